@@ -1,0 +1,106 @@
+//! All that can reach the application, and all that it can ask of the world.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::model::{Analysis, Article};
+
+/// The place of a document in the list of those that were opened.
+pub type DocumentIdx = usize;
+
+/// Something that happened outside: a key, an answer from a worker.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    Key(Key),
+    Mouse(Mouse),
+    /// Text pasted into the terminal: never executed as keys.
+    Paste(String),
+    Resize {
+        width_cols: u16,
+        height_rows: u16,
+    },
+    /// The terminal is ours again after a suspension.
+    Resumed,
+    /// An article was read; its marks follow.
+    Loaded {
+        document: DocumentIdx,
+        article: Arc<Article>,
+    },
+    LoadFailed {
+        document: DocumentIdx,
+        reason: String,
+    },
+    /// The marks of an article arrived.
+    Analysed {
+        document: DocumentIdx,
+        analysis: Arc<Analysis>,
+    },
+}
+
+/// Something the application wants done; the answer, if any, comes as a [`Msg`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    Load {
+        document: DocumentIdx,
+        path: PathBuf,
+    },
+    Analyse {
+        document: DocumentIdx,
+        article: Arc<Article>,
+    },
+    /// Put the text on the clipboard.
+    Copy(String),
+    /// Start or stop taking the mouse from the terminal.
+    CaptureMouse(bool),
+    /// Draw every cell anew.
+    Redraw,
+    /// Hand the terminal back and stop until told to go on.
+    Suspend,
+    Quit,
+}
+
+/// A key as it was pressed, free of any terminal library.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Key {
+    pub code: KeyCode,
+    pub ctrl: bool,
+    pub alt: bool,
+    /// Only for keys that are not characters: a capital letter is its own character.
+    pub shift: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum KeyCode {
+    Char(char),
+    Enter,
+    Esc,
+    Tab,
+    Backspace,
+    Delete,
+    Left,
+    Right,
+    Up,
+    Down,
+    Home,
+    End,
+    PageUp,
+    PageDown,
+    Function(u8),
+}
+
+/// What the mouse did, and where (columns and rows from 0 at the top left).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mouse {
+    pub action: MouseAction,
+    pub column: u16,
+    pub row: u16,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MouseAction {
+    Press,
+    Drag,
+    Release,
+    WheelUp,
+    WheelDown,
+}

@@ -1,0 +1,235 @@
+//! Everything that was worked out about one article, and the questions asked of it most.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Arena, Attribution, Basis, Entity, EntityId, Event, EventId, Id, Mention, MentionId, Published, Source, Span,
+    TimeExpression, TimeId,
+};
+
+pub type SentenceId = Id<Sentence>;
+
+/// What one article says, as marks on its body.
+///
+/// Sentences, furniture, mentions and time expressions are sorted by span; sentences, furniture and times
+/// do not overlap among themselves, mentions may nest. Attributions are sorted by scope.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Analysis {
+    /// Code of the language pack that was used; empty where no pack fitted.
+    pub language: String,
+    /// The day that relative dates were counted from.
+    pub published: Option<Published>,
+    /// The publisher, where it is known.
+    pub publisher: Option<EntityId>,
+    pub sentences: Arena<Sentence>,
+    pub furniture: Vec<Furniture>,
+    pub entities: Arena<Entity>,
+    pub mentions: Arena<Mention>,
+    pub times: Arena<TimeExpression>,
+    pub attributions: Arena<Attribution>,
+    /// In the order of the text.
+    pub events: Arena<Event>,
+    pub warnings: Vec<Warning>,
+}
+
+/// One sentence; furniture has none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sentence {
+    pub span: Span,
+}
+
+/// A passage that is not the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Furniture {
+    pub span: Span,
+    pub kind: FurnitureKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FurnitureKind {
+    /// A link to another article ('Baca juga: ...').
+    Link,
+    /// The publisher advertising itself or others.
+    Advert,
+    Caption,
+    Byline,
+    /// The place and outlet before the first sentence ('PYONGYANG, KOMPAS.com -'). Its names count, its
+    /// words are no part of the sentence.
+    Dateline,
+}
+
+/// Something the reader should know about the analysis itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Warning {
+    /// A weekday that does not fall on the date beside it.
+    WeekdayMismatch { span: Span },
+    /// No publication date is known and none could be inferred; relative dates stay unplaced.
+    NoPublicationDate,
+    /// The publication date was inferred from this date in the text.
+    InferredPublicationDate { span: Span },
+    /// No language pack fits the text well; the best one was used.
+    UncertainLanguage,
+}
+
+/// What lies under one point of the text, innermost first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    Mention(MentionId),
+    Time(TimeId),
+    Attribution(Id<Attribution>),
+    Furniture(usize),
+    Sentence(SentenceId),
+}
+
+impl Analysis {
+    /// The sentence at `offset`, if the offset lies in one.
+    pub fn sentence_at(&self, offset: usize) -> Option<SentenceId> {
+        let index = self.sentences.items().partition_point(|sentence| sentence.span.end <= offset);
+        let id = Id::new(index);
+        self.sentences.get(id).filter(|sentence| sentence.span.contains(offset)).map(|_| id)
+    }
+
+    /// The furniture at `offset`, as an index into `furniture`.
+    pub fn furniture_at(&self, offset: usize) -> Option<usize> {
+        let index = self.furniture.partition_point(|piece| piece.span.end <= offset);
+        self.furniture.get(index).filter(|piece| piece.span.contains(offset)).map(|_| index)
+    }
+
+    /// The shortest mention at `offset`.
+    pub fn mention_at(&self, offset: usize) -> Option<MentionId> {
+        // Mentions may nest, so those that begin before the offset are looked at backwards, as far as the
+        // longest name could reach.
+        const LONGEST_NAME: usize = 400;
+        let after = self.mentions.items().partition_point(|mention| mention.span.start <= offset);
+        (0..after)
+            .rev()
+            .take_while(|&index| self.mentions.items()[index].span.start + LONGEST_NAME > offset)
+            .filter(|&index| self.mentions.items()[index].span.contains(offset))
+            .min_by_key(|&index| self.mentions.items()[index].span.len())
+            .map(Id::new)
+    }
+
+    /// The time expression at `offset`.
+    pub fn time_at(&self, offset: usize) -> Option<TimeId> {
+        let index = self.times.items().partition_point(|time| time.span.end <= offset);
+        let id = Id::new(index);
+        self.times.get(id).filter(|time| time.span.contains(offset)).map(|_| id)
+    }
+
+    /// The attributions whose scope holds `offset`, innermost first.
+    pub fn attributions_at(&self, offset: usize) -> Vec<Id<Attribution>> {
+        let mut found: Vec<_> =
+            self.attributions.iter().filter(|(_, attribution)| attribution.scope.contains(offset)).collect();
+        found.sort_by_key(|(_, attribution)| attribution.scope.len());
+        found.into_iter().map(|(id, _)| id).collect()
+    }
+
+    /// Everything at `offset` that can be explained, the most specific first.
+    pub fn subjects_at(&self, offset: usize) -> Vec<Subject> {
+        let mut subjects = Vec::new();
+        subjects.extend(self.mention_at(offset).map(Subject::Mention));
+        subjects.extend(self.time_at(offset).map(Subject::Time));
+        subjects.extend(self.attributions_at(offset).into_iter().map(Subject::Attribution));
+        subjects.extend(self.furniture_at(offset).map(Subject::Furniture));
+        subjects.extend(self.sentence_at(offset).map(Subject::Sentence));
+        subjects
+    }
+
+    /// On whose word the text at `offset` rests. Never empty in a sentence; empty in furniture.
+    pub fn bases_at(&self, offset: usize) -> Vec<Basis> {
+        if self.furniture_at(offset).is_some_and(|index| self.furniture[index].kind != FurnitureKind::Dateline) {
+            return Vec::new();
+        }
+        let mut bases: Vec<Basis> = Vec::new();
+        for id in self.attributions_at(offset) {
+            for basis in self.bases_of(&self.attributions[id]) {
+                if !bases.contains(&basis) {
+                    bases.push(basis);
+                }
+            }
+        }
+        // Whoever vouches by name comes before the publisher who passes it on.
+        bases.retain(|&basis| basis != Basis::Publisher);
+        if bases.is_empty() { vec![Basis::Publisher] } else { bases }
+    }
+
+    /// On whose word one attribution rests.
+    ///
+    /// The outlets it came through, if it names any; else the ministry or company that published it itself; else
+    /// an unnamed source stays unnamed; a named speaker without an outlet rests on the publisher.
+    pub fn bases_of(&self, attribution: &Attribution) -> Vec<Basis> {
+        if !attribution.via.is_empty() {
+            return attribution.via.iter().map(|via| self.outlet_basis(via.outlet)).collect();
+        }
+        match attribution.source {
+            Some(Source::Unnamed { .. }) => vec![Basis::Unnamed],
+            Some(Source::Entity { entity, .. }) if attribution.primary => vec![Basis::Primary(entity)],
+            _ => vec![Basis::Publisher],
+        }
+    }
+
+    /// On whose word an event rests.
+    pub fn bases_of_event(&self, id: EventId) -> Vec<Basis> {
+        match self.events[id].attribution {
+            Some(attribution) => self.bases_of(&self.attributions[attribution]),
+            None => vec![Basis::Publisher],
+        }
+    }
+
+    /// Every basis of the article with the number of sentences that rest on it: the publisher first, then the
+    /// most used, unnamed sources last.
+    pub fn bases(&self) -> Vec<(Basis, usize)> {
+        let mut counts: Vec<(Basis, usize)> = vec![(Basis::Publisher, 0)];
+        for sentence in self.sentences.items() {
+            for basis in self.bases_in(sentence.span) {
+                match counts.iter_mut().find(|(known, _)| *known == basis) {
+                    Some((_, count)) => *count += 1,
+                    None => counts.push((basis, 1)),
+                }
+            }
+        }
+        let rank = |basis: Basis| match basis {
+            Basis::Publisher => 0,
+            Basis::Outlet(_) => 1,
+            Basis::Primary(_) => 2,
+            Basis::Unnamed => 3,
+        };
+        counts.sort_by(|a, b| rank(a.0).cmp(&rank(b.0)).then(b.1.cmp(&a.1)));
+        counts
+    }
+
+    /// Every basis that some part of `span` rests on.
+    pub fn bases_in(&self, span: Span) -> Vec<Basis> {
+        let mut borders: Vec<usize> = vec![span.start];
+        for attribution in self.attributions.items().iter().filter(|item| item.scope.overlaps(span)) {
+            borders.extend([attribution.scope.start, attribution.scope.end]);
+        }
+        borders.retain(|&offset| span.contains(offset));
+        let mut bases: Vec<Basis> = borders.into_iter().flat_map(|offset| self.bases_at(offset)).collect();
+        bases.sort();
+        bases.dedup();
+        bases
+    }
+
+    /// The events of the article by time: earlier start first, the longer of two that start together first, then
+    /// in the order of the text.
+    pub fn events_by_time(&self) -> Vec<EventId> {
+        let mut order: Vec<EventId> = self.events.ids().collect();
+        order.sort_by_key(|&id| {
+            let interval = self.times[self.events[id].time].value.interval();
+            (interval.map(|it| it.start), interval.map(|it| std::cmp::Reverse(it.end)), id)
+        });
+        order
+    }
+
+    /// The events told in one sentence.
+    pub fn events_in(&self, sentence: SentenceId) -> impl Iterator<Item = EventId> + '_ {
+        self.events.iter().filter(move |(_, event)| event.sentence == sentence).map(|(id, _)| id)
+    }
+
+    fn outlet_basis(&self, outlet: EntityId) -> Basis {
+        if self.publisher == Some(outlet) { Basis::Publisher } else { Basis::Outlet(outlet) }
+    }
+}

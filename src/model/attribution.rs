@@ -1,0 +1,70 @@
+//! Who says something, with which words that is told, and through which outlets it reached the reader.
+
+use serde::{Deserialize, Serialize};
+
+use super::{EntityId, Id, Rule, Span};
+
+pub type AttributionId = Id<Attribution>;
+
+/// One statement and on whose word it stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Attribution {
+    /// Who speaks; `None` where only an outlet is named ('..., dikutip dari BBC').
+    pub source: Option<Source>,
+    /// The words that attribute ('ujar', 'seperti dikutip').
+    pub cue: Span,
+    /// What is said.
+    pub content: Span,
+    /// Everything that stands or falls with this attribution: content, cue and source.
+    pub scope: Span,
+    /// The outlets it passed through, from the one nearest the speaker to the one nearest the reader.
+    pub via: Vec<Via>,
+    /// Whether the words are the speaker's own, in quotation marks.
+    pub direct: bool,
+    /// Whether the source published it itself, on a platform or in a statement of its own.
+    pub primary: bool,
+    pub rule: Rule,
+}
+
+/// Who speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Source {
+    /// A person, organisation or place of the article. `span` holds the words at this point,
+    /// which may be a pronoun.
+    Entity { entity: EntityId, span: Span },
+    /// Somebody described but not named ('pejabat keamanan Moskwa').
+    Unnamed { span: Span },
+    /// A paper rather than a person ('keterangan tertulis').
+    Document { span: Span },
+}
+
+impl Source {
+    /// The words that name or describe the speaker.
+    pub fn span(&self) -> Span {
+        match *self {
+            Source::Entity { span, .. } | Source::Unnamed { span } | Source::Document { span } => span,
+        }
+    }
+}
+
+/// One outlet in the chain, and where it is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Via {
+    pub outlet: EntityId,
+    pub span: Span,
+}
+
+/// On whose word a passage rests: what the reader chooses from in the outlet lens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Basis {
+    /// The article's own publisher: all that is not attributed to another.
+    Publisher,
+    /// An outlet that is quoted.
+    Outlet(EntityId),
+    /// Somebody who published it themselves: a ministry on a platform, a company in a statement.
+    Primary(EntityId),
+    /// A source that the article does not name, and no outlet beside it.
+    Unnamed,
+}

@@ -1,0 +1,72 @@
+//! People, places, organisations and outlets, and the places in the text that name them.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Id, Rule, Span};
+
+pub type EntityId = Id<Entity>;
+pub type MentionId = Id<Mention>;
+
+/// One person, place, organisation, outlet or other named thing of an article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entity {
+    /// The canonical name: the fullest form, or the gazetteer's.
+    pub name: String,
+    pub kind: EntityKind,
+    /// Every mention, in the order of the text; never empty.
+    pub mentions: Vec<MentionId>,
+    /// What is known of an outlet beyond its name.
+    pub outlet: Option<OutletFacts>,
+    /// Why it is taken for this kind.
+    pub rule: Rule,
+}
+
+/// The kinds that are told apart on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EntityKind {
+    Person,
+    Place,
+    Organisation,
+    /// A newspaper, broadcaster, agency or site that reports.
+    Outlet,
+    /// A channel that others post on (Telegram, X): it vouches for nothing itself.
+    Platform,
+    /// A product, law or event.
+    Other,
+}
+
+impl EntityKind {
+    /// All kinds, in the order in which lists show them.
+    pub const ALL: [EntityKind; 6] = [
+        EntityKind::Person,
+        EntityKind::Place,
+        EntityKind::Organisation,
+        EntityKind::Outlet,
+        EntityKind::Platform,
+        EntityKind::Other,
+    ];
+}
+
+/// What the list of outlets says about one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutletFacts {
+    /// `agency`, `broadcaster`, `newspaper`, `online` ...
+    pub category: String,
+    /// ISO 3166 alpha-2 code of its country; empty for an international one.
+    pub country: String,
+    pub state_owned: bool,
+}
+
+/// One place in the text that names an entity.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Mention {
+    pub span: Span,
+    pub entity: EntityId,
+    /// The title or role before the name, which is not part of it ('Menteri Luar Negeri Rusia').
+    pub title: Option<Span>,
+    /// A place that stands for its government ('Pyongyang mengakui').
+    pub acting: bool,
+    /// Why it is a mention, and of this entity.
+    pub rule: Rule,
+}

@@ -1,0 +1,43 @@
+//! What happened, is planned, or is denied, at a time that can be placed.
+
+use serde::{Deserialize, Serialize};
+
+use super::{AttributionId, EntityId, Id, Rule, SentenceId, Span, TimeId};
+
+pub type EventId = Id<Event>;
+
+/// A dated event of one article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    pub sentence: SentenceId,
+    /// The clause that tells of it.
+    pub clause: Span,
+    /// The pieces of the sentence that make its label, in order; shown joined by one space.
+    pub label: Vec<Span>,
+    pub time: TimeId,
+    pub status: Status,
+    /// Entities of the clause that are not its place.
+    pub participants: Vec<EntityId>,
+    pub place: Option<EntityId>,
+    /// The attribution it rests on; `None` for the publisher's own reporting.
+    pub attribution: Option<AttributionId>,
+    pub rule: Rule,
+}
+
+impl Event {
+    /// The label as one line.
+    pub fn label_text(&self, body: &str) -> String {
+        let pieces: Vec<&str> = self.label.iter().map(|piece| piece.of(body)).collect();
+        pieces.join(" ")
+    }
+}
+
+/// How certain an event is, in the words of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    Reported,
+    Planned,
+    Denied,
+    Alleged,
+}

@@ -1,0 +1,28 @@
+//! The values that travel through the program, and nothing else.
+//!
+//! Plain data with public fields in the words of the field: a *mention* of an *entity*, a *time
+//! expression*, an *attribution* with its source, cue, content and outlets, an *event*. This module
+//! knows no language, no file and no screen. Text is never copied into a value that a [`Span`] can
+//! point at.
+
+mod analysis;
+mod arena;
+mod article;
+mod attribution;
+mod entity;
+mod event;
+mod rule;
+mod span;
+mod time;
+
+pub use analysis::{Analysis, Furniture, FurnitureKind, Sentence, SentenceId, Subject, Warning};
+pub use arena::{Arena, Id};
+pub use article::{Article, DateOrigin, Format, Published};
+pub use attribution::{Attribution, AttributionId, Basis, Source, Via};
+pub use entity::{Entity, EntityId, EntityKind, Mention, MentionId, OutletFacts};
+pub use event::{Event, EventId, Status};
+pub use rule::Rule;
+pub use span::Span;
+pub use time::{
+    Amount, Anchor, Grain, Interval, Modifier, PartOfDay, Reference, TimeExpression, TimeId, TimeValue, Unit,
+};

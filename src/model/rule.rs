@@ -1,0 +1,42 @@
+//! The name of the rule that made an annotation, so that every mark can say why it is there.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+/// The identifier of a rule: `id/time/month-direction` for one from a language pack, `names/short-form`
+/// for one that lives in Rust. Cheap to clone.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Rule(Arc<str>);
+
+impl Rule {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for Rule {
+    fn from(name: &str) -> Rule {
+        Rule(Arc::from(name))
+    }
+}
+
+impl From<String> for Rule {
+    fn from(name: String) -> Rule {
+        Rule(Arc::from(name))
+    }
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
