@@ -1,0 +1,6 @@
+//! Text as the rest of the program needs it: tokens and sentences, folding, width and wrapping, cleaning.
+//!
+//! Knows no language: lists of words come from the caller.
+
+pub mod sentence;
+pub mod token;
