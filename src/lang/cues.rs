@@ -50,6 +50,8 @@ pub enum NameCue {
     And,
     /// A noun before a product's name, so that it is no person ('sistem', 'platform').
     Thing,
+    /// Written with a capital letter, yet no name of its own ('Barat').
+    NotName,
 }
 
 /// What a word or phrase does in telling who says something.
@@ -104,8 +106,7 @@ pub enum StatusCue {
 }
 
 /// How a phrase shows that a paragraph is no part of the article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FurnitureMark {
     pub kind: FurnitureKind,
     /// Whether the phrase counts only at the start of a paragraph, and then alone suffices.

@@ -82,9 +82,9 @@ impl Gazetteer {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct OutletsFile {
-    /// When the list was known to be right: `YYYY-MM`.
-    #[allow(dead_code)]
-    as_of: String,
+    /// When the list was known to be right: `YYYY-MM`; for whoever reads the file.
+    #[serde(rename = "as_of")]
+    _as_of: String,
     outlet: Vec<OutletFile>,
 }
 
@@ -106,6 +106,8 @@ struct OutletFile {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PlatformsFile {
+    #[serde(default, rename = "as_of")]
+    _as_of: Option<String>,
     platform: Vec<PlatformFile>,
 }
 
@@ -126,6 +128,8 @@ struct PlatformFile {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CountriesFile {
+    #[serde(default, rename = "as_of")]
+    _as_of: Option<String>,
     country: Vec<CountryFile>,
 }
 
@@ -160,6 +164,8 @@ struct CapitalFile {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PlacesFile {
+    #[serde(default, rename = "as_of")]
+    _as_of: Option<String>,
     place: Vec<PlaceFile>,
 }
 
@@ -181,6 +187,8 @@ struct PlaceFile {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct OrganisationsFile {
+    #[serde(default, rename = "as_of")]
+    _as_of: Option<String>,
     organisation: Vec<OrganisationFile>,
 }
 
@@ -199,8 +207,7 @@ struct OrganisationFile {
 impl Gazetteer {
     pub(crate) fn add_outlets(&mut self, file: OutletsFile, words: &mut Words) {
         for outlet in file.outlet {
-            let facts =
-                OutletFacts { category: outlet.kind, country: outlet.country, state_owned: outlet.state_owned };
+            let facts = OutletFacts { category: outlet.kind, country: outlet.country, state_owned: outlet.state_owned };
             let mut record = plain(EntityKind::Outlet, &outlet.name);
             record.outlet = Some(facts);
             let id = self.add(record);
@@ -220,7 +227,11 @@ impl Gazetteer {
     pub(crate) fn add_countries(&mut self, file: CountriesFile, words: &mut Words) {
         for country in file.country {
             let place = Place { kind: PlaceKind::Country, country: country.code.clone(), coordinates: None };
-            let id = self.add(Record { localised: country.name.clone(), place: Some(place), ..plain(EntityKind::Place, "") });
+            let id = self.add(Record {
+                localised: country.name.clone(),
+                place: Some(place),
+                ..plain(EntityKind::Place, "")
+            });
             let lists = country.aliases.values().chain(country.abbreviations.values()).flatten();
             country.name.values().chain(lists).for_each(|name| self.name(words, name, id));
             if let Some(capital) = country.capital {
@@ -245,8 +256,7 @@ impl Gazetteer {
 
     pub(crate) fn add_places(&mut self, file: PlacesFile, words: &mut Words) {
         for place in file.place {
-            let facts =
-                Place { kind: PlaceKind::Other, country: place.country, coordinates: place.lat.zip(place.lon) };
+            let facts = Place { kind: PlaceKind::Other, country: place.country, coordinates: place.lat.zip(place.lon) };
             let id = self.add(Record { place: Some(facts), ..plain(EntityKind::Place, &place.name) });
             [&place.name].into_iter().chain(&place.aliases).for_each(|name| self.name(words, name, id));
         }

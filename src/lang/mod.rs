@@ -12,7 +12,7 @@ pub mod time;
 mod words;
 
 pub use cues::{Cue, Cues, FurnitureMark, NameCue, Stance, StatusCue};
-pub use gazetteer::{Gazetteer, Place, PlaceKind, Record, RecordId};
+pub use gazetteer::{Gazetteer, Place, PlaceKind, Record, RecordId, RecordName};
 pub use load::PackError;
 pub use phrases::Phrases;
 pub use words::{WordId, Words, fold};

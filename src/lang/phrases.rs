@@ -66,7 +66,7 @@ impl<V> Phrases<V> {
     }
 
     /// Every phrase that begins with the first of `words`, as its length in words and its values, shortest first.
-    pub fn starting<'a>(&'a self, words: &'a [WordId]) -> impl Iterator<Item = (usize, &'a [V])> + 'a {
+    pub fn starting<'a, 'w>(&'a self, words: &'w [WordId]) -> impl Iterator<Item = (usize, &'a [V])> + use<'a, 'w, V> {
         let first = words.first().filter(|word| word.is_known()).and_then(|word| self.first.get(word.index()));
         let mut node = first.copied().unwrap_or(NONE);
         let mut len = 1;
@@ -85,12 +85,22 @@ impl<V> Phrases<V> {
     }
 
     /// The longest phrase that begins with the first of `words`.
-    pub fn longest<'a>(&'a self, words: &'a [WordId]) -> Option<(usize, &'a [V])> {
+    pub fn longest(&self, words: &[WordId]) -> Option<(usize, &[V])> {
         self.starting(words).last()
     }
 
+    /// Whether a phrase begins with the first of `words`.
+    pub fn begins(&self, words: &[WordId]) -> bool {
+        self.starting(words).next().is_some()
+    }
+
+    /// Whether `word` alone is a phrase.
+    pub fn has(&self, word: WordId) -> bool {
+        !self.exact(&[word]).is_empty()
+    }
+
     /// The values of exactly the phrase `words`.
-    pub fn exact<'a>(&'a self, words: &'a [WordId]) -> &'a [V] {
+    pub fn exact(&self, words: &[WordId]) -> &[V] {
         self.starting(words).find(|&(len, _)| len == words.len()).map_or(&[], |(_, values)| values)
     }
 }

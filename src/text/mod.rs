@@ -2,5 +2,6 @@
 //!
 //! Knows no language: lists of words come from the caller.
 
+pub mod sanitise;
 pub mod sentence;
 pub mod token;

@@ -40,9 +40,7 @@ pub(crate) fn resolve_in_shifted(fields: &Fields, anchors: &Anchors) -> Option<F
 
 fn date(fields: &Fields, anchors: &Anchors) -> Option<(Interval, Anchor)> {
     match (fields.year, fields.month, fields.day) {
-        (Some(year), Some(month), Some(day)) => {
-            Some((units::day(Date::new(year, month, day).ok()?), Anchor::Explicit))
-        }
+        (Some(year), Some(month), Some(day)) => Some((units::day(Date::new(year, month, day).ok()?), Anchor::Explicit)),
         (Some(year), Some(month), None) => {
             Some((units::whole(Date::new(year, month, 1).ok()?, Unit::Month)?, Anchor::Explicit))
         }

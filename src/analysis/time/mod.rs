@@ -48,7 +48,8 @@ pub(crate) fn find(
     }
     let mut warnings = Vec::new();
     let published = published.or_else(|| infer_publication(reading, rules, &matches, &mut warnings));
-    let mut resolver = Resolving { reading, rules, anchors: Anchors { published, ..Anchors::default() } , out: Arena::new(), warnings };
+    let mut resolver =
+        Resolving { reading, rules, anchors: Anchors { published, ..Anchors::default() }, out: Arena::new(), warnings };
     for (found, future) in &matches {
         resolver.anchors.future = *future;
         resolver.resolve(found);

@@ -60,7 +60,9 @@ fn has_number_borders(reading: &Reading, tokens: Range<usize>) -> bool {
         let before = tokens.start - 1;
         let is_part = reading.is_glued(tokens.start)
             && (reading.is_word(before)
-                || joins(reading.mark(before)) && reading.is_glued(before) && reading.is_number(before.wrapping_sub(1)));
+                || joins(reading.mark(before))
+                    && reading.is_glued(before)
+                    && reading.is_number(before.wrapping_sub(1)));
         if is_part || matches!(reading.mark(before), '$' | '€' | '£' | '¥' | '#') {
             return false;
         }

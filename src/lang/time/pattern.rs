@@ -28,7 +28,10 @@ pub struct Program {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Inst {
     /// Match this and go on with the next instruction.
-    Match { atom: Atom, glued: bool },
+    Match {
+        atom: Atom,
+        glued: bool,
+    },
     /// Try the next instruction, then the one at the index.
     Split(usize),
     Jump(usize),
@@ -50,7 +53,7 @@ pub enum Atom {
 ///
 /// # Errors
 /// A sentence that says what was expected, and where it stood in the pattern.
-pub fn compile(source: &str, lists: &[String], words: &mut Words) -> Result<Program, String> {
+pub(super) fn compile(source: &str, lists: &[String], words: &mut Words) -> Result<Program, String> {
     let mut compiler = Compiler { rest: source, insts: Vec::new(), lists, words };
     compiler.alternatives()?;
     if !compiler.rest.trim().is_empty() {
@@ -176,7 +179,8 @@ impl<'a> Compiler<'a> {
     }
 
     fn until(&mut self, mark: char) -> Result<&'a str, String> {
-        let (inner, rest) = self.rest.split_once(mark).ok_or_else(|| format!("expected `{mark}` after `{}`", self.rest))?;
+        let (inner, rest) =
+            self.rest.split_once(mark).ok_or_else(|| format!("expected `{mark}` after `{}`", self.rest))?;
         self.rest = rest;
         Ok(inner)
     }

@@ -1,0 +1,6 @@
+//! The program from outside, in one binary so that it is linked once.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail where it likes")]
+
+mod cli;
+mod layers;
