@@ -140,7 +140,7 @@ const CASES: &[Case] = &[
         name: "text that steers the terminal",
         files: &[("a.txt", b"Ayu \x1b[2J\x1b]0;pwn\x07tiba.\r\n")],
         arguments: &["a.txt"],
-        stdout_has: &["\nAyu tiba.\n"],
+        stdout_has: &["\nhujan turun.\n"],
         ..CASE
     },
     Case { name: "help", arguments: &["--help"], stdout_has: &["Examples:", "--plain", "Exit codes:"], ..CASE },

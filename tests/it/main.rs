@@ -2,5 +2,6 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail where it likes")]
 
+mod analysis;
 mod cli;
 mod layers;
