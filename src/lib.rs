@@ -1,4 +1,8 @@
 #![doc = include_str!("ARCHITECTURE.md")]
 
-pub mod app;
 pub mod model;
+pub mod text;
+
+pub mod app;
+pub mod tui;
+pub mod view;
