@@ -86,9 +86,10 @@ pub(super) fn titles(app: &App, layout: &Layout, screen: &mut Screen) {
     }
 }
 
+/// Lines between the panes; beside the article the strip that stands for it is line enough.
 pub(super) fn separators(app: &App, layout: &Layout, screen: &mut Screen) {
     let glyph = GlyphSet::of(app.options.glyphs).separator;
-    for placed in layout.panes.iter().skip(1) {
+    for placed in layout.panes.iter().skip(2) {
         let height = layout.titles.height + layout.body.height;
         let rect = Rect { column: placed.rect.column - 1, row: layout.titles.row, width: 1, height };
         for row in 0..height as usize {
