@@ -17,4 +17,6 @@ pub mod app;
 pub mod runtime;
 pub mod view;
 
+pub mod tui;
+
 pub mod cli;

@@ -2,6 +2,9 @@
 //!
 //! Knows no language: lists of words come from the caller.
 
+pub mod fold;
 pub mod sanitise;
 pub mod sentence;
 pub mod token;
+pub mod width;
+pub mod wrap;
