@@ -4,5 +4,6 @@
 
 mod analysis;
 mod cli;
+mod examples;
 mod layers;
 mod screen;
