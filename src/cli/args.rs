@@ -80,7 +80,7 @@ pub(super) struct Args {
     pub(super) published: Option<Date>,
 
     /// The language of the text, as in `id`
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = language_code)]
     pub(super) language: Option<String>,
 }
 
@@ -89,6 +89,16 @@ pub(super) enum ColorChoice {
     Auto,
     Always,
     Never,
+}
+
+/// A language code, `id` or `id-ID`; names of languages are no codes.
+fn language_code(text: &str) -> Result<String, String> {
+    let language = text.split(['-', '_']).next().unwrap_or("");
+    if matches!(language.len(), 2 | 3) && language.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        Ok(text.to_owned())
+    } else {
+        Err("expected a code like `id` or `en`".to_owned())
+    }
 }
 
 #[cfg(test)]

@@ -69,14 +69,17 @@ fn marks(article: &Article, analysis: &Analysis) -> Vec<Mark> {
 
 /// One mark for each form of each name, where it first stands.
 fn name_marks(article: &Article, analysis: &Analysis) -> Vec<Mark> {
-    let mut seen: HashSet<(EntityId, &str)> = HashSet::new();
+    let mut seen: HashSet<(EntityId, String)> = HashSet::new();
     let mut marks = Vec::new();
     for mention in analysis.mentions.items() {
         let form = mention.span.of(&article.body);
         let entity = &analysis.entities[mention.entity];
-        if seen.insert((mention.entity, form)) {
+        // 'PYONGYANG' before the first sentence is no other form of 'Pyongyang'.
+        let folded = form.to_lowercase();
+        let canonical = folded == entity.name.to_lowercase();
+        if seen.insert((mention.entity, folded)) {
             let kind = fields::kind(entity.kind);
-            let text = if form == entity.name { kind.to_owned() } else { format!("{kind}: {}", entity.name) };
+            let text = if canonical { kind.to_owned() } else { format!("{kind}: {}", entity.name) };
             marks.push(Mark { at: mention.span.end, text });
         }
     }

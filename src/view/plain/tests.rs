@@ -32,7 +32,14 @@ fn analysis() -> Analysis {
     let place = name("Ambon", EntityKind::Place, &[span("Ambon")]);
     let outlet = name("Kabar Timur", EntityKind::Outlet, &[span("Kabar Timur")]);
     let value = TimeValue::Placed(Interval::days(date(2025, 5, 1), date(2025, 5, 31), Grain::Month));
-    let time = TimeExpression { span: span("Mei lalu"), value, modifier: None, anchor: Anchor::Unknown, rule: rule() };
+    let time = TimeExpression {
+        span: span("Mei lalu"),
+        value,
+        modifier: None,
+        anchor: Anchor::Unknown,
+        until: None,
+        rule: rule(),
+    };
     let time = found.times.push(time);
     let attribution = found.attributions.push(Attribution {
         source: None,
