@@ -14,7 +14,10 @@ pub mod ingest;
 pub mod analysis;
 
 pub mod app;
-pub mod runtime;
 pub mod view;
+
+pub mod tui;
+
+pub mod runtime;
 
 pub mod cli;

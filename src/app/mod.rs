@@ -2,6 +2,243 @@
 //!
 //! `update(&mut App, Msg) -> Vec<Effect>` is the whole of its behaviour. No clock, no thread, no terminal.
 
+pub mod command;
+pub mod document;
+pub mod explain;
+pub mod flow;
+mod input;
+mod jumps;
+pub mod keymap;
+pub mod layers;
+pub mod layout;
+pub mod list;
+pub mod marks;
+mod mouse;
 mod msg;
+mod navigation;
+pub mod search;
+pub mod timeline;
+pub mod words;
 
-pub use msg::{DocumentIdx, Effect, Key, KeyCode, Mouse, MouseAction, Msg};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use self::document::{Document, Reading, State};
+use self::jumps::Jumps;
+use self::keymap::Pending;
+use self::layers::Layer;
+use self::layout::{Layout, Pane, Rect, Wishes};
+use self::words::{Locale, Words};
+use crate::model::{Analysis, Article};
+
+pub use self::navigation::Title;
+
+pub use self::msg::{DocumentIdx, Effect, Key, KeyCode, Mouse, MouseAction, Msg};
+
+/// What was decided before the program began.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Whether colours may be asked for at all.
+    pub colour: bool,
+    /// Whether the mouse is taken from the terminal at the start.
+    pub mouse: bool,
+    /// The widest that text is set; `None` for what reads well.
+    pub measure_cols: Option<u16>,
+    pub locale: Locale,
+    pub glyphs: Glyphs,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options { colour: true, mouse: true, measure_cols: None, locale: Locale::English, glyphs: Glyphs::Unicode }
+    }
+}
+
+/// Which characters marks may be drawn with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Glyphs {
+    #[default]
+    Unicode,
+    Ascii,
+}
+
+/// The widest that text is set unless the reader wishes otherwise. Source: readers of long lines lose the way back
+/// to the next; typographers ask for 45 to 90 characters.
+pub const DEFAULT_MEASURE_COLS: u16 = 84;
+
+/// The whole state of the program.
+#[derive(Clone, Debug)]
+pub struct App {
+    pub options: Options,
+    pub documents: Vec<Document>,
+    pub current: DocumentIdx,
+    pub width_cols: u16,
+    pub height_rows: u16,
+    pub measure_cols: u16,
+    pub zen: bool,
+    /// The pane that takes the keys.
+    pub focus: Pane,
+    /// What stands beside the article where there is room for one pane only.
+    pub companion: Pane,
+    /// What the third column shows.
+    pub side: Pane,
+    /// What lies over the panes; the last is on top and takes the keys.
+    pub layers: Vec<Layer>,
+    pub pending: Pending,
+    /// A word to the reader, gone with the next key.
+    pub notice: Option<Notice>,
+    pub mouse_captured: bool,
+    jumps: Jumps,
+}
+
+/// A word to the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub text: String,
+}
+
+impl App {
+    pub fn new(options: Options, ids: Vec<String>) -> App {
+        App {
+            options,
+            documents: ids.into_iter().map(|id| Document { id, state: State::Loading }).collect(),
+            current: 0,
+            width_cols: 0,
+            height_rows: 0,
+            measure_cols: options.measure_cols.unwrap_or(DEFAULT_MEASURE_COLS),
+            zen: false,
+            focus: Pane::Article,
+            companion: Pane::Timeline,
+            side: Pane::Names,
+            layers: Vec::new(),
+            pending: Pending::default(),
+            notice: None,
+            mouse_captured: options.mouse,
+            jumps: Jumps::default(),
+        }
+    }
+
+    /// Where everything stands.
+    pub fn layout(&self) -> Layout {
+        Layout::new(Wishes {
+            width: self.width_cols,
+            height: self.height_rows,
+            focus: self.focus,
+            companion: self.companion,
+            side: self.side,
+            zen: self.zen,
+            measure_cols: self.measure_cols,
+        })
+    }
+
+    /// Where the text of the article stands, or would stand if it were in view.
+    pub fn text_area(&self) -> Rect {
+        layout::text_area(self.layout().rect_or_body(Pane::Article), self.measure_cols)
+    }
+
+    /// The article being read, if it is there.
+    pub fn reading(&self) -> Option<&Reading> {
+        match &self.documents.get(self.current)?.state {
+            State::Open(reading) => Some(reading),
+            _ => None,
+        }
+    }
+
+    fn reading_mut(&mut self) -> Option<&mut Reading> {
+        match &mut self.documents.get_mut(self.current)?.state {
+            State::Open(reading) => Some(reading),
+            _ => None,
+        }
+    }
+
+    /// Words in the reader's language.
+    pub fn words(&self, words: Words) -> &'static str {
+        words.of(self.options.locale)
+    }
+
+    fn say(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice { text: text.into() });
+    }
+
+    fn say_words(&mut self, words: Words) {
+        self.say(self.words(words));
+    }
+
+    fn resize(&mut self, width_cols: u16, height_rows: u16) {
+        (self.width_cols, self.height_rows) = (width_cols, height_rows);
+        self.refit();
+    }
+
+    fn load(&mut self, document: DocumentIdx, article: Arc<Article>) -> Vec<Effect> {
+        let Some(entry) = self.documents.get_mut(document) else { return Vec::new() };
+        entry.state = State::Open(Box::new(Reading::new(article.clone())));
+        self.leave_failed();
+        vec![Effect::Analyse { document, article }]
+    }
+
+    fn fail(&mut self, document: DocumentIdx, reason: String) {
+        let Some(entry) = self.documents.get_mut(document) else { return };
+        entry.state = State::Failed(reason.clone());
+        self.say(reason);
+        self.leave_failed();
+    }
+
+    fn mark(&mut self, document: DocumentIdx, analysis: Arc<Analysis>) {
+        if let Some(Document { state: State::Open(reading), .. }) = self.documents.get_mut(document) {
+            reading.set_analysis(analysis);
+        }
+        if document == self.current {
+            self.follow_text();
+            self.refit();
+        }
+    }
+
+    /// A document that could not be opened gives way to the next that can.
+    fn leave_failed(&mut self) {
+        let failed = |document: &Document| matches!(document.state, State::Failed(_));
+        if self.documents.get(self.current).is_some_and(failed) {
+            let open = self.documents.iter().position(|document| matches!(document.state, State::Open(_)));
+            self.current = open.unwrap_or(self.current);
+        }
+    }
+}
+
+/// What has to be done before the first message.
+pub fn start(app: &App) -> Vec<Effect> {
+    let loads = app
+        .documents
+        .iter()
+        .enumerate()
+        .map(|(document, entry)| Effect::Load { document, path: PathBuf::from(&entry.id) });
+    app.options.mouse.then_some(Effect::CaptureMouse(true)).into_iter().chain(loads).collect()
+}
+
+/// Takes one message; all that the program does follows from here.
+pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Key(key) => input::key(app, key),
+        Msg::Mouse(mouse) => mouse::update(app, mouse),
+        Msg::Paste(text) => {
+            layers::paste(app, &text);
+            Vec::new()
+        }
+        Msg::Resize { width_cols, height_rows } => {
+            app.resize(width_cols, height_rows);
+            Vec::new()
+        }
+        Msg::Resumed => vec![Effect::Redraw],
+        Msg::Loaded { document, article } => app.load(document, article),
+        Msg::LoadFailed { document, reason } => {
+            app.fail(document, reason);
+            Vec::new()
+        }
+        Msg::Analysed { document, analysis } => {
+            app.mark(document, analysis);
+            Vec::new()
+        }
+        Msg::AnalysisFailed { reason, .. } => {
+            app.say(reason);
+            Vec::new()
+        }
+    }
+}

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Arena, Attribution, Basis, Entity, EntityId, Event, EventId, Id, Mention, MentionId, Published, Source, Span,
-    TimeExpression, TimeId,
+    Arena, Attribution, AttributionId, Basis, Entity, EntityId, Event, EventId, Id, Mention, MentionId, Published,
+    Source, Span, TimeExpression, TimeId,
 };
 
 pub type SentenceId = Id<Sentence>;
@@ -97,18 +97,42 @@ impl Analysis {
         self.furniture.get(index).filter(|piece| piece.span.contains(offset)).map(|_| index)
     }
 
+    /// The furniture that shares a byte with `span`, in order.
+    pub fn furniture_in(&self, span: Span) -> impl Iterator<Item = &Furniture> + '_ {
+        let from = self.furniture.partition_point(|piece| piece.span.end <= span.start);
+        self.furniture[from..].iter().take_while(move |piece| piece.span.start < span.end)
+    }
+
     /// The shortest mention at `offset`.
     pub fn mention_at(&self, offset: usize) -> Option<MentionId> {
-        // Mentions may nest, so those that begin before the offset are looked at backwards, as far as the
-        // longest name could reach.
+        self.mentions_in(Span::new(offset, offset + 1)).min_by_key(|&id| self.mentions[id].span.len())
+    }
+
+    /// The mentions that share a byte with `span`, in order.
+    pub fn mentions_in(&self, span: Span) -> impl Iterator<Item = MentionId> + '_ {
+        // Mentions may nest, so one that reaches into the span may stand before others that do not.
         const LONGEST_NAME: usize = 400;
-        let after = self.mentions.items().partition_point(|mention| mention.span.start <= offset);
-        (0..after)
-            .rev()
-            .take_while(|&index| self.mentions.items()[index].span.start + LONGEST_NAME > offset)
-            .filter(|&index| self.mentions.items()[index].span.contains(offset))
-            .min_by_key(|&index| self.mentions.items()[index].span.len())
-            .map(Id::new)
+        let mentions = self.mentions.items();
+        let from = mentions.partition_point(|mention| mention.span.start + LONGEST_NAME < span.start);
+        let to = mentions.partition_point(|mention| mention.span.start < span.end);
+        (from..to).filter(move |&index| mentions[index].span.overlaps(span)).map(Id::new)
+    }
+
+    /// The time expressions that share a byte with `span`, in order.
+    pub fn times_in(&self, span: Span) -> impl Iterator<Item = TimeId> + '_ {
+        let times = self.times.items();
+        let from = times.partition_point(|time| time.span.end <= span.start);
+        (from..times.len()).take_while(move |&index| times[index].span.start < span.end).map(Id::new)
+    }
+
+    /// The attributions whose scope shares a byte with `span`, in order.
+    pub fn attributions_in(&self, span: Span) -> impl Iterator<Item = AttributionId> + '_ {
+        // Scopes nest and may run over several sentences; none is longer than this.
+        const LONGEST_SCOPE: usize = 20_000;
+        let attributions = self.attributions.items();
+        let from = attributions.partition_point(|item| item.scope.start + LONGEST_SCOPE < span.start);
+        let to = attributions.partition_point(|item| item.scope.start < span.end);
+        (from..to.max(from)).filter(move |&index| attributions[index].scope.overlaps(span)).map(Id::new)
     }
 
     /// The time expression at `offset`.
@@ -120,10 +144,9 @@ impl Analysis {
 
     /// The attributions whose scope holds `offset`, innermost first.
     pub fn attributions_at(&self, offset: usize) -> Vec<Id<Attribution>> {
-        let mut found: Vec<_> =
-            self.attributions.iter().filter(|(_, attribution)| attribution.scope.contains(offset)).collect();
-        found.sort_by_key(|(_, attribution)| attribution.scope.len());
-        found.into_iter().map(|(id, _)| id).collect()
+        let mut found: Vec<_> = self.attributions_in(Span::new(offset, offset + 1)).collect();
+        found.sort_by_key(|&id| self.attributions[id].scope.len());
+        found
     }
 
     /// Everything at `offset` that can be explained, the most specific first.
@@ -203,8 +226,9 @@ impl Analysis {
     /// Every basis that some part of `span` rests on.
     pub fn bases_in(&self, span: Span) -> Vec<Basis> {
         let mut borders: Vec<usize> = vec![span.start];
-        for attribution in self.attributions.items().iter().filter(|item| item.scope.overlaps(span)) {
-            borders.extend([attribution.scope.start, attribution.scope.end]);
+        for id in self.attributions_in(span) {
+            let scope = self.attributions[id].scope;
+            borders.extend([scope.start, scope.end]);
         }
         borders.retain(|&offset| span.contains(offset));
         let mut bases: Vec<Basis> = borders.into_iter().flat_map(|offset| self.bases_at(offset)).collect();
@@ -226,7 +250,9 @@ impl Analysis {
 
     /// The events told in one sentence.
     pub fn events_in(&self, sentence: SentenceId) -> impl Iterator<Item = EventId> + '_ {
-        self.events.iter().filter(move |(_, event)| event.sentence == sentence).map(|(id, _)| id)
+        let events = self.events.items();
+        let from = events.partition_point(|event| event.sentence < sentence);
+        (from..events.len()).take_while(move |&index| events[index].sentence == sentence).map(Id::new)
     }
 
     fn outlet_basis(&self, outlet: EntityId) -> Basis {

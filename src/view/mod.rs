@@ -1,3 +1,184 @@
-//! The application as rows of text, each piece with its meaning; no terminal is known here.
+//! The application as rows of text, each piece with a [`Scope`] that says what it is.
+//!
+//! Pure: from `&App` to a [`Screen`]. It knows neither colours nor a terminal; a theme decides later what a scope
+//! looks like. Only what is in view is looked at.
 
+mod article;
+mod chrome;
+mod date;
+mod glyphs;
+mod line;
+mod lists;
+mod minimap;
+mod overlay;
 pub mod plain;
+mod timeline;
+
+use crate::app::App;
+use crate::app::layers::Layer;
+use crate::app::layout::{Pane, Rect};
+use crate::model::EntityKind;
+
+/// What a piece of text on the screen is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scope {
+    Text,
+    Person,
+    Place,
+    Organisation,
+    Outlet,
+    Platform,
+    Other,
+    /// A title or office before a name.
+    Role,
+    Date,
+    /// Words that attribute.
+    Cue,
+    /// A source that is described but not named.
+    Unnamed,
+    /// What is not the article.
+    Furniture,
+    Planned,
+    Denied,
+    Alleged,
+    /// How precise a date is, and how it was found.
+    Precision,
+    /// The distance between two events.
+    Gap,
+    Count,
+    Heading,
+    /// The title of the article.
+    Headline,
+    /// What is known of the article beside its text.
+    Facts,
+    /// A sign that something is filtered out.
+    Lens,
+    Tab,
+    /// The tab or title of the pane that takes the keys.
+    ActiveTab,
+    Border,
+    Key,
+    Hint,
+    Notice,
+    Error,
+    /// The mark at the rows of the current sentence.
+    Margin,
+    /// The mark at the row of the cursor.
+    MarginCursor,
+    /// The strip that stands for the whole article.
+    Map,
+    /// The part of it that is in view.
+    MapView,
+    MapHit,
+}
+
+impl From<EntityKind> for Scope {
+    fn from(kind: EntityKind) -> Scope {
+        match kind {
+            EntityKind::Person => Scope::Person,
+            EntityKind::Place => Scope::Place,
+            EntityKind::Organisation => Scope::Organisation,
+            EntityKind::Outlet => Scope::Outlet,
+            EntityKind::Platform => Scope::Platform,
+            EntityKind::Other => Scope::Other,
+        }
+    }
+}
+
+/// What the reader has done with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum State {
+    #[default]
+    Plain,
+    /// Taken away by the lens, or no part of the article.
+    Dimmed,
+    /// Another mention of the current entity, or the selected row of a pane without the focus.
+    Kin,
+    /// Found by the search.
+    Hit,
+    /// Under the cursor.
+    Selected,
+}
+
+/// All that decides how a piece of text looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Look {
+    pub scope: Scope,
+    pub state: State,
+}
+
+impl Look {
+    pub fn new(scope: Scope, state: State) -> Look {
+        Look { scope, state }
+    }
+}
+
+impl From<Scope> for Look {
+    fn from(scope: Scope) -> Look {
+        Look { scope, state: State::Plain }
+    }
+}
+
+/// A piece of text that looks the same throughout.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    pub text: String,
+    pub look: Look,
+}
+
+/// Text at a place, exactly as wide as it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Strip {
+    pub column: u16,
+    pub row: u16,
+    pub width: u16,
+    pub runs: Vec<Run>,
+}
+
+/// Everything that is seen, in the order in which it is laid on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Screen {
+    pub strips: Vec<Strip>,
+    /// Column and row of the terminal's own cursor.
+    pub cursor: Option<(u16, u16)>,
+}
+
+/// The screen of `app`.
+pub fn screen(app: &App) -> Screen {
+    let layout = app.layout();
+    let mut screen = Screen::default();
+    chrome::header(app, layout.header, &mut screen);
+    chrome::titles(app, &layout, &mut screen);
+    for placed in &layout.panes {
+        match placed.pane {
+            Pane::Article => article::article(app, placed.rect, &mut screen),
+            Pane::Timeline => timeline::timeline(app, placed.rect, &mut screen),
+            Pane::Names => lists::names(app, placed.rect, &mut screen),
+            Pane::Sources => lists::sources(app, placed.rect, &mut screen),
+        }
+    }
+    chrome::separators(app, &layout, &mut screen);
+    chrome::footer(app, layout.footer, &mut screen);
+    for layer in &app.layers {
+        match layer {
+            // The prompt stands in the footer.
+            Layer::Prompt(_) => {}
+            Layer::Picker(picker) => overlay::picker(app, picker, &layout, &mut screen),
+            Layer::Explain(layer) => overlay::explain(app, layer, &layout, &mut screen),
+        }
+    }
+    screen
+}
+
+impl Screen {
+    fn lay(&mut self, column: u16, row: u16, line: line::Line) {
+        self.strips.push(Strip { column, row, width: line.width(), runs: line.into_runs() });
+    }
+
+    /// One row of a rectangle; rows outside are left away.
+    fn lay_row(&mut self, rect: Rect, row: usize, line: line::Line) {
+        if row < rect.height as usize {
+            self.lay(rect.column, rect.row + row as u16, line);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! Searching, filtering, asking why, copying.
+
+use super::{Command, Need, Place};
+use crate::app::App;
+use crate::app::explain;
+use crate::app::keymap::Count;
+use crate::app::layers::Layer;
+use crate::app::layers::explain::ExplainLayer;
+use crate::app::layers::picker::Picker;
+use crate::app::layers::prompt::Prompt;
+use crate::app::layout::Pane;
+use crate::app::marks::Towards;
+use crate::app::msg::Effect;
+use crate::app::words::{Words, phrase};
+
+pub(super) const COMMANDS: &[Command] = &[
+    Command {
+        name: "search",
+        title: Words::new("search", "cari"),
+        doc: Words::new(
+            "Searches the article; capitals count only if you type one.",
+            "Mencari dalam artikel; huruf besar dibedakan hanya bila diketik.",
+        ),
+        hint: None,
+        keys: &["/"],
+        place: Place::Panes,
+        needs: Need::Text,
+        run: |app, _| ask(app, Towards::End),
+    },
+    Command {
+        name: "search-back",
+        title: Words::new("search backwards", "cari mundur"),
+        doc: Words::new("Searches towards the beginning.", "Mencari ke arah awal."),
+        hint: None,
+        keys: &["\\"],
+        place: Place::Panes,
+        needs: Need::Text,
+        run: |app, _| ask(app, Towards::Start),
+    },
+    Command {
+        name: "next-match",
+        title: Words::new("next match", "temuan berikutnya"),
+        doc: Words::new("To the next match of the search.", "Ke temuan berikutnya."),
+        hint: None,
+        keys: &["n"],
+        place: Place::Panes,
+        needs: Need::Search,
+        run: |app, count| by_match(app, count, |towards| towards),
+    },
+    Command {
+        name: "previous-match",
+        title: Words::new("previous match", "temuan sebelumnya"),
+        doc: Words::new("To the match before.", "Ke temuan sebelumnya."),
+        hint: None,
+        keys: &["N"],
+        place: Place::Panes,
+        needs: Need::Search,
+        run: |app, count| by_match(app, count, Towards::reversed),
+    },
+    Command {
+        name: "outlet-lens",
+        title: Words::new("outlet lens", "saring media"),
+        doc: Words::new(
+            "Shows only what rests on the outlets you choose; the rest is dimmed.",
+            "Hanya yang bersumber pada media pilihan; selebihnya diredupkan.",
+        ),
+        hint: Some(Words::new("outlets", "media")),
+        keys: &["O"],
+        place: Place::Panes,
+        needs: Need::Marks,
+        run: |app, _| {
+            app.push_layer(|app| Some(Layer::Picker(Picker::lens(app)?)));
+            Vec::new()
+        },
+    },
+    Command {
+        name: "explain",
+        title: Words::new("why is it marked?", "mengapa ditandai?"),
+        doc: Words::new(
+            "Tells which rule marked what is under the cursor, and how its value was found.",
+            "Aturan yang menandai kata di kursor, dan asal nilainya.",
+        ),
+        hint: Some(Words::new("why?", "mengapa?")),
+        keys: &["x"],
+        place: Place::Panes,
+        needs: Need::Marks,
+        run: |app, _| explain_cursor(app),
+    },
+    Command {
+        name: "copy",
+        title: Words::new("copy the sentence", "salin kalimat"),
+        doc: Words::new(
+            "Copies the sentence with a line that tells its source.",
+            "Menyalin kalimat beserta sumbernya.",
+        ),
+        hint: None,
+        keys: &["y"],
+        place: Place::Panes,
+        needs: Need::Text,
+        run: |app, _| copy(app),
+    },
+    Command {
+        name: "cancel",
+        title: Words::new("cancel", "batal"),
+        doc: Words::new(
+            "Leaves a list, then ends the search, the lens and the marking of a name; never quits.",
+            "Meninggalkan daftar, lalu mengakhiri pencarian, saringan, dan penandaan nama; tidak pernah keluar.",
+        ),
+        hint: None,
+        keys: &["<Esc>"],
+        place: Place::Panes,
+        needs: Need::Nothing,
+        run: |app, _| cancel(app),
+    },
+];
+
+fn ask(app: &mut App, towards: Towards) -> Vec<Effect> {
+    app.push_layer(|app| Some(Layer::Prompt(Prompt::new(app.reading()?, towards))));
+    Vec::new()
+}
+
+fn by_match(app: &mut App, count: Count, direction: fn(Towards) -> Towards) -> Vec<Effect> {
+    for _ in 0..count.or_one() {
+        let Some(search) = app.reading().and_then(|reading| reading.search.as_ref()) else { break };
+        app.go_to_match(direction(search.towards));
+    }
+    Vec::new()
+}
+
+fn explain_cursor(app: &mut App) -> Vec<Effect> {
+    let locale = app.options.locale;
+    let Some(reading) = app.reading() else { return Vec::new() };
+    let Some(marks) = &reading.marks else { return Vec::new() };
+    // On the timeline the question is about the selected event.
+    let offset = match reading.timeline.selected.filter(|_| app.focus == Pane::Timeline) {
+        Some(event) => marks.event_span(event).start,
+        None => reading.cursor,
+    };
+    let explanations = explain::explain(&reading.article, marks, offset, locale);
+    if explanations.is_empty() {
+        app.say_words(phrase::NOTHING_MARKED);
+    } else {
+        app.layers.push(Layer::Explain(ExplainLayer::new(explanations)));
+    }
+    Vec::new()
+}
+
+fn copy(app: &mut App) -> Vec<Effect> {
+    let Some(reading) = app.reading() else { return Vec::new() };
+    let article = &reading.article;
+    let mut source: Vec<String> = Vec::new();
+    if let Some(marks) = &reading.marks {
+        let bases = marks.analysis.bases_in(reading.sentence());
+        source.extend(bases.iter().map(|&basis| marks.basis_name(article, basis, app.options.locale).to_owned()));
+    }
+    source.extend(article.outlet.clone().filter(|outlet| !source.contains(outlet)));
+    source.extend(article.title.clone());
+    source.extend(article.published.map(|published| published.date.to_string()));
+    source.push(article.url.clone().unwrap_or_else(|| article.id.clone()));
+    let text = format!("{}\n— {}\n", reading.sentence().of(&article.body).trim(), source.join(", "));
+    app.say_words(phrase::COPIED);
+    vec![Effect::Copy(text)]
+}
+
+fn cancel(app: &mut App) -> Vec<Effect> {
+    if app.focus != Pane::Article {
+        app.leave_list();
+        return Vec::new();
+    }
+    let Some(reading) = app.reading_mut() else { return Vec::new() };
+    if reading.search.take().is_some() {
+        return Vec::new();
+    }
+    if reading.marks.as_ref().is_some_and(|marks| !marks.lens().is_empty()) {
+        app.set_lens(Vec::new());
+    } else {
+        reading.entity = None;
+    }
+    Vec::new()
+}

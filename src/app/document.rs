@@ -1,0 +1,212 @@
+//! One opened article and where the reader is in it.
+
+use std::sync::Arc;
+
+use super::flow::{Flow, Row};
+use super::layout::Rect;
+use super::list::List;
+use super::marks::Marks;
+use super::search::Search;
+use super::timeline::Timeline;
+use crate::model::{Analysis, Article, EntityId, Span};
+
+/// An article that was asked for.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// What it was asked for by: a path, or `-`.
+    pub id: String,
+    pub state: State,
+}
+
+#[derive(Clone, Debug)]
+pub enum State {
+    Loading,
+    Failed(String),
+    Open(Box<Reading>),
+}
+
+/// An article being read.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    pub article: Arc<Article>,
+    /// `None` until the analysis arrives.
+    pub marks: Option<Marks>,
+    /// The reading cursor, a byte offset on a character border in a paragraph.
+    pub cursor: usize,
+    /// The start of the first row in view.
+    pub top: usize,
+    /// The entity that the reader jumped to last: all its mentions stand out.
+    pub entity: Option<EntityId>,
+    pub search: Option<Search>,
+    pub timeline: Timeline,
+    pub names: List,
+    pub sources: List,
+    /// Where the reader was when the timeline took over; Esc goes back there.
+    pub origin: Option<usize>,
+}
+
+impl Reading {
+    pub fn new(article: Arc<Article>) -> Reading {
+        let start = article.paragraphs.first().map_or(0, |paragraph| paragraph.start);
+        Reading {
+            article,
+            marks: None,
+            cursor: start,
+            top: start,
+            entity: None,
+            search: None,
+            timeline: Timeline::default(),
+            names: List::default(),
+            sources: List::default(),
+            origin: None,
+        }
+    }
+
+    /// Takes the marks that arrived.
+    pub fn set_analysis(&mut self, analysis: Arc<Analysis>) {
+        let marks = Marks::new(analysis);
+        // The first row of the names is a heading.
+        self.names.selected = 1.min(marks.names().len().saturating_sub(1));
+        self.marks = Some(marks);
+    }
+
+    /// The text set to the width of `area`.
+    pub fn flow(&self, area: Rect) -> Flow<'_> {
+        Flow { article: &self.article, width_cols: (area.width as usize).max(1) }
+    }
+
+    /// The rows of the text that are in view.
+    pub fn rows(&self, area: Rect) -> Vec<Row> {
+        self.flow(area).rows_from(self.top, area.height as usize)
+    }
+
+    /// The sentence of the cursor, or its paragraph where sentences are not known.
+    pub fn sentence(&self) -> Span {
+        let known = self.marks.as_ref().and_then(|marks| {
+            let analysis = &marks.analysis;
+            analysis.sentence_at(self.cursor).map(|id| analysis.sentences[id].span)
+        });
+        known.unwrap_or_else(|| self.paragraph())
+    }
+
+    /// The paragraph of the cursor.
+    pub fn paragraph(&self) -> Span {
+        let index = self.paragraph_index();
+        self.article.paragraphs.get(index).copied().unwrap_or_default()
+    }
+
+    pub fn paragraph_index(&self) -> usize {
+        self.article.paragraphs.partition_point(|paragraph| paragraph.start <= self.cursor).saturating_sub(1)
+    }
+
+    /// How far through the text the last row in view is, in percent.
+    pub fn percent(&self, area: Rect) -> usize {
+        let len = self.article.body.trim_end().len();
+        let end = self.rows(area).last().map_or(0, |row| row.span.end);
+        if end >= len { 100 } else { end * 100 / len }
+    }
+
+    /// Puts the cursor at `offset`, at the nearest place where there is text, and brings it into view.
+    pub fn move_to(&mut self, offset: usize, area: Rect) {
+        let paragraphs = &self.article.paragraphs;
+        let index = paragraphs.partition_point(|paragraph| paragraph.start <= offset).saturating_sub(1);
+        let Some(paragraph) = paragraphs.get(index) else { return };
+        let last_char = paragraph.of(&self.article.body).char_indices().last().map_or(0, |(index, _)| index);
+        let mut offset = offset.clamp(paragraph.start, paragraph.start + last_char);
+        while !self.article.body.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        self.cursor = offset;
+        self.show_cursor(area);
+    }
+
+    /// Moves the cursor by display rows; says whether it moved.
+    pub fn move_rows(&mut self, count: isize, area: Rect) -> bool {
+        let Some(mut walk) = self.flow(area).walk(self.cursor) else { return false };
+        let before = walk.row().span.start;
+        for _ in 0..count.unsigned_abs() {
+            if walk.by(count.signum()) == 0 {
+                break;
+            }
+            walk.leave_blank(count > 0);
+        }
+        let row = walk.row().span.start;
+        if row == before {
+            return false;
+        }
+        self.move_to(row, area);
+        true
+    }
+
+    /// Moves view and cursor together by display rows.
+    pub fn page(&mut self, count: isize, area: Rect) {
+        self.top = self.row_away(self.top, count, area).min(self.last_top(area));
+        let row = self.row_away(self.cursor, count, area);
+        self.move_to(self.text_row(row, count > 0, area), area);
+    }
+
+    /// Moves the view by display rows and takes the cursor along only where it would leave the view.
+    pub fn scroll(&mut self, count: isize, area: Rect) {
+        self.top = self.row_away(self.top, count, area).min(self.last_top(area));
+        let margin = scrolloff(area);
+        let rows = self.rows(area);
+        let reaches_end = self.last_top(area) <= self.top;
+        let first = rows.get(if self.top == self.start() { 0 } else { margin });
+        let last = rows.len().checked_sub(if reaches_end { 1 } else { 1 + margin }).and_then(|index| rows.get(index));
+        let (Some(first), Some(last)) = (first, last) else { return };
+        if self.cursor < first.span.start {
+            self.cursor = self.text_row(first.span.start, true, area);
+        } else if self.cursor >= last.span.end.max(last.span.start + 1) {
+            self.cursor = self.text_row(last.span.start, false, area);
+        }
+    }
+
+    /// Brings the cursor into view: with as little movement as possible when it is near, else a third down the pane.
+    pub fn show_cursor(&mut self, area: Rect) {
+        let height = area.height as usize;
+        let Some(walk) = self.flow(area).walk(self.cursor) else { return };
+        let row = walk.row().span.start;
+        let margin = scrolloff(area) as isize;
+        // The old top may lie inside a row of the new width.
+        self.top = self.row_away(self.top, 0, area);
+        let near_start = self.row_away(self.top, -(height as isize), area);
+        let near_end = self.row_away(self.top, 2 * height as isize, area);
+        if (near_start..=near_end).contains(&row) {
+            let lowest = self.row_away(row, -margin, area);
+            let below = self.row_away(row, margin, area);
+            let highest = self.row_away(below, 1 - (height as isize).max(1), area);
+            self.top = self.top.clamp(highest.min(lowest), lowest);
+        } else {
+            self.top = self.row_away(row, -(height as isize / 3), area);
+        }
+        self.top = self.top.min(self.last_top(area));
+    }
+
+    /// The start of the row `count` rows from the one that holds `offset`.
+    fn row_away(&self, offset: usize, count: isize, area: Rect) -> usize {
+        let Some(mut walk) = self.flow(area).walk(offset) else { return 0 };
+        walk.by(count);
+        walk.row().span.start
+    }
+
+    /// The start of the nearest row with text, at `offset` or beyond.
+    fn text_row(&self, offset: usize, down: bool, area: Rect) -> usize {
+        let Some(mut walk) = self.flow(area).walk(offset) else { return 0 };
+        walk.leave_blank(down);
+        walk.row().span.start
+    }
+
+    /// The lowest that the view may start: the last row of the text is then the last in view.
+    fn last_top(&self, area: Rect) -> usize {
+        self.row_away(self.article.body.len(), 1 - (area.height as isize).max(1), area)
+    }
+
+    fn start(&self) -> usize {
+        self.article.paragraphs.first().map_or(0, |paragraph| paragraph.start)
+    }
+}
+
+/// Rows kept between the cursor and the border of the view.
+fn scrolloff(area: Rect) -> usize {
+    (area.height as usize).saturating_sub(1).min(4) / 2
+}

@@ -1,0 +1,81 @@
+//! What lies over the panes: a stack of layers, of which the top one takes the keys.
+
+pub mod explain;
+pub mod picker;
+pub mod prompt;
+
+use tui_input::{Input, InputRequest};
+
+use self::explain::ExplainLayer;
+use self::picker::Picker;
+use self::prompt::Prompt;
+use super::App;
+use super::msg::{Effect, Key, KeyCode};
+
+/// Something laid over the panes.
+#[derive(Clone, Debug)]
+pub enum Layer {
+    Prompt(Prompt),
+    Picker(Picker),
+    Explain(ExplainLayer),
+}
+
+/// Gives a key to the top layer.
+pub(super) fn key(app: &mut App, key: Key) -> Vec<Effect> {
+    let cancelled = key.code == KeyCode::Esc || (key.ctrl && key.code == KeyCode::Char('g'));
+    match app.layers.pop() {
+        None => Vec::new(),
+        Some(Layer::Prompt(prompt)) if cancelled => {
+            prompt.cancel(app);
+            Vec::new()
+        }
+        Some(_) if cancelled => Vec::new(),
+        Some(Layer::Prompt(prompt)) => {
+            prompt.key(app, key);
+            Vec::new()
+        }
+        Some(Layer::Picker(picker)) => picker.key(app, key),
+        Some(Layer::Explain(layer)) => {
+            layer.key(app, key);
+            Vec::new()
+        }
+    }
+}
+
+/// Puts pasted text where something is being typed; elsewhere it does nothing.
+pub(super) fn paste(app: &mut App, text: &str) {
+    for c in text.chars().filter(|c| !c.is_control()) {
+        let typed = Key { code: KeyCode::Char(c), ctrl: false, alt: false, shift: false };
+        match app.layers.pop() {
+            Some(Layer::Prompt(prompt)) => prompt.key(app, typed),
+            Some(Layer::Picker(mut picker)) => {
+                if edit(&mut picker.input, typed) {
+                    picker.filter(app.layout());
+                }
+                app.layers.push(Layer::Picker(picker));
+            }
+            other => app.layers.extend(other),
+        }
+    }
+}
+
+/// Edits a line with the usual keys; says whether the key was one of them.
+pub(super) fn edit(input: &mut Input, key: Key) -> bool {
+    let request = match (key.ctrl, key.alt, key.code) {
+        (true, _, KeyCode::Char('a')) | (_, _, KeyCode::Home) => InputRequest::GoToStart,
+        (true, _, KeyCode::Char('e')) | (_, _, KeyCode::End) => InputRequest::GoToEnd,
+        (true, _, KeyCode::Char('w')) | (_, true, KeyCode::Backspace) => InputRequest::DeletePrevWord,
+        (true, _, KeyCode::Char('u')) => InputRequest::DeleteFromStart,
+        (true, _, KeyCode::Char('k')) => InputRequest::DeleteTillEnd,
+        (true, _, KeyCode::Char('h')) | (_, _, KeyCode::Backspace) => InputRequest::DeletePrevChar,
+        (_, _, KeyCode::Delete) => InputRequest::DeleteNextChar,
+        (_, true, KeyCode::Char('b')) => InputRequest::GoToPrevWord,
+        (_, true, KeyCode::Char('f')) => InputRequest::GoToNextWord,
+        (_, _, KeyCode::Left) => InputRequest::GoToPrevChar,
+        (_, _, KeyCode::Right) => InputRequest::GoToNextChar,
+        (false, false, KeyCode::Char(c)) => InputRequest::InsertChar(c),
+        _ => return false,
+    };
+    input.handle(request);
+    true
+}

@@ -1,0 +1,208 @@
+//! A list to choose from, filtered while one types: commands, names, or the outlets of the lens.
+
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+use tui_input::Input;
+
+use super::{Layer, edit};
+use crate::app::App;
+use crate::app::command::{self, Command};
+use crate::app::input;
+use crate::app::keymap::binding_name;
+use crate::app::layout::{Layout, Rect};
+use crate::app::list::List;
+use crate::app::marks::NameRow;
+use crate::app::msg::{Effect, Key, KeyCode};
+use crate::app::words::{Words, phrase};
+use crate::model::{Basis, EntityId};
+
+/// A list to choose from.
+#[derive(Clone, Debug)]
+pub struct Picker {
+    pub title: Words,
+    pub hint: Words,
+    /// What was typed to filter.
+    pub input: Input,
+    pub items: Vec<Item>,
+    /// The items that match, best first, as indices of `items`.
+    pub shown: Vec<usize>,
+    pub list: List,
+}
+
+/// One thing to choose.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// At the left; the filter looks here and in `detail`.
+    pub text: String,
+    /// At the right: keys, or a count.
+    pub detail: String,
+    /// Below the list while the item is selected.
+    pub doc: String,
+    pub choice: Choice,
+}
+
+/// What is chosen.
+#[derive(Clone, Copy, Debug)]
+pub enum Choice {
+    Command(&'static Command),
+    Entity(EntityId),
+    Basis { basis: Basis, chosen: bool },
+}
+
+/// Rows of a picker that are not items: the border, the line to type in and the line below the list.
+const FRAME_ROWS: u16 = 4;
+
+impl Picker {
+    /// Every command that works where the reader is.
+    pub fn commands(app: &App) -> Picker {
+        let works = |command: &&Command| command.place.fits(app.focus) && command.needs.missing(app).is_none();
+        let items = command::all().filter(works).map(|command| Item {
+            text: app.words(command.title).to_owned(),
+            detail: command.keys.iter().map(|binding| binding_name(binding)).collect::<Vec<_>>().join(" "),
+            doc: app.words(command.doc).to_owned(),
+            choice: Choice::Command(command),
+        });
+        Picker::new(app, phrase::TITLE_HELP, phrase::HINT_HELP, items.collect())
+    }
+
+    /// Every name that the lens leaves.
+    pub fn names(app: &App) -> Option<Picker> {
+        let marks = app.reading()?.marks.as_ref()?;
+        let items = marks.names().iter().filter_map(|row| match *row {
+            NameRow::Heading { .. } => None,
+            NameRow::Name { entity, count } => Some(Item {
+                text: marks.analysis.entities[entity].name.clone(),
+                detail: count.to_string(),
+                doc: String::new(),
+                choice: Choice::Entity(entity),
+            }),
+        });
+        Some(Picker::new(app, phrase::TITLE_NAMES, phrase::HINT_NAMES, items.collect()))
+    }
+
+    /// Everything that the article rests on.
+    pub fn lens(app: &App) -> Option<Picker> {
+        let reading = app.reading()?;
+        let marks = reading.marks.as_ref()?;
+        let items = marks.bases.iter().map(|&(basis, count)| Item {
+            text: marks.basis_name(&reading.article, basis, app.options.locale).to_owned(),
+            detail: count.to_string(),
+            doc: String::new(),
+            choice: Choice::Basis { basis, chosen: marks.lens().contains(&basis) },
+        });
+        Some(Picker::new(app, phrase::TITLE_LENS, phrase::HINT_LENS, items.collect()))
+    }
+
+    fn new(app: &App, title: Words, hint: Words, items: Vec<Item>) -> Picker {
+        let mut picker =
+            Picker { title, hint, input: Input::default(), items, shown: Vec::new(), list: List::default() };
+        picker.filter(app.layout());
+        picker
+    }
+
+    /// Where it lies. The place does not change while one types.
+    pub fn rect(&self, layout: &Layout) -> Rect {
+        const WIDTH_COLS: u16 = 64;
+        layout.overlay(WIDTH_COLS, (self.items.len().max(1) as u16).saturating_add(FRAME_ROWS))
+    }
+
+    /// Where its items are listed.
+    pub fn list_rect(&self, layout: &Layout) -> Rect {
+        let inner = self.rect(layout).inner();
+        Rect { row: inner.row + 1, height: inner.height.saturating_sub(FRAME_ROWS - 2), ..inner }
+    }
+
+    /// Looks anew which items match what was typed.
+    pub(super) fn filter(&mut self, layout: Layout) {
+        let pattern = Pattern::parse(self.input.value(), CaseMatching::Smart, Normalization::Smart);
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let mut buffer = Vec::new();
+        let mut scored: Vec<(u32, usize)> = Vec::new();
+        for (index, item) in self.items.iter().enumerate() {
+            let text = format!("{} {}", item.text, item.detail);
+            if let Some(score) = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher) {
+                scored.push((score, index));
+            }
+        }
+        scored.sort_by_key(|&(score, index)| (std::cmp::Reverse(score), index));
+        self.shown = scored.into_iter().map(|(_, index)| index).collect();
+        self.list = List::default();
+        self.list.fit(self.shown.len(), self.list_rect(&layout).height as usize);
+    }
+
+    pub(super) fn key(mut self, app: &mut App, key: Key) -> Vec<Effect> {
+        let layout = app.layout();
+        let height = self.list_rect(&layout).height;
+        let up_or_down = match (key.ctrl, key.code) {
+            (_, KeyCode::Down) | (true, KeyCode::Char('n')) => Some(1),
+            (_, KeyCode::Up) | (true, KeyCode::Char('p')) => Some(-1),
+            (_, KeyCode::PageDown) => Some(height as isize),
+            (_, KeyCode::PageUp) => Some(-(height as isize)),
+            _ => None,
+        };
+        if let Some(count) = up_or_down {
+            self.list.move_by(count, self.shown.len(), height as usize);
+        } else if key.code == KeyCode::Enter {
+            return self.accept(app);
+        } else if key.code == KeyCode::Char(' ') && self.toggle() {
+        } else if edit(&mut self.input, key) {
+            self.filter(layout);
+        }
+        app.layers.push(Layer::Picker(self));
+        Vec::new()
+    }
+
+    /// The selected item.
+    pub fn selected(&self) -> Option<&Item> {
+        self.shown.get(self.list.selected).map(|&index| &self.items[index])
+    }
+
+    /// Selects the item in this row of the list; says whether it was selected already.
+    pub(in crate::app) fn click(&mut self, row: usize) -> Option<bool> {
+        let index = self.list.top + row;
+        (index < self.shown.len()).then(|| std::mem::replace(&mut self.list.selected, index) == index)
+    }
+
+    /// Does what the selected item says.
+    pub(in crate::app) fn accept(mut self, app: &mut App) -> Vec<Effect> {
+        match self.selected().map(|item| item.choice) {
+            None => {
+                app.layers.push(Layer::Picker(self));
+                Vec::new()
+            }
+            Some(Choice::Command(command)) => input::run(app, command),
+            Some(Choice::Entity(entity)) => {
+                app.go_to_entity(entity);
+                Vec::new()
+            }
+            Some(Choice::Basis { .. }) => {
+                // Enter alone is enough to choose one.
+                if self.chosen().is_empty() {
+                    self.toggle();
+                }
+                app.set_lens(self.chosen());
+                Vec::new()
+            }
+        }
+    }
+
+    /// Chooses the selected outlet, or no longer; says whether there are outlets to choose here.
+    pub(in crate::app) fn toggle(&mut self) -> bool {
+        let selected = self.shown.get(self.list.selected).copied();
+        match selected.and_then(|index| self.items.get_mut(index)).map(|item| &mut item.choice) {
+            Some(Choice::Basis { chosen, .. }) => {
+                *chosen = !*chosen;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn chosen(&self) -> Vec<Basis> {
+        let chosen = self.items.iter().filter_map(|item| match item.choice {
+            Choice::Basis { basis, chosen: true } => Some(basis),
+            _ => None,
+        });
+        chosen.collect()
+    }
+}

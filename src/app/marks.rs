@@ -1,0 +1,233 @@
+//! The marks of an article as the reader has chosen to see them: the analysis and what the outlet lens leaves of it.
+//!
+//! Whatever jumps, lists or searches asks here, so that all keep to the same choice. The lists are made anew only
+//! when the lens changes.
+
+use std::sync::Arc;
+
+use super::words::{Locale, phrase};
+use crate::model::{
+    Analysis, Article, Basis, EntityId, EntityKind, Event, EventId, MentionId, SentenceId, Span, TimeId,
+};
+
+/// An analysis under a lens.
+#[derive(Clone, Debug)]
+pub struct Marks {
+    pub analysis: Arc<Analysis>,
+    /// Every basis of the article with the number of its sentences.
+    pub bases: Vec<(Basis, usize)>,
+    /// The bases that the reader wants to see; empty while there is no lens.
+    lens: Vec<Basis>,
+    by_time: Vec<EventId>,
+    by_text: Vec<EventId>,
+    names: Vec<NameRow>,
+}
+
+/// One row of the list of names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameRow {
+    Heading {
+        kind: EntityKind,
+        /// Entities below it.
+        count: usize,
+    },
+    Name {
+        entity: EntityId,
+        /// Mentions that the lens leaves.
+        count: usize,
+    },
+}
+
+impl Marks {
+    pub fn new(analysis: Arc<Analysis>) -> Marks {
+        let bases = analysis.bases();
+        let mut marks =
+            Marks { analysis, bases, lens: Vec::new(), by_time: Vec::new(), by_text: Vec::new(), names: Vec::new() };
+        marks.set_lens(Vec::new());
+        marks
+    }
+
+    /// The bases of the lens; empty while everything is shown.
+    pub fn lens(&self) -> &[Basis] {
+        &self.lens
+    }
+
+    /// Shows only what rests on `bases`, or everything where there are none.
+    pub fn set_lens(&mut self, bases: Vec<Basis>) {
+        self.lens = bases;
+        self.by_time = self.analysis.events_by_time();
+        self.by_time.retain(|&id| keeps_any(&self.lens, &self.analysis.bases_of_event(id)));
+        self.by_text = self.by_time.clone();
+        self.by_text.sort_unstable();
+        self.names = self.name_rows();
+    }
+
+    /// Whether the lens leaves the text at `offset`.
+    pub fn keeps(&self, offset: usize) -> bool {
+        self.lens.is_empty() || keeps_any(&self.lens, &self.analysis.bases_at(offset))
+    }
+
+    /// The events that the lens leaves, by time.
+    pub fn events_by_time(&self) -> &[EventId] {
+        &self.by_time
+    }
+
+    /// The events that the lens leaves, in the order of the text.
+    pub fn events_by_text(&self) -> &[EventId] {
+        &self.by_text
+    }
+
+    /// The list of names, grouped by kind, the most mentioned first.
+    pub fn names(&self) -> &[NameRow] {
+        &self.names
+    }
+
+    pub fn event(&self, id: EventId) -> &Event {
+        &self.analysis.events[id]
+    }
+
+    /// The words that date an event.
+    pub fn event_span(&self, id: EventId) -> Span {
+        self.analysis.times[self.event(id).time].span
+    }
+
+    /// The mention of any entity, or of `entity` alone, that comes `step` before or after `offset`.
+    pub fn neighbour(&self, offset: usize, entity: Option<EntityId>, towards: Towards) -> Option<MentionId> {
+        let mentions = &self.analysis.mentions;
+        let kept = |&id: &MentionId| self.keeps(mentions[id].span.start);
+        match entity {
+            Some(entity) => {
+                let all = self.analysis.entities.get(entity)?.mentions.as_slice();
+                towards.find(all.len(), |index| mentions[all[index]].span.start, offset, |index| kept(&all[index]))
+            }
+            .map(|index| self.analysis.entities[entity].mentions[index]),
+            None => towards
+                .find(
+                    mentions.len(),
+                    |index| mentions.items()[index].span.start,
+                    offset,
+                    |index| kept(&MentionId::new(index)),
+                )
+                .map(MentionId::new),
+        }
+    }
+
+    /// The event whose date is the next one before or after `offset`.
+    pub fn neighbour_event(&self, offset: usize, towards: Towards) -> Option<EventId> {
+        let events = &self.by_text;
+        let start = |index: usize| self.event_span(events[index]).start;
+        towards.find(events.len(), start, offset, |_| true).map(|index| events[index])
+    }
+
+    /// The next sentence before or after `offset` that rests on the lens, or, without a lens, on anyone but the
+    /// publisher alone.
+    pub fn neighbour_statement(&self, offset: usize, towards: Towards) -> Option<SentenceId> {
+        let sentences = self.analysis.sentences.items();
+        let wanted = |index: usize| {
+            let bases = self.analysis.bases_in(sentences[index].span);
+            if self.lens.is_empty() {
+                bases.iter().any(|&it| it != Basis::Publisher)
+            } else {
+                keeps_any(&self.lens, &bases)
+            }
+        };
+        towards.find(sentences.len(), |index| sentences[index].span.start, offset, wanted).map(SentenceId::new)
+    }
+
+    /// The event told at `offset`: the one whose date is there, else the first of the sentence.
+    pub fn event_at(&self, offset: usize) -> Option<EventId> {
+        let sentence = self.analysis.sentence_at(offset)?;
+        let time: Option<TimeId> = self.analysis.time_at(offset);
+        let kept = |id: &EventId| self.by_text.binary_search(id).is_ok();
+        let mut told = self.analysis.events_in(sentence).filter(kept);
+        let first = told.next()?;
+        if Some(self.event(first).time) == time {
+            return Some(first);
+        }
+        Some(told.find(|&id| Some(self.event(id).time) == time).unwrap_or(first))
+    }
+
+    /// What a basis is called.
+    pub fn basis_name<'a>(&'a self, article: &'a Article, basis: Basis, locale: Locale) -> &'a str {
+        let entity = |id: EntityId| self.analysis.entities[id].name.as_str();
+        match basis {
+            Basis::Outlet(id) | Basis::Primary(id) => entity(id),
+            Basis::Unnamed => phrase::UNNAMED.of(locale),
+            Basis::Publisher => match self.analysis.publisher {
+                Some(id) => entity(id),
+                None => article.outlet.as_deref().unwrap_or(phrase::THIS_ARTICLE.of(locale)),
+            },
+        }
+    }
+
+    fn name_rows(&self) -> Vec<NameRow> {
+        let mut rows = Vec::new();
+        for kind in EntityKind::ALL {
+            let mut names: Vec<(EntityId, usize)> = self
+                .analysis
+                .entities
+                .iter()
+                .filter(|(_, entity)| entity.kind == kind)
+                .map(|(id, _)| (id, self.count(id)))
+                .filter(|&(_, count)| count > 0)
+                .collect();
+            names.sort_by_key(|&(id, count)| (std::cmp::Reverse(count), id));
+            if !names.is_empty() {
+                rows.push(NameRow::Heading { kind, count: names.len() });
+            }
+            rows.extend(names.into_iter().map(|(entity, count)| NameRow::Name { entity, count }));
+        }
+        rows
+    }
+
+    fn count(&self, entity: EntityId) -> usize {
+        let mentions = &self.analysis.entities[entity].mentions;
+        mentions.iter().filter(|&&id| self.keeps(self.analysis.mentions[id].span.start)).count()
+    }
+}
+
+/// A direction in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Towards {
+    Start,
+    End,
+}
+
+impl Towards {
+    pub fn reversed(self) -> Towards {
+        match self {
+            Towards::Start => Towards::End,
+            Towards::End => Towards::Start,
+        }
+    }
+
+    /// The nearest wanted one of `len` items, sorted by start, that starts strictly beyond `offset`.
+    pub fn find(
+        self,
+        len: usize,
+        start: impl Fn(usize) -> usize,
+        offset: usize,
+        wanted: impl Fn(usize) -> bool,
+    ) -> Option<usize> {
+        match self {
+            Towards::End => (partition_point(len, |index| start(index) <= offset)..len).find(|&index| wanted(index)),
+            Towards::Start => {
+                (0..partition_point(len, |index| start(index) < offset)).rev().find(|&index| wanted(index))
+            }
+        }
+    }
+}
+
+/// `slice::partition_point` for items that are not in a slice.
+fn partition_point(len: usize, before: impl Fn(usize) -> bool) -> usize {
+    let (mut low, mut high) = (0, len);
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if before(middle) { low = middle + 1 } else { high = middle }
+    }
+    low
+}
+
+fn keeps_any(lens: &[Basis], bases: &[Basis]) -> bool {
+    lens.is_empty() || bases.iter().any(|basis| lens.contains(basis))
+}

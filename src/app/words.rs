@@ -1,0 +1,189 @@
+//! Words on the screen, each in English and Indonesian.
+
+/// The language of the words that the program itself shows; never that of the article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Locale {
+    #[default]
+    English,
+    Indonesian,
+}
+
+/// The same words in every language of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    pub en: &'static str,
+    pub id: &'static str,
+}
+
+impl Words {
+    pub const fn new(en: &'static str, id: &'static str) -> Words {
+        Words { en, id }
+    }
+
+    pub fn of(self, locale: Locale) -> &'static str {
+        match locale {
+            Locale::English => self.en,
+            Locale::Indonesian => self.id,
+        }
+    }
+}
+
+macro_rules! phrases {
+    ($($name:ident: $en:literal, $id:literal;)*) => {
+        $(pub const $name: Words = Words::new($en, $id);)*
+        /// Every phrase, so that a test can look at all.
+        pub const ALL: &[Words] = &[$($name),*];
+    };
+}
+
+/// The phrases of the screen that belong to no command.
+pub mod phrase {
+    use super::Words;
+
+    phrases! {
+        ARTICLE: "Article", "Artikel";
+        TIMELINE: "Timeline", "Linimasa";
+        NAMES: "Names", "Nama";
+        SOURCES: "Sources", "Sumber";
+        PEOPLE: "People", "Orang";
+        PLACES: "Places", "Tempat";
+        ORGANISATIONS: "Organisations", "Organisasi";
+        OUTLETS: "Outlets", "Media";
+        PLATFORMS: "Platforms", "Platform";
+        OTHERS: "Other", "Lainnya";
+        PERSON: "person", "orang";
+        PLACE: "place", "tempat";
+        ORGANISATION: "organisation", "organisasi";
+        OUTLET: "outlet", "media";
+        PLATFORM: "platform", "platform";
+        OTHER: "other", "lainnya";
+        DATE: "date", "tanggal";
+        CUE: "attribution", "atribusi";
+        PLANNED: "planned", "rencana";
+        DENIED: "denied", "dibantah";
+        ALLEGED: "alleged", "dugaan";
+        UNNAMED: "unnamed source", "sumber tanpa nama";
+        THIS_ARTICLE: "this article", "artikel ini";
+        PRIMARY: "itself", "sendiri";
+        LOADING: "reading …", "membaca …";
+        MARKS_COMING: "marks are coming …", "penanda menyusul …";
+        NO_MARKS_YET: "the marks have not arrived yet", "penanda belum ada";
+        NO_TEXT: "there is no text here", "tidak ada teks di sini";
+        NO_EVENTS: "no dated events", "tidak ada peristiwa bertanggal";
+        NO_NAMES: "no names", "tidak ada nama";
+        NO_SOURCES: "no sources", "tidak ada sumber";
+        NO_MATCH: "no match", "tidak ditemukan";
+        NO_MORE: "no more that way", "tidak ada lagi ke arah itu";
+        NO_SEARCH: "nothing was searched for yet", "belum ada pencarian";
+        NO_KEY: "no such key here; ? lists them", "bukan tombol di sini; ? untuk daftar";
+        NOTHING_MARKED: "nothing is marked here", "tidak ada penanda di sini";
+        COPIED: "copied", "disalin";
+        ONLY: "only", "hanya";
+        ONLY_DOCUMENT: "no other article is open", "tidak ada artikel lain";
+        BACK_TO_START: "from the start again", "dari awal lagi";
+        BACK_TO_END: "from the end again", "dari akhir lagi";
+        MOUSE_ON: "mouse on", "tetikus aktif";
+        MOUSE_OFF: "mouse off: select text in the terminal", "tetikus mati: pilih teks di terminal";
+        BY_TIME: "by time", "menurut waktu";
+        BY_TEXT: "as in the text", "menurut teks";
+        WIDTH: "text width", "lebar teks";
+        TITLE_HELP: "Commands", "Perintah";
+        TITLE_NAMES: "Go to a name", "Ke nama";
+        TITLE_LENS: "Show only what rests on", "Hanya yang bersumber pada";
+        TITLE_EXPLAIN: "Why is it marked?", "Mengapa ditandai?";
+        LEGEND: "legend", "legenda";
+        HINT_HELP: "Enter runs, Esc closes, type to filter", "Enter jalankan, Esc tutup, ketik menyaring";
+        HINT_NAMES: "Enter goes there, Esc closes, type to filter", "Enter ke sana, Esc tutup, ketik menyaring";
+        HINT_LENS: "Space chooses, Enter applies, Esc closes", "Spasi memilih, Enter pakai, Esc tutup";
+        HINT_EXPLAIN: "j k scroll, Esc closes", "j k gulir, Esc tutup";
+        HINT_PROMPT: "Enter searches, Esc cancels", "Enter cari, Esc batal";
+        SPRING: "spring", "musim semi";
+        SUMMER: "summer", "musim panas";
+        AUTUMN: "autumn", "musim gugur";
+        WINTER: "winter", "musim dingin";
+        SMALL_HOURS: "small hours", "dini hari";
+        MORNING: "morning", "pagi";
+        NOON: "noon", "siang";
+        AFTERNOON: "afternoon", "sore";
+        EVENING: "evening", "petang";
+        NIGHT: "night", "malam";
+        MEANS: "means", "artinya";
+        KIND: "kind", "jenis";
+        ROLE: "role", "jabatan";
+        FORMS: "also as", "juga sebagai";
+        MENTIONS: "mentions", "penyebutan";
+        STANDS_FOR: "stands for", "mewakili";
+        ITS_GOVERNMENT: "its government", "pemerintahnya";
+        OUTLET_FACTS: "outlet", "media";
+        STATE_OWNED: "state-owned", "milik negara";
+        VALUE: "value", "nilai";
+        COUNTED: "counted", "dihitung";
+        EXPLICIT: "from the words alone", "dari kata-katanya sendiri";
+        FROM_PUBLICATION: "from {}, the publication date,", "dari {}, tanggal terbit,";
+        FROM_EARLIER: "from an earlier date in the article: {}", "dari tanggal sebelumnya dalam artikel: {}";
+        FROM_NOTHING: "there was nothing to count from", "tidak ada acuan untuk menghitung";
+        BY_READER: "set by you", "yang Anda tetapkan";
+        BY_METADATA: "from the metadata file", "dari berkas metadata";
+        BY_PAGE: "from the page", "dari laman";
+        BY_FEED: "from the feed", "dari umpan berita";
+        BY_LINE: "from a line in the text", "dari baris dalam teks";
+        BY_INFERENCE: "inferred from the dates in the text", "disimpulkan dari tanggal dalam teks";
+        MODIFIER: "more exactly", "lebih tepatnya";
+        RULE: "rule", "aturan";
+        EVENT: "event", "peristiwa";
+        STATUS: "status", "status";
+        REPORTED: "reported", "diberitakan";
+        SAID_BY: "said by", "kata";
+        DOCUMENT: "document", "dokumen";
+        CUE_WORDS: "told by", "penanda";
+        THROUGH: "through", "melalui";
+        OWN_WORDS: "in quotation marks: the speaker's own words", "dalam tanda kutip: kata-kata narasumber sendiri";
+        REPORTED_SPEECH: "reported speech", "kalimat tidak langsung";
+        WORDS: "words", "kata-kata";
+        RESTS_ON: "rests on", "bersumber pada";
+        NOT_ARTICLE: "not part of the article", "bukan bagian artikel";
+        LINK: "link to another article", "tautan ke artikel lain";
+        ADVERT: "advertisement", "iklan";
+        CAPTION: "caption", "keterangan gambar";
+        BYLINE: "byline", "nama penulis";
+        DATELINE: "dateline", "titimangsa";
+        SENTENCE: "sentence", "kalimat";
+        START_OF: "the start of it", "awalnya";
+        MIDDLE_OF: "the middle of it", "pertengahannya";
+        END_OF: "the end of it", "akhirnya";
+        ABOUT: "about then", "sekitar itu";
+        LESS_THAN: "less than that", "kurang dari itu";
+        MORE_THAN: "more than that", "lebih dari itu";
+        BEFORE_IT: "before it", "sebelumnya";
+        AFTER_IT: "after it", "sesudahnya";
+        MINUTE: "minute", "menit";
+        HOUR: "hour", "jam";
+        PART_OF_DAY: "part of the day", "bagian hari";
+        DAY: "day", "hari";
+        WEEKEND: "weekend", "akhir pekan";
+        WEEK: "week", "minggu";
+        MONTH: "month", "bulan";
+        QUARTER: "quarter", "triwulan";
+        SEASON: "season", "musim";
+        HALF: "half-year", "semester";
+        YEAR: "year", "tahun";
+        DECADE: "decade", "dasawarsa";
+        CENTURY: "century", "abad";
+        PERIOD: "period", "rentang";
+        DAYS_SHORT: "d", "hr";
+        MONTHS_SHORT: "mo", "bln";
+        YEARS_SHORT: "yr", "thn";
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_phrase_is_there_in_both_languages() {
+        for phrase in phrase::ALL {
+            assert!(!phrase.en.is_empty() && !phrase.id.is_empty(), "{phrase:?}");
+        }
+    }
+}

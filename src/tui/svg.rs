@@ -1,0 +1,134 @@
+//! A painted screen as a picture: an SVG with its own palette, for the README.
+//!
+//! Pure, from the same cells that a terminal would get, so that the picture cannot show what the program does not.
+
+use std::fmt::Write;
+
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::style::{Color, Modifier};
+
+const CELL_WIDTH: f32 = 8.4;
+const CELL_HEIGHT: f32 = 18.0;
+const PADDING: f32 = 12.0;
+const FOREGROUND: &str = "#d8dee9";
+const BACKGROUND: &str = "#1b1f27";
+
+/// The cells of `buffer` as an SVG document.
+pub fn svg(buffer: &Buffer) -> String {
+    let (columns, rows) = (buffer.area.width, buffer.area.height);
+    let width = f32::from(columns) * CELL_WIDTH + 2.0 * PADDING;
+    let height = f32::from(rows) * CELL_HEIGHT + 2.0 * PADDING;
+    let mut svg = format!(
+        concat!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:.0} {height:.0}\" ",
+            "font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"14\">\n",
+            "<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{background}\"/>\n",
+        ),
+        width = width,
+        height = height,
+        background = BACKGROUND,
+    );
+    for row in 0..rows {
+        for run in runs(buffer, row) {
+            run.write(&mut svg, row);
+        }
+    }
+    svg.push_str("</svg>\n");
+    svg
+}
+
+/// Neighbouring cells of one style.
+struct CellRun<'a> {
+    column: u16,
+    columns: u16,
+    text: String,
+    style: &'a Cell,
+}
+
+fn runs(buffer: &Buffer, row: u16) -> Vec<CellRun<'_>> {
+    let mut runs: Vec<CellRun> = Vec::new();
+    for column in 0..buffer.area.width {
+        let cell = &buffer[(buffer.area.x + column, buffer.area.y + row)];
+        match runs.last_mut().filter(|run| same_style(run.style, cell)) {
+            Some(run) => {
+                run.text.push_str(cell.symbol());
+                run.columns += 1;
+            }
+            None => runs.push(CellRun { column, columns: 1, text: cell.symbol().to_owned(), style: cell }),
+        }
+    }
+    runs.retain(|run| !run.text.trim().is_empty() || run.style.modifier.contains(Modifier::REVERSED));
+    runs
+}
+
+fn same_style(a: &Cell, b: &Cell) -> bool {
+    a.fg == b.fg && a.bg == b.bg && a.modifier == b.modifier
+}
+
+impl CellRun<'_> {
+    fn write(&self, svg: &mut String, row: u16) {
+        let x = PADDING + f32::from(self.column) * CELL_WIDTH;
+        let y = PADDING + f32::from(row) * CELL_HEIGHT;
+        let width = f32::from(self.columns) * CELL_WIDTH;
+        let (mut ink, mut paper) = (colour(self.style.fg, FOREGROUND), colour(self.style.bg, BACKGROUND));
+        if self.style.modifier.contains(Modifier::REVERSED) {
+            std::mem::swap(&mut ink, &mut paper);
+        }
+        // Writing to a `String` cannot fail.
+        if paper != BACKGROUND {
+            let _ = writeln!(
+                svg,
+                r#"<rect x="{x:.1}" y="{y:.1}" width="{width:.1}" height="{CELL_HEIGHT}" fill="{paper}"/>"#
+            );
+        }
+        let (text, baseline) = (escape(self.text.trim_end()), y + 13.5);
+        let _ = writeln!(
+            svg,
+            r#"<text x="{x:.1}" y="{baseline:.1}" fill="{ink}"{attributes} xml:space="preserve">{text}</text>"#,
+            attributes = self.attributes(),
+        );
+    }
+
+    fn attributes(&self) -> String {
+        let drawn = self.text.trim_end().chars().count();
+        // Fonts differ in width; the grid does not.
+        let mut attributes = format!(r#" textLength="{:.1}""#, drawn as f32 * CELL_WIDTH);
+        for (modifier, attribute) in [
+            (Modifier::BOLD, r#" font-weight="bold""#),
+            (Modifier::ITALIC, r#" font-style="italic""#),
+            (Modifier::UNDERLINED, r#" text-decoration="underline""#),
+            (Modifier::DIM, r#" opacity="0.6""#),
+        ] {
+            if self.style.modifier.contains(modifier) {
+                attributes.push_str(attribute);
+            }
+        }
+        attributes
+    }
+}
+
+fn colour(colour: Color, otherwise: &'static str) -> &'static str {
+    match colour {
+        Color::Black => "#3b4252",
+        Color::Red => "#e06c75",
+        Color::Green => "#98c379",
+        Color::Yellow => "#e5c07b",
+        Color::Blue => "#5e81ac",
+        Color::Magenta => "#c678dd",
+        Color::Cyan => "#56b6c2",
+        Color::Gray => "#abb2bf",
+        Color::DarkGray => "#5c6370",
+        Color::LightRed => "#ff8b92",
+        Color::LightGreen => "#b5e890",
+        Color::LightYellow => "#ffdf9e",
+        Color::LightBlue => "#7cb7ff",
+        Color::LightMagenta => "#e29cf5",
+        Color::LightCyan => "#7fd9e3",
+        Color::White => "#ffffff",
+        _ => otherwise,
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

@@ -1,0 +1,181 @@
+//! The article pane: the rows in view, each cut into pieces that look the same, with marks in the margin.
+
+use super::glyphs::GlyphSet;
+use super::line::Line;
+use super::{Look, Scope, Screen, State, minimap};
+use crate::app::App;
+use crate::app::document::{Reading, State as DocumentState};
+use crate::app::flow::Row;
+use crate::app::layout::{Pane, Rect};
+use crate::app::marks::Marks;
+use crate::app::words::phrase;
+use crate::model::{FurnitureKind, MentionId, Source, Span};
+use crate::text::width::cols;
+
+/// Draws the article into its pane.
+pub(super) fn article(app: &App, pane: Rect, screen: &mut Screen) {
+    let Some(reading) = app.reading() else {
+        return message(app, pane, screen);
+    };
+    let area = app.text_area();
+    let rows = reading.rows(area);
+    let glyphs = GlyphSet::of(app.options.glyphs);
+    let sentence = reading.sentence();
+    for (index, row) in rows.iter().enumerate() {
+        let mut line = Line::new(area.width);
+        for (piece, look) in pieces(reading, row.span) {
+            line.push(piece.of(&reading.article.body), look);
+        }
+        screen.lay_row(area, index, line);
+        if area.column > pane.column {
+            let rect = Rect { column: area.column - 2, width: 1, ..area };
+            screen.lay_row(rect, index, margin(reading, *row, sentence, &glyphs));
+        }
+    }
+    if area.column > pane.column {
+        minimap::minimap(reading, &rows, area, &glyphs, screen);
+    }
+    if app.focus == Pane::Article && app.layers.is_empty() {
+        screen.cursor = cursor_cell(reading, &rows, area);
+    }
+}
+
+/// What stands where there is no text to read.
+fn message(app: &App, pane: Rect, screen: &mut Screen) {
+    let (text, scope) = match app.documents.get(app.current).map(|document| (&document.id, &document.state)) {
+        None => (app.words(phrase::NO_TEXT).to_owned(), Scope::Hint),
+        Some((id, DocumentState::Failed(reason))) => (format!("{id}: {reason}"), Scope::Error),
+        Some((id, _)) => (format!("{id}: {}", app.words(phrase::LOADING)), Scope::Hint),
+    };
+    let mut line = Line::new(pane.width);
+    line.space(2);
+    line.push(&text, scope);
+    screen.lay_row(pane, usize::from(pane.height > 1), line);
+}
+
+fn margin(reading: &Reading, row: Row, sentence: Span, glyphs: &GlyphSet) -> Line {
+    let mut line = Line::new(1);
+    if row.span.contains(reading.cursor) {
+        line.push(glyphs.margin_cursor, Scope::MarginCursor);
+    } else if row.span.overlaps(sentence) {
+        line.push(glyphs.margin, Scope::Margin);
+    }
+    line
+}
+
+/// The cell in which the reading cursor stands, if it is in view.
+fn cursor_cell(reading: &Reading, rows: &[Row], area: Rect) -> Option<(u16, u16)> {
+    let index = rows.iter().position(|row| row.span.contains(reading.cursor))?;
+    let before = Span::new(rows[index].span.start, reading.cursor).of(&reading.article.body);
+    let column = (cols(before) as u16).min(area.width.saturating_sub(1));
+    Some((area.column + column, area.row + index as u16))
+}
+
+/// The pieces of a row, from left to right, without the white space at its end.
+fn pieces(reading: &Reading, row: Span) -> Vec<(Span, Look)> {
+    let body = &reading.article.body;
+    let row = Span::new(row.start, row.start + row.of(body).trim_end().len());
+    let spans = RowSpans::new(reading, row);
+    let mut borders = spans.borders();
+    borders.extend([row.start, row.end]);
+    borders.retain(|&offset| row.start <= offset && offset <= row.end);
+    borders.sort_unstable();
+    borders.dedup();
+    borders
+        .windows(2)
+        .map(|pair| (Span::new(pair[0], pair[1]), Look::new(spans.scope(pair[0]), spans.state(pair[0]))))
+        .collect()
+}
+
+/// Everything marked in one row.
+struct RowSpans<'a> {
+    reading: &'a Reading,
+    marks: Option<&'a Marks>,
+    /// In order of precedence.
+    scopes: Vec<(Span, Scope)>,
+    mentions: Vec<MentionId>,
+    hits: &'a [Span],
+    /// What is under the cursor.
+    current: Option<Span>,
+    /// Borders at which the lens may change its mind.
+    attributions: Vec<Span>,
+}
+
+impl<'a> RowSpans<'a> {
+    fn new(reading: &'a Reading, row: Span) -> RowSpans<'a> {
+        let hits = reading.search.as_ref().map_or(&[][..], |search| search.hits_in(row));
+        let marks = reading.marks.as_ref();
+        let mut spans = RowSpans {
+            reading,
+            marks,
+            scopes: Vec::new(),
+            mentions: Vec::new(),
+            hits,
+            current: None,
+            attributions: Vec::new(),
+        };
+        if let Some(marks) = marks {
+            spans.collect(marks, row);
+        }
+        spans
+    }
+
+    fn collect(&mut self, marks: &Marks, row: Span) {
+        let analysis = &marks.analysis;
+        let cursor = self.reading.cursor;
+        let mention = analysis.mention_at(cursor).map(|id| analysis.mentions[id].span);
+        self.current = mention.or_else(|| analysis.time_at(cursor).map(|id| analysis.times[id].span));
+        self.mentions = analysis.mentions_in(row).collect();
+        // Of nested mentions the inner one is seen.
+        self.mentions.sort_by_key(|&id| analysis.mentions[id].span.len());
+        for &id in &self.mentions {
+            let mention = &analysis.mentions[id];
+            self.scopes.push((mention.span, analysis.entities[mention.entity].kind.into()));
+        }
+        self.scopes.extend(analysis.times_in(row).map(|id| (analysis.times[id].span, Scope::Date)));
+        for id in analysis.attributions_in(row) {
+            let attribution = &analysis.attributions[id];
+            self.scopes.push((attribution.cue, Scope::Cue));
+            if let Some(Source::Unnamed { span } | Source::Document { span }) = attribution.source {
+                self.scopes.push((span, Scope::Unnamed));
+            }
+            self.attributions.push(attribution.scope);
+        }
+        let roles = self.mentions.iter().filter_map(|&id| analysis.mentions[id].title);
+        self.scopes.extend(roles.map(|span| (span, Scope::Role)));
+        let furniture = analysis.furniture_in(row).filter(|piece| piece.kind != FurnitureKind::Dateline);
+        self.scopes.extend(furniture.map(|piece| (piece.span, Scope::Furniture)));
+    }
+
+    fn borders(&self) -> Vec<usize> {
+        let scopes = self.scopes.iter().map(|(span, _)| span);
+        let all = scopes.chain(self.hits).chain(&self.current).chain(&self.attributions);
+        all.flat_map(|span| [span.start, span.end]).collect()
+    }
+
+    fn scope(&self, offset: usize) -> Scope {
+        self.scopes.iter().find(|(span, _)| span.contains(offset)).map_or(Scope::Text, |&(_, scope)| scope)
+    }
+
+    fn state(&self, offset: usize) -> State {
+        if self.current.is_some_and(|span| span.contains(offset)) {
+            State::Selected
+        } else if self.hits.iter().any(|hit| hit.contains(offset)) {
+            State::Hit
+        } else if self.is_kin(offset) {
+            State::Kin
+        } else if self.marks.is_some_and(|marks| !marks.keeps(offset)) {
+            State::Dimmed
+        } else {
+            State::Plain
+        }
+    }
+
+    /// Whether the text at `offset` is a mention of the current entity that the lens leaves.
+    fn is_kin(&self, offset: usize) -> bool {
+        let (Some(marks), Some(entity)) = (self.marks, self.reading.entity) else { return false };
+        let mentions = &marks.analysis.mentions;
+        let named = self.mentions.iter().any(|&id| mentions[id].entity == entity && mentions[id].span.contains(offset));
+        named && marks.keeps(offset)
+    }
+}

@@ -1,0 +1,175 @@
+//! What stands around the panes: header, titles, separators, footer.
+
+use super::glyphs::GlyphSet;
+use super::line::Line;
+use super::{Scope, Screen, State};
+use crate::app::App;
+use crate::app::command;
+use crate::app::document::Reading;
+use crate::app::explain::published;
+use crate::app::keymap::binding_name;
+use crate::app::layers::Layer;
+use crate::app::layers::prompt::Prompt;
+use crate::app::layout::{Layout, Pane, Rect};
+use crate::app::marks::Towards;
+use crate::app::timeline::Order;
+use crate::app::words::phrase;
+use crate::text::width::cols;
+
+/// The title, what is known of the article, and where in it the reader is.
+pub(super) fn header(app: &App, rect: Rect, screen: &mut Screen) {
+    let document = app.documents.get(app.current);
+    let id = document.map_or("linimasa", |document| document.id.as_str());
+    let facts = app.reading().map(|reading| facts(app, reading)).unwrap_or_default();
+    let title = app.reading().and_then(|reading| reading.article.title.clone()).unwrap_or_else(|| id.to_owned());
+    let position = position(app);
+    let mut line = Line::new(rect.width);
+    line.space(1);
+    push_lens(app, &mut line);
+    let room = line.room().saturating_sub(cols(&position) + 2);
+    let first = if rect.height > 1 || facts.is_empty() { title } else { format!("{title} · {facts}") };
+    line.push(&crate::text::width::cut(&first, room), Scope::Headline);
+    line.push_right(&format!("{position} "), Scope::Facts);
+    screen.lay_row(rect, 0, line);
+    let mut line = Line::new(rect.width);
+    line.space(1);
+    line.push(&facts, Scope::Facts);
+    screen.lay_row(rect, 1, line);
+}
+
+/// A sign that the lens is on, before everything else, so that no width cuts it off.
+fn push_lens(app: &App, line: &mut Line) {
+    let Some((reading, marks)) = app.reading().and_then(|it| Some((it, it.marks.as_ref()?))) else { return };
+    if marks.lens().is_empty() {
+        return;
+    }
+    let names: Vec<&str> =
+        marks.lens().iter().map(|&basis| marks.basis_name(&reading.article, basis, app.options.locale)).collect();
+    let names = format!(" {}: {} ", app.words(phrase::ONLY), names.join(", "));
+    line.push(&crate::text::width::cut(&names, line.room() * 2 / 3), Scope::Lens);
+    line.space(1);
+}
+
+fn facts(app: &App, reading: &Reading) -> String {
+    let article = &reading.article;
+    let marks = reading.marks.as_ref();
+    let day = marks.and_then(|marks| marks.analysis.published).or(article.published);
+    let facts = [
+        article.outlet.clone(),
+        day.map(|day| published(day, app.options.locale)),
+        article.byline.clone(),
+        article.place.clone(),
+    ];
+    facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// `2/3 45%`: which of the open articles, and how far through it.
+fn position(app: &App) -> String {
+    let which = match app.documents.len() {
+        0 | 1 => String::new(),
+        len => format!("{}/{len} ", app.current + 1),
+    };
+    let percent = app.reading().map(|reading| format!("{}%", reading.percent(app.text_area())));
+    which + &percent.unwrap_or_default()
+}
+
+/// The titles of the panes; where several share a column they are its tabs.
+pub(super) fn titles(app: &App, layout: &Layout, screen: &mut Screen) {
+    screen.lay_row(layout.titles, 0, Line::new(layout.titles.width));
+    for title in app.titles() {
+        let in_view = layout.rect(title.pane).is_some();
+        let scope = if app.focus == title.pane { Scope::ActiveTab } else { Scope::Tab };
+        let state = if in_view { State::Plain } else { State::Dimmed };
+        let mut line = Line::new(title.rect.width);
+        line.push(title.words, super::Look::new(scope, state));
+        screen.lay_row(title.rect, 0, line);
+    }
+}
+
+pub(super) fn separators(app: &App, layout: &Layout, screen: &mut Screen) {
+    let glyph = GlyphSet::of(app.options.glyphs).separator;
+    for placed in layout.panes.iter().skip(1) {
+        let height = layout.titles.height + layout.body.height;
+        let rect = Rect { column: placed.rect.column - 1, row: layout.titles.row, width: 1, height };
+        for row in 0..height as usize {
+            let mut line = Line::new(1);
+            line.push(glyph, Scope::Border);
+            screen.lay_row(rect, row, line);
+        }
+    }
+}
+
+/// A prompt, a notice, or the keys worth knowing here; at the right what the keys act on.
+pub(super) fn footer(app: &App, rect: Rect, screen: &mut Screen) {
+    let mut line = Line::new(rect.width);
+    line.space(1);
+    match app.layers.last() {
+        Some(Layer::Prompt(prompt)) => push_prompt(app, prompt, rect, &mut line, screen),
+        Some(Layer::Picker(picker)) => line.push(app.words(picker.hint), Scope::Hint),
+        Some(Layer::Explain(_)) => line.push(app.words(phrase::HINT_EXPLAIN), Scope::Hint),
+        None => {
+            match &app.notice {
+                Some(notice) => line.push(&notice.text, Scope::Notice),
+                None => push_hints(app, &mut line),
+            }
+            line.push_right(&format!("{} ", status(app)), Scope::Facts);
+        }
+    }
+    screen.lay_row(rect, 0, line);
+}
+
+fn push_prompt(app: &App, prompt: &Prompt, rect: Rect, line: &mut Line, screen: &mut Screen) {
+    let sign = if prompt.towards == Towards::End { "/" } else { "\\" };
+    line.push(sign, Scope::Key);
+    let column = rect.column as usize + 2 + prompt.input.visual_cursor();
+    screen.cursor = (rect.height > 0).then_some(((column as u16).min(rect.width.saturating_sub(1)), rect.row));
+    line.push(prompt.input.value(), Scope::Text);
+    let found = app.reading().and_then(|reading| reading.search.as_ref()).map_or(0, |search| search.hits.len());
+    let status =
+        if prompt.input.value().is_empty() { app.words(phrase::HINT_PROMPT).to_owned() } else { found.to_string() };
+    line.push_right(&format!("{status} "), Scope::Facts);
+}
+
+fn push_hints(app: &App, line: &mut Line) {
+    let status_cols = cols(&status(app)) + 2;
+    for command in command::all().filter(|command| command.place.fits(app.focus)) {
+        let Some(hint) = command.hint else { continue };
+        let key = binding_name(command.keys[0]);
+        let text = app.words(hint);
+        if cols(&key) + cols(text) + 3 + status_cols > line.room() {
+            continue;
+        }
+        line.push(&key, Scope::Key);
+        line.push(&format!(" {text}  "), Scope::Hint);
+    }
+}
+
+/// Keys typed so far, the match or the mention under the cursor out of how many, or that marks are still coming.
+fn status(app: &App) -> String {
+    let mut parts = vec![app.pending.text()];
+    if let Some(reading) = app.reading() {
+        match &reading.marks {
+            None => parts.push(app.words(phrase::MARKS_COMING).to_owned()),
+            Some(_) if app.focus == Pane::Timeline && reading.timeline.order == Order::Text => {
+                parts.push(app.words(phrase::BY_TEXT).to_owned());
+            }
+            Some(_) => {}
+        }
+        parts.extend(reading.search.as_ref().map(|search| {
+            let number = search.number_at(reading.cursor).map_or_else(String::new, |number| format!("{number}/"));
+            format!("{number}{} {}", search.hits.len(), search.query)
+        }));
+        parts.extend(current_name(reading));
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join("  ")
+}
+
+/// `Kim Jong Un 2/11`
+fn current_name(reading: &Reading) -> Option<String> {
+    let marks = reading.marks.as_ref()?;
+    let entity = &marks.analysis.entities[reading.entity?];
+    let here = marks.analysis.mention_at(reading.cursor);
+    let number = here.and_then(|id| entity.mentions.binary_search(&id).ok()).map(|index| format!("{}/", index + 1));
+    Some(format!("{} {}{}", entity.name, number.unwrap_or_default(), entity.mentions.len()))
+}

@@ -1,0 +1,141 @@
+//! What lies over the panes: lists to choose from, and answers to 'why?'.
+
+use super::glyphs::GlyphSet;
+use super::line::Line;
+use super::lists::basis_scope;
+use super::{Scope, Screen, State};
+use crate::app::App;
+use crate::app::layers::explain::{ExplainLayer, ExplainRow, LABEL_COLS};
+use crate::app::layers::picker::{Choice, Item, Picker};
+use crate::app::layout::{Layout, Rect};
+use crate::app::words::{Words, phrase};
+use crate::text::width::cols;
+
+/// Draws a list to choose from.
+pub(super) fn picker(app: &App, picker: &Picker, layout: &Layout, screen: &mut Screen) {
+    let rect = picker.rect(layout);
+    frame(app, rect, picker.title, screen);
+    let inner = rect.inner();
+    let mut line = Line::new(inner.width);
+    line.push("> ", Scope::Key);
+    line.push(picker.input.value(), Scope::Text);
+    line.push_right(&format!("{}/{} ", picker.shown.len(), picker.items.len()), Scope::Count);
+    screen.lay_row(inner, 0, line);
+    if inner.height > 0 {
+        let column = inner.column as usize + 2 + picker.input.visual_cursor();
+        screen.cursor = Some(((column as u16).min((inner.column + inner.width).saturating_sub(1)), inner.row));
+    }
+    let list = picker.list_rect(layout);
+    for row in 0..list.height as usize {
+        let index = picker.list.top + row;
+        let item = picker.shown.get(index).map(|&item| &picker.items[item]);
+        screen.lay_row(list, row, item_line(app, item, index == picker.list.selected, list.width));
+    }
+    if inner.height > list.height + 1 {
+        screen.lay_row(inner, inner.height as usize - 1, bottom_line(app, picker, inner.width));
+    }
+}
+
+fn item_line(app: &App, item: Option<&Item>, selected: bool, width: u16) -> Line {
+    let mut line = Line::in_state(width, if selected { State::Selected } else { State::Plain });
+    let Some(item) = item else { return line };
+    let glyphs = GlyphSet::of(app.options.glyphs);
+    let marks = app.reading().and_then(|reading| reading.marks.as_ref());
+    line.push(if selected { glyphs.selected } else { " " }, Scope::MarginCursor);
+    line.space(1);
+    let scope = match (item.choice, marks) {
+        (Choice::Basis { basis, chosen }, Some(marks)) => {
+            line.push(if chosen { glyphs.chosen } else { glyphs.not_chosen }, Scope::Key);
+            line.space(1);
+            basis_scope(marks, basis)
+        }
+        (Choice::Entity(entity), Some(marks)) => marks.analysis.entities[entity].kind.into(),
+        _ => Scope::Text,
+    };
+    let detail = format!("{} ", item.detail);
+    let room = line.room().saturating_sub(cols(&detail) + 1);
+    line.push(&crate::text::width::cut(&item.text, room), scope);
+    let detail_scope = if matches!(item.choice, Choice::Command(_)) { Scope::Key } else { Scope::Count };
+    line.push_right(&detail, detail_scope);
+    line
+}
+
+/// What the selected item does; where that needs no words, what the styles of the text mean.
+fn bottom_line(app: &App, picker: &Picker, width: u16) -> Line {
+    let mut line = Line::new(width);
+    line.space(1);
+    match picker.selected() {
+        Some(item) if !item.doc.is_empty() => line.push(&item.doc, Scope::Hint),
+        _ => push_legend(app, &mut line),
+    }
+    line
+}
+
+/// What the styles of the text mean, each word in its style.
+fn push_legend(app: &App, line: &mut Line) {
+    const LEGEND: [(Words, Scope); 7] = [
+        (phrase::PERSON, Scope::Person),
+        (phrase::PLACE, Scope::Place),
+        (phrase::ORGANISATION, Scope::Organisation),
+        (phrase::OUTLET, Scope::Outlet),
+        (phrase::PLATFORM, Scope::Platform),
+        (phrase::DATE, Scope::Date),
+        (phrase::CUE, Scope::Cue),
+    ];
+    for (words, scope) in LEGEND {
+        line.push(app.words(words), scope);
+        line.space(1);
+    }
+}
+
+/// Draws the answer to 'why?'.
+pub(super) fn explain(app: &App, layer: &ExplainLayer, layout: &Layout, screen: &mut Screen) {
+    let rect = layer.rect(layout);
+    frame(app, rect, phrase::TITLE_EXPLAIN, screen);
+    let inner = rect.inner();
+    let rows = layer.rows(inner.width as usize);
+    for row in 0..inner.height as usize {
+        let mut line = Line::new(inner.width);
+        match rows.get(layer.scroll + row) {
+            None | Some(ExplainRow::Blank) => {}
+            Some(ExplainRow::Heading(text)) => line.push(text, Scope::Heading),
+            Some(ExplainRow::Fact { label, text }) => {
+                line.push(label, Scope::Hint);
+                line.space((LABEL_COLS + line.room()).saturating_sub(inner.width as usize));
+                line.push(text, Scope::Text);
+            }
+        }
+        screen.lay_row(inner, row, line);
+    }
+}
+
+/// The border, with the title in its upper edge and the legend of help in its lower.
+fn frame(app: &App, rect: Rect, title: Words, screen: &mut Screen) {
+    let [top_left, top_right, bottom_right, bottom_left, horizontal, vertical] = GlyphSet::of(app.options.glyphs).frame;
+    let inner_cols = rect.width.saturating_sub(2) as usize;
+    let mut top = Line::new(rect.width);
+    top.push(top_left, Scope::Border);
+    top.push(horizontal, Scope::Border);
+    top.push(&format!(" {} ", app.words(title)), Scope::Heading);
+    top.push(&horizontal.repeat(top.room().saturating_sub(1)), Scope::Border);
+    top.push(top_right, Scope::Border);
+    screen.lay_row(rect, 0, top);
+    for row in 1..rect.height.saturating_sub(1) as usize {
+        let mut line = Line::new(rect.width);
+        line.push(vertical, Scope::Border);
+        line.space(inner_cols);
+        line.push(vertical, Scope::Border);
+        screen.lay_row(rect, row, line);
+    }
+    let mut bottom = Line::new(rect.width);
+    bottom.push(bottom_left, Scope::Border);
+    if title == phrase::TITLE_HELP {
+        bottom.push(&format!("{horizontal} {}: ", app.words(phrase::LEGEND)), Scope::Border);
+        push_legend(app, &mut bottom);
+    }
+    bottom.push(&horizontal.repeat(bottom.room().saturating_sub(1)), Scope::Border);
+    bottom.push(bottom_right, Scope::Border);
+    if rect.height > 1 {
+        screen.lay_row(rect, rect.height as usize - 1, bottom);
+    }
+}

@@ -1,0 +1,122 @@
+//! The timeline pane: one entry per event, and between two events how far they are apart.
+
+use super::glyphs::GlyphSet;
+use super::line::Line;
+use super::{Scope, Screen, State, date, lists};
+use crate::app::App;
+use crate::app::document::Reading;
+use crate::app::explain::status_words;
+use crate::app::layout::{Pane, Rect};
+use crate::app::marks::Marks;
+use crate::app::timeline::{Distance, TimelineRow};
+use crate::app::words::phrase;
+use crate::model::{Anchor, DateOrigin, EventId, Status, TimeExpression};
+use crate::text::width::cut;
+
+/// Columns before the label on a row of its own.
+const INDENT_COLS: usize = 3;
+/// The widest that the name of an outlet is shown.
+const BADGE_COLS: usize = 14;
+
+/// Draws the timeline into its pane.
+pub(super) fn timeline(app: &App, pane: Rect, screen: &mut Screen) {
+    let Some((reading, marks)) = lists::reading_with_marks(app, pane, screen) else { return };
+    let rows = reading.timeline.rows(marks, pane);
+    if rows.is_empty() {
+        lists::empty(app, phrase::NO_EVENTS, pane, screen);
+    }
+    let entries = Entries { app, reading, marks, glyphs: GlyphSet::of(app.options.glyphs), width: pane.width };
+    for (index, row) in rows.into_iter().enumerate() {
+        let line = match row {
+            TimelineRow::Gap { distance, last } => entries.gap(distance, last),
+            TimelineRow::Head { event, with_label } => entries.head(event, with_label),
+            TimelineRow::Label { event } => entries.label(event),
+        };
+        screen.lay_row(pane, index, line);
+    }
+}
+
+struct Entries<'a> {
+    app: &'a App,
+    reading: &'a Reading,
+    marks: &'a Marks,
+    glyphs: GlyphSet,
+    width: u16,
+}
+
+impl Entries<'_> {
+    fn gap(&self, distance: Distance, last: bool) -> Line {
+        let mut line = Line::new(self.width);
+        line.space(1);
+        line.push(self.glyphs.gap, Scope::Gap);
+        if last {
+            line.space(1);
+            line.push(&date::distance(distance, self.app.options.locale), Scope::Gap);
+        }
+        line
+    }
+
+    fn head(&self, id: EventId, with_label: bool) -> Line {
+        let event = self.marks.event(id);
+        let time = &self.marks.analysis.times[event.time];
+        let mut line = Line::in_state(self.width, self.state(id));
+        let selected = self.reading.timeline.selected == Some(id);
+        line.push(if selected { self.glyphs.selected } else { " " }, Scope::MarginCursor);
+        line.push(self.glyphs.precision(time.value.interval()), Scope::Precision);
+        line.space(1);
+        line.push(&date::date(&time.value, self.app.options.locale), Scope::Date);
+        line.push(inferred(time), Scope::Precision);
+        if let Some((glyph, scope)) = self.status(event.status) {
+            line.push(&format!(" {glyph} {}", self.app.words(status_words(event.status))), scope);
+        }
+        let badge = self.badge(id);
+        if with_label {
+            line.space(1);
+            let room = line.room().saturating_sub(badge.chars().count() + 1);
+            line.push(&cut(&event.label_text(&self.reading.article.body), room), Scope::Text);
+        }
+        line.push_right(&badge, Scope::Outlet);
+        line
+    }
+
+    fn label(&self, id: EventId) -> Line {
+        let mut line = Line::in_state(self.width, self.state(id));
+        line.space(INDENT_COLS);
+        line.push(&self.marks.event(id).label_text(&self.reading.article.body), Scope::Text);
+        line
+    }
+
+    fn state(&self, id: EventId) -> State {
+        match self.reading.timeline.selected == Some(id) {
+            true if self.app.focus == Pane::Timeline => State::Selected,
+            true => State::Kin,
+            false => State::Plain,
+        }
+    }
+
+    fn status(&self, status: Status) -> Option<(&'static str, Scope)> {
+        match status {
+            Status::Reported => None,
+            Status::Planned => Some((self.glyphs.planned, Scope::Planned)),
+            Status::Denied => Some((self.glyphs.denied, Scope::Denied)),
+            Status::Alleged => Some((self.glyphs.alleged, Scope::Alleged)),
+        }
+    }
+
+    /// The outlet nearest the reader that the event rests on, and a sign where there are more.
+    fn badge(&self, id: EventId) -> String {
+        let bases = self.marks.analysis.bases_of_event(id);
+        let name = |basis| self.marks.basis_name(&self.reading.article, basis, self.app.options.locale);
+        let more = if bases.len() > 1 { "+" } else { "" };
+        bases.last().map_or_else(String::new, |&basis| format!("{}{more}", cut(name(basis), BADGE_COLS)))
+    }
+}
+
+/// `*` where the date was counted from another, `?` where that other was itself only inferred.
+fn inferred(time: &TimeExpression) -> &'static str {
+    match time.anchor {
+        Anchor::Explicit => "",
+        Anchor::Published { origin: DateOrigin::Inferred, .. } | Anchor::Unknown => "?",
+        Anchor::Published { .. } | Anchor::Earlier(_) => "*",
+    }
+}
