@@ -5,6 +5,7 @@
 
 mod args;
 mod print;
+mod screen;
 mod surroundings;
 
 use std::ffi::OsString;
@@ -30,6 +31,8 @@ pub enum Outcome {
     Failures,
     /// Nothing could be shown, or the arguments make no sense.
     CouldNotRun,
+    /// A signal with this number ended it.
+    Signal(u8),
 }
 
 impl From<Outcome> for ExitCode {
@@ -38,6 +41,8 @@ impl From<Outcome> for ExitCode {
             Outcome::Done => 0,
             Outcome::Failures => 1,
             Outcome::CouldNotRun => 2,
+            // As a shell reports a program that a signal ended.
+            Outcome::Signal(number) => 128 + number,
         })
     }
 }
@@ -59,7 +64,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outc
         analyser: analyser(),
     };
     match surroundings.mode(&args) {
-        Mode::Plain | Mode::Screen => Ok(print::articles(&performer, surroundings.color(&args))?),
+        Mode::Plain => Ok(print::articles(&performer, surroundings.color(&args))?),
+        Mode::Screen => screen::show(performer, surroundings.options(&args)),
     }
 }
 
