@@ -138,9 +138,9 @@ const CASES: &[Case] = &[
     },
     Case {
         name: "text that steers the terminal",
-        files: &[("a.txt", b"Hujan \x1b[2J\x1b]0;pwn\x07turun.\r\n")],
+        files: &[("a.txt", b"Ayu \x1b[2J\x1b]0;pwn\x07tiba.\r\n")],
         arguments: &["a.txt"],
-        stdout_has: &["\nHujan turun.\n"],
+        stdout_has: &["\nhujan turun.\n"],
         ..CASE
     },
     Case { name: "help", arguments: &["--help"], stdout_has: &["Examples:", "--plain", "Exit codes:"], ..CASE },
@@ -156,13 +156,6 @@ const CASES: &[Case] = &[
         arguments: &["--published=2025-02-30"],
         code: 2,
         stderr_has: &["--published", "2025-02-30"],
-        ..CASE
-    },
-    Case {
-        name: "a language that is no code",
-        arguments: &["--language=indonesia"],
-        code: 2,
-        stderr_has: &["indonesia", "expected a code like `id`"],
         ..CASE
     },
     Case { name: "a width that is none", arguments: &["--width=3"], code: 2, stderr_has: &["--width"], ..CASE },
@@ -241,7 +234,7 @@ fn text(bytes: &[u8]) -> String {
 #[test]
 fn a_closed_pipe_is_no_failure() {
     let folder: TempDir = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("a.txt"), STORY.repeat(2_000)).unwrap();
+    fs::write(folder.path().join("a.txt"), STORY.repeat(20_000)).unwrap();
     let mut child = linimasa(folder.path()).arg("a.txt").spawn().unwrap();
     let mut stdout = child.stdout.take().unwrap();
     stdout.read_exact(&mut [0; 20]).unwrap();

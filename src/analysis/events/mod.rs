@@ -119,11 +119,11 @@ impl Stage<'_> {
         content.filter(|&content| self.stands_alone(content)).unwrap_or(self.span)
     }
 
-    /// Whether a clause has a subject of its own: it does not begin with its verb.
+    /// Whether a clause has a verb, and a subject before it.
     fn stands_alone(&self, content: Span) -> bool {
         let tokens = self.reading.tokens_in(content);
-        let long = tokens.len() >= 4;
-        long && !self.is_verb(tokens.start) && !self.opens_with_status(tokens.start)
+        let verb = tokens.clone().find(|&at| self.is_verb(at));
+        verb.is_some_and(|verb| verb > tokens.start) && !self.opens_with_status(tokens.start)
     }
 
     fn opens_with_status(&self, at: usize) -> bool {
