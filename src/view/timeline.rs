@@ -94,7 +94,7 @@ impl Entries<'_> {
     fn state(&self, id: EventId) -> State {
         match self.reading.timeline.selected == Some(id) {
             true if self.app.focus == Pane::Timeline => State::Selected,
-            true => State::Kin,
+            true => State::Current,
             false => State::Plain,
         }
     }
