@@ -7,7 +7,7 @@ use super::layout::Rect;
 use super::list::List;
 use super::marks::Marks;
 use super::search::Search;
-use super::timeline::Timeline;
+use super::timeline::{Stage, Timeline};
 use crate::model::{Analysis, Article, EntityId, Span};
 
 /// An article that was asked for.
@@ -68,6 +68,20 @@ impl Reading {
         // The first row of the names is a heading.
         self.names.selected = 1.min(marks.names().len().saturating_sub(1));
         self.marks = Some(marks);
+    }
+
+    /// What the timeline is drawn from, in a pane.
+    pub fn stage(&self, pane: Rect) -> Option<Stage<'_>> {
+        Some(Stage { body: &self.article.body, marks: self.marks.as_ref()?, pane })
+    }
+
+    /// Changes the timeline, which needs the rest of the reading to fit its pane.
+    pub fn change_timeline(&mut self, pane: Rect, change: impl FnOnce(&mut Timeline, Stage)) {
+        let mut timeline = self.timeline;
+        if let Some(stage) = self.stage(pane) {
+            change(&mut timeline, stage);
+        }
+        self.timeline = timeline;
     }
 
     /// The text set to the width of `area`.

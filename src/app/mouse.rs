@@ -50,7 +50,9 @@ fn wheel_pane(app: &mut App, placed: Placed, rows: isize, area: super::layout::R
     let height = placed.rect.height as usize;
     match (placed.pane, &reading.marks) {
         (Pane::Article, _) => reading.scroll(rows, area),
-        (Pane::Timeline, Some(marks)) => reading.timeline.scroll(rows.signum(), marks, placed.rect),
+        (Pane::Timeline, Some(_)) => {
+            reading.change_timeline(placed.rect, |timeline, stage| timeline.scroll(rows.signum(), stage));
+        }
         (Pane::Names, Some(marks)) => reading.names.scroll(rows, marks.names().len(), height),
         (Pane::Sources, Some(marks)) => reading.sources.scroll(rows, marks.bases.len(), height),
         (_, None) => {}
@@ -97,7 +99,7 @@ fn press_article(app: &mut App, mouse: Mouse) -> Option<&'static str> {
 
 fn press_timeline(app: &mut App, row: usize, placed: Placed) -> Option<&'static str> {
     let reading = app.reading()?;
-    let event = reading.timeline.rows(reading.marks.as_ref()?, placed.rect).get(row)?.event()?;
+    let event = reading.timeline.rows(reading.stage(placed.rect)?).get(row)?.event()?;
     if reading.timeline.selected == Some(event) {
         return Some("open-event");
     }

@@ -5,6 +5,7 @@ use super::jumps::Place;
 use super::layers::Layer;
 use super::layout::{self, Pane, Rect};
 use super::marks::{NameRow, Towards};
+use super::timeline::Timeline;
 use super::words::{Words, phrase};
 use crate::model::{Basis, EntityId, EventId};
 use crate::text::width::cols;
@@ -83,9 +84,9 @@ impl App {
     pub(super) fn follow_text(&mut self) {
         let pane = self.layout().rect_or_body(Pane::Timeline);
         let Some(reading) = self.reading_mut() else { return };
-        let Some(marks) = &reading.marks else { return };
-        if let Some(event) = marks.event_at(reading.cursor) {
-            reading.timeline.select(event, marks, pane);
+        let event = reading.marks.as_ref().and_then(|marks| marks.event_at(reading.cursor));
+        if let Some(event) = event {
+            reading.change_timeline(pane, |timeline, stage| timeline.select(event, stage));
         }
     }
 
@@ -118,8 +119,8 @@ impl App {
         let rect = |pane: Pane| layout.rect_or_body(pane);
         let Some(reading) = self.reading_mut() else { return };
         reading.show_cursor(area);
+        reading.change_timeline(rect(Pane::Timeline), Timeline::fit);
         let Some(marks) = &reading.marks else { return };
-        reading.timeline.fit(marks, rect(Pane::Timeline));
         reading.names.fit(marks.names().len(), rect(Pane::Names).height as usize);
         reading.sources.fit(marks.bases.len(), rect(Pane::Sources).height as usize);
     }
@@ -150,10 +151,8 @@ impl App {
         let offset = marks.event_span(event).start;
         self.move_to(offset);
         let pane = self.layout().rect_or_body(Pane::Timeline);
-        if let Some(reading) = self.reading_mut()
-            && let Some(marks) = &reading.marks
-        {
-            reading.timeline.select(event, marks, pane);
+        if let Some(reading) = self.reading_mut() {
+            reading.change_timeline(pane, |timeline, stage| timeline.select(event, stage));
         }
     }
 

@@ -7,7 +7,8 @@ use jiff::civil::Date;
 
 use super::layout::Rect;
 use super::marks::Marks;
-use crate::model::{EventId, Grain};
+use crate::model::{EventId, Grain, Span};
+use crate::text::wrap::wrap;
 
 /// Where the reader is on the timeline.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -32,15 +33,26 @@ pub enum TimelineRow {
     Gap { distance: Distance, last: bool },
     /// Date, marks and outlet; where `with_label`, the label too.
     Head { event: EventId, with_label: bool },
-    /// The label on a row of its own.
-    Label { event: EventId },
+    /// Part of the label on a row of its own: row `row` of `of`.
+    Label { event: EventId, row: usize, of: usize },
 }
+
+/// What a timeline is drawn from and into.
+#[derive(Clone, Copy, Debug)]
+pub struct Stage<'a> {
+    pub body: &'a str,
+    pub marks: &'a Marks,
+    pub pane: Rect,
+}
+
+/// Columns before a label that has rows of its own.
+pub const INDENT_COLS: usize = 3;
 
 impl TimelineRow {
     pub fn event(self) -> Option<EventId> {
         match self {
             TimelineRow::Gap { .. } => None,
-            TimelineRow::Head { event, .. } | TimelineRow::Label { event } => Some(event),
+            TimelineRow::Head { event, .. } | TimelineRow::Label { event, .. } => Some(event),
         }
     }
 }
@@ -81,6 +93,25 @@ impl Distance {
     }
 }
 
+impl Stage<'_> {
+    /// Rows that the label of an event takes for itself: none where it stands beside the date.
+    fn label_rows(&self, event: EventId) -> usize {
+        let most = match (self.pane.width, self.pane.height) {
+            (100.., _) | (_, 0..8) => return 0,
+            (_, 8..30) => 1,
+            _ => 2,
+        };
+        self.label(event).len().clamp(1, most)
+    }
+
+    /// The label broken into rows.
+    pub fn label(&self, event: EventId) -> Vec<String> {
+        let text = self.marks.event(event).label_text(self.body);
+        let width_cols = (self.pane.width as usize).saturating_sub(INDENT_COLS).max(1);
+        wrap(&text, Span::new(0, text.len()), width_cols).into_iter().map(|row| row.of(&text).to_owned()).collect()
+    }
+}
+
 impl Timeline {
     /// The events in the order chosen.
     pub fn events<'a>(&self, marks: &'a Marks) -> &'a [EventId] {
@@ -96,61 +127,63 @@ impl Timeline {
     }
 
     /// Selects an event and brings it into view.
-    pub fn select(&mut self, event: EventId, marks: &Marks, pane: Rect) {
+    pub fn select(&mut self, event: EventId, stage: Stage) {
         self.selected = Some(event);
-        self.fit(marks, pane);
+        self.fit(stage);
     }
 
-    /// Brings the selected event into view; an event that is no longer there gives way to its neighbour.
-    pub fn fit(&mut self, marks: &Marks, pane: Rect) {
-        let events = self.events(marks);
-        let Some(index) = self.position(marks) else {
-            self.selected = None;
-            self.top = self.top.min(events.len().saturating_sub(1));
-            return;
-        };
-        self.top = self.top.clamp(self.highest_top(index, marks, pane), index);
+    /// Brings the selected event into view; one that the lens took away is no longer selected.
+    pub fn fit(&mut self, stage: Stage) {
+        let last = self.events(stage.marks).len().saturating_sub(1);
+        let lowest_top = self.highest_top(last, stage);
+        match self.position(stage.marks) {
+            Some(index) => self.top = self.top.clamp(self.highest_top(index, stage), index).min(lowest_top),
+            None => {
+                self.selected = None;
+                self.top = self.top.min(lowest_top);
+            }
+        }
     }
 
     /// Moves the view, not the selection.
-    pub fn scroll(&mut self, count: isize, marks: &Marks, pane: Rect) {
-        let last = self.events(marks).len().saturating_sub(1);
-        self.top = self.top.saturating_add_signed(count).min(self.highest_top(last, marks, pane));
+    pub fn scroll(&mut self, count: isize, stage: Stage) {
+        let last = self.events(stage.marks).len().saturating_sub(1);
+        self.top = self.top.saturating_add_signed(count).min(self.highest_top(last, stage));
     }
 
     /// The rows in view.
-    pub fn rows(&self, marks: &Marks, pane: Rect) -> Vec<TimelineRow> {
+    pub fn rows(&self, stage: Stage) -> Vec<TimelineRow> {
+        let height = stage.pane.height as usize;
         let mut rows = Vec::new();
-        for index in self.top..self.events(marks).len() {
-            if rows.len() >= pane.height as usize {
+        for index in self.top..self.events(stage.marks).len() {
+            if rows.len() >= height {
                 break;
             }
-            self.push_rows(&mut rows, index, marks, pane);
+            self.push_rows(&mut rows, index, stage);
         }
-        rows.truncate(pane.height as usize);
+        rows.truncate(height);
         rows
     }
 
-    fn push_rows(&self, rows: &mut Vec<TimelineRow>, index: usize, marks: &Marks, pane: Rect) {
-        let event = self.events(marks)[index];
-        if let Some(distance) = self.distance_before(index, marks).filter(|_| index > self.top) {
+    fn push_rows(&self, rows: &mut Vec<TimelineRow>, index: usize, stage: Stage) {
+        let event = self.events(stage.marks)[index];
+        if let Some(distance) = self.distance_before(index, stage.marks).filter(|_| index > self.top) {
             rows.extend((1..=distance.rows()).map(|row| TimelineRow::Gap { distance, last: row == distance.rows() }));
         }
-        let with_label = !two_rows(pane);
-        rows.push(TimelineRow::Head { event, with_label });
-        if !with_label {
-            rows.push(TimelineRow::Label { event });
-        }
+        let of = stage.label_rows(event);
+        rows.push(TimelineRow::Head { event, with_label: of == 0 });
+        rows.extend((0..of).map(|row| TimelineRow::Label { event, row, of }));
     }
 
     /// The first event in view when event number `index` is the last one wholly in view.
-    fn highest_top(&self, index: usize, marks: &Marks, pane: Rect) -> usize {
-        let event_rows = 1 + usize::from(two_rows(pane));
-        let mut used_rows = event_rows;
+    fn highest_top(&self, index: usize, stage: Stage) -> usize {
+        let events = self.events(stage.marks);
+        let event_rows = |index: usize| events.get(index).map_or(0, |&event| 1 + stage.label_rows(event));
+        let mut used_rows = event_rows(index);
         let mut top = index;
         while top > 0 {
-            used_rows += event_rows + self.distance_before(top, marks).map_or(0, Distance::rows);
-            if used_rows > pane.height as usize {
+            used_rows += event_rows(top - 1) + self.distance_before(top, stage.marks).map_or(0, Distance::rows);
+            if used_rows > stage.pane.height as usize {
                 break;
             }
             top -= 1;
@@ -169,9 +202,4 @@ impl Timeline {
             _ => None,
         }
     }
-}
-
-/// Narrow panes give the label a row of its own, unless they are so low that few events would be left.
-fn two_rows(pane: Rect) -> bool {
-    pane.width < 64 && pane.height >= 8
 }

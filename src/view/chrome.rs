@@ -4,7 +4,7 @@ use super::glyphs::GlyphSet;
 use super::line::Line;
 use super::{Scope, Screen, State};
 use crate::app::App;
-use crate::app::command;
+use crate::app::command::{self, Command};
 use crate::app::document::Reading;
 use crate::app::explain::published;
 use crate::app::keymap::binding_name;
@@ -13,7 +13,7 @@ use crate::app::layers::prompt::Prompt;
 use crate::app::layout::{Layout, Pane, Rect};
 use crate::app::marks::Towards;
 use crate::app::timeline::Order;
-use crate::app::words::phrase;
+use crate::app::words::{Words, phrase};
 use crate::text::width::cols;
 
 /// The title, what is known of the article, and where in it the reader is.
@@ -86,9 +86,10 @@ pub(super) fn titles(app: &App, layout: &Layout, screen: &mut Screen) {
     }
 }
 
+/// Lines between the panes; beside the article the strip that stands for it is line enough.
 pub(super) fn separators(app: &App, layout: &Layout, screen: &mut Screen) {
     let glyph = GlyphSet::of(app.options.glyphs).separator;
-    for placed in layout.panes.iter().skip(1) {
+    for placed in layout.panes.iter().skip(2) {
         let height = layout.titles.height + layout.body.height;
         let rect = Rect { column: placed.rect.column - 1, row: layout.titles.row, width: 1, height };
         for row in 0..height as usize {
@@ -131,16 +132,20 @@ fn push_prompt(app: &App, prompt: &Prompt, rect: Rect, line: &mut Line, screen: 
 }
 
 fn push_hints(app: &App, line: &mut Line) {
-    let status_cols = cols(&status(app)) + 2;
-    for command in command::all().filter(|command| command.place.fits(app.focus)) {
-        let Some(hint) = command.hint else { continue };
-        let key = binding_name(command.keys[0]);
-        let text = app.words(hint);
-        if cols(&key) + cols(text) + 3 + status_cols > line.room() {
-            continue;
+    let hints = || command::all().filter(|it| it.place.fits(app.focus)).filter_map(|it| Some((it, it.hint?)));
+    let width = |(command, words): (&Command, Words)| cols(&binding_name(command.keys[0])) + cols(app.words(words)) + 3;
+    // Whoever cannot see all keys must at least see the one that lists them.
+    let mut room = line.room().saturating_sub(cols(&status(app)) + 1);
+    let mut chosen: Vec<&str> = Vec::new();
+    for hint in hints().filter(|(it, _)| it.name == "help").chain(hints().filter(|(it, _)| it.name != "help")) {
+        if width(hint) <= room {
+            room -= width(hint);
+            chosen.push(hint.0.name);
         }
-        line.push(&key, Scope::Key);
-        line.push(&format!(" {text}  "), Scope::Hint);
+    }
+    for (command, words) in hints().filter(|(it, _)| chosen.contains(&it.name)) {
+        line.push(&binding_name(command.keys[0]), Scope::Key);
+        line.push(&format!(" {}  ", app.words(words)), Scope::Hint);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::glyphs::GlyphSet;
 use super::line::Line;
-use super::lists::basis_scope;
+use super::lists::{self, basis_scope};
 use super::{Scope, Screen, State};
 use crate::app::App;
 use crate::app::layers::explain::{ExplainLayer, ExplainRow, LABEL_COLS};
@@ -31,6 +31,9 @@ pub(super) fn picker(app: &App, picker: &Picker, layout: &Layout, screen: &mut S
         let item = picker.shown.get(index).map(|&item| &picker.items[item]);
         screen.lay_row(list, row, item_line(app, item, index == picker.list.selected, list.width));
     }
+    if picker.shown.is_empty() {
+        lists::empty(app, phrase::NO_MATCH, list, screen);
+    }
     if inner.height > list.height + 1 {
         screen.lay_row(inner, inner.height as usize - 1, bottom_line(app, picker, inner.width));
     }
@@ -38,7 +41,7 @@ pub(super) fn picker(app: &App, picker: &Picker, layout: &Layout, screen: &mut S
 
 fn item_line(app: &App, item: Option<&Item>, selected: bool, width: u16) -> Line {
     let mut line = Line::in_state(width, if selected { State::Selected } else { State::Plain });
-    let Some(item) = item else { return line };
+    let Some(item) = item else { return Line::new(width) };
     let glyphs = GlyphSet::of(app.options.glyphs);
     let marks = app.reading().and_then(|reading| reading.marks.as_ref());
     line.push(if selected { glyphs.selected } else { " " }, Scope::MarginCursor);

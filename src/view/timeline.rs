@@ -8,29 +8,28 @@ use crate::app::document::Reading;
 use crate::app::explain::status_words;
 use crate::app::layout::{Pane, Rect};
 use crate::app::marks::Marks;
-use crate::app::timeline::{Distance, TimelineRow};
+use crate::app::timeline::{Distance, INDENT_COLS, Stage, TimelineRow};
 use crate::app::words::phrase;
 use crate::model::{Anchor, DateOrigin, EventId, Status, TimeExpression};
-use crate::text::width::cut;
+use crate::text::width::{cols, cut};
 
-/// Columns before the label on a row of its own.
-const INDENT_COLS: usize = 3;
 /// The widest that the name of an outlet is shown.
 const BADGE_COLS: usize = 14;
 
 /// Draws the timeline into its pane.
 pub(super) fn timeline(app: &App, pane: Rect, screen: &mut Screen) {
     let Some((reading, marks)) = lists::reading_with_marks(app, pane, screen) else { return };
-    let rows = reading.timeline.rows(marks, pane);
+    let stage = Stage { body: &reading.article.body, marks, pane };
+    let rows = reading.timeline.rows(stage);
     if rows.is_empty() {
         lists::empty(app, phrase::NO_EVENTS, pane, screen);
     }
-    let entries = Entries { app, reading, marks, glyphs: GlyphSet::of(app.options.glyphs), width: pane.width };
+    let entries = Entries { app, reading, marks, stage, glyphs: GlyphSet::of(app.options.glyphs), width: pane.width };
     for (index, row) in rows.into_iter().enumerate() {
         let line = match row {
             TimelineRow::Gap { distance, last } => entries.gap(distance, last),
             TimelineRow::Head { event, with_label } => entries.head(event, with_label),
-            TimelineRow::Label { event } => entries.label(event),
+            TimelineRow::Label { event, row, of } => entries.label(event, row, of),
         };
         screen.lay_row(pane, index, line);
     }
@@ -40,6 +39,7 @@ struct Entries<'a> {
     app: &'a App,
     reading: &'a Reading,
     marks: &'a Marks,
+    stage: Stage<'a>,
     glyphs: GlyphSet,
     width: u16,
 }
@@ -72,24 +72,29 @@ impl Entries<'_> {
         let badge = self.badge(id);
         if with_label {
             line.space(1);
-            let room = line.room().saturating_sub(badge.chars().count() + 1);
+            let room = line.room().saturating_sub(cols(&badge) + 2);
             line.push(&cut(&event.label_text(&self.reading.article.body), room), Scope::Text);
         }
-        line.push_right(&badge, Scope::Outlet);
+        let badge = cut(&badge, line.room().saturating_sub(2)).into_owned();
+        line.space(line.room().saturating_sub(cols(&badge) + 1));
+        line.push(&badge, Scope::Outlet);
         line
     }
 
-    fn label(&self, id: EventId) -> Line {
+    fn label(&self, id: EventId, row: usize, of: usize) -> Line {
         let mut line = Line::in_state(self.width, self.state(id));
         line.space(INDENT_COLS);
-        line.push(&self.marks.event(id).label_text(&self.reading.article.body), Scope::Text);
+        let rows = self.stage.label(id);
+        // The last row takes all that is left, and is cut.
+        let text = if row + 1 == of { rows[row..].concat() } else { rows[row].clone() };
+        line.push(text.trim_end(), Scope::Text);
         line
     }
 
     fn state(&self, id: EventId) -> State {
         match self.reading.timeline.selected == Some(id) {
             true if self.app.focus == Pane::Timeline => State::Selected,
-            true => State::Kin,
+            true => State::Current,
             false => State::Plain,
         }
     }

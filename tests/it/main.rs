@@ -6,3 +6,4 @@ mod analysis;
 mod cli;
 mod layers;
 mod pty;
+mod screen;

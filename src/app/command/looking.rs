@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::app::explain;
 use crate::app::keymap::Count;
 use crate::app::layers::Layer;
-use crate::app::layers::explain::ExplainLayer;
+use crate::app::layers::explain::{Edge, ExplainLayer};
 use crate::app::layers::picker::Picker;
 use crate::app::layers::prompt::Prompt;
 use crate::app::layout::Pane;
@@ -140,9 +140,18 @@ fn explain_cursor(app: &mut App) -> Vec<Effect> {
     if explanations.is_empty() {
         app.say_words(phrase::NOTHING_MARKED);
     } else {
-        app.layers.push(Layer::Explain(ExplainLayer::new(explanations)));
+        let edge = free_edge(app, offset);
+        app.layers.push(Layer::Explain(ExplainLayer::new(explanations, edge)));
     }
     Vec::new()
+}
+
+/// The half of the screen in which the text at `offset` is not.
+fn free_edge(app: &App, offset: usize) -> Edge {
+    let area = app.text_area();
+    let rows = app.reading().map(|reading| reading.rows(area)).unwrap_or_default();
+    let above = rows.iter().take_while(|row| row.span.end <= offset).count();
+    if above > area.height as usize / 2 { Edge::Top } else { Edge::Bottom }
 }
 
 fn copy(app: &mut App) -> Vec<Effect> {

@@ -1,0 +1,6 @@
+//! The screen: a fixture and keys, and what is painted then. Effects are answered at once; there is no clock.
+
+mod annotated;
+mod fixtures;
+mod session;
+mod snapshots;
