@@ -138,7 +138,7 @@ const CASES: &[Case] = &[
     },
     Case {
         name: "text that steers the terminal",
-        files: &[("a.txt", b"Ayu \x1b[2J\x1b]0;pwn\x07tiba.\r\n")],
+        files: &[("a.txt", b"hujan \x1b[2J\x1b]0;pwn\x07turun.\r\n")],
         arguments: &["a.txt"],
         stdout_has: &["\nhujan turun.\n"],
         ..CASE

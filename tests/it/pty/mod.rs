@@ -3,7 +3,7 @@
 mod terminal;
 
 use rustix::process::Signal;
-use vt100::MouseProtocolMode;
+use vt100::{MouseProtocolMode, Screen};
 
 use linimasa::app::{App, Msg, Options};
 use linimasa::ingest::{self, Overrides, Source};
@@ -15,10 +15,11 @@ const LINIMASA: &str = env!("CARGO_BIN_EXE_linimasa");
 /// Words from the first line of the commissioned article.
 const OPENING: &str = "PYONGYANG, KOMPAS.com";
 
-/// The program without arguments, with its first article in view.
+/// The program without arguments, with the article and its marks in view.
 fn reading() -> Terminal {
     let terminal = Terminal::start(&[LINIMASA], 100, 30);
     terminal.wait_for_text(OPENING);
+    terminal.wait_for_text("2022-02");
     terminal
 }
 
@@ -29,6 +30,73 @@ fn the_screen_opens_and_q_gives_the_terminal_back() {
     terminal.type_keys("q");
     assert_eq!(terminal.wait_for_end(), 0);
     terminal.assert_given_back();
+}
+
+#[test]
+fn jumps_show_the_sentence_and_go_back() {
+    let mut terminal = reading();
+    terminal.type_keys("4.");
+    terminal.wait_for_text("Dalam wawancara");
+    terminal.type_keys("\u{f}");
+    terminal.wait_for_text(OPENING);
+}
+
+#[test]
+fn the_outlet_lens_shows_that_it_is_on_until_escape() {
+    let mut terminal = reading();
+    terminal.type_keys("OKCNA");
+    terminal.wait_for_text("> KCNA");
+    terminal.type_keys(" \r");
+    terminal.wait_for("lens", |screen| screen.contents().contains("only: KCNA"));
+    terminal.type_keys("\u{1b}");
+    terminal.wait_for("text without a lens", |screen| !screen.contents().contains("only: KCNA"));
+}
+
+#[test]
+fn a_search_finds_what_lies_below() {
+    let mut terminal = reading();
+    terminal.wait_for("text that begins at the top", |screen| !screen.contents().contains("“agresi”"));
+    terminal.type_keys("/agresi\r");
+    terminal.wait_for_text("“agresi”");
+}
+
+#[test]
+fn what_is_pasted_is_text_and_no_keys() {
+    let mut terminal = reading();
+    terminal.type_keys("\u{1b}[200~qQ\u{1b}[201~");
+    terminal.type_keys("/\u{1b}[200~agresi\u{1b}[201~\r");
+    terminal.wait_for_text("“agresi”");
+}
+
+#[test]
+fn the_wheel_scrolls_the_text_under_the_pointer() {
+    let mut terminal = reading();
+    terminal.type_keys(&"\u{1b}[<65;10;10M".repeat(8));
+    terminal.wait_for("text further down", |screen| !screen.contents().contains(OPENING));
+}
+
+#[test]
+fn a_sentence_is_copied_through_the_terminal() {
+    let mut terminal = reading();
+    terminal.type_keys(")y");
+    // 'Hal in'
+    terminal.wait_for_clipboard("SGFsIGlu");
+}
+
+#[test]
+fn the_text_is_set_anew_in_another_window() {
+    let mut terminal = reading();
+    let has_name = |screen: &Screen| row(screen, OPENING).contains("Kim Jong");
+    terminal.wait_for("wide row", has_name);
+    terminal.resize(50, 20);
+    terminal.wait_for("narrow row", |screen| !row(screen, OPENING).is_empty() && !has_name(screen));
+    terminal.resize(160, 40);
+    terminal.wait_for("wide row again", has_name);
+}
+
+/// The row of the screen that holds `text`.
+fn row(screen: &Screen, text: &str) -> String {
+    screen.contents().lines().find(|row| row.contains(text)).unwrap_or("").to_owned()
 }
 
 #[test]

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, ExitStatus, MasterPty, PtySize, SlavePty, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
-use vt100::{MouseProtocolMode, Parser, Screen};
+use vt100::{Callbacks, MouseProtocolMode, Parser, Screen};
 
 /// How long a condition may take; only ever waited out by a test that fails.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -30,10 +30,20 @@ pub(super) struct Terminal {
 
 /// What has arrived on the screen so far.
 struct Seen {
-    parser: Mutex<Parser>,
+    parser: Mutex<Parser<Clipboard>>,
     changed: Condvar,
     /// The window is to be closed with the next that is drawn.
     closing: AtomicBool,
+}
+
+/// What was last put on the clipboard, in base 64 as it came.
+#[derive(Default)]
+struct Clipboard(Vec<u8>);
+
+impl Callbacks for Clipboard {
+    fn copy_to_clipboard(&mut self, _: &mut Screen, _selection: &[u8], data: &[u8]) {
+        self.0 = data.to_vec();
+    }
 }
 
 impl Terminal {
@@ -45,7 +55,7 @@ impl Terminal {
         let (sender, status) = mpsc::channel();
         thread::spawn(move || sender.send(child.wait().unwrap()));
         let seen = Arc::new(Seen {
-            parser: Mutex::new(Parser::new(cells(rows), cells(columns), 0)),
+            parser: Mutex::new(Parser::new_with_callbacks(cells(rows), cells(columns), 0, Clipboard::default())),
             changed: Condvar::new(),
             closing: AtomicBool::new(false),
         });
@@ -87,11 +97,22 @@ impl Terminal {
     /// Waits until the screen is as `wanted`.
     #[track_caller]
     pub(super) fn wait_for(&self, what: &str, wanted: impl Fn(&Screen) -> bool) {
+        self.wait_until(what, |parser| wanted(parser.screen()));
+    }
+
+    /// Waits until the clipboard holds something that begins with `base64`.
+    #[track_caller]
+    pub(super) fn wait_for_clipboard(&self, base64: &str) {
+        self.wait_until("such text on the clipboard", |parser| parser.callbacks().0.starts_with(base64.as_bytes()));
+    }
+
+    #[track_caller]
+    fn wait_until(&self, what: &str, wanted: impl Fn(&Parser<Clipboard>) -> bool) {
         let deadline = Instant::now() + PATIENCE;
         let mut parser = self.seen.parser.lock().unwrap();
-        while !wanted(parser.screen()) {
+        while !wanted(&parser) {
             let left = deadline.saturating_duration_since(Instant::now());
-            assert!(!left.is_zero(), "no {what} on the screen:\n{}", parser.screen().contents());
+            assert!(!left.is_zero(), "no {what}:\n{}", parser.screen().contents());
             parser = self.seen.changed.wait_timeout(parser, left).unwrap().0;
         }
     }
@@ -99,7 +120,7 @@ impl Terminal {
     /// Waits until `text` stands on the screen.
     #[track_caller]
     pub(super) fn wait_for_text(&self, text: &str) {
-        self.wait_for(&format!("`{text}`"), |screen| screen.contents().contains(text));
+        self.wait_for(&format!("`{text}` on the screen"), |screen| screen.contents().contains(text));
     }
 
     /// Waits until the program has ended, and returns its exit code.
