@@ -166,7 +166,8 @@ impl App {
 
     fn resize(&mut self, width_cols: u16, height_rows: u16) {
         (self.width_cols, self.height_rows) = (width_cols, height_rows);
-        self.refit();
+        // The pane with the focus must have a place in the new layout as well.
+        self.set_focus(self.focus);
     }
 
     fn load(&mut self, document: DocumentIdx, article: Arc<Article>) -> Vec<Effect> {
