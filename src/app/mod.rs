@@ -238,5 +238,11 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             app.mark(document, analysis);
             Vec::new()
         }
+        Msg::AnalysisFailed { document, reason } => {
+            // The text stays readable, without marks.
+            app.mark(document, Arc::new(Analysis::default()));
+            app.say(reason);
+            Vec::new()
+        }
     }
 }

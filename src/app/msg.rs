@@ -35,6 +35,11 @@ pub enum Msg {
         document: DocumentIdx,
         analysis: Arc<Analysis>,
     },
+    /// The marks of an article could not be worked out; its text stays readable.
+    AnalysisFailed {
+        document: DocumentIdx,
+        reason: String,
+    },
 }
 
 /// Something the application wants done; the answer, if any, comes as a [`Msg`].

@@ -16,6 +16,8 @@ pub struct TimeExpression {
     pub value: TimeValue,
     pub modifier: Option<Modifier>,
     pub anchor: Anchor,
+    /// The expression that ends the range which begins with this one ('12-14 Juli', 'dari Senin hingga Rabu').
+    pub until: Option<TimeId>,
     pub rule: Rule,
 }
 

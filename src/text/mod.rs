@@ -1,5 +1,10 @@
-//! Text before it has a meaning: what it takes on a screen, where it breaks, how it is searched.
+//! Text as the rest of the program needs it: tokens and sentences, folding, width and wrapping, cleaning.
+//!
+//! Knows no language: lists of words come from the caller.
 
 pub mod fold;
+pub mod sanitise;
+pub mod sentence;
+pub mod token;
 pub mod width;
 pub mod wrap;

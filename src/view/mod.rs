@@ -11,6 +11,7 @@ mod line;
 mod lists;
 mod minimap;
 mod overlay;
+pub mod plain;
 mod timeline;
 
 use crate::app::App;

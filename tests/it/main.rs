@@ -1,3 +1,8 @@
-//! Tests of the program from outside, one binary for all.
+//! The program from outside, in one binary so that it is linked once.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail where it likes")]
+
+mod analysis;
+mod cli;
+mod layers;
 mod screen;

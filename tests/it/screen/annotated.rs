@@ -128,7 +128,14 @@ impl Builder {
             None => (key, Anchor::Explicit),
         };
         let value = TimeValue::Placed(interval(value));
-        self.analysis.times.push(TimeExpression { span, value, modifier: None, anchor, rule: "test/date".into() });
+        self.analysis.times.push(TimeExpression {
+            span,
+            value,
+            modifier: None,
+            anchor,
+            until: None,
+            rule: "test/date".into(),
+        });
     }
 
     fn finish(&mut self, paragraphs: &[Span], published: Option<Published>) -> Analysis {

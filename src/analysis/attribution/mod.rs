@@ -1,0 +1,150 @@
+//! Attribution: for each sentence who says it, with which words, and through which outlets it came.
+//!
+//! `quotes` finds quotations, `clues` gathers what bears on a sentence, `speech` finds the speaker, `outlets` the
+//! chain of outlets; here they become attributions with content and scope. The scope is the whole sentence, with
+//! every quotation that reaches into it; or, where an outlet only called something so, the words it used.
+
+mod clues;
+mod outlets;
+mod quotes;
+mod speech;
+
+use std::ops::Range;
+
+use clues::Clues;
+use outlets::{Passage, Reach};
+use speech::{Order, Speech};
+
+use super::reading::Reading;
+use crate::lang::Pack;
+use crate::model::{Arena, Attribution, Entity, EntityId, EntityKind, Mention, Rule, Source, Span};
+
+/// The attributions in `sentences`, sorted by scope. Places that speak are marked in `mentions` as acting.
+pub(crate) fn find(
+    reading: &Reading,
+    pack: &Pack,
+    sentences: &[Range<usize>],
+    entities: &Arena<Entity>,
+    mentions: &mut Arena<Mention>,
+) -> Arena<Attribution> {
+    let names = clues::namings(reading, entities, mentions);
+    let mut quotes = Vec::new();
+    for paragraph in &reading.paragraphs {
+        quotes::find(reading, paragraph.clone(), &mut quotes);
+    }
+    let mut found: Vec<Attribution> = Vec::new();
+    let mut last_speaker: Option<EntityId> = None;
+    for sentence in sentences {
+        let clues = Clues::gather(reading, pack, sentence.clone(), &names, &quotes);
+        let speech = speech::find(&clues, last_speaker);
+        if let Some(Source::Entity { entity, .. }) = speech.as_ref().map(|speech| speech.source)
+            && entities[entity].kind == EntityKind::Person
+        {
+            last_speaker = Some(entity);
+        }
+        mark_acting(entities, mentions, speech.as_ref());
+        found.extend(attributions(&clues, speech, outlets::find(&clues)));
+    }
+    found.sort_by_key(|attribution| (attribution.scope.start, std::cmp::Reverse(attribution.scope.end)));
+    Arena::from(found)
+}
+
+/// A place that speaks stands for its government.
+fn mark_acting(entities: &Arena<Entity>, mentions: &mut Arena<Mention>, speech: Option<&Speech>) {
+    let Some(Source::Entity { entity, span }) = speech.map(|speech| speech.source) else { return };
+    if entities[entity].kind != EntityKind::Place {
+        return;
+    }
+    for (_, mention) in mentions.iter_mut().filter(|(_, mention)| mention.span == span) {
+        mention.acting = true;
+    }
+}
+
+/// The attributions of one sentence: the speaker's with the outlets that carry the whole, and one for each phrase
+/// that an outlet coined.
+fn attributions(clues: &Clues, speech: Option<Speech>, passages: Vec<Passage>) -> Vec<Attribution> {
+    let (phrases, whole): (Vec<Passage>, Vec<Passage>) =
+        passages.into_iter().partition(|passage| passage.reach == Reach::Phrase);
+    let mut found: Vec<Attribution> = phrases.into_iter().map(|passage| of_phrase(clues, passage)).collect();
+    // 'KCNA melaporkan': the outlet is the speaker already.
+    let speech = speech.filter(|speech| !whole.iter().any(|passage| passage.cue == speech.cue));
+    if speech.is_some() || !whole.is_empty() {
+        found.push(of_sentence(clues, speech, whole));
+    }
+    found
+}
+
+fn of_phrase(clues: &Clues, passage: Passage) -> Attribution {
+    let quote = clues.quotes.iter().find(|quote| quote.start >= passage.tokens.end);
+    let end = quote.map_or(clues.sentence.end, |quote| quote.end.min(clues.sentence.end));
+    let content = quote.map_or(passage.tokens.end..end, |quote| quote.start..end);
+    Attribution {
+        source: None,
+        cue: clues.reading.span(passage.cue.clone()),
+        content: clues.reading.span(content),
+        scope: clues.reading.span(passage.tokens.start..end),
+        via: passage.via,
+        direct: quote.is_some(),
+        primary: false,
+        rule: Rule::from(passage.rule),
+    }
+}
+
+fn of_sentence(clues: &Clues, speech: Option<Speech>, passages: Vec<Passage>) -> Attribution {
+    let reading = clues.reading;
+    let via = passages.iter().flat_map(|passage| passage.via.iter().copied()).collect();
+    let content = content(clues, speech.as_ref(), &passages);
+    let quote = clues.quotes.iter().find(|quote| content.start <= quote.start && quote.end <= content.end + 1);
+    let direct = quote.is_some_and(|quote| quote.start == content.start);
+    let scope = clues.quotes.iter().fold(reading.span(clues.sentence.clone()), |scope, quote| {
+        let reaches = direct && quote.start < content.end && content.start < quote.end;
+        if reaches { scope.join(reading.span(quote.clone())) } else { scope }
+    });
+    let first = passages.first();
+    let cue = speech.as_ref().map(|speech| &speech.cue).or(first.map(|passage| &passage.cue));
+    let rule = speech.as_ref().map(|speech| speech.rule).or(first.map(|passage| passage.rule));
+    Attribution {
+        source: speech.as_ref().map(|speech| speech.source),
+        cue: cue.map_or(Span::empty(scope.start), |cue| reading.span(cue.clone())),
+        content: reading.span(content),
+        scope,
+        via,
+        direct,
+        primary: speech.is_some_and(|speech| speech.primary),
+        rule: Rule::from(rule.unwrap_or_default()),
+    }
+}
+
+/// The tokens of what is said: the sentence without the words that say who says it.
+fn content(clues: &Clues, speech: Option<&Speech>, passages: &[Passage]) -> Range<usize> {
+    let mut content = clues.sentence.clone();
+    let mut cut = |taken: Range<usize>| {
+        // What stands nearer to one end of the sentence is cut off with all that lies beyond it.
+        let before = taken.start.saturating_sub(content.start);
+        let behind = content.end.saturating_sub(taken.end);
+        if before <= behind {
+            content.start = content.start.max(taken.end);
+        } else {
+            content.end = content.end.min(taken.start);
+        }
+    };
+    match speech {
+        Some(speech) if speech.order == Order::Behind => cut(clues.sentence.start..speech.cue.end),
+        Some(speech) => cut(speech.cue.start.min(speech.speaker.start)..speech.cue.end.max(speech.speaker.end)),
+        None => {}
+    }
+    passages.iter().for_each(|passage| cut(passage.tokens.clone()));
+    trim(clues, content)
+}
+
+/// Without commas, a word for 'that' and the final stop at its borders.
+fn trim(clues: &Clues, mut tokens: Range<usize>) -> Range<usize> {
+    let is_loose = |at: usize| matches!(clues.reading.mark(at), ',' | '.' | ':' | '-' | '–' | '—');
+    while tokens.start < tokens.end && is_loose(tokens.start) {
+        tokens.start += 1;
+    }
+    while tokens.start < tokens.end && is_loose(tokens.end - 1) {
+        tokens.end -= 1;
+    }
+    tokens
+}

@@ -1,0 +1,147 @@
+//! The label of an event: words of its sentence, and only those.
+//!
+//! Left out are what joins the sentence to the one before, the words for the time (the timeline shows it), what an
+//! outlet coined, brackets, and what goes beyond the width of a label.
+
+use super::Found;
+use crate::analysis::reading::Reading;
+use crate::lang::Pack;
+use crate::model::Span;
+
+/// The longest label in characters.
+const LONGEST_CHARS: usize = 90;
+
+/// The pieces of the label, in order.
+pub(crate) fn cut(
+    reading: &Reading,
+    pack: &Pack,
+    found: &Found,
+    sentence: Span,
+    clause: Span,
+    time: Span,
+) -> Vec<Span> {
+    let mut label = Label { reading, pack, pieces: Vec::new() };
+    let tokens = reading.tokens_in(clause);
+    let start = label.after_connective(tokens.start, tokens.end);
+    label.pieces.push(reading.span(start..tokens.end));
+    label.drop_time(time);
+    for attribution in found.attributions.items().iter().filter(|it| sentence.covers(it.scope) && it.scope != sentence)
+    {
+        label.drop(attribution.scope);
+    }
+    label.drop_brackets();
+    label.drop_stop();
+    label.shorten();
+    label.pieces
+}
+
+struct Label<'a> {
+    reading: &'a Reading<'a>,
+    pack: &'a Pack,
+    pieces: Vec<Span>,
+}
+
+impl Label<'_> {
+    /// The token behind 'Adapun', 'Selain itu,' at `start`.
+    fn after_connective(&self, start: usize, end: usize) -> usize {
+        let mut at = start;
+        while let Some((len, _)) = self.pack.cues.connectives.longest(&self.reading.words[at..end]) {
+            at += len;
+            if self.reading.mark(at) == ',' {
+                at += 1;
+            }
+        }
+        if at < end { at } else { start }
+    }
+
+    /// Drops the time with its preposition; and all before it, where it ends an adverbial that opens the clause.
+    fn drop_time(&mut self, time: Span) {
+        let Some(first) = self.pieces.first().copied() else { return };
+        let tokens = self.reading.tokens_in(time);
+        let preposition = tokens
+            .start
+            .checked_sub(1)
+            .filter(|&before| !self.pack.cues.time_prepositions.exact(&self.reading.words[before..=before]).is_empty());
+        let start = preposition.unwrap_or(tokens.start);
+        let opens = self.reading.mark(tokens.end) == ',' && self.opens_with_preposition(first, start);
+        if opens {
+            self.drop(Span::new(first.start, self.reading.tokens[tokens.end].span().end));
+        } else {
+            let comma = start.checked_sub(1).filter(|&at| self.reading.mark(at) == ',');
+            self.drop(self.reading.span(comma.unwrap_or(start)..tokens.end));
+        }
+    }
+
+    /// Whether the words before `time` are one adverbial: 'Dalam wawancara dengan NBC News pada Kamis lalu, ...'.
+    fn opens_with_preposition(&self, piece: Span, time: usize) -> bool {
+        let start = self.reading.token_from(piece.start);
+        let is_preposition =
+            |at: usize| !self.pack.cues.time_prepositions.exact(&self.reading.words[at..=at]).is_empty();
+        start == time || is_preposition(start) && (start..time).all(|at| self.reading.mark(at) != ',')
+    }
+
+    /// Takes `gap` out of the pieces.
+    fn drop(&mut self, gap: Span) {
+        let body = self.reading.body;
+        let without = |piece: &Span| {
+            let before = Span::new(piece.start, piece.end.min(gap.start)).trim(body);
+            let behind = Span::new(piece.start.max(gap.end), piece.end).trim(body);
+            [before, behind].into_iter().filter(|part| !part.is_empty() && part.start < part.end)
+        };
+        let overlapping = |piece: &Span| piece.overlaps(gap);
+        self.pieces = self
+            .pieces
+            .iter()
+            .flat_map(|piece| if overlapping(piece) { without(piece).collect::<Vec<_>>() } else { vec![*piece] })
+            .collect();
+    }
+
+    fn drop_brackets(&mut self) {
+        for piece in self.pieces.clone() {
+            let text = piece.of(self.reading.body);
+            let Some(open) = text.find('(') else { continue };
+            let close = text[open..].find(')').map_or(text.len(), |close| open + close + 1);
+            self.drop(Span::new(piece.start + open, piece.start + close));
+        }
+    }
+
+    /// Drops the mark at the end.
+    fn drop_stop(&mut self) {
+        let body = self.reading.body;
+        if let Some(last) = self.pieces.last_mut() {
+            let kept = last.of(body).trim_end_matches(['.', ',', ';', ':', '!', '?']).len();
+            *last = Span::new(last.start, last.start + kept).trim(body);
+        }
+        self.pieces.retain(|piece| !piece.is_empty());
+    }
+
+    /// Cuts at the last word border within the longest label, before a clause opener if one stands in its last half.
+    fn shorten(&mut self) {
+        let mut left = LONGEST_CHARS;
+        for index in 0..self.pieces.len() {
+            let piece = self.pieces[index];
+            let length = piece.of(self.reading.body).chars().count();
+            if length <= left {
+                left -= (length + 1).min(left);
+                continue;
+            }
+            self.pieces.truncate(index);
+            let tokens = self.reading.tokens_in(piece);
+            let fits = |end: usize| self.reading.span(tokens.start..end).of(self.reading.body).chars().count() <= left;
+            let longest = (tokens.start + 1..=tokens.end).take_while(|&end| fits(end)).last();
+            let end = longest.map(|end| self.before_clause(tokens.start, end));
+            self.pieces.extend(end.map(|end| self.reading.span(tokens.start..end)));
+            self.drop_stop();
+            return;
+        }
+    }
+
+    fn before_clause(&self, start: usize, end: usize) -> usize {
+        let openers = &self.pack.cues.clause_openers;
+        let half = start + (end - start) / 2;
+        let opener = (half..end)
+            .rev()
+            .find(|&at| self.reading.mark(at) == ',' || openers.longest(&self.reading.words[at..end]).is_some());
+        opener.filter(|&at| at > start).unwrap_or(end)
+    }
+}

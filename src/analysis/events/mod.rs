@@ -1,0 +1,192 @@
+//! Events: a clause with a placed time and a verb that tells of something done, planned or denied.
+//!
+//! A date that only dates the report ('dikutip AFP, Minggu (13/7)') makes no event.
+
+mod label;
+
+use std::ops::Range;
+
+use super::reading::Reading;
+use crate::lang::{Cue, Pack, StatusCue};
+use crate::model::{
+    Arena, Attribution, AttributionId, Entity, EntityId, EntityKind, Event, Grain, Mention, Rule, Sentence, SentenceId,
+    Source, Span, Status, TimeExpression, TimeId,
+};
+use crate::text::token::Case;
+
+/// What the stages before this one found.
+pub(crate) struct Found<'a> {
+    pub(crate) sentences: &'a Arena<Sentence>,
+    pub(crate) entities: &'a Arena<Entity>,
+    pub(crate) mentions: &'a Arena<Mention>,
+    pub(crate) times: &'a Arena<TimeExpression>,
+    pub(crate) attributions: &'a Arena<Attribution>,
+}
+
+/// The events of an article in the order of the text.
+pub(crate) fn find(reading: &Reading, pack: &Pack, found: &Found) -> Arena<Event> {
+    let mut events = Arena::new();
+    let mut sentence = 0;
+    for (id, time) in found.times.iter() {
+        while found.sentences.items().get(sentence).is_some_and(|it| it.span.end <= time.span.start) {
+            sentence += 1;
+        }
+        let Some(span) = found.sentences.items().get(sentence).map(|it| it.span) else { break };
+        let stage = Stage { reading, pack, found, sentence: SentenceId::new(sentence), span };
+        if let Some(event) = stage.event(id, time) {
+            events.push(event);
+        }
+    }
+    events
+}
+
+/// One sentence in which a time stands.
+struct Stage<'a> {
+    reading: &'a Reading<'a>,
+    pack: &'a Pack,
+    found: &'a Found<'a>,
+    sentence: SentenceId,
+    span: Span,
+}
+
+impl Stage<'_> {
+    fn event(&self, id: TimeId, time: &TimeExpression) -> Option<Event> {
+        let interval = time.value.interval()?;
+        let is_second_of_range = self.found.times.items().iter().any(|other| other.until == Some(id));
+        if !self.span.covers(time.span)
+            || interval.grain >= Grain::Decade
+            || is_second_of_range
+            || self.dates_report(time)
+        {
+            return None;
+        }
+        let attribution = self.attribution();
+        let clause = self.clause(attribution);
+        let tokens = self.reading.tokens_in(clause);
+        let verb = tokens.clone().find(|&at| self.is_verb(at))?;
+        let participants = self.participants(clause);
+        Some(Event {
+            sentence: self.sentence,
+            clause,
+            label: label::cut(self.reading, self.pack, self.found, self.span, clause, time.span),
+            time: id,
+            status: self.status(tokens.start..(verb + 3).min(tokens.end)),
+            place: self.place(clause),
+            participants,
+            attribution,
+            rule: Rule::from(if time.until.is_some() || interval.period {
+                "events/period"
+            } else {
+                "events/dated-clause"
+            }),
+        })
+    }
+
+    /// Whether the date follows an outlet's name and tells only when that reported.
+    fn dates_report(&self, time: &TimeExpression) -> bool {
+        self.attributions().any(|(_, attribution)| {
+            let Some(last) = attribution.via.last().filter(|via| via.span.end <= time.span.start) else { return false };
+            let told = attribution.content.start > time.span.end;
+            let between = self.reading.tokens_in(Span::new(last.span.end, time.span.start));
+            let is_light = |at: usize| !self.reading.is_word(at) || self.is_time_preposition(at);
+            !told && between.clone().all(is_light) && between.len() <= 3
+        })
+    }
+
+    fn is_time_preposition(&self, at: usize) -> bool {
+        !self.pack.cues.time_prepositions.exact(&self.reading.words[at..=at]).is_empty()
+    }
+
+    fn attributions(&self) -> impl Iterator<Item = (AttributionId, &Attribution)> {
+        self.found.attributions.iter().filter(|(_, attribution)| attribution.scope.overlaps(self.span))
+    }
+
+    /// The attribution that the sentence's events rest on: one with outlets, else one whose source is not the
+    /// publisher's to vouch for, else any.
+    fn attribution(&self) -> Option<AttributionId> {
+        let weight = |attribution: &Attribution| {
+            let unnamed = matches!(attribution.source, Some(Source::Unnamed { .. }));
+            (!attribution.via.is_empty(), attribution.primary || unnamed)
+        };
+        self.attributions().max_by_key(|(_, attribution)| weight(attribution)).map(|(id, _)| id)
+    }
+
+    /// The words that tell of the event: what is said, if that is a clause of its own; else the sentence.
+    fn clause(&self, attribution: Option<AttributionId>) -> Span {
+        let attribution = attribution.map(|id| &self.found.attributions[id]);
+        let whole = attribution.filter(|attribution| attribution.scope.covers(self.span));
+        let content = whole.and_then(|attribution| attribution.content.intersect(self.span));
+        content.filter(|&content| self.stands_alone(content)).unwrap_or(self.span)
+    }
+
+    /// Whether a clause has a verb, and a subject before it.
+    fn stands_alone(&self, content: Span) -> bool {
+        let tokens = self.reading.tokens_in(content);
+        let verb = tokens.clone().find(|&at| self.is_verb(at));
+        verb.is_some_and(|verb| verb > tokens.start) && !self.opens_with_status(tokens.start)
+    }
+
+    fn opens_with_status(&self, at: usize) -> bool {
+        self.pack.cues.status.longest(&self.reading.words[at..]).is_some()
+    }
+
+    /// Whether the word at `at` looks like a verb or names a happening.
+    fn is_verb(&self, at: usize) -> bool {
+        let Some(token) = self.reading.tokens.get(at) else { return false };
+        let words = &self.reading.words[at..];
+        if self.pack.cues.happenings.longest(words).is_some() {
+            return true;
+        }
+        let says = |cues: &[Cue]| cues.iter().any(|cue| matches!(cue, Cue::Says(_) | Cue::Publishes));
+        if self.pack.cues.speech.longest(words).is_some_and(|(_, cues)| says(cues)) {
+            return true;
+        }
+        let text = self.reading.text(at);
+        let lower = token.case == Case::Lower && text.len() > 5;
+        lower && self.pack.cues.verb_prefixes.iter().any(|prefix| text.starts_with(prefix.as_str()))
+    }
+
+    fn status(&self, tokens: Range<usize>) -> Status {
+        let mut status = Status::Reported;
+        for at in tokens.clone() {
+            let Some((_, cues)) = self.pack.cues.status.longest(&self.reading.words[at..tokens.end]) else { continue };
+            status = match cues[0] {
+                StatusCue::Planned => Status::Planned,
+                StatusCue::Denied => Status::Denied,
+                StatusCue::Alleged => Status::Alleged,
+            };
+            break;
+        }
+        status
+    }
+
+    fn mentions(&self, clause: Span) -> impl Iterator<Item = &Mention> {
+        let first = self.found.mentions.items().partition_point(|mention| mention.span.start < clause.start);
+        let rest = &self.found.mentions.items()[first..];
+        rest.iter().take_while(move |mention| mention.span.start < clause.end)
+    }
+
+    fn participants(&self, clause: Span) -> Vec<EntityId> {
+        let mut participants: Vec<EntityId> = Vec::new();
+        for mention in self.mentions(clause) {
+            let kind = self.found.entities[mention.entity].kind;
+            let takes_part = matches!(kind, EntityKind::Person | EntityKind::Organisation) || mention.acting;
+            if takes_part && !participants.contains(&mention.entity) {
+                participants.push(mention.entity);
+            }
+        }
+        participants
+    }
+
+    /// The first place that a preposition governs.
+    fn place(&self, clause: Span) -> Option<EntityId> {
+        use crate::lang::NameCue;
+        let governed = |mention: &&Mention| {
+            let at = self.reading.token_from(mention.span.start);
+            let before = at.checked_sub(1).map(|before| self.reading.words[before]);
+            before.is_some_and(|word| self.pack.cues.names.exact(&[word]).contains(&NameCue::PlacePreposition))
+        };
+        let is_place = |mention: &&Mention| self.found.entities[mention.entity].kind == EntityKind::Place;
+        self.mentions(clause).filter(is_place).find(governed).map(|mention| mention.entity)
+    }
+}

@@ -1,0 +1,106 @@
+//! From an article to everything that can be said about it: a chain of stages over one reading of the text.
+//!
+//! Furniture first, so that a link never becomes an event; then time, names, attribution and events, each with
+//! what those before it found. Nothing here fails: what cannot be worked out is left out, or is a warning.
+
+mod attribution;
+mod events;
+mod furniture;
+mod names;
+mod reading;
+mod time;
+
+use std::ops::Range;
+
+use crate::lang::{Pack, Packs};
+use crate::model::{
+    Analysis, Arena, Article, Entity, EntityId, EntityKind, Furniture, FurnitureKind, Mention, Sentence, Warning,
+};
+use crate::text::sentence;
+use reading::Reading;
+
+/// Works out what `article` says, with the pack of its language.
+///
+/// The language is the article's own word for it if there is a pack for that, else the pack whose small words are
+/// the most frequent. Takes time linear in the length of the text.
+pub fn analyse(article: &Article, packs: &Packs) -> Analysis {
+    let reading = Reading::new(article, packs);
+    let told = article.language.as_deref().and_then(|code| packs.for_code(code)).map(|pack| (pack, true));
+    let Some((pack, certain)) = told.or_else(|| packs.detect(&reading.words)) else { return Analysis::default() };
+
+    let (furniture, prose) = furniture::find(&reading, pack);
+    let sentences = sentences(&reading, pack, &prose);
+    let times = time::find(&reading, &pack.time, &sentences, article.published);
+    let passages = with_datelines(&reading, &furniture, &sentences);
+    let mut names = names::find(&reading, packs, pack, &passages, &times.expressions);
+    let attributions = attribution::find(&reading, pack, &sentences, &names.entities, &mut names.mentions);
+    let sentences: Arena<Sentence> =
+        sentences.iter().map(|tokens| Sentence { span: reading.span(tokens.clone()) }).collect();
+    let found = events::Found {
+        sentences: &sentences,
+        entities: &names.entities,
+        mentions: &names.mentions,
+        times: &times.expressions,
+        attributions: &attributions,
+    };
+    let events = events::find(&reading, pack, &found);
+
+    let mut warnings = times.warnings;
+    if !certain {
+        warnings.push(Warning::UncertainLanguage);
+    }
+    Analysis {
+        language: pack.code.clone(),
+        published: times.published,
+        publisher: publisher(article, &furniture, &names.entities, &names.mentions),
+        furniture,
+        entities: names.entities,
+        mentions: names.mentions,
+        times: times.expressions,
+        attributions,
+        events,
+        warnings,
+        sentences,
+    }
+}
+
+fn sentences(reading: &Reading, pack: &Pack, prose: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut sentences = Vec::new();
+    for paragraph in prose {
+        let is_abbreviation =
+            |index: usize| pack.abbreviations.longest(&reading.words[paragraph.start + index..]).is_some();
+        let found = sentence::split(reading.body, &reading.tokens[paragraph.clone()], is_abbreviation);
+        sentences.extend(found.into_iter().map(|range| paragraph.start + range.start..paragraph.start + range.end));
+    }
+    sentences
+}
+
+/// The passages in which names count: the sentences, and the datelines before them.
+fn with_datelines(reading: &Reading, furniture: &[Furniture], sentences: &[Range<usize>]) -> Vec<Range<usize>> {
+    let datelines = furniture.iter().filter(|piece| piece.kind == FurnitureKind::Dateline);
+    let mut passages: Vec<Range<usize>> = datelines.map(|piece| reading.tokens_in(piece.span)).collect();
+    passages.extend(sentences.iter().cloned());
+    passages.sort_by_key(|passage| passage.start);
+    passages
+}
+
+/// The outlet that the article names as its own, or that its dateline names.
+fn publisher(
+    article: &Article,
+    furniture: &[Furniture],
+    entities: &Arena<Entity>,
+    mentions: &Arena<Mention>,
+) -> Option<EntityId> {
+    let outlets = || entities.iter().filter(|(_, entity)| entity.kind == EntityKind::Outlet);
+    let told = article
+        .outlet
+        .as_deref()
+        .and_then(|name| outlets().find(|(_, entity)| entity.name.eq_ignore_ascii_case(name)).map(|(id, _)| id));
+    told.or_else(|| {
+        let dateline = furniture.iter().find(|piece| piece.kind == FurnitureKind::Dateline)?;
+        let in_dateline = |mention: &&Mention| {
+            dateline.span.covers(mention.span) && entities[mention.entity].kind == EntityKind::Outlet
+        };
+        mentions.items().iter().find(in_dateline).map(|mention| mention.entity)
+    })
+}

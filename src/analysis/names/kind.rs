@@ -1,0 +1,120 @@
+//! What each candidate is: the gazetteer's word first, then the strongest evidence that any of its mentions has.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::spot::{Candidate, Evidence};
+use crate::analysis::reading::Reading;
+use crate::lang::{Pack, RecordId, WordId, fold};
+use crate::model::EntityKind;
+
+/// A candidate with its kind.
+#[derive(Clone, Debug)]
+pub(crate) struct Named {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) kind: EntityKind,
+    pub(crate) record: Option<RecordId>,
+    pub(crate) title: Option<Range<usize>>,
+    pub(crate) bracketed: bool,
+    /// Why it has this kind.
+    pub(crate) rule: &'static str,
+}
+
+/// Decides the kind of every candidate; those that turn out to be no names are left out.
+pub(crate) fn decide(reading: &Reading, pack: &Pack, candidates: Vec<Candidate>) -> Vec<Named> {
+    let best = strongest_evidence(reading, &candidates);
+    let people = name_parts_of_people(reading, &candidates, &best);
+    let decided = candidates.into_iter().filter_map(|candidate| {
+        let evidence = best.get(key(reading, &candidate.tokens).as_str()).copied().unwrap_or(candidate.evidence);
+        // A surname alone is a person wherever its full name stands, whatever preposition comes before it.
+        let word = reading.words[candidate.tokens.start];
+        let is_name_part = candidate.tokens.len() == 1
+            && (people.contains(&fold(reading.text(candidate.tokens.start)).into_owned()))
+            && !matches!(candidate.evidence, Evidence::Known(..));
+        let (kind, record, rule) = if is_name_part {
+            (EntityKind::Person, None, "names/part-of-full-name")
+        } else {
+            kind_of(evidence, candidate.tokens.len())
+        };
+        if candidate.evidence == Evidence::Capitals && is_doubtful(pack, word, kind, candidate.tokens.len()) {
+            return None;
+        }
+        let Candidate { tokens, title, bracketed, .. } = candidate;
+        let title = title.filter(|_| kind == EntityKind::Person);
+        Some(Named { tokens, kind, record, title, bracketed, rule })
+    });
+    decided.collect()
+}
+
+/// A lone capitalised word of the ordinary vocabulary is not worth a mark.
+fn is_doubtful(pack: &Pack, word: WordId, kind: EntityKind, len: usize) -> bool {
+    kind == EntityKind::Other && len == 1 && pack.is_common(word)
+}
+
+fn key(reading: &Reading, tokens: &Range<usize>) -> String {
+    fold(reading.span(tokens.clone()).of(reading.body)).into_owned()
+}
+
+/// The strongest evidence for each form, over all its mentions.
+fn strongest_evidence(reading: &Reading, candidates: &[Candidate]) -> FxHashMap<String, Evidence> {
+    let mut best: FxHashMap<String, Evidence> = FxHashMap::default();
+    for candidate in candidates {
+        let entry = best.entry(key(reading, &candidate.tokens)).or_insert(candidate.evidence);
+        if strength(candidate.evidence) > strength(*entry) {
+            *entry = candidate.evidence;
+        }
+    }
+    best
+}
+
+fn strength(evidence: Evidence) -> u8 {
+    match evidence {
+        Evidence::Known(..) => 9,
+        Evidence::OrganisationWord => 8,
+        Evidence::AfterTitle => 7,
+        Evidence::AfterPlaceHead => 6,
+        Evidence::AfterThing => 5,
+        Evidence::BesideSpeech => 4,
+        Evidence::Acronym => 3,
+        Evidence::AfterPreposition => 2,
+        Evidence::Capitals => 1,
+    }
+}
+
+/// The first and last words of the full names of people.
+fn name_parts_of_people(
+    reading: &Reading,
+    candidates: &[Candidate],
+    best: &FxHashMap<String, Evidence>,
+) -> Vec<String> {
+    let mut parts = Vec::new();
+    for candidate in candidates.iter().filter(|candidate| candidate.tokens.len() > 1) {
+        let evidence = best.get(key(reading, &candidate.tokens).as_str()).copied().unwrap_or(candidate.evidence);
+        let is_person = match evidence {
+            Evidence::Known(_, kind) => kind == EntityKind::Person,
+            Evidence::AfterTitle | Evidence::BesideSpeech | Evidence::Capitals => true,
+            _ => false,
+        };
+        if is_person {
+            let words = candidate.tokens.clone().filter(|&at| reading.is_capitalised(at));
+            parts.extend(words.map(|at| fold(reading.text(at)).into_owned()));
+        }
+    }
+    parts
+}
+
+fn kind_of(evidence: Evidence, len: usize) -> (EntityKind, Option<RecordId>, &'static str) {
+    match evidence {
+        Evidence::Known(record, kind) => (kind, Some(record), "names/gazetteer"),
+        Evidence::OrganisationWord => (EntityKind::Organisation, None, "names/organisation-word"),
+        Evidence::AfterTitle => (EntityKind::Person, None, "names/after-title"),
+        Evidence::BesideSpeech => (EntityKind::Person, None, "names/beside-speech"),
+        Evidence::AfterPlaceHead => (EntityKind::Place, None, "names/after-place-head"),
+        Evidence::AfterThing => (EntityKind::Other, None, "names/after-thing"),
+        Evidence::Acronym => (EntityKind::Organisation, None, "names/acronym"),
+        Evidence::AfterPreposition if len <= 2 => (EntityKind::Place, None, "names/after-preposition"),
+        Evidence::Capitals | Evidence::AfterPreposition if len > 1 => (EntityKind::Person, None, "names/capitals"),
+        Evidence::Capitals | Evidence::AfterPreposition => (EntityKind::Other, None, "names/capitals"),
+    }
+}

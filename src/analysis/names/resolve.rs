@@ -1,0 +1,181 @@
+//! Joins mentions to entities over the whole article, each join by a rule that can be named.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::Names;
+use super::kind::Named;
+use crate::analysis::reading::Reading;
+use crate::lang::{Pack, Packs, RecordId, fold};
+use crate::model::{Arena, Entity, EntityId, EntityKind, Mention, Rule};
+
+/// One entity for each thing that is named, with every place that names it.
+pub(crate) fn resolve(reading: &Reading, packs: &Packs, pack: &Pack, mut named: Vec<Named>) -> Names {
+    named.sort_by_key(|name| (name.tokens.start, std::cmp::Reverse(name.tokens.end)));
+    let mut joiner = Joiner {
+        reading,
+        packs,
+        code: &pack.code,
+        entities: Arena::new(),
+        by_record: FxHashMap::default(),
+        by_form: FxHashMap::default(),
+        people: FxHashMap::default(),
+    };
+    // Full names first, so that a short form finds its full one wherever that stands in the article.
+    let mut joined: Vec<Option<(EntityId, &'static str)>> = vec![None; named.len()];
+    for (index, name) in named.iter().enumerate() {
+        if name.record.is_some() || name.tokens.len() > 1 && !is_contained_person(reading, &named, index) {
+            joined[index] = Some(joiner.full(name));
+        }
+    }
+    for index in 0..named.len() {
+        if joined[index].is_none() {
+            let before = previous_named(reading, &named, &joined, index);
+            joined[index] = Some(joiner.short(&named[index], before));
+        }
+    }
+    let joined = named.iter().zip(joined).filter_map(|(name, joined)| joined.map(|(id, rule)| (name, id, rule)));
+    mentions(reading, joiner.entities, joined)
+}
+
+/// Whether a person's name of several words is a part of a longer one in the article ('Jong Un').
+fn is_contained_person(reading: &Reading, named: &[Named], index: usize) -> bool {
+    let name = &named[index];
+    let form = form(reading, &name.tokens);
+    name.kind == EntityKind::Person
+        && named.iter().any(|other| {
+            other.kind == EntityKind::Person
+                && other.tokens.len() > name.tokens.len()
+                && contains_words(&self::form(reading, &other.tokens), &form)
+        })
+}
+
+fn contains_words(longer: &str, shorter: &str) -> bool {
+    let (longer, shorter): (Vec<&str>, Vec<&str>) = (longer.split(' ').collect(), shorter.split(' ').collect());
+    longer.windows(shorter.len()).any(|window| window == shorter)
+}
+
+/// The entity that a bracket explains: the one named right before it.
+fn previous_named(
+    reading: &Reading,
+    named: &[Named],
+    joined: &[Option<(EntityId, &'static str)>],
+    index: usize,
+) -> Option<EntityId> {
+    let name = &named[index];
+    if !name.bracketed {
+        return None;
+    }
+    // Of nested names that end before the bracket, the whole one is meant.
+    let ends_here = |other: &&Named| other.tokens.end + 1 == name.tokens.start;
+    let at = named[..index].iter().rposition(|other| ends_here(&other))?;
+    let outer = named[..=at].iter().enumerate().filter(|(_, other)| ends_here(other)).map(|(at, _)| at).next()?;
+    let initials = initials_of(reading, &named[outer].tokens);
+    let wanted = fold(reading.text(name.tokens.start)).into_owned();
+    let chosen = if initials.contains(&wanted) || outer == at { outer } else { at };
+    joined[chosen].map(|(id, _)| id)
+}
+
+fn initials_of(reading: &Reading, tokens: &Range<usize>) -> String {
+    tokens.clone().filter_map(|at| fold(reading.text(at)).chars().next()).collect()
+}
+
+/// The words of a name, folded, one space apart.
+fn form(reading: &Reading, tokens: &Range<usize>) -> String {
+    let words: Vec<_> = tokens.clone().map(|at| fold(reading.text(at))).collect();
+    words.join(" ")
+}
+
+struct Joiner<'a> {
+    reading: &'a Reading<'a>,
+    packs: &'a Packs,
+    code: &'a str,
+    entities: Arena<Entity>,
+    by_record: FxHashMap<RecordId, EntityId>,
+    by_form: FxHashMap<(EntityKind, String), EntityId>,
+    /// People by each word of their names, the latest named last.
+    people: FxHashMap<String, Vec<EntityId>>,
+}
+
+impl Joiner<'_> {
+    /// A full or known name.
+    fn full(&mut self, name: &Named) -> (EntityId, &'static str) {
+        let id = match name.record {
+            Some(record) => *self
+                .by_record
+                .entry(record)
+                .or_insert_with(|| self.entities.push(known_entity(self.packs, record, self.code, name.rule))),
+            None => self.by_form(name),
+        };
+        if name.kind == EntityKind::Person {
+            for at in name.tokens.clone().filter(|&at| self.reading.is_capitalised(at)) {
+                let word = fold(self.reading.text(at)).into_owned();
+                let known = self.people.entry(word).or_default();
+                known.retain(|&other| other != id);
+                known.push(id);
+            }
+        }
+        (id, name.rule)
+    }
+
+    /// A short form: joined to what its brackets explain, to the person it is a part of, or to its like.
+    fn short(&mut self, name: &Named, explained: Option<EntityId>) -> (EntityId, &'static str) {
+        if let Some(id) = explained {
+            let form = form(self.reading, &name.tokens);
+            self.by_form.insert((name.kind, form), id);
+            return (id, "names/abbreviation-in-brackets");
+        }
+        if name.kind == EntityKind::Person
+            && let Some(id) = self.person_with_words(&name.tokens)
+        {
+            return (id, "names/short-form");
+        }
+        (self.by_form(name), name.rule)
+    }
+
+    /// The person whose name has all these words; of several, the one named last.
+    fn person_with_words(&self, tokens: &Range<usize>) -> Option<EntityId> {
+        let mut words = tokens.clone().map(|at| self.people.get(fold(self.reading.text(at)).as_ref()));
+        let first = words.next()??;
+        let rest: Vec<&Vec<EntityId>> = words.flatten().collect();
+        first.iter().rev().copied().find(|id| rest.iter().all(|others| others.contains(id)))
+    }
+
+    fn by_form(&mut self, name: &Named) -> EntityId {
+        let form = form(self.reading, &name.tokens);
+        *self.by_form.entry((name.kind, form)).or_insert_with(|| {
+            let written = self.reading.span(name.tokens.clone()).of(self.reading.body);
+            self.entities.push(entity(written, name.kind, name.rule))
+        })
+    }
+}
+
+fn entity(name: &str, kind: EntityKind, rule: &str) -> Entity {
+    Entity { name: name.to_owned(), kind, mentions: Vec::new(), outlet: None, rule: Rule::from(rule) }
+}
+
+fn known_entity(packs: &Packs, record: RecordId, code: &str, rule: &str) -> Entity {
+    let record = &packs.gazetteer.records[record as usize];
+    Entity { outlet: record.outlet.clone(), ..entity(record.name_in(code), record.kind, rule) }
+}
+
+/// Writes the mentions down in the order of the text.
+fn mentions<'a>(
+    reading: &Reading,
+    mut entities: Arena<Entity>,
+    joined: impl Iterator<Item = (&'a Named, EntityId, &'static str)>,
+) -> Names {
+    let mut mentions = Arena::new();
+    for (name, entity, rule) in joined {
+        let id = mentions.push(Mention {
+            span: reading.span(name.tokens.clone()),
+            entity,
+            title: name.title.clone().map(|title| reading.span(title).trim(reading.body)),
+            acting: false,
+            rule: Rule::from(rule),
+        });
+        entities[entity].mentions.push(id);
+    }
+    Names { entities, mentions }
+}

@@ -1,0 +1,349 @@
+//! Candidates for names in one sentence: known names, and runs of capitalised words, with their surroundings.
+
+use std::ops::Range;
+
+use crate::analysis::reading::Reading;
+use crate::lang::{NameCue, Pack, Packs, RecordId};
+use crate::model::EntityKind;
+use crate::text::token::Case;
+
+/// Words that may be a name.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) evidence: Evidence,
+    /// The title before a person's name, as tokens.
+    pub(crate) title: Option<Range<usize>>,
+    /// Whether it stands alone in brackets behind another candidate: 'Amerika Serikat (AS)'.
+    pub(crate) bracketed: bool,
+}
+
+/// Why words may be a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Evidence {
+    /// The gazetteer has it.
+    Known(RecordId, EntityKind),
+    /// It begins or ends as organisations do.
+    OrganisationWord,
+    /// It follows a title or form of address.
+    AfterTitle,
+    /// It follows a common noun for a place.
+    AfterPlaceHead,
+    /// It follows a preposition of place.
+    AfterPreposition,
+    /// It follows a noun for things.
+    AfterThing,
+    /// It stands beside a verb of saying.
+    BesideSpeech,
+    /// It is written in capitals only.
+    Acronym,
+    /// It is capitalised, and that is all.
+    Capitals,
+}
+
+/// Finds the candidates in the tokens `sentence`, in order; they do not overlap, save that an organisation's name
+/// may hold a known place.
+pub(crate) fn spot(
+    reading: &Reading,
+    packs: &Packs,
+    pack: &Pack,
+    sentence: Range<usize>,
+    is_time: &dyn Fn(usize) -> bool,
+    out: &mut Vec<Candidate>,
+) {
+    let mut spotter = Spotter { reading, packs, pack, sentence, title: None, is_time, out };
+    let mut at = spotter.sentence.start;
+    while at < spotter.sentence.end {
+        at = spotter.at(at);
+    }
+}
+
+struct Spotter<'a> {
+    reading: &'a Reading<'a>,
+    packs: &'a Packs,
+    pack: &'a Pack,
+    sentence: Range<usize>,
+    /// A title that waits for its name: its tokens, which grow over the places named in it.
+    title: Option<Range<usize>>,
+    /// Whether a token belongs to a time expression, which is no name: 'Sabtu', 'Juni'.
+    is_time: &'a dyn Fn(usize) -> bool,
+    out: &'a mut Vec<Candidate>,
+}
+
+impl Spotter<'_> {
+    /// Looks at token `at` and returns where to look next.
+    fn at(&mut self, at: usize) -> usize {
+        if let Some(end) = self.organisation(at) {
+            return end;
+        }
+        if let Some(end) = self.known(at) {
+            return end;
+        }
+        if let Some((len, _)) = self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)) {
+            let start = self.title.as_ref().filter(|title| title.end == at).map_or(at, |title| title.start);
+            self.title = Some(start..at + len);
+            return at + len;
+        }
+        if self.is_name_word(at) && self.cue(at, |cue| cue == NameCue::NotName).is_none() {
+            return self.unknown(at);
+        }
+        // A title reaches its name over 'dan', a comma or an opening bracket no more.
+        if self.title.as_ref().is_some_and(|title| title.end <= at) && !self.keeps_title(at) {
+            self.title = None;
+        }
+        at + 1
+    }
+
+    /// A name from the gazetteer.
+    fn known(&mut self, at: usize) -> Option<usize> {
+        if (self.is_time)(at) {
+            return None;
+        }
+        let (len, record, kind) = known_at(self.reading, self.packs, at..self.sentence.end)?;
+        if self.begins_ordinary_phrase(at, len, kind) {
+            return None;
+        }
+        let mut end = at + len;
+        // 'Rusia Tengah', 'Sergei' behind 'Rusia': a place that follows a title stays within the title.
+        let in_title = self.title.as_ref().is_some_and(|title| title.end == at);
+        if in_title && matches!(kind, EntityKind::Place | EntityKind::Organisation) {
+            let title = self.title.take()?;
+            self.push(at..end, Evidence::Known(record, kind), None);
+            end = self.bracketed_abbreviation(end).unwrap_or(end);
+            self.title = Some(title.start..end);
+            return Some(end);
+        }
+        let title = self.title.take().filter(|_| kind == EntityKind::Person);
+        self.push(at..end, Evidence::Known(record, kind), title);
+        Some(end)
+    }
+
+    /// 'AS' of 'Amerika Serikat (AS)'; returns the token after the closing bracket.
+    fn bracketed_abbreviation(&mut self, at: usize) -> Option<usize> {
+        let is_bracketed =
+            self.reading.mark(at) == '(' && self.reading.mark(at + 2) == ')' && at + 2 < self.sentence.end;
+        let is_short = self.reading.tokens.get(at + 1).is_some_and(|token| token.case == Case::Upper);
+        if !is_bracketed || !is_short {
+            return None;
+        }
+        let evidence = match known_at(self.reading, self.packs, at + 1..at + 2) {
+            Some((_, record, kind)) => Evidence::Known(record, kind),
+            None => Evidence::Acronym,
+        };
+        self.out.push(Candidate { tokens: at + 1..at + 2, evidence, title: None, bracketed: true });
+        Some(at + 3)
+    }
+
+    /// Whether a known name at the start of a sentence is more likely an ordinary word: 'Antara lain'.
+    fn begins_ordinary_phrase(&self, at: usize, len: usize, kind: EntityKind) -> bool {
+        let word = self.reading.words[at];
+        let follows = at + len < self.sentence.end && self.reading.is_capitalised(at + len);
+        len == 1 && kind != EntityKind::Place && at == self.sentence.start && self.pack.is_common(word) && !follows
+    }
+
+    /// An organisation by its first word: 'Kementerian Luar Negeri Rusia'.
+    fn organisation(&mut self, at: usize) -> Option<usize> {
+        if !self.reading.is_capitalised(at) {
+            return None;
+        }
+        let (len, _) = self.cue(at, |cue| cue == NameCue::OrganisationHead)?;
+        let mut end = at + len;
+        while end < self.sentence.end {
+            if self.is_name_word(end) && self.cue(end, |cue| cue == NameCue::Title).is_none() {
+                end += 1;
+            } else if self.continues_name(end) {
+                end += 2;
+            } else {
+                break;
+            }
+        }
+        if end == at + len && !self.reading.is_capitalised(end - 1) {
+            return None;
+        }
+        if end == at + 1 && self.reading.tokens[at].case != Case::Upper {
+            return None;
+        }
+        self.title = None;
+        self.out.push(Candidate {
+            tokens: at..end,
+            evidence: Evidence::OrganisationWord,
+            title: None,
+            bracketed: false,
+        });
+        self.nested_places(at + len..end);
+        Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// Known places within an organisation's name are mentions of their own.
+    fn nested_places(&mut self, tokens: Range<usize>) {
+        let mut at = tokens.start;
+        while at < tokens.end {
+            match known_at(self.reading, self.packs, at..tokens.end) {
+                Some((len, record, EntityKind::Place)) => {
+                    self.push(at..at + len, Evidence::Known(record, EntityKind::Place), None);
+                    at += len;
+                }
+                _ => at += 1,
+            }
+        }
+    }
+
+    /// A run of capitalised words that no list knows.
+    fn unknown(&mut self, at: usize) -> usize {
+        let mut end = at + 1;
+        while end < self.sentence.end {
+            if self.is_initial(end - 1) && self.reading.mark(end) == '.' && self.reading.is_capitalised(end + 1) {
+                end += 1;
+            } else if self.joins_given_name(end) {
+                end += 2;
+            } else if self.is_name_word(end) && !self.begins_other(end) {
+                end += 1;
+            } else if self.cue(end, |cue| cue == NameCue::Connector).is_some() && self.is_name_word(end + 1) {
+                end += 2;
+            } else {
+                break;
+            }
+        }
+        let title = self.title.take().filter(|title| title.end == at);
+        let evidence = self.evidence(at..end, title.is_some());
+        self.push(at..end, evidence, title);
+        self.bracketed_abbreviation(end).unwrap_or(end)
+    }
+
+    fn push(&mut self, tokens: Range<usize>, evidence: Evidence, title: Option<Range<usize>>) {
+        self.out.push(Candidate { tokens, evidence, title, bracketed: false });
+    }
+
+    fn evidence(&self, tokens: Range<usize>, titled: bool) -> Evidence {
+        let before = |wanted: NameCue| self.cue_ends_at(tokens.start, wanted);
+        let ends_as_organisation = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
+        if titled {
+            Evidence::AfterTitle
+        } else if tokens.len() > 1 && ends_as_organisation {
+            Evidence::OrganisationWord
+        } else if before(NameCue::Thing) {
+            Evidence::AfterThing
+        } else if before(NameCue::PlaceHead) {
+            Evidence::AfterPlaceHead
+        } else if tokens.len() == 1 && self.reading.tokens[tokens.start].case == Case::Upper {
+            Evidence::Acronym
+        } else if self.stands_beside_speech(&tokens) {
+            Evidence::BesideSpeech
+        } else if before(NameCue::PlacePreposition) {
+            Evidence::AfterPreposition
+        } else {
+            Evidence::Capitals
+        }
+    }
+
+    fn stands_beside_speech(&self, tokens: &Range<usize>) -> bool {
+        use crate::lang::Cue;
+        let speech = &self.pack.cues.speech;
+        let words = &self.reading.words;
+        let behind = speech.longest(&words[tokens.end..self.sentence.end]);
+        let says = |cues: &[Cue]| cues.iter().any(|cue| matches!(cue, Cue::Says(_)));
+        let before = tokens.start > self.sentence.start && {
+            let found = speech.exact(&words[tokens.start - 1..tokens.start]);
+            found.iter().any(|cue| matches!(cue, Cue::SaysBehind(_)))
+        };
+        before || behind.is_some_and(|(_, cues)| says(cues))
+    }
+
+    /// Whether a capitalised word at `at` is more than the first word of a sentence.
+    fn is_name_word(&self, at: usize) -> bool {
+        let written = at < self.sentence.end && self.reading.is_capitalised(at) && self.reading.is_word(at);
+        if !written || (self.is_time)(at) {
+            return false;
+        }
+        let opens = at == self.sentence.start || at > 0 && matches!(self.reading.mark(at - 1), '“' | '"' | '‘');
+        // A word in title case that the language knows as an ordinary one is a name only beside other names.
+        !(opens && self.is_ordinary(at))
+    }
+
+    fn is_ordinary(&self, at: usize) -> bool {
+        let word = self.reading.words[at];
+        self.pack.is_common(word)
+            || self.pack.cues.speech.longest(&[word]).is_some()
+            || self.pack.cues.happenings.longest(&[word]).is_some()
+            || self.pack.cues.connectives.longest(&self.reading.words[at..self.sentence.end]).is_some()
+            || self.pack.function_words.contains(&word)
+    }
+
+    /// Whether another name begins here: a title, an organisation, a name from the gazetteer.
+    fn begins_other(&self, at: usize) -> bool {
+        self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::OrganisationHead)).is_some()
+            || known_at(self.reading, self.packs, at..self.sentence.end)
+                .is_some_and(|(len, _, kind)| len > 1 || matches!(kind, EntityKind::Outlet))
+    }
+
+    /// 'dan Kebudayaan' within 'Kementerian Pendidikan dan Kebudayaan'.
+    fn continues_name(&self, at: usize) -> bool {
+        let joins = self.cue(at, |cue| cue == NameCue::And).is_some();
+        joins
+            && self.is_name_word(at + 1)
+            && !self.begins_other(at + 1)
+            && known_at(self.reading, self.packs, at + 1..self.sentence.end).is_none()
+    }
+
+    /// '-hui' of 'Son-hui': a hyphen and a lower-case syllable.
+    fn joins_given_name(&self, at: usize) -> bool {
+        let hyphen = self.reading.mark(at) == '-' && self.reading.is_glued(at) && self.reading.is_glued(at + 1);
+        let lower = self.reading.tokens.get(at + 1).is_some_and(|token| token.case == Case::Lower);
+        hyphen && lower && at + 1 < self.sentence.end && !self.pack.is_common(self.reading.words[at + 1])
+    }
+
+    fn is_initial(&self, at: usize) -> bool {
+        self.reading.text(at).chars().count() == 1 && self.reading.is_capitalised(at)
+    }
+
+    fn keeps_title(&self, at: usize) -> bool {
+        matches!(self.reading.mark(at), '.' | ',')
+            && self.title.as_ref().is_some_and(|title| title.end == at)
+            && self.reading.mark(at) == '.'
+    }
+
+    fn cue(&self, at: usize, wanted: impl Fn(NameCue) -> bool) -> Option<(usize, NameCue)> {
+        let words = self.reading.words.get(at..self.sentence.end)?;
+        let mut found = None;
+        for (len, cues) in self.pack.cues.names.starting(words) {
+            found = cues.iter().copied().find(|&cue| wanted(cue)).map(|cue| (len, cue)).or(found);
+        }
+        found
+    }
+
+    fn cue_ends_at(&self, end: usize, wanted: NameCue) -> bool {
+        let from = self.sentence.start.max(end.saturating_sub(3));
+        (from..end).any(|at| self.pack.cues.names.exact(&self.reading.words[at..end]).contains(&wanted))
+    }
+}
+
+/// The longest known name that begins at the first of `tokens`: its length, record and kind.
+pub(crate) fn known_at(
+    reading: &Reading,
+    packs: &Packs,
+    tokens: Range<usize>,
+) -> Option<(usize, RecordId, EntityKind)> {
+    let words = reading.words.get(tokens.clone())?;
+    if !reading.is_word(tokens.start) && !reading.is_number(tokens.start) {
+        return None;
+    }
+    let mut best = None;
+    for (len, names) in packs.gazetteer.names.starting(words) {
+        let span = reading.span(tokens.start..tokens.start + len);
+        let written = span.of(reading.body);
+        // A domain name is known in lower case too; every other name has its capitals.
+        let is_domain = written.contains('.');
+        if !reading.is_capitalised(tokens.start) && !is_domain && !reading.is_number(tokens.start) {
+            continue;
+        }
+        let fits = |name: &&crate::lang::RecordName| match &name.exact {
+            Some(exact) => exact.as_ref() == written,
+            None => true,
+        };
+        if let Some(name) = names.iter().find(fits) {
+            let kind = packs.gazetteer.records[name.record as usize].kind;
+            best = Some((len, name.record, kind));
+        }
+    }
+    best
+}

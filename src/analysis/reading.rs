@@ -1,0 +1,81 @@
+//! An article cut into tokens once, for all stages: tokens, their word numbers, paragraphs, sentences.
+
+use std::ops::Range;
+
+use crate::lang::{Packs, WordId};
+use crate::model::{Article, Span};
+use crate::text::token::{Token, TokenKind, tokenise};
+
+/// The tokens of an article and what the lists call them.
+pub(crate) struct Reading<'a> {
+    pub(crate) body: &'a str,
+    pub(crate) tokens: Vec<Token>,
+    /// The number of each token's word.
+    pub(crate) words: Vec<WordId>,
+    /// The tokens of each paragraph.
+    pub(crate) paragraphs: Vec<Range<usize>>,
+}
+
+impl<'a> Reading<'a> {
+    pub(crate) fn new(article: &'a Article, packs: &Packs) -> Reading<'a> {
+        let body = article.body.as_str();
+        // News text has a token about every six bytes.
+        let mut tokens = Vec::with_capacity(body.len() / 5);
+        let mut paragraphs = Vec::with_capacity(article.paragraphs.len());
+        for &span in &article.paragraphs {
+            let start = tokens.len();
+            tokenise(body, span, &mut tokens);
+            paragraphs.push(start..tokens.len());
+        }
+        let words = tokens.iter().map(|token| packs.words.find(token.span().of(body))).collect();
+        Reading { body, tokens, words, paragraphs }
+    }
+
+    /// The text of the token at `index`.
+    pub(crate) fn text(&self, index: usize) -> &'a str {
+        self.tokens.get(index).map_or("", |token| token.span().of(self.body))
+    }
+
+    /// The first character of a mark; a space for words and numbers.
+    pub(crate) fn mark(&self, index: usize) -> char {
+        match self.tokens.get(index) {
+            Some(token) if token.kind == TokenKind::Mark => self.text(index).chars().next().unwrap_or(' '),
+            _ => ' ',
+        }
+    }
+
+    pub(crate) fn is_number(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|token| token.kind == TokenKind::Number)
+    }
+
+    pub(crate) fn is_word(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|token| token.kind == TokenKind::Word)
+    }
+
+    pub(crate) fn is_capitalised(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(Token::is_capitalised)
+    }
+
+    pub(crate) fn is_glued(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|token| token.glued)
+    }
+
+    /// The text from the first of `tokens` to the last.
+    pub(crate) fn span(&self, tokens: Range<usize>) -> Span {
+        match (self.tokens.get(tokens.start), tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last))) {
+            (Some(first), Some(last)) if tokens.start < tokens.end => first.span().join(last.span()),
+            (Some(first), _) => Span::empty(first.span().start),
+            _ => Span::empty(self.body.len()),
+        }
+    }
+
+    /// The first token that does not end before `offset`.
+    pub(crate) fn token_from(&self, offset: usize) -> usize {
+        self.tokens.partition_point(|token| token.span().end <= offset)
+    }
+
+    /// The tokens that lie within `span`.
+    pub(crate) fn tokens_in(&self, span: Span) -> Range<usize> {
+        self.token_from(span.start)..self.tokens.partition_point(|token| token.span().start < span.end)
+    }
+}

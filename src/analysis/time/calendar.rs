@@ -1,0 +1,175 @@
+//! Dates that are told by their own parts (year, month, day, weekday, clock), some of them left out.
+//!
+//! What is left out is taken from the anchor: on the side of it that a direction word names, else on the side
+//! that fits the sentence. Nothing finer than the words is ever filled in.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, Time, Weekday};
+
+use super::anchors::Anchors;
+use super::fields::Fields;
+use super::units::{self, Found};
+use crate::lang::time::Direction;
+use crate::model::{Anchor, Grain, Interval, PartOfDay, TimeValue, Unit};
+
+/// Resolves the parts that were told against the anchors.
+pub(crate) fn resolve(fields: &Fields, anchors: &Anchors) -> Option<Found> {
+    let Some((interval, anchor)) = date(fields, anchors) else {
+        return unplaced(fields);
+    };
+    Some(Found { value: TimeValue::Placed(with_clock(interval, fields)?), anchor })
+}
+
+/// Resolves the parts within a unit that the direction shifts: 'Juni tahun lalu', 'Sabtu pekan lalu'.
+pub(crate) fn resolve_in_shifted(fields: &Fields, anchors: &Anchors) -> Option<Found> {
+    let (anchor_date, anchor) = anchors.publication()?;
+    let by = fields.direction?.sign();
+    let shifted = units::shift(anchor_date, fields.unit?, by as f64)?;
+    let interval = match (fields.month, fields.day, fields.weekday) {
+        (Some(month), Some(day), _) => units::day(Date::new(shifted.year(), month, day).ok()?),
+        (Some(month), None, _) => units::whole(Date::new(shifted.year(), month, 1).ok()?, Unit::Month)?,
+        (None, Some(day), _) => units::day(Date::new(shifted.year(), shifted.month(), day).ok()?),
+        (None, None, Some(weekday)) => {
+            let monday = units::whole(shifted, Unit::Week)?.first_day();
+            units::day(monday.checked_add(i64::from(weekday - 1).days()).ok()?)
+        }
+        (None, None, None) => return None,
+    };
+    Some(Found { value: TimeValue::Placed(with_clock(interval, fields)?), anchor })
+}
+
+fn date(fields: &Fields, anchors: &Anchors) -> Option<(Interval, Anchor)> {
+    match (fields.year, fields.month, fields.day) {
+        (Some(year), Some(month), Some(day)) => Some((units::day(Date::new(year, month, day).ok()?), Anchor::Explicit)),
+        (Some(year), Some(month), None) => {
+            Some((units::whole(Date::new(year, month, 1).ok()?, Unit::Month)?, Anchor::Explicit))
+        }
+        (Some(year), None, _) => Some((units::whole(Date::new(year, 1, 1).ok()?, Unit::Year)?, Anchor::Explicit)),
+        (None, Some(month), day) => without_year(month, day, fields, anchors),
+        (None, None, Some(day)) => day_of_month(day, fields, anchors),
+        (None, None, None) => match fields.weekday {
+            Some(weekday) => bare_weekday(weekday, fields, anchors),
+            None => clock_alone(fields, anchors),
+        },
+    }
+}
+
+/// A month, or a day of a month, in the year that fits.
+fn without_year(month: i8, day: Option<i8>, fields: &Fields, anchors: &Anchors) -> Option<(Interval, Anchor)> {
+    let (published, anchor) = anchors.publication()?;
+    let candidate = |year: i16| match day {
+        Some(day) => Date::new(year, month, day).ok().map(units::day),
+        None => Date::new(year, month, 1).ok().and_then(|first| units::whole(first, Unit::Month)),
+    };
+    // Leap days exist every fourth year only, save at three of four centuries.
+    let candidates = (-8..=8).filter_map(|offset| candidate(published.year() + offset));
+    let allowed = candidates.filter(|interval| match fields.direction {
+        Some(Direction::Past) => interval.last_day() < published,
+        Some(Direction::Future) => interval.first_day() > published,
+        Some(Direction::Present) => interval.first_day().year() == published.year(),
+        None => true,
+    });
+    let chosen = allowed.min_by_key(|interval| strangeness(*interval, published, anchors.future))?;
+    Some((chosen, anchor))
+}
+
+/// How odd it would be to mean this time without saying the year, in days; the other side of the present counts
+/// more, and more still against the tense of the sentence.
+fn strangeness(interval: Interval, published: Date, future: bool) -> i64 {
+    let days_until = |date: Date| published.until(date).map_or(i64::MAX / 8, |span| i64::from(span.get_days()));
+    if interval.first_day() > published {
+        days_until(interval.first_day()) * if future { 1 } else { 2 }
+    } else if interval.last_day() < published {
+        -days_until(interval.last_day()) * if future { 4 } else { 1 }
+    } else {
+        0
+    }
+}
+
+/// 'tanggal 12': in the month of the narrative, or the nearest one.
+fn day_of_month(day: i8, fields: &Fields, anchors: &Anchors) -> Option<(Interval, Anchor)> {
+    let (from, anchor) = anchors.narrative()?;
+    let in_month = |by: i64| {
+        let month = units::shift(from.first_of_month(), Unit::Month, by as f64)?;
+        Date::new(month.year(), month.month(), day).ok().map(units::day)
+    };
+    let allowed = (-2..=2).filter_map(in_month).filter(|interval| match fields.direction {
+        Some(Direction::Past) => interval.first_day() < from,
+        Some(Direction::Future) => interval.first_day() > from,
+        _ => true,
+    });
+    let chosen = allowed.min_by_key(|interval| strangeness(*interval, from, anchors.future))?;
+    Some((chosen, anchor))
+}
+
+fn bare_weekday(weekday: i8, fields: &Fields, anchors: &Anchors) -> Option<(Interval, Anchor)> {
+    let (published, anchor) = anchors.publication()?;
+    let weekday = Weekday::from_monday_one_offset(weekday).ok()?;
+    let same = published.weekday() == weekday;
+    let date = match fields.direction {
+        Some(Direction::Past) => published.nth_weekday(-1, weekday).ok()?,
+        Some(Direction::Future) => published.nth_weekday(1, weekday).ok()?,
+        Some(Direction::Present) | None if same => published,
+        Some(Direction::Present) => {
+            let before = published.nth_weekday(-1, weekday).ok()?;
+            let after = published.nth_weekday(1, weekday).ok()?;
+            let is_nearer = published.until(after).ok()?.get_days() <= before.until(published).ok()?.get_days();
+            if is_nearer { after } else { before }
+        }
+        None if anchors.future => published.nth_weekday(1, weekday).ok()?,
+        None => published.nth_weekday(-1, weekday).ok()?,
+    };
+    Some((units::day(date), anchor))
+}
+
+/// A clock time or part of a day without a day: that of the narrative.
+fn clock_alone(fields: &Fields, anchors: &Anchors) -> Option<(Interval, Anchor)> {
+    if fields.hour.is_none() && fields.part.is_none() {
+        return None;
+    }
+    let (date, anchor) = anchors.narrative()?;
+    Some((units::day(date), anchor))
+}
+
+/// What is told when there is nothing to place it by.
+fn unplaced(fields: &Fields) -> Option<Found> {
+    let grain = match (fields.minute, fields.hour, fields.part, fields.day, fields.weekday, fields.month) {
+        (Some(_), ..) => Grain::Minute,
+        (_, Some(_), ..) => Grain::Hour,
+        (_, _, Some(_), ..) => Grain::PartOfDay,
+        (_, _, _, Some(_), ..) | (_, _, _, _, Some(_), _) => Grain::Day,
+        (.., Some(_)) => Grain::Month,
+        _ => return None,
+    };
+    let Fields { month, day, hour, minute, .. } = *fields;
+    Some(Found { value: TimeValue::Unplaced { grain, month, day, hour, minute }, anchor: Anchor::Unknown })
+}
+
+/// Narrows a day to the clock time or part of the day that was told with it.
+fn with_clock(interval: Interval, fields: &Fields) -> Option<Interval> {
+    if interval.grain != Grain::Day {
+        return Some(interval);
+    }
+    let date = interval.first_day();
+    let Some(hour) = fields.hour else {
+        return Some(fields.part.map_or(interval, |part| units::part_of_day(date, part)));
+    };
+    let hour = in_part(hour, fields.part);
+    let (date, hour) = if hour == 24 { (date.tomorrow().ok()?, 0) } else { (date, hour) };
+    let start = date.to_datetime(Time::new(hour, fields.minute.unwrap_or(0), 0, 0).ok()?);
+    let (length, grain) = match fields.minute {
+        Some(_) => (1.minutes(), Grain::Minute),
+        None => (1.hours(), Grain::Hour),
+    };
+    Some(Interval { start, end: start.checked_add(length).ok()?, grain, part: None, period: false })
+}
+
+/// 'jam 7 malam' is 19; 'jam 2 malam' stays 2.
+fn in_part(hour: i8, part: Option<PartOfDay>) -> i8 {
+    match part {
+        Some(PartOfDay::Afternoon | PartOfDay::Evening) if (1..12).contains(&hour) => hour + 12,
+        Some(PartOfDay::Noon) if (1..6).contains(&hour) => hour + 12,
+        Some(PartOfDay::Night) if (6..12).contains(&hour) => hour + 12,
+        _ => hour,
+    }
+}

@@ -1,0 +1,68 @@
+//! Numbers in digits and in words.
+
+use crate::analysis::reading::Reading;
+use crate::lang::time::{Numeral, TimeRules, TimeWord};
+
+/// The number that begins at token `at`, and the token after it.
+pub(crate) fn read(reading: &Reading, rules: &TimeRules, at: usize) -> Option<(f64, usize)> {
+    if reading.is_number(at) { digits(reading, rules, at) } else { in_words(reading, rules, at) }
+}
+
+/// '1.250', '1,5', '25': thousands are grouped by the mark that is not the decimal one.
+fn digits(reading: &Reading, rules: &TimeRules, at: usize) -> Option<(f64, usize)> {
+    let mut written = reading.text(at).to_owned();
+    let mut end = at + 1;
+    while reading.is_glued(end) && reading.is_glued(end + 1) && reading.is_number(end + 1) {
+        let mark = reading.mark(end);
+        let group = reading.text(end + 1);
+        if mark == rules.decimal_mark && !written.contains('.') {
+            written.push('.');
+        } else if !matches!(mark, '.' | ',') || mark == rules.decimal_mark || group.len() != 3 {
+            break;
+        }
+        written.push_str(group);
+        end += 2;
+    }
+    Some((written.parse().ok()?, end))
+}
+
+/// 'dua puluh lima': a value, then words that add to it or multiply its last part.
+fn in_words(reading: &Reading, rules: &TimeRules, at: usize) -> Option<(f64, usize)> {
+    let numeral = |index: usize| {
+        let words = reading.words.get(index..)?;
+        let (len, values) = rules.vocabulary.longest(words)?;
+        let numeral = values.iter().find_map(|value| match value {
+            TimeWord::Number(numeral) => Some(*numeral),
+            _ => None,
+        })?;
+        Some((numeral, index + len))
+    };
+    let (mut total, mut end) = match numeral(at)? {
+        (Numeral::Value(value), end) => (value, end),
+        (Numeral::Times(times), end) => (times, end),
+        (Numeral::Plus(_), _) => return None,
+    };
+    loop {
+        let joined = reading.words.get(end).is_some_and(|word| rules.number_joiners.contains(word));
+        let Some((next, after)) = numeral(if joined { end + 1 } else { end }) else { break };
+        total = match next {
+            Numeral::Value(value) if value < smallest_part(total) => total + value,
+            Numeral::Value(_) => break,
+            Numeral::Plus(plus) => total + plus,
+            Numeral::Times(times) => multiply_last(total, times),
+        };
+        end = after;
+    }
+    Some((total, end))
+}
+
+/// What may still be added: less than the last power of ten that was told.
+fn smallest_part(total: f64) -> f64 {
+    [1000.0, 100.0, 10.0].into_iter().find(|part| total % part == 0.0).unwrap_or(1.0)
+}
+
+/// Multiplies only what is smaller than the multiplier: 'seratus dua puluh' is 100 + 2 × 10.
+fn multiply_last(total: f64, times: f64) -> f64 {
+    let part = total % times;
+    if part == 0.0 { total * times } else { total - part + part * times }
+}

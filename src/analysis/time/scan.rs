@@ -1,0 +1,85 @@
+//! Finds the time expressions of a sentence: one pass over its tokens, the longest match at each place.
+
+use std::ops::Range;
+
+use super::matcher::{Match, Matcher};
+use crate::analysis::reading::Reading;
+use crate::lang::time::{Context, TimeRules};
+
+/// The matches in the tokens `sentence`, in order, none overlapping another.
+pub(crate) fn scan(reading: &Reading, rules: &TimeRules, sentence: Range<usize>, found: &mut Vec<Match>) {
+    let matcher = Matcher { reading, rules, limit: sentence.end };
+    let mut at = sentence.start;
+    while at < sentence.end {
+        match best_at(&matcher, at, sentence.start) {
+            Some(best) => {
+                at = best.parts[best.count - 1].end.max(at + 1);
+                found.push(best);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// The longest match at `at`; of two as long, the one whose rule stands first in the pack.
+fn best_at(matcher: &Matcher, at: usize, sentence_start: usize) -> Option<Match> {
+    let triggered = if matcher.reading.is_number(at) {
+        matcher.rules.by_number.as_slice()
+    } else {
+        matcher.rules.by_word.get(&matcher.reading.words[at]).map_or(&[][..], Vec::as_slice)
+    };
+    let mut best: Option<Match> = None;
+    for &rule in triggered {
+        let rule = usize::from(rule);
+        let Some(found) = matcher.run(rule, at) else { continue };
+        let last = found.parts[found.count - 1].end;
+        let longer = best.is_none_or(|best| last > best.parts[best.count - 1].end);
+        if longer
+            && has_number_borders(matcher.reading, at..last)
+            && fits_context(matcher, &matcher.rules.rules[rule].context, at..last, sentence_start)
+        {
+            best = Some(found);
+        }
+    }
+    best
+}
+
+/// Whether no number is cut: '12' of '12.000', '2' of '2-1', '50' of '50%' and of 'Rp 50' are not times.
+fn has_number_borders(reading: &Reading, tokens: Range<usize>) -> bool {
+    let joins = |mark: char| matches!(mark, '.' | ',' | ':' | '/' | '-' | '–');
+    if reading.is_number(tokens.end - 1) {
+        let cut = joins(reading.mark(tokens.end)) && reading.is_glued(tokens.end);
+        if cut && reading.is_glued(tokens.end + 1) && reading.is_number(tokens.end + 1) {
+            return false;
+        }
+        if reading.mark(tokens.end) == '%' {
+            return false;
+        }
+    }
+    if reading.is_number(tokens.start) && tokens.start > 0 {
+        let before = tokens.start - 1;
+        let is_part = reading.is_glued(tokens.start)
+            && (reading.is_word(before)
+                || joins(reading.mark(before))
+                    && reading.is_glued(before)
+                    && reading.is_number(before.wrapping_sub(1)));
+        if is_part || matches!(reading.mark(before), '$' | '€' | '£' | '¥' | '#') {
+            return false;
+        }
+    }
+    true
+}
+
+fn fits_context(matcher: &Matcher, context: &Context, tokens: Range<usize>, sentence_start: usize) -> bool {
+    let words = &matcher.reading.words;
+    // A list's phrase stands before the match if one that begins up to four words earlier ends just there.
+    let stands_before = |list: &crate::lang::Phrases<()>| {
+        (sentence_start.max(tokens.start.saturating_sub(4))..tokens.start)
+            .any(|from| list.starting(&words[from..tokens.start]).any(|(len, _)| from + len == tokens.start))
+    };
+    let stands_behind =
+        |list: &crate::lang::Phrases<()>| list.longest(&words[tokens.end.min(matcher.limit)..matcher.limit]).is_some();
+    context.after.as_ref().is_none_or(stands_before)
+        && !context.not_after.as_ref().is_some_and(stands_before)
+        && !context.not_before.as_ref().is_some_and(stands_behind)
+}

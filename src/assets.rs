@@ -1,0 +1,48 @@
+//! The only list of files that are compiled into the program: name to bytes.
+//!
+//! Names are paths below `assets/`. Nothing is parsed here.
+
+/// The article that is shown when none is named.
+pub const COMMISSIONED_ARTICLE: &str = "articles/kompas-2025-07-13.txt";
+
+/// Every embedded file, sorted by name.
+pub const FILES: &[(&str, &[u8])] = &[
+    ("articles/kompas-2025-07-13.toml", include_bytes!("../assets/articles/kompas-2025-07-13.toml")),
+    (COMMISSIONED_ARTICLE, include_bytes!("../assets/articles/kompas-2025-07-13.txt")),
+    ("countries.toml", include_bytes!("../assets/countries.toml")),
+    ("languages/base/time.toml", include_bytes!("../assets/languages/base/time.toml")),
+    ("languages/id/attribution.toml", include_bytes!("../assets/languages/id/attribution.toml")),
+    ("languages/id/common.txt", include_bytes!("../assets/languages/id/common.txt")),
+    ("languages/id/events.toml", include_bytes!("../assets/languages/id/events.toml")),
+    ("languages/id/furniture.toml", include_bytes!("../assets/languages/id/furniture.toml")),
+    ("languages/id/names.toml", include_bytes!("../assets/languages/id/names.toml")),
+    ("languages/id/pack.toml", include_bytes!("../assets/languages/id/pack.toml")),
+    ("languages/id/time.toml", include_bytes!("../assets/languages/id/time.toml")),
+    ("organisations.toml", include_bytes!("../assets/organisations.toml")),
+    ("outlets.toml", include_bytes!("../assets/outlets.toml")),
+    ("places.toml", include_bytes!("../assets/places.toml")),
+    ("platforms.toml", include_bytes!("../assets/platforms.toml")),
+];
+
+/// The text of the embedded file `name`, if it is UTF-8.
+pub fn text(name: &str) -> Option<&'static str> {
+    get(name).and_then(|bytes| std::str::from_utf8(bytes).ok())
+}
+
+/// The bytes of the embedded file `name`.
+pub fn get(name: &str) -> Option<&'static [u8]> {
+    FILES.binary_search_by_key(&name, |&(known, _)| known).ok().map(|index| FILES[index].1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FILES, get};
+
+    #[test]
+    fn every_file_is_found_by_its_name() {
+        for (name, bytes) in FILES {
+            assert_eq!(get(name), Some(*bytes), "`{name}` is out of order");
+        }
+        assert_eq!(get("articles"), None);
+    }
+}

@@ -1,0 +1,104 @@
+//! The command line, as the help shows it.
+//!
+//! A word that later becomes a subcommand stays open as a file by writing `./` before it.
+
+use std::path::PathBuf;
+
+use clap::{Parser, ValueEnum};
+use jiff::civil::Date;
+
+const HELP: &str = "\
+{about}
+
+Examples:
+  linimasa                             the article that comes with the program
+  linimasa berita.txt lain.txt         text files
+  curl -s ADDRESS | linimasa -         standard input; keys come from the terminal
+  linimasa --plain berita.txt          text with marks, then lists; no screen
+  linimasa berita.txt | grep ^event    the timeline, an event to a line
+
+{usage-heading} {usage}
+
+{all-args}{after-help}";
+
+const AFTER_HELP: &str = "\
+Plain text (--plain, or standard output is no terminal):
+  A paragraph to a line, marks in brackets behind the words they belong to:
+      Kim [person: Kim Jong Un]    Juni tahun lalu [2024-06]    [source: KCNA]
+  Then lists, an item to a line, its fields parted by tabs, the first of which
+  is `event`, `entity`, `source` or `note`. Only lists hold tabs.
+
+Metadata:
+  berita.toml beside berita.txt may say: outlet, published, language, title,
+  place, byline, url.
+
+Environment:
+  NO_COLOR                       no colours
+  CLICOLOR_FORCE, FORCE_COLOR    colours, also into a pipe
+  TERM=dumb, LINIMASA_A11Y=1     plain text
+
+Exit codes:
+  0  done
+  1  something could not be read; the rest was shown
+  2  nothing could be shown, or the arguments are wrong
+  129, 130, 143  ended by SIGHUP, SIGINT, SIGTERM";
+
+/// A terminal news reader that shows who did what, when, and on whose word.
+#[derive(Debug, Parser)]
+#[command(version, help_template = HELP, after_help = AFTER_HELP)]
+pub(super) struct Args {
+    /// UTF-8 text files to read; `-` is standard input
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+
+    /// Print text instead of opening the screen
+    #[arg(long)]
+    pub(super) plain: bool,
+
+    /// When to use colours
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = ColorChoice::Auto, visible_alias = "colour")]
+    pub(super) color: ColorChoice,
+
+    /// Use no colours; the same as --color=never
+    #[arg(long, conflicts_with = "color")]
+    pub(super) no_color: bool,
+
+    /// Take the mouse from the start (wheel and clicks; a key gives it back)
+    #[arg(long, overrides_with = "no_mouse")]
+    pub(super) mouse: bool,
+
+    /// Leave the mouse to the terminal
+    #[arg(long, overrides_with = "mouse")]
+    pub(super) no_mouse: bool,
+
+    /// Wrap the text at so many columns
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=500))]
+    pub(super) width: Option<u16>,
+
+    /// Count relative dates from this day, as in 2025-07-13
+    #[arg(long, value_name = "DATE")]
+    pub(super) published: Option<Date>,
+
+    /// The language of the text, as in `id`
+    #[arg(long, value_name = "CODE")]
+    pub(super) language: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ColorChoice {
+    Auto,
+    Always,
+    Never,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::Args;
+
+    #[test]
+    fn the_definition_is_consistent() {
+        Args::command().debug_assert();
+    }
+}

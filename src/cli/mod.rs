@@ -1,0 +1,95 @@
+//! What the program does with its arguments: the only place that prints.
+//!
+//! Decides between the screen and plain text, reports failures and turns the result into an exit code. Reading and
+//! analysing are not done here.
+
+mod args;
+mod print;
+mod surroundings;
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+use std::sync::{Arc, LazyLock};
+
+use clap::Parser;
+
+use crate::analysis;
+use crate::assets::COMMISSIONED_ARTICLE;
+use crate::ingest::{Overrides, Source};
+use crate::lang::Packs;
+use crate::runtime::{Analyser, Performer};
+use args::Args;
+use surroundings::{Mode, Surroundings};
+
+/// How a run ended, as scripts see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Done,
+    /// Something could not be read; the rest was shown.
+    Failures,
+    /// Nothing could be shown, or the arguments make no sense.
+    CouldNotRun,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> ExitCode {
+        ExitCode::from(match outcome {
+            Outcome::Done => 0,
+            Outcome::Failures => 1,
+            Outcome::CouldNotRun => 2,
+        })
+    }
+}
+
+/// Runs the program with `arguments`, the first of which is its own name.
+///
+/// # Errors
+///
+/// Where standard output takes no more, other than by being closed.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outcome> {
+    let args = match Args::try_parse_from(arguments) {
+        Ok(args) => args,
+        Err(error) => return Ok(usage(&error)),
+    };
+    let surroundings = Surroundings::look();
+    let performer = Performer {
+        sources: sources(&args),
+        overrides: Overrides { published: args.published, language: args.language.clone() },
+        analyser: analyser(),
+    };
+    match surroundings.mode(&args) {
+        Mode::Plain | Mode::Screen => Ok(print::articles(&performer, surroundings.color(&args))?),
+    }
+}
+
+/// The analysis with the packs of the program, which are loaded by the first worker that needs them: the text is on
+/// the screen by then.
+fn analyser() -> Analyser {
+    let packs = LazyLock::new(|| Packs::embedded().expect("the packs of the program compile, which a test holds"));
+    Arc::new(move |article| analysis::analyse(article, &packs))
+}
+
+/// Prints what is wrong with the arguments, or the help that was asked for.
+fn usage(error: &clap::Error) -> Outcome {
+    // Help into a closed pipe is no failure, and there is nowhere to report another one.
+    let _ = error.print();
+    if error.use_stderr() { Outcome::CouldNotRun } else { Outcome::Done }
+}
+
+/// What to open: the paths, else what is piped in, else the article that comes with the program.
+fn sources(args: &Args) -> Vec<Source> {
+    if !args.paths.is_empty() {
+        args.paths.iter().cloned().map(Source::from_argument).collect()
+    } else if io::stdin().is_terminal() {
+        vec![Source::Embedded(COMMISSIONED_ARTICLE)]
+    } else {
+        vec![Source::StandardInput]
+    }
+}
+
+/// One line about something that went wrong, where people look for it.
+fn report(problem: &str) {
+    // Where standard error is closed there is nowhere else to say it.
+    let _ = writeln!(io::stderr(), "linimasa: {problem}");
+}

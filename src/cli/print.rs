@@ -1,0 +1,59 @@
+//! Articles as plain text on standard output, one after the other.
+
+use std::io::{self, BufWriter, ErrorKind, Write};
+
+use super::{Outcome, report};
+use crate::ingest;
+use crate::model::Analysis;
+use crate::runtime::Performer;
+use crate::view::plain::{self, Ink, Inks};
+
+const RESET: &str = "\u{1b}[0m";
+
+/// For `--color=always`: the eight colours that every terminal has, none for the text itself.
+const COLORS: Inks = Inks {
+    field: Ink { before: "\u{1b}[1m", after: RESET },
+    mark: Ink { before: "\u{1b}[36m", after: RESET },
+    furniture: Ink { before: "\u{1b}[2m", after: RESET },
+};
+
+/// Prints every source of `performer`. What cannot be read is reported, and the rest is printed all the same.
+pub(super) fn articles(performer: &Performer, color: bool) -> io::Result<Outcome> {
+    let inks = if color { COLORS } else { Inks::default() };
+    let mut out = BufWriter::new(io::stdout().lock());
+    match print_all(performer, &inks, &mut out) {
+        // Whoever was reading has seen enough.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Outcome::Done),
+        result => result,
+    }
+}
+
+fn print_all(performer: &Performer, inks: &Inks, out: &mut impl Write) -> io::Result<Outcome> {
+    let (mut shown, mut failed) = (0, 0);
+    for source in &performer.sources {
+        let article = match ingest::read(source, &performer.overrides) {
+            Ok(article) => article,
+            Err(error) => {
+                report(&error.to_string());
+                failed += 1;
+                continue;
+            }
+        };
+        let analysis = performer.analyse(&article).unwrap_or_else(|reason| {
+            report(&reason);
+            failed += 1;
+            Analysis::default()
+        });
+        if shown > 0 {
+            writeln!(out)?;
+        }
+        plain::write(&article, &analysis, inks, out)?;
+        shown += 1;
+    }
+    out.flush()?;
+    Ok(match (shown, failed) {
+        (_, 0) => Outcome::Done,
+        (0, _) => Outcome::CouldNotRun,
+        _ => Outcome::Failures,
+    })
+}

@@ -1,0 +1,50 @@
+//! Why a source gives no article, and what the reader can do about it.
+
+use std::io;
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("{name} does not exist; look at the spelling, or pipe the text in and name `-`")]
+    Missing { name: String },
+    #[error("{name} is a folder; name the files in it, as in `{}/*.txt`", name.trim_end_matches('/'))]
+    Folder { name: String },
+    #[error("{name} may not be read; its permissions do not allow it")]
+    Forbidden { name: String },
+    #[error("{name} is empty; expected the text of an article")]
+    Empty { name: String },
+    #[error("{name} is not text but binary data (a NUL byte at {offset}); save the article as plain text first")]
+    Binary { name: String, offset: usize },
+    #[error(
+        "{name} is not UTF-8 text (byte {offset} does not fit); convert it first, as in \
+         `iconv -f WINDOWS-1252 -t UTF-8`"
+    )]
+    NotUtf8 { name: String, offset: usize },
+    #[error("{name} is larger than {} MB, more than an article can be; split it first", limit_bytes / 1_000_000)]
+    TooLarge { name: String, limit_bytes: u64 },
+    #[error("{name} could not be read: {reason}")]
+    Unreadable { name: String, reason: io::Error },
+    #[error(transparent)]
+    Metadata(#[from] MetadataError),
+}
+
+/// A mistake in the metadata file beside an article.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[error("`{file}`, line {line}: {problem}; correct or remove the file")]
+pub struct MetadataError {
+    pub file: String,
+    /// From 1.
+    pub line: usize,
+    pub problem: String,
+}
+
+impl Error {
+    /// What went wrong when `name` was opened or read.
+    pub(super) fn from_io(name: String, reason: io::Error) -> Error {
+        match reason.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Error::Missing { name },
+            io::ErrorKind::IsADirectory => Error::Folder { name },
+            io::ErrorKind::PermissionDenied => Error::Forbidden { name },
+            _ => Error::Unreadable { name, reason },
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Bytes to [`Article`]: the only way that text comes into the program.
+//!
+//! Everything is cleaned here, once. What the words mean is no matter of this module.
+
+mod error;
+mod metadata;
+pub mod plain;
+mod source;
+
+use jiff::civil::Date;
+
+pub use error::{Error, MetadataError};
+pub use source::Source;
+
+use crate::model::{Article, DateOrigin, Format, Published};
+use crate::text::sanitise;
+use metadata::Metadata;
+
+/// What the reader says of the articles, against whatever the articles say of themselves.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Overrides {
+    pub published: Option<Date>,
+    pub language: Option<String>,
+}
+
+/// The article that `source` holds.
+///
+/// # Errors
+///
+/// See [`Error`]: each names the source and what to do about it.
+pub fn read(source: &Source, overrides: &Overrides) -> Result<Article, Error> {
+    let bytes = source.bytes()?;
+    let text = plain::decode(&bytes).map_err(|problem| problem.of(source.name()))?;
+    let (body, paragraphs) = plain::paragraphs(&sanitise::clean(text));
+    if paragraphs.is_empty() {
+        return Err(Error::Empty { name: source.name() });
+    }
+    let metadata = match source.metadata()? {
+        Some((name, text)) => Metadata::parse(&name, &text)?,
+        None => Metadata::default(),
+    };
+    let article = Article { id: source.id(), body, paragraphs, format: Format::Plain, ..metadata.into_article() };
+    Ok(overrides.apply(article))
+}
+
+impl Overrides {
+    fn apply(&self, mut article: Article) -> Article {
+        if let Some(date) = self.published {
+            article.published = Some(Published { date, origin: DateOrigin::Reader });
+        }
+        if let Some(language) = &self.language {
+            article.language = Some(language.clone());
+        }
+        article
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,109 @@
+//! From embedded files to compiled [`Packs`].
+
+use serde::de::DeserializeOwned;
+use thiserror::Error;
+
+use super::time::{self, TimeFile};
+use super::{Pack, Packs, Phrases, Words, cues};
+use crate::assets;
+
+/// A file of a pack that cannot be used.
+#[derive(Clone, Debug, Error, PartialEq)]
+#[error("{file}: {message}")]
+pub struct PackError {
+    pub file: String,
+    pub message: String,
+}
+
+/// The packs that the program brings along.
+const EMBEDDED: [&str; 1] = ["id"];
+
+/// `pack.toml`.
+#[derive(Clone, Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct PackFile {
+    code: String,
+    name: String,
+    decimal_mark: char,
+    function_words: Vec<String>,
+    abbreviations: Vec<String>,
+}
+
+impl Packs {
+    /// The packs and gazetteers that are part of the program.
+    ///
+    /// # Errors
+    /// Every file that does not parse or compile; none does in a released program, which a test holds.
+    pub fn embedded() -> Result<Packs, Vec<PackError>> {
+        let mut packs = Packs::default();
+        let mut errors = Vec::new();
+        for code in EMBEDDED {
+            match pack(code, &mut packs.words) {
+                Ok(pack) => packs.packs.push(pack),
+                Err(found) => errors.extend(found),
+            }
+        }
+        if let Err(error) = packs.load_gazetteers() {
+            errors.push(error);
+        }
+        if errors.is_empty() { Ok(packs) } else { Err(errors) }
+    }
+
+    fn load_gazetteers(&mut self) -> Result<(), PackError> {
+        let (gazetteer, words) = (&mut self.gazetteer, &mut self.words);
+        gazetteer.add_outlets(parse("outlets.toml")?, words);
+        gazetteer.add_platforms(parse("platforms.toml")?, words);
+        gazetteer.add_countries(parse("countries.toml")?, words);
+        gazetteer.add_places(parse("places.toml")?, words);
+        gazetteer.add_organisations(parse("organisations.toml")?, words);
+        Ok(())
+    }
+}
+
+fn pack(code: &str, words: &mut Words) -> Result<Pack, Vec<PackError>> {
+    let path = |file: &str| format!("languages/{code}/{file}");
+    let one = |error| vec![error];
+    let head: PackFile = parse(&path("pack.toml")).map_err(one)?;
+    let base: TimeFile = parse("languages/base/time.toml").map_err(one)?;
+    let times: TimeFile = parse(&path("time.toml")).map_err(one)?;
+    let compiled = time::compile(&times.inherit(base), &format!("{code}/time"), head.decimal_mark, words);
+    let time = compiled.map_err(|messages| {
+        let error = |message| PackError { file: path("time.toml"), message };
+        messages.into_iter().map(error).collect::<Vec<_>>()
+    })?;
+    let cues = cues::compile(
+        &parse(&path("names.toml")).map_err(one)?,
+        &parse(&path("attribution.toml")).map_err(one)?,
+        &parse(&path("events.toml")).map_err(one)?,
+        &parse(&path("furniture.toml")).map_err(one)?,
+        words,
+    );
+    let common = read(&path("common.txt")).map_err(one)?;
+    Ok(Pack {
+        code: head.code,
+        name: head.name,
+        function_words: head.function_words.iter().map(|word| words.intern(word)).collect(),
+        abbreviations: set(head.abbreviations.iter().map(String::as_str), words),
+        common_words: set(common.lines().filter(|line| !line.starts_with('#')), words),
+        time,
+        cues,
+    })
+}
+
+fn set<'a>(phrases: impl Iterator<Item = &'a str>, words: &mut Words) -> Phrases<()> {
+    let mut set = Phrases::default();
+    for phrase in phrases {
+        set.insert(words, phrase, ());
+    }
+    set
+}
+
+fn read(name: &str) -> Result<&'static str, PackError> {
+    let missing = || PackError { file: name.into(), message: "expected this file among the assets".into() };
+    assets::text(name).ok_or_else(missing)
+}
+
+fn parse<T: DeserializeOwned>(name: &str) -> Result<T, PackError> {
+    let error = |error: toml::de::Error| PackError { file: name.into(), message: error.to_string() };
+    toml::from_str(read(name)?).map_err(error)
+}

@@ -1,0 +1,106 @@
+//! A pack's knowledge of time words: the vocabulary, the lists, and the rules over both.
+//!
+//! A pack lists words and writes patterns over them; what a match means is decided by a resolver of
+//! `analysis::time` that the rule names. Compiled once per pack.
+
+mod compile;
+mod pattern;
+mod vocabulary;
+
+pub use compile::{TimeFile, compile};
+pub use pattern::{Atom, Inst, Program};
+pub use vocabulary::{Class, Direction, Holiday, Numeral, Season, Shift, TimeWord};
+
+use rustc_hash::FxHashMap;
+use serde::Deserialize;
+
+use super::phrases::Phrases;
+use super::words::WordId;
+use crate::model::{Rule, Unit};
+
+/// Everything the scanner needs, compiled from a pack.
+#[derive(Clone, Debug, Default)]
+pub struct TimeRules {
+    pub vocabulary: Phrases<TimeWord>,
+    pub lists: Vec<Phrases<()>>,
+    pub rules: Vec<TimeRule>,
+    /// Rules that may begin with a word, by the word's first token.
+    pub by_word: FxHashMap<WordId, Vec<u16>>,
+    /// Rules that may begin with a number in digits.
+    pub by_number: Vec<u16>,
+    /// Words that join the parts of a number in words ('twenty-five', 'one hundred and five').
+    pub number_joiners: Vec<WordId>,
+    /// The mark before the decimals of a number.
+    pub decimal_mark: char,
+    /// Words that turn a sentence towards the future.
+    pub future_words: Phrases<()>,
+}
+
+/// One rule of a pack.
+#[derive(Clone, Debug)]
+pub struct TimeRule {
+    pub rule: Rule,
+    pub program: Program,
+    pub resolver: Resolver,
+    /// What the rule adds to the words it matched.
+    pub preset: Preset,
+    pub context: Context,
+}
+
+/// Words that must, or must not, stand beside a match.
+#[derive(Clone, Debug, Default)]
+pub struct Context {
+    pub after: Option<Phrases<()>>,
+    pub not_after: Option<Phrases<()>>,
+    pub not_before: Option<Phrases<()>>,
+}
+
+/// Values that a rule fixes itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Preset {
+    pub unit: Option<Unit>,
+    pub number: Option<f64>,
+    pub direction: Option<Direction>,
+    pub part: Option<crate::model::PartOfDay>,
+    pub modifier: Option<crate::model::Modifier>,
+    /// Hours to add to the clock where the words say so ('p.m.').
+    pub add_hours: Option<i8>,
+}
+
+/// What the words of a match mean; each is one function of `analysis::time`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Resolver {
+    /// Year, month, day, weekday, part of day and clock as far as they are given; a direction word tells on
+    /// which side of the anchor the missing parts lie.
+    Calendar,
+    /// As `calendar`, but the direction word shifts the year ('Juni tahun lalu').
+    CalendarInShiftedYear,
+    /// A unit that lies a number of units away from the anchor ('dua hari lalu', 'bulan depan').
+    Offset,
+    /// The same, counted from the narrative ('sepekan kemudian').
+    NarrativeOffset,
+    /// A stretch that ends or begins at the anchor ('tiga bulan terakhir').
+    Trailing,
+    /// A length of time.
+    Duration,
+    /// Something that recurs.
+    Recurring,
+    /// The past, the present, the future.
+    Vague,
+    /// A unit named before ('hari itu', 'tahun yang sama').
+    Same,
+    /// 'kemarin', 'tadi malam': a unit and part of day at a fixed distance.
+    Shift,
+    /// The tens of a year ('1990-an').
+    Decade,
+    /// A numbered century.
+    Century,
+    /// A numbered quarter or half of a year.
+    YearPart,
+    /// Summer, the rainy season.
+    Season,
+    /// A day with a name.
+    Holiday,
+}

@@ -1,0 +1,141 @@
+//! The words of time, each with its value, and the classes by which patterns name them.
+
+use serde::Deserialize;
+
+use crate::model::{Modifier, PartOfDay, Reference, Unit};
+
+/// What one word or phrase of the vocabulary means.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum TimeWord {
+    /// 1 to 12
+    Month(i8),
+    /// 1 (Monday) to 7 (Sunday)
+    Weekday(i8),
+    Unit(Unit),
+    /// One of a unit in a single word ('sebulan').
+    OneUnit(Unit),
+    Number(Numeral),
+    Ordinal(i16),
+    Direction(Direction),
+    Part(PartOfDay),
+    Shift(Shift),
+    Modifier(Modifier),
+    Vague(Reference),
+    Season(Season),
+    Holiday(Holiday),
+    /// Minutes east of Greenwich.
+    Zone(i16),
+}
+
+/// How a word takes part in a number: 'dua puluh lima' is 2, times 10, plus 5.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Numeral {
+    Value(f64),
+    Times(f64),
+    Plus(f64),
+}
+
+/// On which side of the anchor a time lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    Past,
+    Present,
+    Future,
+}
+
+impl Direction {
+    /// -1, 0 or 1.
+    pub fn sign(self) -> i64 {
+        match self {
+            Direction::Past => -1,
+            Direction::Present => 0,
+            Direction::Future => 1,
+        }
+    }
+}
+
+/// A unit at a fixed distance from the anchor: yesterday is the day at -1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shift {
+    pub unit: Unit,
+    pub by: i16,
+    pub part: Option<PartOfDay>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Season {
+    Winter,
+    Spring,
+    Summer,
+    Autumn,
+}
+
+/// Days with a name whose date is the same each year, or is computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holiday {
+    /// The same month and day each year.
+    Fixed { month: i8, day: i8 },
+}
+
+/// The classes of words and numbers that a pattern can name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Class {
+    Month,
+    Weekday,
+    Unit,
+    OneUnit,
+    Ordinal,
+    Direction,
+    Part,
+    Shift,
+    Modifier,
+    Vague,
+    Season,
+    Holiday,
+    Zone,
+    /// Any number, in words or digits, with decimals.
+    Number,
+    /// One or two digits, 1 to 31.
+    Day,
+    /// One or two digits, 1 to 12.
+    MonthNumber,
+    /// Four digits, 1000 to 2199.
+    Year,
+    /// Two digits that stand for a year.
+    ShortYear,
+    /// One or two digits, 0 to 24.
+    Hour,
+    /// Two digits, 00 to 59.
+    Minute,
+}
+
+impl Class {
+    /// The class of a word of the vocabulary.
+    pub fn of(word: TimeWord) -> Class {
+        match word {
+            TimeWord::Month(_) => Class::Month,
+            TimeWord::Weekday(_) => Class::Weekday,
+            TimeWord::Unit(_) => Class::Unit,
+            TimeWord::OneUnit(_) => Class::OneUnit,
+            TimeWord::Number(_) => Class::Number,
+            TimeWord::Ordinal(_) => Class::Ordinal,
+            TimeWord::Direction(_) => Class::Direction,
+            TimeWord::Part(_) => Class::Part,
+            TimeWord::Shift(_) => Class::Shift,
+            TimeWord::Modifier(_) => Class::Modifier,
+            TimeWord::Vague(_) => Class::Vague,
+            TimeWord::Season(_) => Class::Season,
+            TimeWord::Holiday(_) => Class::Holiday,
+            TimeWord::Zone(_) => Class::Zone,
+        }
+    }
+
+    /// Whether digits can be of this class.
+    pub fn is_numeric(self) -> bool {
+        use Class::{Day, Hour, Minute, MonthNumber, Number, ShortYear, Year};
+        matches!(self, Number | Day | MonthNumber | Year | ShortYear | Hour | Minute)
+    }
+}

@@ -1,0 +1,54 @@
+//! One effect at a time, on the calling thread.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::app::{Effect, Msg};
+use crate::ingest::{self, Overrides, Source};
+use crate::model::{Analysis, Article};
+
+/// The whole analysis, with the packs it needs inside.
+pub type Analyser = Arc<dyn Fn(&Article) -> Analysis + Send + Sync>;
+
+/// All that effects need.
+#[derive(Clone)]
+pub struct Performer {
+    /// What was opened at the start. Paths that are not among them are read as files.
+    pub sources: Vec<Source>,
+    pub overrides: Overrides,
+    pub analyser: Analyser,
+}
+
+impl Performer {
+    /// Does what `effect` asks, and returns the answer. Effects on the terminal have none.
+    pub fn perform(&self, effect: Effect) -> Option<Msg> {
+        match effect {
+            Effect::Load { document, path } => Some(match ingest::read(&self.source(&path), &self.overrides) {
+                Ok(article) => Msg::Loaded { document, article: Arc::new(article) },
+                Err(error) => Msg::LoadFailed { document, reason: error.to_string() },
+            }),
+            Effect::Analyse { document, article } => Some(match self.analyse(&article) {
+                Ok(analysis) => Msg::Analysed { document, analysis: Arc::new(analysis) },
+                Err(reason) => Msg::AnalysisFailed { document, reason },
+            }),
+            Effect::Copy(_) | Effect::CaptureMouse(_) | Effect::Redraw | Effect::Suspend | Effect::Quit => None,
+        }
+    }
+
+    /// The marks of `article`, or what went wrong in the program: no text may take it down.
+    pub fn analyse(&self, article: &Article) -> Result<Analysis, String> {
+        // The analyser only reads, so that nothing half-changed can be seen after a panic.
+        catch_unwind(AssertUnwindSafe(|| (self.analyser)(article))).map_err(|panic| {
+            let words = panic.downcast_ref::<String>().map(String::as_str);
+            let words = words.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no reason given");
+            format!("{} could not be analysed; this is a mistake in linimasa ({words})", article.id)
+        })
+    }
+
+    /// The source that goes by `path`, which is the name it was opened under.
+    fn source(&self, path: &Path) -> Source {
+        let opened = self.sources.iter().find(|source| Path::new(&source.id()) == path);
+        opened.cloned().unwrap_or_else(|| Source::File(path.to_owned()))
+    }
+}

@@ -1,0 +1,56 @@
+use std::path::PathBuf;
+use std::sync::{Arc, mpsc};
+
+use super::{Performer, Workers};
+use crate::app::{Effect, Msg};
+use crate::assets::COMMISSIONED_ARTICLE;
+use crate::ingest::{Overrides, Source};
+use crate::model::{Analysis, Article};
+
+fn performer(analyser: fn(&Article) -> Analysis) -> Performer {
+    Performer {
+        sources: vec![Source::Embedded(COMMISSIONED_ARTICLE)],
+        overrides: Overrides::default(),
+        analyser: Arc::new(analyser),
+    }
+}
+
+#[test]
+fn an_opened_source_is_loaded_by_its_name() {
+    let answer = performer(|_| Analysis::default())
+        .perform(Effect::Load { document: 3, path: PathBuf::from(COMMISSIONED_ARTICLE) });
+    assert!(matches!(answer, Some(Msg::Loaded { document: 3, article }) if article.id == COMMISSIONED_ARTICLE));
+}
+
+#[test]
+fn a_missing_file_answers_with_the_reason() {
+    let answer =
+        performer(|_| Analysis::default()).perform(Effect::Load { document: 0, path: PathBuf::from("/no/such/file") });
+    assert!(matches!(answer, Some(Msg::LoadFailed { document: 0, reason }) if reason.contains("/no/such/file")));
+}
+
+#[test]
+fn a_panic_in_the_analysis_is_an_answer() {
+    let article = Arc::new(Article { id: "a.txt".to_owned(), ..Article::default() });
+    let answer = performer(|_| panic!("a bad day")).perform(Effect::Analyse { document: 1, article });
+    assert!(matches!(answer, Some(Msg::AnalysisFailed { document: 1, reason })
+        if reason.contains("a.txt") && reason.contains("a bad day")));
+}
+
+#[test]
+fn effects_on_the_terminal_have_no_answer() {
+    for effect in [Effect::Copy(String::new()), Effect::Redraw, Effect::Suspend, Effect::Quit] {
+        assert_eq!(performer(|_| Analysis::default()).perform(effect), None);
+    }
+}
+
+#[test]
+fn workers_answer_every_effect() {
+    let (sender, answers) = mpsc::channel();
+    let workers = Workers::start(performer(|_| Analysis::default()), move |msg| sender.send(msg).unwrap()).unwrap();
+    for document in 0..20 {
+        workers.perform(Effect::Load { document, path: PathBuf::from(COMMISSIONED_ARTICLE) });
+    }
+    drop(workers);
+    assert_eq!(answers.iter().count(), 20);
+}

@@ -1,0 +1,116 @@
+//! Finds where sentences end in the tokens of one paragraph.
+//!
+//! A full stop ends a sentence unless it belongs to an abbreviation, an initial, a number or an address; which
+//! words are abbreviations is for the caller to say. Closing quotation marks and brackets stay with the
+//! sentence they close.
+
+use std::ops::Range;
+
+use super::token::{Case, Token, TokenKind};
+
+/// The sentences of one paragraph as ranges of its tokens; together they cover all of them.
+pub fn split(text: &str, tokens: &[Token], is_abbreviation: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    let mut at = 0;
+    while at < tokens.len() {
+        let stop = first_char(text, &tokens[at]);
+        if !matches!(stop, '.' | '!' | '?' | '…') || is_inside(text, tokens, at, &is_abbreviation) {
+            at += 1;
+            continue;
+        }
+        let end = after_closing(text, tokens, at + 1);
+        if end == tokens.len() || begins_sentence(text, tokens, end) {
+            sentences.push(start..end);
+            start = end;
+        }
+        at = end;
+    }
+    if start < tokens.len() {
+        sentences.push(start..tokens.len());
+    }
+    sentences
+}
+
+fn first_char(text: &str, token: &Token) -> char {
+    if token.kind == TokenKind::Mark { token.span().of(text).chars().next().unwrap_or(' ') } else { ' ' }
+}
+
+/// Whether the stop at `at` belongs to the words around it rather than to the sentence.
+fn is_inside(text: &str, tokens: &[Token], at: usize, is_abbreviation: &impl Fn(usize) -> bool) -> bool {
+    if first_char(text, &tokens[at]) != '.' {
+        return false;
+    }
+    let next_is_glued = tokens
+        .get(at + 1)
+        .is_some_and(|next| next.glued && (next.kind != TokenKind::Mark || first_char(text, next) == ','));
+    if next_is_glued {
+        return true;
+    }
+    let Some(before) = at.checked_sub(1).map(|index| &tokens[index]) else { return false };
+    if !tokens[at].glued || before.kind != TokenKind::Word || at + 1 == tokens.len() {
+        return false;
+    }
+    let is_initial = before.case == Case::Capital && before.span().of(text).chars().count() == 1;
+    is_initial || is_abbreviation(at - 1)
+}
+
+/// Skips marks that close what the sentence opened.
+fn after_closing(text: &str, tokens: &[Token], mut at: usize) -> usize {
+    while let Some(token) = tokens.get(at) {
+        let c = first_char(text, token);
+        let closes = matches!(c, '.' | '!' | '?' | '…' | '”' | '’' | '»' | ')' | ']') || matches!(c, '"' | '\'');
+        if !closes || !token.glued {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// Whether the token at `at` may begin a sentence: a capital, a number, or an opening mark before one.
+fn begins_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
+    let opening = |token: &&Token| matches!(first_char(text, token), '“' | '‘' | '«' | '„' | '"' | '\'' | '(' | '[');
+    match tokens[at..].iter().find(|token| !opening(token)) {
+        Some(token) => match token.kind {
+            TokenKind::Word => token.case != Case::Lower,
+            TokenKind::Number => true,
+            TokenKind::Mark => true,
+        },
+        None => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::token::tokenise;
+    use super::*;
+    use crate::model::Span;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let mut tokens = Vec::new();
+        tokenise(text, Span::new(0, text.len()), &mut tokens);
+        let abbreviations = ["Dr", "Jl", "Gen", "No"];
+        let found: Vec<&str> = split(text, &tokens, |index| abbreviations.contains(&tokens[index].span().of(text)))
+            .into_iter()
+            .map(|range| tokens[range.start].span().join(tokens[range.end - 1].span()).of(text))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn stops_that_end_and_stops_that_do_not() {
+        check("Ia pergi. Kim datang.", &["Ia pergi.", "Kim datang."]);
+        check(
+            "Kata Dr. Budi di Jl. Sudirman No. 5. Lalu pulang.",
+            &["Kata Dr. Budi di Jl. Sudirman No. 5.", "Lalu pulang."],
+        );
+        check("A. Wibowo hadir. Ia diam.", &["A. Wibowo hadir.", "Ia diam."]);
+        check("Pukul 06.12 WIB di kompas.com ramai.", &["Pukul 06.12 WIB di kompas.com ramai."]);
+        check("“Kami menang.” Kim tertawa.", &["“Kami menang.”", "Kim tertawa."]);
+        check("“Kami menang!” kata Kim.", &["“Kami menang!” kata Kim."]);
+        check("Benar? Ya… Mungkin.", &["Benar?", "Ya…", "Mungkin."]);
+        check("\"Dia pergi.\" \"Siapa?\"", &["\"Dia pergi.\"", "\"Siapa?\""]);
+    }
+}

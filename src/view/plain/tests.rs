@@ -1,0 +1,117 @@
+use jiff::civil::date;
+
+use super::{Ink, Inks, write};
+use crate::model::{
+    Analysis, Anchor, Article, Attribution, Entity, EntityKind, Event, Furniture, FurnitureKind, Grain, Interval,
+    Mention, Rule, Sentence, Span, Status, TimeExpression, TimeValue, Via, Warning,
+};
+
+const BODY: &str = "Ayu Lestari tiba di Ambon pada Mei lalu, lapor Kabar Timur.\nAyu pulang.\nBaca juga: Lain";
+
+fn span(words: &str) -> Span {
+    let start = BODY.find(words).unwrap();
+    Span::new(start, start + words.len())
+}
+
+fn article() -> Article {
+    let (body, paragraphs) = crate::ingest::plain::paragraphs(BODY);
+    Article { id: "ayu.txt".to_owned(), outlet: Some("Harian Kita".to_owned()), body, paragraphs, ..Article::default() }
+}
+
+/// What the analysis finds in [`BODY`], by hand.
+fn analysis() -> Analysis {
+    let rule = || Rule::from("test");
+    let mut found = Analysis::default();
+    let mut name = |name: &str, kind: EntityKind, forms: &[Span]| {
+        let entity = crate::model::Id::new(found.entities.len());
+        let mention = |&span| Mention { span, entity, title: None, acting: false, rule: rule() };
+        let mentions = forms.iter().map(|form| found.mentions.push(mention(form))).collect();
+        found.entities.push(Entity { name: name.to_owned(), kind, mentions, outlet: None, rule: rule() })
+    };
+    name("Ayu Lestari", EntityKind::Person, &[span("Ayu Lestari"), Span::new(60, 63)]);
+    let place = name("Ambon", EntityKind::Place, &[span("Ambon")]);
+    let outlet = name("Kabar Timur", EntityKind::Outlet, &[span("Kabar Timur")]);
+    let value = TimeValue::Placed(Interval::days(date(2025, 5, 1), date(2025, 5, 31), Grain::Month));
+    let time = TimeExpression {
+        span: span("Mei lalu"),
+        value,
+        modifier: None,
+        anchor: Anchor::Unknown,
+        until: None,
+        rule: rule(),
+    };
+    let time = found.times.push(time);
+    let attribution = found.attributions.push(Attribution {
+        source: None,
+        cue: span("lapor"),
+        content: span("Ayu Lestari tiba di Ambon pada Mei lalu"),
+        scope: Span::new(0, 59),
+        via: vec![Via { outlet, span: span("Kabar Timur") }],
+        direct: false,
+        primary: false,
+        rule: rule(),
+    });
+    let sentence = found.sentences.push(Sentence { span: Span::new(0, 59) });
+    found.sentences.push(Sentence { span: span("Ayu pulang.") });
+    found.events.push(Event {
+        sentence,
+        clause: Span::new(0, 59),
+        label: vec![span("Ayu Lestari tiba di Ambon")],
+        time,
+        status: Status::Planned,
+        participants: Vec::new(),
+        place: Some(place),
+        attribution: Some(attribution),
+        rule: rule(),
+    });
+    found.furniture.push(Furniture { span: span("Baca juga: Lain"), kind: FurnitureKind::Link });
+    found.warnings.push(Warning::NoPublicationDate);
+    found
+}
+
+fn written(inks: &Inks) -> String {
+    let mut out = Vec::new();
+    write(&article(), &analysis(), inks, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+#[test]
+fn text_then_timeline_then_entities_then_sources() {
+    let expected = "\
+article\tayu.txt
+outlet\tHarian Kita
+
+Ayu Lestari [person] tiba di Ambon [place] pada Mei lalu [2025-05], lapor Kabar Timur [outlet]. [source: Kabar Timur]
+Ayu [person: Ayu Lestari] pulang.
+[link] Baca juga: Lain
+
+event\t2025-05\tmonth\tplanned\tKabar Timur\tAyu Lestari tiba di Ambon
+
+entity\tperson\tAyu Lestari\t2 mentions\tAyu
+entity\tplace\tAmbon\t1 mention
+entity\toutlet\tKabar Timur\t1 mention
+
+source\tHarian Kita\tthe publisher\t1 sentence
+source\tKabar Timur\toutlet\t1 sentence
+
+note\tno publication date is known; give it with --published
+";
+    assert_eq!(written(&Inks::default()), expected);
+}
+
+#[test]
+fn inks_change_nothing_but_what_they_add() {
+    let ink = Ink { before: "<", after: ">" };
+    let inked = written(&Inks { field: ink, mark: ink, furniture: ink });
+    assert!(inked.contains("Ambon <[place]> pada"), "{inked}");
+    assert!(inked.contains("<[link] Baca juga: Lain>"), "{inked}");
+    assert_eq!(inked.replace(['<', '>'], ""), written(&Inks::default()));
+}
+
+#[test]
+fn an_article_without_marks_is_its_text() {
+    let mut out = Vec::new();
+    write(&article(), &Analysis::default(), &Inks::default(), &mut out).unwrap();
+    let text = String::from_utf8(out).unwrap();
+    assert_eq!(text, format!("article\tayu.txt\noutlet\tHarian Kita\n\n{BODY}\n"));
+}

@@ -1,0 +1,5 @@
+//! Whole articles to their analysis: what a careful reader finds in them must be found.
+
+mod commissioned;
+mod facts;
+mod retold;

@@ -1,0 +1,263 @@
+//! Files and arguments to standard output, standard error and exit code, in a fresh folder.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+const STORY: &str = "Ayu Lestari tiba di Ambon.\nIa pulang pada Senin.\n";
+
+/// One run: what is in the folder, what is typed, and what must come of it.
+#[derive(Default)]
+struct Case {
+    name: &'static str,
+    files: &'static [(&'static str, &'static [u8])],
+    arguments: &'static [&'static str],
+    stdin: &'static [u8],
+    variables: &'static [(&'static str, &'static str)],
+    code: i32,
+    stdout_has: &'static [&'static str],
+    stderr_has: &'static [&'static str],
+}
+
+#[test]
+fn runs() {
+    for case in CASES {
+        check(case);
+    }
+}
+
+const CASES: &[Case] = &[
+    Case {
+        name: "a file",
+        files: &[("a.txt", STORY.as_bytes())],
+        arguments: &["a.txt"],
+        stdout_has: &["article\ta.txt\n", "\nAyu Lestari", "\nIa pulang"],
+        ..CASE
+    },
+    Case {
+        name: "a file with metadata beside it",
+        files: &[
+            ("a.txt", STORY.as_bytes()),
+            ("a.toml", b"outlet = 'Kabar Timur'\npublished = 2025-07-13\ntitle = 'Pulang'\n"),
+        ],
+        arguments: &["--plain", "a.txt"],
+        stdout_has: &["title\tPulang\n", "outlet\tKabar Timur\n", "published\t2025-07-13\tfrom the metadata file\n"],
+        ..CASE
+    },
+    Case {
+        name: "the reader knows better",
+        files: &[("a.txt", STORY.as_bytes()), ("a.toml", b"published = 2025-07-13\n")],
+        arguments: &["--published", "2024-02-29", "--language=id", "a.txt"],
+        stdout_has: &["published\t2024-02-29\tset by the reader\n", "language\tid\n"],
+        ..CASE
+    },
+    Case { name: "standard input", arguments: &["-"], stdin: STORY.as_bytes(), stdout_has: &["article\t-\n"], ..CASE },
+    Case { name: "piped in, nothing named", stdin: STORY.as_bytes(), stdout_has: &["article\t-\n"], ..CASE },
+    Case {
+        name: "several files",
+        files: &[("a.txt", b"Satu."), ("b.txt", b"Dua.")],
+        arguments: &["a.txt", "b.txt"],
+        stdout_has: &["article\ta.txt\n", "\n\narticle\tb.txt\n"],
+        ..CASE
+    },
+    Case {
+        name: "the rest is shown when one is missing",
+        files: &[("a.txt", b"Satu.")],
+        arguments: &["no.txt", "a.txt"],
+        code: 1,
+        stdout_has: &["article\ta.txt\n"],
+        stderr_has: &["linimasa: no.txt does not exist"],
+        ..CASE
+    },
+    Case {
+        name: "a missing file",
+        arguments: &["no.txt"],
+        code: 2,
+        stderr_has: &["no.txt does not exist", "`-`"],
+        ..CASE
+    },
+    Case {
+        name: "a path through a file",
+        files: &[("a.txt", b"Satu.")],
+        arguments: &["a.txt/b"],
+        code: 2,
+        stderr_has: &["a.txt/b does not exist"],
+        ..CASE
+    },
+    Case { name: "a folder", arguments: &["."], code: 2, stderr_has: &[". is a folder", "./*.txt"], ..CASE },
+    Case {
+        name: "an empty file",
+        files: &[("a.txt", b"")],
+        arguments: &["a.txt"],
+        code: 2,
+        stderr_has: &["a.txt is empty"],
+        ..CASE
+    },
+    Case {
+        name: "white space only",
+        files: &[("a.txt", b" \n\t\n")],
+        arguments: &["a.txt"],
+        code: 2,
+        stderr_has: &["a.txt is empty"],
+        ..CASE
+    },
+    Case { name: "an empty pipe", code: 2, stderr_has: &["standard input is empty"], ..CASE },
+    Case {
+        name: "text that is not UTF-8",
+        files: &[("a.txt", b"Caf\xE9 di Ambon")],
+        arguments: &["a.txt"],
+        code: 2,
+        stderr_has: &["a.txt is not UTF-8 text (byte 3", "iconv"],
+        ..CASE
+    },
+    Case {
+        name: "binary data",
+        files: &[("a.bin", b"\x7fELF\0\0")],
+        arguments: &["a.bin"],
+        code: 2,
+        stderr_has: &["a.bin is not text but binary data (a NUL byte at 4)"],
+        ..CASE
+    },
+    Case {
+        name: "a mistake in the metadata",
+        files: &[("a.txt", b"Satu."), ("a.toml", b"outlet = 'A'\nauthor = 'B'\n")],
+        arguments: &["a.txt"],
+        code: 2,
+        stderr_has: &["`a.toml`, line 2: unknown field `author`"],
+        ..CASE
+    },
+    Case {
+        name: "a file name that steers the terminal",
+        arguments: &["\u{1b}]0;pwn\u{7}no.txt"],
+        code: 2,
+        stderr_has: &["linimasa: no.txt does not exist"],
+        ..CASE
+    },
+    Case {
+        name: "text that steers the terminal",
+        files: &[("a.txt", b"Ayu \x1b[2J\x1b]0;pwn\x07tiba.\r\n")],
+        arguments: &["a.txt"],
+        stdout_has: &["\nhujan turun.\n"],
+        ..CASE
+    },
+    Case { name: "help", arguments: &["--help"], stdout_has: &["Examples:", "--plain", "Exit codes:"], ..CASE },
+    Case {
+        name: "version",
+        arguments: &["-V"],
+        stdout_has: &[concat!("linimasa ", env!("CARGO_PKG_VERSION"))],
+        ..CASE
+    },
+    Case { name: "an unknown option", arguments: &["--pink"], code: 2, stderr_has: &["--pink", "--help"], ..CASE },
+    Case {
+        name: "a date that is none",
+        arguments: &["--published=2025-02-30"],
+        code: 2,
+        stderr_has: &["--published", "2025-02-30"],
+        ..CASE
+    },
+    Case { name: "a width that is none", arguments: &["--width=3"], code: 2, stderr_has: &["--width"], ..CASE },
+    Case {
+        name: "colours on request",
+        arguments: &["--color=always", "-"],
+        stdin: STORY.as_bytes(),
+        stdout_has: &["\u{1b}[1marticle\u{1b}[0m\t-"],
+        ..CASE
+    },
+    Case {
+        name: "colours from the environment",
+        stdin: STORY.as_bytes(),
+        variables: &[("FORCE_COLOR", "1")],
+        stdout_has: &["\u{1b}[1marticle"],
+        ..CASE
+    },
+];
+
+/// A run that ends well and of which nothing is known.
+const CASE: Case = Case {
+    name: "",
+    files: &[],
+    arguments: &[],
+    stdin: b"",
+    variables: &[],
+    code: 0,
+    stdout_has: &[],
+    stderr_has: &[],
+};
+
+#[track_caller]
+fn check(case: &Case) {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in case.files {
+        fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    let mut command = linimasa(folder.path());
+    let output = finish(command.args(case.arguments).envs(case.variables.iter().copied()), case.stdin);
+    let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
+    let found = format!("{}\nstdout: {stdout}\nstderr: {stderr}", case.name);
+    assert_eq!(output.status.code(), Some(case.code), "{found}");
+    for part in case.stdout_has {
+        assert!(stdout.contains(part), "no {part:?} on stdout\n{found}");
+    }
+    for part in case.stderr_has {
+        assert!(stderr.contains(part), "no {part:?} on stderr\n{found}");
+    }
+    assert_eq!(stderr.is_empty(), case.stderr_has.is_empty(), "{found}");
+    assert!(case.stdout_has.iter().any(|part| part.contains('\u{1b}')) || !stdout.contains('\u{1b}'), "{found}");
+    assert!(!stderr.contains('\u{1b}'), "{found}");
+}
+
+/// The program, with nothing of this test's own environment that changes what it prints.
+fn linimasa(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_linimasa"));
+    command.current_dir(folder).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    for name in ["NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "LINIMASA_A11Y", "RUST_BACKTRACE"] {
+        command.env_remove(name);
+    }
+    command.env("TERM", "xterm-256color").env("LC_ALL", "C.UTF-8");
+    command
+}
+
+fn finish(command: &mut Command, stdin: &[u8]) -> Output {
+    let mut child = command.spawn().unwrap();
+    // A program that reads nothing may be gone already.
+    let _ = child.stdin.take().unwrap().write_all(stdin);
+    child.wait_with_output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn a_closed_pipe_is_no_failure() {
+    let folder: TempDir = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.txt"), STORY.repeat(20_000)).unwrap();
+    let mut child = linimasa(folder.path()).arg("a.txt").spawn().unwrap();
+    let mut stdout = child.stdout.take().unwrap();
+    stdout.read_exact(&mut [0; 20]).unwrap();
+    drop(stdout);
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(text(&output.stderr), "");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_be_read() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.txt");
+    fs::write(&file, STORY).unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o000)).unwrap();
+    if fs::read(&file).is_ok() {
+        // The superuser may read everything; there is nothing to see then.
+        return;
+    }
+    let output = finish(linimasa(folder.path()).arg("a.txt"), b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("a.txt may not be read"));
+}
