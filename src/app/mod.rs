@@ -166,7 +166,8 @@ impl App {
 
     fn resize(&mut self, width_cols: u16, height_rows: u16) {
         (self.width_cols, self.height_rows) = (width_cols, height_rows);
-        self.refit();
+        // The pane with the focus must have a place in the new layout as well.
+        self.set_focus(self.focus);
     }
 
     fn load(&mut self, document: DocumentIdx, article: Arc<Article>) -> Vec<Effect> {
@@ -179,7 +180,8 @@ impl App {
     fn fail(&mut self, document: DocumentIdx, reason: String) {
         let Some(entry) = self.documents.get_mut(document) else { return };
         entry.state = State::Failed(reason.clone());
-        self.say(reason);
+        let id = entry.id.clone();
+        self.say(format!("{id}: {reason}"));
         self.leave_failed();
     }
 
@@ -236,7 +238,9 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             app.mark(document, analysis);
             Vec::new()
         }
-        Msg::AnalysisFailed { reason, .. } => {
+        Msg::AnalysisFailed { document, reason } => {
+            // The text stays readable, without marks.
+            app.mark(document, Arc::new(Analysis::default()));
             app.say(reason);
             Vec::new()
         }

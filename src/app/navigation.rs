@@ -208,7 +208,8 @@ impl App {
         let here = reading.timeline.position(marks);
         let index = match here {
             Some(index) => index.saturating_add_signed(count).min(events.len().saturating_sub(1)),
-            None => 0,
+            // Nothing is selected yet: the first row down is the first event.
+            None => (count - 1).clamp(0, events.len().saturating_sub(1) as isize) as usize,
         };
         let Some(&event) = events.get(index).filter(|_| Some(index) != here) else { return false };
         self.select_event(event);

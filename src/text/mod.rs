@@ -1,4 +1,4 @@
-//! Text as the rest of the program needs it: cleaning, tokens and sentences, folding, width and wrapping.
+//! Text as the rest of the program needs it: tokens and sentences, folding, width and wrapping, cleaning.
 //!
 //! Knows no language: lists of words come from the caller.
 

@@ -36,6 +36,8 @@ pub struct Item {
     pub text: String,
     /// At the right: keys, or a count.
     pub detail: String,
+    /// What the filter looks at besides, unseen.
+    pub keywords: &'static str,
     /// Below the list while the item is selected.
     pub doc: String,
     pub choice: Choice,
@@ -59,6 +61,7 @@ impl Picker {
         let items = command::all().filter(works).map(|command| Item {
             text: app.words(command.title).to_owned(),
             detail: command.keys.iter().map(|binding| binding_name(binding)).collect::<Vec<_>>().join(" "),
+            keywords: command.name,
             doc: app.words(command.doc).to_owned(),
             choice: Choice::Command(command),
         });
@@ -73,6 +76,7 @@ impl Picker {
             NameRow::Name { entity, count } => Some(Item {
                 text: marks.analysis.entities[entity].name.clone(),
                 detail: count.to_string(),
+                keywords: "",
                 doc: String::new(),
                 choice: Choice::Entity(entity),
             }),
@@ -87,6 +91,7 @@ impl Picker {
         let items = marks.bases.iter().map(|&(basis, count)| Item {
             text: marks.basis_name(&reading.article, basis, app.options.locale).to_owned(),
             detail: count.to_string(),
+            keywords: "",
             doc: String::new(),
             choice: Choice::Basis { basis, chosen: marks.lens().contains(&basis) },
         });
@@ -119,7 +124,7 @@ impl Picker {
         let mut buffer = Vec::new();
         let mut scored: Vec<(u32, usize)> = Vec::new();
         for (index, item) in self.items.iter().enumerate() {
-            let text = format!("{} {}", item.text, item.detail);
+            let text = format!("{} {} {}", item.text, item.detail, item.keywords);
             if let Some(score) = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher) {
                 scored.push((score, index));
             }
