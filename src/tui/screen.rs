@@ -1,12 +1,14 @@
 //! The drawing surface: one frame, one write.
 
+use std::cell::RefCell;
 use std::io::{self, Write};
+use std::rc::Rc;
 
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::clipboard::CopyToClipboard;
+use ratatui::crossterm::queue;
 use ratatui::crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
-use ratatui::crossterm::{execute, queue};
 
 use super::guard::{self, CaptureMouse};
 use super::paint::paint;
@@ -15,6 +17,7 @@ use crate::app::App;
 /// The terminal while it is ours. Dropping it gives the terminal back.
 pub(super) struct Screen {
     terminal: Terminal<CrosstermBackend<FrameWriter>>,
+    frame: FrameWriter,
     mouse: bool,
 }
 
@@ -26,8 +29,9 @@ impl Screen {
     /// Where there is no terminal to draw on or to read keys from.
     pub(super) fn open(mouse: bool) -> io::Result<Screen> {
         guard::enter(mouse)?;
-        let terminal = Terminal::new(CrosstermBackend::new(FrameWriter::default()));
-        Ok(Screen { terminal: terminal.inspect_err(|_| guard::leave())?, mouse })
+        let frame = FrameWriter::default();
+        let terminal = Terminal::new(CrosstermBackend::new(frame.clone())).inspect_err(|_| guard::leave())?;
+        Ok(Screen { terminal, frame, mouse })
     }
 
     /// Takes the terminal again, whatever happened to it meanwhile.
@@ -45,7 +49,7 @@ impl Screen {
     /// Draws what has changed since the last frame.
     pub(super) fn draw(&mut self, app: &App) -> io::Result<()> {
         self.terminal.draw(|frame| paint(app, frame))?;
-        Ok(())
+        self.frame.send()
     }
 
     /// Makes the next frame draw every cell.
@@ -57,12 +61,14 @@ impl Screen {
 
     pub(super) fn capture_mouse(&mut self, mouse: bool) -> io::Result<()> {
         self.mouse = mouse;
-        execute!(self.terminal.backend_mut(), CaptureMouse(mouse))
+        queue!(self.frame, CaptureMouse(mouse))?;
+        self.frame.send()
     }
 
     /// Puts `text` on the clipboard of the terminal, also through ssh.
     pub(super) fn copy(&mut self, text: &str) -> io::Result<()> {
-        execute!(self.terminal.backend_mut(), CopyToClipboard::to_clipboard_from(text))
+        queue!(self.frame, CopyToClipboard::to_clipboard_from(text))?;
+        self.frame.send()
     }
 }
 
@@ -72,37 +78,37 @@ impl Drop for Screen {
     }
 }
 
-/// Collects a frame and hands it to standard output in one piece, so that no half frame is ever seen.
+/// Collects a frame until it is sent, so that no half frame is ever seen.
 ///
-/// Nothing is written while the terminal is somebody else's. That includes what ratatui writes when it is dropped,
-/// which panics where the terminal is gone.
-#[derive(Default)]
-struct FrameWriter {
-    frame: Vec<u8>,
+/// Shared, because the backend that writes into it is owned by ratatui's terminal, which flushes several times for
+/// one frame; flushing does nothing here.
+#[derive(Clone, Default)]
+struct FrameWriter(Rc<RefCell<Vec<u8>>>);
+
+impl FrameWriter {
+    /// Hands everything to the terminal in one piece, if the terminal is ours.
+    fn send(&mut self) -> io::Result<()> {
+        let frame = self.0.take();
+        if frame.is_empty() || !guard::is_ours() {
+            return Ok(());
+        }
+        let mut whole = Vec::with_capacity(frame.len() + 16);
+        queue!(whole, BeginSynchronizedUpdate)?;
+        whole.extend_from_slice(&frame);
+        queue!(whole, EndSynchronizedUpdate)?;
+        let mut out = io::stdout().lock();
+        out.write_all(&whole)?;
+        out.flush()
+    }
 }
 
 impl Write for FrameWriter {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.frame.is_empty() {
-            queue!(self.frame, BeginSynchronizedUpdate)?;
-        }
-        self.frame.extend_from_slice(bytes);
+        self.0.borrow_mut().extend_from_slice(bytes);
         Ok(bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        if self.frame.is_empty() {
-            return Ok(());
-        }
-        queue!(self.frame, EndSynchronizedUpdate)?;
-        let written = if guard::is_ours() { write_whole(&self.frame) } else { Ok(()) };
-        self.frame.clear();
-        written
+        Ok(())
     }
-}
-
-fn write_whole(frame: &[u8]) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    out.write_all(frame)?;
-    out.flush()
 }

@@ -79,8 +79,8 @@ fn the_wheel_scrolls_the_text_under_the_pointer() {
 fn a_sentence_is_copied_through_the_terminal() {
     let mut terminal = reading();
     terminal.type_keys(")y");
-    // 'Hal in'
-    terminal.wait_for_clipboard("SGFsIGlu");
+    // 'Pemimpin '
+    terminal.wait_for_clipboard("UGVtaW1waW4g");
 }
 
 #[test]
