@@ -71,7 +71,7 @@ pub(super) struct Args {
     #[arg(long, overrides_with = "mouse")]
     pub(super) no_mouse: bool,
 
-    /// Wrap the text at so many columns
+    /// Wrap the text at so many columns (plain text is not wrapped otherwise)
     #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=500))]
     pub(super) width: Option<u16>,
 

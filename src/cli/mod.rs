@@ -64,7 +64,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outc
         analyser: analyser(),
     };
     match surroundings.mode(&args) {
-        Mode::Plain => Ok(print::articles(&performer, surroundings.color(&args))?),
+        Mode::Plain => Ok(print::articles(&performer, &surroundings.style(&args))?),
         Mode::Screen => screen::show(performer, surroundings.options(&args)),
     }
 }

@@ -3,8 +3,10 @@
 use std::io::{self, IsTerminal};
 
 use super::args::{Args, ColorChoice};
+use super::print::COLORS;
 use crate::app::words::Locale;
 use crate::app::{Glyphs, Options};
+use crate::view::plain::{Inks, Style};
 
 /// Terminal or pipe, and the variables that matter; read once.
 #[derive(Clone, Debug, Default)]
@@ -59,6 +61,12 @@ impl Surroundings {
             ColorChoice::Auto if self.force_color => true,
             ColorChoice::Auto => self.mode(args) == Mode::Screen,
         }
+    }
+
+    /// How plain text is set.
+    pub(super) fn style(&self, args: &Args) -> Style {
+        let inks = if self.color(args) { COLORS } else { Inks::default() };
+        Style { inks, width_cols: args.width.map(usize::from) }
     }
 
     /// What the screen is told.

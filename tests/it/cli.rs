@@ -160,6 +160,13 @@ const CASES: &[Case] = &[
     },
     Case { name: "a width that is none", arguments: &["--width=3"], code: 2, stderr_has: &["--width"], ..CASE },
     Case {
+        name: "text wrapped at a width",
+        arguments: &["--width=20"],
+        stdin: b"hujan turun sejak pagi di pesisir",
+        stdout_has: &["\nhujan turun sejak\npagi di pesisir\n"],
+        ..CASE
+    },
+    Case {
         name: "colours on request",
         arguments: &["--color=always", "-"],
         stdin: STORY.as_bytes(),
