@@ -183,7 +183,7 @@ fn cancel(app: &mut App) -> Vec<Effect> {
     if reading.marks.as_ref().is_some_and(|marks| !marks.lens().is_empty()) {
         app.set_lens(Vec::new());
     } else {
-        reading.entity = None;
+        (reading.entity, reading.source) = (None, None);
     }
     Vec::new()
 }
