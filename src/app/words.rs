@@ -137,7 +137,7 @@ pub mod phrase {
         REPORTED: "reported", "diberitakan";
         SAID_BY: "said by", "kata";
         DOCUMENT: "document", "dokumen";
-        CUE_WORDS: "told by", "penanda";
+        CUE_WORDS: "cue words", "kata penanda";
         THROUGH: "through", "melalui";
         OWN_WORDS: "in quotation marks: the speaker's own words", "dalam tanda kutip: kata-kata narasumber sendiri";
         REPORTED_SPEECH: "reported speech", "kalimat tidak langsung";

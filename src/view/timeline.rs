@@ -63,8 +63,11 @@ impl Entries<'_> {
         let mut line = Line::new(self.width);
         line.space(1);
         for (glyph, words) in marks {
-            line.push(glyph, Scope::Precision);
-            line.push(&format!(" {}  ", self.app.words(words)), Scope::Hint);
+            let words = format!(" {}  ", self.app.words(words));
+            if cols(&words) < line.room() {
+                line.push(glyph, Scope::Precision);
+                line.push(&words, Scope::Hint);
+            }
         }
         line
     }
