@@ -8,7 +8,7 @@ use super::list::List;
 use super::marks::Marks;
 use super::search::Search;
 use super::timeline::{Stage, Timeline};
-use crate::model::{Analysis, Article, EntityId, Span};
+use crate::model::{Analysis, Article, Basis, EntityId, Span};
 
 /// An article that was asked for.
 #[derive(Clone, Debug)]
@@ -37,6 +37,8 @@ pub struct Reading {
     pub top: usize,
     /// The entity that the reader jumped to last: all its mentions stand out.
     pub entity: Option<EntityId>,
+    /// The source that the reader opened last: statements are jumped to by it.
+    pub source: Option<Basis>,
     pub search: Option<Search>,
     pub timeline: Timeline,
     pub names: List,
@@ -54,6 +56,7 @@ impl Reading {
             cursor: start,
             top: start,
             entity: None,
+            source: None,
             search: None,
             timeline: Timeline::default(),
             names: List::default(),

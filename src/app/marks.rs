@@ -119,16 +119,16 @@ impl Marks {
         towards.find(events.len(), start, offset, |_| true).map(|index| events[index])
     }
 
-    /// The next sentence before or after `offset` that rests on the lens, or, without a lens, on anyone but the
-    /// publisher alone.
-    pub fn neighbour_statement(&self, offset: usize, towards: Towards) -> Option<SentenceId> {
+    /// The next sentence before or after `offset` that rests on the lens; without a lens on `source`, and without
+    /// that on anyone but the publisher alone.
+    pub fn neighbour_statement(&self, offset: usize, source: Option<Basis>, towards: Towards) -> Option<SentenceId> {
         let sentences = self.analysis.sentences.items();
         let wanted = |index: usize| {
             let bases = self.analysis.bases_in(sentences[index].span);
-            if self.lens.is_empty() {
-                bases.iter().any(|&it| it != Basis::Publisher)
-            } else {
-                keeps_any(&self.lens, &bases)
+            match source {
+                _ if !self.lens.is_empty() => keeps_any(&self.lens, &bases),
+                Some(source) => bases.contains(&source),
+                None => bases.iter().any(|&it| it != Basis::Publisher),
             }
         };
         towards.find(sentences.len(), |index| sentences[index].span.start, offset, wanted).map(SentenceId::new)

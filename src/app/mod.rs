@@ -86,15 +86,9 @@ pub struct App {
     pub layers: Vec<Layer>,
     pub pending: Pending,
     /// A word to the reader, gone with the next key.
-    pub notice: Option<Notice>,
+    pub notice: Option<String>,
     pub mouse_captured: bool,
     jumps: Jumps,
-}
-
-/// A word to the reader.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    pub text: String,
 }
 
 impl App {
@@ -157,7 +151,7 @@ impl App {
     }
 
     fn say(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice { text: text.into() });
+        self.notice = Some(text.into());
     }
 
     fn say_words(&mut self, words: Words) {

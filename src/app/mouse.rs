@@ -90,7 +90,7 @@ fn press_article(app: &mut App, mouse: Mouse) -> Option<&'static str> {
         None => offset,
     };
     if target == reading.cursor {
-        return Some("explain");
+        return Some("open-mark");
     }
     app.move_to(target);
     app.take_name_under_cursor();

@@ -176,16 +176,24 @@ impl App {
                 }
             }
             Pane::Sources => {
-                let first = marks.bases.get(reading.sources.selected).and_then(|&(basis, _)| {
-                    let sentences = marks.analysis.sentences.items();
-                    sentences.iter().find(|it| marks.analysis.bases_in(it.span).contains(&basis))
-                });
-                if let Some(offset) = first.map(|sentence| sentence.span.start) {
-                    self.jump_to(offset);
-                    self.set_focus(Pane::Article);
+                if let Some(&(basis, _)) = marks.bases.get(reading.sources.selected) {
+                    self.go_to_source(basis);
                 }
             }
             Pane::Article | Pane::Timeline => {}
+        }
+    }
+
+    /// Goes to the first sentence that rests on `basis`, and makes it the source that statements are jumped to by.
+    fn go_to_source(&mut self, basis: Basis) {
+        let Some(marks) = self.reading().and_then(|reading| reading.marks.as_ref()) else { return };
+        let analysis = &marks.analysis;
+        let first = analysis.sentences.items().iter().find(|it| analysis.bases_in(it.span).contains(&basis));
+        let Some(offset) = first.map(|sentence| sentence.span.start) else { return };
+        self.jump_to(offset);
+        self.set_focus(Pane::Article);
+        if let Some(reading) = self.reading_mut() {
+            reading.source = Some(basis);
         }
     }
 

@@ -6,6 +6,7 @@ use std::fmt::Write;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
+use unicode_width::UnicodeWidthStr;
 
 const CELL_WIDTH: f32 = 8.4;
 const CELL_HEIGHT: f32 = 18.0;
@@ -47,14 +48,21 @@ struct CellRun<'a> {
 
 fn runs(buffer: &Buffer, row: u16) -> Vec<CellRun<'_>> {
     let mut runs: Vec<CellRun> = Vec::new();
+    let mut covered = 0;
     for column in 0..buffer.area.width {
         let cell = &buffer[(buffer.area.x + column, buffer.area.y + row)];
+        // The cell behind a wide character is no character of its own.
+        if column < covered {
+            continue;
+        }
+        let columns = cell.symbol().width().max(1) as u16;
+        covered = column + columns;
         match runs.last_mut().filter(|run| same_style(run.style, cell)) {
             Some(run) => {
                 run.text.push_str(cell.symbol());
-                run.columns += 1;
+                run.columns += columns;
             }
-            None => runs.push(CellRun { column, columns: 1, text: cell.symbol().to_owned(), style: cell }),
+            None => runs.push(CellRun { column, columns, text: cell.symbol().to_owned(), style: cell }),
         }
     }
     runs.retain(|run| !run.text.trim().is_empty() || run.style.modifier.contains(Modifier::REVERSED));
@@ -90,7 +98,8 @@ impl CellRun<'_> {
     }
 
     fn attributes(&self) -> String {
-        let drawn = self.text.trim_end().chars().count();
+        let spaces = self.text.len() - self.text.trim_end().len();
+        let drawn = (self.columns as usize).saturating_sub(spaces);
         // Fonts differ in width; the grid does not.
         let mut attributes = format!(r#" textLength="{:.1}""#, drawn as f32 * CELL_WIDTH);
         for (modifier, attribute) in [
@@ -131,4 +140,24 @@ fn colour(colour: Color, otherwise: &'static str) -> &'static str {
 
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::Rect;
+    use ratatui::style::Style;
+
+    use super::*;
+
+    #[test]
+    fn cells_of_one_style_are_one_piece_and_markup_is_escaped() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 1));
+        buffer.set_string(0, 0, "a<b", Style::new());
+        buffer.set_string(3, 0, "大民", Style::new().fg(Color::Yellow).add_modifier(Modifier::REVERSED));
+        let svg = svg(&buffer);
+        assert!(svg.contains(">a&lt;b</text>"), "{svg}");
+        assert!(svg.contains(">大民</text>"), "{svg}");
+        assert!(svg.contains(r##"width="33.6" height="18" fill="#e5c07b""##), "{svg}");
+        assert_eq!(svg.matches("<text").count(), 2, "{svg}");
+    }
 }

@@ -110,7 +110,7 @@ pub(super) fn footer(app: &App, rect: Rect, screen: &mut Screen) {
         Some(Layer::Explain(_)) => line.push(app.words(phrase::HINT_EXPLAIN), Scope::Hint),
         None => {
             match &app.notice {
-                Some(notice) => line.push(&notice.text, Scope::Notice),
+                Some(notice) => line.push(notice, Scope::Notice),
                 None => push_hints(app, &mut line),
             }
             line.push_right(&format!("{} ", status(app)), Scope::Facts);
@@ -122,12 +122,11 @@ pub(super) fn footer(app: &App, rect: Rect, screen: &mut Screen) {
 fn push_prompt(app: &App, prompt: &Prompt, rect: Rect, line: &mut Line, screen: &mut Screen) {
     let sign = if prompt.towards == Towards::End { "/" } else { "\\" };
     line.push(sign, Scope::Key);
-    let column = rect.column as usize + 2 + prompt.input.visual_cursor();
-    screen.cursor = (rect.height > 0).then_some(((column as u16).min(rect.width.saturating_sub(1)), rect.row));
-    line.push(prompt.input.value(), Scope::Text);
     let found = app.reading().and_then(|reading| reading.search.as_ref()).map_or(0, |search| search.hits.len());
     let status =
         if prompt.input.value().is_empty() { app.words(phrase::HINT_PROMPT).to_owned() } else { found.to_string() };
+    let column = line.push_input(&prompt.input, cols(&status) + 2);
+    screen.cursor = (rect.height > 0).then_some((rect.column + column as u16, rect.row));
     line.push_right(&format!("{status} "), Scope::Facts);
 }
 
@@ -165,9 +164,16 @@ fn status(app: &App) -> String {
             format!("{number}{} {}", search.hits.len(), search.query)
         }));
         parts.extend(current_name(reading));
+        parts.extend(current_source(app, reading));
     }
     parts.retain(|part| !part.is_empty());
     parts.join("  ")
+}
+
+/// The source by which statements are jumped to, unless the header names the lens instead.
+fn current_source(app: &App, reading: &Reading) -> Option<String> {
+    let marks = reading.marks.as_ref().filter(|marks| marks.lens().is_empty())?;
+    Some(format!("< {} >", marks.basis_name(&reading.article, reading.source?, app.options.locale)))
 }
 
 /// `Kim Jong Un 2/11`

@@ -18,12 +18,12 @@ pub(super) fn picker(app: &App, picker: &Picker, layout: &Layout, screen: &mut S
     let inner = rect.inner();
     let mut line = Line::new(inner.width);
     line.push("> ", Scope::Key);
-    line.push(picker.input.value(), Scope::Text);
-    line.push_right(&format!("{}/{} ", picker.shown.len(), picker.items.len()), Scope::Count);
+    let counter = format!("{}/{} ", picker.shown.len(), picker.items.len());
+    let column = line.push_input(&picker.input, counter.len() + 1);
+    line.push_right(&counter, Scope::Count);
     screen.lay_row(inner, 0, line);
     if inner.height > 0 {
-        let column = inner.column as usize + 2 + picker.input.visual_cursor();
-        screen.cursor = Some(((column as u16).min((inner.column + inner.width).saturating_sub(1)), inner.row));
+        screen.cursor = Some((inner.column + column as u16, inner.row));
     }
     let list = picker.list_rect(layout);
     for row in 0..list.height as usize {

@@ -87,6 +87,19 @@ pub(super) const COMMANDS: &[Command] = &[
         run: |app, _| explain_cursor(app),
     },
     Command {
+        name: "open-mark",
+        title: Words::new("open what is marked", "buka yang ditandai"),
+        doc: Words::new(
+            "Tells why it is marked, as a second click does.",
+            "Menjelaskan penandaannya, seperti klik kedua.",
+        ),
+        hint: None,
+        keys: &["<Enter>"],
+        place: Place::Article,
+        needs: Need::Marks,
+        run: |app, _| explain_cursor(app),
+    },
+    Command {
         name: "copy",
         title: Words::new("copy the sentence", "salin kalimat"),
         doc: Words::new(
@@ -183,7 +196,7 @@ fn cancel(app: &mut App) -> Vec<Effect> {
     if reading.marks.as_ref().is_some_and(|marks| !marks.lens().is_empty()) {
         app.set_lens(Vec::new());
     } else {
-        reading.entity = None;
+        (reading.entity, reading.source) = (None, None);
     }
     Vec::new()
 }

@@ -49,7 +49,10 @@ impl ExplainLayer {
         const WIDTH_COLS: u16 = 76;
         let widest = layout.overlay(WIDTH_COLS, u16::MAX);
         let rows = self.rows(widest.inner().width as usize).len();
-        let rect = layout.overlay(WIDTH_COLS, u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(2));
+        // In the half where its words are not, unless that is too little to read.
+        let most_rows = (layout.body.height / 2 + 1).max(10);
+        let rows = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(2);
+        let rect = layout.overlay(WIDTH_COLS, rows.min(most_rows));
         match self.edge {
             Edge::Top => Rect { row: layout.body.row.min(rect.row), ..rect },
             Edge::Bottom => Rect { row: layout.footer.row.saturating_sub(rect.height), ..rect },

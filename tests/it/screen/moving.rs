@@ -128,6 +128,9 @@ fn the_timeline_follows_the_text() {
 fn from_the_lists() {
     check("ijj<Enter>", "|Bram Koto");
     check("iij<Enter>", "|Hal ini");
+    check("ii3j<Enter>", "|Dalam wawancara");
+    check("iij<Enter>2>", "|Pertemuan Ana");
+    check("iij<Enter>3>", "|Pertemuan Ana");
     check("pmaya<Enter>", "|Maya Tanoto");
     check("pdewan<Enter>]", "|Dewan Maritim");
 }
