@@ -41,7 +41,7 @@ Exit codes:
   0  done
   1  something could not be read; the rest was shown
   2  nothing could be shown, or the arguments are wrong
-  129, 130, 143  ended by SIGHUP, SIGINT, SIGTERM";
+  129, 130, 131, 143  ended by SIGHUP, SIGINT, SIGQUIT, SIGTERM";
 
 /// A terminal news reader that shows who did what, when, and on whose word.
 #[derive(Debug, Parser)]
@@ -63,7 +63,7 @@ pub(super) struct Args {
     #[arg(long, conflicts_with = "color")]
     pub(super) no_color: bool,
 
-    /// Take the mouse from the start (wheel and clicks; a key gives it back)
+    /// Take the mouse, as is usual: wheel and clicks; a key gives it back
     #[arg(long, overrides_with = "no_mouse")]
     pub(super) mouse: bool,
 

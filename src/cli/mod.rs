@@ -58,14 +58,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outc
         Err(error) => return Ok(usage(&error)),
     };
     let surroundings = Surroundings::look();
-    let performer = Performer {
-        sources: sources(&args),
-        overrides: Overrides { published: args.published, language: args.language.clone() },
-        analyser: analyser(),
-    };
+    let sources = sources(&args);
+    let overrides = Overrides { published: args.published, language: args.language.clone() };
+    let performer = Performer::new(&sources, overrides, analyser());
     match surroundings.mode(&args) {
-        Mode::Plain => Ok(print::articles(&performer, &surroundings.style(&args))?),
-        Mode::Screen => screen::show(performer, surroundings.options(&args)),
+        Mode::Plain => Ok(print::articles(&sources, &performer, &surroundings.style(&args))?),
+        Mode::Screen => screen::show(&sources, performer, surroundings.options(&args)),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, ErrorKind, Write};
 
 use super::{Outcome, report};
-use crate::ingest;
+use crate::ingest::Source;
 use crate::model::Analysis;
 use crate::runtime::Performer;
 use crate::view::plain::{self, Ink, Inks, Style};
@@ -17,20 +17,20 @@ pub(super) const COLORS: Inks = Inks {
     furniture: Ink { before: "\u{1b}[2m", after: RESET },
 };
 
-/// Prints every source of `performer`. What cannot be read is reported, and the rest is printed all the same.
-pub(super) fn articles(performer: &Performer, style: &Style) -> io::Result<Outcome> {
+/// Prints the article of every source. What cannot be read is reported, and the rest is printed all the same.
+pub(super) fn articles(sources: &[Source], performer: &Performer, style: &Style) -> io::Result<Outcome> {
     let mut out = BufWriter::new(io::stdout().lock());
-    match print_all(performer, style, &mut out) {
+    match print_all(sources, performer, style, &mut out) {
         // Whoever was reading has seen enough.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Outcome::Done),
         result => result,
     }
 }
 
-fn print_all(performer: &Performer, style: &Style, out: &mut impl Write) -> io::Result<Outcome> {
+fn print_all(sources: &[Source], performer: &Performer, style: &Style, out: &mut impl Write) -> io::Result<Outcome> {
     let (mut shown, mut failed) = (0, 0);
-    for source in &performer.sources {
-        let article = match ingest::read(source, &performer.overrides) {
+    for source in sources {
+        let article = match performer.read(source) {
             Ok(article) => article,
             Err(error) => {
                 report(&error.to_string());

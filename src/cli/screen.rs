@@ -6,15 +6,16 @@ use anyhow::Context;
 
 use super::{Outcome, report};
 use crate::app::{self, App, Msg, Options};
+use crate::ingest::Source;
 use crate::runtime::{Performer, Workers};
 use crate::tui::{self, Ending, Inbox};
 
-/// Shows every source of `performer` until the reader leaves.
+/// Shows the articles of `sources` until the reader leaves.
 ///
 /// The screen opens when the first article has been read; where none can be, it never does, and the reasons are all
 /// that is printed.
-pub(super) fn show(performer: Performer, options: Options) -> anyhow::Result<Outcome> {
-    let ids: Vec<String> = performer.sources.iter().map(|source| source.id()).collect();
+pub(super) fn show(sources: &[Source], performer: Performer, options: Options) -> anyhow::Result<Outcome> {
+    let ids: Vec<String> = sources.iter().map(Source::id).collect();
     let mut app = App::new(options, ids);
     let inbox = Inbox::new();
     let (answers, failures) = noting_failures(inbox.answers());

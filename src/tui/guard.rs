@@ -3,7 +3,7 @@
 //! Whether the terminal is ours is the one global of the program, because a panic hook can be handed nothing.
 
 use std::fmt;
-use std::io::{self, Write};
+use std::io;
 use std::panic;
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,7 +11,7 @@ use std::thread;
 
 use ratatui::crossterm::cursor::Show;
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use ratatui::crossterm::style::ResetColor;
+use ratatui::crossterm::style::{Attribute, SetAttribute};
 use ratatui::crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use ratatui::crossterm::{Command, execute};
 
@@ -34,10 +34,10 @@ pub(super) fn enter(mouse: bool) -> io::Result<()> {
 /// Gives the terminal back, if it is ours.
 pub(super) fn leave() {
     if OURS.swap(false, Ordering::SeqCst) {
-        // Each step is tried whatever became of the one before: a terminal that is gone takes none of them.
+        // Both are tried, whatever becomes of the first: a terminal that is gone takes neither.
         let mut out = io::stdout();
-        let _ = execute!(out, CaptureMouse(false), DisableBracketedPaste, ResetColor, LeaveAlternateScreen, Show);
-        let _ = out.flush();
+        let plain = SetAttribute(Attribute::Reset);
+        let _ = execute!(out, CaptureMouse(false), DisableBracketedPaste, plain, LeaveAlternateScreen, Show);
         let _ = disable_raw_mode();
     }
 }

@@ -48,12 +48,12 @@ impl Session<'_> {
     fn serve(&mut self, inbox: &Inbox) -> io::Result<Ending> {
         self.resize()?;
         loop {
-            if let Some(ending) = self.ending {
-                return Ok(ending);
-            }
             self.draw()?;
             for notice in inbox.next_batch() {
                 self.take(notice)?;
+                if let Some(ending) = self.ending {
+                    return Ok(ending);
+                }
             }
         }
     }

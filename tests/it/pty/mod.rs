@@ -213,7 +213,7 @@ fn keys_come_from_the_terminal_when_the_text_is_piped_in() {
 fn a_missing_file_is_told_without_opening_the_screen() {
     let terminal = Terminal::start(&[LINIMASA, "no-such-file.txt"], 80, 24);
     assert_eq!(terminal.wait_for_end(), 2);
-    terminal.wait_for_text("linimasa: no-such-file.txt does not exist");
+    terminal.wait_for_text("linimasa: `no-such-file.txt` does not exist");
     terminal.assert_given_back();
 }
 
@@ -225,7 +225,7 @@ fn a_file_that_could_not_be_read_is_told_at_the_end() {
     terminal.type_keys("\u{3}");
     assert_eq!(terminal.wait_for_end(), 1);
     terminal.assert_given_back();
-    terminal.wait_for_text("linimasa: no-such-file.txt does not exist");
+    terminal.wait_for_text("linimasa: `no-such-file.txt` does not exist");
 }
 
 #[test]
