@@ -39,7 +39,7 @@ pub(super) fn header(app: &App, rect: Rect, screen: &mut Screen) {
 
 /// A sign that the lens is on, before everything else, so that no width cuts it off.
 fn push_lens(app: &App, line: &mut Line) {
-    let Some((reading, marks)) = app.reading().and_then(|it| Some((it, it.marks.as_ref()?))) else { return };
+    let Some((reading, marks)) = app.marked() else { return };
     if marks.lens().is_empty() {
         return;
     }
