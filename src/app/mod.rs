@@ -5,6 +5,7 @@
 pub mod command;
 pub mod document;
 pub mod explain;
+mod finding;
 pub mod flow;
 mod input;
 mod jumps;
@@ -17,7 +18,9 @@ mod mouse;
 mod msg;
 mod navigation;
 pub mod search;
+mod selection;
 pub mod timeline;
+mod titles;
 pub mod words;
 
 use std::path::PathBuf;
@@ -28,12 +31,12 @@ use self::jumps::Jumps;
 use self::keymap::Pending;
 use self::layers::Layer;
 use self::layout::{Layout, Pane, Rect, Wishes};
+use self::marks::Marks;
 use self::words::{Locale, Words};
 use crate::model::{Analysis, Article};
 
-pub use self::navigation::Title;
-
 pub use self::msg::{DocumentIdx, Effect, Key, KeyCode, Mouse, MouseAction, Msg};
+pub use self::titles::Title;
 
 /// What was decided before the program began.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,6 +139,12 @@ impl App {
             State::Open(reading) => Some(reading),
             _ => None,
         }
+    }
+
+    /// The article being read with its marks, if they are there.
+    pub fn marked(&self) -> Option<(&Reading, &Marks)> {
+        let reading = self.reading()?;
+        Some((reading, reading.marks.as_ref()?))
     }
 
     fn reading_mut(&mut self) -> Option<&mut Reading> {

@@ -93,7 +93,6 @@ pub mod phrase {
         TITLE_NAMES: "Go to a name", "Ke nama";
         TITLE_LENS: "Show only what rests on", "Hanya yang bersumber pada";
         TITLE_EXPLAIN: "Why is it marked?", "Mengapa ditandai?";
-        LEGEND: "legend", "legenda";
         HINT_HELP: "Enter runs, Esc closes, type to filter", "Enter jalankan, Esc tutup, ketik menyaring";
         HINT_NAMES: "Enter goes there, Esc closes, type to filter", "Enter ke sana, Esc tutup, ketik menyaring";
         HINT_LENS: "Space chooses, Enter applies, Esc closes", "Spasi memilih, Enter pakai, Esc tutup";

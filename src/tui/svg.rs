@@ -22,7 +22,8 @@ pub fn svg(buffer: &Buffer) -> String {
     let mut svg = format!(
         concat!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:.0} {height:.0}\" ",
-            "font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"14\">\n",
+            "font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"14\" ",
+            "xml:space=\"preserve\" style=\"white-space:pre\">\n",
             "<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{background}\"/>\n",
         ),
         width = width,
@@ -92,7 +93,7 @@ impl CellRun<'_> {
         let (text, baseline) = (escape(self.text.trim_end()), y + 13.5);
         let _ = writeln!(
             svg,
-            r#"<text x="{x:.1}" y="{baseline:.1}" fill="{ink}"{attributes} xml:space="preserve">{text}</text>"#,
+            r#"<text x="{x:.1}" y="{baseline:.1}" fill="{ink}"{attributes}>{text}</text>"#,
             attributes = self.attributes(),
         );
     }

@@ -4,7 +4,7 @@ use super::glyphs::GlyphSet;
 use super::line::Line;
 use super::{Scope, Screen, State};
 use crate::app::App;
-use crate::app::command::{self, Command};
+use crate::app::command::{self, Command, Place};
 use crate::app::document::Reading;
 use crate::app::explain::published;
 use crate::app::keymap::binding_name;
@@ -39,7 +39,7 @@ pub(super) fn header(app: &App, rect: Rect, screen: &mut Screen) {
 
 /// A sign that the lens is on, before everything else, so that no width cuts it off.
 fn push_lens(app: &App, line: &mut Line) {
-    let Some((reading, marks)) = app.reading().and_then(|it| Some((it, it.marks.as_ref()?))) else { return };
+    let Some((reading, marks)) = app.marked() else { return };
     if marks.lens().is_empty() {
         return;
     }
@@ -131,21 +131,49 @@ fn push_prompt(app: &App, prompt: &Prompt, rect: Rect, line: &mut Line, screen: 
 }
 
 fn push_hints(app: &App, line: &mut Line) {
-    let hints = || command::all().filter(|it| it.place.fits(app.focus)).filter_map(|it| Some((it, it.hint?)));
-    let width = |(command, words): (&Command, Words)| cols(&binding_name(command.keys[0])) + cols(app.words(words)) + 3;
-    // Whoever cannot see all keys must at least see the one that lists them.
+    const MOST: usize = 7;
+    let width = |hint: &Hint| cols(&hint.key) + cols(hint.words) + 3;
     let mut room = line.room().saturating_sub(cols(&status(app)) + 1);
-    let mut chosen: Vec<&str> = Vec::new();
-    for hint in hints().filter(|(it, _)| it.name == "help").chain(hints().filter(|(it, _)| it.name != "help")) {
-        if width(hint) <= room {
-            room -= width(hint);
-            chosen.push(hint.0.name);
-        }
+    let mut hints = hints(app);
+    hints.sort_by_key(|hint| hint.rank);
+    hints.truncate(MOST);
+    hints.retain(|hint| {
+        let fits = width(hint) <= room;
+        room -= if fits { width(hint) } else { 0 };
+        fits
+    });
+    hints.sort_by_key(|hint| hint.order);
+    for hint in hints {
+        line.push(&hint.key, Scope::Key);
+        line.push(&format!(" {}  ", hint.words), Scope::Hint);
     }
-    for (command, words) in hints().filter(|(it, _)| chosen.contains(&it.name)) {
-        line.push(&binding_name(command.keys[0]), Scope::Key);
-        line.push(&format!(" {}  ", app.words(words)), Scope::Hint);
-    }
+}
+
+/// A key worth knowing.
+struct Hint {
+    key: String,
+    words: &'static str,
+    /// Its place in the footer.
+    order: usize,
+    /// Which gives way first where there is no room: the higher.
+    rank: usize,
+}
+
+fn hints(app: &App) -> Vec<Hint> {
+    let here = command::all().filter(|command| command.place.fits(app.focus));
+    let hinted = here.filter_map(|command| Some((command, command.hint?))).enumerate();
+    let hint = |(order, (command, words)): (usize, (&Command, Words))| Hint {
+        key: binding_name(command.keys[0]),
+        words: app.words(words),
+        order,
+        // Whoever cannot see all keys must at least see the one that lists them; then what only this pane has.
+        rank: match (command.name, command.place) {
+            ("help", _) => 0,
+            (_, Place::Panes) => 2,
+            _ => 1,
+        },
+    };
+    hinted.map(hint).collect()
 }
 
 /// Keys typed so far, the match or the mention under the cursor out of how many, or that marks are still coming.

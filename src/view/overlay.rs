@@ -133,7 +133,7 @@ fn frame(app: &App, rect: Rect, title: Words, screen: &mut Screen) {
     let mut bottom = Line::new(rect.width);
     bottom.push(bottom_left, Scope::Border);
     if title == phrase::TITLE_HELP {
-        bottom.push(&format!("{horizontal} {}: ", app.words(phrase::LEGEND)), Scope::Border);
+        bottom.push(&format!("{horizontal} "), Scope::Border);
         push_legend(app, &mut bottom);
     }
     bottom.push(&horizontal.repeat(bottom.room().saturating_sub(1)), Scope::Border);

@@ -160,7 +160,7 @@ pub(super) const COMMANDS: &[Command] = &[
 
 /// Jumps to what `next` finds, going on from there as often as the count says.
 fn repeat(app: &mut App, count: Count, next: impl Fn(&Reading, &Marks, usize) -> Option<usize>) -> bool {
-    let Some((reading, marks)) = app.reading().and_then(|it| Some((it, it.marks.as_ref()?))) else { return false };
+    let Some((reading, marks)) = app.marked() else { return false };
     let mut offset = reading.cursor;
     for _ in 0..count.or_one() {
         match next(reading, marks, offset) {
@@ -222,6 +222,7 @@ fn by_article(app: &mut App, count: isize) -> Vec<Effect> {
     let next = (app.current as isize + count).rem_euclid(len) as DocumentIdx;
     app.leave_mark();
     app.current = next;
+    app.follow_text();
     app.refit();
     Vec::new()
 }

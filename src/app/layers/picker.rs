@@ -27,6 +27,8 @@ pub struct Picker {
     /// The items that match, best first, as indices of `items`.
     pub shown: Vec<usize>,
     pub list: List,
+    /// Whether the reader has chosen or unchosen anything.
+    touched: bool,
 }
 
 /// One thing to choose.
@@ -99,8 +101,8 @@ impl Picker {
     }
 
     fn new(app: &App, title: Words, hint: Words, items: Vec<Item>) -> Picker {
-        let mut picker =
-            Picker { title, hint, input: Input::default(), items, shown: Vec::new(), list: List::default() };
+        let (input, shown, list) = (Input::default(), Vec::new(), List::default());
+        let mut picker = Picker { title, hint, input, items, shown, list, touched: false };
         picker.filter(app.layout());
         picker
     }
@@ -182,7 +184,7 @@ impl Picker {
             }
             Some(Choice::Basis { .. }) => {
                 // Enter alone is enough to choose one.
-                if self.chosen().is_empty() {
+                if !self.touched && self.chosen().is_empty() {
                     self.toggle();
                 }
                 app.set_lens(self.chosen());
@@ -197,6 +199,7 @@ impl Picker {
         match selected.and_then(|index| self.items.get_mut(index)).map(|item| &mut item.choice) {
             Some(Choice::Basis { chosen, .. }) => {
                 *chosen = !*chosen;
+                self.touched = true;
                 true
             }
             _ => false,

@@ -1,8 +1,11 @@
 //! What holds for any size and any keys.
 
+use std::sync::Arc;
+
 use linimasa::app::keymap::binding_name;
 use linimasa::app::words::Locale;
 use linimasa::app::{Glyphs, MouseAction, Options, command};
+use linimasa::model::{Analysis, Article, Span};
 use proptest::prelude::*;
 
 use super::fixtures::{short, strait};
@@ -42,9 +45,9 @@ fn perform(session: &mut Session, act: &Act) {
     };
 }
 
-/// What must always hold.
+/// The cursor stands in the text, on a character, in view.
 #[track_caller]
-fn check_invariants(session: &Session) {
+fn check_cursor(session: &Session) {
     let app = &session.app;
     let reading = app.reading().expect("an article is open");
     let body = &reading.article.body;
@@ -56,6 +59,14 @@ fn check_invariants(session: &Session) {
     if area.height > 0 {
         assert!(rows.iter().any(|row| row.span.contains(reading.cursor)), "the cursor is in view");
     }
+}
+
+/// What must always hold.
+#[track_caller]
+fn check_invariants(session: &Session) {
+    check_cursor(session);
+    let app = &session.app;
+    let reading = app.reading().expect("an article is open");
     let marks = reading.marks.as_ref().expect("marked");
     if let Some(event) = reading.timeline.selected {
         assert!(marks.events_by_text().contains(&event), "what the lens takes away is not selected");
@@ -87,6 +98,36 @@ proptest! {
         session.keys(keys);
         let buffer = session.buffer();
         prop_assert_eq!((buffer.area.width, buffer.area.height), (width, height));
+    }
+}
+
+/// An article of any text that ingest could hand over.
+fn any_article() -> impl Strategy<Value = Article> {
+    prop::collection::vec("[a-z é大👍ن\u{301}\u{a0}.-]{1,60}", 0..12).prop_map(|paragraphs| {
+        let mut article = Article { id: "any".to_owned(), ..Article::default() };
+        for text in paragraphs.iter().map(|text| text.trim()).filter(|text| !text.is_empty()) {
+            let start = article.body.len();
+            article.body.push_str(text);
+            article.paragraphs.push(Span::new(start, article.body.len()));
+            article.body.push('\n');
+        }
+        article
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_can_be_walked_through(article in any_article(), width in 1_u16..90, height in 1_u16..30, keys in "[jkdu()g}{]{0,20}") {
+        let empty = article.paragraphs.is_empty();
+        let fixture = (Arc::new(article), Arc::new(Analysis::default()));
+        let mut session = Session::open(vec![fixture], Options::default(), (width, height));
+        session.keys(&keys);
+        session.buffer();
+        if !empty {
+            check_cursor(&session);
+        }
     }
 }
 

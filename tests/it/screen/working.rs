@@ -73,6 +73,15 @@ fn several_outlets_can_be_chosen() {
 }
 
 #[test]
+fn a_lens_can_be_taken_off_in_its_list() {
+    let mut session = open();
+    session.keys("ONPA<Enter>");
+    assert!(session.text().contains("only: NPA"), "{}", session.text());
+    session.keys("ONPA<Space><Enter>");
+    assert!(!session.text().contains("only:"), "{}", session.text());
+}
+
+#[test]
 fn esc_never_quits_and_q_steps_back_first() {
     let mut session = open();
     session.keys("<Esc><Esc><Esc>?<Esc>iz");
