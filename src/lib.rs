@@ -16,9 +16,10 @@ pub mod analysis;
 pub mod export;
 
 pub mod app;
-pub mod runtime;
 pub mod view;
 
 pub mod tui;
+
+pub mod runtime;
 
 pub mod cli;

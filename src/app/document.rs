@@ -8,7 +8,7 @@ use super::list::List;
 use super::marks::Marks;
 use super::search::Search;
 use super::timeline::{Stage, Timeline};
-use crate::model::{Analysis, Article, EntityId, Span};
+use crate::model::{Analysis, Article, Basis, EntityId, Span};
 
 /// An article that was asked for.
 #[derive(Clone, Debug)]
@@ -37,6 +37,8 @@ pub struct Reading {
     pub top: usize,
     /// The entity that the reader jumped to last: all its mentions stand out.
     pub entity: Option<EntityId>,
+    /// The source that the reader opened last: statements are jumped to by it.
+    pub source: Option<Basis>,
     pub search: Option<Search>,
     pub timeline: Timeline,
     pub names: List,
@@ -54,6 +56,7 @@ impl Reading {
             cursor: start,
             top: start,
             entity: None,
+            source: None,
             search: None,
             timeline: Timeline::default(),
             names: List::default(),
@@ -104,13 +107,15 @@ impl Reading {
     }
 
     /// The paragraph of the cursor.
-    pub fn paragraph(&self) -> Span {
-        let index = self.paragraph_index();
-        self.article.paragraphs.get(index).copied().unwrap_or_default()
+    fn paragraph(&self) -> Span {
+        self.paragraph_at(self.cursor).unwrap_or_default()
     }
 
-    pub fn paragraph_index(&self) -> usize {
-        self.article.paragraphs.partition_point(|paragraph| paragraph.start <= self.cursor).saturating_sub(1)
+    /// The paragraph that holds `offset`, or the one before it.
+    fn paragraph_at(&self, offset: usize) -> Option<Span> {
+        let paragraphs = &self.article.paragraphs;
+        let after = paragraphs.partition_point(|paragraph| paragraph.start <= offset);
+        paragraphs.get(after.saturating_sub(1)).copied()
     }
 
     /// How far through the text the last row in view is, in percent.
@@ -122,9 +127,7 @@ impl Reading {
 
     /// Puts the cursor at `offset`, at the nearest place where there is text, and brings it into view.
     pub fn move_to(&mut self, offset: usize, area: Rect) {
-        let paragraphs = &self.article.paragraphs;
-        let index = paragraphs.partition_point(|paragraph| paragraph.start <= offset).saturating_sub(1);
-        let Some(paragraph) = paragraphs.get(index) else { return };
+        let Some(paragraph) = self.paragraph_at(offset) else { return };
         let last_char = paragraph.of(&self.article.body).char_indices().last().map_or(0, |(index, _)| index);
         let mut offset = offset.clamp(paragraph.start, paragraph.start + last_char);
         while !self.article.body.is_char_boundary(offset) {
@@ -162,15 +165,14 @@ impl Reading {
     /// Moves the view by display rows and takes the cursor along only where it would leave the view.
     pub fn scroll(&mut self, count: isize, area: Rect) {
         self.top = self.row_away(self.top, count, area).min(self.last_top(area));
-        let margin = scrolloff(area);
         let rows = self.rows(area);
-        let reaches_end = self.last_top(area) <= self.top;
-        let first = rows.get(if self.top == self.start() { 0 } else { margin });
-        let last = rows.len().checked_sub(if reaches_end { 1 } else { 1 + margin }).and_then(|index| rows.get(index));
-        let (Some(first), Some(last)) = (first, last) else { return };
+        // At either end of the text the cursor may go to the border of the view.
+        let above = if self.top == self.start() { 0 } else { scrolloff(area) };
+        let below = if self.top == self.last_top(area) { 0 } else { scrolloff(area) };
+        let (Some(first), Some(last)) = (rows.get(above), rows.iter().nth_back(below)) else { return };
         if self.cursor < first.span.start {
             self.cursor = self.text_row(first.span.start, true, area);
-        } else if self.cursor >= last.span.end.max(last.span.start + 1) {
+        } else if self.cursor > last.span.start && !last.span.contains(self.cursor) {
             self.cursor = self.text_row(last.span.start, false, area);
         }
     }

@@ -8,7 +8,7 @@ use crate::model::{Article, Span};
 use crate::text::wrap::wrap;
 
 /// About how many bytes are wrapped at one go.
-const BLOCK_BYTES: usize = 8 * 1024;
+const BLOCK_BYTES: usize = 4 * 1024;
 
 /// An article set to a width.
 #[derive(Clone, Copy, Debug)]

@@ -6,9 +6,7 @@
 use std::sync::Arc;
 
 use super::words::{Locale, phrase};
-use crate::model::{
-    Analysis, Article, Basis, EntityId, EntityKind, Event, EventId, MentionId, SentenceId, Span, TimeId,
-};
+use crate::model::{Analysis, Article, Basis, EntityId, EntityKind, Event, EventId, MentionId, SentenceId, Span};
 
 /// An analysis under a lens.
 #[derive(Clone, Debug)]
@@ -91,25 +89,14 @@ impl Marks {
         self.analysis.times[self.event(id).time].span
     }
 
-    /// The mention of any entity, or of `entity` alone, that comes `step` before or after `offset`.
+    /// The next mention before or after `offset`, of any entity or of `entity` alone.
     pub fn neighbour(&self, offset: usize, entity: Option<EntityId>, towards: Towards) -> Option<MentionId> {
         let mentions = &self.analysis.mentions;
-        let kept = |&id: &MentionId| self.keeps(mentions[id].span.start);
-        match entity {
-            Some(entity) => {
-                let all = self.analysis.entities.get(entity)?.mentions.as_slice();
-                towards.find(all.len(), |index| mentions[all[index]].span.start, offset, |index| kept(&all[index]))
-            }
-            .map(|index| self.analysis.entities[entity].mentions[index]),
-            None => towards
-                .find(
-                    mentions.len(),
-                    |index| mentions.items()[index].span.start,
-                    offset,
-                    |index| kept(&MentionId::new(index)),
-                )
-                .map(MentionId::new),
-        }
+        let own = entity.map(|id| self.analysis.entities[id].mentions.as_slice());
+        let id = |index: usize| own.map_or(MentionId::new(index), |own| own[index]);
+        let start = |index: usize| mentions[id(index)].span.start;
+        let len = own.map_or(mentions.len(), <[MentionId]>::len);
+        towards.find(len, start, offset, |index| self.keeps(start(index))).map(id)
     }
 
     /// The event whose date is the next one before or after `offset`.
@@ -119,16 +106,16 @@ impl Marks {
         towards.find(events.len(), start, offset, |_| true).map(|index| events[index])
     }
 
-    /// The next sentence before or after `offset` that rests on the lens, or, without a lens, on anyone but the
-    /// publisher alone.
-    pub fn neighbour_statement(&self, offset: usize, towards: Towards) -> Option<SentenceId> {
+    /// The next sentence before or after `offset` that rests on the lens; without a lens on `source`, and without
+    /// that on anyone but the publisher alone.
+    pub fn neighbour_statement(&self, offset: usize, source: Option<Basis>, towards: Towards) -> Option<SentenceId> {
         let sentences = self.analysis.sentences.items();
         let wanted = |index: usize| {
             let bases = self.analysis.bases_in(sentences[index].span);
-            if self.lens.is_empty() {
-                bases.iter().any(|&it| it != Basis::Publisher)
-            } else {
-                keeps_any(&self.lens, &bases)
+            match source {
+                _ if !self.lens.is_empty() => keeps_any(&self.lens, &bases),
+                Some(source) => bases.contains(&source),
+                None => bases.iter().any(|&it| it != Basis::Publisher),
             }
         };
         towards.find(sentences.len(), |index| sentences[index].span.start, offset, wanted).map(SentenceId::new)
@@ -136,15 +123,11 @@ impl Marks {
 
     /// The event told at `offset`: the one whose date is there, else the first of the sentence.
     pub fn event_at(&self, offset: usize) -> Option<EventId> {
-        let sentence = self.analysis.sentence_at(offset)?;
-        let time: Option<TimeId> = self.analysis.time_at(offset);
+        let time = self.analysis.time_at(offset);
         let kept = |id: &EventId| self.by_text.binary_search(id).is_ok();
-        let mut told = self.analysis.events_in(sentence).filter(kept);
-        let first = told.next()?;
-        if Some(self.event(first).time) == time {
-            return Some(first);
-        }
-        Some(told.find(|&id| Some(self.event(id).time) == time).unwrap_or(first))
+        let told =
+            || self.analysis.sentence_at(offset).into_iter().flat_map(|id| self.analysis.events_in(id)).filter(kept);
+        told().find(|&id| Some(self.event(id).time) == time).or_else(|| told().next())
     }
 
     /// What a basis is called.

@@ -5,6 +5,7 @@
 pub mod command;
 pub mod document;
 pub mod explain;
+mod finding;
 pub mod flow;
 mod input;
 mod jumps;
@@ -17,7 +18,9 @@ mod mouse;
 mod msg;
 mod navigation;
 pub mod search;
+mod selection;
 pub mod timeline;
+mod titles;
 pub mod words;
 
 use std::path::PathBuf;
@@ -28,12 +31,12 @@ use self::jumps::Jumps;
 use self::keymap::Pending;
 use self::layers::Layer;
 use self::layout::{Layout, Pane, Rect, Wishes};
+use self::marks::Marks;
 use self::words::{Locale, Words};
 use crate::model::{Analysis, Article};
 
-pub use self::navigation::Title;
-
 pub use self::msg::{DocumentIdx, Effect, Key, KeyCode, Mouse, MouseAction, Msg};
+pub use self::titles::Title;
 
 /// What was decided before the program began.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,15 +89,9 @@ pub struct App {
     pub layers: Vec<Layer>,
     pub pending: Pending,
     /// A word to the reader, gone with the next key.
-    pub notice: Option<Notice>,
+    pub notice: Option<String>,
     pub mouse_captured: bool,
     jumps: Jumps,
-}
-
-/// A word to the reader.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    pub text: String,
 }
 
 impl App {
@@ -144,6 +141,12 @@ impl App {
         }
     }
 
+    /// The article being read with its marks, if they are there.
+    pub fn marked(&self) -> Option<(&Reading, &Marks)> {
+        let reading = self.reading()?;
+        Some((reading, reading.marks.as_ref()?))
+    }
+
     fn reading_mut(&mut self) -> Option<&mut Reading> {
         match &mut self.documents.get_mut(self.current)?.state {
             State::Open(reading) => Some(reading),
@@ -157,7 +160,7 @@ impl App {
     }
 
     fn say(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice { text: text.into() });
+        self.notice = Some(text.into());
     }
 
     fn say_words(&mut self, words: Words) {
@@ -166,7 +169,8 @@ impl App {
 
     fn resize(&mut self, width_cols: u16, height_rows: u16) {
         (self.width_cols, self.height_rows) = (width_cols, height_rows);
-        self.refit();
+        // The pane with the focus must have a place in the new layout as well.
+        self.set_focus(self.focus);
     }
 
     fn load(&mut self, document: DocumentIdx, article: Arc<Article>) -> Vec<Effect> {

@@ -49,7 +49,10 @@ fn wheel_pane(app: &mut App, placed: Placed, rows: isize, area: super::layout::R
     let Some(reading) = app.reading_mut() else { return };
     let height = placed.rect.height as usize;
     match (placed.pane, &reading.marks) {
-        (Pane::Article, _) => reading.scroll(rows, area),
+        (Pane::Article, _) => {
+            reading.scroll(rows, area);
+            app.follow_text();
+        }
         (Pane::Timeline, Some(_)) => {
             reading.change_timeline(placed.rect, |timeline, stage| timeline.scroll(rows.signum(), stage));
         }
@@ -90,7 +93,7 @@ fn press_article(app: &mut App, mouse: Mouse) -> Option<&'static str> {
         None => offset,
     };
     if target == reading.cursor {
-        return Some("explain");
+        return Some("open-mark");
     }
     app.move_to(target);
     app.take_name_under_cursor();

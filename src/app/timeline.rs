@@ -82,7 +82,7 @@ impl Distance {
     }
 
     /// Rows that stand for it.
-    pub fn rows(self) -> usize {
+    fn rows(self) -> usize {
         match self {
             Distance::Days(_) => 1,
             Distance::Months(months) if months < 12 => 1,
@@ -102,6 +102,11 @@ impl Stage<'_> {
             _ => 2,
         };
         self.label(event).len().clamp(1, most)
+    }
+
+    /// Rows between two events; a low pane has better use for them.
+    fn gap_rows(&self, distance: Distance) -> usize {
+        if self.pane.height < 12 { 1 } else { distance.rows() }
     }
 
     /// The label broken into rows.
@@ -168,7 +173,8 @@ impl Timeline {
     fn push_rows(&self, rows: &mut Vec<TimelineRow>, index: usize, stage: Stage) {
         let event = self.events(stage.marks)[index];
         if let Some(distance) = self.distance_before(index, stage.marks).filter(|_| index > self.top) {
-            rows.extend((1..=distance.rows()).map(|row| TimelineRow::Gap { distance, last: row == distance.rows() }));
+            let of = stage.gap_rows(distance);
+            rows.extend((1..=of).map(|row| TimelineRow::Gap { distance, last: row == of }));
         }
         let of = stage.label_rows(event);
         rows.push(TimelineRow::Head { event, with_label: of == 0 });
@@ -182,7 +188,8 @@ impl Timeline {
         let mut used_rows = event_rows(index);
         let mut top = index;
         while top > 0 {
-            used_rows += event_rows(top - 1) + self.distance_before(top, stage.marks).map_or(0, Distance::rows);
+            used_rows +=
+                event_rows(top - 1) + self.distance_before(top, stage.marks).map_or(0, |it| stage.gap_rows(it));
             if used_rows > stage.pane.height as usize {
                 break;
             }

@@ -64,7 +64,6 @@ pub mod phrase {
         ALLEGED: "alleged", "dugaan";
         UNNAMED: "unnamed source", "sumber tanpa nama";
         THIS_ARTICLE: "this article", "artikel ini";
-        PRIMARY: "itself", "sendiri";
         LOADING: "reading …", "membaca …";
         MARKS_COMING: "marks are coming …", "penanda menyusul …";
         NO_MARKS_YET: "the marks have not arrived yet", "penanda belum ada";
@@ -84,6 +83,9 @@ pub mod phrase {
         BACK_TO_END: "from the end again", "dari akhir lagi";
         MOUSE_ON: "mouse on", "tetikus aktif";
         MOUSE_OFF: "mouse off: select text in the terminal", "tetikus mati: pilih teks di terminal";
+        LONGER: "longer", "lebih panjang";
+        WORKED_OUT: "worked out", "hasil hitungan";
+        UNSURE: "unsure", "tidak pasti";
         BY_TIME: "by time", "menurut waktu";
         BY_TEXT: "as in the text", "menurut teks";
         WIDTH: "text width", "lebar teks";
@@ -91,7 +93,6 @@ pub mod phrase {
         TITLE_NAMES: "Go to a name", "Ke nama";
         TITLE_LENS: "Show only what rests on", "Hanya yang bersumber pada";
         TITLE_EXPLAIN: "Why is it marked?", "Mengapa ditandai?";
-        LEGEND: "legend", "legenda";
         HINT_HELP: "Enter runs, Esc closes, type to filter", "Enter jalankan, Esc tutup, ketik menyaring";
         HINT_NAMES: "Enter goes there, Esc closes, type to filter", "Enter ke sana, Esc tutup, ketik menyaring";
         HINT_LENS: "Space chooses, Enter applies, Esc closes", "Spasi memilih, Enter pakai, Esc tutup";
@@ -135,7 +136,7 @@ pub mod phrase {
         REPORTED: "reported", "diberitakan";
         SAID_BY: "said by", "kata";
         DOCUMENT: "document", "dokumen";
-        CUE_WORDS: "told by", "penanda";
+        CUE_WORDS: "cue words", "kata penanda";
         THROUGH: "through", "melalui";
         OWN_WORDS: "in quotation marks: the speaker's own words", "dalam tanda kutip: kata-kata narasumber sendiri";
         REPORTED_SPEECH: "reported speech", "kalimat tidak langsung";

@@ -41,7 +41,7 @@ Exit codes:
   0  done
   1  something could not be read; the rest was shown
   2  nothing could be shown, or the arguments are wrong
-  129, 130, 143  ended by SIGHUP, SIGINT, SIGTERM";
+  129, 130, 131, 143  ended by SIGHUP, SIGINT, SIGQUIT, SIGTERM";
 
 /// A terminal news reader that shows who did what, when, and on whose word.
 #[derive(Debug, Parser)]
@@ -63,7 +63,7 @@ pub(super) struct Args {
     #[arg(long, conflicts_with = "color")]
     pub(super) no_color: bool,
 
-    /// Take the mouse from the start (wheel and clicks; a key gives it back)
+    /// Take the mouse, as is usual: wheel and clicks; a key gives it back
     #[arg(long, overrides_with = "no_mouse")]
     pub(super) mouse: bool,
 
@@ -71,7 +71,7 @@ pub(super) struct Args {
     #[arg(long, overrides_with = "mouse")]
     pub(super) no_mouse: bool,
 
-    /// Wrap the text at so many columns
+    /// Wrap the text at so many columns (plain text is not wrapped otherwise)
     #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=500))]
     pub(super) width: Option<u16>,
 
@@ -80,7 +80,7 @@ pub(super) struct Args {
     pub(super) published: Option<Date>,
 
     /// The language of the text, as in `id`
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = language_code)]
     pub(super) language: Option<String>,
 }
 
@@ -89,6 +89,16 @@ pub(super) enum ColorChoice {
     Auto,
     Always,
     Never,
+}
+
+/// A language code, `id` or `id-ID`; names of languages are no codes.
+fn language_code(text: &str) -> Result<String, String> {
+    let language = text.split(['-', '_']).next().unwrap_or("");
+    if matches!(language.len(), 2 | 3) && language.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        Ok(text.to_owned())
+    } else {
+        Err("expected a code like `id` or `en`".to_owned())
+    }
 }
 
 #[cfg(test)]

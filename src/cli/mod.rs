@@ -5,6 +5,7 @@
 
 mod args;
 mod print;
+mod screen;
 mod surroundings;
 
 use std::ffi::OsString;
@@ -30,6 +31,8 @@ pub enum Outcome {
     Failures,
     /// Nothing could be shown, or the arguments make no sense.
     CouldNotRun,
+    /// A signal with this number ended it.
+    Signal(u8),
 }
 
 impl From<Outcome> for ExitCode {
@@ -38,6 +41,8 @@ impl From<Outcome> for ExitCode {
             Outcome::Done => 0,
             Outcome::Failures => 1,
             Outcome::CouldNotRun => 2,
+            // As a shell reports a program that a signal ended.
+            Outcome::Signal(number) => 128 + number,
         })
     }
 }
@@ -53,13 +58,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outc
         Err(error) => return Ok(usage(&error)),
     };
     let surroundings = Surroundings::look();
-    let performer = Performer {
-        sources: sources(&args),
-        overrides: Overrides { published: args.published, language: args.language.clone() },
-        analyser: analyser(),
-    };
+    let sources = sources(&args);
+    let overrides = Overrides { published: args.published, language: args.language.clone() };
+    let performer = Performer::new(&sources, overrides, analyser());
     match surroundings.mode(&args) {
-        Mode::Plain | Mode::Screen => Ok(print::articles(&performer, surroundings.color(&args))?),
+        Mode::Plain => Ok(print::articles(&sources, &performer, &surroundings.style(&args))?),
+        Mode::Screen => screen::show(&sources, performer, surroundings.options(&args)),
     }
 }
 

@@ -3,35 +3,34 @@
 use std::io::{self, BufWriter, ErrorKind, Write};
 
 use super::{Outcome, report};
-use crate::ingest;
+use crate::ingest::Source;
 use crate::model::Analysis;
 use crate::runtime::Performer;
-use crate::view::plain::{self, Ink, Inks};
+use crate::view::plain::{self, Ink, Inks, Style};
 
 const RESET: &str = "\u{1b}[0m";
 
-/// For `--color=always`: the eight colours that every terminal has, none for the text itself.
-const COLORS: Inks = Inks {
+/// With colours on request: those that every terminal has, and none for the text itself.
+pub(super) const COLORS: Inks = Inks {
     field: Ink { before: "\u{1b}[1m", after: RESET },
     mark: Ink { before: "\u{1b}[36m", after: RESET },
     furniture: Ink { before: "\u{1b}[2m", after: RESET },
 };
 
-/// Prints every source of `performer`. What cannot be read is reported, and the rest is printed all the same.
-pub(super) fn articles(performer: &Performer, color: bool) -> io::Result<Outcome> {
-    let inks = if color { COLORS } else { Inks::default() };
+/// Prints the article of every source. What cannot be read is reported, and the rest is printed all the same.
+pub(super) fn articles(sources: &[Source], performer: &Performer, style: &Style) -> io::Result<Outcome> {
     let mut out = BufWriter::new(io::stdout().lock());
-    match print_all(performer, &inks, &mut out) {
+    match print_all(sources, performer, style, &mut out) {
         // Whoever was reading has seen enough.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Outcome::Done),
         result => result,
     }
 }
 
-fn print_all(performer: &Performer, inks: &Inks, out: &mut impl Write) -> io::Result<Outcome> {
+fn print_all(sources: &[Source], performer: &Performer, style: &Style, out: &mut impl Write) -> io::Result<Outcome> {
     let (mut shown, mut failed) = (0, 0);
-    for source in &performer.sources {
-        let article = match ingest::read(source, &performer.overrides) {
+    for source in sources {
+        let article = match performer.read(source) {
             Ok(article) => article,
             Err(error) => {
                 report(&error.to_string());
@@ -47,7 +46,7 @@ fn print_all(performer: &Performer, inks: &Inks, out: &mut impl Write) -> io::Re
         if shown > 0 {
             writeln!(out)?;
         }
-        plain::write(&article, &analysis, inks, out)?;
+        plain::write(&article, &analysis, style, out)?;
         shown += 1;
     }
     out.flush()?;

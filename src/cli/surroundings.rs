@@ -3,6 +3,10 @@
 use std::io::{self, IsTerminal};
 
 use super::args::{Args, ColorChoice};
+use super::print::COLORS;
+use crate::app::words::Locale;
+use crate::app::{Glyphs, Options};
+use crate::view::plain::{Inks, Style};
 
 /// Terminal or pipe, and the variables that matter; read once.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +17,8 @@ pub(super) struct Surroundings {
     wants_lines: bool,
     no_color: bool,
     force_color: bool,
+    /// The locale of messages, as in `id_ID.UTF-8`; empty where none is set.
+    locale: String,
 }
 
 /// How the articles are shown.
@@ -33,6 +39,10 @@ impl Surroundings {
             // Any value counts, also 0. Source: no-color.org.
             no_color: value("NO_COLOR").is_some(),
             force_color: on("CLICOLOR_FORCE") || on("FORCE_COLOR"),
+            locale: ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .into_iter()
+                .find_map(value)
+                .map_or_else(String::new, |locale| locale.to_string_lossy().into_owned()),
         }
     }
 
@@ -52,13 +62,45 @@ impl Surroundings {
             ColorChoice::Auto => self.mode(args) == Mode::Screen,
         }
     }
+
+    /// How plain text is set.
+    pub(super) fn style(&self, args: &Args) -> Style {
+        let inks = if self.color(args) { COLORS } else { Inks::default() };
+        Style { inks, width_cols: args.width.map(usize::from) }
+    }
+
+    /// What the screen is told.
+    pub(super) fn options(&self, args: &Args) -> Options {
+        Options {
+            colour: self.color(args),
+            mouse: !args.no_mouse,
+            measure_cols: args.width,
+            locale: self.language(),
+            glyphs: self.glyphs(),
+        }
+    }
+
+    fn language(&self) -> Locale {
+        if self.locale.split(['_', '.', '@']).next() == Some("id") { Locale::Indonesian } else { Locale::English }
+    }
+
+    /// Where no locale is set, as in many containers, the terminal understands UTF-8 all the same.
+    fn glyphs(&self) -> Glyphs {
+        let charset = self.locale.split_once('.').map(|(_, charset)| charset.to_ascii_lowercase());
+        match charset {
+            Some(charset) if charset.starts_with("utf-8") || charset.starts_with("utf8") => Glyphs::Unicode,
+            Some(_) => Glyphs::Ascii,
+            None if self.locale == "C" || self.locale == "POSIX" => Glyphs::Ascii,
+            None => Glyphs::Unicode,
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use clap::Parser;
 
-    use super::{Args, Mode, Surroundings};
+    use super::{Args, Glyphs, Locale, Mode, Surroundings};
 
     fn terminal() -> Surroundings {
         Surroundings { stdout_is_terminal: true, ..Surroundings::default() }
@@ -88,5 +130,22 @@ mod tests {
         check(&forced, &[], Mode::Plain, true);
         check(&forced, &["--no-color"], Mode::Plain, false);
         check(&forced, &["--color", "never"], Mode::Plain, false);
+    }
+
+    #[test]
+    fn the_locale_decides_words_and_glyphs() {
+        let cases = [
+            ("", Locale::English, Glyphs::Unicode),
+            ("C", Locale::English, Glyphs::Ascii),
+            ("C.UTF-8", Locale::English, Glyphs::Unicode),
+            ("id_ID.UTF-8", Locale::Indonesian, Glyphs::Unicode),
+            ("id_ID.utf8@x", Locale::Indonesian, Glyphs::Unicode),
+            ("id", Locale::Indonesian, Glyphs::Unicode),
+            ("en_GB.ISO-8859-1", Locale::English, Glyphs::Ascii),
+        ];
+        for (locale, words, glyphs) in cases {
+            let found = Surroundings { locale: locale.to_owned(), ..terminal() };
+            assert_eq!((found.language(), found.glyphs()), (words, glyphs), "{locale}");
+        }
     }
 }

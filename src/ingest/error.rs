@@ -6,7 +6,7 @@ use std::io;
 pub enum Error {
     #[error("{name} does not exist; look at the spelling, or pipe the text in and name `-`")]
     Missing { name: String },
-    #[error("{name} is a folder; name the files in it, as in `{}/*.txt`", name.trim_end_matches('/'))]
+    #[error("{name} is a folder; name the text files in it")]
     Folder { name: String },
     #[error("{name} may not be read; its permissions do not allow it")]
     Forbidden { name: String },

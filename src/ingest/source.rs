@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::Error;
+use super::{Error, plain};
 use crate::assets;
 use crate::text::sanitise;
 
@@ -39,7 +39,7 @@ impl Source {
     pub(super) fn name(&self) -> String {
         match self {
             Source::StandardInput => "standard input".to_owned(),
-            _ => self.id(),
+            _ => format!("`{}`", self.id()),
         }
     }
 
@@ -66,11 +66,10 @@ impl Source {
                 if beside == *path || !beside.is_file() {
                     return Ok(None);
                 }
-                let name = Source::File(beside.clone()).name();
-                match std::fs::read_to_string(beside) {
-                    Ok(text) => Ok(Some((name, text))),
-                    Err(reason) => Err(Error::from_io(name, reason)),
-                }
+                let source = Source::File(beside);
+                let bytes = source.bytes()?;
+                let text = plain::decode(&bytes).map_err(|problem| problem.of(source.name()))?;
+                Ok(Some((source.id(), text.to_owned())))
             }
         }
     }

@@ -1,7 +1,8 @@
 //! One effect at a time, on the calling thread.
 
+use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::app::{Effect, Msg};
@@ -12,19 +13,32 @@ use crate::model::{Analysis, Article};
 pub type Analyser = Arc<dyn Fn(&Article) -> Analysis + Send + Sync>;
 
 /// All that effects need.
-#[derive(Clone)]
 pub struct Performer {
-    /// What was opened at the start. Paths that are not among them are read as files.
-    pub sources: Vec<Source>,
-    pub overrides: Overrides,
-    pub analyser: Analyser,
+    sources: HashMap<PathBuf, Source>,
+    overrides: Overrides,
+    analyser: Analyser,
 }
 
 impl Performer {
+    /// One that knows `sources` by their ids. Paths that are not among these are read as files.
+    pub fn new(sources: &[Source], overrides: Overrides, analyser: Analyser) -> Performer {
+        let sources = sources.iter().map(|source| (PathBuf::from(source.id()), source.clone())).collect();
+        Performer { sources, overrides, analyser }
+    }
+
+    /// The article that `source` holds.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`ingest::read`].
+    pub fn read(&self, source: &Source) -> Result<Article, ingest::Error> {
+        ingest::read(source, &self.overrides)
+    }
+
     /// Does what `effect` asks, and returns the answer. Effects on the terminal have none.
     pub fn perform(&self, effect: Effect) -> Option<Msg> {
         match effect {
-            Effect::Load { document, path } => Some(match ingest::read(&self.source(&path), &self.overrides) {
+            Effect::Load { document, path } => Some(match self.read(&self.source(path)) {
                 Ok(article) => Msg::Loaded { document, article: Arc::new(article) },
                 Err(error) => Msg::LoadFailed { document, reason: error.to_string() },
             }),
@@ -47,8 +61,7 @@ impl Performer {
     }
 
     /// The source that goes by `path`, which is the name it was opened under.
-    fn source(&self, path: &Path) -> Source {
-        let opened = self.sources.iter().find(|source| Path::new(&source.id()) == path);
-        opened.cloned().unwrap_or_else(|| Source::File(path.to_owned()))
+    fn source(&self, path: PathBuf) -> Source {
+        self.sources.get(&path).cloned().unwrap_or(Source::File(path))
     }
 }

@@ -8,11 +8,7 @@ use crate::ingest::{Overrides, Source};
 use crate::model::{Analysis, Article};
 
 fn performer(analyser: fn(&Article) -> Analysis) -> Performer {
-    Performer {
-        sources: vec![Source::Embedded(COMMISSIONED_ARTICLE)],
-        overrides: Overrides::default(),
-        analyser: Arc::new(analyser),
-    }
+    Performer::new(&[Source::Embedded(COMMISSIONED_ARTICLE)], Overrides::default(), Arc::new(analyser))
 }
 
 #[test]

@@ -25,10 +25,11 @@ impl Workers {
     pub fn start(performer: Performer, answer: impl Fn(Msg) + Clone + Send + 'static) -> io::Result<Workers> {
         let (queue, waiting) = mpsc::channel();
         let waiting = Arc::new(Mutex::new(waiting));
+        let performer = Arc::new(performer);
         // At least two, so that a slow pipe does not hold up the files.
         let threads = thread::available_parallelism().map_or(2, |cores| cores.get().clamp(2, MOST_THREADS));
         for _ in 0..threads {
-            let (waiting, performer, answer) = (Arc::clone(&waiting), performer.clone(), answer.clone());
+            let (waiting, performer, answer) = (Arc::clone(&waiting), Arc::clone(&performer), answer.clone());
             thread::Builder::new().name("worker".to_owned()).spawn(move || {
                 while let Some(effect) = next(&waiting) {
                     performer.perform(effect).into_iter().for_each(&answer);

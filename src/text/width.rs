@@ -34,6 +34,18 @@ pub fn prefix(text: &str, max_cols: usize) -> &str {
     text
 }
 
+/// What is left of `text` without its first graphemes, as few of them as take at least `skipped_cols`.
+pub fn suffix(text: &str, skipped_cols: usize) -> &str {
+    let mut used_cols = 0;
+    for (offset, grapheme) in text.grapheme_indices(true) {
+        if used_cols >= skipped_cols {
+            return &text[offset..];
+        }
+        used_cols += grapheme_cols(grapheme);
+    }
+    ""
+}
+
 /// `text` in at most `max_cols`, with an ellipsis where something was cut off.
 ///
 /// ```

@@ -14,21 +14,36 @@ use crate::model::Span;
 /// A grapheme wider than `width_cols` has a row of its own. An empty paragraph is one empty row.
 pub fn wrap(text: &str, paragraph: Span, width_cols: usize) -> Vec<Span> {
     let mut rows = Rows { rows: Vec::new(), start: paragraph.start, cols: 0, chance: None };
-    let mut before_is_word = false;
+    let mut before = Before::Other;
     for (index, grapheme) in paragraph.of(text).grapheme_indices(true) {
         let offset = paragraph.start + index;
         let cols = grapheme_cols(grapheme);
         let space = is_breaking_space(grapheme);
+        if before == Before::HyphenInWord && is_letter(grapheme) {
+            rows.chance = Some(Chance { offset, cols: rows.cols });
+        }
         while !space && rows.cols + cols > width_cols && offset > rows.start {
             rows.break_before(offset);
         }
         rows.cols += cols;
-        if space || cols > 1 || (before_is_word && is_hyphen(grapheme)) {
+        if space || cols > 1 {
             rows.chance = Some(Chance { offset: offset + grapheme.len(), cols: rows.cols });
         }
-        before_is_word = grapheme.chars().all(char::is_alphanumeric);
+        before = match (before, grapheme) {
+            _ if is_letter(grapheme) => Before::Letter,
+            (Before::Letter, "-" | "‐" | "–" | "—" | "/") => Before::HyphenInWord,
+            _ => Before::Other,
+        };
     }
     rows.finish(paragraph.end)
+}
+
+/// The grapheme before. A row may be broken after a hyphen between letters, never within a date or a number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Letter,
+    HyphenInWord,
+    Other,
 }
 
 struct Rows {
@@ -70,8 +85,8 @@ fn is_breaking_space(grapheme: &str) -> bool {
     grapheme.chars().all(|c| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}'))
 }
 
-fn is_hyphen(grapheme: &str) -> bool {
-    matches!(grapheme, "-" | "‐" | "–" | "—" | "/")
+fn is_letter(grapheme: &str) -> bool {
+    grapheme.chars().next().is_some_and(char::is_alphabetic)
 }
 
 #[cfg(test)]
@@ -94,6 +109,7 @@ mod tests {
         check("Kim Jong Un", 11, &["Kim Jong Un"]);
         check("Kim Jong Un bertemu", 11, &["Kim Jong Un ", "bertemu"]);
         check("negara-negara Barat", 8, &["negara-", "negara ", "Barat"]);
+        check("pada 12/7/2025", 10, &["pada ", "12/7/2025"]);
         check("pertanggungjawaban", 7, &["pertang", "gungjaw", "aban"]);
         check("di pertanggungjawaban", 7, &["di ", "pertang", "gungjaw", "aban"]);
         check("大韓民国", 5, &["大韓", "民国"]);

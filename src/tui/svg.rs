@@ -6,6 +6,7 @@ use std::fmt::Write;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
+use unicode_width::UnicodeWidthStr;
 
 const CELL_WIDTH: f32 = 8.4;
 const CELL_HEIGHT: f32 = 18.0;
@@ -21,7 +22,8 @@ pub fn svg(buffer: &Buffer) -> String {
     let mut svg = format!(
         concat!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:.0} {height:.0}\" ",
-            "font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"14\">\n",
+            "font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"14\" ",
+            "xml:space=\"preserve\" style=\"white-space:pre\">\n",
             "<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{background}\"/>\n",
         ),
         width = width,
@@ -47,14 +49,21 @@ struct CellRun<'a> {
 
 fn runs(buffer: &Buffer, row: u16) -> Vec<CellRun<'_>> {
     let mut runs: Vec<CellRun> = Vec::new();
+    let mut covered = 0;
     for column in 0..buffer.area.width {
         let cell = &buffer[(buffer.area.x + column, buffer.area.y + row)];
+        // The cell behind a wide character is no character of its own.
+        if column < covered {
+            continue;
+        }
+        let columns = cell.symbol().width().max(1) as u16;
+        covered = column + columns;
         match runs.last_mut().filter(|run| same_style(run.style, cell)) {
             Some(run) => {
                 run.text.push_str(cell.symbol());
-                run.columns += 1;
+                run.columns += columns;
             }
-            None => runs.push(CellRun { column, columns: 1, text: cell.symbol().to_owned(), style: cell }),
+            None => runs.push(CellRun { column, columns, text: cell.symbol().to_owned(), style: cell }),
         }
     }
     runs.retain(|run| !run.text.trim().is_empty() || run.style.modifier.contains(Modifier::REVERSED));
@@ -84,13 +93,14 @@ impl CellRun<'_> {
         let (text, baseline) = (escape(self.text.trim_end()), y + 13.5);
         let _ = writeln!(
             svg,
-            r#"<text x="{x:.1}" y="{baseline:.1}" fill="{ink}"{attributes} xml:space="preserve">{text}</text>"#,
+            r#"<text x="{x:.1}" y="{baseline:.1}" fill="{ink}"{attributes}>{text}</text>"#,
             attributes = self.attributes(),
         );
     }
 
     fn attributes(&self) -> String {
-        let drawn = self.text.trim_end().chars().count();
+        let spaces = self.text.len() - self.text.trim_end().len();
+        let drawn = (self.columns as usize).saturating_sub(spaces);
         // Fonts differ in width; the grid does not.
         let mut attributes = format!(r#" textLength="{:.1}""#, drawn as f32 * CELL_WIDTH);
         for (modifier, attribute) in [
@@ -131,4 +141,24 @@ fn colour(colour: Color, otherwise: &'static str) -> &'static str {
 
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::Rect;
+    use ratatui::style::Style;
+
+    use super::*;
+
+    #[test]
+    fn cells_of_one_style_are_one_piece_and_markup_is_escaped() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 1));
+        buffer.set_string(0, 0, "a<b", Style::new());
+        buffer.set_string(3, 0, "大民", Style::new().fg(Color::Yellow).add_modifier(Modifier::REVERSED));
+        let svg = svg(&buffer);
+        assert!(svg.contains(">a&lt;b</text>"), "{svg}");
+        assert!(svg.contains(">大民</text>"), "{svg}");
+        assert!(svg.contains(r##"width="33.6" height="18" fill="#e5c07b""##), "{svg}");
+        assert_eq!(svg.matches("<text").count(), 2, "{svg}");
+    }
 }

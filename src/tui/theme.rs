@@ -43,46 +43,53 @@ fn hue(scope: Scope) -> Option<Color> {
 fn modifiers(look: Look) -> Modifier {
     let own = match look.scope {
         Scope::Person | Scope::Outlet => Modifier::BOLD,
-        Scope::Organisation | Scope::Platform => Modifier::UNDERLINED,
+        Scope::Organisation | Scope::Platform | Scope::Date => Modifier::UNDERLINED,
         Scope::Other | Scope::Role | Scope::Cue | Scope::Unnamed => Modifier::ITALIC,
-        Scope::Date => Modifier::UNDERLINED,
-        Scope::Headline | Scope::Heading | Scope::Key | Scope::Error | Scope::MarginCursor => Modifier::BOLD,
-        Scope::Lens => Modifier::BOLD.union(Modifier::REVERSED),
-        Scope::ActiveTab => Modifier::BOLD.union(Modifier::UNDERLINED),
-        _ if is_quiet(look.scope) => Modifier::DIM,
-        _ => Modifier::empty(),
+        scope => chrome_modifiers(scope),
     };
-    in_state(own, look.state, Modifier::BOLD | Modifier::UNDERLINED)
+    match look.state {
+        State::Plain => own,
+        State::Dimmed => Modifier::DIM,
+        State::Kin => own | Modifier::BOLD | Modifier::UNDERLINED,
+        State::Current => (own - Modifier::DIM) | Modifier::BOLD,
+        State::Hit => (own - Modifier::DIM) | Modifier::REVERSED,
+        State::Selected => (own - Modifier::DIM) | Modifier::REVERSED | Modifier::BOLD,
+    }
 }
 
-/// What is told apart without colour: bold, underline, dim and reverse are all there is.
+/// Without colour bold, underline, dim and reverse are all there is. Kinds of text take the first three; reverse is
+/// for what the reader has done, and for dates, which are few.
 fn plain_modifiers(look: Look) -> Modifier {
     let own = match look.scope {
         Scope::Person => Modifier::BOLD,
         Scope::Place => Modifier::UNDERLINED,
-        Scope::Organisation => Modifier::BOLD | Modifier::UNDERLINED,
-        Scope::Outlet => Modifier::REVERSED,
-        Scope::Platform => Modifier::REVERSED | Modifier::UNDERLINED,
-        Scope::Other => Modifier::REVERSED | Modifier::DIM,
-        Scope::Date => Modifier::UNDERLINED | Modifier::DIM,
+        Scope::Organisation => Modifier::DIM | Modifier::UNDERLINED,
+        Scope::Outlet => Modifier::BOLD | Modifier::UNDERLINED,
+        Scope::Platform => Modifier::BOLD | Modifier::DIM | Modifier::UNDERLINED,
+        Scope::Other => Modifier::BOLD | Modifier::DIM,
+        Scope::Date => Modifier::REVERSED,
+        scope => chrome_modifiers(scope),
+    };
+    match look.state {
+        State::Plain => own,
+        State::Dimmed => Modifier::DIM,
+        State::Kin => Modifier::REVERSED | Modifier::UNDERLINED,
+        State::Current => (own - Modifier::DIM) | Modifier::BOLD,
+        State::Hit => Modifier::REVERSED | Modifier::DIM,
+        State::Selected => Modifier::REVERSED | Modifier::BOLD | Modifier::UNDERLINED,
+    }
+}
+
+/// Everything that is not the text of an article looks alike in both themes.
+fn chrome_modifiers(scope: Scope) -> Modifier {
+    match scope {
         Scope::Headline | Scope::Heading | Scope::Key | Scope::Error | Scope::MarginCursor | Scope::MapView => {
             Modifier::BOLD
         }
         Scope::Lens => Modifier::BOLD | Modifier::REVERSED,
         Scope::ActiveTab => Modifier::BOLD | Modifier::UNDERLINED,
-        _ if is_quiet(look.scope) => Modifier::DIM,
+        _ if is_quiet(scope) => Modifier::DIM,
         _ => Modifier::empty(),
-    };
-    in_state(own, look.state, Modifier::BOLD | Modifier::UNDERLINED | Modifier::DIM)
-}
-
-fn in_state(own: Modifier, state: State, kin: Modifier) -> Modifier {
-    match state {
-        State::Plain => own,
-        State::Dimmed => Modifier::DIM,
-        State::Kin => (own - Modifier::DIM) | kin,
-        State::Hit => (own - Modifier::DIM) | Modifier::REVERSED,
-        State::Selected => (own - Modifier::DIM) | Modifier::REVERSED | Modifier::BOLD,
     }
 }
 
@@ -98,4 +105,51 @@ fn is_quiet(scope: Scope) -> bool {
             | Scope::Map
             | Scope::Margin
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    const KINDS: [Scope; 8] = [
+        Scope::Text,
+        Scope::Person,
+        Scope::Place,
+        Scope::Organisation,
+        Scope::Outlet,
+        Scope::Platform,
+        Scope::Other,
+        Scope::Date,
+    ];
+    const STATES: [State; 6] = [State::Plain, State::Dimmed, State::Kin, State::Current, State::Hit, State::Selected];
+
+    #[test]
+    fn kinds_are_told_apart_with_and_without_colour() {
+        for colour in [true, false] {
+            let styles: HashSet<Style> = KINDS.iter().map(|&scope| style(scope.into(), colour)).collect();
+            assert_eq!(styles.len(), KINDS.len(), "colour: {colour}");
+        }
+    }
+
+    #[test]
+    fn a_name_looks_different_in_every_state() {
+        for colour in [true, false] {
+            let styles: HashSet<Style> =
+                STATES.iter().map(|&state| style(Look::new(Scope::Place, state), colour)).collect();
+            assert_eq!(styles.len(), STATES.len(), "colour: {colour}");
+        }
+    }
+
+    #[test]
+    fn no_background_and_without_colour_no_colour_is_asked_for() {
+        for scope in KINDS.into_iter().chain([Scope::Lens, Scope::Error, Scope::Key, Scope::MapHit]) {
+            for state in STATES {
+                assert_eq!(style(Look::new(scope, state), true).bg, None);
+                let plain = style(Look::new(scope, state), false);
+                assert_eq!((plain.fg, plain.bg, plain.underline_color), (None, None, None));
+            }
+        }
+    }
 }

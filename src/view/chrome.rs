@@ -4,7 +4,7 @@ use super::glyphs::GlyphSet;
 use super::line::Line;
 use super::{Scope, Screen, State};
 use crate::app::App;
-use crate::app::command;
+use crate::app::command::{self, Command, Place};
 use crate::app::document::Reading;
 use crate::app::explain::published;
 use crate::app::keymap::binding_name;
@@ -13,7 +13,7 @@ use crate::app::layers::prompt::Prompt;
 use crate::app::layout::{Layout, Pane, Rect};
 use crate::app::marks::Towards;
 use crate::app::timeline::Order;
-use crate::app::words::phrase;
+use crate::app::words::{Words, phrase};
 use crate::text::width::cols;
 
 /// The title, what is known of the article, and where in it the reader is.
@@ -39,7 +39,7 @@ pub(super) fn header(app: &App, rect: Rect, screen: &mut Screen) {
 
 /// A sign that the lens is on, before everything else, so that no width cuts it off.
 fn push_lens(app: &App, line: &mut Line) {
-    let Some((reading, marks)) = app.reading().and_then(|it| Some((it, it.marks.as_ref()?))) else { return };
+    let Some((reading, marks)) = app.marked() else { return };
     if marks.lens().is_empty() {
         return;
     }
@@ -110,7 +110,7 @@ pub(super) fn footer(app: &App, rect: Rect, screen: &mut Screen) {
         Some(Layer::Explain(_)) => line.push(app.words(phrase::HINT_EXPLAIN), Scope::Hint),
         None => {
             match &app.notice {
-                Some(notice) => line.push(&notice.text, Scope::Notice),
+                Some(notice) => line.push(notice, Scope::Notice),
                 None => push_hints(app, &mut line),
             }
             line.push_right(&format!("{} ", status(app)), Scope::Facts);
@@ -122,27 +122,58 @@ pub(super) fn footer(app: &App, rect: Rect, screen: &mut Screen) {
 fn push_prompt(app: &App, prompt: &Prompt, rect: Rect, line: &mut Line, screen: &mut Screen) {
     let sign = if prompt.towards == Towards::End { "/" } else { "\\" };
     line.push(sign, Scope::Key);
-    let column = rect.column as usize + 2 + prompt.input.visual_cursor();
-    screen.cursor = (rect.height > 0).then_some(((column as u16).min(rect.width.saturating_sub(1)), rect.row));
-    line.push(prompt.input.value(), Scope::Text);
     let found = app.reading().and_then(|reading| reading.search.as_ref()).map_or(0, |search| search.hits.len());
     let status =
         if prompt.input.value().is_empty() { app.words(phrase::HINT_PROMPT).to_owned() } else { found.to_string() };
+    let column = line.push_input(&prompt.input, cols(&status) + 2);
+    screen.cursor = (rect.height > 0).then_some((rect.column + column as u16, rect.row));
     line.push_right(&format!("{status} "), Scope::Facts);
 }
 
 fn push_hints(app: &App, line: &mut Line) {
-    let status_cols = cols(&status(app)) + 2;
-    for command in command::all().filter(|command| command.place.fits(app.focus)) {
-        let Some(hint) = command.hint else { continue };
-        let key = binding_name(command.keys[0]);
-        let text = app.words(hint);
-        if cols(&key) + cols(text) + 3 + status_cols > line.room() {
-            continue;
-        }
-        line.push(&key, Scope::Key);
-        line.push(&format!(" {text}  "), Scope::Hint);
+    const MOST: usize = 7;
+    let width = |hint: &Hint| cols(&hint.key) + cols(hint.words) + 3;
+    let mut room = line.room().saturating_sub(cols(&status(app)) + 1);
+    let mut hints = hints(app);
+    hints.sort_by_key(|hint| hint.rank);
+    hints.truncate(MOST);
+    hints.retain(|hint| {
+        let fits = width(hint) <= room;
+        room -= if fits { width(hint) } else { 0 };
+        fits
+    });
+    hints.sort_by_key(|hint| hint.order);
+    for hint in hints {
+        line.push(&hint.key, Scope::Key);
+        line.push(&format!(" {}  ", hint.words), Scope::Hint);
     }
+}
+
+/// A key worth knowing.
+struct Hint {
+    key: String,
+    words: &'static str,
+    /// Its place in the footer.
+    order: usize,
+    /// Which gives way first where there is no room: the higher.
+    rank: usize,
+}
+
+fn hints(app: &App) -> Vec<Hint> {
+    let here = command::all().filter(|command| command.place.fits(app.focus));
+    let hinted = here.filter_map(|command| Some((command, command.hint?))).enumerate();
+    let hint = |(order, (command, words)): (usize, (&Command, Words))| Hint {
+        key: binding_name(command.keys[0]),
+        words: app.words(words),
+        order,
+        // Whoever cannot see all keys must at least see the one that lists them; then what only this pane has.
+        rank: match (command.name, command.place) {
+            ("help", _) => 0,
+            (_, Place::Panes) => 2,
+            _ => 1,
+        },
+    };
+    hinted.map(hint).collect()
 }
 
 /// Keys typed so far, the match or the mention under the cursor out of how many, or that marks are still coming.
@@ -161,9 +192,16 @@ fn status(app: &App) -> String {
             format!("{number}{} {}", search.hits.len(), search.query)
         }));
         parts.extend(current_name(reading));
+        parts.extend(current_source(app, reading));
     }
     parts.retain(|part| !part.is_empty());
     parts.join("  ")
+}
+
+/// The source by which statements are jumped to, unless the header names the lens instead.
+fn current_source(app: &App, reading: &Reading) -> Option<String> {
+    let marks = reading.marks.as_ref().filter(|marks| marks.lens().is_empty())?;
+    Some(format!("< {} >", marks.basis_name(&reading.article, reading.source?, app.options.locale)))
 }
 
 /// `Kim Jong Un 2/11`

@@ -23,10 +23,10 @@ pub(super) struct GlyphSet {
     pub(super) planned: &'static str,
     pub(super) denied: &'static str,
     pub(super) alleged: &'static str,
-    day: &'static str,
-    month: &'static str,
-    coarse: &'static str,
-    period: &'static str,
+    pub(super) day: &'static str,
+    pub(super) month: &'static str,
+    pub(super) coarse: &'static str,
+    pub(super) period: &'static str,
 }
 
 const UNICODE: GlyphSet = GlyphSet {

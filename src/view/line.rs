@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
+use tui_input::Input;
+
 use super::{Look, Run, Scope, State};
-use crate::text::width::{cols, cut};
+use crate::text::width::{cols, cut, prefix, suffix};
 
 /// A row of a fixed width.
 #[derive(Clone, Debug)]
@@ -40,6 +42,15 @@ impl Line {
         if !text.is_empty() {
             self.runs.push(Run { text: text.into_owned(), look });
         }
+    }
+
+    /// Writes a line that is being edited, scrolled so that its cursor is in view; tells the column of the cursor.
+    pub(super) fn push_input(&mut self, input: &Input, reserved_cols: usize) -> usize {
+        let room = self.room().saturating_sub(reserved_cols);
+        let skipped = input.visual_scroll(room.saturating_sub(1).max(1));
+        let column = self.used_cols + input.visual_cursor().saturating_sub(skipped);
+        self.push(prefix(suffix(input.value(), skipped), room), Scope::Text);
+        column.min(self.width_cols.saturating_sub(1))
     }
 
     /// Leaves `count` columns empty.

@@ -49,7 +49,12 @@ pub(super) fn sources(app: &App, pane: Rect, screen: &mut Screen) {
     for (row, index) in in_view(&reading.sources, marks.bases.len(), pane).enumerate() {
         let (basis, count) = marks.bases[index];
         let mut line = Line::in_state(pane.width, state(app, Pane::Sources, &reading.sources, index));
-        line.push(if marks.lens().contains(&basis) { glyphs.chosen } else { " " }, Scope::Lens);
+        let sign = match marks.lens().contains(&basis) {
+            true => glyphs.chosen,
+            false if reading.source == Some(basis) => glyphs.selected,
+            false => " ",
+        };
+        line.push(sign, Scope::MarginCursor);
         line.space(1);
         let name = marks.basis_name(&reading.article, basis, app.options.locale);
         push_counted(&mut line, name, basis_scope(marks, basis), count);

@@ -92,8 +92,10 @@ pub enum State {
     Plain,
     /// Taken away by the lens, or no part of the article.
     Dimmed,
-    /// Another mention of the current entity, or the selected row of a pane without the focus.
+    /// Another mention of the current entity.
     Kin,
+    /// The selected row of a pane without the focus.
+    Current,
     /// Found by the search.
     Hit,
     /// Under the cursor.

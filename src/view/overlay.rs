@@ -2,7 +2,7 @@
 
 use super::glyphs::GlyphSet;
 use super::line::Line;
-use super::lists::basis_scope;
+use super::lists::{self, basis_scope};
 use super::{Scope, Screen, State};
 use crate::app::App;
 use crate::app::layers::explain::{ExplainLayer, ExplainRow, LABEL_COLS};
@@ -18,18 +18,21 @@ pub(super) fn picker(app: &App, picker: &Picker, layout: &Layout, screen: &mut S
     let inner = rect.inner();
     let mut line = Line::new(inner.width);
     line.push("> ", Scope::Key);
-    line.push(picker.input.value(), Scope::Text);
-    line.push_right(&format!("{}/{} ", picker.shown.len(), picker.items.len()), Scope::Count);
+    let counter = format!("{}/{} ", picker.shown.len(), picker.items.len());
+    let column = line.push_input(&picker.input, counter.len() + 1);
+    line.push_right(&counter, Scope::Count);
     screen.lay_row(inner, 0, line);
     if inner.height > 0 {
-        let column = inner.column as usize + 2 + picker.input.visual_cursor();
-        screen.cursor = Some(((column as u16).min((inner.column + inner.width).saturating_sub(1)), inner.row));
+        screen.cursor = Some((inner.column + column as u16, inner.row));
     }
     let list = picker.list_rect(layout);
     for row in 0..list.height as usize {
         let index = picker.list.top + row;
         let item = picker.shown.get(index).map(|&item| &picker.items[item]);
         screen.lay_row(list, row, item_line(app, item, index == picker.list.selected, list.width));
+    }
+    if picker.shown.is_empty() {
+        lists::empty(app, phrase::NO_MATCH, list, screen);
     }
     if inner.height > list.height + 1 {
         screen.lay_row(inner, inner.height as usize - 1, bottom_line(app, picker, inner.width));
@@ -38,7 +41,7 @@ pub(super) fn picker(app: &App, picker: &Picker, layout: &Layout, screen: &mut S
 
 fn item_line(app: &App, item: Option<&Item>, selected: bool, width: u16) -> Line {
     let mut line = Line::in_state(width, if selected { State::Selected } else { State::Plain });
-    let Some(item) = item else { return line };
+    let Some(item) = item else { return Line::new(width) };
     let glyphs = GlyphSet::of(app.options.glyphs);
     let marks = app.reading().and_then(|reading| reading.marks.as_ref());
     line.push(if selected { glyphs.selected } else { " " }, Scope::MarginCursor);
@@ -130,7 +133,7 @@ fn frame(app: &App, rect: Rect, title: Words, screen: &mut Screen) {
     let mut bottom = Line::new(rect.width);
     bottom.push(bottom_left, Scope::Border);
     if title == phrase::TITLE_HELP {
-        bottom.push(&format!("{horizontal} {}: ", app.words(phrase::LEGEND)), Scope::Border);
+        bottom.push(&format!("{horizontal} "), Scope::Border);
         push_legend(app, &mut bottom);
     }
     bottom.push(&horizontal.repeat(bottom.room().saturating_sub(1)), Scope::Border);

@@ -24,6 +24,7 @@ pub(super) fn timeline(app: &App, pane: Rect, screen: &mut Screen) {
     if rows.is_empty() {
         lists::empty(app, phrase::NO_EVENTS, pane, screen);
     }
+    let used_rows = rows.len();
     let entries = Entries { app, reading, marks, stage, glyphs: GlyphSet::of(app.options.glyphs), width: pane.width };
     for (index, row) in rows.into_iter().enumerate() {
         let line = match row {
@@ -32,6 +33,10 @@ pub(super) fn timeline(app: &App, pane: Rect, screen: &mut Screen) {
             TimelineRow::Label { event, row, of } => entries.label(event, row, of),
         };
         screen.lay_row(pane, index, line);
+    }
+    // The meaning of the marks, where there is room to spare for it.
+    if used_rows > 0 && used_rows + 2 <= pane.height as usize {
+        screen.lay_row(pane, pane.height as usize - 1, entries.legend());
     }
 }
 
@@ -45,6 +50,28 @@ struct Entries<'a> {
 }
 
 impl Entries<'_> {
+    fn legend(&self) -> Line {
+        let glyphs = &self.glyphs;
+        let marks = [
+            (glyphs.day, phrase::DAY),
+            (glyphs.month, phrase::MONTH),
+            (glyphs.coarse, phrase::LONGER),
+            (glyphs.period, phrase::PERIOD),
+            ("*", phrase::WORKED_OUT),
+            ("?", phrase::UNSURE),
+        ];
+        let mut line = Line::new(self.width);
+        line.space(1);
+        for (glyph, words) in marks {
+            let words = format!(" {}  ", self.app.words(words));
+            if cols(&words) < line.room() {
+                line.push(glyph, Scope::Precision);
+                line.push(&words, Scope::Hint);
+            }
+        }
+        line
+    }
+
     fn gap(&self, distance: Distance, last: bool) -> Line {
         let mut line = Line::new(self.width);
         line.space(1);
@@ -94,7 +121,7 @@ impl Entries<'_> {
     fn state(&self, id: EventId) -> State {
         match self.reading.timeline.selected == Some(id) {
             true if self.app.focus == Pane::Timeline => State::Selected,
-            true => State::Kin,
+            true => State::Current,
             false => State::Plain,
         }
     }

@@ -6,4 +6,5 @@ mod analysis;
 mod cli;
 mod examples;
 mod layers;
+mod pty;
 mod screen;

@@ -81,8 +81,8 @@ pub(super) const COMMANDS: &[Command] = &[
         name: "next-statement",
         title: Words::new("next statement", "pernyataan berikutnya"),
         doc: Words::new(
-            "To the next sentence that rests on the chosen outlets, or on anyone quoted if none is chosen.",
-            "Ke kalimat berikutnya dari media yang dipilih, atau dari siapa pun yang dikutip bila tidak ada pilihan.",
+            "To the next sentence of the outlets chosen, or of the source opened last, or of anyone quoted.",
+            "Ke kalimat berikutnya dari media pilihan, atau sumber yang terakhir dibuka, atau siapa pun yang dikutip.",
         ),
         hint: None,
         keys: &[">"],
@@ -94,8 +94,8 @@ pub(super) const COMMANDS: &[Command] = &[
         name: "previous-statement",
         title: Words::new("previous statement", "pernyataan sebelumnya"),
         doc: Words::new(
-            "To the sentence before that rests on the chosen outlets, or on anyone quoted if none is chosen.",
-            "Ke kalimat sebelumnya dari media yang dipilih, atau dari siapa pun yang dikutip bila tidak ada pilihan.",
+            "To the sentence before of the outlets chosen, or of the source opened last, or of anyone quoted.",
+            "Ke kalimat sebelumnya dari media pilihan, atau sumber yang terakhir dibuka, atau siapa pun yang dikutip.",
         ),
         hint: None,
         keys: &["<"],
@@ -160,7 +160,7 @@ pub(super) const COMMANDS: &[Command] = &[
 
 /// Jumps to what `next` finds, going on from there as often as the count says.
 fn repeat(app: &mut App, count: Count, next: impl Fn(&Reading, &Marks, usize) -> Option<usize>) -> bool {
-    let Some((reading, marks)) = app.reading().and_then(|it| Some((it, it.marks.as_ref()?))) else { return false };
+    let Some((reading, marks)) = app.marked() else { return false };
     let mut offset = reading.cursor;
     for _ in 0..count.or_one() {
         match next(reading, marks, offset) {
@@ -203,8 +203,8 @@ fn by_event(app: &mut App, count: Count, towards: Towards) -> Vec<Effect> {
 }
 
 fn by_statement(app: &mut App, count: Count, towards: Towards) -> Vec<Effect> {
-    repeat(app, count, |_, marks, offset| {
-        marks.neighbour_statement(offset, towards).map(|id| marks.analysis.sentences[id].span.start)
+    repeat(app, count, |reading, marks, offset| {
+        marks.neighbour_statement(offset, reading.source, towards).map(|id| marks.analysis.sentences[id].span.start)
     });
     Vec::new()
 }
@@ -222,6 +222,7 @@ fn by_article(app: &mut App, count: isize) -> Vec<Effect> {
     let next = (app.current as isize + count).rem_euclid(len) as DocumentIdx;
     app.leave_mark();
     app.current = next;
+    app.follow_text();
     app.refit();
     Vec::new()
 }

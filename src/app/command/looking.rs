@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::app::explain;
 use crate::app::keymap::Count;
 use crate::app::layers::Layer;
-use crate::app::layers::explain::ExplainLayer;
+use crate::app::layers::explain::{Edge, ExplainLayer};
 use crate::app::layers::picker::Picker;
 use crate::app::layers::prompt::Prompt;
 use crate::app::layout::Pane;
@@ -87,6 +87,19 @@ pub(super) const COMMANDS: &[Command] = &[
         run: |app, _| explain_cursor(app),
     },
     Command {
+        name: "open-mark",
+        title: Words::new("open what is marked", "buka yang ditandai"),
+        doc: Words::new(
+            "Tells why it is marked, as a second click does.",
+            "Menjelaskan penandaannya, seperti klik kedua.",
+        ),
+        hint: None,
+        keys: &["<Enter>"],
+        place: Place::Article,
+        needs: Need::Marks,
+        run: |app, _| explain_cursor(app),
+    },
+    Command {
         name: "copy",
         title: Words::new("copy the sentence", "salin kalimat"),
         doc: Words::new(
@@ -140,9 +153,18 @@ fn explain_cursor(app: &mut App) -> Vec<Effect> {
     if explanations.is_empty() {
         app.say_words(phrase::NOTHING_MARKED);
     } else {
-        app.layers.push(Layer::Explain(ExplainLayer::new(explanations)));
+        let edge = free_edge(app, offset);
+        app.layers.push(Layer::Explain(ExplainLayer::new(explanations, edge)));
     }
     Vec::new()
+}
+
+/// The half of the screen in which the text at `offset` is not.
+fn free_edge(app: &App, offset: usize) -> Edge {
+    let area = app.text_area();
+    let rows = app.reading().map(|reading| reading.rows(area)).unwrap_or_default();
+    let above = rows.iter().take_while(|row| row.span.end <= offset).count();
+    if above > area.height as usize / 2 { Edge::Top } else { Edge::Bottom }
 }
 
 fn copy(app: &mut App) -> Vec<Effect> {
@@ -174,7 +196,7 @@ fn cancel(app: &mut App) -> Vec<Effect> {
     if reading.marks.as_ref().is_some_and(|marks| !marks.lens().is_empty()) {
         app.set_lens(Vec::new());
     } else {
-        reading.entity = None;
+        (reading.entity, reading.source) = (None, None);
     }
     Vec::new()
 }

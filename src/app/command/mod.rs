@@ -1,7 +1,7 @@
 //! The one table of commands.
 //!
 //! Key dispatch, help, the footer and the list of keys in the README are all made from it. A command is one entry
-//! in the file of its group; a new group is one more line in [`GROUPS`].
+//! in the file of its group; a new group is one more line in `GROUPS`.
 
 mod jumping;
 mod looking;

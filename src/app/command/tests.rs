@@ -50,9 +50,9 @@ fn every_binding_can_be_typed_and_is_shown_as_typed() {
 }
 
 #[test]
-fn the_footer_has_five_to_seven_hints_in_every_pane() {
+fn every_pane_has_enough_hints_for_the_footer() {
     for pane in Pane::ALL {
         let hints = all().filter(|command| command.hint.is_some() && command.place.fits(pane)).count();
-        assert!((5..=7).contains(&hints), "{hints} in {pane:?}");
+        assert!(hints >= 5, "{hints} in {pane:?}");
     }
 }

@@ -14,6 +14,15 @@ pub struct ExplainLayer {
     pub explanations: Vec<Explanation>,
     /// Rows above the view.
     pub scroll: usize,
+    /// Where it leaves what it explains in view.
+    pub edge: Edge,
+}
+
+/// The part of the screen that an explanation lies on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    Top,
+    Bottom,
 }
 
 /// One row of the explanations as it is shown.
@@ -29,18 +38,25 @@ pub enum ExplainRow {
 }
 
 /// Columns for the labels.
-pub const LABEL_COLS: usize = 12;
+pub const LABEL_COLS: usize = 15;
 
 impl ExplainLayer {
-    pub fn new(explanations: Vec<Explanation>) -> ExplainLayer {
-        ExplainLayer { explanations, scroll: 0 }
+    pub fn new(explanations: Vec<Explanation>, edge: Edge) -> ExplainLayer {
+        ExplainLayer { explanations, scroll: 0, edge }
     }
 
     pub fn rect(&self, layout: &Layout) -> Rect {
         const WIDTH_COLS: u16 = 76;
         let widest = layout.overlay(WIDTH_COLS, u16::MAX);
         let rows = self.rows(widest.inner().width as usize).len();
-        layout.overlay(WIDTH_COLS, u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(2))
+        // In the half where its words are not, unless that is too little to read.
+        let most_rows = (layout.body.height / 2 + 1).max(10);
+        let rows = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(2);
+        let rect = layout.overlay(WIDTH_COLS, rows.min(most_rows));
+        match self.edge {
+            Edge::Top => Rect { row: layout.body.row.min(rect.row), ..rect },
+            Edge::Bottom => Rect { row: layout.footer.row.saturating_sub(rect.height), ..rect },
+        }
     }
 
     /// All rows at a width.

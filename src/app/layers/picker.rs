@@ -27,6 +27,8 @@ pub struct Picker {
     /// The items that match, best first, as indices of `items`.
     pub shown: Vec<usize>,
     pub list: List,
+    /// Whether the reader has chosen or unchosen anything.
+    touched: bool,
 }
 
 /// One thing to choose.
@@ -36,6 +38,8 @@ pub struct Item {
     pub text: String,
     /// At the right: keys, or a count.
     pub detail: String,
+    /// What the filter looks at besides, unseen.
+    pub keywords: &'static str,
     /// Below the list while the item is selected.
     pub doc: String,
     pub choice: Choice,
@@ -59,6 +63,7 @@ impl Picker {
         let items = command::all().filter(works).map(|command| Item {
             text: app.words(command.title).to_owned(),
             detail: command.keys.iter().map(|binding| binding_name(binding)).collect::<Vec<_>>().join(" "),
+            keywords: command.name,
             doc: app.words(command.doc).to_owned(),
             choice: Choice::Command(command),
         });
@@ -73,6 +78,7 @@ impl Picker {
             NameRow::Name { entity, count } => Some(Item {
                 text: marks.analysis.entities[entity].name.clone(),
                 detail: count.to_string(),
+                keywords: "",
                 doc: String::new(),
                 choice: Choice::Entity(entity),
             }),
@@ -87,6 +93,7 @@ impl Picker {
         let items = marks.bases.iter().map(|&(basis, count)| Item {
             text: marks.basis_name(&reading.article, basis, app.options.locale).to_owned(),
             detail: count.to_string(),
+            keywords: "",
             doc: String::new(),
             choice: Choice::Basis { basis, chosen: marks.lens().contains(&basis) },
         });
@@ -94,8 +101,8 @@ impl Picker {
     }
 
     fn new(app: &App, title: Words, hint: Words, items: Vec<Item>) -> Picker {
-        let mut picker =
-            Picker { title, hint, input: Input::default(), items, shown: Vec::new(), list: List::default() };
+        let (input, shown, list) = (Input::default(), Vec::new(), List::default());
+        let mut picker = Picker { title, hint, input, items, shown, list, touched: false };
         picker.filter(app.layout());
         picker
     }
@@ -119,7 +126,7 @@ impl Picker {
         let mut buffer = Vec::new();
         let mut scored: Vec<(u32, usize)> = Vec::new();
         for (index, item) in self.items.iter().enumerate() {
-            let text = format!("{} {}", item.text, item.detail);
+            let text = format!("{} {} {}", item.text, item.detail, item.keywords);
             if let Some(score) = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher) {
                 scored.push((score, index));
             }
@@ -177,7 +184,7 @@ impl Picker {
             }
             Some(Choice::Basis { .. }) => {
                 // Enter alone is enough to choose one.
-                if self.chosen().is_empty() {
+                if !self.touched && self.chosen().is_empty() {
                     self.toggle();
                 }
                 app.set_lens(self.chosen());
@@ -192,6 +199,7 @@ impl Picker {
         match selected.and_then(|index| self.items.get_mut(index)).map(|item| &mut item.choice) {
             Some(Choice::Basis { chosen, .. }) => {
                 *chosen = !*chosen;
+                self.touched = true;
                 true
             }
             _ => false,

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 use std::io::{self, Write};
 
-use super::{Inks, fields};
+use super::rows::Inked;
+use super::{Style, fields};
 use crate::model::{Analysis, Article, Basis, EntityId, FurnitureKind, Span, TimeValue};
 
 /// A mark and where it stands.
@@ -12,38 +13,48 @@ struct Mark {
     text: String,
 }
 
-/// Writes the paragraphs of `article`, one to a line.
-pub(super) fn write_text(article: &Article, analysis: &Analysis, inks: &Inks, out: &mut impl Write) -> io::Result<()> {
+/// Writes the paragraphs of `article`, one to a line; wrapped ones have an empty line between them.
+pub(super) fn write_text(
+    article: &Article,
+    analysis: &Analysis,
+    style: &Style,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let marks = marks(article, analysis);
     let mut rest = marks.as_slice();
-    for &paragraph in &article.paragraphs {
+    for (index, &paragraph) in article.paragraphs.iter().enumerate() {
+        if index > 0 && style.width_cols.is_some() {
+            writeln!(out)?;
+        }
         let (own, later) = rest.split_at(rest.partition_point(|mark| mark.at <= paragraph.end));
         rest = later;
-        match furniture(analysis, paragraph) {
-            Some(kind) => {
-                let (ink, text) = (inks.furniture, paragraph.of(&article.body));
-                writeln!(out, "{}[{}] {text}{}", ink.before, furniture_word(kind), ink.after)?;
-            }
-            None => write_paragraph(article, paragraph, own, inks, out)?,
-        }
+        let line = match furniture(analysis, paragraph) {
+            Some(kind) => with_word(article, paragraph, kind, style),
+            None => with_marks(article, paragraph, own, style),
+        };
+        line.write(style, out)?;
     }
     Ok(())
 }
 
-fn write_paragraph(
-    article: &Article,
-    paragraph: Span,
-    marks: &[Mark],
-    inks: &Inks,
-    out: &mut impl Write,
-) -> io::Result<()> {
+/// A paragraph that is not part of the article, behind the word for what it is.
+fn with_word(article: &Article, paragraph: Span, kind: FurnitureKind, style: &Style) -> Inked {
+    let mut line = Inked::default();
+    line.push_inked(&format!("[{}] {}", furniture_word(kind), paragraph.of(&article.body)), style.inks.furniture);
+    line
+}
+
+fn with_marks(article: &Article, paragraph: Span, marks: &[Mark], style: &Style) -> Inked {
+    let mut line = Inked::default();
     let mut from = paragraph.start;
     for Mark { at, text } in marks {
-        let ink = inks.mark;
-        write!(out, "{} {}[{text}]{}", Span::new(from, *at).of(&article.body), ink.before, ink.after)?;
+        line.push(Span::new(from, *at).of(&article.body));
+        line.push(" ");
+        line.push_inked(&format!("[{text}]"), style.inks.mark);
         from = *at;
     }
-    writeln!(out, "{}", Span::new(from, paragraph.end).of(&article.body))
+    line.push(Span::new(from, paragraph.end).of(&article.body));
+    line
 }
 
 /// All marks, in the order of the text; at one point names, then times, then sources.
@@ -69,14 +80,17 @@ fn marks(article: &Article, analysis: &Analysis) -> Vec<Mark> {
 
 /// One mark for each form of each name, where it first stands.
 fn name_marks(article: &Article, analysis: &Analysis) -> Vec<Mark> {
-    let mut seen: HashSet<(EntityId, &str)> = HashSet::new();
+    let mut seen: HashSet<(EntityId, String)> = HashSet::new();
     let mut marks = Vec::new();
     for mention in analysis.mentions.items() {
         let form = mention.span.of(&article.body);
         let entity = &analysis.entities[mention.entity];
-        if seen.insert((mention.entity, form)) {
+        // 'PYONGYANG' before the first sentence is no other form of 'Pyongyang'.
+        let folded = form.to_lowercase();
+        let canonical = folded == entity.name.to_lowercase();
+        if seen.insert((mention.entity, folded)) {
             let kind = fields::kind(entity.kind);
-            let text = if form == entity.name { kind.to_owned() } else { format!("{kind}: {}", entity.name) };
+            let text = if canonical { kind.to_owned() } else { format!("{kind}: {}", entity.name) };
             marks.push(Mark { at: mention.span.end, text });
         }
     }

@@ -7,11 +7,20 @@
 
 mod fields;
 mod marks;
+mod rows;
 
 use std::io::{self, Write};
 
 use crate::model::{Analysis, Article};
 use fields::Line;
+
+/// How the text is set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Style {
+    pub inks: Inks,
+    /// The widest row of the text; `None` for a paragraph to a row. Lists are never wrapped.
+    pub width_cols: Option<usize>,
+}
 
 /// What is written before and after marks and the like; nothing by default.
 ///
@@ -38,10 +47,10 @@ pub struct Ink {
 /// # Errors
 ///
 /// Those of `out`.
-pub fn write(article: &Article, analysis: &Analysis, inks: &Inks, out: &mut impl Write) -> io::Result<()> {
-    write_lines(&fields::of_article(article, analysis), inks, out)?;
+pub fn write(article: &Article, analysis: &Analysis, style: &Style, out: &mut impl Write) -> io::Result<()> {
+    write_lines(&fields::of_article(article, analysis), style, out)?;
     writeln!(out)?;
-    marks::write_text(article, analysis, inks, out)?;
+    marks::write_text(article, analysis, style, out)?;
     for list in [
         fields::of_events(article, analysis),
         fields::of_entities(article, analysis),
@@ -50,15 +59,16 @@ pub fn write(article: &Article, analysis: &Analysis, inks: &Inks, out: &mut impl
     ] {
         if !list.is_empty() {
             writeln!(out)?;
-            write_lines(&list, inks, out)?;
+            write_lines(&list, style, out)?;
         }
     }
     Ok(())
 }
 
-fn write_lines(lines: &[Line], inks: &Inks, out: &mut impl Write) -> io::Result<()> {
+fn write_lines(lines: &[Line], style: &Style, out: &mut impl Write) -> io::Result<()> {
     for Line { word, values } in lines {
-        write!(out, "{}{word}{}", inks.field.before, inks.field.after)?;
+        let ink = style.inks.field;
+        write!(out, "{}{word}{}", ink.before, ink.after)?;
         for value in values {
             write!(out, "\t{value}")?;
         }

@@ -1,6 +1,6 @@
 use jiff::civil::date;
 
-use super::{Ink, Inks, write};
+use super::{Ink, Inks, Style, write};
 use crate::model::{
     Analysis, Anchor, Article, Attribution, Entity, EntityKind, Event, Furniture, FurnitureKind, Grain, Interval,
     Mention, Rule, Sentence, Span, Status, TimeExpression, TimeValue, Via, Warning,
@@ -69,9 +69,9 @@ fn analysis() -> Analysis {
     found
 }
 
-fn written(inks: &Inks) -> String {
+fn written(style: Style) -> String {
     let mut out = Vec::new();
-    write(&article(), &analysis(), inks, &mut out).unwrap();
+    write(&article(), &analysis(), &style, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -96,22 +96,32 @@ source\tKabar Timur\toutlet\t1 sentence
 
 note\tno publication date is known; give it with --published
 ";
-    assert_eq!(written(&Inks::default()), expected);
+    assert_eq!(written(Style::default()), expected);
 }
 
 #[test]
 fn inks_change_nothing_but_what_they_add() {
     let ink = Ink { before: "<", after: ">" };
-    let inked = written(&Inks { field: ink, mark: ink, furniture: ink });
+    let inks = Inks { field: ink, mark: ink, furniture: ink };
+    let inked = written(Style { inks, width_cols: None });
     assert!(inked.contains("Ambon <[place]> pada"), "{inked}");
     assert!(inked.contains("<[link] Baca juga: Lain>"), "{inked}");
-    assert_eq!(inked.replace(['<', '>'], ""), written(&Inks::default()));
+    assert_eq!(inked.replace(['<', '>'], ""), written(Style::default()));
+}
+
+#[test]
+fn a_width_wraps_the_text_and_its_inks_but_no_list() {
+    let furniture = Ink { before: "<", after: ">" };
+    let found = written(Style { inks: Inks { furniture, ..Inks::default() }, width_cols: Some(20) });
+    assert!(found.contains("\nAyu Lestari [person]\ntiba di Ambon\n[place] pada Mei\n"), "{found}");
+    assert!(found.contains(".\n\n<[link] Baca juga:>\n<Lain>\n"), "{found}");
+    assert!(found.contains("\tAyu Lestari tiba di Ambon\n"), "{found}");
 }
 
 #[test]
 fn an_article_without_marks_is_its_text() {
     let mut out = Vec::new();
-    write(&article(), &Analysis::default(), &Inks::default(), &mut out).unwrap();
+    write(&article(), &Analysis::default(), &Style::default(), &mut out).unwrap();
     let text = String::from_utf8(out).unwrap();
     assert_eq!(text, format!("article\tayu.txt\noutlet\tHarian Kita\n\n{BODY}\n"));
 }

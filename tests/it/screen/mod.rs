@@ -2,5 +2,8 @@
 
 mod annotated;
 mod fixtures;
+mod moving;
+mod properties;
 mod session;
 mod snapshots;
+mod working;

@@ -48,7 +48,7 @@ fn one_pane_at_a_time() {
 
 #[test]
 fn the_lens_dims_what_rests_on_others() {
-    check("80x24-lens-list", (80, 24), Options::default(), "OjNPA<Space>");
+    check("80x24-lens-list", (80, 24), Options::default(), "ONPA<Space>");
     check("80x24-lens", (80, 24), Options::default(), "ONPA<Enter>");
 }
 
@@ -57,7 +57,7 @@ fn answers_lie_over_the_panes() {
     check("80x24-explain", (80, 24), Options::default(), "2.x");
     check("80x24-explain-id", (80, 24), indonesian(), "4.x");
     check("80x24-help", (80, 24), Options::default(), "?");
-    check("120x40-help-filtered", (120, 40), indonesian(), "?garis");
+    check("120x40-help-filtered", (120, 40), indonesian(), "?nama");
     check("40x10-help", (40, 10), Options::default(), "?");
 }
 

@@ -1,0 +1,198 @@
+//! What happens around the text: what arrives late or not at all, the lens, leaving.
+
+use std::sync::Arc;
+
+use linimasa::app::layout::Pane;
+use linimasa::app::{self, App, Effect, KeyCode, Msg, Options, command};
+use linimasa::model::{Analysis, Article, Span};
+
+use super::fixtures::{short, strait};
+use super::session::Session;
+
+fn open() -> Session {
+    Session::open(vec![strait()], Options::default(), (80, 24))
+}
+
+#[test]
+fn every_article_is_asked_for_at_the_start() {
+    let app = App::new(Options::default(), vec!["a.txt".into(), "-".into()]);
+    let effects = app::start(&app);
+    assert_eq!(effects[0], Effect::CaptureMouse(true));
+    assert!(matches!(&effects[2], Effect::Load { document: 1, path } if path.as_os_str() == "-"));
+}
+
+#[test]
+fn the_text_can_be_read_before_its_marks_arrive() {
+    let (article, analysis) = strait();
+    let mut session = Session::open(Vec::new(), Options::default(), (80, 24));
+    session.app = App::new(Options::default(), vec!["selat.txt".into()]);
+    session.resize(80, 24);
+    assert!(session.text().contains("selat.txt: reading …"), "{}", session.text());
+    app::update(&mut session.app, Msg::Loaded { document: 0, article });
+    session.keys("jj");
+    assert!(session.text().contains("marks are coming"), "{}", session.text());
+    session.keys("e");
+    assert!(session.text().contains("have not arrived"), "{}", session.text());
+    let place = session.cursor();
+    app::update(&mut session.app, Msg::Analysed { document: 0, analysis });
+    assert_eq!(session.cursor(), place);
+    assert!(session.text().contains("2022-02"), "{}", session.text());
+}
+
+#[test]
+fn an_article_that_cannot_be_read_is_named_and_the_others_stay() {
+    let mut session = Session::open(vec![strait(), short()], Options::default(), (80, 24));
+    session.send(Msg::LoadFailed { document: 0, reason: "not UTF-8 text".into() });
+    assert!(session.text().contains("selat.txt: not UTF-8 text"), "{}", session.text());
+    assert!(session.text().contains("Panen Raya"), "{}", session.text());
+    session.keys("K");
+    assert!(session.text().contains("selat.txt: not UTF-8 text"), "{}", session.text());
+}
+
+#[test]
+fn the_lens_takes_names_events_and_matches_of_others_away() {
+    let mut session = open();
+    session.keys("/ana<Enter>ONPA<Enter>");
+    let text = session.text();
+    assert!(text.contains("only: NPA"), "{text}");
+    assert!(!text.contains("2022-02"), "{text}");
+    session.keys("i");
+    let text = session.text();
+    assert!(text.contains("Idris Sela") && !text.contains("Bram Koto"), "{text}");
+    let hits = |session: &Session| session.app.reading().and_then(|it| it.search.as_ref()).map(|it| it.hits.len());
+    assert_eq!(hits(&session), Some(5), "matches in statements of NPA only");
+    session.keys("<Esc><Esc><Esc>");
+    assert!(!session.text().contains("only:"), "Esc leaves the list, the search, the lens");
+}
+
+#[test]
+fn several_outlets_can_be_chosen() {
+    let mut session = open();
+    session.keys("O<Down><Space><Down><Space><Enter>");
+    assert!(session.text().contains("only: NPA, Harian Selat"), "{}", session.text());
+}
+
+#[test]
+fn a_lens_can_be_taken_off_in_its_list() {
+    let mut session = open();
+    session.keys("ONPA<Enter>");
+    assert!(session.text().contains("only: NPA"), "{}", session.text());
+    session.keys("ONPA<Space><Enter>");
+    assert!(!session.text().contains("only:"), "{}", session.text());
+}
+
+#[test]
+fn esc_never_quits_and_q_steps_back_first() {
+    let mut session = open();
+    session.keys("<Esc><Esc><Esc>?<Esc>iz");
+    assert!(session.effects.iter().all(|effect| *effect != Effect::Quit));
+    session.keys("q");
+    assert!(!session.app.zen, "q leaves the article-only view first");
+    session.keys("Tq");
+    assert_eq!(session.app.focus, Pane::Article);
+    assert!(!session.effects.contains(&Effect::Quit));
+    session.keys("q");
+    assert_eq!(session.effects.last(), Some(&Effect::Quit));
+}
+
+#[test]
+fn ctrl_c_quits_and_ctrl_z_suspends_even_while_typing() {
+    let mut session = open();
+    session.keys("/ab<C-z>");
+    assert_eq!(session.effects.last(), Some(&Effect::Suspend));
+    session.send(Msg::Resumed);
+    assert_eq!(session.effects.last(), Some(&Effect::Redraw));
+    session.keys("<C-c>");
+    assert_eq!(session.effects.last(), Some(&Effect::Quit));
+}
+
+#[test]
+fn a_copied_sentence_says_where_it_is_from() {
+    let mut session = open();
+    session.keys(".y");
+    let Some(Effect::Copy(text)) = session.effects.last() else { panic!("{:?}", session.effects) };
+    assert!(text.starts_with("Pertemuan Ana dan Idris"), "{text}");
+    assert!(text.contains("— NPA, KABAR.com, Menteri Dua Negara"), "{text}");
+    assert!(text.contains("2025-07-13"), "{text}");
+}
+
+#[test]
+fn the_mouse_can_be_given_back() {
+    let mut session = open();
+    session.keys("<F6>");
+    assert_eq!(session.effects.last(), Some(&Effect::CaptureMouse(false)));
+    session.keys("<F6>");
+    assert_eq!(session.effects.last(), Some(&Effect::CaptureMouse(true)));
+}
+
+#[test]
+fn pasted_text_is_typed_into_a_prompt_and_nowhere_else() {
+    let mut session = open();
+    session.send(Msg::Paste("qQ\n".into()));
+    assert!(!session.effects.contains(&Effect::Quit));
+    session.keys("/");
+    session.send(Msg::Paste("feri\nq".into()));
+    session.keys("<C-h><Enter>");
+    assert!(session.cursor().contains("|feri"), "{}", session.cursor());
+}
+
+#[test]
+fn help_lists_what_works_here_and_runs_it() {
+    let mut session = Session::open(vec![strait(), short()], Options::default(), (80, 60));
+    session.keys("/a<Enter>?");
+    let text = session.text();
+    for command in command::all().filter(|command| command.place.fits(Pane::Article)) {
+        assert!(text.contains(command.title.en), "`{}` is missing in help", command.name);
+    }
+    assert!(!text.contains("show the sentence"), "that works on the timeline only");
+    session.keys("bottom<Enter>");
+    assert!(session.app.layers.is_empty());
+}
+
+#[test]
+fn a_key_without_meaning_says_so() {
+    let mut session = open();
+    session.keys("~");
+    assert!(session.text().contains("no such key here"), "{}", session.text());
+    session.keys("Tg~");
+    assert!(session.text().contains("no such key here"), "{}", session.text());
+}
+
+#[test]
+fn the_measure_can_be_changed() {
+    let mut session = Session::open(vec![strait()], Options::default(), (200, 24));
+    let usual = session.app.text_area().width;
+    session.keys("--");
+    assert_eq!(session.app.text_area().width, usual - 8);
+    session.keys("+=");
+    assert_eq!(session.app.text_area().width, usual);
+}
+
+#[test]
+fn an_article_without_text_is_no_trouble() {
+    let fixture = (Arc::new(Article { id: "empty".into(), ..Article::default() }), Arc::new(Analysis::default()));
+    let mut session = Session::open(vec![fixture], Options::default(), (80, 24));
+    session.keys("jkGg)({}e.>x/a<Enter>nTjiij<Space>O<Enter>y?");
+    session.text();
+}
+
+#[test]
+fn a_very_long_article_is_walked_through_row_by_row() {
+    let line = "Feri pertama berangkat dari dermaga lama menjelang fajar, kata petugas. ".repeat(20);
+    let mut article = Article { id: "long".into(), ..Article::default() };
+    for _ in 0..20_000 {
+        let start = article.body.len();
+        article.body.push_str(&line);
+        article.paragraphs.push(Span::new(start, article.body.len()));
+        article.body.push('\n');
+    }
+    let mut session =
+        Session::open(vec![(Arc::new(article), Arc::new(Analysis::default()))], Options::default(), (80, 24));
+    session.keys("10000G<Space>jjjkk<C-u>}}{");
+    session.text();
+    session.keys("G");
+    assert!(session.text().contains("100%"));
+    let key = linimasa::app::Key { code: KeyCode::Up, ctrl: false, alt: false, shift: false };
+    (0..100).for_each(|_| session.send(Msg::Key(key)));
+    session.text();
+}
