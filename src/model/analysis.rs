@@ -147,9 +147,7 @@ impl Analysis {
         let time = &self.times[id];
         let last = time.until.and_then(|until| self.times[until].value.interval());
         match (time.value, last) {
-            (TimeValue::Placed(first), Some(last)) if first.start < last.end => {
-                TimeValue::Placed(Interval { end: last.end, period: true, ..first })
-            }
+            (TimeValue::Placed(first), Some(last)) if first.start < last.end => TimeValue::Placed(first.until(last)),
             (value, _) => value,
         }
     }
