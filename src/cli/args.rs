@@ -7,6 +7,8 @@ use std::path::PathBuf;
 use clap::{Parser, ValueEnum};
 use jiff::civil::Date;
 
+use super::picture::Size;
+
 const HELP: &str = "\
 {about}
 
@@ -50,6 +52,10 @@ pub(super) struct Args {
     /// UTF-8 text files to read; `-` is standard input
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
+
+    /// Write the screen as an SVG of so many columns and rows, as in 120x36
+    #[arg(long, value_name = "SIZE", hide = true)]
+    pub(super) picture: Option<Size>,
 
     /// Print text instead of opening the screen
     #[arg(long)]

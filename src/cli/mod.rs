@@ -4,6 +4,7 @@
 //! analysing are not done here.
 
 mod args;
+mod picture;
 mod print;
 mod screen;
 mod surroundings;
@@ -61,6 +62,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outc
     let sources = sources(&args);
     let overrides = Overrides { published: args.published, language: args.language.clone() };
     let performer = Performer::new(&sources, overrides, analyser());
+    if let Some(size) = args.picture {
+        return Ok(picture::print(&sources, &performer, size)?);
+    }
     match surroundings.mode(&args) {
         Mode::Plain => Ok(print::articles(&sources, &performer, &surroundings.style(&args))?),
         Mode::Screen => screen::show(&sources, performer, surroundings.options(&args)),

@@ -4,15 +4,27 @@
 
 use std::fmt::Write;
 
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
+
+use super::paint;
+use crate::app::App;
 
 const CELL_WIDTH: f32 = 8.4;
 const CELL_HEIGHT: f32 = 18.0;
 const PADDING: f32 = 12.0;
 const FOREGROUND: &str = "#d8dee9";
 const BACKGROUND: &str = "#1b1f27";
+
+/// The screen of `app` at this size, as an SVG document.
+pub fn picture(app: &App, width_cols: u16, height_rows: u16) -> String {
+    let Ok(mut terminal) = Terminal::new(TestBackend::new(width_cols, height_rows));
+    let Ok(_) = terminal.draw(|frame| paint::paint(app, frame));
+    svg(terminal.backend().buffer())
+}
 
 /// The cells of `buffer` as an SVG document.
 pub fn svg(buffer: &Buffer) -> String {

@@ -6,5 +6,6 @@ mod analysis;
 mod cli;
 mod examples;
 mod layers;
+mod picture;
 mod pty;
 mod screen;
