@@ -10,6 +10,7 @@ pub const FILES: &[(&str, &[u8])] = &[
     ("articles/kompas-2025-07-13.toml", include_bytes!("../assets/articles/kompas-2025-07-13.toml")),
     (COMMISSIONED_ARTICLE, include_bytes!("../assets/articles/kompas-2025-07-13.txt")),
     ("countries.toml", include_bytes!("../assets/countries.toml")),
+    ("holidays.toml", include_bytes!("../assets/holidays.toml")),
     ("languages/base/time.toml", include_bytes!("../assets/languages/base/time.toml")),
     ("languages/id/attribution.toml", include_bytes!("../assets/languages/id/attribution.toml")),
     ("languages/id/common.txt", include_bytes!("../assets/languages/id/common.txt")),
@@ -20,6 +21,7 @@ pub const FILES: &[(&str, &[u8])] = &[
     ("languages/id/time.toml", include_bytes!("../assets/languages/id/time.toml")),
     ("organisations.toml", include_bytes!("../assets/organisations.toml")),
     ("outlets.toml", include_bytes!("../assets/outlets.toml")),
+    ("people.toml", include_bytes!("../assets/people.toml")),
     ("places.toml", include_bytes!("../assets/places.toml")),
     ("platforms.toml", include_bytes!("../assets/platforms.toml")),
 ];

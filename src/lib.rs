@@ -13,6 +13,8 @@ pub mod ingest;
 
 pub mod analysis;
 
+pub mod export;
+
 pub mod app;
 pub mod view;
 

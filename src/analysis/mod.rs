@@ -30,8 +30,8 @@ pub fn analyse(article: &Article, packs: &Packs) -> Analysis {
 
     let (furniture, prose) = furniture::find(&reading, pack);
     let sentences = sentences(&reading, pack, &prose);
-    let times = time::find(&reading, &pack.time, &sentences, article.published);
     let passages = with_datelines(&reading, &furniture, &sentences);
+    let times = time::find(&reading, &pack.time, &passages, article.published);
     let mut names = names::find(&reading, packs, pack, &passages, &times.expressions);
     let attributions = attribution::find(&reading, pack, &sentences, &names.entities, &mut names.mentions);
     let sentences: Arena<Sentence> =
@@ -75,7 +75,7 @@ fn sentences(reading: &Reading, pack: &Pack, prose: &[Range<usize>]) -> Vec<Rang
     sentences
 }
 
-/// The passages in which names count: the sentences, and the datelines before them.
+/// The passages in which names and times count: the sentences, and the datelines before them.
 fn with_datelines(reading: &Reading, furniture: &[Furniture], sentences: &[Range<usize>]) -> Vec<Range<usize>> {
     let datelines = furniture.iter().filter(|piece| piece.kind == FurnitureKind::Dateline);
     let mut passages: Vec<Range<usize>> = datelines.map(|piece| reading.tokens_in(piece.span)).collect();

@@ -110,7 +110,7 @@ impl Teller<'_> {
     fn value(&self, value: &TimeValue) -> String {
         match value.interval() {
             None => value.to_string(),
-            Some(interval) if interval.period => format!("{value}, {}", self.words(phrase::PERIOD)),
+            Some(interval) if interval.is_period() => format!("{value}, {}", self.words(phrase::PERIOD)),
             Some(interval) => format!("{value}, {}", self.words(grain_words(interval.grain))),
         }
     }
@@ -256,6 +256,8 @@ fn modifier_words(modifier: Modifier) -> Words {
         Modifier::Approximate => phrase::ABOUT,
         Modifier::LessThan => phrase::LESS_THAN,
         Modifier::MoreThan => phrase::MORE_THAN,
+        Modifier::AtMost => phrase::AT_MOST,
+        Modifier::AtLeast => phrase::AT_LEAST,
         Modifier::Before => phrase::BEFORE_IT,
         Modifier::After => phrase::AFTER_IT,
     }
@@ -263,6 +265,7 @@ fn modifier_words(modifier: Modifier) -> Words {
 
 fn grain_words(grain: Grain) -> Words {
     match grain {
+        Grain::Second => phrase::SECOND,
         Grain::Minute => phrase::MINUTE,
         Grain::Hour => phrase::HOUR,
         Grain::PartOfDay => phrase::PART_OF_DAY,
@@ -274,6 +277,7 @@ fn grain_words(grain: Grain) -> Words {
         Grain::Season => phrase::SEASON,
         Grain::Half => phrase::HALF,
         Grain::Year => phrase::YEAR,
+        Grain::FiscalYear => phrase::FISCAL_YEAR,
         Grain::Decade => phrase::DECADE,
         Grain::Century => phrase::CENTURY,
     }

@@ -72,7 +72,7 @@ impl Distance {
         let months =
             (i32::from(to.year()) - i32::from(from.year())) * 12 + i32::from(to.month()) - i32::from(from.month());
         let distance = match earlier.1.max(later.1) {
-            Grain::Year | Grain::Decade | Grain::Century => Distance::Years(months / 12),
+            Grain::Year | Grain::FiscalYear | Grain::Decade | Grain::Century => Distance::Years(months / 12),
             Grain::Month | Grain::Quarter | Grain::Season | Grain::Half => Distance::Months(months),
             _ if months >= 2 => Distance::Months(months - i32::from(to.day() < from.day())),
             _ => Distance::Days(from.until(to).map_or(0, |span| span.get_days())),

@@ -155,9 +155,13 @@ pub mod phrase {
         ABOUT: "about then", "sekitar itu";
         LESS_THAN: "less than that", "kurang dari itu";
         MORE_THAN: "more than that", "lebih dari itu";
+        AT_MOST: "at most", "paling lama";
+        AT_LEAST: "at least", "sedikitnya";
         BEFORE_IT: "before it", "sebelumnya";
         AFTER_IT: "after it", "sesudahnya";
+        SECOND: "second", "detik";
         MINUTE: "minute", "menit";
+        FISCAL_YEAR: "fiscal year", "tahun anggaran";
         HOUR: "hour", "jam";
         PART_OF_DAY: "part of the day", "bagian hari";
         DAY: "day", "hari";

@@ -25,6 +25,8 @@ pub struct RecordName {
     pub record: RecordId,
     /// For an abbreviation, the only spelling that counts: 'AS' is a country, 'as' is not.
     pub exact: Option<Box<str>>,
+    /// Whether it is an ordinary word or another name too, so that it counts only beside a cue.
+    pub risky: bool,
 }
 
 /// One thing that has a name.
@@ -65,16 +67,26 @@ pub enum PlaceKind {
 
 impl Gazetteer {
     /// Adds a record and returns where it went.
-    pub(crate) fn add(&mut self, record: Record) -> RecordId {
+    fn add(&mut self, record: Record) -> RecordId {
         self.records.push(record);
         (self.records.len() - 1) as RecordId
     }
 
-    /// Makes `name` lead to `record`, however it is cased; a name in capitals alone only as it is written.
-    pub(crate) fn name(&mut self, words: &mut Words, name: &str, record: RecordId) {
-        let is_abbreviation = name.chars().count() <= 5 && name.chars().all(|c| c.is_uppercase());
-        let exact = is_abbreviation.then(|| name.into());
-        self.names.insert(words, name, RecordName { record, exact });
+    /// Makes each of `names` lead to `record`, however it is cased; a short one in capitals only as it is written.
+    /// Those that are also `risky` need a cue beside them.
+    fn name<'n>(
+        &mut self,
+        words: &mut Words,
+        record: RecordId,
+        names: impl Iterator<Item = &'n String>,
+        risky: &[String],
+    ) {
+        for name in names {
+            let is_abbreviation = name.chars().count() <= 5 && name.chars().all(char::is_uppercase);
+            let exact = is_abbreviation.then(|| name.as_str().into());
+            let risky = risky.contains(name);
+            self.names.insert(words, name, RecordName { record, exact, risky });
+        }
     }
 }
 
@@ -119,9 +131,8 @@ struct PlatformFile {
     aliases: Vec<String>,
     #[serde(default)]
     domains: Vec<String>,
-    /// Names too short to be believed without a cue word; left out.
-    #[serde(default, rename = "risky")]
-    _risky: Vec<String>,
+    #[serde(default)]
+    risky: Vec<String>,
 }
 
 /// `countries.toml`.
@@ -146,6 +157,8 @@ struct CountryFile {
     abbreviations: ByLanguage<Vec<String>>,
     #[serde(default, rename = "demonyms")]
     _demonyms: ByLanguage<Vec<String>>,
+    #[serde(default)]
+    risky: Vec<String>,
     capital: Option<CapitalFile>,
 }
 
@@ -181,6 +194,8 @@ struct PlaceFile {
     country: String,
     lat: Option<f32>,
     lon: Option<f32>,
+    #[serde(default)]
+    risky: Vec<String>,
 }
 
 /// `organisations.toml`.
@@ -202,6 +217,31 @@ struct OrganisationFile {
     _country: String,
     #[serde(rename = "kind")]
     _kind: String,
+    #[serde(default)]
+    risky: Vec<String>,
+}
+
+/// `people.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PeopleFile {
+    #[serde(default, rename = "as_of")]
+    _as_of: Option<String>,
+    person: Vec<PersonFile>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PersonFile {
+    name: String,
+    #[serde(default)]
+    aliases: Vec<String>,
+    #[serde(default, rename = "role")]
+    _role: ByLanguage<String>,
+    #[serde(default, rename = "country")]
+    _country: String,
+    #[serde(default)]
+    risky: Vec<String>,
 }
 
 impl Gazetteer {
@@ -212,7 +252,7 @@ impl Gazetteer {
             record.outlet = Some(facts);
             let id = self.add(record);
             let names = [&outlet.name].into_iter().chain(&outlet.aliases).chain(&outlet.domains);
-            names.for_each(|name| self.name(words, name, id));
+            self.name(words, id, names, &[]);
         }
     }
 
@@ -220,7 +260,7 @@ impl Gazetteer {
         for platform in file.platform {
             let id = self.add(plain(EntityKind::Platform, &platform.name));
             let names = [&platform.name].into_iter().chain(&platform.aliases).chain(&platform.domains);
-            names.for_each(|name| self.name(words, name, id));
+            self.name(words, id, names, &platform.risky);
         }
     }
 
@@ -233,7 +273,7 @@ impl Gazetteer {
                 ..plain(EntityKind::Place, "")
             });
             let lists = country.aliases.values().chain(country.abbreviations.values()).flatten();
-            country.name.values().chain(lists).for_each(|name| self.name(words, name, id));
+            self.name(words, id, country.name.values().chain(lists), &country.risky);
             if let Some(capital) = country.capital {
                 self.add_capital(capital, country.code, words);
             }
@@ -251,21 +291,29 @@ impl Gazetteer {
         let mut names = vec![&capital.id, &capital.en];
         names.extend(&capital.aliases);
         names.dedup();
-        names.into_iter().for_each(|name| self.name(words, name, id));
+        self.name(words, id, names.into_iter(), &[]);
     }
 
     pub(crate) fn add_places(&mut self, file: PlacesFile, words: &mut Words) {
         for place in file.place {
             let facts = Place { kind: PlaceKind::Other, country: place.country, coordinates: place.lat.zip(place.lon) };
             let id = self.add(Record { place: Some(facts), ..plain(EntityKind::Place, &place.name) });
-            [&place.name].into_iter().chain(&place.aliases).for_each(|name| self.name(words, name, id));
+            self.name(words, id, [&place.name].into_iter().chain(&place.aliases), &place.risky);
         }
     }
 
     pub(crate) fn add_organisations(&mut self, file: OrganisationsFile, words: &mut Words) {
         for organisation in file.organisation {
             let id = self.add(plain(EntityKind::Organisation, &organisation.name));
-            [&organisation.name].into_iter().chain(&organisation.aliases).for_each(|name| self.name(words, name, id));
+            let names = [&organisation.name].into_iter().chain(&organisation.aliases);
+            self.name(words, id, names, &organisation.risky);
+        }
+    }
+
+    pub(crate) fn add_people(&mut self, file: PeopleFile, words: &mut Words) {
+        for person in file.person {
+            let id = self.add(plain(EntityKind::Person, &person.name));
+            self.name(words, id, [&person.name].into_iter().chain(&person.aliases), &person.risky);
         }
     }
 }

@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
-use super::time::{self, TimeFile};
+use super::time::{self, Feasts, TimeFile};
 use super::{Pack, Packs, Phrases, Words, cues};
 use crate::assets;
 
@@ -36,9 +36,10 @@ impl Packs {
     /// Every file that does not parse or compile; none does in a released program, which a test holds.
     pub fn embedded() -> Result<Packs, Vec<PackError>> {
         let mut packs = Packs::default();
+        let feasts = parse("holidays.toml").map_err(|error| vec![error])?;
         let mut errors = Vec::new();
         for code in EMBEDDED {
-            match pack(code, &mut packs.words) {
+            match pack(code, &feasts, &mut packs.words) {
                 Ok(pack) => packs.packs.push(pack),
                 Err(found) => errors.extend(found),
             }
@@ -56,17 +57,18 @@ impl Packs {
         gazetteer.add_countries(parse("countries.toml")?, words);
         gazetteer.add_places(parse("places.toml")?, words);
         gazetteer.add_organisations(parse("organisations.toml")?, words);
+        gazetteer.add_people(parse("people.toml")?, words);
         Ok(())
     }
 }
 
-fn pack(code: &str, words: &mut Words) -> Result<Pack, Vec<PackError>> {
+fn pack(code: &str, feasts: &Feasts, words: &mut Words) -> Result<Pack, Vec<PackError>> {
     let path = |file: &str| format!("languages/{code}/{file}");
     let one = |error| vec![error];
     let head: PackFile = parse(&path("pack.toml")).map_err(one)?;
     let base: TimeFile = parse("languages/base/time.toml").map_err(one)?;
     let times: TimeFile = parse(&path("time.toml")).map_err(one)?;
-    let compiled = time::compile(&times.inherit(base), &format!("{code}/time"), head.decimal_mark, words);
+    let compiled = time::compile(&times.inherit(base), &format!("{code}/time"), head.decimal_mark, feasts, words);
     let time = compiled.map_err(|messages| {
         let error = |message| PackError { file: path("time.toml"), message };
         messages.into_iter().map(error).collect::<Vec<_>>()

@@ -24,5 +24,5 @@ pub use event::{Event, EventId, Status};
 pub use rule::Rule;
 pub use span::Span;
 pub use time::{
-    Amount, Anchor, Grain, Interval, Modifier, PartOfDay, Reference, TimeExpression, TimeId, TimeValue, Unit,
+    Amount, Anchor, Grain, Interval, Modifier, Occasion, PartOfDay, Reference, TimeExpression, TimeId, TimeValue, Unit,
 };

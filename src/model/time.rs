@@ -31,8 +31,10 @@ pub enum TimeValue {
     Unplaced { grain: Grain, month: Option<i8>, day: Option<i8>, hour: Option<i8>, minute: Option<i8> },
     /// A length of time ('selama tiga hari').
     Duration(Amount),
-    /// Something that recurs ('setiap Jumat', 'dua kali seminggu'): every how long, and how often in it.
-    Recurring { every: Amount, times: Option<u16> },
+    /// A length told in two units ('dua jam 15 menit').
+    CompoundDuration(Amount, Amount),
+    /// Something that recurs ('setiap Jumat', 'dua kali seminggu'): every how long, how often in it, and when.
+    Recurring { every: Amount, times: Option<u16>, on: Occasion },
     /// Known only to lie before, at or after the time of writing ('kini', 'beberapa waktu lalu').
     Vague(Reference),
 }
@@ -51,15 +53,15 @@ impl TimeValue {
 ///
 /// A point in time is the whole unit it is known to: 'Juni 2024' is `2024-06-01T00:00..2024-07-01T00:00`
 /// with the grain month. A period ('12-14 Juli') spans several units of its grain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Interval {
     pub start: DateTime,
     pub end: DateTime,
     pub grain: Grain,
     /// The part of the day, where that is all that is known of the hour.
     pub part: Option<PartOfDay>,
-    /// Whether it was told as a stretch from one time to another.
-    pub period: bool,
+    /// Its length, where it was told as one that ends or begins at the anchor ('tiga bulan terakhir').
+    pub length: Option<Amount>,
 }
 
 impl Interval {
@@ -71,8 +73,13 @@ impl Interval {
             end: end.to_datetime(jiff::civil::Time::midnight()),
             grain,
             part: None,
-            period: false,
+            length: None,
         }
+    }
+
+    /// Whether it is a stretch from one time to another rather than one unit.
+    pub fn is_period(&self) -> bool {
+        self.length.is_some()
     }
 
     /// The first day touched.
@@ -95,6 +102,7 @@ impl Interval {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Grain {
+    Second,
     Minute,
     Hour,
     PartOfDay,
@@ -106,6 +114,8 @@ pub enum Grain {
     Season,
     Half,
     Year,
+    /// A year of accounts, whatever day it begins on.
+    FiscalYear,
     Decade,
     Century,
 }
@@ -139,6 +149,10 @@ pub enum Modifier {
     LessThan,
     /// 'lebih dari', 'more than'
     MoreThan,
+    /// 'paling lama', 'up to'
+    AtMost,
+    /// 'sedikitnya', 'at least'
+    AtLeast,
     /// 'menjelang', 'sebelum', 'before'
     Before,
     /// 'setelah', 'after'
@@ -164,6 +178,20 @@ pub enum Anchor {
 pub struct Amount {
     pub count: Option<f64>,
     pub unit: Unit,
+}
+
+/// When, within its unit, something recurs; all `None` where only the unit is told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Occasion {
+    /// 1 to 12
+    pub month: Option<i8>,
+    pub day: Option<i8>,
+    /// 1 (Monday) to 7 (Sunday)
+    pub weekday: Option<i8>,
+    pub weekend: bool,
+    pub part: Option<PartOfDay>,
+    /// First month of the season that is meant.
+    pub season: Option<i8>,
 }
 
 /// Units in which time is counted, shortest first.
@@ -213,7 +241,8 @@ impl fmt::Display for TimeValue {
                 Ok(())
             }
             TimeValue::Duration(amount) => amount.fmt(f),
-            TimeValue::Recurring { every, times } => {
+            TimeValue::CompoundDuration(long, short) => write!(f, "{long} {short}"),
+            TimeValue::Recurring { every, times, .. } => {
                 write!(f, "every {every}")?;
                 times.map_or(Ok(()), |n| write!(f, " x{n}"))
             }
@@ -226,7 +255,7 @@ impl fmt::Display for TimeValue {
 
 impl fmt::Display for Interval {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.period {
+        if self.is_period() {
             write!(f, "{}..{}", point(self.start, self.grain), point_last(self))
         } else {
             match self.part {
@@ -248,6 +277,7 @@ fn point_last(interval: &Interval) -> String {
 fn point(at: DateTime, grain: Grain) -> String {
     let (year, month) = (at.year(), at.month());
     match grain {
+        Grain::Second => format!("{}T{:02}:{:02}:{:02}", at.date(), at.hour(), at.minute(), at.second()),
         Grain::Minute | Grain::Hour => format!("{}T{:02}:{:02}", at.date(), at.hour(), at.minute()),
         Grain::PartOfDay | Grain::Day | Grain::Weekend => at.date().to_string(),
         Grain::Week => {
@@ -262,6 +292,7 @@ fn point(at: DateTime, grain: Grain) -> String {
             format!("{year:04} {season}")
         }
         Grain::Year => format!("{year:04}"),
+        Grain::FiscalYear => format!("FY{year:04}"),
         Grain::Decade => format!("{:04}s", year.div_euclid(10) * 10),
         Grain::Century => format!("{}00s", year.div_euclid(100)),
     }

@@ -7,10 +7,10 @@ use crate::model::{Grain, Interval, PartOfDay, TimeValue};
 /// A time as the timeline shows it: the short form of the value, with its few words translated.
 pub(super) fn date(value: &TimeValue, locale: Locale) -> String {
     match value.interval() {
-        Some(interval) if interval.grain == Grain::Season && !interval.period => {
+        Some(interval) if interval.grain == Grain::Season && !interval.is_period() => {
             format!("{} {}", interval.start.year(), season(&interval).of(locale))
         }
-        Some(Interval { start, part: Some(part), grain: Grain::PartOfDay, period: false, .. }) => {
+        Some(Interval { start, part: Some(part), grain: Grain::PartOfDay, length: None, .. }) => {
             format!("{} {}", start.date(), part_of_day(part).of(locale))
         }
         _ => value.to_string(),

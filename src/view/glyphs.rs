@@ -85,13 +85,19 @@ impl GlyphSet {
     pub(super) fn precision(&self, interval: Option<Interval>) -> &'static str {
         match interval {
             None => "?",
-            Some(interval) if interval.period => self.period,
+            Some(interval) if interval.is_period() => self.period,
             Some(interval) => match interval.grain {
-                Grain::Minute | Grain::Hour | Grain::PartOfDay | Grain::Day | Grain::Weekend => self.day,
-                Grain::Week | Grain::Month => self.month,
-                Grain::Quarter | Grain::Season | Grain::Half | Grain::Year | Grain::Decade | Grain::Century => {
-                    self.coarse
+                Grain::Second | Grain::Minute | Grain::Hour | Grain::PartOfDay | Grain::Day | Grain::Weekend => {
+                    self.day
                 }
+                Grain::Week | Grain::Month => self.month,
+                Grain::Quarter
+                | Grain::Season
+                | Grain::Half
+                | Grain::Year
+                | Grain::FiscalYear
+                | Grain::Decade
+                | Grain::Century => self.coarse,
             },
         }
     }

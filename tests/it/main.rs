@@ -4,6 +4,7 @@
 
 mod analysis;
 mod cli;
+mod examples;
 mod hostile;
 mod layers;
 mod pty;

@@ -74,7 +74,7 @@ impl Stage<'_> {
             place: self.place(clause),
             participants,
             attribution,
-            rule: Rule::from(if time.until.is_some() || interval.period {
+            rule: Rule::from(if time.until.is_some() || interval.is_period() {
                 "events/period"
             } else {
                 "events/dated-clause"

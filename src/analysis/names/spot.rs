@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::analysis::reading::Reading;
-use crate::lang::{NameCue, Pack, Packs, RecordId};
+use crate::lang::{NameCue, Pack, Packs, RecordId, RecordName};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -99,8 +99,8 @@ impl Spotter<'_> {
         if (self.is_time)(at) {
             return None;
         }
-        let (len, record, kind) = known_at(self.reading, self.packs, at..self.sentence.end)?;
-        if self.begins_ordinary_phrase(at, len, kind) {
+        let Known { len, record, kind, risky } = known_at(self.reading, self.packs, at..self.sentence.end)?;
+        if self.begins_ordinary_phrase(at, len, kind) || risky && !self.has_cue(at) {
             return None;
         }
         let mut end = at + len;
@@ -115,7 +115,10 @@ impl Spotter<'_> {
         }
         let title = self.title.take().filter(|_| kind == EntityKind::Person);
         self.push(at..end, Evidence::Known(record, kind), title);
-        Some(end)
+        if kind == EntityKind::Organisation {
+            self.nested_places(at + 1..end);
+        }
+        Some(self.bracketed_abbreviation(end).unwrap_or(end))
     }
 
     /// 'AS' of 'Amerika Serikat (AS)'; returns the token after the closing bracket.
@@ -127,7 +130,7 @@ impl Spotter<'_> {
             return None;
         }
         let evidence = match known_at(self.reading, self.packs, at + 1..at + 2) {
-            Some((_, record, kind)) => Evidence::Known(record, kind),
+            Some(Known { record, kind, .. }) => Evidence::Known(record, kind),
             None => Evidence::Acronym,
         };
         self.out.push(Candidate { tokens: at + 1..at + 2, evidence, title: None, bracketed: true });
@@ -157,7 +160,7 @@ impl Spotter<'_> {
                 break;
             }
         }
-        if end == at + len && !self.reading.is_capitalised(end - 1) {
+        if end == at + len && !self.reading.is_capitalised(end - 1) || self.is_known_organisation(at..end) {
             return None;
         }
         if end == at + 1 && self.reading.tokens[at].case != Case::Upper {
@@ -174,12 +177,22 @@ impl Spotter<'_> {
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
     }
 
+    /// Whether the gazetteer has the organisation, and what follows its name here does not belong to it
+    /// ('Bank Mandiri Andry Asmoro').
+    fn is_known_organisation(&self, tokens: Range<usize>) -> bool {
+        let Some(known) = known_at(self.reading, self.packs, tokens.start..self.sentence.end) else { return false };
+        let rest = tokens.start + known.len;
+        let place_follows = known_at(self.reading, self.packs, rest..self.sentence.end)
+            .is_some_and(|next| next.kind == EntityKind::Place);
+        known.kind == EntityKind::Organisation && (rest >= tokens.end || known.len > 1 && !place_follows)
+    }
+
     /// Known places within an organisation's name are mentions of their own.
     fn nested_places(&mut self, tokens: Range<usize>) {
         let mut at = tokens.start;
         while at < tokens.end {
             match known_at(self.reading, self.packs, at..tokens.end) {
-                Some((len, record, EntityKind::Place)) => {
+                Some(Known { len, record, kind: EntityKind::Place, risky: false }) => {
                     self.push(at..at + len, Evidence::Known(record, EntityKind::Place), None);
                     at += len;
                 }
@@ -273,7 +286,7 @@ impl Spotter<'_> {
     fn begins_other(&self, at: usize) -> bool {
         self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::OrganisationHead)).is_some()
             || known_at(self.reading, self.packs, at..self.sentence.end)
-                .is_some_and(|(len, _, kind)| len > 1 || matches!(kind, EntityKind::Outlet))
+                .is_some_and(|known| known.len > 1 || known.kind == EntityKind::Outlet)
     }
 
     /// 'dan Kebudayaan' within 'Kementerian Pendidikan dan Kebudayaan'.
@@ -311,38 +324,40 @@ impl Spotter<'_> {
         found
     }
 
+    /// Whether a preposition, a title or a common noun stands before `at` that makes a name of what follows.
+    fn has_cue(&self, at: usize) -> bool {
+        [NameCue::PlacePreposition, NameCue::PlaceHead, NameCue::Title].into_iter().any(|cue| self.cue_ends_at(at, cue))
+    }
+
     fn cue_ends_at(&self, end: usize, wanted: NameCue) -> bool {
         let from = self.sentence.start.max(end.saturating_sub(3));
         (from..end).any(|at| self.pack.cues.names.exact(&self.reading.words[at..end]).contains(&wanted))
     }
 }
 
-/// The longest known name that begins at the first of `tokens`: its length, record and kind.
-pub(crate) fn known_at(
-    reading: &Reading,
-    packs: &Packs,
-    tokens: Range<usize>,
-) -> Option<(usize, RecordId, EntityKind)> {
+/// A name of the gazetteer as it stands in a text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Known {
+    pub(crate) len: usize,
+    pub(crate) record: RecordId,
+    pub(crate) kind: EntityKind,
+    pub(crate) risky: bool,
+}
+
+/// The longest known name that begins at the first of `tokens`.
+pub(crate) fn known_at(reading: &Reading, packs: &Packs, tokens: Range<usize>) -> Option<Known> {
     let words = reading.words.get(tokens.clone())?;
     if !reading.is_word(tokens.start) && !reading.is_number(tokens.start) {
         return None;
     }
     let mut best = None;
     for (len, names) in packs.gazetteer.names.starting(words) {
-        let span = reading.span(tokens.start..tokens.start + len);
-        let written = span.of(reading.body);
+        let written = reading.span(tokens.start..tokens.start + len).of(reading.body);
         // A domain name is known in lower case too; every other name has its capitals.
-        let is_domain = written.contains('.');
-        if !reading.is_capitalised(tokens.start) && !is_domain && !reading.is_number(tokens.start) {
-            continue;
-        }
-        let fits = |name: &&crate::lang::RecordName| match &name.exact {
-            Some(exact) => exact.as_ref() == written,
-            None => true,
-        };
-        if let Some(name) = names.iter().find(fits) {
-            let kind = packs.gazetteer.records[name.record as usize].kind;
-            best = Some((len, name.record, kind));
+        let cased = reading.is_capitalised(tokens.start) || reading.is_number(tokens.start) || written.contains('.');
+        let fits = |name: &&RecordName| cased && name.exact.as_deref().is_none_or(|exact| exact == written);
+        if let Some(&RecordName { record, risky, .. }) = names.iter().find(fits) {
+            best = Some(Known { len, record, kind: packs.gazetteer.records[record as usize].kind, risky });
         }
     }
     best

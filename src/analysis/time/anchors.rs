@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::model::{Anchor, Grain, Interval, Published, TimeId};
+use crate::model::{Anchor, Grain, Interval, Published, TimeId, Unit};
 
 /// The anchors as they stand at one expression.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,8 +31,12 @@ impl Anchors {
         }
     }
 
-    /// The last expression placed at any grain, else the day of publication.
-    pub(crate) fn narrative_at_any_grain(&self) -> Option<(Date, Anchor)> {
+    /// What units of this size are counted from: the narrative day for days, the last expression placed at any grain
+    /// for longer ones, else the day of publication.
+    pub(crate) fn narrative_for(&self, unit: Unit) -> Option<(Date, Anchor)> {
+        if unit <= Unit::Day && self.day.is_some() {
+            return self.narrative();
+        }
         match self.latest {
             Some((id, interval)) => Some((interval.first_day(), Anchor::Earlier(id))),
             None => self.publication(),

@@ -63,14 +63,23 @@ fn without_year(month: i8, day: Option<i8>, fields: &Fields, anchors: &Anchors) 
     };
     // Leap days exist every fourth year only, save at three of four centuries.
     let candidates = (-8..=8).filter_map(|offset| candidate(published.year() + offset));
-    let allowed = candidates.filter(|interval| match fields.direction {
+    Some((nearest(candidates, fields.direction, published, anchors.future)?, anchor))
+}
+
+/// Of the same day, month or feast of several years the one that is meant without saying the year.
+pub(crate) fn nearest(
+    candidates: impl Iterator<Item = Interval>,
+    direction: Option<Direction>,
+    published: Date,
+    future: bool,
+) -> Option<Interval> {
+    let allowed = candidates.filter(|interval| match direction {
         Some(Direction::Past) => interval.last_day() < published,
         Some(Direction::Future) => interval.first_day() > published,
         Some(Direction::Present) => interval.first_day().year() == published.year(),
         None => true,
     });
-    let chosen = allowed.min_by_key(|interval| strangeness(*interval, published, anchors.future))?;
-    Some((chosen, anchor))
+    allowed.min_by_key(|interval| strangeness(*interval, published, future))
 }
 
 /// How odd it would be to mean this time without saying the year, in days; the other side of the present counts
@@ -156,12 +165,14 @@ fn with_clock(interval: Interval, fields: &Fields) -> Option<Interval> {
     };
     let hour = in_part(hour, fields.part);
     let (date, hour) = if hour == 24 { (date.tomorrow().ok()?, 0) } else { (date, hour) };
-    let start = date.to_datetime(Time::new(hour, fields.minute.unwrap_or(0), 0, 0).ok()?);
-    let (length, grain) = match fields.minute {
-        Some(_) => (1.minutes(), Grain::Minute),
-        None => (1.hours(), Grain::Hour),
+    let time = Time::new(hour, fields.minute.unwrap_or(0), fields.second.unwrap_or(0), 0).ok()?;
+    let start = date.to_datetime(time);
+    let (length, grain) = match (fields.minute, fields.second) {
+        (_, Some(_)) => (1.seconds(), Grain::Second),
+        (Some(_), None) => (1.minutes(), Grain::Minute),
+        (None, None) => (1.hours(), Grain::Hour),
     };
-    Some(Interval { start, end: start.checked_add(length).ok()?, grain, part: None, period: false })
+    Some(Interval { start, end: start.checked_add(length).ok()?, grain, part: None, length: None })
 }
 
 /// 'jam 7 malam' is 19; 'jam 2 malam' stays 2.

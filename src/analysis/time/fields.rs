@@ -1,7 +1,7 @@
 //! What the words of one match say, field by field, before anything is resolved.
 
 use crate::lang::time::{Direction, Holiday, Preset, Season, Shift, TimeWord};
-use crate::model::{Modifier, PartOfDay, Reference, Unit};
+use crate::model::{Amount, Modifier, PartOfDay, Reference, Unit};
 
 /// The parts of a time that were told; all that is missing is for the resolver.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -13,11 +13,16 @@ pub(crate) struct Fields {
     pub(crate) weekday: Option<i8>,
     pub(crate) hour: Option<i8>,
     pub(crate) minute: Option<i8>,
+    pub(crate) second: Option<i8>,
     pub(crate) part: Option<PartOfDay>,
     /// Minutes east of Greenwich.
     pub(crate) zone: Option<i16>,
     pub(crate) number: Option<f64>,
+    /// How often, in something that recurs.
+    pub(crate) times: Option<u16>,
     pub(crate) unit: Option<Unit>,
+    /// A second amount behind the first ('dua jam 15 menit').
+    pub(crate) rest: Option<Amount>,
     pub(crate) direction: Option<Direction>,
     pub(crate) shift: Option<Shift>,
     pub(crate) modifier: Option<Modifier>,
@@ -32,8 +37,12 @@ impl Fields {
         match word {
             TimeWord::Month(month) => self.month = Some(month),
             TimeWord::Weekday(weekday) => self.weekday = Some(weekday),
-            TimeWord::Unit(unit) => self.unit = Some(unit),
-            TimeWord::OneUnit(unit) => (self.unit, self.number) = (Some(unit), Some(1.0)),
+            TimeWord::Unit(unit) => self.take_unit(unit),
+            TimeWord::OneUnit(unit) => {
+                self.unit = Some(unit);
+                self.number.get_or_insert(1.0);
+            }
+            TimeWord::ManyUnits(unit) | TimeWord::EveryUnit(unit) => self.unit = Some(unit),
             TimeWord::Ordinal(ordinal) => self.number = Some(f64::from(ordinal)),
             TimeWord::Direction(direction) => self.direction = Some(direction),
             TimeWord::Part(part) => self.part = Some(part),
@@ -48,13 +57,38 @@ impl Fields {
         }
     }
 
+    /// Takes a number: the first, a factor of it ('2x24'), or the one of a second amount.
+    pub(crate) fn take_number(&mut self, number: f64) {
+        match (self.number, self.unit) {
+            (Some(_), Some(unit)) => self.rest = Some(Amount { count: Some(number), unit }),
+            (Some(first), None) => self.number = Some(first * number),
+            (None, _) => self.number = Some(number),
+        }
+    }
+
+    fn take_unit(&mut self, unit: Unit) {
+        match &mut self.rest {
+            Some(rest) => rest.unit = unit,
+            None => self.unit = Some(unit),
+        }
+    }
+
     /// Adds what the rule itself says.
     pub(crate) fn preset(&mut self, preset: &Preset) {
         self.unit = preset.unit.or(self.unit);
         self.number = preset.number.or(self.number);
+        if preset.times {
+            (self.times, self.number) = (self.number.map(|times| times as u16), None);
+        }
+        self.month = preset.month.or(self.month);
+        self.day = preset.day.or(self.day);
         self.direction = preset.direction.or(self.direction);
         self.part = preset.part.or(self.part);
         self.modifier = preset.modifier.or(self.modifier);
+        if preset.eve {
+            self.weekday = self.weekday.map(|weekday| (weekday + 5) % 7 + 1);
+            self.part = Some(PartOfDay::Night);
+        }
         if let (Some(hour), Some(add)) = (self.hour, preset.add_hours) {
             self.hour = Some(if add == 0 { hour % 12 } else { hour % 12 + add });
         }

@@ -133,8 +133,12 @@ impl Matcher<'_> {
             if let Some((value, end)) = number::read(self.reading, self.rules, state.at)
                 && end <= self.limit
             {
-                state.fields().number = Some(value);
+                state.fields().take_number(value);
                 pending.push(State { at: end, ..state });
+            }
+        } else if class == Class::Capital {
+            if self.reading.is_capitalised(state.at) {
+                pending.push(State { at: state.at + 1, ..state });
             }
         } else if class.is_numeric() {
             if self.digits(class, &mut state) {
@@ -169,7 +173,7 @@ impl Matcher<'_> {
             Class::Day => (1..=31, 1..=2),
             Class::MonthNumber => (1..=12, 1..=2),
             Class::Hour => (0..=24, 1..=2),
-            Class::Minute => (0..=59, 2..=2),
+            Class::Minute | Class::Second => (0..=59, 2..=2),
             Class::ShortYear => (0..=99, 2..=2),
             Class::Year => (1000..=2199, 4..=4),
             _ => return false,
@@ -182,6 +186,7 @@ impl Matcher<'_> {
             Class::MonthNumber => fields.month = Some(value as i8),
             Class::Hour => fields.hour = Some(value as i8),
             Class::Minute => fields.minute = Some(value as i8),
+            Class::Second => fields.second = Some(value as i8),
             // Two digits are of this century up to thirty years ahead of 2020, else of the last.
             Class::ShortYear => fields.year = Some(if value <= 50 { 2000 + value } else { 1900 + value }),
             _ => fields.year = Some(value),

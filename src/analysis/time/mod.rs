@@ -3,11 +3,14 @@
 //! The pack says which words and patterns there are (`lang::time`); `scan` finds them, `resolve` says what
 //! they mean, `anchors` what they are counted from.
 
+mod amounts;
 mod anchors;
 mod calendar;
 mod fields;
 mod matcher;
+mod named;
 mod number;
+mod offsets;
 mod published;
 mod resolve;
 mod scan;
@@ -71,7 +74,7 @@ fn infer_publication(
     let anchors = Anchors::default();
     let told = matches.iter().filter_map(|(found, future)| {
         let rule = &rules.rules[found.rule];
-        let resolved = resolve::resolve(rule.resolver, &fields_of(found, rule, 0), &anchors)?;
+        let resolved = resolve::resolve(rule.resolver, &fields_of(found, rule, 0), &anchors, &rules.feasts)?;
         Some(published::Reading { span: reading.span(found.parts[0].tokens()), found: resolved, future: *future })
     });
     match published::infer(told) {
@@ -120,7 +123,7 @@ impl Resolving<'_> {
     fn resolve_part(&mut self, found: &Match, part: usize) -> Option<TimeId> {
         let rule = &self.rules.rules[found.rule];
         let fields = fields_of(found, rule, part);
-        let resolved = resolve::resolve(rule.resolver, &fields, &self.anchors)?;
+        let resolved = resolve::resolve(rule.resolver, &fields, &self.anchors, &self.rules.feasts)?;
         let span = self.reading.span(found.parts[part].tokens());
         let id = self.out.push(TimeExpression {
             span,
@@ -132,7 +135,7 @@ impl Resolving<'_> {
         });
         if let Some(interval) = resolved.value.interval() {
             self.check_weekday(&fields, interval.first_day(), span);
-            if !interval.period && fields.modifier != Some(Modifier::Before) {
+            if !interval.is_period() && fields.modifier != Some(Modifier::Before) {
                 self.anchors.follow(id, interval);
             }
         }

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::matcher::{Match, Matcher};
 use crate::analysis::reading::Reading;
-use crate::lang::time::{Context, TimeRules};
+use crate::lang::time::{Condition, Context, TimeRules, TimeWord};
+use crate::text::token::{Case, Token};
 
 /// The matches in the tokens `sentence`, in order, none overlapping another.
 pub(crate) fn scan(reading: &Reading, rules: &TimeRules, sentence: Range<usize>, found: &mut Vec<Match>) {
@@ -36,6 +37,7 @@ fn best_at(matcher: &Matcher, at: usize, sentence_start: usize) -> Option<Match>
         let longer = best.is_none_or(|best| last > best.parts[best.count - 1].end);
         if longer
             && has_number_borders(matcher.reading, at..last)
+            && !begins_title(matcher.reading, &(at..last), sentence_start)
             && fits_context(matcher, &matcher.rules.rules[rule].context, at..last, sentence_start)
         {
             best = Some(found);
@@ -58,16 +60,49 @@ fn has_number_borders(reading: &Reading, tokens: Range<usize>) -> bool {
     }
     if reading.is_number(tokens.start) && tokens.start > 0 {
         let before = tokens.start - 1;
-        let is_part = reading.is_glued(tokens.start)
-            && (reading.is_word(before)
-                || joins(reading.mark(before))
-                    && reading.is_glued(before)
-                    && reading.is_number(before.wrapping_sub(1)));
+        let joined = joins(reading.mark(before)) && reading.is_glued(before);
+        let behind_number = reading.is_number(before.wrapping_sub(1)) || reading.mark(before) == '/';
+        let is_part = reading.is_glued(tokens.start) && (reading.is_word(before) || joined && behind_number);
         if is_part || matches!(reading.mark(before), '$' | '€' | '£' | '¥' | '#') {
             return false;
         }
     }
     true
+}
+
+/// Whether the text around `tokens` is as the condition wants it.
+fn holds(condition: Condition, matcher: &Matcher, tokens: &Range<usize>, sentence_start: usize) -> bool {
+    let reading = matcher.reading;
+    let before = tokens.start.wrapping_sub(1);
+    match condition {
+        Condition::AtSentenceStart => (sentence_start..tokens.start).all(|at| !reading.is_word(at)),
+        Condition::NotAfterLawNumber => !reading.is_number(before) && reading.mark(before) != '.',
+        Condition::NotAfterNumber => !reading.is_number(before),
+        Condition::NoAge => {
+            let comma_behind = matches!(reading.mark(tokens.end), ',' | ')');
+            let comma_before = matches!(reading.mark(before), ',' | '(');
+            !(comma_before && comma_behind && reading.is_capitalised(before.wrapping_sub(1)))
+        }
+        Condition::PlainYear => {
+            let is_short = |token: &Token| token.is_capitalised() && token.span().len() <= 2;
+            tokens.start == sentence_start
+                || !reading.tokens.get(before).is_some_and(is_short) && !is_month(matcher, before)
+        }
+    }
+}
+
+fn is_month(matcher: &Matcher, at: usize) -> bool {
+    let values = matcher.rules.vocabulary.exact(&matcher.reading.words[at..=at]);
+    values.iter().any(|word| matches!(word, TimeWord::Month(_)))
+}
+
+/// Whether the match is the beginning of a title ('acara Sepekan Bersama Rakyat'): it has a capital letter that its
+/// place in the sentence does not ask for, and a capitalised word follows.
+fn begins_title(reading: &Reading, tokens: &Range<usize>, sentence_start: usize) -> bool {
+    let opens = (sentence_start..tokens.start).all(|at| !reading.is_word(at) && !reading.is_number(at));
+    let quoted = matches!(reading.mark(tokens.start.wrapping_sub(1)), '“' | '"' | '‘' | ':' | '.');
+    let capital = |at: usize| reading.tokens.get(at).is_some_and(|token| token.case == Case::Capital);
+    !opens && !quoted && capital(tokens.start) && capital(tokens.end) && !reading.is_glued(tokens.end)
 }
 
 fn fits_context(matcher: &Matcher, context: &Context, tokens: Range<usize>, sentence_start: usize) -> bool {
@@ -79,7 +114,8 @@ fn fits_context(matcher: &Matcher, context: &Context, tokens: Range<usize>, sent
     };
     let stands_behind =
         |list: &crate::lang::Phrases<()>| list.longest(&words[tokens.end.min(matcher.limit)..matcher.limit]).is_some();
-    context.after.as_ref().is_none_or(stands_before)
+    context.condition.is_none_or(|condition| holds(condition, matcher, &tokens, sentence_start))
+        && context.after.as_ref().is_none_or(stands_before)
         && !context.not_after.as_ref().is_some_and(stands_before)
         && !context.not_before.as_ref().is_some_and(stands_behind)
 }

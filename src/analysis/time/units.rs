@@ -86,5 +86,5 @@ pub(crate) fn part_of_day(date: Date, part: PartOfDay) -> Interval {
     };
     let midnight = date.to_datetime(Time::midnight());
     let at = |hour: i64| midnight.checked_add(hour.hours()).unwrap_or(midnight);
-    Interval { start: at(from), end: at(to), grain: Grain::PartOfDay, part: Some(part), period: false }
+    Interval { start: at(from), end: at(to), grain: Grain::PartOfDay, part: Some(part), length: None }
 }

@@ -8,7 +8,7 @@ use toml::Value;
 
 use super::pattern::{self, Atom, Inst, Program};
 use super::vocabulary::{Class, Direction, Holiday, Numeral, Season, Shift, TimeWord};
-use super::{Context, Preset, Resolver, TimeRule, TimeRules};
+use super::{Condition, Context, Feasts, Preset, Resolver, TimeRule, TimeRules};
 use crate::lang::phrases::Phrases;
 use crate::lang::words::{WordId, Words};
 use crate::model::{Modifier, PartOfDay, Reference, Rule, Unit};
@@ -21,6 +21,8 @@ pub struct TimeFile {
     pub words: BTreeMap<String, BTreeMap<String, Value>>,
     /// Named lists without values.
     pub lists: BTreeMap<String, Vec<String>>,
+    /// Pieces of patterns, written `{name}` where they are used.
+    pub fragments: BTreeMap<String, String>,
     pub rule: Vec<RuleFile>,
 }
 
@@ -38,6 +40,7 @@ pub struct RuleFile {
     pub not_after: Vec<String>,
     #[serde(default)]
     pub not_before: Vec<String>,
+    pub when: Option<Condition>,
     /// Annotated sentences that a test runs.
     pub examples: Vec<String>,
 }
@@ -55,9 +58,40 @@ impl TimeFile {
         for (name, list) in base.lists {
             self.lists.entry(name).or_insert(list);
         }
+        for (name, fragment) in base.fragments {
+            self.fragments.entry(name).or_insert(fragment);
+        }
         let own: FxHashSet<String> = self.rule.iter().map(|rule| rule.id.clone()).collect();
         self.rule.extend(base.rule.into_iter().filter(|rule| !own.contains(&rule.id)));
         self
+    }
+
+    /// The pattern with its fragments in place; a fragment may use others, two deep.
+    fn with_fragments(&self, pattern: &str) -> String {
+        let replace = |pattern: String| {
+            let fragments = self.fragments.iter();
+            fragments.fold(pattern, |pattern, (name, fragment)| {
+                pattern.replace(&format!("{{{name}}}"), &format!("( {fragment} )"))
+            })
+        };
+        replace(replace(pattern.to_owned()))
+    }
+
+    /// A list of phrases in which `@name` stands for the phrases of a named list.
+    fn expand(&self, phrases: &[String]) -> Result<Vec<String>, String> {
+        let mut expanded = Vec::new();
+        for phrase in phrases {
+            match phrase.strip_prefix('@') {
+                Some(name) => {
+                    let list = self.lists.get(name);
+                    expanded.extend(
+                        list.ok_or_else(|| format!("expected the name of a list, but found `{name}`"))?.clone(),
+                    );
+                }
+                None => expanded.push(phrase.clone()),
+            }
+        }
+        Ok(expanded)
     }
 }
 
@@ -65,12 +99,18 @@ impl TimeFile {
 ///
 /// # Errors
 /// Every word without a sound value and every rule whose pattern does not compile, one sentence each.
-pub fn compile(file: &TimeFile, prefix: &str, decimal_mark: char, words: &mut Words) -> Result<TimeRules, Vec<String>> {
+pub fn compile(
+    file: &TimeFile,
+    prefix: &str,
+    decimal_mark: char,
+    feasts: &Feasts,
+    words: &mut Words,
+) -> Result<TimeRules, Vec<String>> {
     let mut errors = Vec::new();
-    let mut rules = TimeRules { decimal_mark, ..TimeRules::default() };
+    let mut rules = TimeRules { decimal_mark, feasts: feasts.clone(), ..TimeRules::default() };
     for (class, entries) in &file.words {
         for (word, value) in entries {
-            match time_word(class, value) {
+            match time_word(class, value, feasts) {
                 Ok(value) => rules.vocabulary.insert(words, word, value),
                 Err(error) => errors.push(format!("words.{class}, `{word}`: {error}")),
             }
@@ -79,17 +119,16 @@ pub fn compile(file: &TimeFile, prefix: &str, decimal_mark: char, words: &mut Wo
     let names: Vec<String> = file.lists.keys().cloned().collect();
     rules.lists = file.lists.values().map(|list| phrase_set(list, words)).collect();
     for rule in &file.rule {
-        match pattern::compile(&rule.pattern, &names, words) {
-            Ok(program) => rules.rules.push(TimeRule {
+        let pattern = file.with_fragments(&rule.pattern);
+        let compiled =
+            pattern::compile(&pattern, &names, words).and_then(|program| Ok((program, context(file, rule, words)?)));
+        match compiled {
+            Ok((program, context)) => rules.rules.push(TimeRule {
                 rule: Rule::from(format!("{prefix}/{}", rule.id)),
                 program,
                 resolver: rule.resolve,
                 preset: rule.set,
-                context: Context {
-                    after: optional_set(&rule.after, words),
-                    not_after: optional_set(&rule.not_after, words),
-                    not_before: optional_set(&rule.not_before, words),
-                },
+                context,
             }),
             Err(error) => errors.push(format!("rule `{}`: {error}", rule.id)),
         }
@@ -108,8 +147,17 @@ fn phrase_set(list: &[String], words: &mut Words) -> Phrases<()> {
     phrases
 }
 
-fn optional_set(list: &[String], words: &mut Words) -> Option<Phrases<()>> {
-    (!list.is_empty()).then(|| phrase_set(list, words))
+fn context(file: &TimeFile, rule: &RuleFile, words: &mut Words) -> Result<Context, String> {
+    let mut set = |list: &[String]| -> Result<Option<Phrases<()>>, String> {
+        let phrases = file.expand(list)?;
+        Ok((!phrases.is_empty()).then(|| phrase_set(&phrases, words)))
+    };
+    Ok(Context {
+        after: set(&rule.after)?,
+        not_after: set(&rule.not_after)?,
+        not_before: set(&rule.not_before)?,
+        condition: rule.when,
+    })
 }
 
 fn list_words(file: &TimeFile, name: &str, words: &mut Words) -> Vec<WordId> {
@@ -173,6 +221,8 @@ fn class_name(class: Class) -> &'static str {
         Class::Weekday => "weekday",
         Class::Unit => "unit",
         Class::OneUnit => "one-unit",
+        Class::ManyUnits => "many-units",
+        Class::EveryUnit => "every-unit",
         Class::Number => "number",
         Class::Ordinal => "ordinal",
         Class::Direction => "direction",
@@ -183,12 +233,19 @@ fn class_name(class: Class) -> &'static str {
         Class::Season => "season",
         Class::Holiday => "holiday",
         Class::Zone => "zone",
-        Class::Day | Class::MonthNumber | Class::Year | Class::ShortYear | Class::Hour | Class::Minute => "",
+        Class::Day
+        | Class::MonthNumber
+        | Class::Year
+        | Class::ShortYear
+        | Class::Hour
+        | Class::Minute
+        | Class::Second
+        | Class::Capital => "",
     }
 }
 
 /// Reads the value of a word by its class.
-fn time_word(class: &str, value: &Value) -> Result<TimeWord, String> {
+fn time_word(class: &str, value: &Value, feasts: &Feasts) -> Result<TimeWord, String> {
     let text = value.as_str().unwrap_or_default();
     Ok(match class {
         "month" => TimeWord::Month(integer(value, 1, 12)? as i8),
@@ -197,6 +254,8 @@ fn time_word(class: &str, value: &Value) -> Result<TimeWord, String> {
         "zone" => TimeWord::Zone(integer(value, -14 * 60, 14 * 60)? as i16),
         "unit" => TimeWord::Unit(named::<Unit>(text)?),
         "one-unit" => TimeWord::OneUnit(named::<Unit>(text)?),
+        "many-units" => TimeWord::ManyUnits(named::<Unit>(text)?),
+        "every-unit" => TimeWord::EveryUnit(named::<Unit>(text)?),
         "direction" => TimeWord::Direction(named::<Direction>(text)?),
         "part" => TimeWord::Part(named::<PartOfDay>(text)?),
         "modifier" => TimeWord::Modifier(named::<Modifier>(text)?),
@@ -204,7 +263,7 @@ fn time_word(class: &str, value: &Value) -> Result<TimeWord, String> {
         "season" => TimeWord::Season(named::<Season>(text)?),
         "number" => TimeWord::Number(numeral(value)?),
         "shift" => TimeWord::Shift(shift(text)?),
-        "holiday" => TimeWord::Holiday(holiday(text)?),
+        "holiday" => TimeWord::Holiday(holiday(text, feasts)?),
         _ => return Err("expected a class of words, but found this name".into()),
     })
 }
@@ -244,9 +303,22 @@ fn shift(text: &str) -> Result<Shift, String> {
     Ok(Shift { unit, by, part })
 }
 
-/// `"12-25"`.
-fn holiday(text: &str) -> Result<Holiday, String> {
-    let date = text.split_once('-').and_then(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?)));
-    let (month, day) = date.ok_or_else(|| format!("expected month-day, but found `{text}`"))?;
-    Ok(Holiday::Fixed { month, day })
+/// `"12-25"`, `"nth 4 4 11"` (the fourth Thursday of November), `"easter -2"`, `"listed nyepi"`, `"month ramadan"`.
+fn holiday(text: &str, feasts: &Feasts) -> Result<Holiday, String> {
+    let error = || format!("expected a day of the year, but found `{text}`");
+    let parts: Vec<&str> = text.split_whitespace().collect();
+    let number = |part: &str| part.parse::<i8>().map_err(|_| error());
+    match parts.as_slice() {
+        ["nth", nth, weekday, month] => {
+            Ok(Holiday::Nth { nth: number(nth)?, weekday: number(weekday)?, month: number(month)? })
+        }
+        ["easter", days] => Ok(Holiday::Easter(number(days)?)),
+        ["listed", name] => feasts.index(name).map(Holiday::Listed).ok_or_else(error),
+        ["month", name] => feasts.index(name).map(Holiday::ListedMonth).ok_or_else(error),
+        [date] => {
+            let (month, day) = date.split_once('-').ok_or_else(error)?;
+            Ok(Holiday::Fixed { month: number(month)?, day: number(day)? })
+        }
+        _ => Err(error()),
+    }
 }

@@ -4,10 +4,12 @@
 //! `analysis::time` that the rule names. Compiled once per pack.
 
 mod compile;
+mod feasts;
 mod pattern;
 mod vocabulary;
 
 pub use compile::{TimeFile, compile};
+pub use feasts::Feasts;
 pub use pattern::{Atom, Inst, Program};
 pub use vocabulary::{Class, Direction, Holiday, Numeral, Season, Shift, TimeWord};
 
@@ -34,6 +36,7 @@ pub struct TimeRules {
     pub decimal_mark: char,
     /// Words that turn a sentence towards the future.
     pub future_words: Phrases<()>,
+    pub feasts: Feasts,
 }
 
 /// One rule of a pack.
@@ -53,6 +56,23 @@ pub struct Context {
     pub after: Option<Phrases<()>>,
     pub not_after: Option<Phrases<()>>,
     pub not_before: Option<Phrases<()>>,
+    pub condition: Option<Condition>,
+}
+
+/// A condition on the text around a match that words alone cannot say; each is one function of the scanner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Condition {
+    /// Nothing but quotation marks stands before it in its sentence.
+    AtSentenceStart,
+    /// It does not follow the number of a law ('Nomor 13 Tahun 2003').
+    NotAfterLawNumber,
+    /// It does not follow a number ('berusia 5 tahun itu').
+    NotAfterNumber,
+    /// It is not the age of somebody named before it ('Tuminah, 52 tahun,').
+    NoAge,
+    /// It follows neither a month nor the letters of a number plate ('B 2025 KLM').
+    PlainYear,
 }
 
 /// Values that a rule fixes itself.
@@ -61,6 +81,14 @@ pub struct Context {
 pub struct Preset {
     pub unit: Option<Unit>,
     pub number: Option<f64>,
+    /// The night before the weekday is meant ('malam Minggu').
+    #[serde(default)]
+    pub eve: bool,
+    /// The number tells how often something recurs in the unit.
+    #[serde(default)]
+    pub times: bool,
+    pub month: Option<i8>,
+    pub day: Option<i8>,
     pub direction: Option<Direction>,
     pub part: Option<crate::model::PartOfDay>,
     pub modifier: Option<crate::model::Modifier>,
@@ -75,12 +103,14 @@ pub enum Resolver {
     /// Year, month, day, weekday, part of day and clock as far as they are given; a direction word tells on
     /// which side of the anchor the missing parts lie.
     Calendar,
-    /// As `calendar`, but the direction word shifts the year ('Juni tahun lalu').
-    CalendarInShiftedYear,
+    /// As `calendar`, within a unit that a direction word shifts ('Juni tahun lalu', 'Sabtu pekan lalu').
+    CalendarInShifted,
     /// A unit that lies a number of units away from the anchor ('dua hari lalu', 'bulan depan').
     Offset,
     /// The same, counted from the narrative ('sepekan kemudian').
     NarrativeOffset,
+    /// A year of accounts.
+    FiscalYear,
     /// A stretch that ends or begins at the anchor ('tiga bulan terakhir').
     Trailing,
     /// A length of time.
@@ -93,6 +123,8 @@ pub enum Resolver {
     Same,
     /// 'kemarin', 'tadi malam': a unit and part of day at a fixed distance.
     Shift,
+    /// The same, counted from the narrative ('keesokan harinya').
+    NarrativeShift,
     /// The tens of a year ('1990-an').
     Decade,
     /// A numbered century.

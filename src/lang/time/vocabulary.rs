@@ -14,6 +14,10 @@ pub enum TimeWord {
     Unit(Unit),
     /// One of a unit in a single word ('sebulan').
     OneUnit(Unit),
+    /// Many of a unit in a single word ('bertahun-tahun').
+    ManyUnits(Unit),
+    /// Every one of a unit in a single word ('tahunan').
+    EveryUnit(Unit),
     Number(Numeral),
     Ordinal(i16),
     Direction(Direction),
@@ -72,11 +76,31 @@ pub enum Season {
     Autumn,
 }
 
-/// Days with a name whose date is the same each year, or is computed.
+impl Season {
+    /// The month it begins in, north of the equator.
+    pub fn first_month(self) -> i8 {
+        match self {
+            Season::Winter => 12,
+            Season::Spring => 3,
+            Season::Summer => 6,
+            Season::Autumn => 9,
+        }
+    }
+}
+
+/// How to know the date of a day with a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holiday {
     /// The same month and day each year.
     Fixed { month: i8, day: i8 },
+    /// The nth such weekday (1 is Monday) of a month; -1 is the last.
+    Nth { nth: i8, weekday: i8, month: i8 },
+    /// So many days from Easter Sunday.
+    Easter(i8),
+    /// Listed, by index into the tables of feasts.
+    Listed(u8),
+    /// A month of fasting, by its first day.
+    ListedMonth(u8),
 }
 
 /// The classes of words and numbers that a pattern can name.
@@ -87,6 +111,8 @@ pub enum Class {
     Weekday,
     Unit,
     OneUnit,
+    ManyUnits,
+    EveryUnit,
     Ordinal,
     Direction,
     Part,
@@ -110,6 +136,10 @@ pub enum Class {
     Hour,
     /// Two digits, 00 to 59.
     Minute,
+    /// Two digits, 00 to 59.
+    Second,
+    /// Any word with a capital letter ('waktu Tokyo').
+    Capital,
 }
 
 impl Class {
@@ -120,6 +150,8 @@ impl Class {
             TimeWord::Weekday(_) => Class::Weekday,
             TimeWord::Unit(_) => Class::Unit,
             TimeWord::OneUnit(_) => Class::OneUnit,
+            TimeWord::ManyUnits(_) => Class::ManyUnits,
+            TimeWord::EveryUnit(_) => Class::EveryUnit,
             TimeWord::Number(_) => Class::Number,
             TimeWord::Ordinal(_) => Class::Ordinal,
             TimeWord::Direction(_) => Class::Direction,
@@ -135,7 +167,7 @@ impl Class {
 
     /// Whether digits can be of this class.
     pub fn is_numeric(self) -> bool {
-        use Class::{Day, Hour, Minute, MonthNumber, Number, ShortYear, Year};
-        matches!(self, Number | Day | MonthNumber | Year | ShortYear | Hour | Minute)
+        use Class::{Day, Hour, Minute, MonthNumber, Number, Second, ShortYear, Year};
+        matches!(self, Number | Day | MonthNumber | Year | ShortYear | Hour | Minute | Second)
     }
 }

@@ -149,6 +149,7 @@ fn precision(time: &TimeExpression) -> String {
 
 fn grain(grain: Grain) -> &'static str {
     match grain {
+        Grain::Second => "second",
         Grain::Minute => "minute",
         Grain::Hour => "hour",
         Grain::PartOfDay => "part of day",
@@ -160,6 +161,7 @@ fn grain(grain: Grain) -> &'static str {
         Grain::Season => "season",
         Grain::Half => "half year",
         Grain::Year => "year",
+        Grain::FiscalYear => "fiscal year",
         Grain::Decade => "decade",
         Grain::Century => "century",
     }
@@ -173,6 +175,8 @@ fn modifier(modifier: Modifier) -> &'static str {
         Modifier::Approximate => "about",
         Modifier::LessThan => "less than",
         Modifier::MoreThan => "more than",
+        Modifier::AtMost => "at most",
+        Modifier::AtLeast => "at least",
         Modifier::Before => "before",
         Modifier::After => "after",
     }

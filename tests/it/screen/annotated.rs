@@ -11,9 +11,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use linimasa::model::{
-    Analysis, Anchor, Article, Attribution, DateOrigin, Entity, EntityId, EntityKind, Event, Furniture, FurnitureKind,
-    Grain, Interval, Mention, Published, Sentence, SentenceId, Source, Span, Status, TimeExpression, TimeId, TimeValue,
-    Via,
+    Amount, Analysis, Anchor, Article, Attribution, DateOrigin, Entity, EntityId, EntityKind, Event, Furniture,
+    FurnitureKind, Grain, Interval, Mention, Published, Sentence, SentenceId, Source, Span, Status, TimeExpression,
+    TimeId, TimeValue, Unit, Via,
 };
 
 /// An article published by `KABAR.com` on 13 July 2025.
@@ -232,7 +232,7 @@ fn status(key: &str) -> Status {
 fn interval(value: &str) -> Interval {
     if let Some((first, last)) = value.split_once("..") {
         let days = Interval::days(date(first), date(last), Grain::Day);
-        return Interval { period: true, ..days };
+        return Interval { length: Some(Amount { count: None, unit: Unit::Day }), ..days };
     }
     let first = |text: String| date(&text);
     match value.len() {

@@ -1,0 +1,160 @@
+//! Times with a name of their own: decades, centuries, quarters, seasons, feasts.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
+
+use super::anchors::Anchors;
+use super::calendar;
+use super::fields::Fields;
+use super::units::{self, Found};
+use crate::lang::time::{Direction, Feasts, Holiday};
+use crate::model::{Amount, Anchor, Grain, Interval, TimeValue, Unit};
+
+/// 'tahun 1990-an', 'era 80-an': two digits are of the last century unless that one is not over yet.
+pub(crate) fn decade(fields: &Fields) -> Option<Found> {
+    let year = fields.year?;
+    let year = if year > 2030 { year - 100 } else { year };
+    explicit(units::whole(Date::new(year, 1, 1).ok()?, Unit::Decade)?)
+}
+
+/// 'abad ke-19'.
+pub(crate) fn century(fields: &Fields) -> Option<Found> {
+    let number = fields.number.filter(|number| (1.0..=30.0).contains(number))? as i16;
+    explicit(units::whole(Date::new((number - 1) * 100, 1, 1).ok()?, Unit::Century)?)
+}
+
+fn explicit(interval: Interval) -> Option<Found> {
+    Some(Found { value: TimeValue::Placed(interval), anchor: Anchor::Explicit })
+}
+
+/// 'kuartal II 2025', 'semester pertama tahun ini'.
+pub(crate) fn year_part(fields: &Fields, anchors: &Anchors) -> Option<Found> {
+    let unit = fields.unit?;
+    let months = if unit == Unit::Half { 6 } else { 3 };
+    let number = fields.number.filter(|&number| number >= 1.0 && number * f64::from(months) <= 12.0)? as i8;
+    let (year, anchor) = year_of(fields, anchors)?;
+    let first = Date::new(year, (number - 1) * months + 1, 1).ok()?;
+    Some(Found { value: TimeValue::Placed(units::whole(first, unit)?), anchor })
+}
+
+/// 'tahun anggaran 2025'. On which day such a year begins depends on the country; it is shown as the year itself.
+pub(crate) fn fiscal_year(fields: &Fields, anchors: &Anchors) -> Option<Found> {
+    let (year, anchor) = year_of(fields, anchors)?;
+    let interval = units::whole(Date::new(year, 1, 1).ok()?, Unit::Year)?;
+    Some(Found { value: TimeValue::Placed(Interval { grain: Grain::FiscalYear, ..interval }), anchor })
+}
+
+/// The year that is told, or shifted from the anchor, or the anchor's own.
+fn year_of(fields: &Fields, anchors: &Anchors) -> Option<(i16, Anchor)> {
+    if let Some(year) = fields.year {
+        return Some((year, Anchor::Explicit));
+    }
+    let (published, anchor) = anchors.publication()?;
+    let by = fields.direction.map_or(0, Direction::sign) as i16;
+    Some((published.year() + by, anchor))
+}
+
+/// 'musim panas 2022', 'last winter': the season of that year, or the nearest one on that side of the anchor.
+pub(crate) fn season(fields: &Fields, anchors: &Anchors) -> Option<Found> {
+    let first_month = fields.season?.first_month();
+    let in_year = |year: i16| {
+        let first = Date::new(year, first_month, 1).ok()?;
+        let last = units::shift(first, Unit::Month, 3.0)?.yesterday().ok()?;
+        Some(Interval::days(first, last, Grain::Season))
+    };
+    if let Some(year) = fields.year {
+        return explicit(in_year(year)?);
+    }
+    let (published, anchor) = anchors.publication()?;
+    let year = published.year();
+    let near = (year - 1..=year + 1).filter_map(in_year);
+    let interval = match fields.direction {
+        Some(Direction::Past) => near.rev().find(|season| season.last_day() < published)?,
+        Some(Direction::Future) => near.into_iter().find(|season| season.first_day() > published)?,
+        _ => in_year(year)?,
+    };
+    Some(Found { value: TimeValue::Placed(interval), anchor })
+}
+
+/// A day with a name, in the year that is told or the one that fits; perhaps some days before it ('H-7 Lebaran').
+pub(crate) fn holiday(fields: &Fields, anchors: &Anchors, feasts: &Feasts) -> Option<Found> {
+    let holiday = match (fields.holiday, fields.month, fields.day) {
+        (Some(holiday), ..) => holiday,
+        (None, Some(month), Some(day)) => Holiday::Fixed { month, day },
+        _ => return None,
+    };
+    let (year, anchor) = match fields.year {
+        // Years of the Islamic calendar are a few days shorter than others; they began in 622.
+        Some(year) if year < 1600 => ((621.57 + (f64::from(year) + 0.75) * 0.970_224) as i16, Anchor::Explicit),
+        Some(year) => (year, Anchor::Explicit),
+        None => fitting_year(holiday, fields, anchors, feasts)?,
+    };
+    let date = date_in(holiday, year, feasts)?;
+    let before = fields.number.unwrap_or(0.0);
+    let date = date.checked_sub((before as i64).days()).ok()?;
+    let interval = match (holiday, fields.part) {
+        (Holiday::ListedMonth(_), _) => {
+            let last = date.checked_add(29.days()).ok()?;
+            let length = Some(Amount { count: Some(1.0), unit: Unit::Month });
+            Interval { length, ..Interval::days(date, last, Grain::Month) }
+        }
+        (_, Some(part)) => units::part_of_day(date, part),
+        _ => units::day(date),
+    };
+    Some(Found { value: TimeValue::Placed(interval), anchor })
+}
+
+fn fitting_year(holiday: Holiday, fields: &Fields, anchors: &Anchors, feasts: &Feasts) -> Option<(i16, Anchor)> {
+    let (published, anchor) = anchors.publication()?;
+    let year = published.year();
+    if let (Some(direction), Some(_)) = (fields.direction, fields.unit) {
+        return Some((year + direction.sign() as i16, anchor));
+    }
+    let dates = (year - 1..=year + 1).filter_map(|year| date_in(holiday, year, feasts));
+    let date = calendar::nearest(dates.map(units::day), fields.direction, published, anchors.future)?.first_day();
+    Some((date.year(), anchor))
+}
+
+/// The date of the holiday in `year`.
+fn date_in(holiday: Holiday, year: i16, feasts: &Feasts) -> Option<Date> {
+    match holiday {
+        Holiday::Fixed { month, day } => Date::new(year, month, day).ok(),
+        Holiday::Nth { nth, weekday, month } => {
+            let weekday = Weekday::from_monday_one_offset(weekday).ok()?;
+            Date::new(year, month, 1).ok()?.nth_weekday_of_month(nth, weekday).ok()
+        }
+        Holiday::Easter(days) => easter(year)?.checked_add(i64::from(days).days()).ok(),
+        Holiday::Listed(index) | Holiday::ListedMonth(index) => {
+            feasts.dates(index).iter().copied().find(|date| date.year() == year)
+        }
+    }
+}
+
+/// Easter Sunday in the Gregorian calendar.
+///
+/// Source: the anonymous algorithm printed in Nature, 20 April 1876, as given by Meeus, Astronomical Algorithms, ch. 8.
+fn easter(year: i16) -> Option<Date> {
+    let year = i32::from(year);
+    let (golden, century, in_century) = (year % 19, year / 100, year % 100);
+    let correction = (century - (century + 8) / 25 + 1) / 3;
+    let epact = (19 * golden + century - century / 4 - correction + 15) % 30;
+    let weekday = (32 + 2 * (century % 4) + 2 * (in_century / 4) - epact - in_century % 4) % 7;
+    let late = (golden + 11 * epact + 22 * weekday) / 451;
+    let days = epact + weekday - 7 * late + 114;
+    Date::new(year as i16, (days / 31) as i8, (days % 31 + 1) as i8).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::easter;
+
+    #[test]
+    fn easter_sundays() {
+        for (year, month, day) in
+            [(1990, 4, 15), (2000, 4, 23), (2024, 3, 31), (2025, 4, 20), (2038, 4, 25), (2050, 4, 10)]
+        {
+            let date = easter(year).unwrap();
+            assert_eq!((date.month(), date.day()), (month, day), "{year}");
+        }
+    }
+}

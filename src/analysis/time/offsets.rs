@@ -1,0 +1,107 @@
+//! Times that are told by their distance from an anchor, or as the same as one told before.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::anchors::Anchors;
+use super::calendar;
+use super::fields::Fields;
+use super::resolve::vague;
+use super::units::{self, Found};
+use crate::lang::time::Direction;
+use crate::model::{Amount, Anchor, Grain, Interval, Reference, TimeValue, Unit};
+
+/// 'dua hari lalu', 'bulan depan': the whole unit that many units away from `from`.
+pub(crate) fn from(fields: &Fields, from: Option<(Date, Anchor)>) -> Option<Found> {
+    let (direction, unit) = (fields.direction?, fields.unit?);
+    let Some((count, (from, anchor))) = fields.number.zip(from) else {
+        return Some(vague(reference(direction)));
+    };
+    let date = units::shift(from, unit, count * direction.sign() as f64)?;
+    let interval = with_part(units::whole(date, grain_unit(unit, count))?, fields);
+    Some(Found { value: TimeValue::Placed(interval), anchor })
+}
+
+/// Half a year ago is a month, half a decade ago a year.
+fn grain_unit(unit: Unit, count: f64) -> Unit {
+    match unit {
+        Unit::Year if count.fract() != 0.0 => Unit::Month,
+        Unit::Decade | Unit::Century if count.fract() != 0.0 => Unit::Year,
+        _ => unit,
+    }
+}
+
+/// 'lima belas menit kemudian' behind a clock time: that time moved; behind anything else nothing as fine is known.
+pub(crate) fn from_clock(fields: &Fields, anchors: &Anchors) -> Option<Found> {
+    let (id, told) = anchors.latest.filter(|(_, told)| told.grain <= Grain::Hour)?;
+    let seconds = match fields.unit? {
+        Unit::Second => 1.0,
+        Unit::Minute => 60.0,
+        Unit::Hour => 3600.0,
+        _ => return None,
+    };
+    let by = (fields.number? * seconds * fields.direction?.sign() as f64).round() as i64;
+    let moved = |at: jiff::civil::DateTime| at.checked_add(by.seconds()).ok();
+    let interval = Interval { start: moved(told.start)?, end: moved(told.end)?, ..told };
+    Some(Found { value: TimeValue::Placed(interval), anchor: Anchor::Earlier(id) })
+}
+
+fn reference(direction: Direction) -> Reference {
+    match direction {
+        Direction::Past => Reference::Past,
+        Direction::Present => Reference::Present,
+        Direction::Future => Reference::Future,
+    }
+}
+
+/// 'tiga bulan terakhir', 'lima tahun ke depan': from there to here, or from here to there.
+pub(crate) fn trailing(fields: &Fields, anchors: &Anchors) -> Option<Found> {
+    let amount = Amount { count: fields.number, unit: fields.unit? };
+    let Some(((published, anchor), count)) = anchors.publication().zip(fields.number) else {
+        return Some(Found { value: TimeValue::Duration(amount), anchor: Anchor::Unknown });
+    };
+    let sign = fields.direction.unwrap_or(Direction::Past).sign() as f64;
+    let other = units::shift(published, amount.unit, count * sign)?;
+    let (first, last) = if other < published { (other, published) } else { (published, other) };
+    let interval = Interval { length: Some(amount), ..Interval::days(first, last, Grain::Day) };
+    Some(Found { value: TimeValue::Placed(interval), anchor })
+}
+
+/// 'kemarin', 'tadi malam', 'keesokan harinya': a fixed distance from `from`, perhaps with a clock time.
+pub(crate) fn shift(fields: &Fields, anchors: &Anchors, from: Option<(Date, Anchor)>) -> Option<Found> {
+    let shift = fields.shift?;
+    let Some((from, anchor)) = from else {
+        return Some(vague(match shift.by {
+            ..0 => Reference::Past,
+            0 => Reference::Present,
+            1.. => Reference::Future,
+        }));
+    };
+    let date = units::shift(from, shift.unit, f64::from(shift.by))?;
+    let part = fields.part.or(shift.part);
+    let told = Fields { year: Some(date.year()), month: Some(date.month()), day: Some(date.day()), part, ..*fields };
+    if fields.hour.is_some() && shift.unit == Unit::Day {
+        return calendar::resolve(&told, anchors).map(|found| Found { anchor, ..found });
+    }
+    let interval = with_part(units::whole(date, shift.unit)?, &told);
+    Some(Found { value: TimeValue::Placed(interval), anchor })
+}
+
+/// 'hari itu', 'tahun yang sama', 'saat itu': the unit around what was told last, or just that.
+pub(crate) fn same(fields: &Fields, anchors: &Anchors) -> Option<Found> {
+    let unit = fields.unit.or(fields.part.map(|_| Unit::Day));
+    let told = if unit.is_some_and(|unit| unit <= Unit::Day) { anchors.day } else { anchors.latest };
+    let Some((id, interval)) = told else { return Some(vague(Reference::Past)) };
+    let interval = match unit {
+        Some(unit) => with_part(units::whole(interval.first_day(), unit)?, fields),
+        None => interval,
+    };
+    Some(Found { value: TimeValue::Placed(interval), anchor: Anchor::Earlier(id) })
+}
+
+fn with_part(interval: Interval, fields: &Fields) -> Interval {
+    match fields.part {
+        Some(part) if interval.grain == Grain::Day => units::part_of_day(interval.first_day(), part),
+        _ => interval,
+    }
+}
