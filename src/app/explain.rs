@@ -97,7 +97,7 @@ impl Teller<'_> {
     fn time(&self, id: TimeId) -> Explanation {
         let time = &self.marks.analysis.times[id];
         let mut facts = vec![
-            self.fact(phrase::VALUE, self.value(&time.value)),
+            self.fact(phrase::VALUE, self.value(&self.marks.analysis.value_to_end(id))),
             self.fact(phrase::COUNTED, self.anchor(time.anchor)),
         ];
         if let Some(modifier) = time.modifier {
@@ -169,7 +169,7 @@ impl Teller<'_> {
     fn event(&self, id: EventId) -> Explanation {
         let event = self.marks.event(id);
         let facts = vec![
-            self.fact(phrase::VALUE, self.value(&self.marks.analysis.times[event.time].value)),
+            self.fact(phrase::VALUE, self.value(&self.marks.analysis.value_to_end(event.time))),
             self.fact(phrase::STATUS, self.words(status_words(event.status))),
             self.rests_on(self.marks.analysis.bases_of_event(id)),
             self.fact(phrase::RULE, event.rule.as_str()),

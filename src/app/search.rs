@@ -20,10 +20,15 @@ impl Search {
     /// Looks for `query` in the whole article, keeping the hits whose start `keeps` approves of.
     pub fn new(article: &Article, query: &str, towards: Towards, keeps: impl Fn(usize) -> bool) -> Search {
         let case = Case::smart(query);
-        let mut hits = Vec::new();
-        for paragraph in &article.paragraphs {
-            let found = find_all(paragraph.of(&article.body), query, case);
-            hits.extend(found.into_iter().map(|it| Span::new(paragraph.start + it.start, paragraph.start + it.end)));
+        let mut hits: Vec<Span> = Vec::new();
+        for window in windows(article, query.len()) {
+            let found = find_all(window.text.of(&article.body), query, case);
+            let found = found.into_iter().map(|it| Span::new(window.text.start + it.start, window.text.start + it.end));
+            for hit in found.filter(|hit| hit.start < window.next) {
+                if hits.last().is_none_or(|last| last.end <= hit.start) {
+                    hits.push(hit);
+                }
+            }
         }
         hits.retain(|hit| keeps(hit.start));
         Search { query: query.to_owned(), towards, hits }
@@ -51,5 +56,44 @@ impl Search {
     /// The number of the hit at `offset`, from 1, if there is one.
     pub fn number_at(&self, offset: usize) -> Option<usize> {
         self.hits.binary_search_by_key(&offset, |hit| hit.start).ok().map(|index| index + 1)
+    }
+}
+
+/// A part of a paragraph that is folded at one go.
+struct Window {
+    text: Span,
+    /// Hits from here on belong to the next window.
+    next: usize,
+}
+
+/// The paragraphs of an article, long ones in parts that overlap by more than a hit of `query_len` bytes can take:
+/// what is folded needs several times its size in memory.
+fn windows(article: &Article, query_len: usize) -> impl Iterator<Item = Window> + '_ {
+    const PART_BYTES: usize = 256 * 1024;
+    let overlap = 8 * query_len + 1024;
+    let body = &article.body;
+    let boundary = move |paragraph: Span, offset: usize| {
+        (offset..paragraph.end).find(|&offset| body.is_char_boundary(offset)).unwrap_or(paragraph.end)
+    };
+    article.paragraphs.iter().flat_map(move |&paragraph| {
+        (paragraph.start..paragraph.end).step_by(PART_BYTES).map(move |start| Window {
+            text: Span::new(boundary(paragraph, start), boundary(paragraph, start + PART_BYTES + overlap)),
+            next: boundary(paragraph, start + PART_BYTES),
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_very_long_paragraph_is_searched_in_parts_and_no_hit_is_lost_or_found_twice() {
+        let body = "é kapal ".repeat(100_000);
+        let paragraphs = vec![Span::new(0, body.len())];
+        let article = Article { body, paragraphs, ..Article::default() };
+        let search = Search::new(&article, "e kapal", Towards::End, |_| true);
+        assert_eq!(search.hits.len(), 100_000);
+        assert!(search.hits.iter().all(|hit| hit.of(&article.body) == "é kapal"));
     }
 }

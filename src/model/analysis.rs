@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Arena, Attribution, AttributionId, Basis, Entity, EntityId, Event, EventId, Id, Mention, MentionId, Published,
-    Source, Span, TimeExpression, TimeId,
+    Arena, Attribution, AttributionId, Basis, Entity, EntityId, Event, EventId, Id, Interval, Mention, MentionId,
+    Published, Source, Span, TimeExpression, TimeId, TimeValue,
 };
 
 pub type SentenceId = Id<Sentence>;
@@ -140,6 +140,16 @@ impl Analysis {
         let index = self.times.items().partition_point(|time| time.span.end <= offset);
         let id = Id::new(index);
         self.times.get(id).filter(|time| time.span.contains(offset)).map(|_| id)
+    }
+
+    /// What a time expression means, to the end of its range where another expression ends it.
+    pub fn value_to_end(&self, id: TimeId) -> TimeValue {
+        let time = &self.times[id];
+        let last = time.until.and_then(|until| self.times[until].value.interval());
+        match (time.value, last) {
+            (TimeValue::Placed(first), Some(last)) if first.start < last.end => TimeValue::Placed(first.until(last)),
+            (value, _) => value,
+        }
     }
 
     /// The attributions whose scope holds `offset`, innermost first.

@@ -60,7 +60,8 @@ pub struct Interval {
     pub grain: Grain,
     /// The part of the day, where that is all that is known of the hour.
     pub part: Option<PartOfDay>,
-    /// Its length, where it was told as one that ends or begins at the anchor ('tiga bulan terakhir').
+    /// Its length, where it is a stretch and not one unit: told as one that ends or begins at the anchor ('tiga bulan
+    /// terakhir'), or open where both ends were told.
     pub length: Option<Amount>,
 }
 
@@ -75,6 +76,12 @@ impl Interval {
             part: None,
             length: None,
         }
+    }
+
+    /// The stretch from this interval to the end of `last`, as precise as this one.
+    pub fn until(&self, last: Interval) -> Interval {
+        let length = Some(Amount { count: None, unit: Unit::Day });
+        Interval { end: last.end, length, ..*self }
     }
 
     /// Whether it is a stretch from one time to another rather than one unit.

@@ -86,12 +86,13 @@ impl Entries<'_> {
     fn head(&self, id: EventId, with_label: bool) -> Line {
         let event = self.marks.event(id);
         let time = &self.marks.analysis.times[event.time];
+        let value = self.marks.analysis.value_to_end(event.time);
         let mut line = Line::in_state(self.width, self.state(id));
         let selected = self.reading.timeline.selected == Some(id);
         line.push(if selected { self.glyphs.selected } else { " " }, Scope::MarginCursor);
-        line.push(self.glyphs.precision(time.value.interval()), Scope::Precision);
+        line.push(self.glyphs.precision(value.interval()), Scope::Precision);
         line.space(1);
-        line.push(&date::date(&time.value, self.app.options.locale), Scope::Date);
+        line.push(&date::date(&value, self.app.options.locale), Scope::Date);
         line.push(inferred(time), Scope::Precision);
         if let Some((glyph, scope)) = self.status(event.status) {
             line.push(&format!(" {glyph} {}", self.app.words(status_words(event.status))), scope);

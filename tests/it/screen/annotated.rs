@@ -3,7 +3,7 @@
 //!
 //! `{kind key|words}` marks words; marks nest; without `|` the key is also the words. Kinds: `person`, `place`,
 //! `org`, `outlet`, `platform`, `other` (the key is the entity), `date` (the key is the value, with `*` in front if
-//! it was counted from the day of publication), `event` (the key is the status; its date is the first one inside),
+//! it was counted from the day of publication), `until` (a date that ends the range begun by the one before), `event` (the key is the status; its date is the first one inside),
 //! `says` (the key is the outlet, `-` for an unnamed source), `cue`, `who` (an unnamed speaker), `furniture`.
 //! A sentence ends with a full stop before white space.
 
@@ -91,6 +91,7 @@ impl Builder {
             "platform" => self.mention(EntityKind::Platform, key, span),
             "other" => self.mention(EntityKind::Other, key, span),
             "date" => self.time(key, span),
+            "until" => self.until(key, span),
             "event" => self.events.push((span, status(key))),
             "says" => self.says.push((span, key.to_owned())),
             "cue" => self.cues.push(span),
@@ -136,6 +137,13 @@ impl Builder {
             until: None,
             rule: "test/date".into(),
         });
+    }
+
+    fn until(&mut self, key: &str, span: Span) {
+        let last = TimeId::new(self.analysis.times.len());
+        let first = self.analysis.times.ids().next_back().expect("a range begins with a date");
+        self.time(key, span);
+        self.analysis.times[first].until = Some(last);
     }
 
     fn finish(&mut self, paragraphs: &[Span], published: Option<Published>) -> Analysis {

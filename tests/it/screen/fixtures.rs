@@ -33,6 +33,7 @@ pub(super) fn short() -> Fixture {
         "Panen Raya di Lembah Ampar",
         "
         {person Sari Lontar} membuka panen raya di {place Lembah Ampar} pada {date 2025-07-11|Jumat (11/7/2025)}.
+        {event reported|Pameran bibit berlangsung {date 2025-07-09|9} sampai {until 2025-07-11|11 Juli}}.
         Hasilnya, kata {person Sari Lontar|Sari}, naik dua kali lipat.
         ",
     )

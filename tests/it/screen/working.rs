@@ -14,6 +14,14 @@ fn open() -> Session {
 }
 
 #[test]
+fn a_range_of_days_is_shown_to_its_end() {
+    let mut session = Session::open(vec![short()], Options::default(), (80, 24));
+    assert!(session.text().contains("↔ 2025-07-09..2025-07-11"), "{}", session.text());
+    session.keys(".x");
+    assert!(session.text().contains("2025-07-09..2025-07-11, period"), "{}", session.text());
+}
+
+#[test]
 fn every_article_is_asked_for_at_the_start() {
     let app = App::new(Options::default(), vec!["a.txt".into(), "-".into()]);
     let effects = app::start(&app);
