@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Arena, Attribution, AttributionId, Basis, Entity, EntityId, Event, EventId, Id, Interval, Mention, MentionId,
-    Published, Source, Span, TimeExpression, TimeId, TimeValue,
+    Arena, Attribution, AttributionId, Basis, Entity, EntityId, Event, EventId, Id, Mention, MentionId, Published,
+    Source, Span, TimeExpression, TimeId, TimeValue,
 };
 
 pub type SentenceId = Id<Sentence>;
