@@ -5,6 +5,7 @@
 mod analysis;
 mod cli;
 mod examples;
+mod hostile;
 mod layers;
 mod picture;
 mod pty;

@@ -1,7 +1,7 @@
 //! Whole units of the calendar, and steps between them.
 
-use jiff::ToSpan;
 use jiff::civil::{Date, Time};
+use jiff::{Span, ToSpan};
 
 use crate::model::{Anchor, Grain, Interval, PartOfDay, TimeValue, Unit};
 
@@ -45,26 +45,29 @@ pub(crate) fn whole(date: Date, unit: Unit) -> Option<Interval> {
     }
 }
 
-/// The date `count` units away; fractions of a unit are taken in the next smaller one, and months clamp.
+/// The date `count` units away; fractions of a unit are taken in the next smaller one, and months clamp. `None`
+/// where that lies outside the calendar, however large the number.
 pub(crate) fn shift(date: Date, unit: Unit, count: f64) -> Option<Date> {
     let whole = |factor: f64| -> Option<i64> {
         let scaled = (count * factor).round();
         (scaled.abs() < 4_000_000.0).then_some(scaled as i64)
     };
+    let days = |factor: f64| Span::new().try_days(whole(factor)?).ok();
+    let months = |factor: f64| Span::new().try_months(whole(factor)?).ok();
     let span = match unit {
-        Unit::Second => whole(1.0 / 86_400.0)?.days(),
-        Unit::Minute => whole(1.0 / 1_440.0)?.days(),
-        Unit::Hour => whole(1.0 / 24.0)?.days(),
-        Unit::Day => whole(1.0)?.days(),
-        Unit::Week | Unit::Weekend => whole(7.0)?.days(),
-        Unit::Month if count.fract() != 0.0 => whole(30.4)?.days(),
-        Unit::Month => whole(1.0)?.months(),
-        Unit::Quarter => whole(3.0)?.months(),
-        Unit::Half => whole(6.0)?.months(),
-        Unit::Year => whole(12.0)?.months(),
-        Unit::Decade => whole(120.0)?.months(),
-        Unit::Century => whole(1200.0)?.months(),
-    };
+        Unit::Second => days(1.0 / 86_400.0),
+        Unit::Minute => days(1.0 / 1_440.0),
+        Unit::Hour => days(1.0 / 24.0),
+        Unit::Day => days(1.0),
+        Unit::Week | Unit::Weekend => days(7.0),
+        Unit::Month if count.fract() != 0.0 => days(30.4),
+        Unit::Month => months(1.0),
+        Unit::Quarter => months(3.0),
+        Unit::Half => months(6.0),
+        Unit::Year => months(12.0),
+        Unit::Decade => months(120.0),
+        Unit::Century => months(1200.0),
+    }?;
     date.checked_add(span).ok()
 }
 

@@ -45,7 +45,7 @@ pub(super) fn of_events(article: &Article, analysis: &Analysis) -> Vec<Line> {
         Line::new(
             "event",
             [
-                time.value.to_string(),
+                analysis.value_to_end(event.time).to_string(),
                 precision(time),
                 status(event.status).to_owned(),
                 basis_names(article, analysis, &analysis.bases_of_event(id)),

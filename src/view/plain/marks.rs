@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use super::rows::Inked;
 use super::{Style, fields};
-use crate::model::{Analysis, Article, Basis, EntityId, FurnitureKind, Span, TimeValue};
+use crate::model::{Analysis, Article, Basis, EntityId, FurnitureKind, Span, TimeExpression, TimeId};
 
 /// A mark and where it stands.
 struct Mark {
@@ -60,12 +60,7 @@ fn with_marks(article: &Article, paragraph: Span, marks: &[Mark], style: &Style)
 /// All marks, in the order of the text; at one point names, then times, then sources.
 fn marks(article: &Article, analysis: &Analysis) -> Vec<Mark> {
     let mut marks = name_marks(article, analysis);
-    for time in analysis.times.items() {
-        let value = time.value.to_string();
-        if matches!(time.value, TimeValue::Placed(_)) && value != time.span.of(&article.body) {
-            marks.push(Mark { at: time.span.end, text: value });
-        }
-    }
+    marks.extend(time_marks(article, analysis));
     for attribution in analysis.attributions.items() {
         let mut bases = analysis.bases_of(attribution);
         bases.retain(|&basis| basis != Basis::Publisher);
@@ -76,6 +71,19 @@ fn marks(article: &Article, analysis: &Analysis) -> Vec<Mark> {
     }
     marks.sort_by_key(|mark| mark.at);
     marks
+}
+
+/// One mark for each time that has a place on the calendar, and one for both ends of a range.
+fn time_marks(article: &Article, analysis: &Analysis) -> Vec<Mark> {
+    let ends_of_ranges: HashSet<TimeId> = analysis.times.items().iter().filter_map(|time| time.until).collect();
+    let mark = |(id, time): (TimeId, &TimeExpression)| {
+        let value = analysis.value_to_end(id);
+        let last = time.until.map_or(time.span, |until| analysis.times[until].span);
+        let text = value.to_string();
+        let worth_telling = value.interval().is_some() && text != time.span.of(&article.body);
+        (worth_telling && !ends_of_ranges.contains(&id)).then_some(Mark { at: last.end, text })
+    };
+    analysis.times.iter().filter_map(mark).collect()
 }
 
 /// One mark for each form of each name, where it first stands.

@@ -119,6 +119,20 @@ fn a_width_wraps_the_text_and_its_inks_but_no_list() {
 }
 
 #[test]
+fn a_range_has_one_mark_behind_its_end() {
+    let mut found = analysis();
+    let day = |number| TimeValue::Placed(Interval::days(date(2025, 5, number), date(2025, 5, number), Grain::Day));
+    let last = found.times.ids().next().unwrap();
+    let first = TimeExpression { span: span("Ambon"), value: day(2), until: Some(last), ..found.times[last].clone() };
+    found.times.iter_mut().for_each(|(_, time)| time.value = day(5));
+    found.times.push(first);
+    let mut out = Vec::new();
+    write(&article(), &found, &Style::default(), &mut out).unwrap();
+    let text = String::from_utf8(out).unwrap();
+    assert!(text.contains("di Ambon [place] pada Mei lalu [2025-05-02..2025-05-05], lapor"), "{text}");
+}
+
+#[test]
 fn an_article_without_marks_is_its_text() {
     let mut out = Vec::new();
     write(&article(), &Analysis::default(), &Style::default(), &mut out).unwrap();
