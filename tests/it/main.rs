@@ -9,4 +9,5 @@ mod hostile;
 mod layers;
 mod picture;
 mod pty;
+mod readme;
 mod screen;

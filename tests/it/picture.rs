@@ -5,7 +5,8 @@ use std::process::Command;
 #[test]
 fn the_picture_is_not_stale() {
     let command = ["--picture", "120x36", "assets/articles/kompas-2025-07-13.txt"];
-    let output = Command::new(env!("CARGO_BIN_EXE_linimasa")).args(command).current_dir(env!("CARGO_MANIFEST_DIR")).output();
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_linimasa")).args(command).current_dir(env!("CARGO_MANIFEST_DIR")).output();
     let output = output.unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let drawn = String::from_utf8(output.stdout).unwrap();
