@@ -18,6 +18,8 @@ pub struct Cues {
     pub furniture: Phrases<FurnitureMark>,
     /// Beginnings of words that are verbs in this language ('me', 'ber').
     pub verb_prefixes: Vec<String>,
+    /// Words that look like verbs and are none.
+    pub not_verbs: Phrases<()>,
     /// Words that are verbs, or nouns of event, though they do not look it.
     pub happenings: Phrases<()>,
     /// Words at the start of a sentence that only join it to the one before.
@@ -143,6 +145,7 @@ pub(crate) struct SpeechFile {
 pub(crate) struct EventsFile {
     status: BTreeMap<StatusCue, Vec<String>>,
     verb_prefixes: Vec<String>,
+    not_verbs: Vec<String>,
     happenings: Vec<String>,
     connectives: Vec<String>,
     time_prepositions: Vec<String>,
@@ -202,6 +205,7 @@ pub(crate) fn compile(
     for (&status, list) in &events.status {
         add(&mut cues.status, list, status, words);
     }
+    add(&mut cues.not_verbs, &events.not_verbs, (), words);
     add(&mut cues.happenings, &events.happenings, (), words);
     add(&mut cues.connectives, &events.connectives, (), words);
     add(&mut cues.time_prepositions, &events.time_prepositions, (), words);

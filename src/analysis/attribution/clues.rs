@@ -55,8 +55,8 @@ impl<'a> Clues<'a> {
         }
         let first = names.partition_point(|name| name.tokens.start < sentence.start);
         let names = names[first..].iter().take_while(|name| name.tokens.start < sentence.end).cloned().collect();
-        let overlaps = |quote: &&Range<usize>| quote.start < sentence.end && sentence.start < quote.end;
-        let quotes = quotes.iter().filter(overlaps).cloned().collect();
+        let first = quotes.partition_point(|quote| quote.end <= sentence.start);
+        let quotes = quotes[first..].iter().take_while(|quote| quote.start < sentence.end).cloned().collect();
         Clues { reading, pack, sentence, clues, names, quotes }
     }
 

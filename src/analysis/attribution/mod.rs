@@ -13,6 +13,7 @@ use std::ops::Range;
 
 use clues::Clues;
 use outlets::{Passage, Reach};
+use rustc_hash::FxHashSet;
 use speech::{Order, Speech};
 
 use super::reading::Reading;
@@ -34,6 +35,7 @@ pub(crate) fn find(
     }
     let mut found: Vec<Attribution> = Vec::new();
     let mut last_speaker: Option<EntityId> = None;
+    let mut acting: FxHashSet<Span> = FxHashSet::default();
     for sentence in sentences {
         let clues = Clues::gather(reading, pack, sentence.clone(), &names, &quotes);
         let speech = speech::find(&clues, last_speaker);
@@ -42,22 +44,20 @@ pub(crate) fn find(
         {
             last_speaker = Some(entity);
         }
-        mark_acting(entities, mentions, speech.as_ref());
+        acting.extend(acting_place(entities, speech.as_ref()));
         found.extend(attributions(&clues, speech, outlets::find(&clues)));
+    }
+    for (_, mention) in mentions.iter_mut().filter(|(_, mention)| acting.contains(&mention.span)) {
+        mention.acting = true;
     }
     found.sort_by_key(|attribution| (attribution.scope.start, std::cmp::Reverse(attribution.scope.end)));
     Arena::from(found)
 }
 
-/// A place that speaks stands for its government.
-fn mark_acting(entities: &Arena<Entity>, mentions: &mut Arena<Mention>, speech: Option<&Speech>) {
-    let Some(Source::Entity { entity, span }) = speech.map(|speech| speech.source) else { return };
-    if entities[entity].kind != EntityKind::Place {
-        return;
-    }
-    for (_, mention) in mentions.iter_mut().filter(|(_, mention)| mention.span == span) {
-        mention.acting = true;
-    }
+/// Where the speaker is a place, which then stands for its government.
+fn acting_place(entities: &Arena<Entity>, speech: Option<&Speech>) -> Option<Span> {
+    let Some(Source::Entity { entity, span }) = speech.map(|speech| speech.source) else { return None };
+    (entities[entity].kind == EntityKind::Place).then_some(span)
 }
 
 /// The attributions of one sentence: the speaker's with the outlets that carry the whole, and one for each phrase
@@ -98,7 +98,8 @@ fn of_sentence(clues: &Clues, speech: Option<Speech>, passages: Vec<Passage>) ->
     let direct = quote.is_some_and(|quote| quote.start == content.start);
     let scope = clues.quotes.iter().fold(reading.span(clues.sentence.clone()), |scope, quote| {
         let reaches = direct && quote.start < content.end && content.start < quote.end;
-        if reaches { scope.join(reading.span(quote.clone())) } else { scope }
+        let joined = scope.join(reading.span(quote.clone()));
+        if reaches && joined.len() <= Attribution::LONGEST_SCOPE_BYTES { joined } else { scope }
     });
     let first = passages.first();
     let cue = speech.as_ref().map(|speech| &speech.cue).or(first.map(|passage| &passage.cue));

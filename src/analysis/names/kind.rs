@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::spot::{Candidate, Evidence};
 use crate::analysis::reading::Reading;
@@ -30,7 +30,7 @@ pub(crate) fn decide(reading: &Reading, pack: &Pack, candidates: Vec<Candidate>)
         // A surname alone is a person wherever its full name stands, whatever preposition comes before it.
         let word = reading.words[candidate.tokens.start];
         let is_name_part = candidate.tokens.len() == 1
-            && (people.contains(&fold(reading.text(candidate.tokens.start)).into_owned()))
+            && people.contains(fold(reading.text(candidate.tokens.start)).as_ref())
             && !matches!(candidate.evidence, Evidence::Known(..));
         let (kind, record, rule) = if is_name_part {
             (EntityKind::Person, None, "names/part-of-full-name")
@@ -87,8 +87,8 @@ fn name_parts_of_people(
     reading: &Reading,
     candidates: &[Candidate],
     best: &FxHashMap<String, Evidence>,
-) -> Vec<String> {
-    let mut parts = Vec::new();
+) -> FxHashSet<String> {
+    let mut parts = FxHashSet::default();
     for candidate in candidates.iter().filter(|candidate| candidate.tokens.len() > 1) {
         let evidence = best.get(key(reading, &candidate.tokens).as_str()).copied().unwrap_or(candidate.evidence);
         let is_person = match evidence {
