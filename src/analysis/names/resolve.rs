@@ -26,6 +26,7 @@ pub(crate) fn resolve(reading: &Reading, packs: &Packs, pack: &Pack, mut named: 
         entities: Arena::new(),
         by_record: FxHashMap::default(),
         by_form: FxHashMap::default(),
+        localised: FxHashSet::default(),
         people: FxHashMap::default(),
     };
     // Full names first, so that a short form finds its full one wherever that stands in the article.
@@ -47,7 +48,7 @@ pub(crate) fn resolve(reading: &Reading, packs: &Packs, pack: &Pack, mut named: 
         }
     }
     let joined = named.iter().zip(joined).filter_map(|(name, joined)| joined.map(|(id, rule)| (name, id, rule)));
-    mentions(reading, joiner.entities, joined)
+    mentions(reading, joiner.entities, &joiner.localised, joined)
 }
 
 /// Every run of words within a longer name of a person: 'Jong Un' is no name of its own beside 'Kim Jong Un'.
@@ -103,6 +104,8 @@ struct Joiner<'a> {
     entities: Arena<Entity>,
     by_record: FxHashMap<RecordId, EntityId>,
     by_form: FxHashMap<(EntityKind, String), EntityId>,
+    /// Entities whose name the gazetteer has in the article's language.
+    localised: FxHashSet<EntityId>,
     /// People by each word of their names, the latest named last.
     people: FxHashMap<String, Vec<EntityId>>,
 }
@@ -111,14 +114,25 @@ impl Joiner<'_> {
     /// A full or known name.
     fn full(&mut self, name: &Named) -> (EntityId, &'static str) {
         let id = match name.record {
-            Some(record) => *self
-                .by_record
-                .entry(record)
-                .or_insert_with(|| self.entities.push(known_entity(self.packs, record, self.code, name.rule))),
+            Some(record) => self.by_record(record, name.rule),
             None => self.by_form(name),
         };
         self.note_person(name, id);
         (id, name.rule)
+    }
+
+    fn by_record(&mut self, record: RecordId, rule: &str) -> EntityId {
+        if let Some(&id) = self.by_record.get(&record) {
+            return id;
+        }
+        let known = &self.packs.gazetteer.records[record as usize];
+        let new = Entity { outlet: known.outlet.clone(), ..entity(known.name_in(self.code), known.kind, rule) };
+        let id = self.entities.push(new);
+        if known.localised.contains_key(self.code) {
+            self.localised.insert(id);
+        }
+        self.by_record.insert(record, id);
+        id
     }
 
     /// Remembers that this person was named last, for the short forms that follow.
@@ -172,15 +186,11 @@ fn entity(name: &str, kind: EntityKind, rule: &str) -> Entity {
     Entity { name: name.to_owned(), kind, mentions: Vec::new(), outlet: None, rule: Rule::from(rule) }
 }
 
-fn known_entity(packs: &Packs, record: RecordId, code: &str, rule: &str) -> Entity {
-    let record = &packs.gazetteer.records[record as usize];
-    Entity { outlet: record.outlet.clone(), ..entity(record.name_in(code), record.kind, rule) }
-}
-
 /// Writes the mentions down in the order of the text.
 fn mentions<'a>(
     reading: &Reading,
     mut entities: Arena<Entity>,
+    localised: &FxHashSet<EntityId>,
     joined: impl Iterator<Item = (&'a Named, EntityId, &'static str)>,
 ) -> Names {
     let mut mentions = Arena::new();
@@ -194,5 +204,28 @@ fn mentions<'a>(
         });
         entities[entity].mentions.push(id);
     }
+    for (_, entity) in entities.iter_mut().filter(|(id, _)| !localised.contains(id)) {
+        name_as_printed(reading, &mentions, entity);
+    }
     Names { entities, mentions }
+}
+
+/// What an organisation or place is called here: the gazetteer's name if the article prints it, else the longest form that
+/// it does print: a reader of an Indonesian article looks for 'Gedung Putih'. Where the gazetteer has a name in the
+/// article's language, and for people and outlets, its name stays.
+fn name_as_printed(reading: &Reading, mentions: &Arena<Mention>, entity: &mut Entity) {
+    if !matches!(entity.kind, EntityKind::Organisation | EntityKind::Place) {
+        return;
+    }
+    let words = |form: &str| form.split_whitespace().count();
+    let printed = entity.mentions.iter().map(|&id| mentions[id].span.of(reading.body));
+    let is_printed = printed.clone().any(|form| fold(form) == fold(&entity.name));
+    // A nickname has no word of the name; of forms as long, the first is the one that introduces.
+    let initials = |form: &str| -> String { form.chars().filter(|c| c.is_uppercase()).collect() };
+    let shares_word = |form: &str| form.split_whitespace().any(|word| entity.name.contains(word));
+    let is_like = |form: &str| shares_word(form) || initials(form) == entity.name;
+    let longest = printed.rev().max_by_key(|form| (is_like(form), words(form))).unwrap_or_default();
+    if !is_printed || words(longest) > words(&entity.name) {
+        entity.name = longest.to_owned();
+    }
 }

@@ -3,3 +3,4 @@
 mod commissioned;
 mod facts;
 mod retold;
+mod texts;
