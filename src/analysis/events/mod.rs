@@ -64,7 +64,7 @@ impl Stage<'_> {
         let attribution = self.attribution();
         let clause = self.clause(attribution);
         let tokens = self.reading.tokens_in(clause);
-        let verb = tokens.clone().find(|&at| self.is_verb(at))?;
+        let verb = tokens.clone().find(|&at| self.is_verb(at) || self.is_event_noun(at))?;
         let participants = self.participants(clause);
         Some(Event {
             sentence: self.sentence,
@@ -144,11 +144,15 @@ impl Stage<'_> {
         self.pack.cues.status.longest(&self.reading.words[at..]).is_some()
     }
 
-    /// Whether the word at `at` looks like a verb or names a happening.
+    fn is_event_noun(&self, at: usize) -> bool {
+        self.pack.cues.event_nouns.begins(&self.reading.words[at..])
+    }
+
+    /// Whether the word at `at` is a verb, or looks like one.
     fn is_verb(&self, at: usize) -> bool {
         let Some(token) = self.reading.tokens.get(at) else { return false };
         let words = &self.reading.words[at..];
-        if self.pack.cues.happenings.longest(words).is_some() {
+        if self.pack.cues.verbs.begins(words) {
             return true;
         }
         let says = |cues: &[Cue]| cues.iter().any(|cue| matches!(cue, Cue::Says(_) | Cue::Publishes));

@@ -266,7 +266,8 @@ impl Spotter<'_> {
     }
 
     fn push(&mut self, tokens: Range<usize>, evidence: Evidence, title: Option<Range<usize>>) {
-        let opens = tokens.start == self.sentence.start;
+        let quoted = |at: usize| matches!(self.reading.mark(at), '“' | '"' | '‘' | '”');
+        let opens = tokens.start == self.sentence.start || quoted(tokens.start.wrapping_sub(1));
         self.out.push(Candidate { tokens, evidence, title, bracketed: false, opens });
     }
 
@@ -320,7 +321,8 @@ impl Spotter<'_> {
         let word = self.reading.words[at];
         self.pack.is_common(word)
             || self.pack.cues.speech.longest(&[word]).is_some()
-            || self.pack.cues.happenings.longest(&[word]).is_some()
+            || self.pack.cues.verbs.begins(&[word])
+            || self.pack.cues.event_nouns.begins(&[word])
             || self.pack.cues.connectives.longest(&self.reading.words[at..self.sentence.end]).is_some()
             || self.pack.function_words.contains(&word)
     }
@@ -376,7 +378,9 @@ impl Spotter<'_> {
 
     /// Whether a preposition, a title or a common noun stands before `at` that makes a name of what follows.
     fn has_cue(&self, at: usize) -> bool {
-        [NameCue::PlacePreposition, NameCue::PlaceHead, NameCue::Title].into_iter().any(|cue| self.cue_ends_at(at, cue))
+        [NameCue::PlacePreposition, NameCue::PlaceHead, NameCue::Title, NameCue::Thing]
+            .into_iter()
+            .any(|cue| self.cue_ends_at(at, cue))
     }
 
     fn cue_ends_at(&self, end: usize, wanted: NameCue) -> bool {

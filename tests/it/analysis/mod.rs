@@ -3,4 +3,5 @@
 mod commissioned;
 mod facts;
 mod retold;
+mod speech;
 mod texts;
