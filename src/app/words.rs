@@ -154,6 +154,7 @@ pub mod phrase {
         CAPTION: "caption", "keterangan gambar";
         BYLINE: "byline", "nama penulis";
         DATELINE: "dateline", "titimangsa";
+        PUBLICATION_LINE: "when it was published", "kapan terbit";
         SENTENCE: "sentence", "kalimat";
         START_OF: "the start of it", "awalnya";
         MIDDLE_OF: "the middle of it", "pertengahannya";
