@@ -133,7 +133,8 @@ fn push_prompt(app: &App, prompt: &Prompt, rect: Rect, line: &mut Line, screen: 
 fn push_hints(app: &App, line: &mut Line) {
     const MOST: usize = 7;
     let width = |hint: &Hint| cols(&hint.key) + cols(hint.words) + 3;
-    let mut room = line.room().saturating_sub(cols(&status(app)) + 1);
+    // The status has an empty column on either side.
+    let mut room = line.room().saturating_sub(cols(&status(app)) + 2);
     let mut hints = hints(app);
     hints.sort_by_key(|hint| hint.rank);
     hints.truncate(MOST);

@@ -125,6 +125,16 @@ fn a_copied_sentence_says_where_it_is_from() {
 }
 
 #[test]
+fn the_name_under_the_cursor_is_counted_however_long_it_is() {
+    for width in 40..140 {
+        let mut session = Session::open(vec![strait()], Options::default(), (width, 24));
+        session.keys("pporta<Enter>");
+        let text = session.text();
+        assert!(text.lines().last().is_some_and(|footer| footer.contains("Porta 1/")), "{width}: {text}");
+    }
+}
+
+#[test]
 fn the_mouse_can_be_given_back() {
     let mut session = open();
     session.keys("<F6>");
