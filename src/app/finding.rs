@@ -11,6 +11,7 @@ impl App {
     pub(super) fn set_lens(&mut self, bases: Vec<Basis>) {
         let Some(reading) = self.reading_mut() else { return };
         let Some(marks) = &mut reading.marks else { return };
+        let lens = !bases.is_empty();
         marks.set_lens(bases);
         if let Some(search) = &reading.search {
             let (query, towards) = (search.query.clone(), search.towards);
@@ -18,6 +19,9 @@ impl App {
         }
         self.follow_text();
         self.refit();
+        if lens {
+            self.say_words(phrase::LENS_ON);
+        }
     }
 
     /// Looks for `query` in the article; what the lens dims is not found.

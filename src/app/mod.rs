@@ -2,6 +2,7 @@
 //!
 //! `update(&mut App, Msg) -> Vec<Effect>` is the whole of its behaviour. No clock, no thread, no terminal.
 
+pub mod about;
 pub mod command;
 pub mod document;
 pub mod explain;
@@ -12,6 +13,7 @@ mod jumps;
 pub mod keymap;
 pub mod layers;
 pub mod layout;
+pub mod legend;
 pub mod list;
 pub mod marks;
 mod mouse;
@@ -20,6 +22,7 @@ mod navigation;
 pub mod search;
 mod selection;
 pub mod timeline;
+pub mod times;
 mod titles;
 pub mod words;
 
@@ -183,8 +186,7 @@ impl App {
     fn fail(&mut self, document: DocumentIdx, reason: String) {
         let Some(entry) = self.documents.get_mut(document) else { return };
         entry.state = State::Failed(reason.clone());
-        let id = entry.id.clone();
-        self.say(format!("{id}: {reason}"));
+        self.say(reason);
         self.leave_failed();
     }
 

@@ -76,7 +76,7 @@ pub mod phrase {
         NO_SEARCH: "nothing was searched for yet", "belum ada pencarian";
         NO_KEY: "no such key here; ? lists them", "bukan tombol di sini; ? untuk daftar";
         NOTHING_MARKED: "nothing is marked here", "tidak ada penanda di sini";
-        COPIED: "copied", "disalin";
+        COPIED: "copied with its source", "disalin beserta sumbernya";
         ONLY: "only", "hanya";
         ONLY_DOCUMENT: "no other article is open", "tidak ada artikel lain";
         BACK_TO_START: "from the start again", "dari awal lagi";
@@ -93,10 +93,13 @@ pub mod phrase {
         TITLE_NAMES: "Go to a name", "Ke nama";
         TITLE_LENS: "Show only what rests on", "Hanya yang bersumber pada";
         TITLE_EXPLAIN: "Why is it marked?", "Mengapa ditandai?";
+        TITLE_LEGEND: "What the marks mean", "Arti penanda";
+        TITLE_ABOUT: "About this article", "Tentang artikel ini";
         HINT_HELP: "Enter runs, Esc closes, type to filter", "Enter jalankan, Esc tutup, ketik menyaring";
         HINT_NAMES: "Enter goes there, Esc closes, type to filter", "Enter ke sana, Esc tutup, ketik menyaring";
         HINT_LENS: "Space chooses, Enter applies, Esc closes", "Spasi memilih, Enter pakai, Esc tutup";
-        HINT_EXPLAIN: "j k scroll, Esc closes", "j k gulir, Esc tutup";
+        HINT_SHEET: "j k scroll, Esc closes", "j k gulir, Esc tutup";
+        MORE_BELOW: "more below", "masih ada di bawah";
         HINT_PROMPT: "Enter searches, Esc cancels", "Enter cari, Esc batal";
         SPRING: "spring", "musim semi";
         SUMMER: "summer", "musim panas";
@@ -111,7 +114,7 @@ pub mod phrase {
         MEANS: "means", "artinya";
         KIND: "kind", "jenis";
         ROLE: "role", "jabatan";
-        FORMS: "also as", "juga sebagai";
+        FORMS: "printed as", "tertulis";
         MENTIONS: "mentions", "penyebutan";
         STANDS_FOR: "stands for", "mewakili";
         ITS_GOVERNMENT: "its government", "pemerintahnya";
@@ -148,6 +151,27 @@ pub mod phrase {
         CAPTION: "caption", "keterangan gambar";
         BYLINE: "byline", "nama penulis";
         DATELINE: "dateline", "titimangsa";
+        IN_TEXT: "In the text", "Dalam teks";
+        ON_TIMELINE: "On the timeline", "Pada linimasa";
+        IN_MARGIN: "Beside the text", "Di tepi teks";
+        NOTES: "Notes", "Catatan";
+        NOTE: "note", "catatan";
+        NOTES_COUNTED: "notes", "catatan";
+        INFERRED: "inferred", "disimpulkan";
+        FILE: "file", "berkas";
+        TITLE: "title", "judul";
+        PUBLISHED: "published", "terbit";
+        LANGUAGE: "language", "bahasa";
+        ADDRESS: "address", "alamat";
+        STANDARD_INPUT: "standard input", "masukan standar";
+        WEEKDAY_DIFFERS: "the weekday does not fall on the date: {}", "hari dan tanggalnya tidak cocok: {}";
+        NO_PUBLICATION_DATE: "not known, so that dates like 'yesterday' are left open; give it with --published",
+            "tidak diketahui, jadi waktu seperti 'kemarin' dibiarkan terbuka; beri tahu dengan --published";
+        DATE_INFERRED: "inferred from this date in the text: {}; --published sets another",
+            "disimpulkan dari tanggal ini dalam teks: {}; --published menetapkan yang lain";
+        LANGUAGE_UNCERTAIN: "uncertain, so that marks may be missing or wrong; give it with --language",
+            "tidak pasti, jadi penanda bisa kurang atau keliru; beri tahu dengan --language";
+        LENS_ON: "the rest is dimmed; Esc shows everything again", "selebihnya diredupkan; Esc menampilkan semua lagi";
         SENTENCE: "sentence", "kalimat";
         START_OF: "the start of it", "awalnya";
         MIDDLE_OF: "the middle of it", "pertengahannya";
@@ -166,7 +190,7 @@ pub mod phrase {
         PART_OF_DAY: "part of the day", "bagian hari";
         DAY: "day", "hari";
         WEEKEND: "weekend", "akhir pekan";
-        WEEK: "week", "minggu";
+        WEEK: "week", "pekan";
         MONTH: "month", "bulan";
         QUARTER: "quarter", "triwulan";
         SEASON: "season", "musim";
@@ -175,6 +199,26 @@ pub mod phrase {
         DECADE: "decade", "dasawarsa";
         CENTURY: "century", "abad";
         PERIOD: "period", "rentang";
+        EVERY: "every", "setiap";
+        SOME: "some", "beberapa";
+        SOME_PAST: "some time before", "beberapa waktu sebelumnya";
+        SOME_PRESENT: "now", "kini";
+        SOME_FUTURE: "some time after", "beberapa waktu sesudahnya";
+        WEEK_OF: "week of", "pekan";
+        DECADE_OF: "{}s", "{}-an";
+        CENTURY_FROM: "century from {}", "abad sejak {}";
+        SECONDS: "seconds", "detik";
+        MINUTES: "minutes", "menit";
+        HOURS: "hours", "jam";
+        DAYS: "days", "hari";
+        WEEKENDS: "weekends", "akhir pekan";
+        WEEKS: "weeks", "pekan";
+        MONTHS: "months", "bulan";
+        QUARTERS: "quarters", "triwulan";
+        HALVES: "half-years", "semester";
+        YEARS: "years", "tahun";
+        DECADES: "decades", "dasawarsa";
+        CENTURIES: "centuries", "abad";
         DAYS_SHORT: "d", "hr";
         MONTHS_SHORT: "mo", "bln";
         YEARS_SHORT: "yr", "thn";

@@ -4,9 +4,9 @@ use super::glyphs::GlyphSet;
 use super::line::Line;
 use super::{Scope, Screen, State};
 use crate::app::App;
+use crate::app::about;
 use crate::app::command::{self, Command, Place};
 use crate::app::document::Reading;
-use crate::app::explain::published;
 use crate::app::keymap::binding_name;
 use crate::app::layers::Layer;
 use crate::app::layers::prompt::Prompt;
@@ -14,30 +14,49 @@ use crate::app::layout::{Layout, Pane, Rect};
 use crate::app::marks::Towards;
 use crate::app::timeline::Order;
 use crate::app::words::{Words, phrase};
-use crate::text::width::cols;
+use crate::model::{DateOrigin, Published};
+use crate::text::width::{cols, cut};
+
+/// Between the facts of the header.
+const SEPARATOR: &str = " · ";
 
 /// The title, what is known of the article, and where in it the reader is.
 pub(super) fn header(app: &App, rect: Rect, screen: &mut Screen) {
-    let document = app.documents.get(app.current);
-    let id = document.map_or("linimasa", |document| document.id.as_str());
-    let facts = app.reading().map(|reading| facts(app, reading)).unwrap_or_default();
-    let title = app.reading().and_then(|reading| reading.article.title.clone()).unwrap_or_else(|| id.to_owned());
+    let reading = app.reading();
+    let name = app.documents.get(app.current).map_or("linimasa", |document| document.name(app.options.locale));
+    let title = reading.and_then(|reading| reading.article.title.as_deref()).unwrap_or(name);
+    let facts = reading.map(|reading| facts(app, reading)).unwrap_or_default();
     let position = position(app);
     let mut line = Line::new(rect.width);
     line.space(1);
     push_lens(app, &mut line);
     let room = line.room().saturating_sub(cols(&position) + 2);
-    let first = if rect.height > 1 || facts.is_empty() { title } else { format!("{title} · {facts}") };
-    line.push(&crate::text::width::cut(&first, room), Scope::Headline);
+    let first = if rect.height > 1 { cut(title, room).into_owned() } else { one_line(title, &facts, room) };
+    line.push(&first, Scope::Headline);
     line.push_right(&format!("{position} "), Scope::Facts);
     screen.lay_row(rect, 0, line);
     let mut line = Line::new(rect.width);
     line.space(1);
-    line.push(&facts, Scope::Facts);
+    line.push(&facts.join(SEPARATOR), Scope::Facts);
     screen.lay_row(rect, 1, line);
 }
 
-/// A sign that the lens is on, before everything else, so that no width cuts it off.
+/// Title and facts in one row. The title gives way to the facts until little of it would be left; then the last of
+/// them give way.
+fn one_line(title: &str, facts: &[String], room: usize) -> String {
+    const LEAST_TITLE_COLS: usize = 30;
+    for count in (1..=facts.len()).rev() {
+        let facts = facts[..count].join(SEPARATOR);
+        let title_cols = room.saturating_sub(cols(&facts) + cols(SEPARATOR));
+        if title_cols >= LEAST_TITLE_COLS.min(cols(title)) {
+            return format!("{}{SEPARATOR}{facts}", cut(title, title_cols));
+        }
+    }
+    cut(title, room).into_owned()
+}
+
+/// A sign that the lens is on, before everything else, so that no width cuts it off. Where there is no header it
+/// stands in the footer.
 fn push_lens(app: &App, line: &mut Line) {
     let Some((reading, marks)) = app.marked() else { return };
     if marks.lens().is_empty() {
@@ -46,21 +65,37 @@ fn push_lens(app: &App, line: &mut Line) {
     let names: Vec<&str> =
         marks.lens().iter().map(|&basis| marks.basis_name(&reading.article, basis, app.options.locale)).collect();
     let names = format!(" {}: {} ", app.words(phrase::ONLY), names.join(", "));
-    line.push(&crate::text::width::cut(&names, line.room() * 2 / 3), Scope::Lens);
+    line.push(&cut(&names, line.room() * 2 / 3), Scope::Lens);
     line.space(1);
 }
 
-fn facts(app: &App, reading: &Reading) -> String {
+/// What the header tells of an article, the most useful first, and where to read what to be careful about.
+fn facts(app: &App, reading: &Reading) -> Vec<String> {
     let article = &reading.article;
-    let marks = reading.marks.as_ref();
-    let day = marks.and_then(|marks| marks.analysis.published).or(article.published);
     let facts = [
         article.outlet.clone(),
-        day.map(|day| published(day, app.options.locale)),
+        about::published(reading).map(|published| day(app, published)),
+        notes(app, reading),
         article.byline.clone(),
         article.place.clone(),
     ];
-    facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    facts.into_iter().flatten().collect()
+}
+
+/// The day of publication, and a word where it is only inferred.
+fn day(app: &App, published: Published) -> String {
+    match published.origin {
+        DateOrigin::Inferred => format!("{} ({})", published.date, app.words(phrase::INFERRED)),
+        _ => published.date.to_string(),
+    }
+}
+
+/// `2 notes (I)`
+fn notes(app: &App, reading: &Reading) -> Option<String> {
+    let count = reading.marks.as_ref()?.analysis.warnings.len();
+    let words = if count == 1 { phrase::NOTE } else { phrase::NOTES_COUNTED };
+    let key = command::all().find(|command| command.name == "about").map(|command| binding_name(command.keys[0]))?;
+    (count > 0).then(|| format!("{count} {} ({key})", app.words(words)))
 }
 
 /// `2/3 45%`: which of the open articles, and how far through it.
@@ -104,10 +139,18 @@ pub(super) fn separators(app: &App, layout: &Layout, screen: &mut Screen) {
 pub(super) fn footer(app: &App, rect: Rect, screen: &mut Screen) {
     let mut line = Line::new(rect.width);
     line.space(1);
+    if app.layout().header.height == 0 && app.layers.is_empty() {
+        push_lens(app, &mut line);
+    }
     match app.layers.last() {
         Some(Layer::Prompt(prompt)) => push_prompt(app, prompt, rect, &mut line, screen),
         Some(Layer::Picker(picker)) => line.push(app.words(picker.hint), Scope::Hint),
-        Some(Layer::Explain(_)) => line.push(app.words(phrase::HINT_EXPLAIN), Scope::Hint),
+        Some(Layer::Sheet(sheet)) => {
+            line.push(app.words(phrase::HINT_SHEET), Scope::Hint);
+            if sheet.rows_below(app) > 0 {
+                line.push_right(&format!("{} ", app.words(phrase::MORE_BELOW)), Scope::Notice);
+            }
+        }
         None => {
             match &app.notice {
                 Some(notice) => line.push(notice, Scope::Notice),

@@ -2,13 +2,14 @@
 
 use super::glyphs::GlyphSet;
 use super::line::Line;
-use super::{Scope, Screen, State, date, lists};
+use super::{Scope, Screen, State, lists};
 use crate::app::App;
 use crate::app::document::Reading;
 use crate::app::explain::status_words;
 use crate::app::layout::{Pane, Rect};
 use crate::app::marks::Marks;
 use crate::app::timeline::{Distance, INDENT_COLS, Stage, TimelineRow};
+use crate::app::times;
 use crate::app::words::phrase;
 use crate::model::{Anchor, DateOrigin, EventId, Status, TimeExpression};
 use crate::text::width::{cols, cut};
@@ -78,7 +79,7 @@ impl Entries<'_> {
         line.push(self.glyphs.gap, Scope::Gap);
         if last {
             line.space(1);
-            line.push(&date::distance(distance, self.app.options.locale), Scope::Gap);
+            line.push(&times::distance(distance, self.app.options.locale), Scope::Gap);
         }
         line
     }
@@ -92,7 +93,7 @@ impl Entries<'_> {
         line.push(if selected { self.glyphs.selected } else { " " }, Scope::MarginCursor);
         line.push(self.glyphs.precision(value.interval()), Scope::Precision);
         line.space(1);
-        line.push(&date::date(&value, self.app.options.locale), Scope::Date);
+        line.push(&times::value(&value, self.app.options.locale), Scope::Date);
         line.push(inferred(time), Scope::Precision);
         if let Some((glyph, scope)) = self.status(event.status) {
             line.push(&format!(" {glyph} {}", self.app.words(status_words(event.status))), scope);

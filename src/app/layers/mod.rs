@@ -1,14 +1,14 @@
 //! What lies over the panes: a stack of layers, of which the top one takes the keys.
 
-pub mod explain;
 pub mod picker;
 pub mod prompt;
+pub mod sheet;
 
 use tui_input::{Input, InputRequest};
 
-use self::explain::ExplainLayer;
 use self::picker::Picker;
 use self::prompt::Prompt;
+use self::sheet::Sheet;
 use super::App;
 use super::msg::{Effect, Key, KeyCode};
 
@@ -17,7 +17,7 @@ use super::msg::{Effect, Key, KeyCode};
 pub enum Layer {
     Prompt(Prompt),
     Picker(Picker),
-    Explain(ExplainLayer),
+    Sheet(Sheet),
 }
 
 /// Gives a key to the top layer.
@@ -35,8 +35,8 @@ pub(super) fn key(app: &mut App, key: Key) -> Vec<Effect> {
             Vec::new()
         }
         Some(Layer::Picker(picker)) => picker.key(app, key),
-        Some(Layer::Explain(layer)) => {
-            layer.key(app, key);
+        Some(Layer::Sheet(sheet)) => {
+            sheet.key(app, key);
             Vec::new()
         }
     }

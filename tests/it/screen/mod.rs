@@ -6,4 +6,5 @@ mod moving;
 mod properties;
 mod session;
 mod snapshots;
+mod telling;
 mod working;

@@ -47,14 +47,18 @@ fn the_text_can_be_read_before_its_marks_arrive() {
     assert!(session.text().contains("2022-02"), "{}", session.text());
 }
 
+const UNREADABLE: &str =
+    "`selat.txt` is not UTF-8 text (byte 3 does not fit); convert it first, as in `iconv -f WINDOWS-1252 -t UTF-8`";
+
 #[test]
 fn an_article_that_cannot_be_read_is_named_and_the_others_stay() {
     let mut session = Session::open(vec![strait(), short()], Options::default(), (80, 24));
-    session.send(Msg::LoadFailed { document: 0, reason: "not UTF-8 text".into() });
-    assert!(session.text().contains("selat.txt: not UTF-8 text"), "{}", session.text());
+    session.send(Msg::LoadFailed { document: 0, reason: UNREADABLE.into() });
+    assert!(session.text().contains("`selat.txt` is not UTF-8 text"), "{}", session.text());
     assert!(session.text().contains("Panen Raya"), "{}", session.text());
-    session.keys("K");
-    assert!(session.text().contains("selat.txt: not UTF-8 text"), "{}", session.text());
+    session.resize(40, 10).keys("K");
+    let text = session.text();
+    assert!(text.contains("`selat.txt` is not UTF-8 text (byte") && text.contains("WINDOWS-1252"), "{text}");
 }
 
 #[test]
@@ -122,6 +126,7 @@ fn a_copied_sentence_says_where_it_is_from() {
     assert!(text.starts_with("Pertemuan Ana dan Idris"), "{text}");
     assert!(text.contains("— NPA, KABAR.com, Menteri Dua Negara"), "{text}");
     assert!(text.contains("2025-07-13"), "{text}");
+    assert!(session.text().contains("copied with its source: Pertemuan Ana dan Idris"), "{}", session.text());
 }
 
 #[test]
