@@ -5,7 +5,7 @@ use super::line::Line;
 use super::{Scope, Screen, State};
 use crate::app::App;
 use crate::app::about;
-use crate::app::command::{self, Command, Place};
+use crate::app::command::{self, Command, Need, Place};
 use crate::app::document::Reading;
 use crate::app::keymap::binding_name;
 use crate::app::layers::Layer;
@@ -37,18 +37,21 @@ pub(super) fn header(app: &App, rect: Rect, screen: &mut Screen) {
     screen.lay_row(rect, 0, line);
     let mut line = Line::new(rect.width);
     line.space(1);
-    line.push(&facts.join(SEPARATOR), Scope::Facts);
+    line.push(&[facts.first, facts.rest].concat().join(SEPARATOR), Scope::Facts);
     screen.lay_row(rect, 1, line);
 }
 
-/// Title and facts in one row. The title gives way to the facts until little of it would be left; then the last of
-/// them give way.
-fn one_line(title: &str, facts: &[String], room: usize) -> String {
+/// Title and facts in one row. The title gives way to the first facts until little of it would be left; the others
+/// have only the room that the title leaves.
+fn one_line(title: &str, facts: &Facts, room: usize) -> String {
     const LEAST_TITLE_COLS: usize = 30;
-    for count in (1..=facts.len()).rev() {
-        let facts = facts[..count].join(SEPARATOR);
+    let Facts { first, rest } = facts;
+    let all: Vec<&str> = first.iter().chain(rest).map(String::as_str).collect();
+    for count in (1..=all.len()).rev() {
+        let facts = all[..count].join(SEPARATOR);
         let title_cols = room.saturating_sub(cols(&facts) + cols(SEPARATOR));
-        if title_cols >= LEAST_TITLE_COLS.min(cols(title)) {
+        let wanted = if count > first.len() { cols(title) } else { cols(title).min(LEAST_TITLE_COLS) };
+        if title_cols >= wanted {
             return format!("{}{SEPARATOR}{facts}", cut(title, title_cols));
         }
     }
@@ -69,17 +72,22 @@ fn push_lens(app: &App, line: &mut Line) {
     line.space(1);
 }
 
-/// What the header tells of an article, the most useful first, and where to read what to be careful about.
-fn facts(app: &App, reading: &Reading) -> Vec<String> {
+/// What the header tells of an article.
+#[derive(Default)]
+struct Facts {
+    /// Worth cutting the title for.
+    first: Vec<String>,
+    rest: Vec<String>,
+}
+
+/// Outlet and day, and where to read what to be careful about.
+fn facts(app: &App, reading: &Reading) -> Facts {
     let article = &reading.article;
-    let facts = [
-        article.outlet.clone(),
-        about::published(reading).map(|published| day(app, published)),
-        notes(app, reading),
-        article.byline.clone(),
-        article.place.clone(),
-    ];
-    facts.into_iter().flatten().collect()
+    let day = about::published(reading).map(|published| day(app, published));
+    Facts {
+        first: [article.outlet.clone(), day, notes(app, reading)].into_iter().flatten().collect(),
+        rest: [article.byline.clone(), article.place.clone()].into_iter().flatten().collect(),
+    }
 }
 
 /// The day of publication, and a word where it is only inferred.
@@ -204,16 +212,18 @@ struct Hint {
 }
 
 fn hints(app: &App) -> Vec<Hint> {
-    let here = command::all().filter(|command| command.place.fits(app.focus));
+    let useful = |command: &&Command| command.needs != Need::Documents || app.documents.len() > 1;
+    let here = command::all().filter(|command| command.place.fits(app.focus)).filter(useful);
     let hinted = here.filter_map(|command| Some((command, command.hint?))).enumerate();
     let hint = |(order, (command, words)): (usize, (&Command, Words))| Hint {
         key: binding_name(command.keys[0]),
         words: app.words(words),
         order,
-        // Whoever cannot see all keys must at least see the one that lists them; then what only this pane has.
+        // Whoever cannot see all keys must at least see the one that lists them; then what only this pane has, and
+        // the way to the other articles.
         rank: match (command.name, command.place) {
             ("help", _) => 0,
-            (_, Place::Panes) => 2,
+            (_, Place::Panes) if command.needs != Need::Documents => 2,
             _ => 1,
         },
     };

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use linimasa::app::{Glyphs, Options};
 use linimasa::model::{DateOrigin, Published, Warning};
 
-use super::fixtures::strait;
+use super::fixtures::{short, strait};
 use super::session::{Fixture, Session};
 
 fn open(size: (u16, u16)) -> Session {
@@ -112,6 +112,15 @@ fn a_list_to_choose_from_has_a_row_on_the_lowest_screen() {
     let mut session = open((20, 5));
     session.keys("pdewan");
     assert!(session.text().contains("Dewan Maritim"), "{}", session.text());
+}
+
+#[test]
+fn the_way_to_other_articles_is_shown_where_there_are_any() {
+    let mut session = Session::open(vec![strait(), short()], Options::default(), (80, 24));
+    assert!(session.text().contains("J article") && session.text().contains("? help"), "{}", session.text());
+    session.keys("J");
+    assert!(session.text().contains("Panen Raya") && session.text().contains("2/2"), "{}", session.text());
+    assert!(!open((80, 24)).text().contains("J article"));
 }
 
 #[test]
