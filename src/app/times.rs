@@ -21,6 +21,15 @@ pub fn value(value: &TimeValue, locale: Locale) -> String {
     }
 }
 
+/// The same with what is known of its place in there: `early 2021`, `late 2022-12`.
+pub fn modified(time: &TimeValue, modifier: Option<Modifier>, locale: Locale) -> String {
+    let value = value(time, locale);
+    match modifier {
+        Some(modifier) => format!("{} {value}", modifier_prefix(modifier).of(locale)),
+        None => value,
+    }
+}
+
 /// A distance: `2 yr 4 mo`.
 pub fn distance(distance: Distance, locale: Locale) -> String {
     let days = |count: i32| format!("{count} {}", phrase::DAYS_SHORT.of(locale));
@@ -69,6 +78,21 @@ pub fn modifier_words(modifier: Modifier) -> Words {
         Modifier::AtLeast => phrase::AT_LEAST,
         Modifier::Before => phrase::BEFORE_IT,
         Modifier::After => phrase::AFTER_IT,
+    }
+}
+
+fn modifier_prefix(modifier: Modifier) -> Words {
+    match modifier {
+        Modifier::Start => phrase::EARLY,
+        Modifier::Mid => phrase::MIDDLE,
+        Modifier::End => phrase::LATE,
+        Modifier::Approximate => phrase::AROUND,
+        Modifier::LessThan => phrase::LESS,
+        Modifier::MoreThan => phrase::MORE,
+        Modifier::AtMost => phrase::AT_MOST,
+        Modifier::AtLeast => phrase::AT_LEAST,
+        Modifier::Before => phrase::BEFORE,
+        Modifier::After => phrase::AFTER,
     }
 }
 
@@ -175,6 +199,14 @@ mod tests {
     fn days(first: (i16, i8, i8), last: (i16, i8, i8), grain: Grain) -> TimeValue {
         let date = |(year, month, day)| Date::constant(year, month, day);
         TimeValue::Placed(Interval::days(date(first), date(last), grain))
+    }
+
+    #[test]
+    fn a_part_of_a_year_is_not_shown_as_all_of_it() {
+        let year = days((2021, 1, 1), (2021, 12, 31), Grain::Year);
+        assert_eq!(modified(&year, Some(Modifier::Start), Locale::Indonesian), "awal 2021");
+        assert_eq!(modified(&year, Some(Modifier::Mid), Locale::English), "mid 2021");
+        assert_eq!(modified(&year, None, Locale::English), "2021");
     }
 
     #[test]

@@ -199,6 +199,14 @@ pub mod phrase {
         DECADE: "decade", "dasawarsa";
         CENTURY: "century", "abad";
         PERIOD: "period", "rentang";
+        EARLY: "early", "awal";
+        MIDDLE: "mid", "tengah";
+        LATE: "late", "akhir";
+        AROUND: "about", "sekitar";
+        LESS: "under", "kurang dari";
+        MORE: "over", "lebih dari";
+        BEFORE: "before", "sebelum";
+        AFTER: "after", "setelah";
         EVERY: "every", "setiap";
         SOME: "some", "beberapa";
         SOME_PAST: "some time before", "beberapa waktu sebelumnya";

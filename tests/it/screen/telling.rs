@@ -130,3 +130,11 @@ fn standard_input_has_a_name() {
     let session = Session::open(vec![(article, analysis)], Options::default(), (80, 24));
     assert!(session.text().contains(" standard input · KABAR.com"), "{}", session.text());
 }
+
+#[test]
+fn the_foot_of_the_timeline_explains_the_marks_that_are_in_use() {
+    let session = open((120, 40));
+    assert!(session.text().contains("● day  ~ month  * worked out"), "{}", session.text());
+    let session = Session::open(vec![short()], Options::default(), (80, 24));
+    assert!(session.text().contains("↔ period") && !session.text().contains("~ month"), "{}", session.text());
+}
