@@ -105,6 +105,12 @@ impl Reading {
         self.flow(area).rows_from(self.top, area.height as usize)
     }
 
+    /// Whether a search of the whole article is too short to be felt, so that it can follow every letter typed.
+    pub fn is_searched_at_once(&self) -> bool {
+        const MOST_BYTES: usize = 300_000;
+        self.article.body.len() <= MOST_BYTES
+    }
+
     /// The sentence of the cursor, or its paragraph where sentences are not known.
     pub fn sentence(&self) -> Span {
         let known = self.marks.as_ref().and_then(|marks| {

@@ -243,6 +243,10 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             app.mark(document, analysis);
             Vec::new()
         }
+        Msg::Found { document, query, hits } => {
+            app.take_found(document, &query, hits);
+            Vec::new()
+        }
         Msg::AnalysisFailed { document, reason } => {
             // The text stays readable, without marks.
             app.mark(document, Arc::new(Analysis::default()));

@@ -73,6 +73,7 @@ pub mod phrase {
         NO_SOURCES: "no sources", "tidak ada sumber";
         NO_MATCH: "no match", "tidak ditemukan";
         NO_MORE: "no more that way", "tidak ada lagi ke arah itu";
+        SEARCHING: "searching …", "mencari …";
         NO_SEARCH: "nothing was searched for yet", "belum ada pencarian";
         NO_KEY: "no such key here; ? lists them", "bukan tombol di sini; ? untuk daftar";
         NOTHING_MARKED: "nothing is marked here", "tidak ada penanda di sini";

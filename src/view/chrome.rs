@@ -242,6 +242,9 @@ fn status(app: &App) -> String {
             Some(_) => {}
         }
         parts.extend(reading.search.as_ref().map(|search| {
+            if search.is_running() {
+                return format!("{} {}", app.words(phrase::SEARCHING), search.query);
+            }
             let number = search.number_at(reading.cursor).map_or_else(String::new, |number| format!("{number}/"));
             format!("{number}{} {}", search.hits.len(), search.query)
         }));

@@ -30,10 +30,7 @@ pub(super) fn key(app: &mut App, key: Key) -> Vec<Effect> {
             Vec::new()
         }
         Some(_) if cancelled => Vec::new(),
-        Some(Layer::Prompt(prompt)) => {
-            prompt.key(app, key);
-            Vec::new()
-        }
+        Some(Layer::Prompt(prompt)) => prompt.key(app, key),
         Some(Layer::Picker(picker)) => picker.key(app, key),
         Some(Layer::Sheet(sheet)) => {
             sheet.key(app, key);
@@ -47,7 +44,8 @@ pub(super) fn paste(app: &mut App, text: &str) {
     for c in text.chars().filter(|c| !c.is_control()) {
         let typed = Key { code: KeyCode::Char(c), ctrl: false, alt: false, shift: false };
         match app.layers.pop() {
-            Some(Layer::Prompt(prompt)) => prompt.key(app, typed),
+            // No character that is typed asks for anything.
+            Some(Layer::Prompt(prompt)) => drop(prompt.key(app, typed)),
             Some(Layer::Picker(mut picker)) => {
                 if edit(&mut picker.input, typed) {
                     picker.filter(app.layout());

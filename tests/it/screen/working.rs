@@ -200,6 +200,26 @@ fn an_article_without_text_is_no_trouble() {
 }
 
 #[test]
+fn a_search_in_a_long_article_does_not_hold_up_the_screen() {
+    let body = "Feri berangkat lagi. ".repeat(20_000);
+    let paragraphs = vec![Span::new(0, body.len())];
+    let article = Arc::new(Article { id: "panjang".into(), body, paragraphs, ..Article::default() });
+    let mut session = Session::open(vec![(article, Arc::new(Analysis::default()))], Options::default(), (80, 24));
+    session.keys("/lagi");
+    let enter = linimasa::app::Key { code: KeyCode::Enter, ctrl: false, alt: false, shift: false };
+    let effects = app::update(&mut session.app, Msg::Key(enter));
+    assert!(matches!(&effects[..], [Effect::Search { query, .. }] if query == "lagi"), "{effects:?}");
+    assert!(session.text().contains("searching … lagi"), "{}", session.text());
+    session.keys("n");
+    assert!(session.cursor().contains("|Feri"), "there is nowhere to go yet: {}", session.cursor());
+    session.send(Msg::Found { document: 0, query: "feri".into(), hits: vec![Span::new(0, 4)] });
+    assert!(session.text().contains("searching"), "what was asked for before is no answer");
+    session.send(Msg::Found { document: 0, query: "lagi".into(), hits: vec![Span::new(15, 19), Span::new(36, 40)] });
+    assert!(session.cursor().contains("|lagi"), "{}", session.cursor());
+    assert!(session.text().contains("1/2 lagi"), "{}", session.text());
+}
+
+#[test]
 fn a_very_long_article_is_walked_through_row_by_row() {
     let line = "Feri pertama berangkat dari dermaga lama menjelang fajar, kata petugas. ".repeat(20);
     let mut article = Article { id: "long".into(), ..Article::default() };
