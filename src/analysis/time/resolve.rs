@@ -12,6 +12,8 @@ pub(crate) fn resolve(resolver: Resolver, fields: &Fields, anchors: &Anchors, fe
     match resolver {
         Resolver::Calendar => calendar::resolve(fields, anchors),
         Resolver::CalendarInShifted => calendar::resolve_in_shifted(fields, anchors),
+        Resolver::UnitAround => calendar::unit_around(fields, anchors),
+        Resolver::NearestUnit => calendar::nearest_unit(fields, anchors),
         Resolver::Offset => offsets::from(fields, anchors.publication()),
         Resolver::NarrativeOffset => {
             offsets::from_clock(fields, anchors).or_else(|| offsets::from(fields, anchors.narrative_for(fields.unit?)))
