@@ -10,7 +10,7 @@ use super::anchors::Anchors;
 use super::fields::Fields;
 use super::units::{self, Found};
 use crate::lang::time::Direction;
-use crate::model::{Anchor, Grain, Interval, PartOfDay, TimeValue, Unit};
+use crate::model::{Anchor, DateOrigin, Grain, Interval, PartOfDay, Published, TimeValue, Unit};
 
 /// Resolves the parts that were told against the anchors.
 pub(crate) fn resolve(fields: &Fields, anchors: &Anchors) -> Option<Found> {
@@ -18,6 +18,14 @@ pub(crate) fn resolve(fields: &Fields, anchors: &Anchors) -> Option<Found> {
         return unplaced(fields);
     };
     Some(Found { value: TimeValue::Placed(with_clock(interval, fields)?), anchor })
+}
+
+/// Resolves the parts as if the article were published on the day its narrative has come to.
+pub(crate) fn resolve_in_narrative(fields: &Fields, anchors: &Anchors) -> Option<Found> {
+    let (date, anchor) = anchors.narrative()?;
+    let origin = anchors.published.map_or(DateOrigin::Inferred, |published| published.origin);
+    let found = resolve(fields, &Anchors { published: Some(Published { date, origin }), ..*anchors })?;
+    Some(Found { anchor, ..found })
 }
 
 /// The whole unit around the day that the parts tell: 'the week of July 14'.
@@ -145,6 +153,7 @@ fn bare_weekday(weekday: i8, fields: &Fields, anchors: &Anchors) -> Option<(Inte
         Some(Direction::Past) => published.nth_weekday(-1, weekday).ok()?,
         Some(Direction::Future) => published.nth_weekday(1, weekday).ok()?,
         Some(Direction::Present) | None if same => published,
+        Some(Direction::Present) if anchors.future => published.nth_weekday(1, weekday).ok()?,
         Some(Direction::Present) => {
             let before = published.nth_weekday(-1, weekday).ok()?;
             let after = published.nth_weekday(1, weekday).ok()?;

@@ -60,7 +60,7 @@ impl Fields {
             TimeWord::Direction(direction) => self.direction = Some(direction),
             TimeWord::Part(part) => self.part = Some(part),
             TimeWord::Shift(shift) => self.shift = Some(shift),
-            TimeWord::Modifier(modifier) => self.modifier = Some(modifier),
+            TimeWord::Modifier(modifier) | TimeWord::Position(modifier) => self.modifier = Some(modifier),
             TimeWord::Vague(reference) => self.vague = Some(reference),
             TimeWord::Season(season) => self.season = Some(season),
             TimeWord::Holiday(holiday) => self.holiday = Some(holiday),
@@ -101,6 +101,7 @@ impl Fields {
         self.direction = preset.direction.or(self.direction);
         self.part = preset.part.or(self.part);
         self.modifier = preset.modifier.or(self.modifier);
+        self.vague = preset.vague.or(self.vague);
         if preset.eve {
             self.weekday = self.weekday.map(|weekday| (weekday + 5) % 7 + 1);
             self.part = Some(PartOfDay::Night);

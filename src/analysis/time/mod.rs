@@ -14,6 +14,7 @@ mod offsets;
 mod published;
 mod resolve;
 mod scan;
+mod tense;
 mod units;
 
 use std::ops::Range;
@@ -42,10 +43,18 @@ pub(crate) fn find(
 ) -> Times {
     let mut matches: Vec<(Match, bool)> = Vec::new();
     let mut found = Vec::new();
-    for sentence in sentences {
-        scan::scan(reading, rules, sentence.clone(), &mut found);
+    let (mut done, mut start) = (0, 0);
+    for (index, sentence) in sentences.iter().enumerate() {
+        // 'at 5 p.m. ET' is not cut, whatever the full stop looked like.
+        let next = sentences.get(index + 1).filter(|next| next.start == sentence.end);
+        let limit = next.map_or(sentence.end, |next| next.end);
+        if done <= sentence.start {
+            start = sentence.start;
+        }
+        scan::scan(reading, rules, sentence.start.max(done)..sentence.end, limit, &mut found);
+        done = found.last().map_or(done, |last| last.end);
         for found in found.drain(..) {
-            let future = speaks_of_future(reading, rules, sentence, found.parts[0].start..found.end);
+            let future = tense::is_future(reading, rules, &(start..sentence.end), found.parts[0].start..found.end);
             matches.push((found, future));
         }
     }
@@ -58,23 +67,6 @@ pub(crate) fn find(
         resolver.resolve(found, day_behind(reading, rules, &matches[index..]));
     }
     Times { expressions: resolver.out, published, warnings: resolver.warnings }
-}
-
-/// How far from an expression its tense is looked for. A sentence without end must not cost its square.
-const TENSE_REACH: usize = 60;
-
-/// Whether the sentence speaks of the future where the expression stands: by the nearest word before it that says so or
-/// the contrary, else by the first one behind it.
-fn speaks_of_future(reading: &Reading, rules: &TimeRules, sentence: &Range<usize>, tokens: Range<usize>) -> bool {
-    let future = |index: usize, end: usize| {
-        let words = &reading.words[index..end];
-        let is_future = rules.future_words.begins(words);
-        (is_future || rules.past_words.begins(words)).then_some(is_future)
-    };
-    let before = sentence.start.max(tokens.start.saturating_sub(TENSE_REACH))..tokens.start;
-    let behind = tokens.end..sentence.end.min(tokens.end + TENSE_REACH);
-    let told_before = before.rev().find_map(|index| future(index, tokens.start));
-    told_before.or_else(|| behind.clone().find_map(|index| future(index, behind.end))).unwrap_or(false)
 }
 
 fn infer_publication(

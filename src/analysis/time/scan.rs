@@ -7,9 +7,9 @@ use crate::analysis::reading::Reading;
 use crate::lang::time::{Condition, Context, TimeRules, TimeWord};
 use crate::text::token::{Case, Token};
 
-/// The matches in the tokens `sentence`, in order, none overlapping another.
-pub(crate) fn scan(reading: &Reading, rules: &TimeRules, sentence: Range<usize>, found: &mut Vec<Match>) {
-    let matcher = Matcher { reading, rules, limit: sentence.end };
+/// The matches that begin in the tokens `sentence`, in order, none overlapping another; none reaches past `limit`.
+pub(crate) fn scan(reading: &Reading, rules: &TimeRules, sentence: Range<usize>, limit: usize, found: &mut Vec<Match>) {
+    let matcher = Matcher { reading, rules, limit };
     let mut at = sentence.start;
     while at < sentence.end {
         match best_at(&matcher, at, sentence.start) {
@@ -24,13 +24,10 @@ pub(crate) fn scan(reading: &Reading, rules: &TimeRules, sentence: Range<usize>,
 
 /// The longest match at `at`; of two as long, the one whose rule stands first in the pack.
 fn best_at(matcher: &Matcher, at: usize, sentence_start: usize) -> Option<Match> {
-    let triggered = if matcher.reading.is_number(at) {
-        matcher.rules.by_number.as_slice()
-    } else {
-        matcher.rules.by_word.get(&matcher.reading.words[at]).map_or(&[][..], Vec::as_slice)
-    };
+    let by_number = if matcher.reading.is_number(at) { matcher.rules.by_number.as_slice() } else { &[] };
+    let by_word = matcher.rules.by_word.get(&matcher.reading.words[at]).map_or(&[][..], Vec::as_slice);
     let mut best: Option<Match> = None;
-    for &rule in triggered {
+    for &rule in by_number.iter().chain(by_word) {
         let rule = usize::from(rule);
         let Some(found) = matcher.run(rule, at) else { continue };
         let last = found.parts[found.count - 1].end;
@@ -88,9 +85,9 @@ fn holds(condition: Condition, matcher: &Matcher, tokens: &Range<usize>, sentenc
         }
         Condition::AfterAmount => follows_amount(matcher, before),
         Condition::NotAlsoName => !matcher.rules.also_names.has(reading.words[tokens.start]),
-        Condition::NoNameBehind => !is_name(reading, tokens.end),
+        Condition::NoNameBehind => !goes_on_as_name(reading, tokens.end),
         Condition::NoNameBeside => {
-            !is_name(reading, tokens.end) && (tokens.start == sentence_start || !is_name(reading, before))
+            !goes_on_as_name(reading, tokens.end) && (tokens.start == sentence_start || !is_name(reading, before))
         }
         Condition::PlainYear => {
             let is_short = |token: &Token| token.is_capitalised() && token.span().len() <= 2;
@@ -130,6 +127,11 @@ fn follows_amount(matcher: &Matcher, last: usize) -> bool {
 /// Whether the token is a word that has a capital letter as names have.
 fn is_name(reading: &Reading, at: usize) -> bool {
     reading.tokens.get(at).is_some_and(|token| matches!(token.case, Case::Capital | Case::Mixed))
+}
+
+/// Whether a name, or the second part of a word with a hyphen, begins at token `at` ('June Carter', 'Mar-a-Lago').
+fn goes_on_as_name(reading: &Reading, at: usize) -> bool {
+    is_name(reading, at) || reading.mark(at) == '-' && reading.is_glued(at) && reading.is_word(at + 1)
 }
 
 fn is_month(matcher: &Matcher, at: usize) -> bool {

@@ -83,7 +83,7 @@ impl TimeFile {
         self
     }
 
-    /// The pattern with its fragments in place; a fragment may use others, two deep.
+    /// The pattern with its fragments in place; a fragment may use others, four deep.
     fn with_fragments(&self, pattern: &str) -> String {
         let replace = |pattern: String| {
             let fragments = self.fragments.iter();
@@ -91,7 +91,7 @@ impl TimeFile {
                 pattern.replace(&format!("{{{name}}}"), &format!("( {fragment} )"))
             })
         };
-        replace(replace(pattern.to_owned()))
+        (0..4).fold(pattern.to_owned(), |pattern, _| if pattern.contains('{') { replace(pattern) } else { pattern })
     }
 
     /// A list of phrases in which `@name` stands for the phrases of a named list.
@@ -150,10 +150,12 @@ pub fn compile(
             Err(error) => errors.push(format!("rule `{}`: {error}", rule.id)),
         }
     }
+    rules.past_endings = file.lists.get("past-ending").cloned().unwrap_or_default();
     rules.number_joiners = list_words(file, "number-joiner", words);
     let mut list = |name| file.lists.get(name).map_or_else(Phrases::default, |list| phrase_set(list, words));
     rules.future_words = list("future");
     rules.past_words = list("past");
+    rules.tenseless_openers = list("tenseless-opener");
     rules.clock_day_joiners = list("clock-day-joiner");
     rules.also_names = list("also-name");
     index_triggers(&mut rules, file, words);
@@ -257,6 +259,7 @@ fn class_name(class: Class) -> &'static str {
         Class::Part => "part",
         Class::Shift => "shift",
         Class::Modifier => "modifier",
+        Class::Position => "position",
         Class::Vague => "vague",
         Class::Season => "season",
         Class::Holiday => "holiday",
@@ -294,6 +297,7 @@ fn time_word(class: &str, value: &Value, feasts: &Feasts) -> Result<TimeWord, St
         "direction" => TimeWord::Direction(named::<Direction>(text)?),
         "part" => TimeWord::Part(named::<PartOfDay>(text)?),
         "modifier" => TimeWord::Modifier(named::<Modifier>(text)?),
+        "position" => TimeWord::Position(named::<Modifier>(text)?),
         "vague" => TimeWord::Vague(named::<Reference>(text)?),
         "season" => TimeWord::Season(named::<Season>(text)?),
         "number" => TimeWord::Number(numeral(value)?),

@@ -37,6 +37,10 @@ pub struct TimeRules {
     /// Words that turn a sentence towards the future, and back from it.
     pub future_words: Phrases<()>,
     pub past_words: Phrases<()>,
+    /// How words end that turn it back ('reopened').
+    pub past_endings: Vec<String>,
+    /// Words behind which such a word says nothing of the time ('will be held').
+    pub tenseless_openers: Phrases<()>,
     /// What stands between a clock time and its day ('5 p.m. on Tuesday').
     pub clock_day_joiners: Phrases<()>,
     /// Words of time that are ordinary names or words as well ('May').
@@ -113,6 +117,7 @@ pub struct Preset {
     pub direction: Option<Direction>,
     pub part: Option<crate::model::PartOfDay>,
     pub modifier: Option<crate::model::Modifier>,
+    pub vague: Option<crate::model::Reference>,
 }
 
 /// What the words of a match mean; each is one function of `analysis::time`.
@@ -122,6 +127,10 @@ pub enum Resolver {
     /// Year, month, day, weekday, part of day and clock as far as they are given; a direction word tells on
     /// which side of the anchor the missing parts lie.
     Calendar,
+    /// None: the words look like a time and are none ('the Sunday Times').
+    NoTime,
+    /// As `calendar`, seen from the narrative ('the following Monday').
+    NarrativeCalendar,
     /// The whole unit around the day that `calendar` gives ('the week of July 14').
     UnitAround,
     /// The unit that is nearest on the side the sentence speaks of ('over the weekend').

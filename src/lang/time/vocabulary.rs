@@ -30,6 +30,8 @@ pub enum TimeWord {
     Part(PartOfDay),
     Shift(Shift),
     Modifier(Modifier),
+    /// A modifier that tells where in a unit, not how much of it ('early', 'the end of').
+    Position(Modifier),
     Vague(Reference),
     Season(Season),
     /// The first year of a decade with a name ('the eighties').
@@ -133,6 +135,7 @@ pub enum Class {
     Part,
     Shift,
     Modifier,
+    Position,
     Vague,
     Season,
     DecadeName,
@@ -186,6 +189,7 @@ impl Class {
             TimeWord::Part(_) => Class::Part,
             TimeWord::Shift(_) => Class::Shift,
             TimeWord::Modifier(_) => Class::Modifier,
+            TimeWord::Position(_) => Class::Position,
             TimeWord::Vague(_) => Class::Vague,
             TimeWord::Season(_) => Class::Season,
             TimeWord::Holiday(_) => Class::Holiday,

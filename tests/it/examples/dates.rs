@@ -121,3 +121,8 @@ fn check(language: &str) {
 fn indonesian() {
     check("id");
 }
+
+#[test]
+fn english() {
+    check("en");
+}
