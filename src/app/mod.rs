@@ -35,6 +35,7 @@ use self::document::{Document, Reading, State};
 use self::jumps::Jumps;
 use self::keymap::Pending;
 use self::layers::Layer;
+use self::layers::sheet::Sheet;
 use self::layout::{Layout, Pane, Rect, Wishes};
 use self::marks::Marks;
 use self::words::{Locale, Words};
@@ -178,6 +179,9 @@ impl App {
         (self.width_cols, self.height_rows) = (width_cols, height_rows);
         // The pane with the focus must have a place in the new layout as well.
         self.set_focus(self.focus);
+        if let Some(Layer::Sheet(Sheet { about: Some(about), .. })) = self.layers.last() {
+            self.make_room_beside(*about);
+        }
     }
 
     fn load(&mut self, document: DocumentIdx, article: Arc<Article>) -> Vec<Effect> {

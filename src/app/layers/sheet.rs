@@ -17,7 +17,7 @@ pub struct Sheet {
     /// Rows above the view.
     pub scroll: usize,
     /// The words of the article that it is about: they stay in view.
-    about: Option<Span>,
+    pub about: Option<Span>,
 }
 
 /// One row of a sheet as it is shown.

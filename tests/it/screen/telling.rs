@@ -38,6 +38,15 @@ fn an_answer_never_hides_the_words_it_is_about() {
 }
 
 #[test]
+fn an_answer_never_hides_its_words_in_another_window() {
+    let mut session = open((80, 24));
+    session.keys("4.x").resize(40, 10);
+    let text = session.text();
+    assert!(text.contains("\n▌ penambangan dasar laut pada April"), "{text}");
+    assert!(text.contains("Why is it marked?"), "{text}");
+}
+
+#[test]
 fn an_answer_can_be_read_to_its_end_on_a_low_screen() {
     let mut session = open((40, 10));
     session.keys(".x");
