@@ -92,7 +92,9 @@ fn of_phrase(clues: &Clues, passage: Passage) -> Attribution {
 
 fn of_sentence(clues: &Clues, speech: Option<Speech>, passages: Vec<Passage>) -> Attribution {
     let reading = clues.reading;
-    let via = passages.iter().flat_map(|passage| passage.via.iter().copied()).collect();
+    // An outlet that reports as the subject is the last hand: 'The Straits Times melaporkan, mengutip Reuters'.
+    let (subjects, others): (Vec<&Passage>, Vec<&Passage>) = passages.iter().partition(|passage| passage.is_subject);
+    let via = others.iter().chain(&subjects).flat_map(|passage| passage.via.iter().copied()).collect();
     let content = content(clues, speech.as_ref(), &passages);
     let quote = clues.quotes.iter().find(|quote| content.start <= quote.start && quote.end <= content.end + 1);
     let direct = quote.is_some_and(|quote| quote.start == content.start);

@@ -33,6 +33,7 @@ pub(crate) enum Order {
 pub(crate) fn find(clues: &Clues, last_speaker: Option<EntityId>) -> Option<Speech> {
     let outside_quotes = |clue: &&Clue| !clues.is_quoted(clue.tokens.start);
     let speeches = clues.clues.iter().filter(outside_quotes).filter_map(|clue| match clue.cue {
+        Cue::SaysBehind(_) if !may_stand_behind(clues, clue) => None,
         Cue::SaysBehind(_) => {
             behind(clues, clue, "attribution/verb-before-speaker").or_else(|| before_pronoun(clues, clue, last_speaker))
         }
@@ -43,6 +44,17 @@ pub(crate) fn find(clues: &Clues, last_speaker: Option<EntityId>) -> Option<Spee
         _ => None,
     });
     speeches.max_by_key(|speech| (rank(speech), std::cmp::Reverse(speech.cue.start)))
+}
+
+/// Whether a verb that can stand on either side of its speaker ('said') stands before them here: only behind a comma or a
+/// quotation, or at the start. A verb that can stand in no other place ('ujar') always does.
+fn may_stand_behind(clues: &Clues, clue: &Clue) -> bool {
+    let on_either_side =
+        clues.clues.iter().any(|other| other.tokens == clue.tokens && matches!(other.cue, Cue::Says(_)));
+    let start = clue.tokens.start;
+    let is_behind =
+        start == clues.sentence.start || matches!(clues.reading.mark(start - 1), ',' | '”' | '"' | '’' | '\'');
+    !on_either_side || is_behind
 }
 
 /// A verb behind its content binds closer than the first verb of the sentence.

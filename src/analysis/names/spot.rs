@@ -309,7 +309,9 @@ impl Spotter<'_> {
     /// Whether a capitalised word at `at` is more than the first word of a sentence.
     fn is_name_word(&self, at: usize) -> bool {
         let written = at < self.sentence.end && self.reading.is_capitalised(at) && self.reading.is_word(at);
-        if !written || (self.is_time)(at) {
+        // What was cleaned is shown as a mark ('‹RLO›').
+        let is_mark = at > 0 && self.reading.mark(at - 1) == '‹';
+        if !written || is_mark || (self.is_time)(at) {
             return false;
         }
         let opens = at == self.sentence.start || at > 0 && matches!(self.reading.mark(at - 1), '“' | '"' | '‘');

@@ -92,10 +92,12 @@ fn infer_publication(
     let anchors = Anchors::default();
     let told = matches.iter().filter_map(|(found, future)| {
         let rule = &rules.rules[found.rule];
-        let resolved = resolve::resolve(rule.resolver, &fields_of(found, rule, 0), &anchors, &rules.feasts)?;
-        Some(published::Reading { span: reading.span(found.parts[0].tokens()), found: resolved, future: *future })
+        let fields = fields_of(found, rule, 0);
+        let resolved = resolve::resolve(rule.resolver, &fields, &anchors, &rules.feasts)?;
+        let span = reading.span(found.parts[0].tokens());
+        Some(published::Told { span, found: resolved, weekday: fields.weekday, future: *future })
     });
-    match published::infer(told) {
+    match published::infer(&told.collect::<Vec<_>>()) {
         Some((published, span)) => {
             warnings.push(Warning::InferredPublicationDate { span });
             Some(published)

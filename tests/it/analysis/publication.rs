@@ -16,6 +16,11 @@ const CASES: &[(&str, Option<(&str, DateOrigin)>)] = &[
     ("4 Mei 2025\nDiperbarui 6 Mei 2025\nIa tiba kemarin.", Some(("2025-05-04", Text))),
     // A sentence with a date is a sentence.
     ("Ia tiba di Ambon pada 5 Mei 2025.\nKemarin ia pulang.", Some(("2025-05-05", Inferred))),
+    // A day without its year lies behind the latest month told, on the weekday told with it.
+    ("Kampanye dimulai November 2023. KPU menetapkannya, Senin (19/2).", Some(("2024-02-19", Inferred))),
+    ("BAKU, 5 Maret (Reuters) - Menteri itu dilantik Agustus 2024.", Some(("2025-03-05", Inferred))),
+    // A full date before a later month says nothing of the day of publication.
+    ("Perjanjian diteken 2 April 2021. Menteri itu dilantik pada Agustus 2024.", None),
     ("Ia tiba di Ambon kemarin.\nHari ini ia pulang.", None),
 ];
 

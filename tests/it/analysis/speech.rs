@@ -43,6 +43,12 @@ const CASES: &[Case] = &[
         content: "serangan itu terjadi pada Minggu pagi",
     },
     Case {
+        text: "The Straits Times melaporkan, mengutip Reuters, bahwa kapal itu tenggelam.",
+        source: "",
+        via: "Reuters, The Straits Times",
+        content: "bahwa kapal itu tenggelam",
+    },
+    Case {
         text: "Kantor berita Xinhua melaporkan gempa itu menewaskan 126 orang.",
         source: "",
         via: "Xinhua",
