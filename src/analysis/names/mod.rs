@@ -2,9 +2,13 @@
 //!
 //! `spot` finds candidates with what surrounds them, `kind` decides what each is, `resolve` joins them.
 
+mod facts;
+mod features;
 mod kind;
+pub mod lesson;
 mod resolve;
 mod spot;
+mod tag;
 
 use std::ops::Range;
 
