@@ -185,6 +185,7 @@ impl Teller<'_> {
             FurnitureKind::Caption => phrase::CAPTION,
             FurnitureKind::Byline => phrase::BYLINE,
             FurnitureKind::Dateline => phrase::DATELINE,
+            FurnitureKind::PublicationLine => phrase::PUBLICATION_LINE,
         };
         let facts = vec![self.fact(phrase::KIND, self.words(words))];
         Explanation { heading: self.words(phrase::NOT_ARTICLE).to_owned(), facts }

@@ -2,6 +2,7 @@
 //!
 //! `update(&mut App, Msg) -> Vec<Effect>` is the whole of its behaviour. No clock, no thread, no terminal.
 
+pub mod changes;
 pub mod command;
 pub mod document;
 pub mod explain;
@@ -26,6 +27,7 @@ pub mod words;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use self::changes::Change;
 use self::document::{Document, Reading, State};
 use self::jumps::Jumps;
 use self::keymap::Pending;
@@ -92,6 +94,7 @@ pub struct App {
     pub notice: Option<String>,
     pub mouse_captured: bool,
     jumps: Jumps,
+    changes: Vec<Change>,
 }
 
 impl App {
@@ -112,6 +115,7 @@ impl App {
             notice: None,
             mouse_captured: options.mouse,
             jumps: Jumps::default(),
+            changes: Vec::new(),
         }
     }
 

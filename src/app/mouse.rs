@@ -40,7 +40,7 @@ fn wheel(app: &mut App, mouse: Mouse, rows: isize) -> Vec<Effect> {
             layer.scroll_by(rows, app);
             app.layers.push(Layer::Explain(layer));
         }
-        Some(layer @ Layer::Prompt(_)) => app.layers.push(layer),
+        Some(layer @ (Layer::Prompt(_) | Layer::Date(_))) => app.layers.push(layer),
     }
     Vec::new()
 }
@@ -143,7 +143,7 @@ fn press_layer(app: &mut App, mouse: Mouse) -> Vec<Effect> {
         Some(Layer::Explain(layer)) if layer.rect(&layout).contains(mouse.column, mouse.row) => {
             app.layers.push(Layer::Explain(layer));
         }
-        Some(layer @ Layer::Prompt(_)) => app.layers.push(layer),
+        Some(layer @ (Layer::Prompt(_) | Layer::Date(_))) => app.layers.push(layer),
         Some(Layer::Explain(_)) | None => {}
     }
     Vec::new()

@@ -98,6 +98,12 @@ pub mod phrase {
         HINT_LENS: "Space chooses, Enter applies, Esc closes", "Spasi memilih, Enter pakai, Esc tutup";
         HINT_EXPLAIN: "j k scroll, Esc closes", "j k gulir, Esc tutup";
         HINT_PROMPT: "Enter searches, Esc cancels", "Enter cari, Esc batal";
+        HINT_DATE: "year-month-day; Enter takes it, Esc cancels", "tahun-bulan-hari; Enter pakai, Esc batal";
+        NO_DAY: "no such day; write it as in 2025-07-13", "tidak ada hari itu; tulis seperti 2025-07-13";
+        PUBLISHED_ON: "published on", "terbit pada";
+        PUBLISHED_SET: "published on {}; U takes it back", "terbit pada {}; U membatalkan";
+        PUBLISHED_UNDONE: "the day of publication is what it was before", "tanggal terbit kembali seperti semula";
+        NOTHING_TO_UNDO: "nothing to undo", "tidak ada yang dapat dibatalkan";
         SPRING: "spring", "musim semi";
         SUMMER: "summer", "musim panas";
         AUTUMN: "autumn", "musim gugur";
@@ -148,6 +154,7 @@ pub mod phrase {
         CAPTION: "caption", "keterangan gambar";
         BYLINE: "byline", "nama penulis";
         DATELINE: "dateline", "titimangsa";
+        PUBLICATION_LINE: "when it was published", "kapan terbit";
         SENTENCE: "sentence", "kalimat";
         START_OF: "the start of it", "awalnya";
         MIDDLE_OF: "the middle of it", "pertengahannya";

@@ -54,6 +54,8 @@ pub enum FurnitureKind {
     Advert,
     Caption,
     Byline,
+    /// The line that says when the article was published.
+    PublicationLine,
     /// The place and outlet before the first sentence ('PYONGYANG, KOMPAS.com -'). Its names count, its
     /// words are no part of the sentence.
     Dateline,
@@ -111,9 +113,8 @@ impl Analysis {
     /// The mentions that share a byte with `span`, in order.
     pub fn mentions_in(&self, span: Span) -> impl Iterator<Item = MentionId> + '_ {
         // Mentions may nest, so one that reaches into the span may stand before others that do not.
-        const LONGEST_NAME: usize = 400;
         let mentions = self.mentions.items();
-        let from = mentions.partition_point(|mention| mention.span.start + LONGEST_NAME < span.start);
+        let from = mentions.partition_point(|mention| mention.span.start + Mention::LONGEST_BYTES < span.start);
         let to = mentions.partition_point(|mention| mention.span.start < span.end);
         (from..to).filter(move |&index| mentions[index].span.overlaps(span)).map(Id::new)
     }
@@ -127,12 +128,7 @@ impl Analysis {
 
     /// The attributions whose scope shares a byte with `span`, in order.
     pub fn attributions_in(&self, span: Span) -> impl Iterator<Item = AttributionId> + '_ {
-        // Scopes nest and may run over several sentences; none is longer than this.
-        const LONGEST_SCOPE: usize = 20_000;
-        let attributions = self.attributions.items();
-        let from = attributions.partition_point(|item| item.scope.start + LONGEST_SCOPE < span.start);
-        let to = attributions.partition_point(|item| item.scope.start < span.end);
-        (from..to.max(from)).filter(move |&index| attributions[index].scope.overlaps(span)).map(Id::new)
+        Attribution::reaching(&self.attributions, span)
     }
 
     /// The time expression at `offset`.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{EntityId, Id, Rule, Span};
+use super::{Arena, EntityId, Id, Rule, Span};
 
 pub type AttributionId = Id<Attribution>;
 
@@ -24,6 +24,19 @@ pub struct Attribution {
     /// Whether the source published it itself, on a platform or in a statement of its own.
     pub primary: bool,
     pub rule: Rule,
+}
+
+impl Attribution {
+    /// No scope is longer, so that looking for those that reach a place need not go further back.
+    pub const LONGEST_SCOPE_BYTES: usize = 20_000;
+
+    /// Those of `attributions`, which are sorted by scope, whose scope shares a byte with `span`, in order.
+    pub fn reaching(attributions: &Arena<Attribution>, span: Span) -> impl Iterator<Item = AttributionId> + '_ {
+        let items = attributions.items();
+        let from = items.partition_point(|item| item.scope.start + Attribution::LONGEST_SCOPE_BYTES < span.start);
+        let to = items.partition_point(|item| item.scope.start < span.end).max(from);
+        (from..to).filter(move |&index| items[index].scope.overlaps(span)).map(Id::new)
+    }
 }
 
 /// Who speaks.

@@ -58,6 +58,11 @@ pub struct OutletFacts {
     pub state_owned: bool,
 }
 
+impl Mention {
+    /// No mention is longer, so that looking for those that reach a place need not go further back.
+    pub const LONGEST_BYTES: usize = 400;
+}
+
 /// One place in the text that names an entity.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mention {

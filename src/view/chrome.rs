@@ -9,6 +9,7 @@ use crate::app::document::Reading;
 use crate::app::explain::published;
 use crate::app::keymap::binding_name;
 use crate::app::layers::Layer;
+use crate::app::layers::dating::DatePrompt;
 use crate::app::layers::prompt::Prompt;
 use crate::app::layout::{Layout, Pane, Rect};
 use crate::app::marks::Towards;
@@ -106,6 +107,7 @@ pub(super) fn footer(app: &App, rect: Rect, screen: &mut Screen) {
     line.space(1);
     match app.layers.last() {
         Some(Layer::Prompt(prompt)) => push_prompt(app, prompt, rect, &mut line, screen),
+        Some(Layer::Date(prompt)) => push_date_prompt(app, prompt, rect, &mut line, screen),
         Some(Layer::Picker(picker)) => line.push(app.words(picker.hint), Scope::Hint),
         Some(Layer::Explain(_)) => line.push(app.words(phrase::HINT_EXPLAIN), Scope::Hint),
         None => {
@@ -128,6 +130,15 @@ fn push_prompt(app: &App, prompt: &Prompt, rect: Rect, line: &mut Line, screen: 
     let column = line.push_input(&prompt.input, cols(&status) + 2);
     screen.cursor = (rect.height > 0).then_some((rect.column + column as u16, rect.row));
     line.push_right(&format!("{status} "), Scope::Facts);
+}
+
+fn push_date_prompt(app: &App, prompt: &DatePrompt, rect: Rect, line: &mut Line, screen: &mut Screen) {
+    line.push(app.words(phrase::PUBLISHED_ON), Scope::Key);
+    line.space(1);
+    let status = app.words(if prompt.refused { phrase::NO_DAY } else { phrase::HINT_DATE });
+    let column = line.push_input(&prompt.input, cols(status) + 2);
+    screen.cursor = (rect.height > 0).then_some((rect.column + column as u16, rect.row));
+    line.push_right(&format!("{status} "), if prompt.refused { Scope::Error } else { Scope::Facts });
 }
 
 fn push_hints(app: &App, line: &mut Line) {

@@ -163,8 +163,8 @@ pub fn screen(app: &App) -> Screen {
     chrome::footer(app, layout.footer, &mut screen);
     for layer in &app.layers {
         match layer {
-            // The prompt stands in the footer.
-            Layer::Prompt(_) => {}
+            // These stand in the footer.
+            Layer::Prompt(_) | Layer::Date(_) => {}
             Layer::Picker(picker) => overlay::picker(app, picker, &layout, &mut screen),
             Layer::Explain(layer) => overlay::explain(app, layer, &layout, &mut screen),
         }

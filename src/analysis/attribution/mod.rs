@@ -13,6 +13,7 @@ use std::ops::Range;
 
 use clues::Clues;
 use outlets::{Passage, Reach};
+use rustc_hash::FxHashSet;
 use speech::{Order, Speech};
 
 use super::reading::Reading;
@@ -34,6 +35,7 @@ pub(crate) fn find(
     }
     let mut found: Vec<Attribution> = Vec::new();
     let mut last_speaker: Option<EntityId> = None;
+    let mut acting: FxHashSet<Span> = FxHashSet::default();
     for sentence in sentences {
         let clues = Clues::gather(reading, pack, sentence.clone(), &names, &quotes);
         let speech = speech::find(&clues, last_speaker);
@@ -42,22 +44,20 @@ pub(crate) fn find(
         {
             last_speaker = Some(entity);
         }
-        mark_acting(entities, mentions, speech.as_ref());
+        acting.extend(acting_place(entities, speech.as_ref()));
         found.extend(attributions(&clues, speech, outlets::find(&clues)));
+    }
+    for (_, mention) in mentions.iter_mut().filter(|(_, mention)| acting.contains(&mention.span)) {
+        mention.acting = true;
     }
     found.sort_by_key(|attribution| (attribution.scope.start, std::cmp::Reverse(attribution.scope.end)));
     Arena::from(found)
 }
 
-/// A place that speaks stands for its government.
-fn mark_acting(entities: &Arena<Entity>, mentions: &mut Arena<Mention>, speech: Option<&Speech>) {
-    let Some(Source::Entity { entity, span }) = speech.map(|speech| speech.source) else { return };
-    if entities[entity].kind != EntityKind::Place {
-        return;
-    }
-    for (_, mention) in mentions.iter_mut().filter(|(_, mention)| mention.span == span) {
-        mention.acting = true;
-    }
+/// Where the speaker is a place, which then stands for its government.
+fn acting_place(entities: &Arena<Entity>, speech: Option<&Speech>) -> Option<Span> {
+    let Some(Source::Entity { entity, span }) = speech.map(|speech| speech.source) else { return None };
+    (entities[entity].kind == EntityKind::Place).then_some(span)
 }
 
 /// The attributions of one sentence: the speaker's with the outlets that carry the whole, and one for each phrase
@@ -98,7 +98,8 @@ fn of_sentence(clues: &Clues, speech: Option<Speech>, passages: Vec<Passage>) ->
     let direct = quote.is_some_and(|quote| quote.start == content.start);
     let scope = clues.quotes.iter().fold(reading.span(clues.sentence.clone()), |scope, quote| {
         let reaches = direct && quote.start < content.end && content.start < quote.end;
-        if reaches { scope.join(reading.span(quote.clone())) } else { scope }
+        let joined = scope.join(reading.span(quote.clone()));
+        if reaches && joined.len() <= Attribution::LONGEST_SCOPE_BYTES { joined } else { scope }
     });
     let first = passages.first();
     let cue = speech.as_ref().map(|speech| &speech.cue).or(first.map(|passage| &passage.cue));
@@ -118,23 +119,31 @@ fn of_sentence(clues: &Clues, speech: Option<Speech>, passages: Vec<Passage>) ->
 /// The tokens of what is said: the sentence without the words that say who says it.
 fn content(clues: &Clues, speech: Option<&Speech>, passages: &[Passage]) -> Range<usize> {
     let mut content = clues.sentence.clone();
-    let mut cut = |taken: Range<usize>| {
-        // What stands nearer to one end of the sentence is cut off with all that lies beyond it.
-        let before = taken.start.saturating_sub(content.start);
-        let behind = content.end.saturating_sub(taken.end);
-        if before <= behind {
-            content.start = content.start.max(taken.end);
-        } else {
-            content.end = content.end.min(taken.start);
-        }
-    };
     match speech {
-        Some(speech) if speech.order == Order::Behind => cut(clues.sentence.start..speech.cue.end),
-        Some(speech) => cut(speech.cue.start.min(speech.speaker.start)..speech.cue.end.max(speech.speaker.end)),
+        Some(speech) if speech.order == Order::Behind => content.start = speech.cue.end,
+        Some(speech) => {
+            let words = speech.cue.start.min(speech.speaker.start)..speech.cue.end.max(speech.speaker.end);
+            if stands_behind(clues, &words) { content.start = words.end } else { content.end = words.start }
+        }
         None => {}
     }
-    passages.iter().for_each(|passage| cut(passage.tokens.clone()));
-    trim(clues, content)
+    for passage in passages {
+        // What leads the content is cut off before it; anything else ends it.
+        if passage.tokens.start <= content.start + 1 {
+            content.start = content.start.max(passage.tokens.end);
+        } else {
+            content.end = content.end.min(passage.tokens.start);
+        }
+    }
+    trim(clues, content.start.min(content.end)..content.end)
+}
+
+/// Whether what is said comes behind the words that name the speaker: a quotation does, or they open the sentence.
+fn stands_behind(clues: &Clues, words: &Range<usize>) -> bool {
+    let quoted_before = clues.quotes.iter().any(|quote| quote.start < words.start);
+    let quoted_behind = clues.quotes.iter().any(|quote| quote.start >= words.end);
+    let opens = words.start <= clues.sentence.start + 1;
+    !quoted_before && (quoted_behind || opens)
 }
 
 /// Without commas, a word for 'that' and the final stop at its borders.

@@ -72,7 +72,7 @@ fn outlet_after<'c>(clues: &'c Clues, from: usize) -> Option<&'c Naming> {
     let light = |at: usize| {
         clues.is_light_mark(at)
             || clues.is_cue(at, |cue| matches!(cue, Cue::Medium | Cue::Via | Cue::Quantity))
-            || clues.is_name(at)
+            || clues.is_place(at)
             || is_small_word(clues, at)
     };
     (between.len() <= FARTHEST_TOKENS && between.clone().all(light)).then_some(outlet)

@@ -6,7 +6,7 @@
 use super::Found;
 use crate::analysis::reading::Reading;
 use crate::lang::Pack;
-use crate::model::Span;
+use crate::model::{Attribution, AttributionId, Span};
 
 /// The longest label in characters.
 const LONGEST_CHARS: usize = 90;
@@ -25,13 +25,14 @@ pub(crate) fn cut(
     let start = label.after_connective(tokens.start, tokens.end);
     label.pieces.push(reading.span(start..tokens.end));
     label.drop_time(time);
-    for attribution in found.attributions.items().iter().filter(|it| sentence.covers(it.scope) && it.scope != sentence)
-    {
+    let within = |id: &AttributionId| sentence.covers(found.attributions[*id].scope);
+    let reaching = Attribution::reaching(found.attributions, sentence).filter(within);
+    for attribution in reaching.map(|id| &found.attributions[id]).filter(|it| it.scope != sentence) {
         label.drop(attribution.scope);
     }
     label.drop_brackets();
-    label.drop_stop();
     label.shorten();
+    label.trim();
     label.pieces
 }
 
@@ -105,12 +106,15 @@ impl Label<'_> {
         }
     }
 
-    /// Drops the mark at the end.
-    fn drop_stop(&mut self) {
+    /// Drops the marks at either end of each piece: what they divided is gone.
+    fn trim(&mut self) {
         let body = self.reading.body;
-        if let Some(last) = self.pieces.last_mut() {
-            let kept = last.of(body).trim_end_matches(['.', ',', ';', ':', '!', '?']).len();
-            *last = Span::new(last.start, last.start + kept).trim(body);
+        for piece in &mut self.pieces {
+            let text = piece.of(body);
+            let kept = text.trim_matches(|c: char| c.is_whitespace() || is_loose(c));
+            let start =
+                piece.start + (text.len() - text.trim_start_matches(|c: char| c.is_whitespace() || is_loose(c)).len());
+            *piece = Span::new(start, start + kept.len());
         }
         self.pieces.retain(|piece| !piece.is_empty());
     }
@@ -131,7 +135,6 @@ impl Label<'_> {
             let longest = (tokens.start + 1..=tokens.end).take_while(|&end| fits(end)).last();
             let end = longest.map(|end| self.before_clause(tokens.start, end));
             self.pieces.extend(end.map(|end| self.reading.span(tokens.start..end)));
-            self.drop_stop();
             return;
         }
     }
@@ -144,4 +147,9 @@ impl Label<'_> {
             .find(|&at| self.reading.mark(at) == ',' || openers.longest(&self.reading.words[at..end]).is_some());
         opener.filter(|&at| at > start).unwrap_or(end)
     }
+}
+
+/// Whether a mark says nothing at the border of a label.
+fn is_loose(c: char) -> bool {
+    matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '-' | '–' | '—' | '“' | '”' | '"')
 }

@@ -27,7 +27,13 @@ pub(crate) struct Found<'a> {
 pub(crate) fn find(reading: &Reading, pack: &Pack, found: &Found) -> Arena<Event> {
     let mut events = Arena::new();
     let mut sentence = 0;
+    let mut range_end = None;
     for (id, time) in found.times.iter() {
+        // The end of a range is told with its beginning.
+        if range_end == Some(id) {
+            continue;
+        }
+        range_end = time.until;
         while found.sentences.items().get(sentence).is_some_and(|it| it.span.end <= time.span.start) {
             sentence += 1;
         }
@@ -52,23 +58,18 @@ struct Stage<'a> {
 impl Stage<'_> {
     fn event(&self, id: TimeId, time: &TimeExpression) -> Option<Event> {
         let interval = time.value.interval()?;
-        let is_second_of_range = self.found.times.items().iter().any(|other| other.until == Some(id));
-        if !self.span.covers(time.span)
-            || interval.grain >= Grain::Decade
-            || is_second_of_range
-            || self.dates_report(time)
-        {
+        if !self.span.covers(time.span) || interval.grain >= Grain::Decade || self.dates_report(time) {
             return None;
         }
         let attribution = self.attribution();
         let clause = self.clause(attribution);
         let tokens = self.reading.tokens_in(clause);
-        let verb = tokens.clone().find(|&at| self.is_verb(at))?;
+        let verb = tokens.clone().find(|&at| self.is_verb(at) || self.is_event_noun(at))?;
         let participants = self.participants(clause);
         Some(Event {
             sentence: self.sentence,
             clause,
-            label: label::cut(self.reading, self.pack, self.found, self.span, clause, time.span),
+            label: label::cut(self.reading, self.pack, self.found, self.span, clause, self.told_time(time)),
             time: id,
             status: self.status(tokens.start..(verb + 3).min(tokens.end)),
             place: self.place(clause),
@@ -82,9 +83,21 @@ impl Stage<'_> {
         })
     }
 
-    /// Whether the date follows an outlet's name and tells only when that reported.
+    /// The words for the time, to the end of its range.
+    fn told_time(&self, time: &TimeExpression) -> Span {
+        time.until.map_or(time.span, |until| time.span.join(self.found.times[until].span))
+    }
+
+    /// Whether the date tells only when something was said or reported: it follows an outlet's name ('dikutip AFP,
+    /// Minggu (13/7)'), or the speaker of a quotation ('“...,” kata X, Selasa').
     fn dates_report(&self, time: &TimeExpression) -> bool {
         self.attributions().any(|(_, attribution)| {
+            let behind_speaker = attribution.direct
+                && attribution.content.end <= attribution.cue.start
+                && attribution.cue.end <= time.span.start;
+            if behind_speaker {
+                return true;
+            }
             let Some(last) = attribution.via.last().filter(|via| via.span.end <= time.span.start) else { return false };
             let told = attribution.content.start > time.span.end;
             let between = self.reading.tokens_in(Span::new(last.span.end, time.span.start));
@@ -98,7 +111,8 @@ impl Stage<'_> {
     }
 
     fn attributions(&self) -> impl Iterator<Item = (AttributionId, &Attribution)> {
-        self.found.attributions.iter().filter(|(_, attribution)| attribution.scope.overlaps(self.span))
+        let attributions = self.found.attributions;
+        Attribution::reaching(attributions, self.span).map(|id| (id, &attributions[id]))
     }
 
     /// The attribution that the sentence's events rest on: one with outlets, else one whose source is not the
@@ -130,11 +144,15 @@ impl Stage<'_> {
         self.pack.cues.status.longest(&self.reading.words[at..]).is_some()
     }
 
-    /// Whether the word at `at` looks like a verb or names a happening.
+    fn is_event_noun(&self, at: usize) -> bool {
+        self.pack.cues.event_nouns.begins(&self.reading.words[at..])
+    }
+
+    /// Whether the word at `at` is a verb, or looks like one.
     fn is_verb(&self, at: usize) -> bool {
         let Some(token) = self.reading.tokens.get(at) else { return false };
         let words = &self.reading.words[at..];
-        if self.pack.cues.happenings.longest(words).is_some() {
+        if self.pack.cues.verbs.begins(words) {
             return true;
         }
         let says = |cues: &[Cue]| cues.iter().any(|cue| matches!(cue, Cue::Says(_) | Cue::Publishes));
@@ -143,7 +161,9 @@ impl Stage<'_> {
         }
         let text = self.reading.text(at);
         let lower = token.case == Case::Lower && text.len() > 5;
-        lower && self.pack.cues.verb_prefixes.iter().any(|prefix| text.starts_with(prefix.as_str()))
+        lower
+            && !self.pack.cues.not_verbs.has(self.reading.words[at])
+            && self.pack.cues.verb_prefixes.iter().any(|prefix| text.starts_with(prefix.as_str()))
     }
 
     fn status(&self, tokens: Range<usize>) -> Status {

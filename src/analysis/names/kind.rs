@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::spot::{Candidate, Evidence};
 use crate::analysis::reading::Reading;
-use crate::lang::{Pack, RecordId, WordId, fold};
+use crate::lang::{Pack, RecordId, fold};
 use crate::model::EntityKind;
 
 /// A candidate with its kind.
@@ -25,19 +25,22 @@ pub(crate) struct Named {
 pub(crate) fn decide(reading: &Reading, pack: &Pack, candidates: Vec<Candidate>) -> Vec<Named> {
     let best = strongest_evidence(reading, &candidates);
     let people = name_parts_of_people(reading, &candidates, &best);
+    let inside = names_inside_sentences(reading, &candidates);
     let decided = candidates.into_iter().filter_map(|candidate| {
-        let evidence = best.get(key(reading, &candidate.tokens).as_str()).copied().unwrap_or(candidate.evidence);
+        let form = key(reading, &candidate.tokens);
+        let evidence = best.get(&form).copied().unwrap_or(candidate.evidence);
         // A surname alone is a person wherever its full name stands, whatever preposition comes before it.
         let word = reading.words[candidate.tokens.start];
         let is_name_part = candidate.tokens.len() == 1
-            && (people.contains(&fold(reading.text(candidate.tokens.start)).into_owned()))
+            && people.contains(fold(reading.text(candidate.tokens.start)).as_ref())
             && !matches!(candidate.evidence, Evidence::Known(..));
         let (kind, record, rule) = if is_name_part {
             (EntityKind::Person, None, "names/part-of-full-name")
         } else {
             kind_of(evidence, candidate.tokens.len())
         };
-        if candidate.evidence == Evidence::Capitals && is_doubtful(pack, word, kind, candidate.tokens.len()) {
+        let is_lone = kind == EntityKind::Other && candidate.tokens.len() == 1 && evidence == Evidence::Capitals;
+        if is_lone && (pack.is_common(word) || !inside.contains(&form)) {
             return None;
         }
         let Candidate { tokens, title, bracketed, .. } = candidate;
@@ -47,13 +50,14 @@ pub(crate) fn decide(reading: &Reading, pack: &Pack, candidates: Vec<Candidate>)
     decided.collect()
 }
 
-/// A lone capitalised word of the ordinary vocabulary is not worth a mark.
-fn is_doubtful(pack: &Pack, word: WordId, kind: EntityKind, len: usize) -> bool {
-    kind == EntityKind::Other && len == 1 && pack.is_common(word)
-}
-
 fn key(reading: &Reading, tokens: &Range<usize>) -> String {
     fold(reading.span(tokens.clone()).of(reading.body)).into_owned()
+}
+
+/// The forms that stand inside a sentence somewhere, where a capital letter means a name: a lone unknown word that only
+/// ever begins sentences is taken for an ordinary one.
+fn names_inside_sentences(reading: &Reading, candidates: &[Candidate]) -> FxHashSet<String> {
+    candidates.iter().filter(|candidate| !candidate.opens).map(|candidate| key(reading, &candidate.tokens)).collect()
 }
 
 /// The strongest evidence for each form, over all its mentions.
@@ -87,8 +91,8 @@ fn name_parts_of_people(
     reading: &Reading,
     candidates: &[Candidate],
     best: &FxHashMap<String, Evidence>,
-) -> Vec<String> {
-    let mut parts = Vec::new();
+) -> FxHashSet<String> {
+    let mut parts = FxHashSet::default();
     for candidate in candidates.iter().filter(|candidate| candidate.tokens.len() > 1) {
         let evidence = best.get(key(reading, &candidate.tokens).as_str()).copied().unwrap_or(candidate.evidence);
         let is_person = match evidence {

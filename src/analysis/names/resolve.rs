@@ -2,13 +2,19 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Names;
 use super::kind::Named;
 use crate::analysis::reading::Reading;
 use crate::lang::{Pack, Packs, RecordId, fold};
 use crate::model::{Arena, Entity, EntityId, EntityKind, Mention, Rule};
+
+/// How many names may be nested before a bracket.
+const NESTED_NAMES: usize = 6;
+
+/// How many people of one name are remembered; of more, the latest.
+const NAMESAKES: usize = 32;
 
 /// One entity for each thing that is named, with every place that names it.
 pub(crate) fn resolve(reading: &Reading, packs: &Packs, pack: &Pack, mut named: Vec<Named>) -> Names {
@@ -20,44 +26,48 @@ pub(crate) fn resolve(reading: &Reading, packs: &Packs, pack: &Pack, mut named: 
         entities: Arena::new(),
         by_record: FxHashMap::default(),
         by_form: FxHashMap::default(),
+        localised: FxHashSet::default(),
         people: FxHashMap::default(),
     };
     // Full names first, so that a short form finds its full one wherever that stands in the article.
+    let parts = parts_of_people(reading, &named);
     let mut joined: Vec<Option<(EntityId, &'static str)>> = vec![None; named.len()];
     for (index, name) in named.iter().enumerate() {
-        if name.record.is_some() || name.tokens.len() > 1 && !is_contained_person(reading, &named, index) {
+        let is_part = name.kind == EntityKind::Person && parts.contains(&form(reading, &name.tokens));
+        if name.record.is_some() || name.tokens.len() > 1 && !is_part {
             joined[index] = Some(joiner.full(name));
         }
     }
     for index in 0..named.len() {
-        if joined[index].is_none() {
-            let before = previous_named(reading, &named, &joined, index);
-            joined[index] = Some(joiner.short(&named[index], before));
+        match joined[index] {
+            Some((id, _)) => joiner.note_person(&named[index], id),
+            None => {
+                let before = explained_by_bracket(reading, &named, &joined, index);
+                joined[index] = Some(joiner.short(&named[index], before));
+            }
         }
     }
     let joined = named.iter().zip(joined).filter_map(|(name, joined)| joined.map(|(id, rule)| (name, id, rule)));
-    mentions(reading, joiner.entities, joined)
+    mentions(reading, joiner.entities, &joiner.localised, joined)
 }
 
-/// Whether a person's name of several words is a part of a longer one in the article ('Jong Un').
-fn is_contained_person(reading: &Reading, named: &[Named], index: usize) -> bool {
-    let name = &named[index];
-    let form = form(reading, &name.tokens);
-    name.kind == EntityKind::Person
-        && named.iter().any(|other| {
-            other.kind == EntityKind::Person
-                && other.tokens.len() > name.tokens.len()
-                && contains_words(&self::form(reading, &other.tokens), &form)
-        })
-}
-
-fn contains_words(longer: &str, shorter: &str) -> bool {
-    let (longer, shorter): (Vec<&str>, Vec<&str>) = (longer.split(' ').collect(), shorter.split(' ').collect());
-    longer.windows(shorter.len()).any(|window| window == shorter)
+/// Every run of words within a longer name of a person: 'Jong Un' is no name of its own beside 'Kim Jong Un'.
+fn parts_of_people(reading: &Reading, named: &[Named]) -> FxHashSet<String> {
+    let mut parts = FxHashSet::default();
+    for name in named.iter().filter(|name| name.kind == EntityKind::Person && name.tokens.len() > 2) {
+        for start in name.tokens.clone() {
+            for end in start + 2..=name.tokens.end {
+                if end - start < name.tokens.len() {
+                    parts.insert(form(reading, &(start..end)));
+                }
+            }
+        }
+    }
+    parts
 }
 
 /// The entity that a bracket explains: the one named right before it.
-fn previous_named(
+fn explained_by_bracket(
     reading: &Reading,
     named: &[Named],
     joined: &[Option<(EntityId, &'static str)>],
@@ -67,14 +77,14 @@ fn previous_named(
     if !name.bracketed {
         return None;
     }
-    // Of nested names that end before the bracket, the whole one is meant.
-    let ends_here = |other: &&Named| other.tokens.end + 1 == name.tokens.start;
-    let at = named[..index].iter().rposition(|other| ends_here(&other))?;
-    let outer = named[..=at].iter().enumerate().filter(|(_, other)| ends_here(other)).map(|(at, _)| at).next()?;
-    let initials = initials_of(reading, &named[outer].tokens);
+    // Of nested names that end before the bracket the whole one is meant, unless the letters fit the inner one only.
+    let from = index.saturating_sub(NESTED_NAMES);
+    let ends_here = |at: &usize| named[*at].tokens.end + 1 == name.tokens.start;
+    let outer = (from..index).find(ends_here)?;
+    let inner = (from..index).rfind(ends_here)?;
     let wanted = fold(reading.text(name.tokens.start)).into_owned();
-    let chosen = if initials.contains(&wanted) || outer == at { outer } else { at };
-    joined[chosen].map(|(id, _)| id)
+    let fits = initials_of(reading, &named[outer].tokens).contains(&wanted);
+    joined[if fits { outer } else { inner }].map(|(id, _)| id)
 }
 
 fn initials_of(reading: &Reading, tokens: &Range<usize>) -> String {
@@ -94,6 +104,8 @@ struct Joiner<'a> {
     entities: Arena<Entity>,
     by_record: FxHashMap<RecordId, EntityId>,
     by_form: FxHashMap<(EntityKind, String), EntityId>,
+    /// Entities whose name the gazetteer has in the article's language.
+    localised: FxHashSet<EntityId>,
     /// People by each word of their names, the latest named last.
     people: FxHashMap<String, Vec<EntityId>>,
 }
@@ -102,21 +114,40 @@ impl Joiner<'_> {
     /// A full or known name.
     fn full(&mut self, name: &Named) -> (EntityId, &'static str) {
         let id = match name.record {
-            Some(record) => *self
-                .by_record
-                .entry(record)
-                .or_insert_with(|| self.entities.push(known_entity(self.packs, record, self.code, name.rule))),
+            Some(record) => self.by_record(record, name.rule),
             None => self.by_form(name),
         };
-        if name.kind == EntityKind::Person {
-            for at in name.tokens.clone().filter(|&at| self.reading.is_capitalised(at)) {
-                let word = fold(self.reading.text(at)).into_owned();
-                let known = self.people.entry(word).or_default();
-                known.retain(|&other| other != id);
-                known.push(id);
-            }
-        }
+        self.note_person(name, id);
         (id, name.rule)
+    }
+
+    fn by_record(&mut self, record: RecordId, rule: &str) -> EntityId {
+        if let Some(&id) = self.by_record.get(&record) {
+            return id;
+        }
+        let known = &self.packs.gazetteer.records[record as usize];
+        let new = Entity { outlet: known.outlet.clone(), ..entity(known.name_in(self.code), known.kind, rule) };
+        let id = self.entities.push(new);
+        if known.localised.contains_key(self.code) {
+            self.localised.insert(id);
+        }
+        self.by_record.insert(record, id);
+        id
+    }
+
+    /// Remembers that this person was named last, for the short forms that follow.
+    fn note_person(&mut self, name: &Named, id: EntityId) {
+        if name.kind != EntityKind::Person {
+            return;
+        }
+        for at in name.tokens.clone().filter(|&at| self.reading.is_capitalised(at)) {
+            let known = self.people.entry(fold(self.reading.text(at)).into_owned()).or_default();
+            known.retain(|&other| other != id);
+            if known.len() == NAMESAKES {
+                known.remove(0);
+            }
+            known.push(id);
+        }
     }
 
     /// A short form: joined to what its brackets explain, to the person it is a part of, or to its like.
@@ -155,15 +186,11 @@ fn entity(name: &str, kind: EntityKind, rule: &str) -> Entity {
     Entity { name: name.to_owned(), kind, mentions: Vec::new(), outlet: None, rule: Rule::from(rule) }
 }
 
-fn known_entity(packs: &Packs, record: RecordId, code: &str, rule: &str) -> Entity {
-    let record = &packs.gazetteer.records[record as usize];
-    Entity { outlet: record.outlet.clone(), ..entity(record.name_in(code), record.kind, rule) }
-}
-
 /// Writes the mentions down in the order of the text.
 fn mentions<'a>(
     reading: &Reading,
     mut entities: Arena<Entity>,
+    localised: &FxHashSet<EntityId>,
     joined: impl Iterator<Item = (&'a Named, EntityId, &'static str)>,
 ) -> Names {
     let mut mentions = Arena::new();
@@ -177,5 +204,28 @@ fn mentions<'a>(
         });
         entities[entity].mentions.push(id);
     }
+    for (_, entity) in entities.iter_mut().filter(|(id, _)| !localised.contains(id)) {
+        name_as_printed(reading, &mentions, entity);
+    }
     Names { entities, mentions }
+}
+
+/// What an organisation or place is called here: the gazetteer's name if the article prints it, else the longest form that
+/// it does print: a reader of an Indonesian article looks for 'Gedung Putih'. Where the gazetteer has a name in the
+/// article's language, and for people and outlets, its name stays.
+fn name_as_printed(reading: &Reading, mentions: &Arena<Mention>, entity: &mut Entity) {
+    if !matches!(entity.kind, EntityKind::Organisation | EntityKind::Place) {
+        return;
+    }
+    let words = |form: &str| form.split_whitespace().count();
+    let printed = entity.mentions.iter().map(|&id| mentions[id].span.of(reading.body));
+    let is_printed = printed.clone().any(|form| fold(form) == fold(&entity.name));
+    // A nickname has no word of the name; of forms as long, the first is the one that introduces.
+    let initials = |form: &str| -> String { form.chars().filter(|c| c.is_uppercase()).collect() };
+    let shares_word = |form: &str| form.split_whitespace().any(|word| entity.name.contains(word));
+    let is_like = |form: &str| shares_word(form) || initials(form) == entity.name;
+    let longest = printed.rev().max_by_key(|form| (is_like(form), words(form))).unwrap_or_default();
+    if !is_printed || words(longest) > words(&entity.name) {
+        entity.name = longest.to_owned();
+    }
 }

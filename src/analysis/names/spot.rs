@@ -16,6 +16,8 @@ pub(crate) struct Candidate {
     pub(crate) title: Option<Range<usize>>,
     /// Whether it stands alone in brackets behind another candidate: 'Amerika Serikat (AS)'.
     pub(crate) bracketed: bool,
+    /// Whether its first word begins a sentence, so that its capital letter says little.
+    pub(crate) opens: bool,
 }
 
 /// Why words may be a name.
@@ -73,10 +75,8 @@ struct Spotter<'a> {
 impl Spotter<'_> {
     /// Looks at token `at` and returns where to look next.
     fn at(&mut self, at: usize) -> usize {
-        if let Some(end) = self.organisation(at) {
-            return end;
-        }
-        if let Some(end) = self.known(at) {
+        let found = self.organisation(at).or_else(|| self.known(at)).or_else(|| self.site(at));
+        if let Some(end) = found {
             return end;
         }
         if let Some((len, _)) = self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)) {
@@ -133,7 +133,7 @@ impl Spotter<'_> {
             Some(Known { record, kind, .. }) => Evidence::Known(record, kind),
             None => Evidence::Acronym,
         };
-        self.out.push(Candidate { tokens: at + 1..at + 2, evidence, title: None, bracketed: true });
+        self.out.push(Candidate { tokens: at + 1..at + 2, evidence, title: None, bracketed: true, opens: false });
         Some(at + 3)
     }
 
@@ -152,10 +152,13 @@ impl Spotter<'_> {
         let (len, _) = self.cue(at, |cue| cue == NameCue::OrganisationHead)?;
         let mut end = at + len;
         while end < self.sentence.end {
-            if self.is_name_word(end) && self.cue(end, |cue| cue == NameCue::Title).is_none() {
+            let begins_other = self.cue(end, |cue| matches!(cue, NameCue::Title | NameCue::OrganisationHead)).is_some();
+            if self.is_name_word(end) && !begins_other {
                 end += 1;
             } else if self.continues_name(end) {
                 end += 2;
+            } else if let Some(listed) = self.listed_fields(at, end) {
+                end = listed;
             } else {
                 break;
             }
@@ -166,15 +169,54 @@ impl Spotter<'_> {
         if end == at + 1 && self.reading.tokens[at].case != Case::Upper {
             return None;
         }
-        self.title = None;
-        self.out.push(Candidate {
-            tokens: at..end,
-            evidence: Evidence::OrganisationWord,
-            title: None,
-            bracketed: false,
-        });
+        let title = self.title.take().filter(|title| title.end == at);
+        if title.is_some() {
+            end = self.before_person(at + len..end);
+        }
+        self.push(at..end, Evidence::OrganisationWord, None);
         self.nested_places(at + len..end);
-        Some(self.bracketed_abbreviation(end).unwrap_or(end))
+        end = self.bracketed_abbreviation(end).unwrap_or(end);
+        // 'Kepala BPBD Pacitan Erwin Andriatmoko': the organisation is part of the title.
+        self.title = title.map(|title| title.start..end);
+        Some(end)
+    }
+
+    /// In a title, where the organisation's name ends: behind the first known place in it, if more words follow.
+    fn before_person(&self, tokens: Range<usize>) -> usize {
+        let ends = tokens.clone().find_map(|at| {
+            let known = known_at(self.reading, self.packs, at..tokens.end)?;
+            (known.kind == EntityKind::Place).then_some(at + known.len)
+        });
+        ends.unwrap_or(tokens.end)
+    }
+
+    /// A place by its first word: 'Jalan Sudirman', 'Alun-alun Pacitan'.
+    fn site(&mut self, at: usize) -> Option<usize> {
+        let (len, _) = self.cue(at, |cue| cue == NameCue::PlaceHead).filter(|_| self.reading.is_capitalised(at))?;
+        let mut end = at + len;
+        while self.is_name_word(end) && self.cue(end, |cue| cue == NameCue::Title).is_none() {
+            end += 1;
+        }
+        if end == at + len {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::AfterPlaceHead, None);
+        Some(end)
+    }
+
+    /// 'Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)': the end of the list of fields behind `end`, if the letters
+    /// in the bracket behind it are those of the whole name that begins at `start`.
+    fn listed_fields(&self, start: usize, end: usize) -> Option<usize> {
+        let mut at = end;
+        while self.reading.mark(at) == ',' || self.cue(at, |cue| cue == NameCue::And).is_some() || self.is_name_word(at)
+        {
+            at += 1;
+        }
+        let in_bracket = self.reading.mark(at) == '(' && self.reading.mark(at + 2) == ')' && at + 2 < self.sentence.end;
+        let initial = |at: usize| self.reading.text(at).chars().next();
+        let initials: String = (start..at).filter(|&at| self.reading.is_capitalised(at)).filter_map(initial).collect();
+        (in_bracket && at > end && self.reading.text(at + 1) == initials).then_some(at)
     }
 
     /// Whether the gazetteer has the organisation, and what follows its name here does not belong to it
@@ -211,20 +253,22 @@ impl Spotter<'_> {
                 end += 2;
             } else if self.is_name_word(end) && !self.begins_other(end) {
                 end += 1;
-            } else if self.cue(end, |cue| cue == NameCue::Connector).is_some() && self.is_name_word(end + 1) {
-                end += 2;
+            } else if let Some(len) = self.connector(end) {
+                end += len;
             } else {
                 break;
             }
         }
-        let title = self.title.take().filter(|title| title.end == at);
+        let title = self.title.take().filter(|title| (title.end..at).all(|at| !self.reading.is_word(at)));
         let evidence = self.evidence(at..end, title.is_some());
         self.push(at..end, evidence, title);
         self.bracketed_abbreviation(end).unwrap_or(end)
     }
 
     fn push(&mut self, tokens: Range<usize>, evidence: Evidence, title: Option<Range<usize>>) {
-        self.out.push(Candidate { tokens, evidence, title, bracketed: false });
+        let quoted = |at: usize| matches!(self.reading.mark(at), '“' | '"' | '‘' | '”');
+        let opens = tokens.start == self.sentence.start || quoted(tokens.start.wrapping_sub(1));
+        self.out.push(Candidate { tokens, evidence, title, bracketed: false, opens });
     }
 
     fn evidence(&self, tokens: Range<usize>, titled: bool) -> Evidence {
@@ -277,7 +321,8 @@ impl Spotter<'_> {
         let word = self.reading.words[at];
         self.pack.is_common(word)
             || self.pack.cues.speech.longest(&[word]).is_some()
-            || self.pack.cues.happenings.longest(&[word]).is_some()
+            || self.pack.cues.verbs.begins(&[word])
+            || self.pack.cues.event_nouns.begins(&[word])
             || self.pack.cues.connectives.longest(&self.reading.words[at..self.sentence.end]).is_some()
             || self.pack.function_words.contains(&word)
     }
@@ -298,6 +343,14 @@ impl Spotter<'_> {
             && known_at(self.reading, self.packs, at + 1..self.sentence.end).is_none()
     }
 
+    /// 'bin Salman', 'al-Qudra': a small word within a name and the name behind it.
+    fn connector(&self, at: usize) -> Option<usize> {
+        self.cue(at, |cue| cue == NameCue::Connector)?;
+        let hyphen = self.reading.mark(at + 1) == '-' && self.reading.is_glued(at + 1);
+        let len = if hyphen { 2 } else { 1 };
+        self.is_name_word(at + len).then_some(len + 1)
+    }
+
     /// '-hui' of 'Son-hui': a hyphen and a lower-case syllable.
     fn joins_given_name(&self, at: usize) -> bool {
         let hyphen = self.reading.mark(at) == '-' && self.reading.is_glued(at) && self.reading.is_glued(at + 1);
@@ -310,9 +363,8 @@ impl Spotter<'_> {
     }
 
     fn keeps_title(&self, at: usize) -> bool {
-        matches!(self.reading.mark(at), '.' | ',')
-            && self.title.as_ref().is_some_and(|title| title.end == at)
-            && self.reading.mark(at) == '.'
+        let touches = self.title.as_ref().is_some_and(|title| title.end == at);
+        touches && (self.reading.mark(at) == '.' || self.reading.mark(at) == ',' && self.is_name_word(at + 1))
     }
 
     fn cue(&self, at: usize, wanted: impl Fn(NameCue) -> bool) -> Option<(usize, NameCue)> {
@@ -326,7 +378,9 @@ impl Spotter<'_> {
 
     /// Whether a preposition, a title or a common noun stands before `at` that makes a name of what follows.
     fn has_cue(&self, at: usize) -> bool {
-        [NameCue::PlacePreposition, NameCue::PlaceHead, NameCue::Title].into_iter().any(|cue| self.cue_ends_at(at, cue))
+        [NameCue::PlacePreposition, NameCue::PlaceHead, NameCue::Title, NameCue::Thing]
+            .into_iter()
+            .any(|cue| self.cue_ends_at(at, cue))
     }
 
     fn cue_ends_at(&self, end: usize, wanted: NameCue) -> bool {

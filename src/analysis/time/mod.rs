@@ -20,11 +20,12 @@ use std::ops::Range;
 
 use anchors::Anchors;
 use fields::Fields;
+use jiff::civil::Date;
 use matcher::Match;
 
 use super::reading::Reading;
 use crate::lang::time::{TimeRule, TimeRules};
-use crate::model::{Arena, Modifier, Published, Span, TimeExpression, TimeId, Warning};
+use crate::model::{Anchor, Arena, Grain, Modifier, Published, Span, TimeExpression, TimeId, Warning};
 
 /// The time expressions of an article and the day they were counted from.
 pub(crate) struct Times {
@@ -58,6 +59,18 @@ pub(crate) fn find(
         resolver.resolve(found);
     }
     Times { expressions: resolver.out, published, warnings: resolver.warnings }
+}
+
+/// The first full date in `tokens` that needs nothing to be counted from, and its tokens.
+pub(crate) fn explicit_day(reading: &Reading, rules: &TimeRules, tokens: Range<usize>) -> Option<(Date, Range<usize>)> {
+    let mut found = Vec::new();
+    scan::scan(reading, rules, tokens, &mut found);
+    found.iter().find_map(|found| {
+        let rule = &rules.rules[found.rule];
+        let resolved = resolve::resolve(rule.resolver, &fields_of(found, rule, 0), &Anchors::default(), &rules.feasts)?;
+        let interval = resolved.value.interval().filter(|interval| interval.grain <= Grain::Day)?;
+        (resolved.anchor == Anchor::Explicit).then(|| (interval.first_day(), found.parts[0].tokens()))
+    })
 }
 
 /// Whether a word before the expression, in its sentence, turns to the future.

@@ -3,6 +3,7 @@
 //! Key dispatch, help, the footer and the list of keys in the README are all made from it. A command is one entry
 //! in the file of its group; a new group is one more line in `GROUPS`.
 
+mod changing;
 mod jumping;
 mod looking;
 mod moving;
@@ -70,7 +71,7 @@ pub enum Need {
 }
 
 const GROUPS: &[&[Command]] =
-    &[moving::COMMANDS, jumping::COMMANDS, looking::COMMANDS, panes::COMMANDS, program::COMMANDS];
+    &[moving::COMMANDS, jumping::COMMANDS, looking::COMMANDS, panes::COMMANDS, changing::COMMANDS, program::COMMANDS];
 
 /// Every command, in the order in which help lists them.
 pub fn all() -> impl Iterator<Item = &'static Command> {

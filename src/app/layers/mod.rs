@@ -1,11 +1,13 @@
 //! What lies over the panes: a stack of layers, of which the top one takes the keys.
 
+pub mod dating;
 pub mod explain;
 pub mod picker;
 pub mod prompt;
 
 use tui_input::{Input, InputRequest};
 
+use self::dating::DatePrompt;
 use self::explain::ExplainLayer;
 use self::picker::Picker;
 use self::prompt::Prompt;
@@ -16,6 +18,7 @@ use super::msg::{Effect, Key, KeyCode};
 #[derive(Clone, Debug)]
 pub enum Layer {
     Prompt(Prompt),
+    Date(DatePrompt),
     Picker(Picker),
     Explain(ExplainLayer),
 }
@@ -34,6 +37,7 @@ pub(super) fn key(app: &mut App, key: Key) -> Vec<Effect> {
             prompt.key(app, key);
             Vec::new()
         }
+        Some(Layer::Date(prompt)) => prompt.key(app, key),
         Some(Layer::Picker(picker)) => picker.key(app, key),
         Some(Layer::Explain(layer)) => {
             layer.key(app, key);
@@ -48,6 +52,10 @@ pub(super) fn paste(app: &mut App, text: &str) {
         let typed = Key { code: KeyCode::Char(c), ctrl: false, alt: false, shift: false };
         match app.layers.pop() {
             Some(Layer::Prompt(prompt)) => prompt.key(app, typed),
+            Some(Layer::Date(mut prompt)) => {
+                edit(&mut prompt.input, typed);
+                app.layers.push(Layer::Date(prompt));
+            }
             Some(Layer::Picker(mut picker)) => {
                 if edit(&mut picker.input, typed) {
                     picker.filter(app.layout());

@@ -46,7 +46,7 @@ impl Facts {
 
     fn row(&self, id: Id<linimasa::model::Event>) -> String {
         let event = &self.analysis.events[id];
-        let time = &self.analysis.times[event.time].value;
+        let time = self.analysis.value_to_end(event.time);
         let grain = time.interval().map_or(String::new(), |interval| format!("{:?}", interval.grain).to_lowercase());
         let bases: Vec<String> = self.analysis.bases_of_event(id).into_iter().map(|basis| self.basis(basis)).collect();
         let label = event.label_text(&self.body);

@@ -2,4 +2,7 @@
 
 mod commissioned;
 mod facts;
+mod publication;
 mod retold;
+mod speech;
+mod texts;

@@ -1,0 +1,52 @@
+//! What the reader changed about an article, each change with the way back.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::App;
+use super::document::State;
+use super::msg::{DocumentIdx, Effect};
+use super::words::phrase;
+use crate::model::{DateOrigin, Published};
+
+/// Something that can be taken back.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Change {
+    /// The day of publication of a document, as it was before.
+    Published { document: DocumentIdx, before: Option<Published> },
+}
+
+impl App {
+    /// Makes `date` the day of publication of the article being read, so that its relative dates are counted anew.
+    pub(super) fn set_published(&mut self, date: Date) -> Vec<Effect> {
+        let Some(before) = self.reading().map(|reading| reading.article.published) else { return Vec::new() };
+        let document = self.current;
+        self.changes.push(Change::Published { document, before });
+        self.say(self.words(phrase::PUBLISHED_SET).replace("{}", &date.to_string()));
+        self.publish(document, Some(Published { date, origin: DateOrigin::Reader }))
+    }
+
+    /// Takes the last change back.
+    pub(super) fn undo(&mut self) -> Vec<Effect> {
+        match self.changes.pop() {
+            Some(Change::Published { document, before }) => {
+                self.say_words(phrase::PUBLISHED_UNDONE);
+                self.publish(document, before)
+            }
+            None => {
+                self.say_words(phrase::NOTHING_TO_UNDO);
+                Vec::new()
+            }
+        }
+    }
+
+    fn publish(&mut self, document: DocumentIdx, published: Option<Published>) -> Vec<Effect> {
+        let Some(State::Open(reading)) = self.documents.get_mut(document).map(|entry| &mut entry.state) else {
+            return Vec::new();
+        };
+        // The marks of before stay until the new ones arrive.
+        Arc::make_mut(&mut reading.article).published = published;
+        vec![Effect::Analyse { document, article: reading.article.clone() }]
+    }
+}
