@@ -16,7 +16,7 @@ pub use cues::{Cue, Cues, FurnitureMark, NameCue, Stance, StatusCue};
 pub use gazetteer::{Gazetteer, Place, PlaceKind, Record, RecordId, RecordName};
 pub use load::PackError;
 pub use phrases::Phrases;
-pub use tagger::{FEATURE_VERSION, ModelError, Scores, TAGS, TaggerModel};
+pub use tagger::{FEATURE_VERSION, ModelError, Scores, TAGS, TaggerModel, checksum};
 pub use words::{WordId, Words, fold};
 
 use time::TimeRules;

@@ -19,6 +19,8 @@ pub struct Lesson {
 pub struct Penalty {
     pub c1: f64,
     pub c2: f64,
+    /// How many steps the training takes at most.
+    pub iterations: usize,
 }
 
 type Weights = [f64; TAGS.len()];
@@ -32,10 +34,10 @@ type Weights = [f64; TAGS.len()];
 /// When the trainer fails, or writes what cannot be read.
 pub fn train(lessons: &[Lesson], penalty: Penalty) -> Result<Vec<u8>> {
     let mut trainer = Trainer::lbfgs();
-    trainer.verbose(true);
+    trainer.verbose(false);
     trainer.params_mut().set_c1(penalty.c1)?;
     trainer.params_mut().set_c2(penalty.c2)?;
-    trainer.params_mut().set_max_iterations(std::env::var("ITER").ok().and_then(|it| it.parse().ok()).unwrap_or(80))?;
+    trainer.params_mut().set_max_iterations(penalty.iterations)?;
     for batch in lessons.chunks(SENTENCES_AT_ONCE) {
         let (mut items, mut tags) = (vec![edge()], vec![TAGS[0]]);
         for lesson in batch {
@@ -64,7 +66,8 @@ fn edge() -> Vec<Attribute> {
 }
 
 fn attributes(keys: &[u64], source: usize) -> Vec<Attribute> {
-    let both = |key: &u64| [Attribute::new(format!("{key:016x}"), 1.0), Attribute::new(format!("{key:016x}{source}"), 1.0)];
+    let both =
+        |key: &u64| [Attribute::new(format!("{key:016x}"), 1.0), Attribute::new(format!("{key:016x}{source}"), 1.0)];
     keys.iter().flat_map(both).collect()
 }
 

@@ -24,11 +24,6 @@ impl Score {
         gold.intersection(&found).for_each(|name| self.counts[name.2][0] += 1);
     }
 
-    /// The harmonic mean of precision and recall over all kinds.
-    pub fn f1(&self) -> f64 {
-        figures(self.total()).2
-    }
-
     fn total(&self) -> [usize; 3] {
         std::array::from_fn(|place| self.counts.iter().map(|counts| counts[place]).sum())
     }

@@ -33,6 +33,11 @@ impl Lesson {
     }
 }
 
+/// The tokens of `sentence`, as spans of it.
+pub fn tokens(sentence: &str, packs: &Packs) -> Vec<Span> {
+    Reading::new(&article(sentence), packs).tokens.iter().map(|token| token.span()).collect()
+}
+
 /// The tag of each token of `sentence`, as a place in [`crate::lang::TAGS`].
 pub fn tags(sentence: &str, packs: &Packs, pack: &Pack, model: &TaggerModel) -> Vec<u8> {
     let article = article(sentence);

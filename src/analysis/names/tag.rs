@@ -32,8 +32,14 @@ impl<'a> Tagger<'a> {
         Tagger { model, facts: Vec::new(), before: Vec::new(), tags: Vec::new() }
     }
 
-    /// The names in `sentence`, in order.
-    pub(crate) fn names(&mut self, reading: &Reading, packs: &Packs, pack: &Pack, sentence: Range<usize>) -> Vec<Tagged> {
+    /// The names in `sentence`, in order, each from its first capitalised word on: 'hotel Oranje' is named Oranje.
+    pub(crate) fn names(
+        &mut self,
+        reading: &Reading,
+        packs: &Packs,
+        pack: &Pack,
+        sentence: Range<usize>,
+    ) -> Vec<Tagged> {
         let start = sentence.start;
         let tags = self.tags(reading, packs, pack, sentence);
         let mut found: Vec<Tagged> = Vec::new();
@@ -44,6 +50,11 @@ impl<'a> Tagger<'a> {
                 (None, _) => {}
             }
         }
+        found.retain_mut(|name| {
+            let first = name.tokens.clone().find(|&at| reading.is_capitalised(at));
+            name.tokens.start = first.unwrap_or(name.tokens.end);
+            first.is_some()
+        });
         found
     }
 
