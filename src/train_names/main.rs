@@ -73,14 +73,17 @@ fn train(packs: &Packs, data: &Path, code: &str) -> Result<()> {
     Ok(())
 }
 
-/// Prints what the dev parts say of the program as it is built.
+/// Prints what the dev parts say of the program as it is built, and of the same program without a model.
 fn measure(packs: &Packs, data: &Path, code: &str) -> Result<()> {
     let pack = pack(packs, code)?;
+    let mut bare = packs.clone();
+    bare.packs.iter_mut().for_each(|pack| pack.tagger = None);
     for (name, sentences) in dev_parts(&data.join(code), code)? {
         if let Some(model) = &pack.tagger {
             println!("{name}, the tagger alone\n{}", scored(&sentences, |it| tags_alone(it, packs, pack, model)));
         }
         println!("{name}, the whole analysis\n{}", scored(&sentences, |it| whole::tags(it, packs, code)));
+        println!("{name}, without a tagger\n{}", scored(&sentences, |it| whole::tags(it, &bare, code)));
     }
     Ok(())
 }

@@ -13,7 +13,7 @@ pub(crate) struct Facts {
     /// The form as it is written; the digits of a number count as one.
     pub(crate) form: u64,
     pub(crate) lower: u64,
-    /// The first one to four letters, and the last, in lower case.
+    /// The first one to four letters, and the last, from the end.
     pub(crate) prefixes: [u64; 4],
     pub(crate) suffixes: [u64; 4],
     /// 'Xxxx' for 'Kota'; and the same with runs as one letter, 'Xx'.
@@ -70,7 +70,7 @@ fn affixes(chars: impl Iterator<Item = char>) -> [u64; 4] {
     let mut found = [0; 4];
     let mut hash = SEED;
     for (place, c) in found.iter_mut().zip(chars) {
-        hash = step(hash, lower(c));
+        hash = step(hash, c);
         *place = hash;
     }
     found

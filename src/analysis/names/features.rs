@@ -7,7 +7,7 @@
 
 use super::facts::Facts;
 
-const FORM: u64 = 1;
+const FORM: u64 = 64;
 const SHAPE_PAIR: u64 = 2;
 const NEIGHBOUR_SUFFIX: u64 = 4;
 const PREFIX: u64 = 8;
@@ -25,7 +25,6 @@ const EDGE: u64 = 7;
 /// Calls `emit` with the key of every feature of the token at `at`.
 pub(crate) fn each(facts: &[Facts], at: usize, mut emit: impl FnMut(u64)) {
     let here = &facts[at];
-    emit(key(FORM, here.form));
     for (template, affixes) in [(PREFIX, &here.prefixes), (SUFFIX, &here.suffixes)] {
         for (place, &affix) in (template..).zip(affixes).filter(|(_, affix)| **affix != 0) {
             emit(key(place, affix));
@@ -39,6 +38,7 @@ pub(crate) fn each(facts: &[Facts], at: usize, mut emit: impl FnMut(u64)) {
     }
     pairs(facts, at, &mut emit);
     for (place, offset) in (0..).zip(-1..=1) {
+        emit(key(FORM + place, neighbour(facts, at, offset).map_or(EDGE, |near| near.form)));
         let Some(near) = neighbour(facts, at, offset) else { continue };
         emit(key(MANNER + place, near.manner));
         bits(GAZETTEER + place, near.gazetteer, &mut emit);
