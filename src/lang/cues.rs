@@ -18,6 +18,8 @@ pub struct Cues {
     pub furniture: Phrases<FurnitureMark>,
     /// Beginnings of words that are verbs in this language ('me', 'ber').
     pub verb_prefixes: Vec<String>,
+    /// Ends of words that are verbs in this language ('ed').
+    pub verb_suffixes: Vec<String>,
     /// Words that look like verbs and are none.
     pub not_verbs: Phrases<()>,
     /// Words that are verbs though they do not look it.
@@ -149,6 +151,7 @@ pub(crate) struct SpeechFile {
 pub(crate) struct EventsFile {
     status: BTreeMap<StatusCue, Vec<String>>,
     verb_prefixes: Vec<String>,
+    verb_suffixes: Vec<String>,
     not_verbs: Vec<String>,
     verbs: Vec<String>,
     event_nouns: Vec<String>,
@@ -183,7 +186,11 @@ pub(crate) fn compile(
     furniture: &FurnitureFile,
     words: &mut Words,
 ) -> Cues {
-    let mut cues = Cues { verb_prefixes: events.verb_prefixes.clone(), ..Cues::default() };
+    let mut cues = Cues {
+        verb_prefixes: events.verb_prefixes.clone(),
+        verb_suffixes: events.verb_suffixes.clone(),
+        ..Cues::default()
+    };
     for (&cue, list) in names {
         add(&mut cues.names, list, cue, words);
     }

@@ -13,7 +13,8 @@ impl Packs {
     pub fn detect(&self, words: &[WordId]) -> Option<(&Pack, bool)> {
         let sample = &words[..words.len().min(ENOUGH)];
         let hits = |pack: &Pack| sample.iter().filter(|word| pack.function_words.contains(word)).count();
-        let best = self.packs.iter().max_by_key(|pack| hits(pack))?;
+        // Of packs that fit as well the first, so that a text without small words is of the first language.
+        let best = self.packs.iter().rev().max_by_key(|pack| hits(pack))?;
         let share = hits(best) as f64 / sample.len().max(1) as f64;
         Some((best, share >= CERTAIN))
     }

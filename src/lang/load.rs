@@ -16,7 +16,7 @@ pub struct PackError {
 }
 
 /// The packs that the program brings along.
-const EMBEDDED: [&str; 1] = ["id"];
+const EMBEDDED: [&str; 2] = ["id", "en"];
 
 /// `pack.toml`.
 #[derive(Clone, Debug, serde::Deserialize)]

@@ -161,9 +161,12 @@ impl Stage<'_> {
         }
         let text = self.reading.text(at);
         let lower = token.case == Case::Lower && text.len() > 5;
-        lower
-            && !self.pack.cues.not_verbs.has(self.reading.words[at])
-            && self.pack.cues.verb_prefixes.iter().any(|prefix| text.starts_with(prefix.as_str()))
+        let has_form = || {
+            let cues = &self.pack.cues;
+            cues.verb_prefixes.iter().any(|prefix| text.starts_with(prefix.as_str()))
+                || cues.verb_suffixes.iter().any(|suffix| text.ends_with(suffix.as_str()))
+        };
+        lower && has_form() && !self.pack.cues.not_verbs.has(self.reading.words[at])
     }
 
     fn status(&self, tokens: Range<usize>) -> Status {

@@ -45,6 +45,11 @@ impl Anchors {
 
     /// Notes that expression `id` was placed at `interval`.
     pub(crate) fn follow(&mut self, id: TimeId, interval: Interval) {
+        // 'at 9 a.m. on Saturday': the day adds nothing to the clock time before it.
+        let is_told = |latest: Interval| latest.grain <= Grain::Hour && latest.first_day() == interval.first_day();
+        if interval.grain == Grain::Day && self.latest.is_some_and(|(_, latest)| is_told(latest)) {
+            return;
+        }
         self.latest = Some((id, interval));
         if interval.grain <= Grain::Day {
             self.day = Some((id, interval));

@@ -10,7 +10,7 @@ use super::anchors::Anchors;
 use super::fields::Fields;
 use super::units::{self, Found};
 use crate::lang::time::Direction;
-use crate::model::{Anchor, Grain, Interval, PartOfDay, TimeValue, Unit};
+use crate::model::{Anchor, DateOrigin, Grain, Interval, PartOfDay, Published, TimeValue, Unit};
 
 /// Resolves the parts that were told against the anchors.
 pub(crate) fn resolve(fields: &Fields, anchors: &Anchors) -> Option<Found> {
@@ -18,6 +18,29 @@ pub(crate) fn resolve(fields: &Fields, anchors: &Anchors) -> Option<Found> {
         return unplaced(fields);
     };
     Some(Found { value: TimeValue::Placed(with_clock(interval, fields)?), anchor })
+}
+
+/// Resolves the parts as if the article were published on the day its narrative has come to.
+pub(crate) fn resolve_in_narrative(fields: &Fields, anchors: &Anchors) -> Option<Found> {
+    let (date, anchor) = anchors.narrative()?;
+    let origin = anchors.published.map_or(DateOrigin::Inferred, |published| published.origin);
+    let found = resolve(fields, &Anchors { published: Some(Published { date, origin }), ..*anchors })?;
+    Some(Found { anchor, ..found })
+}
+
+/// The whole unit around the day that the parts tell: 'the week of July 14'.
+pub(crate) fn unit_around(fields: &Fields, anchors: &Anchors) -> Option<Found> {
+    let (day, anchor) = date(&Fields { unit: None, ..*fields }, anchors)?;
+    Some(Found { value: TimeValue::Placed(units::whole(day.first_day(), fields.unit?)?), anchor })
+}
+
+/// The unit nearest to the day of publication, on the side of which the sentence speaks: 'over the weekend'.
+pub(crate) fn nearest_unit(fields: &Fields, anchors: &Anchors) -> Option<Found> {
+    let (published, anchor) = anchors.publication()?;
+    let near =
+        (-1..=1).filter_map(|by| units::whole(units::shift(published, fields.unit?, f64::from(by))?, fields.unit?));
+    let interval = nearest(near, fields.direction, published, anchors.future)?;
+    Some(Found { value: TimeValue::Placed(interval), anchor })
 }
 
 /// Resolves the parts within a unit that the direction shifts: 'Juni tahun lalu', 'Sabtu pekan lalu'.
@@ -40,7 +63,9 @@ pub(crate) fn resolve_in_shifted(fields: &Fields, anchors: &Anchors) -> Option<F
 
 fn date(fields: &Fields, anchors: &Anchors) -> Option<(Interval, Anchor)> {
     match (fields.year, fields.month, fields.day) {
-        (Some(year), Some(month), Some(day)) => Some((units::day(Date::new(year, month, day).ok()?), Anchor::Explicit)),
+        (Some(year), Some(month), Some(day)) => {
+            Some((units::day(full_date(year, month, day, fields)?), Anchor::Explicit))
+        }
         (Some(year), Some(month), None) => {
             Some((units::whole(Date::new(year, month, 1).ok()?, Unit::Month)?, Anchor::Explicit))
         }
@@ -52,6 +77,15 @@ fn date(fields: &Fields, anchors: &Anchors) -> Option<(Interval, Anchor)> {
             None => clock_alone(fields, anchors),
         },
     }
+}
+
+/// A date in full. Where its month was told in digits and its weekday fits only with month and day exchanged, the
+/// weekday is believed: '12/07' is a Saturday in July, not a Sunday in December.
+fn full_date(year: i16, month: i8, day: i8, fields: &Fields) -> Option<Date> {
+    let date = Date::new(year, month, day).ok();
+    let fits = |date: &Date| fields.weekday.is_none_or(|told| told == date.weekday().to_monday_one_offset());
+    let exchanged = || Date::new(year, day, month).ok().filter(|_| fields.month_in_digits).filter(fits);
+    date.filter(fits).or_else(exchanged).or(date)
 }
 
 /// A month, or a day of a month, in the year that fits.
@@ -119,6 +153,7 @@ fn bare_weekday(weekday: i8, fields: &Fields, anchors: &Anchors) -> Option<(Inte
         Some(Direction::Past) => published.nth_weekday(-1, weekday).ok()?,
         Some(Direction::Future) => published.nth_weekday(1, weekday).ok()?,
         Some(Direction::Present) | None if same => published,
+        Some(Direction::Present) if anchors.future => published.nth_weekday(1, weekday).ok()?,
         Some(Direction::Present) => {
             let before = published.nth_weekday(-1, weekday).ok()?;
             let after = published.nth_weekday(1, weekday).ok()?;
@@ -160,7 +195,7 @@ fn with_clock(interval: Interval, fields: &Fields) -> Option<Interval> {
         return Some(interval);
     }
     let date = interval.first_day();
-    let Some(hour) = fields.hour else {
+    let Some(hour) = fields.hour_of_day() else {
         return Some(fields.part.map_or(interval, |part| units::part_of_day(date, part)));
     };
     let hour = in_part(hour, fields.part);

@@ -15,6 +15,10 @@ pub(crate) struct Fields {
     pub(crate) minute: Option<i8>,
     pub(crate) second: Option<i8>,
     pub(crate) part: Option<PartOfDay>,
+    /// Hours to add to an hour of twelve.
+    pub(crate) meridiem: Option<i8>,
+    /// Whether the month was told in digits, where day and month may be confused.
+    pub(crate) month_in_digits: bool,
     /// Minutes east of Greenwich.
     pub(crate) zone: Option<i16>,
     pub(crate) number: Option<f64>,
@@ -36,18 +40,27 @@ impl Fields {
     pub(crate) fn take(&mut self, word: TimeWord) {
         match word {
             TimeWord::Month(month) => self.month = Some(month),
-            TimeWord::Weekday(weekday) => self.weekday = Some(weekday),
+            TimeWord::Weekday(weekday) | TimeWord::ShortWeekday(weekday) | TimeWord::Weekdays(weekday) => {
+                self.weekday = Some(weekday);
+            }
             TimeWord::Unit(unit) => self.take_unit(unit),
             TimeWord::OneUnit(unit) => {
                 self.unit = Some(unit);
                 self.number.get_or_insert(1.0);
             }
+            TimeWord::Amount(amount) => {
+                self.unit = Some(amount.unit);
+                self.number = amount.count.map(|count| count * self.number.unwrap_or(1.0));
+            }
+            TimeWord::Decade(year) => self.year = Some(year),
+            TimeWord::Hour(hour) => (self.hour, self.minute) = (Some(hour), Some(0)),
+            TimeWord::Meridiem(hours) => self.meridiem = Some(hours),
             TimeWord::ManyUnits(unit) | TimeWord::EveryUnit(unit) => self.unit = Some(unit),
             TimeWord::Ordinal(ordinal) => self.number = Some(f64::from(ordinal)),
             TimeWord::Direction(direction) => self.direction = Some(direction),
             TimeWord::Part(part) => self.part = Some(part),
             TimeWord::Shift(shift) => self.shift = Some(shift),
-            TimeWord::Modifier(modifier) => self.modifier = Some(modifier),
+            TimeWord::Modifier(modifier) | TimeWord::Position(modifier) => self.modifier = Some(modifier),
             TimeWord::Vague(reference) => self.vague = Some(reference),
             TimeWord::Season(season) => self.season = Some(season),
             TimeWord::Holiday(holiday) => self.holiday = Some(holiday),
@@ -77,38 +90,71 @@ impl Fields {
     pub(crate) fn preset(&mut self, preset: &Preset) {
         self.unit = preset.unit.or(self.unit);
         self.number = preset.number.or(self.number);
+        self.number = self.number.map(|number| number + preset.plus.unwrap_or(0.0));
         if preset.times {
             (self.times, self.number) = (self.number.map(|times| times as u16), None);
         }
+        self.year = preset.year.or(self.year);
         self.month = preset.month.or(self.month);
         self.day = preset.day.or(self.day);
+        self.minute = preset.minute.or(self.minute);
         self.direction = preset.direction.or(self.direction);
         self.part = preset.part.or(self.part);
         self.modifier = preset.modifier.or(self.modifier);
+        self.vague = preset.vague.or(self.vague);
         if preset.eve {
             self.weekday = self.weekday.map(|weekday| (weekday + 5) % 7 + 1);
             self.part = Some(PartOfDay::Night);
         }
-        if let (Some(hour), Some(add)) = (self.hour, preset.add_hours) {
-            self.hour = Some(if add == 0 { hour % 12 } else { hour % 12 + add });
-        }
     }
 
-    /// Takes from `other`, the far end of a range, what this end leaves out: '12' of '12-14 Juli 2025'.
-    pub(crate) fn borrow_date(&mut self, other: &Fields) {
+    /// Takes from `other`, the far end of a range, what this end leaves out: '12' of '12-14 Juli 2025', '9' of '9 to
+    /// 11 p.m.'.
+    pub(crate) fn borrow_from_end(&mut self, other: &Fields) {
         if self.month.is_none() && self.day.is_some() {
             self.month = other.month;
         }
         if self.year.is_none() && self.month.is_some() {
             self.year = other.year;
         }
+        if self.hour.is_some() && self.meridiem.is_none() {
+            let crosses_noon = self.hour > other.hour;
+            self.meridiem = other.meridiem.map(|hours| if crosses_noon { 12 - hours } else { hours });
+        }
     }
 
-    /// Takes from `other`, the near end of a range, the day of its clock: '16.00' of 'Sabtu pukul 14.00-16.00'.
-    pub(crate) fn borrow_day(&mut self, other: &Fields) {
-        let has_day = self.day.is_some() || self.weekday.is_some() || self.month.is_some() || self.year.is_some();
-        if self.hour.is_some() && !has_day {
-            (self.year, self.month, self.day, self.weekday) = (other.year, other.month, other.day, other.weekday);
+    /// Takes from `other`, the near end of a range, the month of its day ('July 12-14') or the day of its clock ('Sabtu
+    /// pukul 14.00-16.00').
+    pub(crate) fn borrow_from_start(&mut self, other: &Fields) {
+        if self.day.is_some() && self.month.is_none() {
+            (self.month, self.year) = (other.month, other.year);
         }
+        self.borrow_day(other);
+    }
+
+    /// Takes the day of `other` where only a clock time was told.
+    pub(crate) fn borrow_day(&mut self, other: &Fields) {
+        if self.is_clock_alone() {
+            (self.year, self.month, self.day, self.weekday) = (other.year, other.month, other.day, other.weekday);
+            self.direction = self.direction.or(other.direction);
+        }
+    }
+
+    /// Whether it is a clock time whose day was not told.
+    pub(crate) fn is_clock_alone(&self) -> bool {
+        self.hour.is_some() && !self.has_day() && self.shift.is_none()
+    }
+
+    /// Whether it tells a day by date or weekday.
+    pub(crate) fn has_day(&self) -> bool {
+        self.day.is_some() || self.weekday.is_some() || self.month.is_some() || self.year.is_some()
+    }
+
+    /// The hour of the day, with 'p.m.' counted in.
+    pub(crate) fn hour_of_day(&self) -> Option<i8> {
+        Some(match (self.hour?, self.meridiem) {
+            (hour, Some(hours)) => hour % 12 + hours,
+            (hour, None) => hour,
+        })
     }
 }

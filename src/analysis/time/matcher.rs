@@ -136,6 +136,8 @@ impl Matcher<'_> {
                 state.fields().take_number(value);
                 pending.push(State { at: end, ..state });
             }
+        } else if class == Class::Hour && self.reading.is_word(state.at) {
+            self.hour_in_words(state, pending);
         } else if class == Class::Capital {
             if self.reading.is_capitalised(state.at) {
                 pending.push(State { at: state.at + 1, ..state });
@@ -158,9 +160,22 @@ impl Matcher<'_> {
         }
     }
 
+    /// 'half past six'.
+    fn hour_in_words(&self, mut state: State, pending: &mut Vec<State>) {
+        if let Some((hour, end)) = number::read(self.reading, self.rules, state.at)
+            && end <= self.limit
+            && (1.0..=12.0).contains(&hour)
+            && hour.fract() == 0.0
+        {
+            state.fields().hour = Some(hour as i8);
+            pending.push(State { at: end, ..state });
+        }
+    }
+
     /// Names of months, weekdays and holidays are written with a capital letter, and only then are they such.
     fn is_written_as_name(&self, word: TimeWord, at: usize) -> bool {
-        let named = matches!(word, TimeWord::Month(_) | TimeWord::Weekday(_) | TimeWord::Holiday(_));
+        use TimeWord::{Holiday, Month, ShortWeekday, Weekday, Weekdays};
+        let named = matches!(word, Month(_) | Weekday(_) | ShortWeekday(_) | Weekdays(_) | Holiday(_));
         !named || self.reading.is_capitalised(at)
     }
 
@@ -176,14 +191,19 @@ impl Matcher<'_> {
             Class::Minute | Class::Second => (0..=59, 2..=2),
             Class::ShortYear => (0..=99, 2..=2),
             Class::Year => (1000..=2199, 4..=4),
+            Class::HourMinute => (0..=2359, 4..=4),
+            Class::Digits => (0..=i16::MAX, 1..=5),
             _ => return false,
         };
-        if !fits.contains(&value) || !len.contains(&text.len()) {
+        let is_no_minute = class == Class::HourMinute && value % 100 > 59;
+        if !fits.contains(&value) || !len.contains(&text.len()) || is_no_minute {
             return false;
         }
         match class {
             Class::Day => fields.day = Some(value as i8),
-            Class::MonthNumber => fields.month = Some(value as i8),
+            Class::MonthNumber => (fields.month, fields.month_in_digits) = (Some(value as i8), true),
+            Class::HourMinute => (fields.hour, fields.minute) = (Some((value / 100) as i8), Some((value % 100) as i8)),
+            Class::Digits => {}
             Class::Hour => fields.hour = Some(value as i8),
             Class::Minute => fields.minute = Some(value as i8),
             Class::Second => fields.second = Some(value as i8),

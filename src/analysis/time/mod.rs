@@ -14,6 +14,7 @@ mod offsets;
 mod published;
 mod resolve;
 mod scan;
+mod tense;
 mod units;
 
 use std::ops::Range;
@@ -24,7 +25,7 @@ use jiff::civil::Date;
 use matcher::Match;
 
 use super::reading::Reading;
-use crate::lang::time::{TimeRule, TimeRules};
+use crate::lang::time::{Resolver, TimeRule, TimeRules};
 use crate::model::{Anchor, Arena, Grain, Modifier, Published, Span, TimeExpression, TimeId, Warning};
 
 /// The time expressions of an article and the day they were counted from.
@@ -43,10 +44,18 @@ pub(crate) fn find(
 ) -> Times {
     let mut matches: Vec<(Match, bool)> = Vec::new();
     let mut found = Vec::new();
-    for sentence in sentences {
-        scan::scan(reading, rules, sentence.clone(), &mut found);
+    let (mut done, mut start) = (0, 0);
+    for (index, sentence) in sentences.iter().enumerate() {
+        // 'at 5 p.m. ET' is not cut, whatever the full stop looked like.
+        let next = sentences.get(index + 1).filter(|next| next.start == sentence.end);
+        let limit = next.map_or(sentence.end, |next| next.end);
+        if done <= sentence.start {
+            start = sentence.start;
+        }
+        scan::scan(reading, rules, sentence.start.max(done)..sentence.end, limit, &mut found);
+        done = found.last().map_or(done, |last| last.end);
         for found in found.drain(..) {
-            let future = speaks_of_future(reading, rules, sentence, found.parts[0].start);
+            let future = tense::is_future(reading, rules, &(start..sentence.end), found.parts[0].start..found.end);
             matches.push((found, future));
         }
     }
@@ -54,9 +63,9 @@ pub(crate) fn find(
     let published = published.or_else(|| infer_publication(reading, rules, &matches, &mut warnings));
     let mut resolver =
         Resolving { reading, rules, anchors: Anchors { published, ..Anchors::default() }, out: Arena::new(), warnings };
-    for (found, future) in &matches {
+    for (index, (found, future)) in matches.iter().enumerate() {
         resolver.anchors.future = *future;
-        resolver.resolve(found);
+        resolver.resolve(found, day_behind(reading, rules, &matches[index..]));
     }
     Times { expressions: resolver.out, published, warnings: resolver.warnings }
 }
@@ -64,18 +73,14 @@ pub(crate) fn find(
 /// The first full date in `tokens` that needs nothing to be counted from, and its tokens.
 pub(crate) fn explicit_day(reading: &Reading, rules: &TimeRules, tokens: Range<usize>) -> Option<(Date, Range<usize>)> {
     let mut found = Vec::new();
-    scan::scan(reading, rules, tokens, &mut found);
+    let limit = tokens.end;
+    scan::scan(reading, rules, tokens, limit, &mut found);
     found.iter().find_map(|found| {
         let rule = &rules.rules[found.rule];
         let resolved = resolve::resolve(rule.resolver, &fields_of(found, rule, 0), &Anchors::default(), &rules.feasts)?;
         let interval = resolved.value.interval().filter(|interval| interval.grain <= Grain::Day)?;
         (resolved.anchor == Anchor::Explicit).then(|| (interval.first_day(), found.parts[0].tokens()))
     })
-}
-
-/// Whether a word before the expression, in its sentence, turns to the future.
-fn speaks_of_future(reading: &Reading, rules: &TimeRules, sentence: &Range<usize>, at: usize) -> bool {
-    (sentence.start..at).any(|index| rules.future_words.longest(&reading.words[index..at]).is_some())
 }
 
 fn infer_publication(
@@ -102,15 +107,48 @@ fn infer_publication(
     }
 }
 
+/// How many clock times may lean on one day ('at 5 p.m. (2100 GMT) on Saturday').
+const CLOCKS_OF_ONE_DAY: usize = 3;
+
+/// The day behind the clock time that the first of `matches` is, with nothing but a preposition, or another clock time in
+/// brackets, between them.
+fn day_behind(reading: &Reading, rules: &TimeRules, matches: &[(Match, bool)]) -> Option<Fields> {
+    for pair in matches.windows(2).take(CLOCKS_OF_ONE_DAY) {
+        let [(clock, _), (next, _)] = pair else { return None };
+        if !clock.parts[clock.count - 1].fields.is_clock_alone() {
+            return None;
+        }
+        let between = clock.end..next.parts[0].start;
+        let joined = rules.clock_day_joiners.exact(&reading.words[between.clone()]).len() == 1;
+        let fields = next.parts[0].fields;
+        if joined && fields.has_day() {
+            return Some(fields);
+        }
+        if !(fields.is_clock_alone() && between.len() == 1 && reading.mark(between.start) == '(') {
+            return None;
+        }
+    }
+    None
+}
+
 /// The fields of one end of a match, with what the rule presets and the other end lends.
 fn fields_of(found: &Match, rule: &TimeRule, part: usize) -> Fields {
     let mut fields = found.parts[part].fields;
     if found.count == 2 {
         let other = &found.parts[1 - part].fields;
-        if part == 0 { fields.borrow_date(other) } else { fields.borrow_day(other) }
+        if part == 0 { fields.borrow_from_end(other) } else { fields.borrow_from_start(other) }
     }
     fields.preset(&rule.preset);
     fields
+}
+
+/// More than a year ago lies before the year that is told; more than a year is longer than one.
+fn modifier_of(fields: &Fields, resolver: Resolver) -> Option<Modifier> {
+    match fields.modifier {
+        Some(Modifier::MoreThan) if resolver == Resolver::Offset => Some(Modifier::Before),
+        Some(Modifier::LessThan) if resolver == Resolver::Offset => Some(Modifier::After),
+        told => told,
+    }
 }
 
 /// The state of resolving expressions in the order of the text.
@@ -123,25 +161,27 @@ struct Resolving<'a> {
 }
 
 impl Resolving<'_> {
-    fn resolve(&mut self, found: &Match) {
-        let first = self.resolve_part(found, 0);
+    fn resolve(&mut self, found: &Match, day: Option<Fields>) {
+        let first = self.resolve_part(found, 0, day.as_ref());
         if found.count == 2
-            && let Some(second) = self.resolve_part(found, 1)
+            && let Some(second) = self.resolve_part(found, 1, day.as_ref())
             && let Some(first) = first
         {
             self.out[first].until = Some(second);
         }
     }
 
-    fn resolve_part(&mut self, found: &Match, part: usize) -> Option<TimeId> {
+    /// `day` is the day that is told behind a clock time.
+    fn resolve_part(&mut self, found: &Match, part: usize, day: Option<&Fields>) -> Option<TimeId> {
         let rule = &self.rules.rules[found.rule];
-        let fields = fields_of(found, rule, part);
+        let mut fields = fields_of(found, rule, part);
+        day.inspect(|day| fields.borrow_day(day));
         let resolved = resolve::resolve(rule.resolver, &fields, &self.anchors, &self.rules.feasts)?;
         let span = self.reading.span(found.parts[part].tokens());
         let id = self.out.push(TimeExpression {
             span,
             value: resolved.value,
-            modifier: fields.modifier,
+            modifier: modifier_of(&fields, rule.resolver),
             anchor: resolved.anchor,
             until: None,
             rule: rule.rule.clone(),

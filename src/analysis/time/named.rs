@@ -36,9 +36,14 @@ pub(crate) fn year_part(fields: &Fields, anchors: &Anchors) -> Option<Found> {
         _ => return None,
     };
     let number = fields.number.filter(|&number| number >= 1.0 && number * f64::from(months) <= 12.0)? as i8;
-    let (year, anchor) = year_of(fields, anchors)?;
-    let first = Date::new(year, (number - 1) * months + 1, 1).ok()?;
-    Some(Found { value: TimeValue::Placed(units::whole(first, unit)?), anchor })
+    let in_year = |year: i16| units::whole(Date::new(year, (number - 1) * months + 1, 1).ok()?, unit);
+    if fields.year.is_some() || fields.direction.is_some() {
+        let (year, anchor) = year_of(fields, anchors)?;
+        return Some(Found { value: TimeValue::Placed(in_year(year)?), anchor });
+    }
+    let (published, anchor) = anchors.publication()?;
+    let near = (published.year() - 1..=published.year() + 1).filter_map(in_year);
+    Some(Found { value: TimeValue::Placed(calendar::nearest(near, None, published, anchors.future)?), anchor })
 }
 
 /// 'tahun anggaran 2025'. On which day such a year begins depends on the country; it is shown as the year itself.
@@ -123,9 +128,10 @@ fn fitting_year(holiday: Holiday, fields: &Fields, anchors: &Anchors, feasts: &F
 fn date_in(holiday: Holiday, year: i16, feasts: &Feasts) -> Option<Date> {
     match holiday {
         Holiday::Fixed { month, day } => Date::new(year, month, day).ok(),
-        Holiday::Nth { nth, weekday, month } => {
+        Holiday::Nth { nth, weekday, month, days } => {
             let weekday = Weekday::from_monday_one_offset(weekday).ok()?;
-            Date::new(year, month, 1).ok()?.nth_weekday_of_month(nth, weekday).ok()
+            let date = Date::new(year, month, 1).ok()?.nth_weekday_of_month(nth, weekday).ok()?;
+            date.checked_add(i64::from(days).days()).ok()
         }
         Holiday::Easter(days) => easter(year)?.checked_add(i64::from(days).days()).ok(),
         Holiday::Listed(index) | Holiday::ListedMonth(index) => {

@@ -23,20 +23,35 @@ fn digits(reading: &Reading, rules: &TimeRules, at: usize) -> Option<(f64, usize
         written.push_str(group);
         end += 2;
     }
-    Some((written.parse().ok()?, end))
+    multiplied(reading, rules, written.parse().ok()?, end)
+}
+
+/// '3,5 juta': words that multiply stand behind digits too, and so do some that add ('2 and a half').
+fn multiplied(reading: &Reading, rules: &TimeRules, mut total: f64, mut end: usize) -> Option<(f64, usize)> {
+    while let Some((next, after)) = numeral(reading, rules, end) {
+        total = match next {
+            Numeral::Times(times) => total * times,
+            Numeral::Plus(plus) if plus < 1.0 => total + plus,
+            _ => break,
+        };
+        end = after;
+    }
+    Some((total, end))
+}
+
+/// The word of a number that begins at token `index`, and the token after it.
+fn numeral(reading: &Reading, rules: &TimeRules, index: usize) -> Option<(Numeral, usize)> {
+    let (len, values) = rules.vocabulary.longest(reading.words.get(index..)?)?;
+    let numeral = values.iter().find_map(|value| match value {
+        TimeWord::Number(numeral) => Some(*numeral),
+        _ => None,
+    })?;
+    Some((numeral, index + len))
 }
 
 /// 'dua puluh lima': a value, then words that add to it or multiply its last part.
 fn in_words(reading: &Reading, rules: &TimeRules, at: usize) -> Option<(f64, usize)> {
-    let numeral = |index: usize| {
-        let words = reading.words.get(index..)?;
-        let (len, values) = rules.vocabulary.longest(words)?;
-        let numeral = values.iter().find_map(|value| match value {
-            TimeWord::Number(numeral) => Some(*numeral),
-            _ => None,
-        })?;
-        Some((numeral, index + len))
-    };
+    let numeral = |index: usize| numeral(reading, rules, index);
     let (mut total, mut end) = match numeral(at)? {
         (Numeral::Value(value), end) => (value, end),
         (Numeral::Times(times), end) => (times, end),

@@ -31,14 +31,14 @@ fn grain_unit(unit: Unit, count: f64) -> Unit {
     }
 }
 
-/// 'sebulan kemudian', 'sehari sebelumnya': counted from what was told last. Where nothing was, days are counted from
-/// the day of publication, and anything longer is a length that lies nowhere.
+/// 'sebulan kemudian', 'sehari sebelumnya': counted from what was told last, else from the day of publication. What would
+/// then lie in the future without being said to ('dua tahun berselang') is a length that lies nowhere.
 pub(crate) fn from_narrative(fields: &Fields, anchors: &Anchors) -> Option<Found> {
     let unit = fields.unit?;
     if let Some(found) = from_clock(fields, anchors) {
         return Some(found);
     }
-    if anchors.latest.is_none() && unit > Unit::Day {
+    if anchors.latest.is_none() && unit > Unit::Day && fields.direction == Some(Direction::Future) {
         return amounts::duration(fields);
     }
     from(fields, anchors.narrative_for(unit))

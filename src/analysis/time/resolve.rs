@@ -12,6 +12,10 @@ pub(crate) fn resolve(resolver: Resolver, fields: &Fields, anchors: &Anchors, fe
     match resolver {
         Resolver::Calendar => calendar::resolve(fields, anchors),
         Resolver::CalendarInShifted => calendar::resolve_in_shifted(fields, anchors),
+        Resolver::NoTime => None,
+        Resolver::NarrativeCalendar => calendar::resolve_in_narrative(fields, anchors),
+        Resolver::UnitAround => calendar::unit_around(fields, anchors),
+        Resolver::NearestUnit => calendar::nearest_unit(fields, anchors),
         Resolver::Offset => offsets::from(fields, anchors.publication()),
         Resolver::NarrativeOffset => offsets::from_narrative(fields, anchors),
         Resolver::Trailing => offsets::trailing(fields, anchors),

@@ -7,9 +7,9 @@ use crate::analysis::reading::Reading;
 use crate::lang::time::{Condition, Context, TimeRules, TimeWord};
 use crate::text::token::{Case, Token};
 
-/// The matches in the tokens `sentence`, in order, none overlapping another.
-pub(crate) fn scan(reading: &Reading, rules: &TimeRules, sentence: Range<usize>, found: &mut Vec<Match>) {
-    let matcher = Matcher { reading, rules, limit: sentence.end };
+/// The matches that begin in the tokens `sentence`, in order, none overlapping another; none reaches past `limit`.
+pub(crate) fn scan(reading: &Reading, rules: &TimeRules, sentence: Range<usize>, limit: usize, found: &mut Vec<Match>) {
+    let matcher = Matcher { reading, rules, limit };
     let mut at = sentence.start;
     while at < sentence.end {
         match best_at(&matcher, at, sentence.start) {
@@ -24,20 +24,17 @@ pub(crate) fn scan(reading: &Reading, rules: &TimeRules, sentence: Range<usize>,
 
 /// The longest match at `at`; of two as long, the one whose rule stands first in the pack.
 fn best_at(matcher: &Matcher, at: usize, sentence_start: usize) -> Option<Match> {
-    let triggered = if matcher.reading.is_number(at) {
-        matcher.rules.by_number.as_slice()
-    } else {
-        matcher.rules.by_word.get(&matcher.reading.words[at]).map_or(&[][..], Vec::as_slice)
-    };
+    let by_number = if matcher.reading.is_number(at) { matcher.rules.by_number.as_slice() } else { &[] };
+    let by_word = matcher.rules.by_word.get(&matcher.reading.words[at]).map_or(&[][..], Vec::as_slice);
     let mut best: Option<Match> = None;
-    for &rule in triggered {
+    for &rule in by_number.iter().chain(by_word) {
         let rule = usize::from(rule);
         let Some(found) = matcher.run(rule, at) else { continue };
         let last = found.parts[found.count - 1].end;
         let longer = best.is_none_or(|best| last > best.parts[best.count - 1].end);
         if longer
             && has_number_borders(matcher.reading, at..last)
-            && !begins_title(matcher.reading, &(at..last), sentence_start)
+            && !is_title(matcher, &found, &matcher.rules.rules[rule].context, sentence_start)
             && fits_context(matcher, &matcher.rules.rules[rule].context, at..last, sentence_start)
         {
             best = Some(found);
@@ -83,6 +80,15 @@ fn holds(condition: Condition, matcher: &Matcher, tokens: &Range<usize>, sentenc
             let comma_before = matches!(reading.mark(before), ',' | '(');
             !(comma_before && comma_behind && reading.is_capitalised(before.wrapping_sub(1)))
         }
+        Condition::NoScore => {
+            !has_score(reading, sentence_start.max(tokens.start.saturating_sub(SCORE_REACH))..tokens.start)
+        }
+        Condition::AfterAmount => follows_amount(matcher, before),
+        Condition::NotAlsoName => !matcher.rules.also_names.has(reading.words[tokens.start]),
+        Condition::NoNameBehind => !goes_on_as_name(reading, tokens.end),
+        Condition::NoNameBeside => {
+            !goes_on_as_name(reading, tokens.end) && (tokens.start == sentence_start || !is_name(reading, before))
+        }
         Condition::PlainYear => {
             let is_short = |token: &Token| token.is_capitalised() && token.span().len() <= 2;
             tokens.start == sentence_start
@@ -91,18 +97,86 @@ fn holds(condition: Condition, matcher: &Matcher, tokens: &Range<usize>, sentenc
     }
 }
 
-fn is_month(matcher: &Matcher, at: usize) -> bool {
-    let values = matcher.rules.vocabulary.exact(&matcher.reading.words[at..=at]);
-    values.iter().any(|word| matches!(word, TimeWord::Month(_)))
+/// How far before an expression a score is looked for.
+const SCORE_REACH: usize = 40;
+
+/// Whether two small numbers with a hyphen stand in `tokens` ('24-17').
+fn has_score(reading: &Reading, tokens: Range<usize>) -> bool {
+    let is_small = |at: usize| reading.is_number(at) && reading.text(at).len() <= 3;
+    tokens.into_iter().any(|at| {
+        is_small(at)
+            && matches!(reading.mark(at + 1), '-' | '–')
+            && reading.is_glued(at + 1)
+            && reading.is_glued(at + 2)
+            && is_small(at + 2)
+    })
 }
 
-/// Whether the match is the beginning of a title ('acara Sepekan Bersama Rakyat'): it has a capital letter that its
-/// place in the sentence does not ask for, and a capitalised word follows.
-fn begins_title(reading: &Reading, tokens: &Range<usize>, sentence_start: usize) -> bool {
+/// Whether a number, or a number and what it counts, ends at token `last`.
+fn follows_amount(matcher: &Matcher, last: usize) -> bool {
+    let reading = matcher.reading;
+    let is_amount = |at: usize| {
+        reading.is_number(at) || meanings(matcher, at).iter().any(|word| matches!(word, TimeWord::Number(_)))
+    };
+    let is_counted = |at: usize| reading.is_word(at) && !reading.is_capitalised(at);
+    is_amount(last)
+        || is_counted(last) && is_amount(last.wrapping_sub(1))
+        || is_counted(last) && is_counted(last.wrapping_sub(1)) && is_amount(last.wrapping_sub(2))
+}
+
+/// Whether the token is a word that has a capital letter as names have.
+fn is_name(reading: &Reading, at: usize) -> bool {
+    reading.tokens.get(at).is_some_and(|token| matches!(token.case, Case::Capital | Case::Mixed))
+}
+
+/// Whether a name, or the second part of a word with a hyphen, begins at token `at` ('June Carter', 'Mar-a-Lago').
+fn goes_on_as_name(reading: &Reading, at: usize) -> bool {
+    is_name(reading, at) || reading.mark(at) == '-' && reading.is_glued(at) && reading.is_word(at + 1)
+}
+
+fn is_month(matcher: &Matcher, at: usize) -> bool {
+    meanings(matcher, at).iter().any(|word| matches!(word, TimeWord::Month(_)))
+}
+
+fn is_part_of_day(matcher: &Matcher, at: usize) -> bool {
+    meanings(matcher, at).iter().any(|word| matches!(word, TimeWord::Part(_)))
+}
+
+/// What the word at `at` means by itself.
+fn meanings<'a>(matcher: &Matcher<'a>, at: usize) -> &'a [TimeWord] {
+    matcher.rules.vocabulary.exact(matcher.reading.words.get(at..=at).unwrap_or_default())
+}
+
+/// Whether the match is, or begins, a title ('acara Sepekan Bersama Rakyat', 'Friday Night Lights', 'USA Today'): it has
+/// a capital letter that its place in the sentence does not ask for, and it is no word that always has one, or a
+/// capitalised word follows.
+fn is_title(matcher: &Matcher, found: &Match, context: &Context, sentence_start: usize) -> bool {
+    let reading = matcher.reading;
+    let tokens = found.parts[0].start..found.parts[found.count - 1].end;
+    let capital = |at: usize| reading.tokens.get(at).is_some_and(|token| token.case == Case::Capital);
+    let fields = &found.parts[0].fields;
+    let is_ordinary = fields.shift.is_some() || fields.vague.is_some();
+    let is_written_as_title = (tokens.start + 1..tokens.end).any(capital) && !is_headline(reading, sentence_start);
+    if is_written_as_title && (is_ordinary || capital(tokens.end - 1) && is_part_of_day(matcher, tokens.end - 1)) {
+        return true;
+    }
     let opens = (sentence_start..tokens.start).all(|at| !reading.is_word(at) && !reading.is_number(at));
     let quoted = matches!(reading.mark(tokens.start.wrapping_sub(1)), '“' | '"' | '‘' | ':' | '.');
-    let capital = |at: usize| reading.tokens.get(at).is_some_and(|token| token.case == Case::Capital);
-    !opens && !quoted && capital(tokens.start) && capital(tokens.end) && !reading.is_glued(tokens.end)
+    if opens || quoted || !capital(tokens.start) || reading.is_number(tokens.end - 1) || context.after.is_some() {
+        return false;
+    }
+    let goes_on = capital(tokens.end) && !reading.is_glued(tokens.end);
+    goes_on || is_ordinary && !is_headline(reading, sentence_start)
+}
+
+/// Whether the sentence is written with capital letters throughout, as headlines are.
+fn is_headline(reading: &Reading, sentence_start: usize) -> bool {
+    let words = (sentence_start..reading.tokens.len()).filter(|&at| reading.is_word(at)).take(8);
+    let (mut capitals, mut others) = (0, 0);
+    for at in words {
+        if reading.is_capitalised(at) { capitals += 1 } else { others += 1 }
+    }
+    capitals >= 3 && capitals > 2 * others
 }
 
 fn fits_context(matcher: &Matcher, context: &Context, tokens: Range<usize>, sentence_start: usize) -> bool {
@@ -114,7 +188,8 @@ fn fits_context(matcher: &Matcher, context: &Context, tokens: Range<usize>, sent
     };
     let stands_behind =
         |list: &crate::lang::Phrases<()>| list.longest(&words[tokens.end.min(matcher.limit)..matcher.limit]).is_some();
-    context.condition.is_none_or(|condition| holds(condition, matcher, &tokens, sentence_start))
+    context.conditions.iter().all(|&condition| holds(condition, matcher, &tokens, sentence_start))
+        && context.before.as_ref().is_none_or(|list| tokens.end >= matcher.limit || stands_behind(list))
         && context.after.as_ref().is_none_or(stands_before)
         && !context.not_after.as_ref().is_some_and(stands_before)
         && !context.not_before.as_ref().is_some_and(stands_behind)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashSet;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use toml::Value;
 
 use super::pattern::{self, Atom, Inst, Program};
@@ -11,7 +11,7 @@ use super::vocabulary::{Class, Direction, Holiday, Numeral, Season, Shift, TimeW
 use super::{Condition, Context, Feasts, Preset, Resolver, TimeRule, TimeRules};
 use crate::lang::phrases::Phrases;
 use crate::lang::words::{WordId, Words};
-use crate::model::{Modifier, PartOfDay, Reference, Rule, Unit};
+use crate::model::{Amount, Modifier, PartOfDay, Reference, Rule, Unit};
 
 /// `time.toml` as it is written.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -39,10 +39,27 @@ pub struct RuleFile {
     #[serde(default)]
     pub not_after: Vec<String>,
     #[serde(default)]
+    pub before: Vec<String>,
+    #[serde(default)]
     pub not_before: Vec<String>,
-    pub when: Option<Condition>,
+    #[serde(default, deserialize_with = "one_or_more")]
+    pub when: Vec<Condition>,
     /// Annotated sentences that a test runs.
     pub examples: Vec<String>,
+}
+
+/// A condition, or a list of them.
+fn one_or_more<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Condition>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Written {
+        One(Condition),
+        More(Vec<Condition>),
+    }
+    Ok(match Written::deserialize(deserializer)? {
+        Written::One(condition) => vec![condition],
+        Written::More(conditions) => conditions,
+    })
 }
 
 impl TimeFile {
@@ -66,7 +83,7 @@ impl TimeFile {
         self
     }
 
-    /// The pattern with its fragments in place; a fragment may use others, two deep.
+    /// The pattern with its fragments in place; a fragment may use others, four deep.
     fn with_fragments(&self, pattern: &str) -> String {
         let replace = |pattern: String| {
             let fragments = self.fragments.iter();
@@ -74,7 +91,7 @@ impl TimeFile {
                 pattern.replace(&format!("{{{name}}}"), &format!("( {fragment} )"))
             })
         };
-        replace(replace(pattern.to_owned()))
+        (0..4).fold(pattern.to_owned(), |pattern, _| if pattern.contains('{') { replace(pattern) } else { pattern })
     }
 
     /// A list of phrases in which `@name` stands for the phrases of a named list.
@@ -133,8 +150,14 @@ pub fn compile(
             Err(error) => errors.push(format!("rule `{}`: {error}", rule.id)),
         }
     }
+    rules.past_endings = file.lists.get("past-ending").cloned().unwrap_or_default();
     rules.number_joiners = list_words(file, "number-joiner", words);
-    rules.future_words = file.lists.get("future").map_or_else(Phrases::default, |list| phrase_set(list, words));
+    let mut list = |name| file.lists.get(name).map_or_else(Phrases::default, |list| phrase_set(list, words));
+    rules.future_words = list("future");
+    rules.past_words = list("past");
+    rules.tenseless_openers = list("tenseless-opener");
+    rules.clock_day_joiners = list("clock-day-joiner");
+    rules.also_names = list("also-name");
     index_triggers(&mut rules, file, words);
     if errors.is_empty() { Ok(rules) } else { Err(errors) }
 }
@@ -155,8 +178,9 @@ fn context(file: &TimeFile, rule: &RuleFile, words: &mut Words) -> Result<Contex
     Ok(Context {
         after: set(&rule.after)?,
         not_after: set(&rule.not_after)?,
+        before: set(&rule.before)?,
         not_before: set(&rule.not_before)?,
-        condition: rule.when,
+        conditions: rule.when.clone(),
     })
 }
 
@@ -219,16 +243,23 @@ fn class_name(class: Class) -> &'static str {
     match class {
         Class::Month => "month",
         Class::Weekday => "weekday",
+        Class::ShortWeekday => "short-weekday",
+        Class::Weekdays => "weekdays",
+        Class::Amount => "amount",
+        Class::DecadeName => "decade",
+        Class::HourName => "hour",
+        Class::Meridiem => "meridiem",
         Class::Unit => "unit",
         Class::OneUnit => "one-unit",
         Class::ManyUnits => "many-units",
         Class::EveryUnit => "every-unit",
-        Class::Number => "number",
+        Class::Number | Class::Hour => "number",
         Class::Ordinal => "ordinal",
         Class::Direction => "direction",
         Class::Part => "part",
         Class::Shift => "shift",
         Class::Modifier => "modifier",
+        Class::Position => "position",
         Class::Vague => "vague",
         Class::Season => "season",
         Class::Holiday => "holiday",
@@ -237,7 +268,8 @@ fn class_name(class: Class) -> &'static str {
         | Class::MonthNumber
         | Class::Year
         | Class::ShortYear
-        | Class::Hour
+        | Class::HourMinute
+        | Class::Digits
         | Class::Minute
         | Class::Second
         | Class::Capital => "",
@@ -250,6 +282,12 @@ fn time_word(class: &str, value: &Value, feasts: &Feasts) -> Result<TimeWord, St
     Ok(match class {
         "month" => TimeWord::Month(integer(value, 1, 12)? as i8),
         "weekday" => TimeWord::Weekday(integer(value, 1, 7)? as i8),
+        "short-weekday" => TimeWord::ShortWeekday(integer(value, 1, 7)? as i8),
+        "weekdays" => TimeWord::Weekdays(integer(value, 1, 7)? as i8),
+        "decade" => TimeWord::Decade(integer(value, 1000, 2190)? as i16),
+        "hour" => TimeWord::Hour(integer(value, 0, 24)? as i8),
+        "meridiem" => TimeWord::Meridiem(integer(value, 0, 12)? as i8),
+        "amount" => TimeWord::Amount(amount(text)?),
         "ordinal" => TimeWord::Ordinal(integer(value, 1, 1000)? as i16),
         "zone" => TimeWord::Zone(integer(value, -14 * 60, 14 * 60)? as i16),
         "unit" => TimeWord::Unit(named::<Unit>(text)?),
@@ -259,6 +297,7 @@ fn time_word(class: &str, value: &Value, feasts: &Feasts) -> Result<TimeWord, St
         "direction" => TimeWord::Direction(named::<Direction>(text)?),
         "part" => TimeWord::Part(named::<PartOfDay>(text)?),
         "modifier" => TimeWord::Modifier(named::<Modifier>(text)?),
+        "position" => TimeWord::Position(named::<Modifier>(text)?),
         "vague" => TimeWord::Vague(named::<Reference>(text)?),
         "season" => TimeWord::Season(named::<Season>(text)?),
         "number" => TimeWord::Number(numeral(value)?),
@@ -293,6 +332,13 @@ fn numeral(value: &Value) -> Result<Numeral, String> {
     }
 }
 
+/// `"2 week"`
+fn amount(text: &str) -> Result<Amount, String> {
+    let (count, unit) = text.split_once(' ').unwrap_or(("", text));
+    let count = count.parse().map_err(|_| format!("expected a number and a unit, but found `{text}`"))?;
+    Ok(Amount { count: Some(count), unit: named(unit)? })
+}
+
 /// `"day -1"` or `"day -1 night"`.
 fn shift(text: &str) -> Result<Shift, String> {
     let mut parts = text.split_whitespace();
@@ -303,15 +349,18 @@ fn shift(text: &str) -> Result<Shift, String> {
     Ok(Shift { unit, by, part })
 }
 
-/// `"12-25"`, `"nth 4 4 11"` (the fourth Thursday of November), `"easter -2"`, `"listed nyepi"`, `"month ramadan"`.
+/// `"12-25"`, `"nth 4 4 11"` (the fourth Thursday of November), `"nth 4 4 11 1"` (the day after it), `"easter -2"`, `"listed nyepi"`, `"month ramadan"`.
 fn holiday(text: &str, feasts: &Feasts) -> Result<Holiday, String> {
     let error = || format!("expected a day of the year, but found `{text}`");
     let parts: Vec<&str> = text.split_whitespace().collect();
     let number = |part: &str| part.parse::<i8>().map_err(|_| error());
     match parts.as_slice() {
-        ["nth", nth, weekday, month] => {
-            Ok(Holiday::Nth { nth: number(nth)?, weekday: number(weekday)?, month: number(month)? })
-        }
+        ["nth", nth, weekday, month, days @ ..] if days.len() <= 1 => Ok(Holiday::Nth {
+            nth: number(nth)?,
+            weekday: number(weekday)?,
+            month: number(month)?,
+            days: days.first().map_or(Ok(0), |days| number(days))?,
+        }),
         ["easter", days] => Ok(Holiday::Easter(number(days)?)),
         ["listed", name] => feasts.index(name).map(Holiday::Listed).ok_or_else(error),
         ["month", name] => feasts.index(name).map(Holiday::ListedMonth).ok_or_else(error),

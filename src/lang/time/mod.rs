@@ -34,8 +34,17 @@ pub struct TimeRules {
     pub number_joiners: Vec<WordId>,
     /// The mark before the decimals of a number.
     pub decimal_mark: char,
-    /// Words that turn a sentence towards the future.
+    /// Words that turn a sentence towards the future, and back from it.
     pub future_words: Phrases<()>,
+    pub past_words: Phrases<()>,
+    /// How words end that turn it back ('reopened').
+    pub past_endings: Vec<String>,
+    /// Words behind which such a word says nothing of the time ('will be held').
+    pub tenseless_openers: Phrases<()>,
+    /// What stands between a clock time and its day ('5 p.m. on Tuesday').
+    pub clock_day_joiners: Phrases<()>,
+    /// Words of time that are ordinary names or words as well ('May').
+    pub also_names: Phrases<()>,
     pub feasts: Feasts,
 }
 
@@ -55,8 +64,10 @@ pub struct TimeRule {
 pub struct Context {
     pub after: Option<Phrases<()>>,
     pub not_after: Option<Phrases<()>>,
+    /// The end of the sentence is as good as any of these.
+    pub before: Option<Phrases<()>>,
     pub not_before: Option<Phrases<()>>,
-    pub condition: Option<Condition>,
+    pub conditions: Vec<Condition>,
 }
 
 /// A condition on the text around a match that words alone cannot say; each is one function of the scanner.
@@ -73,6 +84,16 @@ pub enum Condition {
     NoAge,
     /// It follows neither a month nor the letters of a number plate ('B 2025 KLM').
     PlainYear,
+    /// No score stands before it in its sentence ('led 24-17 in the third quarter').
+    NoScore,
+    /// It follows a number and what that counts ('200,000 cars a year').
+    AfterAmount,
+    /// Its first word is no name or word of another kind as well ('May', 'March').
+    NotAlsoName,
+    /// No word with a capital letter stands beside it ('Sheffield Wednesday', 'June Carter').
+    NoNameBeside,
+    /// No word with a capital letter follows.
+    NoNameBehind,
 }
 
 /// Values that a rule fixes itself.
@@ -81,19 +102,22 @@ pub enum Condition {
 pub struct Preset {
     pub unit: Option<Unit>,
     pub number: Option<f64>,
+    /// What is added to the number ('a year and a half').
+    pub plus: Option<f64>,
     /// The night before the weekday is meant ('malam Minggu').
     #[serde(default)]
     pub eve: bool,
     /// The number tells how often something recurs in the unit.
     #[serde(default)]
     pub times: bool,
+    pub year: Option<i16>,
     pub month: Option<i8>,
     pub day: Option<i8>,
+    pub minute: Option<i8>,
     pub direction: Option<Direction>,
     pub part: Option<crate::model::PartOfDay>,
     pub modifier: Option<crate::model::Modifier>,
-    /// Hours to add to the clock where the words say so ('p.m.').
-    pub add_hours: Option<i8>,
+    pub vague: Option<crate::model::Reference>,
 }
 
 /// What the words of a match mean; each is one function of `analysis::time`.
@@ -103,6 +127,14 @@ pub enum Resolver {
     /// Year, month, day, weekday, part of day and clock as far as they are given; a direction word tells on
     /// which side of the anchor the missing parts lie.
     Calendar,
+    /// None: the words look like a time and are none ('the Sunday Times').
+    NoTime,
+    /// As `calendar`, seen from the narrative ('the following Monday').
+    NarrativeCalendar,
+    /// The whole unit around the day that `calendar` gives ('the week of July 14').
+    UnitAround,
+    /// The unit that is nearest on the side the sentence speaks of ('over the weekend').
+    NearestUnit,
     /// As `calendar`, within a unit that a direction word shifts ('Juni tahun lalu', 'Sabtu pekan lalu').
     CalendarInShifted,
     /// A unit that lies a number of units away from the anchor ('dua hari lalu', 'bulan depan').

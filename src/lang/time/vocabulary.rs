@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::model::{Modifier, PartOfDay, Reference, Unit};
+use crate::model::{Amount, Modifier, PartOfDay, Reference, Unit};
 
 /// What one word or phrase of the vocabulary means.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -11,9 +11,15 @@ pub enum TimeWord {
     Month(i8),
     /// 1 (Monday) to 7 (Sunday)
     Weekday(i8),
+    /// A weekday cut short, which is one only beside a date ('Sat.').
+    ShortWeekday(i8),
+    /// A weekday that comes round ('Mondays').
+    Weekdays(i8),
     Unit(Unit),
     /// One of a unit in a single word ('sebulan').
     OneUnit(Unit),
+    /// Several of a unit in a single word ('fortnight').
+    Amount(Amount),
     /// Many of a unit in a single word ('bertahun-tahun').
     ManyUnits(Unit),
     /// Every one of a unit in a single word ('tahunan').
@@ -24,8 +30,16 @@ pub enum TimeWord {
     Part(PartOfDay),
     Shift(Shift),
     Modifier(Modifier),
+    /// A modifier that tells where in a unit, not how much of it ('early', 'the end of').
+    Position(Modifier),
     Vague(Reference),
     Season(Season),
+    /// The first year of a decade with a name ('the eighties').
+    Decade(i16),
+    /// An hour with a name ('noon'); midnight is the end of its day, 24.
+    Hour(i8),
+    /// The half of the day: hours to add to one of twelve ('p.m.' is 12).
+    Meridiem(i8),
     Holiday(Holiday),
     /// Minutes east of Greenwich.
     Zone(i16),
@@ -93,8 +107,8 @@ impl Season {
 pub enum Holiday {
     /// The same month and day each year.
     Fixed { month: i8, day: i8 },
-    /// The nth such weekday (1 is Monday) of a month; -1 is the last.
-    Nth { nth: i8, weekday: i8, month: i8 },
+    /// So many days behind the nth such weekday (1 is Monday) of a month; -1 is the last.
+    Nth { nth: i8, weekday: i8, month: i8, days: i8 },
     /// So many days from Easter Sunday.
     Easter(i8),
     /// Listed, by index into the tables of feasts.
@@ -109,8 +123,11 @@ pub enum Holiday {
 pub enum Class {
     Month,
     Weekday,
+    ShortWeekday,
+    Weekdays,
     Unit,
     OneUnit,
+    Amount,
     ManyUnits,
     EveryUnit,
     Ordinal,
@@ -118,8 +135,12 @@ pub enum Class {
     Part,
     Shift,
     Modifier,
+    Position,
     Vague,
     Season,
+    DecadeName,
+    HourName,
+    Meridiem,
     Holiday,
     Zone,
     /// Any number, in words or digits, with decimals.
@@ -132,12 +153,16 @@ pub enum Class {
     Year,
     /// Two digits that stand for a year.
     ShortYear,
-    /// One or two digits, 0 to 24.
+    /// One or two digits, 0 to 24, or a number word to 12.
     Hour,
+    /// Four digits, 0000 to 2359.
+    HourMinute,
     /// Two digits, 00 to 59.
     Minute,
     /// Two digits, 00 to 59.
     Second,
+    /// Digits that say nothing of the time ('+07:00').
+    Digits,
     /// Any word with a capital letter ('waktu Tokyo').
     Capital,
 }
@@ -148,6 +173,12 @@ impl Class {
         match word {
             TimeWord::Month(_) => Class::Month,
             TimeWord::Weekday(_) => Class::Weekday,
+            TimeWord::ShortWeekday(_) => Class::ShortWeekday,
+            TimeWord::Weekdays(_) => Class::Weekdays,
+            TimeWord::Amount(_) => Class::Amount,
+            TimeWord::Decade(_) => Class::DecadeName,
+            TimeWord::Hour(_) => Class::HourName,
+            TimeWord::Meridiem(_) => Class::Meridiem,
             TimeWord::Unit(_) => Class::Unit,
             TimeWord::OneUnit(_) => Class::OneUnit,
             TimeWord::ManyUnits(_) => Class::ManyUnits,
@@ -158,6 +189,7 @@ impl Class {
             TimeWord::Part(_) => Class::Part,
             TimeWord::Shift(_) => Class::Shift,
             TimeWord::Modifier(_) => Class::Modifier,
+            TimeWord::Position(_) => Class::Position,
             TimeWord::Vague(_) => Class::Vague,
             TimeWord::Season(_) => Class::Season,
             TimeWord::Holiday(_) => Class::Holiday,
@@ -167,7 +199,7 @@ impl Class {
 
     /// Whether digits can be of this class.
     pub fn is_numeric(self) -> bool {
-        use Class::{Day, Hour, Minute, MonthNumber, Number, Second, ShortYear, Year};
-        matches!(self, Number | Day | MonthNumber | Year | ShortYear | Hour | Minute | Second)
+        use Class::{Day, Digits, Hour, HourMinute, Minute, MonthNumber, Number, Second, ShortYear, Year};
+        matches!(self, Number | Day | MonthNumber | Year | ShortYear | Hour | HourMinute | Minute | Second | Digits)
     }
 }

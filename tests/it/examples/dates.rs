@@ -4,16 +4,14 @@
 //! time expression is written `[words|value]`; what is not so marked must not be found.
 
 use std::fmt::Write;
-use std::path::PathBuf;
-use std::sync::LazyLock;
 
 use jiff::civil::Date;
 use linimasa::analysis::analyse;
 use linimasa::export::timex3::timex;
-use linimasa::lang::Packs;
-use linimasa::model::{Article, DateOrigin, Published, Span};
+use linimasa::lang::time::TimeFile;
+use linimasa::model::{Analysis, Article, DateOrigin, Published, Span, TimeExpression};
 
-static PACKS: LazyLock<Packs> = LazyLock::new(|| Packs::embedded().unwrap_or_else(|errors| panic!("{errors:#?}")));
+use super::{LANGUAGES, PACKS, read};
 
 /// The day of publication where an example names none.
 const PUBLISHED: &str = "2025-07-13";
@@ -42,8 +40,7 @@ impl Example {
     }
 }
 
-/// What is found in `text`, in the notation of the marks.
-fn found(text: &str, published: Date, language: &str) -> Vec<(Span, String)> {
+fn analysis(text: &str, published: Date, language: &str) -> Analysis {
     let article = Article {
         body: text.to_owned(),
         paragraphs: vec![Span::new(0, text.len())],
@@ -51,16 +48,22 @@ fn found(text: &str, published: Date, language: &str) -> Vec<(Span, String)> {
         published: Some(Published { date: published, origin: DateOrigin::Metadata }),
         ..Article::default()
     };
-    let analysis = analyse(&article, &PACKS);
-    let value = |time: &linimasa::model::TimeExpression| {
-        let timex = timex(time);
-        let mut value = if timex.kind == "SET" { format!("SET {}", timex.value) } else { timex.value };
-        for more in timex.frequency.as_deref().into_iter().chain(timex.modifier) {
-            let _ = write!(value, " {more}");
-        }
-        value
-    };
+    analyse(&article, &PACKS)
+}
+
+/// What is found in `text`, in the notation of the marks.
+fn found(text: &str, published: Date, language: &str) -> Vec<(Span, String)> {
+    let analysis = analysis(text, published, language);
     analysis.times.items().iter().map(|time| (time.span, value(time))).collect()
+}
+
+fn value(time: &TimeExpression) -> String {
+    let timex = timex(time);
+    let mut value = if timex.kind == "SET" { format!("SET {}", timex.value) } else { timex.value };
+    for more in timex.frequency.as_deref().into_iter().chain(timex.modifier) {
+        let _ = write!(value, " {more}");
+    }
+    value
 }
 
 #[derive(Default)]
@@ -97,9 +100,7 @@ fn day(text: &str) -> Date {
 #[track_caller]
 fn check(language: &str) {
     let mut score = Score::default();
-    let path =
-        PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/languages").join(language).join("examples/dates.txt");
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let text = read(&format!("{language}/examples/dates.txt"));
     let mut published = day(PUBLISHED);
     for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with("# ")) {
         match line.strip_prefix("@ ") {
@@ -120,4 +121,40 @@ fn check(language: &str) {
 #[test]
 fn indonesian() {
     check("id");
+}
+
+#[test]
+fn english() {
+    check("en");
+}
+
+/// What goes wrong with the examples beside one rule.
+fn complaints(language: &str, id: &str, examples: &[String]) -> Vec<String> {
+    let rule = format!("{language}/time/{id}");
+    let mut complaints = Vec::new();
+    if examples.is_empty() {
+        complaints.push(format!("{rule}: no example"));
+    }
+    for line in examples {
+        let example = Example::parse(line);
+        let times = analysis(&example.text, day(PUBLISHED), language).times;
+        let found: Vec<_> = times.items().iter().map(|time| (time.span, value(time))).collect();
+        let other = times.items().iter().find(|time| example.marks.len() == 1 && time.rule.as_str() != rule);
+        if found != example.marks {
+            complaints.push(format!("{rule}: {line}\n    found {found:?}"));
+        } else if let Some(other) = other {
+            complaints.push(format!("{rule}: {line}\n    found by {}", other.rule));
+        }
+    }
+    complaints
+}
+
+#[test]
+fn every_rule_finds_its_own_examples() {
+    let file = |code: &str| -> TimeFile { toml::from_str(&read(&format!("{code}/time.toml"))).unwrap() };
+    for language in LANGUAGES {
+        let rules = file(language).inherit(file("base")).rule;
+        let found: Vec<String> = rules.iter().flat_map(|rule| complaints(language, &rule.id, &rule.examples)).collect();
+        assert!(found.is_empty(), "{}", found.join("\n"));
+    }
 }

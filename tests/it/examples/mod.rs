@@ -1,3 +1,20 @@
-//! The annotated examples in each language's folder: every one is a promise.
+//! The packs against the examples that lie beside them.
 
 mod dates;
+mod language;
+
+use std::path::PathBuf;
+use std::sync::LazyLock;
+
+use linimasa::lang::Packs;
+
+static PACKS: LazyLock<Packs> = LazyLock::new(|| Packs::embedded().unwrap_or_else(|errors| panic!("{errors:#?}")));
+
+/// The languages that have a pack.
+const LANGUAGES: [&str; 2] = ["id", "en"];
+
+/// A file of a pack.
+fn read(name: &str) -> String {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/languages").join(name);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
