@@ -26,6 +26,7 @@ pub const FILES: &[(&str, &[u8])] = &[
     ("languages/id/names.toml", include_bytes!("../assets/languages/id/names.toml")),
     ("languages/id/pack.toml", include_bytes!("../assets/languages/id/pack.toml")),
     ("languages/id/time.toml", include_bytes!("../assets/languages/id/time.toml")),
+    ("models/names-id.crf", include_bytes!("../assets/models/names-id.crf")),
     ("organisations.toml", include_bytes!("../assets/organisations.toml")),
     ("outlets.toml", include_bytes!("../assets/outlets.toml")),
     ("people.toml", include_bytes!("../assets/people.toml")),

@@ -6,7 +6,7 @@
 mod attribution;
 mod events;
 mod furniture;
-mod names;
+pub mod names;
 mod publication;
 mod reading;
 mod time;

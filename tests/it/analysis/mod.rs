@@ -5,4 +5,5 @@ mod facts;
 mod publication;
 mod retold;
 mod speech;
+mod tagger;
 mod texts;
