@@ -12,7 +12,7 @@ mod time;
 
 use std::ops::Range;
 
-pub use time::dates;
+pub use time::{Passages, dates};
 
 use crate::lang::{Pack, Packs};
 use crate::model::{

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::analysis::reading::Reading;
 use crate::analysis::{furniture, sentences};
 use crate::lang::{Pack, Packs};
-use crate::model::{Analysis, Article, FurnitureKind};
+use crate::model::{Analysis, Article, FurnitureKind, Published};
 
 /// Works out the times that `article` tells, those in captions and links as well, which [`analyse`] passes over.
 ///
@@ -13,19 +13,37 @@ use crate::model::{Analysis, Article, FurnitureKind};
 ///
 /// [`analyse`]: crate::analysis::analyse
 pub fn dates(article: &Article, packs: &Packs) -> Analysis {
-    let reading = Reading::new(article, packs);
-    let told = article.language.as_deref().and_then(|code| packs.for_code(code));
-    let Some(pack) = told.or_else(|| packs.detect(&reading.words).map(|(pack, _)| pack)) else {
-        return Analysis::default();
-    };
-    let passages = passages(&reading, pack);
-    let times = super::find(&reading, &pack.time, &passages, article.published);
-    Analysis {
-        language: pack.code.clone(),
-        published: times.published,
-        times: times.expressions,
-        warnings: times.warnings,
-        ..Analysis::default()
+    Passages::new(article, packs).map_or_else(Analysis::default, |passages| passages.dates())
+}
+
+/// An article cut into words and sentences, with the pack of its language: all that is needed to find its times.
+pub struct Passages<'a> {
+    reading: Reading<'a>,
+    pack: &'a Pack,
+    passages: Vec<Range<usize>>,
+    published: Option<Published>,
+}
+
+impl<'a> Passages<'a> {
+    /// The passages of `article`, if a pack fits its language.
+    pub fn new(article: &'a Article, packs: &'a Packs) -> Option<Passages<'a>> {
+        let reading = Reading::new(article, packs);
+        let told = article.language.as_deref().and_then(|code| packs.for_code(code));
+        let pack = told.or_else(|| packs.detect(&reading.words).map(|(pack, _)| pack))?;
+        let passages = passages(&reading, pack);
+        Some(Passages { reading, pack, passages, published: article.published })
+    }
+
+    /// The times in them; all else in the analysis is empty.
+    pub fn dates(&self) -> Analysis {
+        let times = super::find(&self.reading, &self.pack.time, &self.passages, self.published);
+        Analysis {
+            language: self.pack.code.clone(),
+            published: times.published,
+            times: times.expressions,
+            warnings: times.warnings,
+            ..Analysis::default()
+        }
     }
 }
 

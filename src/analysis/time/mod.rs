@@ -20,7 +20,7 @@ mod units;
 
 use std::ops::Range;
 
-pub use alone::dates;
+pub use alone::{Passages, dates};
 use anchors::Anchors;
 use fields::Fields;
 use matcher::Match;
