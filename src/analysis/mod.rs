@@ -13,6 +13,8 @@ mod time;
 
 use std::ops::Range;
 
+pub use time::{Passages, dates};
+
 use crate::lang::{Pack, Packs};
 use crate::model::{
     Analysis, Arena, Article, Entity, EntityId, EntityKind, Furniture, FurnitureKind, Mention, Sentence, Warning,

@@ -4,9 +4,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use super::dates::Dates;
 use super::picture::Size;
 
 const HELP: &str = "\
@@ -47,8 +48,11 @@ Exit codes:
 
 /// A terminal news reader that shows who did what, when, and on whose word.
 #[derive(Debug, Parser)]
-#[command(version, help_template = HELP, after_help = AFTER_HELP)]
+#[command(version, help_template = HELP, after_help = AFTER_HELP, args_conflicts_with_subcommands = true)]
 pub(super) struct Args {
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+
     /// UTF-8 text files to read; `-` is standard input
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
@@ -90,6 +94,13 @@ pub(super) struct Args {
     pub(super) language: Option<String>,
 }
 
+/// What the program does instead of showing articles.
+#[derive(Debug, Subcommand)]
+#[command(disable_help_subcommand = true)]
+pub(super) enum Command {
+    Dates(Dates),
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum ColorChoice {
     Auto,
@@ -102,7 +113,7 @@ fn day(text: &str) -> Result<Date, String> {
 }
 
 /// A language code, `id` or `id-ID`; names of languages are no codes.
-fn language_code(text: &str) -> Result<String, String> {
+pub(super) fn language_code(text: &str) -> Result<String, String> {
     let language = text.split(['-', '_']).next().unwrap_or("");
     if matches!(language.len(), 2 | 3) && language.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         Ok(text.to_owned())

@@ -4,6 +4,7 @@
 //! analysing are not done here.
 
 mod args;
+mod dates;
 mod picture;
 mod print;
 mod screen;
@@ -21,7 +22,7 @@ use crate::assets::COMMISSIONED_ARTICLE;
 use crate::ingest::{Overrides, Source};
 use crate::lang::Packs;
 use crate::runtime::{Analyser, Performer};
-use args::Args;
+use args::{Args, Command};
 use surroundings::{Mode, Surroundings};
 
 /// How a run ended, as scripts see it.
@@ -58,6 +59,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outc
         Ok(args) => args,
         Err(error) => return Ok(usage(&error)),
     };
+    if let Some(Command::Dates(dates)) = args.command {
+        return Ok(dates.run()?);
+    }
     let surroundings = Surroundings::look();
     let sources = sources(&args);
     let overrides = Overrides { published: args.published, language: args.language.clone() };

@@ -1,3 +1,68 @@
-//! The forms in which an analysis leaves the program, each in one small file over plain values.
+//! What was worked out, for other programs: one small file per format, all listed in [`DATE_FORMATS`].
 
+mod json;
+mod lines;
+pub mod timeml;
 pub mod timex3;
+
+use std::io::{self, Write};
+
+use crate::model::{Analysis, Anchor, Article, Grain, TimeExpression, TimeValue};
+
+/// Writes the time expressions of an article. The text is what stood before its text in the document it came in, where
+/// it came in one.
+pub type WriteDates = fn(&Article, &Analysis, Option<&str>, &mut dyn Write) -> io::Result<()>;
+
+/// One way to write time expressions.
+#[derive(Clone, Copy, Debug)]
+pub struct DateFormat {
+    /// The option that chooses it; none for the first, which is usual.
+    pub name: &'static str,
+    pub write: WriteDates,
+}
+
+/// Every format for time expressions.
+pub const DATE_FORMATS: &[DateFormat] = &[
+    DateFormat { name: "lines", write: lines::write },
+    DateFormat { name: "json", write: json::write },
+    DateFormat { name: "timeml", write: timeml::write },
+];
+
+/// How finely a time is known, in one word; what lies nowhere on the calendar says what it is instead.
+fn grain(value: &TimeValue) -> &'static str {
+    let grain = match value {
+        TimeValue::Placed(interval) if interval.is_period() => return "period",
+        TimeValue::Placed(interval) => interval.grain,
+        TimeValue::Unplaced { grain, .. } => *grain,
+        TimeValue::Duration(_) | TimeValue::CompoundDuration(..) => return "duration",
+        TimeValue::Recurring { .. } => return "set",
+        TimeValue::Vague(_) => return "vague",
+    };
+    match grain {
+        Grain::Second => "second",
+        Grain::Minute => "minute",
+        Grain::Hour => "hour",
+        Grain::PartOfDay => "part-of-day",
+        Grain::Day => "day",
+        Grain::Weekend => "weekend",
+        Grain::Week => "week",
+        Grain::Month => "month",
+        Grain::Quarter => "quarter",
+        Grain::Season => "season",
+        Grain::Half => "half",
+        Grain::Year => "year",
+        Grain::FiscalYear => "fiscal-year",
+        Grain::Decade => "decade",
+        Grain::Century => "century",
+    }
+}
+
+/// What the time was counted from, in one word.
+fn anchor(time: &TimeExpression) -> &'static str {
+    match time.anchor {
+        Anchor::Explicit => "explicit",
+        Anchor::Published { .. } => "published",
+        Anchor::Earlier(_) => "earlier",
+        Anchor::Unknown => "unknown",
+    }
+}

@@ -6,6 +6,7 @@ mod error;
 mod metadata;
 pub mod plain;
 mod source;
+pub mod timeml;
 
 use jiff::civil::Date;
 
@@ -41,6 +42,41 @@ pub fn read(source: &Source, overrides: &Overrides) -> Result<Article, Error> {
     };
     let article = Article { id: source.id(), body, paragraphs, format: Format::Plain, ..metadata.into_article() };
     Ok(overrides.apply(article))
+}
+
+/// The article that `source` holds, with its text exactly as it stands there, bar a byte order mark.
+///
+/// For programs that count in the text they sent: nothing is unwrapped, and nothing is cleaned, so that the body may
+/// hold control characters. A TimeML document gives its text and its creation time; see [`timeml`].
+///
+/// # Errors
+///
+/// See [`Error`].
+pub fn read_verbatim(source: &Source, overrides: &Overrides) -> Result<(Article, Option<timeml::Head>), Error> {
+    let bytes = source.bytes()?;
+    let text = plain::decode(&bytes).map_err(|problem| problem.of(source.name()))?;
+    let metadata = match source.metadata()? {
+        Some((name, text)) => Metadata::parse(&name, &text)?,
+        None => Metadata::default(),
+    };
+    let mut article = Article { id: source.id(), format: Format::Plain, ..metadata.into_article() };
+    let head = match timeml::parse(text) {
+        Some(document) => {
+            let published = |date| Published { date, origin: DateOrigin::Metadata };
+            article.published = document.head.created().map(published).or(article.published);
+            article.body = document.text;
+            Some(document.head)
+        }
+        None => {
+            article.body = text.to_owned();
+            None
+        }
+    };
+    article.paragraphs = plain::spans(&article.body);
+    if article.paragraphs.is_empty() {
+        return Err(Error::Empty { name: source.name() });
+    }
+    Ok((overrides.apply(article), head))
 }
 
 impl Overrides {

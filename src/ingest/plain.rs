@@ -78,6 +78,31 @@ pub fn paragraphs(text: &str) -> (String, Vec<Span>) {
     (body, spans)
 }
 
+/// The spans of the paragraphs of `text` as it stands: the same paragraphs as [`paragraphs`] finds.
+pub fn spans(text: &str) -> Vec<Span> {
+    let wrapped_at = Wrapping::of(text);
+    let mut spans: Vec<Span> = Vec::new();
+    let mut before: Option<&str> = None;
+    let mut at = 0;
+    for whole in text.split_inclusive('\n') {
+        let line = whole.trim();
+        let start = at + (whole.len() - whole.trim_start().len());
+        at += whole.len();
+        if line.is_empty() {
+            before = None;
+            continue;
+        }
+        match (spans.last_mut(), before) {
+            (Some(span), Some(before)) if wrapped_at.is_some_and(|it| it.continues(before, line)) => {
+                span.end = start + line.len();
+            }
+            _ => spans.push(Span::new(start, start + line.len())),
+        }
+        before = Some(line);
+    }
+    spans
+}
+
 fn push_words(body: &mut String, line: &str) {
     for (index, word) in line.split_whitespace().enumerate() {
         if index > 0 {

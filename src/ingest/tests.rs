@@ -3,7 +3,7 @@ use proptest::prelude::*;
 
 use super::metadata::Metadata;
 use super::plain::{NotText, decode, paragraphs};
-use super::{Overrides, Source, read};
+use super::{Overrides, Source, plain, read};
 use crate::assets::COMMISSIONED_ARTICLE;
 use crate::model::{DateOrigin, Published, Span};
 use crate::text::sanitise;
@@ -152,5 +152,17 @@ proptest! {
         prop_assert_eq!(next, body.len());
         let whole = Span::new(0, body.len());
         prop_assert_eq!(whole.of(&body).lines().count(), spans.len());
+    }
+}
+
+#[test]
+fn paragraphs_are_the_same_where_they_stand() {
+    let wrapped = "Presiden menerima tamu dari tiga negara pada\nSabtu pagi, kata juru bicara istana dalam\nketerangan tertulis yang dibagikan kepada para\nwartawan di halaman.\n\n  Lalu hujan.\r\n";
+    for text in [wrapped, "Satu.\nDua.\n\n Tiga. \n", ""] {
+        let (body, clean) = plain::paragraphs(text);
+        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        let clean: Vec<_> = clean.iter().map(|span| words(span.of(&body))).collect();
+        let verbatim: Vec<_> = plain::spans(text).iter().map(|span| words(span.of(text))).collect();
+        assert_eq!(verbatim, clean, "{text:?}");
     }
 }

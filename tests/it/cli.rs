@@ -11,15 +11,15 @@ const STORY: &str = "Ayu Lestari tiba di Ambon.\nIa pulang pada Senin.\n";
 
 /// One run: what is in the folder, what is typed, and what must come of it.
 #[derive(Default)]
-struct Case {
-    name: &'static str,
-    files: &'static [(&'static str, &'static [u8])],
-    arguments: &'static [&'static str],
-    stdin: &'static [u8],
-    variables: &'static [(&'static str, &'static str)],
-    code: i32,
-    stdout_has: &'static [&'static str],
-    stderr_has: &'static [&'static str],
+pub(crate) struct Case {
+    pub(crate) name: &'static str,
+    pub(crate) files: &'static [(&'static str, &'static [u8])],
+    pub(crate) arguments: &'static [&'static str],
+    pub(crate) stdin: &'static [u8],
+    pub(crate) variables: &'static [(&'static str, &'static str)],
+    pub(crate) code: i32,
+    pub(crate) stdout_has: &'static [&'static str],
+    pub(crate) stderr_has: &'static [&'static str],
 }
 
 #[test]
@@ -29,7 +29,7 @@ fn runs() {
     }
 }
 
-const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     Case {
         name: "a file",
         files: &[("a.txt", STORY.as_bytes())],
@@ -183,7 +183,7 @@ const CASES: &[Case] = &[
 ];
 
 /// A run that ends well and of which nothing is known.
-const CASE: Case = Case {
+pub(crate) const CASE: Case = Case {
     name: "",
     files: &[],
     arguments: &[],
@@ -195,7 +195,7 @@ const CASE: Case = Case {
 };
 
 #[track_caller]
-fn check(case: &Case) {
+pub(crate) fn check(case: &Case) {
     let folder = tempfile::tempdir().unwrap();
     for (name, bytes) in case.files {
         fs::write(folder.path().join(name), bytes).unwrap();
@@ -217,7 +217,7 @@ fn check(case: &Case) {
 }
 
 /// The program, with nothing of this test's own environment that changes what it prints.
-fn linimasa(folder: &Path) -> Command {
+pub(crate) fn linimasa(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_linimasa"));
     command.current_dir(folder).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     for name in ["NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "LINIMASA_A11Y", "RUST_BACKTRACE"] {
@@ -227,7 +227,7 @@ fn linimasa(folder: &Path) -> Command {
     command
 }
 
-fn finish(command: &mut Command, stdin: &[u8]) -> Output {
+pub(crate) fn finish(command: &mut Command, stdin: &[u8]) -> Output {
     let mut child = command.spawn().unwrap();
     // A program that reads nothing may be gone already.
     let _ = child.stdin.take().unwrap().write_all(stdin);

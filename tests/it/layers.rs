@@ -15,7 +15,8 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("ingest", &["assets", "model", "text"]),
     ("analysis", &["model", "text", "lang"]),
     ("story", &["model"]),
-    ("export", &["model", "story"]),
+    // Lines that a terminal shows are cleaned by `text`.
+    ("export", &["model", "story", "text"]),
     ("library", &["assets", "model"]),
     ("config", &["assets", "model"]),
     ("app", &["config", "model", "story", "text"]),

@@ -4,6 +4,7 @@
 
 mod analysis;
 mod cli;
+mod dates;
 mod examples;
 mod hostile;
 mod layers;

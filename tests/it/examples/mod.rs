@@ -2,6 +2,7 @@
 
 mod dates;
 mod language;
+mod properties;
 
 use std::path::PathBuf;
 use std::sync::LazyLock;
