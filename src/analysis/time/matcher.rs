@@ -30,6 +30,14 @@ pub(crate) struct Part {
     pub(crate) fields: Fields,
 }
 
+impl Match {
+    /// Whether it is longer, or as long by an earlier rule.
+    pub(crate) fn is_better_than(&self, other: &Match) -> bool {
+        let end = |found: &Match| found.parts[found.count - 1].end;
+        end(self) > end(other) || end(self) == end(other) && self.rule < other.rule
+    }
+}
+
 impl Part {
     pub(crate) fn tokens(&self) -> Range<usize> {
         self.start..self.end
@@ -37,11 +45,12 @@ impl Part {
 }
 
 /// The text, the rules, and the tokens that a match must not leave.
-#[derive(Clone, Copy)]
 pub(crate) struct Matcher<'a> {
     pub(crate) reading: &'a Reading<'a>,
     pub(crate) rules: &'a TimeRules,
     pub(crate) limit: usize,
+    /// The states still to be tried in a run; kept so that a run allocates nothing.
+    pending: Vec<State>,
 }
 
 #[derive(Clone, Copy)]
@@ -61,12 +70,17 @@ impl State {
     }
 }
 
-impl Matcher<'_> {
+impl<'a> Matcher<'a> {
+    pub(crate) fn new(reading: &'a Reading<'a>, rules: &'a TimeRules, limit: usize) -> Matcher<'a> {
+        Matcher { reading, rules, limit, pending: Vec::new() }
+    }
+
     /// The longest match of the rule at token `start`.
-    pub(crate) fn run(&self, rule: usize, start: usize) -> Option<Match> {
+    pub(crate) fn run(&mut self, rule: usize, start: usize) -> Option<Match> {
         let program = &self.rules.rules[rule].program;
         let mut best: Option<Match> = None;
-        let mut pending = vec![State { pc: 0, at: start, parts: [Part::default(); 2], opened: 0 }];
+        let mut pending = std::mem::take(&mut self.pending);
+        pending.push(State { pc: 0, at: start, parts: [Part::default(); 2], opened: 0 });
         while let Some(state) = pending.pop() {
             if let Some(done) = self.step(program, state, start, &mut pending)
                 && best.is_none_or(|best| done.end > best.end)
@@ -74,6 +88,7 @@ impl Matcher<'_> {
                 best = Some(Match { rule, ..done });
             }
         }
+        self.pending = pending;
         best
     }
 

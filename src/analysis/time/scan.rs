@@ -4,15 +4,16 @@ use std::ops::Range;
 
 use super::matcher::{Match, Matcher};
 use crate::analysis::reading::Reading;
-use crate::lang::time::{Condition, Context, TimeRules, TimeWord};
+use crate::lang::time::{Condition, Context, Key, TimeRules, TimeWord};
 use crate::text::token::{Case, Token};
 
 /// The matches that begin in the tokens `sentence`, in order, none overlapping another; none reaches past `limit`.
 pub(crate) fn scan(reading: &Reading, rules: &TimeRules, sentence: Range<usize>, limit: usize, found: &mut Vec<Match>) {
-    let matcher = Matcher { reading, rules, limit };
+    let mut matcher = Matcher::new(reading, rules, limit);
     let mut at = sentence.start;
     while at < sentence.end {
-        match best_at(&matcher, at, sentence.start) {
+        let can_begin = reading.is_number(at) || rules.triggers.can_begin(reading.words[at]);
+        match can_begin.then(|| best_at(&mut matcher, at, sentence.start)).flatten() {
             Some(best) => {
                 at = best.parts[best.count - 1].end.max(at + 1);
                 found.push(best);
@@ -23,24 +24,37 @@ pub(crate) fn scan(reading: &Reading, rules: &TimeRules, sentence: Range<usize>,
 }
 
 /// The longest match at `at`; of two as long, the one whose rule stands first in the pack.
-fn best_at(matcher: &Matcher, at: usize, sentence_start: usize) -> Option<Match> {
-    let by_number = if matcher.reading.is_number(at) { matcher.rules.by_number.as_slice() } else { &[] };
-    let by_word = matcher.rules.by_word.get(&matcher.reading.words[at]).map_or(&[][..], Vec::as_slice);
+fn best_at(matcher: &mut Matcher, at: usize, sentence_start: usize) -> Option<Match> {
+    let (reading, rules) = (matcher.reading, matcher.rules);
     let mut best: Option<Match> = None;
-    for &rule in by_number.iter().chain(by_word) {
-        let rule = usize::from(rule);
-        let Some(found) = matcher.run(rule, at) else { continue };
-        let last = found.parts[found.count - 1].end;
-        let longer = best.is_none_or(|best| last > best.parts[best.count - 1].end);
-        if longer
-            && has_number_borders(matcher.reading, at..last)
-            && !is_title(matcher, &found, &matcher.rules.rules[rule].context, sentence_start)
-            && fits_context(matcher, &matcher.rules.rules[rule].context, at..last, sentence_start)
-        {
-            best = Some(found);
+    for first in keys(reading, at, matcher.limit) {
+        for second in keys(reading, at + 1, matcher.limit).chain([Key::Any]) {
+            for &rule in rules.triggers.rules(first, second) {
+                let Some(found) = matcher.run(usize::from(rule), at) else { continue };
+                let better = best.is_none_or(|best| found.is_better_than(&best));
+                if better && is_sound(matcher, &found, at, sentence_start) {
+                    best = Some(found);
+                }
+            }
         }
     }
     best
+}
+
+/// What the index may know the token at `at` by.
+fn keys(reading: &Reading, at: usize, limit: usize) -> impl Iterator<Item = Key> {
+    let word = reading.words.get(at).filter(|word| at < limit && word.is_known());
+    let number = (at < limit && reading.is_number(at)).then_some(Key::Number);
+    word.map(|&word| Key::Word(word)).into_iter().chain(number)
+}
+
+/// Whether the text around the match lets it stand.
+fn is_sound(matcher: &Matcher, found: &Match, start: usize, sentence_start: usize) -> bool {
+    let context = &matcher.rules.rules[found.rule].context;
+    let tokens = start..found.parts[found.count - 1].end;
+    has_number_borders(matcher.reading, tokens.clone())
+        && !is_title(matcher, found, context, sentence_start)
+        && fits_context(matcher, context, tokens, sentence_start)
 }
 
 /// Whether no number is cut: '12' of '12.000', '2' of '2-1', '50' of '50%' and of 'Rp 50' are not times.

@@ -6,9 +6,9 @@ use rustc_hash::FxHashSet;
 use serde::{Deserialize, Deserializer};
 use toml::Value;
 
-use super::pattern::{self, Atom, Inst, Program};
 use super::vocabulary::{Class, Direction, Holiday, Numeral, Season, Shift, TimeWord};
 use super::{Condition, Context, Feasts, Preset, Resolver, TimeRule, TimeRules};
+use super::{pattern, triggers};
 use crate::lang::phrases::Phrases;
 use crate::lang::words::{WordId, Words};
 use crate::model::{Amount, Modifier, PartOfDay, Reference, Rule, Unit};
@@ -158,7 +158,13 @@ pub fn compile(
     rules.tenseless_openers = list("tenseless-opener");
     rules.clock_day_joiners = list("clock-day-joiner");
     rules.also_names = list("also-name");
-    index_triggers(&mut rules, file, words);
+    // The index asks for marks by their numbers as well.
+    for mark in [",", "."] {
+        words.intern(mark);
+    }
+    if errors.is_empty() {
+        rules.triggers = triggers::index(rules.rules.iter().map(|rule| &rule.program), file, words);
+    }
     if errors.is_empty() { Ok(rules) } else { Err(errors) }
 }
 
@@ -188,58 +194,8 @@ fn list_words(file: &TimeFile, name: &str, words: &mut Words) -> Vec<WordId> {
     file.lists.get(name).into_iter().flatten().map(|word| words.intern(word)).collect()
 }
 
-/// Notes for each rule with which words and numbers it can begin.
-fn index_triggers(rules: &mut TimeRules, file: &TimeFile, words: &Words) {
-    let lists: Vec<&Vec<String>> = file.lists.values().collect();
-    for (index, rule) in rules.rules.iter().enumerate() {
-        let index = u16::try_from(index).unwrap_or(u16::MAX);
-        let mut first = FxHashSet::default();
-        for atom in first_atoms(&rule.program) {
-            match atom {
-                Atom::Word(word) => {
-                    first.insert(word);
-                }
-                Atom::List(list) => first.extend(lists[list].iter().map(|phrase| first_word(phrase, words))),
-                Atom::Class(class) => {
-                    let entries = file.words.get(class_name(class)).into_iter().flatten();
-                    first.extend(entries.map(|(phrase, _)| first_word(phrase, words)));
-                    if class.is_numeric() && !rules.by_number.contains(&index) {
-                        rules.by_number.push(index);
-                    }
-                }
-            }
-        }
-        for word in first.into_iter().filter(|word| word.is_known()) {
-            rules.by_word.entry(word).or_default().push(index);
-        }
-    }
-}
-
-/// The atoms with which a match of the program can begin.
-fn first_atoms(program: &Program) -> Vec<Atom> {
-    let mut atoms = Vec::new();
-    let mut pending = vec![0];
-    while let Some(at) = pending.pop() {
-        match program.insts[at] {
-            Inst::Match { atom, .. } => atoms.push(atom),
-            Inst::Split(other) => pending.extend([at + 1, other]),
-            Inst::Jump(target) => pending.push(target),
-            Inst::Open | Inst::Close => pending.push(at + 1),
-            Inst::Done => {}
-        }
-    }
-    atoms
-}
-
-fn first_word(phrase: &str, words: &Words) -> WordId {
-    let mut tokens = Vec::new();
-    let span = crate::model::Span::new(0, phrase.len());
-    crate::text::token::tokenise(phrase, span, &mut tokens);
-    tokens.first().map_or(WordId::UNKNOWN, |token| words.find(token.span().of(phrase)))
-}
-
 /// The key of a class in the `words` table.
-fn class_name(class: Class) -> &'static str {
+pub(super) fn class_name(class: Class) -> &'static str {
     match class {
         Class::Month => "month",
         Class::Weekday => "weekday",

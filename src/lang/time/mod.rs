@@ -6,14 +6,16 @@
 mod compile;
 mod feasts;
 mod pattern;
+mod triggers;
 mod vocabulary;
 
 pub use compile::{TimeFile, compile};
 pub use feasts::Feasts;
 pub use pattern::{Atom, Inst, Program};
+pub(crate) use triggers::Key;
+pub use triggers::Triggers;
 pub use vocabulary::{Class, Direction, Holiday, Numeral, Season, Shift, TimeWord};
 
-use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::phrases::Phrases;
@@ -26,10 +28,7 @@ pub struct TimeRules {
     pub vocabulary: Phrases<TimeWord>,
     pub lists: Vec<Phrases<()>>,
     pub rules: Vec<TimeRule>,
-    /// Rules that may begin with a word, by the word's first token.
-    pub by_word: FxHashMap<WordId, Vec<u16>>,
-    /// Rules that may begin with a number in digits.
-    pub by_number: Vec<u16>,
+    pub triggers: Triggers,
     /// Words that join the parts of a number in words ('twenty-five', 'one hundred and five').
     pub number_joiners: Vec<WordId>,
     /// The mark before the decimals of a number.
