@@ -192,7 +192,10 @@ impl Spotter<'_> {
 
     /// A place by its first word: 'Jalan Sudirman', 'Alun-alun Pacitan'.
     fn site(&mut self, at: usize) -> Option<usize> {
-        let (len, _) = self.cue(at, |cue| cue == NameCue::PlaceHead).filter(|_| self.reading.is_capitalised(at))?;
+        // 'Wakil Menteri Desa' is a title.
+        let in_title = self.title.as_ref().is_some_and(|title| title.end == at);
+        let head = self.cue(at, |cue| cue == NameCue::PlaceHead);
+        let (len, _) = head.filter(|_| self.reading.is_capitalised(at) && !in_title)?;
         let mut end = at + len;
         while self.is_name_word(end) && self.cue(end, |cue| cue == NameCue::Title).is_none() {
             end += 1;
