@@ -15,9 +15,6 @@ pub struct PackError {
     pub message: String,
 }
 
-/// The packs that the program brings along.
-const EMBEDDED: [&str; 2] = ["id", "en"];
-
 /// `pack.toml`.
 #[derive(Clone, Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -38,7 +35,7 @@ impl Packs {
         let mut packs = Packs::default();
         let feasts = parse("holidays.toml").map_err(|error| vec![error])?;
         let mut errors = Vec::new();
-        for code in EMBEDDED {
+        for code in embedded_codes() {
             match pack(code, &feasts, &mut packs.words) {
                 Ok(pack) => packs.packs.push(pack),
                 Err(found) => errors.extend(found),
@@ -60,6 +57,14 @@ impl Packs {
         gazetteer.add_people(parse("people.toml")?, words);
         Ok(())
     }
+}
+
+/// The languages whose folder is among the assets, the first language of the program before the others.
+fn embedded_codes() -> Vec<&'static str> {
+    let folder = |name: &'static str| name.strip_prefix("languages/")?.strip_suffix("/pack.toml");
+    let mut codes: Vec<&str> = assets::FILES.iter().filter_map(|(name, _)| folder(name)).collect();
+    codes.sort_by_key(|&code| code != "id");
+    codes
 }
 
 fn pack(code: &str, feasts: &Feasts, words: &mut Words) -> Result<Pack, Vec<PackError>> {

@@ -2,6 +2,7 @@
 //!
 //! A pack is a folder of TOML files that list words and write patterns; it inherits from the base pack. It
 //! decides nothing: every condition is a function of `analysis` under a name that the pack chooses.
+#![doc = include_str!("ADDING_A_LANGUAGE.md")]
 
 mod cues;
 mod detect;

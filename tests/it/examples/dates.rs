@@ -128,6 +128,11 @@ fn english() {
     check("en");
 }
 
+#[test]
+fn malay() {
+    check("ms");
+}
+
 /// What goes wrong with the examples beside one rule.
 fn complaints(language: &str, id: &str, examples: &[String]) -> Vec<String> {
     let rule = format!("{language}/time/{id}");

@@ -12,7 +12,7 @@ use linimasa::lang::Packs;
 static PACKS: LazyLock<Packs> = LazyLock::new(|| Packs::embedded().unwrap_or_else(|errors| panic!("{errors:#?}")));
 
 /// The languages that have a pack.
-const LANGUAGES: [&str; 2] = ["id", "en"];
+const LANGUAGES: [&str; 3] = ["id", "en", "ms"];
 
 /// A file of a pack.
 fn read(name: &str) -> String {
