@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::publication::PublicationLine;
 use super::reading::Reading;
 use crate::lang::{FurnitureMark, Pack};
 use crate::model::{Furniture, FurnitureKind};
@@ -19,11 +20,18 @@ const LONGEST_ADVERT_TOKENS: usize = 60;
 const LONGEST_DATELINE_TOKENS: usize = 14;
 
 /// The furniture of an article, and the tokens of each paragraph that are left.
-pub(crate) fn find(reading: &Reading, pack: &Pack) -> (Vec<Furniture>, Vec<Range<usize>>) {
+pub(crate) fn find(
+    reading: &Reading,
+    pack: &Pack,
+    publication: &[PublicationLine],
+) -> (Vec<Furniture>, Vec<Range<usize>>) {
     let mut furniture = Vec::new();
     let mut prose = Vec::new();
     for (index, paragraph) in reading.paragraphs.iter().enumerate() {
-        if let Some(kind) = kind_of(reading, pack, paragraph.clone()) {
+        let is_publication = publication.iter().any(|line| line.paragraph == index);
+        let kind =
+            kind_of(reading, pack, paragraph.clone()).or(is_publication.then_some(FurnitureKind::PublicationLine));
+        if let Some(kind) = kind {
             furniture.push(Furniture { span: reading.span(paragraph.clone()), kind });
             continue;
         }

@@ -6,7 +6,8 @@
 mod attribution;
 mod events;
 mod furniture;
-mod names;
+pub mod names;
+mod publication;
 mod reading;
 mod time;
 
@@ -30,10 +31,12 @@ pub fn analyse(article: &Article, packs: &Packs) -> Analysis {
     let told = article.language.as_deref().and_then(|code| packs.for_code(code)).map(|pack| (pack, true));
     let Some((pack, certain)) = told.or_else(|| packs.detect(&reading.words)) else { return Analysis::default() };
 
-    let (furniture, prose) = furniture::find(&reading, pack);
+    let publication = publication::lines(&reading, pack);
+    let published = article.published.or(publication.first().map(|line| line.published));
+    let (furniture, prose) = furniture::find(&reading, pack, &publication);
     let sentences = sentences(&reading, pack, &prose);
     let passages = with_datelines(&reading, &furniture, &sentences);
-    let times = time::find(&reading, &pack.time, &passages, article.published);
+    let times = time::find(&reading, &pack.time, &passages, published);
     let mut names = names::find(&reading, packs, pack, &passages, &times.expressions);
     let attributions = attribution::find(&reading, pack, &sentences, &names.entities, &mut names.mentions);
     let sentences: Arena<Sentence> =

@@ -8,6 +8,7 @@ use super::list::List;
 use super::marks::Marks;
 use super::search::Search;
 use super::timeline::{Stage, Timeline};
+use super::words::{Locale, phrase};
 use crate::model::{Analysis, Article, Basis, EntityId, Span};
 
 /// An article that was asked for.
@@ -45,6 +46,13 @@ pub struct Reading {
     pub sources: List,
     /// Where the reader was when the timeline took over; Esc goes back there.
     pub origin: Option<usize>,
+}
+
+impl Document {
+    /// What the reader sees as its name.
+    pub fn name(&self, locale: Locale) -> &str {
+        if self.id == "-" { phrase::STANDARD_INPUT.of(locale) } else { &self.id }
+    }
 }
 
 impl Reading {
@@ -95,6 +103,12 @@ impl Reading {
     /// The rows of the text that are in view.
     pub fn rows(&self, area: Rect) -> Vec<Row> {
         self.flow(area).rows_from(self.top, area.height as usize)
+    }
+
+    /// Whether a search of the whole article is too short to be felt, so that it can follow every letter typed.
+    pub fn is_searched_at_once(&self) -> bool {
+        const MOST_BYTES: usize = 300_000;
+        self.article.body.len() <= MOST_BYTES
     }
 
     /// The sentence of the cursor, or its paragraph where sentences are not known.
@@ -196,6 +210,11 @@ impl Reading {
             self.top = self.row_away(row, -(height as isize / 3), area);
         }
         self.top = self.top.min(self.last_top(area));
+    }
+
+    /// Makes the row that holds `offset` the first in view, or as near to it as the end of the text allows.
+    pub fn bring_to_top(&mut self, offset: usize, area: Rect) {
+        self.top = self.row_away(offset, 0, area).min(self.last_top(area));
     }
 
     /// The start of the row `count` rows from the one that holds `offset`.

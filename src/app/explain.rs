@@ -3,11 +3,13 @@
 //! Pure: from an article, its marks and an offset to headings and facts. It invents nothing; what the analysis did
 //! not record is not said.
 
+use super::legend::Sign;
 use super::marks::Marks;
+use super::times::{self, grain_words, modifier_words};
 use super::words::{Locale, Words, phrase};
 use crate::model::{
-    Anchor, Article, Attribution, AttributionId, DateOrigin, EntityId, EntityKind, EventId, FurnitureKind, Grain,
-    MentionId, Modifier, Published, SentenceId, Source, Status, Subject, TimeId, TimeValue,
+    Anchor, Article, Attribution, AttributionId, DateOrigin, EntityId, EntityKind, EventId, FurnitureKind, MentionId,
+    SentenceId, Source, Status, Subject, TimeId, TimeValue,
 };
 
 /// What is known about one mark.
@@ -21,8 +23,16 @@ pub struct Explanation {
 /// One thing that is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
-    pub label: &'static str,
+    pub label: Label,
     pub text: String,
+}
+
+/// What a fact is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    Words(&'static str),
+    /// A mark as the screen shows it.
+    Sign(Sign),
 }
 
 /// Explanations of everything at `offset`, the most specific first.
@@ -108,10 +118,11 @@ impl Teller<'_> {
     }
 
     fn value(&self, value: &TimeValue) -> String {
+        let told = times::value(value, self.locale);
         match value.interval() {
-            None => value.to_string(),
-            Some(interval) if interval.is_period() => format!("{value}, {}", self.words(phrase::PERIOD)),
-            Some(interval) => format!("{value}, {}", self.words(grain_words(interval.grain))),
+            None => told,
+            Some(interval) if interval.is_period() => format!("{told}, {}", self.words(phrase::PERIOD)),
+            Some(interval) => format!("{told}, {}", self.words(grain_words(interval.grain))),
         }
     }
 
@@ -125,7 +136,8 @@ impl Teller<'_> {
             }
             Anchor::Earlier(id) => {
                 let earlier = &self.marks.analysis.times[id];
-                let told = format!("{} ({})", earlier.value, earlier.span.of(&self.article.body));
+                let told =
+                    format!("{} ({})", times::value(&earlier.value, self.locale), earlier.span.of(&self.article.body));
                 self.words(phrase::FROM_EARLIER).replace("{}", &told)
             }
         }
@@ -185,6 +197,7 @@ impl Teller<'_> {
             FurnitureKind::Caption => phrase::CAPTION,
             FurnitureKind::Byline => phrase::BYLINE,
             FurnitureKind::Dateline => phrase::DATELINE,
+            FurnitureKind::PublicationLine => phrase::PUBLICATION_LINE,
         };
         let facts = vec![self.fact(phrase::KIND, self.words(words))];
         Explanation { heading: self.words(phrase::NOT_ARTICLE).to_owned(), facts }
@@ -202,17 +215,12 @@ impl Teller<'_> {
     }
 
     fn fact(&self, label: Words, text: impl Into<String>) -> Fact {
-        Fact { label: self.words(label), text: text.into() }
+        Fact { label: Label::Words(self.words(label)), text: text.into() }
     }
 
     fn words(&self, words: Words) -> &'static str {
         words.of(self.locale)
     }
-}
-
-/// The day of publication and where it is known from.
-pub fn published(published: Published, locale: Locale) -> String {
-    format!("{} ({})", published.date, origin_words(published.origin).of(locale))
 }
 
 /// What one of a kind is called.
@@ -237,7 +245,8 @@ pub fn status_words(status: Status) -> Words {
     }
 }
 
-fn origin_words(origin: DateOrigin) -> Words {
+/// Where a day of publication is known from.
+pub fn origin_words(origin: DateOrigin) -> Words {
     match origin {
         DateOrigin::Reader => phrase::BY_READER,
         DateOrigin::Metadata => phrase::BY_METADATA,
@@ -245,40 +254,5 @@ fn origin_words(origin: DateOrigin) -> Words {
         DateOrigin::Feed => phrase::BY_FEED,
         DateOrigin::Text => phrase::BY_LINE,
         DateOrigin::Inferred => phrase::BY_INFERENCE,
-    }
-}
-
-fn modifier_words(modifier: Modifier) -> Words {
-    match modifier {
-        Modifier::Start => phrase::START_OF,
-        Modifier::Mid => phrase::MIDDLE_OF,
-        Modifier::End => phrase::END_OF,
-        Modifier::Approximate => phrase::ABOUT,
-        Modifier::LessThan => phrase::LESS_THAN,
-        Modifier::MoreThan => phrase::MORE_THAN,
-        Modifier::AtMost => phrase::AT_MOST,
-        Modifier::AtLeast => phrase::AT_LEAST,
-        Modifier::Before => phrase::BEFORE_IT,
-        Modifier::After => phrase::AFTER_IT,
-    }
-}
-
-fn grain_words(grain: Grain) -> Words {
-    match grain {
-        Grain::Second => phrase::SECOND,
-        Grain::Minute => phrase::MINUTE,
-        Grain::Hour => phrase::HOUR,
-        Grain::PartOfDay => phrase::PART_OF_DAY,
-        Grain::Day => phrase::DAY,
-        Grain::Weekend => phrase::WEEKEND,
-        Grain::Week => phrase::WEEK,
-        Grain::Month => phrase::MONTH,
-        Grain::Quarter => phrase::QUARTER,
-        Grain::Season => phrase::SEASON,
-        Grain::Half => phrase::HALF,
-        Grain::Year => phrase::YEAR,
-        Grain::FiscalYear => phrase::FISCAL_YEAR,
-        Grain::Decade => phrase::DECADE,
-        Grain::Century => phrase::CENTURY,
     }
 }

@@ -130,6 +130,13 @@ impl Marks {
         told().find(|&id| Some(self.event(id).time) == time).or_else(|| told().next())
     }
 
+    /// The marked words at `offset`: a name, else a date; empty where there are none.
+    pub fn words_at(&self, offset: usize) -> Span {
+        let mention = self.analysis.mention_at(offset).map(|id| self.analysis.mentions[id].span);
+        let time = || self.analysis.time_at(offset).map(|id| self.analysis.times[id].span);
+        mention.or_else(time).unwrap_or(Span::empty(offset))
+    }
+
     /// What a basis is called.
     pub fn basis_name<'a>(&'a self, article: &'a Article, basis: Basis, locale: Locale) -> &'a str {
         let entity = |id: EntityId| self.analysis.entities[id].name.as_str();

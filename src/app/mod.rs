@@ -2,6 +2,7 @@
 //!
 //! `update(&mut App, Msg) -> Vec<Effect>` is the whole of its behaviour. No clock, no thread, no terminal.
 
+pub mod about;
 pub mod changes;
 pub mod command;
 pub mod document;
@@ -13,6 +14,7 @@ mod jumps;
 pub mod keymap;
 pub mod layers;
 pub mod layout;
+pub mod legend;
 pub mod list;
 pub mod marks;
 mod mouse;
@@ -21,6 +23,7 @@ mod navigation;
 pub mod search;
 mod selection;
 pub mod timeline;
+pub mod times;
 mod titles;
 pub mod words;
 
@@ -32,6 +35,7 @@ use self::document::{Document, Reading, State};
 use self::jumps::Jumps;
 use self::keymap::Pending;
 use self::layers::Layer;
+use self::layers::sheet::Sheet;
 use self::layout::{Layout, Pane, Rect, Wishes};
 use self::marks::Marks;
 use self::words::{Locale, Words};
@@ -175,6 +179,9 @@ impl App {
         (self.width_cols, self.height_rows) = (width_cols, height_rows);
         // The pane with the focus must have a place in the new layout as well.
         self.set_focus(self.focus);
+        if let Some(Layer::Sheet(Sheet { about: Some(about), .. })) = self.layers.last() {
+            self.make_room_beside(*about);
+        }
     }
 
     fn load(&mut self, document: DocumentIdx, article: Arc<Article>) -> Vec<Effect> {
@@ -187,8 +194,7 @@ impl App {
     fn fail(&mut self, document: DocumentIdx, reason: String) {
         let Some(entry) = self.documents.get_mut(document) else { return };
         entry.state = State::Failed(reason.clone());
-        let id = entry.id.clone();
-        self.say(format!("{id}: {reason}"));
+        self.say(reason);
         self.leave_failed();
     }
 
@@ -243,6 +249,10 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         }
         Msg::Analysed { document, analysis } => {
             app.mark(document, analysis);
+            Vec::new()
+        }
+        Msg::Found { document, query, hits } => {
+            app.take_found(document, &query, hits);
             Vec::new()
         }
         Msg::AnalysisFailed { document, reason } => {

@@ -36,9 +36,9 @@ fn wheel(app: &mut App, mouse: Mouse, rows: isize) -> Vec<Effect> {
             picker.list.scroll(rows, picker.shown.len(), height);
             app.layers.push(Layer::Picker(picker));
         }
-        Some(Layer::Explain(mut layer)) => {
-            layer.scroll_by(rows, app);
-            app.layers.push(Layer::Explain(layer));
+        Some(Layer::Sheet(mut sheet)) => {
+            sheet.scroll_by(rows, app);
+            app.layers.push(Layer::Sheet(sheet));
         }
         Some(layer @ (Layer::Prompt(_) | Layer::Date(_))) => app.layers.push(layer),
     }
@@ -140,11 +140,11 @@ fn press_layer(app: &mut App, mouse: Mouse) -> Vec<Effect> {
                 app.layers.push(Layer::Picker(picker));
             }
         }
-        Some(Layer::Explain(layer)) if layer.rect(&layout).contains(mouse.column, mouse.row) => {
-            app.layers.push(Layer::Explain(layer));
+        Some(Layer::Sheet(sheet)) if sheet.rect(app).contains(mouse.column, mouse.row) => {
+            app.layers.push(Layer::Sheet(sheet));
         }
         Some(layer @ (Layer::Prompt(_) | Layer::Date(_))) => app.layers.push(layer),
-        Some(Layer::Explain(_)) | None => {}
+        Some(Layer::Sheet(_)) | None => {}
     }
     Vec::new()
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::model::{Analysis, Article};
+use crate::model::{Analysis, Article, Span};
 
 /// The place of a document in the list of those that were opened.
 pub type DocumentIdx = usize;
@@ -35,6 +35,12 @@ pub enum Msg {
         document: DocumentIdx,
         analysis: Arc<Analysis>,
     },
+    /// All places where a query occurs.
+    Found {
+        document: DocumentIdx,
+        query: String,
+        hits: Vec<Span>,
+    },
     /// The marks of an article could not be worked out; its text stays readable.
     AnalysisFailed {
         document: DocumentIdx,
@@ -52,6 +58,12 @@ pub enum Effect {
     Analyse {
         document: DocumentIdx,
         article: Arc<Article>,
+    },
+    /// Look for every place where `query` occurs.
+    Search {
+        document: DocumentIdx,
+        article: Arc<Article>,
+        query: String,
     },
     /// Put the text on the clipboard.
     Copy(String),

@@ -1,10 +1,12 @@
 //! Getting about: cursor, jumps and focus, each keeping the others in step.
 
 use super::App;
+use super::flow::Row;
 use super::jumps::Place;
 use super::layers::Layer;
 use super::layout::{self, Pane};
-use super::timeline::Timeline;
+use super::timeline::{Timeline, TimelineRow};
+use crate::model::Span;
 
 impl App {
     /// Puts the cursor at `offset`; the timeline follows.
@@ -115,6 +117,34 @@ impl App {
         self.set_focus(Pane::Article);
         if let Some(offset) = origin {
             self.move_to(offset);
+        }
+    }
+
+    /// The first and the last row of the screen that show the words at `span`, or the event selected on the timeline
+    /// where that is all there is to see.
+    pub(super) fn rows_of(&self, span: Span) -> Option<(u16, u16)> {
+        let reading = self.reading()?;
+        let layout = self.layout();
+        let (first_row, shown): (u16, Vec<bool>) = if layout.rect(Pane::Article).is_some() {
+            let area = self.text_area();
+            let shows = |row: Row| row.span.overlaps(span) || row.span.contains(span.start);
+            (area.row, reading.rows(area).into_iter().map(shows).collect())
+        } else {
+            let pane = layout.rect(Pane::Timeline)?;
+            let rows = reading.timeline.rows(reading.stage(pane)?);
+            let selected = |row: TimelineRow| row.event().is_some() && row.event() == reading.timeline.selected;
+            (pane.row, rows.into_iter().map(selected).collect())
+        };
+        let row = |index: usize| first_row + index as u16;
+        Some((row(shown.iter().position(|&it| it)?), row(shown.iter().rposition(|&it| it)?)))
+    }
+
+    /// Where the screen is low, brings the words at `span` to the top of the text, so that an answer has room below.
+    pub(super) fn make_room_beside(&mut self, span: Span) {
+        const LOW_ROWS: u16 = 16;
+        let area = self.text_area();
+        if area.height < LOW_ROWS && self.layout().rect(Pane::Article).is_some() {
+            self.reading_mut().into_iter().for_each(|reading| reading.bring_to_top(span.start, area));
         }
     }
 

@@ -14,24 +14,45 @@ pub struct Search {
     pub towards: Towards,
     /// Sorted; without those that the lens takes away.
     pub hits: Vec<Span>,
+    /// All that was found; `None` while a worker is still looking.
+    found: Option<Vec<Span>>,
+}
+
+/// Every place where `query` occurs in `article`, sorted.
+pub fn find(article: &Article, query: &str) -> Vec<Span> {
+    let case = Case::smart(query);
+    let mut hits: Vec<Span> = Vec::new();
+    for window in windows(article, query.len()) {
+        let found = find_all(window.text.of(&article.body), query, case);
+        let found = found.into_iter().map(|it| Span::new(window.text.start + it.start, window.text.start + it.end));
+        for hit in found.filter(|hit| hit.start < window.next) {
+            if hits.last().is_none_or(|last| last.end <= hit.start) {
+                hits.push(hit);
+            }
+        }
+    }
+    hits
 }
 
 impl Search {
-    /// Looks for `query` in the whole article, keeping the hits whose start `keeps` approves of.
-    pub fn new(article: &Article, query: &str, towards: Towards, keeps: impl Fn(usize) -> bool) -> Search {
-        let case = Case::smart(query);
-        let mut hits: Vec<Span> = Vec::new();
-        for window in windows(article, query.len()) {
-            let found = find_all(window.text.of(&article.body), query, case);
-            let found = found.into_iter().map(|it| Span::new(window.text.start + it.start, window.text.start + it.end));
-            for hit in found.filter(|hit| hit.start < window.next) {
-                if hits.last().is_none_or(|last| last.end <= hit.start) {
-                    hits.push(hit);
-                }
-            }
-        }
-        hits.retain(|hit| keeps(hit.start));
-        Search { query: query.to_owned(), towards, hits }
+    /// One whose hits are not known yet.
+    pub fn new(query: &str, towards: Towards) -> Search {
+        Search { query: query.to_owned(), towards, hits: Vec::new(), found: None }
+    }
+
+    /// Whether a worker is still looking.
+    pub fn is_running(&self) -> bool {
+        self.found.is_none()
+    }
+
+    /// Takes what was found. Nothing is a hit before [`Search::keep`] has approved of it.
+    pub fn finish(&mut self, found: Vec<Span>) {
+        self.found = Some(found);
+    }
+
+    /// Makes hits of what was found where `keeps` approves of the start.
+    pub fn keep(&mut self, keeps: impl Fn(usize) -> bool) {
+        self.hits = self.found.iter().flatten().copied().filter(|hit| keeps(hit.start)).collect();
     }
 
     /// The hits that share a byte with `span`.
@@ -92,8 +113,8 @@ mod tests {
         let body = "é kapal ".repeat(100_000);
         let paragraphs = vec![Span::new(0, body.len())];
         let article = Article { body, paragraphs, ..Article::default() };
-        let search = Search::new(&article, "e kapal", Towards::End, |_| true);
-        assert_eq!(search.hits.len(), 100_000);
-        assert!(search.hits.iter().all(|hit| hit.of(&article.body) == "é kapal"));
+        let hits = find(&article, "e kapal");
+        assert_eq!(hits.len(), 100_000);
+        assert!(hits.iter().all(|hit| hit.of(&article.body) == "é kapal"));
     }
 }

@@ -17,8 +17,18 @@ impl App {
         }
     }
 
+    /// Selects the first event in view where none is selected.
+    pub(super) fn select_some_event(&mut self) {
+        let Some((reading, marks)) = self.marked() else { return };
+        let timeline = &reading.timeline;
+        if let (None, Some(&event)) = (timeline.selected, timeline.events(marks).get(timeline.top)) {
+            self.select_event(event);
+        }
+    }
+
     /// Goes to the article at the selected event; the way back leads to where the reader was before.
     pub(super) fn open_event(&mut self) {
+        self.select_some_event();
         let Some(reading) = self.reading_mut() else { return };
         let Some(event) = reading.timeline.selected else { return };
         reading.cursor = reading.origin.take().unwrap_or(reading.cursor);

@@ -86,7 +86,7 @@ pub(super) struct Args {
     pub(super) width: Option<u16>,
 
     /// Count relative dates from this day, as in 2025-07-13
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub(super) published: Option<Date>,
 
     /// The language of the text, as in `id`
@@ -106,6 +106,10 @@ pub(super) enum ColorChoice {
     Auto,
     Always,
     Never,
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "expected a day like 2025-07-13".to_owned())
 }
 
 /// A language code, `id` or `id-ID`; names of languages are no codes.

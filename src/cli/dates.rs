@@ -28,7 +28,7 @@ Values are those of TIMEX3: 2025-07-12, 2025-W28, 2025-07-12TNI, P3D, SET XXXX.
 Examples:
   linimasa dates berita.txt
   linimasa dates --published 2025-07-13 --json - < berita.txt
-  linimasa dates --timeml wsj_0001.tml > out.tml";
+  linimasa dates --timeml berita.tml > tandai.tml";
 
 /// The time expressions of a text, each with its value
 #[derive(Debug, Args)]

@@ -65,6 +65,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outc
     let surroundings = Surroundings::look();
     let sources = sources(&args);
     let overrides = Overrides { published: args.published, language: args.language.clone() };
+    if sources.contains(&Source::StandardInput) && io::stdin().is_terminal() {
+        report("reading the article from the keyboard; Ctrl-D on an empty line ends it, Ctrl-C gives up");
+    }
     let performer = Performer::new(&sources, overrides, analyser());
     if let Some(size) = args.picture {
         return Ok(picture::print(&sources, &performer, size)?);

@@ -18,14 +18,20 @@ pub struct Cues {
     pub furniture: Phrases<FurnitureMark>,
     /// Beginnings of words that are verbs in this language ('me', 'ber').
     pub verb_prefixes: Vec<String>,
+    /// Ends of words that are verbs in this language ('ed').
+    pub verb_suffixes: Vec<String>,
     /// Words that look like verbs and are none.
     pub not_verbs: Phrases<()>,
-    /// Words that are verbs, or nouns of event, though they do not look it.
-    pub happenings: Phrases<()>,
+    /// Words that are verbs though they do not look it.
+    pub verbs: Phrases<()>,
+    /// Nouns that name an event ('pertemuan').
+    pub event_nouns: Phrases<()>,
     /// Words at the start of a sentence that only join it to the one before.
     pub connectives: Phrases<()>,
     /// Words that lead an adverbial of time ('pada', 'sejak').
     pub time_prepositions: Phrases<()>,
+    /// Words that begin a clause about the noun before them ('yang').
+    pub relatives: Phrases<()>,
     /// Words that begin a clause of its own within a sentence ('yang', 'setelah').
     pub clause_openers: Phrases<()>,
 }
@@ -145,10 +151,13 @@ pub(crate) struct SpeechFile {
 pub(crate) struct EventsFile {
     status: BTreeMap<StatusCue, Vec<String>>,
     verb_prefixes: Vec<String>,
+    verb_suffixes: Vec<String>,
     not_verbs: Vec<String>,
-    happenings: Vec<String>,
+    verbs: Vec<String>,
+    event_nouns: Vec<String>,
     connectives: Vec<String>,
     time_prepositions: Vec<String>,
+    relatives: Vec<String>,
     clause_openers: Vec<String>,
 }
 
@@ -177,7 +186,11 @@ pub(crate) fn compile(
     furniture: &FurnitureFile,
     words: &mut Words,
 ) -> Cues {
-    let mut cues = Cues { verb_prefixes: events.verb_prefixes.clone(), ..Cues::default() };
+    let mut cues = Cues {
+        verb_prefixes: events.verb_prefixes.clone(),
+        verb_suffixes: events.verb_suffixes.clone(),
+        ..Cues::default()
+    };
     for (&cue, list) in names {
         add(&mut cues.names, list, cue, words);
     }
@@ -206,9 +219,11 @@ pub(crate) fn compile(
         add(&mut cues.status, list, status, words);
     }
     add(&mut cues.not_verbs, &events.not_verbs, (), words);
-    add(&mut cues.happenings, &events.happenings, (), words);
+    add(&mut cues.verbs, &events.verbs, (), words);
+    add(&mut cues.event_nouns, &events.event_nouns, (), words);
     add(&mut cues.connectives, &events.connectives, (), words);
     add(&mut cues.time_prepositions, &events.time_prepositions, (), words);
+    add(&mut cues.relatives, &events.relatives, (), words);
     add(&mut cues.clause_openers, &events.clause_openers, (), words);
     for mark in &furniture.mark {
         let value = FurnitureMark { kind: mark.kind, starts: mark.starts, weight: mark.weight };

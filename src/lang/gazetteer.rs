@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
 use super::phrases::Phrases;
-use super::words::Words;
+use super::words::{WordId, Words};
 use crate::model::{EntityKind, OutletFacts};
 
 /// The place of a record in the gazetteer.
@@ -17,6 +18,8 @@ pub type RecordId = u32;
 pub struct Gazetteer {
     pub records: Vec<Record>,
     pub names: Phrases<RecordName>,
+    /// Words of the names of people, each a given name or a family name of other people too.
+    pub name_parts: FxHashSet<WordId>,
 }
 
 /// One way to write the name of a record.
@@ -314,6 +317,8 @@ impl Gazetteer {
         for person in file.person {
             let id = self.add(plain(EntityKind::Person, &person.name));
             self.name(words, id, [&person.name].into_iter().chain(&person.aliases), &person.risky);
+            let parts = person.name.split_whitespace().filter(|part| part.starts_with(char::is_uppercase));
+            self.name_parts.extend(parts.map(|part| words.intern(part)));
         }
     }
 }

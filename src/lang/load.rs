@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use thiserror::Error;
 
 use super::time::{self, Feasts, TimeFile};
-use super::{Pack, Packs, Phrases, Words, cues};
+use super::{ModelError, Pack, Packs, Phrases, TaggerModel, Words, cues};
 use crate::assets;
 
 /// A file of a pack that cannot be used.
@@ -94,7 +94,15 @@ fn pack(code: &str, feasts: &Feasts, words: &mut Words) -> Result<Pack, Vec<Pack
         common_words: set(common.lines().filter(|line| !line.starts_with('#')), words),
         time,
         cues,
+        tagger: tagger(code).map_err(one)?,
     })
+}
+
+/// The model of names for a language; without one, gazetteers and cues find names alone.
+fn tagger(code: &str) -> Result<Option<TaggerModel>, PackError> {
+    let name = format!("models/names-{code}.crf");
+    let error = |error: ModelError| PackError { file: name.clone(), message: error.to_string() };
+    assets::get(&name).map(|bytes| TaggerModel::load(bytes).map_err(error)).transpose()
 }
 
 fn set<'a>(phrases: impl Iterator<Item = &'a str>, words: &mut Words) -> Phrases<()> {

@@ -9,6 +9,7 @@ mod detect;
 mod gazetteer;
 mod load;
 mod phrases;
+mod tagger;
 pub mod time;
 mod words;
 
@@ -16,6 +17,7 @@ pub use cues::{Cue, Cues, FurnitureMark, NameCue, Stance, StatusCue};
 pub use gazetteer::{Gazetteer, Place, PlaceKind, Record, RecordId, RecordName};
 pub use load::PackError;
 pub use phrases::Phrases;
+pub use tagger::{FEATURE_VERSION, ModelError, Scores, TAGS, TaggerModel, checksum};
 pub use words::{WordId, Words, fold};
 
 use time::TimeRules;
@@ -51,6 +53,8 @@ pub struct Pack {
     pub common_words: Phrases<()>,
     pub time: TimeRules,
     pub cues: Cues,
+    /// What a tagger of names learned for this language, if one was trained.
+    pub tagger: Option<TaggerModel>,
 }
 
 impl Pack {

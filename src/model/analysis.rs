@@ -54,6 +54,8 @@ pub enum FurnitureKind {
     Advert,
     Caption,
     Byline,
+    /// The line that says when the article was published.
+    PublicationLine,
     /// The place and outlet before the first sentence ('PYONGYANG, KOMPAS.com -'). Its names count, its
     /// words are no part of the sentence.
     Dateline,

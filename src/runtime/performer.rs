@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::{Effect, Msg};
+use crate::app::{Effect, Msg, search};
 use crate::ingest::{self, Overrides, Source};
 use crate::model::{Analysis, Article};
 
@@ -46,6 +46,10 @@ impl Performer {
                 Ok(analysis) => Msg::Analysed { document, analysis: Arc::new(analysis) },
                 Err(reason) => Msg::AnalysisFailed { document, reason },
             }),
+            Effect::Search { document, article, query } => {
+                let hits = search::find(&article, &query);
+                Some(Msg::Found { document, query, hits })
+            }
             Effect::Copy(_) | Effect::CaptureMouse(_) | Effect::Redraw | Effect::Suspend | Effect::Quit => None,
         }
     }

@@ -5,7 +5,7 @@ use super::{Performer, Workers};
 use crate::app::{Effect, Msg};
 use crate::assets::COMMISSIONED_ARTICLE;
 use crate::ingest::{Overrides, Source};
-use crate::model::{Analysis, Article};
+use crate::model::{Analysis, Article, Span};
 
 fn performer(analyser: fn(&Article) -> Analysis) -> Performer {
     Performer::new(&[Source::Embedded(COMMISSIONED_ARTICLE)], Overrides::default(), Arc::new(analyser))
@@ -31,6 +31,17 @@ fn a_panic_in_the_analysis_is_an_answer() {
     let answer = performer(|_| panic!("a bad day")).perform(Effect::Analyse { document: 1, article });
     assert!(matches!(answer, Some(Msg::AnalysisFailed { document: 1, reason })
         if reason.contains("a.txt") && reason.contains("a bad day")));
+}
+
+#[test]
+fn a_search_is_answered_with_every_place() {
+    let body = "Kapal tiba, kapal pergi.".to_owned();
+    let paragraphs = vec![Span::new(0, body.len())];
+    let article = Arc::new(Article { body, paragraphs, ..Article::default() });
+    let search = Effect::Search { document: 2, article, query: "kapal".to_owned() };
+    let hits = vec![Span::new(0, 5), Span::new(12, 17)];
+    let expected = Msg::Found { document: 2, query: "kapal".to_owned(), hits };
+    assert_eq!(performer(|_| Analysis::default()).perform(search), Some(expected));
 }
 
 #[test]

@@ -11,6 +11,7 @@ use crate::app::marks::Marks;
 use crate::app::words::phrase;
 use crate::model::{FurnitureKind, MentionId, Source, Span};
 use crate::text::width::cols;
+use crate::text::wrap::wrap;
 
 /// Draws the article into its pane.
 pub(super) fn article(app: &App, pane: Rect, screen: &mut Screen) {
@@ -42,15 +43,21 @@ pub(super) fn article(app: &App, pane: Rect, screen: &mut Screen) {
 
 /// What stands where there is no text to read.
 fn message(app: &App, pane: Rect, screen: &mut Screen) {
-    let (text, scope) = match app.documents.get(app.current).map(|document| (&document.id, &document.state)) {
+    let (text, scope) = match app.documents.get(app.current).map(|document| (document, &document.state)) {
         None => (app.words(phrase::NO_TEXT).to_owned(), Scope::Hint),
-        Some((id, DocumentState::Failed(reason))) => (format!("{id}: {reason}"), Scope::Error),
-        Some((id, _)) => (format!("{id}: {}", app.words(phrase::LOADING)), Scope::Hint),
+        // The reason names the document.
+        Some((_, DocumentState::Failed(reason))) => (reason.clone(), Scope::Error),
+        Some((document, _)) => {
+            (format!("{}: {}", document.name(app.options.locale), app.words(phrase::LOADING)), Scope::Hint)
+        }
     };
-    let mut line = Line::new(pane.width);
-    line.space(2);
-    line.push(&text, scope);
-    screen.lay_row(pane, usize::from(pane.height > 1), line);
+    let room = Rect { column: pane.column + 2.min(pane.width), width: pane.width.saturating_sub(4), ..pane };
+    let whole = Span::new(0, text.len());
+    for (index, row) in wrap(&text, whole, room.width.max(1) as usize).into_iter().enumerate() {
+        let mut line = Line::new(room.width);
+        line.push(row.of(&text).trim_end(), scope);
+        screen.lay_row(room, index + usize::from(pane.height > 1), line);
+    }
 }
 
 fn margin(reading: &Reading, row: Row, sentence: Span, glyphs: &GlyphSet) -> Line {

@@ -4,9 +4,9 @@ use super::glyphs::GlyphSet;
 use super::line::Line;
 use super::{Scope, Screen, State};
 use crate::app::App;
-use crate::app::command::{self, Command, Place};
+use crate::app::about;
+use crate::app::command::{self, Command, Need, Place};
 use crate::app::document::Reading;
-use crate::app::explain::published;
 use crate::app::keymap::binding_name;
 use crate::app::layers::Layer;
 use crate::app::layers::dating::DatePrompt;
@@ -15,30 +15,52 @@ use crate::app::layout::{Layout, Pane, Rect};
 use crate::app::marks::Towards;
 use crate::app::timeline::Order;
 use crate::app::words::{Words, phrase};
-use crate::text::width::cols;
+use crate::model::{DateOrigin, Published};
+use crate::text::width::{cols, cut};
+
+/// Between the facts of the header.
+const SEPARATOR: &str = " · ";
 
 /// The title, what is known of the article, and where in it the reader is.
 pub(super) fn header(app: &App, rect: Rect, screen: &mut Screen) {
-    let document = app.documents.get(app.current);
-    let id = document.map_or("linimasa", |document| document.id.as_str());
-    let facts = app.reading().map(|reading| facts(app, reading)).unwrap_or_default();
-    let title = app.reading().and_then(|reading| reading.article.title.clone()).unwrap_or_else(|| id.to_owned());
+    let reading = app.reading();
+    let name = app.documents.get(app.current).map_or("linimasa", |document| document.name(app.options.locale));
+    let title = reading.and_then(|reading| reading.article.title.as_deref()).unwrap_or(name);
+    let facts = reading.map(|reading| facts(app, reading)).unwrap_or_default();
     let position = position(app);
     let mut line = Line::new(rect.width);
     line.space(1);
     push_lens(app, &mut line);
     let room = line.room().saturating_sub(cols(&position) + 2);
-    let first = if rect.height > 1 || facts.is_empty() { title } else { format!("{title} · {facts}") };
-    line.push(&crate::text::width::cut(&first, room), Scope::Headline);
+    let first = if rect.height > 1 { cut(title, room).into_owned() } else { one_line(title, &facts, room) };
+    line.push(&first, Scope::Headline);
     line.push_right(&format!("{position} "), Scope::Facts);
     screen.lay_row(rect, 0, line);
     let mut line = Line::new(rect.width);
     line.space(1);
-    line.push(&facts, Scope::Facts);
+    line.push(&[facts.first, facts.rest].concat().join(SEPARATOR), Scope::Facts);
     screen.lay_row(rect, 1, line);
 }
 
-/// A sign that the lens is on, before everything else, so that no width cuts it off.
+/// Title and facts in one row. The title gives way to the first facts until little of it would be left; the others
+/// have only the room that the title leaves.
+fn one_line(title: &str, facts: &Facts, room: usize) -> String {
+    const LEAST_TITLE_COLS: usize = 30;
+    let Facts { first, rest } = facts;
+    let all: Vec<&str> = first.iter().chain(rest).map(String::as_str).collect();
+    for count in (1..=all.len()).rev() {
+        let facts = all[..count].join(SEPARATOR);
+        let title_cols = room.saturating_sub(cols(&facts) + cols(SEPARATOR));
+        let wanted = if count > first.len() { cols(title) } else { cols(title).min(LEAST_TITLE_COLS) };
+        if title_cols >= wanted {
+            return format!("{}{SEPARATOR}{facts}", cut(title, title_cols));
+        }
+    }
+    cut(title, room).into_owned()
+}
+
+/// A sign that the lens is on, before everything else, so that no width cuts it off. Where there is no header it
+/// stands in the footer.
 fn push_lens(app: &App, line: &mut Line) {
     let Some((reading, marks)) = app.marked() else { return };
     if marks.lens().is_empty() {
@@ -47,21 +69,42 @@ fn push_lens(app: &App, line: &mut Line) {
     let names: Vec<&str> =
         marks.lens().iter().map(|&basis| marks.basis_name(&reading.article, basis, app.options.locale)).collect();
     let names = format!(" {}: {} ", app.words(phrase::ONLY), names.join(", "));
-    line.push(&crate::text::width::cut(&names, line.room() * 2 / 3), Scope::Lens);
+    line.push(&cut(&names, line.room() * 2 / 3), Scope::Lens);
     line.space(1);
 }
 
-fn facts(app: &App, reading: &Reading) -> String {
+/// What the header tells of an article.
+#[derive(Default)]
+struct Facts {
+    /// Worth cutting the title for.
+    first: Vec<String>,
+    rest: Vec<String>,
+}
+
+/// Outlet and day, and where to read what to be careful about.
+fn facts(app: &App, reading: &Reading) -> Facts {
     let article = &reading.article;
-    let marks = reading.marks.as_ref();
-    let day = marks.and_then(|marks| marks.analysis.published).or(article.published);
-    let facts = [
-        article.outlet.clone(),
-        day.map(|day| published(day, app.options.locale)),
-        article.byline.clone(),
-        article.place.clone(),
-    ];
-    facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let day = about::published(reading).map(|published| day(app, published));
+    Facts {
+        first: [article.outlet.clone(), day, notes(app, reading)].into_iter().flatten().collect(),
+        rest: [article.byline.clone(), article.place.clone()].into_iter().flatten().collect(),
+    }
+}
+
+/// The day of publication, and a word where it is only inferred.
+fn day(app: &App, published: Published) -> String {
+    match published.origin {
+        DateOrigin::Inferred => format!("{} ({})", published.date, app.words(phrase::INFERRED)),
+        _ => published.date.to_string(),
+    }
+}
+
+/// `2 notes (I)`
+fn notes(app: &App, reading: &Reading) -> Option<String> {
+    let count = reading.marks.as_ref()?.analysis.warnings.len();
+    let words = if count == 1 { phrase::NOTE } else { phrase::NOTES_COUNTED };
+    let key = command::all().find(|command| command.name == "about").map(|command| binding_name(command.keys[0]))?;
+    (count > 0).then(|| format!("{count} {} ({key})", app.words(words)))
 }
 
 /// `2/3 45%`: which of the open articles, and how far through it.
@@ -105,11 +148,19 @@ pub(super) fn separators(app: &App, layout: &Layout, screen: &mut Screen) {
 pub(super) fn footer(app: &App, rect: Rect, screen: &mut Screen) {
     let mut line = Line::new(rect.width);
     line.space(1);
+    if app.layout().header.height == 0 && app.layers.is_empty() {
+        push_lens(app, &mut line);
+    }
     match app.layers.last() {
         Some(Layer::Prompt(prompt)) => push_prompt(app, prompt, rect, &mut line, screen),
         Some(Layer::Date(prompt)) => push_date_prompt(app, prompt, rect, &mut line, screen),
         Some(Layer::Picker(picker)) => line.push(app.words(picker.hint), Scope::Hint),
-        Some(Layer::Explain(_)) => line.push(app.words(phrase::HINT_EXPLAIN), Scope::Hint),
+        Some(Layer::Sheet(sheet)) => {
+            line.push(app.words(phrase::HINT_SHEET), Scope::Hint);
+            if sheet.rows_below(app) > 0 {
+                line.push_right(&format!("{} ", app.words(phrase::MORE_BELOW)), Scope::Notice);
+            }
+        }
         None => {
             match &app.notice {
                 Some(notice) => line.push(notice, Scope::Notice),
@@ -144,7 +195,8 @@ fn push_date_prompt(app: &App, prompt: &DatePrompt, rect: Rect, line: &mut Line,
 fn push_hints(app: &App, line: &mut Line) {
     const MOST: usize = 7;
     let width = |hint: &Hint| cols(&hint.key) + cols(hint.words) + 3;
-    let mut room = line.room().saturating_sub(cols(&status(app)) + 1);
+    // The status has an empty column on either side.
+    let mut room = line.room().saturating_sub(cols(&status(app)) + 2);
     let mut hints = hints(app);
     hints.sort_by_key(|hint| hint.rank);
     hints.truncate(MOST);
@@ -171,16 +223,18 @@ struct Hint {
 }
 
 fn hints(app: &App) -> Vec<Hint> {
-    let here = command::all().filter(|command| command.place.fits(app.focus));
+    let useful = |command: &&Command| command.needs != Need::Documents || app.documents.len() > 1;
+    let here = command::all().filter(|command| command.place.fits(app.focus)).filter(useful);
     let hinted = here.filter_map(|command| Some((command, command.hint?))).enumerate();
     let hint = |(order, (command, words)): (usize, (&Command, Words))| Hint {
         key: binding_name(command.keys[0]),
         words: app.words(words),
         order,
-        // Whoever cannot see all keys must at least see the one that lists them; then what only this pane has.
+        // Whoever cannot see all keys must at least see the one that lists them; then what only this pane has, and
+        // the way to the other articles.
         rank: match (command.name, command.place) {
             ("help", _) => 0,
-            (_, Place::Panes) => 2,
+            (_, Place::Panes) if command.needs != Need::Documents => 2,
             _ => 1,
         },
     };
@@ -199,6 +253,9 @@ fn status(app: &App) -> String {
             Some(_) => {}
         }
         parts.extend(reading.search.as_ref().map(|search| {
+            if search.is_running() {
+                return format!("{} {}", app.words(phrase::SEARCHING), search.query);
+            }
             let number = search.number_at(reading.cursor).map_or_else(String::new, |number| format!("{number}/"));
             format!("{number}{} {}", search.hits.len(), search.query)
         }));

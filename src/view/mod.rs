@@ -5,13 +5,13 @@
 
 mod article;
 mod chrome;
-mod date;
 mod glyphs;
 mod line;
 mod lists;
 mod minimap;
 mod overlay;
 pub mod plain;
+mod signs;
 mod timeline;
 
 use crate::app::App;
@@ -166,7 +166,7 @@ pub fn screen(app: &App) -> Screen {
             // These stand in the footer.
             Layer::Prompt(_) | Layer::Date(_) => {}
             Layer::Picker(picker) => overlay::picker(app, picker, &layout, &mut screen),
-            Layer::Explain(layer) => overlay::explain(app, layer, &layout, &mut screen),
+            Layer::Sheet(sheet) => overlay::sheet(app, sheet, &mut screen),
         }
     }
     screen

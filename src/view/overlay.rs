@@ -3,10 +3,11 @@
 use super::glyphs::GlyphSet;
 use super::line::Line;
 use super::lists::{self, basis_scope};
-use super::{Scope, Screen, State};
+use super::{Scope, Screen, State, signs};
 use crate::app::App;
-use crate::app::layers::explain::{ExplainLayer, ExplainRow, LABEL_COLS};
+use crate::app::explain::Label;
 use crate::app::layers::picker::{Choice, Item, Picker};
+use crate::app::layers::sheet::{LABEL_COLS, Sheet, SheetRow};
 use crate::app::layout::{Layout, Rect};
 use crate::app::words::{Words, phrase};
 use crate::text::width::cols;
@@ -91,24 +92,37 @@ fn push_legend(app: &App, line: &mut Line) {
     }
 }
 
-/// Draws the answer to 'why?'.
-pub(super) fn explain(app: &App, layer: &ExplainLayer, layout: &Layout, screen: &mut Screen) {
-    let rect = layer.rect(layout);
-    frame(app, rect, phrase::TITLE_EXPLAIN, screen);
+/// Draws a page of facts.
+pub(super) fn sheet(app: &App, sheet: &Sheet, screen: &mut Screen) {
+    let rect = sheet.rect(app);
+    frame(app, rect, sheet.title, screen);
     let inner = rect.inner();
-    let rows = layer.rows(inner.width as usize);
+    let rows = sheet.rows(inner.width as usize);
+    let top = sheet.top(app);
     for row in 0..inner.height as usize {
         let mut line = Line::new(inner.width);
-        match rows.get(layer.scroll + row) {
-            None | Some(ExplainRow::Blank) => {}
-            Some(ExplainRow::Heading(text)) => line.push(text, Scope::Heading),
-            Some(ExplainRow::Fact { label, text }) => {
-                line.push(label, Scope::Hint);
+        match rows.get(top + row) {
+            None | Some(SheetRow::Blank) => {}
+            Some(SheetRow::Heading(text)) => line.push(text, Scope::Heading),
+            Some(SheetRow::Fact { label, text }) => {
+                push_label(app, *label, &mut line);
                 line.space((LABEL_COLS + line.room()).saturating_sub(inner.width as usize));
                 line.push(text, Scope::Text);
             }
         }
         screen.lay_row(inner, row, line);
+    }
+}
+
+fn push_label(app: &App, label: Option<Label>, line: &mut Line) {
+    match label {
+        None => {}
+        Some(Label::Words(words)) => line.push(words, Scope::Hint),
+        Some(Label::Sign(sign)) => {
+            let (text, look) = signs::sign(sign, app.options);
+            line.space(1);
+            line.push(text, look);
+        }
     }
 }
 

@@ -2,13 +2,14 @@
 
 use super::glyphs::GlyphSet;
 use super::line::Line;
-use super::{Scope, Screen, State, date, lists};
+use super::{Scope, Screen, State, lists};
 use crate::app::App;
 use crate::app::document::Reading;
 use crate::app::explain::status_words;
 use crate::app::layout::{Pane, Rect};
 use crate::app::marks::Marks;
 use crate::app::timeline::{Distance, INDENT_COLS, Stage, TimelineRow};
+use crate::app::times;
 use crate::app::words::phrase;
 use crate::model::{Anchor, DateOrigin, EventId, Status, TimeExpression};
 use crate::text::width::{cols, cut};
@@ -25,6 +26,7 @@ pub(super) fn timeline(app: &App, pane: Rect, screen: &mut Screen) {
         lists::empty(app, phrase::NO_EVENTS, pane, screen);
     }
     let used_rows = rows.len();
+    let shown: Vec<EventId> = rows.iter().filter_map(|row| row.event()).collect();
     let entries = Entries { app, reading, marks, stage, glyphs: GlyphSet::of(app.options.glyphs), width: pane.width };
     for (index, row) in rows.into_iter().enumerate() {
         let line = match row {
@@ -36,7 +38,7 @@ pub(super) fn timeline(app: &App, pane: Rect, screen: &mut Screen) {
     }
     // The meaning of the marks, where there is room to spare for it.
     if used_rows > 0 && used_rows + 2 <= pane.height as usize {
-        screen.lay_row(pane, pane.height as usize - 1, entries.legend());
+        screen.lay_row(pane, pane.height as usize - 1, entries.legend(&shown));
     }
 }
 
@@ -50,7 +52,8 @@ struct Entries<'a> {
 }
 
 impl Entries<'_> {
-    fn legend(&self) -> Line {
+    /// The meaning of the marks that stand beside the dates of `events`.
+    fn legend(&self, events: &[EventId]) -> Line {
         let glyphs = &self.glyphs;
         let marks = [
             (glyphs.day, phrase::DAY),
@@ -60,9 +63,10 @@ impl Entries<'_> {
             ("*", phrase::WORKED_OUT),
             ("?", phrase::UNSURE),
         ];
+        let used: Vec<&str> = events.iter().flat_map(|&id| self.marks_of(id)).collect();
         let mut line = Line::new(self.width);
         line.space(1);
-        for (glyph, words) in marks {
+        for (glyph, words) in marks.into_iter().filter(|(glyph, _)| used.contains(glyph)) {
             let words = format!(" {}  ", self.app.words(words));
             if cols(&words) < line.room() {
                 line.push(glyph, Scope::Precision);
@@ -72,13 +76,20 @@ impl Entries<'_> {
         line
     }
 
+    /// How precise the date of an event is, and how it was found.
+    fn marks_of(&self, id: EventId) -> [&'static str; 2] {
+        let time = self.marks.event(id).time;
+        let value = self.marks.analysis.value_to_end(time);
+        [self.glyphs.precision(value.interval()), inferred(&self.marks.analysis.times[time])]
+    }
+
     fn gap(&self, distance: Distance, last: bool) -> Line {
         let mut line = Line::new(self.width);
         line.space(1);
         line.push(self.glyphs.gap, Scope::Gap);
         if last {
             line.space(1);
-            line.push(&date::distance(distance, self.app.options.locale), Scope::Gap);
+            line.push(&times::distance(distance, self.app.options.locale), Scope::Gap);
         }
         line
     }
@@ -90,10 +101,11 @@ impl Entries<'_> {
         let mut line = Line::in_state(self.width, self.state(id));
         let selected = self.reading.timeline.selected == Some(id);
         line.push(if selected { self.glyphs.selected } else { " " }, Scope::MarginCursor);
-        line.push(self.glyphs.precision(value.interval()), Scope::Precision);
+        let [precision, inferred] = self.marks_of(id);
+        line.push(precision, Scope::Precision);
         line.space(1);
-        line.push(&date::date(&value, self.app.options.locale), Scope::Date);
-        line.push(inferred(time), Scope::Precision);
+        line.push(&times::modified(&value, time.modifier, self.app.options.locale), Scope::Date);
+        line.push(inferred, Scope::Precision);
         if let Some((glyph, scope)) = self.status(event.status) {
             line.push(&format!(" {glyph} {}", self.app.words(status_words(event.status))), scope);
         }

@@ -155,7 +155,7 @@ pub(crate) const CASES: &[Case] = &[
         name: "a date that is none",
         arguments: &["--published=2025-02-30"],
         code: 2,
-        stderr_has: &["--published", "2025-02-30"],
+        stderr_has: &["--published", "2025-02-30", "expected a day like 2025-07-13"],
         ..CASE
     },
     Case { name: "a width that is none", arguments: &["--width=3"], code: 2, stderr_has: &["--width"], ..CASE },

@@ -25,6 +25,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("runtime", ALL_BELOW_RUNTIME),
     ("cli", ALL_BELOW_CLI),
     ("main", &["cli"]),
+    ("train_names", &["analysis", "lang", "model"]),
 ];
 
 const ALL_BELOW_RUNTIME: &[&str] =

@@ -60,9 +60,11 @@ impl<'a> Clues<'a> {
         Clues { reading, pack, sentence, clues, names, quotes }
     }
 
-    /// The first name at or after token `from`, if nothing but `skip`ped tokens stands before it.
+    /// The first name at or after token `from` with its title, if nothing but `skip`ped tokens stands before it. A name
+    /// within a title ('Kepala BMKG Dwikorita Karnawati') comes after the one whose title it is.
     pub(crate) fn name_after(&self, from: usize, skip: impl Fn(usize) -> bool) -> Option<&Naming> {
-        let name = self.names.iter().find(|name| name.tokens.start >= from)?;
+        let behind = self.names.iter().filter(|name| name.start >= from);
+        let name = behind.min_by_key(|name| (name.start, std::cmp::Reverse(name.tokens.start)))?;
         (from..name.start.max(from)).all(skip).then_some(name)
     }
 
@@ -81,9 +83,9 @@ impl<'a> Clues<'a> {
         self.clues.iter().any(|clue| clue.tokens.contains(&at) && wanted(clue.cue))
     }
 
-    /// Whether token `at` belongs to a name.
-    pub(crate) fn is_name(&self, at: usize) -> bool {
-        self.names.iter().any(|name| name.tokens.contains(&at) || (name.start..name.tokens.end).contains(&at))
+    /// Whether token `at` belongs to the name of a place.
+    pub(crate) fn is_place(&self, at: usize) -> bool {
+        self.names.iter().any(|name| name.kind == EntityKind::Place && name.tokens.contains(&at))
     }
 
     /// The name that covers or ends before token `end`, with only `skip`ped tokens between.

@@ -92,7 +92,9 @@ fn of_phrase(clues: &Clues, passage: Passage) -> Attribution {
 
 fn of_sentence(clues: &Clues, speech: Option<Speech>, passages: Vec<Passage>) -> Attribution {
     let reading = clues.reading;
-    let via = passages.iter().flat_map(|passage| passage.via.iter().copied()).collect();
+    // An outlet that reports as the subject is the last hand: 'The Straits Times melaporkan, mengutip Reuters'.
+    let (subjects, others): (Vec<&Passage>, Vec<&Passage>) = passages.iter().partition(|passage| passage.is_subject);
+    let via = others.iter().chain(&subjects).flat_map(|passage| passage.via.iter().copied()).collect();
     let content = content(clues, speech.as_ref(), &passages);
     let quote = clues.quotes.iter().find(|quote| content.start <= quote.start && quote.end <= content.end + 1);
     let direct = quote.is_some_and(|quote| quote.start == content.start);
@@ -119,23 +121,31 @@ fn of_sentence(clues: &Clues, speech: Option<Speech>, passages: Vec<Passage>) ->
 /// The tokens of what is said: the sentence without the words that say who says it.
 fn content(clues: &Clues, speech: Option<&Speech>, passages: &[Passage]) -> Range<usize> {
     let mut content = clues.sentence.clone();
-    let mut cut = |taken: Range<usize>| {
-        // What stands nearer to one end of the sentence is cut off with all that lies beyond it.
-        let before = taken.start.saturating_sub(content.start);
-        let behind = content.end.saturating_sub(taken.end);
-        if before <= behind {
-            content.start = content.start.max(taken.end);
-        } else {
-            content.end = content.end.min(taken.start);
-        }
-    };
     match speech {
-        Some(speech) if speech.order == Order::Behind => cut(clues.sentence.start..speech.cue.end),
-        Some(speech) => cut(speech.cue.start.min(speech.speaker.start)..speech.cue.end.max(speech.speaker.end)),
+        Some(speech) if speech.order == Order::Behind => content.start = speech.cue.end,
+        Some(speech) => {
+            let words = speech.cue.start.min(speech.speaker.start)..speech.cue.end.max(speech.speaker.end);
+            if stands_behind(clues, &words) { content.start = words.end } else { content.end = words.start }
+        }
         None => {}
     }
-    passages.iter().for_each(|passage| cut(passage.tokens.clone()));
-    trim(clues, content)
+    for passage in passages {
+        // What leads the content is cut off before it; anything else ends it.
+        if passage.tokens.start <= content.start + 1 {
+            content.start = content.start.max(passage.tokens.end);
+        } else {
+            content.end = content.end.min(passage.tokens.start);
+        }
+    }
+    trim(clues, content.start.min(content.end)..content.end)
+}
+
+/// Whether what is said comes behind the words that name the speaker: a quotation does, or they open the sentence.
+fn stands_behind(clues: &Clues, words: &Range<usize>) -> bool {
+    let quoted_before = clues.quotes.iter().any(|quote| quote.start < words.start);
+    let quoted_behind = clues.quotes.iter().any(|quote| quote.start >= words.end);
+    let opens = words.start <= clues.sentence.start + 1;
+    !quoted_before && (quoted_behind || opens)
 }
 
 /// Without commas, a word for 'that' and the final stop at its borders.

@@ -15,6 +15,8 @@ pub(crate) struct Passage {
     /// All tokens from the cue to the last outlet.
     pub(crate) tokens: Range<usize>,
     pub(crate) reach: Reach,
+    /// Whether the outlet is the subject that reports.
+    pub(crate) is_subject: bool,
     pub(crate) rule: &'static str,
 }
 
@@ -62,7 +64,7 @@ fn behind(clues: &Clues, clue: &Clue, reach: Reach, rule: &'static str) -> Optio
         tokens.end = next.tokens.end;
         via.push(via_of(clues, next));
     }
-    Some(Passage { cue: clue.tokens.clone(), via, tokens, reach, rule })
+    Some(Passage { cue: clue.tokens.clone(), via, tokens, reach, is_subject: false, rule })
 }
 
 /// The outlet that a cue at `from` leads to, over commas, words for media and the names of their countries.
@@ -72,7 +74,7 @@ fn outlet_after<'c>(clues: &'c Clues, from: usize) -> Option<&'c Naming> {
     let light = |at: usize| {
         clues.is_light_mark(at)
             || clues.is_cue(at, |cue| matches!(cue, Cue::Medium | Cue::Via | Cue::Quantity))
-            || clues.is_name(at)
+            || clues.is_place(at)
             || is_small_word(clues, at)
     };
     (between.len() <= FARTHEST_TOKENS && between.clone().all(light)).then_some(outlet)
@@ -89,6 +91,7 @@ fn subject(clues: &Clues, clue: &Clue) -> Option<Passage> {
         via: vec![via_of(clues, outlet)],
         tokens: outlet.tokens.start..clue.tokens.end,
         reach: Reach::Sentence,
+        is_subject: true,
         rule: "attribution/outlet-reports",
     })
 }

@@ -33,7 +33,10 @@ pub(crate) enum Order {
 pub(crate) fn find(clues: &Clues, last_speaker: Option<EntityId>) -> Option<Speech> {
     let outside_quotes = |clue: &&Clue| !clues.is_quoted(clue.tokens.start);
     let speeches = clues.clues.iter().filter(outside_quotes).filter_map(|clue| match clue.cue {
-        Cue::SaysBehind(_) => behind(clues, clue, "attribution/verb-before-speaker"),
+        Cue::SaysBehind(_) if !may_stand_behind(clues, clue) => None,
+        Cue::SaysBehind(_) => {
+            behind(clues, clue, "attribution/verb-before-speaker").or_else(|| before_pronoun(clues, clue, last_speaker))
+        }
         Cue::SaysWithPronoun => with_pronoun(clues, clue, last_speaker),
         Cue::According => behind(clues, clue, "attribution/according-to"),
         Cue::Says(_) => subject(clues, clue, last_speaker),
@@ -41,6 +44,17 @@ pub(crate) fn find(clues: &Clues, last_speaker: Option<EntityId>) -> Option<Spee
         _ => None,
     });
     speeches.max_by_key(|speech| (rank(speech), std::cmp::Reverse(speech.cue.start)))
+}
+
+/// Whether a verb that can stand on either side of its speaker ('said') stands before them here: only behind a comma or a
+/// quotation, or at the start. A verb that can stand in no other place ('ujar') always does.
+fn may_stand_behind(clues: &Clues, clue: &Clue) -> bool {
+    let on_either_side =
+        clues.clues.iter().any(|other| other.tokens == clue.tokens && matches!(other.cue, Cue::Says(_)));
+    let start = clue.tokens.start;
+    let is_behind =
+        start == clues.sentence.start || matches!(clues.reading.mark(start - 1), ',' | '”' | '"' | '’' | '\'');
+    !on_either_side || is_behind
 }
 
 /// A verb behind its content binds closer than the first verb of the sentence.
@@ -79,6 +93,20 @@ fn document(clues: &Clues, from: usize) -> Option<(Source, Range<usize>)> {
 fn named_source(clues: &Clues, name: &Naming) -> (Source, Range<usize>) {
     let span = clues.reading.span(name.tokens.clone());
     (Source::Entity { entity: name.entity, span }, name.start..name.tokens.end)
+}
+
+/// 'kata dia': whoever spoke last.
+fn before_pronoun(clues: &Clues, clue: &Clue, last_speaker: Option<EntityId>) -> Option<Speech> {
+    let pronoun = clues.clues.iter().find(|it| it.cue == Cue::Pronoun && it.tokens.start == clue.tokens.end)?;
+    let span = clues.reading.span(pronoun.tokens.clone());
+    Some(Speech {
+        cue: clue.tokens.clone(),
+        source: Source::Entity { entity: last_speaker?, span },
+        speaker: pronoun.tokens.clone(),
+        order: Order::Around,
+        primary: false,
+        rule: "attribution/verb-before-pronoun",
+    })
 }
 
 fn with_pronoun(clues: &Clues, clue: &Clue, last_speaker: Option<EntityId>) -> Option<Speech> {
@@ -124,11 +152,16 @@ fn clause_start(clues: &Clues, verb: usize) -> Option<usize> {
     for at in clues.sentence.start..verb {
         if clues.reading.mark(at) == ',' && !clues.is_quoted(at) {
             start = at + 1;
-        } else if at > clues.sentence.start && clues.pack.cues.clause_openers.longest(&words[at..verb]).is_some() {
-            let joins = is_and(clues, at);
-            if !joins {
+        } else if clues.pack.cues.relatives.has(words[at]) {
+            // 'pejabat yang enggan disebut namanya mengatakan': the clause about the speaker has a verb of its own.
+            if verb - at <= 2 {
                 return None;
             }
+        } else if at > clues.sentence.start
+            && clues.pack.cues.clause_openers.begins(&words[at..verb])
+            && !is_and(clues, at)
+        {
+            return None;
         }
     }
     // An apposition between commas keeps the subject before it: 'Kim, yang berusia 41 tahun, menyatakan'.
@@ -152,7 +185,12 @@ fn last_name<'c>(clues: &'c Clues, window: &Range<usize>, wanted: impl Fn(Entity
         }
     };
     clues.names.iter().rev().find(|name| {
-        window.start <= name.start && name.tokens.end <= window.end && wanted(name.kind) && !governed(name)
+        let nested = clues.names.iter().any(|other| {
+            other.tokens.len() > name.tokens.len()
+                && other.tokens.start <= name.tokens.start
+                && name.tokens.end <= other.tokens.end
+        });
+        !nested && window.start <= name.start && name.tokens.end <= window.end && wanted(name.kind) && !governed(name)
     })
 }
 

@@ -3,7 +3,8 @@
 //! Left out are what joins the sentence to the one before, the words for the time (the timeline shows it), what an
 //! outlet coined, brackets, and what goes beyond the width of a label.
 
-use super::Found;
+use super::Stage;
+use super::parts::Part;
 use crate::analysis::reading::Reading;
 use crate::lang::Pack;
 use crate::model::{Attribution, AttributionId, Span};
@@ -12,18 +13,10 @@ use crate::model::{Attribution, AttributionId, Span};
 const LONGEST_CHARS: usize = 90;
 
 /// The pieces of the label, in order.
-pub(crate) fn cut(
-    reading: &Reading,
-    pack: &Pack,
-    found: &Found,
-    sentence: Span,
-    clause: Span,
-    time: Span,
-) -> Vec<Span> {
-    let mut label = Label { reading, pack, pieces: Vec::new() };
-    let tokens = reading.tokens_in(clause);
-    let start = label.after_connective(tokens.start, tokens.end);
-    label.pieces.push(reading.span(start..tokens.end));
+pub(crate) fn cut(stage: &Stage, part: Part, time: Span) -> Vec<Span> {
+    let Stage { reading, pack, found, span: sentence, .. } = *stage;
+    let mut label = Label { reading, pack, pieces: part.pieces() };
+    label.drop_connective();
     label.drop_time(time);
     let within = |id: &AttributionId| sentence.covers(found.attributions[*id].scope);
     let reaching = Attribution::reaching(found.attributions, sentence).filter(within);
@@ -43,16 +36,20 @@ struct Label<'a> {
 }
 
 impl Label<'_> {
-    /// The token behind 'Adapun', 'Selain itu,' at `start`.
-    fn after_connective(&self, start: usize, end: usize) -> usize {
-        let mut at = start;
-        while let Some((len, _)) = self.pack.cues.connectives.longest(&self.reading.words[at..end]) {
+    /// Drops 'Adapun', 'Selain itu,' at the start.
+    fn drop_connective(&mut self) {
+        let Some(first) = self.pieces.first_mut() else { return };
+        let tokens = self.reading.tokens_in(*first);
+        let mut at = tokens.start;
+        while let Some((len, _)) = self.pack.cues.connectives.longest(&self.reading.words[at..tokens.end]) {
             at += len;
             if self.reading.mark(at) == ',' {
                 at += 1;
             }
         }
-        if at < end { at } else { start }
+        if at < tokens.end {
+            *first = self.reading.span(at..tokens.end);
+        }
     }
 
     /// Drops the time with its preposition; and all before it, where it ends an adverbial that opens the clause.
@@ -142,9 +139,10 @@ impl Label<'_> {
     fn before_clause(&self, start: usize, end: usize) -> usize {
         let openers = &self.pack.cues.clause_openers;
         let half = start + (end - start) / 2;
-        let opener = (half..end)
-            .rev()
-            .find(|&at| self.reading.mark(at) == ',' || openers.longest(&self.reading.words[at..end]).is_some());
+        let opener = (half..end).rev().find(|&at| {
+            (self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1))
+                || openers.longest(&self.reading.words[at..end]).is_some()
+        });
         opener.filter(|&at| at > start).unwrap_or(end)
     }
 }

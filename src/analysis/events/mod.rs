@@ -3,11 +3,12 @@
 //! A date that only dates the report ('dikutip AFP, Minggu (13/7)') makes no event.
 
 mod label;
+mod parts;
 
-use std::ops::Range;
+use parts::Part;
 
 use super::reading::Reading;
-use crate::lang::{Cue, Pack, StatusCue};
+use crate::lang::{Cue, NameCue, Pack, StatusCue};
 use crate::model::{
     Arena, Attribution, AttributionId, Entity, EntityId, EntityKind, Event, Grain, Mention, Rule, Sentence, SentenceId,
     Source, Span, Status, TimeExpression, TimeId,
@@ -62,16 +63,16 @@ impl Stage<'_> {
             return None;
         }
         let attribution = self.attribution();
-        let clause = self.clause(attribution);
-        let tokens = self.reading.tokens_in(clause);
-        let verb = tokens.clone().find(|&at| self.is_verb(at))?;
+        // A verb of saying may be that of the event itself: 'declared a state of emergency on Saturday'.
+        let (clause, part, verb) =
+            [self.clause(attribution), self.span].into_iter().find_map(|clause| self.told_in(clause, time))?;
         let participants = self.participants(clause);
         Some(Event {
             sentence: self.sentence,
             clause,
-            label: label::cut(self.reading, self.pack, self.found, self.span, clause, self.told_time(time)),
+            label: label::cut(self, part, self.told_time(time)),
             time: id,
-            status: self.status(tokens.start..(verb + 3).min(tokens.end)),
+            status: self.status(part.words, verb),
             place: self.place(clause),
             participants,
             attribution,
@@ -81,6 +82,48 @@ impl Stage<'_> {
                 "events/dated-clause"
             }),
         })
+    }
+
+    /// The part of `clause` that tells the event at `time`, with the token of its verb or noun of event.
+    fn told_in(&self, clause: Span, time: &TimeExpression) -> Option<(Span, Part, usize)> {
+        let part = parts::around(self, clause, time);
+        let verb = self.reading.tokens_in(part.words).find(|&at| self.is_verb(at) || self.is_event_noun(at))?;
+        Some((clause, part, verb))
+    }
+
+    fn has_verb(&self, span: Span) -> bool {
+        self.reading.tokens_in(span).any(|at| self.is_verb(at))
+    }
+
+    fn begins_with_verb(&self, span: Span) -> bool {
+        let start = self.reading.token_from(span.start);
+        self.is_verb(start) || self.opens_with_status(start)
+    }
+
+    /// Whether a comma or a word for 'and' stands at `offset`.
+    fn is_divided(&self, offset: usize) -> bool {
+        let at = self.reading.token_from(offset);
+        self.reading.mark(at) == ',' || self.is_and(at)
+    }
+
+    /// Behind the comma and the word for 'and' that stand at `offset`.
+    fn after_joint(&self, offset: usize) -> usize {
+        let mut at = self.reading.token_from(offset);
+        while self.reading.mark(at) == ',' || self.is_and(at) {
+            at += 1;
+        }
+        self.reading.tokens.get(at).map_or(offset, |token| token.span().start)
+    }
+
+    fn is_and(&self, at: usize) -> bool {
+        self.reading.words.get(at).is_some_and(|&word| self.pack.cues.names.exact(&[word]).contains(&NameCue::And))
+    }
+
+    /// What stands before the first verb of the clause.
+    fn subject(&self, clause: Span) -> Option<Span> {
+        let tokens = self.reading.tokens_in(clause);
+        let verb = tokens.clone().find(|&at| self.is_verb(at))?;
+        (verb > tokens.start).then(|| self.reading.span(tokens.start..verb))
     }
 
     /// The words for the time, to the end of its range.
@@ -144,11 +187,15 @@ impl Stage<'_> {
         self.pack.cues.status.longest(&self.reading.words[at..]).is_some()
     }
 
-    /// Whether the word at `at` looks like a verb or names a happening.
+    fn is_event_noun(&self, at: usize) -> bool {
+        self.pack.cues.event_nouns.begins(&self.reading.words[at..])
+    }
+
+    /// Whether the word at `at` is a verb, or looks like one.
     fn is_verb(&self, at: usize) -> bool {
         let Some(token) = self.reading.tokens.get(at) else { return false };
         let words = &self.reading.words[at..];
-        if self.pack.cues.happenings.longest(words).is_some() {
+        if self.pack.cues.verbs.begins(words) {
             return true;
         }
         let says = |cues: &[Cue]| cues.iter().any(|cue| matches!(cue, Cue::Says(_) | Cue::Publishes));
@@ -157,12 +204,18 @@ impl Stage<'_> {
         }
         let text = self.reading.text(at);
         let lower = token.case == Case::Lower && text.len() > 5;
-        lower
-            && !self.pack.cues.not_verbs.has(self.reading.words[at])
-            && self.pack.cues.verb_prefixes.iter().any(|prefix| text.starts_with(prefix.as_str()))
+        let has_form = || {
+            let cues = &self.pack.cues;
+            cues.verb_prefixes.iter().any(|prefix| text.starts_with(prefix.as_str()))
+                || cues.verb_suffixes.iter().any(|suffix| text.ends_with(suffix.as_str()))
+        };
+        lower && has_form() && !self.pack.cues.not_verbs.has(self.reading.words[at])
     }
 
-    fn status(&self, tokens: Range<usize>) -> Status {
+    /// The status that the words up to the verb, or just behind it, give.
+    fn status(&self, words: Span, verb: usize) -> Status {
+        let tokens = self.reading.tokens_in(words);
+        let tokens = tokens.start..(verb + 3).min(tokens.end);
         let mut status = Status::Reported;
         for at in tokens.clone() {
             let Some((_, cues)) = self.pack.cues.status.longest(&self.reading.words[at..tokens.end]) else { continue };
@@ -196,7 +249,6 @@ impl Stage<'_> {
 
     /// The first place that a preposition governs.
     fn place(&self, clause: Span) -> Option<EntityId> {
-        use crate::lang::NameCue;
         let governed = |mention: &&Mention| {
             let at = self.reading.token_from(mention.span.start);
             let before = at.checked_sub(1).map(|before| self.reading.words[before]);

@@ -74,7 +74,8 @@ fn strongest_evidence(reading: &Reading, candidates: &[Candidate]) -> FxHashMap<
 
 fn strength(evidence: Evidence) -> u8 {
     match evidence {
-        Evidence::Known(..) => 9,
+        Evidence::Known(..) => 10,
+        Evidence::Tagged(_) => 9,
         Evidence::OrganisationWord => 8,
         Evidence::AfterTitle => 7,
         Evidence::AfterPlaceHead => 6,
@@ -96,7 +97,7 @@ fn name_parts_of_people(
     for candidate in candidates.iter().filter(|candidate| candidate.tokens.len() > 1) {
         let evidence = best.get(key(reading, &candidate.tokens).as_str()).copied().unwrap_or(candidate.evidence);
         let is_person = match evidence {
-            Evidence::Known(_, kind) => kind == EntityKind::Person,
+            Evidence::Known(_, kind) | Evidence::Tagged(kind) => kind == EntityKind::Person,
             Evidence::AfterTitle | Evidence::BesideSpeech | Evidence::Capitals => true,
             _ => false,
         };
@@ -111,6 +112,7 @@ fn name_parts_of_people(
 fn kind_of(evidence: Evidence, len: usize) -> (EntityKind, Option<RecordId>, &'static str) {
     match evidence {
         Evidence::Known(record, kind) => (kind, Some(record), "names/gazetteer"),
+        Evidence::Tagged(kind) => (kind, None, "names/tagger"),
         Evidence::OrganisationWord => (EntityKind::Organisation, None, "names/organisation-word"),
         Evidence::AfterTitle => (EntityKind::Person, None, "names/after-title"),
         Evidence::BesideSpeech => (EntityKind::Person, None, "names/beside-speech"),

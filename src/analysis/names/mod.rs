@@ -1,13 +1,23 @@
 //! Names: found in each sentence, given a kind, and joined over the whole article to one entity each.
 //!
-//! `spot` finds candidates with what surrounds them, `kind` decides what each is, `resolve` joins them.
+//! `tag` finds names as a model was trained to (over `facts` and `features`), `spot` finds candidates with what surrounds
+//! them, of which what was tagged is one kind, `consistency` makes them agree over the article, `kind` decides what each
+//! is, `resolve` joins them. Without a model the rest works alone.
 
+mod consistency;
+mod facts;
+mod features;
 mod kind;
+pub mod lesson;
 mod resolve;
 mod spot;
+mod tag;
+mod tagged;
 
 use std::ops::Range;
 
+use self::spot::Spotter;
+use self::tag::Tagger;
 use super::reading::Reading;
 use crate::lang::{Pack, Packs};
 use crate::model::{Arena, Entity, Mention, TimeExpression};
@@ -32,8 +42,23 @@ pub(crate) fn find(
         times.items().get(next).is_some_and(|time| time.span.contains(start))
     };
     let mut spotted = Vec::new();
+    let mut tagger = pack.tagger.as_ref().map(Tagger::new);
     for passage in passages {
-        spot::spot(reading, packs, pack, passage.clone(), &is_time, &mut spotted);
+        let tagged = tagger.as_mut().map(|tagger| tagger.names(reading, packs, pack, passage.clone()));
+        let spotter = Spotter {
+            reading,
+            packs,
+            pack,
+            sentence: passage.clone(),
+            tagged: tagged.as_deref(),
+            title: None,
+            is_time: &is_time,
+            out: &mut spotted,
+        };
+        spotter.spot();
+    }
+    if tagger.is_some() {
+        spotted = consistency::agree(reading, spotted);
     }
     let named = kind::decide(reading, pack, spotted);
     resolve::resolve(reading, packs, pack, named)

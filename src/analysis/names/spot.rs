@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::tag::Tagged;
 use crate::analysis::reading::Reading;
 use crate::lang::{NameCue, Pack, Packs, RecordId, RecordName};
 use crate::model::EntityKind;
@@ -25,6 +26,8 @@ pub(crate) struct Candidate {
 pub(crate) enum Evidence {
     /// The gazetteer has it.
     Known(RecordId, EntityKind),
+    /// A trained tagger found it.
+    Tagged(EntityKind),
     /// It begins or ends as organisations do.
     OrganisationWord,
     /// It follows a title or form of address.
@@ -43,39 +46,36 @@ pub(crate) enum Evidence {
     Capitals,
 }
 
-/// Finds the candidates in the tokens `sentence`, in order; they do not overlap, save that an organisation's name
-/// may hold a known place.
-pub(crate) fn spot(
-    reading: &Reading,
-    packs: &Packs,
-    pack: &Pack,
-    sentence: Range<usize>,
-    is_time: &dyn Fn(usize) -> bool,
-    out: &mut Vec<Candidate>,
-) {
-    let mut spotter = Spotter { reading, packs, pack, sentence, title: None, is_time, out };
-    let mut at = spotter.sentence.start;
-    while at < spotter.sentence.end {
-        at = spotter.at(at);
-    }
-}
-
-struct Spotter<'a> {
-    reading: &'a Reading<'a>,
-    packs: &'a Packs,
-    pack: &'a Pack,
-    sentence: Range<usize>,
+/// Finds candidates in one sentence or dateline, in order; they do not overlap, save that an organisation's name may
+/// hold a known place.
+pub(crate) struct Spotter<'a> {
+    pub(crate) reading: &'a Reading<'a>,
+    pub(crate) packs: &'a Packs,
+    pub(crate) pack: &'a Pack,
+    /// Its tokens.
+    pub(crate) sentence: Range<usize>,
+    /// What a trained tagger found in it, if there is one.
+    pub(crate) tagged: Option<&'a [Tagged]>,
     /// A title that waits for its name: its tokens, which grow over the places named in it.
-    title: Option<Range<usize>>,
+    pub(crate) title: Option<Range<usize>>,
     /// Whether a token belongs to a time expression, which is no name: 'Sabtu', 'Juni'.
-    is_time: &'a dyn Fn(usize) -> bool,
-    out: &'a mut Vec<Candidate>,
+    pub(crate) is_time: &'a dyn Fn(usize) -> bool,
+    pub(crate) out: &'a mut Vec<Candidate>,
 }
 
 impl Spotter<'_> {
+    /// Looks at the whole sentence.
+    pub(crate) fn spot(mut self) {
+        let mut at = self.sentence.start;
+        while at < self.sentence.end {
+            at = self.at(at);
+        }
+    }
+
     /// Looks at token `at` and returns where to look next.
     fn at(&mut self, at: usize) -> usize {
-        let found = self.organisation(at).or_else(|| self.known(at)).or_else(|| self.site(at));
+        let found =
+            self.tagged(at).or_else(|| self.organisation(at)).or_else(|| self.known(at)).or_else(|| self.site(at));
         if let Some(end) = found {
             return end;
         }
@@ -122,7 +122,7 @@ impl Spotter<'_> {
     }
 
     /// 'AS' of 'Amerika Serikat (AS)'; returns the token after the closing bracket.
-    fn bracketed_abbreviation(&mut self, at: usize) -> Option<usize> {
+    pub(super) fn bracketed_abbreviation(&mut self, at: usize) -> Option<usize> {
         let is_bracketed =
             self.reading.mark(at) == '(' && self.reading.mark(at + 2) == ')' && at + 2 < self.sentence.end;
         let is_short = self.reading.tokens.get(at + 1).is_some_and(|token| token.case == Case::Upper);
@@ -230,7 +230,7 @@ impl Spotter<'_> {
     }
 
     /// Known places within an organisation's name are mentions of their own.
-    fn nested_places(&mut self, tokens: Range<usize>) {
+    pub(super) fn nested_places(&mut self, tokens: Range<usize>) {
         let mut at = tokens.start;
         while at < tokens.end {
             match known_at(self.reading, self.packs, at..tokens.end) {
@@ -245,8 +245,11 @@ impl Spotter<'_> {
 
     /// A run of capitalised words that no list knows.
     fn unknown(&mut self, at: usize) -> usize {
+        if let Some(end) = self.beside_tagged(at) {
+            return end;
+        }
         let mut end = at + 1;
-        while end < self.sentence.end {
+        while end < self.sentence.end && !self.tagger_parts(end) {
             if self.is_initial(end - 1) && self.reading.mark(end) == '.' && self.reading.is_capitalised(end + 1) {
                 end += 1;
             } else if self.joins_given_name(end) {
@@ -265,8 +268,9 @@ impl Spotter<'_> {
         self.bracketed_abbreviation(end).unwrap_or(end)
     }
 
-    fn push(&mut self, tokens: Range<usize>, evidence: Evidence, title: Option<Range<usize>>) {
-        let opens = tokens.start == self.sentence.start;
+    pub(super) fn push(&mut self, tokens: Range<usize>, evidence: Evidence, title: Option<Range<usize>>) {
+        let quoted = |at: usize| matches!(self.reading.mark(at), '“' | '"' | '‘' | '”');
+        let opens = tokens.start == self.sentence.start || quoted(tokens.start.wrapping_sub(1));
         self.out.push(Candidate { tokens, evidence, title, bracketed: false, opens });
     }
 
@@ -306,9 +310,11 @@ impl Spotter<'_> {
     }
 
     /// Whether a capitalised word at `at` is more than the first word of a sentence.
-    fn is_name_word(&self, at: usize) -> bool {
+    pub(super) fn is_name_word(&self, at: usize) -> bool {
         let written = at < self.sentence.end && self.reading.is_capitalised(at) && self.reading.is_word(at);
-        if !written || (self.is_time)(at) {
+        // What was cleaned is shown as a mark ('‹RLO›').
+        let is_mark = at > 0 && self.reading.mark(at - 1) == '‹';
+        if !written || is_mark || (self.is_time)(at) {
             return false;
         }
         let opens = at == self.sentence.start || at > 0 && matches!(self.reading.mark(at - 1), '“' | '"' | '‘');
@@ -320,7 +326,8 @@ impl Spotter<'_> {
         let word = self.reading.words[at];
         self.pack.is_common(word)
             || self.pack.cues.speech.longest(&[word]).is_some()
-            || self.pack.cues.happenings.longest(&[word]).is_some()
+            || self.pack.cues.verbs.begins(&[word])
+            || self.pack.cues.event_nouns.begins(&[word])
             || self.pack.cues.connectives.longest(&self.reading.words[at..self.sentence.end]).is_some()
             || self.pack.function_words.contains(&word)
     }
@@ -365,7 +372,7 @@ impl Spotter<'_> {
         touches && (self.reading.mark(at) == '.' || self.reading.mark(at) == ',' && self.is_name_word(at + 1))
     }
 
-    fn cue(&self, at: usize, wanted: impl Fn(NameCue) -> bool) -> Option<(usize, NameCue)> {
+    pub(super) fn cue(&self, at: usize, wanted: impl Fn(NameCue) -> bool) -> Option<(usize, NameCue)> {
         let words = self.reading.words.get(at..self.sentence.end)?;
         let mut found = None;
         for (len, cues) in self.pack.cues.names.starting(words) {
@@ -376,10 +383,12 @@ impl Spotter<'_> {
 
     /// Whether a preposition, a title or a common noun stands before `at` that makes a name of what follows.
     fn has_cue(&self, at: usize) -> bool {
-        [NameCue::PlacePreposition, NameCue::PlaceHead, NameCue::Title].into_iter().any(|cue| self.cue_ends_at(at, cue))
+        [NameCue::PlacePreposition, NameCue::PlaceHead, NameCue::Title, NameCue::Thing]
+            .into_iter()
+            .any(|cue| self.cue_ends_at(at, cue))
     }
 
-    fn cue_ends_at(&self, end: usize, wanted: NameCue) -> bool {
+    pub(super) fn cue_ends_at(&self, end: usize, wanted: NameCue) -> bool {
         let from = self.sentence.start.max(end.saturating_sub(3));
         (from..end).any(|at| self.pack.cues.names.exact(&self.reading.words[at..end]).contains(&wanted))
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::analysis::publication::{self, PublicationLine};
 use crate::analysis::reading::Reading;
 use crate::analysis::{furniture, sentences};
 use crate::lang::{Pack, Packs};
@@ -30,8 +31,10 @@ impl<'a> Passages<'a> {
         let reading = Reading::new(article, packs);
         let told = article.language.as_deref().and_then(|code| packs.for_code(code));
         let pack = told.or_else(|| packs.detect(&reading.words).map(|(pack, _)| pack))?;
-        let passages = passages(&reading, pack);
-        Some(Passages { reading, pack, passages, published: article.published })
+        let publication = publication::lines(&reading, pack);
+        let passages = passages(&reading, pack, &publication);
+        let published = article.published.or(publication.first().map(|line| line.published));
+        Some(Passages { reading, pack, passages, published })
     }
 
     /// The times in them; all else in the analysis is empty.
@@ -48,8 +51,8 @@ impl<'a> Passages<'a> {
 }
 
 /// All sentences, with a dateline as one of its own.
-fn passages(reading: &Reading, pack: &Pack) -> Vec<Range<usize>> {
-    let (furniture, prose) = furniture::find(reading, pack);
+fn passages(reading: &Reading, pack: &Pack, publication: &[PublicationLine]) -> Vec<Range<usize>> {
+    let (furniture, prose) = furniture::find(reading, pack, publication);
     let mut passages = sentences(reading, pack, &prose);
     for piece in &furniture {
         let tokens = reading.tokens_in(piece.span);

@@ -46,8 +46,8 @@ pub(crate) fn nearest_unit(fields: &Fields, anchors: &Anchors) -> Option<Found> 
 /// Resolves the parts within a unit that the direction shifts: 'Juni tahun lalu', 'Sabtu pekan lalu'.
 pub(crate) fn resolve_in_shifted(fields: &Fields, anchors: &Anchors) -> Option<Found> {
     let (anchor_date, anchor) = anchors.publication()?;
-    let by = fields.direction?.sign();
-    let shifted = units::shift(anchor_date, fields.unit?, by as f64)?;
+    let by = fields.direction?.sign() as f64 * fields.number.unwrap_or(1.0);
+    let shifted = units::shift(anchor_date, fields.unit?, by)?;
     let interval = match (fields.month, fields.day, fields.weekday) {
         (Some(month), Some(day), _) => units::day(Date::new(shifted.year(), month, day).ok()?),
         (Some(month), None, _) => units::whole(Date::new(shifted.year(), month, 1).ok()?, Unit::Month)?,

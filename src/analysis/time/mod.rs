@@ -23,11 +23,12 @@ use std::ops::Range;
 pub use alone::{Passages, dates};
 use anchors::Anchors;
 use fields::Fields;
+use jiff::civil::Date;
 use matcher::Match;
 
 use super::reading::Reading;
 use crate::lang::time::{Resolver, TimeRule, TimeRules};
-use crate::model::{Arena, Modifier, Published, Span, TimeExpression, TimeId, Warning};
+use crate::model::{Anchor, Arena, Grain, Modifier, Published, Span, TimeExpression, TimeId, Warning};
 
 /// The time expressions of an article and the day they were counted from.
 pub(crate) struct Times {
@@ -71,6 +72,19 @@ pub(crate) fn find(
     Times { expressions: resolver.out, published, warnings: resolver.warnings }
 }
 
+/// The first full date in `tokens` that needs nothing to be counted from, and its tokens.
+pub(crate) fn explicit_day(reading: &Reading, rules: &TimeRules, tokens: Range<usize>) -> Option<(Date, Range<usize>)> {
+    let mut found = Vec::new();
+    let limit = tokens.end;
+    scan::scan(reading, rules, tokens, limit, &mut found);
+    found.iter().find_map(|found| {
+        let rule = &rules.rules[found.rule];
+        let resolved = resolve::resolve(rule.resolver, &fields_of(found, rule, 0), &Anchors::default(), &rules.feasts)?;
+        let interval = resolved.value.interval().filter(|interval| interval.grain <= Grain::Day)?;
+        (resolved.anchor == Anchor::Explicit).then(|| (interval.first_day(), found.parts[0].tokens()))
+    })
+}
+
 fn infer_publication(
     reading: &Reading,
     rules: &TimeRules,
@@ -80,10 +94,12 @@ fn infer_publication(
     let anchors = Anchors::default();
     let told = matches.iter().filter_map(|(found, future)| {
         let rule = &rules.rules[found.rule];
-        let resolved = resolve::resolve(rule.resolver, &fields_of(found, rule, 0), &anchors, &rules.feasts)?;
-        Some(published::Reading { span: reading.span(found.parts[0].tokens()), found: resolved, future: *future })
+        let fields = fields_of(found, rule, 0);
+        let resolved = resolve::resolve(rule.resolver, &fields, &anchors, &rules.feasts)?;
+        let span = reading.span(found.parts[0].tokens());
+        Some(published::Told { span, found: resolved, weekday: fields.weekday, future: *future })
     });
-    match published::infer(told) {
+    match published::infer(&told.collect::<Vec<_>>()) {
         Some((published, span)) => {
             warnings.push(Warning::InferredPublicationDate { span });
             Some(published)

@@ -30,7 +30,11 @@ fn explicit(interval: Interval) -> Option<Found> {
 /// 'kuartal II 2025', 'semester pertama tahun ini'.
 pub(crate) fn year_part(fields: &Fields, anchors: &Anchors) -> Option<Found> {
     let unit = fields.unit?;
-    let months = if unit == Unit::Half { 6 } else { 3 };
+    let months = match unit {
+        Unit::Quarter => 3,
+        Unit::Half => 6,
+        _ => return None,
+    };
     let number = fields.number.filter(|&number| number >= 1.0 && number * f64::from(months) <= 12.0)? as i8;
     let in_year = |year: i16| units::whole(Date::new(year, (number - 1) * months + 1, 1).ok()?, unit);
     if fields.year.is_some() || fields.direction.is_some() {

@@ -4,10 +4,10 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::anchors::Anchors;
-use super::calendar;
 use super::fields::Fields;
 use super::resolve::vague;
 use super::units::{self, Found};
+use super::{amounts, calendar};
 use crate::lang::time::Direction;
 use crate::model::{Amount, Anchor, Grain, Interval, Reference, TimeValue, Unit};
 
@@ -31,8 +31,21 @@ fn grain_unit(unit: Unit, count: f64) -> Unit {
     }
 }
 
+/// 'sebulan kemudian', 'sehari sebelumnya': counted from what was told last, else from the day of publication. What would
+/// then lie in the future without being said to ('dua tahun berselang') is a length that lies nowhere.
+pub(crate) fn from_narrative(fields: &Fields, anchors: &Anchors) -> Option<Found> {
+    let unit = fields.unit?;
+    if let Some(found) = from_clock(fields, anchors) {
+        return Some(found);
+    }
+    if anchors.latest.is_none() && unit > Unit::Day && fields.direction == Some(Direction::Future) {
+        return amounts::duration(fields);
+    }
+    from(fields, anchors.narrative_for(unit))
+}
+
 /// 'lima belas menit kemudian' behind a clock time: that time moved; behind anything else nothing as fine is known.
-pub(crate) fn from_clock(fields: &Fields, anchors: &Anchors) -> Option<Found> {
+fn from_clock(fields: &Fields, anchors: &Anchors) -> Option<Found> {
     let (id, told) = anchors.latest.filter(|(_, told)| told.grain <= Grain::Hour)?;
     let seconds = match fields.unit? {
         Unit::Second => 1.0,

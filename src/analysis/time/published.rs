@@ -1,26 +1,49 @@
 //! Which day an article that does not say so was published.
 //!
-//! News is printed on the day of what it tells last, or the day after; the latest full date in the text is the
-//! safest guess that can be shown with its words. Dates that the text calls future do not count.
+//! News is printed on the day of what it tells last, or the day after. The latest full date in the text is the safest
+//! guess that can be shown with its words, if no month or year is told that lies behind it. Else a day of a month whose
+//! year is left out ('Senin (19/2)', 'NAIROBI, March 5 -') is one of the first that fits behind the latest time told.
+//! Times that the text calls future do not count.
 
-use crate::model::{Anchor, DateOrigin, Grain, Published, Span, TimeValue};
+use jiff::civil::{Date, Weekday};
 
 use super::units::Found;
+use crate::model::{Anchor, DateOrigin, Grain, Interval, Published, Span, TimeValue};
+
+/// How many years behind the latest time told a day without a year may lie.
+const YEARS_BEHIND: i16 = 2;
 
 /// One expression as far as it can be read without a day of publication.
-pub(crate) struct Reading {
+pub(crate) struct Told {
     pub(crate) span: Span,
     pub(crate) found: Found,
+    /// 1 (Monday) to 7, where the words name it.
+    pub(crate) weekday: Option<i8>,
     pub(crate) future: bool,
 }
 
 /// The inferred day with the words that gave it.
-pub(crate) fn infer(expressions: impl Iterator<Item = Reading>) -> Option<(Published, Span)> {
-    let told = expressions.filter(|expression| !expression.future && expression.found.anchor == Anchor::Explicit);
-    let days = told.filter_map(|expression| match expression.found.value {
-        TimeValue::Placed(interval) if interval.grain <= Grain::Day => Some((interval.first_day(), expression.span)),
-        _ => None,
-    });
-    let (date, span) = days.max_by_key(|&(date, _)| date)?;
+pub(crate) fn infer(told: &[Told]) -> Option<(Published, Span)> {
+    let past = || told.iter().filter(|told| !told.future);
+    let placed = || {
+        past()
+            .filter(|told| told.found.anchor == Anchor::Explicit)
+            .filter_map(|told| Some((told.found.value.interval()?, told.span)))
+    };
+    let latest = placed().map(|(interval, _)| interval.first_day()).max()?;
+    let full = placed().filter(|(interval, _)| interval.grain <= Grain::Day);
+    let full =
+        full.max_by_key(|(interval, _)| interval.first_day()).filter(|(interval, _)| interval.first_day() >= latest);
+    let (date, span) = full
+        .map(|(interval, span): (Interval, Span)| (interval.first_day(), span))
+        .or_else(|| past().find_map(|told| Some((day_behind(told, latest)?, told.span))))?;
     Some((Published { date, origin: DateOrigin::Inferred }, span))
+}
+
+/// The first day with this month, day and weekday that is not before `latest`.
+fn day_behind(told: &Told, latest: Date) -> Option<Date> {
+    let TimeValue::Unplaced { month: Some(month), day: Some(day), .. } = told.found.value else { return None };
+    let weekday = told.weekday.and_then(|weekday| Weekday::from_monday_one_offset(weekday).ok());
+    let dates = (0..=YEARS_BEHIND).filter_map(|years| Date::new(latest.year() + years, month, day).ok());
+    dates.filter(|date| *date >= latest).find(|date| weekday.is_none_or(|weekday| date.weekday() == weekday))
 }

@@ -17,9 +17,7 @@ pub(crate) fn resolve(resolver: Resolver, fields: &Fields, anchors: &Anchors, fe
         Resolver::UnitAround => calendar::unit_around(fields, anchors),
         Resolver::NearestUnit => calendar::nearest_unit(fields, anchors),
         Resolver::Offset => offsets::from(fields, anchors.publication()),
-        Resolver::NarrativeOffset => {
-            offsets::from_clock(fields, anchors).or_else(|| offsets::from(fields, anchors.narrative_for(fields.unit?)))
-        }
+        Resolver::NarrativeOffset => offsets::from_narrative(fields, anchors),
         Resolver::Trailing => offsets::trailing(fields, anchors),
         Resolver::Shift => offsets::shift(fields, anchors, anchors.publication()),
         Resolver::NarrativeShift => offsets::shift(fields, anchors, anchors.narrative()),

@@ -140,7 +140,7 @@ pub(super) const COMMANDS: &[Command] = &[
         name: "next-article",
         title: Words::new("next article", "artikel berikutnya"),
         doc: Words::new("To the next open article.", "Ke artikel terbuka berikutnya."),
-        hint: None,
+        hint: Some(Words::new("article", "artikel")),
         keys: &["J"],
         place: Place::Panes,
         needs: Need::Documents,

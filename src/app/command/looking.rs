@@ -2,16 +2,19 @@
 
 use super::{Command, Need, Place};
 use crate::app::App;
+use crate::app::about;
 use crate::app::explain;
 use crate::app::keymap::Count;
 use crate::app::layers::Layer;
-use crate::app::layers::explain::{Edge, ExplainLayer};
 use crate::app::layers::picker::Picker;
 use crate::app::layers::prompt::Prompt;
+use crate::app::layers::sheet::Sheet;
 use crate::app::layout::Pane;
+use crate::app::legend;
 use crate::app::marks::Towards;
 use crate::app::msg::Effect;
 use crate::app::words::{Words, phrase};
+use crate::text::width::cut;
 
 pub(super) const COMMANDS: &[Command] = &[
     Command {
@@ -30,7 +33,10 @@ pub(super) const COMMANDS: &[Command] = &[
     Command {
         name: "search-back",
         title: Words::new("search backwards", "cari mundur"),
-        doc: Words::new("Searches towards the beginning.", "Mencari ke arah awal."),
+        doc: Words::new(
+            "Searches towards the beginning, as `?` does elsewhere.",
+            "Mencari ke arah awal, seperti `?` di program lain.",
+        ),
         hint: None,
         keys: &["\\"],
         place: Place::Panes,
@@ -100,6 +106,41 @@ pub(super) const COMMANDS: &[Command] = &[
         run: |app, _| explain_cursor(app),
     },
     Command {
+        name: "legend",
+        title: Words::new("what the marks mean", "arti penanda"),
+        doc: Words::new(
+            "Shows every colour, style and sign of the screen with its meaning.",
+            "Menampilkan arti setiap warna, gaya, dan tanda di layar.",
+        ),
+        hint: None,
+        keys: &["v", "<F2>"],
+        place: Place::Panes,
+        needs: Need::Nothing,
+        run: |app, _| {
+            let sheet = Sheet::new(phrase::TITLE_LEGEND, legend::legend(app.options.locale));
+            app.layers.push(Layer::Sheet(sheet));
+            Vec::new()
+        },
+    },
+    Command {
+        name: "about",
+        title: Words::new("about this article", "tentang artikel ini"),
+        doc: Words::new(
+            "Tells what is known of the article, and what to be careful about.",
+            "Keterangan tentang artikel, dan hal yang perlu diwaspadai.",
+        ),
+        hint: None,
+        keys: &["I", "<F3>"],
+        place: Place::Panes,
+        needs: Need::Text,
+        run: |app, _| {
+            let sheet =
+                |app: &App| Some(Sheet::new(phrase::TITLE_ABOUT, about::about(app.reading()?, app.options.locale)));
+            app.push_layer(|app| Some(Layer::Sheet(sheet(app)?)));
+            Vec::new()
+        },
+    },
+    Command {
         name: "copy",
         title: Words::new("copy the sentence", "salin kalimat"),
         doc: Words::new(
@@ -141,31 +182,28 @@ fn by_match(app: &mut App, count: Count, direction: fn(Towards) -> Towards) -> V
 }
 
 fn explain_cursor(app: &mut App) -> Vec<Effect> {
-    let locale = app.options.locale;
-    let Some(reading) = app.reading() else { return Vec::new() };
-    let Some(marks) = &reading.marks else { return Vec::new() };
+    if app.focus == Pane::Timeline {
+        app.select_some_event();
+    }
+    let Some((reading, marks)) = app.marked() else { return Vec::new() };
     // On the timeline the question is about the selected event.
     let offset = match reading.timeline.selected.filter(|_| app.focus == Pane::Timeline) {
         Some(event) => marks.event_span(event).start,
         None => reading.cursor,
     };
-    let explanations = explain::explain(&reading.article, marks, offset, locale);
+    let explanations = explain::explain(&reading.article, marks, offset, app.options.locale);
     if explanations.is_empty() {
         app.say_words(phrase::NOTHING_MARKED);
-    } else {
-        let edge = free_edge(app, offset);
-        app.layers.push(Layer::Explain(ExplainLayer::new(explanations, edge)));
+        return Vec::new();
     }
+    let about = marks.words_at(offset);
+    app.make_room_beside(about);
+    app.layers.push(Layer::Sheet(Sheet::beside(phrase::TITLE_EXPLAIN, explanations, about)));
     Vec::new()
 }
 
-/// The half of the screen in which the text at `offset` is not.
-fn free_edge(app: &App, offset: usize) -> Edge {
-    let area = app.text_area();
-    let rows = app.reading().map(|reading| reading.rows(area)).unwrap_or_default();
-    let above = rows.iter().take_while(|row| row.span.end <= offset).count();
-    if above > area.height as usize / 2 { Edge::Top } else { Edge::Bottom }
-}
+/// The most that a notice quotes.
+const NOTICE_COLS: usize = 60;
 
 fn copy(app: &mut App) -> Vec<Effect> {
     let Some(reading) = app.reading() else { return Vec::new() };
@@ -179,8 +217,10 @@ fn copy(app: &mut App) -> Vec<Effect> {
     source.extend(article.title.clone());
     source.extend(article.published.map(|published| published.date.to_string()));
     source.push(article.url.clone().unwrap_or_else(|| article.id.clone()));
-    let text = format!("{}\n— {}\n", reading.sentence().of(&article.body).trim(), source.join(", "));
-    app.say_words(phrase::COPIED);
+    let sentence = reading.sentence().of(&article.body).trim();
+    let text = format!("{sentence}\n— {}\n", source.join(", "));
+    let notice = format!("{}: {}", app.words(phrase::COPIED), cut(sentence, NOTICE_COLS));
+    app.say(notice);
     vec![Effect::Copy(text)]
 }
 

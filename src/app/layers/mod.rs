@@ -1,16 +1,16 @@
 //! What lies over the panes: a stack of layers, of which the top one takes the keys.
 
 pub mod dating;
-pub mod explain;
 pub mod picker;
 pub mod prompt;
+pub mod sheet;
 
 use tui_input::{Input, InputRequest};
 
 use self::dating::DatePrompt;
-use self::explain::ExplainLayer;
 use self::picker::Picker;
 use self::prompt::Prompt;
+use self::sheet::Sheet;
 use super::App;
 use super::msg::{Effect, Key, KeyCode};
 
@@ -20,7 +20,7 @@ pub enum Layer {
     Prompt(Prompt),
     Date(DatePrompt),
     Picker(Picker),
-    Explain(ExplainLayer),
+    Sheet(Sheet),
 }
 
 /// Gives a key to the top layer.
@@ -33,14 +33,11 @@ pub(super) fn key(app: &mut App, key: Key) -> Vec<Effect> {
             Vec::new()
         }
         Some(_) if cancelled => Vec::new(),
-        Some(Layer::Prompt(prompt)) => {
-            prompt.key(app, key);
-            Vec::new()
-        }
+        Some(Layer::Prompt(prompt)) => prompt.key(app, key),
         Some(Layer::Date(prompt)) => prompt.key(app, key),
         Some(Layer::Picker(picker)) => picker.key(app, key),
-        Some(Layer::Explain(layer)) => {
-            layer.key(app, key);
+        Some(Layer::Sheet(sheet)) => {
+            sheet.key(app, key);
             Vec::new()
         }
     }
@@ -51,7 +48,8 @@ pub(super) fn paste(app: &mut App, text: &str) {
     for c in text.chars().filter(|c| !c.is_control()) {
         let typed = Key { code: KeyCode::Char(c), ctrl: false, alt: false, shift: false };
         match app.layers.pop() {
-            Some(Layer::Prompt(prompt)) => prompt.key(app, typed),
+            // No character that is typed asks for anything.
+            Some(Layer::Prompt(prompt)) => drop(prompt.key(app, typed)),
             Some(Layer::Date(mut prompt)) => {
                 edit(&mut prompt.input, typed);
                 app.layers.push(Layer::Date(prompt));

@@ -116,7 +116,9 @@ impl Picker {
     /// Where its items are listed.
     pub fn list_rect(&self, layout: &Layout) -> Rect {
         let inner = self.rect(layout).inner();
-        Rect { row: inner.row + 1, height: inner.height.saturating_sub(FRAME_ROWS - 2), ..inner }
+        // A screen too low for both has the items rather than the line below them.
+        let taken = if inner.height > 2 { FRAME_ROWS - 2 } else { 1 };
+        Rect { row: inner.row + 1, height: inner.height.saturating_sub(taken), ..inner }
     }
 
     /// Looks anew which items match what was typed.

@@ -6,11 +6,8 @@ use super::{Layer, edit};
 use crate::app::App;
 use crate::app::document::Reading;
 use crate::app::marks::Towards;
-use crate::app::msg::{Key, KeyCode};
+use crate::app::msg::{Effect, Key, KeyCode};
 use crate::app::search::Search;
-
-/// Beyond this size a search with every letter could be felt.
-const SEARCH_WHILE_TYPING_BYTES: usize = 300_000;
 
 /// A search being typed.
 #[derive(Clone, Debug)]
@@ -33,16 +30,20 @@ impl Prompt {
         Prompt { input: Input::default(), towards, before }
     }
 
-    pub(super) fn key(mut self, app: &mut App, key: Key) {
+    pub(super) fn key(mut self, app: &mut App, key: Key) -> Vec<Effect> {
         match key.code {
             KeyCode::Enter => return self.accept(app),
-            KeyCode::Backspace if self.input.value().is_empty() => return self.cancel(app),
+            KeyCode::Backspace if self.input.value().is_empty() => {
+                self.cancel(app);
+                return Vec::new();
+            }
             KeyCode::Up => self.recall(),
             _ if edit(&mut self.input, key) => {}
             _ => {}
         }
         self.preview(app);
         app.layers.push(Layer::Prompt(self));
+        Vec::new()
     }
 
     pub(super) fn cancel(self, app: &mut App) {
@@ -61,8 +62,7 @@ impl Prompt {
 
     /// Shows the first match without going there for good.
     fn preview(&self, app: &mut App) {
-        let short = app.reading().is_some_and(|reading| reading.article.body.len() <= SEARCH_WHILE_TYPING_BYTES);
-        if !short {
+        if !app.reading().is_some_and(Reading::is_searched_at_once) {
             return;
         }
         app.search(self.input.value(), self.towards);
@@ -71,18 +71,17 @@ impl Prompt {
     }
 
     /// Goes to the first match. An empty line repeats the search made before.
-    fn accept(self, app: &mut App) {
+    fn accept(self, app: &mut App) -> Vec<Effect> {
         app.move_to(self.before.cursor);
-        match (self.input.value(), self.before.search) {
-            ("", None) => {
-                if let Some(reading) = app.reading_mut() {
-                    reading.search = None;
-                }
-                return;
-            }
-            ("", Some(search)) => app.search(&search.query, self.towards),
-            (query, _) => app.search(query, self.towards),
+        let typed = self.input.value();
+        let query = match self.before.search {
+            Some(before) if typed.is_empty() => before.query,
+            _ => typed.to_owned(),
+        };
+        if query.is_empty() {
+            app.reading_mut().into_iter().for_each(|reading| reading.search = None);
+            return Vec::new();
         }
-        app.go_to_match(self.towards);
+        app.search_and_go(&query, self.towards)
     }
 }

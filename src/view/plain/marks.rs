@@ -118,5 +118,6 @@ fn furniture_word(kind: FurnitureKind) -> &'static str {
         FurnitureKind::Caption => "caption",
         FurnitureKind::Byline => "byline",
         FurnitureKind::Dateline => "dateline",
+        FurnitureKind::PublicationLine => "published",
     }
 }

@@ -2,5 +2,8 @@
 
 mod commissioned;
 mod facts;
+mod publication;
 mod retold;
+mod speech;
+mod tagger;
 mod texts;

@@ -210,6 +210,17 @@ fn keys_come_from_the_terminal_when_the_text_is_piped_in() {
 }
 
 #[test]
+fn an_article_can_be_typed() {
+    let mut terminal = Terminal::start(&[LINIMASA, "-"], 100, 24);
+    terminal.wait_for_text("reading the article from the keyboard");
+    terminal.type_keys("Ayu Lestari tiba di Ambon.\r\u{4}");
+    terminal.wait_for("the screen", |screen| screen.alternate_screen() && screen.contents().contains("standard input"));
+    terminal.type_keys("q");
+    assert_eq!(terminal.wait_for_end(), 0);
+    terminal.assert_given_back();
+}
+
+#[test]
 fn a_missing_file_is_told_without_opening_the_screen() {
     let terminal = Terminal::start(&[LINIMASA, "no-such-file.txt"], 80, 24);
     assert_eq!(terminal.wait_for_end(), 2);

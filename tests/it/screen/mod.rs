@@ -7,4 +7,5 @@ mod moving;
 mod properties;
 mod session;
 mod snapshots;
+mod telling;
 mod working;

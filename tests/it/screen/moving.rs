@@ -106,6 +106,7 @@ fn through_the_timeline() {
     check("TG", "|September");
     check("TGgg", "|Februari 2022");
     check("STjj", "|Februari 2022");
+    check("T<Enter>", "|Februari 2022");
     let mut session = open();
     session.keys("Tjj<Enter>");
     assert_eq!(session.app.focus, Pane::Article);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use linimasa::app::keymap::parse;
-use linimasa::app::{self, App, Effect, Mouse, MouseAction, Msg, Options};
+use linimasa::app::{self, App, Effect, Mouse, MouseAction, Msg, Options, search};
 use linimasa::model::{Analysis, Article};
 use linimasa::tui::paint::paint;
 use ratatui::Terminal;
@@ -65,6 +65,10 @@ impl Session {
                 Effect::Analyse { document, .. } => {
                     let analysis = self.fixtures[document].1.clone();
                     self.send(Msg::Analysed { document, analysis });
+                }
+                Effect::Search { document, article, query } => {
+                    let hits = search::find(&article, &query);
+                    self.send(Msg::Found { document, query, hits });
                 }
                 other => self.effects.push(other),
             }

@@ -47,14 +47,18 @@ fn the_text_can_be_read_before_its_marks_arrive() {
     assert!(session.text().contains("2022-02"), "{}", session.text());
 }
 
+const UNREADABLE: &str =
+    "`selat.txt` is not UTF-8 text (byte 3 does not fit); convert it first, as in `iconv -f WINDOWS-1252 -t UTF-8`";
+
 #[test]
 fn an_article_that_cannot_be_read_is_named_and_the_others_stay() {
     let mut session = Session::open(vec![strait(), short()], Options::default(), (80, 24));
-    session.send(Msg::LoadFailed { document: 0, reason: "not UTF-8 text".into() });
-    assert!(session.text().contains("selat.txt: not UTF-8 text"), "{}", session.text());
+    session.send(Msg::LoadFailed { document: 0, reason: UNREADABLE.into() });
+    assert!(session.text().contains("`selat.txt` is not UTF-8 text"), "{}", session.text());
     assert!(session.text().contains("Panen Raya"), "{}", session.text());
-    session.keys("K");
-    assert!(session.text().contains("selat.txt: not UTF-8 text"), "{}", session.text());
+    session.resize(40, 10).keys("K");
+    let text = session.text();
+    assert!(text.contains("`selat.txt` is not UTF-8 text (byte") && text.contains("WINDOWS-1252"), "{text}");
 }
 
 #[test]
@@ -122,6 +126,17 @@ fn a_copied_sentence_says_where_it_is_from() {
     assert!(text.starts_with("Pertemuan Ana dan Idris"), "{text}");
     assert!(text.contains("— NPA, KABAR.com, Menteri Dua Negara"), "{text}");
     assert!(text.contains("2025-07-13"), "{text}");
+    assert!(session.text().contains("copied with its source: Pertemuan Ana dan Idris"), "{}", session.text());
+}
+
+#[test]
+fn the_name_under_the_cursor_is_counted_however_long_it_is() {
+    for width in 40..140 {
+        let mut session = Session::open(vec![strait()], Options::default(), (width, 24));
+        session.keys("pporta<Enter>");
+        let text = session.text();
+        assert!(text.lines().last().is_some_and(|footer| footer.contains("Porta 1/")), "{width}: {text}");
+    }
 }
 
 #[test]
@@ -182,6 +197,26 @@ fn an_article_without_text_is_no_trouble() {
     let mut session = Session::open(vec![fixture], Options::default(), (80, 24));
     session.keys("jkGg)({}e.>x/a<Enter>nTjiij<Space>O<Enter>y?");
     session.text();
+}
+
+#[test]
+fn a_search_in_a_long_article_does_not_hold_up_the_screen() {
+    let body = "Feri berangkat lagi. ".repeat(20_000);
+    let paragraphs = vec![Span::new(0, body.len())];
+    let article = Arc::new(Article { id: "panjang".into(), body, paragraphs, ..Article::default() });
+    let mut session = Session::open(vec![(article, Arc::new(Analysis::default()))], Options::default(), (80, 24));
+    session.keys("/lagi");
+    let enter = linimasa::app::Key { code: KeyCode::Enter, ctrl: false, alt: false, shift: false };
+    let effects = app::update(&mut session.app, Msg::Key(enter));
+    assert!(matches!(&effects[..], [Effect::Search { query, .. }] if query == "lagi"), "{effects:?}");
+    assert!(session.text().contains("searching … lagi"), "{}", session.text());
+    session.keys("n");
+    assert!(session.cursor().contains("|Feri"), "there is nowhere to go yet: {}", session.cursor());
+    session.send(Msg::Found { document: 0, query: "feri".into(), hits: vec![Span::new(0, 4)] });
+    assert!(session.text().contains("searching"), "what was asked for before is no answer");
+    session.send(Msg::Found { document: 0, query: "lagi".into(), hits: vec![Span::new(15, 19), Span::new(36, 40)] });
+    assert!(session.cursor().contains("|lagi"), "{}", session.cursor());
+    assert!(session.text().contains("1/2 lagi"), "{}", session.text());
 }
 
 #[test]

@@ -1,0 +1,179 @@
+//! What is known of each token before it is tagged: its form as hashes, its case, what the lists say of it.
+
+use std::ops::Range;
+
+use crate::analysis::reading::Reading;
+use crate::lang::{Cue, NameCue, Pack, Packs, PlaceKind, RecordName};
+use crate::model::EntityKind;
+use crate::text::token::TokenKind;
+
+/// The facts of one token; hashes are zero where there is nothing.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Facts {
+    /// The form as it is written; the digits of a number count as one.
+    pub(crate) form: u64,
+    pub(crate) lower: u64,
+    /// The first one to four letters, and the last, from the end.
+    pub(crate) prefixes: [u64; 4],
+    pub(crate) suffixes: [u64; 4],
+    /// 'Xxxx' for 'Kota'; and the same with runs as one letter, 'Xx'.
+    pub(crate) shape: u64,
+    pub(crate) outline: u64,
+    /// How it is cased, whether it is an ordinary word, whether a sentence or quotation begins with it.
+    pub(crate) manner: u64,
+    /// One bit for each way in which the gazetteer knows it.
+    pub(crate) gazetteer: u32,
+    /// One bit for each cue that it is, or is a part of.
+    pub(crate) cues: u32,
+}
+
+/// Fills `facts` with those of the tokens of a sentence.
+pub(crate) fn collect(reading: &Reading, packs: &Packs, pack: &Pack, sentence: Range<usize>, facts: &mut Vec<Facts>) {
+    facts.clear();
+    facts.extend(sentence.clone().map(|at| of_form(reading, at)));
+    for at in sentence.clone() {
+        let is_common = pack.is_common(reading.words[at]);
+        let opens = at == sentence.start || matches!(reading.mark(at - 1), '“' | '"' | '‘');
+        let case = reading.tokens[at].case as u64;
+        let here = &mut facts[at - sentence.start];
+        here.manner = 1 + case * 4 + u64::from(is_common) * 2 + u64::from(opens);
+        mark_known(reading, packs, at..sentence.end, &mut facts[at - sentence.start..]);
+        mark_cues(reading, pack, at..sentence.end, &mut facts[at - sentence.start..]);
+    }
+}
+
+fn of_form(reading: &Reading, at: usize) -> Facts {
+    let text = reading.text(at);
+    let mut facts = Facts::default();
+    if reading.tokens[at].kind == TokenKind::Number {
+        facts.form = step(SEED, 'd');
+        facts.lower = step(facts.form, if text.len() == 4 { '4' } else { 'n' });
+    } else {
+        facts.form = text.chars().fold(SEED, step);
+        facts.lower = text.chars().fold(SEED, |hash, c| step(hash, lower(c)));
+        facts.prefixes = affixes(text.chars());
+        facts.suffixes = affixes(text.chars().rev());
+    }
+    let (mut shape, mut outline, mut last) = (SEED, SEED, ' ');
+    for c in text.chars().map(class) {
+        shape = step(shape, c);
+        if c != last {
+            outline = step(outline, c);
+            last = c;
+        }
+    }
+    Facts { shape, outline, ..facts }
+}
+
+/// The hashes of the first one, two, three and four of `chars`, as far as there are so many.
+fn affixes(chars: impl Iterator<Item = char>) -> [u64; 4] {
+    let mut found = [0; 4];
+    let mut hash = SEED;
+    for (place, c) in found.iter_mut().zip(chars) {
+        hash = step(hash, c);
+        *place = hash;
+    }
+    found
+}
+
+const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn step(hash: u64, c: char) -> u64 {
+    (hash ^ u64::from(c)).wrapping_mul(0x100_0000_01b3)
+}
+
+fn lower(c: char) -> char {
+    if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) }
+}
+
+fn class(c: char) -> char {
+    match c {
+        'a'..='z' => 'x',
+        'A'..='Z' => 'X',
+        '0'..='9' => 'd',
+        _ if c.is_uppercase() => 'X',
+        _ if c.is_alphabetic() => 'x',
+        _ => c,
+    }
+}
+
+/// Marks the tokens of every known name that begins at the first of `tokens`.
+fn mark_known(reading: &Reading, packs: &Packs, tokens: Range<usize>, facts: &mut [Facts]) {
+    if !reading.is_capitalised(tokens.start) {
+        return;
+    }
+    if packs.gazetteer.name_parts.contains(&reading.words[tokens.start]) {
+        facts[0].gazetteer |= 1 << 21;
+    }
+    for (len, names) in packs.gazetteer.names.starting(&reading.words[tokens.clone()]) {
+        let written = reading.span(tokens.start..tokens.start + len).of(reading.body);
+        for name in names.iter().filter(|name| name.exact.as_deref().is_none_or(|exact| exact == written)) {
+            let class = class_of(packs, name);
+            let (first, later) = if len == 1 { (class * 3, 0) } else { (class * 3 + 1, class * 3 + 2) };
+            facts[0].gazetteer |= 1 << first;
+            for inner in &mut facts[1..len] {
+                inner.gazetteer |= 1 << later;
+            }
+        }
+    }
+}
+
+/// A number below ten for what a name of the gazetteer names.
+fn class_of(packs: &Packs, name: &RecordName) -> u32 {
+    let record = &packs.gazetteer.records[name.record as usize];
+    match record.kind {
+        _ if name.risky => 6,
+        EntityKind::Person => 0,
+        EntityKind::Organisation => 1,
+        EntityKind::Outlet => 2,
+        EntityKind::Platform | EntityKind::Other => 3,
+        EntityKind::Place if record.place.as_ref().is_some_and(|place| place.kind == PlaceKind::Other) => 4,
+        EntityKind::Place => 5,
+    }
+}
+
+/// Marks the tokens of every cue that begins at the first of `tokens`.
+fn mark_cues(reading: &Reading, pack: &Pack, tokens: Range<usize>, facts: &mut [Facts]) {
+    let words = &reading.words[tokens];
+    if !words.first().is_some_and(|word| word.is_known()) {
+        return;
+    }
+    let mut mark = |len: usize, bit: u32| facts[..len].iter_mut().for_each(|fact| fact.cues |= 1 << bit);
+    for (len, cues) in pack.cues.names.starting(words) {
+        cues.iter().for_each(|&cue| mark(len, bit_of_name_cue(cue)));
+    }
+    for (len, cues) in pack.cues.speech.starting(words) {
+        cues.iter().for_each(|&cue| mark(len, bit_of_speech_cue(cue)));
+    }
+    if pack.time.vocabulary.has(words[0]) {
+        mark(1, 20);
+    }
+}
+
+fn bit_of_name_cue(cue: NameCue) -> u32 {
+    match cue {
+        NameCue::Title => 0,
+        NameCue::Honorific => 1,
+        NameCue::OrganisationHead => 2,
+        NameCue::OrganisationTail => 3,
+        NameCue::PlaceHead => 4,
+        NameCue::PlacePreposition => 5,
+        NameCue::Connector => 6,
+        NameCue::And => 7,
+        NameCue::Thing => 8,
+        NameCue::NotName => 9,
+    }
+}
+
+fn bit_of_speech_cue(cue: Cue) -> u32 {
+    match cue {
+        Cue::Says(_) => 10,
+        Cue::SaysBehind(_) => 11,
+        Cue::SaysWithPronoun | Cue::Pronoun => 12,
+        Cue::Via | Cue::Told | Cue::CalledBy => 13,
+        Cue::According => 14,
+        Cue::Publishes => 15,
+        Cue::Role | Cue::Quantity => 16,
+        Cue::Medium | Cue::Document => 17,
+    }
+}

@@ -1,0 +1,120 @@
+//! Tags the tokens of a sentence by a trained model: the best sequence of tags, by Viterbi's algorithm.
+
+use std::ops::Range;
+
+use super::facts::{self, Facts};
+use super::features;
+use crate::analysis::reading::Reading;
+use crate::lang::{Pack, Packs, Scores, TAGS, TaggerModel};
+use crate::model::EntityKind;
+
+/// A name as the model sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Tagged {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) kind: EntityKind,
+}
+
+/// A model at work, with the buffers that it uses again for every sentence.
+pub(crate) struct Tagger<'a> {
+    model: &'a TaggerModel,
+    facts: Vec<Facts>,
+    /// For each token and tag, the tag before it on the best way there.
+    before: Vec<[u8; TAGS.len()]>,
+    tags: Vec<u8>,
+}
+
+/// Too low for any sequence that can be avoided, too high to overflow within a sentence.
+const NEVER: i32 = i32::MIN / 4;
+
+impl<'a> Tagger<'a> {
+    pub(crate) fn new(model: &'a TaggerModel) -> Tagger<'a> {
+        Tagger { model, facts: Vec::new(), before: Vec::new(), tags: Vec::new() }
+    }
+
+    /// The names in `sentence`, in order, each from its first capitalised word on: 'hotel Oranje' is named Oranje.
+    pub(crate) fn names(
+        &mut self,
+        reading: &Reading,
+        packs: &Packs,
+        pack: &Pack,
+        sentence: Range<usize>,
+    ) -> Vec<Tagged> {
+        let start = sentence.start;
+        let tags = self.tags(reading, packs, pack, sentence);
+        let mut found: Vec<Tagged> = Vec::new();
+        for (at, &tag) in (start..).zip(tags) {
+            match (kind_of(tag), found.last_mut()) {
+                (Some(_), Some(last)) if is_inner(tag) && last.tokens.end == at => last.tokens.end = at + 1,
+                (Some(kind), _) => found.push(Tagged { tokens: at..at + 1, kind }),
+                (None, _) => {}
+            }
+        }
+        found.retain_mut(|name| {
+            let first = name.tokens.clone().find(|&at| reading.is_capitalised(at));
+            name.tokens.start = first.unwrap_or(name.tokens.end);
+            first.is_some()
+        });
+        found
+    }
+
+    /// The number of each token's tag.
+    pub(crate) fn tags(&mut self, reading: &Reading, packs: &Packs, pack: &Pack, sentence: Range<usize>) -> &[u8] {
+        facts::collect(reading, packs, pack, sentence, &mut self.facts);
+        self.before.clear();
+        // The model was trained with an edge before and behind each sentence that is outside any name.
+        let mut best: Scores = std::array::from_fn(|tag| if tag == 0 { 0 } else { NEVER });
+        for at in 0..self.facts.len() {
+            let mut scores = Scores::default();
+            features::each(&self.facts, at, |key| self.model.add(key, &mut scores));
+            let ways = self.ways(&best);
+            self.before.push(ways.map(|(_, from)| from));
+            best = std::array::from_fn(|tag| ways[tag].0.saturating_add(scores[tag]));
+            // Only differences count, and so a long sentence does not overflow.
+            let top = best.iter().copied().max().unwrap_or(0);
+            best = best.map(|score| (score - top).max(NEVER));
+        }
+        self.trace(&best)
+    }
+
+    /// For each tag the best way to it from the tags before, without its own score.
+    fn ways(&self, best: &Scores) -> [(i32, u8); TAGS.len()] {
+        std::array::from_fn(|to| {
+            let from = |from: usize| match may_follow(from as u8, to as u8) {
+                true => (best[from] + self.model.transitions()[from][to], from as u8),
+                false => (NEVER, from as u8),
+            };
+            (0..TAGS.len()).map(from).max().unwrap_or((NEVER, 0))
+        })
+    }
+
+    fn trace(&mut self, best: &Scores) -> &[u8] {
+        self.tags.clear();
+        let at_end = |&tag: &usize| best[tag] + self.model.transitions()[tag][0];
+        let mut tag = (0..TAGS.len()).max_by_key(at_end).unwrap_or(0) as u8;
+        for before in self.before.iter().rev() {
+            self.tags.push(tag);
+            tag = before[tag as usize];
+        }
+        self.tags.reverse();
+        &self.tags
+    }
+}
+
+fn is_inner(tag: u8) -> bool {
+    tag > 0 && tag.is_multiple_of(2)
+}
+
+/// Whether a name may go on so: an inner tag only behind one of its own kind.
+fn may_follow(from: u8, to: u8) -> bool {
+    !is_inner(to) || from == to || from + 1 == to
+}
+
+fn kind_of(tag: u8) -> Option<EntityKind> {
+    match tag {
+        1 | 2 => Some(EntityKind::Person),
+        3 | 4 => Some(EntityKind::Organisation),
+        5 | 6 => Some(EntityKind::Place),
+        _ => None,
+    }
+}

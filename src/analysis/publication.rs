@@ -1,0 +1,50 @@
+//! The line in which an article says when it was published: 'KOMPAS.com - 13/07/2025, 08:12 WIB', 'Sabtu, 12 Jul 2025
+//! 19:05 WIB', 'Tayang: 13 Juli 2025'.
+//!
+//! Known by its shape: near the top or the end, short, a full date and hardly a word beside it, and no sentence.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::reading::Reading;
+use super::time;
+use crate::lang::Pack;
+use crate::model::{DateOrigin, Published};
+
+/// How far from either end of the article such a line may stand, in paragraphs.
+const NEAR_PARAGRAPHS: usize = 6;
+
+/// How many words may stand beside the date: an outlet, 'Diperbarui', a time zone.
+const MOST_OTHER_WORDS: usize = 4;
+
+/// A publication line: its paragraph, and the day it tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct PublicationLine {
+    pub(crate) paragraph: usize,
+    pub(crate) published: Published,
+}
+
+/// The publication lines of an article in order; the first tells when it was published, others when it was changed.
+pub(crate) fn lines(reading: &Reading, pack: &Pack) -> Vec<PublicationLine> {
+    let count = reading.paragraphs.len();
+    let near = |index: &usize| *index < NEAR_PARAGRAPHS || index + NEAR_PARAGRAPHS >= count;
+    let line = |index: usize| {
+        let date = date_alone(reading, pack, reading.paragraphs[index].clone())?;
+        let published = Published { date, origin: DateOrigin::Text };
+        Some(PublicationLine { paragraph: index, published })
+    };
+    // An article of one line is a sentence, whatever it looks like.
+    if count < 2 { Vec::new() } else { (0..count).filter(near).filter_map(line).collect() }
+}
+
+/// The day that a paragraph tells, if it tells hardly anything else.
+fn date_alone(reading: &Reading, pack: &Pack, paragraph: Range<usize>) -> Option<Date> {
+    let ends_as_sentence = matches!(reading.mark(paragraph.end - 1), '.' | '!' | '?' | '”' | '"');
+    if ends_as_sentence || paragraph.len() > 24 {
+        return None;
+    }
+    let (date, told) = time::explicit_day(reading, &pack.time, paragraph.clone())?;
+    let others = paragraph.filter(|at| !told.contains(at) && reading.is_word(*at) && !reading.is_glued(*at));
+    (others.count() <= MOST_OTHER_WORDS).then_some(date)
+}

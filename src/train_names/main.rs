@@ -1,0 +1,131 @@
+//! Trains the tagger of names and measures it. Two columns in (word, tag), a model out:
+//!
+//! - `cargo run --release --example train_names -- DATA_DIR [LANG]` trains on `DATA_DIR/LANG/*.train.tsv`, writes the
+//!   model and the text beside it into `assets/models`, and prints what the dev parts say of it.
+//! - `cargo run --release --example train_names -- --score DATA_DIR [LANG]` measures the program as it is built: the
+//!   tagger alone and the whole analysis.
+//! - `cargo run --release --example train_names -- --tag MODEL FILE [LANG]` prints the words of `FILE` with the tags
+//!   that the model gives them.
+#![allow(clippy::print_stdout, unreachable_pub)]
+
+mod columns;
+mod field;
+mod notes;
+mod score;
+mod whole;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow, bail};
+use linimasa::analysis::names::lesson;
+use linimasa::lang::{Pack, Packs, TAGS, TaggerModel};
+
+use columns::Sentence;
+use field::{Lesson, Penalty};
+use notes::Notes;
+use score::Score;
+
+/// How the weights are punished. Source: tried on the dev part of the Indonesian data.
+const PENALTY: Penalty = Penalty { c1: 0.02, c2: 0.1, iterations: 120 };
+
+/// The sources of a language's data; the model tags as the first of them does.
+const SOURCES: [(&str, &[&str]); 2] = [("id", &["idner", "nergrit"]), ("en", &["gum", "wikigold", "btc"])];
+
+fn main() -> Result<()> {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let packs = Packs::embedded().map_err(|errors| anyhow!("{errors:?}"))?;
+    match args[..] {
+        ["--tag", model, file] => tag(&packs, model, file, "id"),
+        ["--tag", model, file, code] => tag(&packs, model, file, code),
+        ["--score", data] => measure(&packs, Path::new(data), "id"),
+        ["--score", data, code] => measure(&packs, Path::new(data), code),
+        [data] => train(&packs, Path::new(data), "id"),
+        [data, code] => train(&packs, Path::new(data), code),
+        _ => bail!("expected DATA_DIR [LANG], --score DATA_DIR [LANG] or --tag MODEL FILE [LANG]"),
+    }
+}
+
+/// Trains the model of a language, and writes down what it is.
+fn train(packs: &Packs, data: &Path, code: &str) -> Result<()> {
+    let pack = pack(packs, code)?;
+    let folder = data.join(code);
+    let mut lessons = Vec::new();
+    for (source, name) in sources(code)?.iter().enumerate() {
+        for sentence in columns::read(&folder.join(format!("{name}.train.tsv")))? {
+            let lesson = lesson::Lesson::new(&sentence.text, packs, pack);
+            let tags = sentence.spread(&lesson.tokens);
+            lessons.push(Lesson { features: lesson.features, tags, source });
+        }
+    }
+    let bytes = field::train(&lessons, PENALTY)?;
+    let model = TaggerModel::load(bytes.clone())?;
+    let scores = dev_parts(&folder, code)?.into_iter().map(|(name, sentences)| {
+        let score = scored(&sentences, |sentence| tags_alone(sentence, packs, pack, &model));
+        (name, score)
+    });
+    let notes = Notes { code, sentences: lessons.len(), penalty: PENALTY, bytes: &bytes, scores: scores.collect() };
+    let path = Path::new("assets/models").join(format!("names-{code}.crf"));
+    fs::write(&path, &bytes).with_context(|| format!("cannot write `{}`", path.display()))?;
+    fs::write(path.with_extension("toml"), notes.to_string())?;
+    print!("{notes}");
+    Ok(())
+}
+
+/// Prints what the dev parts say of the program as it is built, and of the same program without a model.
+fn measure(packs: &Packs, data: &Path, code: &str) -> Result<()> {
+    let pack = pack(packs, code)?;
+    let mut bare = packs.clone();
+    bare.packs.iter_mut().for_each(|pack| pack.tagger = None);
+    for (name, sentences) in dev_parts(&data.join(code), code)? {
+        if let Some(model) = &pack.tagger {
+            println!("{name}, the tagger alone\n{}", scored(&sentences, |it| tags_alone(it, packs, pack, model)));
+        }
+        println!("{name}, the whole analysis\n{}", scored(&sentences, |it| whole::tags(it, packs, code)));
+        println!("{name}, without a tagger\n{}", scored(&sentences, |it| whole::tags(it, &bare, code)));
+    }
+    Ok(())
+}
+
+/// Prints the words of a file with the tags that a model gives them.
+fn tag(packs: &Packs, model: &str, file: &str, code: &str) -> Result<()> {
+    let model = TaggerModel::load(fs::read(model)?)?;
+    let pack = pack(packs, code)?;
+    for sentence in columns::read(&PathBuf::from(file))? {
+        for ((word, _), tag) in sentence.words.iter().zip(tags_alone(&sentence, packs, pack, &model)) {
+            println!("{}\t{}", word.of(&sentence.text), TAGS[tag as usize]);
+        }
+        println!();
+    }
+    Ok(())
+}
+
+fn tags_alone(sentence: &Sentence, packs: &Packs, pack: &Pack, model: &TaggerModel) -> Vec<u8> {
+    let tokens = lesson::tokens(&sentence.text, packs);
+    sentence.join(&tokens, &lesson::tags(&sentence.text, packs, pack, model))
+}
+
+fn scored(sentences: &[Sentence], tags: impl Fn(&Sentence) -> Vec<u8>) -> Score {
+    let mut score = Score::default();
+    for sentence in sentences {
+        let gold: Vec<u8> = sentence.words.iter().map(|&(_, tag)| tag).collect();
+        score.add(&gold, &tags(sentence));
+    }
+    score
+}
+
+/// The dev parts of a language's sources, as far as there are any.
+fn dev_parts(folder: &Path, code: &str) -> Result<Vec<(&'static str, Vec<Sentence>)>> {
+    let files = sources(code)?.iter().map(|name| (*name, folder.join(format!("{name}.dev.tsv"))));
+    files.filter(|(_, path)| path.exists()).map(|(name, path)| Ok((name, columns::read(&path)?))).collect()
+}
+
+fn sources(code: &str) -> Result<&'static [&'static str]> {
+    let of_language = SOURCES.iter().find(|(known, _)| *known == code).map(|(_, sources)| *sources);
+    of_language.with_context(|| format!("there are no data for `{code}`"))
+}
+
+fn pack<'a>(packs: &'a Packs, code: &str) -> Result<&'a Pack> {
+    packs.for_code(code).with_context(|| format!("there is no pack for `{code}`"))
+}

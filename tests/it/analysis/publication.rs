@@ -1,0 +1,41 @@
+//! Where the day of publication comes from when no metadata tells it.
+
+use linimasa::model::DateOrigin::{self, Inferred, Text};
+
+use super::facts::Facts;
+
+/// A text, the day it was published, and how that is known.
+const CASES: &[(&str, Option<(&str, DateOrigin)>)] = &[
+    (
+        "Banjir Rendam Demak\nKOMPAS.com - 09/02/2024, 08:12 WIB\nBanjir merendam Demak sejak kemarin.",
+        Some(("2024-02-09", Text)),
+    ),
+    ("Tayang: Sabtu, 12 Jul 2025 19:05 WIB\nWarga mengungsi sejak Kamis lalu.", Some(("2025-07-12", Text))),
+    ("Harga beras naik lagi.\nSelasa, 3 Juni 2025 | 10.15 WIB", Some(("2025-06-03", Text))),
+    // The first line tells when it was published, a later one when it was changed.
+    ("4 Mei 2025\nDiperbarui 6 Mei 2025\nIa tiba kemarin.", Some(("2025-05-04", Text))),
+    // A sentence with a date is a sentence.
+    ("Ia tiba di Ambon pada 5 Mei 2025.\nKemarin ia pulang.", Some(("2025-05-05", Inferred))),
+    // A day without its year lies behind the latest month told, on the weekday told with it.
+    ("Kampanye dimulai November 2023. KPU menetapkannya, Senin (19/2).", Some(("2024-02-19", Inferred))),
+    ("BAKU, 5 Maret (Reuters) - Menteri itu dilantik Agustus 2024.", Some(("2025-03-05", Inferred))),
+    // A full date before a later month says nothing of the day of publication.
+    ("Perjanjian diteken 2 April 2021. Menteri itu dilantik pada Agustus 2024.", None),
+    ("Ia tiba di Ambon kemarin.\nHari ini ia pulang.", None),
+];
+
+#[test]
+fn days_of_publication() {
+    for (text, expected) in CASES {
+        let published = Facts::of(&format!("{text}\n"), None, None).analysis.published;
+        let found = published.map(|published| (published.date.to_string(), published.origin));
+        let expected = expected.map(|(date, origin)| (date.to_owned(), origin));
+        assert_eq!(found, expected, "{text}");
+    }
+}
+
+#[test]
+fn relative_dates_are_counted_from_the_line() {
+    let facts = Facts::of(CASES[1].0, None, None);
+    facts.time("Kamis lalu", "2025-07-10");
+}
