@@ -54,8 +54,9 @@ fn in_words(reading: &Reading, rules: &TimeRules, at: usize) -> Option<(f64, usi
     let numeral = |index: usize| numeral(reading, rules, index);
     let (mut total, mut end) = match numeral(at)? {
         (Numeral::Value(value), end) => (value, end),
-        (Numeral::Times(times), end) => (times, end),
-        (Numeral::Plus(_), _) => return None,
+        // 'billion' of '$2.1 billion a year ago' multiplies what stands before it.
+        (Numeral::Times(times), end) if at == 0 || !reading.is_number(at - 1) => (times, end),
+        (Numeral::Times(_) | Numeral::Plus(_), _) => return None,
     };
     loop {
         let joined = reading.words.get(end).is_some_and(|word| rules.number_joiners.contains(word));
