@@ -7,7 +7,7 @@ pub mod timex3;
 
 use std::io::{self, Write};
 
-use crate::model::{Analysis, Anchor, Article, Grain, TimeExpression, TimeValue};
+use crate::model::{Analysis, Anchor, Article, TimeExpression, TimeValue};
 
 /// Writes the time expressions of an article. The text is what stood before its text in the document it came in, where
 /// it came in one.
@@ -30,30 +30,13 @@ pub const DATE_FORMATS: &[DateFormat] = &[
 
 /// How finely a time is known, in one word; what lies nowhere on the calendar says what it is instead.
 fn grain(value: &TimeValue) -> &'static str {
-    let grain = match value {
-        TimeValue::Placed(interval) if interval.is_period() => return "period",
-        TimeValue::Placed(interval) => interval.grain,
-        TimeValue::Unplaced { grain, .. } => *grain,
-        TimeValue::Duration(_) | TimeValue::CompoundDuration(..) => return "duration",
-        TimeValue::Recurring { .. } => return "set",
-        TimeValue::Vague(_) => return "vague",
-    };
-    match grain {
-        Grain::Second => "second",
-        Grain::Minute => "minute",
-        Grain::Hour => "hour",
-        Grain::PartOfDay => "part-of-day",
-        Grain::Day => "day",
-        Grain::Weekend => "weekend",
-        Grain::Week => "week",
-        Grain::Month => "month",
-        Grain::Quarter => "quarter",
-        Grain::Season => "season",
-        Grain::Half => "half",
-        Grain::Year => "year",
-        Grain::FiscalYear => "fiscal-year",
-        Grain::Decade => "decade",
-        Grain::Century => "century",
+    match value {
+        TimeValue::Placed(interval) if interval.is_period() => "period",
+        TimeValue::Placed(interval) => interval.grain.name(),
+        TimeValue::Unplaced { grain, .. } => grain.name(),
+        TimeValue::Duration(_) | TimeValue::CompoundDuration(..) => "duration",
+        TimeValue::Recurring { .. } => "set",
+        TimeValue::Vague(_) => "vague",
     }
 }
 

@@ -127,6 +127,29 @@ pub enum Grain {
     Century,
 }
 
+impl Grain {
+    /// Its name in one word, for other programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Grain::Second => "second",
+            Grain::Minute => "minute",
+            Grain::Hour => "hour",
+            Grain::PartOfDay => "part-of-day",
+            Grain::Day => "day",
+            Grain::Weekend => "weekend",
+            Grain::Week => "week",
+            Grain::Month => "month",
+            Grain::Quarter => "quarter",
+            Grain::Season => "season",
+            Grain::Half => "half-year",
+            Grain::Year => "year",
+            Grain::FiscalYear => "fiscal-year",
+            Grain::Decade => "decade",
+            Grain::Century => "century",
+        }
+    }
+}
+
 /// The parts of a day, each with its own word in the news.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

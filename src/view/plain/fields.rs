@@ -1,8 +1,7 @@
 //! The lists around the text: what each line says.
 
 use crate::model::{
-    Analysis, Article, Basis, DateOrigin, EntityKind, Grain, Modifier, OutletFacts, Span, Status, TimeExpression,
-    Warning,
+    Analysis, Article, Basis, DateOrigin, EntityKind, Modifier, OutletFacts, Span, Status, TimeExpression, Warning,
 };
 
 /// One item of a list.
@@ -140,30 +139,10 @@ pub(super) fn kind(kind: EntityKind) -> &'static str {
 
 /// 'month', or 'month, early' where a modifier says more.
 fn precision(time: &TimeExpression) -> String {
-    let grain = time.value.interval().map_or("unknown", |interval| grain(interval.grain));
+    let grain = time.value.interval().map_or("unknown".into(), |interval| interval.grain.name().replace('-', " "));
     match time.modifier {
         Some(it) => format!("{grain}, {}", modifier(it)),
-        None => grain.to_owned(),
-    }
-}
-
-fn grain(grain: Grain) -> &'static str {
-    match grain {
-        Grain::Second => "second",
-        Grain::Minute => "minute",
-        Grain::Hour => "hour",
-        Grain::PartOfDay => "part of day",
-        Grain::Day => "day",
-        Grain::Weekend => "weekend",
-        Grain::Week => "week",
-        Grain::Month => "month",
-        Grain::Quarter => "quarter",
-        Grain::Season => "season",
-        Grain::Half => "half year",
-        Grain::Year => "year",
-        Grain::FiscalYear => "fiscal year",
-        Grain::Decade => "decade",
-        Grain::Century => "century",
+        None => grain,
     }
 }
 
