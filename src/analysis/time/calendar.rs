@@ -34,6 +34,22 @@ pub(crate) fn unit_around(fields: &Fields, anchors: &Anchors) -> Option<Found> {
     Some(Found { value: TimeValue::Placed(units::whole(day.first_day(), fields.unit?)?), anchor })
 }
 
+/// The nth week of a month, told by its name or by its distance ('bulan lalu'): the first is the week, Monday to Sunday, of
+/// the month's first day.
+pub(crate) fn week_of_month(fields: &Fields, anchors: &Anchors) -> Option<Found> {
+    let week = fields.number.filter(|week| (1.0..=5.0).contains(week))? as i64;
+    let (month, anchor) = match fields.month {
+        Some(_) => date(&Fields { day: None, weekday: None, ..*fields }, anchors)
+            .map(|(interval, anchor)| (interval.first_day(), anchor))?,
+        None => {
+            let (published, anchor) = anchors.publication()?;
+            (units::shift(published, Unit::Month, fields.direction?.sign() as f64)?, anchor)
+        }
+    };
+    let day = month.first_of_month().checked_add((week - 1).weeks()).ok()?;
+    Some(Found { value: TimeValue::Placed(units::whole(day, Unit::Week)?), anchor })
+}
+
 /// The unit nearest to the day of publication, on the side of which the sentence speaks: 'over the weekend'.
 pub(crate) fn nearest_unit(fields: &Fields, anchors: &Anchors) -> Option<Found> {
     let (published, anchor) = anchors.publication()?;

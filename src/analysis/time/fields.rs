@@ -112,7 +112,7 @@ impl Fields {
     /// 11 p.m.'.
     pub(crate) fn borrow_from_end(&mut self, other: &Fields) {
         if self.month.is_none() && self.day.is_some() {
-            self.month = other.month;
+            (self.month, self.direction) = (other.month, self.direction.or(other.direction));
         }
         if self.year.is_none() && self.month.is_some() {
             self.year = other.year;

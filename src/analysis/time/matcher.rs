@@ -191,7 +191,8 @@ impl<'a> Matcher<'a> {
     fn is_written_as_name(&self, word: TimeWord, at: usize) -> bool {
         use TimeWord::{Holiday, Month, ShortWeekday, Weekday, Weekdays};
         let named = matches!(word, Month(_) | Weekday(_) | ShortWeekday(_) | Weekdays(_) | Holiday(_));
-        !named || self.reading.is_capitalised(at)
+        // '1 Syawal' begins with its number.
+        !named || self.reading.is_capitalised(at) || self.reading.is_number(at)
     }
 
     /// Reads a number of one or two (or four) digits into its field.

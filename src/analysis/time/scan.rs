@@ -87,7 +87,9 @@ fn holds(condition: Condition, matcher: &Matcher, tokens: &Range<usize>, sentenc
     let before = tokens.start.wrapping_sub(1);
     match condition {
         Condition::AtSentenceStart => (sentence_start..tokens.start).all(|at| !reading.is_word(at)),
-        Condition::NotAfterLawNumber => !reading.is_number(before) && reading.mark(before) != '.',
+        Condition::NotAfterLawNumber => {
+            tokens.start == sentence_start || !reading.is_number(before) && reading.mark(before) != '.'
+        }
         Condition::NotAfterNumber => !reading.is_number(before),
         Condition::NoAge => {
             let comma_behind = matches!(reading.mark(tokens.end), ',' | ')');

@@ -132,6 +132,8 @@ pub enum Resolver {
     NarrativeCalendar,
     /// The whole unit around the day that `calendar` gives ('the week of July 14').
     UnitAround,
+    /// A numbered week of a month ('pekan kedua Oktober').
+    WeekOfMonth,
     /// The unit that is nearest on the side the sentence speaks of ('over the weekend').
     NearestUnit,
     /// As `calendar`, within a unit that a direction word shifts ('Juni tahun lalu', 'Sabtu pekan lalu').
