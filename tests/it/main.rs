@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail where it likes")]
 
 mod analysis;
+mod annotated;
 mod cli;
 mod dates;
 mod examples;

@@ -2,6 +2,7 @@
 
 mod dates;
 mod language;
+mod names;
 mod properties;
 
 use std::path::PathBuf;
