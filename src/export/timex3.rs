@@ -94,11 +94,11 @@ fn clock(at: DateTime) -> String {
 
 fn part(part: Option<PartOfDay>) -> &'static str {
     match part {
-        Some(PartOfDay::Morning) => "TMO",
+        Some(PartOfDay::Morning | PartOfDay::SmallHours) => "TMO",
         Some(PartOfDay::Noon) => "TMI",
         Some(PartOfDay::Afternoon) => "TAF",
         Some(PartOfDay::Evening) => "TEV",
-        Some(PartOfDay::Night | PartOfDay::SmallHours) => "TNI",
+        Some(PartOfDay::Night) => "TNI",
         None => "",
     }
 }

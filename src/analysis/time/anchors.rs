@@ -2,7 +2,11 @@
 
 use jiff::civil::Date;
 
+use super::tense::Tense;
 use crate::model::{Anchor, Grain, Interval, Published, TimeId, Unit};
+
+/// How far from the day of publication a day may lie and still be that of later clock times.
+const RECENT_DAYS: i32 = 7;
 
 /// The anchors as they stand at one expression.
 #[derive(Clone, Copy, Debug, Default)]
@@ -12,8 +16,10 @@ pub(crate) struct Anchors {
     pub(crate) day: Option<(TimeId, Interval)>,
     /// The last expression that was placed at all.
     pub(crate) latest: Option<(TimeId, Interval)>,
-    /// Whether the sentence speaks of the future.
-    pub(crate) future: bool,
+    /// On which side of the present the sentence speaks.
+    pub(crate) tense: Option<Tense>,
+    /// Whether the last day was told in the paragraph of the expression.
+    pub(crate) in_paragraph: bool,
 }
 
 impl Anchors {
@@ -29,6 +35,20 @@ impl Anchors {
             Some((id, interval)) => Some((interval.first_day(), Anchor::Earlier(id))),
             None => self.publication(),
         }
+    }
+
+    /// The day of a clock time that has none of its own: the narrative one if it was told in the same paragraph or is about
+    /// as recent as the news, else the day of publication. What happened decades ago is rarely timed to the minute later on.
+    pub(crate) fn clock_day(&self) -> Option<(Date, Anchor)> {
+        let narrative = self.narrative();
+        let (Some((published, _)), Some((date, _))) = (self.publication(), narrative) else { return narrative };
+        let days = published.until(date).map_or(i32::MAX, |span| span.get_days().abs());
+        if self.in_paragraph || days <= RECENT_DAYS { narrative } else { self.publication() }
+    }
+
+    /// Whether the sentence speaks of the future.
+    pub(crate) fn is_future(&self) -> bool {
+        self.tense == Some(Tense::Future)
     }
 
     /// What units of this size are counted from: the narrative day for days, the last expression placed at any grain

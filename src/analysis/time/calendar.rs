@@ -8,6 +8,7 @@ use jiff::civil::{Date, Time, Weekday};
 
 use super::anchors::Anchors;
 use super::fields::Fields;
+use super::tense::Tense;
 use super::units::{self, Found};
 use crate::lang::time::Direction;
 use crate::model::{Anchor, DateOrigin, Grain, Interval, PartOfDay, Published, TimeValue, Unit};
@@ -22,7 +23,8 @@ pub(crate) fn resolve(fields: &Fields, anchors: &Anchors) -> Option<Found> {
 
 /// Resolves the parts as if the article were published on the day its narrative has come to.
 pub(crate) fn resolve_in_narrative(fields: &Fields, anchors: &Anchors) -> Option<Found> {
-    let (date, anchor) = anchors.narrative()?;
+    let unit = if fields.weekday.is_some() || fields.day.is_some() { Unit::Day } else { Unit::Month };
+    let (date, anchor) = anchors.narrative_for(unit)?;
     let origin = anchors.published.map_or(DateOrigin::Inferred, |published| published.origin);
     let found = resolve(fields, &Anchors { published: Some(Published { date, origin }), ..*anchors })?;
     Some(Found { anchor, ..found })
@@ -55,7 +57,7 @@ pub(crate) fn nearest_unit(fields: &Fields, anchors: &Anchors) -> Option<Found> 
     let (published, anchor) = anchors.publication()?;
     let near =
         (-1..=1).filter_map(|by| units::whole(units::shift(published, fields.unit?, f64::from(by))?, fields.unit?));
-    let interval = nearest(near, fields.direction, published, anchors.future)?;
+    let interval = nearest(near, fields.direction, published, anchors.tense)?;
     Some(Found { value: TimeValue::Placed(interval), anchor })
 }
 
@@ -113,7 +115,7 @@ fn without_year(month: i8, day: Option<i8>, fields: &Fields, anchors: &Anchors) 
     };
     // Leap days exist every fourth year only, save at three of four centuries.
     let candidates = (-8..=8).filter_map(|offset| candidate(published.year() + offset));
-    Some((nearest(candidates, fields.direction, published, anchors.future)?, anchor))
+    Some((nearest(candidates, fields.direction, published, anchors.tense)?, anchor))
 }
 
 /// Of the same day, month or feast of several years the one that is meant without saying the year.
@@ -121,7 +123,7 @@ pub(crate) fn nearest(
     candidates: impl Iterator<Item = Interval>,
     direction: Option<Direction>,
     published: Date,
-    future: bool,
+    tense: Option<Tense>,
 ) -> Option<Interval> {
     let allowed = candidates.filter(|interval| match direction {
         Some(Direction::Past) => interval.last_day() < published,
@@ -129,17 +131,22 @@ pub(crate) fn nearest(
         Some(Direction::Present) => interval.first_day().year() == published.year(),
         None => true,
     });
-    allowed.min_by_key(|interval| strangeness(*interval, published, future))
+    allowed.min_by_key(|interval| strangeness(*interval, published, tense))
 }
 
-/// How odd it would be to mean this time without saying the year, in days; the other side of the present counts
-/// more, and more still against the tense of the sentence.
-fn strangeness(interval: Interval, published: Date, future: bool) -> i64 {
+/// How odd it would be to mean this time without saying the year, in days; what is to come counts more, and the other side
+/// of the present more still against the tense of the sentence.
+fn strangeness(interval: Interval, published: Date, tense: Option<Tense>) -> i64 {
+    let (ahead, back) = match tense {
+        Some(Tense::Future) => (1, 4),
+        Some(Tense::Past) => (6, 1),
+        None => (2, 1),
+    };
     let days_until = |date: Date| published.until(date).map_or(i64::MAX / 8, |span| i64::from(span.get_days()));
     if interval.first_day() > published {
-        days_until(interval.first_day()) * if future { 1 } else { 2 }
+        days_until(interval.first_day()) * ahead
     } else if interval.last_day() < published {
-        -days_until(interval.last_day()) * if future { 4 } else { 1 }
+        -days_until(interval.last_day()) * back
     } else {
         0
     }
@@ -157,7 +164,8 @@ fn day_of_month(day: i8, fields: &Fields, anchors: &Anchors) -> Option<(Interval
         Some(Direction::Future) => interval.first_day() > from,
         _ => true,
     });
-    let chosen = allowed.min_by_key(|interval| strangeness(*interval, from, anchors.future))?;
+    let chosen = allowed
+        .min_by_key(|interval| strangeness(*interval, from, anchors.tense.filter(|&tense| tense == Tense::Future)))?;
     Some((chosen, anchor))
 }
 
@@ -169,25 +177,26 @@ fn bare_weekday(weekday: i8, fields: &Fields, anchors: &Anchors) -> Option<(Inte
         Some(Direction::Past) => published.nth_weekday(-1, weekday).ok()?,
         Some(Direction::Future) => published.nth_weekday(1, weekday).ok()?,
         Some(Direction::Present) | None if same => published,
-        Some(Direction::Present) if anchors.future => published.nth_weekday(1, weekday).ok()?,
+        Some(Direction::Present) if anchors.is_future() => published.nth_weekday(1, weekday).ok()?,
+        Some(Direction::Present) if anchors.tense == Some(Tense::Past) => published.nth_weekday(-1, weekday).ok()?,
         Some(Direction::Present) => {
             let before = published.nth_weekday(-1, weekday).ok()?;
             let after = published.nth_weekday(1, weekday).ok()?;
             let is_nearer = published.until(after).ok()?.get_days() <= before.until(published).ok()?.get_days();
             if is_nearer { after } else { before }
         }
-        None if anchors.future => published.nth_weekday(1, weekday).ok()?,
+        None if anchors.is_future() => published.nth_weekday(1, weekday).ok()?,
         None => published.nth_weekday(-1, weekday).ok()?,
     };
     Some((units::day(date), anchor))
 }
 
-/// A clock time or part of a day without a day: that of the narrative.
+/// A clock time or part of a day without a day.
 fn clock_alone(fields: &Fields, anchors: &Anchors) -> Option<(Interval, Anchor)> {
     if fields.hour.is_none() && fields.part.is_none() {
         return None;
     }
-    let (date, anchor) = anchors.narrative()?;
+    let (date, anchor) = anchors.clock_day()?;
     Some((units::day(date), anchor))
 }
 

@@ -117,6 +117,9 @@ impl Fields {
         if self.year.is_none() && self.month.is_some() {
             self.year = other.year;
         }
+        if self.is_weekday_alone() && other.unit.is_some() {
+            (self.unit, self.direction) = (other.unit, other.direction);
+        }
         if self.hour.is_some() && self.meridiem.is_none() {
             let crosses_noon = self.hour > other.hour;
             self.meridiem = other.meridiem.map(|hours| if crosses_noon { 12 - hours } else { hours });
@@ -128,6 +131,9 @@ impl Fields {
     pub(crate) fn borrow_from_start(&mut self, other: &Fields) {
         if self.day.is_some() && self.month.is_none() {
             (self.month, self.year) = (other.month, other.year);
+        } else if self.day.is_some() && self.year.is_none() {
+            // '30 Desember 2024 hingga 2 Januari' ends in the next year.
+            self.year = other.year.map(|year| year + i16::from(self.month < other.month));
         }
         self.borrow_day(other);
     }
@@ -143,6 +149,15 @@ impl Fields {
     /// Whether it is a clock time whose day was not told.
     pub(crate) fn is_clock_alone(&self) -> bool {
         self.hour.is_some() && !self.has_day() && self.shift.is_none()
+    }
+
+    /// Whether it is a weekday of which nothing else was told but the time of day.
+    pub(crate) fn is_weekday_alone(&self) -> bool {
+        self.weekday.is_some()
+            && self.day.is_none()
+            && self.month.is_none()
+            && self.direction.is_none()
+            && self.unit.is_none()
     }
 
     /// Whether it tells a day by date or weekday.

@@ -25,10 +25,12 @@ use anchors::Anchors;
 use fields::Fields;
 use jiff::civil::Date;
 use matcher::Match;
+use tense::Tense;
+use units::Found;
 
 use super::reading::Reading;
 use crate::lang::time::{Resolver, TimeRule, TimeRules};
-use crate::model::{Anchor, Arena, Grain, Modifier, Published, Span, TimeExpression, TimeId, Warning};
+use crate::model::{Anchor, Arena, DateOrigin, Grain, Modifier, Published, Span, TimeExpression, TimeId, Warning};
 
 /// The time expressions of an article and the day they were counted from.
 pub(crate) struct Times {
@@ -44,7 +46,7 @@ pub(crate) fn find(
     sentences: &[Range<usize>],
     published: Option<Published>,
 ) -> Times {
-    let mut matches: Vec<(Match, bool)> = Vec::new();
+    let mut matches: Vec<(Match, Option<Tense>)> = Vec::new();
     let mut found = Vec::new();
     let (mut done, mut start) = (0, 0);
     for (index, sentence) in sentences.iter().enumerate() {
@@ -57,16 +59,16 @@ pub(crate) fn find(
         scan::scan(reading, rules, sentence.start.max(done)..sentence.end, limit, &mut found);
         done = found.last().map_or(done, |last| last.end);
         for found in found.drain(..) {
-            let future = tense::is_future(reading, rules, &(start..sentence.end), found.parts[0].start..found.end);
-            matches.push((found, future));
+            let tense = tense::told(reading, rules, &(start..sentence.end), found.parts[0].start..found.end);
+            matches.push((found, tense));
         }
     }
     let mut warnings = Vec::new();
     let published = published.or_else(|| infer_publication(reading, rules, &matches, &mut warnings));
     let mut resolver =
         Resolving { reading, rules, anchors: Anchors { published, ..Anchors::default() }, out: Arena::new(), warnings };
-    for (index, (found, future)) in matches.iter().enumerate() {
-        resolver.anchors.future = *future;
+    for (index, (found, tense)) in matches.iter().enumerate() {
+        resolver.anchors.tense = *tense;
         resolver.resolve(found, day_behind(reading, rules, &matches[index..]));
     }
     Times { expressions: resolver.out, published, warnings: resolver.warnings }
@@ -88,16 +90,16 @@ pub(crate) fn explicit_day(reading: &Reading, rules: &TimeRules, tokens: Range<u
 fn infer_publication(
     reading: &Reading,
     rules: &TimeRules,
-    matches: &[(Match, bool)],
+    matches: &[(Match, Option<Tense>)],
     warnings: &mut Vec<Warning>,
 ) -> Option<Published> {
     let anchors = Anchors::default();
-    let told = matches.iter().filter_map(|(found, future)| {
+    let told = matches.iter().filter_map(|(found, tense)| {
         let rule = &rules.rules[found.rule];
         let fields = fields_of(found, rule, 0);
         let resolved = resolve::resolve(rule.resolver, &fields, &anchors, &rules.feasts)?;
         let span = reading.span(found.parts[0].tokens());
-        Some(published::Told { span, found: resolved, weekday: fields.weekday, future: *future })
+        Some(published::Told { span, found: resolved, weekday: fields.weekday, tense: *tense })
     });
     match published::infer(&told.collect::<Vec<_>>()) {
         Some((published, span)) => {
@@ -116,7 +118,7 @@ const CLOCKS_OF_ONE_DAY: usize = 3;
 
 /// The day behind the clock time that the first of `matches` is, with nothing but a preposition, or another clock time in
 /// brackets, between them.
-fn day_behind(reading: &Reading, rules: &TimeRules, matches: &[(Match, bool)]) -> Option<Fields> {
+fn day_behind(reading: &Reading, rules: &TimeRules, matches: &[(Match, Option<Tense>)]) -> Option<Fields> {
     for pair in matches.windows(2).take(CLOCKS_OF_ONE_DAY) {
         let [(clock, _), (next, _)] = pair else { return None };
         if !clock.parts[clock.count - 1].fields.is_clock_alone() {
@@ -180,8 +182,12 @@ impl Resolving<'_> {
         let rule = &self.rules.rules[found.rule];
         let mut fields = fields_of(found, rule, part);
         day.inspect(|day| fields.borrow_day(day));
-        let resolved = resolve::resolve(rule.resolver, &fields, &self.anchors, &self.rules.feasts)?;
         let span = self.reading.span(found.parts[part].tokens());
+        self.anchors.in_paragraph = self.is_in_paragraph(span);
+        let resolved = match self.range_begun_before(span).filter(|_| fields.is_weekday_alone()) {
+            Some(begun) => self.resolve_behind(begun, rule, &fields)?,
+            None => resolve::resolve(rule.resolver, &fields, &self.anchors, &self.rules.feasts)?,
+        };
         let id = self.out.push(TimeExpression {
             span,
             value: resolved.value,
@@ -197,6 +203,31 @@ impl Resolving<'_> {
             }
         }
         Some(id)
+    }
+
+    /// Whether the last day was told in the same paragraph as `span`.
+    fn is_in_paragraph(&self, span: Span) -> bool {
+        let Some((id, _)) = self.anchors.day else { return false };
+        !Span::new(self.out[id].span.end, span.start).of(self.reading.body).contains('\n')
+    }
+
+    /// The day with which a range begins that ends at `span`: 'sejak kemarin hingga Minggu pagi'.
+    fn range_begun_before(&self, span: Span) -> Option<TimeId> {
+        let (id, last) = self.out.iter().next_back()?;
+        let is_day = last.value.interval().is_some_and(|interval| interval.grain <= Grain::Day);
+        let between = self.reading.tokens_in(Span::new(last.span.end, span.start));
+        let joins = !between.is_empty() && !self.rules.range_joiners.exact(&self.reading.words[between]).is_empty();
+        (is_day && joins).then_some(id)
+    }
+
+    /// A weekday as the first one behind the day with which its range begins.
+    fn resolve_behind(&self, begun: TimeId, rule: &TimeRule, fields: &Fields) -> Option<Found> {
+        let date = self.out[begun].value.interval()?.first_day();
+        let origin = self.anchors.published.map_or(DateOrigin::Inferred, |published| published.origin);
+        let published = Some(Published { date, origin });
+        let anchors = Anchors { published, tense: Some(Tense::Future), ..self.anchors };
+        let found = resolve::resolve(rule.resolver, fields, &anchors, &self.rules.feasts)?;
+        Some(Found { anchor: Anchor::Earlier(begun), ..found })
     }
 
     /// Warns where a weekday is told beside a date on which it does not fall; the date is believed.

@@ -43,7 +43,7 @@ pub(crate) fn year_part(fields: &Fields, anchors: &Anchors) -> Option<Found> {
     }
     let (published, anchor) = anchors.publication()?;
     let near = (published.year() - 1..=published.year() + 1).filter_map(in_year);
-    Some(Found { value: TimeValue::Placed(calendar::nearest(near, None, published, anchors.future)?), anchor })
+    Some(Found { value: TimeValue::Placed(calendar::nearest(near, None, published, anchors.tense)?), anchor })
 }
 
 /// 'tahun anggaran 2025'. On which day such a year begins depends on the country; it is shown as the year itself.
@@ -120,7 +120,7 @@ fn fitting_year(holiday: Holiday, fields: &Fields, anchors: &Anchors, feasts: &F
         return Some((year + direction.sign() as i16, anchor));
     }
     let dates = (year - 1..=year + 1).filter_map(|year| date_in(holiday, year, feasts));
-    let date = calendar::nearest(dates.map(units::day), fields.direction, published, anchors.future)?.first_day();
+    let date = calendar::nearest(dates.map(units::day), fields.direction, published, anchors.tense)?.first_day();
     Some((date.year(), anchor))
 }
 

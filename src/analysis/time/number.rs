@@ -23,7 +23,16 @@ fn digits(reading: &Reading, rules: &TimeRules, at: usize) -> Option<(f64, usize
         written.push_str(group);
         end += 2;
     }
-    multiplied(reading, rules, written.parse().ok()?, end)
+    let (fraction, end) = fraction(reading, end).unwrap_or((0.0, end));
+    multiplied(reading, rules, written.parse::<f64>().ok()? + fraction, end)
+}
+
+/// '1/2' of '2 1/2', and the token after it.
+fn fraction(reading: &Reading, at: usize) -> Option<(f64, usize)> {
+    let part = |at: usize| reading.text(at).parse::<u8>().ok().filter(|&part| reading.is_number(at) && part < 10);
+    let is_joined = reading.mark(at + 1) == '/' && reading.is_glued(at + 1) && reading.is_glued(at + 2);
+    let (upper, lower) = (part(at)?, part(at + 2)?);
+    (is_joined && !reading.is_glued(at) && upper < lower).then(|| (f64::from(upper) / f64::from(lower), at + 3))
 }
 
 /// '3,5 juta': words that multiply stand behind digits too, and so do some that add ('2 and a half').

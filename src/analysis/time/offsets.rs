@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::anchors::Anchors;
 use super::fields::Fields;
 use super::resolve::vague;
+use super::tense::Tense;
 use super::units::{self, Found};
 use super::{amounts, calendar};
 use crate::lang::time::Direction;
@@ -41,7 +42,42 @@ pub(crate) fn from_narrative(fields: &Fields, anchors: &Anchors) -> Option<Found
     if anchors.latest.is_none() && unit > Unit::Day && fields.direction == Some(Direction::Future) {
         return amounts::duration(fields);
     }
-    from(fields, anchors.narrative_for(unit))
+    let narrative = anchors.narrative_for(unit);
+    // What was told last and is still to come is not what 'the day before' looks back from.
+    let is_ahead = anchors.publication().zip(narrative).is_some_and(|((today, _), (date, _))| date > today);
+    let looks_back = fields.direction == Some(Direction::Past) && anchors.tense != Some(Tense::Future);
+    from(fields, if is_ahead && looks_back { anchors.publication() } else { narrative })
+}
+
+/// 'the same month last year', 'the year-earlier quarter': the unit told last, as many years away as the words say; a year
+/// where nothing finer was told.
+pub(crate) fn same_in_year(fields: &Fields, anchors: &Anchors) -> Option<Found> {
+    let (published, _) = anchors.publication()?;
+    let told = anchors.latest.filter(|(_, told)| !told.is_period() && told.grain < Grain::Year);
+    let interval = match (told, fields.unit) {
+        (Some((_, told)), Some(unit)) if unit <= Unit::Half => units::whole(told.first_day(), unit)?,
+        (Some((_, told)), _) => told,
+        (None, Some(unit)) if unit <= Unit::Half => units::whole(published, unit)?,
+        (None, _) => units::whole(published, Unit::Year)?,
+    };
+    let first = interval.first_day();
+    let year = match (fields.year, fields.number, fields.direction?) {
+        (Some(year), ..) => year,
+        // Counted from what was told.
+        (None, Some(years), direction) => first.year() + (years as i16) * direction.sign() as i16,
+        (None, None, direction) => published.year() + direction.sign() as i16,
+    };
+    let shifted = units::shift(first, Unit::Year, f64::from(year - first.year()))?;
+    let unit = match interval.grain {
+        Grain::Week => Unit::Week,
+        Grain::Month => Unit::Month,
+        Grain::Quarter => Unit::Quarter,
+        Grain::Half => Unit::Half,
+        Grain::Year => Unit::Year,
+        _ => Unit::Day,
+    };
+    let anchor = anchors.latest.map_or(Anchor::Unknown, |(id, _)| Anchor::Earlier(id));
+    Some(Found { value: TimeValue::Placed(units::whole(shifted, unit)?), anchor })
 }
 
 /// 'lima belas menit kemudian' behind a clock time: that time moved; behind anything else nothing as fine is known.

@@ -7,6 +7,7 @@
 
 use jiff::civil::{Date, Weekday};
 
+use super::tense::Tense;
 use super::units::Found;
 use crate::model::{Anchor, DateOrigin, Grain, Interval, Published, Span, TimeValue};
 
@@ -19,12 +20,12 @@ pub(crate) struct Told {
     pub(crate) found: Found,
     /// 1 (Monday) to 7, where the words name it.
     pub(crate) weekday: Option<i8>,
-    pub(crate) future: bool,
+    pub(crate) tense: Option<Tense>,
 }
 
 /// The inferred day with the words that gave it.
 pub(crate) fn infer(told: &[Told]) -> Option<(Published, Span)> {
-    let past = || told.iter().filter(|told| !told.future);
+    let past = || told.iter().filter(|told| told.tense != Some(Tense::Future));
     let placed = || {
         past()
             .filter(|told| told.found.anchor == Anchor::Explicit)

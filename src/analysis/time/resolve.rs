@@ -22,6 +22,7 @@ pub(crate) fn resolve(resolver: Resolver, fields: &Fields, anchors: &Anchors, fe
         Resolver::Trailing => offsets::trailing(fields, anchors),
         Resolver::Shift => offsets::shift(fields, anchors, anchors.publication()),
         Resolver::NarrativeShift => offsets::shift(fields, anchors, anchors.narrative()),
+        Resolver::SameInYear => offsets::same_in_year(fields, anchors),
         Resolver::Same => offsets::same(fields, anchors),
         Resolver::Duration => amounts::duration(fields),
         Resolver::Recurring => amounts::recurring(fields),

@@ -90,7 +90,7 @@ fn holds(condition: Condition, matcher: &Matcher, tokens: &Range<usize>, sentenc
         Condition::NotAfterLawNumber => {
             tokens.start == sentence_start || !reading.is_number(before) && reading.mark(before) != '.'
         }
-        Condition::NotAfterNumber => !reading.is_number(before),
+        Condition::NotAfterNumber => tokens.start == sentence_start || !is_amount(matcher, before),
         Condition::NoAge => {
             let comma_behind = matches!(reading.mark(tokens.end), ',' | ')');
             let comma_before = matches!(reading.mark(before), ',' | '(');
@@ -101,7 +101,15 @@ fn holds(condition: Condition, matcher: &Matcher, tokens: &Range<usize>, sentenc
         }
         Condition::AfterAmount => follows_amount(matcher, before),
         Condition::NotAlsoName => !matcher.rules.also_names.has(reading.words[tokens.start]),
-        Condition::NoNameBehind => !goes_on_as_name(reading, tokens.end),
+        Condition::NoNameBehind => {
+            !tokens.clone().any(|at| is_name(reading, at)) || !goes_on_as_name(reading, tokens.end)
+        }
+        Condition::NotAlsoWeekday => {
+            let is_weekday = |word: &TimeWord| matches!(word, TimeWord::Weekday(_));
+            tokens.start == sentence_start
+                || !is_name(reading, tokens.start)
+                || !meanings(matcher, tokens.start).iter().any(is_weekday)
+        }
         Condition::NoNameBeside => {
             !goes_on_as_name(reading, tokens.end) && (tokens.start == sentence_start || !is_name(reading, before))
         }
@@ -131,13 +139,17 @@ fn has_score(reading: &Reading, tokens: Range<usize>) -> bool {
 /// Whether a number, or a number and what it counts, ends at token `last`.
 fn follows_amount(matcher: &Matcher, last: usize) -> bool {
     let reading = matcher.reading;
-    let is_amount = |at: usize| {
-        reading.is_number(at) || meanings(matcher, at).iter().any(|word| matches!(word, TimeWord::Number(_)))
-    };
+    let is_amount = |at: usize| is_amount(matcher, at) || reading.mark(at) == '%';
     let is_counted = |at: usize| reading.is_word(at) && !reading.is_capitalised(at);
     is_amount(last)
         || is_counted(last) && is_amount(last.wrapping_sub(1))
         || is_counted(last) && is_counted(last.wrapping_sub(1)) && is_amount(last.wrapping_sub(2))
+}
+
+/// Whether the token is a number in digits or in words.
+fn is_amount(matcher: &Matcher, at: usize) -> bool {
+    let is_number = |word: &TimeWord| matches!(word, TimeWord::Number(_));
+    matcher.reading.is_number(at) || meanings(matcher, at).iter().any(is_number)
 }
 
 /// Whether the token is a word that has a capital letter as names have.
@@ -171,7 +183,7 @@ fn is_title(matcher: &Matcher, found: &Match, context: &Context, sentence_start:
     let tokens = found.parts[0].start..found.parts[found.count - 1].end;
     let capital = |at: usize| reading.tokens.get(at).is_some_and(|token| token.case == Case::Capital);
     let fields = &found.parts[0].fields;
-    let is_ordinary = fields.shift.is_some() || fields.vague.is_some();
+    let is_ordinary = fields.shift.is_some() && fields.weekday.is_none() || fields.vague.is_some();
     let is_written_as_title = (tokens.start + 1..tokens.end).any(capital) && !is_headline(reading, sentence_start);
     if is_written_as_title && (is_ordinary || capital(tokens.end - 1) && is_part_of_day(matcher, tokens.end - 1)) {
         return true;
@@ -181,7 +193,9 @@ fn is_title(matcher: &Matcher, found: &Match, context: &Context, sentence_start:
     if opens || quoted || !capital(tokens.start) || reading.is_number(tokens.end - 1) || context.after.is_some() {
         return false;
     }
-    let goes_on = capital(tokens.end) && !reading.is_glued(tokens.end);
+    // 'Selasa petang Gus Dur': what ends in lower case does not go on as a name.
+    let ends_low = tokens.len() > 1 && reading.tokens[tokens.end - 1].case == Case::Lower;
+    let goes_on = capital(tokens.end) && !reading.is_glued(tokens.end) && !ends_low;
     goes_on || is_ordinary && !is_headline(reading, sentence_start)
 }
 

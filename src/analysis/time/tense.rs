@@ -1,17 +1,35 @@
 //! Whether a sentence speaks of what has been or of what is to come, where one of its times stands.
+//!
+//! Words tell it, not grammar: the pack lists those that turn a sentence to one side or the other.
 
 use std::ops::Range;
 
 use crate::analysis::reading::Reading;
 use crate::lang::time::TimeRules;
 
+/// On which side of the present a sentence puts its times.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tense {
+    Past,
+    Future,
+}
+
 /// How far from an expression its tense is looked for. A sentence without end must not cost its square.
 const REACH: usize = 60;
 
-/// Whether the nearest word before `tokens` that tells a tense tells the future, else the first one behind them.
+/// The tense that the nearest word before `tokens` tells, else the first one behind them. A preposition right before
+/// them that looks ahead ('until Saturday', 'called a rally for Thursday') tells it before any verb.
 ///
 /// What somebody said is told behind the quotation in its own tense; the search ends with the quotation.
-pub(crate) fn is_future(reading: &Reading, rules: &TimeRules, sentence: &Range<usize>, tokens: Range<usize>) -> bool {
+pub(crate) fn told(
+    reading: &Reading,
+    rules: &TimeRules,
+    sentence: &Range<usize>,
+    tokens: Range<usize>,
+) -> Option<Tense> {
+    if tokens.start > sentence.start && rules.future_prepositions.has(reading.words[tokens.start - 1]) {
+        return Some(Tense::Future);
+    }
     let before = sentence.start.max(tokens.start.saturating_sub(REACH))..tokens.start;
     let behind = tokens.end..sentence.end.min(tokens.end + REACH);
     let told_before = before.clone().rev().find_map(|at| tense(reading, rules, before.start, at..before.end));
@@ -19,18 +37,18 @@ pub(crate) fn is_future(reading: &Reading, rules: &TimeRules, sentence: &Range<u
         let in_quotation = |&at: &usize| !matches!(reading.mark(at), '"' | '”');
         behind.clone().take_while(in_quotation).find_map(|at| tense(reading, rules, behind.start, at..behind.end))
     };
-    told_before.or_else(told_behind).unwrap_or(false)
+    told_before.or_else(told_behind)
 }
 
-/// Whether the word at the start of `tokens` tells the future or the past, if it tells either.
-fn tense(reading: &Reading, rules: &TimeRules, from: usize, tokens: Range<usize>) -> Option<bool> {
+/// The tense that the word at the start of `tokens` tells, if it tells any.
+fn tense(reading: &Reading, rules: &TimeRules, from: usize, tokens: Range<usize>) -> Option<Tense> {
     let words = &reading.words[tokens.clone()];
     if rules.future_words.begins(words) {
-        return Some(true);
+        return Some(Tense::Future);
     }
     let text = reading.text(tokens.start);
     let has_ending = || rules.past_endings.iter().any(|ending| text.len() > ending.len() + 2 && text.ends_with(ending));
     let is_past = rules.past_words.begins(words) || has_ending();
     let opened = tokens.start > from && rules.tenseless_openers.has(reading.words[tokens.start - 1]);
-    (is_past && !opened).then_some(false)
+    (is_past && !opened).then_some(Tense::Past)
 }

@@ -155,6 +155,8 @@ pub fn compile(
     let mut list = |name| file.lists.get(name).map_or_else(Phrases::default, |list| phrase_set(list, words));
     rules.future_words = list("future");
     rules.past_words = list("past");
+    rules.future_prepositions = list("future-preposition");
+    rules.range_joiners = list("to");
     rules.tenseless_openers = list("tenseless-opener");
     rules.clock_day_joiners = list("clock-day-joiner");
     rules.also_names = list("also-name");

@@ -36,6 +36,10 @@ pub struct TimeRules {
     /// Words that turn a sentence towards the future, and back from it.
     pub future_words: Phrases<()>,
     pub past_words: Phrases<()>,
+    /// Words right before a time that look ahead to it ('until Saturday').
+    pub future_prepositions: Phrases<()>,
+    /// What stands between the two ends of a range ('from Monday to Saturday').
+    pub range_joiners: Phrases<()>,
     /// How words end that turn it back ('reopened').
     pub past_endings: Vec<String>,
     /// Words behind which such a word says nothing of the time ('will be held').
@@ -77,7 +81,7 @@ pub enum Condition {
     AtSentenceStart,
     /// It does not follow the number of a law ('Nomor 13 Tahun 2003').
     NotAfterLawNumber,
-    /// It does not follow a number ('berusia 5 tahun itu').
+    /// It does not follow a number, in digits or words ('berusia 5 tahun itu').
     NotAfterNumber,
     /// It is not the age of somebody named before it ('Tuminah, 52 tahun,').
     NoAge,
@@ -91,8 +95,10 @@ pub enum Condition {
     NotAlsoName,
     /// No word with a capital letter stands beside it ('Sheffield Wednesday', 'June Carter').
     NoNameBeside,
-    /// No word with a capital letter follows.
+    /// No word with a capital letter follows one that has one too.
     NoNameBehind,
+    /// Its first word is no weekday as well ('Minggu itu').
+    NotAlsoWeekday,
 }
 
 /// Values that a rule fixes itself.
@@ -154,6 +160,8 @@ pub enum Resolver {
     Vague,
     /// A unit named before ('hari itu', 'tahun yang sama').
     Same,
+    /// The unit told last, in another year ('the same month last year').
+    SameInYear,
     /// 'kemarin', 'tadi malam': a unit and part of day at a fixed distance.
     Shift,
     /// The same, counted from the narrative ('keesokan harinya').

@@ -1,4 +1,5 @@
-//! `examples/dates.txt` of each language, and the examples beside each rule of `time.toml`.
+//! `examples/dates.txt` of each language, the examples beside each rule of `time.toml`, and `examples/stories.txt`: short
+//! pieces of news that were annotated without sight of the program, and are measured as a whole.
 //!
 //! `@ 2025-07-13` sets the day of publication for the lines after it, `# ...` names a class, and in an example each
 //! time expression is written `[words|value]`; what is not so marked must not be found.
@@ -8,10 +9,12 @@ use std::fmt::Write;
 use jiff::civil::Date;
 use linimasa::analysis::analyse;
 use linimasa::export::timex3::timex;
+use linimasa::ingest::plain;
 use linimasa::lang::time::TimeFile;
 use linimasa::model::{Analysis, Article, DateOrigin, Published, Span, TimeExpression};
 
 use super::{LANGUAGES, PACKS, read};
+use crate::annotated::score::Score;
 
 /// The day of publication where an example names none.
 const PUBLISHED: &str = "2025-07-13";
@@ -43,7 +46,7 @@ impl Example {
 fn analysis(text: &str, published: Date, language: &str) -> Analysis {
     let article = Article {
         body: text.to_owned(),
-        paragraphs: vec![Span::new(0, text.len())],
+        paragraphs: plain::spans(text),
         language: Some(language.to_owned()),
         published: Some(Published { date: published, origin: DateOrigin::Metadata }),
         ..Article::default()
@@ -67,7 +70,7 @@ fn value(time: &TimeExpression) -> String {
 }
 
 #[derive(Default)]
-struct Score {
+struct Tally {
     examples: usize,
     expected: usize,
     found: usize,
@@ -76,7 +79,7 @@ struct Score {
     failures: String,
 }
 
-impl Score {
+impl Tally {
     fn check(&mut self, line: &str, published: Date, language: &str) {
         let example = Example::parse(line);
         let found = found(&example.text, published, language);
@@ -99,7 +102,7 @@ fn day(text: &str) -> Date {
 
 #[track_caller]
 fn check(language: &str) {
-    let mut score = Score::default();
+    let mut score = Tally::default();
     let text = read(&format!("{language}/examples/dates.txt"));
     let mut published = day(PUBLISHED);
     for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with("# ")) {
@@ -108,7 +111,7 @@ fn check(language: &str) {
             None => score.check(line, published, language),
         }
     }
-    let Score { examples, expected, found, borders, values, failures } = score;
+    let Tally { examples, expected, found, borders, values, failures } = score;
     let f1 = |right: usize| 200.0 * right as f64 / (expected + found) as f64;
     assert!(
         failures.is_empty(),
@@ -116,6 +119,56 @@ fn check(language: &str) {
         f1(borders),
         f1(values)
     );
+}
+
+/// The pieces of a file, with the day of publication of each: paragraphs to a line, an empty line between two.
+fn stories(language: &str) -> Vec<(Date, Example)> {
+    let text = read(&format!("{language}/examples/stories.txt"));
+    let mut stories: Vec<(Date, Example)> = Vec::new();
+    let mut published = day(PUBLISHED);
+    let mut goes_on = false;
+    for line in text.lines() {
+        if line.is_empty() || line.starts_with("@ ") {
+            goes_on = false;
+            published = line.strip_prefix("@ ").map_or(published, day);
+            continue;
+        }
+        if !goes_on {
+            stories.push((published, Example { text: String::new(), marks: Vec::new() }));
+            goes_on = true;
+        }
+        let (_, story) = stories.last_mut().unwrap();
+        let paragraph = Example::parse(line);
+        let start = story.text.len();
+        let moved = |(span, value): (Span, String)| (Span::new(span.start + start, span.end + start), value);
+        story.marks.extend(paragraph.marks.into_iter().map(moved));
+        story.text.push_str(&paragraph.text);
+        story.text.push('\n');
+    }
+    stories
+}
+
+/// Borders and values in whole pieces: the first annotation, with its own slips and its own taste.
+#[track_caller]
+fn check_stories(language: &str, borders: f64, values: f64) {
+    let (mut of_borders, mut of_values) = (Score::default(), Score::default());
+    let bare = |(span, value): &(Span, String)| {
+        (*span, value.trim_start_matches("SET ").split(' ').next().unwrap_or_default().to_owned())
+    };
+    for (published, story) in stories(language) {
+        let found = found(&story.text, published, language);
+        let spans = |marks: &[(Span, String)]| marks.iter().map(|mark| mark.0).collect::<Vec<Span>>();
+        of_borders.count(&spans(&story.marks), &spans(&found));
+        let valued = |marks: &[(Span, String)]| marks.iter().map(bare).collect::<Vec<_>>();
+        of_values.count(&valued(&story.marks), &valued(&found));
+    }
+    assert!(of_borders.f1() >= borders && of_values.f1() >= values, "borders {of_borders}\nvalues {of_values}");
+}
+
+#[test]
+fn stories_of_both_languages() {
+    check_stories("id", 0.965, 0.90);
+    check_stories("en", 0.985, 0.94);
 }
 
 #[test]
