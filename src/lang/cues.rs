@@ -60,6 +60,10 @@ pub enum NameCue {
     Thing,
     /// Written with a capital letter, yet no name of its own ('Barat').
     NotName,
+    /// A word for a body of government, which is named with the place that it governs ('Kementerian', 'Polres').
+    Government,
+    /// A noun before the name of a people or a language, which is written as its place ('bahasa').
+    PeopleHead,
 }
 
 /// What a word or phrase does in telling who says something.

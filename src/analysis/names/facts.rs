@@ -140,7 +140,7 @@ fn mark_cues(reading: &Reading, pack: &Pack, tokens: Range<usize>, facts: &mut [
     }
     let mut mark = |len: usize, bit: u32| facts[..len].iter_mut().for_each(|fact| fact.cues |= 1 << bit);
     for (len, cues) in pack.cues.names.starting(words) {
-        cues.iter().for_each(|&cue| mark(len, bit_of_name_cue(cue)));
+        cues.iter().filter_map(|&cue| bit_of_name_cue(cue)).for_each(|bit| mark(len, bit));
     }
     for (len, cues) in pack.cues.speech.starting(words) {
         cues.iter().for_each(|&cue| mark(len, bit_of_speech_cue(cue)));
@@ -150,8 +150,8 @@ fn mark_cues(reading: &Reading, pack: &Pack, tokens: Range<usize>, facts: &mut [
     }
 }
 
-fn bit_of_name_cue(cue: NameCue) -> u32 {
-    match cue {
+fn bit_of_name_cue(cue: NameCue) -> Option<u32> {
+    Some(match cue {
         NameCue::Title => 0,
         NameCue::Honorific => 1,
         NameCue::OrganisationHead => 2,
@@ -162,7 +162,8 @@ fn bit_of_name_cue(cue: NameCue) -> u32 {
         NameCue::And => 7,
         NameCue::Thing => 8,
         NameCue::NotName => 9,
-    }
+        NameCue::Government | NameCue::PeopleHead => return None,
+    })
 }
 
 fn bit_of_speech_cue(cue: Cue) -> u32 {

@@ -1,10 +1,11 @@
 //! Names: found in each sentence, given a kind, and joined over the whole article to one entity each.
 //!
 //! `tag` finds names as a model was trained to (over `facts` and `features`), `spot` finds candidates with what surrounds
-//! them, of which what was tagged is one kind, `consistency` makes them agree over the article, `kind` decides what each
+//! them, of which what was tagged (and by `divide` cut where it is two) is one kind, `consistency` makes them agree over the article, `kind` decides what each
 //! is, `resolve` joins them. Without a model the rest works alone.
 
 mod consistency;
+mod divide;
 mod facts;
 mod features;
 mod kind;
@@ -44,7 +45,10 @@ pub(crate) fn find(
     let mut spotted = Vec::new();
     let mut tagger = pack.tagger.as_ref().map(Tagger::new);
     for passage in passages {
-        let tagged = tagger.as_mut().map(|tagger| tagger.names(reading, packs, pack, passage.clone()));
+        let tagged = tagger.as_mut().map(|tagger| {
+            let names = tagger.names(reading, packs, pack, passage.clone());
+            divide::divide(reading, packs, pack, passage, names)
+        });
         let spotter = Spotter {
             reading,
             packs,

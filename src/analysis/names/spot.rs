@@ -103,6 +103,10 @@ impl Spotter<'_> {
         if self.begins_ordinary_phrase(at, len, kind) || risky && !self.has_cue(at) {
             return None;
         }
+        // 'bahasa Jawa', 'suku Batak'
+        if kind == EntityKind::Place && self.cue_ends_at(at, NameCue::PeopleHead) {
+            return Some(at + len);
+        }
         let mut end = at + len;
         // 'Rusia Tengah', 'Sergei' behind 'Rusia': a place that follows a title stays within the title.
         let in_title = self.title.as_ref().is_some_and(|title| title.end == at);
@@ -116,7 +120,7 @@ impl Spotter<'_> {
         let title = self.title.take().filter(|_| kind == EntityKind::Person);
         self.push(at..end, Evidence::Known(record, kind), title);
         if kind == EntityKind::Organisation {
-            self.nested_places(at + 1..end);
+            self.nested_places(at..end, at + 1..end);
         }
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
     }
@@ -152,7 +156,8 @@ impl Spotter<'_> {
         let (len, _) = self.cue(at, |cue| cue == NameCue::OrganisationHead)?;
         let mut end = at + len;
         while end < self.sentence.end {
-            let begins_other = self.cue(end, |cue| matches!(cue, NameCue::Title | NameCue::OrganisationHead)).is_some();
+            let begins_other = self.cue(end, |cue| matches!(cue, NameCue::Title | NameCue::OrganisationHead)).is_some()
+                || self.is_tagged_person(end);
             if self.is_name_word(end) && !begins_other {
                 end += 1;
             } else if self.continues_name(end) {
@@ -174,7 +179,7 @@ impl Spotter<'_> {
             end = self.before_person(at + len..end);
         }
         self.push(at..end, Evidence::OrganisationWord, None);
-        self.nested_places(at + len..end);
+        self.nested_places(at..end, at + len..end);
         end = self.bracketed_abbreviation(end).unwrap_or(end);
         // 'Kepala BPBD Pacitan Erwin Andriatmoko': the organisation is part of the title.
         self.title = title.map(|title| title.start..end);
@@ -232,8 +237,12 @@ impl Spotter<'_> {
         known.kind == EntityKind::Organisation && (rest >= tokens.end || known.len > 1 && !place_follows)
     }
 
-    /// Known places within an organisation's name are mentions of their own.
-    pub(super) fn nested_places(&mut self, tokens: Range<usize>) {
+    /// Known places within the name of a body of government are mentions of their own ('Kementerian Luar Negeri Rusia'); in
+    /// other names the place is a word of the name ('Universitas Indonesia', 'Persib Bandung'). `name` is the whole name.
+    pub(super) fn nested_places(&mut self, name: Range<usize>, tokens: Range<usize>) {
+        if !name.clone().any(|at| self.cue(at, |cue| cue == NameCue::Government).is_some()) {
+            return;
+        }
         let mut at = tokens.start;
         while at < tokens.end {
             match known_at(self.reading, self.packs, at..tokens.end) {
@@ -415,9 +424,12 @@ pub(crate) fn known_at(reading: &Reading, packs: &Packs, tokens: Range<usize>) -
     let mut best = None;
     for (len, names) in packs.gazetteer.names.starting(words) {
         let written = reading.span(tokens.start..tokens.start + len).of(reading.body);
+        // 'US$' is a currency.
+        let is_currency = reading.mark(tokens.start + len) == '$' && reading.is_glued(tokens.start + len);
         // A domain name is known in lower case too; every other name has its capitals.
         let cased = reading.is_capitalised(tokens.start) || reading.is_number(tokens.start) || written.contains('.');
-        let fits = |name: &&RecordName| cased && name.exact.as_deref().is_none_or(|exact| exact == written);
+        let fits =
+            |name: &&RecordName| cased && !is_currency && name.exact.as_deref().is_none_or(|exact| exact == written);
         if let Some(&RecordName { record, risky, .. }) = names.iter().find(fits) {
             best = Some(Known { len, record, kind: packs.gazetteer.records[record as usize].kind, risky });
         }

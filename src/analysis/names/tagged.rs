@@ -27,7 +27,7 @@ impl Spotter<'_> {
         let is_person = kind == EntityKind::Person;
         self.push(tokens.clone(), evidence, in_title.clone().filter(|_| is_person));
         if kind == EntityKind::Organisation {
-            self.nested_places(at + 1..tokens.end);
+            self.nested_places(tokens.clone(), at + 1..tokens.end);
         }
         let end = self.bracketed_abbreviation(tokens.end).unwrap_or(tokens.end);
         // 'Kepala BPBD Pacitan Erwin': the organisation is part of the title.
@@ -56,6 +56,11 @@ impl Spotter<'_> {
             && (self.tagged_at(at).is_some()
                 || self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some()
                 || known_at(self.reading, self.packs, at..self.sentence.end).is_some())
+    }
+
+    /// Whether the tagger begins the name of a person at `at`: 'Ketua Bawaslu Rahmat Bagja'.
+    pub(super) fn is_tagged_person(&self, at: usize) -> bool {
+        self.tagged_at(at).is_some_and(|tagged| tagged.kind == EntityKind::Person)
     }
 
     /// What the tagger found at `at`, up to a bracket.

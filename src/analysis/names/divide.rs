@@ -1,0 +1,158 @@
+//! Divides what the tagger took for one name where it is two, and cuts off what is no part of one.
+//!
+//! The tagger sees words, not the marks and offices between them: 'KOMPAS.com - Pemerintah Indonesia', 'Ketua Bawaslu Rahmat
+//! Bagja'. Dashes, ranks, known organisations and the common words of headlines tell where to cut. No name is found here that
+//! was not tagged.
+
+use std::ops::Range;
+
+use super::spot::{Known, known_at};
+use super::tag::Tagged;
+use crate::analysis::reading::Reading;
+use crate::lang::{NameCue, Pack, Packs};
+use crate::model::EntityKind;
+use crate::text::token::Case;
+
+/// The longest name of a person behind an organisation, in words.
+const PERSON_WORDS: usize = 5;
+
+/// The longest title whose end is looked for before a name, in words.
+const TITLE_WORDS: usize = 4;
+
+/// The names of one sentence, divided; in order.
+pub(super) fn divide(
+    reading: &Reading,
+    packs: &Packs,
+    pack: &Pack,
+    sentence: &Range<usize>,
+    tagged: Vec<Tagged>,
+) -> Vec<Tagged> {
+    let divider = Divider { reading, packs, pack, start: sentence.start, headline: is_headline(reading, sentence) };
+    tagged.into_iter().flat_map(|name| divider.pieces(name)).collect()
+}
+
+/// Whether nearly every word of a sentence that has no full stop is written with a capital letter.
+fn is_headline(reading: &Reading, sentence: &Range<usize>) -> bool {
+    let words = || sentence.clone().filter(|&at| reading.is_word(at) && reading.text(at).len() > 3);
+    let capitals = words().filter(|&at| reading.is_capitalised(at)).count();
+    let all = words().count();
+    all >= 4 && capitals * 5 >= all * 4 && reading.mark(sentence.end.saturating_sub(1)) != '.'
+}
+
+struct Divider<'a> {
+    reading: &'a Reading<'a>,
+    packs: &'a Packs,
+    pack: &'a Pack,
+    /// The first token of the sentence.
+    start: usize,
+    headline: bool,
+}
+
+impl Divider<'_> {
+    fn pieces(&self, name: Tagged) -> Vec<Tagged> {
+        let mut pieces = Vec::new();
+        for tokens in self.between_marks(name.tokens) {
+            match self.rank_within(&tokens, name.kind) {
+                Some(rank) => pieces.push(Tagged { tokens: tokens.start..rank, kind: name.kind }),
+                None => pieces.extend(self.organisation_and_person(tokens, name.kind)),
+            }
+        }
+        pieces.into_iter().filter_map(|piece| self.trimmed(piece)).collect()
+    }
+
+    /// The runs of words between dashes that stand by themselves, quotation marks and colons.
+    fn between_marks(&self, tokens: Range<usize>) -> Vec<Range<usize>> {
+        let is_border = |at: usize| match self.reading.mark(at) {
+            '-' | '–' | '—' => !self.reading.is_glued(at) && !self.reading.is_glued(at + 1),
+            '“' | '”' | '"' | ':' | ';' => true,
+            _ => false,
+        };
+        let mut runs = Vec::new();
+        let mut start = tokens.start;
+        for at in tokens.clone() {
+            if is_border(at) {
+                runs.push(start..at);
+                start = at + 1;
+            }
+        }
+        runs.push(start..tokens.end);
+        runs.retain(|run| run.clone().any(|at| self.reading.is_capitalised(at)));
+        runs
+    }
+
+    /// Where a rank or form of address begins within the name of an organisation: 'Polres Brebes AKP'.
+    fn rank_within(&self, tokens: &Range<usize>, kind: EntityKind) -> Option<usize> {
+        let is_rank = |at: &usize| {
+            let cues = self.pack.cues.names.exact(&self.reading.words[*at..*at + 1]);
+            let upper = self.reading.tokens[*at].case == Case::Upper;
+            cues.contains(&NameCue::Honorific) || upper && cues.contains(&NameCue::Title)
+        };
+        (tokens.start + 1..tokens.end).find(is_rank).filter(|_| kind == EntityKind::Organisation)
+    }
+
+    /// 'Bawaslu Rahmat Bagja' behind a title: an organisation, and the person who holds the office.
+    fn organisation_and_person(&self, tokens: Range<usize>, kind: EntityKind) -> Vec<Tagged> {
+        let whole = Tagged { tokens: tokens.clone(), kind };
+        let is_open = matches!(kind, EntityKind::Organisation | EntityKind::Person) && self.follows_title(tokens.start);
+        let Some(person) = is_open.then(|| self.end_of_organisation(&tokens)).flatten() else { return vec![whole] };
+        if !self.looks_like_person(&(person..tokens.end)) {
+            return vec![whole];
+        }
+        let office = Tagged { tokens: tokens.start..person, kind: EntityKind::Organisation };
+        vec![office, Tagged { tokens: person..tokens.end, kind: EntityKind::Person }]
+    }
+
+    fn follows_title(&self, at: usize) -> bool {
+        let from = self.start.max(at.saturating_sub(TITLE_WORDS));
+        (from..at).any(|from| self.pack.cues.names.exact(&self.reading.words[from..at]).contains(&NameCue::Title))
+    }
+
+    /// The token behind the organisation that `tokens` begin with, and behind the place that it is of.
+    fn end_of_organisation(&self, tokens: &Range<usize>) -> Option<usize> {
+        let is_acronym = matches!(self.reading.tokens[tokens.start].case, Case::Upper | Case::Mixed)
+            && self.reading.text(tokens.start).len() > 2;
+        let known = |at: usize| known_at(self.reading, self.packs, at..tokens.end);
+        let place_at =
+            |at: usize| known(at).filter(|known| known.kind == EntityKind::Place).map(|place| at + place.len);
+        let head = self.pack.cues.names.starting(&self.reading.words[tokens.clone()]);
+        let head = head.filter(|(_, cues)| cues.contains(&NameCue::OrganisationHead)).map(|(len, _)| len).last();
+        let mut end = match (known(tokens.start), head) {
+            (Some(Known { len, kind: EntityKind::Organisation | EntityKind::Outlet, .. }), _) => tokens.start + len,
+            (_, Some(len)) => (tokens.start + len..tokens.end).find_map(place_at)?,
+            _ if is_acronym && !self.is_name_part(tokens.start) => tokens.start + 1,
+            _ => return None,
+        };
+        end = place_at(end).unwrap_or(end);
+        (end < tokens.end).then_some(end)
+    }
+
+    fn looks_like_person(&self, tokens: &Range<usize>) -> bool {
+        let word = self.reading.words[tokens.start];
+        let is_word = |at: usize| self.reading.is_capitalised(at) || self.reading.mark(at) == '.';
+        let ends_as_organisation = self
+            .pack
+            .cues
+            .names
+            .exact(&self.reading.words[tokens.end - 1..tokens.end])
+            .contains(&NameCue::OrganisationTail);
+        tokens.len() <= PERSON_WORDS
+            && tokens.clone().all(is_word)
+            && !ends_as_organisation
+            && (self.is_name_part(tokens.start) || !self.pack.is_common(word))
+    }
+
+    fn is_name_part(&self, at: usize) -> bool {
+        self.packs.gazetteer.name_parts.contains(&self.reading.words[at])
+    }
+
+    /// In a headline, where every word is written as names are, without the common words at either end: 'Guncang Majene'.
+    fn trimmed(&self, mut piece: Tagged) -> Option<Tagged> {
+        if self.headline && matches!(piece.kind, EntityKind::Person | EntityKind::Place) {
+            let is_common = |at: usize| self.pack.is_common(self.reading.words[at]) && !self.is_name_part(at);
+            let first = piece.tokens.clone().find(|&at| !is_common(at));
+            let last = piece.tokens.clone().rfind(|&at| !is_common(at));
+            piece.tokens = first?..last? + 1;
+        }
+        Some(piece)
+    }
+}
