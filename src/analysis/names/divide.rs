@@ -141,12 +141,32 @@ impl Divider<'_> {
             && (self.is_name_part(tokens.start) || !self.pack.is_common(word))
     }
 
+    /// How many tokens of a person's name are a form of address; the whole of it never is.
+    fn address(&self, tokens: &Range<usize>) -> usize {
+        let words = &self.reading.words[tokens.clone()];
+        let found = self.pack.cues.names.starting(words).filter(|(_, cues)| cues.contains(&NameCue::Honorific));
+        let mut len = found.map(|(len, _)| len).last().unwrap_or(0);
+        if len > 0 && self.reading.mark(tokens.start + len) == '.' {
+            len += 1;
+        }
+        if len < tokens.len() { len } else { 0 }
+    }
+
     fn is_name_part(&self, at: usize) -> bool {
         self.packs.gazetteer.name_parts.contains(&self.reading.words[at])
     }
 
-    /// In a headline, where every word is written as names are, without the common words at either end: 'Guncang Majene'.
+    /// Without the form of address before a person ('Bu Siti'); degrees by themselves ('S.H., M.H.') are no name. In a
+    /// headline, where every word is written as names are, without the common words at either end: 'Guncang Majene'.
     fn trimmed(&self, mut piece: Tagged) -> Option<Tagged> {
+        if piece.kind == EntityKind::Person {
+            piece.tokens.start += self.address(&piece.tokens);
+            let is_word = |at: usize| self.reading.is_word(at) && self.reading.text(at).chars().count() > 2;
+            let has_mark = piece.tokens.clone().any(|at| self.reading.mark(at) == '.');
+            if has_mark && !piece.tokens.clone().any(is_word) {
+                return None;
+            }
+        }
         if self.headline && matches!(piece.kind, EntityKind::Person | EntityKind::Place) {
             let is_common = |at: usize| self.pack.is_common(self.reading.words[at]) && !self.is_name_part(at);
             let first = piece.tokens.clone().find(|&at| !is_common(at));

@@ -91,10 +91,30 @@ fn initials_of(reading: &Reading, tokens: &Range<usize>) -> String {
     tokens.clone().filter_map(|at| fold(reading.text(at)).chars().next()).collect()
 }
 
-/// The words of a name, folded, one space apart.
+/// The words of a name, folded, one space apart; a hyphen is as good as a space ('Jong-un').
 fn form(reading: &Reading, tokens: &Range<usize>) -> String {
-    let words: Vec<_> = tokens.clone().map(|at| fold(reading.text(at))).collect();
+    let words: Vec<_> = tokens.clone().filter(|&at| reading.mark(at) != '-').map(|at| fold(reading.text(at))).collect();
     words.join(" ")
+}
+
+/// How many letters may differ between two spellings of one word of a name, by its length: 'Sergey' is 'Sergei', 'Lee' is
+/// not 'Lie'.
+fn may_differ(letters: usize) -> usize {
+    match letters {
+        0..=4 => 0,
+        5 => 1,
+        _ => 2,
+    }
+}
+
+/// Whether two names of as many words are spellings of one: word by word nearly the same, from the same first letter.
+fn are_spellings(one: &str, other: &str) -> bool {
+    let is_like = |(one, other): (&str, &str)| {
+        let letters = one.chars().count().min(other.chars().count());
+        one == other
+            || one.chars().next() == other.chars().next() && strsim::osa_distance(one, other) <= may_differ(letters)
+    };
+    one.split(' ').count() == other.split(' ').count() && one.split(' ').zip(other.split(' ')).all(is_like)
 }
 
 struct Joiner<'a> {
@@ -113,12 +133,30 @@ struct Joiner<'a> {
 impl Joiner<'_> {
     /// A full or known name.
     fn full(&mut self, name: &Named) -> (EntityId, &'static str) {
-        let id = match name.record {
-            Some(record) => self.by_record(record, name.rule),
-            None => self.by_form(name),
+        let (id, rule) = match name.record {
+            Some(record) => (self.by_record(record, name.rule), name.rule),
+            None => match self.by_spelling(name) {
+                Some(id) => (id, "names/spelling"),
+                None => (self.by_form(name), name.rule),
+            },
         };
         self.note_person(name, id);
-        (id, name.rule)
+        (id, rule)
+    }
+
+    /// The person of the same last name whose name is spelled nearly like this one ('Sergey Lavrov' and 'Sergei Lavrov').
+    fn by_spelling(&self, name: &Named) -> Option<EntityId> {
+        if name.kind != EntityKind::Person {
+            return None;
+        }
+        let last = fold(self.reading.text(name.tokens.end - 1));
+        let form = form(self.reading, &name.tokens);
+        let namesakes = self.people.get(last.as_ref())?.iter().rev();
+        let known = |id: &&EntityId| {
+            let known = fold(&self.entities[**id].name).replace('-', " ");
+            known != form && are_spellings(&known, &form)
+        };
+        namesakes.copied().find(|id| known(&id))
     }
 
     fn by_record(&mut self, record: RecordId, rule: &str) -> EntityId {
