@@ -50,6 +50,10 @@ pub enum NameCue {
     OrganisationTail,
     /// A common noun before a place's name ('wilayah', 'Kota').
     PlaceHead,
+    /// The last word of a place's name ('Avenue').
+    PlaceTail,
+    /// The last word of the name of an event or a law ('Championships', 'Act').
+    EventTail,
     /// A preposition that places things ('di').
     PlacePreposition,
     /// A lower-case word within a name ('bin').

@@ -7,11 +7,11 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::spot::{Candidate, Evidence};
 use crate::analysis::reading::Reading;
-use crate::lang::fold;
+use crate::lang::{NameCue, Pack, fold};
 use crate::model::EntityKind;
 
 /// How often a form was tagged as a person, an organisation, a place.
@@ -20,7 +20,8 @@ type Votes = [u32; KINDS.len()];
 const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, EntityKind::Place];
 
 /// Gives the candidates of one article kinds that agree, and leaves out those that are no names.
-pub(crate) fn agree(reading: &Reading, candidates: Vec<Candidate>) -> Vec<Candidate> {
+pub(crate) fn agree(reading: &Reading, pack: &Pack, candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let candidates = without_openers(reading, pack, lone_places(reading, pack, candidates));
     let mut votes: FxHashMap<Cow<str>, Votes> = FxHashMap::default();
     for candidate in &candidates {
         if let Evidence::Tagged(kind) = candidate.evidence {
@@ -41,6 +42,65 @@ pub(crate) fn agree(reading: &Reading, candidates: Vec<Candidate>) -> Vec<Candid
         }
     });
     agreed.collect()
+}
+
+/// How often a word was tagged as a person, and how often it stood where places stand.
+#[derive(Clone, Copy, Default)]
+struct Standing {
+    person: u32,
+    place: u32,
+}
+
+/// A single word that was tagged as a person, is no part of a longer name, and mostly stands behind prepositions of place is
+/// a place: 'hospitals in Lubbock', 'the city of Miyako'.
+fn lone_places(reading: &Reading, pack: &Pack, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let mut parts: FxHashSet<Cow<str>> = FxHashSet::default();
+    let mut standings: FxHashMap<Cow<str>, Standing> = FxHashMap::default();
+    for candidate in candidates.iter().filter(|candidate| is_person(candidate)) {
+        if candidate.tokens.len() > 1 {
+            parts.extend(candidate.tokens.clone().map(|at| fold(reading.text(at))));
+            continue;
+        }
+        let standing = standings.entry(form(reading, &candidate.tokens)).or_default();
+        let place = candidate.title.is_none() && stands_as_place(reading, pack, candidate.tokens.start);
+        if place { standing.place += 1 } else { standing.person += 1 }
+    }
+    for candidate in candidates.iter_mut().filter(|candidate| is_person(candidate) && candidate.tokens.len() == 1) {
+        let form = form(reading, &candidate.tokens);
+        let standing = standings.get(&form).copied().unwrap_or_default();
+        if standing.place > standing.person && !parts.contains(&form) {
+            candidate.evidence = Evidence::Tagged(EntityKind::Place);
+        }
+    }
+    candidates
+}
+
+/// Leaves out the ordinary words that were tagged only where a sentence begins with them: 'Court jails former official'.
+fn without_openers(reading: &Reading, pack: &Pack, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let is_lone = |candidate: &Candidate| {
+        let word = reading.words[candidate.tokens.start];
+        candidate.tokens.len() == 1 && matches!(candidate.evidence, Evidence::Tagged(_)) && pack.is_common(word)
+    };
+    let inside: FxHashSet<Cow<str>> = candidates
+        .iter()
+        .filter(|candidate| is_lone(candidate) && !candidate.opens)
+        .map(|candidate| form(reading, &candidate.tokens))
+        .collect();
+    let is_name = |candidate: &Candidate| {
+        !candidate.opens || !is_lone(candidate) || inside.contains(&form(reading, &candidate.tokens))
+    };
+    candidates.retain(is_name);
+    candidates
+}
+
+fn is_person(candidate: &Candidate) -> bool {
+    candidate.evidence == Evidence::Tagged(EntityKind::Person)
+}
+
+/// Whether a preposition of place, or a common noun for places, ends before token `at`.
+fn stands_as_place(reading: &Reading, pack: &Pack, at: usize) -> bool {
+    let is_cue = |cue: &NameCue| matches!(cue, NameCue::PlacePreposition | NameCue::PlaceHead);
+    (at.saturating_sub(2)..at).any(|from| pack.cues.names.exact(&reading.words[from..at]).iter().any(is_cue))
 }
 
 /// Evidence that a tagger has seen as well, and has not found enough.

@@ -1,11 +1,12 @@
 //! Names: found in each sentence, given a kind, and joined over the whole article to one entity each.
 //!
 //! `tag` finds names as a model was trained to (over `facts` and `features`), `spot` finds candidates with what surrounds
-//! them, of which what was tagged (and by `divide` cut where it is two) is one kind, `consistency` makes them agree over the article, `kind` decides what each
+//! them, of which what was tagged (cut by `divide` where it is two, its borders set by `edges`) is one kind, `consistency` makes them agree over the article, `kind` decides what each
 //! is, `resolve` joins them. Without a model the rest works alone.
 
 mod consistency;
 mod divide;
+mod edges;
 mod facts;
 mod features;
 mod kind;
@@ -47,7 +48,8 @@ pub(crate) fn find(
     for passage in passages {
         let tagged = tagger.as_mut().map(|tagger| {
             let names = tagger.names(reading, packs, pack, passage.clone());
-            divide::divide(reading, packs, pack, passage, names)
+            let names = divide::divide(reading, packs, pack, passage, names);
+            edges::settle(reading, packs, pack, passage, names)
         });
         let spotter = Spotter {
             reading,
@@ -62,7 +64,7 @@ pub(crate) fn find(
         spotter.spot();
     }
     if tagger.is_some() {
-        spotted = consistency::agree(reading, spotted);
+        spotted = consistency::agree(reading, pack, spotted);
     }
     let named = kind::decide(reading, pack, spotted);
     resolve::resolve(reading, packs, pack, named)

@@ -168,7 +168,9 @@ impl Spotter<'_> {
                 break;
             }
         }
-        if end == at + len && !self.reading.is_capitalised(end - 1) || self.is_known_organisation(at..end) {
+        let is_known =
+            known_at(self.reading, self.packs, at..self.sentence.end).is_some_and(|known| at + known.len >= end);
+        if end == at + len && !self.reading.is_capitalised(end - 1) || is_known || self.is_known_organisation(at..end) {
             return None;
         }
         if end == at + 1 && self.reading.tokens[at].case != Case::Upper {

@@ -1,0 +1,96 @@
+//! Where a tagged name begins and ends, and what kind it is, by the words that names of one kind have at their borders:
+//! 'Cleveland Avenue', 'Ministry of Works and Housing', 'el-Fasher'.
+//!
+//! Works on what the tagger found and finds nothing new. Languages whose names begin with such words ('Stadion', 'Bandara') need
+//! nothing of this; their heads are looked for while spotting.
+
+use std::ops::Range;
+
+use super::spot::known_at;
+use super::tag::Tagged;
+use crate::analysis::reading::Reading;
+use crate::lang::{NameCue, Pack, Packs};
+use crate::model::EntityKind;
+
+/// The names of one sentence with their borders settled; in order, none overlapping another.
+pub(super) fn settle(
+    reading: &Reading,
+    packs: &Packs,
+    pack: &Pack,
+    sentence: &Range<usize>,
+    names: Vec<Tagged>,
+) -> Vec<Tagged> {
+    let edges = Edges { reading, packs, pack };
+    let starts: Vec<usize> = names.iter().map(|name| name.tokens.start).skip(1).chain([sentence.end]).collect();
+    let mut free = sentence.start;
+    let mut settled = Vec::with_capacity(names.len());
+    for (mut name, limit) in names.into_iter().zip(starts) {
+        name.tokens.end = edges.end(&name.tokens, limit);
+        name.kind = edges.kind(&name);
+        name.tokens.start = edges.start(&name, free);
+        free = name.tokens.end;
+        settled.push(name);
+    }
+    settled
+}
+
+struct Edges<'a> {
+    reading: &'a Reading<'a>,
+    packs: &'a Packs,
+    pack: &'a Pack,
+}
+
+impl Edges<'_> {
+    fn is(&self, at: usize, wanted: &[NameCue]) -> bool {
+        let words = self.reading.words.get(at..=at).unwrap_or_default();
+        self.pack.cues.names.exact(words).iter().any(|cue| wanted.contains(cue))
+    }
+
+    /// Behind the capitalised words that end names and follow this one.
+    fn end(&self, tokens: &Range<usize>, limit: usize) -> usize {
+        let ends_name = [NameCue::PlaceTail, NameCue::OrganisationTail, NameCue::EventTail];
+        let goes_on = |at: &usize| self.reading.is_capitalised(*at) && self.is(*at, &ends_name);
+        tokens.end + (tokens.end..limit).take_while(goes_on).count()
+    }
+
+    /// The kind that the last of several words tells; a person whose given name is known stays one ('Ann Park').
+    fn kind(&self, name: &Tagged) -> EntityKind {
+        let (first, last) = (name.tokens.start, name.tokens.end - 1);
+        let is_person =
+            name.kind == EntityKind::Person && self.packs.gazetteer.name_parts.contains(&self.reading.words[first]);
+        if first == last || is_person {
+            return name.kind;
+        }
+        let tails = [
+            (NameCue::EventTail, EntityKind::Other),
+            (NameCue::PlaceTail, EntityKind::Place),
+            (NameCue::OrganisationTail, EntityKind::Organisation),
+        ];
+        tails.into_iter().find(|(cue, _)| self.is(last, &[*cue])).map_or(name.kind, |(_, kind)| kind)
+    }
+
+    /// Before the small word that a hyphen joins to the name ('el-Fasher'), or the other fields of an office ('Fire and
+    /// Disaster Management Agency'); never before `free`.
+    fn start(&self, name: &Tagged, free: usize) -> usize {
+        let at = name.tokens.start;
+        let joined = at >= free + 2 && self.reading.mark(at - 1) == '-' && self.reading.is_glued(at);
+        if joined && self.reading.is_glued(at - 1) && self.is(at - 2, &[NameCue::Connector]) {
+            return at - 2;
+        }
+        let is_office =
+            name.kind == EntityKind::Organisation && self.is(name.tokens.end - 1, &[NameCue::OrganisationTail]);
+        let and = at >= free + 2 && self.is(at - 1, &[NameCue::And]) && is_office;
+        if and && self.is_field(at - 2) { self.first_field(at - 2, free) } else { at }
+    }
+
+    /// An ordinary word that is written as a name and is none by itself: 'Works' of 'Public Works and Housing Ministry'.
+    fn is_field(&self, at: usize) -> bool {
+        self.reading.is_capitalised(at)
+            && self.pack.is_common(self.reading.words[at])
+            && known_at(self.reading, self.packs, at..at + 1).is_none()
+    }
+
+    fn first_field(&self, at: usize, free: usize) -> usize {
+        at - (free..at).rev().take_while(|&at| self.is_field(at)).count()
+    }
+}
