@@ -6,15 +6,16 @@
 
 mod cues;
 mod detect;
-mod gazetteer;
+pub mod gazetteer;
 mod load;
 mod phrases;
 mod tagger;
 pub mod time;
+mod word_table;
 mod words;
 
 pub use cues::{Cue, Cues, FurnitureMark, NameCue, Stance, StatusCue};
-pub use gazetteer::{Gazetteer, Place, PlaceKind, Record, RecordId, RecordName};
+pub use gazetteer::{Gazetteer, Outlet, Place, PlaceKind, Record, RecordId, RecordName};
 pub use load::PackError;
 pub use phrases::Phrases;
 pub use tagger::{FEATURE_VERSION, ModelError, Scores, TAGS, TaggerModel, checksum};

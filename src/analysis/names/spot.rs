@@ -412,14 +412,15 @@ pub(crate) fn known_at(reading: &Reading, packs: &Packs, tokens: Range<usize>) -
     if !reading.is_word(tokens.start) && !reading.is_number(tokens.start) {
         return None;
     }
-    let mut best = None;
-    for (len, names) in packs.gazetteer.names.starting(words) {
+    let mut best: Option<Known> = None;
+    for (len, name) in packs.gazetteer.names(words) {
         let written = reading.span(tokens.start..tokens.start + len).of(reading.body);
         // A domain name is known in lower case too; every other name has its capitals.
         let cased = reading.is_capitalised(tokens.start) || reading.is_number(tokens.start) || written.contains('.');
-        let fits = |name: &&RecordName| cased && name.exact.as_deref().is_none_or(|exact| exact == written);
-        if let Some(&RecordName { record, risky, .. }) = names.iter().find(fits) {
-            best = Some(Known { len, record, kind: packs.gazetteer.records[record as usize].kind, risky });
+        // Of names that are as long the first counts.
+        if cased && name.fits(written) && best.is_none_or(|best| best.len < len) {
+            let RecordName { record, risky, .. } = name;
+            best = Some(Known { len, record, kind: packs.gazetteer.record(record).kind, risky });
         }
     }
     best
