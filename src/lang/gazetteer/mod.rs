@@ -126,11 +126,11 @@ impl Gazetteer {
         self.of_role(words, Role::Name)
     }
 
-    /// The longest word or phrase that begins with the first of `words` and tells of a place without naming it, and how
-    /// many words it has: 'Russian' troops, a 'South Korean'. No mention of the place, but it says which one is meant.
-    pub fn demonym(&self, words: &[WordId]) -> Option<(usize, RecordId)> {
-        let longest = self.of_role(words, Role::Demonym).last();
-        longest.map(|(len, name)| (len, name.record))
+    /// The longest English word or phrase that begins with the first of `words` and tells of a place without naming it, and
+    /// how many words it has: 'Russian' troops, a 'South Korean'. It mentions nothing, but says which place is meant. A risky
+    /// one is a given name or family name too ('Finn'). In Indonesian a few are names of their own ('Swiss').
+    pub fn demonym<'a>(&'a self, words: &'a [WordId]) -> Option<(usize, RecordName<'a>)> {
+        self.of_role(words, Role::Demonym).reduce(|longest, next| if next.0 > longest.0 { next } else { longest })
     }
 
     /// The record with this number; an empty one if there is none.

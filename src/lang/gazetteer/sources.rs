@@ -122,9 +122,7 @@ fn country(country: CountryFile) -> Vec<Entry> {
     let forms = country.aliases.values().chain(country.abbreviations.values()).flatten();
     let names = country.name.values().chain(forms).map(String::as_str);
     let mut entry = Entry::new(EntityKind::Place, names);
-    for demonym in country.demonyms.values().flatten() {
-        entry.add_form(demonym, Role::Demonym);
-    }
+    country.demonyms.values().flatten().for_each(|demonym| entry.add_form(demonym, Role::Demonym));
     entry.mark_risky(&country.risky);
     entry.localised = country.name;
     entry.place = Some(PlaceEntry { kind: PlaceKind::Country, country: country.code.clone(), coordinates: None });
@@ -154,6 +152,8 @@ struct PlaceFile {
     name: String,
     #[serde(default)]
     aliases: Vec<String>,
+    #[serde(default)]
+    demonyms: Vec<String>,
     #[serde(rename = "kind")]
     _kind: String,
     #[serde(default)]
@@ -165,7 +165,9 @@ struct PlaceFile {
 }
 
 fn place(place: PlaceFile) -> Entry {
-    let mut entry = named(EntityKind::Place, &place.name, &place.aliases, &place.risky);
+    let mut entry = named(EntityKind::Place, &place.name, &place.aliases, &[]);
+    place.demonyms.iter().for_each(|demonym| entry.add_form(demonym, Role::Demonym));
+    entry.mark_risky(&place.risky);
     let coordinates = place.lat.zip(place.lon);
     entry.place = Some(PlaceEntry { kind: PlaceKind::Other, country: place.country, coordinates });
     entry
