@@ -9,7 +9,7 @@ pub const COMMISSIONED_ARTICLE: &str = "articles/kompas-2025-07-13.txt";
 pub const FILES: &[(&str, &[u8])] = &[
     ("articles/kompas-2025-07-13.toml", include_bytes!("../assets/articles/kompas-2025-07-13.toml")),
     (COMMISSIONED_ARTICLE, include_bytes!("../assets/articles/kompas-2025-07-13.txt")),
-    ("countries.toml", include_bytes!("../assets/countries.toml")),
+    ("gazetteer.bin", include_bytes!("../assets/gazetteer.bin")),
     ("holidays.toml", include_bytes!("../assets/holidays.toml")),
     ("languages/base/time.toml", include_bytes!("../assets/languages/base/time.toml")),
     ("languages/en/attribution.toml", include_bytes!("../assets/languages/en/attribution.toml")),
@@ -34,11 +34,6 @@ pub const FILES: &[(&str, &[u8])] = &[
     ("languages/ms/pack.toml", include_bytes!("../assets/languages/ms/pack.toml")),
     ("languages/ms/time.toml", include_bytes!("../assets/languages/ms/time.toml")),
     ("models/names-id.crf", include_bytes!("../assets/models/names-id.crf")),
-    ("organisations.toml", include_bytes!("../assets/organisations.toml")),
-    ("outlets.toml", include_bytes!("../assets/outlets.toml")),
-    ("people.toml", include_bytes!("../assets/people.toml")),
-    ("places.toml", include_bytes!("../assets/places.toml")),
-    ("platforms.toml", include_bytes!("../assets/platforms.toml")),
 ];
 
 /// The text of the embedded file `name`, if it is UTF-8.

@@ -4,8 +4,11 @@ use serde::de::DeserializeOwned;
 use thiserror::Error;
 
 use super::time::{self, Feasts, TimeFile};
-use super::{ModelError, Pack, Packs, Phrases, TaggerModel, Words, cues};
+use super::{Gazetteer, ModelError, Pack, Packs, Phrases, TaggerModel, Words, cues};
 use crate::assets;
+
+/// The compiled gazetteer.
+const GAZETTEER: &str = "gazetteer.bin";
 
 /// A file of a pack that cannot be used.
 #[derive(Clone, Debug, Error, PartialEq)]
@@ -22,17 +25,30 @@ struct PackFile {
     code: String,
     name: String,
     decimal_mark: char,
+    #[serde(default)]
+    demonyms: bool,
     function_words: Vec<String>,
     abbreviations: Vec<String>,
 }
 
 impl Packs {
-    /// The packs and gazetteers that are part of the program.
+    /// The packs and the gazetteer that are part of the program.
     ///
     /// # Errors
     /// Every file that does not parse or compile; none does in a released program, which a test holds.
     pub fn embedded() -> Result<Packs, Vec<PackError>> {
-        let mut packs = Packs::default();
+        let error = |message| vec![PackError { file: GAZETTEER.into(), message }];
+        let bytes = assets::get(GAZETTEER).ok_or_else(|| error("expected this file among the assets".into()))?;
+        let (gazetteer, words) = Gazetteer::load(bytes).map_err(|found| error(found.to_string()))?;
+        Ok(Packs { gazetteer, ..Packs::over(words)? })
+    }
+
+    /// The packs that are part of the program, over `words` and what they add to them; no gazetteer.
+    ///
+    /// # Errors
+    /// As for [`Packs::embedded`].
+    pub fn over(words: Words) -> Result<Packs, Vec<PackError>> {
+        let mut packs = Packs { words, ..Packs::default() };
         let feasts = parse("holidays.toml").map_err(|error| vec![error])?;
         let mut errors = Vec::new();
         for code in embedded_codes() {
@@ -41,21 +57,7 @@ impl Packs {
                 Err(found) => errors.extend(found),
             }
         }
-        if let Err(error) = packs.load_gazetteers() {
-            errors.push(error);
-        }
         if errors.is_empty() { Ok(packs) } else { Err(errors) }
-    }
-
-    fn load_gazetteers(&mut self) -> Result<(), PackError> {
-        let (gazetteer, words) = (&mut self.gazetteer, &mut self.words);
-        gazetteer.add_outlets(parse("outlets.toml")?, words);
-        gazetteer.add_platforms(parse("platforms.toml")?, words);
-        gazetteer.add_countries(parse("countries.toml")?, words);
-        gazetteer.add_places(parse("places.toml")?, words);
-        gazetteer.add_organisations(parse("organisations.toml")?, words);
-        gazetteer.add_people(parse("people.toml")?, words);
-        Ok(())
     }
 }
 
@@ -89,6 +91,7 @@ fn pack(code: &str, feasts: &Feasts, words: &mut Words) -> Result<Pack, Vec<Pack
     Ok(Pack {
         code: head.code,
         name: head.name,
+        demonyms: head.demonyms,
         function_words: head.function_words.iter().map(|word| words.intern(word)).collect(),
         abbreviations: set(head.abbreviations.iter().map(String::as_str), words),
         common_words: set(common.lines().filter(|line| !line.starts_with('#')), words),

@@ -6,15 +6,16 @@
 
 mod cues;
 mod detect;
-mod gazetteer;
+pub mod gazetteer;
 mod load;
 mod phrases;
 mod tagger;
 pub mod time;
+mod word_table;
 mod words;
 
 pub use cues::{Cue, Cues, FurnitureMark, NameCue, Stance, StatusCue};
-pub use gazetteer::{Gazetteer, Place, PlaceKind, Record, RecordId, RecordName};
+pub use gazetteer::{Gazetteer, Outlet, Place, PlaceKind, Record, RecordId, RecordName};
 pub use load::PackError;
 pub use phrases::Phrases;
 pub use tagger::{FEATURE_VERSION, ModelError, Scores, TAGS, TaggerModel, checksum};
@@ -45,6 +46,8 @@ pub struct Pack {
     pub code: String,
     /// Its own name.
     pub name: String,
+    /// Whether words made of the names of places ('Russian') are written with a capital letter, though they name nothing.
+    pub demonyms: bool,
     /// Frequent small words by which a text's language is known.
     pub function_words: Vec<WordId>,
     /// Words after which a full stop does not end a sentence.

@@ -30,9 +30,7 @@ impl<V> Default for Phrases<V> {
 impl<V> Phrases<V> {
     /// Adds `phrase`, cut into words exactly as a text is.
     pub fn insert(&mut self, words: &mut Words, phrase: &str, value: V) {
-        let mut tokens = Vec::new();
-        tokenise(phrase, Span::new(0, phrase.len()), &mut tokens);
-        let ids: Vec<WordId> = tokens.iter().map(|token| words.intern(token.span().of(phrase))).collect();
+        let ids = cut(words, phrase);
         let Some((&first, rest)) = ids.split_first() else { return };
         let mut node = self.first_node(first);
         for &word in rest {
@@ -103,6 +101,13 @@ impl<V> Phrases<V> {
     pub fn exact(&self, words: &[WordId]) -> &[V] {
         self.starting(words).find(|&(len, _)| len == words.len()).map_or(&[], |(_, values)| values)
     }
+}
+
+/// The words of `phrase`, cut exactly as a text is.
+pub(crate) fn cut(words: &mut Words, phrase: &str) -> Vec<WordId> {
+    let mut tokens = Vec::new();
+    tokenise(phrase, Span::new(0, phrase.len()), &mut tokens);
+    tokens.iter().map(|token| words.intern(token.span().of(phrase))).collect()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
+use super::word_table::WordTable;
 use crate::text::token::is_apostrophe;
 
 /// The number of a folded word; [`WordId::UNKNOWN`] for every word that no pack and no gazetteer lists.
@@ -25,21 +26,29 @@ impl WordId {
     }
 }
 
-/// All words that any list names.
+/// All words that any list names: those of a table that was made beforehand, and what was added since.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
-    ids: FxHashMap<Box<str>, WordId>,
+    table: WordTable,
+    added: FxHashMap<Box<str>, WordId>,
+}
+
+impl From<WordTable> for Words {
+    fn from(table: WordTable) -> Words {
+        Words { table, added: FxHashMap::default() }
+    }
 }
 
 impl Words {
     /// The number of `word`, given to it now if it has none.
     pub fn intern(&mut self, word: &str) -> WordId {
         let folded = fold(word);
-        if let Some(&id) = self.ids.get(folded.as_ref()) {
-            return id;
+        let known = self.find_folded(&folded);
+        if known.is_known() {
+            return known;
         }
-        let id = WordId(u32::try_from(self.ids.len()).unwrap_or(u32::MAX));
-        self.ids.insert(folded.as_ref().into(), id);
+        let id = WordId(u32::try_from(self.len()).unwrap_or(u32::MAX));
+        self.added.insert(folded.as_ref().into(), id);
         id
     }
 
@@ -51,18 +60,39 @@ impl Words {
             let folded = &mut short[..word.len()];
             folded.copy_from_slice(word.as_bytes());
             folded.make_ascii_lowercase();
-            let folded = std::str::from_utf8(folded).unwrap_or("");
-            return self.ids.get(folded).copied().unwrap_or(WordId::UNKNOWN);
+            return self.find_folded(std::str::from_utf8(folded).unwrap_or(""));
         }
-        self.ids.get(fold(word).as_ref()).copied().unwrap_or(WordId::UNKNOWN)
+        self.find_folded(&fold(word))
+    }
+
+    fn find_folded(&self, word: &str) -> WordId {
+        match self.table.find(word.as_bytes()) {
+            Some(number) => WordId(number),
+            None if self.added.is_empty() => WordId::UNKNOWN,
+            None => self.added.get(word).copied().unwrap_or(WordId::UNKNOWN),
+        }
     }
 
     pub fn len(&self) -> usize {
-        self.ids.len()
+        self.table.len() + self.added.len()
     }
 
     pub fn is_empty(&self) -> bool {
-        self.ids.is_empty()
+        self.len() == 0
+    }
+
+    /// How many words the table lacks, so that looking for them takes longer.
+    pub fn added(&self) -> usize {
+        self.added.len()
+    }
+
+    /// All words, folded, in the order of their numbers.
+    pub fn listed(&self) -> Vec<&str> {
+        let mut added: Vec<(&WordId, &str)> = self.added.iter().map(|(word, id)| (id, word.as_ref())).collect();
+        added.sort_unstable();
+        let mut listed: Vec<&str> = self.table.words().collect();
+        listed.extend(added.into_iter().map(|(_, word)| word));
+        listed
     }
 }
 

@@ -26,6 +26,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("cli", ALL_BELOW_CLI),
     ("main", &["cli"]),
     ("train_names", &["analysis", "lang", "model"]),
+    ("build_gazetteer", &["lang"]),
 ];
 
 const ALL_BELOW_RUNTIME: &[&str] =

@@ -7,6 +7,7 @@ mod annotated;
 mod cli;
 mod dates;
 mod examples;
+mod gazetteer;
 mod hostile;
 mod layers;
 mod picture;

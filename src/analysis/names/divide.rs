@@ -153,7 +153,7 @@ impl Divider<'_> {
     }
 
     fn is_name_part(&self, at: usize) -> bool {
-        self.packs.gazetteer.name_parts.contains(&self.reading.words[at])
+        self.packs.gazetteer.is_name_part(self.reading.words[at])
     }
 
     /// Without the form of address before a person ('Bu Siti'); degrees by themselves ('S.H., M.H.') are no name. In a

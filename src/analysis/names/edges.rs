@@ -56,8 +56,7 @@ impl Edges<'_> {
     /// The kind that the last of several words tells; a person whose given name is known stays one ('Ann Park').
     fn kind(&self, name: &Tagged) -> EntityKind {
         let (first, last) = (name.tokens.start, name.tokens.end - 1);
-        let is_person =
-            name.kind == EntityKind::Person && self.packs.gazetteer.name_parts.contains(&self.reading.words[first]);
+        let is_person = name.kind == EntityKind::Person && self.packs.gazetteer.is_name_part(self.reading.words[first]);
         if first == last || is_person {
             return name.kind;
         }

@@ -102,32 +102,32 @@ fn mark_known(reading: &Reading, packs: &Packs, tokens: Range<usize>, facts: &mu
     if !reading.is_capitalised(tokens.start) {
         return;
     }
-    if packs.gazetteer.name_parts.contains(&reading.words[tokens.start]) {
+    if packs.gazetteer.is_name_part(reading.words[tokens.start]) {
         facts[0].gazetteer |= 1 << 21;
     }
-    for (len, names) in packs.gazetteer.names.starting(&reading.words[tokens.clone()]) {
-        let written = reading.span(tokens.start..tokens.start + len).of(reading.body);
-        for name in names.iter().filter(|name| name.exact.as_deref().is_none_or(|exact| exact == written)) {
-            let class = class_of(packs, name);
-            let (first, later) = if len == 1 { (class * 3, 0) } else { (class * 3 + 1, class * 3 + 2) };
-            facts[0].gazetteer |= 1 << first;
-            for inner in &mut facts[1..len] {
-                inner.gazetteer |= 1 << later;
-            }
+    for (len, name) in packs.gazetteer.names(&reading.words[tokens.clone()]) {
+        if !name.fits(reading.span(tokens.start..tokens.start + len).of(reading.body)) {
+            continue;
+        }
+        let class = class_of(packs, &name);
+        let (first, later) = if len == 1 { (class * 3, 0) } else { (class * 3 + 1, class * 3 + 2) };
+        facts[0].gazetteer |= 1 << first;
+        for inner in &mut facts[1..len] {
+            inner.gazetteer |= 1 << later;
         }
     }
 }
 
 /// A number below ten for what a name of the gazetteer names.
 fn class_of(packs: &Packs, name: &RecordName) -> u32 {
-    let record = &packs.gazetteer.records[name.record as usize];
+    let record = packs.gazetteer.record(name.record);
     match record.kind {
         _ if name.risky => 6,
         EntityKind::Person => 0,
         EntityKind::Organisation => 1,
         EntityKind::Outlet => 2,
         EntityKind::Platform | EntityKind::Other => 3,
-        EntityKind::Place if record.place.as_ref().is_some_and(|place| place.kind == PlaceKind::Other) => 4,
+        EntityKind::Place if record.place.is_some_and(|place| place.kind == PlaceKind::Other) => 4,
         EntityKind::Place => 5,
     }
 }

@@ -163,10 +163,11 @@ impl Joiner<'_> {
         if let Some(&id) = self.by_record.get(&record) {
             return id;
         }
-        let known = &self.packs.gazetteer.records[record as usize];
-        let new = Entity { outlet: known.outlet.clone(), ..entity(known.name_in(self.code), known.kind, rule) };
-        let id = self.entities.push(new);
-        if known.localised.contains_key(self.code) {
+        let known = self.packs.gazetteer.record(record);
+        let localised = self.packs.gazetteer.name_in(record, self.code);
+        let outlet = known.outlet.map(|outlet| outlet.facts());
+        let id = self.entities.push(Entity { outlet, ..entity(localised.unwrap_or(known.name), known.kind, rule) });
+        if localised.is_some() {
             self.localised.insert(id);
         }
         self.by_record.insert(record, id);

@@ -74,8 +74,12 @@ impl Spotter<'_> {
 
     /// Looks at token `at` and returns where to look next.
     fn at(&mut self, at: usize) -> usize {
-        let found =
-            self.tagged(at).or_else(|| self.organisation(at)).or_else(|| self.known(at)).or_else(|| self.site(at));
+        let found = self
+            .demonym(at)
+            .or_else(|| self.tagged(at))
+            .or_else(|| self.organisation(at))
+            .or_else(|| self.known(at))
+            .or_else(|| self.site(at));
         if let Some(end) = found {
             return end;
         }
@@ -92,6 +96,17 @@ impl Spotter<'_> {
             self.title = None;
         }
         at + 1
+    }
+
+    /// A word made of a place's name, which names nothing ('Russian troops'), unless it begins a longer name.
+    fn demonym(&self, at: usize) -> Option<usize> {
+        if !self.pack.demonyms || !self.reading.is_capitalised(at) {
+            return None;
+        }
+        let (len, name) = self.packs.gazetteer.demonym(&self.reading.words[at..self.sentence.end])?;
+        let known = known_at(self.reading, self.packs, at..self.sentence.end).map_or(0, |known| known.len);
+        let is_longer = self.tagged_len(at).max(known) > len;
+        (!name.risky && !is_longer).then_some(at + len)
     }
 
     /// A name from the gazetteer.
@@ -423,17 +438,17 @@ pub(crate) fn known_at(reading: &Reading, packs: &Packs, tokens: Range<usize>) -
     if !reading.is_word(tokens.start) && !reading.is_number(tokens.start) {
         return None;
     }
-    let mut best = None;
-    for (len, names) in packs.gazetteer.names.starting(words) {
+    let mut best: Option<Known> = None;
+    for (len, name) in packs.gazetteer.names(words) {
         let written = reading.span(tokens.start..tokens.start + len).of(reading.body);
         // 'US$' is a currency.
         let is_currency = reading.mark(tokens.start + len) == '$' && reading.is_glued(tokens.start + len);
         // A domain name is known in lower case too; every other name has its capitals.
         let cased = reading.is_capitalised(tokens.start) || reading.is_number(tokens.start) || written.contains('.');
-        let fits =
-            |name: &&RecordName| cased && !is_currency && name.exact.as_deref().is_none_or(|exact| exact == written);
-        if let Some(&RecordName { record, risky, .. }) = names.iter().find(fits) {
-            best = Some(Known { len, record, kind: packs.gazetteer.records[record as usize].kind, risky });
+        // Of names that are as long the first counts.
+        if cased && !is_currency && name.fits(written) && best.is_none_or(|best| best.len < len) {
+            let RecordName { record, risky, .. } = name;
+            best = Some(Known { len, record, kind: packs.gazetteer.record(record).kind, risky });
         }
     }
     best

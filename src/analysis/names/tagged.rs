@@ -58,6 +58,11 @@ impl Spotter<'_> {
                 || known_at(self.reading, self.packs, at..self.sentence.end).is_some())
     }
 
+    /// How many tokens the name has that the tagger begins at `at`; 0 if it begins none.
+    pub(super) fn tagged_len(&self, at: usize) -> usize {
+        self.tagged_at(at).map_or(0, |tagged| tagged.tokens.len())
+    }
+
     /// Whether the tagger begins the name of a person at `at`: 'Ketua Bawaslu Rahmat Bagja'.
     pub(super) fn is_tagged_person(&self, at: usize) -> bool {
         self.tagged_at(at).is_some_and(|tagged| tagged.kind == EntityKind::Person)

@@ -1,0 +1,25 @@
+//! Compiles the lists of names in `assets` to `assets/gazetteer.bin`, which the program carries:
+//! `cargo run --release --example build_gazetteer`. A test fails where that file is not what the lists say.
+#![allow(clippy::print_stdout)]
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow};
+use linimasa::lang::gazetteer::{SOURCES, entries, freeze};
+use linimasa::lang::{Packs, Words};
+
+fn main() -> Result<()> {
+    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+    let mut all = Vec::new();
+    for name in SOURCES {
+        let text = fs::read_to_string(assets.join(name)).with_context(|| name)?;
+        let found = entries(name, &text)?;
+        println!("{name}: {} records", found.len());
+        all.extend(found);
+    }
+    let packs = Packs::over(Words::default()).map_err(|errors| anyhow!("{errors:?}"))?;
+    let bytes = freeze(packs.words.listed(), &all)?;
+    println!("gazetteer.bin: {} records, {} bytes", all.len(), bytes.len());
+    fs::write(assets.join("gazetteer.bin"), bytes).context("gazetteer.bin")
+}
