@@ -23,7 +23,7 @@ const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, En
 pub(crate) fn agree(reading: &Reading, candidates: Vec<Candidate>) -> Vec<Candidate> {
     let mut votes: FxHashMap<Cow<str>, Votes> = FxHashMap::default();
     for candidate in &candidates {
-        if let Evidence::Tagged(kind) = candidate.evidence {
+        if let Evidence::Tagged(kind) | Evidence::Reader(kind) = candidate.evidence {
             vote(&mut votes, form(reading, &candidate.tokens), kind);
             if kind == EntityKind::Person && candidate.tokens.len() > 1 {
                 let parts = candidate.tokens.clone().filter(|&at| reading.is_capitalised(at));

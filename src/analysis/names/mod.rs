@@ -2,9 +2,10 @@
 //!
 //! `tag` finds names as a model was trained to (over `facts` and `features`), `spot` finds candidates with what surrounds
 //! them, of which what was tagged is one kind, `consistency` makes them agree over the article, `kind` decides what each
-//! is, `resolve` joins them. Without a model the rest works alone.
+//! is, `resolve` joins them. Without a model the rest works alone. `corrected` does what the reader said, before and after.
 
 mod consistency;
+pub(crate) mod corrected;
 mod facts;
 mod features;
 mod kind;
@@ -16,6 +17,7 @@ mod tagged;
 
 use std::ops::Range;
 
+use self::corrected::Said;
 use self::spot::Spotter;
 use self::tag::Tagger;
 use super::reading::Reading;
@@ -28,13 +30,15 @@ pub(crate) struct Names {
     pub(crate) mentions: Arena<Mention>,
 }
 
-/// Finds the names in `passages`, which are sentences and datelines as ranges of tokens; words of a time are none.
+/// Finds the names in `passages`, which are sentences and datelines as ranges of tokens; words of a time are none, unless
+/// the reader said so.
 pub(crate) fn find(
     reading: &Reading,
     packs: &Packs,
     pack: &Pack,
     passages: &[Range<usize>],
     times: &Arena<TimeExpression>,
+    said: &Said,
 ) -> Names {
     let is_time = |at: usize| {
         let start = reading.tokens[at].span().start;
@@ -57,9 +61,10 @@ pub(crate) fn find(
         };
         spotter.spot();
     }
+    let mut spotted = corrected::spot(reading, passages, said, spotted);
     if tagger.is_some() {
         spotted = consistency::agree(reading, spotted);
     }
     let named = kind::decide(reading, pack, spotted);
-    resolve::resolve(reading, packs, pack, named)
+    corrected::settle(resolve::resolve(reading, packs, pack, named), said)
 }

@@ -1,6 +1,7 @@
 //! Whole articles to their analysis: what a careful reader finds in them must be found.
 
 mod commissioned;
+mod corrected;
 mod facts;
 mod publication;
 mod retold;
