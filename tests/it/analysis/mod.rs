@@ -2,7 +2,7 @@
 
 mod commissioned;
 mod corrected;
-mod facts;
+pub(crate) mod facts;
 mod publication;
 mod retold;
 mod speech;
