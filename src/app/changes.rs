@@ -38,7 +38,7 @@ impl App {
                 self.publish(document, before)
             }
             // It stays a change until the answer tells that it is none any more.
-            Some(Change::Corrected(correction)) => vec![Effect::Correct(Edit::TakeBack(correction))],
+            Some(Change::Corrected(correction)) => self.edit(Edit::TakeBack(correction)),
             None => {
                 let made = !self.corrections.is_empty();
                 self.say_words(if made { phrase::NOTHING_TO_UNDO_NOW } else { phrase::NOTHING_TO_UNDO });

@@ -29,6 +29,7 @@ pub mod times;
 mod titles;
 pub mod words;
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -41,7 +42,7 @@ use self::layers::sheet::Sheet;
 use self::layout::{Layout, Pane, Rect, Wishes};
 use self::marks::Marks;
 use self::words::{Locale, Words};
-use crate::model::{Analysis, Article, Correction};
+use crate::model::{Analysis, Article, Correction, Edit};
 
 pub use self::msg::{DocumentIdx, Effect, Key, KeyCode, Mouse, MouseAction, Msg};
 pub use self::titles::Title;
@@ -103,6 +104,8 @@ pub struct App {
     pub corrections: Arc<[Correction]>,
     jumps: Jumps,
     changes: Vec<Change>,
+    /// Changes to the corrections that are not answered yet, the one being done first.
+    edits: VecDeque<Edit>,
 }
 
 impl App {
@@ -125,6 +128,7 @@ impl App {
             corrections: Arc::new([]),
             jumps: Jumps::default(),
             changes: Vec::new(),
+            edits: VecDeque::new(),
         }
     }
 
@@ -246,7 +250,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Corrected { edit, corrections } => app.take_corrections(edit, corrections),
         Msg::CorrectionFailed { reason } => {
             app.say(reason);
-            Vec::new()
+            app.next_edit()
         }
         Msg::Found { document, query, hits } => {
             app.take_found(document, &query, hits);

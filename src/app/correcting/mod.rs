@@ -146,7 +146,7 @@ impl App {
             Step::List => self.list_corrections(),
             Step::TakeBack(index) => {
                 let correction = self.corrections.get(index).cloned();
-                return correction.map(|it| Effect::Correct(Edit::TakeBack(it))).into_iter().collect();
+                return correction.map_or_else(Vec::new, |it| self.edit(Edit::TakeBack(it)));
             }
             Step::Join { .. } | Step::Become { .. } | Step::NotAName(_) | Step::Add { .. } | Step::AddTo { .. } => {
                 let correction = self.correction(step);
@@ -162,7 +162,19 @@ impl App {
             self.move_to(words.start);
         }
         self.layers.clear();
-        vec![Effect::Correct(Edit::Append(correction))]
+        self.edit(Edit::Append(correction))
+    }
+
+    /// Has the list of corrections changed: one change after the other, so that the last answer is the latest.
+    pub(super) fn edit(&mut self, edit: Edit) -> Vec<Effect> {
+        self.edits.push_back(edit.clone());
+        if self.edits.len() == 1 { vec![Effect::Correct(edit)] } else { Vec::new() }
+    }
+
+    /// Goes on to the next change, after one was answered.
+    pub(super) fn next_edit(&mut self) -> Vec<Effect> {
+        self.edits.pop_front();
+        self.edits.front().cloned().map(Effect::Correct).into_iter().collect()
     }
 
     /// What the reader is asked to name.
@@ -228,7 +240,9 @@ impl App {
                 }
             }
         }
-        self.analyse_all()
+        let mut effects = self.next_edit();
+        effects.extend(self.analyse_all());
+        effects
     }
 }
 

@@ -308,6 +308,24 @@ fn marks_never_arrive_in_the_wrong_order() {
 }
 
 #[test]
+fn corrections_are_written_down_one_after_the_other() {
+    let mut session = Session::open(vec![strait()], Options::default(), SIZE);
+    session.keys("3eMnot<Enter>e").keys("Mnot<Enter>");
+    let asked = |session: &Session| -> Vec<Edit> {
+        let edits = session.effects.iter().filter_map(|effect| match effect {
+            Effect::Correct(edit) => Some(edit.clone()),
+            _ => None,
+        });
+        edits.collect()
+    };
+    assert_eq!(asked(&session).len(), 1, "one at a time");
+    session.send(Msg::CorrectionFailed { reason: "the disk is full".into() });
+    assert!(session.text().contains("the disk is full"), "{}", session.text());
+    let asked = asked(&session);
+    assert!(asked.len() == 2 && asked[0] != asked[1], "{asked:?}");
+}
+
+#[test]
 fn a_list_of_names_that_are_no_more_is_closed() {
     let mut session = Session::open(vec![strait()], Options::default(), SIZE);
     session.keys("p").send(Msg::Analysed { document: 0, analysis: Arc::new(Analysis::default()) });

@@ -75,7 +75,9 @@ impl<'a> Said<'a> {
 
     /// Whether a correction for one article is for this one.
     fn is_this(&self, article: &str) -> bool {
-        let plain = |id: &str| id.trim_start_matches("./").to_owned();
+        fn plain(id: &str) -> &str {
+            id.trim_start_matches("./")
+        }
         plain(article) == plain(&self.article.id) || self.article.url.as_deref() == Some(article)
     }
 }

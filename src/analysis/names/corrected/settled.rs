@@ -25,10 +25,12 @@ pub(crate) fn settle(names: Names, said: &Said) -> Names {
 struct Settler<'a> {
     said: &'a Said<'a>,
     entities: Arena<Entity>,
-    /// What is no mention any more is none here either.
     mentions: Vec<Mention>,
-    /// The form of each mention.
+    /// Whether each of them is no mention any more.
+    gone: Vec<bool>,
+    /// The form of each mention, and the mentions of each form.
     forms: Vec<String>,
+    by_form: FxHashMap<String, Vec<usize>>,
     /// Who answers to what; `None` after something changed.
     index: Option<FxHashMap<String, Vec<EntityId>>>,
 }
@@ -45,8 +47,13 @@ struct Wanted<'a> {
 impl<'a> Settler<'a> {
     fn new(names: Names, said: &'a Said<'a>) -> Settler<'a> {
         let mentions = names.mentions.items().to_vec();
-        let forms = mentions.iter().map(|mention| key(mention.span.of(&said.article.body))).collect();
-        Settler { said, entities: names.entities, mentions, forms, index: None }
+        let forms: Vec<String> = mentions.iter().map(|mention| key(mention.span.of(&said.article.body))).collect();
+        let mut by_form: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for (at, form) in forms.iter().enumerate() {
+            by_form.entry(form.clone()).or_default().push(at);
+        }
+        let gone = vec![false; mentions.len()];
+        Settler { said, entities: names.entities, mentions, gone, forms, by_form, index: None }
     }
 
     fn carry_out(&mut self, index: usize, correction: &Correction) {
@@ -94,31 +101,38 @@ impl<'a> Settler<'a> {
 
     /// Gives every mention that reads `words`, of `from` or of anyone, to whom is called `name`.
     fn split(&mut self, words: &str, from: Option<&str>, (name, kind): (&str, Option<EntityKind>), rule: &Rule) {
-        let form = key(words);
-        let sources: Vec<EntityId> = match from {
-            Some(from) => self.called(from),
-            None => self.entities.ids().collect(),
-        };
-        for source in sources {
-            let is_split = |at: &usize| self.mentions[*at].entity == source && self.forms[*at] == form;
-            let split: Vec<usize> = (0..self.mentions.len()).filter(is_split).collect();
-            if split.is_empty() {
-                continue;
-            }
+        let sources = from.map(|from| self.called(from));
+        let mut split = self.reading(words);
+        split.retain(|&at| sources.as_ref().is_none_or(|ids| ids.contains(&self.mentions[at].entity)));
+        while let Some(source) = split.first().map(|&at| self.mentions[at].entity) {
+            let (own, others) = split.into_iter().partition(|&at| self.mentions[at].entity == source);
             let kind = kind.unwrap_or(self.entities[source].kind);
             let target = self.find_or_make(Wanted { name, kind, but: Some(source), rule });
-            self.give(&split, target, rule);
-            self.call_by_what_is_left(source, &form);
+            self.give(own, target, rule);
+            self.call_by_what_is_left(source, words);
+            split = others;
         }
     }
 
+    /// The mentions that read `words`.
+    fn reading(&self, words: &str) -> Vec<usize> {
+        let all = self.by_form.get(&key(words)).into_iter().flatten();
+        all.copied().filter(|&at| !self.gone[at]).collect()
+    }
+
+    /// The mentions of an entity, in the order of the text.
+    fn mentions_of(&mut self, id: EntityId) -> impl DoubleEndedIterator<Item = &mut Mention> {
+        let stays = self.mentions.iter_mut().zip(&self.gone).filter(|(_, gone)| !**gone);
+        stays.map(|(mention, _)| mention).filter(move |mention| mention.entity == id)
+    }
+
     /// An entity that was called by the form that was split off is called by the longest that is left to it.
-    fn call_by_what_is_left(&mut self, id: EntityId, form: &str) {
-        if key(&self.entities[id].name) != form {
+    fn call_by_what_is_left(&mut self, id: EntityId, words: &str) {
+        if key(&self.entities[id].name) != key(words) {
             return;
         }
-        let own = self.mentions.iter().filter(|mention| mention.entity == id);
-        let printed = own.map(|mention| mention.span.of(&self.said.article.body)).rev();
+        let body = &self.said.article.body;
+        let printed = self.mentions_of(id).map(|mention| mention.span.of(body)).rev();
         if let Some(longest) = printed.max_by_key(|form| form.len()) {
             self.entities[id].name = longest.to_owned();
         }
@@ -126,12 +140,11 @@ impl<'a> Settler<'a> {
 
     /// Mentions that were spotted because the reader added the words; under another name, if he gave one.
     fn add(&mut self, words: &str, kind: EntityKind, name: Option<&str>, rule: &Rule) {
-        let form = key(words);
-        let added: Vec<usize> = (0..self.mentions.len()).filter(|&at| self.forms[at] == form).collect();
+        let added = self.reading(words);
         match name {
             Some(name) if !added.is_empty() => {
                 let target = self.find_or_make(Wanted { name, kind, but: None, rule });
-                self.give(&added, target, rule);
+                self.give(added, target, rule);
             }
             _ => added.into_iter().for_each(|at| self.mentions[at].rule = rule.clone()),
         }
@@ -139,15 +152,12 @@ impl<'a> Settler<'a> {
 
     /// What is called so is no name, however else it is printed.
     fn remove(&mut self, name: &str) {
-        let name = key(name);
-        let gone: Vec<bool> = self.entities.items().iter().map(|entity| key(&entity.name) == name).collect();
-        if !gone.contains(&true) {
-            return;
+        for id in self.called_exactly(name) {
+            for (mention, gone) in self.mentions.iter().zip(&mut self.gone) {
+                *gone |= mention.entity == id;
+            }
+            self.index = None;
         }
-        let stays: Vec<bool> = self.mentions.iter().map(|mention| !gone[mention.entity.index()]).collect();
-        retain(&mut self.mentions, &stays);
-        retain(&mut self.forms, &stays);
-        self.index = None;
     }
 
     fn rename(&mut self, id: EntityId, name: &str, rule: &Rule) {
@@ -155,9 +165,7 @@ impl<'a> Settler<'a> {
             return;
         }
         name.clone_into(&mut self.entities[id].name);
-        for mention in self.mentions.iter_mut().filter(|mention| mention.entity == id) {
-            mention.rule = rule.clone();
-        }
+        self.mentions_of(id).for_each(|mention| mention.rule = rule.clone());
         self.index = None;
     }
 
@@ -182,7 +190,7 @@ impl<'a> Settler<'a> {
 
     /// Gives all mentions of `id` to `target`; they keep their rules where there is no other.
     fn join(&mut self, id: EntityId, target: EntityId, rule: Option<&Rule>) {
-        for mention in self.mentions.iter_mut().filter(|mention| mention.entity == id) {
+        for mention in self.mentions_of(id) {
             mention.entity = target;
             mention.rule = rule.unwrap_or(&mention.rule).clone();
         }
@@ -192,8 +200,8 @@ impl<'a> Settler<'a> {
         self.index = None;
     }
 
-    fn give(&mut self, mentions: &[usize], target: EntityId, rule: &Rule) {
-        for &at in mentions {
+    fn give(&mut self, mentions: Vec<usize>, target: EntityId, rule: &Rule) {
+        for at in mentions {
             self.mentions[at].entity = target;
             self.mentions[at].rule = rule.clone();
         }
@@ -211,9 +219,40 @@ impl<'a> Settler<'a> {
 
     /// Who answers to `name`.
     fn called(&mut self, name: &str) -> Vec<EntityId> {
-        let (entities, mentions, forms) = (&self.entities, &self.mentions, &self.forms);
-        let index = self.index.get_or_insert_with(|| index(entities, mentions, forms));
-        index.get(&key(name)).cloned().unwrap_or_default()
+        let index = match self.index.take() {
+            Some(index) => index,
+            None => self.index_names(),
+        };
+        let ids = index.get(&key(name)).cloned().unwrap_or_default();
+        self.index = Some(index);
+        ids
+    }
+
+    /// Who answers to what: those who are called so first.
+    fn index_names(&self) -> FxHashMap<String, Vec<EntityId>> {
+        let mut index: FxHashMap<String, Vec<EntityId>> = FxHashMap::default();
+        let mut answers = |name: &str, id: EntityId| match index.get_mut(name) {
+            Some(known) if known.contains(&id) => {}
+            Some(known) => known.push(id),
+            None => drop(index.insert(name.to_owned(), vec![id])),
+        };
+        let lasting = self.lasting();
+        for (id, entity) in self.entities.iter().filter(|(id, _)| lasting[id.index()]) {
+            answers(&key(&entity.name), id);
+        }
+        for (at, form) in self.forms.iter().enumerate().filter(|(at, form)| form.contains(' ') && !self.gone[*at]) {
+            answers(form, self.mentions[at].entity);
+        }
+        index
+    }
+
+    /// Whether each entity is still mentioned.
+    fn lasting(&self) -> Vec<bool> {
+        let mut lasting = vec![false; self.entities.len()];
+        for (mention, gone) in self.mentions.iter().zip(&self.gone) {
+            lasting[mention.entity.index()] |= !gone;
+        }
+        lasting
     }
 
     /// Who is called `name`, and not only printed so.
@@ -226,42 +265,17 @@ impl<'a> Settler<'a> {
 
     /// Entities that are still mentioned, numbered anew.
     fn finish(self) -> Names {
+        let lasting = self.lasting();
         let mut numbers: Vec<Option<EntityId>> = vec![None; self.entities.len()];
-        let mut lasting: Vec<bool> = vec![false; self.entities.len()];
-        self.mentions.iter().for_each(|mention| lasting[mention.entity.index()] = true);
         let mut names = Names { entities: Arena::new(), mentions: Arena::new() };
         for (id, entity) in self.entities.iter().filter(|(id, _)| lasting[id.index()]) {
             numbers[id.index()] = Some(names.entities.push(Entity { mentions: Vec::new(), ..entity.clone() }));
         }
-        for mention in self.mentions {
+        for (mention, _) in self.mentions.into_iter().zip(self.gone).filter(|(_, gone)| !gone) {
             let Some(entity) = numbers[mention.entity.index()] else { continue };
             let id = names.mentions.push(Mention { entity, ..mention });
             names.entities[entity].mentions.push(id);
         }
         names
     }
-}
-
-/// Who answers to what, the first entity first.
-fn index(entities: &Arena<Entity>, mentions: &[Mention], forms: &[String]) -> FxHashMap<String, Vec<EntityId>> {
-    let mut index: FxHashMap<String, Vec<EntityId>> = FxHashMap::default();
-    let mut answers = |name: &str, id: EntityId| match index.get_mut(name) {
-        Some(known) if known.contains(&id) => {}
-        Some(known) => known.push(id),
-        None => drop(index.insert(name.to_owned(), vec![id])),
-    };
-    let mut lasting: Vec<bool> = vec![false; entities.len()];
-    mentions.iter().for_each(|mention| lasting[mention.entity.index()] = true);
-    for (id, entity) in entities.iter().filter(|(id, _)| lasting[id.index()]) {
-        answers(&key(&entity.name), id);
-    }
-    for (mention, form) in mentions.iter().zip(forms).filter(|(_, form)| form.contains(' ')) {
-        answers(form, mention.entity);
-    }
-    index
-}
-
-fn retain<T>(items: &mut Vec<T>, stays: &[bool]) {
-    let mut stays = stays.iter();
-    items.retain(|_| stays.next().copied().unwrap_or(true));
 }
