@@ -4,6 +4,7 @@ use super::App;
 use super::command;
 use super::input;
 use super::layers::Layer;
+use super::layers::selecting::Selecting;
 use super::layout::{Pane, Placed};
 use super::marks::NameRow;
 use super::msg::{Effect, Mouse, MouseAction};
@@ -112,20 +113,26 @@ fn offset_under(app: &App, mouse: Mouse) -> Option<usize> {
     Some(row.span.start + offset_at_column(row.span.of(&reading.article.body), column))
 }
 
-/// Selects words, from the cursor, which the press has moved, to the pointer.
+/// Selects words, from the cursor, which the press has moved, to the pointer. A hand that trembles within one word selects
+/// nothing.
 fn drag(app: &mut App, mouse: Mouse) {
     let is_over_text = app.layout().pane_at(mouse.column, mouse.row).is_some_and(|it| it.pane == Pane::Article);
     let Some(offset) = offset_under(app, mouse).filter(|_| is_over_text && app.focus == Pane::Article) else { return };
-    if app.layers.is_empty() {
-        app.select_words();
-    }
     match app.layers.pop() {
-        Some(Layer::Selecting(mut selecting)) => {
-            selecting.reach(app, offset);
-            app.layers.push(Layer::Selecting(selecting));
+        None => {
+            let begun = app.reading().and_then(Selecting::new);
+            if let Some(selecting) = begun.filter(|selecting| !selecting.words().contains(offset)) {
+                reach(app, selecting, offset);
+            }
         }
+        Some(Layer::Selecting(selecting)) => reach(app, selecting, offset),
         other => app.layers.extend(other),
     }
+}
+
+fn reach(app: &mut App, mut selecting: Selecting, offset: usize) {
+    selecting.reach(app, offset);
+    app.layers.push(Layer::Selecting(selecting));
 }
 
 fn press_timeline(app: &mut App, row: usize, placed: Placed) -> Option<&'static str> {

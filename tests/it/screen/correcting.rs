@@ -222,7 +222,9 @@ fn dragging_the_mouse_selects_words() {
     let row = text.lines().position(|row| row.contains("memuji")).unwrap() as u16;
     let column = |word: &str| text.lines().nth(row as usize).unwrap().find(word).unwrap() as u16;
     let (from, to) = (column("memuji") + 1, column("bajul"));
-    desk.session.mouse(MouseAction::Press, from, row).mouse(MouseAction::Drag, to, row);
+    desk.session.mouse(MouseAction::Press, from, row).mouse(MouseAction::Drag, from + 1, row);
+    assert!(desk.session.app.layers.is_empty(), "a hand trembles");
+    desk.session.mouse(MouseAction::Drag, to, row);
     desk.session.mouse(MouseAction::Drag, to + 2, row).mouse(MouseAction::Release, to + 2, row);
     desk.session.keys("y");
     assert_eq!(desk.session.effects.last(), Some(&Effect::Copy("memuji bajul".into())));
