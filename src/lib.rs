@@ -15,6 +15,9 @@ pub mod analysis;
 
 pub mod export;
 
+pub mod config;
+pub mod corrections;
+
 pub mod app;
 pub mod view;
 

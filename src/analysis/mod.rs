@@ -17,9 +17,11 @@ pub use time::{Passages, dates};
 
 use crate::lang::{Pack, Packs};
 use crate::model::{
-    Analysis, Arena, Article, Entity, EntityId, EntityKind, Furniture, FurnitureKind, Mention, Sentence, Warning,
+    Analysis, Arena, Article, Correction, Entity, EntityId, EntityKind, Furniture, FurnitureKind, Mention, Sentence,
+    Warning,
 };
 use crate::text::sentence;
+use names::corrected::Said;
 use reading::Reading;
 
 /// Works out what `article` says, with the pack of its language.
@@ -27,6 +29,12 @@ use reading::Reading;
 /// The language is the article's own word for it if there is a pack for that, else the pack whose small words are
 /// the most frequent. Takes time linear in the length of the text.
 pub fn analyse(article: &Article, packs: &Packs) -> Analysis {
+    analyse_corrected(article, packs, &[])
+}
+
+/// The same, with what the reader corrected: words that were added are found as names, and the names that were found are
+/// joined, called and left out as the corrections say. What follows from names follows from these.
+pub fn analyse_corrected(article: &Article, packs: &Packs, corrections: &[Correction]) -> Analysis {
     let reading = Reading::new(article, packs);
     let told = article.language.as_deref().and_then(|code| packs.for_code(code)).map(|pack| (pack, true));
     let Some((pack, certain)) = told.or_else(|| packs.detect(&reading.words)) else { return Analysis::default() };
@@ -37,7 +45,8 @@ pub fn analyse(article: &Article, packs: &Packs) -> Analysis {
     let sentences = sentences(&reading, pack, &prose);
     let passages = with_datelines(&reading, &furniture, &sentences);
     let times = time::find(&reading, &pack.time, &passages, published);
-    let mut names = names::find(&reading, packs, pack, &passages, &times.expressions);
+    let said = Said::new(corrections, article);
+    let mut names = names::find(&reading, packs, pack, &passages, &times.expressions, &said);
     let attributions = attribution::find(&reading, pack, &sentences, &names.entities, &mut names.mentions);
     let sentences: Arena<Sentence> =
         sentences.iter().map(|tokens| Sentence { span: reading.span(tokens.clone()) }).collect();
@@ -97,10 +106,15 @@ fn publisher(
     mentions: &Arena<Mention>,
 ) -> Option<EntityId> {
     let outlets = || entities.iter().filter(|(_, entity)| entity.kind == EntityKind::Outlet);
+    // The reader may have given it another name than the article does.
+    let is_called = |entity: &Entity, name: &str| {
+        let mut printed = entity.mentions.iter().map(|&id| mentions[id].span.of(&article.body));
+        entity.name.eq_ignore_ascii_case(name) || printed.any(|form| form.eq_ignore_ascii_case(name))
+    };
     let told = article
         .outlet
         .as_deref()
-        .and_then(|name| outlets().find(|(_, entity)| entity.name.eq_ignore_ascii_case(name)).map(|(id, _)| id));
+        .and_then(|name| outlets().find(|(_, entity)| is_called(entity, name)).map(|(id, _)| id));
     told.or_else(|| {
         let dateline = furniture.iter().find(|piece| piece.kind == FurnitureKind::Dateline)?;
         let in_dateline = |mention: &&Mention| {

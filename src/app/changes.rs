@@ -8,13 +8,15 @@ use super::App;
 use super::document::State;
 use super::msg::{DocumentIdx, Effect};
 use super::words::phrase;
-use crate::model::{DateOrigin, Published};
+use crate::model::{Correction, DateOrigin, Edit, Published};
 
 /// Something that can be taken back.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Change {
     /// The day of publication of a document, as it was before.
     Published { document: DocumentIdx, before: Option<Published> },
+    /// A correction that was written down.
+    Corrected(Correction),
 }
 
 impl App {
@@ -29,13 +31,17 @@ impl App {
 
     /// Takes the last change back.
     pub(super) fn undo(&mut self) -> Vec<Effect> {
-        match self.changes.pop() {
+        match self.changes.last().cloned() {
             Some(Change::Published { document, before }) => {
+                self.changes.pop();
                 self.say_words(phrase::PUBLISHED_UNDONE);
                 self.publish(document, before)
             }
+            // It stays a change until the answer tells that it is none any more.
+            Some(Change::Corrected(correction)) => self.edit(Edit::TakeBack(correction)),
             None => {
-                self.say_words(phrase::NOTHING_TO_UNDO);
+                let made = !self.corrections.is_empty();
+                self.say_words(if made { phrase::NOTHING_TO_UNDO_NOW } else { phrase::NOTHING_TO_UNDO });
                 Vec::new()
             }
         }
@@ -45,8 +51,7 @@ impl App {
         let Some(State::Open(reading)) = self.documents.get_mut(document).map(|entry| &mut entry.state) else {
             return Vec::new();
         };
-        // The marks of before stay until the new ones arrive.
         Arc::make_mut(&mut reading.article).published = published;
-        vec![Effect::Analyse { document, article: reading.article.clone() }]
+        self.analyse(document)
     }
 }

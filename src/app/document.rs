@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::analysing::Awaited;
 use super::flow::{Flow, Row};
 use super::layout::Rect;
 use super::list::List;
@@ -9,7 +10,7 @@ use super::marks::Marks;
 use super::search::Search;
 use super::timeline::{Stage, Timeline};
 use super::words::{Locale, phrase};
-use crate::model::{Analysis, Article, Basis, EntityId, Span};
+use crate::model::{Article, Basis, EntityId, Span};
 
 /// An article that was asked for.
 #[derive(Clone, Debug)]
@@ -32,6 +33,7 @@ pub struct Reading {
     pub article: Arc<Article>,
     /// `None` until the analysis arrives.
     pub marks: Option<Marks>,
+    pub awaited: Awaited,
     /// The reading cursor, a byte offset on a character border in a paragraph.
     pub cursor: usize,
     /// The start of the first row in view.
@@ -61,6 +63,7 @@ impl Reading {
         Reading {
             article,
             marks: None,
+            awaited: Awaited::default(),
             cursor: start,
             top: start,
             entity: None,
@@ -71,14 +74,6 @@ impl Reading {
             sources: List::default(),
             origin: None,
         }
-    }
-
-    /// Takes the marks that arrived.
-    pub fn set_analysis(&mut self, analysis: Arc<Analysis>) {
-        let marks = Marks::new(analysis);
-        // The first row of the names is a heading.
-        self.names.selected = 1.min(marks.names().len().saturating_sub(1));
-        self.marks = Some(marks);
     }
 
     /// What the timeline is drawn from, in a pane.

@@ -9,7 +9,7 @@ use super::times::{self, grain_words, modifier_words};
 use super::words::{Locale, Words, phrase};
 use crate::model::{
     Anchor, Article, Attribution, AttributionId, DateOrigin, EntityId, EntityKind, EventId, FurnitureKind, MentionId,
-    SentenceId, Source, Status, Subject, TimeId, TimeValue,
+    Rule, SentenceId, Source, Status, Subject, TimeId, TimeValue,
 };
 
 /// What is known about one mark.
@@ -69,7 +69,7 @@ impl Teller<'_> {
         let entity = &self.marks.analysis.entities[mention.entity];
         let mut facts = vec![
             self.fact(phrase::MEANS, entity.name.clone()),
-            self.fact(phrase::KIND, format!("{} ({})", self.words(kind_words(entity.kind)), entity.rule)),
+            self.fact(phrase::KIND, format!("{} ({})", self.words(kind_words(entity.kind)), self.rule(&entity.rule))),
         ];
         if let Some(title) = mention.title {
             facts.push(self.fact(phrase::ROLE, title.of(body)));
@@ -88,8 +88,13 @@ impl Teller<'_> {
             let parts: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
             facts.push(self.fact(phrase::OUTLET_FACTS, parts.join(", ")));
         }
-        facts.push(self.fact(phrase::RULE, mention.rule.as_str()));
+        facts.push(self.fact(phrase::RULE, self.rule(&mention.rule)));
         Explanation { heading: mention.span.of(body).to_owned(), facts }
+    }
+
+    /// The name of a rule; of the reader's own it is said that they are.
+    fn rule(&self, rule: &Rule) -> String {
+        if rule.is_of_reader() { format!("{rule}, {}", self.words(phrase::BY_READER)) } else { rule.to_string() }
     }
 
     /// Every form in which an entity is printed, in the order of the text.

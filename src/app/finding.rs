@@ -79,7 +79,7 @@ impl App {
 }
 
 /// Leaves the hits that the lens leaves.
-fn keep_to_lens(reading: &mut Reading) {
+pub(super) fn keep_to_lens(reading: &mut Reading) {
     let marks = reading.marks.as_ref();
     if let Some(search) = &mut reading.search {
         search.keep(|offset| marks.is_none_or(|marks| marks.keeps(offset)));

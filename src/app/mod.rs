@@ -3,8 +3,10 @@
 //! `update(&mut App, Msg) -> Vec<Effect>` is the whole of its behaviour. No clock, no thread, no terminal.
 
 pub mod about;
+pub mod analysing;
 pub mod changes;
 pub mod command;
+pub mod correcting;
 pub mod document;
 pub mod explain;
 mod finding;
@@ -27,6 +29,7 @@ pub mod times;
 mod titles;
 pub mod words;
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -39,7 +42,7 @@ use self::layers::sheet::Sheet;
 use self::layout::{Layout, Pane, Rect, Wishes};
 use self::marks::Marks;
 use self::words::{Locale, Words};
-use crate::model::{Analysis, Article};
+use crate::model::{Analysis, Article, Correction, Edit};
 
 pub use self::msg::{DocumentIdx, Effect, Key, KeyCode, Mouse, MouseAction, Msg};
 pub use self::titles::Title;
@@ -97,8 +100,12 @@ pub struct App {
     /// A word to the reader, gone with the next key.
     pub notice: Option<String>,
     pub mouse_captured: bool,
+    /// What the reader corrected, in this session and before.
+    pub corrections: Arc<[Correction]>,
     jumps: Jumps,
     changes: Vec<Change>,
+    /// Changes to the corrections that are not answered yet, the one being done first.
+    edits: VecDeque<Edit>,
 }
 
 impl App {
@@ -118,8 +125,10 @@ impl App {
             pending: Pending::default(),
             notice: None,
             mouse_captured: options.mouse,
+            corrections: Arc::new([]),
             jumps: Jumps::default(),
             changes: Vec::new(),
+            edits: VecDeque::new(),
         }
     }
 
@@ -186,9 +195,9 @@ impl App {
 
     fn load(&mut self, document: DocumentIdx, article: Arc<Article>) -> Vec<Effect> {
         let Some(entry) = self.documents.get_mut(document) else { return Vec::new() };
-        entry.state = State::Open(Box::new(Reading::new(article.clone())));
+        entry.state = State::Open(Box::new(Reading::new(article)));
         self.leave_failed();
-        vec![Effect::Analyse { document, article }]
+        self.analyse(document)
     }
 
     fn fail(&mut self, document: DocumentIdx, reason: String) {
@@ -196,16 +205,6 @@ impl App {
         entry.state = State::Failed(reason.clone());
         self.say(reason);
         self.leave_failed();
-    }
-
-    fn mark(&mut self, document: DocumentIdx, analysis: Arc<Analysis>) {
-        if let Some(Document { state: State::Open(reading), .. }) = self.documents.get_mut(document) {
-            reading.set_analysis(analysis);
-        }
-        if document == self.current {
-            self.follow_text();
-            self.refit();
-        }
     }
 
     /// A document that could not be opened gives way to the next that can.
@@ -247,9 +246,11 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             app.fail(document, reason);
             Vec::new()
         }
-        Msg::Analysed { document, analysis } => {
-            app.mark(document, analysis);
-            Vec::new()
+        Msg::Analysed { document, analysis } => app.mark(document, analysis),
+        Msg::Corrected { edit, corrections } => app.take_corrections(edit, corrections),
+        Msg::CorrectionFailed { reason } => {
+            app.say(reason);
+            app.next_edit()
         }
         Msg::Found { document, query, hits } => {
             app.take_found(document, &query, hits);
@@ -257,9 +258,9 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         }
         Msg::AnalysisFailed { document, reason } => {
             // The text stays readable, without marks.
-            app.mark(document, Arc::new(Analysis::default()));
+            let effects = app.mark(document, Arc::new(Analysis::default()));
             app.say(reason);
-            Vec::new()
+            effects
         }
     }
 }

@@ -4,6 +4,7 @@ use super::App;
 use super::command;
 use super::input;
 use super::layers::Layer;
+use super::layers::selecting::Selecting;
 use super::layout::{Pane, Placed};
 use super::marks::NameRow;
 use super::msg::{Effect, Mouse, MouseAction};
@@ -18,7 +19,11 @@ pub(super) fn update(app: &mut App, mouse: Mouse) -> Vec<Effect> {
         (MouseAction::Press, false) => press_layer(app, mouse),
         (MouseAction::WheelUp, _) => wheel(app, mouse, -WHEEL_ROWS),
         (MouseAction::WheelDown, _) => wheel(app, mouse, WHEEL_ROWS),
-        (MouseAction::Drag | MouseAction::Release, _) => Vec::new(),
+        (MouseAction::Drag, _) => {
+            drag(app, mouse);
+            Vec::new()
+        }
+        (MouseAction::Release, _) => Vec::new(),
     }
 }
 
@@ -40,7 +45,9 @@ fn wheel(app: &mut App, mouse: Mouse, rows: isize) -> Vec<Effect> {
             sheet.scroll_by(rows, app);
             app.layers.push(Layer::Sheet(sheet));
         }
-        Some(layer @ (Layer::Prompt(_) | Layer::Date(_))) => app.layers.push(layer),
+        Some(layer @ (Layer::Prompt(_) | Layer::Date(_) | Layer::Name(_) | Layer::Selecting(_))) => {
+            app.layers.push(layer);
+        }
     }
     Vec::new()
 }
@@ -83,11 +90,8 @@ fn press(app: &mut App, mouse: Mouse) -> Vec<Effect> {
 
 /// Selects the word under the pointer; a second click asks why it is marked.
 fn press_article(app: &mut App, mouse: Mouse) -> Option<&'static str> {
-    let area = app.text_area();
+    let offset = offset_under(app, mouse)?;
     let reading = app.reading()?;
-    let row = *reading.rows(area).get((mouse.row - area.row) as usize)?;
-    let column = mouse.column.saturating_sub(area.column) as usize;
-    let offset = row.span.start + offset_at_column(row.span.of(&reading.article.body), column);
     let target = match reading.marks.as_ref().and_then(|marks| marks.analysis.mention_at(offset)) {
         Some(mention) => reading.marks.as_ref()?.analysis.mentions[mention].span.start,
         None => offset,
@@ -98,6 +102,37 @@ fn press_article(app: &mut App, mouse: Mouse) -> Option<&'static str> {
     app.move_to(target);
     app.take_name_under_cursor();
     None
+}
+
+/// The place in the text under the pointer.
+fn offset_under(app: &App, mouse: Mouse) -> Option<usize> {
+    let area = app.text_area();
+    let reading = app.reading()?;
+    let row = *reading.rows(area).get(mouse.row.checked_sub(area.row)? as usize)?;
+    let column = mouse.column.saturating_sub(area.column) as usize;
+    Some(row.span.start + offset_at_column(row.span.of(&reading.article.body), column))
+}
+
+/// Selects words, from the cursor, which the press has moved, to the pointer. A hand that trembles within one word selects
+/// nothing.
+fn drag(app: &mut App, mouse: Mouse) {
+    let is_over_text = app.layout().pane_at(mouse.column, mouse.row).is_some_and(|it| it.pane == Pane::Article);
+    let Some(offset) = offset_under(app, mouse).filter(|_| is_over_text && app.focus == Pane::Article) else { return };
+    match app.layers.pop() {
+        None => {
+            let begun = app.reading().and_then(Selecting::new);
+            if let Some(selecting) = begun.filter(|selecting| !selecting.words().contains(offset)) {
+                reach(app, selecting, offset);
+            }
+        }
+        Some(Layer::Selecting(selecting)) => reach(app, selecting, offset),
+        other => app.layers.extend(other),
+    }
+}
+
+fn reach(app: &mut App, mut selecting: Selecting, offset: usize) {
+    selecting.reach(app, offset);
+    app.layers.push(Layer::Selecting(selecting));
 }
 
 fn press_timeline(app: &mut App, row: usize, placed: Placed) -> Option<&'static str> {
@@ -143,8 +178,10 @@ fn press_layer(app: &mut App, mouse: Mouse) -> Vec<Effect> {
         Some(Layer::Sheet(sheet)) if sheet.rect(app).contains(mouse.column, mouse.row) => {
             app.layers.push(Layer::Sheet(sheet));
         }
-        Some(layer @ (Layer::Prompt(_) | Layer::Date(_))) => app.layers.push(layer),
-        Some(Layer::Sheet(_)) | None => {}
+        Some(layer @ (Layer::Prompt(_) | Layer::Date(_) | Layer::Name(_))) => app.layers.push(layer),
+        // A click ends the selection and does what it does elsewhere.
+        Some(Layer::Selecting(_)) if app.layers.is_empty() => return press(app, mouse),
+        Some(Layer::Selecting(_) | Layer::Sheet(_)) | None => {}
     }
     Vec::new()
 }

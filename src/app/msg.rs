@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::model::{Analysis, Article, Span};
+use crate::model::{Analysis, Article, Correction, Edit, Span};
 
 /// The place of a document in the list of those that were opened.
 pub type DocumentIdx = usize;
@@ -41,6 +41,15 @@ pub enum Msg {
         query: String,
         hits: Vec<Span>,
     },
+    /// The list of corrections was changed; these hold now.
+    Corrected {
+        edit: Edit,
+        corrections: Arc<[Correction]>,
+    },
+    /// It could not be changed; what held before holds.
+    CorrectionFailed {
+        reason: String,
+    },
     /// The marks of an article could not be worked out; its text stays readable.
     AnalysisFailed {
         document: DocumentIdx,
@@ -58,7 +67,10 @@ pub enum Effect {
     Analyse {
         document: DocumentIdx,
         article: Arc<Article>,
+        corrections: Arc<[Correction]>,
     },
+    /// Change the list of corrections, where it is kept.
+    Correct(Edit),
     /// Look for every place where `query` occurs.
     Search {
         document: DocumentIdx,

@@ -144,7 +144,12 @@ impl App {
         const LOW_ROWS: u16 = 16;
         let area = self.text_area();
         if area.height < LOW_ROWS && self.layout().rect(Pane::Article).is_some() {
-            self.reading_mut().into_iter().for_each(|reading| reading.bring_to_top(span.start, area));
+            let Some(reading) = self.reading_mut() else { return };
+            reading.bring_to_top(span.start, area);
+            // A name that is broken over two rows, on a screen of one.
+            if !reading.rows(area).iter().any(|row| row.span.contains(reading.cursor)) {
+                reading.bring_to_top(reading.cursor, area);
+            }
         }
     }
 

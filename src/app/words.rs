@@ -108,6 +108,57 @@ pub mod phrase {
         PUBLISHED_SET: "published on {}; U takes it back", "terbit pada {}; U membatalkan";
         PUBLISHED_UNDONE: "the day of publication is what it was before", "tanggal terbit kembali seperti semula";
         NOTHING_TO_UNDO: "nothing to undo", "tidak ada yang dapat dibatalkan";
+        NOTHING_TO_UNDO_NOW: "nothing to undo since the start; C lists earlier corrections",
+            "tidak ada yang dapat dibatalkan sejak awal; C mendaftar koreksi lama";
+        TITLE_CORRECT: "Correct", "Koreksi";
+        TITLE_MERGE: "Who or what is it?", "Siapa atau apa ini?";
+        TITLE_KIND: "What kind is it?", "Jenis apa ini?";
+        TITLE_ADD: "What are these words?", "Kata-kata apa ini?";
+        TITLE_ADD_TO: "Whose name is it?", "Ini nama siapa?";
+        TITLE_CORRECTIONS: "Corrections, the latest first", "Koreksi, yang terbaru dahulu";
+        HINT_CHOOSE: "Enter chooses, Esc closes, type to filter", "Enter pilih, Esc tutup, ketik menyaring";
+        HINT_CORRECTIONS: "Enter takes it back, Esc closes, type to filter",
+            "Enter membatalkannya, Esc tutup, ketik menyaring";
+        HINT_NAME: "Enter takes it, Esc cancels", "Enter pakai, Esc batal";
+        HINT_SELECT: "arrows select, Enter adds, Esc ends, y copies",
+            "panah memilih, Enter menambah, Esc batal, y menyalin";
+        NO_NAME: "type a name", "ketik sebuah nama";
+        CALL_IT: "call it", "sebut";
+        MEANS_HERE: "it means", "maksudnya";
+        MERGE: "merge {} with another name …", "gabungkan {} dengan nama lain …";
+        MERGE_DOC: "Choose another name: both are one from then on.", "Pilih nama lain: keduanya menjadi satu.";
+        RENAME: "rename {} …", "ganti nama {} …";
+        RENAME_DOC: "Type the name that it is listed by.", "Ketik nama yang dipakai dalam daftar.";
+        CHANGE_KIND: "change its kind …", "ubah jenisnya …";
+        CHANGE_KIND_DOC: "A person, a place, an organisation ...", "Orang, tempat, organisasi ...";
+        KIND_DOC: "In every article.", "Dalam setiap artikel.";
+        SPLIT_HERE: "split off {} in this article …", "pisahkan {} dalam artikel ini …";
+        SPLIT_EVERYWHERE: "split off {} in every article …", "pisahkan {} dalam setiap artikel …";
+        SPLIT_DOC: "Type whom these words mean; the others stay.", "Ketik siapa maksudnya; yang lain tetap.";
+        NOT_A_NAME: "{} is not a name", "{} bukan nama";
+        NOT_A_NAME_DOC: "These words are not marked any more, in any article.",
+            "Kata-kata ini tidak ditandai lagi, dalam artikel mana pun.";
+        ADD_WORDS: "add selected words as a name …", "tambahkan kata pilihan sebagai nama …";
+        ADD_WORDS_DOC: "Select words with the arrows, then say what they are.", "Pilih kata dengan panah, lalu jenisnya.";
+        ADD_FOR: "another name of …", "nama lain dari …";
+        ADD_FOR_DOC: "Choose who or what has this name too.", "Pilih siapa atau apa yang bernama begitu juga.";
+        ALL_CORRECTIONS: "all corrections …", "semua koreksi …";
+        ALL_CORRECTIONS_DOC: "See them all, and take one back.", "Lihat semua, dan batalkan satu.";
+        TAKE_BACK_DOC: "Enter takes it back, for every article.", "Enter membatalkannya, untuk setiap artikel.";
+        NO_CORRECTIONS: "nothing was corrected yet; M does that", "belum ada koreksi; M untuk mengoreksi";
+        MERGED: "one with {}; U takes it back", "satu dengan {}; U membatalkan";
+        SPLIT: "{} split off; U takes it back", "{} dipisah; U membatalkan";
+        RENAMED: "now called {}; U takes it back", "kini disebut {}; U membatalkan";
+        KIND_SET: "kind of {} set; U takes it back", "jenis {} diubah; U membatalkan";
+        NOT_NAMED: "{} is no name; U takes it back", "{} bukan nama; U membatalkan";
+        ADDED: "{} added; U takes it back", "{} ditambahkan; U membatalkan";
+        TAKEN_BACK: "taken back: {}", "dibatalkan: {}";
+        WORDS_COPIED: "words copied", "kata disalin";
+        TOLD_MERGE: "merged", "digabung";
+        TOLD_SPLIT: "split off", "dipisah";
+        TOLD_RENAME: "renamed", "disebut";
+        TOLD_NOT_A_NAME: "not a name", "bukan nama";
+        TOLD_ADD: "added", "ditambahkan";
         SPRING: "spring", "musim semi";
         SUMMER: "summer", "musim panas";
         AUTUMN: "autumn", "musim gugur";

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use super::corrections::Corrections;
 use super::dates::Dates;
 use super::picture::Size;
 
@@ -39,6 +40,8 @@ Environment:
   NO_COLOR                       no colours
   CLICOLOR_FORCE, FORCE_COLOR    colours, also into a pipe
   TERM=dumb, LINIMASA_A11Y=1     plain text
+  LINIMASA_DATA                  folder of what you made, instead of linimasa in
+                                 $XDG_DATA_HOME or ~/.local/share
 
 Exit codes:
   0  done
@@ -99,6 +102,7 @@ pub(super) struct Args {
 #[command(disable_help_subcommand = true)]
 pub(super) enum Command {
     Dates(Dates),
+    Corrections(Corrections),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -4,6 +4,7 @@
 //! analysing are not done here.
 
 mod args;
+mod corrections;
 mod dates;
 mod picture;
 mod print;
@@ -23,6 +24,7 @@ use crate::ingest::{Overrides, Source};
 use crate::lang::Packs;
 use crate::runtime::{Analyser, Performer};
 use args::{Args, Command};
+use print::Printing;
 use surroundings::{Mode, Surroundings};
 
 /// How a run ended, as scripts see it.
@@ -59,8 +61,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outc
         Ok(args) => args,
         Err(error) => return Ok(usage(&error)),
     };
-    if let Some(Command::Dates(dates)) = args.command {
-        return Ok(dates.run()?);
+    match args.command {
+        Some(Command::Dates(dates)) => return Ok(dates.run()?),
+        Some(Command::Corrections(corrections)) => return Ok(corrections.run()?),
+        None => {}
     }
     let surroundings = Surroundings::look();
     let sources = sources(&args);
@@ -68,13 +72,19 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outc
     if sources.contains(&Source::StandardInput) && io::stdin().is_terminal() {
         report("reading the article from the keyboard; Ctrl-D on an empty line ends it, Ctrl-C gives up");
     }
-    let performer = Performer::new(&sources, overrides, analyser());
+    let store = corrections::store();
+    let performer = Performer::new(&sources, overrides, analyser()).keeping(store.clone());
     if let Some(size) = args.picture {
         return Ok(picture::print(&sources, &performer, size)?);
     }
+    let kept = corrections::kept(store.as_ref());
     match surroundings.mode(&args) {
-        Mode::Plain => Ok(print::articles(&sources, &performer, &surroundings.style(&args))?),
-        Mode::Screen => screen::show(&sources, performer, surroundings.options(&args)),
+        Mode::Plain => {
+            kept.complaints.iter().for_each(|complaint| report(complaint));
+            let (corrections, style) = (&kept.corrections, surroundings.style(&args));
+            Ok(Printing { performer: &performer, corrections, style }.articles(&sources)?)
+        }
+        Mode::Screen => screen::show(&sources, performer, kept, surroundings.options(&args)),
     }
 }
 
@@ -82,7 +92,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outc
 /// the screen by then.
 fn analyser() -> Analyser {
     let packs = LazyLock::new(|| Packs::embedded().expect("the packs of the program compile, which a test holds"));
-    Arc::new(move |article| analysis::analyse(article, &packs))
+    Arc::new(move |article, corrections| analysis::analyse_corrected(article, &packs, corrections))
 }
 
 /// Prints what is wrong with the arguments, or the help that was asked for.

@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 
 use super::{Outcome, report};
 use crate::ingest::Source;
-use crate::model::Analysis;
+use crate::model::{Analysis, Correction};
 use crate::runtime::Performer;
 use crate::view::plain::{self, Ink, Inks, Style};
 
@@ -17,42 +17,51 @@ pub(super) const COLORS: Inks = Inks {
     furniture: Ink { before: "\u{1b}[2m", after: RESET },
 };
 
-/// Prints the article of every source. What cannot be read is reported, and the rest is printed all the same.
-pub(super) fn articles(sources: &[Source], performer: &Performer, style: &Style) -> io::Result<Outcome> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    match print_all(sources, performer, style, &mut out) {
-        // Whoever was reading has seen enough.
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Outcome::Done),
-        result => result,
-    }
+/// How articles are read, analysed and set.
+pub(super) struct Printing<'a> {
+    pub(super) performer: &'a Performer,
+    pub(super) corrections: &'a [Correction],
+    pub(super) style: Style,
 }
 
-fn print_all(sources: &[Source], performer: &Performer, style: &Style, out: &mut impl Write) -> io::Result<Outcome> {
-    let (mut shown, mut failed) = (0, 0);
-    for source in sources {
-        let article = match performer.read(source) {
-            Ok(article) => article,
-            Err(error) => {
-                report(&error.to_string());
-                failed += 1;
-                continue;
-            }
-        };
-        let analysis = performer.analyse(&article).unwrap_or_else(|reason| {
-            report(&reason);
-            failed += 1;
-            Analysis::default()
-        });
-        if shown > 0 {
-            writeln!(out)?;
+impl Printing<'_> {
+    /// Prints the article of every source. What cannot be read is reported, and the rest is printed all the same.
+    pub(super) fn articles(&self, sources: &[Source]) -> io::Result<Outcome> {
+        let mut out = BufWriter::new(io::stdout().lock());
+        match self.print_all(sources, &mut out) {
+            // Whoever was reading has seen enough.
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Outcome::Done),
+            result => result,
         }
-        plain::write(&article, &analysis, style, out)?;
-        shown += 1;
     }
-    out.flush()?;
-    Ok(match (shown, failed) {
-        (_, 0) => Outcome::Done,
-        (0, _) => Outcome::CouldNotRun,
-        _ => Outcome::Failures,
-    })
+
+    fn print_all(&self, sources: &[Source], out: &mut impl Write) -> io::Result<Outcome> {
+        let (mut shown, mut failed) = (0, 0);
+        for source in sources {
+            let article = match self.performer.read(source) {
+                Ok(article) => article,
+                Err(error) => {
+                    report(&error.to_string());
+                    failed += 1;
+                    continue;
+                }
+            };
+            let analysis = self.performer.analyse(&article, self.corrections).unwrap_or_else(|reason| {
+                report(&reason);
+                failed += 1;
+                Analysis::default()
+            });
+            if shown > 0 {
+                writeln!(out)?;
+            }
+            plain::write(&article, &analysis, &self.style, out)?;
+            shown += 1;
+        }
+        out.flush()?;
+        Ok(match (shown, failed) {
+            (_, 0) => Outcome::Done,
+            (0, _) => Outcome::CouldNotRun,
+            _ => Outcome::Failures,
+        })
+    }
 }

@@ -4,6 +4,7 @@ use std::sync::mpsc::{self, Receiver};
 
 use anyhow::Context;
 
+use super::corrections::Kept;
 use super::{Outcome, report};
 use crate::app::{self, App, Msg, Options};
 use crate::ingest::Source;
@@ -13,10 +14,12 @@ use crate::tui::{self, Ending, Inbox};
 /// Shows the articles of `sources` until the reader leaves.
 ///
 /// The screen opens when the first article has been read; where none can be, it never does, and the reasons are all
-/// that is printed.
-pub(super) fn show(sources: &[Source], performer: Performer, options: Options) -> anyhow::Result<Outcome> {
+/// that is printed. What is wrong with the corrections is told on the screen and again at the end.
+pub(super) fn show(sources: &[Source], performer: Performer, kept: Kept, options: Options) -> anyhow::Result<Outcome> {
     let ids: Vec<String> = sources.iter().map(Source::id).collect();
     let mut app = App::new(options, ids);
+    app.corrections = kept.corrections;
+    app.notice = kept.notice;
     let inbox = Inbox::new();
     let (answers, failures) = noting_failures(inbox.answers());
     let workers = Workers::start(performer, answers).context("no thread could be started")?;
@@ -27,6 +30,7 @@ pub(super) fn show(sources: &[Source], performer: Performer, options: Options) -
     } else {
         None
     };
+    kept.complaints.iter().for_each(|complaint| report(complaint));
     let failures: Vec<String> = failures.try_iter().collect();
     failures.iter().for_each(|reason| report(reason));
     Ok(match ending {

@@ -46,6 +46,23 @@ impl EntityKind {
         EntityKind::Platform,
         EntityKind::Other,
     ];
+
+    /// Its name in files and in lines for other programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            EntityKind::Person => "person",
+            EntityKind::Place => "place",
+            EntityKind::Organisation => "organisation",
+            EntityKind::Outlet => "outlet",
+            EntityKind::Platform => "platform",
+            EntityKind::Other => "other",
+        }
+    }
+
+    /// The kind of this name.
+    pub fn from_name(name: &str) -> Option<EntityKind> {
+        EntityKind::ALL.into_iter().find(|kind| kind.name() == name)
+    }
 }
 
 /// What the list of outlets says about one.

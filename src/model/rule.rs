@@ -11,7 +11,20 @@ use serde::{Deserialize, Serialize};
 #[serde(transparent)]
 pub struct Rule(Arc<str>);
 
+/// Before the name of every rule that the reader made.
+const OF_READER: &str = "reader/";
+
 impl Rule {
+    /// The rule of a mark that is as it is because the reader said so.
+    pub fn of_reader(action: &str) -> Rule {
+        Rule::from(format!("{OF_READER}{action}"))
+    }
+
+    /// Whether the reader made it.
+    pub fn is_of_reader(&self) -> bool {
+        self.0.starts_with(OF_READER)
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }

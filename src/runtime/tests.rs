@@ -4,11 +4,13 @@ use std::sync::{Arc, mpsc};
 use super::{Performer, Workers};
 use crate::app::{Effect, Msg};
 use crate::assets::COMMISSIONED_ARTICLE;
+use crate::corrections::Store;
 use crate::ingest::{Overrides, Source};
-use crate::model::{Analysis, Article, Span};
+use crate::model::{Analysis, Article, Correction, Edit, Span};
 
 fn performer(analyser: fn(&Article) -> Analysis) -> Performer {
-    Performer::new(&[Source::Embedded(COMMISSIONED_ARTICLE)], Overrides::default(), Arc::new(analyser))
+    let analyser = Arc::new(move |article: &Article, _: &[Correction]| analyser(article));
+    Performer::new(&[Source::Embedded(COMMISSIONED_ARTICLE)], Overrides::default(), analyser)
 }
 
 #[test]
@@ -28,7 +30,8 @@ fn a_missing_file_answers_with_the_reason() {
 #[test]
 fn a_panic_in_the_analysis_is_an_answer() {
     let article = Arc::new(Article { id: "a.txt".to_owned(), ..Article::default() });
-    let answer = performer(|_| panic!("a bad day")).perform(Effect::Analyse { document: 1, article });
+    let answer =
+        performer(|_| panic!("a bad day")).perform(Effect::Analyse { document: 1, article, corrections: Arc::new([]) });
     assert!(matches!(answer, Some(Msg::AnalysisFailed { document: 1, reason })
         if reason.contains("a.txt") && reason.contains("a bad day")));
 }
@@ -42,6 +45,20 @@ fn a_search_is_answered_with_every_place() {
     let hits = vec![Span::new(0, 5), Span::new(12, 17)];
     let expected = Msg::Found { document: 2, query: "kapal".to_owned(), hits };
     assert_eq!(performer(|_| Analysis::default()).perform(search), Some(expected));
+}
+
+#[test]
+fn a_correction_is_kept_and_all_that_hold_are_the_answer() {
+    let folder = tempfile::tempdir().unwrap();
+    let keeping = || performer(|_| Analysis::default()).keeping(Some(Store::in_folder(folder.path())));
+    let [a, b] = ["A", "B"].map(|name| Correction::NotAName { name: name.to_owned() });
+    keeping().perform(Effect::Correct(Edit::Append(a.clone())));
+    let edit = Edit::Append(b.clone());
+    let expected = Msg::Corrected { edit: edit.clone(), corrections: Arc::new([a, b]) };
+    assert_eq!(keeping().perform(Effect::Correct(edit.clone())), Some(expected));
+
+    let nowhere = performer(|_| Analysis::default()).perform(Effect::Correct(edit));
+    assert!(matches!(nowhere, Some(Msg::CorrectionFailed { reason }) if reason.contains("LINIMASA_DATA")));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use super::{Look, Scope, Screen, State, minimap};
 use crate::app::App;
 use crate::app::document::{Reading, State as DocumentState};
 use crate::app::flow::Row;
+use crate::app::layers::Layer;
 use crate::app::layout::{Pane, Rect};
 use crate::app::marks::Marks;
 use crate::app::words::phrase;
@@ -24,7 +25,7 @@ pub(super) fn article(app: &App, pane: Rect, screen: &mut Screen) {
     let sentence = reading.sentence();
     for (index, row) in rows.iter().enumerate() {
         let mut line = Line::new(area.width);
-        for (piece, look) in pieces(reading, row.span) {
+        for (piece, look) in pieces(reading, app.selected_words(), row.span) {
             line.push(piece.of(&reading.article.body), look);
         }
         screen.lay_row(area, index, line);
@@ -36,7 +37,7 @@ pub(super) fn article(app: &App, pane: Rect, screen: &mut Screen) {
     if area.column > pane.column {
         minimap::minimap(reading, &rows, area, &glyphs, screen);
     }
-    if app.focus == Pane::Article && app.layers.is_empty() {
+    if app.focus == Pane::Article && matches!(app.layers.as_slice(), [] | [Layer::Selecting(_)]) {
         screen.cursor = cursor_cell(reading, &rows, area);
     }
 }
@@ -78,11 +79,13 @@ fn cursor_cell(reading: &Reading, rows: &[Row], area: Rect) -> Option<(u16, u16)
     Some((area.column + column, area.row + index as u16))
 }
 
-/// The pieces of a row, from left to right, without the white space at its end.
-fn pieces(reading: &Reading, row: Span) -> Vec<(Span, Look)> {
+/// The pieces of a row, from left to right, without the white space at its end. What is being selected is shown as the
+/// cursor's own.
+fn pieces(reading: &Reading, selected: Option<Span>, row: Span) -> Vec<(Span, Look)> {
     let body = &reading.article.body;
     let row = Span::new(row.start, row.start + row.of(body).trim_end().len());
-    let spans = RowSpans::new(reading, row);
+    let mut spans = RowSpans::new(reading, row);
+    spans.current = selected.or(spans.current);
     let mut borders = spans.borders();
     borders.extend([row.start, row.end]);
     borders.retain(|&offset| row.start <= offset && offset <= row.end);

@@ -2,17 +2,14 @@
 
 use super::glyphs::GlyphSet;
 use super::line::Line;
-use super::{Scope, Screen, State};
+use super::{Scope, Screen, State, prompts};
 use crate::app::App;
 use crate::app::about;
 use crate::app::command::{self, Command, Need, Place};
 use crate::app::document::Reading;
 use crate::app::keymap::binding_name;
 use crate::app::layers::Layer;
-use crate::app::layers::dating::DatePrompt;
-use crate::app::layers::prompt::Prompt;
 use crate::app::layout::{Layout, Pane, Rect};
-use crate::app::marks::Towards;
 use crate::app::timeline::Order;
 use crate::app::words::{Words, phrase};
 use crate::model::{DateOrigin, Published};
@@ -152,8 +149,13 @@ pub(super) fn footer(app: &App, rect: Rect, screen: &mut Screen) {
         push_lens(app, &mut line);
     }
     match app.layers.last() {
-        Some(Layer::Prompt(prompt)) => push_prompt(app, prompt, rect, &mut line, screen),
-        Some(Layer::Date(prompt)) => push_date_prompt(app, prompt, rect, &mut line, screen),
+        Some(Layer::Prompt(prompt)) => prompts::search(app, prompt, rect, &mut line, screen),
+        Some(Layer::Date(prompt)) => prompts::date(app, prompt, rect, &mut line, screen),
+        Some(Layer::Name(prompt)) => prompts::name(app, prompt, rect, &mut line, screen),
+        Some(Layer::Selecting(_)) => {
+            let notice = app.notice.as_deref().unwrap_or(app.words(phrase::HINT_SELECT));
+            line.push(notice, if app.notice.is_some() { Scope::Notice } else { Scope::Hint });
+        }
         Some(Layer::Picker(picker)) => line.push(app.words(picker.hint), Scope::Hint),
         Some(Layer::Sheet(sheet)) => {
             line.push(app.words(phrase::HINT_SHEET), Scope::Hint);
@@ -170,26 +172,6 @@ pub(super) fn footer(app: &App, rect: Rect, screen: &mut Screen) {
         }
     }
     screen.lay_row(rect, 0, line);
-}
-
-fn push_prompt(app: &App, prompt: &Prompt, rect: Rect, line: &mut Line, screen: &mut Screen) {
-    let sign = if prompt.towards == Towards::End { "/" } else { "\\" };
-    line.push(sign, Scope::Key);
-    let found = app.reading().and_then(|reading| reading.search.as_ref()).map_or(0, |search| search.hits.len());
-    let status =
-        if prompt.input.value().is_empty() { app.words(phrase::HINT_PROMPT).to_owned() } else { found.to_string() };
-    let column = line.push_input(&prompt.input, cols(&status) + 2);
-    screen.cursor = (rect.height > 0).then_some((rect.column + column as u16, rect.row));
-    line.push_right(&format!("{status} "), Scope::Facts);
-}
-
-fn push_date_prompt(app: &App, prompt: &DatePrompt, rect: Rect, line: &mut Line, screen: &mut Screen) {
-    line.push(app.words(phrase::PUBLISHED_ON), Scope::Key);
-    line.space(1);
-    let status = app.words(if prompt.refused { phrase::NO_DAY } else { phrase::HINT_DATE });
-    let column = line.push_input(&prompt.input, cols(status) + 2);
-    screen.cursor = (rect.height > 0).then_some((rect.column + column as u16, rect.row));
-    line.push_right(&format!("{status} "), if prompt.refused { Scope::Error } else { Scope::Facts });
 }
 
 fn push_hints(app: &App, line: &mut Line) {

@@ -11,6 +11,7 @@ mod lists;
 mod minimap;
 mod overlay;
 pub mod plain;
+mod prompts;
 mod signs;
 mod timeline;
 
@@ -164,7 +165,9 @@ pub fn screen(app: &App) -> Screen {
     for layer in &app.layers {
         match layer {
             // These stand in the footer.
-            Layer::Prompt(_) | Layer::Date(_) => {}
+            Layer::Prompt(_) | Layer::Date(_) | Layer::Name(_) => {}
+            // This one is seen in the text.
+            Layer::Selecting(_) => {}
             Layer::Picker(picker) => overlay::picker(app, picker, &layout, &mut screen),
             Layer::Sheet(sheet) => overlay::sheet(app, sheet, &mut screen),
         }

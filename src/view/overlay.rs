@@ -48,12 +48,13 @@ fn item_line(app: &App, item: Option<&Item>, selected: bool, width: u16) -> Line
     line.push(if selected { glyphs.selected } else { " " }, Scope::MarginCursor);
     line.space(1);
     let scope = match (item.choice, marks) {
+        _ if item.choice.kind().is_some() => item.choice.kind().map_or(Scope::Text, Scope::from),
         (Choice::Basis { basis, chosen }, Some(marks)) => {
             line.push(if chosen { glyphs.chosen } else { glyphs.not_chosen }, Scope::Key);
             line.space(1);
             basis_scope(marks, basis)
         }
-        (Choice::Entity(entity), Some(marks)) => marks.analysis.entities[entity].kind.into(),
+        (choice, Some(marks)) => choice.entity().map_or(Scope::Text, |id| marks.analysis.entities[id].kind.into()),
         _ => Scope::Text,
     };
     let detail = format!("{} ", item.detail);

@@ -198,7 +198,9 @@ pub(crate) const CASE: Case = Case {
 pub(crate) fn check(case: &Case) {
     let folder = tempfile::tempdir().unwrap();
     for (name, bytes) in case.files {
-        fs::write(folder.path().join(name), bytes).unwrap();
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
     }
     let mut command = linimasa(folder.path());
     let output = finish(command.args(case.arguments).envs(case.variables.iter().copied()), case.stdin);
@@ -223,6 +225,8 @@ pub(crate) fn linimasa(folder: &Path) -> Command {
     for name in ["NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "LINIMASA_A11Y", "RUST_BACKTRACE"] {
         command.env_remove(name);
     }
+    // Never what whoever runs the tests has corrected.
+    command.env("LINIMASA_DATA", folder.join("data"));
     command.env("TERM", "xterm-256color").env("LC_ALL", "C.UTF-8");
     command
 }

@@ -19,6 +19,8 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("export", &["model", "story", "text"]),
     ("library", &["assets", "model"]),
     ("config", &["assets", "model"]),
+    // The reader's corrections as a file; texts that others wrote into it are cleaned by `text`.
+    ("corrections", &["model", "text"]),
     ("app", &["config", "model", "story", "text"]),
     ("view", &["app", "model", "story", "text"]),
     ("tui", &["view", "app", "config"]),
@@ -29,17 +31,49 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("build_gazetteer", &["lang"]),
 ];
 
-const ALL_BELOW_RUNTIME: &[&str] =
-    &["model", "assets", "text", "lang", "ingest", "analysis", "story", "export", "library", "config", "app", "view"];
+const ALL_BELOW_RUNTIME: &[&str] = &[
+    "model",
+    "assets",
+    "text",
+    "lang",
+    "ingest",
+    "analysis",
+    "story",
+    "export",
+    "library",
+    "config",
+    "corrections",
+    "app",
+    "view",
+];
 
 const ALL_BELOW_CLI: &[&str] = &[
-    "model", "assets", "text", "lang", "ingest", "analysis", "story", "export", "library", "config", "app", "view",
-    "tui", "runtime",
+    "model",
+    "assets",
+    "text",
+    "lang",
+    "ingest",
+    "analysis",
+    "story",
+    "export",
+    "library",
+    "config",
+    "corrections",
+    "app",
+    "view",
+    "tui",
+    "runtime",
 ];
 
 /// Crates that only one module may name.
-const RESERVED_CRATES: &[(&str, &str)] =
-    &[("ratatui", "tui"), ("crossterm", "tui"), ("rustix", "tui"), ("signal_hook", "tui"), ("clap", "cli")];
+const RESERVED_CRATES: &[(&str, &str)] = &[
+    ("ratatui", "tui"),
+    ("crossterm", "tui"),
+    ("rustix", "tui"),
+    ("signal_hook", "tui"),
+    ("clap", "cli"),
+    ("etcetera", "config"),
+];
 
 /// One file of `src`.
 struct File {

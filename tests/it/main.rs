@@ -5,6 +5,7 @@
 mod analysis;
 mod annotated;
 mod cli;
+mod corrections;
 mod dates;
 mod examples;
 mod gazetteer;

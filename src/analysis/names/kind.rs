@@ -33,7 +33,7 @@ pub(crate) fn decide(reading: &Reading, pack: &Pack, candidates: Vec<Candidate>)
         let word = reading.words[candidate.tokens.start];
         let is_name_part = candidate.tokens.len() == 1
             && people.contains(fold(reading.text(candidate.tokens.start)).as_ref())
-            && !matches!(candidate.evidence, Evidence::Known(..));
+            && !matches!(candidate.evidence, Evidence::Known(..) | Evidence::Reader(_));
         let (kind, record, rule) = if is_name_part {
             (EntityKind::Person, None, "names/part-of-full-name")
         } else {
@@ -74,6 +74,7 @@ fn strongest_evidence(reading: &Reading, candidates: &[Candidate]) -> FxHashMap<
 
 fn strength(evidence: Evidence) -> u8 {
     match evidence {
+        Evidence::Reader(_) => 11,
         Evidence::Known(..) => 10,
         Evidence::Tagged(_) => 9,
         Evidence::OrganisationWord => 8,
@@ -97,7 +98,7 @@ fn name_parts_of_people(
     for candidate in candidates.iter().filter(|candidate| candidate.tokens.len() > 1) {
         let evidence = best.get(key(reading, &candidate.tokens).as_str()).copied().unwrap_or(candidate.evidence);
         let is_person = match evidence {
-            Evidence::Known(_, kind) | Evidence::Tagged(kind) => kind == EntityKind::Person,
+            Evidence::Known(_, kind) | Evidence::Tagged(kind) | Evidence::Reader(kind) => kind == EntityKind::Person,
             Evidence::AfterTitle | Evidence::BesideSpeech | Evidence::Capitals => true,
             _ => false,
         };
@@ -111,6 +112,7 @@ fn name_parts_of_people(
 
 fn kind_of(evidence: Evidence, len: usize) -> (EntityKind, Option<RecordId>, &'static str) {
     match evidence {
+        Evidence::Reader(kind) => (kind, None, "reader/add"),
         Evidence::Known(record, kind) => (kind, Some(record), "names/gazetteer"),
         Evidence::Tagged(kind) => (kind, None, "names/tagger"),
         Evidence::OrganisationWord => (EntityKind::Organisation, None, "names/organisation-word"),

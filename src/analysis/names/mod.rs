@@ -1,10 +1,12 @@
 //! Names: found in each sentence, given a kind, and joined over the whole article to one entity each.
 //!
 //! `tag` finds names as a model was trained to (over `facts` and `features`), `spot` finds candidates with what surrounds
-//! them, of which what was tagged (cut by `divide` where it is two, its borders set by `edges`) is one kind, `consistency` makes them agree over the article, `kind` decides what each
-//! is, `resolve` joins them. Without a model the rest works alone.
+//! them, of which what was tagged (cut by `divide` where it is two, its borders set by `edges`) is one kind, `consistency`
+//! makes them agree over the article, `kind` decides what each is, `resolve` joins them. Without a model the rest works
+//! alone. `corrected` does what the reader said, before and after.
 
 mod consistency;
+pub(crate) mod corrected;
 mod divide;
 mod edges;
 mod facts;
@@ -18,6 +20,7 @@ mod tagged;
 
 use std::ops::Range;
 
+use self::corrected::Said;
 use self::spot::Spotter;
 use self::tag::Tagger;
 use super::reading::Reading;
@@ -30,13 +33,15 @@ pub(crate) struct Names {
     pub(crate) mentions: Arena<Mention>,
 }
 
-/// Finds the names in `passages`, which are sentences and datelines as ranges of tokens; words of a time are none.
+/// Finds the names in `passages`, which are sentences and datelines as ranges of tokens; words of a time are none, unless
+/// the reader said so.
 pub(crate) fn find(
     reading: &Reading,
     packs: &Packs,
     pack: &Pack,
     passages: &[Range<usize>],
     times: &Arena<TimeExpression>,
+    said: &Said,
 ) -> Names {
     let is_time = |at: usize| {
         let start = reading.tokens[at].span().start;
@@ -63,9 +68,10 @@ pub(crate) fn find(
         };
         spotter.spot();
     }
+    let mut spotted = corrected::spot(reading, passages, said, spotted);
     if tagger.is_some() {
         spotted = consistency::agree(reading, pack, spotted);
     }
     let named = kind::decide(reading, pack, spotted);
-    resolve::resolve(reading, packs, pack, named)
+    corrected::settle(resolve::resolve(reading, packs, pack, named), said)
 }

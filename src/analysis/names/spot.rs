@@ -24,6 +24,8 @@ pub(crate) struct Candidate {
 /// Why words may be a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Evidence {
+    /// The reader said so.
+    Reader(EntityKind),
     /// The gazetteer has it.
     Known(RecordId, EntityKind),
     /// A trained tagger found it.

@@ -1,15 +1,19 @@
 //! What lies over the panes: a stack of layers, of which the top one takes the keys.
 
 pub mod dating;
+pub mod naming;
 pub mod picker;
 pub mod prompt;
+pub mod selecting;
 pub mod sheet;
 
 use tui_input::{Input, InputRequest};
 
 use self::dating::DatePrompt;
+use self::naming::NamePrompt;
 use self::picker::Picker;
 use self::prompt::Prompt;
+use self::selecting::Selecting;
 use self::sheet::Sheet;
 use super::App;
 use super::msg::{Effect, Key, KeyCode};
@@ -19,6 +23,9 @@ use super::msg::{Effect, Key, KeyCode};
 pub enum Layer {
     Prompt(Prompt),
     Date(DatePrompt),
+    Name(NamePrompt),
+    /// Words of the article are being selected; it covers nothing.
+    Selecting(Selecting),
     Picker(Picker),
     Sheet(Sheet),
 }
@@ -32,9 +39,15 @@ pub(super) fn key(app: &mut App, key: Key) -> Vec<Effect> {
             prompt.cancel(app);
             Vec::new()
         }
+        Some(Layer::Selecting(selecting)) if cancelled => {
+            selecting.cancel(app);
+            Vec::new()
+        }
         Some(_) if cancelled => Vec::new(),
         Some(Layer::Prompt(prompt)) => prompt.key(app, key),
         Some(Layer::Date(prompt)) => prompt.key(app, key),
+        Some(Layer::Name(prompt)) => prompt.key(app, key),
+        Some(Layer::Selecting(selecting)) => selecting.key(app, key),
         Some(Layer::Picker(picker)) => picker.key(app, key),
         Some(Layer::Sheet(sheet)) => {
             sheet.key(app, key);
@@ -53,6 +66,10 @@ pub(super) fn paste(app: &mut App, text: &str) {
             Some(Layer::Date(mut prompt)) => {
                 edit(&mut prompt.input, typed);
                 app.layers.push(Layer::Date(prompt));
+            }
+            Some(Layer::Name(mut prompt)) => {
+                edit(&mut prompt.input, typed);
+                app.layers.push(Layer::Name(prompt));
             }
             Some(Layer::Picker(mut picker)) => {
                 if edit(&mut picker.input, typed) {

@@ -7,6 +7,7 @@ use tui_input::Input;
 use super::{Layer, edit};
 use crate::app::App;
 use crate::app::command::{self, Command};
+use crate::app::correcting::Step;
 use crate::app::input;
 use crate::app::keymap::binding_name;
 use crate::app::layout::{Layout, Rect};
@@ -14,7 +15,7 @@ use crate::app::list::List;
 use crate::app::marks::NameRow;
 use crate::app::msg::{Effect, Key, KeyCode};
 use crate::app::words::{Words, phrase};
-use crate::model::{Basis, EntityId};
+use crate::model::{Basis, EntityId, EntityKind};
 
 /// A list to choose from.
 #[derive(Clone, Debug)]
@@ -50,7 +51,37 @@ pub struct Item {
 pub enum Choice {
     Command(&'static Command),
     Entity(EntityId),
-    Basis { basis: Basis, chosen: bool },
+    Basis {
+        basis: Basis,
+        chosen: bool,
+    },
+    /// On the way to a correction.
+    Step(Step),
+}
+
+impl Choice {
+    /// The entity that it is about, to be shown as one.
+    pub fn entity(self) -> Option<EntityId> {
+        match self {
+            Choice::Entity(entity) | Choice::Step(Step::Join { other: entity, .. } | Step::AddTo { entity, .. }) => {
+                Some(entity)
+            }
+            _ => None,
+        }
+    }
+
+    /// The kind of entity that it is about.
+    pub fn kind(self) -> Option<EntityKind> {
+        match self {
+            Choice::Step(Step::Become { kind, .. } | Step::Add { kind, .. }) => Some(kind),
+            _ => None,
+        }
+    }
+
+    /// Whether it holds the numbers of marks, or of corrections, that another analysis would change.
+    pub fn knows_marks(self) -> bool {
+        !matches!(self, Choice::Command(_) | Choice::Step(Step::Add { .. } | Step::AddFor { .. }))
+    }
 }
 
 /// Rows of a picker that are not items: the border, the line to type in and the line below the list.
@@ -72,6 +103,16 @@ impl Picker {
 
     /// Every name that the lens leaves.
     pub fn names(app: &App) -> Option<Picker> {
+        Picker::entities(app, phrase::TITLE_NAMES, phrase::HINT_NAMES, |entity| Some(Choice::Entity(entity)))
+    }
+
+    /// The names that the lens leaves, and what it means to choose one; those that `choice` leaves out cannot be chosen.
+    pub(in crate::app) fn entities(
+        app: &App,
+        title: Words,
+        hint: Words,
+        choice: impl Fn(EntityId) -> Option<Choice>,
+    ) -> Option<Picker> {
         let marks = app.reading()?.marks.as_ref()?;
         let items = marks.names().iter().filter_map(|row| match *row {
             NameRow::Heading { .. } => None,
@@ -80,10 +121,10 @@ impl Picker {
                 detail: count.to_string(),
                 keywords: "",
                 doc: String::new(),
-                choice: Choice::Entity(entity),
+                choice: choice(entity)?,
             }),
         });
-        Some(Picker::new(app, phrase::TITLE_NAMES, phrase::HINT_NAMES, items.collect()))
+        Some(Picker::new(app, title, hint, items.collect()))
     }
 
     /// Everything that the article rests on.
@@ -100,7 +141,7 @@ impl Picker {
         Some(Picker::new(app, phrase::TITLE_LENS, phrase::HINT_LENS, items.collect()))
     }
 
-    fn new(app: &App, title: Words, hint: Words, items: Vec<Item>) -> Picker {
+    pub(in crate::app) fn new(app: &App, title: Words, hint: Words, items: Vec<Item>) -> Picker {
         let (input, shown, list) = (Input::default(), Vec::new(), List::default());
         let mut picker = Picker { title, hint, input, items, shown, list, touched: false };
         picker.filter(app.layout());
@@ -184,6 +225,7 @@ impl Picker {
                 app.go_to_entity(entity);
                 Vec::new()
             }
+            Some(Choice::Step(step)) => app.take_step(step),
             Some(Choice::Basis { .. }) => {
                 // Enter alone is enough to choose one.
                 if !self.touched && self.chosen().is_empty() {

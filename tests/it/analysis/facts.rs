@@ -7,7 +7,8 @@ use linimasa::analysis::analyse;
 use linimasa::lang::Packs;
 use linimasa::model::{Analysis, Article, Basis, DateOrigin, EntityKind, Id, Published, Status};
 
-static PACKS: LazyLock<Packs> = LazyLock::new(|| Packs::embedded().unwrap_or_else(|errors| panic!("{errors:#?}")));
+pub(crate) static PACKS: LazyLock<Packs> =
+    LazyLock::new(|| Packs::embedded().unwrap_or_else(|errors| panic!("{errors:#?}")));
 
 /// An article with its analysis.
 pub(crate) struct Facts {

@@ -1,7 +1,8 @@
 //! Whole articles to their analysis: what a careful reader finds in them must be found.
 
 mod commissioned;
-mod facts;
+mod corrected;
+pub(crate) mod facts;
 mod publication;
 mod retold;
 mod speech;

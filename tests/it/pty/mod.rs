@@ -1,5 +1,6 @@
 //! The real program in a real pseudo-terminal: what is on the screen, and that the terminal comes back.
 
+mod correcting;
 mod terminal;
 
 use rustix::process::Signal;

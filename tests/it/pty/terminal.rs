@@ -180,6 +180,8 @@ fn builder(command: &[&str]) -> CommandBuilder {
     builder.args(&command[1..]);
     builder.env_clear();
     builder.cwd(env!("CARGO_MANIFEST_DIR"));
+    // Never what whoever runs the tests has corrected.
+    builder.env("LINIMASA_DATA", concat!(env!("CARGO_TARGET_TMPDIR"), "/no-data"));
     for (name, value) in [("TERM", "xterm-256color"), ("LC_ALL", "C.UTF-8"), ("PS1", "shell> "), ("PATH", env!("PATH"))]
     {
         builder.env(name, value);

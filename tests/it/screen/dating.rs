@@ -26,7 +26,7 @@ fn type_and_analyse(app: &mut App, packs: &Packs, keys: &str) -> Option<Option<P
     let mut analysed = None;
     for key in parse(keys) {
         for effect in app::update(app, Msg::Key(key)) {
-            let Effect::Analyse { document, article } = effect else { continue };
+            let Effect::Analyse { document, article, .. } = effect else { continue };
             analysed = Some(article.published);
             let analysis = Arc::new(analyse(&article, packs));
             app::update(app, Msg::Analysed { document, analysis });

@@ -1,6 +1,7 @@
 //! The screen: a fixture and keys, and what is painted then. Effects are answered at once; there is no clock.
 
 mod annotated;
+mod correcting;
 mod dating;
 mod fixtures;
 mod moving;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use linimasa::app::keymap::binding_name;
 use linimasa::app::words::Locale;
 use linimasa::app::{Glyphs, MouseAction, Options, command};
+use linimasa::corrections::Store;
 use linimasa::model::{Analysis, Article, Span};
 use proptest::prelude::*;
 
@@ -98,6 +99,30 @@ proptest! {
         session.keys(keys);
         let buffer = session.buffer();
         prop_assert_eq!((buffer.area.width, buffer.area.height), (width, height));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_corrections_keep_the_invariants(keys in prop::collection::vec(prop::sample::select(vec![
+        "M<Enter>", "M<Enter><Enter>", "M<Down><Enter>", "M<Down><Down><Enter><Enter>", "Mnot<Enter>", "Msplit<Enter><Enter>",
+        "Mrename<Enter>x<Enter>", "U", "C<Enter>", "Vw<Enter><Enter>", "w<Enter>another<Enter><Enter>", "e", "3e", "i", "j", "T",
+        "<Esc>", "O<Space><Enter>", "J", "p<Enter>", "/an<Enter>", "<Down><Enter>",
+    ]), 1..30)) {
+        let folder = tempfile::tempdir().unwrap();
+        let articles = [strait(), short()].map(|(article, _)| (*article).clone()).to_vec();
+        let store = Store::in_folder(folder.path());
+        let mut session = Session::open_real(articles, store.clone(), Options::default(), (100, 30));
+        for keys in &keys {
+            session.keys(keys);
+            check_invariants(&session);
+            session.buffer();
+        }
+        let book = store.read().unwrap();
+        prop_assert_eq!(&book.problems[..], &[]);
+        prop_assert_eq!(&book.corrections()[..], &session.app.corrections[..]);
     }
 }
 

@@ -2,14 +2,20 @@
 
 use std::sync::Arc;
 
+use linimasa::analysis::analyse_corrected;
 use linimasa::app::keymap::parse;
 use linimasa::app::{self, App, Effect, Mouse, MouseAction, Msg, Options, search};
-use linimasa::model::{Analysis, Article};
+use linimasa::corrections::Store;
+use linimasa::ingest::Overrides;
+use linimasa::model::{Analysis, Article, Correction};
+use linimasa::runtime::Performer;
 use linimasa::tui::paint::paint;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
+
+use crate::analysis::facts::PACKS;
 
 /// An article with its analysis, as a worker would hand them over.
 pub(super) type Fixture = (Arc<Article>, Arc<Analysis>);
@@ -17,6 +23,8 @@ pub(super) type Fixture = (Arc<Article>, Arc<Analysis>);
 pub(super) struct Session {
     pub(super) app: App,
     fixtures: Vec<Fixture>,
+    /// Analyses and keeps corrections, where the fixtures do not say what comes of that.
+    performer: Option<Performer>,
     /// Effects that no worker answers.
     pub(super) effects: Vec<Effect>,
 }
@@ -25,7 +33,23 @@ impl Session {
     /// The fixtures opened on a screen of this size.
     pub(super) fn open(fixtures: Vec<Fixture>, options: Options, (width_cols, height_rows): (u16, u16)) -> Session {
         let ids = fixtures.iter().map(|(article, _)| article.id.clone()).collect();
-        let mut session = Session { app: App::new(options, ids), fixtures, effects: Vec::new() };
+        Session { app: App::new(options, ids), fixtures, performer: None, effects: Vec::new() }
+            .begin((width_cols, height_rows))
+    }
+
+    /// Articles opened with the real analysis, and the corrections that are kept in `store`.
+    pub(super) fn open_real(articles: Vec<Article>, store: Store, options: Options, size: (u16, u16)) -> Session {
+        let ids = articles.iter().map(|article| article.id.clone()).collect();
+        let mut app = App::new(options, ids);
+        app.corrections = store.read().unwrap().corrections().into();
+        let analyser = |article: &Article, corrections: &[Correction]| analyse_corrected(article, &PACKS, corrections);
+        let performer = Performer::new(&[], Overrides::default(), Arc::new(analyser)).keeping(Some(store));
+        let fixtures = articles.into_iter().map(|article| (Arc::new(article), Arc::default())).collect();
+        Session { app, fixtures, performer: Some(performer), effects: Vec::new() }.begin(size)
+    }
+
+    fn begin(self, (width_cols, height_rows): (u16, u16)) -> Session {
+        let mut session = self;
         session.send(Msg::Resize { width_cols, height_rows });
         let effects = app::start(&session.app);
         session.perform(effects);
@@ -58,6 +82,10 @@ impl Session {
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
+                Effect::Analyse { .. } | Effect::Correct(_) if self.performer.is_some() => {
+                    let answer = self.performer.as_ref().and_then(|performer| performer.perform(effect));
+                    self.send(answer.expect("both are answered"));
+                }
                 Effect::Load { document, .. } => {
                     let article = self.fixtures[document].0.clone();
                     self.send(Msg::Loaded { document, article });

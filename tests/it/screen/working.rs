@@ -161,7 +161,7 @@ fn pasted_text_is_typed_into_a_prompt_and_nowhere_else() {
 
 #[test]
 fn help_lists_what_works_here_and_runs_it() {
-    let mut session = Session::open(vec![strait(), short()], Options::default(), (80, 60));
+    let mut session = Session::open(vec![strait(), short()], Options::default(), (80, 70));
     session.keys("/a<Enter>?");
     let text = session.text();
     for command in command::all().filter(|command| command.place.fits(Pane::Article)) {

@@ -1,0 +1,48 @@
+//! The lines that are typed in the footer, each with what it asks for and what is wrong.
+
+use super::line::Line;
+use super::{Scope, Screen};
+use crate::app::App;
+use crate::app::layers::dating::DatePrompt;
+use crate::app::layers::naming::{NamePrompt, Naming};
+use crate::app::layers::prompt::Prompt;
+use crate::app::layout::Rect;
+use crate::app::marks::Towards;
+use crate::app::words::phrase;
+use crate::text::width::cols;
+
+/// A search being typed, and how often it is found.
+pub(super) fn search(app: &App, prompt: &Prompt, rect: Rect, line: &mut Line, screen: &mut Screen) {
+    let sign = if prompt.towards == Towards::End { "/" } else { "\\" };
+    line.push(sign, Scope::Key);
+    let found = app.reading().and_then(|reading| reading.search.as_ref()).map_or(0, |search| search.hits.len());
+    let status =
+        if prompt.input.value().is_empty() { app.words(phrase::HINT_PROMPT).to_owned() } else { found.to_string() };
+    let column = line.push_input(&prompt.input, cols(&status) + 2);
+    screen.cursor = (rect.height > 0).then_some((rect.column + column as u16, rect.row));
+    line.push_right(&format!("{status} "), Scope::Facts);
+}
+
+/// A day of publication being typed.
+pub(super) fn date(app: &App, prompt: &DatePrompt, rect: Rect, line: &mut Line, screen: &mut Screen) {
+    line.push(app.words(phrase::PUBLISHED_ON), Scope::Key);
+    line.space(1);
+    let status = app.words(if prompt.refused { phrase::NO_DAY } else { phrase::HINT_DATE });
+    let column = line.push_input(&prompt.input, cols(status) + 2);
+    screen.cursor = (rect.height > 0).then_some((rect.column + column as u16, rect.row));
+    line.push_right(&format!("{status} "), if prompt.refused { Scope::Error } else { Scope::Facts });
+}
+
+/// A name being typed.
+pub(super) fn name(app: &App, prompt: &NamePrompt, rect: Rect, line: &mut Line, screen: &mut Screen) {
+    let asked = match prompt.naming {
+        Naming::Entity { .. } => phrase::CALL_IT,
+        Naming::Words { .. } => phrase::MEANS_HERE,
+    };
+    line.push(app.words(asked), Scope::Key);
+    line.space(1);
+    let status = app.words(if prompt.refused { phrase::NO_NAME } else { phrase::HINT_NAME });
+    let column = line.push_input(&prompt.input, cols(status) + 2);
+    screen.cursor = (rect.height > 0).then_some((rect.column + column as u16, rect.row));
+    line.push_right(&format!("{status} "), if prompt.refused { Scope::Error } else { Scope::Facts });
+}
