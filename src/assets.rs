@@ -33,6 +33,7 @@ pub const FILES: &[(&str, &[u8])] = &[
     ("languages/ms/names.toml", include_bytes!("../assets/languages/ms/names.toml")),
     ("languages/ms/pack.toml", include_bytes!("../assets/languages/ms/pack.toml")),
     ("languages/ms/time.toml", include_bytes!("../assets/languages/ms/time.toml")),
+    ("models/names-en.crf", include_bytes!("../assets/models/names-en.crf")),
     ("models/names-id.crf", include_bytes!("../assets/models/names-id.crf")),
 ];
 

@@ -37,13 +37,25 @@ impl Packs {
     /// # Errors
     /// Every file that does not parse or compile; none does in a released program, which a test holds.
     pub fn embedded() -> Result<Packs, Vec<PackError>> {
+        let mut packs = Packs::without_models()?;
+        for pack in &mut packs.packs {
+            pack.tagger = tagger(&pack.code).map_err(|error| vec![error])?;
+        }
+        Ok(packs)
+    }
+
+    /// The same without the trained models, for whoever trains them anew: the present ones may be for other features.
+    ///
+    /// # Errors
+    /// As for [`Packs::embedded`].
+    pub fn without_models() -> Result<Packs, Vec<PackError>> {
         let error = |message| vec![PackError { file: GAZETTEER.into(), message }];
         let bytes = assets::get(GAZETTEER).ok_or_else(|| error("expected this file among the assets".into()))?;
         let (gazetteer, words) = Gazetteer::load(bytes).map_err(|found| error(found.to_string()))?;
         Ok(Packs { gazetteer, ..Packs::over(words)? })
     }
 
-    /// The packs that are part of the program, over `words` and what they add to them; no gazetteer.
+    /// The packs that are part of the program, over `words` and what they add to them; no gazetteer, no models.
     ///
     /// # Errors
     /// As for [`Packs::embedded`].
@@ -97,7 +109,7 @@ fn pack(code: &str, feasts: &Feasts, words: &mut Words) -> Result<Pack, Vec<Pack
         common_words: set(common.lines().filter(|line| !line.starts_with('#')), words),
         time,
         cues,
-        tagger: tagger(code).map_err(one)?,
+        tagger: None,
     })
 }
 

@@ -1,8 +1,9 @@
 //! The weights that a tagger of names was trained to: a table from features to scores, read where it lies.
 //!
-//! The file holds a linear-chain conditional random field as the program asks it: one hash table from the key of a
-//! feature to seven small integers. It is written by the trainer and checked here before any of it is used; what
-//! the features are is known to the analysis alone.
+//! The file holds a linear-chain conditional random field as the program asks it. A feature is a key of 64 bits; its upper
+//! bits choose a bucket, and the few records of the bucket are walked: the lowest two bytes of the key, a byte with one
+//! bit for each tag that the feature speaks for, and one byte for each of those tags. It is written by the trainer and
+//! checked here before any of it is used; what the features are is known to the analysis alone.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -10,7 +11,7 @@ use std::fmt;
 use thiserror::Error;
 
 /// The version of the features that the analysis computes; a model of any other is refused.
-pub const FEATURE_VERSION: u32 = 1;
+pub const FEATURE_VERSION: u32 = 2;
 
 /// What a tag says of a token: outside any name, or the first or a later token of a name of one kind.
 pub const TAGS: [&str; 7] = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"];
@@ -18,14 +19,17 @@ pub const TAGS: [&str; 7] = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "
 /// A number for each tag.
 pub type Scores = [i32; TAGS.len()];
 
-/// Magic, feature version, number of slots, checksum.
+/// Magic, feature version, number of buckets, checksum.
 const HEAD: usize = 8 + 4 + 4 + 8;
-const MAGIC: &[u8; 8] = b"lmnames\n";
+const MAGIC: &[u8; 8] = b"lmname2\n";
 const TRANSITIONS: usize = TAGS.len() * TAGS.len() * 4;
-/// The upper half of a feature's key, then one weight for each tag.
-const SLOT: usize = 4 + TAGS.len() * 2;
-/// What a weight of one is written as.
-const SCALE: f64 = 1024.0;
+/// What a weight of one is written as among the transitions.
+const SCALE: f64 = 65536.0;
+/// What one step of a record's byte stands for, at one step from zero. Steps grow with the distance, so that small weights
+/// keep their proportions and large ones fit: 127 stands for 9.8.
+const STEP: i32 = 40;
+/// How many records a bucket holds on average. More make the index smaller and the search slower.
+const RECORDS_PER_BUCKET: usize = 6;
 
 /// Why a model cannot be used.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
@@ -34,7 +38,7 @@ pub enum ModelError {
     Foreign,
     #[error("expected features of version {FEATURE_VERSION}, but found version {0}; train the model again")]
     Version(u32),
-    #[error("expected {expected} bytes, but found {found}")]
+    #[error("expected at least {expected} bytes, but found {found}")]
     Length { expected: usize, found: usize },
     #[error("expected the checksum {expected:016x}, but found {found:016x}")]
     Checksum { expected: u64, found: u64 },
@@ -45,12 +49,12 @@ pub enum ModelError {
 pub struct TaggerModel {
     bytes: Cow<'static, [u8]>,
     transitions: [Scores; TAGS.len()],
-    slots: usize,
+    buckets: usize,
 }
 
 impl fmt::Debug for TaggerModel {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TaggerModel").field("slots", &self.slots).finish_non_exhaustive()
+        f.debug_struct("TaggerModel").field("buckets", &self.buckets).finish_non_exhaustive()
     }
 }
 
@@ -68,9 +72,9 @@ impl TaggerModel {
         if version != FEATURE_VERSION {
             return Err(ModelError::Version(version));
         }
-        let slots = u32_at(&bytes, 12) as usize;
-        let expected = HEAD + TRANSITIONS + slots * SLOT;
-        if bytes.len() != expected || !slots.is_power_of_two() {
+        let buckets = u32_at(&bytes, 12) as usize;
+        let expected = HEAD + TRANSITIONS + (buckets + 1) * 4;
+        if bytes.len() < expected || buckets == 0 {
             return Err(ModelError::Length { expected, found: bytes.len() });
         }
         let (told, found) = (u64_at(&bytes, 16), checksum(&bytes[HEAD..]));
@@ -79,7 +83,7 @@ impl TaggerModel {
         }
         let weight = |from: usize, to: usize| u32_at(&bytes, HEAD + (from * TAGS.len() + to) * 4) as i32;
         let transitions = std::array::from_fn(|from| std::array::from_fn(|to| weight(from, to)));
-        Ok(TaggerModel { bytes, transitions, slots })
+        Ok(TaggerModel { bytes, transitions, buckets })
     }
 
     /// What following one tag with another adds: by the first, then the second.
@@ -89,63 +93,84 @@ impl TaggerModel {
 
     /// Adds what the feature `key` says for each tag.
     pub fn add(&self, key: u64, scores: &mut Scores) {
-        let table = &self.bytes[HEAD + TRANSITIONS..];
-        let (wanted, mut at) = (mark(key), home(key, self.slots));
-        for _ in 0..self.slots {
-            let slot = &table[at * SLOT..(at + 1) * SLOT];
-            let found = u32_at(slot, 0);
-            if found == wanted {
-                for (score, weight) in scores.iter_mut().zip(slot[4..].chunks_exact(2)) {
-                    *score += i32::from(i16::from_le_bytes([weight[0], weight[1]]));
-                }
-                return;
+        let (index, records) = self.bytes[HEAD + TRANSITIONS..].split_at((self.buckets + 1) * 4);
+        let bucket = bucket_of(key, self.buckets);
+        let (start, end) = (u32_at(index, bucket * 4) as usize, u32_at(index, bucket * 4 + 4) as usize);
+        // A forged index can point anywhere: it finds nothing then.
+        let mut rest = records.get(start..end).unwrap_or_default();
+        while let [low, high, tags, tail @ ..] = rest {
+            let Some((steps, next)) = tail.split_at_checked(tags.count_ones() as usize) else { return };
+            if [*low, *high] == mark(key) {
+                return add_steps(*tags, steps, scores);
             }
-            if found == EMPTY {
-                return;
-            }
-            at = (at + 1) & (self.slots - 1);
+            rest = next;
         }
     }
 
-    /// The bytes of a model with these weights, to be read by [`TaggerModel::load`].
+    /// The bytes of a model with these weights, to be read by [`TaggerModel::load`]. Weights that are less than half a
+    /// step are left out.
     pub fn write(transitions: &[[f64; TAGS.len()]; TAGS.len()], weights: &[(u64, [f64; TAGS.len()])]) -> Vec<u8> {
-        let slots = (weights.len() * 4 / 3 + 1).next_power_of_two();
+        let buckets = weights.len().div_ceil(RECORDS_PER_BUCKET).max(1);
+        let mut sorted: Vec<&(u64, [f64; TAGS.len()])> = weights.iter().collect();
+        sorted.sort_by_key(|(key, _)| *key);
         let mut body: Vec<u8> =
             transitions.iter().flatten().flat_map(|weight| ((weight * SCALE) as i32).to_le_bytes()).collect();
-        let mut table = vec![0u8; slots * SLOT];
-        for (key, weights) in weights {
-            let mut at = home(*key, slots);
-            while u32_at(&table[at * SLOT..], 0) != EMPTY {
-                at = (at + 1) & (slots - 1);
-            }
-            let slot = &mut table[at * SLOT..(at + 1) * SLOT];
-            slot[..4].copy_from_slice(&mark(*key).to_le_bytes());
-            for (place, weight) in slot[4..].chunks_exact_mut(2).zip(weights) {
-                // A float beyond the range becomes the nearest integer within it.
-                place.copy_from_slice(&((weight * SCALE).round() as i16).to_le_bytes());
+        let mut records = Vec::new();
+        let mut next = sorted.into_iter().peekable();
+        for bucket in 0..buckets {
+            body.extend((records.len() as u32).to_le_bytes());
+            while let Some((key, weights)) = next.next_if(|(key, _)| bucket_of(*key, buckets) == bucket) {
+                write_record(*key, weights, &mut records);
             }
         }
-        body.extend(table);
+        body.extend((records.len() as u32).to_le_bytes());
+        body.extend(records);
         let mut bytes = MAGIC.to_vec();
         bytes.extend(FEATURE_VERSION.to_le_bytes());
-        bytes.extend((slots as u32).to_le_bytes());
+        bytes.extend((buckets as u32).to_le_bytes());
         bytes.extend(checksum(&body).to_le_bytes());
         bytes.extend(body);
         bytes
     }
 }
 
-/// The mark of a slot that holds nothing.
-const EMPTY: u32 = 0;
-
-/// The half of a key that a slot keeps; never that of an empty slot.
-fn mark(key: u64) -> u32 {
-    ((key >> 32) as u32).max(1)
+fn write_record(key: u64, weights: &[f64; TAGS.len()], records: &mut Vec<u8>) {
+    let steps = weights.map(to_step);
+    let tags = (0..).zip(steps).filter(|&(_, step)| step != 0).fold(0u8, |tags, (tag, _)| tags | 1 << tag);
+    if tags != 0 {
+        records.extend(mark(key));
+        records.push(tags);
+        records.extend(steps.into_iter().filter(|&step| step != 0).map(|step| step as u8));
+    }
 }
 
-/// The slot where the search for a key begins.
-fn home(key: u64, slots: usize) -> usize {
-    key as usize & (slots - 1)
+/// Adds the weights of one record.
+fn add_steps(tags: u8, steps: &[u8], scores: &mut Scores) {
+    let mut tags = tags;
+    for &step in steps {
+        let step = i32::from(step as i8);
+        // A forged byte can name a tag that is none.
+        if let Some(score) = scores.get_mut(tags.trailing_zeros() as usize) {
+            *score += step * step.abs() * STEP;
+        }
+        tags &= tags.wrapping_sub(1);
+    }
+}
+
+/// The byte that stands for `weight` most nearly; beyond the range the last one.
+fn to_step(weight: f64) -> i8 {
+    let size = (weight.abs() * SCALE / f64::from(STEP)).sqrt().round().min(127.0);
+    (size * weight.signum()) as i8
+}
+
+/// What a record keeps of a key.
+fn mark(key: u64) -> [u8; 2] {
+    (key as u16).to_le_bytes()
+}
+
+/// The bucket of a key; those of larger keys do not come before it.
+fn bucket_of(key: u64, buckets: usize) -> usize {
+    (((key >> 32) * buckets as u64) >> 32) as usize
 }
 
 /// FNV-1a over words of eight bytes, which is eight times as fast as over bytes and finds damage as well.
@@ -168,20 +193,43 @@ fn u64_at(bytes: &[u8], at: usize) -> u64 {
 mod tests {
     use super::*;
 
+    fn key(at: u64) -> u64 {
+        at.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    }
+
     fn sample() -> Vec<u8> {
         let weights: Vec<(u64, [f64; 7])> =
-            (0..50u64).map(|at| (at.wrapping_mul(0x9e37_79b9_7f4a_7c15), [at as f64 / 8.0; 7])).collect();
+            (0..50).map(|at| (key(at), [at as f64 / 8.0, 0.0, 0.0, -0.01, 0.0, 0.0001, 99.0])).collect();
         TaggerModel::write(&[[0.5; 7]; 7], &weights)
+    }
+
+    /// The bytes with a checksum that fits them, as no damage but only a forger leaves them.
+    fn forged(mut bytes: Vec<u8>) -> Vec<u8> {
+        let sum = checksum(&bytes[HEAD..]);
+        bytes[16..24].copy_from_slice(&sum.to_le_bytes());
+        bytes
     }
 
     #[test]
     fn what_is_written_is_read() {
         let model = TaggerModel::load(sample()).unwrap();
-        assert_eq!(model.transitions()[3][4], 512);
+        assert_eq!(model.transitions()[3][4], 32768);
         let mut scores = Scores::default();
-        model.add(8u64.wrapping_mul(0x9e37_79b9_7f4a_7c15), &mut scores);
+        model.add(key(8), &mut scores);
         model.add(0xdead_beef_dead_beef, &mut scores);
-        assert_eq!(scores, [1024; 7]);
+        // Weights become the nearest step; tiny ones are left out and huge ones are cut.
+        for (tag, (score, expected)) in scores.into_iter().zip([1.0, 0.0, 0.0, -0.01, 0.0, 0.0, 9.84]).enumerate() {
+            let found = f64::from(score) / SCALE;
+            assert!((found - expected).abs() <= 0.03 * expected.abs(), "tag {tag}: {found} for {expected}");
+        }
+    }
+
+    #[test]
+    fn a_model_may_hold_nothing() {
+        let model = TaggerModel::load(TaggerModel::write(&[[0.0; 7]; 7], &[])).unwrap();
+        let mut scores = Scores::default();
+        (0..50).for_each(|at| model.add(key(at), &mut scores));
+        assert_eq!(scores, [0; 7]);
     }
 
     #[test]
@@ -198,5 +246,19 @@ mod tests {
         let mut old = good;
         old[8] = 0;
         assert_eq!(TaggerModel::load(old).unwrap_err(), ModelError::Version(0));
+    }
+
+    #[test]
+    fn forged_bytes_are_wrong_and_no_more() {
+        let good = sample();
+        for at in 12..good.len() {
+            for byte in [0, 0x7f, 0xff] {
+                let mut bad = good.clone();
+                bad[at] = byte;
+                let Ok(model) = TaggerModel::load(forged(bad)) else { continue };
+                let mut scores = Scores::default();
+                (0..50).for_each(|at| model.add(key(at), &mut scores));
+            }
+        }
     }
 }

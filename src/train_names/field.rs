@@ -59,7 +59,7 @@ pub fn train(lessons: &[Lesson], penalty: Penalty) -> Result<Vec<u8>> {
 
 /// How many sentences make one sequence, with an edge between them that is outside any name: the crate goes over all
 /// weights once for each sequence, which takes most of the time if every sentence is one.
-const SENTENCES_AT_ONCE: usize = 200;
+const SENTENCES_AT_ONCE: usize = 4000;
 
 fn edge() -> Vec<Attribute> {
     vec![Attribute::new("edge", 1.0)]

@@ -81,7 +81,7 @@ impl<'a> Tagger<'a> {
     fn ways(&self, best: &Scores) -> [(i32, u8); TAGS.len()] {
         std::array::from_fn(|to| {
             let from = |from: usize| match may_follow(from as u8, to as u8) {
-                true => (best[from] + self.model.transitions()[from][to], from as u8),
+                true => (best[from].saturating_add(self.model.transitions()[from][to]), from as u8),
                 false => (NEVER, from as u8),
             };
             (0..TAGS.len()).map(from).max().unwrap_or((NEVER, 0))
@@ -90,7 +90,7 @@ impl<'a> Tagger<'a> {
 
     fn trace(&mut self, best: &Scores) -> &[u8] {
         self.tags.clear();
-        let at_end = |&tag: &usize| best[tag] + self.model.transitions()[tag][0];
+        let at_end = |&tag: &usize| best[tag].saturating_add(self.model.transitions()[tag][0]);
         let mut tag = (0..TAGS.len()).max_by_key(at_end).unwrap_or(0) as u8;
         for before in self.before.iter().rev() {
             self.tags.push(tag);
