@@ -15,6 +15,8 @@ pub mod analysis;
 
 pub mod export;
 
+pub mod config;
+
 pub mod app;
 pub mod view;
 

@@ -5,6 +5,7 @@
 
 mod args;
 mod dates;
+mod outlets;
 mod picture;
 mod print;
 mod screen;
@@ -21,6 +22,7 @@ use crate::analysis;
 use crate::assets::COMMISSIONED_ARTICLE;
 use crate::ingest::{Overrides, Source};
 use crate::lang::Packs;
+use crate::lang::gazetteer::Entry;
 use crate::runtime::{Analyser, Performer};
 use args::{Args, Command};
 use surroundings::{Mode, Surroundings};
@@ -68,7 +70,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outc
     if sources.contains(&Source::StandardInput) && io::stdin().is_terminal() {
         report("reading the article from the keyboard; Ctrl-D on an empty line ends it, Ctrl-C gives up");
     }
-    let performer = Performer::new(&sources, overrides, analyser());
+    let performer = Performer::new(&sources, overrides, analyser(outlets::own()));
     if let Some(size) = args.picture {
         return Ok(picture::print(&sources, &performer, size)?);
     }
@@ -79,9 +81,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outc
 }
 
 /// The analysis with the packs of the program, which are loaded by the first worker that needs them: the text is on
-/// the screen by then.
-fn analyser() -> Analyser {
-    let packs = LazyLock::new(|| Packs::embedded().expect("the packs of the program compile, which a test holds"));
+/// the screen by then. What the reader added is told of before.
+fn analyser(own: Vec<Entry>) -> Analyser {
+    let packs = LazyLock::new(move || {
+        let mut packs = Packs::embedded().expect("the packs of the program compile, which a test holds");
+        own.iter().for_each(|entry| packs.add(entry));
+        packs
+    });
     Arc::new(move |article| analysis::analyse(article, &packs))
 }
 

@@ -38,8 +38,14 @@ const ALL_BELOW_CLI: &[&str] = &[
 ];
 
 /// Crates that only one module may name.
-const RESERVED_CRATES: &[(&str, &str)] =
-    &[("ratatui", "tui"), ("crossterm", "tui"), ("rustix", "tui"), ("signal_hook", "tui"), ("clap", "cli")];
+const RESERVED_CRATES: &[(&str, &str)] = &[
+    ("ratatui", "tui"),
+    ("crossterm", "tui"),
+    ("rustix", "tui"),
+    ("signal_hook", "tui"),
+    ("clap", "cli"),
+    ("etcetera", "config"),
+];
 
 /// One file of `src`.
 struct File {

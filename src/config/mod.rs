@@ -1,0 +1,3 @@
+//! What the reader set up: where files are kept.
+
+pub mod paths;
