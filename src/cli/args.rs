@@ -36,12 +36,23 @@ Metadata:
   berita.toml beside berita.txt may say: outlet, published, language, title,
   place, byline, url.
 
+Your own outlets:
+  outlets.toml in the folder linimasa in $XDG_CONFIG_HOME or ~/.config adds to
+  the outlets that are known, an entry to each:
+      [[outlet]]
+      name = 'Warta Desa'
+      kind = 'online'    # agency, broadcaster, magazine, newspaper, online, wire
+  An entry may have: aliases, domains, languages (lists), country (as in 'ID'),
+  state_owned. One that is wrong is told of and left out.
+
 Environment:
   NO_COLOR                       no colours
   CLICOLOR_FORCE, FORCE_COLOR    colours, also into a pipe
   TERM=dumb, LINIMASA_A11Y=1     plain text
   LINIMASA_DATA                  folder of what you made, instead of linimasa in
                                  $XDG_DATA_HOME or ~/.local/share
+  LINIMASA_CONFIG                folder of what you set up, instead of linimasa
+                                 in $XDG_CONFIG_HOME or ~/.config
 
 Exit codes:
   0  done

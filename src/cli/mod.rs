@@ -6,6 +6,7 @@
 mod args;
 mod corrections;
 mod dates;
+mod outlets;
 mod picture;
 mod print;
 mod screen;
@@ -22,6 +23,7 @@ use crate::analysis;
 use crate::assets::COMMISSIONED_ARTICLE;
 use crate::ingest::{Overrides, Source};
 use crate::lang::Packs;
+use crate::lang::gazetteer::Entry;
 use crate::runtime::{Analyser, Performer};
 use args::{Args, Command};
 use print::Printing;
@@ -73,7 +75,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outc
         report("reading the article from the keyboard; Ctrl-D on an empty line ends it, Ctrl-C gives up");
     }
     let store = corrections::store();
-    let performer = Performer::new(&sources, overrides, analyser()).keeping(store.clone());
+    let performer = Performer::new(&sources, overrides, analyser(outlets::own())).keeping(store.clone());
     if let Some(size) = args.picture {
         return Ok(picture::print(&sources, &performer, size)?);
     }
@@ -89,9 +91,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outc
 }
 
 /// The analysis with the packs of the program, which are loaded by the first worker that needs them: the text is on
-/// the screen by then.
-fn analyser() -> Analyser {
-    let packs = LazyLock::new(|| Packs::embedded().expect("the packs of the program compile, which a test holds"));
+/// the screen by then. What the reader added is told of before.
+fn analyser(own: Vec<Entry>) -> Analyser {
+    let packs = LazyLock::new(move || {
+        let mut packs = Packs::embedded().expect("the packs of the program compile, which a test holds");
+        own.iter().for_each(|entry| packs.add(entry));
+        packs
+    });
     Arc::new(move |article, corrections| analysis::analyse_corrected(article, &packs, corrections))
 }
 

@@ -21,6 +21,7 @@ pub use phrases::Phrases;
 pub use tagger::{FEATURE_VERSION, ModelError, Scores, TAGS, TaggerModel, checksum};
 pub use words::{WordId, Words, fold};
 
+use gazetteer::Entry;
 use time::TimeRules;
 
 /// Every pack, over one numbering of words.
@@ -32,6 +33,11 @@ pub struct Packs {
 }
 
 impl Packs {
+    /// Adds something that has names. They count before those that were known already.
+    pub fn add(&mut self, entry: &Entry) {
+        self.gazetteer.add(&mut self.words, entry);
+    }
+
     /// The pack for a language code (`id`, or `id-ID`).
     pub fn for_code(&self, code: &str) -> Option<&Pack> {
         let code = code.split(['-', '_']).next().unwrap_or(code);

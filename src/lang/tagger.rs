@@ -77,6 +77,11 @@ impl TaggerModel {
         if bytes.len() < expected || buckets == 0 {
             return Err(ModelError::Length { expected, found: bytes.len() });
         }
+        // The number of buckets stands outside the checksum; the end of the last one must be that of the file.
+        let expected = expected + u32_at(&bytes, expected - 4) as usize;
+        if bytes.len() != expected {
+            return Err(ModelError::Length { expected, found: bytes.len() });
+        }
         let (told, found) = (u64_at(&bytes, 16), checksum(&bytes[HEAD..]));
         if told != found {
             return Err(ModelError::Checksum { expected: told, found });

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
@@ -26,6 +26,26 @@ pub(crate) struct Case {
 fn runs() {
     for case in CASES {
         check(case);
+    }
+}
+
+/// The folder for what the reader set up is told by a variable, else by the system's.
+#[test]
+fn outlets_are_read_from_the_folder_that_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    for (place, name) in [("told", "Kabar Lereng Kita"), ("system/linimasa", "Warta Lereng Kita")] {
+        let place = folder.path().join(place);
+        fs::create_dir_all(&place).unwrap();
+        fs::write(place.join("outlets.toml"), format!("[[outlet]]\nname = '{name}'\nkind = 'online'\n")).unwrap();
+    }
+    let text = "Harga naik, seperti dikutip Kabar Lereng Kita. Harga turun, seperti dikutip Warta Lereng Kita.";
+    for (told, expected) in [("told", "Kabar Lereng Kita [outlet]"), ("", "Warta Lereng Kita [outlet]")] {
+        let told = if told.is_empty() { PathBuf::new() } else { folder.path().join(told) };
+        let mut command = linimasa(folder.path());
+        command.env("LINIMASA_CONFIG", told).env("XDG_CONFIG_HOME", folder.path().join("system"));
+        let stdout = String::from_utf8(finish(&mut command, text.as_bytes()).stdout).unwrap();
+        assert_eq!(stdout.matches("[outlet]").count(), 1, "{stdout}");
+        assert!(stdout.contains(expected), "{stdout}");
     }
 }
 
@@ -143,6 +163,30 @@ pub(crate) const CASES: &[Case] = &[
         stdout_has: &["\nhujan turun.\n"],
         ..CASE
     },
+    Case {
+        name: "an outlet of the reader's own",
+        files: &[
+            ("a.txt", b"Harga beras naik, seperti dikutip Kabar Lereng Kita pada Senin.\n"),
+            ("config/outlets.toml", b"[[outlet]]\nname = 'Kabar Lereng Kita'\nkind = 'online'\n"),
+        ],
+        arguments: &["a.txt"],
+        stdout_has: &["Kabar Lereng Kita [outlet]", "entity\toutlet\tKabar Lereng Kita\t"],
+        ..CASE
+    },
+    Case {
+        name: "outlets of the reader's own, one of them wrong",
+        files: &[
+            ("a.txt", b"Harga beras naik, seperti dikutip Kabar Lereng Kita pada Senin.\n"),
+            (
+                "config/outlets.toml",
+                b"[[outlet]]\nname = 'Suluh'\nkind = 'blog'\n[[outlet]]\nname = 'Kabar Lereng Kita'\nkind = 'wire'\n",
+            ),
+        ],
+        arguments: &["a.txt"],
+        stdout_has: &["Kabar Lereng Kita [outlet]"],
+        stderr_has: &["config/outlets.toml: outlet 1 (`Suluh`): expected one of agency, ", "but found `blog`"],
+        ..CASE
+    },
     Case { name: "help", arguments: &["--help"], stdout_has: &["Examples:", "--plain", "Exit codes:"], ..CASE },
     Case {
         name: "version",
@@ -227,6 +271,8 @@ pub(crate) fn linimasa(folder: &Path) -> Command {
     }
     // Never what whoever runs the tests has corrected.
     command.env("LINIMASA_DATA", folder.join("data"));
+    // Never what whoever runs the tests has set up.
+    command.env("LINIMASA_CONFIG", folder.join("config"));
     command.env("TERM", "xterm-256color").env("LC_ALL", "C.UTF-8");
     command
 }

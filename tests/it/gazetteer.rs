@@ -1,12 +1,13 @@
 //! The compiled gazetteer against the lists that it is made from.
 
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
 use linimasa::assets;
 use linimasa::lang::gazetteer::{Entry, Role, SOURCES, entries, freeze};
-use linimasa::lang::{Gazetteer, Packs, PlaceKind, WordId};
+use linimasa::lang::{Gazetteer, Packs, PlaceKind, WordId, fold};
 use linimasa::model::Span;
 use linimasa::text::token::tokenise;
 
@@ -80,4 +81,62 @@ fn every_country_has_two_names_and_a_demonym() {
     }
     // ISO 3166-1 has 249, of which one is a continent in another list; Kosovo has a code of its own.
     assert_eq!(countries, 249);
+}
+
+#[test]
+fn indonesia_has_all_its_provinces_regencies_and_cities() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/places.toml");
+    let places: toml::Table = fs::read_to_string(path).unwrap().parse().unwrap();
+    let text = |place: &toml::Value, key: &str| place.get(key).and_then(toml::Value::as_str).unwrap_or("").to_owned();
+    for (kind, expected) in [("province", 38), ("regency", 416), ("city", 98)] {
+        let all = places["place"].as_array().unwrap().iter();
+        let found: Vec<_> = all.filter(|it| text(it, "kind") == kind && text(it, "country") == "ID").collect();
+        assert_eq!(found.len(), expected, "{kind}");
+        for place in found {
+            assert!(place.get("lat").is_some() && place.get("lon").is_some(), "{}", text(place, "name"));
+        }
+    }
+}
+
+#[test]
+fn places_lie_on_the_globe_and_in_a_country_of_the_list() {
+    let places: Vec<Entry> = ["countries.toml", "places.toml", "cities.tsv"].into_iter().flat_map(list).collect();
+    let country = |entry: &Entry| entry.place.as_ref().map_or_else(String::new, |place| place.country.clone());
+    let known: HashSet<String> = list("countries.toml").iter().map(country).collect();
+    for entry in &places {
+        let place = entry.place.as_ref().unwrap();
+        // What lies in several countries has none.
+        assert!(place.country.is_empty() || known.contains(&place.country), "{}", entry.name);
+        let lies = |(lat, lon): (f32, f32)| lat.abs() <= 90.0 && lon.abs() <= 180.0;
+        assert!(place.coordinates.is_none_or(lies), "{}", entry.name);
+    }
+}
+
+/// Forms that lead to several things, which only their spelling tells apart: 'IMO' and the platform 'imo'.
+const TOLD_APART_BY_CASE: [&str; 3] = ["imo", "nis", "oki"];
+
+/// Two entries that may have one form: a place, and a place within it. 'Singapura' is a country and its capital.
+fn may_share(one: &Entry, other: &Entry) -> bool {
+    let country = |entry: &Entry| entry.place.as_ref().map(|place| place.country.clone());
+    country(one).is_some() && country(one) == country(other)
+}
+
+#[test]
+fn a_name_an_alias_or_a_domain_leads_to_one_thing() {
+    let all: Vec<(&str, Entry)> =
+        SOURCES.into_iter().flat_map(|name| list(name).into_iter().map(move |entry| (name, entry))).collect();
+    let mut leads: HashMap<String, &(&str, Entry)> = HashMap::new();
+    let mut twice = Vec::new();
+    for thing in &all {
+        let names = thing.1.forms.iter().filter(|form| form.role == Role::Name);
+        let forms: BTreeSet<String> = names.map(|form| fold(&form.text).into_owned()).collect();
+        for form in forms.into_iter().filter(|form| !TOLD_APART_BY_CASE.contains(&form.as_str())) {
+            let Some(other) = leads.insert(form.clone(), thing) else { continue };
+            if !may_share(&other.1, &thing.1) {
+                twice.push(format!("`{form}`: {} in {}, {} in {}", other.1.name, other.0, thing.1.name, thing.0));
+            }
+        }
+    }
+    assert!(twice.is_empty(), "\n{}", twice.join("\n"));
+    assert!(list("outlets.toml").len() >= 400);
 }

@@ -7,6 +7,7 @@ use super::spot::{Evidence, Known, Spotter, known_at};
 use super::tag::Tagged;
 use crate::lang::NameCue;
 use crate::model::EntityKind;
+use crate::text::token::Case;
 
 impl Spotter<'_> {
     /// A name that the tagger begins at `at`; returns where to look next.
@@ -20,8 +21,7 @@ impl Spotter<'_> {
             return None;
         }
         let title = self.title.take().filter(|title| (title.end..at).all(|at| !self.reading.is_word(at)));
-        // A maker's name before its product is tagged as one who acts: 'rudal Patriot'.
-        let is_thing = kind == EntityKind::Person && title.is_none() && self.cue_ends_at(at, NameCue::Thing);
+        let is_thing = title.is_none() && self.names_a_thing(&tokens, kind);
         let evidence = if is_thing { Evidence::AfterThing } else { Evidence::Tagged(kind) };
         let in_title = title.filter(|_| !is_thing);
         let is_person = kind == EntityKind::Person;
@@ -33,6 +33,25 @@ impl Spotter<'_> {
         // 'Kepala BPBD Pacitan Erwin': the organisation is part of the title.
         self.title = in_title.filter(|title| !is_person && title.end == at).map(|title| title.start..end);
         Some(end)
+    }
+
+    /// Whether a noun for things stands before what was tagged, perhaps with a word between: a product's name is tagged as one
+    /// who acts ('rudal Patriot', 'obat malaria Coartem').
+    fn names_a_thing(&self, tokens: &Range<usize>, kind: EntityKind) -> bool {
+        let at = tokens.start;
+        let is_lower = |at: usize| self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
+        let behind_thing = self.cue_ends_at(at, NameCue::Thing)
+            || at > self.sentence.start + 1 && is_lower(at - 1) && self.cue_ends_at(at - 1, NameCue::Thing);
+        let is_office = |at: usize| {
+            let is_part = |cue| matches!(cue, NameCue::OrganisationHead | NameCue::OrganisationTail);
+            self.cue(at, is_part).is_some() || self.reading.tokens[at].case == Case::Upper
+        };
+        let may_be_thing = match kind {
+            EntityKind::Person => self.cue_ends_at(at, NameCue::Thing) || tokens.len() == 1,
+            EntityKind::Organisation => tokens.len() <= 2 && !tokens.clone().any(is_office),
+            _ => false,
+        };
+        behind_thing && may_be_thing
     }
 
     /// Capitalised words between a title and a person's name that the tagger left out: ordinary ones belong to the title

@@ -5,6 +5,7 @@
 //! is parsed when the program starts. What a reader adds is kept beside it (`own`) and counts first. `sources` reads
 //! the lists in `assets`, `freeze` compiles them; the program itself needs neither, save for a reader's own list.
 
+mod cities;
 mod entry;
 mod freeze;
 mod frozen;

@@ -64,8 +64,8 @@ pub fn readable(file: &str, text: &str) -> (Vec<Entry>, Vec<SourceError>) {
 
 fn entry(outlet: OutletFile) -> Result<Entry, String> {
     let names = [&outlet.name].into_iter().chain(&outlet.aliases).chain(&outlet.domains);
-    if names.clone().any(|name| name.trim().is_empty()) {
-        return Err("expected names that are not empty".to_owned());
+    if names.clone().any(|name| name.trim().is_empty() || name.contains(char::is_control)) {
+        return Err("expected names that are not empty and have no control characters".to_owned());
     }
     if !CATEGORIES.contains(&outlet.kind.as_str()) {
         return Err(format!("expected one of {} as `kind`, but found `{}`", CATEGORIES.join(", "), outlet.kind));

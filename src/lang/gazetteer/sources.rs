@@ -9,12 +9,19 @@ use thiserror::Error;
 
 use super::PlaceKind;
 use super::entry::{Entry, PlaceEntry, Role};
-use super::outlets;
+use super::{cities, outlets};
 use crate::model::EntityKind;
 
 /// The lists, in the order in which their entries are numbered: where one form leads to several things, the first counts.
-pub const SOURCES: [&str; 6] =
-    ["outlets.toml", "platforms.toml", "countries.toml", "places.toml", "organisations.toml", "people.toml"];
+pub const SOURCES: [&str; 7] = [
+    "outlets.toml",
+    "platforms.toml",
+    "countries.toml",
+    "places.toml",
+    "cities.tsv",
+    "organisations.toml",
+    "people.toml",
+];
 
 /// A list that cannot be read.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
@@ -36,6 +43,7 @@ pub fn entries(file: &str, text: &str) -> Result<Vec<Entry>, SourceError> {
             list(file, text, |list: CountriesFile| list.country.into_iter().flat_map(country).collect())
         }
         "places.toml" => list(file, text, |list: PlacesFile| list.place.into_iter().map(place).collect()),
+        "cities.tsv" => cities::entries(file, text),
         "organisations.toml" => {
             list(file, text, |list: OrganisationsFile| list.organisation.into_iter().map(organisation).collect())
         }

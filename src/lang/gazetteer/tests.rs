@@ -125,6 +125,9 @@ fn what_is_wrong_in_a_readers_list_is_told_and_the_rest_counts() {
         name = 'Suluh'
         kind = 'online'
         country = 'Indonesia'
+        [[outlet]]
+        name = \"Kirana\\u001b[2J\"
+        kind = 'online'
     ";
     let (entries, errors) = readable_outlets("outlets.toml", text);
     assert_eq!(entries.iter().map(|entry| entry.name.as_str()).collect::<Vec<_>>(), ["Warta Desa"]);
@@ -134,10 +137,11 @@ fn what_is_wrong_in_a_readers_list_is_told_and_the_rest_counts() {
         "outlets.toml: outlet 3 (``): missing field `name`",
         "outlets.toml: outlet 4 (`Lontar`): expected a domain like `kompas.com`, but found `https://lontar.id`",
         "outlets.toml: outlet 5 (`Suluh`): expected a `country` like `ID`, but found `Indonesia`",
+        "outlets.toml: outlet 6 (`Kirana\u{1b}[2J`): expected names that are not empty and have no control characters",
     ]) {
         assert!(told.starts_with(expected), "{told}");
     }
-    assert_eq!(told.len(), 4);
+    assert_eq!(told.len(), 5);
     assert_eq!(readable_outlets("outlets.toml", "[[outlet]").1.len(), 1);
 }
 

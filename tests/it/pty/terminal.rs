@@ -186,5 +186,7 @@ fn builder(command: &[&str]) -> CommandBuilder {
     {
         builder.env(name, value);
     }
+    // Never what whoever runs the tests has set up.
+    builder.env("LINIMASA_CONFIG", "/nonexistent");
     builder
 }
