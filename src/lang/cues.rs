@@ -52,6 +52,8 @@ pub enum NameCue {
     PlaceHead,
     /// The last word of a place's name ('Avenue').
     PlaceTail,
+    /// The first word of the name of an event or a law ('Piala', 'Undang-Undang').
+    EventHead,
     /// The last word of the name of an event or a law ('Championships', 'Act').
     EventTail,
     /// A preposition that places things ('di').

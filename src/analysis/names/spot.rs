@@ -32,6 +32,8 @@ pub(crate) enum Evidence {
     Tagged(EntityKind),
     /// It begins or ends as organisations do.
     OrganisationWord,
+    /// It begins as events and laws do.
+    EventWord,
     /// It follows a title or form of address.
     AfterTitle,
     /// It follows a common noun for a place.
@@ -78,6 +80,7 @@ impl Spotter<'_> {
     fn at(&mut self, at: usize) -> usize {
         let found = self
             .demonym(at)
+            .or_else(|| self.event(at))
             .or_else(|| self.tagged(at))
             .or_else(|| self.organisation(at))
             .or_else(|| self.known(at))
@@ -212,6 +215,29 @@ impl Spotter<'_> {
             (known.kind == EntityKind::Place).then_some(at + known.len)
         });
         ends.unwrap_or(tokens.end)
+    }
+
+    /// An event or a law by its first word: 'Olimpiade Paris 2024', 'Undang-Undang Pelindungan Data Pribadi'.
+    fn event(&mut self, at: usize) -> Option<usize> {
+        let head = self.cue(at, |cue| cue == NameCue::EventHead).filter(|_| self.reading.is_capitalised(at));
+        let start = at + head?.0;
+        let mut end = start;
+        while end < self.sentence.end {
+            let joins = self.cue(end, |cue| cue == NameCue::And).is_some() && self.is_name_word(end + 1);
+            if joins {
+                end += 2;
+            } else if self.is_name_word(end) || self.reading.is_number(end) && !self.reading.is_glued(end + 1) {
+                end += 1;
+            } else {
+                break;
+            }
+        }
+        if end == start {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::EventWord, None);
+        Some(self.bracketed_abbreviation(end).unwrap_or(end))
     }
 
     /// A place by its first word: 'Jalan Sudirman', 'Alun-alun Pacitan'.
