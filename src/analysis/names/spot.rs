@@ -8,6 +8,9 @@ use crate::lang::{NameCue, Pack, Packs, RecordId, RecordName};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
+/// The longest run of capitalised words that is looked through for the last word of a name.
+const LONGEST_RUN: usize = 7;
+
 /// Words that may be a name.
 #[derive(Clone, Debug)]
 pub(crate) struct Candidate {
@@ -81,6 +84,7 @@ impl Spotter<'_> {
         let found = self
             .demonym(at)
             .or_else(|| self.event(at))
+            .or_else(|| self.tailed(at))
             .or_else(|| self.tagged(at))
             .or_else(|| self.organisation(at))
             .or_else(|| self.known(at))
@@ -238,6 +242,40 @@ impl Spotter<'_> {
         self.title = None;
         self.push(at..end, Evidence::EventWord, None);
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// A name by its last word, longer than what the tagger or the gazetteer has of it: 'Nile Policy Forum', 'Iwate
+    /// Prefecture'.
+    fn tailed(&mut self, at: usize) -> Option<usize> {
+        let is_title = self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some();
+        if is_title || !self.is_name_word(at) {
+            return None;
+        }
+        let run = (at..self.sentence.end).take_while(|&at| self.is_name_word(at)).take(LONGEST_RUN).count();
+        let (end, evidence) = (at + 1..at + run).rev().find_map(|last| Some((last + 1, self.tail(last)?)))?;
+        let known = known_at(self.reading, self.packs, at..self.sentence.end).map_or(0, |known| known.len);
+        let is_person = self.packs.gazetteer.is_name_part(self.reading.words[at]) && end - at == 2;
+        if is_person || self.tagged_len(at).max(known) >= end - at {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, evidence, None);
+        self.nested_places(at..end, at..end - 1);
+        Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// What the word says that a name ends with; in a line of capitals it says nothing.
+    fn tail(&self, at: usize) -> Option<Evidence> {
+        if self.reading.tokens[at].case == Case::Upper && self.reading.text(at).len() > 3 {
+            return None;
+        }
+        let cues = self.pack.cues.names.exact(&self.reading.words[at..=at]);
+        let tails = [
+            (NameCue::EventTail, Evidence::EventWord),
+            (NameCue::PlaceTail, Evidence::AfterPlaceHead),
+            (NameCue::OrganisationTail, Evidence::OrganisationWord),
+        ];
+        tails.into_iter().find(|(cue, _)| cues.contains(cue)).map(|(_, evidence)| evidence)
     }
 
     /// A place by its first word: 'Jalan Sudirman', 'Alun-alun Pacitan'.
