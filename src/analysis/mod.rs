@@ -10,6 +10,7 @@ pub mod names;
 mod publication;
 mod reading;
 mod time;
+mod verbs;
 
 use std::ops::Range;
 

@@ -198,6 +198,10 @@ impl Teller<'_> {
             FurnitureKind::Byline => phrase::BYLINE,
             FurnitureKind::Dateline => phrase::DATELINE,
             FurnitureKind::PublicationLine => phrase::PUBLICATION_LINE,
+            FurnitureKind::Tags => phrase::TAGS,
+            FurnitureKind::Navigation => phrase::NAVIGATION,
+            FurnitureKind::Notice => phrase::NOTICE,
+            FurnitureKind::Repeat => phrase::REPEAT,
         };
         let facts = vec![self.fact(phrase::KIND, self.words(words))];
         Explanation { heading: self.words(phrase::NOT_ARTICLE).to_owned(), facts }

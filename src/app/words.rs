@@ -159,6 +159,10 @@ pub mod phrase {
         BYLINE: "byline", "nama penulis";
         DATELINE: "dateline", "titimangsa";
         PUBLICATION_LINE: "when it was published", "kapan terbit";
+        TAGS: "what it is filed under", "topik artikel";
+        NAVIGATION: "buttons and menus of the page", "tombol dan menu halaman";
+        NOTICE: "a notice of the publisher", "pemberitahuan penerbit";
+        REPEAT: "the headline once more", "judul yang diulang";
         IN_TEXT: "In the text", "Dalam teks";
         ON_TIMELINE: "On the timeline", "Pada linimasa";
         IN_MARGIN: "Beside the text", "Di tepi teks";

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::furniture::{self, FurnitureCues, FurnitureFile};
 use super::phrases::Phrases;
 use super::words::Words;
-use crate::model::FurnitureKind;
 
 /// The cue tables of one pack.
 #[derive(Clone, Debug, Default)]
@@ -15,7 +15,7 @@ pub struct Cues {
     pub names: Phrases<NameCue>,
     pub speech: Phrases<Cue>,
     pub status: Phrases<StatusCue>,
-    pub furniture: Phrases<FurnitureMark>,
+    pub furniture: FurnitureCues,
     /// Beginnings of words that are verbs in this language ('me', 'ber').
     pub verb_prefixes: Vec<String>,
     /// Ends of words that are verbs in this language ('ed').
@@ -113,16 +113,6 @@ pub enum StatusCue {
     Alleged,
 }
 
-/// How a phrase shows that a paragraph is no part of the article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FurnitureMark {
-    pub kind: FurnitureKind,
-    /// Whether the phrase counts only at the start of a paragraph, and then alone suffices.
-    pub starts: bool,
-    /// What it adds to the paragraph's score; at 10 the paragraph is furniture.
-    pub weight: u8,
-}
-
 /// `names.toml`: lists by what they say of a name.
 pub(crate) type NamesFile = BTreeMap<NameCue, Vec<String>>;
 
@@ -161,34 +151,18 @@ pub(crate) struct EventsFile {
     clause_openers: Vec<String>,
 }
 
-/// `furniture.toml`.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub(crate) struct FurnitureFile {
-    mark: Vec<MarkFile>,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct MarkFile {
-    kind: FurnitureKind,
-    #[serde(default)]
-    starts: bool,
-    weight: u8,
-    phrases: Vec<String>,
-}
-
 /// Compiles the four files of a pack.
 pub(crate) fn compile(
     names: &NamesFile,
     speech: &SpeechFile,
     events: &EventsFile,
-    furniture: &FurnitureFile,
+    furniture_file: &FurnitureFile,
     words: &mut Words,
 ) -> Cues {
     let mut cues = Cues {
         verb_prefixes: events.verb_prefixes.clone(),
         verb_suffixes: events.verb_suffixes.clone(),
+        furniture: furniture::compile(furniture_file, words),
         ..Cues::default()
     };
     for (&cue, list) in names {
@@ -225,10 +199,6 @@ pub(crate) fn compile(
     add(&mut cues.time_prepositions, &events.time_prepositions, (), words);
     add(&mut cues.relatives, &events.relatives, (), words);
     add(&mut cues.clause_openers, &events.clause_openers, (), words);
-    for mark in &furniture.mark {
-        let value = FurnitureMark { kind: mark.kind, starts: mark.starts, weight: mark.weight };
-        add(&mut cues.furniture, &mark.phrases, value, words);
-    }
     cues
 }
 

@@ -6,6 +6,7 @@
 
 mod cues;
 mod detect;
+mod furniture;
 mod gazetteer;
 mod load;
 mod phrases;
@@ -13,7 +14,8 @@ mod tagger;
 pub mod time;
 mod words;
 
-pub use cues::{Cue, Cues, FurnitureMark, NameCue, Stance, StatusCue};
+pub use cues::{Cue, Cues, NameCue, Stance, StatusCue};
+pub use furniture::{FurnitureCues, FurnitureMark, FurnitureWord, MarkPlace};
 pub use gazetteer::{Gazetteer, Place, PlaceKind, Record, RecordId, RecordName};
 pub use load::PackError;
 pub use phrases::Phrases;

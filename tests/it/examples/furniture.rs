@@ -35,6 +35,7 @@ fn word(kind: FurnitureKind) -> &'static str {
         FurnitureKind::Byline => "byline",
         FurnitureKind::PublicationLine => "publication",
         FurnitureKind::Dateline => "dateline",
+        FurnitureKind::Tags | FurnitureKind::Navigation | FurnitureKind::Notice | FurnitureKind::Repeat => "other",
     }
 }
 
@@ -132,12 +133,7 @@ fn complaint(read: &Annotated, language: &str) -> Option<String> {
     for Line { span, annotated, found } in lines(&read, &analysis) {
         if annotated.is_some() != found.is_some() {
             let show = |kind: Option<&str>| kind.unwrap_or("body").to_owned();
-            return Some(format!(
-                "`{}` is {}, found {}",
-                span.of(&read.text),
-                show(annotated.as_deref()),
-                show(found)
-            ));
+            return Some(format!("`{}` is {}, found {}", span.of(&read.text), show(annotated.as_deref()), show(found)));
         }
     }
     let [annotated, found] = datelines(&read, &analysis);
