@@ -48,8 +48,9 @@ pub fn analyse(article: &Article, packs: &Packs) -> Analysis {
         mentions: &names.mentions,
         times: &times.expressions,
         attributions: &attributions,
+        published: times.published.map(|published| published.date),
     };
-    let events = events::find(&reading, pack, &found);
+    let (events, undated) = events::find(&reading, pack, &found);
 
     let mut warnings = times.warnings;
     if !certain {
@@ -65,6 +66,7 @@ pub fn analyse(article: &Article, packs: &Packs) -> Analysis {
         times: times.expressions,
         attributions,
         events,
+        undated,
         warnings,
         sentences,
     }

@@ -129,6 +129,7 @@ pub mod phrase {
         STATE_OWNED: "state-owned", "milik negara";
         VALUE: "value", "nilai";
         COUNTED: "counted", "dihitung";
+        TAKEN_UP: "of the event told before", "dari peristiwa yang disebut sebelumnya";
         EXPLICIT: "from the words alone", "dari kata-katanya sendiri";
         FROM_PUBLICATION: "from {}, the publication date,", "dari {}, tanggal terbit,";
         FROM_EARLIER: "from an earlier date in the article: {}", "dari tanggal sebelumnya dalam artikel: {}";

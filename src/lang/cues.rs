@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::events::{self, EventCues, EventsFile};
 use super::furniture::{self, FurnitureCues, FurnitureFile};
 use super::phrases::Phrases;
 use super::words::Words;
@@ -15,6 +16,7 @@ pub struct Cues {
     pub names: Phrases<NameCue>,
     pub speech: Phrases<Cue>,
     pub status: Phrases<StatusCue>,
+    pub events: EventCues,
     pub furniture: FurnitureCues,
     /// Beginnings of words that are verbs in this language ('me', 'ber').
     pub verb_prefixes: Vec<String>,
@@ -135,33 +137,18 @@ pub(crate) struct SpeechFile {
     pronoun: Vec<String>,
 }
 
-/// `events.toml`.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
-pub(crate) struct EventsFile {
-    status: BTreeMap<StatusCue, Vec<String>>,
-    verb_prefixes: Vec<String>,
-    verb_suffixes: Vec<String>,
-    not_verbs: Vec<String>,
-    verbs: Vec<String>,
-    event_nouns: Vec<String>,
-    connectives: Vec<String>,
-    time_prepositions: Vec<String>,
-    relatives: Vec<String>,
-    clause_openers: Vec<String>,
-}
-
 /// Compiles the four files of a pack.
 pub(crate) fn compile(
     names: &NamesFile,
     speech: &SpeechFile,
-    events: &EventsFile,
+    events_file: &EventsFile,
     furniture_file: &FurnitureFile,
     words: &mut Words,
 ) -> Cues {
     let mut cues = Cues {
-        verb_prefixes: events.verb_prefixes.clone(),
-        verb_suffixes: events.verb_suffixes.clone(),
+        verb_prefixes: events_file.verb_prefixes.clone(),
+        verb_suffixes: events_file.verb_suffixes.clone(),
+        events: events::compile(events_file, words),
         furniture: furniture::compile(furniture_file, words),
         ..Cues::default()
     };
@@ -189,16 +176,16 @@ pub(crate) fn compile(
     ] {
         add(&mut cues.speech, list, cue, words);
     }
-    for (&status, list) in &events.status {
+    for (&status, list) in &events_file.status {
         add(&mut cues.status, list, status, words);
     }
-    add(&mut cues.not_verbs, &events.not_verbs, (), words);
-    add(&mut cues.verbs, &events.verbs, (), words);
-    add(&mut cues.event_nouns, &events.event_nouns, (), words);
-    add(&mut cues.connectives, &events.connectives, (), words);
-    add(&mut cues.time_prepositions, &events.time_prepositions, (), words);
-    add(&mut cues.relatives, &events.relatives, (), words);
-    add(&mut cues.clause_openers, &events.clause_openers, (), words);
+    add(&mut cues.not_verbs, &events_file.not_verbs, (), words);
+    add(&mut cues.verbs, &events_file.verbs, (), words);
+    add(&mut cues.event_nouns, &events_file.event_nouns, (), words);
+    add(&mut cues.connectives, &events_file.connectives, (), words);
+    add(&mut cues.time_prepositions, &events_file.time_prepositions, (), words);
+    add(&mut cues.relatives, &events_file.relatives, (), words);
+    add(&mut cues.clause_openers, &events_file.clause_openers, (), words);
     cues
 }
 

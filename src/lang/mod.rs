@@ -6,6 +6,7 @@
 
 mod cues;
 mod detect;
+mod events;
 mod furniture;
 mod gazetteer;
 mod load;
@@ -15,6 +16,7 @@ pub mod time;
 mod words;
 
 pub use cues::{Cue, Cues, NameCue, Stance, StatusCue};
+pub use events::{EventCues, EventWord};
 pub use furniture::{FurnitureCues, FurnitureMark, FurnitureWord, MarkPlace};
 pub use gazetteer::{Gazetteer, Place, PlaceKind, Record, RecordId, RecordName};
 pub use load::PackError;

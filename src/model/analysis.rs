@@ -29,6 +29,8 @@ pub struct Analysis {
     pub attributions: Arena<Attribution>,
     /// In the order of the text.
     pub events: Arena<Event>,
+    /// What is told to have happened without a time, in the order of the text; none of it is on the timeline.
+    pub undated: Arena<Event<()>>,
     pub warnings: Vec<Warning>,
 }
 

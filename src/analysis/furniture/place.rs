@@ -206,17 +206,14 @@ impl Places<'_> {
     }
 
     fn list_below(&self, heading: usize, kind: FurnitureKind, longest: usize, kinds: &mut Kinds) {
-        let mut taken = 0;
-        for index in heading + 1..self.lines.len() {
-            if taken == longest || kinds[index].is_some() || !self.is_entry(index, kind) {
-                break;
-            }
+        let below = (heading + 1..self.lines.len()).zip(&mut kinds[heading + 1..]).take(longest);
+        for (taken, (index, own)) in below.enumerate() {
             let before_prose = self.lines.get(index + 1).is_some_and(Line::is_prose);
-            if before_prose && taken > 0 && self.lines[index].words <= LONGEST_SUBHEAD_WORDS {
+            let subhead = before_prose && taken > 0 && self.lines[index].words <= LONGEST_SUBHEAD_WORDS;
+            if own.is_some() || subhead || !self.is_entry(index, kind) {
                 break;
             }
-            kinds[index] = Some(kind);
-            taken += 1;
+            *own = Some(kind);
         }
     }
 

@@ -1,7 +1,9 @@
 //! Whole articles to their analysis: what a careful reader finds in them must be found.
 
 mod commissioned;
+mod events;
 mod facts;
+mod furniture;
 mod publication;
 mod retold;
 mod speech;

@@ -10,6 +10,9 @@ use crate::model::FurnitureKind;
 
 mod credit;
 
+/// A line of more words has no shape but that of prose; captions run to half as many.
+const LONGEST_SHAPE_WORDS: usize = 120;
+
 /// The longest line of buttons, in words.
 const LONGEST_CONTROLS_WORDS: usize = 14;
 
@@ -34,25 +37,31 @@ const CONTROLS_IN_FOUR: usize = 3;
 /// What a line is by its shape.
 pub(super) fn kind(reading: &Reading, pack: &Pack, line: &Line) -> Option<FurnitureKind> {
     // Most lines are prose, and cost nothing here.
+    if line.words > LONGEST_SHAPE_WORDS {
+        return None;
+    }
     let shape = Shape { reading, pack, line };
     if credit::has_credit(reading, pack, line) {
         return Some(FurnitureKind::Caption);
     }
-    let rules: [(bool, FurnitureKind); 11] = [
-        (shape.is_copyright(), FurnitureKind::Notice),
-        (shape.is_without_words(), FurnitureKind::Navigation),
-        (shape.is_mail_address(), FurnitureKind::Byline),
-        (shape.is_web_address(), FurnitureKind::Link),
-        (shape.is_hashtags(), FurnitureKind::Tags),
-        (shape.is_label_and_title(), FurnitureKind::Link),
-        (shape.is_shouted(), FurnitureKind::Link),
-        (shape.is_initials(), FurnitureKind::Byline),
-        (shape.is_names_and_roles(), FurnitureKind::Byline),
-        (shape.is_controls(), FurnitureKind::Navigation),
-        (shape.is_path(), FurnitureKind::Navigation),
+    let rules: [Rule; 11] = [
+        (|shape| shape.is_copyright(), FurnitureKind::Notice),
+        (|shape| shape.is_without_words(), FurnitureKind::Navigation),
+        (|shape| shape.is_mail_address(), FurnitureKind::Byline),
+        (|shape| shape.is_web_address(), FurnitureKind::Link),
+        (|shape| shape.is_hashtags(), FurnitureKind::Tags),
+        (|shape| shape.is_label_and_title(), FurnitureKind::Link),
+        (|shape| shape.is_shouted(), FurnitureKind::Link),
+        (|shape| shape.is_initials(), FurnitureKind::Byline),
+        (|shape| shape.is_names_and_roles(), FurnitureKind::Byline),
+        (|shape| shape.is_controls(), FurnitureKind::Navigation),
+        (|shape| shape.is_path(), FurnitureKind::Navigation),
     ];
-    rules.iter().find(|(holds, _)| *holds).map(|&(_, kind)| kind)
+    rules.iter().find(|(holds, _)| holds(&shape)).map(|&(_, kind)| kind)
 }
+
+/// A question about the shape of a line, and what the line is where it holds.
+type Rule = (fn(&Shape) -> bool, FurnitureKind);
 
 struct Shape<'a> {
     reading: &'a Reading<'a>,
