@@ -217,6 +217,7 @@ impl Builder {
                 clause,
                 label: vec![clause],
                 time,
+                inferred: false,
                 status,
                 participants: Vec::new(),
                 place: None,
