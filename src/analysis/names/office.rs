@@ -22,10 +22,16 @@ impl Spotter<'_> {
     pub(super) fn office(&mut self, at: usize) -> Option<usize> {
         self.tagged?;
         let title = self.title.clone().filter(|title| title.end == at)?;
-        if !self.begins_office(at) {
+        let nearest = self.sentence.start.max(at.saturating_sub(RUN_WORDS));
+        let within_tagged = (nearest..at).any(|before| before + self.tagged_len(before) > at);
+        if within_tagged || !self.begins_office(at) {
             return None;
         }
         let run = self.run(at);
+        // 'PDI-P': the abbreviation goes on.
+        if self.reading.mark(run.end) == '-' && self.reading.is_glued(run.end) {
+            return None;
+        }
         let person = self.first_of_person(&run)?;
         // The gazetteer's own name stays whole, and so does what it has in brackets behind it.
         let evidence = match known_at(self.reading, self.packs, at..self.sentence.end) {
@@ -67,6 +73,8 @@ impl Spotter<'_> {
             let is_number = self.reading.is_number(end) && self.reading.is_capitalised(end + 1);
             if (self.is_name_word(end) || is_number) && !is_rank {
                 end += 1;
+            } else if let Some(len) = self.connector(end) {
+                end += len;
             } else if joins {
                 end += 2;
             } else {
@@ -78,7 +86,15 @@ impl Spotter<'_> {
 
     /// Where the person's name begins in a run that begins with an organisation; its end if there is no person in it.
     fn first_of_person(&self, run: &Range<usize>) -> Option<usize> {
-        let first = run.start + 1;
+        // 'Badan Permusyawaratan Desa (BPD) Siti Komariyah': whoever it is stands behind the bracket.
+        if self.reading.mark(run.end) == '(' {
+            return Some(run.end);
+        }
+        // The first word of an organisation is not all of it, unless it is an abbreviation that is known.
+        let is_known = known_at(self.reading, self.packs, run.clone()).is_some();
+        let head = self.cue(run.start, |cue| cue == NameCue::OrganisationHead).filter(|_| !is_known);
+        let head = head.map_or(0, |(len, _)| len);
+        let first = (run.start + 1 + head).min(run.end);
         let from = first.max(run.end.saturating_sub(PERSON_WORDS));
         let weighed = (from..run.end).map(|at| (self.weight_of_person(at, run) + self.weight_of_end(at, run), at));
         let alone = (self.weight_of_end(run.end, run), run.end);
@@ -93,7 +109,7 @@ impl Spotter<'_> {
             .is_some_and(|known| matches!(known.kind, EntityKind::Place | EntityKind::Organisation));
         let is_upper = self.reading.tokens[at].case == Case::Upper && self.reading.text(at).len() > 1;
         let tagged = self.is_tagged_person(at);
-        let mut weight = if self.is_name_part(at) { 3 } else { 1 };
+        let mut weight = if self.is_name_part(at) { 3 } else { 0 };
         weight -= if is_common(at) { 3 } else { 0 };
         weight -= if is_known && !self.is_name_part(at) { 3 } else { 0 };
         weight -= if is_upper || !self.reading.is_word(at) { 4 } else { 0 };
@@ -101,7 +117,8 @@ impl Spotter<'_> {
         for other in at + 1..run.end {
             weight += i32::from(self.is_name_part(other)) - i32::from(is_common(other) || !self.reading.is_word(other));
         }
-        weight + [-1, 1, 1, 0, -2][(run.end - at - 1).min(4)]
+        let is_likely = tagged || self.is_name_part(at);
+        weight + if is_likely { [-1, 1, 1, 0, -2][(run.end - at - 1).min(4)] } else { 0 }
     }
 
     /// How well an organisation ends before `at`.

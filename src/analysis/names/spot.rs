@@ -4,9 +4,13 @@ use std::ops::Range;
 
 use super::tag::Tagged;
 use crate::analysis::reading::Reading;
-use crate::lang::{NameCue, Pack, Packs, RecordId, RecordName};
+use crate::lang::{NameCue, Pack, Packs, RecordId, RecordName, fold};
 use crate::model::EntityKind;
 use crate::text::token::Case;
+
+/// How the addresses of sites end that news names; a word before a full stop without white space is a slip of typing.
+const DOMAIN_ENDS: [&str; 14] =
+    ["com", "id", "net", "org", "co", "news", "tv", "info", "uk", "au", "my", "sg", "press", "media"];
 
 /// The longest run of capitalised words that is looked through for the last word of a name.
 const LONGEST_RUN: usize = 7;
@@ -35,6 +39,8 @@ pub(crate) enum Evidence {
     Tagged(EntityKind),
     /// It begins or ends as organisations do.
     OrganisationWord,
+    /// It is the address of a site.
+    Domain,
     /// It begins as events and laws do.
     EventWord,
     /// It follows a title or form of address.
@@ -84,6 +90,8 @@ impl Spotter<'_> {
         let found = self
             .demonym(at)
             .or_else(|| self.event(at))
+            .or_else(|| self.office(at))
+            .or_else(|| self.domain(at))
             .or_else(|| self.tailed(at))
             .or_else(|| self.tagged(at))
             .or_else(|| self.organisation(at))
@@ -242,6 +250,28 @@ impl Spotter<'_> {
         self.title = None;
         self.push(at..end, Evidence::EventWord, None);
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// A site that is named by its address, which the gazetteer does not know: 'KabarPantura.id'.
+    fn domain(&mut self, at: usize) -> Option<usize> {
+        let is_joined = |at: usize| self.reading.is_glued(at) && self.reading.is_glued(at + 1);
+        let mut end = at + 1;
+        while self.reading.mark(end) == '.'
+            && is_joined(end)
+            && self.reading.is_word(end + 1)
+            && end < self.sentence.end
+        {
+            end += 2;
+        }
+        let last = fold(self.reading.text(end - 1));
+        let known =
+            known_at(self.reading, self.packs, at..self.sentence.end).is_some_and(|known| at + known.len >= end);
+        if end < at + 3 || known || !DOMAIN_ENDS.contains(&last.as_ref()) {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::Domain, None);
+        Some(end)
     }
 
     /// A name by its last word, longer than what the tagger or the gazetteer has of it: 'Nile Policy Forum', 'Iwate
@@ -444,7 +474,7 @@ impl Spotter<'_> {
     }
 
     /// 'bin Salman', 'al-Qudra': a small word within a name and the name behind it.
-    fn connector(&self, at: usize) -> Option<usize> {
+    pub(super) fn connector(&self, at: usize) -> Option<usize> {
         self.cue(at, |cue| cue == NameCue::Connector)?;
         let hyphen = self.reading.mark(at + 1) == '-' && self.reading.is_glued(at + 1);
         let len = if hyphen { 2 } else { 1 };
