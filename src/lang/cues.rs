@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::phrases::Phrases;
 use super::words::Words;
-use crate::model::FurnitureKind;
+use crate::model::{FurnitureKind, Stance};
 
 /// The cue tables of one pack.
 #[derive(Clone, Debug, Default)]
@@ -91,17 +91,6 @@ pub enum Cue {
     Document,
     /// A third-person pronoun for a speaker.
     Pronoun,
-}
-
-/// What a verb of saying tells of its content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Stance {
-    Claim,
-    Deny,
-    Promise,
-    Warn,
-    Estimate,
 }
 
 /// What a word tells of an event's status.

@@ -4,6 +4,7 @@ mod dates;
 mod language;
 mod names;
 mod properties;
+mod statements;
 
 use std::path::PathBuf;
 use std::sync::LazyLock;
