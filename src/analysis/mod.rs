@@ -38,7 +38,8 @@ pub fn analyse(article: &Article, packs: &Packs) -> Analysis {
     let passages = with_datelines(&reading, &furniture, &sentences);
     let times = time::find(&reading, &pack.time, &passages, published);
     let mut names = names::find(&reading, packs, pack, &passages, &times.expressions);
-    let attributions = attribution::find(&reading, pack, &sentences, &names.entities, &mut names.mentions);
+    let told = attribution::Found { sentences: &sentences, furniture: &furniture, times: &times.expressions };
+    let attributions = attribution::find(&reading, pack, &told, &mut names.entities, &mut names.mentions);
     let sentences: Arena<Sentence> =
         sentences.iter().map(|tokens| Sentence { span: reading.span(tokens.clone()) }).collect();
     let found = events::Found {

@@ -13,7 +13,7 @@ mod tagger;
 pub mod time;
 mod words;
 
-pub use cues::{Cue, Cues, FurnitureMark, NameCue, StatusCue};
+pub use cues::{Cue, Cues, FurnitureMark, NameCue, StatusCue, Turn};
 pub use gazetteer::{Gazetteer, Place, PlaceKind, Record, RecordId, RecordName};
 pub use load::PackError;
 pub use phrases::Phrases;

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use linimasa::model::{Analysis, Attribution, Basis, EntityId, EntityKind, Source, Span, Stance};
+use linimasa::lang::Cue;
+use linimasa::model::{Analysis, Attribution, EntityId, Source, Span, Stance};
 
 use super::PACKS;
 use crate::annotated::score::Score;
@@ -186,16 +187,13 @@ impl Scores {
             let mut named: Vec<String> = named.filter(|name| !is_publisher(name)).collect();
             named.sort();
             named.dedup();
-            let bases = analysis.bases_in(sentence.span).into_iter();
-            let mut told: Vec<String> = bases
-                .filter_map(|basis| match basis {
-                    Basis::Outlet(id) if analysis.entities[id].kind == EntityKind::Outlet => {
-                        Some(analysis.entities[id].name.clone())
-                    }
-                    _ => None,
-                })
+            let passed = analysis.attributions_in(sentence.span).flat_map(|id| analysis.attributions[id].via.iter());
+            let mut told: Vec<String> = passed
+                .map(|via| analysis.entities[via.outlet].name.clone())
                 .filter(|name| !is_publisher(name))
                 .collect();
+            told.sort();
+            told.dedup();
             self.outlets.annotated += named.len();
             self.outlets.found += told.len();
             for name in named {
@@ -291,6 +289,9 @@ fn passages(language: &str) -> Scores {
             let analysis = read.analyse(&PACKS, language);
             own.count(&read, &analysis);
             all.count(&read, &analysis);
+            if std::env::var_os("LINIMASA_SHOW").is_some() {
+                differences(&class, &read, &analysis);
+            }
         }
         let row = |(name, score): &(&str, Score)| format!("{name} {:.2}", score.f1());
         println!("{language} {class}: {}", own.rows().iter().map(row).collect::<Vec<_>>().join(", "));
@@ -318,9 +319,27 @@ fn articles(language: &str) -> Scores {
 fn differences(name: &str, article: &Annotated, analysis: &Analysis) {
     let show = |list: Vec<Statement>| list.iter().map(|it| shown(it, &article.text)).collect::<Vec<_>>();
     let (marked, told) = (show(annotated(article)), show(found(analysis)));
-    println!("{name}");
+    if marked != told {
+        println!("{name}");
+    }
     marked.iter().filter(|it| !told.contains(it)).for_each(|it| println!("  - {it}"));
     told.iter().filter(|it| !marked.contains(it)).for_each(|it| println!("  + {it}"));
+    let found = found(analysis);
+    for statement in annotated(article).iter().filter(|it| it.speaker.is_some()) {
+        let same = found
+            .iter()
+            .filter(|other| statement.shared(other) > 0 && other.cues.iter().any(|cue| statement.cues.contains(cue)));
+        for other in same {
+            let (meant, told) =
+                (statement.speaker.as_deref().unwrap_or(""), other.speaker.as_deref().unwrap_or("nobody"));
+            if !same_name(meant, told) {
+                println!(
+                    "  ~ {} means {meant}, not {told}",
+                    statement.source.map_or("", |span| span.of(&article.text))
+                );
+            }
+        }
+    }
 }
 
 #[test]
@@ -346,5 +365,16 @@ fn whole_articles() {
     for language in ["id", "en"] {
         let scores = articles(language);
         assert!(scores.content_words.f1() > 0.5, "{language}\n{scores}");
+    }
+}
+
+/// A careful reader knows more ways to say 'said' than one would think.
+#[test]
+fn cues_of_saying_are_many() {
+    for language in ["id", "en"] {
+        let pack = PACKS.for_code(language).unwrap();
+        let says = |cue: &Cue| matches!(cue, Cue::Says(_) | Cue::SaysBehind(_) | Cue::SaysWithPronoun);
+        let phrases = pack.cues.speech.all().filter(|cues| cues.iter().any(says)).count();
+        assert!(phrases >= 120, "{language} has {phrases} phrases");
     }
 }
