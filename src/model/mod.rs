@@ -19,7 +19,7 @@ mod time;
 pub use analysis::{Analysis, Furniture, FurnitureKind, Sentence, SentenceId, Subject, Warning};
 pub use arena::{Arena, Id};
 pub use article::{Article, DateOrigin, Format, Published};
-pub use attribution::{Attribution, AttributionId, Basis, Source, Via};
+pub use attribution::{Attribution, AttributionId, Basis, Source, Stance, Via};
 pub use correction::{Correction, Edit};
 pub use entity::{Entity, EntityId, EntityKind, Mention, MentionId, OutletFacts};
 pub use event::{Event, EventId, Status};
