@@ -12,7 +12,7 @@ use crate::model::{Analysis, Article, Basis, EntityId, EntityKind, Event, EventI
 #[derive(Clone, Debug)]
 pub struct Marks {
     pub analysis: Arc<Analysis>,
-    /// Every basis of the article with the number of its sentences.
+    /// All that the article rests on, each with the number of its sentences.
     pub bases: Vec<(Basis, usize)>,
     /// The bases that the reader wants to see; empty while there is no lens.
     lens: Vec<Basis>,
@@ -38,7 +38,7 @@ pub enum NameRow {
 
 impl Marks {
     pub fn new(analysis: Arc<Analysis>) -> Marks {
-        let bases = analysis.bases();
+        let bases = analysis.supports();
         let mut marks =
             Marks { analysis, bases, lens: Vec::new(), by_time: Vec::new(), by_text: Vec::new(), names: Vec::new() };
         marks.set_lens(Vec::new());
@@ -54,7 +54,7 @@ impl Marks {
     pub fn set_lens(&mut self, bases: Vec<Basis>) {
         self.lens = bases;
         self.by_time = self.analysis.events_by_time();
-        self.by_time.retain(|&id| keeps_any(&self.lens, &self.analysis.bases_of_event(id)));
+        self.by_time.retain(|&id| keeps_any(&self.lens, &self.analysis.supports_of_event(id)));
         self.by_text = self.by_time.clone();
         self.by_text.sort_unstable();
         self.names = self.name_rows();
@@ -62,7 +62,7 @@ impl Marks {
 
     /// Whether the lens leaves the text at `offset`.
     pub fn keeps(&self, offset: usize) -> bool {
-        self.lens.is_empty() || keeps_any(&self.lens, &self.analysis.bases_at(offset))
+        self.lens.is_empty() || keeps_any(&self.lens, &self.analysis.supports_at(offset))
     }
 
     /// The events that the lens leaves, by time.
@@ -111,7 +111,7 @@ impl Marks {
     pub fn neighbour_statement(&self, offset: usize, source: Option<Basis>, towards: Towards) -> Option<SentenceId> {
         let sentences = self.analysis.sentences.items();
         let wanted = |index: usize| {
-            let bases = self.analysis.bases_in(sentences[index].span);
+            let bases = self.analysis.supports_in(sentences[index].span);
             match source {
                 _ if !self.lens.is_empty() => keeps_any(&self.lens, &bases),
                 Some(source) => bases.contains(&source),
@@ -141,7 +141,7 @@ impl Marks {
     pub fn basis_name<'a>(&'a self, article: &'a Article, basis: Basis, locale: Locale) -> &'a str {
         let entity = |id: EntityId| self.analysis.entities[id].name.as_str();
         match basis {
-            Basis::Outlet(id) | Basis::Primary(id) => entity(id),
+            Basis::Outlet(id) | Basis::Primary(id) | Basis::Speaker(id) => entity(id),
             Basis::Unnamed => phrase::UNNAMED.of(locale),
             Basis::Publisher => match self.analysis.publisher {
                 Some(id) => entity(id),

@@ -59,7 +59,7 @@ impl App {
     fn go_to_source(&mut self, basis: Basis) {
         let Some((_, marks)) = self.marked() else { return };
         let analysis = &marks.analysis;
-        let first = analysis.sentences.items().iter().find(|it| analysis.bases_in(it.span).contains(&basis));
+        let first = analysis.sentences.items().iter().find(|it| analysis.supports_in(it.span).contains(&basis));
         let Some(offset) = first.map(|sentence| sentence.span.start) else { return };
         self.jump_to(offset);
         self.set_focus(Pane::Article);

@@ -13,8 +13,12 @@ pub struct Attribution {
     pub source: Option<Source>,
     /// The words that attribute ('ujar', 'seperti dikutip').
     pub cue: Span,
-    /// What is said.
+    /// What is said; its first piece, where the words that attribute it stand in the middle of it.
     pub content: Span,
+    /// The other pieces of what is said, in the order of the text.
+    pub more: Vec<Span>,
+    /// What the cue tells of the content: a claim, a denial, a promise, a warning, an estimate.
+    pub stance: Stance,
     /// Everything that stands or falls with this attribution: content, cue and source.
     pub scope: Span,
     /// The outlets it passed through, from the one nearest the speaker to the one nearest the reader.
@@ -29,6 +33,11 @@ pub struct Attribution {
 impl Attribution {
     /// No scope is longer, so that looking for those that reach a place need not go further back.
     pub const LONGEST_SCOPE_BYTES: usize = 20_000;
+
+    /// Every piece of what is said, in the order of the text.
+    pub fn contents(&self) -> impl Iterator<Item = Span> + '_ {
+        std::iter::once(self.content).chain(self.more.iter().copied())
+    }
 
     /// Those of `attributions`, which are sorted by scope, whose scope shares a byte with `span`, in order.
     pub fn reaching(attributions: &Arena<Attribution>, span: Span) -> impl Iterator<Item = AttributionId> + '_ {
@@ -61,11 +70,38 @@ impl Source {
     }
 }
 
+/// What the words that attribute tell of what is said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stance {
+    #[default]
+    Claim,
+    Deny,
+    Promise,
+    Warn,
+    Estimate,
+}
+
+impl Stance {
+    /// Its name in one word, for other programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Stance::Claim => "claim",
+            Stance::Deny => "deny",
+            Stance::Promise => "promise",
+            Stance::Warn => "warn",
+            Stance::Estimate => "estimate",
+        }
+    }
+}
+
 /// One outlet in the chain, and where it is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Via {
     pub outlet: EntityId,
     pub span: Span,
+    /// The words that lead to it ('seperti dikutip dari'); empty where it needs none ('(Reuters) -', 'kepada Tempo').
+    pub cue: Span,
 }
 
 /// On whose word a passage rests: what the reader chooses from in the outlet lens.
@@ -78,6 +114,8 @@ pub enum Basis {
     Outlet(EntityId),
     /// Somebody who published it themselves: a ministry on a platform, a company in a statement.
     Primary(EntityId),
+    /// Whoever speaks, in the lens: by whatever outlet, or published by themselves.
+    Speaker(EntityId),
     /// A source that the article does not name, and no outlet beside it.
     Unnamed,
 }

@@ -18,7 +18,7 @@ use speech::{Order, Speech};
 
 use super::reading::Reading;
 use crate::lang::Pack;
-use crate::model::{Arena, Attribution, Entity, EntityId, EntityKind, Mention, Rule, Source, Span};
+use crate::model::{Arena, Attribution, Entity, EntityId, EntityKind, Mention, Rule, Source, Span, Stance};
 
 /// The attributions in `sentences`, sorted by scope. Places that speak are marked in `mentions` as acting.
 pub(crate) fn find(
@@ -82,6 +82,8 @@ fn of_phrase(clues: &Clues, passage: Passage) -> Attribution {
         source: None,
         cue: clues.reading.span(passage.cue.clone()),
         content: clues.reading.span(content),
+        more: Vec::new(),
+        stance: Stance::Claim,
         scope: clues.reading.span(passage.tokens.start..end),
         via: passage.via,
         direct: quote.is_some(),
@@ -110,6 +112,8 @@ fn of_sentence(clues: &Clues, speech: Option<Speech>, passages: Vec<Passage>) ->
         source: speech.as_ref().map(|speech| speech.source),
         cue: cue.map_or(Span::empty(scope.start), |cue| reading.span(cue.clone())),
         content: reading.span(content),
+        more: Vec::new(),
+        stance: Stance::Claim,
         scope,
         via,
         direct,

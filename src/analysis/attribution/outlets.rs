@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::clues::{Clue, Clues, Naming};
 use crate::lang::Cue;
-use crate::model::{EntityKind, Via};
+use crate::model::{EntityKind, Span, Via};
 
 /// An outlet named by a cue.
 #[derive(Clone, Debug)]
@@ -103,7 +103,7 @@ fn is_object(clues: &Clues, outlet: &Naming) -> bool {
 }
 
 fn via_of(clues: &Clues, outlet: &Naming) -> Via {
-    Via { outlet: outlet.entity, span: clues.reading.span(outlet.tokens.clone()) }
+    Via { outlet: outlet.entity, span: clues.reading.span(outlet.tokens.clone()), cue: Span::default() }
 }
 
 fn is_and(clues: &Clues, at: usize) -> bool {

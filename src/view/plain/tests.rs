@@ -3,7 +3,7 @@ use jiff::civil::date;
 use super::{Ink, Inks, Style, write};
 use crate::model::{
     Analysis, Anchor, Article, Attribution, Entity, EntityKind, Event, Furniture, FurnitureKind, Grain, Interval,
-    Mention, Rule, Sentence, Span, Status, TimeExpression, TimeValue, Via, Warning,
+    Mention, Rule, Sentence, Span, Stance, Status, TimeExpression, TimeValue, Via, Warning,
 };
 
 const BODY: &str = "Ayu Lestari tiba di Ambon pada Mei lalu, lapor Kabar Timur.\nAyu pulang.\nBaca juga: Lain";
@@ -46,7 +46,9 @@ fn analysis() -> Analysis {
         cue: span("lapor"),
         content: span("Ayu Lestari tiba di Ambon pada Mei lalu"),
         scope: Span::new(0, 59),
-        via: vec![Via { outlet, span: span("Kabar Timur") }],
+        via: vec![Via { outlet, span: span("Kabar Timur"), cue: Span::default() }],
+        more: Vec::new(),
+        stance: Stance::Claim,
         direct: false,
         primary: false,
         rule: rule(),

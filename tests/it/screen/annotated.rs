@@ -12,8 +12,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use linimasa::model::{
     Amount, Analysis, Anchor, Article, Attribution, DateOrigin, Entity, EntityId, EntityKind, Event, Furniture,
-    FurnitureKind, Grain, Interval, Mention, Published, Sentence, SentenceId, Source, Span, Status, TimeExpression,
-    TimeId, TimeValue, Unit, Via,
+    FurnitureKind, Grain, Interval, Mention, Published, Sentence, SentenceId, Source, Span, Stance, Status,
+    TimeExpression, TimeId, TimeValue, Unit, Via,
 };
 
 /// An article published by `KABAR.com` on 13 July 2025.
@@ -190,7 +190,7 @@ impl Builder {
             let source = inside(&self.speakers).map(|span| Source::Unnamed { span });
             let via = match outlet.as_str() {
                 "-" => Vec::new(),
-                name => vec![Via { outlet: self.entity(EntityKind::Outlet, name), span: scope }],
+                name => vec![Via { outlet: self.entity(EntityKind::Outlet, name), span: scope, cue: Span::default() }],
             };
             let rule = "test/says".into();
             let (direct, primary) = (false, false);
@@ -198,6 +198,8 @@ impl Builder {
                 source,
                 cue,
                 content: scope,
+                more: Vec::new(),
+                stance: Stance::Claim,
                 scope,
                 via,
                 direct,
