@@ -4,7 +4,8 @@
 //! `{kind key|words}` marks words; marks nest; without `|` the key is also the words. Kinds: `person`, `place`,
 //! `org`, `outlet`, `platform`, `other` (the key is the entity), `date` (the key is the value, with `*` in front if
 //! it was counted from the day of publication), `until` (a date that ends the range begun by the one before), `event` (the key is the status; its date is the first one inside),
-//! `says` (the key is the outlet, `-` for an unnamed source), `cue`, `who` (an unnamed speaker), `furniture`.
+//! `says` (the key is the outlets, nearest the speaker first, with `>` between; `-` for none), `cue` (with a key, that is the
+//! stance), `who` (an unnamed speaker), `by` (a person who speaks), `furniture`. Who and what a clause names takes part in its event.
 //! A sentence ends with a full stop before white space.
 
 use std::sync::Arc;
@@ -47,7 +48,9 @@ struct Builder {
     /// Clause and status of events; their sentence and date are known only at the end.
     events: Vec<(Span, Status)>,
     cues: Vec<Span>,
-    speakers: Vec<Span>,
+    /// Stances that are not claims, by their cues.
+    stances: Vec<(Span, Stance)>,
+    speakers: Vec<Source>,
     /// Scope and outlet of attributions.
     says: Vec<(Span, String)>,
 }
@@ -94,11 +97,26 @@ impl Builder {
             "until" => self.until(key, span),
             "event" => self.events.push((span, status(key))),
             "says" => self.says.push((span, key.to_owned())),
-            "cue" => self.cues.push(span),
-            "who" => self.speakers.push(span),
+            "cue" => self.cue(key, span),
+            "who" => self.speakers.push(Source::Unnamed { span }),
+            "by" => {
+                self.mention(EntityKind::Person, key, span);
+                let entity = self.entity(EntityKind::Person, key);
+                self.speakers.push(Source::Entity { entity, span });
+            }
             "furniture" => self.analysis.furniture.push(Furniture { span, kind: FurnitureKind::Link }),
             _ => panic!("no such mark: {kind}"),
         }
+    }
+
+    fn cue(&mut self, key: &str, span: Span) {
+        self.cues.push(span);
+        let stance = match key {
+            "deny" => Stance::Deny,
+            "estimate" => Stance::Estimate,
+            _ => return,
+        };
+        self.stances.push((span, stance));
     }
 
     fn entity(&mut self, kind: EntityKind, name: &str) -> EntityId {
@@ -187,10 +205,15 @@ impl Builder {
         for (scope, outlet) in std::mem::take(&mut self.says) {
             let inside = |spans: &[Span]| spans.iter().copied().find(|span| scope.covers(*span));
             let cue = inside(&self.cues).unwrap_or(Span::empty(scope.start));
-            let source = inside(&self.speakers).map(|span| Source::Unnamed { span });
+            let source = self.speakers.iter().copied().find(|source| scope.covers(source.span()));
+            let stance = self.stances.iter().find(|(span, _)| *span == cue).map_or(Stance::Claim, |(_, it)| *it);
             let via = match outlet.as_str() {
                 "-" => Vec::new(),
-                name => vec![Via { outlet: self.entity(EntityKind::Outlet, name), span: scope, cue: Span::default() }],
+                names => {
+                    let outlets: Vec<EntityId> =
+                        names.split('>').map(|name| self.entity(EntityKind::Outlet, name)).collect();
+                    outlets.into_iter().map(|outlet| Via { outlet, span: scope, cue: Span::default() }).collect()
+                }
             };
             let rule = "test/says".into();
             let (direct, primary) = (false, false);
@@ -199,7 +222,7 @@ impl Builder {
                 cue,
                 content: scope,
                 more: Vec::new(),
-                stance: Stance::Claim,
+                stance,
                 scope,
                 via,
                 direct,
@@ -214,14 +237,25 @@ impl Builder {
         for (clause, status) in std::mem::take(&mut self.events) {
             let sentence: SentenceId = self.analysis.sentence_at(clause.start).expect("an event stands in a sentence");
             let time: TimeId = self.analysis.times_in(clause).next().expect("an event has a date");
+            let named: Vec<(EntityId, EntityKind)> = self
+                .analysis
+                .mentions_in(clause)
+                .map(|id| self.analysis.mentions[id].entity)
+                .map(|entity| (entity, self.analysis.entities[entity].kind))
+                .collect();
             self.analysis.events.push(Event {
                 sentence,
                 clause,
                 label: vec![clause],
                 time,
                 status,
-                participants: Vec::new(),
-                place: None,
+                participants: named
+                    .iter()
+                    .copied()
+                    .filter(|&(_, kind)| kind != EntityKind::Place)
+                    .map(|(id, _)| id)
+                    .collect(),
+                place: named.iter().find(|(_, kind)| *kind == EntityKind::Place).map(|(id, _)| *id),
                 attribution: self.analysis.attributions_at(clause.start).first().copied(),
                 rule: "test/event".into(),
             });
