@@ -10,6 +10,7 @@ pub mod names;
 mod publication;
 mod reading;
 mod time;
+mod verbs;
 
 use std::ops::Range;
 
@@ -56,8 +57,9 @@ pub fn analyse_corrected(article: &Article, packs: &Packs, corrections: &[Correc
         mentions: &names.mentions,
         times: &times.expressions,
         attributions: &attributions,
+        published: times.published.map(|published| published.date),
     };
-    let events = events::find(&reading, pack, &found);
+    let (events, undated) = events::find(&reading, pack, &found);
 
     let mut warnings = times.warnings;
     if !certain {
@@ -73,6 +75,7 @@ pub fn analyse_corrected(article: &Article, packs: &Packs, corrections: &[Correc
         times: times.expressions,
         attributions,
         events,
+        undated,
         warnings,
         sentences,
     }

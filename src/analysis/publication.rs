@@ -45,6 +45,9 @@ fn date_alone(reading: &Reading, pack: &Pack, paragraph: Range<usize>) -> Option
         return None;
     }
     let (date, told) = time::explicit_day(reading, &pack.time, paragraph.clone())?;
-    let others = paragraph.filter(|at| !told.contains(at) && reading.is_word(*at) && !reading.is_glued(*at));
+    // 'Diperbarui 12 Jul 2025, 18:40 WIB - Diterbitkan 12 Jul 2025'
+    let again = time::explicit_day(reading, &pack.time, told.end..paragraph.end).map(|(_, told)| told);
+    let is_told = |at: &usize| told.contains(at) || again.as_ref().is_some_and(|again| again.contains(at));
+    let others = paragraph.filter(|at| !is_told(at) && reading.is_word(*at) && !reading.is_glued(*at));
     (others.count() <= MOST_OTHER_WORDS).then_some(date)
 }

@@ -184,8 +184,10 @@ impl Teller<'_> {
 
     fn event(&self, id: EventId) -> Explanation {
         let event = self.marks.event(id);
+        let value = self.value(&self.marks.analysis.value_to_end(event.time));
+        let value = if event.inferred { format!("{value} ({})", self.words(phrase::TAKEN_UP)) } else { value };
         let facts = vec![
-            self.fact(phrase::VALUE, self.value(&self.marks.analysis.value_to_end(event.time))),
+            self.fact(phrase::VALUE, value),
             self.fact(phrase::STATUS, self.words(status_words(event.status))),
             self.rests_on(self.marks.analysis.bases_of_event(id)),
             self.fact(phrase::RULE, event.rule.as_str()),
@@ -202,6 +204,10 @@ impl Teller<'_> {
             FurnitureKind::Byline => phrase::BYLINE,
             FurnitureKind::Dateline => phrase::DATELINE,
             FurnitureKind::PublicationLine => phrase::PUBLICATION_LINE,
+            FurnitureKind::Tags => phrase::TAGS,
+            FurnitureKind::Navigation => phrase::NAVIGATION,
+            FurnitureKind::Notice => phrase::NOTICE,
+            FurnitureKind::Repeat => phrase::REPEAT,
         };
         let facts = vec![self.fact(phrase::KIND, self.words(words))];
         Explanation { heading: self.words(phrase::NOT_ARTICLE).to_owned(), facts }

@@ -183,6 +183,7 @@ pub mod phrase {
         STATE_OWNED: "state-owned", "milik negara";
         VALUE: "value", "nilai";
         COUNTED: "counted", "dihitung";
+        TAKEN_UP: "of the event told before", "dari peristiwa yang disebut sebelumnya";
         EXPLICIT: "from the words alone", "dari kata-katanya sendiri";
         FROM_PUBLICATION: "from {}, the publication date,", "dari {}, tanggal terbit,";
         FROM_EARLIER: "from an earlier date in the article: {}", "dari tanggal sebelumnya dalam artikel: {}";
@@ -223,6 +224,10 @@ pub mod phrase {
         BYLINE: "byline", "nama penulis";
         DATELINE: "dateline", "titimangsa";
         PUBLICATION_LINE: "when it was published", "kapan terbit";
+        TAGS: "what it is filed under", "topik artikel";
+        NAVIGATION: "buttons and menus of the page", "tombol dan menu halaman";
+        NOTICE: "a notice of the publisher", "pemberitahuan penerbit";
+        REPEAT: "the headline once more", "judul yang diulang";
         IN_TEXT: "In the text", "Dalam teks";
         ON_TIMELINE: "On the timeline", "Pada linimasa";
         IN_MARGIN: "Beside the text", "Di tepi teks";

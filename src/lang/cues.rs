@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::events::{self, EventCues, EventsFile};
+use super::furniture::{self, FurnitureCues, FurnitureFile};
 use super::phrases::Phrases;
 use super::words::Words;
-use crate::model::FurnitureKind;
 
 /// The cue tables of one pack.
 #[derive(Clone, Debug, Default)]
@@ -15,7 +16,8 @@ pub struct Cues {
     pub names: Phrases<NameCue>,
     pub speech: Phrases<Cue>,
     pub status: Phrases<StatusCue>,
-    pub furniture: Phrases<FurnitureMark>,
+    pub events: EventCues,
+    pub furniture: FurnitureCues,
     /// Beginnings of words that are verbs in this language ('me', 'ber').
     pub verb_prefixes: Vec<String>,
     /// Ends of words that are verbs in this language ('ed').
@@ -52,6 +54,8 @@ pub enum NameCue {
     PlaceHead,
     /// The last word of a place's name ('Avenue').
     PlaceTail,
+    /// The first word of the name of an event or a law ('Piala', 'Undang-Undang').
+    EventHead,
     /// The last word of the name of an event or a law ('Championships', 'Act').
     EventTail,
     /// A preposition that places things ('di').
@@ -121,16 +125,6 @@ pub enum StatusCue {
     Alleged,
 }
 
-/// How a phrase shows that a paragraph is no part of the article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FurnitureMark {
-    pub kind: FurnitureKind,
-    /// Whether the phrase counts only at the start of a paragraph, and then alone suffices.
-    pub starts: bool,
-    /// What it adds to the paragraph's score; at 10 the paragraph is furniture.
-    pub weight: u8,
-}
-
 /// `names.toml`: lists by what they say of a name.
 pub(crate) type NamesFile = BTreeMap<NameCue, Vec<String>>;
 
@@ -153,50 +147,19 @@ pub(crate) struct SpeechFile {
     pronoun: Vec<String>,
 }
 
-/// `events.toml`.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
-pub(crate) struct EventsFile {
-    status: BTreeMap<StatusCue, Vec<String>>,
-    verb_prefixes: Vec<String>,
-    verb_suffixes: Vec<String>,
-    not_verbs: Vec<String>,
-    verbs: Vec<String>,
-    event_nouns: Vec<String>,
-    connectives: Vec<String>,
-    time_prepositions: Vec<String>,
-    relatives: Vec<String>,
-    clause_openers: Vec<String>,
-}
-
-/// `furniture.toml`.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub(crate) struct FurnitureFile {
-    mark: Vec<MarkFile>,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct MarkFile {
-    kind: FurnitureKind,
-    #[serde(default)]
-    starts: bool,
-    weight: u8,
-    phrases: Vec<String>,
-}
-
 /// Compiles the four files of a pack.
 pub(crate) fn compile(
     names: &NamesFile,
     speech: &SpeechFile,
-    events: &EventsFile,
-    furniture: &FurnitureFile,
+    events_file: &EventsFile,
+    furniture_file: &FurnitureFile,
     words: &mut Words,
 ) -> Cues {
     let mut cues = Cues {
-        verb_prefixes: events.verb_prefixes.clone(),
-        verb_suffixes: events.verb_suffixes.clone(),
+        verb_prefixes: events_file.verb_prefixes.clone(),
+        verb_suffixes: events_file.verb_suffixes.clone(),
+        events: events::compile(events_file, words),
+        furniture: furniture::compile(furniture_file, words),
         ..Cues::default()
     };
     for (&cue, list) in names {
@@ -223,20 +186,16 @@ pub(crate) fn compile(
     ] {
         add(&mut cues.speech, list, cue, words);
     }
-    for (&status, list) in &events.status {
+    for (&status, list) in &events_file.status {
         add(&mut cues.status, list, status, words);
     }
-    add(&mut cues.not_verbs, &events.not_verbs, (), words);
-    add(&mut cues.verbs, &events.verbs, (), words);
-    add(&mut cues.event_nouns, &events.event_nouns, (), words);
-    add(&mut cues.connectives, &events.connectives, (), words);
-    add(&mut cues.time_prepositions, &events.time_prepositions, (), words);
-    add(&mut cues.relatives, &events.relatives, (), words);
-    add(&mut cues.clause_openers, &events.clause_openers, (), words);
-    for mark in &furniture.mark {
-        let value = FurnitureMark { kind: mark.kind, starts: mark.starts, weight: mark.weight };
-        add(&mut cues.furniture, &mark.phrases, value, words);
-    }
+    add(&mut cues.not_verbs, &events_file.not_verbs, (), words);
+    add(&mut cues.verbs, &events_file.verbs, (), words);
+    add(&mut cues.event_nouns, &events_file.event_nouns, (), words);
+    add(&mut cues.connectives, &events_file.connectives, (), words);
+    add(&mut cues.time_prepositions, &events_file.time_prepositions, (), words);
+    add(&mut cues.relatives, &events_file.relatives, (), words);
+    add(&mut cues.clause_openers, &events_file.clause_openers, (), words);
     cues
 }
 

@@ -6,6 +6,8 @@
 
 mod cues;
 mod detect;
+mod events;
+mod furniture;
 pub mod gazetteer;
 mod load;
 mod phrases;
@@ -14,7 +16,9 @@ pub mod time;
 mod word_table;
 mod words;
 
-pub use cues::{Cue, Cues, FurnitureMark, NameCue, Stance, StatusCue};
+pub use cues::{Cue, Cues, NameCue, Stance, StatusCue};
+pub use events::{EventCues, EventWord};
+pub use furniture::{FurnitureCues, FurnitureMark, FurnitureWord, MarkPlace};
 pub use gazetteer::{Gazetteer, Outlet, Place, PlaceKind, Record, RecordId, RecordName};
 pub use load::PackError;
 pub use phrases::Phrases;

@@ -29,6 +29,8 @@ pub struct Analysis {
     pub attributions: Arena<Attribution>,
     /// In the order of the text.
     pub events: Arena<Event>,
+    /// What is told to have happened without a time, in the order of the text; none of it is on the timeline.
+    pub undated: Arena<Event<()>>,
     pub warnings: Vec<Warning>,
 }
 
@@ -56,6 +58,14 @@ pub enum FurnitureKind {
     Byline,
     /// The line that says when the article was published.
     PublicationLine,
+    /// What the article is filed under ('Tag: banjir, Demak').
+    Tags,
+    /// Buttons, menus and counters ('Bagikan', '154 Comments').
+    Navigation,
+    /// What the publisher says of its page: copyright, cookies, corrections.
+    Notice,
+    /// The headline once more.
+    Repeat,
     /// The place and outlet before the first sentence ('PYONGYANG, KOMPAS.com -'). Its names count, its
     /// words are no part of the sentence.
     Dateline,

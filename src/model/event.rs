@@ -6,15 +6,17 @@ use super::{AttributionId, EntityId, Id, Rule, SentenceId, Span, TimeId};
 
 pub type EventId = Id<Event>;
 
-/// A dated event of one article.
+/// An event of one article: dated, or, as `Event<()>`, one whose time the article does not tell.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Event {
+pub struct Event<When = TimeId> {
     pub sentence: SentenceId,
     /// The clause that tells of it.
     pub clause: Span,
     /// The pieces of the sentence that make its label, in order; shown joined by one space.
     pub label: Vec<Span>,
-    pub time: TimeId,
+    pub time: When,
+    /// Whether its own sentence tells no time, and it takes that of an event told before ('dalam pertemuan tersebut').
+    pub inferred: bool,
     pub status: Status,
     /// Entities of the clause that are not its place.
     pub participants: Vec<EntityId>,
@@ -24,7 +26,7 @@ pub struct Event {
     pub rule: Rule,
 }
 
-impl Event {
+impl<When> Event<When> {
     /// The label as one line.
     pub fn label_text(&self, body: &str) -> String {
         let pieces: Vec<&str> = self.label.iter().map(|piece| piece.of(body)).collect();

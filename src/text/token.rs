@@ -50,6 +50,12 @@ pub enum Case {
     Mixed,
 }
 
+impl Case {
+    pub fn has_small_letters(self) -> bool {
+        matches!(self, Case::Lower | Case::Capital | Case::Mixed)
+    }
+}
+
 /// Appends the tokens of `text[span]` to `tokens`. Their spans are those of the whole `text`.
 ///
 /// Texts of 4 GiB and more are cut at that size.

@@ -78,9 +78,10 @@ impl Entries<'_> {
 
     /// How precise the date of an event is, and how it was found.
     fn marks_of(&self, id: EventId) -> [&'static str; 2] {
-        let time = self.marks.event(id).time;
-        let value = self.marks.analysis.value_to_end(time);
-        [self.glyphs.precision(value.interval()), inferred(&self.marks.analysis.times[time])]
+        let event = self.marks.event(id);
+        let value = self.marks.analysis.value_to_end(event.time);
+        let worked_out = if event.inferred { "*" } else { inferred(&self.marks.analysis.times[event.time]) };
+        [self.glyphs.precision(value.interval()), worked_out]
     }
 
     fn gap(&self, distance: Distance, last: bool) -> Line {

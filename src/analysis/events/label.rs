@@ -3,33 +3,47 @@
 //! Left out are what joins the sentence to the one before, the words for the time (the timeline shows it), what an
 //! outlet coined, brackets, and what goes beyond the width of a label.
 
-use super::Stage;
-use super::parts::Part;
+use super::clauses::Part;
+use super::stage::Stage;
 use crate::analysis::reading::Reading;
-use crate::lang::Pack;
+use crate::lang::{Cue, EventWord, Pack};
 use crate::model::{Attribution, AttributionId, Span};
 
 /// The longest label in characters.
 const LONGEST_CHARS: usize = 90;
 
-/// The pieces of the label, in order.
-pub(crate) fn cut(stage: &Stage, part: Part, time: Span) -> Vec<Span> {
+/// The pieces of the label of the event whose verb stands at `verb`, in order.
+pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -> Vec<Span> {
     let Stage { reading, pack, found, span: sentence, .. } = *stage;
-    let mut label = Label { reading, pack, pieces: part.pieces() };
+    let mut label = Label { stage, reading, pack, verb, pieces: part.pieces(stage) };
     label.drop_connective();
-    label.drop_time(time);
+    if let Some(time) = time {
+        label.drop_time(time);
+    }
     let within = |id: &AttributionId| sentence.covers(found.attributions[*id].scope);
     let reaching = Attribution::reaching(found.attributions, sentence).filter(within);
     for attribution in reaching.map(|id| &found.attributions[id]).filter(|it| it.scope != sentence) {
-        label.drop(attribution.scope);
+        // What holds the verb is the event, whoever told it.
+        if !attribution.scope.contains(reading.span(verb..verb + 1).start) {
+            label.drop(attribution.scope);
+        }
     }
+    label.drop_lead();
+    label.drop_tail();
     label.drop_brackets();
+    label.hold_verb();
     label.shorten();
     label.trim();
     label.pieces
 }
 
+/// The longest name of a speaker between a comma and the verb of saying, in tokens.
+const LONGEST_SPEAKER_TOKENS: usize = 10;
+
 struct Label<'a> {
+    stage: &'a Stage<'a>,
+    /// The token of the event's verb.
+    verb: usize,
     reading: &'a Reading<'a>,
     pack: &'a Pack,
     pieces: Vec<Span>,
@@ -41,7 +55,13 @@ impl Label<'_> {
         let Some(first) = self.pieces.first_mut() else { return };
         let tokens = self.reading.tokens_in(*first);
         let mut at = tokens.start;
-        while let Some((len, _)) = self.pack.cues.connectives.longest(&self.reading.words[at..tokens.end]) {
+        // So are words that take up the event told before: the label stands beside its day.
+        let joins = |at: usize| {
+            let words = &self.reading.words[at..tokens.end];
+            let cues = &self.pack.cues;
+            cues.connectives.longest(words).or_else(|| cues.events.inherits.longest(words)).map(|(len, _)| len)
+        };
+        while let Some(len) = joins(at) {
             at += len;
             if self.reading.mark(at) == ',' {
                 at += 1;
@@ -52,10 +72,78 @@ impl Label<'_> {
         }
     }
 
+    /// Drops who says it, before what is said, if that has a subject of its own: 'X mengatakan bahwa', 'X said'.
+    fn drop_lead(&mut self) {
+        let Some(first) = self.pieces.first().copied() else { return };
+        let tokens = self.reading.tokens_in(first);
+        let says = |at: usize| self.stage.says(at, |cue| matches!(cue, Cue::Says(_) | Cue::Told));
+        let before = tokens.start..self.verb.min(tokens.end);
+        let opens = before.clone().rev().find(|&at| self.stage.is(at, EventWord::Complementiser));
+        let start =
+            opens.map(|at| at + 1).filter(|&at| (tokens.start..at).any(|at| says(at).is_some())).or_else(|| {
+                let cue = before.clone().rev().find(|&at| self.stage.is_verb(at) && says(at).is_some())?;
+                let next = cue + 1;
+                let comma = self.reading.mark(next) == ',';
+                let next = if comma { next + 1 } else { next };
+                let object =
+                    self.stage.is_time_preposition(next) || self.stage.says(cue, |cue| *cue == Cue::Told).is_some();
+                let subject = !self.stage.is_verb(next) && !self.stage.is(next, EventWord::Auxiliary);
+                (subject && (comma || !object)).then_some(next)
+            });
+        if let Some(start) = start.filter(|&start| start < self.verb) {
+            self.drop(self.reading.span(tokens.start..start));
+        }
+    }
+
+    /// Drops who says it behind what is said: ', kata X', ', the agency said'.
+    fn drop_tail(&mut self) {
+        let Some(last) = self.pieces.last().copied() else { return };
+        let tokens = self.reading.tokens_in(last);
+        let says = |at: usize| {
+            let cue = |cue: &Cue| {
+                matches!(cue, Cue::Says(_) | Cue::SaysBehind(_) | Cue::SaysWithPronoun | Cue::According | Cue::Via)
+            };
+            self.stage.says(at, cue).is_some() && !self.stage.is_name(at)
+        };
+        let commas = (self.verb.max(tokens.start)..tokens.end).filter(|&at| self.reading.mark(at) == ',');
+        let leads = |comma: &usize| {
+            let near = comma + 1..tokens.end.min(comma + 1 + LONGEST_SPEAKER_TOKENS);
+            let cue = near.clone().find(|&at| says(at));
+            cue.is_some_and(|cue| !(comma + 1..cue).any(|at| self.stage.is_verb(at) || self.reading.mark(at) == ','))
+        };
+        if let Some(comma) = commas.into_iter().find(leads) {
+            self.drop(self.reading.span(comma..tokens.end));
+        }
+    }
+
+    /// Begins later where the verb would lie beyond the longest label: behind the last comma or clause border before it.
+    fn hold_verb(&mut self) {
+        let body = self.reading.body;
+        let verb = self.reading.span(self.verb..self.verb + 1);
+        let Some(holder) = self.pieces.iter().position(|piece| piece.covers(verb)) else { return };
+        let before: usize = self.pieces[..holder].iter().map(|piece| piece.of(body).chars().count() + 1).sum();
+        let piece = self.pieces[holder];
+        if before + Span::new(piece.start, verb.end).of(body).chars().count() <= LONGEST_CHARS {
+            return;
+        }
+        let tokens = self.reading.tokens_in(piece);
+        let borders = |at: &usize| {
+            let comma = self.reading.mark(*at) == ',' && !self.reading.is_glued(at + 1);
+            comma || self.stage.opens_clause(*at) || self.stage.is(*at, EventWord::Complementiser)
+        };
+        let border = (tokens.start..self.verb).rev().find(borders).map_or(self.verb, |at| at + 1);
+        self.pieces.drain(..holder);
+        self.pieces[0] = Span::new(self.reading.span(border..border + 1).start, piece.end);
+    }
+
     /// Drops the time with its preposition; and all before it, where it ends an adverbial that opens the clause.
     fn drop_time(&mut self, time: Span) {
         let Some(first) = self.pieces.first().copied() else { return };
         let tokens = self.reading.tokens_in(time);
+        // 'Sunday's runoff' would leave its end behind.
+        if self.reading.is_word(tokens.end) && self.reading.is_glued(tokens.end) {
+            return;
+        }
         let preposition = tokens
             .start
             .checked_sub(1)

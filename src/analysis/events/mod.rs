@@ -1,19 +1,30 @@
-//! Events: a clause with a placed time and a verb that tells of something done, planned or denied.
+//! Events: what is told to have happened, to be planned or denied, at a time that can be placed.
 //!
-//! A date that only dates the report ('dikutip AFP, Minggu (13/7)') makes no event.
+//! A placed time dates an event unless something speaks against it: it dates only the saying (`governor`), it is measured
+//! against, or belongs to a name, a habit, or the present of a quotation (`gate`). The verb is what a time depends on; so an
+//! event needs no list of happenings.
 
+mod clauses;
+mod entities;
+mod gate;
+mod governor;
 mod label;
-mod parts;
+mod stage;
+mod status;
+mod undated;
 
-use parts::Part;
+use std::ops::Range;
+
+use clauses::Part;
+use governor::Governor;
+use stage::Stage;
 
 use super::reading::Reading;
-use crate::lang::{Cue, NameCue, Pack, StatusCue};
+use crate::lang::{Cue, Pack, StatusCue};
 use crate::model::{
-    Arena, Attribution, AttributionId, Entity, EntityId, EntityKind, Event, Grain, Mention, Rule, Sentence, SentenceId,
-    Source, Span, Status, TimeExpression, TimeId,
+    Arena, Attribution, AttributionId, Entity, Event, Grain, Interval, Mention, Rule, Sentence, SentenceId, Span,
+    TimeExpression, TimeId,
 };
-use crate::text::token::Case;
 
 /// What the stages before this one found.
 pub(crate) struct Found<'a> {
@@ -22,11 +33,21 @@ pub(crate) struct Found<'a> {
     pub(crate) mentions: &'a Arena<Mention>,
     pub(crate) times: &'a Arena<TimeExpression>,
     pub(crate) attributions: &'a Arena<Attribution>,
+    /// The day of publication.
+    pub(crate) published: Option<jiff::civil::Date>,
 }
 
-/// The events of an article in the order of the text.
-pub(crate) fn find(reading: &Reading, pack: &Pack, found: &Found) -> Arena<Event> {
-    let mut events = Arena::new();
+/// The dated events of an article, and those without a date, each in the order of the text.
+pub(crate) fn find(reading: &Reading, pack: &Pack, found: &Found) -> (Arena<Event>, Arena<Event<()>>) {
+    let mut dated = find_dated(reading, pack, found);
+    let (inferred, undated) = undated::find(reading, pack, found, &dated);
+    dated.extend(inferred);
+    dated.sort_by_key(|event| (event.sentence, event.clause.start));
+    (Arena::from(dated), Arena::from(undated))
+}
+
+fn find_dated(reading: &Reading, pack: &Pack, found: &Found) -> Vec<Event> {
+    let mut events: Vec<Event> = Vec::new();
     let mut sentence = 0;
     let mut range_end = None;
     for (id, time) in found.times.iter() {
@@ -39,222 +60,153 @@ pub(crate) fn find(reading: &Reading, pack: &Pack, found: &Found) -> Arena<Event
             sentence += 1;
         }
         let Some(span) = found.sentences.items().get(sentence).map(|it| it.span) else { break };
-        let stage = Stage { reading, pack, found, sentence: SentenceId::new(sentence), span };
-        if let Some(event) = stage.event(id, time) {
-            events.push(event);
+        let span = near(reading, span, time.span);
+        let stage = Stage::new(reading, pack, found, SentenceId::new(sentence), span);
+        let Some(event) = event(&stage, id, time) else { continue };
+        let last = events.last().filter(|last| last.sentence == event.sentence);
+        match last.map_or(Same::No, |last| same(&stage, last, &event)) {
+            Same::No => events.push(event),
+            Same::First => {}
+            Same::Second => {
+                events.pop();
+                events.push(event);
+            }
         }
     }
     events
 }
 
-/// One sentence in which a time stands.
-struct Stage<'a> {
-    reading: &'a Reading<'a>,
-    pack: &'a Pack,
-    found: &'a Found<'a>,
-    sentence: SentenceId,
-    span: Span,
+/// How far on either side of a time its sentence is looked at: further than any sentence of news, so that a text without
+/// stops takes no longer than one with them.
+const REACH_TOKENS: usize = 250;
+
+/// The part of a sentence that is near a time of it.
+fn near(reading: &Reading, sentence: Span, time: Span) -> Span {
+    let tokens = reading.tokens_in(sentence);
+    if tokens.len() <= 2 * REACH_TOKENS {
+        return sentence;
+    }
+    let at = reading.token_from(time.start);
+    let window = tokens.start.max(at.saturating_sub(REACH_TOKENS))..tokens.end.min(at + REACH_TOKENS);
+    reading.span(window)
 }
 
-impl Stage<'_> {
-    fn event(&self, id: TimeId, time: &TimeExpression) -> Option<Event> {
-        let interval = time.value.interval()?;
-        if !self.span.covers(time.span) || interval.grain >= Grain::Decade || self.dates_report(time) {
-            return None;
-        }
-        let attribution = self.attribution();
-        // A verb of saying may be that of the event itself: 'declared a state of emergency on Saturday'.
-        let (clause, part, verb) =
-            [self.clause(attribution), self.span].into_iter().find_map(|clause| self.told_in(clause, time))?;
-        let participants = self.participants(clause);
-        Some(Event {
-            sentence: self.sentence,
-            clause,
-            label: label::cut(self, part, self.told_time(time)),
-            time: id,
-            status: self.status(part.words, verb),
-            place: self.place(clause),
-            participants,
-            attribution,
-            rule: Rule::from(if time.until.is_some() || interval.is_period() {
-                "events/period"
-            } else {
-                "events/dated-clause"
-            }),
-        })
-    }
+/// The longest time between two expressions that tell one: 'at 4:20 a.m. on Saturday', '(11/7) pukul 03.20'.
+const LONGEST_GAP_TOKENS: usize = 3;
 
-    /// The part of `clause` that tells the event at `time`, with the token of its verb or noun of event.
-    fn told_in(&self, clause: Span, time: &TimeExpression) -> Option<(Span, Part, usize)> {
-        let part = parts::around(self, clause, time);
-        let verb = self.reading.tokens_in(part.words).find(|&at| self.is_verb(at) || self.is_event_noun(at))?;
-        Some((clause, part, verb))
-    }
+/// Which of two events told at times side by side stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Same {
+    /// They are two.
+    No,
+    /// The earlier is the finer, or all that is told.
+    First,
+    Second,
+}
 
-    fn has_verb(&self, span: Span) -> bool {
-        self.reading.tokens_in(span).any(|at| self.is_verb(at))
+/// Whether two events of a sentence are one, told by the day and by its hour ('at 4:20 a.m. on Saturday'), or by a year and
+/// a day in it that one clause holds ('tahun ini digelar pada 14-27 Juli').
+fn same(stage: &Stage, first: &Event, second: &Event) -> Same {
+    let times = stage.found.times;
+    let (before, this) = (&times[first.time], &times[second.time]);
+    let (Some(one), Some(other)) = (before.value.interval(), this.value.interval()) else { return Same::No };
+    let gap = stage.time_tokens(before).end..stage.time_tokens(this).start;
+    let light = |at: usize| !stage.reading.is_word(at) || stage.is_time_preposition(at);
+    let beside = gap.len() <= LONGEST_GAP_TOKENS && gap.clone().all(light);
+    let days = |interval: Interval| (interval.first_day(), interval.last_day());
+    let hour = |interval: Interval| interval.grain <= Grain::PartOfDay;
+    if beside && (hour(one) || hour(other)) {
+        // An hour that stands beside another day was counted from the wrong one.
+        return if hour(one) == (days(one) == days(other)) { Same::First } else { Same::Second };
     }
+    let within = |inner: Interval, outer: Interval| {
+        outer.grain > Grain::Day && inner.grain < outer.grain && outer.start <= inner.start && inner.end <= outer.end
+    };
+    match (first.clause == second.clause, within(other, one), within(one, other)) {
+        (true, true, _) => Same::Second,
+        (true, _, true) => Same::First,
+        _ => Same::No,
+    }
+}
 
-    fn begins_with_verb(&self, span: Span) -> bool {
-        let start = self.reading.token_from(span.start);
-        self.is_verb(start) || self.opens_with_status(start)
+fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
+    let interval = time.value.interval()?;
+    if !stage.span.covers(time.span) || interval.grain >= Grain::Century {
+        return None;
     }
+    let tokens = stage.time_tokens(time);
+    let sentence = clauses::around(stage, stage.tokens(), time);
+    if !gate::dates_something(stage, sentence.words.clone(), time, interval) {
+        return None;
+    }
+    let verb = verb(stage, &sentence, tokens, interval)?;
+    let attribution = stage.attribution();
+    let (clause, part) = told_in(stage, attribution, time, verb);
+    Some(Event {
+        sentence: stage.sentence,
+        clause,
+        label: label::cut(stage, &part, verb, Some(stage.told_time(time))),
+        time: id,
+        inferred: false,
+        status: status::of(stage, sentence.words, verb, Some((time, interval))),
+        place: entities::place(stage, clause),
+        participants: entities::participants(stage, clause),
+        attribution,
+        rule: Rule::from(if time.until.is_some() || interval.is_period() {
+            "events/period"
+        } else {
+            "events/dated-clause"
+        }),
+    })
+}
 
-    /// Whether a comma or a word for 'and' stands at `offset`.
-    fn is_divided(&self, offset: usize) -> bool {
-        let at = self.reading.token_from(offset);
-        self.reading.mark(at) == ',' || self.is_and(at)
+/// The verb, or the noun of an event, that the time depends on; `None` where it dates only a report.
+fn verb(stage: &Stage, part: &Part, time: Range<usize>, interval: Interval) -> Option<usize> {
+    let noun = || part.words.clone().find(|&at| stage.is_event_noun(at));
+    match governor::of(stage, part.words.clone(), time) {
+        Governor::Deed(verb) => Some(verb),
+        Governor::Report => told_of_plan(stage, part, interval),
+        Governor::Nothing => noun().or_else(|| unknown_verb(stage, part)),
     }
+}
 
-    /// Behind the comma and the word for 'and' that stand at `offset`.
-    fn after_joint(&self, offset: usize) -> usize {
-        let mut at = self.reading.token_from(offset);
-        while self.reading.mark(at) == ',' || self.is_and(at) {
-            at += 1;
-        }
-        self.reading.tokens.get(at).map_or(offset, |token| token.span().start)
-    }
+/// The verb of a clause in which none is known before its time: one that tells of a deed, else the clause itself, if it is
+/// long enough for one.
+fn unknown_verb(stage: &Stage, part: &Part) -> Option<usize> {
+    let says =
+        |at: usize| stage.says(at, |cue| matches!(cue, Cue::Says(_) | Cue::SaysBehind(_) | Cue::SaysWithPronoun));
+    let deed = part.words.clone().find(|&at| stage.is_main_verb(at) && says(at).is_none());
+    deed.or_else(|| (part.words.len() >= SHORTEST_CLAUSE_TOKENS).then_some(part.words.start))
+}
 
-    fn is_and(&self, at: usize) -> bool {
-        self.reading.words.get(at).is_some_and(|&word| self.pack.cues.names.exact(&[word]).contains(&NameCue::And))
-    }
+/// The verb of a plan of which somebody told a month ago or earlier: 'berencana mengirim pekerja, menurut pejabat bulan lalu'.
+/// What was said so long ago is news of then, and not of the day of the report.
+fn told_of_plan(stage: &Stage, part: &Part, interval: Interval) -> Option<usize> {
+    let according = |cue: &Cue| *cue == Cue::According;
+    let told = interval.grain >= Grain::Month && part.words.clone().any(|at| stage.says(at, according).is_some());
+    let plan = part.words.clone().filter(|_| told).find(|&at| stage.status_cue(at) == Some(StatusCue::Planned))?;
+    (plan + 1..part.words.end).find(|&at| stage.is_main_verb(at))
+}
 
-    /// What stands before the first verb of the clause.
-    fn subject(&self, clause: Span) -> Option<Span> {
-        let tokens = self.reading.tokens_in(clause);
-        let verb = tokens.clone().find(|&at| self.is_verb(at))?;
-        (verb > tokens.start).then(|| self.reading.span(tokens.start..verb))
-    }
+/// A clause in which no verb is known is one with at least this many tokens.
+const SHORTEST_CLAUSE_TOKENS: usize = 6;
 
-    /// The words for the time, to the end of its range.
-    fn told_time(&self, time: &TimeExpression) -> Span {
-        time.until.map_or(time.span, |until| time.span.join(self.found.times[until].span))
-    }
+/// The clause that tells the event, and the part of it that belongs to the time: within what is said, if that is a clause
+/// of its own and holds the verb; else within the sentence.
+fn told_in(stage: &Stage, attribution: Option<AttributionId>, time: &TimeExpression, verb: usize) -> (Span, Part) {
+    let said = attribution.and_then(|id| said(stage, &stage.found.attributions[id]));
+    let holds = |tokens: &Range<usize>| tokens.contains(&verb) && tokens.contains(&stage.time_tokens(time).start);
+    let clause = said.filter(holds).unwrap_or_else(|| stage.tokens());
+    let part = clauses::around(stage, clause, time);
+    let words = stage.reading.span(part.words.clone());
+    (words, part)
+}
 
-    /// Whether the date tells only when something was said or reported: it follows an outlet's name ('dikutip AFP,
-    /// Minggu (13/7)'), or the speaker of a quotation ('“...,” kata X, Selasa').
-    fn dates_report(&self, time: &TimeExpression) -> bool {
-        self.attributions().any(|(_, attribution)| {
-            let behind_speaker = attribution.direct
-                && attribution.content.end <= attribution.cue.start
-                && attribution.cue.end <= time.span.start;
-            if behind_speaker {
-                return true;
-            }
-            let Some(last) = attribution.via.last().filter(|via| via.span.end <= time.span.start) else { return false };
-            let told = attribution.content.start > time.span.end;
-            let between = self.reading.tokens_in(Span::new(last.span.end, time.span.start));
-            let is_light = |at: usize| !self.reading.is_word(at) || self.is_time_preposition(at);
-            !told && between.clone().all(is_light) && between.len() <= 3
-        })
-    }
-
-    fn is_time_preposition(&self, at: usize) -> bool {
-        !self.pack.cues.time_prepositions.exact(&self.reading.words[at..=at]).is_empty()
-    }
-
-    fn attributions(&self) -> impl Iterator<Item = (AttributionId, &Attribution)> {
-        let attributions = self.found.attributions;
-        Attribution::reaching(attributions, self.span).map(|id| (id, &attributions[id]))
-    }
-
-    /// The attribution that the sentence's events rest on: one with outlets, else one whose source is not the
-    /// publisher's to vouch for, else any.
-    fn attribution(&self) -> Option<AttributionId> {
-        let weight = |attribution: &Attribution| {
-            let unnamed = matches!(attribution.source, Some(Source::Unnamed { .. }));
-            (!attribution.via.is_empty(), attribution.primary || unnamed)
-        };
-        self.attributions().max_by_key(|(_, attribution)| weight(attribution)).map(|(id, _)| id)
-    }
-
-    /// The words that tell of the event: what is said, if that is a clause of its own; else the sentence.
-    fn clause(&self, attribution: Option<AttributionId>) -> Span {
-        let attribution = attribution.map(|id| &self.found.attributions[id]);
-        let whole = attribution.filter(|attribution| attribution.scope.covers(self.span));
-        let content = whole.and_then(|attribution| attribution.content.intersect(self.span));
-        content.filter(|&content| self.stands_alone(content)).unwrap_or(self.span)
-    }
-
-    /// Whether a clause has a verb, and a subject before it.
-    fn stands_alone(&self, content: Span) -> bool {
-        let tokens = self.reading.tokens_in(content);
-        let verb = tokens.clone().find(|&at| self.is_verb(at));
-        verb.is_some_and(|verb| verb > tokens.start) && !self.opens_with_status(tokens.start)
-    }
-
-    fn opens_with_status(&self, at: usize) -> bool {
-        self.pack.cues.status.longest(&self.reading.words[at..]).is_some()
-    }
-
-    fn is_event_noun(&self, at: usize) -> bool {
-        self.pack.cues.event_nouns.begins(&self.reading.words[at..])
-    }
-
-    /// Whether the word at `at` is a verb, or looks like one.
-    fn is_verb(&self, at: usize) -> bool {
-        let Some(token) = self.reading.tokens.get(at) else { return false };
-        let words = &self.reading.words[at..];
-        if self.pack.cues.verbs.begins(words) {
-            return true;
-        }
-        let says = |cues: &[Cue]| cues.iter().any(|cue| matches!(cue, Cue::Says(_) | Cue::Publishes));
-        if self.pack.cues.speech.longest(words).is_some_and(|(_, cues)| says(cues)) {
-            return true;
-        }
-        let text = self.reading.text(at);
-        let lower = token.case == Case::Lower && text.len() > 5;
-        let has_form = || {
-            let cues = &self.pack.cues;
-            cues.verb_prefixes.iter().any(|prefix| text.starts_with(prefix.as_str()))
-                || cues.verb_suffixes.iter().any(|suffix| text.ends_with(suffix.as_str()))
-        };
-        lower && has_form() && !self.pack.cues.not_verbs.has(self.reading.words[at])
-    }
-
-    /// The status that the words up to the verb, or just behind it, give.
-    fn status(&self, words: Span, verb: usize) -> Status {
-        let tokens = self.reading.tokens_in(words);
-        let tokens = tokens.start..(verb + 3).min(tokens.end);
-        let mut status = Status::Reported;
-        for at in tokens.clone() {
-            let Some((_, cues)) = self.pack.cues.status.longest(&self.reading.words[at..tokens.end]) else { continue };
-            status = match cues[0] {
-                StatusCue::Planned => Status::Planned,
-                StatusCue::Denied => Status::Denied,
-                StatusCue::Alleged => Status::Alleged,
-            };
-            break;
-        }
-        status
-    }
-
-    fn mentions(&self, clause: Span) -> impl Iterator<Item = &Mention> {
-        let first = self.found.mentions.items().partition_point(|mention| mention.span.start < clause.start);
-        let rest = &self.found.mentions.items()[first..];
-        rest.iter().take_while(move |mention| mention.span.start < clause.end)
-    }
-
-    fn participants(&self, clause: Span) -> Vec<EntityId> {
-        let mut participants: Vec<EntityId> = Vec::new();
-        for mention in self.mentions(clause) {
-            let kind = self.found.entities[mention.entity].kind;
-            let takes_part = matches!(kind, EntityKind::Person | EntityKind::Organisation) || mention.acting;
-            if takes_part && !participants.contains(&mention.entity) {
-                participants.push(mention.entity);
-            }
-        }
-        participants
-    }
-
-    /// The first place that a preposition governs.
-    fn place(&self, clause: Span) -> Option<EntityId> {
-        let governed = |mention: &&Mention| {
-            let at = self.reading.token_from(mention.span.start);
-            let before = at.checked_sub(1).map(|before| self.reading.words[before]);
-            before.is_some_and(|word| self.pack.cues.names.exact(&[word]).contains(&NameCue::PlacePreposition))
-        };
-        let is_place = |mention: &&Mention| self.found.entities[mention.entity].kind == EntityKind::Place;
-        self.mentions(clause).filter(is_place).find(governed).map(|mention| mention.entity)
-    }
+/// What is said, where the sentence is told by somebody and that is a clause with a subject and a verb.
+fn said(stage: &Stage, attribution: &Attribution) -> Option<Range<usize>> {
+    let content = attribution.content.intersect(stage.span).filter(|_| attribution.scope.covers(stage.span))?;
+    let tokens = stage.reading.tokens_in(content);
+    let verb = tokens.clone().find(|&at| stage.is_verb(at))?;
+    let opens_with_status = stage.pack.cues.status.longest(stage.rest(tokens.start)).is_some();
+    (verb > tokens.start && !opens_with_status).then_some(tokens)
 }

@@ -28,8 +28,12 @@ pub(super) fn divide(
     tagged: Vec<Tagged>,
 ) -> Vec<Tagged> {
     let divider = Divider { reading, packs, pack, start: sentence.start, headline: is_headline(reading, sentence) };
+    let tagged = divider.with_given_names(tagged);
     tagged.into_iter().flat_map(|name| divider.pieces(name)).collect()
 }
+
+/// The longest given name that is cut short by a full stop, in bytes: 'Moh. Rizki', 'Abd. Rahman'.
+const SHORT_NAME_BYTES: usize = 4;
 
 /// Whether nearly every word of a sentence that has no full stop is written with a capital letter.
 fn is_headline(reading: &Reading, sentence: &Range<usize>) -> bool {
@@ -49,8 +53,29 @@ struct Divider<'a> {
 }
 
 impl Divider<'_> {
+    /// A given name that is cut short belongs to the person behind it, not to the office before: 'DPRD Brebes Moh. Rizki'.
+    fn with_given_names(&self, mut tagged: Vec<Tagged>) -> Vec<Tagged> {
+        for index in 1..tagged.len() {
+            let (before, person) = (&tagged[index - 1], &tagged[index]);
+            let last = before.tokens.end - 1;
+            let is_short = self.reading.tokens[last].case == Case::Capital
+                && self.reading.text(last).len() <= SHORT_NAME_BYTES
+                && self.reading.mark(last + 1) == '.'
+                && person.tokens.start == last + 2;
+            let is_office = before.kind == EntityKind::Organisation && before.tokens.len() > 1;
+            if is_short && is_office && person.kind == EntityKind::Person {
+                tagged[index - 1].tokens.end = last;
+                tagged[index].tokens.start = last;
+            }
+        }
+        tagged
+    }
+
     fn pieces(&self, name: Tagged) -> Vec<Tagged> {
         let mut pieces = Vec::new();
+        if let Some([first, second]) = self.pair_of_people(&name) {
+            return vec![first, second];
+        }
         for tokens in self.between_marks(name.tokens) {
             match self.rank_within(&tokens, name.kind) {
                 Some(rank) => pieces.push(Tagged { tokens: tokens.start..rank, kind: name.kind }),
@@ -78,6 +103,19 @@ impl Divider<'_> {
         runs.push(start..tokens.end);
         runs.retain(|run| run.clone().any(|at| self.reading.is_capitalised(at)));
         runs
+    }
+
+    /// 'Andika Perkasa-Hendrar Prihadi': two people who stand together, where either has two names.
+    fn pair_of_people(&self, name: &Tagged) -> Option<[Tagged; 2]> {
+        let Range { start, end } = name.tokens;
+        let hyphen = (start..end).find(|&at| self.reading.mark(at) == '-')?;
+        let is_whole = |tokens: &Range<usize>| tokens.clone().all(|at| self.reading.is_capitalised(at));
+        let (first, second) = (start..hyphen, hyphen + 1..end);
+        let begins_name = self.is_name_part(first.start) || self.is_name_part(second.start);
+        let has_two = first.len() == 2 && second.len() >= 1 || second.len() == 2 && first.len() >= 1;
+        let is_pair = has_two && is_whole(&first) && is_whole(&second) && begins_name;
+        let person = |tokens| Tagged { tokens, kind: EntityKind::Person };
+        (is_pair && name.kind != EntityKind::Place).then(|| [person(first), person(second)])
     }
 
     /// Where a rank or form of address begins within the name of an organisation: 'Polres Brebes AKP'.

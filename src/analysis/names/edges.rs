@@ -1,8 +1,7 @@
 //! Where a tagged name begins and ends, and what kind it is, by the words that names of one kind have at their borders:
-//! 'Cleveland Avenue', 'Ministry of Works and Housing', 'el-Fasher'.
+//! 'Cleveland Avenue', 'SMAN 3 Depok', 'el-Fasher'.
 //!
-//! Works on what the tagger found and finds nothing new. Languages whose names begin with such words ('Stadion', 'Bandara') need
-//! nothing of this; their heads are looked for while spotting.
+//! Works on what the tagger found and finds nothing new.
 
 use std::ops::Range;
 
@@ -65,7 +64,17 @@ impl Edges<'_> {
             (NameCue::PlaceTail, EntityKind::Place),
             (NameCue::OrganisationTail, EntityKind::Organisation),
         ];
-        tails.into_iter().find(|(cue, _)| self.is(last, &[*cue])).map_or(name.kind, |(_, kind)| kind)
+        let told = tails.into_iter().find(|(cue, _)| self.is(last, &[*cue])).map(|(_, kind)| kind);
+        told.or_else(|| self.kind_by_head(name)).unwrap_or(name.kind)
+    }
+
+    /// The kind that the first word tells, where the gazetteer has not the whole name ('United States').
+    fn kind_by_head(&self, name: &Tagged) -> Option<EntityKind> {
+        let is_known =
+            known_at(self.reading, self.packs, name.tokens.clone()).is_some_and(|known| known.len == name.tokens.len());
+        let heads = [(NameCue::OrganisationHead, EntityKind::Organisation), (NameCue::PlaceHead, EntityKind::Place)];
+        let told = heads.into_iter().find(|(cue, _)| self.is(name.tokens.start, &[*cue]));
+        told.filter(|_| !is_known && name.kind != EntityKind::Person).map(|(_, kind)| kind)
     }
 
     /// Before the small word that a hyphen joins to the name ('el-Fasher'), or the other fields of an office ('Fire and

@@ -162,7 +162,9 @@ fn bit_of_name_cue(cue: NameCue) -> Option<u32> {
         NameCue::And => 7,
         NameCue::Thing => 8,
         NameCue::NotName => 9,
-        NameCue::PlaceTail | NameCue::EventTail | NameCue::Government | NameCue::PeopleHead => return None,
+        NameCue::PlaceTail | NameCue::EventHead | NameCue::EventTail | NameCue::Government | NameCue::PeopleHead => {
+            return None;
+        }
     })
 }
 

@@ -13,6 +13,7 @@ mod facts;
 mod features;
 mod kind;
 pub mod lesson;
+mod office;
 mod resolve;
 mod spot;
 mod tag;

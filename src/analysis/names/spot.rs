@@ -4,9 +4,16 @@ use std::ops::Range;
 
 use super::tag::Tagged;
 use crate::analysis::reading::Reading;
-use crate::lang::{NameCue, Pack, Packs, RecordId, RecordName};
+use crate::lang::{NameCue, Pack, Packs, RecordId, RecordName, fold};
 use crate::model::EntityKind;
 use crate::text::token::Case;
+
+/// How the addresses of sites end that news names; a word before a full stop without white space is a slip of typing.
+const DOMAIN_ENDS: [&str; 14] =
+    ["com", "id", "net", "org", "co", "news", "tv", "info", "uk", "au", "my", "sg", "press", "media"];
+
+/// The longest run of capitalised words that is looked through for the last word of a name.
+const LONGEST_RUN: usize = 7;
 
 /// Words that may be a name.
 #[derive(Clone, Debug)]
@@ -32,6 +39,10 @@ pub(crate) enum Evidence {
     Tagged(EntityKind),
     /// It begins or ends as organisations do.
     OrganisationWord,
+    /// It is the address of a site.
+    Domain,
+    /// It begins as events and laws do.
+    EventWord,
     /// It follows a title or form of address.
     AfterTitle,
     /// It follows a common noun for a place.
@@ -78,6 +89,10 @@ impl Spotter<'_> {
     fn at(&mut self, at: usize) -> usize {
         let found = self
             .demonym(at)
+            .or_else(|| self.event(at))
+            .or_else(|| self.office(at))
+            .or_else(|| self.domain(at))
+            .or_else(|| self.tailed(at))
             .or_else(|| self.tagged(at))
             .or_else(|| self.organisation(at))
             .or_else(|| self.known(at))
@@ -212,6 +227,85 @@ impl Spotter<'_> {
             (known.kind == EntityKind::Place).then_some(at + known.len)
         });
         ends.unwrap_or(tokens.end)
+    }
+
+    /// An event or a law by its first word: 'Olimpiade Paris 2024', 'Undang-Undang Pelindungan Data Pribadi'.
+    fn event(&mut self, at: usize) -> Option<usize> {
+        let head = self.cue(at, |cue| cue == NameCue::EventHead).filter(|_| self.reading.is_capitalised(at));
+        let start = at + head?.0;
+        let mut end = start;
+        while end < self.sentence.end {
+            let joins = self.cue(end, |cue| cue == NameCue::And).is_some() && self.is_name_word(end + 1);
+            if joins {
+                end += 2;
+            } else if self.is_name_word(end) || self.reading.is_number(end) && !self.reading.is_glued(end + 1) {
+                end += 1;
+            } else {
+                break;
+            }
+        }
+        if end == start {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::EventWord, None);
+        Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// A site that is named by its address, which the gazetteer does not know: 'KabarPantura.id'.
+    fn domain(&mut self, at: usize) -> Option<usize> {
+        let is_joined = |at: usize| self.reading.is_glued(at) && self.reading.is_glued(at + 1);
+        let mut end = at + 1;
+        while self.reading.mark(end) == '.'
+            && is_joined(end)
+            && self.reading.is_word(end + 1)
+            && end < self.sentence.end
+        {
+            end += 2;
+        }
+        let last = fold(self.reading.text(end - 1));
+        let known =
+            known_at(self.reading, self.packs, at..self.sentence.end).is_some_and(|known| at + known.len >= end);
+        if end < at + 3 || known || !DOMAIN_ENDS.contains(&last.as_ref()) {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::Domain, None);
+        Some(end)
+    }
+
+    /// A name by its last word, longer than what the tagger or the gazetteer has of it: 'Nile Policy Forum', 'Iwate
+    /// Prefecture'.
+    fn tailed(&mut self, at: usize) -> Option<usize> {
+        let is_title = self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some();
+        if is_title || !self.is_name_word(at) {
+            return None;
+        }
+        let run = (at..self.sentence.end).take_while(|&at| self.is_name_word(at)).take(LONGEST_RUN).count();
+        let (end, evidence) = (at + 1..at + run).rev().find_map(|last| Some((last + 1, self.tail(last)?)))?;
+        let known = known_at(self.reading, self.packs, at..self.sentence.end).map_or(0, |known| known.len);
+        let is_person = self.packs.gazetteer.is_name_part(self.reading.words[at]) && end - at == 2;
+        if is_person || self.tagged_len(at).max(known) >= end - at {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, evidence, None);
+        self.nested_places(at..end, at..end - 1);
+        Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// What the word says that a name ends with; in a line of capitals it says nothing.
+    fn tail(&self, at: usize) -> Option<Evidence> {
+        if self.reading.tokens[at].case == Case::Upper && self.reading.text(at).len() > 3 {
+            return None;
+        }
+        let cues = self.pack.cues.names.exact(&self.reading.words[at..=at]);
+        let tails = [
+            (NameCue::EventTail, Evidence::EventWord),
+            (NameCue::PlaceTail, Evidence::AfterPlaceHead),
+            (NameCue::OrganisationTail, Evidence::OrganisationWord),
+        ];
+        tails.into_iter().find(|(cue, _)| cues.contains(cue)).map(|(_, evidence)| evidence)
     }
 
     /// A place by its first word: 'Jalan Sudirman', 'Alun-alun Pacitan'.
@@ -380,7 +474,7 @@ impl Spotter<'_> {
     }
 
     /// 'bin Salman', 'al-Qudra': a small word within a name and the name behind it.
-    fn connector(&self, at: usize) -> Option<usize> {
+    pub(super) fn connector(&self, at: usize) -> Option<usize> {
         self.cue(at, |cue| cue == NameCue::Connector)?;
         let hyphen = self.reading.mark(at + 1) == '-' && self.reading.is_glued(at + 1);
         let len = if hyphen { 2 } else { 1 };

@@ -64,6 +64,14 @@ impl Spotter<'_> {
             return Some(at + 1);
         }
         let Tagged { tokens, .. } = self.tagged_at(at + 1).filter(|next| next.kind == EntityKind::Person)?;
+        // 'Direktur IFFR Vanja Kaludjercic': the letters are those of the office.
+        let is_office =
+            matches!(self.reading.tokens[at].case, Case::Upper | Case::Mixed) && self.reading.text(at).len() > 2;
+        if is_office {
+            self.push(at..at + 1, Evidence::OrganisationWord, None);
+            self.title = Some(title.start..at + 1);
+            return Some(at + 1);
+        }
         self.push(at..tokens.end, Evidence::Tagged(EntityKind::Person), Some(title));
         self.title = None;
         Some(tokens.end)

@@ -134,12 +134,12 @@ fn country(country: CountryFile) -> Vec<Entry> {
     entry.mark_risky(&country.risky);
     entry.localised = country.name;
     entry.place = Some(PlaceEntry { kind: PlaceKind::Country, country: country.code.clone(), coordinates: None });
-    [entry].into_iter().chain(country.capital.map(|it| capital(it, country.code))).collect()
+    [entry].into_iter().chain(country.capital.map(|it| capital(it, country.code, &country.risky))).collect()
 }
 
-fn capital(capital: CapitalFile, country: String) -> Entry {
+fn capital(capital: CapitalFile, country: String, risky: &[String]) -> Entry {
     let aliases = [&capital.id].into_iter().chain(&capital.aliases);
-    let mut entry = named(EntityKind::Place, &capital.en, aliases, &[]);
+    let mut entry = named(EntityKind::Place, &capital.en, aliases, risky);
     entry.localised = [("id", capital.id), ("en", capital.en)].map(|(code, name)| (code.to_owned(), name)).into();
     entry.place = Some(PlaceEntry { kind: PlaceKind::Capital, country, coordinates: capital.lat.zip(capital.lon) });
     entry

@@ -45,7 +45,7 @@ pub(super) fn of_events(article: &Article, analysis: &Analysis) -> Vec<Line> {
             "event",
             [
                 analysis.value_to_end(event.time).to_string(),
-                precision(time),
+                if event.inferred { format!("{}, inferred", precision(time)) } else { precision(time) },
                 event.status.name().to_owned(),
                 basis_names(article, analysis, &analysis.bases_of_event(id)),
                 event.label_text(&article.body),

@@ -119,5 +119,9 @@ fn furniture_word(kind: FurnitureKind) -> &'static str {
         FurnitureKind::Byline => "byline",
         FurnitureKind::Dateline => "dateline",
         FurnitureKind::PublicationLine => "published",
+        FurnitureKind::Tags => "tags",
+        FurnitureKind::Navigation => "navigation",
+        FurnitureKind::Notice => "notice",
+        FurnitureKind::Repeat => "headline",
     }
 }

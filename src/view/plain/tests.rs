@@ -60,6 +60,7 @@ fn analysis() -> Analysis {
         clause: Span::new(0, 59),
         label: vec![span("Ayu Lestari tiba di Ambon")],
         time,
+        inferred: false,
         status: Status::Planned,
         participants: Vec::new(),
         place: Some(place),

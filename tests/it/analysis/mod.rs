@@ -2,7 +2,9 @@
 
 mod commissioned;
 mod corrected;
+mod events;
 pub(crate) mod facts;
+mod furniture;
 mod publication;
 mod retold;
 mod speech;

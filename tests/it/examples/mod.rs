@@ -1,6 +1,8 @@
 //! The packs against the examples that lie beside them.
 
 mod dates;
+mod events;
+mod furniture;
 mod language;
 mod names;
 mod properties;

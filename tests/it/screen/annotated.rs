@@ -248,6 +248,7 @@ impl Builder {
                 clause,
                 label: vec![clause],
                 time,
+                inferred: false,
                 status,
                 participants: named
                     .iter()

@@ -1,0 +1,108 @@
+//! The part of a sentence that one of several times belongs to: 'declared an emergency on Saturday and plans to visit the
+//! region next week' tells two events, each with its own verb.
+
+use std::ops::Range;
+
+use super::gate;
+use super::stage::Stage;
+use crate::lang::EventWord;
+use crate::model::{Span, TimeExpression};
+
+/// Where an event is told: its own words, and the subject they share with the words before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) subject: Option<Span>,
+    pub(super) words: Range<usize>,
+}
+
+impl Part {
+    /// The pieces in order.
+    pub(super) fn pieces(&self, stage: &Stage) -> Vec<Span> {
+        self.subject.into_iter().chain([stage.reading.span(self.words.clone())]).collect()
+    }
+}
+
+/// The part of the tokens `clause` around `time`: from the joint behind the time before it to the joint behind itself, as
+/// far as each side has a verb of its own; the whole clause where it tells one event.
+pub(super) fn around(stage: &Stage, clause: Range<usize>, time: &TimeExpression) -> Part {
+    let own = stage.time_tokens(time);
+    let mut start = clause.start;
+    let mut end = clause.end;
+    let mut before = clause.start;
+    for other in times_in(stage, clause.clone()) {
+        if other.end <= own.start {
+            if let Some(joint) = joint(stage, before..clause.end, other.end..own.start) {
+                start = joint;
+                before = joint;
+            }
+        } else if other.start >= own.end {
+            end = self::joint(stage, start..clause.end, own.end..other.start).unwrap_or(end);
+            break;
+        }
+    }
+    let words = after_joint(stage, start, own.start)..before_joint(stage, end).max(own.end);
+    // What begins with its verb has the subject of the words before it.
+    let subject = (start > clause.start).then(|| subject(stage, clause.clone())).flatten();
+    Part { subject: subject.filter(|_| begins_with_verb(stage, words.start)), words }
+}
+
+/// The times in `clause`, each to the end of its range.
+fn times_in(stage: &Stage, clause: Range<usize>) -> Vec<Range<usize>> {
+    let times = stage.found.times;
+    let span = stage.reading.span(clause);
+    let from = times.items().partition_point(|time| time.span.end <= span.start);
+    let inside = times.items()[from..].iter().take_while(|time| time.span.start < span.end);
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for time in inside.filter(|time| time.value.interval().is_some()) {
+        let tokens = stage.time_tokens(time);
+        if gate::is_part_of_name(stage, tokens.clone()) {
+            continue;
+        }
+        if found.last().is_none_or(|last| last.end <= tokens.start) {
+            found.push(tokens);
+        }
+    }
+    found
+}
+
+/// Where a new clause begins in `between`, two times of `clause`: at a comma, a word for 'and', or one that opens a clause,
+/// with a verb on either side.
+fn joint(stage: &Stage, clause: Range<usize>, between: Range<usize>) -> Option<usize> {
+    let divides = |at: &usize| {
+        let mark = stage.reading.mark(*at);
+        let comma = matches!(mark, ',' | ';' | '—' | '–') && !stage.reading.is_glued(at + 1);
+        // 'sebelum Jumat', 'before the end of the year' lead a time and no clause.
+        let leads_time = stage.is_time_preposition(*at) && at + 2 >= between.end;
+        comma || stage.is_and(*at) || stage.opens_clause(*at) && !leads_time
+    };
+    let has_verbs = |joint: &usize| {
+        let told = stage.is(*joint, EventWord::Complementiser);
+        (told || stage.has_verb(clause.start..*joint)) && stage.has_verb(*joint..clause.end)
+    };
+    between.clone().filter(divides).find(has_verbs)
+}
+
+/// Behind the commas and the words for 'and' that stand at `at`.
+fn after_joint(stage: &Stage, mut at: usize, limit: usize) -> usize {
+    while at < limit && (matches!(stage.reading.mark(at), ',' | ';' | '—' | '–') || stage.is_and(at)) {
+        at += 1;
+    }
+    at
+}
+
+fn before_joint(stage: &Stage, end: usize) -> usize {
+    let comma = end.checked_sub(1).filter(|&at| matches!(stage.reading.mark(at), ',' | ';'));
+    comma.unwrap_or(end)
+}
+
+fn begins_with_verb(stage: &Stage, at: usize) -> bool {
+    let opens_with_status = stage.pack.cues.status.longest(stage.rest(at)).is_some();
+    opens_with_status || stage.is_verb(at) || stage.is(at, EventWord::Auxiliary)
+}
+
+/// What stands before the first verb of the clause.
+fn subject(stage: &Stage, clause: Range<usize>) -> Option<Span> {
+    let verb =
+        clause.clone().find(|&at| stage.is_verb(at) || stage.is_relative(at) || stage.reading.mark(at) == ',')?;
+    (verb > clause.start).then(|| stage.reading.span(clause.start..verb))
+}

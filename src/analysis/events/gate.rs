@@ -1,0 +1,153 @@
+//! Which times date nothing that happened: what they are measured against, parts of names, habits, and the present of
+//! somebody who is quoted.
+
+use std::ops::Range;
+
+use super::stage::Stage;
+use crate::lang::{EventWord, StatusCue};
+use crate::model::{Anchor, Grain, Interval, TimeExpression, TimeValue};
+
+/// How far before a 'since' its superlative may stand.
+const SUPERLATIVE_TOKENS: usize = 8;
+
+/// Whether `time` may date an event of the tokens `part`.
+pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpression, interval: Interval) -> bool {
+    let gate = Gate { stage, part, tokens: stage.time_tokens(time) };
+    !(gate.is_compared()
+        || gate.is_since_record()
+        || gate.is_record_of(interval)
+        || gate.owns_noun(interval)
+        || gate.is_of_noun()
+        || is_part_of_name(stage, gate.tokens.clone())
+        || gate.is_habit()
+        || gate.is_present_of_quote(time, interval))
+}
+
+/// A year that ends a name ('Piala Dunia 2026'), stands in brackets behind one, or before a noun ('the 2026 budget').
+pub(super) fn is_part_of_name(stage: &Stage, time: Range<usize>) -> bool {
+    let reading = stage.reading;
+    let Range { start, end } = time;
+    if end > start + 1 || !reading.is_number(start) || start == stage.tokens().start {
+        return false;
+    }
+    let before = start - 1;
+    let in_brackets = reading.mark(before) == '(' && reading.mark(end) == ')';
+    let ends_name = reading.is_capitalised(before) && !stage.is_time_preposition(before);
+    let before_noun = stage.is(before, EventWord::Determiner) && reading.is_word(end);
+    in_brackets || ends_name || before_noun
+}
+
+struct Gate<'a> {
+    stage: &'a Stage<'a>,
+    part: Range<usize>,
+    tokens: Range<usize>,
+}
+
+impl Gate<'_> {
+    /// The token before the time and its preposition.
+    fn before(&self) -> usize {
+        let start = self.tokens.start;
+        if start > self.part.start && self.stage.is_time_preposition(start - 1) { start - 1 } else { start }
+    }
+
+    /// Whether a phrase of this kind ends at the time, or at its preposition.
+    fn follows(&self, word: EventWord) -> bool {
+        let ends = [self.before(), self.tokens.start];
+        let from = self.part.start.max(self.tokens.start.saturating_sub(LONGEST_PHRASE_TOKENS));
+        (from..self.tokens.start).any(|at| self.stage.len_of(at, word).is_some_and(|len| ends.contains(&(at + len))))
+    }
+
+    /// 'dibandingkan kuartal I', 'compared with March'
+    fn is_compared(&self) -> bool {
+        self.follows(EventWord::Comparison)
+    }
+
+    /// 'terendah sejak 2015', 'the highest level since June'
+    fn is_since_record(&self) -> bool {
+        let before = self.before();
+        let from = self.part.start.max(before.saturating_sub(SUPERLATIVE_TOKENS));
+        let since = self.before() < self.tokens.start;
+        let record = (from..before).rev().take_while(|&at| self.stage.reading.mark(at) != ',');
+        since
+            && self.stage.opens_clause(before)
+            && record.into_iter().any(|at| self.stage.is(at, EventWord::Superlative))
+    }
+
+    /// 'yang kedua tahun ini', 'the fastest time in the world this year'
+    fn is_record_of(&self, interval: Interval) -> bool {
+        let start = self.tokens.start;
+        let present = self.stage.found.published.is_some_and(|today| {
+            interval.grain >= Grain::Month && interval.first_day() <= today && today <= interval.last_day()
+        });
+        let from = self.part.start.max(start.saturating_sub(SUPERLATIVE_TOKENS));
+        let nearest =
+            (from..start).rev().take_while(|&at| !self.stage.is_main_verb(at) && !self.stage.is_time_preposition(at));
+        present && self.before() == start && nearest.into_iter().any(|at| self.stage.is(at, EventWord::Superlative))
+    }
+
+    /// 'this year's festival', 'second-quarter profit': a month or more before the noun it belongs to.
+    fn owns_noun(&self, interval: Interval) -> bool {
+        let end = self.tokens.end;
+        let possessive =
+            self.stage.reading.text(end).trim_start_matches(['\'', '’']) == "s" && self.stage.reading.is_glued(end);
+        let hyphened = self.tokens.clone().any(|at| self.stage.reading.mark(at) == '-')
+            && interval.grain == Grain::Quarter
+            && self.stage.reading.is_word(end);
+        let long = interval.grain >= Grain::Month && !self.stage.is_event_noun(end + 1);
+        possessive && long || hyphened
+    }
+
+    /// 'edisi September 2023', 'a statement dated October 28', 'APBN 2025'
+    fn is_of_noun(&self) -> bool {
+        let start = self.tokens.start;
+        let from = self.part.start.max(start.saturating_sub(LONGEST_PHRASE_TOKENS));
+        (from..start).any(|at| {
+            self.stage.len_of(at, EventWord::DatedNoun).is_some_and(|len| at + len == start)
+                && !self.stage.is_event_noun(at)
+        })
+    }
+
+    /// A word for what is usual before the time; behind it, where no verb stands before; or another time that recurs.
+    fn is_habit(&self) -> bool {
+        let told = self.stage.has_verb(self.part.start..self.tokens.start);
+        let behind = if told { 0 } else { HABIT_TOKENS };
+        let mut reach = self.part.start..self.part.end.min(self.tokens.end + behind);
+        let times = self.stage.found.times.items();
+        let part = self.stage.reading.span(self.part.clone());
+        let from = times.partition_point(|time| time.span.end <= part.start);
+        let mut beside = times[from..].iter().take_while(|time| time.span.start < part.end);
+        reach.any(|at| self.stage.is(at, EventWord::Habit))
+            || beside.any(|time| matches!(time.value, TimeValue::Recurring { .. }))
+    }
+
+    /// 'today', 'this week', 'seven o'clock' in somebody's words, where nothing is planned: the present, or the hour of a
+    /// story, and no date.
+    fn is_present_of_quote(&self, time: &TimeExpression, interval: Interval) -> bool {
+        let Some(today) = self.stage.found.published else { return false };
+        let present = interval.first_day() <= today && today <= interval.last_day();
+        let hour = interval.grain <= Grain::PartOfDay && time.anchor != Anchor::Explicit;
+        (present || hour) && self.is_quoted() && !self.is_planned()
+    }
+
+    fn is_planned(&self) -> bool {
+        self.part.clone().any(|at| {
+            let found = self.stage.pack.cues.status.longest(self.stage.rest(at));
+            found.is_some_and(|(_, cues)| cues[0] == StatusCue::Planned)
+        })
+    }
+
+    fn is_quoted(&self) -> bool {
+        let in_quotation = |at: &usize| self.stage.is_quotation_mark(*at);
+        let before = (self.stage.tokens().start..self.tokens.start).filter(in_quotation).count();
+        let attributed = self.stage.attributions().any(|(_, attribution)| {
+            attribution.direct && attribution.content.covers(self.stage.reading.span(self.tokens.clone()))
+        });
+        before % 2 == 1 || attributed
+    }
+}
+
+/// How far behind a time a word may stand that makes a habit of it.
+const HABIT_TOKENS: usize = 6;
+
+/// No phrase before a time has more tokens.
+const LONGEST_PHRASE_TOKENS: usize = 5;

@@ -1,0 +1,262 @@
+//! What a time in its clause depends on: a verb that tells of a deed, or one that only tells who said so when.
+//!
+//! 'kata X, Sabtu' and 'police said on Sunday' date the saying; 'Pelaku ditangkap pada Sabtu, kata X' the arrest. The nearest
+//! verb before the time decides, as far as no quotation mark, and no word that opens what is said, stands between; without
+//! one, the first main verb behind it.
+
+use std::ops::Range;
+
+use super::stage::Stage;
+use crate::lang::{Cue, EventWord, Stance};
+
+/// What a time depends on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Governor {
+    /// A verb, with its token, that tells of something done.
+    Deed(usize),
+    /// Words that tell of the saying.
+    Report,
+    /// Nothing that is known for a verb.
+    Nothing,
+}
+
+/// What the time at `time` depends on within the tokens `part`.
+pub(super) fn of(stage: &Stage, part: Range<usize>, time: Range<usize>) -> Governor {
+    let look = Look { stage, part, time };
+    match look.before() {
+        Some(Governor::Report) if look.opens_interview() => look.own_deed().unwrap_or(Governor::Report),
+        Some(governor) => governor,
+        None => look.behind().unwrap_or(Governor::Nothing),
+    }
+}
+
+struct Look<'a> {
+    stage: &'a Stage<'a>,
+    part: Range<usize>,
+    time: Range<usize>,
+}
+
+impl Look<'_> {
+    /// The nearest verb before the time, unless the time opens a clause of its own.
+    fn before(&self) -> Option<Governor> {
+        if self.opens_clause() {
+            return None;
+        }
+        let mut at = self.time.start;
+        let mut deed = None;
+        while at > self.part.start {
+            at -= 1;
+            if self.is_barrier(at) {
+                break;
+            }
+            let Some(governor) = self.at(at) else { continue };
+            let governor = if self.is_about_report(at) { Governor::Report } else { governor };
+            match (governor, deed) {
+                // 'kata X saat tiba di Jakarta, Sabtu'
+                (Governor::Report, Some(verb)) if self.is_circumstance(at, verb) => return Some(Governor::Report),
+                (Governor::Report, Some(verb)) => return Some(Governor::Deed(verb)),
+                (Governor::Report, None) => return Some(self.said_of_noun(at)),
+                (governor, None) if self.is_behind_speaker(at) => deed = verb_of(governor),
+                (governor, None) => return Some(governor),
+                (_, Some(_)) => {}
+            }
+        }
+        deed.or_else(|| self.scheduled(at)).map(Governor::Deed)
+    }
+
+    /// An event that is the subject, where nothing but words of tense or of a plan stands between it and the time: 'The
+    /// demolition is scheduled for 8 a.m.', 'There was no shooting on Saturday'.
+    fn scheduled(&self, from: usize) -> Option<usize> {
+        let noun = (from..self.time.start).find(|&at| self.stage.is_event_noun(at))?;
+        let tense = |at: usize| self.stage.is(at, EventWord::Auxiliary) || self.stage.status_cue(at).is_some();
+        (from..self.time.start).any(tense).then_some(noun)
+    }
+
+    /// The time belongs to an event that is the object of a verb of saying ('menepis isu penarikan uang pada Senin'), or to
+    /// the subject of what is said ('said the talks on Monday were over'). 'said at the talks on Monday' dates the saying.
+    fn said_of_noun(&self, cue: usize) -> Governor {
+        let told = |said: &Cue| *said == Cue::Told;
+        let noun = (cue + 1..self.time.start).find(|&at| self.stage.is_event_noun(at));
+        let as_object = noun.filter(|&noun| {
+            let governed = |at: usize| {
+                self.stage.is(at, EventWord::Circumstance)
+                    || self.stage.is_time_preposition(at)
+                    || self.stage.is(at, EventWord::Report)
+            };
+            self.stage.says(cue, told).is_none() && !(cue + 1..=noun).any(governed)
+        });
+        as_object.map_or(Governor::Report, Governor::Deed)
+    }
+
+    /// Whether the verb at `at` is in a clause about a report: 'an interview that was broadcast on January 10'.
+    fn is_about_report(&self, at: usize) -> bool {
+        let from = self.part.start.max(at.saturating_sub(LONGEST_RELATIVE_TOKENS));
+        let relative = (from..at).rev().find(|&at| self.stage.is_relative(at));
+        relative.is_some_and(|relative| {
+            relative > self.part.start
+                && (self.stage.is(relative - 1, EventWord::Report) || self.is_in_report(relative - 1))
+        })
+    }
+
+    /// Whether a deed stands in what a speaker did while speaking: some cue of saying stands before it.
+    fn is_behind_speaker(&self, verb: usize) -> bool {
+        let from = self.part.start.max(verb.saturating_sub(LONGEST_TAIL_TOKENS));
+        (from..verb).any(|at| self.is_tail_cue(at))
+    }
+
+    fn is_tail_cue(&self, at: usize) -> bool {
+        let behind_mark = at > 0 && (self.stage.is_quotation_mark(at - 1) || self.stage.reading.mark(at - 1) == ',');
+        let says = |cue: &Cue| matches!(cue, Cue::SaysBehind(_) | Cue::SaysWithPronoun);
+        behind_mark && self.stage.says(at, says).is_some()
+    }
+
+    fn is_circumstance(&self, cue: usize, verb: usize) -> bool {
+        self.is_tail_cue(cue) && (cue + 1..verb).any(|at| self.stage.is(at, EventWord::Circumstance))
+    }
+
+    /// The first main verb behind the time; one in a clause about a noun is passed over.
+    fn behind(&self) -> Option<Governor> {
+        let mut relative = false;
+        let mut comma = false;
+        let mut at = self.time.end;
+        while at < self.part.end {
+            if self.stage.is_quotation_mark(at) && at > self.time.end + 1 {
+                break;
+            }
+            if self.stage.reading.mark(at) == ',' {
+                comma = true;
+                relative = false;
+            }
+            let parenthesis = self.is_tail_cue(at);
+            match self.at(at).filter(|_| !parenthesis) {
+                Some(_) if relative => relative = false,
+                // '..., the agency said': the end of a sentence that was told before the time.
+                Some(Governor::Report) if comma && !self.leads() => return None,
+                Some(governor) => return Some(governor),
+                None => relative |= self.stage.is_relative(at),
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// Whether next to nothing stands before the time, or a comma does: 'On Thursday, X said', 'X, on Thursday, said'.
+    fn leads(&self) -> bool {
+        let before = self.time.start.saturating_sub(1).max(self.part.start);
+        let first = if self.stage.is_time_preposition(before) { before } else { self.time.start };
+        first <= self.part.start + 1 || self.stage.reading.mark(first - 1) == ','
+    }
+
+    /// What the word at `at` would make of the time.
+    fn at(&self, at: usize) -> Option<Governor> {
+        if self.stage.is_name(at) {
+            return None;
+        }
+        if self.is_in_report(at) {
+            return Some(Governor::Report);
+        }
+        if at > 0 && self.stage.is(at - 1, EventWord::Passive) && self.stage.is_verb(at) && !self.is_said(at + 1) {
+            return Some(Governor::Deed(at));
+        }
+        if self.stage.is(at, EventWord::Auxiliary) && !self.stage.is(at, EventWord::Report) {
+            return None;
+        }
+        let behind_article = at > 0 && self.stage.is(at - 1, EventWord::Determiner);
+        if let Some(len) = self.stage.len_of(at, EventWord::Deed).filter(|_| !behind_article) {
+            let report = self.stage.len_of(at, EventWord::Report).is_some_and(|report| report > len);
+            return Some(if report || self.is_said(at + len) { Governor::Report } else { Governor::Deed(at) });
+        }
+        let via = |cue: &Cue| matches!(cue, Cue::Via | Cue::According);
+        let says = |cue: &Cue| matches!(cue, Cue::Says(_) | Cue::SaysWithPronoun);
+        let reports = self.stage.is(at, EventWord::Report)
+            || self.is_tail_cue(at)
+            || self.stage.says(at, via).is_some()
+            || !behind_article && self.stage.says(at, says).is_some();
+        if reports {
+            return Some(if self.says_nothing(at) { Governor::Deed(at) } else { Governor::Report });
+        }
+        self.stage.is_main_verb(at).then_some(Governor::Deed(at))
+    }
+
+    /// Whether a longer phrase of reports that begins earlier holds the word: 'figures published'.
+    fn is_in_report(&self, at: usize) -> bool {
+        let from = self.part.start.max(at.saturating_sub(LONGEST_REPORT_TOKENS));
+        (from..at).any(|first| self.stage.len_of(first, EventWord::Report).is_some_and(|len| first + len > at))
+    }
+
+    /// Whether a verb of saying has an object and nothing that is said: the sentence has no other verb and no quotation
+    /// ('Venezuela recalled its ambassador on Wednesday').
+    fn says_nothing(&self, at: usize) -> bool {
+        let claims = |cue: &Cue| matches!(cue, Cue::Says(Stance::Claim | Stance::Promise));
+        let object = self.stage.is(at + 1, EventWord::Determiner) && !self.stage.is(at + 1, EventWord::Complementiser);
+        let mut others = self.stage.tokens().filter(|&other| other != at);
+        let alone = !others.any(|other| self.stage.is_verb(other) || self.stage.is_quotation_mark(other));
+        object && alone && self.stage.says(at, claims).is_some()
+    }
+
+    /// Whether what follows a verb at `at` is what is said, and no object: 'announced that ...', 'mengakui, ...'.
+    fn is_said(&self, mut at: usize) -> bool {
+        if at == self.time.start || self.stage.is_time_preposition(at) && at + 1 == self.time.start {
+            at = self.time.end;
+        }
+        self.stage.is(at, EventWord::Complementiser) || self.stage.is_quotation_mark(at)
+    }
+
+    /// Whether the search for a verb stops at `at`: a quotation mark, or what opens a thing said.
+    fn is_barrier(&self, at: usize) -> bool {
+        let says = |cue: &Cue| matches!(cue, Cue::Says(_));
+        let opens_said = self.stage.reading.mark(at) == ','
+            && at + 1 < self.time.start
+            && at > 0
+            && self.stage.says(at - 1, says).is_some();
+        self.stage.is_quotation_mark(at) || self.stage.is(at, EventWord::Complementiser) || opens_said
+    }
+
+    /// Whether the time leads a clause: behind its beginning or a comma, and before a word that is no end of it. A time
+    /// without a preposition behind a comma belongs to what stands before: 'kata X, Sabtu (12/7), ...'.
+    fn opens_clause(&self) -> bool {
+        let preposition = self.time.start > self.part.start && self.stage.is_time_preposition(self.time.start - 1);
+        let first = if preposition { self.time.start - 1 } else { self.time.start };
+        if first == self.part.start {
+            return true;
+        }
+        let comma = self.stage.reading.mark(first - 1) == ',' || self.stage.is_and(first - 1);
+        let goes_on = self.stage.reading.is_word(self.time.end);
+        comma && preposition && goes_on
+    }
+
+    /// Whether the part opens with an interview, the time in it: 'Dalam wawancara dengan X pada Kamis lalu, Y mengatakan'.
+    fn opens_interview(&self) -> bool {
+        let told = |cue: &Cue| *cue == Cue::Told;
+        let opening = self.part.start..(self.part.start + 3).min(self.time.start);
+        let interview = opening.clone().any(|at| self.stage.says(at, told).is_some() && !self.stage.is_verb(at));
+        interview && self.stage.reading.mark(self.time.end) == ','
+    }
+
+    /// A deed of the speaker's own, without a subject, that is told behind the time: 'mengatakan telah mencapai'.
+    fn own_deed(&self) -> Option<Governor> {
+        let says = |cue: &Cue| matches!(cue, Cue::Says(_));
+        let pronoun = |cue: &Cue| *cue == Cue::Pronoun;
+        let cue = (self.time.end..self.part.end).find(|&at| self.stage.says(at, says).is_some())?;
+        let next = if self.stage.says(cue + 1, pronoun).is_some() { cue + 2 } else { cue + 1 };
+        let told = self.stage.is(next, EventWord::Auxiliary) || self.stage.is_verb(next);
+        let verb = (next..self.part.end).find(|&at| self.stage.is_main_verb(at))?;
+        told.then_some(Governor::Deed(verb))
+    }
+}
+
+/// How far behind 'kata X' what he did while speaking may stand.
+const LONGEST_TAIL_TOKENS: usize = 20;
+
+/// How far behind the word that opens it the verb of a clause about a noun may stand.
+const LONGEST_RELATIVE_TOKENS: usize = 3;
+
+/// A phrase of reports has at most one token more.
+const LONGEST_REPORT_TOKENS: usize = 3;
+
+fn verb_of(governor: Governor) -> Option<usize> {
+    match governor {
+        Governor::Deed(verb) => Some(verb),
+        Governor::Report | Governor::Nothing => None,
+    }
+}

@@ -1,0 +1,149 @@
+//! One sentence, and what its words are to events.
+
+use std::ops::Range;
+
+use super::Found;
+use crate::analysis::reading::Reading;
+use crate::analysis::verbs;
+use crate::lang::{Cue, EventWord, NameCue, Pack, StatusCue, WordId};
+use crate::model::{Attribution, AttributionId, SentenceId, Source, Span, TimeExpression};
+use crate::text::token::Case;
+
+/// One sentence of the article with all that was found before.
+pub(super) struct Stage<'a> {
+    pub(super) reading: &'a Reading<'a>,
+    pub(super) pack: &'a Pack,
+    pub(super) found: &'a Found<'a>,
+    pub(super) sentence: SentenceId,
+    pub(super) span: Span,
+    tokens: Range<usize>,
+}
+
+impl<'a> Stage<'a> {
+    /// The sentence at `span`, or the part of it that is looked at.
+    pub(super) fn new(
+        reading: &'a Reading<'a>,
+        pack: &'a Pack,
+        found: &'a Found<'a>,
+        sentence: SentenceId,
+        span: Span,
+    ) -> Stage<'a> {
+        Stage { reading, pack, found, sentence, span, tokens: reading.tokens_in(span) }
+    }
+
+    /// The tokens of the sentence.
+    pub(super) fn tokens(&self) -> Range<usize> {
+        self.tokens.clone()
+    }
+
+    /// The words of the sentence from `at` on; none behind its end.
+    pub(super) fn rest(&self, at: usize) -> &'a [WordId] {
+        self.reading.words.get(at..self.tokens.end).unwrap_or(&[])
+    }
+
+    /// The tokens of a time, to the end of its range.
+    pub(super) fn time_tokens(&self, time: &TimeExpression) -> Range<usize> {
+        self.reading.tokens_in(self.told_time(time))
+    }
+
+    /// The words for a time, to the end of its range.
+    pub(super) fn told_time(&self, time: &TimeExpression) -> Span {
+        time.until.map_or(time.span, |until| time.span.join(self.found.times[until].span))
+    }
+
+    /// Whether a phrase of this kind begins at `at`; none reaches beyond the sentence.
+    pub(super) fn is(&self, at: usize, word: EventWord) -> bool {
+        self.len_of(at, word).is_some()
+    }
+
+    /// How many tokens the longest phrase of this kind has that begins at `at`.
+    pub(super) fn len_of(&self, at: usize, word: EventWord) -> Option<usize> {
+        let phrases = self.pack.cues.events.words.starting(self.rest(at));
+        phrases.filter(|(_, words)| words.contains(&word)).map(|(len, _)| len).last()
+    }
+
+    pub(super) fn is_and(&self, at: usize) -> bool {
+        self.reading.words.get(at).is_some_and(|&word| self.pack.cues.names.exact(&[word]).contains(&NameCue::And))
+    }
+
+    pub(super) fn is_time_preposition(&self, at: usize) -> bool {
+        self.reading.words.get(at).is_some_and(|&word| self.pack.cues.time_prepositions.has(word))
+    }
+
+    pub(super) fn is_relative(&self, at: usize) -> bool {
+        self.reading.words.get(at).is_some_and(|&word| self.pack.cues.relatives.has(word))
+    }
+
+    pub(super) fn opens_clause(&self, at: usize) -> bool {
+        self.pack.cues.clause_openers.begins(self.rest(at))
+    }
+
+    pub(super) fn is_quotation_mark(&self, at: usize) -> bool {
+        matches!(self.reading.mark(at), '“' | '”' | '"' | '«' | '»' | '„')
+    }
+
+    pub(super) fn is_event_noun(&self, at: usize) -> bool {
+        self.pack.cues.event_nouns.begins(self.rest(at))
+    }
+
+    /// Whether the word at `at` is a verb, or looks like one, and no noun behind an article, nor a name.
+    pub(super) fn is_verb(&self, at: usize) -> bool {
+        let behind_article = at > 0 && self.is(at - 1, EventWord::Determiner);
+        !behind_article
+            && !self.is_name(at)
+            && (verbs::is_verb(self.reading, self.pack, at) || self.is_behind_auxiliary(at))
+    }
+
+    /// Whether a word is written as a name: with a capital letter within the sentence.
+    pub(super) fn is_name(&self, at: usize) -> bool {
+        let start = self.tokens().start;
+        self.reading.is_capitalised(at) && at > start && !matches!(self.reading.mark(at - 1), '“' | '"' | '‘')
+    }
+
+    /// 'would review', 'telah meneken': what follows a word of tense is a verb, whatever it looks like.
+    fn is_behind_auxiliary(&self, at: usize) -> bool {
+        let small = self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
+        small
+            && at > self.tokens().start
+            && self.is(at - 1, EventWord::Auxiliary)
+            && !self.is(at, EventWord::Auxiliary)
+            && !self.is(at, EventWord::Determiner)
+            && !self.is_time_preposition(at)
+            && !self.opens_clause(at)
+    }
+
+    /// Whether the verb at `at` has a meaning of its own.
+    pub(super) fn is_main_verb(&self, at: usize) -> bool {
+        self.is_verb(at) && !self.is(at, EventWord::Auxiliary)
+    }
+
+    pub(super) fn has_verb(&self, mut tokens: Range<usize>) -> bool {
+        tokens.any(|at| self.is_verb(at))
+    }
+
+    pub(super) fn says(&self, at: usize, wanted: impl Fn(&Cue) -> bool) -> Option<usize> {
+        let phrases = self.pack.cues.speech.starting(self.rest(at));
+        phrases.filter(|(_, cues)| cues.iter().any(&wanted)).map(|(len, _)| len).last()
+    }
+
+    /// What the phrase at `at` says of the status of an event, unless it is a noun.
+    pub(super) fn status_cue(&self, at: usize) -> Option<StatusCue> {
+        let behind_article = at > 0 && self.is(at - 1, EventWord::Determiner);
+        self.pack.cues.status.longest(self.rest(at)).filter(|_| !behind_article).map(|(_, cues)| cues[0])
+    }
+
+    pub(super) fn attributions(&self) -> impl Iterator<Item = (AttributionId, &Attribution)> {
+        let attributions = self.found.attributions;
+        Attribution::reaching(attributions, self.span).map(|id| (id, &attributions[id]))
+    }
+
+    /// The attribution that the sentence's events rest on: one with outlets, else one whose source is not the
+    /// publisher's to vouch for, else any.
+    pub(super) fn attribution(&self) -> Option<AttributionId> {
+        let weight = |attribution: &Attribution| {
+            let unnamed = matches!(attribution.source, Some(Source::Unnamed { .. }));
+            (!attribution.via.is_empty(), attribution.primary || unnamed)
+        };
+        self.attributions().max_by_key(|(_, attribution)| weight(attribution)).map(|(id, _)| id)
+    }
+}

@@ -1,0 +1,97 @@
+//! How certain an event is: what stands before its verb, whose word it rests on, and whether its time is still to come.
+
+use std::ops::Range;
+
+use super::stage::Stage;
+use crate::lang::{Cue, EventWord, Stance, StatusCue};
+use crate::model::{Anchor, Interval, Status, TimeExpression};
+
+/// How far before its verb a word may stand that makes an event planned.
+const PLAN_TOKENS: usize = 7;
+
+/// How far before its verb a negation may stand.
+const NEGATION_TOKENS: usize = 4;
+
+/// The status of the event whose verb stands at `verb` in the tokens `part`, and of its time, where one is told.
+pub(super) fn of(stage: &Stage, part: Range<usize>, verb: usize, time: Option<(&TimeExpression, Interval)>) -> Status {
+    let words = Words { stage, part, verb };
+    let to_come = time.is_some_and(|(time, interval)| is_to_come(stage, time, interval));
+    if words.is_denied() {
+        Status::Denied
+    } else if words.has(StatusCue::Alleged, words.start()) {
+        Status::Alleged
+    } else if to_come || words.is_planned() {
+        Status::Planned
+    } else {
+        Status::Reported
+    }
+}
+
+/// Whether a time begins behind the day of publication; a period may begin on it.
+fn is_to_come(stage: &Stage, time: &TimeExpression, interval: Interval) -> bool {
+    let today = match time.anchor {
+        Anchor::Published { date, .. } => Some(date),
+        _ => stage.found.published,
+    };
+    today.is_some_and(|today| {
+        let first = interval.first_day();
+        let lasts = interval.is_period() && interval.last_day() > today;
+        first > today || first == today && lasts
+    })
+}
+
+struct Words<'a> {
+    stage: &'a Stage<'a>,
+    part: Range<usize>,
+    verb: usize,
+}
+
+impl Words<'_> {
+    /// Where what bears on the verb begins: with the sentence, for what another clause reports; behind the verb before,
+    /// for what is joined to it.
+    fn start(&self) -> usize {
+        let sentence = self.stage.tokens();
+        if self.part.start > sentence.start && !self.is_reported() { self.part.start } else { sentence.start }
+    }
+
+    /// Whether the clause is what somebody said.
+    fn is_reported(&self) -> bool {
+        let before = self.part.start.saturating_sub(1);
+        self.stage.is(self.part.start, EventWord::Complementiser) || self.stage.is(before, EventWord::Complementiser)
+    }
+
+    fn has(&self, wanted: StatusCue, start: usize) -> bool {
+        let end = (self.verb + 2).min(self.part.end.max(self.verb + 1));
+        (start..end).any(|at| self.stage.status_cue(at) == Some(wanted) && !self.is_estimate_of_done(at))
+    }
+
+    /// 'memperkirakan X telah mengirim': what somebody estimates to be done is told as done.
+    fn is_estimate_of_done(&self, at: usize) -> bool {
+        let estimates = |cue: &Cue| matches!(cue, Cue::Says(Stance::Estimate));
+        self.stage.says(at, estimates).is_some() && self.verb > at && self.stage.is(self.verb - 1, EventWord::Auxiliary)
+    }
+
+    /// A verb of denial before it, or a negation in what somebody says.
+    fn is_denied(&self) -> bool {
+        if self.has(StatusCue::Denied, self.start()) && self.stage.status_cue(self.verb) != Some(StatusCue::Denied) {
+            return true;
+        }
+        let from = self.start().max(self.verb.saturating_sub(NEGATION_TOKENS));
+        let negated = (from..self.verb).any(|at| self.stage.is(at, EventWord::Negation));
+        negated && self.is_somebodys_word()
+    }
+
+    fn is_somebodys_word(&self) -> bool {
+        let says = |cue: &Cue| matches!(cue, Cue::Says(Stance::Claim | Stance::Deny) | Cue::SaysBehind(_));
+        self.stage.tokens().any(|at| self.stage.says(at, says).is_some())
+    }
+
+    /// Words of planning within reach of the verb; not those of another verb before it.
+    fn is_planned(&self) -> bool {
+        let from = self.part.start.max(self.verb.saturating_sub(PLAN_TOKENS));
+        let other =
+            (from..self.verb).rev().find(|&at| self.stage.is_main_verb(at) && self.stage.status_cue(at).is_none());
+        let from = other.map_or(from, |other| other + 1);
+        self.has(StatusCue::Planned, from)
+    }
+}

@@ -1,0 +1,75 @@
+//! What can be seen of a line before it is asked what it is.
+
+use std::ops::Range;
+
+use crate::analysis::reading::Reading;
+use crate::analysis::verbs::is_verb;
+use crate::lang::Pack;
+
+/// Prose has at least this many words where it ends as a sentence does.
+const SHORTEST_PROSE_WORDS: usize = 3;
+
+/// A line of this many words is prose however it ends.
+const LONG_WORDS: usize = 25;
+
+/// One paragraph of the article as it was handed in.
+pub(super) struct Line {
+    pub(super) tokens: Range<usize>,
+    /// Words and numbers.
+    pub(super) words: usize,
+    pub(super) ending: Ending,
+    pub(super) has_verb: bool,
+    /// Whether it opens with a quotation mark.
+    pub(super) quoted: bool,
+    /// The first token that is no bracket, bullet or quotation mark.
+    pub(super) first_word: usize,
+}
+
+/// How a line ends, behind closing quotation marks and brackets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ending {
+    Stop,
+    Question,
+    /// As titles, names and buttons end.
+    Open,
+}
+
+impl Line {
+    pub(super) fn read(reading: &Reading, pack: &Pack, tokens: Range<usize>) -> Line {
+        let is_text = |at: usize| reading.is_word(at) || reading.is_number(at);
+        Line {
+            words: tokens.clone().filter(|&at| is_text(at)).count(),
+            ending: ending(reading, tokens.clone()),
+            has_verb: tokens.clone().any(|at| is_verb(reading, pack, at)),
+            quoted: is_quotation_mark(reading.mark(tokens.start)),
+            first_word: tokens.clone().find(|&at| is_text(at)).unwrap_or(tokens.start),
+            tokens,
+        }
+    }
+
+    /// Whether it reads like a paragraph of an article.
+    pub(super) fn is_prose(&self) -> bool {
+        self.words >= LONG_WORDS || self.ending == Ending::Stop && self.words >= SHORTEST_PROSE_WORDS
+    }
+
+    pub(super) fn is_open(&self) -> bool {
+        self.ending == Ending::Open
+    }
+}
+
+fn ending(reading: &Reading, tokens: Range<usize>) -> Ending {
+    let closes = |c: char| is_quotation_mark(c) || matches!(c, ')' | ']');
+    let last = tokens.clone().rev().find(|&at| !closes(reading.mark(at)));
+    match last.map(|at| (at, reading.mark(at))) {
+        // 'Sept.', 'p.m.' end no sentence, but nor does a line end with them.
+        Some((_, '.' | '!' | '…')) => Ending::Stop,
+        Some((_, '?')) => Ending::Question,
+        // '“...,”' is speech that goes on.
+        Some((at, ',')) if at + 1 < tokens.end => Ending::Stop,
+        _ => Ending::Open,
+    }
+}
+
+pub(super) fn is_quotation_mark(c: char) -> bool {
+    matches!(c, '“' | '”' | '‘' | '’' | '"' | '\'' | '«' | '»' | '„')
+}

@@ -1,0 +1,236 @@
+//! Furniture by where it stands: before the first prose, behind the last, below a heading over links, or what repeats the
+//! headline.
+//!
+//! Only lines that end like titles go by their place, and none that is a list item or tells a score or a clock time. What
+//! stands between two paragraphs of prose stays. An article with hardly any prose has no places.
+
+use super::line::{Ending, Line};
+use crate::analysis::reading::Reading;
+use crate::lang::{FurnitureWord, Pack};
+use crate::model::FurnitureKind;
+
+/// With fewer paragraphs of prose nothing is known of head and tail.
+const FEWEST_PROSE: usize = 2;
+
+/// A line before the prose is a button, a section or a byline with at most this many words; a standfirst has more.
+const LONGEST_BUTTON_WORDS: usize = 3;
+
+/// Names of one or two authors.
+const LONGEST_NAMES_WORDS: usize = 6;
+
+/// A headline has more words than the name of the section above it.
+const SHORTEST_HEADLINE_WORDS: usize = 4;
+
+/// The longest line behind the last prose that goes by its place alone, in words.
+const LONGEST_TAIL_WORDS: usize = 16;
+
+/// A longer row of lines behind the last prose is a table or a list of its own.
+const LONGEST_TAIL_LINES: usize = 24;
+
+/// Before the paragraph with the dateline stand a standfirst and captions at most.
+const LATEST_OPENING: usize = 4;
+
+/// A credit that stands by itself has at most this many words.
+const LONGEST_CREDIT_WORDS: usize = 5;
+
+/// How many lines below a heading are links.
+const LONGEST_LIST_LINES: usize = 8;
+
+/// A sub-head has at most this many words; a link below others has more.
+const LONGEST_SUBHEAD_WORDS: usize = 4;
+
+type Kinds = [Option<FurnitureKind>];
+
+/// Adds to `kinds` what lines are by their place.
+pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &mut Kinds) {
+    let places = Places { reading, pack, lines };
+    let is_prose = |index: usize, kinds: &Kinds| kinds[index].is_none() && lines[index].is_prose();
+    let prose: Vec<usize> = (0..lines.len()).filter(|&index| is_prose(index, kinds)).collect();
+    let (Some(&first), Some(&last)) = (prose.first(), prose.last()) else { return };
+    let headline = places.headline(first, kinds);
+    places.below_headings(kinds);
+    if let Some(headline) = headline {
+        places.repeats(headline, kinds);
+    }
+    if prose.len() >= FEWEST_PROSE {
+        places.head(headline, first, kinds);
+        places.captions(first, kinds);
+        places.tail(last, kinds);
+    }
+}
+
+/// The paragraph with the dateline, one of the first of prose, and where its text begins.
+pub(super) fn opening(reading: &Reading, lines: &[Line], kinds: &Kinds) -> Option<(usize, usize)> {
+    let is_prose = |index: &usize| kinds[*index].is_none() && (lines[*index].is_prose() || lines.len() == 1);
+    let mut first = (0..lines.len()).filter(is_prose).take(LATEST_OPENING);
+    first.find_map(|index| Some((index, super::dateline::end(reading, lines[index].tokens.clone())?)))
+}
+
+struct Places<'a> {
+    reading: &'a Reading<'a>,
+    pack: &'a Pack,
+    lines: &'a [Line],
+}
+
+impl Places<'_> {
+    /// The first line before the prose that is long enough for a headline; else the first that is nothing else. A first line
+    /// that begins as a link does ('Analysis: ...') is the headline all the same.
+    fn headline(&self, first_prose: usize, kinds: &mut Kinds) -> Option<usize> {
+        if first_prose > 0 && kinds[0] == Some(FurnitureKind::Link) && self.lines[0].words >= SHORTEST_HEADLINE_WORDS {
+            kinds[0] = None;
+        }
+        let free = || (0..first_prose).filter(|&index| kinds[index].is_none());
+        let long = free().find(|&index| self.lines[index].words >= SHORTEST_HEADLINE_WORDS);
+        long.or_else(|| free().next())
+    }
+
+    fn head(&self, headline: Option<usize>, first_prose: usize, kinds: &mut Kinds) {
+        for index in (0..first_prose).filter(|&index| Some(index) != headline) {
+            if kinds[index].is_some() || !self.goes_by_place(index) {
+                continue;
+            }
+            let behind = headline.is_some_and(|headline| index > headline);
+            kinds[index] = self.kind_in_head(&self.lines[index], behind);
+        }
+    }
+
+    fn kind_in_head(&self, line: &Line, behind_headline: bool) -> Option<FurnitureKind> {
+        if behind_headline && self.is_names(line) {
+            return Some(FurnitureKind::Byline);
+        }
+        (line.words <= LONGEST_BUTTON_WORDS).then_some(FurnitureKind::Navigation)
+    }
+
+    /// Whether a line holds nothing but the names of people: capitalised words, most of them not ordinary ones.
+    fn is_names(&self, line: &Line) -> bool {
+        let words = || line.tokens.clone().filter(|&at| self.reading.is_word(at));
+        let fits = |at: usize| {
+            let roles = self.pack.cues.furniture.words.exact(&self.reading.words[at..=at]);
+            self.reading.is_capitalised(at) || roles.contains(&FurnitureWord::Desk)
+        };
+        let names =
+            words().filter(|&at| self.reading.is_capitalised(at) && !self.pack.is_common(self.reading.words[at]));
+        let count = words().filter(|&at| self.reading.is_capitalised(at)).count();
+        (2..=LONGEST_NAMES_WORDS).contains(&line.words) && words().all(fits) && names.count() * 2 > count
+    }
+
+    /// Sentences before the article proper that belong to its picture: below a credit that stands by itself, or with a
+    /// source in brackets behind their full stop.
+    fn captions(&self, first_prose: usize, kinds: &mut Kinds) {
+        let opening = opening(self.reading, self.lines, kinds).map_or(first_prose, |(index, _)| index);
+        for index in first_prose..=opening {
+            let credited = index.checked_sub(1).is_some_and(|above| {
+                let line = &self.lines[above];
+                let slash = || line.tokens.clone().any(|at| self.reading.mark(at) == '/' && self.reading.is_glued(at));
+                let signed = kinds[above] == Some(FurnitureKind::Byline) && slash();
+                (signed || kinds[above] == Some(FurnitureKind::Caption)) && line.words <= LONGEST_CREDIT_WORDS
+            });
+            let is_caption = credited && index < opening || self.ends_with_source(&self.lines[index]);
+            if kinds[index].is_none() && is_caption {
+                kinds[index] = Some(FurnitureKind::Caption);
+            }
+        }
+    }
+
+    /// '... on Nov. 10, 2025. (Kyodo)'
+    fn ends_with_source(&self, line: &Line) -> bool {
+        let last = line.tokens.end - 1;
+        let open = line.tokens.clone().rev().find(|&at| self.reading.mark(at) == '(');
+        open.filter(|_| self.reading.mark(last) == ')').is_some_and(|open| {
+            let names = open + 1..last;
+            let named =
+                names.clone().all(|at| self.reading.is_capitalised(at) || matches!(self.reading.mark(at), '/' | '.'));
+            named && !names.is_empty() && self.reading.mark(open - 1) == '.'
+        })
+    }
+
+    fn tail(&self, last_prose: usize, kinds: &mut Kinds) {
+        let tail = last_prose + 1..self.lines.len();
+        let open = tail.clone().filter(|&index| kinds[index].is_none()).count();
+        if open > LONGEST_TAIL_LINES {
+            return;
+        }
+        for index in tail {
+            let line = &self.lines[index];
+            if kinds[index].is_none() && line.words <= LONGEST_TAIL_WORDS && self.goes_by_place(index) {
+                let short = line.words <= LONGEST_SUBHEAD_WORDS;
+                kinds[index] = Some(if short { FurnitureKind::Tags } else { FurnitureKind::Link });
+            }
+        }
+    }
+
+    /// Whether a line ends like a title, and is no item of a list, no score and no time.
+    fn goes_by_place(&self, index: usize) -> bool {
+        let line = &self.lines[index];
+        let first = line.tokens.start;
+        let numbered = self.reading.is_number(first) && matches!(self.reading.mark(first + 1), '.' | ')');
+        let bulleted = matches!(self.reading.mark(first), '-' | '•' | '*' | '–') && line.tokens.len() > 1;
+        let joined = |at: usize| {
+            let glued = self.reading.is_glued(at) && self.reading.is_glued(at + 1);
+            let numbers = self.reading.is_number(at.saturating_sub(1)) && self.reading.is_number(at + 1);
+            glued && numbers && matches!(self.reading.mark(at), '-' | '–' | ':')
+        };
+        let tells_score = line.tokens.clone().any(joined);
+        line.is_open() && !(numbered || bulleted || tells_score)
+    }
+
+    /// Lines that hold the headline, and hardly anything else.
+    fn repeats(&self, headline: usize, kinds: &mut Kinds) {
+        let told = self.folded(&self.lines[headline]);
+        for index in (headline + 1..self.lines.len()).filter(|&index| self.lines[index].is_open()) {
+            let length = self.lines[index].words;
+            let as_long = length >= self.lines[headline].words && length <= self.lines[headline].words + 6;
+            if kinds[index].is_none() && as_long && self.folded(&self.lines[index]).starts_with(&told) {
+                kinds[index] = Some(FurnitureKind::Repeat);
+            }
+        }
+    }
+
+    fn folded(&self, line: &Line) -> String {
+        let words = line.tokens.clone().filter(|&at| self.reading.is_word(at) || self.reading.is_number(at));
+        words.map(|at| crate::lang::fold(self.reading.text(at)).into_owned() + " ").collect()
+    }
+
+    /// What stands below 'Berita Terkait', 'Tags' or 'Reporter'.
+    fn below_headings(&self, kinds: &mut Kinds) {
+        for heading in 0..self.lines.len() {
+            let Some(kind) = kinds[heading].filter(|_| self.is_heading(heading)) else { continue };
+            let longest = match kind {
+                FurnitureKind::Link => LONGEST_LIST_LINES,
+                FurnitureKind::Tags => LONGEST_LIST_LINES,
+                FurnitureKind::Byline => 1,
+                _ => continue,
+            };
+            self.list_below(heading, kind, longest, kinds);
+        }
+    }
+
+    fn list_below(&self, heading: usize, kind: FurnitureKind, longest: usize, kinds: &mut Kinds) {
+        let below = (heading + 1..self.lines.len()).zip(&mut kinds[heading + 1..]).take(longest);
+        for (taken, (index, own)) in below.enumerate() {
+            let before_prose = self.lines.get(index + 1).is_some_and(Line::is_prose);
+            let subhead = before_prose && taken > 0 && self.lines[index].words <= LONGEST_SUBHEAD_WORDS;
+            if own.is_some() || subhead || !self.is_entry(index, kind) {
+                break;
+            }
+            *own = Some(kind);
+        }
+    }
+
+    fn is_entry(&self, index: usize, kind: FurnitureKind) -> bool {
+        let line = &self.lines[index];
+        match kind {
+            FurnitureKind::Link => line.ending != Ending::Stop && line.words <= LONGEST_TAIL_WORDS,
+            FurnitureKind::Tags => line.is_open() && line.words <= LONGEST_TAIL_WORDS && !line.has_verb,
+            _ => line.is_open() && line.words <= LONGEST_NAMES_WORDS,
+        }
+    }
+
+    /// Whether a line only says what stands below it.
+    fn is_heading(&self, index: usize) -> bool {
+        let line = &self.lines[index];
+        let inner = line.tokens.start..line.tokens.end.saturating_sub(1);
+        let longest = if line.words == 1 { 1 } else { 5 };
+        line.words <= longest && line.is_open() && !inner.clone().any(|at| self.reading.mark(at) == ':')
+    }
+}

@@ -1,0 +1,262 @@
+//! Furniture by its shape, whatever outlet it is of: addresses, hashtags, paths of a menu, picture credits, initials, lines
+//! of names and roles.
+
+use std::ops::Range;
+
+use super::line::{Ending, Line};
+use crate::analysis::reading::Reading;
+use crate::lang::{FurnitureWord, MarkPlace, Pack};
+use crate::model::FurnitureKind;
+
+mod credit;
+
+/// A line of more words has no shape but that of prose; captions run to half as many.
+const LONGEST_SHAPE_WORDS: usize = 120;
+
+/// The longest line of buttons, in words.
+const LONGEST_CONTROLS_WORDS: usize = 14;
+
+/// A row of sections this long may hold one word that is none.
+const LONG_ROW_WORDS: usize = 4;
+
+/// The longest byline, in words.
+const LONGEST_BYLINE_WORDS: usize = 16;
+
+/// The longest label of a link, in tokens.
+const LONGEST_LABEL_TOKENS: usize = 4;
+
+/// A line all in capitals with fewer words is a sub-head.
+const SHORTEST_SHOUT_WORDS: usize = 5;
+
+/// Longer pieces between brackets are words.
+const LONGEST_INITIALS_CHARS: usize = 6;
+
+/// Of the words of a line of buttons this many in four are words of buttons.
+const CONTROLS_IN_FOUR: usize = 3;
+
+/// What a line is by its shape.
+pub(super) fn kind(reading: &Reading, pack: &Pack, line: &Line) -> Option<FurnitureKind> {
+    // Most lines are prose, and cost nothing here.
+    if line.words > LONGEST_SHAPE_WORDS {
+        return None;
+    }
+    let shape = Shape { reading, pack, line };
+    if credit::has_credit(reading, pack, line) {
+        return Some(FurnitureKind::Caption);
+    }
+    let rules: [Rule; 11] = [
+        (|shape| shape.is_copyright(), FurnitureKind::Notice),
+        (|shape| shape.is_without_words(), FurnitureKind::Navigation),
+        (|shape| shape.is_mail_address(), FurnitureKind::Byline),
+        (|shape| shape.is_web_address(), FurnitureKind::Link),
+        (|shape| shape.is_hashtags(), FurnitureKind::Tags),
+        (|shape| shape.is_label_and_title(), FurnitureKind::Link),
+        (|shape| shape.is_shouted(), FurnitureKind::Link),
+        (|shape| shape.is_initials(), FurnitureKind::Byline),
+        (|shape| shape.is_names_and_roles(), FurnitureKind::Byline),
+        (|shape| shape.is_controls(), FurnitureKind::Navigation),
+        (|shape| shape.is_path(), FurnitureKind::Navigation),
+    ];
+    rules.iter().find(|(holds, _)| holds(&shape)).map(|&(_, kind)| kind)
+}
+
+/// A question about the shape of a line, and what the line is where it holds.
+type Rule = (fn(&Shape) -> bool, FurnitureKind);
+
+struct Shape<'a> {
+    reading: &'a Reading<'a>,
+    pack: &'a Pack,
+    line: &'a Line,
+}
+
+impl Shape<'_> {
+    fn tokens(&self) -> Range<usize> {
+        self.line.tokens.clone()
+    }
+
+    /// '* * *', '0:00 / 3:47'.
+    fn is_without_words(&self) -> bool {
+        self.line.is_open() && !self.tokens().any(|at| self.reading.is_word(at))
+    }
+
+    /// '© 2025 Harbour Media Group', 'Copyright 2024 The Associated Press': a year at its start.
+    fn is_copyright(&self) -> bool {
+        let first = self.tokens().find(|&at| self.reading.mark(at) != '(').unwrap_or(self.line.tokens.start);
+        let signed = self.reading.mark(first) == '©' || self.reading.text(first).eq_ignore_ascii_case("copyright");
+        let year = |at: usize| self.reading.is_number(at) && self.reading.text(at).len() == 4;
+        signed && (first + 1..(first + 4).min(self.line.tokens.end)).any(year)
+    }
+
+    /// The words of the line that belong to no address, where there is one.
+    fn words_beside(&self, is_address: impl Fn(&Range<usize>) -> bool) -> Option<usize> {
+        let chunks = chunks(self.reading, self.tokens());
+        let (addresses, others): (Vec<_>, Vec<_>) = chunks.into_iter().partition(is_address);
+        let words = |chunk: &Range<usize>| chunk.clone().filter(|&at| self.reading.is_word(at)).count();
+        (!addresses.is_empty()).then(|| others.iter().map(words).sum())
+    }
+
+    fn is_mail_address(&self) -> bool {
+        let mail = |chunk: &Range<usize>| {
+            chunk.len() > 3 && (chunk.start + 1..chunk.end).any(|at| self.reading.mark(at) == '@')
+        };
+        self.line.is_open() && self.words_beside(mail).is_some_and(|words| words <= 3)
+    }
+
+    fn is_web_address(&self) -> bool {
+        let web = |chunk: &Range<usize>| {
+            let first = self.reading.text(chunk.start);
+            chunk.len() > 2 && ["http", "https", "www"].iter().any(|scheme| first.eq_ignore_ascii_case(scheme))
+        };
+        self.line.is_open() && self.words_beside(web).is_some_and(|words| words <= 3)
+    }
+
+    /// '#gempa #Sumba'; half of the pieces at least.
+    fn is_hashtags(&self) -> bool {
+        let chunks = chunks(self.reading, self.tokens());
+        let hashed = chunks.iter().filter(|chunk| chunk.len() > 1 && self.reading.mark(chunk.start) == '#').count();
+        self.line.is_open() && hashed > 0 && hashed * 2 >= chunks.len()
+    }
+
+    /// 'Now read: ...', 'MORE: ...': a label of a few words, one of them of links, a colon, and a title.
+    fn is_label_and_title(&self) -> bool {
+        let first = self.line.first_word;
+        let limit = self.line.tokens.end.min(first + LONGEST_LABEL_TOKENS + 1);
+        let colon = (first..limit).find(|&at| self.reading.mark(at) == ':');
+        colon.is_some_and(|colon| {
+            let labelled = (first..colon).any(|at| self.says(at, FurnitureWord::Label));
+            labelled && colon + 2 < self.line.tokens.end && self.line.ending != Ending::Stop
+        })
+    }
+
+    /// A title all in capitals.
+    fn is_shouted(&self) -> bool {
+        let words = || self.tokens().filter(|&at| self.reading.is_word(at));
+        let upper = |at: usize| !self.reading.tokens[at].case.has_small_letters();
+        self.line.is_open() && !self.line.quoted && words().count() >= SHORTEST_SHOUT_WORDS && words().all(upper)
+    }
+
+    /// '(fdl/bmw)', '[bal]', '(Red)': hardly more than initials between brackets, and nothing else.
+    fn is_initials(&self) -> bool {
+        let Range { start, end } = self.tokens();
+        let opens = matches!(self.reading.mark(start), '(' | '[');
+        if !opens || !matches!(self.reading.mark(end.saturating_sub(1)), ')' | ']') {
+            return false;
+        }
+        let inner = start + 1..end - 1;
+        let is_piece = |at: usize| match self.reading.mark(at) {
+            ' ' => self.reading.text(at).chars().count() <= LONGEST_INITIALS_CHARS,
+            mark => matches!(mark, '/' | '-' | ',' | '*' | '.'),
+        };
+        !inner.is_empty() && inner.len() <= 9 && inner.clone().all(is_piece)
+    }
+
+    fn says(&self, at: usize, word: FurnitureWord) -> bool {
+        let words = &self.pack.cues.furniture.words;
+        words.exact(&self.reading.words[at..=at]).contains(&word)
+    }
+
+    /// 'By Laura Tench, BBC News, Norwich', 'Harriet Bowen Environment correspondent', 'Fitri Amalia - Bisnis.com': names,
+    /// and words for what somebody at an outlet is.
+    fn is_names_and_roles(&self) -> bool {
+        let words = || self.tokens().filter(|&at| self.reading.is_word(at));
+        let is_role = |at: usize| self.says(at, FurnitureWord::Role);
+        let fits = |at: usize| {
+            self.reading.is_capitalised(at)
+                || is_role(at)
+                || self.says(at, FurnitureWord::Desk)
+                || self.says(at, FurnitureWord::Outlet)
+                || self.reading.is_glued(at)
+        };
+        let names =
+            words().filter(|&at| self.reading.is_capitalised(at) && !self.pack.is_common(self.reading.words[at]));
+        let numbers = self.tokens().any(|at| self.reading.is_number(at));
+        let begins_at_outlet = || {
+            let marks = self.pack.cues.furniture.marks.longest(&self.reading.words[self.tokens()]);
+            marks.is_some_and(|(_, marks)| marks.iter().any(|mark| mark.kind == FurnitureKind::Byline))
+        };
+        let ends_at_outlet = || {
+            let dash = self.tokens().find(|&at| matches!(self.reading.mark(at), '-' | '–' | '—' | '|' | '/'));
+            dash.is_some_and(|dash| (dash..self.line.tokens.end).any(|at| self.says(at, FurnitureWord::Outlet)))
+        };
+        self.line.is_open()
+            && !numbers
+            && self.line.words <= LONGEST_BYLINE_WORDS
+            && names.count() > 0
+            && words().all(fits)
+            && (words().any(is_role) || begins_at_outlet() || ends_at_outlet())
+    }
+
+    /// 'Share this article: Facebook X WhatsApp', '154 Comments', 'World Europe Politics'.
+    fn is_controls(&self) -> bool {
+        let mut tally = Controls::default();
+        let mut at = self.line.tokens.start;
+        while at < self.line.tokens.end {
+            let rest = &self.reading.words[at..self.line.tokens.end];
+            let phrases = self.pack.cues.furniture.words.starting(rest);
+            let of_menu = |word: &FurnitureWord| matches!(word, FurnitureWord::Control | FurnitureWord::Section);
+            let found = phrases.filter(|(_, words)| words.iter().any(of_menu)).last();
+            let len = found.map_or(1, |(len, _)| len);
+            let words = (at..at + len).filter(|&at| self.reading.is_word(at)).count();
+            tally.all += words;
+            tally.capitalised += (at..at + len).filter(|&at| self.reading.is_capitalised(at)).count();
+            let (_, kinds) = found.unwrap_or((0, &[]));
+            tally.controls += if kinds.contains(&FurnitureWord::Control) { words } else { 0 };
+            tally.covered += if found.is_some() { words } else { 0 };
+            at += len;
+        }
+        tally.numbers = self.tokens().filter(|&at| self.reading.is_number(at)).count();
+        self.line.is_open() && self.line.words <= LONGEST_CONTROLS_WORDS && tally.is_menu()
+    }
+
+    /// 'Home › News › World', 'Tentang Kami - Redaksi - Kontak': short pieces between several marks that divide.
+    fn is_path(&self) -> bool {
+        let divides = |at: &usize| {
+            let spaced = !(self.reading.is_glued(*at) && self.reading.is_glued(at + 1));
+            spaced && matches!(self.reading.mark(*at), '›' | '>' | '»' | '|' | '·' | '•' | '/' | '-' | '–')
+        };
+        let dividers = self.tokens().filter(divides).count();
+        let begins = divides(&self.line.tokens.start);
+        self.line.is_open() && !self.line.quoted && !begins && dividers >= 2 && self.line.words <= 4 * (dividers + 1)
+    }
+}
+
+/// The words of a line by what they are in menus.
+#[derive(Default)]
+struct Controls {
+    all: usize,
+    capitalised: usize,
+    controls: usize,
+    covered: usize,
+    numbers: usize,
+}
+
+impl Controls {
+    fn is_menu(&self) -> bool {
+        if self.controls == 0 {
+            // A row of sections: 'Health Education Politics', not 'Health and politics'; or a counter: '2 hours ago'.
+            let row = self.all > 1 && self.capitalised == self.all && self.numbers == 0;
+            let covered = self.covered == self.all || self.covered >= LONG_ROW_WORDS && self.covered + 1 == self.all;
+            return covered && (row || self.numbers == 1);
+        }
+        let long = self.all > 2;
+        if long { self.covered * 4 >= self.all * CONTROLS_IN_FOUR } else { self.covered == self.all }
+    }
+}
+
+/// Whether a phrase that stands by itself names an outlet ('Reuters').
+fn is_outlet(pack: &Pack, reading: &Reading, at: usize) -> bool {
+    let marks = pack.cues.furniture.marks.exact(&reading.words[at..=at]);
+    marks.iter().any(|mark| mark.kind == FurnitureKind::Byline && mark.place == MarkPlace::Alone)
+}
+
+/// Runs of tokens without a space between them.
+fn chunks(reading: &Reading, tokens: Range<usize>) -> Vec<Range<usize>> {
+    let mut chunks: Vec<Range<usize>> = Vec::new();
+    for at in tokens {
+        match chunks.last_mut() {
+            Some(chunk) if reading.is_glued(at) => chunk.end = at + 1,
+            _ => chunks.push(at..at + 1),
+        }
+    }
+    chunks
+}

@@ -1,0 +1,148 @@
+//! The organisation and the person behind a title, where nothing but capital letters stands between them: 'Direktur PT Sumber
+//! Pangan Lestari Antonius Widjaja', 'Anggota Komisi II DPRD Brebes Rizki Ubaidillah'.
+//!
+//! Every place where the name of the person could begin is weighed by what is known of the words on both sides of it; the
+//! best one wins. Where no organisation begins behind the title nothing is decided here.
+
+use std::ops::Range;
+
+use super::spot::{Evidence, Known, Spotter, known_at};
+use crate::lang::NameCue;
+use crate::model::EntityKind;
+use crate::text::token::Case;
+
+/// The longest name of a person that is considered, in words.
+const PERSON_WORDS: usize = 5;
+
+/// The longest run of words that is weighed.
+const RUN_WORDS: usize = 14;
+
+impl Spotter<'_> {
+    /// Looks at the words behind a title that ends at `at`; returns where to look next.
+    pub(super) fn office(&mut self, at: usize) -> Option<usize> {
+        self.tagged?;
+        let title = self.title.clone().filter(|title| title.end == at)?;
+        let nearest = self.sentence.start.max(at.saturating_sub(RUN_WORDS));
+        let within_tagged = (nearest..at).any(|before| before + self.tagged_len(before) > at);
+        if within_tagged || !self.begins_office(at) {
+            return None;
+        }
+        let run = self.run(at);
+        // 'PDI-P': the abbreviation goes on.
+        if self.reading.mark(run.end) == '-' && self.reading.is_glued(run.end) {
+            return None;
+        }
+        let person = self.first_of_person(&run)?;
+        // The gazetteer's own name stays whole, and so does what it has in brackets behind it.
+        let evidence = match known_at(self.reading, self.packs, at..self.sentence.end) {
+            Some(Known { len, record, kind, .. }) if at + len == person => Evidence::Known(record, kind),
+            _ => Evidence::OrganisationWord,
+        };
+        self.push(at..person, evidence, None);
+        self.nested_places(at..person, at + 1..person);
+        let behind = self.bracketed_abbreviation(person).unwrap_or(person);
+        let title = title.start..behind;
+        if behind == person && person < run.end {
+            self.push(person..run.end, Evidence::Tagged(EntityKind::Person), Some(title));
+            self.title = None;
+            return Some(run.end);
+        }
+        self.title = Some(title);
+        Some(behind)
+    }
+
+    /// Whether an organisation begins here, by its first word, by the gazetteer, or by being an abbreviation.
+    fn begins_office(&self, at: usize) -> bool {
+        let token = &self.reading.tokens[at];
+        let known = known_at(self.reading, self.packs, at..self.sentence.end);
+        let is_known = known.is_some_and(|known| known.kind == EntityKind::Organisation);
+        let is_abbreviation = matches!(token.case, Case::Upper | Case::Mixed)
+            && self.reading.text(at).len() > 2
+            && known.is_none()
+            && !self.is_name_part(at);
+        let head = self.cue(at, |cue| cue == NameCue::OrganisationHead).is_some();
+        self.reading.is_capitalised(at) && (head || is_known || is_abbreviation)
+    }
+
+    /// The capitalised words from `at` on, with the 'dan' and the numbers between them; a rank or another title ends it.
+    fn run(&self, at: usize) -> Range<usize> {
+        let mut end = at + 1;
+        while end < self.sentence.end && end - at < RUN_WORDS {
+            let is_rank = self.cue(end, |cue| matches!(cue, NameCue::Honorific | NameCue::Title)).is_some();
+            let joins = self.cue(end, |cue| cue == NameCue::And).is_some() && self.reading.is_capitalised(end + 1);
+            let is_number = self.reading.is_number(end) && self.reading.is_capitalised(end + 1);
+            if (self.is_name_word(end) || is_number) && !is_rank {
+                end += 1;
+            } else if let Some(len) = self.connector(end) {
+                end += len;
+            } else if joins {
+                end += 2;
+            } else {
+                break;
+            }
+        }
+        at..end
+    }
+
+    /// Where the person's name begins in a run that begins with an organisation; its end if there is no person in it.
+    fn first_of_person(&self, run: &Range<usize>) -> Option<usize> {
+        // 'Badan Permusyawaratan Desa (BPD) Siti Komariyah': whoever it is stands behind the bracket.
+        if self.reading.mark(run.end) == '(' {
+            return Some(run.end);
+        }
+        // The first word of an organisation is not all of it, unless it is an abbreviation that is known.
+        let is_known = known_at(self.reading, self.packs, run.clone()).is_some();
+        let head = self.cue(run.start, |cue| cue == NameCue::OrganisationHead).filter(|_| !is_known);
+        let head = head.map_or(0, |(len, _)| len);
+        let first = (run.start + 1 + head).min(run.end);
+        let from = first.max(run.end.saturating_sub(PERSON_WORDS));
+        let weighed = (from..run.end).map(|at| (self.weight_of_person(at, run) + self.weight_of_end(at, run), at));
+        let alone = (self.weight_of_end(run.end, run), run.end);
+        let (_, best) = weighed.chain([alone]).max_by_key(|&(weight, at)| (weight, at))?;
+        Some(best)
+    }
+
+    /// How well the words from `at` to the end of the run make the name of a person.
+    fn weight_of_person(&self, at: usize, run: &Range<usize>) -> i32 {
+        let is_common = |at: usize| self.pack.is_common(self.reading.words[at]) && !self.is_name_part(at);
+        let is_known = known_at(self.reading, self.packs, at..run.end)
+            .is_some_and(|known| matches!(known.kind, EntityKind::Place | EntityKind::Organisation));
+        let is_upper = self.reading.tokens[at].case == Case::Upper && self.reading.text(at).len() > 1;
+        let tagged = self.is_tagged_person(at);
+        let mut weight = if self.is_name_part(at) { 3 } else { 0 };
+        weight -= if is_common(at) { 3 } else { 0 };
+        weight -= if is_known && !self.is_name_part(at) { 3 } else { 0 };
+        weight -= if is_upper || !self.reading.is_word(at) { 4 } else { 0 };
+        weight += if tagged { 3 } else { 0 };
+        for other in at + 1..run.end {
+            weight += i32::from(self.is_name_part(other)) - i32::from(is_common(other) || !self.reading.is_word(other));
+        }
+        let is_likely = tagged || self.is_name_part(at);
+        weight + if is_likely { [-1, 1, 1, 0, -2][(run.end - at - 1).min(4)] } else { 0 }
+    }
+
+    /// How well an organisation ends before `at`.
+    fn weight_of_end(&self, at: usize, run: &Range<usize>) -> i32 {
+        let last = at - 1;
+        let place_ends = (run.start..at).any(|from| {
+            known_at(self.reading, self.packs, from..at)
+                .is_some_and(|known| from + known.len == at && known.kind == EntityKind::Place)
+        });
+        let known_ends = known_at(self.reading, self.packs, run.start..run.end)
+            .is_some_and(|known| known.kind == EntityKind::Organisation && run.start + known.len == at);
+        let is_tail = self.cue_ends_at(at, NameCue::OrganisationTail);
+        let is_upper = self.reading.tokens[last].case == Case::Upper;
+        let is_common = self.pack.is_common(self.reading.words[last]);
+        let is_person = self.is_name_part(last) && !is_common && !place_ends;
+        2 * i32::from(place_ends)
+            + 3 * i32::from(known_ends)
+            + 2 * i32::from(is_tail)
+            + i32::from(is_upper)
+            + i32::from(is_common)
+            - 2 * i32::from(is_person)
+    }
+
+    fn is_name_part(&self, at: usize) -> bool {
+        self.packs.gazetteer.is_name_part(self.reading.words[at])
+    }
+}

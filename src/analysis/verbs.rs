@@ -1,0 +1,32 @@
+//! Which words are verbs, as far as lists, prefixes and suffixes tell.
+
+use super::reading::Reading;
+use crate::lang::{Cue, Pack};
+use crate::text::token::Case;
+
+/// A word with the form of a verb has more letters than this: 'meja' is none.
+const LONGEST_NO_VERB_BYTES: usize = 5;
+
+/// Whether the word at `at` is a verb, or looks like one.
+pub(crate) fn is_verb(reading: &Reading, pack: &Pack, at: usize) -> bool {
+    let Some(words) = reading.words.get(at..) else { return false };
+    let Some(token) = reading.tokens.get(at) else { return false };
+    if pack.cues.verbs.begins(words) || says(pack, words) {
+        return true;
+    }
+    let text = reading.text(at);
+    let lower = token.case == Case::Lower && text.len() > LONGEST_NO_VERB_BYTES;
+    lower && has_form(pack, text) && !pack.cues.not_verbs.has(reading.words[at])
+}
+
+fn says(pack: &Pack, words: &[crate::lang::WordId]) -> bool {
+    let says = |cue: &Cue| matches!(cue, Cue::Says(_) | Cue::Publishes);
+    pack.cues.speech.longest(words).is_some_and(|(_, cues)| cues.iter().any(says))
+}
+
+/// Whether a word begins or ends as verbs of the language do.
+fn has_form(pack: &Pack, text: &str) -> bool {
+    let cues = &pack.cues;
+    cues.verb_prefixes.iter().any(|prefix| text.starts_with(prefix.as_str()))
+        || cues.verb_suffixes.iter().any(|suffix| text.ends_with(suffix.as_str()))
+}

@@ -1,0 +1,77 @@
+//! `events.toml`: which words tell of something that happened, and which only of when it was said, how often it happens,
+//! or what it is measured against.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::cues::StatusCue;
+use super::phrases::Phrases;
+use super::words::Words;
+
+/// What the time beside a word dates, where it is not simply the event of its clause.
+#[derive(Clone, Debug, Default)]
+pub struct EventCues {
+    pub words: Phrases<EventWord>,
+    /// Phrases by which a sentence without a time takes that of the event told before ('dalam kesempatan itu').
+    pub inherits: Phrases<()>,
+}
+
+/// What a word does to the times in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EventWord {
+    /// A verb of saying that is a deed where it has an object and no clause ('mengumumkan').
+    Deed,
+    /// A verb or noun whose time is that of the report ('dihubungi', 'dated').
+    Report,
+    /// Joins a circumstance to who spoke ('saat' in 'kata X saat tiba').
+    Circumstance,
+    /// Something that happens again and again ('biasanya').
+    Habit,
+    /// Stands before a time that something is measured against ('dibandingkan').
+    Comparison,
+    /// A noun or adjective whose 'since' is no event ('tertinggi sejak').
+    Superlative,
+    /// A noun that a date belongs to ('edisi').
+    DatedNoun,
+    /// Carries tense and no meaning ('telah', 'was').
+    Auxiliary,
+    /// Makes a verb behind it one of what was done and not of who did it ('was').
+    Passive,
+    /// Stands before a noun, so that what follows is no verb ('the').
+    Determiner,
+    /// Opens what is said ('bahwa').
+    Complementiser,
+    /// Says that something is not so ('tidak').
+    Negation,
+    /// A verb for a state and not a happening ('merupakan').
+    State,
+}
+
+/// The file as it is written.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub(crate) struct EventsFile {
+    pub(super) status: BTreeMap<StatusCue, Vec<String>>,
+    pub(super) verb_prefixes: Vec<String>,
+    pub(super) verb_suffixes: Vec<String>,
+    pub(super) not_verbs: Vec<String>,
+    pub(super) verbs: Vec<String>,
+    pub(super) event_nouns: Vec<String>,
+    pub(super) connectives: Vec<String>,
+    pub(super) time_prepositions: Vec<String>,
+    pub(super) relatives: Vec<String>,
+    pub(super) clause_openers: Vec<String>,
+    words: BTreeMap<EventWord, Vec<String>>,
+    inherits: Vec<String>,
+}
+
+pub(crate) fn compile(file: &EventsFile, words: &mut Words) -> EventCues {
+    let mut cues = EventCues::default();
+    for (&word, list) in &file.words {
+        list.iter().for_each(|phrase| cues.words.insert(words, phrase, word));
+    }
+    file.inherits.iter().for_each(|phrase| cues.inherits.insert(words, phrase, ()));
+    cues
+}

@@ -1,0 +1,97 @@
+//! Events beyond one dated clause: those that take up a time told before, and those without one.
+
+use jiff::civil::date;
+use linimasa::model::Status;
+
+use super::facts::Facts;
+
+/// Status, value or `-`, and the beginning of the label of each event that tells no time itself.
+fn without_own_time(facts: &Facts) -> Vec<(Status, String, String)> {
+    let analysis = &facts.analysis;
+    let inferred = analysis
+        .events
+        .items()
+        .iter()
+        .filter(|event| event.inferred)
+        .map(|event| (event.status, analysis.times[event.time].value.to_string(), event.label_text(&facts.body)));
+    let undated = analysis.undated.items().iter();
+    inferred.chain(undated.map(|event| (event.status, "-".to_owned(), event.label_text(&facts.body)))).collect()
+}
+
+#[test]
+fn a_sentence_takes_up_the_day_only_where_its_words_say_so() {
+    for (text, expected) in [
+        (
+            "Presiden bertemu Raja Yordania di Amman pada Kamis (10/7). Dalam pertemuan tersebut, kedua negara meneken nota kerja sama.",
+            ("2025-07-10", "kedua negara meneken nota kerja sama"),
+        ),
+        (
+            "The president met King Abdullah in Amman on Thursday. At the meeting, the two countries signed a water accord.",
+            ("2025-07-10", "the two countries signed a water accord"),
+        ),
+        (
+            "Presiden bertemu Raja Yordania di Amman pada Kamis (10/7). Kedua negara meneken nota kerja sama.",
+            ("-", "Kedua negara meneken nota kerja sama"),
+        ),
+        // What is planned has not happened, and lends its day to nothing.
+        (
+            "Presiden akan bertemu Raja Yordania pada Kamis (17/7). Dalam pertemuan tersebut, kedua negara meneken nota.",
+            ("-", "kedua negara meneken nota"),
+        ),
+    ] {
+        let facts = Facts::of(text, None, Some(date(2025, 7, 13)));
+        let found = without_own_time(&facts);
+        let [(_, value, label)] = found.as_slice() else { panic!("{text}: {found:?}") };
+        assert_eq!((value.as_str(), label.as_str()), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_is_said_or_usual_is_no_event_without_a_time_either() {
+    for text in [
+        "Menteri mengatakan harga beras stabil.",
+        "Pedagang biasanya membuka kios sebelum fajar.",
+        "Pada kesempatan yang sama, menteri menyampaikan terima kasih kepada para relawan.",
+        "The minister said prices were stable.",
+        "The village has one shop.",
+    ] {
+        let facts = Facts::of(text, None, Some(date(2025, 7, 13)));
+        assert_eq!(without_own_time(&facts), [], "{text}");
+    }
+}
+
+#[test]
+fn labels_keep_the_verb_and_leave_out_who_says_so() {
+    for (text, label) in [
+        ("Polisi mengatakan, dua pria ditangkap di Lille pada Senin.", "dua pria ditangkap di Lille"),
+        ("Two men were arrested in Lille on Monday, the police chief said.", "Two men were arrested in Lille"),
+        (
+            "The police chief said that two men had been arrested in Lille on Monday.",
+            "two men had been arrested in Lille",
+        ),
+        ("Kapal itu karam di Selat Bali pada Rabu (9/7), kata Kepala Basarnas Bali.", "Kapal itu karam di Selat Bali"),
+        ("Turnout rose in Sunday's runoff.", "Turnout rose in Sunday's runoff"),
+    ] {
+        let facts = Facts::of(text, None, Some(date(2025, 7, 13)));
+        let labels: Vec<String> = facts.analysis.events.items().iter().map(|it| it.label_text(&facts.body)).collect();
+        assert_eq!(labels, [label], "{text}");
+    }
+}
+
+#[test]
+fn the_status_is_that_of_the_verb_of_its_time() {
+    use Status::{Alleged, Denied, Planned, Reported};
+    for (text, expected) in [
+        ("Polda menyegel kebun itu kemarin dan besok akan memeriksa dua pengurus.", &[Reported, Planned][..]),
+        ("Ia membantah menerima uang pada Maret 2023.", &[Denied]),
+        ("Ia diduga menerima uang pada Maret 2023.", &[Alleged]),
+        ("Kapal riset itu berlayar ke Ambon bulan depan.", &[Planned]),
+        ("The band plays its last show next Saturday.", &[Planned]),
+        ("The bank said no data was stolen on Monday.", &[Denied]),
+        ("The nurse allegedly tampered with a pump on February 11.", &[Alleged]),
+    ] {
+        let facts = Facts::of(text, None, Some(date(2025, 7, 13)));
+        let found: Vec<Status> = facts.analysis.events.items().iter().map(|event| event.status).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+}
