@@ -54,7 +54,7 @@ impl Marks {
     pub fn set_lens(&mut self, bases: Vec<Basis>) {
         self.lens = bases;
         self.by_time = self.analysis.events_by_time();
-        self.by_time.retain(|&id| keeps_any(&self.lens, &self.analysis.supports_of_event(id)));
+        self.by_time.retain(|&id| keeps_any(&self.lens, &self.analysis.supports_of_event(&self.analysis.events[id])));
         self.by_text = self.by_time.clone();
         self.by_text.sort_unstable();
         self.names = self.name_rows();
@@ -73,6 +73,12 @@ impl Marks {
     /// The events that the lens leaves, in the order of the text.
     pub fn events_by_text(&self) -> &[EventId] {
         &self.by_text
+    }
+
+    /// The events without a time that the lens leaves, in the order of the text.
+    pub fn undated(&self) -> impl Iterator<Item = &Event<()>> {
+        let all = self.analysis.undated.items().iter();
+        all.filter(|event| keeps_any(&self.lens, &self.analysis.supports_of_event(event)))
     }
 
     /// The list of names, grouped by kind, the most mentioned first.

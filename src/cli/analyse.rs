@@ -13,12 +13,12 @@ const AFTER_HELP: &str = "\
 One JSON object per file, each on a line of its own:
   {\"format\": 1, \"file\", \"language\", \"published\", \"publisher\", \"paragraphs\",
    \"sentences\", \"furniture\", \"entities\", \"times\", \"statements\", \"events\",
-   \"warnings\"}
+   \"undated\", \"warnings\"}
 assets/analysis.schema.json is its JSON Schema. `format` is the version of the
 shape: fields may be added in one version, what is there stays what it is.
 `times`, `statements` and `events` are told as `linimasa dates`, `statements` and
 `events` tell them with --json, all in the order of the text; times in captions
-and links are left out.
+and links are left out. `undated` are events that the text does not date.
 
 Borders are bytes of the text as it was given, from 0, the end not included; a
 byte order mark does not count. Of a TimeML document the text is what TEXT

@@ -9,7 +9,8 @@ use super::text::{OneText, format_for, note_on_anchor, print_analysis};
 use crate::export::EVENT_FORMATS;
 
 const AFTER_HELP: &str = "\
-One event to a line, by time, fields parted by tabs:
+One event to a line, by time, fields parted by tabs; those that the text does
+not date come last, with nothing for time and grain:
   start..end   time   grain   status   place   participants   source   outlets
   label   rule
 
@@ -26,9 +27,10 @@ dates are counted from its creation time (DCT).
 JSON lines (--json); what is not known is left out, but for empty lists:
   {\"label\", \"clause\": {\"start\", \"end\", \"text\"},
    \"time\": {\"value\", \"grain\", \"from\", \"to\", \"start\", \"end\", \"text\"},
-   \"until\": {...}, \"status\", \"place\": {\"name\", \"kind\", \"entity\"},
+   \"until\": {...}, \"inferred\", \"status\", \"place\": {\"name\", \"kind\", \"entity\"},
    \"participants\": [{\"name\", \"kind\", \"entity\"}, ...], \"statement\", \"rule\"}
-`until` is the last time of a range, in the form of `time`; `statement` the line,
+`until` is the last time of a range, in the form of `time`; `inferred` is true
+where the time is that of an event told before; `statement` the line,
 from 0, of `linimasa statements`; `entity` a number from 0, in the order in which
 the text first names entities, as in `linimasa analyse`.
 

@@ -1,4 +1,4 @@
-//! The events of the timeline: as lines, and as JSON.
+//! The events of the timeline, and those that the text does not date: as lines, and as JSON.
 
 use std::io::{self, Write};
 
@@ -15,10 +15,15 @@ pub(super) struct EventRecord<'a> {
     label: String,
     /// The clause that tells of it.
     clause: Piece<'a>,
-    time: When<'a>,
+    /// Left out where the text tells none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    time: Option<When<'a>>,
     /// The last time of a range that `time` begins.
     #[serde(skip_serializing_if = "Option::is_none")]
     until: Option<When<'a>>,
+    /// Whether the time is that of an event told before.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    inferred: bool,
     status: Status,
     #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<EntityRef<'a>>,
@@ -43,48 +48,64 @@ struct When<'a> {
 }
 
 /// `start..end`, when, how finely that is known, status, where, who, on whose word and through which outlets, what, the
-/// rule.
+/// rule. Those without a time come last.
 pub(super) fn write_lines(article: &Article, analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
     let told = Told::new(article, analysis);
     for event in analysis.events_by_time().into_iter().map(|id| &analysis.events[id]) {
-        let time = &analysis.times[event.time];
-        let name = |id| on_one_line(&analysis.entities[id].name);
-        let place = event.place.map(name).unwrap_or_default();
-        let participants: Vec<_> = event.participants.iter().map(|&id| name(id)).collect();
-        let statement = event.attribution.map(|id| &analysis.attributions[id]);
-        let source = statement.map_or("", |it| source_fields(&told, it).0);
-        let via = statement.map(|it| via_field(&told, it)).unwrap_or_default();
-        let fields = [
-            format!("{}..{}", event.clause.start, event.clause.end),
-            values(analysis, event.time),
-            grain(&time.value).to_owned(),
-            event.status.name().to_owned(),
-            place.into_owned(),
-            participants.join(" · "),
-            on_one_line(source).into_owned(),
-            on_one_line(&via).into_owned(),
-            on_one_line(&event.label_text(&article.body)).into_owned(),
-            event.rule.to_string(),
-        ];
-        writeln!(out, "{}", fields.join("\t"))?;
+        let time = [values(analysis, event.time), grain(&analysis.times[event.time].value).to_owned()];
+        write_fields(&told, event, time, out)?;
     }
-    Ok(())
+    let mut undated = analysis.undated.items().iter();
+    undated.try_for_each(|event| write_fields(&told, event, Default::default(), out))
 }
 
-/// An event to a line, by time.
+fn write_fields<W>(told: &Told, event: &Event<W>, time: [String; 2], out: &mut dyn Write) -> io::Result<()> {
+    let name = |id| on_one_line(&told.analysis.entities[id].name);
+    let participants: Vec<_> = event.participants.iter().map(|&id| name(id)).collect();
+    let statement = event.attribution.map(|id| &told.analysis.attributions[id]);
+    let source = statement.map_or("", |it| source_fields(told, it).0);
+    let via = statement.map(|it| via_field(told, it)).unwrap_or_default();
+    let [value, grain] = time;
+    let fields = [
+        format!("{}..{}", event.clause.start, event.clause.end),
+        value,
+        grain,
+        event.status.name().to_owned(),
+        event.place.map(name).unwrap_or_default().into_owned(),
+        participants.join(" · "),
+        on_one_line(source).into_owned(),
+        on_one_line(&via).into_owned(),
+        on_one_line(&event.label_text(&told.article.body)).into_owned(),
+        event.rule.to_string(),
+    ];
+    writeln!(out, "{}", fields.join("\t"))
+}
+
+/// An event to a line, by time; those without one come last.
 pub(super) fn write_json(article: &Article, analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
     let told = Told::new(article, analysis);
-    let mut events = analysis.events_by_time().into_iter().map(|id| &analysis.events[id]);
-    events.try_for_each(|event| write_line(&record(&told, event), out))
+    let mut dated = analysis.events_by_time().into_iter().map(|id| &analysis.events[id]);
+    dated.try_for_each(|event| write_line(&record(&told, event), out))?;
+    analysis.undated.items().iter().try_for_each(|event| write_line(&undated_record(&told, event), out))
 }
 
 /// What is written of one event.
 pub(super) fn record<'a>(told: &Told<'a>, event: &'a Event) -> EventRecord<'a> {
     EventRecord {
+        time: Some(when(told, event.time)),
+        until: told.analysis.times[event.time].until.map(|last| when(told, last)),
+        ..undated_record(told, event)
+    }
+}
+
+/// What is written of one event but for its time.
+pub(super) fn undated_record<'a, W>(told: &Told<'a>, event: &'a Event<W>) -> EventRecord<'a> {
+    EventRecord {
         label: event.label_text(&told.article.body),
         clause: told.piece(event.clause),
-        time: when(told, event.time),
-        until: told.analysis.times[event.time].until.map(|last| when(told, last)),
+        time: None,
+        until: None,
+        inferred: event.inferred,
         status: event.status,
         place: event.place.map(|id| told.entity(id)),
         participants: event.participants.iter().map(|&id| told.entity(id)).collect(),

@@ -34,6 +34,8 @@ struct Whole<'a> {
     times: Vec<json::Line<'a>>,
     statements: Vec<statements::Statement<'a>>,
     events: Vec<events::EventRecord<'a>>,
+    /// Those that the text does not date.
+    undated: Vec<events::EventRecord<'a>>,
     warnings: Vec<WarningRecord>,
 }
 
@@ -96,6 +98,7 @@ pub fn write(article: &Article, analysis: &Analysis, out: &mut dyn Write) -> io:
         times: analysis.times.items().iter().map(|time| json::line(article, time)).collect(),
         statements: analysis.attributions.items().iter().map(|it| statements::record(&told, it)).collect(),
         events: analysis.events.items().iter().map(|event| events::record(&told, event)).collect(),
+        undated: analysis.undated.items().iter().map(|event| events::undated_record(&told, event)).collect(),
         warnings: analysis.warnings.iter().map(warning).collect(),
     };
     write_line(&whole, out)

@@ -4,7 +4,7 @@
 //! or the publisher. A *support* is all that the reader may want to see alone: every basis, and the speaker besides, whoever
 //! vouches for the speaker's having said it.
 
-use super::{Analysis, Attribution, Basis, EntityId, EntityKind, EventId, FurnitureKind, Source, Span};
+use super::{Analysis, Attribution, Basis, EntityId, EntityKind, Event, EventId, FurnitureKind, Source, Span};
 
 impl Analysis {
     /// On whose word the text at `offset` rests. Never empty in a sentence; empty in furniture.
@@ -60,9 +60,9 @@ impl Analysis {
         attribution.map_or_else(|| vec![Basis::Publisher], |it| self.bases_of(it))
     }
 
-    /// All that an event rests on.
-    pub fn supports_of_event(&self, id: EventId) -> Vec<Basis> {
-        let attribution = self.events[id].attribution.map(|id| &self.attributions[id]);
+    /// All that an event rests on, dated or not.
+    pub fn supports_of_event<When>(&self, event: &Event<When>) -> Vec<Basis> {
+        let attribution = event.attribution.map(|id| &self.attributions[id]);
         attribution.map_or_else(|| vec![Basis::Publisher], |it| self.supports_of(it))
     }
 
