@@ -11,7 +11,7 @@ use super::marks::Marks;
 use super::statements;
 use super::times;
 use super::words::{Words, phrase};
-use crate::model::{Article, Attribution, Entity, EntityId, Mention, Source, Span};
+use crate::model::{Article, Attribution, Entity, EntityId, Event, Mention, Source, Span};
 use crate::text::sanitise::clean_line;
 
 /// The most names that are listed as named together with it.
@@ -118,23 +118,26 @@ impl<'a> Card<'a> {
         }
     }
 
-    /// The events that it takes part in, or where it is the place, by time.
+    /// The events that it takes part in, or where it is the place, by time; those without a time last.
     fn events(&self) -> Vec<Item> {
-        let ids = self.marks.events_by_time().iter();
-        let own = ids.filter(|&&id| {
-            let event = self.marks.event(id);
-            event.participants.contains(&self.id) || event.place == Some(self.id)
-        });
-        own.map(|&id| {
-            let event = self.marks.event(id);
+        let dated = self.marks.events_by_time().iter().map(|&id| (self.marks.event(id), self.marks.event_span(id)));
+        let dated = dated.filter(|(event, _)| self.is_part_of(event)).map(|(event, words)| {
             let value = self.marks.analysis.value_to_end(event.time);
-            Item {
-                detail: times::value(&value, self.app.options.locale),
-                doc: self.app.words(status_words(event.status)).to_owned(),
-                ..self.item(phrase::EVENT, &event.label_text(&self.article.body), self.marks.event_span(id).start)
-            }
-        })
-        .collect()
+            Item { detail: times::value(&value, self.app.options.locale), ..self.event(event, words.start) }
+        });
+        let undated = self.marks.undated().filter(|event| self.is_part_of(event));
+        dated.chain(undated.map(|event| self.event(event, event.clause.start))).collect()
+    }
+
+    fn is_part_of<When>(&self, event: &Event<When>) -> bool {
+        event.participants.contains(&self.id) || event.place == Some(self.id)
+    }
+
+    fn event<When>(&self, event: &Event<When>, offset: usize) -> Item {
+        Item {
+            doc: self.app.words(status_words(event.status)).to_owned(),
+            ..self.item(phrase::EVENT, &event.label_text(&self.article.body), offset)
+        }
     }
 
     /// The names that stand in the same sentences, those that do so most often first; each leads to the first of these.

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use super::words::{Locale, phrase};
-use crate::model::{Analysis, Article, Basis, EntityId, EntityKind, Event, EventId, MentionId, SentenceId, Span};
+use crate::model::{Analysis, Article, Basis, EntityId, EntityKind, Event, EventId, Id, MentionId, SentenceId, Span};
 
 /// An analysis under a lens.
 #[derive(Clone, Debug)]
@@ -18,6 +18,7 @@ pub struct Marks {
     lens: Vec<Basis>,
     by_time: Vec<EventId>,
     by_text: Vec<EventId>,
+    undated: Vec<Id<Event<()>>>,
     names: Vec<NameRow>,
 }
 
@@ -39,8 +40,8 @@ pub enum NameRow {
 impl Marks {
     pub fn new(analysis: Arc<Analysis>) -> Marks {
         let bases = analysis.supports();
-        let mut marks =
-            Marks { analysis, bases, lens: Vec::new(), by_time: Vec::new(), by_text: Vec::new(), names: Vec::new() };
+        let (by_time, by_text, undated) = (Vec::new(), Vec::new(), Vec::new());
+        let mut marks = Marks { analysis, bases, lens: Vec::new(), by_time, by_text, undated, names: Vec::new() };
         marks.set_lens(Vec::new());
         marks
     }
@@ -57,6 +58,9 @@ impl Marks {
         self.by_time.retain(|&id| keeps_any(&self.lens, &self.analysis.supports_of_event(&self.analysis.events[id])));
         self.by_text = self.by_time.clone();
         self.by_text.sort_unstable();
+        let undated = self.analysis.undated.iter();
+        let kept = undated.filter(|(_, event)| keeps_any(&self.lens, &self.analysis.supports_of_event(event)));
+        self.undated = kept.map(|(id, _)| id).collect();
         self.names = self.name_rows();
     }
 
@@ -76,9 +80,8 @@ impl Marks {
     }
 
     /// The events without a time that the lens leaves, in the order of the text.
-    pub fn undated(&self) -> impl Iterator<Item = &Event<()>> {
-        let all = self.analysis.undated.items().iter();
-        all.filter(|event| keeps_any(&self.lens, &self.analysis.supports_of_event(event)))
+    pub fn undated(&self) -> impl ExactSizeIterator<Item = &Event<()>> {
+        self.undated.iter().map(|&id| &self.analysis.undated[id])
     }
 
     /// The list of names, grouped by kind, the most mentioned first.

@@ -30,6 +30,7 @@ pub mod statements;
 pub mod timeline;
 pub mod times;
 mod titles;
+mod undated;
 pub mod words;
 
 use std::collections::VecDeque;

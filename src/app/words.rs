@@ -93,6 +93,9 @@ pub mod phrase {
         TITLE_HELP: "Commands", "Perintah";
         TITLE_NAMES: "Go to a name", "Ke nama";
         TITLE_STATEMENTS: "Who says what", "Siapa berkata apa";
+        TITLE_UNDATED: "What happened, without a date", "Peristiwa tanpa tanggal";
+        UNDATED: "without a date", "tanpa tanggal";
+        NO_UNDATED: "every event has a date", "semua peristiwa bertanggal";
         TITLE_CARD: "Card", "Kartu";
         TITLE_LENS: "Show only what rests on", "Hanya yang bersumber pada";
         TITLE_EXPLAIN: "Why is it marked?", "Mengapa ditandai?";

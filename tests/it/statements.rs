@@ -57,6 +57,14 @@ const CASES: &[Case] = &[
         ..CASE
     },
     Case {
+        name: "what the text does not date comes last",
+        arguments: &["events", "--language=id", "-"],
+        stdin: "Gubernur Ridwan Kamil meresmikan jembatan di Bandung. Pada 12 Juli 2025 banjir melanda Demak."
+            .as_bytes(),
+        stdout_has: &["\t2025-07-12\tday\t", "\n0..", "\t\t\treported\tBandung\t"],
+        ..CASE
+    },
+    Case {
         name: "a day that is taken from the text",
         arguments: &["events", "-"],
         stdin: STORY,

@@ -14,6 +14,7 @@ use crate::app::legend;
 use crate::app::marks::Towards;
 use crate::app::msg::Effect;
 use crate::app::statements;
+use crate::app::undated;
 use crate::app::words::{Words, phrase};
 use crate::text::width::cut;
 
@@ -117,7 +118,20 @@ pub(super) const COMMANDS: &[Command] = &[
         keys: &["A"],
         place: Place::Panes,
         needs: Need::Marks,
-        run: |app, _| list_statements(app),
+        run: |app, _| lay(app, statements::picker, phrase::NO_STATEMENTS),
+    },
+    Command {
+        name: "undated",
+        title: Words::new("events without a date", "peristiwa tanpa tanggal"),
+        doc: Words::new(
+            "Lists what happened and is on no timeline, because the text does not date it.",
+            "Daftar peristiwa yang tidak ada di linimasa karena teks tidak menyebut tanggalnya.",
+        ),
+        hint: None,
+        keys: &["W"],
+        place: Place::Panes,
+        needs: Need::Marks,
+        run: |app, _| lay(app, undated::picker, phrase::NO_UNDATED),
     },
     Command {
         name: "legend",
@@ -230,10 +244,11 @@ fn open_mark(app: &mut App) -> Vec<Effect> {
     }
 }
 
-fn list_statements(app: &mut App) -> Vec<Effect> {
-    match statements::picker(app) {
+/// Lays a list over the panes, or says that there is nothing in it.
+fn lay(app: &mut App, list: fn(&App) -> Option<Picker>, nothing: Words) -> Vec<Effect> {
+    match list(app) {
         Some(picker) => app.layers.push(Layer::Picker(picker)),
-        None => app.say_words(phrase::NO_STATEMENTS),
+        None => app.say_words(nothing),
     }
     Vec::new()
 }

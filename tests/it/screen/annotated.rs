@@ -5,7 +5,7 @@
 //! `org`, `outlet`, `platform`, `other` (the key is the entity), `date` (the key is the value, with `*` in front if
 //! it was counted from the day of publication), `until` (a date that ends the range begun by the one before), `event` (the key is the status; its date is the first one inside),
 //! `says` (the key is the outlets, nearest the speaker first, with `>` between; `-` for none), `cue` (with a key, that is the
-//! stance), `who` (an unnamed speaker), `by` (a person who speaks), `furniture`. Who and what a clause names takes part in its event.
+//! stance), `undated` (an event without a date; the key is the status), `who` (an unnamed speaker), `by` (a person who speaks), `furniture`. Who and what a clause names takes part in its event.
 //! A sentence ends with a full stop before white space.
 
 use std::sync::Arc;
@@ -13,8 +13,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use linimasa::model::{
     Amount, Analysis, Anchor, Article, Attribution, DateOrigin, Entity, EntityId, EntityKind, Event, Furniture,
-    FurnitureKind, Grain, Interval, Mention, Published, Sentence, SentenceId, Source, Span, Stance, Status,
-    TimeExpression, TimeId, TimeValue, Unit, Via,
+    FurnitureKind, Grain, Interval, Mention, Published, Sentence, Source, Span, Stance, Status, TimeExpression, TimeId,
+    TimeValue, Unit, Via,
 };
 
 /// An article published by `KABAR.com` on 13 July 2025.
@@ -47,6 +47,8 @@ struct Builder {
     analysis: Analysis,
     /// Clause and status of events; their sentence and date are known only at the end.
     events: Vec<(Span, Status)>,
+    /// The same for events without a date.
+    undated: Vec<(Span, Status)>,
     cues: Vec<Span>,
     /// Stances that are not claims, by their cues.
     stances: Vec<(Span, Stance)>,
@@ -96,6 +98,7 @@ impl Builder {
             "date" => self.time(key, span),
             "until" => self.until(key, span),
             "event" => self.events.push((span, status(key))),
+            "undated" => self.undated.push((span, status(key))),
             "says" => self.says.push((span, key.to_owned())),
             "cue" => self.cue(key, span),
             "who" => self.speakers.push(Source::Unnamed { span }),
@@ -235,31 +238,32 @@ impl Builder {
     fn add_events(&mut self) {
         self.events.sort_by_key(|(span, _)| *span);
         for (clause, status) in std::mem::take(&mut self.events) {
-            let sentence: SentenceId = self.analysis.sentence_at(clause.start).expect("an event stands in a sentence");
             let time: TimeId = self.analysis.times_in(clause).next().expect("an event has a date");
-            let named: Vec<(EntityId, EntityKind)> = self
-                .analysis
-                .mentions_in(clause)
-                .map(|id| self.analysis.mentions[id].entity)
-                .map(|entity| (entity, self.analysis.entities[entity].kind))
-                .collect();
-            self.analysis.events.push(Event {
-                sentence,
-                clause,
-                label: vec![clause],
-                time,
-                inferred: false,
-                status,
-                participants: named
-                    .iter()
-                    .copied()
-                    .filter(|&(_, kind)| kind != EntityKind::Place)
-                    .map(|(id, _)| id)
-                    .collect(),
-                place: named.iter().find(|(_, kind)| *kind == EntityKind::Place).map(|(id, _)| *id),
-                attribution: self.analysis.attributions_at(clause.start).first().copied(),
-                rule: "test/event".into(),
-            });
+            let event = self.event(clause, status, time);
+            self.analysis.events.push(event);
+        }
+        for (clause, status) in std::mem::take(&mut self.undated) {
+            let event = self.event(clause, status, ());
+            self.analysis.undated.push(event);
+        }
+    }
+
+    fn event<When>(&self, clause: Span, status: Status, time: When) -> Event<When> {
+        let analysis = &self.analysis;
+        let named: Vec<EntityId> = analysis.mentions_in(clause).map(|id| analysis.mentions[id].entity).collect();
+        let (places, others): (Vec<EntityId>, Vec<EntityId>) =
+            named.into_iter().partition(|&id| analysis.entities[id].kind == EntityKind::Place);
+        Event {
+            sentence: analysis.sentence_at(clause.start).expect("an event stands in a sentence"),
+            clause,
+            label: vec![clause],
+            time,
+            inferred: false,
+            status,
+            participants: others,
+            place: places.first().copied(),
+            attribution: analysis.attributions_at(clause.start).first().copied(),
+            rule: "test/event".into(),
         }
     }
 }

@@ -50,7 +50,8 @@ pub(super) fn harbour() -> Fixture {
         {says NPA>Harian Selat|{by Bram Koto|Bram} {cue deny|membantah} bahwa {person Sari Lontar|Sari} menunda pekerjaan itu, lapor {outlet NPA} yang dikutip {outlet Harian Selat}.}
         {says -|{by Bram Koto|Ia} {cue menyebut} biayanya dua kali lipat.}
         {says Harian Selat|Antrean mencapai 40 kapal, tulis {outlet Harian Selat}.}
-        {says -|{who Seorang pegawai pelabuhan} {cue estimate|memperkirakan} pekerjaan selesai {place Ampar} tahun depan.}
+        {undated reported|{person Sari Lontar|Sari} menanam pohon di tepi dermaga}.
+        {says -|{who Seorang pegawai pelabuhan} {cue estimate|memperkirakan} {undated planned|pekerjaan di {place Ampar} selesai tahun depan}.}
         {event planned|{person Sari Lontar|Sari} akan kembali ke {place Ampar} pada {date 2025-09|September}}.
         ",
     )

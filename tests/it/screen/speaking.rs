@@ -32,7 +32,7 @@ fn the_chain_of_the_sentence_stands_below_the_text() {
         ((120, 40), "}}", "Bram · NPA → Harian Selat → KABAR.com"),
         ((80, 24), "}}}", "  Ia"),
         ((80, 24), "}}}}", "  Harian Selat → KABAR.com"),
-        ((80, 24), "}}}}}", "? Seorang pegawai pelabuhan"),
+        ((80, 24), "}}}}}}", "? Seorang pegawai pelabuhan"),
         ((40, 10), "}", "Sari · NPA → KABAR.com"),
         ((40, 10), "}}", "Bram · NPA → Harian Selat"),
         ((34, 10), "}}", "Bram · NPA → Harian S…"),
@@ -100,7 +100,6 @@ fn a_statement_is_jumped_to_and_left_again() {
 #[test]
 fn the_list_of_statements_keeps_to_the_lens() {
     let mut session = open((100, 24));
-    session.keys("ObramkA<Esc>");
     session.keys("Obram<Enter>A");
     assert!(session.text().contains("2/2"), "{}", session.text());
 }
@@ -194,6 +193,23 @@ fn sources_are_listed_with_the_outlets() {
     assert!(session.cursor().contains("|Seorang pegawai"), "{}", session.cursor());
 }
 
+#[test]
+fn events_without_a_date_are_listed_apart_from_the_timeline() {
+    let mut session = open((80, 24));
+    assert!(session.text().contains("+2 without a date W"), "{}", session.text());
+    session.keys("W");
+    let text = session.text();
+    assert!(text.contains("Sari menanam pohon di tepi dermaga") && text.contains("planned"), "{text}");
+    session.keys("pohon<Enter>");
+    assert!(session.cursor().contains("|Sari menanam"), "{}", session.cursor());
+    session.keys("Ounnamed<Enter>W");
+    assert!(session.text().contains("1/1"), "what the lens takes away is not listed: {}", session.text());
+    check_cursor("<Enter>pohon<Enter>", "|Sari menanam");
+    let mut session = Session::open(vec![strait()], Options::default(), (80, 24));
+    session.keys("W");
+    assert!(session.text().contains("every event has a date"), "{}", session.text());
+}
+
 #[track_caller]
 fn snapshot(name: &str, size: (u16, u16), locale: Locale, keys: &str) {
     let mut session = Session::open(vec![harbour()], Options { locale, ..Options::default() }, size);
@@ -210,5 +226,6 @@ fn cards_and_statements_as_they_look() {
     snapshot("40x10-card", (40, 10), Locale::Indonesian, "<Enter>");
     snapshot("80x24-statements", (80, 24), Locale::English, "}}A");
     snapshot("120x40-statements", (120, 40), Locale::Indonesian, "A");
+    snapshot("80x24-undated", (80, 24), Locale::English, "W");
     snapshot("40x10-statements", (40, 10), Locale::English, "A");
 }
