@@ -124,6 +124,7 @@ impl Same<'_> {
         let now = match basis {
             Basis::Outlet(entity) => Basis::Outlet(self.entity(entity)?),
             Basis::Primary(entity) => Basis::Primary(self.entity(entity)?),
+            Basis::Speaker(entity) => Basis::Speaker(self.entity(entity)?),
             Basis::Publisher | Basis::Unnamed => basis,
         };
         self.now.bases.iter().any(|&(it, _)| it == now).then_some(now)

@@ -5,11 +5,12 @@
 
 use super::legend::Sign;
 use super::marks::Marks;
+use super::statements::stance_words;
 use super::times::{self, grain_words, modifier_words};
 use super::words::{Locale, Words, phrase};
 use crate::model::{
     Anchor, Article, Attribution, AttributionId, DateOrigin, EntityId, EntityKind, EventId, FurnitureKind, MentionId,
-    Rule, SentenceId, Source, Status, Subject, TimeId, TimeValue,
+    OutletFacts, Rule, SentenceId, Source, Status, Subject, TimeId, TimeValue,
 };
 
 /// What is known about one mark.
@@ -83,10 +84,7 @@ impl Teller<'_> {
         }
         facts.push(self.fact(phrase::MENTIONS, entity.mentions.len().to_string()));
         if let Some(outlet) = &entity.outlet {
-            let state = outlet.state_owned.then(|| self.words(phrase::STATE_OWNED));
-            let parts = [Some(outlet.category.as_str()), Some(outlet.country.as_str()), state];
-            let parts: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-            facts.push(self.fact(phrase::OUTLET_FACTS, parts.join(", ")));
+            facts.push(self.fact(phrase::OUTLET_FACTS, outlet_words(outlet, self.locale)));
         }
         facts.push(self.fact(phrase::RULE, self.rule(&mention.rule)));
         Explanation { heading: mention.span.of(body).to_owned(), facts }
@@ -160,6 +158,7 @@ impl Teller<'_> {
             facts.push(self.fact(phrase::THROUGH, self.chain(attribution)));
         }
         facts.push(self.fact(phrase::WORDS, self.words(words)));
+        facts.push(self.fact(phrase::STANCE, self.words(stance_words(attribution.stance))));
         facts.push(self.rests_on(self.marks.analysis.bases_of(attribution)));
         facts.push(self.fact(phrase::RULE, attribution.rule.as_str()));
         Explanation { heading: attribution.cue.of(&self.article.body).to_owned(), facts }
@@ -244,6 +243,13 @@ pub fn kind_words(kind: EntityKind) -> Words {
         EntityKind::Platform => phrase::PLATFORM,
         EntityKind::Other => phrase::OTHER,
     }
+}
+
+/// What is known of an outlet.
+pub fn outlet_words(outlet: &OutletFacts, locale: Locale) -> String {
+    let state = outlet.state_owned.then(|| phrase::STATE_OWNED.of(locale));
+    let parts = [Some(outlet.category.as_str()), Some(outlet.country.as_str()), state];
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// What a status is called.

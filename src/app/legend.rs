@@ -12,6 +12,7 @@ pub enum Sign {
     Date,
     Cue,
     Unnamed,
+    Nameless,
     Furniture,
     Day,
     Month,
@@ -91,6 +92,7 @@ const ON_TIMELINE: &[(Sign, Words)] = &[
 ];
 
 const IN_MARGIN: &[(Sign, Words)] = &[
+    (Sign::Nameless, Words::new("before a source: nobody is named", "sebelum sumber: tidak ada nama yang disebut")),
     (Sign::Cursor, Words::new("row of the cursor", "baris kursor")),
     (Sign::Sentence, Words::new("sentence of the cursor", "kalimat di kursor")),
     (Sign::MapView, Words::new("part of the article that is in view", "bagian artikel yang sedang tampak")),

@@ -6,18 +6,19 @@
 use std::sync::Arc;
 
 use super::words::{Locale, phrase};
-use crate::model::{Analysis, Article, Basis, EntityId, EntityKind, Event, EventId, MentionId, SentenceId, Span};
+use crate::model::{Analysis, Article, Basis, EntityId, EntityKind, Event, EventId, Id, MentionId, SentenceId, Span};
 
 /// An analysis under a lens.
 #[derive(Clone, Debug)]
 pub struct Marks {
     pub analysis: Arc<Analysis>,
-    /// Every basis of the article with the number of its sentences.
+    /// All that the article rests on, each with the number of its sentences.
     pub bases: Vec<(Basis, usize)>,
     /// The bases that the reader wants to see; empty while there is no lens.
     lens: Vec<Basis>,
     by_time: Vec<EventId>,
     by_text: Vec<EventId>,
+    undated: Vec<Id<Event<()>>>,
     names: Vec<NameRow>,
 }
 
@@ -38,9 +39,9 @@ pub enum NameRow {
 
 impl Marks {
     pub fn new(analysis: Arc<Analysis>) -> Marks {
-        let bases = analysis.bases();
-        let mut marks =
-            Marks { analysis, bases, lens: Vec::new(), by_time: Vec::new(), by_text: Vec::new(), names: Vec::new() };
+        let bases = analysis.supports();
+        let (by_time, by_text, undated) = (Vec::new(), Vec::new(), Vec::new());
+        let mut marks = Marks { analysis, bases, lens: Vec::new(), by_time, by_text, undated, names: Vec::new() };
         marks.set_lens(Vec::new());
         marks
     }
@@ -54,15 +55,18 @@ impl Marks {
     pub fn set_lens(&mut self, bases: Vec<Basis>) {
         self.lens = bases;
         self.by_time = self.analysis.events_by_time();
-        self.by_time.retain(|&id| keeps_any(&self.lens, &self.analysis.bases_of_event(id)));
+        self.by_time.retain(|&id| keeps_any(&self.lens, &self.analysis.supports_of_event(&self.analysis.events[id])));
         self.by_text = self.by_time.clone();
         self.by_text.sort_unstable();
+        let undated = self.analysis.undated.iter();
+        let kept = undated.filter(|(_, event)| keeps_any(&self.lens, &self.analysis.supports_of_event(event)));
+        self.undated = kept.map(|(id, _)| id).collect();
         self.names = self.name_rows();
     }
 
     /// Whether the lens leaves the text at `offset`.
     pub fn keeps(&self, offset: usize) -> bool {
-        self.lens.is_empty() || keeps_any(&self.lens, &self.analysis.bases_at(offset))
+        self.lens.is_empty() || keeps_any(&self.lens, &self.analysis.supports_at(offset))
     }
 
     /// The events that the lens leaves, by time.
@@ -73,6 +77,11 @@ impl Marks {
     /// The events that the lens leaves, in the order of the text.
     pub fn events_by_text(&self) -> &[EventId] {
         &self.by_text
+    }
+
+    /// The events without a time that the lens leaves, in the order of the text.
+    pub fn undated(&self) -> impl ExactSizeIterator<Item = &Event<()>> {
+        self.undated.iter().map(|&id| &self.analysis.undated[id])
     }
 
     /// The list of names, grouped by kind, the most mentioned first.
@@ -111,7 +120,7 @@ impl Marks {
     pub fn neighbour_statement(&self, offset: usize, source: Option<Basis>, towards: Towards) -> Option<SentenceId> {
         let sentences = self.analysis.sentences.items();
         let wanted = |index: usize| {
-            let bases = self.analysis.bases_in(sentences[index].span);
+            let bases = self.analysis.supports_in(sentences[index].span);
             match source {
                 _ if !self.lens.is_empty() => keeps_any(&self.lens, &bases),
                 Some(source) => bases.contains(&source),
@@ -141,7 +150,7 @@ impl Marks {
     pub fn basis_name<'a>(&'a self, article: &'a Article, basis: Basis, locale: Locale) -> &'a str {
         let entity = |id: EntityId| self.analysis.entities[id].name.as_str();
         match basis {
-            Basis::Outlet(id) | Basis::Primary(id) => entity(id),
+            Basis::Outlet(id) | Basis::Primary(id) | Basis::Speaker(id) => entity(id),
             Basis::Unnamed => phrase::UNNAMED.of(locale),
             Basis::Publisher => match self.analysis.publisher {
                 Some(id) => entity(id),

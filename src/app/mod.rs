@@ -4,6 +4,8 @@
 
 pub mod about;
 pub mod analysing;
+mod card;
+pub mod chain;
 pub mod changes;
 pub mod command;
 pub mod correcting;
@@ -24,9 +26,11 @@ mod msg;
 mod navigation;
 pub mod search;
 mod selection;
+pub mod statements;
 pub mod timeline;
 pub mod times;
 mod titles;
+mod undated;
 pub mod words;
 
 use std::collections::VecDeque;

@@ -1,6 +1,8 @@
 //! Choosing: events on the timeline, rows of the lists, the name under the cursor.
 
 use super::App;
+use super::card;
+use super::layers::Layer;
 use super::layout::Pane;
 use super::marks::NameRow;
 use crate::model::{Basis, EntityId, EventId};
@@ -37,29 +39,48 @@ impl App {
         self.select_event(event);
     }
 
-    /// Goes to what the selected row of the focused list stands for.
+    /// Opens the card of the selected name; goes to the selected source.
     pub(super) fn open_row(&mut self) {
-        let Some((reading, marks)) = self.marked() else { return };
-        match self.focus {
-            Pane::Names => {
-                if let Some(&NameRow::Name { entity, .. }) = marks.names().get(reading.names.selected) {
-                    self.go_to_entity(entity);
-                }
-            }
-            Pane::Sources => {
-                if let Some(&(basis, _)) = marks.bases.get(reading.sources.selected) {
-                    self.go_to_source(basis);
-                }
-            }
-            Pane::Article | Pane::Timeline => {}
+        match self.selected_name() {
+            Some(entity) => self.open_card(entity),
+            None => self.go_to_row(),
         }
+    }
+
+    /// Goes to what the selected row of the focused list stands for.
+    pub(super) fn go_to_row(&mut self) {
+        if let Some(entity) = self.selected_name() {
+            return self.go_to_entity(entity);
+        }
+        let Some((reading, marks)) = self.marked() else { return };
+        if let (Pane::Sources, Some(&(basis, _))) = (self.focus, marks.bases.get(reading.sources.selected)) {
+            self.go_to_source(basis);
+        }
+    }
+
+    /// The name that is selected in the list of names, if that has the focus.
+    fn selected_name(&self) -> Option<EntityId> {
+        let (reading, marks) = self.marked().filter(|_| self.focus == Pane::Names)?;
+        match marks.names().get(reading.names.selected)? {
+            NameRow::Name { entity, .. } => Some(*entity),
+            NameRow::Heading { .. } => None,
+        }
+    }
+
+    /// Opens the card of `entity`, which becomes the current one; the cursor stays.
+    pub(super) fn open_card(&mut self, entity: EntityId) {
+        let Some(card) = card::picker(self, entity) else { return };
+        if let Some(reading) = self.reading_mut() {
+            reading.entity = Some(entity);
+        }
+        self.layers.push(Layer::Picker(card));
     }
 
     /// Goes to the first sentence that rests on `basis`, and makes it the source that statements are jumped to by.
     fn go_to_source(&mut self, basis: Basis) {
         let Some((_, marks)) = self.marked() else { return };
         let analysis = &marks.analysis;
-        let first = analysis.sentences.items().iter().find(|it| analysis.bases_in(it.span).contains(&basis));
+        let first = analysis.sentences.items().iter().find(|it| analysis.supports_in(it.span).contains(&basis));
         let Some(offset) = first.map(|sentence| sentence.span.start) else { return };
         self.jump_to(offset);
         self.set_focus(Pane::Article);

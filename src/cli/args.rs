@@ -7,9 +7,13 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use super::analyse::Analyse;
 use super::corrections::Corrections;
 use super::dates::Dates;
+use super::events::Events;
 use super::picture::Size;
+use super::statements::Statements;
+use super::text::Told;
 
 const HELP: &str = "\
 {about}
@@ -99,13 +103,8 @@ pub(super) struct Args {
     #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=500))]
     pub(super) width: Option<u16>,
 
-    /// Count relative dates from this day, as in 2025-07-13
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub(super) published: Option<Date>,
-
-    /// The language of the text, as in `id`
-    #[arg(long, value_name = "CODE", value_parser = language_code)]
-    pub(super) language: Option<String>,
+    #[command(flatten)]
+    pub(super) told: Told,
 }
 
 /// What the program does instead of showing articles.
@@ -113,6 +112,9 @@ pub(super) struct Args {
 #[command(disable_help_subcommand = true)]
 pub(super) enum Command {
     Dates(Dates),
+    Statements(Statements),
+    Events(Events),
+    Analyse(Analyse),
     Corrections(Corrections),
 }
 
@@ -123,7 +125,8 @@ pub(super) enum ColorChoice {
     Never,
 }
 
-fn day(text: &str) -> Result<Date, String> {
+/// A day as people write it for machines.
+pub(super) fn day(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| "expected a day like 2025-07-13".to_owned())
 }
 

@@ -1,12 +1,12 @@
 //! `linimasa corrections`: what the reader corrected, for people and programs; and the corrections for everything else that
 //! the program shows.
 
-use std::io::{self, BufWriter, ErrorKind, Write};
+use std::io;
 use std::sync::Arc;
 
 use clap::Args;
 
-use super::{Outcome, report};
+use super::{Outcome, print, report};
 use crate::config::paths::{DATA_VARIABLE, data_folder};
 use crate::corrections::{Book, Store};
 use crate::model::{Correction, EntityKind};
@@ -59,11 +59,10 @@ impl Corrections {
         } else {
             list(&store)
         };
-        match print(&lines) {
-            // Whoever was reading has seen enough.
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(outcome),
-            result => result.map(|()| outcome),
-        }
+        print::to_stdout(|out| {
+            lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;
+            Ok(outcome)
+        })
     }
 }
 
@@ -151,10 +150,4 @@ fn line(correction: &Correction) -> String {
         }
     };
     [correction.action(), &of, &name, &kind, &article].join("\t").trim_end().to_owned()
-}
-
-fn print(lines: &[String]) -> io::Result<()> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;
-    out.flush()
 }

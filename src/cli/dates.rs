@@ -1,18 +1,15 @@
 //! `linimasa dates`: the time expressions of one text, for people and programs.
 
-use std::io::{self, BufWriter, ErrorKind, Write};
-use std::path::PathBuf;
+use std::io;
 
 use clap::Args;
-use jiff::civil::Date;
 
-use super::args::language_code;
-use super::{Outcome, report};
+use super::text::{OneText, note_on_anchor};
+use super::{Outcome, print, report};
 use crate::analysis;
 use crate::export::{DATE_FORMATS, DateFormat, timeml};
-use crate::ingest::{self, Overrides, Source};
+use crate::ingest::{self, Source};
 use crate::lang::Packs;
-use crate::model::{Analysis, Anchor, DateOrigin, Published, TimeExpression};
 
 const AFTER_HELP: &str = "\
 One expression to a line, fields parted by tabs:
@@ -34,8 +31,8 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_help = AFTER_HELP)]
 pub(super) struct Dates {
-    /// UTF-8 text or TimeML document; `-` is standard input
-    file: PathBuf,
+    #[command(flatten)]
+    text: OneText,
 
     /// JSON lines: one object per expression, with byte offsets
     #[arg(long, conflicts_with = "timeml")]
@@ -44,14 +41,6 @@ pub(super) struct Dates {
     /// A TimeML document: the text unchanged, with TIMEX3 tags in it
     #[arg(long)]
     timeml: bool,
-
-    /// Count relative dates from this day, as in 2025-07-13
-    #[arg(long, value_name = "DATE")]
-    published: Option<Date>,
-
-    /// The language of the text, as in `id`
-    #[arg(long, value_name = "CODE", value_parser = language_code)]
-    language: Option<String>,
 }
 
 impl Dates {
@@ -62,8 +51,8 @@ impl Dates {
     /// Where standard output takes no more, other than by being closed.
     pub(super) fn run(self) -> io::Result<Outcome> {
         let format = self.format();
-        let overrides = Overrides { published: self.published, language: self.language };
-        let (article, head) = match ingest::read_verbatim(&Source::from_argument(self.file), &overrides) {
+        let overrides = self.text.told.overrides();
+        let (article, head) = match ingest::read_verbatim(&Source::from_argument(self.text.file), &overrides) {
             Ok(read) => read,
             Err(error) => {
                 report(&error.to_string());
@@ -76,14 +65,9 @@ impl Dates {
             report(&note);
         }
         // What the reader says of the day stands in the document too.
-        let created = self.published.map(|date| timeml::creation_time(Some(date)));
+        let created = overrides.published.map(|date| timeml::creation_time(Some(date)));
         let head = head.map(|head| created.map_or_else(|| head.xml.clone(), |element| head.with_creation(&element)));
-        let mut out = BufWriter::new(io::stdout().lock());
-        match (format.write)(&article, &analysis, head.as_deref(), &mut out).and_then(|()| out.flush()) {
-            // Whoever was reading has seen enough.
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Outcome::Done),
-            result => result.map(|()| Outcome::Done),
-        }
+        print::to_stdout(|out| (format.write)(&article, &analysis, head.as_deref(), out).map(|()| Outcome::Done))
     }
 
     fn format(&self) -> DateFormat {
@@ -96,20 +80,4 @@ impl Dates {
         };
         *DATE_FORMATS.iter().find(|format| format.name == name).unwrap_or(&DATE_FORMATS[0])
     }
-}
-
-/// What the reader must know of the day that relative dates are counted from, if nobody told it.
-fn note_on_anchor(analysis: &Analysis) -> Option<String> {
-    let ask = "give it as in --published 2025-07-13";
-    let leans = |time: &TimeExpression| matches!(time.anchor, Anchor::Published { .. } | Anchor::Unknown);
-    let published = analysis.published.filter(|published| published.origin != DateOrigin::Inferred);
-    if published.is_some() || !analysis.times.items().iter().any(leans) {
-        return None;
-    }
-    Some(match analysis.published {
-        Some(Published { date, .. }) => {
-            format!("the day of publication is not told, {date} is taken from the text; {ask}")
-        }
-        None => format!("the day of publication is not told, so relative dates stay open; {ask}"),
-    })
 }

@@ -3,14 +3,18 @@
 //! Decides between the screen and plain text, reports failures and turns the result into an exit code. Reading and
 //! analysing are not done here.
 
+mod analyse;
 mod args;
 mod corrections;
 mod dates;
+mod events;
 mod outlets;
 mod picture;
 mod print;
 mod screen;
+mod statements;
 mod surroundings;
+mod text;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
@@ -21,7 +25,7 @@ use clap::Parser;
 
 use crate::analysis;
 use crate::assets::COMMISSIONED_ARTICLE;
-use crate::ingest::{Overrides, Source};
+use crate::ingest::Source;
 use crate::lang::Packs;
 use crate::lang::gazetteer::Entry;
 use crate::runtime::{Analyser, Performer};
@@ -39,6 +43,17 @@ pub enum Outcome {
     CouldNotRun,
     /// A signal with this number ended it.
     Signal(u8),
+}
+
+impl Outcome {
+    /// How a batch ended of which so many were shown and so many failed.
+    fn of_batch(shown: usize, failed: usize) -> Outcome {
+        match (shown, failed) {
+            (_, 0) => Outcome::Done,
+            (0, _) => Outcome::CouldNotRun,
+            _ => Outcome::Failures,
+        }
+    }
 }
 
 impl From<Outcome> for ExitCode {
@@ -65,12 +80,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outc
     };
     match args.command {
         Some(Command::Dates(dates)) => return Ok(dates.run()?),
+        Some(Command::Statements(statements)) => return Ok(statements.run()?),
+        Some(Command::Events(events)) => return Ok(events.run()?),
+        Some(Command::Analyse(analyse)) => return Ok(analyse.run()?),
         Some(Command::Corrections(corrections)) => return Ok(corrections.run()?),
         None => {}
     }
     let surroundings = Surroundings::look();
     let sources = sources(&args);
-    let overrides = Overrides { published: args.published, language: args.language.clone() };
+    let overrides = args.told.overrides();
     if sources.contains(&Source::StandardInput) && io::stdin().is_terminal() {
         report("reading the article from the keyboard; Ctrl-D on an empty line ends it, Ctrl-C gives up");
     }

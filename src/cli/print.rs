@@ -1,4 +1,4 @@
-//! Articles as plain text on standard output, one after the other.
+//! Articles as plain text on standard output, one after the other; and how anything gets there.
 
 use std::io::{self, BufWriter, ErrorKind, Write};
 
@@ -17,6 +17,20 @@ pub(super) const COLORS: Inks = Inks {
     furniture: Ink { before: "\u{1b}[2m", after: RESET },
 };
 
+/// Prints what `write` writes; where standard output was closed, that is no failure.
+///
+/// # Errors
+///
+/// Where standard output takes no more for another reason.
+pub(super) fn to_stdout(write: impl FnOnce(&mut dyn Write) -> io::Result<Outcome>) -> io::Result<Outcome> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    match write(&mut out).and_then(|outcome| out.flush().map(|()| outcome)) {
+        // Whoever was reading has seen enough.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Outcome::Done),
+        result => result,
+    }
+}
+
 /// How articles are read, analysed and set.
 pub(super) struct Printing<'a> {
     pub(super) performer: &'a Performer,
@@ -27,15 +41,10 @@ pub(super) struct Printing<'a> {
 impl Printing<'_> {
     /// Prints the article of every source. What cannot be read is reported, and the rest is printed all the same.
     pub(super) fn articles(&self, sources: &[Source]) -> io::Result<Outcome> {
-        let mut out = BufWriter::new(io::stdout().lock());
-        match self.print_all(sources, &mut out) {
-            // Whoever was reading has seen enough.
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Outcome::Done),
-            result => result,
-        }
+        to_stdout(|out| self.print_all(sources, out))
     }
 
-    fn print_all(&self, sources: &[Source], out: &mut impl Write) -> io::Result<Outcome> {
+    fn print_all(&self, sources: &[Source], mut out: &mut dyn Write) -> io::Result<Outcome> {
         let (mut shown, mut failed) = (0, 0);
         for source in sources {
             let article = match self.performer.read(source) {
@@ -54,14 +63,9 @@ impl Printing<'_> {
             if shown > 0 {
                 writeln!(out)?;
             }
-            plain::write(&article, &analysis, &self.style, out)?;
+            plain::write(&article, &analysis, &self.style, &mut out)?;
             shown += 1;
         }
-        out.flush()?;
-        Ok(match (shown, failed) {
-            (_, 0) => Outcome::Done,
-            (0, _) => Outcome::CouldNotRun,
-            _ => Outcome::Failures,
-        })
+        Ok(Outcome::of_batch(shown, failed))
     }
 }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Arena, Attribution, AttributionId, Basis, Entity, EntityId, Event, EventId, Id, Mention, MentionId, Published,
-    Source, Span, TimeExpression, TimeId, TimeValue,
+    Arena, Attribution, AttributionId, Entity, EntityId, Event, EventId, Id, Mention, MentionId, Published, Span,
+    TimeExpression, TimeId, TimeValue,
 };
 
 pub type SentenceId = Id<Sentence>;
@@ -176,83 +176,6 @@ impl Analysis {
         subjects
     }
 
-    /// On whose word the text at `offset` rests. Never empty in a sentence; empty in furniture.
-    pub fn bases_at(&self, offset: usize) -> Vec<Basis> {
-        if self.furniture_at(offset).is_some_and(|index| self.furniture[index].kind != FurnitureKind::Dateline) {
-            return Vec::new();
-        }
-        let mut bases: Vec<Basis> = Vec::new();
-        for id in self.attributions_at(offset) {
-            for basis in self.bases_of(&self.attributions[id]) {
-                if !bases.contains(&basis) {
-                    bases.push(basis);
-                }
-            }
-        }
-        // Whoever vouches by name comes before the publisher who passes it on.
-        bases.retain(|&basis| basis != Basis::Publisher);
-        if bases.is_empty() { vec![Basis::Publisher] } else { bases }
-    }
-
-    /// On whose word one attribution rests.
-    ///
-    /// The outlets it came through, if it names any; else the ministry or company that published it itself; else
-    /// an unnamed source stays unnamed; a named speaker without an outlet rests on the publisher.
-    pub fn bases_of(&self, attribution: &Attribution) -> Vec<Basis> {
-        if !attribution.via.is_empty() {
-            return attribution.via.iter().map(|via| self.outlet_basis(via.outlet)).collect();
-        }
-        match attribution.source {
-            Some(Source::Unnamed { .. }) => vec![Basis::Unnamed],
-            Some(Source::Entity { entity, .. }) if attribution.primary => vec![Basis::Primary(entity)],
-            _ => vec![Basis::Publisher],
-        }
-    }
-
-    /// On whose word an event rests.
-    pub fn bases_of_event(&self, id: EventId) -> Vec<Basis> {
-        match self.events[id].attribution {
-            Some(attribution) => self.bases_of(&self.attributions[attribution]),
-            None => vec![Basis::Publisher],
-        }
-    }
-
-    /// Every basis of the article with the number of sentences that rest on it: the publisher first, then the
-    /// most used, unnamed sources last.
-    pub fn bases(&self) -> Vec<(Basis, usize)> {
-        let mut counts: Vec<(Basis, usize)> = vec![(Basis::Publisher, 0)];
-        for sentence in self.sentences.items() {
-            for basis in self.bases_in(sentence.span) {
-                match counts.iter_mut().find(|(known, _)| *known == basis) {
-                    Some((_, count)) => *count += 1,
-                    None => counts.push((basis, 1)),
-                }
-            }
-        }
-        let rank = |basis: Basis| match basis {
-            Basis::Publisher => 0,
-            Basis::Outlet(_) => 1,
-            Basis::Primary(_) => 2,
-            Basis::Unnamed => 3,
-        };
-        counts.sort_by(|a, b| rank(a.0).cmp(&rank(b.0)).then(b.1.cmp(&a.1)));
-        counts
-    }
-
-    /// Every basis that some part of `span` rests on.
-    pub fn bases_in(&self, span: Span) -> Vec<Basis> {
-        let mut borders: Vec<usize> = vec![span.start];
-        for id in self.attributions_in(span) {
-            let scope = self.attributions[id].scope;
-            borders.extend([scope.start, scope.end]);
-        }
-        borders.retain(|&offset| span.contains(offset));
-        let mut bases: Vec<Basis> = borders.into_iter().flat_map(|offset| self.bases_at(offset)).collect();
-        bases.sort();
-        bases.dedup();
-        bases
-    }
-
     /// The events of the article by time: earlier start first, the longer of two that start together first, then
     /// in the order of the text.
     pub fn events_by_time(&self) -> Vec<EventId> {
@@ -269,9 +192,5 @@ impl Analysis {
         let events = self.events.items();
         let from = events.partition_point(|event| event.sentence < sentence);
         (from..events.len()).take_while(move |&index| events[index].sentence == sentence).map(Id::new)
-    }
-
-    fn outlet_basis(&self, outlet: EntityId) -> Basis {
-        if self.publisher == Some(outlet) { Basis::Publisher } else { Basis::Outlet(outlet) }
     }
 }

@@ -82,6 +82,19 @@ pub enum Stance {
     Estimate,
 }
 
+impl Stance {
+    /// Its name in one word, for other programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Stance::Claim => "claim",
+            Stance::Deny => "deny",
+            Stance::Promise => "promise",
+            Stance::Warn => "warn",
+            Stance::Estimate => "estimate",
+        }
+    }
+}
+
 /// One outlet in the chain, and where it is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Via {
@@ -101,6 +114,8 @@ pub enum Basis {
     Outlet(EntityId),
     /// Somebody who published it themselves: a ministry on a platform, a company in a statement.
     Primary(EntityId),
+    /// Whoever speaks, in the lens: by whatever outlet, or published by themselves.
+    Speaker(EntityId),
     /// A source that the article does not name, and no outlet beside it.
     Unnamed,
 }

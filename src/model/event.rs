@@ -43,3 +43,15 @@ pub enum Status {
     Denied,
     Alleged,
 }
+
+impl Status {
+    /// Its name in one word, for other programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Status::Reported => "reported",
+            Status::Planned => "planned",
+            Status::Denied => "denied",
+            Status::Alleged => "alleged",
+        }
+    }
+}

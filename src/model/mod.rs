@@ -12,6 +12,7 @@ mod attribution;
 mod correction;
 mod entity;
 mod event;
+mod resting;
 mod rule;
 mod span;
 mod time;

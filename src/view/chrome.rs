@@ -5,6 +5,7 @@ use super::line::Line;
 use super::{Scope, Screen, State, prompts};
 use crate::app::App;
 use crate::app::about;
+use crate::app::chain::Chains;
 use crate::app::command::{self, Command, Need, Place};
 use crate::app::document::Reading;
 use crate::app::keymap::binding_name;
@@ -166,19 +167,19 @@ pub(super) fn footer(app: &App, rect: Rect, screen: &mut Screen) {
         None => {
             match &app.notice {
                 Some(notice) => line.push(notice, Scope::Notice),
-                None => push_hints(app, &mut line),
+                None => push_hints(app, rect, &mut line),
             }
-            line.push_right(&format!("{} ", status(app)), Scope::Facts);
+            line.push_right(&format!("{} ", status(app, rect)), Scope::Facts);
         }
     }
     screen.lay_row(rect, 0, line);
 }
 
-fn push_hints(app: &App, line: &mut Line) {
+fn push_hints(app: &App, rect: Rect, line: &mut Line) {
     const MOST: usize = 7;
     let width = |hint: &Hint| cols(&hint.key) + cols(hint.words) + 3;
     // The status has an empty column on either side.
-    let mut room = line.room().saturating_sub(cols(&status(app)) + 2);
+    let mut room = line.room().saturating_sub(cols(&status(app, rect)) + 2);
     let mut hints = hints(app);
     hints.sort_by_key(|hint| hint.rank);
     hints.truncate(MOST);
@@ -223,8 +224,21 @@ fn hints(app: &App) -> Vec<Hint> {
     hinted.map(hint).collect()
 }
 
+/// What the keys act on, and before it, if there is room, who says what the cursor stands on.
+fn status(app: &App, rect: Rect) -> String {
+    // The way to all keys stays in view, and an empty column on either side.
+    const LEAST_HINT_COLS: usize = 12;
+    let acted_on = acted_on(app);
+    let room = (rect.width as usize).saturating_sub(cols(&acted_on) + LEAST_HINT_COLS);
+    let chain = app.marked().and_then(|(reading, marks)| {
+        Chains { article: &reading.article, marks, locale: app.options.locale }.at(reading.cursor)
+    });
+    let chain = chain.map(|chain| chain.fitted(room, app.options.glyphs)).unwrap_or_default();
+    [chain, acted_on].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
+}
+
 /// Keys typed so far, the match or the mention under the cursor out of how many, or that marks are still coming.
-fn status(app: &App) -> String {
+fn acted_on(app: &App) -> String {
     let mut parts = vec![app.pending.text()];
     if let Some(reading) = app.reading() {
         match &reading.marks {

@@ -66,7 +66,9 @@ pub(super) fn sources(app: &App, pane: Rect, screen: &mut Screen) {
 pub(super) fn basis_scope(marks: &Marks, basis: Basis) -> Scope {
     match basis {
         Basis::Publisher => Scope::Outlet,
-        Basis::Outlet(entity) | Basis::Primary(entity) => marks.analysis.entities[entity].kind.into(),
+        Basis::Outlet(entity) | Basis::Primary(entity) | Basis::Speaker(entity) => {
+            marks.analysis.entities[entity].kind.into()
+        }
         Basis::Unnamed => Scope::Unnamed,
     }
 }

@@ -6,16 +6,20 @@ use super::lists::{self, basis_scope};
 use super::{Scope, Screen, State, signs};
 use crate::app::App;
 use crate::app::explain::Label;
-use crate::app::layers::picker::{Choice, Item, Picker};
+use crate::app::layers::picker::{Choice, Item, Lead, LeadKind, Picker};
 use crate::app::layers::sheet::{LABEL_COLS, Sheet, SheetRow};
 use crate::app::layout::{Layout, Rect};
 use crate::app::words::{Words, phrase};
-use crate::text::width::cols;
+use crate::text::width::{cols, cut};
 
 /// Draws a list to choose from.
 pub(super) fn picker(app: &App, picker: &Picker, layout: &Layout, screen: &mut Screen) {
     let rect = picker.rect(layout);
-    frame(app, rect, picker.title, screen);
+    let title = picker.subject.as_deref().unwrap_or(app.words(picker.title));
+    frame(app, rect, title, screen);
+    if picker.title == phrase::TITLE_HELP {
+        edge_with_legend(app, rect, screen);
+    }
     let inner = rect.inner();
     let mut line = Line::new(inner.width);
     line.push("> ", Scope::Key);
@@ -57,12 +61,29 @@ fn item_line(app: &App, item: Option<&Item>, selected: bool, width: u16) -> Line
         (choice, Some(marks)) => choice.entity().map_or(Scope::Text, |id| marks.analysis.entities[id].kind.into()),
         _ => Scope::Text,
     };
-    let detail = format!("{} ", item.detail);
+    if let Some(lead) = &item.lead {
+        push_lead(lead, &mut line);
+    }
+    let most = line.room() / 2;
+    let detail = format!("{} ", cut(&item.detail, most));
     let room = line.room().saturating_sub(cols(&detail) + 1);
-    line.push(&crate::text::width::cut(&item.text, room), scope);
+    line.push(&cut(&item.text, room), scope);
     let detail_scope = if matches!(item.choice, Choice::Command(_)) { Scope::Key } else { Scope::Count };
     line.push_right(&detail, detail_scope);
     line
+}
+
+/// What stands before the text, in a column of a fifth of the row, but wide enough for a word.
+fn push_lead(lead: &Lead, line: &mut Line) {
+    let scope = match lead.kind {
+        LeadKind::Label => Scope::Hint,
+        LeadKind::Entity(kind) => kind.into(),
+        LeadKind::Document | LeadKind::Nameless => Scope::Unnamed,
+    };
+    let width_cols = (line.room() / 5).max(10).min(line.room());
+    let text = cut(&lead.text, width_cols);
+    line.push(&text, scope);
+    line.space(width_cols - cols(&text) + 1);
 }
 
 /// What the selected item does; where that needs no words, what the styles of the text mean.
@@ -96,7 +117,7 @@ fn push_legend(app: &App, line: &mut Line) {
 /// Draws a page of facts.
 pub(super) fn sheet(app: &App, sheet: &Sheet, screen: &mut Screen) {
     let rect = sheet.rect(app);
-    frame(app, rect, sheet.title, screen);
+    frame(app, rect, app.words(sheet.title), screen);
     let inner = rect.inner();
     let rows = sheet.rows(inner.width as usize);
     let top = sheet.top(app);
@@ -127,14 +148,14 @@ fn push_label(app: &App, label: Option<Label>, line: &mut Line) {
     }
 }
 
-/// The border, with the title in its upper edge and the legend of help in its lower.
-fn frame(app: &App, rect: Rect, title: Words, screen: &mut Screen) {
+/// The border, with the title in its upper edge.
+fn frame(app: &App, rect: Rect, title: &str, screen: &mut Screen) {
     let [top_left, top_right, bottom_right, bottom_left, horizontal, vertical] = GlyphSet::of(app.options.glyphs).frame;
     let inner_cols = rect.width.saturating_sub(2) as usize;
     let mut top = Line::new(rect.width);
     top.push(top_left, Scope::Border);
     top.push(horizontal, Scope::Border);
-    top.push(&format!(" {} ", app.words(title)), Scope::Heading);
+    top.push(&cut(&format!(" {title} "), top.room().saturating_sub(1)), Scope::Heading);
     top.push(&horizontal.repeat(top.room().saturating_sub(1)), Scope::Border);
     top.push(top_right, Scope::Border);
     screen.lay_row(rect, 0, top);
@@ -145,12 +166,22 @@ fn frame(app: &App, rect: Rect, title: Words, screen: &mut Screen) {
         line.push(vertical, Scope::Border);
         screen.lay_row(rect, row, line);
     }
+    if rect.height > 1 {
+        let mut bottom = Line::new(rect.width);
+        bottom.push(bottom_left, Scope::Border);
+        bottom.push(&horizontal.repeat(inner_cols), Scope::Border);
+        bottom.push(bottom_right, Scope::Border);
+        screen.lay_row(rect, rect.height as usize - 1, bottom);
+    }
+}
+
+/// The lower edge of the border, with the meaning of the styles in it.
+fn edge_with_legend(app: &App, rect: Rect, screen: &mut Screen) {
+    let [_, _, bottom_right, bottom_left, horizontal, _] = GlyphSet::of(app.options.glyphs).frame;
     let mut bottom = Line::new(rect.width);
     bottom.push(bottom_left, Scope::Border);
-    if title == phrase::TITLE_HELP {
-        bottom.push(&format!("{horizontal} "), Scope::Border);
-        push_legend(app, &mut bottom);
-    }
+    bottom.push(&format!("{horizontal} "), Scope::Border);
+    push_legend(app, &mut bottom);
     bottom.push(&horizontal.repeat(bottom.room().saturating_sub(1)), Scope::Border);
     bottom.push(bottom_right, Scope::Border);
     if rect.height > 1 {

@@ -3,6 +3,7 @@
 use super::Scope;
 use super::glyphs::GlyphSet;
 use crate::app::Options;
+use crate::app::chain::NAMELESS;
 use crate::app::legend::Sign;
 use crate::app::words::Words;
 use crate::model::{EntityKind, Status};
@@ -17,6 +18,7 @@ pub(super) fn sign(sign: Sign, options: Options) -> (&'static str, Scope) {
         Sign::Date => (words("last June", "Juni lalu"), Scope::Date),
         Sign::Cue => (words("according to", "menurut"), Scope::Cue),
         Sign::Unnamed => (words("an official", "pejabat Barat"), Scope::Unnamed),
+        Sign::Nameless => (NAMELESS, Scope::Unnamed),
         Sign::Furniture => (words("Read also", "Baca juga"), Scope::Furniture),
         Sign::Day => (glyphs.day, Scope::Precision),
         Sign::Month => (glyphs.month, Scope::Precision),

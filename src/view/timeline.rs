@@ -4,8 +4,10 @@ use super::glyphs::GlyphSet;
 use super::line::Line;
 use super::{Scope, Screen, State, lists};
 use crate::app::App;
+use crate::app::command;
 use crate::app::document::Reading;
 use crate::app::explain::status_words;
+use crate::app::keymap::binding_name;
 use crate::app::layout::{Pane, Rect};
 use crate::app::marks::Marks;
 use crate::app::timeline::{Distance, INDENT_COLS, Stage, TimelineRow};
@@ -36,9 +38,13 @@ pub(super) fn timeline(app: &App, pane: Rect, screen: &mut Screen) {
         };
         screen.lay_row(pane, index, line);
     }
-    // The meaning of the marks, where there is room to spare for it.
-    if used_rows > 0 && used_rows + 2 <= pane.height as usize {
-        screen.lay_row(pane, pane.height as usize - 1, entries.legend(&shown));
+    // The meaning of the marks, and what is on no timeline, where there is room to spare for it.
+    let last_row = pane.height as usize;
+    if used_rows > 0 && used_rows + 2 <= last_row {
+        screen.lay_row(pane, last_row - 1, entries.legend(&shown));
+    }
+    if let Some(line) = entries.undated().filter(|_| used_rows + 3 <= last_row) {
+        screen.lay_row(pane, last_row - 2, line);
     }
 }
 
@@ -74,6 +80,17 @@ impl Entries<'_> {
             }
         }
         line
+    }
+
+    /// How many events have no date, and the key that lists them.
+    fn undated(&self) -> Option<Line> {
+        let count = self.marks.undated().len();
+        let key = command::all().find(|it| it.name == "undated").map(|it| binding_name(it.keys[0]))?;
+        let mut line = Line::new(self.width);
+        line.space(1);
+        line.push(&format!("+{count} {} ", self.app.words(phrase::UNDATED)), Scope::Hint);
+        line.push(&key, Scope::Key);
+        (count > 0).then_some(line)
     }
 
     /// How precise the date of an event is, and how it was found.

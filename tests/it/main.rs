@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail where it likes")]
 
+mod analyse;
 mod analysis;
 mod annotated;
 mod cli;
@@ -15,3 +16,4 @@ mod picture;
 mod pty;
 mod readme;
 mod screen;
+mod statements;

@@ -13,6 +13,8 @@ use crate::app::layout::Pane;
 use crate::app::legend;
 use crate::app::marks::Towards;
 use crate::app::msg::Effect;
+use crate::app::statements;
+use crate::app::undated;
 use crate::app::words::{Words, phrase};
 use crate::text::width::cut;
 
@@ -67,8 +69,8 @@ pub(super) const COMMANDS: &[Command] = &[
         name: "outlet-lens",
         title: Words::new("outlet lens", "saring media"),
         doc: Words::new(
-            "Shows only what rests on the outlets you choose; the rest is dimmed.",
-            "Hanya yang bersumber pada media pilihan; selebihnya diredupkan.",
+            "Shows only what rests on the outlets and sources you choose; the rest is dimmed.",
+            "Hanya yang bersumber pada media dan narasumber pilihan; selebihnya diredupkan.",
         ),
         hint: Some(Words::new("outlets", "media")),
         keys: &["O"],
@@ -96,14 +98,40 @@ pub(super) const COMMANDS: &[Command] = &[
         name: "open-mark",
         title: Words::new("open what is marked", "buka yang ditandai"),
         doc: Words::new(
-            "Tells why it is marked, as a second click does.",
-            "Menjelaskan penandaannya, seperti klik kedua.",
+            "Opens the card of a name; tells why a date or a cue is marked. A second click does the same.",
+            "Membuka kartu sebuah nama; menjelaskan penandaan tanggal atau atribusi. Klik kedua sama saja.",
         ),
         hint: None,
         keys: &["<Enter>"],
         place: Place::Article,
         needs: Need::Marks,
-        run: |app, _| explain_cursor(app),
+        run: |app, _| open_mark(app),
+    },
+    Command {
+        name: "statements",
+        title: Words::new("who says what", "siapa berkata apa"),
+        doc: Words::new(
+            "Lists every statement by its source; type to filter, Enter goes there.",
+            "Daftar semua pernyataan menurut sumbernya; ketik untuk menyaring, Enter ke sana.",
+        ),
+        hint: None,
+        keys: &["A"],
+        place: Place::Panes,
+        needs: Need::Marks,
+        run: |app, _| lay(app, statements::picker, phrase::NO_STATEMENTS),
+    },
+    Command {
+        name: "undated",
+        title: Words::new("events without a date", "peristiwa tanpa tanggal"),
+        doc: Words::new(
+            "Lists what happened and is on no timeline, because the text does not date it.",
+            "Daftar peristiwa yang tidak ada di linimasa karena teks tidak menyebut tanggalnya.",
+        ),
+        hint: None,
+        keys: &["W"],
+        place: Place::Panes,
+        needs: Need::Marks,
+        run: |app, _| lay(app, undated::picker, phrase::NO_UNDATED),
     },
     Command {
         name: "legend",
@@ -199,6 +227,29 @@ fn explain_cursor(app: &mut App) -> Vec<Effect> {
     let about = marks.words_at(offset);
     app.make_room_beside(about);
     app.layers.push(Layer::Sheet(Sheet::beside(phrase::TITLE_EXPLAIN, explanations, about)));
+    Vec::new()
+}
+
+fn open_mark(app: &mut App) -> Vec<Effect> {
+    let named = app.marked().and_then(|(reading, marks)| {
+        let mention = marks.analysis.mention_at(reading.cursor)?;
+        Some(marks.analysis.mentions[mention].entity)
+    });
+    match named {
+        Some(entity) => {
+            app.open_card(entity);
+            Vec::new()
+        }
+        None => explain_cursor(app),
+    }
+}
+
+/// Lays a list over the panes, or says that there is nothing in it.
+fn lay(app: &mut App, list: fn(&App) -> Option<Picker>, nothing: Words) -> Vec<Effect> {
+    match list(app) {
+        Some(picker) => app.layers.push(Layer::Picker(picker)),
+        None => app.say_words(nothing),
+    }
     Vec::new()
 }
 

@@ -77,17 +77,33 @@ pub(super) const COMMANDS: &[Command] = &[
     },
     Command {
         name: "open-row",
-        title: Words::new("go there", "ke sana"),
+        title: Words::new("open", "buka"),
         doc: Words::new(
-            "Goes to the first mention of the name, or the first statement of the source.",
-            "Ke penyebutan pertama nama itu, atau pernyataan pertama sumber itu.",
+            "Opens the card of the name, or goes to the first statement of the source.",
+            "Membuka kartu nama itu, atau ke pernyataan pertama sumber itu.",
         ),
-        hint: Some(Words::new("go there", "ke sana")),
+        hint: Some(Words::new("open", "buka")),
         keys: &["<Enter>"],
         place: Place::Lists,
         needs: Need::Marks,
         run: |app, _| {
             app.open_row();
+            Vec::new()
+        },
+    },
+    Command {
+        name: "go-to-row",
+        title: Words::new("go there", "ke sana"),
+        doc: Words::new(
+            "Goes to the first mention of the name, or the first statement of the source.",
+            "Ke penyebutan pertama nama itu, atau pernyataan pertama sumber itu.",
+        ),
+        hint: None,
+        keys: &["gd"],
+        place: Place::Lists,
+        needs: Need::Marks,
+        run: |app, _| {
+            app.go_to_row();
             Vec::new()
         },
     },

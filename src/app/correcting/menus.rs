@@ -57,6 +57,7 @@ pub(super) fn words(app: &App, words: Span) -> Picker {
 /// Every correction, the latest first.
 pub(super) fn corrections(app: &App) -> Picker {
     let items = app.corrections.iter().enumerate().rev().map(|(index, correction)| Item {
+        lead: None,
         text: told::told(correction, app.options.locale),
         detail: String::new(),
         keywords: correction.action(),
@@ -78,6 +79,7 @@ impl Menu<'_> {
     /// An item about words, which stand in its text.
     fn filled(&self, text: Words, words: &str, detail: &str, doc: Words, step: Step) -> Item {
         Item {
+            lead: None,
             text: self.app.words(text).replace("{}", words),
             detail: detail.to_owned(),
             keywords: "",

@@ -122,7 +122,7 @@ impl App {
                 NameRow::Heading { .. } => None,
             },
             Pane::Sources => match marks.bases.get(reading.sources.selected)?.0 {
-                Basis::Outlet(entity) | Basis::Primary(entity) => Some(of_entity(entity)),
+                Basis::Outlet(entity) | Basis::Primary(entity) | Basis::Speaker(entity) => Some(of_entity(entity)),
                 Basis::Publisher => marks.analysis.publisher.map(of_entity),
                 Basis::Unnamed => None,
             },

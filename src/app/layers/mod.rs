@@ -1,6 +1,7 @@
 //! What lies over the panes: a stack of layers, of which the top one takes the keys.
 
 pub mod dating;
+mod item;
 pub mod naming;
 pub mod picker;
 pub mod prompt;

@@ -4,24 +4,27 @@ use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use tui_input::Input;
 
+pub use super::item::{Choice, Goal, Item, Lead, LeadKind};
 use super::{Layer, edit};
 use crate::app::App;
 use crate::app::command::{self, Command};
-use crate::app::correcting::Step;
 use crate::app::input;
 use crate::app::keymap::binding_name;
-use crate::app::layout::{Layout, Rect};
+use crate::app::layout::{Layout, Pane, Rect};
 use crate::app::list::List;
 use crate::app::marks::NameRow;
 use crate::app::msg::{Effect, Key, KeyCode};
 use crate::app::words::{Words, phrase};
-use crate::model::{Basis, EntityId, EntityKind};
+use crate::model::{Basis, EntityId};
 
 /// A list to choose from.
 #[derive(Clone, Debug)]
 pub struct Picker {
     pub title: Words,
     pub hint: Words,
+    /// What the whole list is about; stands for the title.
+    pub subject: Option<String>,
+    width_cols: u16,
     /// What was typed to filter.
     pub input: Input,
     pub items: Vec<Item>,
@@ -32,66 +35,19 @@ pub struct Picker {
     touched: bool,
 }
 
-/// One thing to choose.
-#[derive(Clone, Debug)]
-pub struct Item {
-    /// At the left; the filter looks here and in `detail`.
-    pub text: String,
-    /// At the right: keys, or a count.
-    pub detail: String,
-    /// What the filter looks at besides, unseen.
-    pub keywords: &'static str,
-    /// Below the list while the item is selected.
-    pub doc: String,
-    pub choice: Choice,
-}
-
-/// What is chosen.
-#[derive(Clone, Copy, Debug)]
-pub enum Choice {
-    Command(&'static Command),
-    Entity(EntityId),
-    Basis {
-        basis: Basis,
-        chosen: bool,
-    },
-    /// On the way to a correction.
-    Step(Step),
-}
-
-impl Choice {
-    /// The entity that it is about, to be shown as one.
-    pub fn entity(self) -> Option<EntityId> {
-        match self {
-            Choice::Entity(entity) | Choice::Step(Step::Join { other: entity, .. } | Step::AddTo { entity, .. }) => {
-                Some(entity)
-            }
-            _ => None,
-        }
-    }
-
-    /// The kind of entity that it is about.
-    pub fn kind(self) -> Option<EntityKind> {
-        match self {
-            Choice::Step(Step::Become { kind, .. } | Step::Add { kind, .. }) => Some(kind),
-            _ => None,
-        }
-    }
-
-    /// Whether it holds the numbers of marks, or of corrections, that another analysis would change.
-    pub fn knows_marks(self) -> bool {
-        !matches!(self, Choice::Command(_) | Choice::Step(Step::Add { .. } | Step::AddFor { .. }))
-    }
-}
-
 /// Rows of a picker that are not items: the border, the line to type in and the line below the list.
 const FRAME_ROWS: u16 = 4;
+
+/// Enough for names and commands.
+const USUAL_COLS: u16 = 64;
+const WIDE_COLS: u16 = 110;
 
 impl Picker {
     /// Every command that works where the reader is.
     pub fn commands(app: &App) -> Picker {
         let works = |command: &&Command| command.place.fits(app.focus) && command.needs.missing(app).is_none();
         let items = command::all().filter(works).map(|command| Item {
+            lead: None,
             text: app.words(command.title).to_owned(),
             detail: command.keys.iter().map(|binding| binding_name(binding)).collect::<Vec<_>>().join(" "),
             keywords: command.name,
@@ -117,6 +73,7 @@ impl Picker {
         let items = marks.names().iter().filter_map(|row| match *row {
             NameRow::Heading { .. } => None,
             NameRow::Name { entity, count } => Some(Item {
+                lead: None,
                 text: marks.analysis.entities[entity].name.clone(),
                 detail: count.to_string(),
                 keywords: "",
@@ -132,6 +89,7 @@ impl Picker {
         let reading = app.reading()?;
         let marks = reading.marks.as_ref()?;
         let items = marks.bases.iter().map(|&(basis, count)| Item {
+            lead: None,
             text: marks.basis_name(&reading.article, basis, app.options.locale).to_owned(),
             detail: count.to_string(),
             keywords: "",
@@ -143,15 +101,33 @@ impl Picker {
 
     pub(in crate::app) fn new(app: &App, title: Words, hint: Words, items: Vec<Item>) -> Picker {
         let (input, shown, list) = (Input::default(), Vec::new(), List::default());
-        let mut picker = Picker { title, hint, input, items, shown, list, touched: false };
+        let (subject, width_cols) = (None, USUAL_COLS);
+        let mut picker = Picker { title, hint, subject, width_cols, input, items, shown, list, touched: false };
         picker.filter(app.layout());
         picker
     }
 
+    /// The same, about one thing.
+    pub(in crate::app) fn about(self, subject: String) -> Picker {
+        Picker { subject: Some(subject), ..self }
+    }
+
+    /// The same, as wide as sentences need.
+    pub(in crate::app) fn widened(self, app: &App) -> Picker {
+        let mut picker = Picker { width_cols: WIDE_COLS, ..self };
+        picker.filter(app.layout());
+        picker
+    }
+
+    /// Selects an item, while none is filtered out.
+    pub(in crate::app) fn select(&mut self, app: &App, index: usize) {
+        let height = self.list_rect(&app.layout()).height as usize;
+        self.list.select(index, self.shown.len(), height);
+    }
+
     /// Where it lies. The place does not change while one types.
     pub fn rect(&self, layout: &Layout) -> Rect {
-        const WIDTH_COLS: u16 = 64;
-        layout.overlay(WIDTH_COLS, (self.items.len().max(1) as u16).saturating_add(FRAME_ROWS))
+        layout.overlay(self.width_cols, (self.items.len().max(1) as u16).saturating_add(FRAME_ROWS))
     }
 
     /// Where its items are listed.
@@ -169,7 +145,8 @@ impl Picker {
         let mut buffer = Vec::new();
         let mut scored: Vec<(u32, usize)> = Vec::new();
         for (index, item) in self.items.iter().enumerate() {
-            let text = format!("{} {} {}", item.text, item.detail, item.keywords);
+            let lead = item.lead.as_ref().map_or("", |lead| &lead.text);
+            let text = format!("{lead} {} {} {}", item.text, item.detail, item.keywords);
             if let Some(score) = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher) {
                 scored.push((score, index));
             }
@@ -223,6 +200,11 @@ impl Picker {
             Some(Choice::Command(command)) => input::run(app, command),
             Some(Choice::Entity(entity)) => {
                 app.go_to_entity(entity);
+                Vec::new()
+            }
+            Some(Choice::Go(goal)) => {
+                app.jump_to(goal.offset);
+                app.set_focus(Pane::Article);
                 Vec::new()
             }
             Some(Choice::Step(step)) => app.take_step(step),

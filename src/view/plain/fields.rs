@@ -1,7 +1,7 @@
 //! The lists around the text: what each line says.
 
 use crate::model::{
-    Analysis, Article, Basis, DateOrigin, EntityKind, Modifier, OutletFacts, Span, Status, TimeExpression, Warning,
+    Analysis, Article, Basis, DateOrigin, EntityKind, Modifier, OutletFacts, Span, TimeExpression, Warning,
 };
 
 /// One item of a list.
@@ -46,7 +46,7 @@ pub(super) fn of_events(article: &Article, analysis: &Analysis) -> Vec<Line> {
             [
                 analysis.value_to_end(event.time).to_string(),
                 if event.inferred { format!("{}, inferred", precision(time)) } else { precision(time) },
-                status(event.status).to_owned(),
+                event.status.name().to_owned(),
                 basis_names(article, analysis, &analysis.bases_of_event(id)),
                 event.label_text(&article.body),
             ],
@@ -82,7 +82,7 @@ pub(super) fn of_sources(article: &Article, analysis: &Analysis) -> Vec<Line> {
         let what = match basis {
             Basis::Publisher => "the publisher".to_owned(),
             Basis::Outlet(id) => analysis.entities[id].outlet.as_ref().map_or_else(|| "outlet".to_owned(), outlet),
-            Basis::Primary(_) => "published it itself".to_owned(),
+            Basis::Primary(_) | Basis::Speaker(_) => "published it itself".to_owned(),
             Basis::Unnamed => "sources without a name".to_owned(),
         };
         Line::new("source", [basis_name(article, analysis, basis), what, counted(sentences, "sentence")])
@@ -117,7 +117,7 @@ pub(super) fn basis_names(article: &Article, analysis: &Analysis, bases: &[Basis
 
 fn basis_name(article: &Article, analysis: &Analysis, basis: Basis) -> String {
     match basis {
-        Basis::Outlet(id) | Basis::Primary(id) => analysis.entities[id].name.clone(),
+        Basis::Outlet(id) | Basis::Primary(id) | Basis::Speaker(id) => analysis.entities[id].name.clone(),
         Basis::Unnamed => "unnamed source".to_owned(),
         Basis::Publisher => match analysis.publisher {
             Some(id) => analysis.entities[id].name.clone(),
@@ -147,15 +147,6 @@ fn modifier(modifier: Modifier) -> &'static str {
         Modifier::AtLeast => "at least",
         Modifier::Before => "before",
         Modifier::After => "after",
-    }
-}
-
-fn status(status: Status) -> &'static str {
-    match status {
-        Status::Reported => "reported",
-        Status::Planned => "planned",
-        Status::Denied => "denied",
-        Status::Alleged => "alleged",
     }
 }
 

@@ -58,7 +58,7 @@ impl Facts {
         match basis {
             Basis::Publisher => "publisher".into(),
             Basis::Unnamed => "unnamed".into(),
-            Basis::Outlet(id) | Basis::Primary(id) => self.analysis.entities[id].name.clone(),
+            Basis::Outlet(id) | Basis::Primary(id) | Basis::Speaker(id) => self.analysis.entities[id].name.clone(),
         }
     }
 

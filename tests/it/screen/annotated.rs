@@ -4,7 +4,8 @@
 //! `{kind key|words}` marks words; marks nest; without `|` the key is also the words. Kinds: `person`, `place`,
 //! `org`, `outlet`, `platform`, `other` (the key is the entity), `date` (the key is the value, with `*` in front if
 //! it was counted from the day of publication), `until` (a date that ends the range begun by the one before), `event` (the key is the status; its date is the first one inside),
-//! `says` (the key is the outlet, `-` for an unnamed source), `cue`, `who` (an unnamed speaker), `furniture`.
+//! `says` (the key is the outlets, nearest the speaker first, with `>` between; `-` for none), `cue` (with a key, that is the
+//! stance), `undated` (an event without a date; the key is the status), `who` (an unnamed speaker), `by` (a person who speaks), `furniture`. Who and what a clause names takes part in its event.
 //! A sentence ends with a full stop before white space.
 
 use std::sync::Arc;
@@ -12,8 +13,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use linimasa::model::{
     Amount, Analysis, Anchor, Article, Attribution, DateOrigin, Entity, EntityId, EntityKind, Event, Furniture,
-    FurnitureKind, Grain, Interval, Mention, Published, Sentence, SentenceId, Source, Span, Stance, Status,
-    TimeExpression, TimeId, TimeValue, Unit, Via,
+    FurnitureKind, Grain, Interval, Mention, Published, Sentence, Source, Span, Stance, Status, TimeExpression, TimeId,
+    TimeValue, Unit, Via,
 };
 
 /// An article published by `KABAR.com` on 13 July 2025.
@@ -46,8 +47,12 @@ struct Builder {
     analysis: Analysis,
     /// Clause and status of events; their sentence and date are known only at the end.
     events: Vec<(Span, Status)>,
+    /// The same for events without a date.
+    undated: Vec<(Span, Status)>,
     cues: Vec<Span>,
-    speakers: Vec<Span>,
+    /// Stances that are not claims, by their cues.
+    stances: Vec<(Span, Stance)>,
+    speakers: Vec<Source>,
     /// Scope and outlet of attributions.
     says: Vec<(Span, String)>,
 }
@@ -93,12 +98,28 @@ impl Builder {
             "date" => self.time(key, span),
             "until" => self.until(key, span),
             "event" => self.events.push((span, status(key))),
+            "undated" => self.undated.push((span, status(key))),
             "says" => self.says.push((span, key.to_owned())),
-            "cue" => self.cues.push(span),
-            "who" => self.speakers.push(span),
+            "cue" => self.cue(key, span),
+            "who" => self.speakers.push(Source::Unnamed { span }),
+            "by" => {
+                self.mention(EntityKind::Person, key, span);
+                let entity = self.entity(EntityKind::Person, key);
+                self.speakers.push(Source::Entity { entity, span });
+            }
             "furniture" => self.analysis.furniture.push(Furniture { span, kind: FurnitureKind::Link }),
             _ => panic!("no such mark: {kind}"),
         }
+    }
+
+    fn cue(&mut self, key: &str, span: Span) {
+        self.cues.push(span);
+        let stance = match key {
+            "deny" => Stance::Deny,
+            "estimate" => Stance::Estimate,
+            _ => return,
+        };
+        self.stances.push((span, stance));
     }
 
     fn entity(&mut self, kind: EntityKind, name: &str) -> EntityId {
@@ -187,19 +208,24 @@ impl Builder {
         for (scope, outlet) in std::mem::take(&mut self.says) {
             let inside = |spans: &[Span]| spans.iter().copied().find(|span| scope.covers(*span));
             let cue = inside(&self.cues).unwrap_or(Span::empty(scope.start));
-            let source = inside(&self.speakers).map(|span| Source::Unnamed { span });
+            let source = self.speakers.iter().copied().find(|source| scope.covers(source.span()));
+            let stance = self.stances.iter().find(|(span, _)| *span == cue).map_or(Stance::Claim, |(_, it)| *it);
             let via = match outlet.as_str() {
                 "-" => Vec::new(),
-                name => vec![Via { outlet: self.entity(EntityKind::Outlet, name), span: scope, cue: Span::default() }],
+                names => {
+                    let outlets: Vec<EntityId> =
+                        names.split('>').map(|name| self.entity(EntityKind::Outlet, name)).collect();
+                    outlets.into_iter().map(|outlet| Via { outlet, span: scope, cue: Span::default() }).collect()
+                }
             };
             let rule = "test/says".into();
             let (direct, primary) = (false, false);
             self.analysis.attributions.push(Attribution {
-                more: Vec::new(),
-                stance: Stance::Claim,
                 source,
                 cue,
                 content: scope,
+                more: Vec::new(),
+                stance,
                 scope,
                 via,
                 direct,
@@ -212,20 +238,32 @@ impl Builder {
     fn add_events(&mut self) {
         self.events.sort_by_key(|(span, _)| *span);
         for (clause, status) in std::mem::take(&mut self.events) {
-            let sentence: SentenceId = self.analysis.sentence_at(clause.start).expect("an event stands in a sentence");
             let time: TimeId = self.analysis.times_in(clause).next().expect("an event has a date");
-            self.analysis.events.push(Event {
-                sentence,
-                clause,
-                label: vec![clause],
-                time,
-                inferred: false,
-                status,
-                participants: Vec::new(),
-                place: None,
-                attribution: self.analysis.attributions_at(clause.start).first().copied(),
-                rule: "test/event".into(),
-            });
+            let event = self.event(clause, status, time);
+            self.analysis.events.push(event);
+        }
+        for (clause, status) in std::mem::take(&mut self.undated) {
+            let event = self.event(clause, status, ());
+            self.analysis.undated.push(event);
+        }
+    }
+
+    fn event<When>(&self, clause: Span, status: Status, time: When) -> Event<When> {
+        let analysis = &self.analysis;
+        let named: Vec<EntityId> = analysis.mentions_in(clause).map(|id| analysis.mentions[id].entity).collect();
+        let (places, others): (Vec<EntityId>, Vec<EntityId>) =
+            named.into_iter().partition(|&id| analysis.entities[id].kind == EntityKind::Place);
+        Event {
+            sentence: analysis.sentence_at(clause.start).expect("an event stands in a sentence"),
+            clause,
+            label: vec![clause],
+            time,
+            inferred: false,
+            status,
+            participants: others,
+            place: places.first().copied(),
+            attribution: analysis.attributions_at(clause.start).first().copied(),
+            rule: "test/event".into(),
         }
     }
 }

@@ -154,7 +154,7 @@ fn the_selected_row_of_the_names_is_corrected_and_stays_selected() {
         "kind of Kim Jong Un set",
     );
     assert_eq!(desk.session.app.focus, Pane::Names);
-    desk.session.keys("<Enter>");
+    desk.session.keys("gd");
     assert!(desk.session.cursor().contains("|Kim Jong Un"), "{}", desk.session.cursor());
 }
 

@@ -38,3 +38,21 @@ pub(super) fn short() -> Fixture {
         ",
     )
 }
+
+/// Named speakers, with outlets and without; one who is not named; a denial; what is said of somebody.
+pub(super) fn harbour() -> Fixture {
+    annotated(
+        "dermaga.txt",
+        "Dermaga Baru Ampar Diresmikan",
+        "
+        {event reported|{person Sari Lontar} meresmikan dermaga baru {place Ampar} pada {date 2025-07-12|Sabtu (12/7/2025)}} di depan {person Bram Koto}.
+        {says NPA|“Kapal pertama masuk besok,” {cue kata} {by Sari Lontar|Sari} seperti dikutip {outlet NPA}.}
+        {says NPA>Harian Selat|{by Bram Koto|Bram} {cue deny|membantah} bahwa {person Sari Lontar|Sari} menunda pekerjaan itu, lapor {outlet NPA} yang dikutip {outlet Harian Selat}.}
+        {says -|{by Bram Koto|Ia} {cue menyebut} biayanya dua kali lipat.}
+        {says Harian Selat|Antrean mencapai 40 kapal, tulis {outlet Harian Selat}.}
+        {undated reported|{person Sari Lontar|Sari} menanam pohon di tepi dermaga}.
+        {says -|{who Seorang pegawai pelabuhan} {cue estimate|memperkirakan} {undated planned|pekerjaan di {place Ampar} selesai tahun depan}.}
+        {event planned|{person Sari Lontar|Sari} akan kembali ke {place Ampar} pada {date 2025-09|September}}.
+        ",
+    )
+}

@@ -8,5 +8,6 @@ mod moving;
 mod properties;
 mod session;
 mod snapshots;
+mod speaking;
 mod telling;
 mod working;

@@ -127,7 +127,7 @@ fn the_timeline_follows_the_text() {
 
 #[test]
 fn from_the_lists() {
-    check("ijj<Enter>", "|Bram Koto");
+    check("ijjgd", "|Bram Koto");
     check("iij<Enter>", "|Hal ini");
     check("ii3j<Enter>", "|Dalam wawancara");
     check("iij<Enter>2>", "|Pertemuan Ana");
@@ -142,7 +142,7 @@ fn with_the_mouse() {
     session.mouse(MouseAction::Press, 14, 3);
     assert!(session.cursor().contains("|Ana Wirawan"), "{}", session.cursor());
     session.mouse(MouseAction::Press, 14, 3);
-    assert_eq!(session.app.layers.len(), 1, "a second click asks why");
+    assert_eq!(session.app.layers.len(), 1, "a second click opens");
     session.mouse(MouseAction::Press, 0, 0);
     assert!(session.app.layers.is_empty(), "a click elsewhere closes");
     session.mouse(MouseAction::Press, 55, 6);

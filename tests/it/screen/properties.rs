@@ -9,7 +9,7 @@ use linimasa::corrections::Store;
 use linimasa::model::{Analysis, Article, Span};
 use proptest::prelude::*;
 
-use super::fixtures::{short, strait};
+use super::fixtures::{harbour, short, strait};
 use super::session::Session;
 
 /// What a reader may do next.
@@ -83,7 +83,7 @@ proptest! {
 
     #[test]
     fn any_keys_keep_the_invariants(acts in prop::collection::vec(act(), 1..60), width in 0_u16..220, height in 0_u16..60) {
-        let mut session = Session::open(vec![strait(), short()], Options::default(), (width, height));
+        let mut session = Session::open(vec![strait(), short(), harbour()], Options::default(), (width, height));
         for act in &acts {
             perform(&mut session, act);
             check_invariants(&session);
@@ -92,7 +92,7 @@ proptest! {
     }
 
     #[test]
-    fn drawing_survives_any_size(width in 0_u16..240, height in 0_u16..70, keys in prop::sample::select(vec!["", "?", "p", "O", "2.x", "T", "i", "z", "/a", "/a<Enter>", "ONPA<Enter>"]), ascii: bool) {
+    fn drawing_survives_any_size(width in 0_u16..240, height in 0_u16..70, keys in prop::sample::select(vec!["", "?", "p", "O", "2.x", "T", "i", "z", "/a", "/a<Enter>", "ONPA<Enter>", "A", "3e<Enter>"]), ascii: bool) {
         let glyphs = if ascii { Glyphs::Ascii } else { Glyphs::Unicode };
         let options = Options { glyphs, colour: ascii, locale: Locale::Indonesian, ..Options::default() };
         let mut session = Session::open(vec![strait()], options, (width, height));
