@@ -46,6 +46,18 @@ impl EntityKind {
         EntityKind::Platform,
         EntityKind::Other,
     ];
+
+    /// Its name in one word, for other programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            EntityKind::Person => "person",
+            EntityKind::Place => "place",
+            EntityKind::Organisation => "organisation",
+            EntityKind::Outlet => "outlet",
+            EntityKind::Platform => "platform",
+            EntityKind::Other => "other",
+        }
+    }
 }
 
 /// What the list of outlets says about one.

@@ -68,7 +68,7 @@ pub(super) fn of_entities(article: &Article, analysis: &Analysis) -> Vec<Line> {
                 }
             }
             let mentions = counted(entity.mentions.len(), "mention");
-            let known = [kind(wanted).to_owned(), entity.name.clone(), mentions];
+            let known = [wanted.name().to_owned(), entity.name.clone(), mentions];
             let forms = (!forms.is_empty()).then(|| forms.join(", "));
             lines.push(Line::new("entity", known.into_iter().chain(forms)));
         }
@@ -123,17 +123,6 @@ fn basis_name(article: &Article, analysis: &Analysis, basis: Basis) -> String {
             Some(id) => analysis.entities[id].name.clone(),
             None => article.outlet.clone().unwrap_or_else(|| "the publisher".to_owned()),
         },
-    }
-}
-
-pub(super) fn kind(kind: EntityKind) -> &'static str {
-    match kind {
-        EntityKind::Person => "person",
-        EntityKind::Place => "place",
-        EntityKind::Organisation => "organisation",
-        EntityKind::Outlet => "outlet",
-        EntityKind::Platform => "platform",
-        EntityKind::Other => "other",
     }
 }
 

@@ -97,7 +97,7 @@ fn name_marks(article: &Article, analysis: &Analysis) -> Vec<Mark> {
         let folded = form.to_lowercase();
         let canonical = folded == entity.name.to_lowercase();
         if seen.insert((mention.entity, folded)) {
-            let kind = fields::kind(entity.kind);
+            let kind = entity.kind.name();
             let text = if canonical { kind.to_owned() } else { format!("{kind}: {}", entity.name) };
             marks.push(Mark { at: mention.span.end, text });
         }
