@@ -19,7 +19,7 @@ pub use analysis::{Analysis, Furniture, FurnitureKind, Sentence, SentenceId, Sub
 pub use arena::{Arena, Id};
 pub use article::{Article, DateOrigin, Format, Published};
 pub use attribution::{Attribution, AttributionId, Basis, Source, Via};
-pub use entity::{Entity, EntityId, EntityKind, Mention, MentionId, OutletFacts};
+pub use entity::{Coordinates, Entity, EntityId, EntityKind, Mention, MentionId, OutletFacts, PlaceFacts};
 pub use event::{Event, EventId, Status};
 pub use rule::Rule;
 pub use span::Span;

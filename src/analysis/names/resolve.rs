@@ -7,8 +7,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Names;
 use super::kind::Named;
 use crate::analysis::reading::Reading;
-use crate::lang::{Pack, Packs, RecordId, fold};
-use crate::model::{Arena, Entity, EntityId, EntityKind, Mention, Rule};
+use crate::lang::{Pack, Packs, Place, RecordId, fold};
+use crate::model::{Arena, Coordinates, Entity, EntityId, EntityKind, Mention, PlaceFacts, Rule};
 
 /// How many names may be nested before a bracket.
 const NESTED_NAMES: usize = 6;
@@ -126,7 +126,8 @@ impl Joiner<'_> {
             return id;
         }
         let known = &self.packs.gazetteer.records[record as usize];
-        let new = Entity { outlet: known.outlet.clone(), ..entity(known.name_in(self.code), known.kind, rule) };
+        let (outlet, place) = (known.outlet.clone(), known.place.as_ref().map(place_facts));
+        let new = Entity { outlet, place, ..entity(known.name_in(self.code), known.kind, rule) };
         let id = self.entities.push(new);
         if known.localised.contains_key(self.code) {
             self.localised.insert(id);
@@ -183,7 +184,12 @@ impl Joiner<'_> {
 }
 
 fn entity(name: &str, kind: EntityKind, rule: &str) -> Entity {
-    Entity { name: name.to_owned(), kind, mentions: Vec::new(), outlet: None, rule: Rule::from(rule) }
+    Entity { name: name.to_owned(), kind, mentions: Vec::new(), outlet: None, place: None, rule: Rule::from(rule) }
+}
+
+fn place_facts(place: &Place) -> PlaceFacts {
+    let point = |(latitude, longitude)| Coordinates { latitude, longitude };
+    PlaceFacts { country: place.country.clone(), coordinates: place.coordinates.map(point) }
 }
 
 /// Writes the mentions down in the order of the text.

@@ -110,6 +110,7 @@ impl Builder {
                 kind,
                 mentions: Vec::new(),
                 outlet: None,
+                place: None,
                 rule: "test/kind".into(),
             })
         })
