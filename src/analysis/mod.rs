@@ -7,13 +7,14 @@ mod attribution;
 mod events;
 mod furniture;
 pub mod names;
+mod passages;
 mod publication;
 mod reading;
 mod time;
 
 use std::ops::Range;
 
-pub use time::{Passages, dates};
+pub use passages::{Passages, dates, entities};
 
 use crate::lang::{Pack, Packs};
 use crate::model::{
@@ -37,7 +38,9 @@ pub fn analyse(article: &Article, packs: &Packs) -> Analysis {
     let sentences = sentences(&reading, pack, &prose);
     let passages = with_datelines(&reading, &furniture, &sentences);
     let times = time::find(&reading, &pack.time, &passages, published);
-    let mut names = names::find(&reading, packs, pack, &passages, &times.expressions);
+    let in_time = names::in_time(&reading, &times.expressions);
+    let scene = names::Scene { reading: &reading, packs, pack, passages: &passages, in_time: &in_time };
+    let mut names = names::find(&scene);
     let attributions = attribution::find(&reading, pack, &sentences, &names.entities, &mut names.mentions);
     let sentences: Arena<Sentence> =
         sentences.iter().map(|tokens| Sentence { span: reading.span(tokens.clone()) }).collect();

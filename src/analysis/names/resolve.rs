@@ -13,6 +13,9 @@ use crate::model::{Arena, Coordinates, Entity, EntityId, EntityKind, Mention, Pl
 /// How many names may be nested before a bracket.
 const NESTED_NAMES: usize = 6;
 
+/// Of a person's name with more tokens no part is known as such; the names of real people have half as many.
+const LONGEST_WITH_PARTS: usize = 12;
+
 /// How many people of one name are remembered; of more, the latest.
 const NAMESAKES: usize = 32;
 
@@ -54,7 +57,8 @@ pub(crate) fn resolve(reading: &Reading, packs: &Packs, pack: &Pack, mut named: 
 /// Every run of words within a longer name of a person: 'Jong Un' is no name of its own beside 'Kim Jong Un'.
 fn parts_of_people(reading: &Reading, named: &[Named]) -> FxHashSet<String> {
     let mut parts = FxHashSet::default();
-    for name in named.iter().filter(|name| name.kind == EntityKind::Person && name.tokens.len() > 2) {
+    let lengths = 3..=LONGEST_WITH_PARTS;
+    for name in named.iter().filter(|name| name.kind == EntityKind::Person && lengths.contains(&name.tokens.len())) {
         for start in name.tokens.clone() {
             for end in start + 2..=name.tokens.end {
                 if end - start < name.tokens.len() {
@@ -200,13 +204,15 @@ fn mentions<'a>(
     joined: impl Iterator<Item = (&'a Named, EntityId, &'static str)>,
 ) -> Names {
     let mut mentions = Arena::new();
+    // There are few rules and many mentions.
+    let mut rules: FxHashMap<&str, Rule> = FxHashMap::default();
     for (name, entity, rule) in joined {
         let id = mentions.push(Mention {
             span: reading.span(name.tokens.clone()),
             entity,
             title: name.title.clone().map(|title| reading.span(title).trim(reading.body)),
             acting: false,
-            rule: Rule::from(rule),
+            rule: rules.entry(rule).or_insert_with(|| Rule::from(rule)).clone(),
         });
         entities[entity].mentions.push(id);
     }
