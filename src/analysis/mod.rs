@@ -14,7 +14,7 @@ mod time;
 
 use std::ops::Range;
 
-pub use passages::{Passages, dates, entities};
+pub use passages::{Passages, dates, entities, entities_as_annotated};
 
 use crate::lang::{Pack, Packs};
 use crate::model::{

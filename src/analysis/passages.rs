@@ -32,6 +32,22 @@ pub fn entities(article: &Article, packs: &Packs) -> Analysis {
     })
 }
 
+/// Works out the names of annotated text, which came cut into sentences: they are its paragraphs. A name is what the
+/// annotators of the tagger's own text would have marked, where there is a tagger.
+///
+/// Nothing in it is furniture, and no place acts. Each of `documents`, a range of paragraphs, is an article of its own, and
+/// so its entities are its own.
+pub fn entities_as_annotated(article: &Article, documents: &[Range<usize>], packs: &Packs) -> Analysis {
+    let Some(given) = Passages::as_given(article, packs) else { return Analysis::default() };
+    let in_time = names::in_time(&given.reading, &given.dates().times);
+    let mut all = Names::default();
+    for document in documents {
+        let passages = given.passages.get(document.clone()).unwrap_or_default();
+        all.append(names::find_as_taught(&given.scene(passages, &in_time)));
+    }
+    given.named(all)
+}
+
 /// No longer passage is searched for who speaks in it: nobody wrote it as a sentence.
 const LONGEST_SPEECH_TOKENS: usize = 1_000;
 
@@ -52,6 +68,13 @@ impl<'a> Passages<'a> {
         let passages = passages(&reading, pack, &publication);
         let published = article.published.or(publication.first().map(|line| line.published));
         Some(Passages { reading, packs, pack, passages, published })
+    }
+
+    /// Each paragraph of `article` as one passage, if a pack fits its language.
+    fn as_given(article: &'a Article, packs: &'a Packs) -> Option<Passages<'a>> {
+        let (reading, pack) = read(article, packs)?;
+        let passages = reading.paragraphs.clone();
+        Some(Passages { reading, packs, pack, passages, published: article.published })
     }
 
     /// The times in them; all else in the analysis is empty.

@@ -8,6 +8,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use super::dates::Dates;
+use super::names::Names;
 use super::picture::Size;
 
 const HELP: &str = "\
@@ -99,6 +100,7 @@ pub(super) struct Args {
 #[command(disable_help_subcommand = true)]
 pub(super) enum Command {
     Dates(Dates),
+    Names(Names),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -1,13 +1,13 @@
 //! `linimasa dates`: the time expressions of one text, for people and programs.
 
-use std::io::{self, BufWriter, ErrorKind, Write};
+use std::io;
 use std::path::PathBuf;
 
 use clap::Args;
 use jiff::civil::Date;
 
 use super::args::language_code;
-use super::{Outcome, report};
+use super::{Outcome, print, report};
 use crate::analysis;
 use crate::export::{DATE_FORMATS, DateFormat, timeml};
 use crate::ingest::{self, Overrides, Source};
@@ -78,12 +78,7 @@ impl Dates {
         // What the reader says of the day stands in the document too.
         let created = self.published.map(|date| timeml::creation_time(Some(date)));
         let head = head.map(|head| created.map_or_else(|| head.xml.clone(), |element| head.with_creation(&element)));
-        let mut out = BufWriter::new(io::stdout().lock());
-        match (format.write)(&article, &analysis, head.as_deref(), &mut out).and_then(|()| out.flush()) {
-            // Whoever was reading has seen enough.
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Outcome::Done),
-            result => result.map(|()| Outcome::Done),
-        }
+        print::to_stdout(|out| (format.write)(&article, &analysis, head.as_deref(), out).map(|()| Outcome::Done))
     }
 
     fn format(&self) -> DateFormat {

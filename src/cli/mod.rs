@@ -5,6 +5,7 @@
 
 mod args;
 mod dates;
+mod names;
 mod picture;
 mod print;
 mod screen;
@@ -59,8 +60,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outc
         Ok(args) => args,
         Err(error) => return Ok(usage(&error)),
     };
-    if let Some(Command::Dates(dates)) = args.command {
-        return Ok(dates.run()?);
+    match args.command {
+        Some(Command::Dates(dates)) => return Ok(dates.run()?),
+        Some(Command::Names(names)) => return Ok(names.run()?),
+        None => {}
     }
     let surroundings = Surroundings::look();
     let sources = sources(&args);

@@ -1,4 +1,4 @@
-//! Articles as plain text on standard output, one after the other.
+//! Articles as plain text on standard output, one after the other; and how anything gets there.
 
 use std::io::{self, BufWriter, ErrorKind, Write};
 
@@ -19,15 +19,20 @@ pub(super) const COLORS: Inks = Inks {
 
 /// Prints the article of every source. What cannot be read is reported, and the rest is printed all the same.
 pub(super) fn articles(sources: &[Source], performer: &Performer, style: &Style) -> io::Result<Outcome> {
+    to_stdout(|out| print_all(sources, performer, style, out))
+}
+
+/// Prints what `write` writes; where standard output was closed, that is no failure.
+pub(super) fn to_stdout(write: impl FnOnce(&mut dyn Write) -> io::Result<Outcome>) -> io::Result<Outcome> {
     let mut out = BufWriter::new(io::stdout().lock());
-    match print_all(sources, performer, style, &mut out) {
+    match write(&mut out).and_then(|outcome| out.flush().map(|()| outcome)) {
         // Whoever was reading has seen enough.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Outcome::Done),
         result => result,
     }
 }
 
-fn print_all(sources: &[Source], performer: &Performer, style: &Style, out: &mut impl Write) -> io::Result<Outcome> {
+fn print_all(sources: &[Source], performer: &Performer, style: &Style, mut out: &mut dyn Write) -> io::Result<Outcome> {
     let (mut shown, mut failed) = (0, 0);
     for source in sources {
         let article = match performer.read(source) {
@@ -46,10 +51,9 @@ fn print_all(sources: &[Source], performer: &Performer, style: &Style, out: &mut
         if shown > 0 {
             writeln!(out)?;
         }
-        plain::write(&article, &analysis, style, out)?;
+        plain::write(&article, &analysis, style, &mut out)?;
         shown += 1;
     }
-    out.flush()?;
     Ok(match (shown, failed) {
         (_, 0) => Outcome::Done,
         (0, _) => Outcome::CouldNotRun,

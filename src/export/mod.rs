@@ -1,11 +1,15 @@
-//! What was worked out, for other programs: one small file per format, all listed in [`DATE_FORMATS`].
+//! What was worked out, for other programs: one small file per format, all listed in [`DATE_FORMATS`] and
+//! [`NAME_FORMATS`].
 
 mod json;
 mod lines;
+mod names;
 pub mod timeml;
 pub mod timex3;
 
 use std::io::{self, Write};
+
+pub use names::{NAME_FORMATS, NameFormat, Naming, WriteNames, iob};
 
 use crate::model::{Analysis, Anchor, Article, TimeExpression, TimeValue};
 

@@ -9,6 +9,7 @@ mod analysis;
 mod arena;
 mod article;
 mod attribution;
+mod columns;
 mod entity;
 mod event;
 mod rule;
@@ -19,6 +20,7 @@ pub use analysis::{Analysis, Furniture, FurnitureKind, Sentence, SentenceId, Sub
 pub use arena::{Arena, Id};
 pub use article::{Article, DateOrigin, Format, Published};
 pub use attribution::{Attribution, AttributionId, Basis, Source, Via};
+pub use columns::{ColumnLine, Columns};
 pub use entity::{Coordinates, Entity, EntityId, EntityKind, Mention, MentionId, OutletFacts, PlaceFacts};
 pub use event::{Event, EventId, Status};
 pub use rule::Rule;

@@ -9,6 +9,7 @@ mod dates;
 mod examples;
 mod hostile;
 mod layers;
+mod names;
 mod picture;
 mod pty;
 mod readme;

@@ -44,7 +44,7 @@ pub(crate) fn agree(reading: &Reading, candidates: Vec<Candidate>) -> Vec<Candid
 }
 
 /// Evidence that a tagger has seen as well, and has not found enough.
-fn is_weak(evidence: Evidence) -> bool {
+pub(super) fn is_weak(evidence: Evidence) -> bool {
     use Evidence::{Acronym, AfterPreposition, AfterTitle, BesideSpeech, Capitals};
     matches!(evidence, Capitals | AfterPreposition | Acronym | BesideSpeech | AfterTitle)
 }

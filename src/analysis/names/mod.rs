@@ -13,19 +13,36 @@ mod resolve;
 mod spot;
 mod tag;
 mod tagged;
+mod taught;
 
 use std::ops::Range;
 
 use self::spot::{Candidate, Spotter};
 use self::tag::{Tagged, Tagger};
+pub(crate) use self::taught::find_as_taught;
 use super::reading::Reading;
 use crate::lang::{Pack, Packs};
-use crate::model::{Arena, Entity, Mention, TimeExpression};
+use crate::model::{Arena, Entity, Id, Mention, TimeExpression};
 
 /// The entities of an article and where they are named; mentions are sorted by span.
+#[derive(Default)]
 pub(crate) struct Names {
     pub(crate) entities: Arena<Entity>,
     pub(crate) mentions: Arena<Mention>,
+}
+
+impl Names {
+    /// Adds the names of another article, whose text lies behind this one's.
+    pub(crate) fn append(&mut self, other: Names) {
+        let (entities, mentions) = (self.entities.len(), self.mentions.len());
+        for mut entity in other.entities.into_items() {
+            entity.mentions.iter_mut().for_each(|id| *id = Id::new(mentions + id.index()));
+            self.entities.push(entity);
+        }
+        for mention in other.mentions.into_items() {
+            self.mentions.push(Mention { entity: Id::new(entities + mention.entity.index()), ..mention });
+        }
+    }
 }
 
 /// How much is tagged at once, so that the tagger's memory does not grow with a text that has no sentences.

@@ -2,6 +2,7 @@
 
 mod dates;
 mod language;
+mod named;
 mod names;
 mod properties;
 
