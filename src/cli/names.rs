@@ -21,7 +21,8 @@ One entity to a line, fields parted by tabs; other forms are parted by ` · `:
 One mention to a line (--mentions); the title is empty where there is none:
   start..end   words   kind   name   title   rule
 
-Kinds are person, place, organisation, outlet, platform and other.
+Kinds are person, place, organisation, outlet, platform and other. Captions,
+links and bylines are read as well.
 
 Borders are bytes of the text as it was given, from 0, the end not included; a
 byte order mark does not count. Of a TimeML document the text is what TEXT
@@ -76,7 +77,7 @@ pub(super) struct Names {
     #[arg(long, conflicts_with_all = ["mentions", "json"])]
     brat: bool,
 
-    /// When the text was published, as in 2025-07-13
+    /// When the text was published, as `dates` is told it; no name depends on it
     #[arg(long, value_name = "DATE")]
     published: Option<Date>,
 
