@@ -7,6 +7,7 @@ mod attribution;
 mod events;
 mod furniture;
 pub mod names;
+mod passages;
 mod publication;
 mod reading;
 mod time;
@@ -14,7 +15,7 @@ mod verbs;
 
 use std::ops::Range;
 
-pub use time::{Passages, dates};
+pub use passages::{Passages, dates, entities, entities_as_annotated};
 
 use crate::lang::{Pack, Packs};
 use crate::model::{
@@ -47,7 +48,9 @@ pub fn analyse_corrected(article: &Article, packs: &Packs, corrections: &[Correc
     let passages = with_datelines(&reading, &furniture, &sentences);
     let times = time::find(&reading, &pack.time, &passages, published);
     let said = Said::new(corrections, article);
-    let mut names = names::find(&reading, packs, pack, &passages, &times.expressions, &said);
+    let in_time = names::in_time(&reading, &times.expressions);
+    let scene = names::Scene { reading: &reading, packs, pack, passages: &passages, in_time: &in_time, said: &said };
+    let mut names = names::find(&scene);
     let told = attribution::Found { sentences: &sentences, furniture: &furniture, times: &times.expressions };
     let attributions = attribution::find(&reading, pack, &told, &mut names.entities, &mut names.mentions);
     let sentences: Arena<Sentence> =

@@ -11,6 +11,7 @@ use super::analyse::Analyse;
 use super::corrections::Corrections;
 use super::dates::Dates;
 use super::events::Events;
+use super::names::Names;
 use super::picture::Size;
 use super::statements::Statements;
 use super::text::Told;
@@ -112,6 +113,7 @@ pub(super) struct Args {
 #[command(disable_help_subcommand = true)]
 pub(super) enum Command {
     Dates(Dates),
+    Names(Names),
     Statements(Statements),
     Events(Events),
     Analyse(Analyse),

@@ -8,6 +8,7 @@ mod args;
 mod corrections;
 mod dates;
 mod events;
+mod names;
 mod outlets;
 mod picture;
 mod print;
@@ -80,6 +81,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outc
     };
     match args.command {
         Some(Command::Dates(dates)) => return Ok(dates.run()?),
+        Some(Command::Names(names)) => return Ok(names.run()?),
         Some(Command::Statements(statements)) => return Ok(statements.run()?),
         Some(Command::Events(events)) => return Ok(events.run()?),
         Some(Command::Analyse(analyse)) => return Ok(analyse.run()?),

@@ -1,9 +1,10 @@
-//! What was worked out, for other programs: one small file per format, all listed in [`DATE_FORMATS`],
+//! What was worked out, for other programs: one small file per format, all listed in [`DATE_FORMATS`], [`NAME_FORMATS`],
 //! [`STATEMENT_FORMATS`] and [`EVENT_FORMATS`]; [`write_analysis`] writes all of it at once.
 
 mod events;
 mod json;
 mod lines;
+mod names;
 mod pieces;
 mod statements;
 pub mod timeml;
@@ -16,6 +17,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::text::sanitise;
+pub use names::{NAME_FORMATS, NameFormat, Naming, WriteNames, iob};
 pub use whole::{FORMAT_VERSION, write as write_analysis};
 
 use crate::model::{Analysis, Anchor, Article, TimeExpression, TimeValue};

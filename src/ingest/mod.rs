@@ -2,6 +2,7 @@
 //!
 //! Everything is cleaned here, once. What the words mean is no matter of this module.
 
+pub mod columns;
 mod error;
 mod metadata;
 pub mod plain;
@@ -13,7 +14,7 @@ use jiff::civil::Date;
 pub use error::{Error, MetadataError};
 pub use source::Source;
 
-use crate::model::{Article, DateOrigin, Format, Published};
+use crate::model::{Article, Columns, DateOrigin, Format, Published};
 use crate::text::sanitise;
 use metadata::Metadata;
 
@@ -77,6 +78,21 @@ pub fn read_verbatim(source: &Source, overrides: &Overrides) -> Result<(Article,
         return Err(Error::Empty { name: source.name() });
     }
     Ok((overrides.apply(article), head))
+}
+
+/// The article that the words of `source` make, which came one to a line, and its lines; see [`columns`].
+///
+/// # Errors
+///
+/// See [`Error`]; a source without words is empty.
+pub fn read_columns(source: &Source, overrides: &Overrides) -> Result<(Article, Columns), Error> {
+    let bytes = source.bytes()?;
+    let text = plain::decode(&bytes).map_err(|problem| problem.of(source.name()))?;
+    let (article, columns) = columns::parse(text.to_owned());
+    if article.paragraphs.is_empty() {
+        return Err(Error::Empty { name: source.name() });
+    }
+    Ok((overrides.apply(Article { id: source.id(), ..article }), columns))
 }
 
 impl Overrides {

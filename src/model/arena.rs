@@ -105,6 +105,11 @@ impl<T> Arena<T> {
         &self.items
     }
 
+    /// The items themselves, in order.
+    pub fn into_items(self) -> Vec<T> {
+        self.items
+    }
+
     /// Each item with its id, in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Id<T>, &T)> + ExactSizeIterator {
         self.items.iter().enumerate().map(|(index, item)| (Id::new(index), item))

@@ -9,6 +9,7 @@ mod analysis;
 mod arena;
 mod article;
 mod attribution;
+mod columns;
 mod correction;
 mod entity;
 mod event;
@@ -21,8 +22,9 @@ pub use analysis::{Analysis, Furniture, FurnitureKind, Sentence, SentenceId, Sub
 pub use arena::{Arena, Id};
 pub use article::{Article, DateOrigin, Format, Published};
 pub use attribution::{Attribution, AttributionId, Basis, Source, Stance, Via};
+pub use columns::{ColumnLine, Columns};
 pub use correction::{Correction, Edit};
-pub use entity::{Entity, EntityId, EntityKind, Mention, MentionId, OutletFacts};
+pub use entity::{Coordinates, Entity, EntityId, EntityKind, Mention, MentionId, OutletFacts, PlaceFacts};
 pub use event::{Event, EventId, Status};
 pub use rule::Rule;
 pub use span::Span;

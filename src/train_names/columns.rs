@@ -4,8 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use linimasa::ingest::columns::parse;
 use linimasa::lang::TAGS;
-use linimasa::model::Span;
+use linimasa::model::{ColumnLine, Span};
 
 /// A sentence of annotated text.
 pub struct Sentence {
@@ -15,39 +16,32 @@ pub struct Sentence {
     pub words: Vec<(Span, u8)>,
 }
 
-/// Reads the sentences of a file: a blank line ends one, a line with `#` and without a tab is a comment.
+/// Reads the sentences of a file; see [`parse`].
 ///
 /// # Errors
 /// When the file cannot be read, or a line has no known tag.
 pub fn read(path: &Path) -> Result<Vec<Sentence>> {
     let text = fs::read_to_string(path).with_context(|| format!("cannot read `{}`", path.display()))?;
-    let mut sentences = vec![Sentence { text: String::new(), words: Vec::new() }];
-    for (line, number) in text.lines().zip(1..) {
-        if line.starts_with('#') && !line.contains('\t') {
-            continue;
-        }
-        let Some((word, rest)) = line.split_once('\t') else {
-            sentences.push(Sentence { text: String::new(), words: Vec::new() });
-            continue;
-        };
-        let told = rest.rsplit('\t').next().unwrap_or(rest);
+    let (article, columns) = parse(text);
+    let mut words = Vec::new();
+    for (line, number) in columns.lines.iter().zip(1..) {
+        let ColumnLine::Word { span, told } = line else { continue };
+        let told = told.of(&columns.text);
         let Some(tag) = TAGS.iter().position(|&tag| tag == told) else {
             bail!("{}:{number}: expected one of {TAGS:?}, but found `{told}`", path.display());
         };
-        sentences.last_mut().expect("there is always one").push(word, tag as u8);
+        words.push((*span, tag as u8));
     }
-    sentences.retain(|sentence| !sentence.words.is_empty());
-    Ok(sentences)
+    Ok(article.paragraphs.iter().map(|&sentence| Sentence::new(sentence, &article.body, &words)).collect())
 }
 
 impl Sentence {
-    fn push(&mut self, word: &str, tag: u8) {
-        if !self.text.is_empty() {
-            self.text.push(' ');
-        }
-        let start = self.text.len();
-        self.text.push_str(word);
-        self.words.push((Span::new(start, self.text.len()), tag));
+    /// The sentence at `span` of `body`, with those of `words` that lie in it.
+    fn new(span: Span, body: &str, words: &[(Span, u8)]) -> Sentence {
+        let from = words.partition_point(|(word, _)| word.start < span.start);
+        let inside = words[from..].iter().take_while(|(word, _)| word.end <= span.end);
+        let moved = |word: &Span| Span::new(word.start - span.start, word.end - span.start);
+        Sentence { text: span.of(body).to_owned(), words: inside.map(|(word, tag)| (moved(word), *tag)).collect() }
     }
 
     /// The tag of each of `tokens`: a word's first token has the word's tag, the others go on with it.

@@ -83,8 +83,8 @@ fn measure(data: &Path, code: &str) -> Result<()> {
         if let Some(model) = &pack.tagger {
             println!("{name}, the tagger alone\n{}", scored(&sentences, |it| tags_alone(it, packs, pack, model)));
         }
-        println!("{name}, the whole analysis\n{}", scored(&sentences, |it| whole::tags(it, packs, code)));
-        println!("{name}, without a tagger\n{}", scored(&sentences, |it| whole::tags(it, &bare, code)));
+        println!("{name}, the whole analysis\n{}", score(&sentences, whole::tags(&sentences, packs, code)));
+        println!("{name}, without a tagger\n{}", score(&sentences, whole::tags(&sentences, &bare, code)));
     }
     Ok(())
 }
@@ -109,10 +109,14 @@ fn tags_alone(sentence: &Sentence, packs: &Packs, pack: &Pack, model: &TaggerMod
 }
 
 fn scored(sentences: &[Sentence], tags: impl Fn(&Sentence) -> Vec<u8>) -> Score {
+    score(sentences, sentences.iter().map(tags))
+}
+
+fn score(sentences: &[Sentence], found: impl IntoIterator<Item = Vec<u8>>) -> Score {
     let mut score = Score::default();
-    for sentence in sentences {
+    for (sentence, found) in sentences.iter().zip(found) {
         let gold: Vec<u8> = sentence.words.iter().map(|&(_, tag)| tag).collect();
-        score.add(&gold, &tags(sentence));
+        score.add(&gold, &found);
     }
     score
 }

@@ -221,7 +221,14 @@ impl<'a> Outlets<'a> {
         let outlet = *self.by_name.entry(folded).or_insert_with(|| {
             let rule = Rule::from("attribution/unknown-outlet");
             let name = name.to_owned();
-            entities.push(Entity { name, kind: EntityKind::Outlet, mentions: Vec::new(), outlet: None, rule })
+            entities.push(Entity {
+                name,
+                kind: EntityKind::Outlet,
+                mentions: Vec::new(),
+                outlet: None,
+                place: None,
+                rule,
+            })
         });
         if self.placed.insert(tokens.start) {
             self.adopted.push((outlet, tokens.clone()));

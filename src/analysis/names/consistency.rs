@@ -116,7 +116,7 @@ fn is_full_name(reading: &Reading, pack: &Pack, candidate: &Candidate) -> bool {
 }
 
 /// Evidence that a tagger has seen as well, and has not found enough.
-fn is_weak(evidence: Evidence) -> bool {
+pub(super) fn is_weak(evidence: Evidence) -> bool {
     use Evidence::{Acronym, AfterPreposition, AfterTitle, BesideSpeech, Capitals};
     matches!(evidence, Capitals | AfterPreposition | Acronym | BesideSpeech | AfterTitle)
 }

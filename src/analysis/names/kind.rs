@@ -1,5 +1,6 @@
 //! What each candidate is: the gazetteer's word first, then the strongest evidence that any of its mentions has.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -22,13 +23,16 @@ pub(crate) struct Named {
 }
 
 /// Decides the kind of every candidate; those that turn out to be no names are left out.
-pub(crate) fn decide(reading: &Reading, pack: &Pack, candidates: Vec<Candidate>) -> Vec<Named> {
-    let best = strongest_evidence(reading, &candidates);
-    let people = name_parts_of_people(reading, &candidates, &best);
-    let inside = names_inside_sentences(reading, &candidates);
-    let decided = candidates.into_iter().filter_map(|candidate| {
-        let form = key(reading, &candidate.tokens);
-        let evidence = best.get(&form).copied().unwrap_or(candidate.evidence);
+pub(crate) fn decide(reading: &Reading, pack: &Pack, candidates: &[Candidate]) -> Vec<Named> {
+    let forms: Vec<Cow<str>> = candidates.iter().map(|candidate| form(reading, &candidate.tokens)).collect();
+    let formed = || candidates.iter().zip(forms.iter().map(Cow::as_ref));
+    let best = strongest_evidence(formed());
+    let people = name_parts_of_people(reading, formed(), &best);
+    // The forms that stand inside a sentence somewhere, where a capital letter means a name: a lone unknown word that only
+    // ever begins sentences is taken for an ordinary one.
+    let inside: FxHashSet<&str> = formed().filter(|(it, _)| !it.opens).map(|(_, form)| form).collect();
+    let decided = formed().filter_map(|(candidate, form)| {
+        let evidence = best.get(form).copied().unwrap_or(candidate.evidence);
         // A surname alone is a person wherever its full name stands, whatever preposition comes before it.
         let word = reading.words[candidate.tokens.start];
         let is_name_part = candidate.tokens.len() == 1
@@ -40,31 +44,25 @@ pub(crate) fn decide(reading: &Reading, pack: &Pack, candidates: Vec<Candidate>)
             kind_of(evidence, candidate.tokens.len())
         };
         let is_lone = kind == EntityKind::Other && candidate.tokens.len() == 1 && evidence == Evidence::Capitals;
-        if is_lone && (pack.is_common(word) || !inside.contains(&form)) {
+        if is_lone && (pack.is_common(word) || !inside.contains(form)) {
             return None;
         }
-        let Candidate { tokens, title, bracketed, .. } = candidate;
+        let Candidate { tokens, title, bracketed, .. } = candidate.clone();
         let title = title.filter(|_| kind == EntityKind::Person);
         Some(Named { tokens, kind, record, title, bracketed, rule })
     });
     decided.collect()
 }
 
-fn key(reading: &Reading, tokens: &Range<usize>) -> String {
-    fold(reading.span(tokens.clone()).of(reading.body)).into_owned()
-}
-
-/// The forms that stand inside a sentence somewhere, where a capital letter means a name: a lone unknown word that only
-/// ever begins sentences is taken for an ordinary one.
-fn names_inside_sentences(reading: &Reading, candidates: &[Candidate]) -> FxHashSet<String> {
-    candidates.iter().filter(|candidate| !candidate.opens).map(|candidate| key(reading, &candidate.tokens)).collect()
+fn form<'a>(reading: &Reading<'a>, tokens: &Range<usize>) -> Cow<'a, str> {
+    fold(reading.span(tokens.clone()).of(reading.body))
 }
 
 /// The strongest evidence for each form, over all its mentions.
-fn strongest_evidence(reading: &Reading, candidates: &[Candidate]) -> FxHashMap<String, Evidence> {
-    let mut best: FxHashMap<String, Evidence> = FxHashMap::default();
-    for candidate in candidates {
-        let entry = best.entry(key(reading, &candidate.tokens)).or_insert(candidate.evidence);
+fn strongest_evidence<'a>(candidates: impl Iterator<Item = (&'a Candidate, &'a str)>) -> FxHashMap<&'a str, Evidence> {
+    let mut best: FxHashMap<&str, Evidence> = FxHashMap::default();
+    for (candidate, form) in candidates {
+        let entry = best.entry(form).or_insert(candidate.evidence);
         if strength(candidate.evidence) > strength(*entry) {
             *entry = candidate.evidence;
         }
@@ -89,14 +87,14 @@ fn strength(evidence: Evidence) -> u8 {
 }
 
 /// The first and last words of the full names of people.
-fn name_parts_of_people(
-    reading: &Reading,
-    candidates: &[Candidate],
-    best: &FxHashMap<String, Evidence>,
-) -> FxHashSet<String> {
+fn name_parts_of_people<'a>(
+    reading: &Reading<'a>,
+    candidates: impl Iterator<Item = (&'a Candidate, &'a str)>,
+    best: &FxHashMap<&str, Evidence>,
+) -> FxHashSet<Cow<'a, str>> {
     let mut parts = FxHashSet::default();
-    for candidate in candidates.iter().filter(|candidate| candidate.tokens.len() > 1) {
-        let evidence = best.get(key(reading, &candidate.tokens).as_str()).copied().unwrap_or(candidate.evidence);
+    for (candidate, form) in candidates.filter(|(candidate, _)| candidate.tokens.len() > 1) {
+        let evidence = best.get(form).copied().unwrap_or(candidate.evidence);
         let is_person = match evidence {
             Evidence::Known(_, kind) | Evidence::Tagged(kind) | Evidence::Reader(kind) => kind == EntityKind::Person,
             Evidence::AfterTitle | Evidence::BesideSpeech | Evidence::Capitals => true,
@@ -104,7 +102,7 @@ fn name_parts_of_people(
         };
         if is_person {
             let words = candidate.tokens.clone().filter(|&at| reading.is_capitalised(at));
-            parts.extend(words.map(|at| fold(reading.text(at)).into_owned()));
+            parts.extend(words.map(|at| fold(reading.text(at))));
         }
     }
     parts

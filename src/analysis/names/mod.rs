@@ -18,61 +18,118 @@ mod resolve;
 mod spot;
 mod tag;
 mod tagged;
+mod taught;
 
 use std::ops::Range;
 
 use self::corrected::Said;
-use self::spot::Spotter;
-use self::tag::Tagger;
+use self::spot::{Candidate, Spotter};
+use self::tag::{Tagged, Tagger};
+pub(crate) use self::taught::find_as_taught;
 use super::reading::Reading;
 use crate::lang::{Pack, Packs};
-use crate::model::{Arena, Entity, Mention, TimeExpression};
+use crate::model::{Arena, Entity, Id, Mention, TimeExpression};
 
 /// The entities of an article and where they are named; mentions are sorted by span.
+#[derive(Default)]
 pub(crate) struct Names {
     pub(crate) entities: Arena<Entity>,
     pub(crate) mentions: Arena<Mention>,
 }
 
-/// Finds the names in `passages`, which are sentences and datelines as ranges of tokens; words of a time are none, unless
-/// the reader said so.
-pub(crate) fn find(
-    reading: &Reading,
-    packs: &Packs,
-    pack: &Pack,
-    passages: &[Range<usize>],
-    times: &Arena<TimeExpression>,
-    said: &Said,
-) -> Names {
-    let is_time = |at: usize| {
-        let start = reading.tokens[at].span().start;
-        let next = times.items().partition_point(|time| time.span.end <= start);
-        times.items().get(next).is_some_and(|time| time.span.contains(start))
+impl Names {
+    /// Adds the names of another article, whose text lies behind this one's.
+    pub(crate) fn append(&mut self, other: Names) {
+        let (entities, mentions) = (self.entities.len(), self.mentions.len());
+        for mut entity in other.entities.into_items() {
+            entity.mentions.iter_mut().for_each(|id| *id = Id::new(mentions + id.index()));
+            self.entities.push(entity);
+        }
+        for mention in other.mentions.into_items() {
+            self.mentions.push(Mention { entity: Id::new(entities + mention.entity.index()), ..mention });
+        }
+    }
+}
+
+/// How much is tagged at once, so that the tagger's memory does not grow with a text that has no sentences.
+const LONGEST_TAGGED_TOKENS: usize = 4_000;
+
+/// Where names are looked for.
+#[derive(Clone, Copy)]
+pub(crate) struct Scene<'a> {
+    pub(crate) reading: &'a Reading<'a>,
+    pub(crate) packs: &'a Packs,
+    pub(crate) pack: &'a Pack,
+    /// Sentences and datelines, as ranges of tokens.
+    pub(crate) passages: &'a [Range<usize>],
+    /// Which tokens are words of a time, and so no names: 'Sabtu', 'Juni'.
+    pub(crate) in_time: &'a [bool],
+    /// What the reader said of names.
+    pub(crate) said: &'a Said<'a>,
+}
+
+/// For each token whether it begins in one of `times`.
+pub(crate) fn in_time(reading: &Reading, times: &Arena<TimeExpression>) -> Vec<bool> {
+    let mut times = times.items().iter().map(|time| time.span).peekable();
+    let is_in_time = |start: usize| {
+        while times.next_if(|time| time.end <= start).is_some() {}
+        times.peek().is_some_and(|time| time.contains(start))
     };
+    reading.tokens.iter().map(|token| token.span().start).map(is_in_time).collect()
+}
+
+/// Finds the names that a reader wants to have marked.
+pub(crate) fn find(scene: &Scene) -> Names {
+    let mut tagger = scene.pack.tagger.as_ref().map(Tagger::new);
     let mut spotted = Vec::new();
-    let mut tagger = pack.tagger.as_ref().map(Tagger::new);
-    for passage in passages {
-        let tagged = tagger.as_mut().map(|tagger| {
-            let names = tagger.names(reading, packs, pack, passage.clone());
-            let names = divide::divide(reading, packs, pack, passage, names);
-            edges::settle(reading, packs, pack, passage, names)
-        });
+    for passage in scene.passages {
+        let tagged = tagger.as_mut().map(|tagger| scene.tagged(tagger, passage));
+        scene.spot(passage, tagged.as_deref().map(|tagged| scene.settled(tagged, passage)).as_deref(), &mut spotted);
+    }
+    let mut spotted = corrected::spot(scene.reading, scene.passages, scene.said, spotted);
+    if tagger.is_some() {
+        spotted = consistency::agree(scene.reading, scene.pack, spotted);
+    }
+    scene.joined(spotted)
+}
+
+impl Scene<'_> {
+    fn tagged(&self, tagger: &mut Tagger, passage: &Range<usize>) -> Vec<Tagged> {
+        let pieces = passage.clone().step_by(LONGEST_TAGGED_TOKENS);
+        let ends = |start: usize| start..passage.end.min(start + LONGEST_TAGGED_TOKENS);
+        pieces.flat_map(|start| tagger.names(self.reading, self.packs, self.pack, ends(start))).collect()
+    }
+
+    fn trimmed(&self, tagged: &[Tagged]) -> Vec<Tagged> {
+        tagged.iter().filter_map(|tagged| tagged.trimmed(self.reading)).collect()
+    }
+
+    /// What was tagged, cut where it is two names and with its borders set.
+    fn settled(&self, tagged: &[Tagged], passage: &Range<usize>) -> Vec<Tagged> {
+        let names = divide::divide(self.reading, self.packs, self.pack, passage, self.trimmed(tagged));
+        edges::settle(self.reading, self.packs, self.pack, passage, names)
+    }
+
+    /// Appends the candidates of one passage to `out`, given what a tagger found in it.
+    fn spot(&self, passage: &Range<usize>, tagged: Option<&[Tagged]>, out: &mut Vec<Candidate>) {
         let spotter = Spotter {
-            reading,
-            packs,
-            pack,
+            reading: self.reading,
+            packs: self.packs,
+            pack: self.pack,
             sentence: passage.clone(),
-            tagged: tagged.as_deref(),
+            tagged,
             title: None,
-            is_time: &is_time,
-            out: &mut spotted,
+            in_time: self.in_time,
+            out,
         };
         spotter.spot();
     }
-    let mut spotted = corrected::spot(reading, passages, said, spotted);
-    if tagger.is_some() {
-        spotted = consistency::agree(reading, pack, spotted);
+
+    fn joined(&self, mut candidates: Vec<Candidate>) -> Names {
+        let is_short =
+            |candidate: &Candidate| self.reading.span(candidate.tokens.clone()).len() <= Mention::LONGEST_BYTES;
+        candidates.retain(is_short);
+        let named = kind::decide(self.reading, self.pack, &candidates);
+        corrected::settle(resolve::resolve(self.reading, self.packs, self.pack, named), self.said)
     }
-    let named = kind::decide(reading, pack, spotted);
-    corrected::settle(resolve::resolve(reading, packs, pack, named), said)
 }

@@ -7,11 +7,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Names;
 use super::kind::Named;
 use crate::analysis::reading::Reading;
-use crate::lang::{Pack, Packs, RecordId, fold};
-use crate::model::{Arena, Entity, EntityId, EntityKind, Mention, Rule};
+use crate::lang::{Pack, Packs, Place, RecordId, fold};
+use crate::model::{Arena, Coordinates, Entity, EntityId, EntityKind, Mention, PlaceFacts, Rule};
 
 /// How many names may be nested before a bracket.
 const NESTED_NAMES: usize = 6;
+
+/// Of a person's name with more tokens no part is known as such; the names of real people have half as many.
+const LONGEST_WITH_PARTS: usize = 12;
 
 /// How many people of one name are remembered; of more, the latest.
 const NAMESAKES: usize = 32;
@@ -54,7 +57,8 @@ pub(crate) fn resolve(reading: &Reading, packs: &Packs, pack: &Pack, mut named: 
 /// Every run of words within a longer name of a person: 'Jong Un' is no name of its own beside 'Kim Jong Un'.
 fn parts_of_people(reading: &Reading, named: &[Named]) -> FxHashSet<String> {
     let mut parts = FxHashSet::default();
-    for name in named.iter().filter(|name| name.kind == EntityKind::Person && name.tokens.len() > 2) {
+    let lengths = 3..=LONGEST_WITH_PARTS;
+    for name in named.iter().filter(|name| name.kind == EntityKind::Person && lengths.contains(&name.tokens.len())) {
         for start in name.tokens.clone() {
             for end in start + 2..=name.tokens.end {
                 if end - start < name.tokens.len() {
@@ -165,8 +169,9 @@ impl Joiner<'_> {
         }
         let known = self.packs.gazetteer.record(record);
         let localised = self.packs.gazetteer.name_in(record, self.code);
-        let outlet = known.outlet.map(|outlet| outlet.facts());
-        let id = self.entities.push(Entity { outlet, ..entity(localised.unwrap_or(known.name), known.kind, rule) });
+        let (outlet, place) = (known.outlet.map(|outlet| outlet.facts()), known.place.as_ref().map(place_facts));
+        let new = Entity { outlet, place, ..entity(localised.unwrap_or(known.name), known.kind, rule) };
+        let id = self.entities.push(new);
         if localised.is_some() {
             self.localised.insert(id);
         }
@@ -222,7 +227,12 @@ impl Joiner<'_> {
 }
 
 fn entity(name: &str, kind: EntityKind, rule: &str) -> Entity {
-    Entity { name: name.to_owned(), kind, mentions: Vec::new(), outlet: None, rule: Rule::from(rule) }
+    Entity { name: name.to_owned(), kind, mentions: Vec::new(), outlet: None, place: None, rule: Rule::from(rule) }
+}
+
+fn place_facts(place: &Place) -> PlaceFacts {
+    let point = |(latitude, longitude)| Coordinates { latitude, longitude };
+    PlaceFacts { country: place.country.to_owned(), coordinates: place.coordinates.map(point) }
 }
 
 /// Writes the mentions down in the order of the text.
@@ -233,13 +243,15 @@ fn mentions<'a>(
     joined: impl Iterator<Item = (&'a Named, EntityId, &'static str)>,
 ) -> Names {
     let mut mentions = Arena::new();
+    // There are few rules and many mentions.
+    let mut rules: FxHashMap<&str, Rule> = FxHashMap::default();
     for (name, entity, rule) in joined {
         let id = mentions.push(Mention {
             span: reading.span(name.tokens.clone()),
             entity,
             title: name.title.clone().map(|title| reading.span(title).trim(reading.body)),
             acting: false,
-            rule: Rule::from(rule),
+            rule: rules.entry(rule).or_insert_with(|| Rule::from(rule)).clone(),
         });
         entities[entity].mentions.push(id);
     }

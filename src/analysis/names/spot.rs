@@ -71,8 +71,8 @@ pub(crate) struct Spotter<'a> {
     pub(crate) tagged: Option<&'a [Tagged]>,
     /// A title that waits for its name: its tokens, which grow over the places named in it.
     pub(crate) title: Option<Range<usize>>,
-    /// Whether a token belongs to a time expression, which is no name: 'Sabtu', 'Juni'.
-    pub(crate) is_time: &'a dyn Fn(usize) -> bool,
+    /// Whether each token of the text belongs to a time expression, which is no name: 'Sabtu', 'Juni'.
+    pub(crate) in_time: &'a [bool],
     pub(crate) out: &'a mut Vec<Candidate>,
 }
 
@@ -128,7 +128,7 @@ impl Spotter<'_> {
 
     /// A name from the gazetteer.
     fn known(&mut self, at: usize) -> Option<usize> {
-        if (self.is_time)(at) {
+        if self.is_time(at) {
             return None;
         }
         let Known { len, record, kind, risky } = known_at(self.reading, self.packs, at..self.sentence.end)?;
@@ -439,12 +439,16 @@ impl Spotter<'_> {
         let written = at < self.sentence.end && self.reading.is_capitalised(at) && self.reading.is_word(at);
         // What was cleaned is shown as a mark ('‹RLO›').
         let is_mark = at > 0 && self.reading.mark(at - 1) == '‹';
-        if !written || is_mark || (self.is_time)(at) {
+        if !written || is_mark || self.is_time(at) {
             return false;
         }
         let opens = at == self.sentence.start || at > 0 && matches!(self.reading.mark(at - 1), '“' | '"' | '‘');
         // A word in title case that the language knows as an ordinary one is a name only beside other names.
         !(opens && self.is_ordinary(at))
+    }
+
+    pub(super) fn is_time(&self, at: usize) -> bool {
+        self.in_time.get(at).copied().unwrap_or(false)
     }
 
     fn is_ordinary(&self, at: usize) -> bool {

@@ -15,6 +15,14 @@ pub(crate) struct Tagged {
     pub(crate) kind: EntityKind,
 }
 
+impl Tagged {
+    /// The name from its first capitalised word on: 'hotel Oranje' is named Oranje.
+    pub(crate) fn trimmed(&self, reading: &Reading) -> Option<Tagged> {
+        let first = self.tokens.clone().find(|&at| reading.is_capitalised(at))?;
+        Some(Tagged { tokens: first..self.tokens.end, kind: self.kind })
+    }
+}
+
 /// A model at work, with the buffers that it uses again for every sentence.
 pub(crate) struct Tagger<'a> {
     model: &'a TaggerModel,
@@ -32,7 +40,7 @@ impl<'a> Tagger<'a> {
         Tagger { model, facts: Vec::new(), before: Vec::new(), tags: Vec::new() }
     }
 
-    /// The names in `sentence`, in order, each from its first capitalised word on: 'hotel Oranje' is named Oranje.
+    /// The names in `sentence`, in order, as the model has learned to delimit them.
     pub(crate) fn names(
         &mut self,
         reading: &Reading,
@@ -50,11 +58,6 @@ impl<'a> Tagger<'a> {
                 (None, _) => {}
             }
         }
-        found.retain_mut(|name| {
-            let first = name.tokens.clone().find(|&at| reading.is_capitalised(at));
-            name.tokens.start = first.unwrap_or(name.tokens.end);
-            first.is_some()
-        });
         found
     }
 

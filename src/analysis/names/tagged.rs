@@ -17,7 +17,7 @@ impl Spotter<'_> {
         let noun = self.cue(at, |cue| cue == NameCue::PlaceHead).is_some_and(|(len, _)| len >= tokens.len());
         // An organisation does not begin with a title, though a person's name may: 'Putri Wahyuni'.
         let titled = kind == EntityKind::Organisation && self.cue(at, |cue| cue == NameCue::Title).is_some();
-        if noun || titled || (self.is_time)(at) || self.is_better_known(&tokens, kind) {
+        if noun || titled || self.is_time(at) || self.is_better_known(&tokens, kind) {
             return None;
         }
         let title = self.title.take().filter(|title| (title.end..at).all(|at| !self.reading.is_word(at)));

@@ -3,7 +3,6 @@
 //! The pack says which words and patterns there are (`lang::time`); `scan` finds them, `resolve` says what
 //! they mean, `anchors` what they are counted from.
 
-mod alone;
 mod amounts;
 mod anchors;
 mod calendar;
@@ -20,7 +19,6 @@ mod units;
 
 use std::ops::Range;
 
-pub use alone::{Passages, dates};
 use anchors::Anchors;
 use fields::Fields;
 use jiff::civil::Date;

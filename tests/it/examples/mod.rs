@@ -4,6 +4,7 @@ mod dates;
 mod events;
 mod furniture;
 mod language;
+mod named;
 mod names;
 mod properties;
 mod statements;

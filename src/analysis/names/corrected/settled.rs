@@ -213,7 +213,7 @@ impl<'a> Settler<'a> {
         let same_kind = known.iter().copied().find(|&id| self.entities[id].kind == kind);
         same_kind.or(known.first().copied()).unwrap_or_else(|| {
             let (name, rule) = (name.to_owned(), rule.clone());
-            self.entities.push(Entity { name, kind, mentions: Vec::new(), outlet: None, rule })
+            self.entities.push(Entity { name, kind, mentions: Vec::new(), outlet: None, place: None, rule })
         })
     }
 

@@ -1,0 +1,145 @@
+//! One kind of annotation and nothing else, in all of an article's text: its times, or its names.
+//!
+//! For other programs, who annotate whatever text they are given. Captions, links and bylines, which [`analyse`] passes
+//! over, are read as well.
+//!
+//! [`analyse`]: crate::analysis::analyse
+
+use std::ops::Range;
+
+use super::names::corrected::Said;
+use super::names::{self, Names, Scene};
+use super::publication::{self, PublicationLine};
+use super::reading::Reading;
+use super::{attribution, furniture, sentences, time};
+use crate::lang::{Pack, Packs};
+use crate::model::{Analysis, Arena, Article, Correction, FurnitureKind, Published, TimeExpression};
+
+/// Works out the times that `article` tells. All else in the analysis is empty.
+///
+/// Takes time linear in the length of the text.
+pub fn dates(article: &Article, packs: &Packs) -> Analysis {
+    Passages::new(article, packs).map_or_else(Analysis::default, |passages| passages.dates())
+}
+
+/// Works out whom and what `article` names, as the reader corrected it. All but entities and mentions is empty in the analysis.
+///
+/// Takes time linear in the length of the text.
+pub fn entities(article: &Article, packs: &Packs, corrections: &[Correction]) -> Analysis {
+    Passages::corrected(article, packs, corrections).map_or_else(Analysis::default, |passages| {
+        let mut found = passages.entities(&passages.dates().times);
+        passages.mark_acting(&mut found);
+        found
+    })
+}
+
+/// Works out the names of annotated text, which came cut into sentences: they are its paragraphs. A name is what the
+/// annotators of the tagger's own text would have marked, where there is a tagger.
+///
+/// Nothing in it is furniture, and no place acts. Each of `documents`, a range of paragraphs, is an article of its own, and
+/// so its entities are its own.
+pub fn entities_as_annotated(article: &Article, documents: &[Range<usize>], packs: &Packs) -> Analysis {
+    let Some(given) = Passages::as_given(article, packs) else { return Analysis::default() };
+    let in_time = names::in_time(&given.reading, &given.dates().times);
+    let mut all = Names::default();
+    for document in documents {
+        let passages = given.passages.get(document.clone()).unwrap_or_default();
+        all.append(names::find_as_taught(&given.scene(passages, &in_time)));
+    }
+    given.named(all)
+}
+
+/// No longer passage is searched for who speaks in it: nobody wrote it as a sentence.
+const LONGEST_SPEECH_TOKENS: usize = 1_000;
+
+/// An article cut into words and sentences, with the pack of its language: all that is needed to find times and names.
+pub struct Passages<'a> {
+    reading: Reading<'a>,
+    packs: &'a Packs,
+    pack: &'a Pack,
+    passages: Vec<Range<usize>>,
+    published: Option<Published>,
+    said: Said<'a>,
+}
+
+impl<'a> Passages<'a> {
+    /// The passages of `article`, if a pack fits its language.
+    pub fn new(article: &'a Article, packs: &'a Packs) -> Option<Passages<'a>> {
+        Passages::corrected(article, packs, &[])
+    }
+
+    /// The same, with what the reader said of names.
+    pub fn corrected(article: &'a Article, packs: &'a Packs, corrections: &'a [Correction]) -> Option<Passages<'a>> {
+        let (reading, pack) = read(article, packs)?;
+        let publication = publication::lines(&reading, pack);
+        let passages = passages(&reading, pack, &publication);
+        let published = article.published.or(publication.first().map(|line| line.published));
+        let said = Said::new(corrections, article);
+        Some(Passages { reading, packs, pack, passages, published, said })
+    }
+
+    /// Each paragraph of `article` as one passage, if a pack fits its language.
+    fn as_given(article: &'a Article, packs: &'a Packs) -> Option<Passages<'a>> {
+        let (reading, pack) = read(article, packs)?;
+        let passages = reading.paragraphs.clone();
+        let said = Said::new(&[], article);
+        Some(Passages { reading, packs, pack, passages, published: article.published, said })
+    }
+
+    /// The times in them; all else in the analysis is empty.
+    pub fn dates(&self) -> Analysis {
+        let times = time::find(&self.reading, &self.pack.time, &self.passages, self.published);
+        Analysis {
+            language: self.pack.code.clone(),
+            published: times.published,
+            times: times.expressions,
+            warnings: times.warnings,
+            ..Analysis::default()
+        }
+    }
+
+    /// The names in them, but for words of `times`; all else in the analysis is empty.
+    pub fn entities(&self, times: &Arena<TimeExpression>) -> Analysis {
+        let in_time = names::in_time(&self.reading, times);
+        self.named(names::find(&self.scene(&self.passages, &in_time)))
+    }
+
+    /// Marks the places in `found` that speak, and so stand for their governments.
+    pub fn mark_acting(&self, found: &mut Analysis) {
+        let is_sentence = |passage: &&Range<usize>| passage.len() <= LONGEST_SPEECH_TOKENS;
+        let sentences: Vec<Range<usize>> = self.passages.iter().filter(is_sentence).cloned().collect();
+        let told = attribution::Found { sentences: &sentences, furniture: &[], times: &found.times };
+        attribution::find(&self.reading, self.pack, &told, &mut found.entities, &mut found.mentions);
+    }
+
+    fn scene<'s>(&'s self, passages: &'s [Range<usize>], in_time: &'s [bool]) -> Scene<'s> {
+        Scene { reading: &self.reading, packs: self.packs, pack: self.pack, passages, in_time, said: &self.said }
+    }
+
+    fn named(&self, Names { entities, mentions }: Names) -> Analysis {
+        Analysis { language: self.pack.code.clone(), entities, mentions, ..Analysis::default() }
+    }
+}
+
+/// The words of an article, and the pack of its language: the article's own word for it if there is a pack for that.
+fn read<'a>(article: &'a Article, packs: &'a Packs) -> Option<(Reading<'a>, &'a Pack)> {
+    let reading = Reading::new(article, packs);
+    let told = article.language.as_deref().and_then(|code| packs.for_code(code));
+    let pack = told.or_else(|| packs.detect(&reading.words).map(|(pack, _)| pack))?;
+    Some((reading, pack))
+}
+
+/// All sentences, with a dateline as one of its own.
+fn passages(reading: &Reading, pack: &Pack, publication: &[PublicationLine]) -> Vec<Range<usize>> {
+    let (furniture, prose) = furniture::find(reading, pack, publication);
+    let mut passages = sentences(reading, pack, &prose);
+    for piece in &furniture {
+        let tokens = reading.tokens_in(piece.span);
+        match piece.kind {
+            FurnitureKind::Dateline => passages.push(tokens),
+            _ => passages.extend(sentences(reading, pack, &[tokens])),
+        }
+    }
+    passages.sort_by_key(|passage| passage.start);
+    passages
+}
