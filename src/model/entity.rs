@@ -17,6 +17,8 @@ pub struct Entity {
     pub mentions: Vec<MentionId>,
     /// What is known of an outlet beyond its name.
     pub outlet: Option<OutletFacts>,
+    /// Where a place lies, as far as the gazetteer knows it.
+    pub place: Option<PlaceFacts>,
     /// Why it is taken for this kind.
     pub rule: Rule,
 }
@@ -73,6 +75,23 @@ pub struct OutletFacts {
     /// ISO 3166 alpha-2 code of its country; empty for an international one.
     pub country: String,
     pub state_owned: bool,
+}
+
+/// What the list of places says about one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlaceFacts {
+    /// ISO 3166 alpha-2 code of its country, a country's own for a country; empty where none is known.
+    pub country: String,
+    pub coordinates: Option<Coordinates>,
+}
+
+/// A point on the earth, in degrees.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Coordinates {
+    /// North of the equator; south of it below zero.
+    pub latitude: f32,
+    /// East of Greenwich; west of it below zero.
+    pub longitude: f32,
 }
 
 impl Mention {

@@ -22,7 +22,7 @@ pub use arena::{Arena, Id};
 pub use article::{Article, DateOrigin, Format, Published};
 pub use attribution::{Attribution, AttributionId, Basis, Source, Stance, Via};
 pub use correction::{Correction, Edit};
-pub use entity::{Entity, EntityId, EntityKind, Mention, MentionId, OutletFacts};
+pub use entity::{Coordinates, Entity, EntityId, EntityKind, Mention, MentionId, OutletFacts, PlaceFacts};
 pub use event::{Event, EventId, Status};
 pub use rule::Rule;
 pub use span::Span;

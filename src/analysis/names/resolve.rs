@@ -7,8 +7,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Names;
 use super::kind::Named;
 use crate::analysis::reading::Reading;
-use crate::lang::{Pack, Packs, RecordId, fold};
-use crate::model::{Arena, Entity, EntityId, EntityKind, Mention, Rule};
+use crate::lang::{Pack, Packs, Place, RecordId, fold};
+use crate::model::{Arena, Coordinates, Entity, EntityId, EntityKind, Mention, PlaceFacts, Rule};
 
 /// How many names may be nested before a bracket.
 const NESTED_NAMES: usize = 6;
@@ -165,8 +165,9 @@ impl Joiner<'_> {
         }
         let known = self.packs.gazetteer.record(record);
         let localised = self.packs.gazetteer.name_in(record, self.code);
-        let outlet = known.outlet.map(|outlet| outlet.facts());
-        let id = self.entities.push(Entity { outlet, ..entity(localised.unwrap_or(known.name), known.kind, rule) });
+        let (outlet, place) = (known.outlet.map(|outlet| outlet.facts()), known.place.as_ref().map(place_facts));
+        let id =
+            self.entities.push(Entity { outlet, place, ..entity(localised.unwrap_or(known.name), known.kind, rule) });
         if localised.is_some() {
             self.localised.insert(id);
         }
@@ -222,7 +223,12 @@ impl Joiner<'_> {
 }
 
 fn entity(name: &str, kind: EntityKind, rule: &str) -> Entity {
-    Entity { name: name.to_owned(), kind, mentions: Vec::new(), outlet: None, rule: Rule::from(rule) }
+    Entity { name: name.to_owned(), kind, mentions: Vec::new(), outlet: None, place: None, rule: Rule::from(rule) }
+}
+
+fn place_facts(place: &Place) -> PlaceFacts {
+    let point = |(latitude, longitude)| Coordinates { latitude, longitude };
+    PlaceFacts { country: place.country.to_owned(), coordinates: place.coordinates.map(point) }
 }
 
 /// Writes the mentions down in the order of the text.

@@ -26,7 +26,7 @@ fn analysis() -> Analysis {
         let entity = crate::model::Id::new(found.entities.len());
         let mention = |&span| Mention { span, entity, title: None, acting: false, rule: rule() };
         let mentions = forms.iter().map(|form| found.mentions.push(mention(form))).collect();
-        found.entities.push(Entity { name: name.to_owned(), kind, mentions, outlet: None, rule: rule() })
+        found.entities.push(Entity { name: name.to_owned(), kind, mentions, outlet: None, place: None, rule: rule() })
     };
     name("Ayu Lestari", EntityKind::Person, &[span("Ayu Lestari"), Span::new(60, 63)]);
     let place = name("Ambon", EntityKind::Place, &[span("Ambon")]);

@@ -131,6 +131,7 @@ impl Builder {
                 kind,
                 mentions: Vec::new(),
                 outlet: None,
+                place: None,
                 rule: "test/kind".into(),
             })
         })

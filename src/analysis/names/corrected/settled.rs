@@ -174,7 +174,7 @@ impl<'a> Settler<'a> {
         if entity.kind != kind {
             entity.kind = kind;
             entity.rule = rule.clone();
-            entity.outlet = None;
+            (entity.outlet, entity.place) = (None, None);
         }
     }
 
@@ -194,8 +194,10 @@ impl<'a> Settler<'a> {
             mention.entity = target;
             mention.rule = rule.unwrap_or(&mention.rule).clone();
         }
-        let outlet = self.entities[id].outlet.take();
+        let Entity { outlet, place, .. } = &mut self.entities[id];
+        let (outlet, place) = (outlet.take(), place.take());
         let target = &mut self.entities[target];
+        target.place = target.place.take().or(place.filter(|_| target.kind == EntityKind::Place));
         target.outlet = target.outlet.take().or(outlet.filter(|_| target.kind == EntityKind::Outlet));
         self.index = None;
     }
@@ -213,7 +215,7 @@ impl<'a> Settler<'a> {
         let same_kind = known.iter().copied().find(|&id| self.entities[id].kind == kind);
         same_kind.or(known.first().copied()).unwrap_or_else(|| {
             let (name, rule) = (name.to_owned(), rule.clone());
-            self.entities.push(Entity { name, kind, mentions: Vec::new(), outlet: None, rule })
+            self.entities.push(Entity { name, kind, mentions: Vec::new(), outlet: None, place: None, rule })
         })
     }
 
