@@ -48,7 +48,8 @@ pub fn analyse_corrected(article: &Article, packs: &Packs, corrections: &[Correc
     let times = time::find(&reading, &pack.time, &passages, published);
     let said = Said::new(corrections, article);
     let mut names = names::find(&reading, packs, pack, &passages, &times.expressions, &said);
-    let attributions = attribution::find(&reading, pack, &sentences, &names.entities, &mut names.mentions);
+    let told = attribution::Found { sentences: &sentences, furniture: &furniture, times: &times.expressions };
+    let attributions = attribution::find(&reading, pack, &told, &mut names.entities, &mut names.mentions);
     let sentences: Arena<Sentence> =
         sentences.iter().map(|tokens| Sentence { span: reading.span(tokens.clone()) }).collect();
     let found = events::Found {

@@ -9,12 +9,22 @@ use super::events::{self, EventCues, EventsFile};
 use super::furniture::{self, FurnitureCues, FurnitureFile};
 use super::phrases::Phrases;
 use super::words::Words;
+use crate::model::Stance;
 
 /// The cue tables of one pack.
 #[derive(Clone, Debug, Default)]
 pub struct Cues {
     pub names: Phrases<NameCue>,
     pub speech: Phrases<Cue>,
+    /// What a cue tells of the content, for those that tell more than that it was said.
+    pub stances: Phrases<Stance>,
+    pub turns: Phrases<Turn>,
+    /// Whether a verb of saying may close what is said, behind its speaker ('..., the ministry said').
+    pub verbs_close: bool,
+    /// Ends of words for people by what they do ('ers').
+    pub agent_suffixes: Vec<String>,
+    /// Ends of words that begin a clause about the noun before ('ing').
+    pub participle_suffixes: Vec<String>,
     pub status: Phrases<StatusCue>,
     pub events: EventCues,
     pub furniture: FurnitureCues,
@@ -36,6 +46,13 @@ pub struct Cues {
     pub relatives: Phrases<()>,
     /// Words that begin a clause of its own within a sentence ('yang', 'setelah').
     pub clause_openers: Phrases<()>,
+}
+
+impl Cues {
+    /// Whether a word looks like one that begins a clause about the noun before it ('speaking').
+    pub fn aside_suffix(&self, word: &str) -> bool {
+        word.len() > 4 && self.participle_suffixes.iter().any(|suffix| word.ends_with(suffix.as_str()))
+    }
 }
 
 /// What a word says of the name beside it.
@@ -105,15 +122,62 @@ pub enum Cue {
     Pronoun,
 }
 
-/// What a verb of saying tells of its content.
+/// What a word does in the sentence around a cue: the borders of speaker and content are found by these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Stance {
-    Claim,
-    Deny,
-    Promise,
-    Warn,
-    Estimate,
+pub enum Turn {
+    /// Leads the content ('bahwa').
+    That,
+    /// Joins a clause to the one before ('sedangkan').
+    Joint,
+    /// Takes back the verb behind it ('belum', 'declined to').
+    Negation,
+    /// Before a participle, so that the subject does not speak ('was').
+    Passive,
+    /// May stand between subject and verb ('juga', 'has').
+    Between,
+    /// Before the subject without a comma ('sementara').
+    Opening,
+    /// Begins what tells of the speaking, not of what was said ('saat', 'kepada', 'in').
+    Adjunct,
+    /// At the start of a sentence, means the sentence before ('hal ini').
+    Covers,
+    /// Behind the person whom an outlet quotes ('as saying').
+    AsSaying,
+    /// Before speaker and verb, so that they are an aside ('as').
+    Aside,
+    /// Marks what was spoken of before, in front of the noun ('the').
+    DefiniteBefore,
+    /// Marks what was spoken of before, behind the noun ('tersebut').
+    DefiniteBehind,
+    /// A noun for one person ('perempuan').
+    Person,
+    /// A noun for an organisation ('perusahaan').
+    Organisation,
+    /// Somebody by whose they are ('istri'): a name behind it is not theirs.
+    Relation,
+    /// Those who listen to everybody ('wartawan').
+    Listener,
+    /// A pronoun for an organisation or thing ('it').
+    Neuter,
+    /// Before the agent of a passive ('oleh').
+    By,
+    /// A cue of other use as well ('memastikan', 'bagi'): it attributes only a whole clause.
+    Weak,
+    /// A common noun that may mean an outlet named before ('surat kabar').
+    Outlet,
+    /// The last word of many outlets' names ('Times').
+    OutletTail,
+    /// A pronoun for several people ('mereka').
+    Many,
+    /// Between a noun and what it belongs to ('of').
+    Of,
+    /// What an outlet does whose words 'as saying' follow ('quoted').
+    Quotes,
+    /// Between a listener and what they are told to do ('to').
+    ToDo,
+    /// Begins a remark of the publisher's own that closes a sentence ('which', 'although').
+    Remark,
 }
 
 /// What a word tells of an event's status.
@@ -134,7 +198,11 @@ pub(crate) type NamesFile = BTreeMap<NameCue, Vec<String>>;
 pub(crate) struct SpeechFile {
     says: BTreeMap<Stance, Vec<String>>,
     says_behind: BTreeMap<Stance, Vec<String>>,
-    says_with_pronoun: Vec<String>,
+    says_with_pronoun: BTreeMap<Stance, Vec<String>>,
+    verbs_close: bool,
+    agent_suffixes: Vec<String>,
+    participle_suffixes: Vec<String>,
+    turns: BTreeMap<Turn, Vec<String>>,
     via: Vec<String>,
     told: Vec<String>,
     according: Vec<String>,
@@ -165,14 +233,37 @@ pub(crate) fn compile(
     for (&cue, list) in names {
         add(&mut cues.names, list, cue, words);
     }
+    add_speech(&mut cues, speech, words);
+    for (&status, list) in &events_file.status {
+        add(&mut cues.status, list, status, words);
+    }
+    add(&mut cues.not_verbs, &events_file.not_verbs, (), words);
+    add(&mut cues.verbs, &events_file.verbs, (), words);
+    add(&mut cues.event_nouns, &events_file.event_nouns, (), words);
+    add(&mut cues.connectives, &events_file.connectives, (), words);
+    add(&mut cues.time_prepositions, &events_file.time_prepositions, (), words);
+    add(&mut cues.relatives, &events_file.relatives, (), words);
+    add(&mut cues.clause_openers, &events_file.clause_openers, (), words);
+    cues
+}
+
+fn add_speech(cues: &mut Cues, speech: &SpeechFile, words: &mut Words) {
+    cues.verbs_close = speech.verbs_close;
+    cues.agent_suffixes.clone_from(&speech.agent_suffixes);
+    cues.participle_suffixes.clone_from(&speech.participle_suffixes);
     for (&stance, list) in &speech.says {
         add(&mut cues.speech, list, Cue::Says(stance), words);
+        add(&mut cues.stances, list, stance, words);
     }
     for (&stance, list) in &speech.says_behind {
         add(&mut cues.speech, list, Cue::SaysBehind(stance), words);
+        add(&mut cues.stances, list, stance, words);
+    }
+    for (&stance, list) in &speech.says_with_pronoun {
+        add(&mut cues.speech, list, Cue::SaysWithPronoun, words);
+        add(&mut cues.stances, list, stance, words);
     }
     for (list, cue) in [
-        (&speech.says_with_pronoun, Cue::SaysWithPronoun),
         (&speech.via, Cue::Via),
         (&speech.told, Cue::Told),
         (&speech.according, Cue::According),
@@ -186,17 +277,9 @@ pub(crate) fn compile(
     ] {
         add(&mut cues.speech, list, cue, words);
     }
-    for (&status, list) in &events_file.status {
-        add(&mut cues.status, list, status, words);
+    for (&turn, list) in &speech.turns {
+        add(&mut cues.turns, list, turn, words);
     }
-    add(&mut cues.not_verbs, &events_file.not_verbs, (), words);
-    add(&mut cues.verbs, &events_file.verbs, (), words);
-    add(&mut cues.event_nouns, &events_file.event_nouns, (), words);
-    add(&mut cues.connectives, &events_file.connectives, (), words);
-    add(&mut cues.time_prepositions, &events_file.time_prepositions, (), words);
-    add(&mut cues.relatives, &events_file.relatives, (), words);
-    add(&mut cues.clause_openers, &events_file.clause_openers, (), words);
-    cues
 }
 
 fn add<V: Copy>(table: &mut Phrases<V>, list: &[String], value: V, words: &mut Words) {

@@ -92,6 +92,11 @@ impl<V> Phrases<V> {
         self.starting(words).next().is_some()
     }
 
+    /// The values of each phrase, in no order that means anything.
+    pub fn all(&self) -> impl Iterator<Item = &[V]> {
+        self.values.iter().map(Vec::as_slice).filter(|values| !values.is_empty())
+    }
+
     /// Whether `word` alone is a phrase.
     pub fn has(&self, word: WordId) -> bool {
         !self.exact(&[word]).is_empty()

@@ -38,7 +38,7 @@ fn outlets_are_read_from_the_folder_that_is_told() {
         fs::create_dir_all(&place).unwrap();
         fs::write(place.join("outlets.toml"), format!("[[outlet]]\nname = '{name}'\nkind = 'online'\n")).unwrap();
     }
-    let text = "Harga naik, seperti dikutip Kabar Lereng Kita. Harga turun, seperti dikutip Warta Lereng Kita.";
+    let text = "Warga membaca Kabar Lereng Kita dan juga Warta Lereng Kita.";
     for (told, expected) in [("told", "Kabar Lereng Kita [outlet]"), ("", "Warta Lereng Kita [outlet]")] {
         let told = if told.is_empty() { PathBuf::new() } else { folder.path().join(told) };
         let mut command = linimasa(folder.path());

@@ -1,106 +1,89 @@
-//! The words of one sentence that bear on who says it: speech cues, mentions, quotations.
+//! Words and phrases that attribute, as a pack lists them.
 
 use std::ops::Range;
 
-use crate::analysis::reading::Reading;
-use crate::lang::{Cue, Pack};
-use crate::model::{Arena, Entity, EntityId, EntityKind, Mention};
+use super::page::fact;
+use crate::lang::{Cue, Pack, Turn, WordId};
+use crate::model::Stance;
 
-/// A cue phrase and where it stands.
+/// A word or phrase that attributes.
 #[derive(Clone, Debug)]
 pub(crate) struct Clue {
     pub(crate) tokens: Range<usize>,
-    pub(crate) cue: Cue,
+    pub(crate) kinds: Kinds,
+    pub(crate) stance: Stance,
+    /// A cue of other use as well: it attributes only a whole clause.
+    pub(crate) is_weak: bool,
+    /// Where a shorter phrase ends that stands before any source ('menurut' of 'menurut laporan').
+    pub(crate) according_end: Option<usize>,
 }
 
-/// A mention as tokens.
-#[derive(Clone, Debug)]
-pub(crate) struct Naming {
-    pub(crate) tokens: Range<usize>,
-    /// Where its title begins, or the name itself.
-    pub(crate) start: usize,
-    pub(crate) entity: EntityId,
-    pub(crate) kind: EntityKind,
+/// What one phrase may do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Kinds {
+    pub(crate) says: bool,
+    pub(crate) behind: bool,
+    pub(crate) with_pronoun: bool,
+    pub(crate) via: bool,
+    pub(crate) told: bool,
+    pub(crate) according: bool,
+    pub(crate) called_by: bool,
+    pub(crate) publishes: bool,
 }
 
-/// One sentence with all that bears on its attribution.
-pub(crate) struct Clues<'a> {
-    pub(crate) reading: &'a Reading<'a>,
-    pub(crate) pack: &'a Pack,
-    pub(crate) sentence: Range<usize>,
-    pub(crate) clues: Vec<Clue>,
-    pub(crate) names: Vec<Naming>,
-    pub(crate) quotes: Vec<Range<usize>>,
-}
-
-impl<'a> Clues<'a> {
-    /// Gathers the clues of `sentence`; `names` are those of the whole article in order.
-    pub(crate) fn gather(
-        reading: &'a Reading,
-        pack: &'a Pack,
-        sentence: Range<usize>,
-        names: &[Naming],
-        quotes: &[Range<usize>],
-    ) -> Clues<'a> {
-        let mut clues = Vec::new();
-        let mut at = sentence.start;
-        while at < sentence.end {
-            match pack.cues.speech.longest(&reading.words[at..sentence.end]) {
-                Some((len, cues)) => {
-                    clues.extend(cues.iter().map(|&cue| Clue { tokens: at..at + len, cue }));
-                    at += len;
-                }
-                None => at += 1,
-            }
+impl Clue {
+    /// The clue that `tokens` of a text's `words` make; `shorter` is one that begins with the same word.
+    pub(crate) fn new(
+        pack: &Pack,
+        words: &[WordId],
+        tokens: Range<usize>,
+        kinds: Kinds,
+        shorter: Option<&Clue>,
+    ) -> Clue {
+        let phrase = &words[tokens.clone()];
+        // 'agreed that' is a cue only with its last word, which is none of it.
+        let turns = &pack.cues.turns;
+        let leads = kinds.says && phrase.len() > 1 && turns.exact(&phrase[phrase.len() - 1..]).contains(&Turn::That);
+        let end = if leads { tokens.end - 1 } else { tokens.end };
+        let before = shorter.filter(|shorter| shorter.kinds.according).map(|shorter| shorter.tokens.end);
+        Clue {
+            tokens: tokens.start..end,
+            kinds,
+            stance: pack.cues.stances.exact(phrase).first().copied().unwrap_or_default(),
+            is_weak: turns.exact(phrase).contains(&Turn::Weak),
+            according_end: before.filter(|_| !kinds.according),
         }
-        let first = names.partition_point(|name| name.tokens.start < sentence.start);
-        let names = names[first..].iter().take_while(|name| name.tokens.start < sentence.end).cloned().collect();
-        let first = quotes.partition_point(|quote| quote.end <= sentence.start);
-        let quotes = quotes[first..].iter().take_while(|quote| quote.start < sentence.end).cloned().collect();
-        Clues { reading, pack, sentence, clues, names, quotes }
-    }
-
-    /// The first name at or after token `from` with its title, if nothing but `skip`ped tokens stands before it. A name
-    /// within a title ('Kepala BMKG Dwikorita Karnawati') comes after the one whose title it is.
-    pub(crate) fn name_after(&self, from: usize, skip: impl Fn(usize) -> bool) -> Option<&Naming> {
-        let behind = self.names.iter().filter(|name| name.start >= from);
-        let name = behind.min_by_key(|name| (name.start, std::cmp::Reverse(name.tokens.start)))?;
-        (from..name.start.max(from)).all(skip).then_some(name)
-    }
-
-    /// Whether token `at` lies within a quotation.
-    pub(crate) fn is_quoted(&self, at: usize) -> bool {
-        self.quotes.iter().any(|quote| quote.contains(&at))
-    }
-
-    /// Whether token `at` is a comma, an opening bracket or the like.
-    pub(crate) fn is_light_mark(&self, at: usize) -> bool {
-        matches!(self.reading.mark(at), ',' | '(' | ':' | '"' | '“' | '”')
-    }
-
-    /// Whether token `at` belongs to a cue of this kind.
-    pub(crate) fn is_cue(&self, at: usize, wanted: impl Fn(Cue) -> bool) -> bool {
-        self.clues.iter().any(|clue| clue.tokens.contains(&at) && wanted(clue.cue))
-    }
-
-    /// Whether token `at` belongs to the name of a place.
-    pub(crate) fn is_place(&self, at: usize) -> bool {
-        self.names.iter().any(|name| name.kind == EntityKind::Place && name.tokens.contains(&at))
-    }
-
-    /// The name that covers or ends before token `end`, with only `skip`ped tokens between.
-    pub(crate) fn name_before(&self, end: usize, skip: impl Fn(usize) -> bool) -> Option<&Naming> {
-        let name = self.names.iter().rev().find(|name| name.tokens.end <= end)?;
-        (name.tokens.end..end).all(skip).then_some(name)
     }
 }
 
-/// The mentions of an article as tokens, in order.
-pub(crate) fn namings(reading: &Reading, entities: &Arena<Entity>, mentions: &Arena<Mention>) -> Vec<Naming> {
-    let naming = |mention: &Mention| {
-        let tokens = reading.tokens_in(mention.span);
-        let start = mention.title.map_or(tokens.start, |title| reading.token_from(title.start));
-        Naming { start, entity: mention.entity, kind: entities[mention.entity].kind, tokens }
+/// What a phrase of these cues may do; `None` if it attributes nothing.
+pub(crate) fn kinds(cues: &[Cue]) -> Option<Kinds> {
+    let mut kinds = Kinds::default();
+    for cue in cues {
+        match cue {
+            Cue::Says(_) => kinds.says = true,
+            Cue::SaysBehind(_) => kinds.behind = true,
+            Cue::SaysWithPronoun => kinds.with_pronoun = true,
+            Cue::Via => kinds.via = true,
+            Cue::Told => kinds.told = true,
+            Cue::According => kinds.according = true,
+            Cue::CalledBy => kinds.called_by = true,
+            Cue::Publishes => kinds.publishes = true,
+            Cue::Role | Cue::Quantity | Cue::Medium | Cue::Document | Cue::Pronoun => {}
+        }
+    }
+    (kinds != Kinds::default()).then_some(kinds)
+}
+
+/// What a phrase of these cues says of its tokens as nouns.
+pub(crate) fn nouns(cues: &[Cue]) -> u64 {
+    let bit = |cue: &Cue| match cue {
+        Cue::Role => fact::ROLE,
+        Cue::Quantity => fact::QUANTITY,
+        Cue::Medium => fact::MEDIUM,
+        Cue::Document => fact::DOCUMENT,
+        Cue::Pronoun => fact::PRONOUN,
+        _ => 0,
     };
-    mentions.items().iter().map(naming).collect()
+    cues.iter().map(bit).fold(0, |bits, bit| bits | bit)
 }

@@ -1,117 +1,352 @@
-//! Which outlets a statement came through: 'seperti dikutip KCNA', 'kata X kepada Sky News', 'dalam suasana yang
-//! disebut KCNA “...”'.
+//! Which outlets words name: known ones, domain names, unknown ones behind a word that only outlets follow, and those that
+//! an earlier sentence named ('media itu', 'the newspaper').
 
 use std::ops::Range;
 
-use super::clues::{Clue, Clues, Naming};
-use crate::lang::Cue;
-use crate::model::{EntityKind, Span, Via};
+use rustc_hash::{FxHashMap, FxHashSet};
 
-/// An outlet named by a cue.
-#[derive(Clone, Debug)]
-pub(crate) struct Passage {
-    pub(crate) cue: Range<usize>,
-    pub(crate) via: Vec<Via>,
-    /// All tokens from the cue to the last outlet.
-    pub(crate) tokens: Range<usize>,
-    pub(crate) reach: Reach,
-    /// Whether the outlet is the subject that reports.
-    pub(crate) is_subject: bool,
-    pub(crate) rule: &'static str,
-}
-
-/// How much of the sentence rests on the outlet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Reach {
-    /// All of it.
-    Sentence,
-    /// Only what the outlet is said to have called something.
-    Phrase,
-}
+use super::page::{Naming, Page, fact};
+use crate::lang::{Turn, fold};
+use crate::model::{Arena, Entity, EntityId, EntityKind, Mention, Rule};
 
 /// How far behind a cue its outlet may stand, over 'media pemerintah Korea Utara,'.
-const FARTHEST_TOKENS: usize = 10;
+const FARTHEST_TOKENS: usize = 12;
 
-/// Every passage of the sentence that names outlets.
-pub(crate) fn find(clues: &Clues) -> Vec<Passage> {
-    let mut passages: Vec<Passage> = Vec::new();
-    for clue in &clues.clues {
-        let found = match clue.cue {
-            Cue::Via => behind(clues, clue, Reach::Sentence, "attribution/via"),
-            Cue::Told => behind(clues, clue, Reach::Sentence, "attribution/told-to-outlet"),
-            Cue::According => behind(clues, clue, Reach::Sentence, "attribution/according-to-outlet"),
-            Cue::CalledBy => behind(clues, clue, Reach::Phrase, "attribution/called-by-outlet"),
-            Cue::SaysBehind(_) => behind(clues, clue, Reach::Sentence, "attribution/said-by-outlet"),
-            Cue::Says(_) => subject(clues, clue),
-            _ => None,
-        };
-        // A longer cue over the same outlet was found already.
-        passages.extend(found.filter(|found| !passages.iter().any(|known| known.tokens.end == found.tokens.end)));
-    }
-    passages
+/// How many units back a common noun for an outlet may reach.
+const FARTHEST_UNITS: usize = 4;
+
+/// An outlet and the words that name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Named {
+    pub(crate) outlet: EntityId,
+    pub(crate) tokens: Range<usize>,
+    /// The word that leads on to it from the outlet before ('AFP dari IRNA').
+    pub(crate) link: Option<usize>,
 }
 
-/// The outlets behind a cue.
-fn behind(clues: &Clues, clue: &Clue, reach: Reach, rule: &'static str) -> Option<Passage> {
-    let first = outlet_after(clues, clue.tokens.end)?;
-    let mut tokens = clue.tokens.start..first.tokens.end;
-    let mut via = vec![via_of(clues, first)];
-    // 'dikutip dari AFP dan Reuters'
-    while let Some(next) = clues.name_after(tokens.end, |at| clues.is_light_mark(at) || is_and(clues, at)) {
-        if next.kind != EntityKind::Outlet || next.tokens.start == tokens.end {
-            break;
+impl Named {
+    pub(crate) fn new(outlet: EntityId, tokens: Range<usize>) -> Named {
+        Named { outlet, tokens, link: None }
+    }
+}
+
+/// What a cue allows the words behind it to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trust {
+    /// Only an outlet follows such a cue ('dilansir'), so that an unknown name is one.
+    OutletsOnly,
+    /// A speaker may follow as well ('menurut').
+    Anybody,
+}
+
+/// The outlets of an article, with those that are found out here.
+pub(crate) struct Outlets<'a> {
+    entities: &'a mut Arena<Entity>,
+    /// Mentions that the names did not hold.
+    adopted: Vec<(EntityId, Range<usize>)>,
+    /// Where they begin.
+    placed: FxHashSet<usize>,
+    by_name: FxHashMap<String, EntityId>,
+    /// The unit that is read.
+    unit: usize,
+    /// The last one named, and in which unit.
+    last: Option<(EntityId, usize)>,
+    /// The name that the last sentence begins with, and which unit that is.
+    lead: Option<(EntityId, usize)>,
+}
+
+impl<'a> Outlets<'a> {
+    pub(crate) fn new(entities: &'a mut Arena<Entity>) -> Outlets<'a> {
+        Outlets {
+            entities,
+            adopted: Vec::new(),
+            placed: FxHashSet::default(),
+            by_name: FxHashMap::default(),
+            unit: 0,
+            last: None,
+            lead: None,
         }
-        tokens.end = next.tokens.end;
-        via.push(via_of(clues, next));
     }
-    Some(Passage { cue: clue.tokens.clone(), via, tokens, reach, is_subject: false, rule })
+
+    pub(crate) fn kind(&self, entity: EntityId) -> EntityKind {
+        self.entities[entity].kind
+    }
+
+    /// The sentence begins with this name.
+    pub(crate) fn note_lead(&mut self, entity: EntityId, unit: usize) {
+        self.lead = Some((entity, unit));
+    }
+
+    /// From here on this unit is read.
+    pub(crate) fn turn_to(&mut self, unit: usize) {
+        self.unit = unit;
+    }
+
+    /// Whether the outlet is a news agency, as far as it is known.
+    pub(crate) fn is_agency(&self, outlet: EntityId) -> bool {
+        self.entities[outlet].outlet.as_ref().is_some_and(|facts| facts.category.contains("agency"))
+    }
+
+    /// The outlet that was last named is this one.
+    pub(crate) fn note(&mut self, outlet: EntityId, unit: usize) {
+        self.last = Some((outlet, unit));
+    }
+
+    /// The outlets behind a cue that ends at `from`, in order; all before `end`.
+    pub(crate) fn behind(&mut self, page: &Page, from: usize, end: usize, trust: Trust) -> Vec<Named> {
+        let end = end.min(from + FARTHEST_TOKENS);
+        let first = light_until(page, from, end);
+        let Some(name) = self.at(page, first, end, trust).or_else(|| self.back_reference(page, from, end)) else {
+            return Vec::new();
+        };
+        let mut named = vec![name];
+        while let Some(next) = self.chained(page, named[named.len() - 1].tokens.end, end) {
+            named.push(next);
+        }
+        named
+    }
+
+    /// The outlet that follows another at `last`: 'AFP dan Reuters', 'ANT/Anadolu', 'AFP dari kantor berita IRNA'.
+    fn chained(&self, page: &Page, last: usize, end: usize) -> Option<Named> {
+        let reading = page.reading;
+        let from = page.is(last, fact::PLACE_PREPOSITION);
+        let joint = |at: usize| {
+            page.turns(at, Turn::Joint)
+                || matches!(reading.mark(at), '/' | ',' | ')')
+                || page.turns(at, Turn::DefiniteBefore)
+        };
+        let next = if from { light_until(page, last + 1, end) } else { (last..end + 1).find(|&at| !joint(at))? };
+        let name = page
+            .name_over(next)
+            .filter(|name| next > last && name.kind == EntityKind::Outlet && name.tokens.start == next)?;
+        // 'Mengutip CNN, Tempo melaporkan': what has a verb of its own is no second hand of the same cue.
+        let has_verb = reading.mark(last) == ',' && page.is(name.tokens.end, fact::CUE);
+        let link = from.then_some(last);
+        (!has_verb).then(|| Named { link, ..Named::new(name.entity, name.tokens.clone()) })
+    }
+
+    /// The outlet that the words of a subject name, if they name nothing else: 'Kantor berita Xinhua', 'media itu'.
+    pub(crate) fn subject(&mut self, page: &Page, tokens: &Range<usize>) -> Option<Named> {
+        let known = page.names_in(tokens.clone()).filter(|name| name.kind == EntityKind::Outlet).last().cloned();
+        if let Some(name) = known {
+            let about = |at: usize| name.tokens.contains(&at) || is_light(page, at) || page.is(at, fact::BRACKET);
+            let own = !super::nouns::is_possessor(page, name.tokens.end) || page.is(name.tokens.end + 1, fact::MEDIUM);
+            let small = page.turns(tokens.start, Turn::Adjunct);
+            return (tokens.clone().all(|at| about(at) || page.reading.text(at) == "'s") && own && !small)
+                .then_some(Named::new(name.entity, name.tokens));
+        }
+        if let Some(domain) = domain_at(page, tokens.start).filter(|domain| domain.end == tokens.end) {
+            return Some(self.adopt(page, domain));
+        }
+        let first = light_until(page, tokens.start, tokens.end);
+        if let Some(tailed) = tailed(page, first, tokens.end).filter(|tailed| tailed.end == tokens.end) {
+            return Some(self.take(page, tailed));
+        }
+        if let Some(unknown) = self.unknown_subject(page, tokens) {
+            return Some(unknown);
+        }
+        self.back_reference(page, tokens.start, tokens.end)
+            .filter(|named| named.tokens.end == tokens.end || page.turns(named.tokens.end, Turn::Between))
+    }
+
+    /// An unknown name behind a common noun for an outlet: 'Stasiun televisi ABC', 'public broadcaster Kan'.
+    fn unknown_subject(&mut self, page: &Page, tokens: &Range<usize>) -> Option<Named> {
+        let noun = tokens.clone().find(|&at| page.turns(at, Turn::Outlet))?;
+        let first = light_until(page, noun, tokens.end);
+        let capitals = first < tokens.end && (first..tokens.end).all(|at| page.reading.is_capitalised(at));
+        let led = (tokens.start..noun).all(|at| is_light(page, at) || page.reading.is_capitalised(at));
+        if !capitals || !led {
+            return None;
+        }
+        self.at(page, first, tokens.end, Trust::OutletsOnly).filter(|named| named.tokens.end == tokens.end)
+    }
+
+    /// The outlet at token `at`, where nothing light is left before it.
+    fn at(&mut self, page: &Page, at: usize, end: usize, trust: Trust) -> Option<Named> {
+        if at >= end {
+            return None;
+        }
+        if let Some(domain) = domain_at(page, at) {
+            let known = page.name_over(at).filter(|name| name.kind == EntityKind::Outlet);
+            return Some(match known {
+                Some(name) => Named::new(name.entity, name.tokens.clone()),
+                None => self.adopt(page, domain),
+            });
+        }
+        match page.name_over(at).cloned() {
+            Some(name) if name.kind == EntityKind::Outlet => Some(Named::new(name.entity, name.tokens)),
+            Some(name) if trust == Trust::OutletsOnly && self.may_be_outlet(page, &name) => {
+                self.entities[name.entity].kind = EntityKind::Outlet;
+                self.entities[name.entity].rule = Rule::from("attribution/unknown-outlet");
+                Some(Named::new(name.entity, name.tokens))
+            }
+            _ if tailed(page, at, end).is_some() => tailed(page, at, end).map(|tokens| self.take(page, tokens)),
+            None if trust == Trust::OutletsOnly && page.reading.is_capitalised(at) => {
+                let is_part = |at: &usize| page.reading.is_capitalised(*at) && page.name_over(*at).is_none();
+                let last = (at..end).take_while(is_part).last()?;
+                let titled = page.is(at, fact::TITLE | fact::ROLE | fact::TIME | fact::DOCUMENT);
+                (!titled).then(|| self.adopt(page, at..last + 1))
+            }
+            _ => None,
+        }
+    }
+
+    /// The outlet that these words name, whatever they were taken for.
+    fn take(&mut self, page: &Page, tokens: Range<usize>) -> Named {
+        match page.name_over(tokens.start).filter(|name| name.tokens == tokens) {
+            Some(name) => {
+                self.entities[name.entity].kind = EntityKind::Outlet;
+                Named::new(name.entity, tokens)
+            }
+            None => self.adopt(page, tokens),
+        }
+    }
+
+    /// Whether a name that was taken for another kind stands where only outlets do: not a person with a title, and not an
+    /// organisation that is known for one.
+    fn may_be_outlet(&self, page: &Page, name: &Naming) -> bool {
+        let entity = &self.entities[name.entity];
+        let bare = name.start == name.tokens.start && entity.mentions.len() <= 2;
+        let is_known = entity.rule.as_str().contains("gazetteer");
+        bare && !is_known
+            && name.kind != EntityKind::Platform
+            && !page.is(name.tokens.start, fact::ROLE | fact::DOCUMENT | fact::TITLE)
+    }
+
+    /// An outlet that the names did not hold.
+    fn adopt(&mut self, page: &Page, tokens: Range<usize>) -> Named {
+        let name = page.span(tokens.clone()).of(page.reading.body);
+        let folded = fold(name).into_owned();
+        let entities = &mut self.entities;
+        let outlet = *self.by_name.entry(folded).or_insert_with(|| {
+            let rule = Rule::from("attribution/unknown-outlet");
+            let name = name.to_owned();
+            entities.push(Entity {
+                name,
+                kind: EntityKind::Outlet,
+                mentions: Vec::new(),
+                outlet: None,
+                place: None,
+                rule,
+            })
+        });
+        if self.placed.insert(tokens.start) {
+            self.adopted.push((outlet, tokens.clone()));
+        }
+        Named::new(outlet, tokens)
+    }
+
+    /// Whom a common noun for an outlet means: the last outlet, or the name that the sentence before begins with ('Dawn was
+    /// the only paper ...').
+    fn meant(&mut self) -> Option<EntityId> {
+        let near = |known: Option<(EntityId, usize)>| known.filter(|&(_, unit)| unit + FARTHEST_UNITS >= self.unit);
+        if let Some((outlet, _)) = near(self.last) {
+            return Some(outlet);
+        }
+        let (lead, _) = self.lead.filter(|&(_, unit)| unit + 1 == self.unit)?;
+        self.entities[lead].kind = EntityKind::Outlet;
+        Some(lead)
+    }
+
+    /// A common noun for an outlet that was named before: 'media itu', 'the Karachi-based daily'.
+    fn back_reference(&mut self, page: &Page, from: usize, end: usize) -> Option<Named> {
+        let mut start = from;
+        while start < end && !page.reading.is_word(start) {
+            start += 1;
+        }
+        let reach = (start..end)
+            .find(|&at| page.divides(at) || matches!(page.reading.mark(at), '.' | '?' | '!'))
+            .unwrap_or(end);
+        if page.turns(start, Turn::DefiniteBefore) && start + 1 < reach {
+            let noun = (start..reach.min(start + 6)).find(|&at| page.turns(at, Turn::Outlet))?;
+            let outlet_between = page.names_in(start..reach).any(|name| name.kind == EntityKind::Outlet);
+            let last =
+                (noun..reach).take_while(|&at| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM)).last()?;
+            let outlet = self.meant().filter(|_| !outlet_between)?;
+            return Some(Named::new(outlet, start..last + 1));
+        }
+        if !page.turns(start, Turn::Outlet) {
+            return None;
+        }
+        let definite = (start + 1..reach.min(start + 9)).find(|&at| page.turns(at, Turn::DefiniteBehind))?;
+        let cue_between = (start..definite).any(|at| page.is(at, fact::CUE) && !page.is(at, fact::MEDIUM));
+        let outlet = self.meant().filter(|_| !cue_between)?;
+        Some(Named::new(outlet, start..definite + 1))
+    }
+
+    /// Puts the mentions that were found out into the list, in order.
+    pub(crate) fn place(self, page: &Page, mentions: &mut Arena<Mention>) {
+        if self.adopted.is_empty() {
+            return;
+        }
+        let rule = Rule::from("attribution/unknown-outlet");
+        let mention = |(entity, tokens): &(EntityId, Range<usize>)| Mention {
+            span: page.span(tokens.clone()),
+            entity: *entity,
+            title: None,
+            acting: false,
+            rule: rule.clone(),
+        };
+        let mut all: Vec<Mention> = mentions.items().to_vec();
+        all.extend(self.adopted.iter().map(mention));
+        all.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
+        *mentions = Arena::from(all);
+        for (_, entity) in self.entities.iter_mut() {
+            entity.mentions.clear();
+        }
+        for (id, mention) in mentions.iter() {
+            self.entities[mention.entity].mentions.push(id);
+        }
+    }
 }
 
-/// The outlet that a cue at `from` leads to, over commas, words for media and the names of their countries.
-fn outlet_after<'c>(clues: &'c Clues, from: usize) -> Option<&'c Naming> {
-    let outlet = clues.names.iter().find(|name| name.tokens.start >= from && name.kind == EntityKind::Outlet)?;
-    let between = from..outlet.tokens.start;
-    let light = |at: usize| {
-        clues.is_light_mark(at)
-            || clues.is_cue(at, |cue| matches!(cue, Cue::Medium | Cue::Via | Cue::Quantity))
-            || clues.is_place(at)
-            || is_small_word(clues, at)
-    };
-    (between.len() <= FARTHEST_TOKENS && between.clone().all(light)).then_some(outlet)
+/// The first token that is more than an article, a preposition, a word for media, the name of their country.
+fn light_until(page: &Page, from: usize, end: usize) -> usize {
+    let mut at = from;
+    while at < end && is_light(page, at) && domain_at(page, at).is_none() {
+        at += 1;
+    }
+    at
 }
 
-/// An outlet that reports as the subject of a verb: 'KCNA melaporkan'.
-fn subject(clues: &Clues, clue: &Clue) -> Option<Passage> {
-    let outlet = clues.name_before(clue.tokens.start, |at| !clues.reading.is_word(at) || is_small_word(clues, at))?;
-    if outlet.kind != EntityKind::Outlet || is_object(clues, outlet) {
+fn is_light(page: &Page, at: usize) -> bool {
+    let outlet = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Outlet);
+    let place = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Place && name.tokens.end > at);
+    let small =
+        page.turns(at, Turn::By) || page.turns(at, Turn::DefiniteBefore) || page.is(at, fact::PLACE_PREPOSITION);
+    let noun = page.is(at, fact::MEDIUM | fact::QUANTITY) || page.is(at, fact::DOCUMENT) && page.is(at, fact::CUE);
+    let mark = matches!(page.reading.mark(at), ',' | '(' | '"' | '“' | '”' | ':' | '/');
+    let demonym = page.reading.is_capitalised(at) && page.name_over(at).is_none() && page.is(at + 1, fact::MEDIUM);
+    !outlet && (place || small || noun || mark || demonym || page.reading.text(at) == "'s")
+}
+
+/// A domain name at `at`: 'theaviationist.com', 'airspace-review.com', 'transfermarkt.co.id'.
+fn domain_at(page: &Page, at: usize) -> Option<Range<usize>> {
+    let reading = page.reading;
+    if !reading.is_word(at) || page.name_over(at).is_some_and(|name| name.tokens.start < at) {
         return None;
     }
-    Some(Passage {
-        cue: clue.tokens.clone(),
-        via: vec![via_of(clues, outlet)],
-        tokens: outlet.tokens.start..clue.tokens.end,
-        reach: Reach::Sentence,
-        is_subject: true,
-        rule: "attribution/outlet-reports",
-    })
+    let mut end = at + 1;
+    let mut dots = 0;
+    while matches!(reading.mark(end), '.' | '-') && reading.is_glued(end) && reading.is_glued(end + 1) {
+        let next_is_name = reading.is_word(end + 1) || reading.is_number(end + 1);
+        if !next_is_name {
+            break;
+        }
+        dots += usize::from(reading.mark(end) == '.');
+        end += 2;
+    }
+    let ending = reading.text(end - 1);
+    let is_ending = (2..=6).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_lowercase());
+    (dots > 0 && is_ending && reading.text(at).len() > 1).then_some(at..end)
 }
 
-/// Whether a cue stands right before the outlet, so that it belongs to that one.
-fn is_object(clues: &Clues, outlet: &Naming) -> bool {
-    let before = outlet.tokens.start.wrapping_sub(1);
-    clues.is_cue(before, |cue| matches!(cue, Cue::Via | Cue::Told | Cue::According | Cue::CalledBy))
-}
-
-fn via_of(clues: &Clues, outlet: &Naming) -> Via {
-    Via { outlet: outlet.entity, span: clues.reading.span(outlet.tokens.clone()), cue: Span::default() }
-}
-
-fn is_and(clues: &Clues, at: usize) -> bool {
-    use crate::lang::NameCue;
-    clues.pack.cues.names.exact(&clues.reading.words[at..=at]).contains(&NameCue::And)
-}
-
-/// A small word ('oleh', 'dari', 'juga') that may stand between a cue or verb and its outlet.
-fn is_small_word(clues: &Clues, at: usize) -> bool {
-    clues.pack.function_words.contains(&clues.reading.words[at])
+/// A name of several words at `at` whose last one ends many outlets' names: 'Anchorage Daily News', 'KTUU-TV'.
+fn tailed(page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
+    let reading = page.reading;
+    let hyphen = |at: usize| reading.mark(at) == '-' && reading.is_glued(at) && reading.is_glued(at + 1);
+    let run = (at..end).take_while(|&at| reading.is_capitalised(at) || hyphen(at)).last()?;
+    let last = (at + 1..=run).rev().find(|&at| page.turns(at, Turn::OutletTail))?;
+    let person = page.name_over(last).is_some_and(|name| name.kind == EntityKind::Person && name.tokens.end > last + 1);
+    (last - at < 5 && last == run && !person).then_some(at..last + 1)
 }

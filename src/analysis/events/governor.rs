@@ -7,7 +7,8 @@
 use std::ops::Range;
 
 use super::stage::Stage;
-use crate::lang::{Cue, EventWord, Stance};
+use crate::lang::{Cue, EventWord};
+use crate::model::Stance;
 
 /// What a time depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

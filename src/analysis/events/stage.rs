@@ -121,15 +121,29 @@ impl<'a> Stage<'a> {
         tokens.any(|at| self.is_verb(at))
     }
 
+    /// How many tokens the longest phrase of speech of a wanted kind has that begins at `at`. What attributes counts only where
+    /// it does so: many verbs of saying tell of deeds as well, and 'by' is not always an author's.
     pub(super) fn says(&self, at: usize, wanted: impl Fn(&Cue) -> bool) -> Option<usize> {
+        let attributes = |cue: &Cue| {
+            matches!(cue, Cue::Says(_) | Cue::SaysBehind(_) | Cue::SaysWithPronoun | Cue::Via | Cue::According)
+        };
+        let counts = |cue: &Cue| wanted(cue) && (!attributes(cue) || self.attributes(at));
         let phrases = self.pack.cues.speech.starting(self.rest(at));
-        phrases.filter(|(_, cues)| cues.iter().any(&wanted)).map(|(len, _)| len).last()
+        phrases.filter(|(_, cues)| cues.iter().any(counts)).map(|(len, _)| len).last()
     }
 
     /// What the phrase at `at` says of the status of an event, unless it is a noun.
     pub(super) fn status_cue(&self, at: usize) -> Option<StatusCue> {
         let behind_article = at > 0 && self.is(at - 1, EventWord::Determiner);
         self.pack.cues.status.longest(self.rest(at)).filter(|_| !behind_article).map(|(_, cues)| cues[0])
+    }
+
+    /// Whether the word at `at` does attribute something here: many verbs of saying tell of a deed as well ('menolak usulan').
+    fn attributes(&self, at: usize) -> bool {
+        let span = self.reading.span(at..at + 1);
+        self.attributions().any(|(_, attribution)| {
+            attribution.cue.overlaps(span) || attribution.via.iter().any(|via| via.cue.overlaps(span))
+        })
     }
 
     pub(super) fn attributions(&self) -> impl Iterator<Item = (AttributionId, &Attribution)> {

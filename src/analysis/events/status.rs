@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::stage::Stage;
-use crate::lang::{Cue, EventWord, Stance, StatusCue};
+use crate::lang::{Cue, EventWord, StatusCue};
+use crate::model::Stance;
 use crate::model::{Anchor, Interval, Status, TimeExpression};
 
 /// How far before its verb a word may stand that makes an event planned.

@@ -11,7 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::spot::{Candidate, Evidence};
 use crate::analysis::reading::Reading;
-use crate::lang::{NameCue, Pack, fold};
+use crate::lang::{NameCue, Pack, Turn, fold};
 use crate::model::EntityKind;
 
 /// How often a form was tagged as a person, an organisation, a place.
@@ -33,7 +33,7 @@ pub(crate) fn agree(reading: &Reading, pack: &Pack, candidates: Vec<Candidate>) 
         }
     }
     let agreed = candidates.into_iter().filter_map(|candidate| {
-        let is_weak = is_weak(candidate.evidence) && !candidate.bracketed;
+        let is_weak = is_weak(candidate.evidence) && !candidate.bracketed && !is_full_name(reading, pack, &candidate);
         let is_open = matches!(candidate.evidence, Evidence::Tagged(_)) || is_weak;
         let elected = || elected(votes.get(&form(reading, &candidate.tokens))?);
         match is_open.then(elected).flatten() {
@@ -101,6 +101,18 @@ fn is_person(candidate: &Candidate) -> bool {
 fn stands_as_place(reading: &Reading, pack: &Pack, at: usize) -> bool {
     let is_cue = |cue: &NameCue| matches!(cue, NameCue::PlacePreposition | NameCue::PlaceHead);
     (at.saturating_sub(2)..at).any(|from| pack.cues.names.exact(&reading.words[from..at]).iter().any(is_cue))
+}
+
+/// Whether several words behind a title, none of them an ordinary one, make a name whatever the tagger says: 'Wali Kota Ratna
+/// Dewanti', but not 'Menteri Perumahan Rakyat itu', which is an office.
+fn is_full_name(reading: &Reading, pack: &Pack, candidate: &Candidate) -> bool {
+    let is_name = |at: usize| reading.is_capitalised(at) && !pack.is_common(reading.words[at]);
+    let next = reading.words.get(candidate.tokens.end).copied();
+    let is_office = next.is_some_and(|word| pack.cues.turns.exact(&[word]).contains(&Turn::DefiniteBehind));
+    candidate.evidence == Evidence::AfterTitle
+        && candidate.tokens.len() > 1
+        && candidate.tokens.clone().all(is_name)
+        && !is_office
 }
 
 /// Evidence that a tagger has seen as well, and has not found enough.

@@ -73,6 +73,21 @@ pub(crate) fn passages(language: &str, name: &str) -> Vec<Annotated> {
     found
 }
 
+/// The passages of `name` by the class that a line `# ...` names, in order.
+pub(crate) fn classes(language: &str, name: &str) -> Vec<(String, Vec<Annotated>)> {
+    let mut classes: Vec<(String, Vec<Annotated>)> = Vec::new();
+    for line in read(&folder(language).join(name)).lines().filter(|line| !line.is_empty()) {
+        if let Some(class) = line.strip_prefix("# ") {
+            classes.push((class.to_owned(), Vec::new()));
+        } else if let Some((_, passages)) = classes.last_mut().filter(|_| !line.starts_with("@ ")) {
+            let mut example = Annotated::default();
+            example.push_line(line.strip_prefix(OPEN).unwrap_or(line));
+            passages.push(example);
+        }
+    }
+    classes
+}
+
 /// The whole articles of a language, by name.
 pub(crate) fn articles(language: &str) -> Vec<(String, Annotated)> {
     let entries = std::fs::read_dir(folder(language).join("articles")).unwrap();

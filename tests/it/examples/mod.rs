@@ -6,6 +6,7 @@ mod furniture;
 mod language;
 mod names;
 mod properties;
+mod statements;
 
 use std::path::PathBuf;
 use std::sync::LazyLock;

@@ -1,0 +1,157 @@
+//! What stands between a verb of saying and what was said: whom was told, when, where, on which platform.
+//!
+//! It ends at a word for 'that', at a colon or a quotation; without these it is passed over only where its end is certain:
+//! behind an outlet, a name, a document or a day ('said on Monday the talks ...', 'told Reuters the plan ...').
+
+use super::clues::Clue;
+use super::frames::{Framer, Through, through};
+use super::nouns;
+use super::outlets::Trust;
+use super::page::fact;
+use super::subjects::{self, Subject};
+use crate::lang::Turn;
+
+/// How far behind a verb its content may begin.
+const FARTHEST_CONTENT: usize = 16;
+
+impl Framer<'_, '_, '_, '_> {
+    /// Where what was said may begin behind the clue, and the outlets that were told.
+    pub(super) fn past_listeners(&mut self, clue: &Clue) -> (usize, Vec<Through>) {
+        let page = self.page;
+        let mut at = clue.tokens.end;
+        let mut via = Vec::new();
+        if clue.kinds.told && clue.kinds.says {
+            at = self.past_listener(at, &mut via);
+        }
+        if page.turns(at, Turn::Of) {
+            return (at + 1, via);
+        }
+        loop {
+            if at >= self.end() || page.turns(at, Turn::That) && !self.is_determiner(at) {
+                return ((at + 1).min(self.end()), via);
+            }
+            if self.is_when(at) {
+                at += 1;
+                continue;
+            }
+            let next = if page.turns(at, Turn::Adjunct) { self.past_adjunct(at, &mut via) } else { None };
+            match next {
+                Some(next) => at = next,
+                None => return (at, via),
+            }
+        }
+    }
+
+    /// Whether the word at `at` tells when it was said: a day, a preposition before a time, 'later'.
+    fn is_when(&self, at: usize) -> bool {
+        let page = self.page;
+        let adjunct = page.turns(at, Turn::Adjunct);
+        let day = page.is(at, fact::DATED) || page.is(at, fact::TIME) && page.reading.is_capitalised(at);
+        let timed = adjunct && page.is(at + 1, fact::TIME);
+        (day || timed) && (page.pack.cues.verbs_close || self.time_is_adjunct(at))
+            || adjunct && page.turns(at, Turn::Between)
+    }
+
+    /// Whether a word for 'that', a comma or the end follows the time at `at`: else it begins what was said.
+    fn time_is_adjunct(&self, at: usize) -> bool {
+        let outside = |&at: &usize| !self.page.is(at, fact::TIME) && !self.page.turns(at, Turn::Adjunct);
+        let end = (at..self.reach(at)).find(outside);
+        end.is_none_or(|end| self.is_done(end) || self.page.turns(end, Turn::That))
+    }
+
+    /// 'that day': a time behind the word, which then leads no clause.
+    fn is_determiner(&self, at: usize) -> bool {
+        self.page.is(at + 1, fact::TIME) && !self.page.reading.is_capitalised(at + 1)
+    }
+
+    /// Whether a listener or an adverbial surely ends at `at`.
+    fn is_stop(&self, at: usize) -> bool {
+        self.is_done(at) || self.leads(at)
+    }
+
+    /// Whether a word for 'that' or a quotation stands at `at`.
+    fn leads(&self, at: usize) -> bool {
+        self.page.turns(at, Turn::That) || self.speech_at(at).is_some()
+    }
+
+    /// Behind an adverbial that begins at `at`, if its end is certain.
+    fn past_adjunct(&mut self, at: usize, via: &mut Vec<Through>) -> Option<usize> {
+        let page = self.page;
+        let limit = self.end().min(at + FARTHEST_CONTENT);
+        let stop = (at + 1..limit).find(|&at| self.is_stop(at));
+        if let Some(end) = self.past_told_outlet(at, stop.unwrap_or(limit), via) {
+            return Some(end);
+        }
+        let says = |index: usize| page.clues[index].kinds.says && !page.clues[index].kinds.told;
+        let plain = |stop: usize| !page.clues_in(at + 1..stop).any(says);
+        match stop {
+            Some(stop) if self.leads(stop) => plain(stop).then_some(stop),
+            Some(stop) if plain(stop) && self.is_adverbial(at, stop) => Some(stop),
+            _ => self.past_noun(at + 1),
+        }
+    }
+
+    /// Behind an outlet that was told: 'in an interview with CNN'.
+    fn past_told_outlet(&mut self, at: usize, stop: usize, via: &mut Vec<Through>) -> Option<usize> {
+        let page = self.page;
+        let told = page.clues_in(at..stop).find(|&index| page.clues[index].kinds.told)?;
+        let named = self.outlets.behind(page, page.clues[told].tokens.end, stop, Trust::Anybody);
+        let end = named.last().map(|last| last.tokens.end).filter(|&end| end <= stop)?;
+        via.extend(through(named, &(at..at), false));
+        Some(end)
+    }
+
+    /// Whether the words up to a comma or the end are an adverbial by themselves, without any verb.
+    fn is_adverbial(&self, at: usize, stop: usize) -> bool {
+        let page = self.page;
+        let told = page.clues_in(at..at + 1).any(|index| page.clues[index].kinds.told);
+        let listed = |at: usize| page.pack.cues.verbs.has(page.reading.words[at]);
+        page.pack.cues.verbs_close
+            && !told
+            && self.is_done(stop)
+            && !nouns::is_clause(page, &(at..stop))
+            && !(at + 1..stop).any(listed)
+    }
+
+    /// Behind one name or one document at `at`.
+    fn past_noun(&self, at: usize) -> Option<usize> {
+        let page = self.page;
+        let is_paper = |at: usize| page.is(at, fact::DOCUMENT) || page.turns(at, Turn::Listener);
+        let first = (at..self.end().min(at + 3)).find(|&at| page.name_over(at).is_some() || is_paper(at))?;
+        match page.name_over(first) {
+            Some(name) => Some(name.tokens.end),
+            None => (first..self.end()).find(|&at| !is_paper(at)),
+        }
+    }
+
+    /// Behind whom a verb like 'told' tells: an outlet, a name, a pronoun, a noun with its article. Whom somebody tells to
+    /// do something belongs to the content: 'told villagers to boil their water'.
+    fn past_listener(&mut self, at: usize, via: &mut Vec<Through>) -> usize {
+        let page = self.page;
+        let limit = self.end().min(at + FARTHEST_CONTENT);
+        let named = self.outlets.behind(page, at, limit, Trust::Anybody);
+        if let Some(last) = named.last().map(|last| last.tokens.end).filter(|_| self.only_outlet(at, &named)) {
+            via.extend(through(named, &(at..at), false));
+            return (last..limit).find(|&at| !page.is(at, fact::MEDIUM)).unwrap_or(limit);
+        }
+        if let Some(stop) = (at..limit).find(|&at| self.is_stop(at))
+            && (self.leads(stop) || stop - at <= 6 || self.quote_before(self.subject_start(at)).is_some())
+        {
+            return stop;
+        }
+        let noun = match page.name_over(at) {
+            Some(name) => name.tokens.end,
+            None if page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore) => at + 2,
+            None => at + 1,
+        };
+        if page.turns(noun, Turn::ToDo) { at } else { noun }
+    }
+
+    /// Where the subject begins of the verb right before `at`.
+    fn subject_start(&self, at: usize) -> usize {
+        match subjects::subject(self.page, at.saturating_sub(1), self.floor()) {
+            Some(Subject::Words { tokens, .. }) => tokens.start,
+            _ => at,
+        }
+    }
+}

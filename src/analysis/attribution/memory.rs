@@ -1,0 +1,72 @@
+//! Who was spoken of last, so that 'katanya', 'she', 'the company' and 'perempuan itu' find whom they mean.
+//!
+//! A pronoun means whoever spoke last, unless a sentence in between is about somebody else: its first person outside of
+//! quotations. A description means the last person or organisation, if that stands in this sentence or one of the two
+//! before; else it stays as it is described.
+
+use crate::model::EntityId;
+
+/// How many units back a description may reach.
+const FARTHEST_UNITS: usize = 4;
+
+/// Somebody who can be spoken of again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Known {
+    Entity(EntityId),
+    /// Described, never named.
+    Unnamed,
+}
+
+/// The last of each kind, with the unit in which it stands.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Memory {
+    person: Option<(Known, usize)>,
+    organisation: Option<(Known, usize)>,
+    speaker: Option<(Known, usize)>,
+}
+
+impl Memory {
+    pub(crate) fn person(&self) -> Option<Known> {
+        self.person.or(self.speaker).map(|(known, _)| known)
+    }
+
+    pub(crate) fn organisation(&self) -> Option<Known> {
+        self.organisation.map(|(known, _)| known)
+    }
+
+    /// Whoever was spoken of last, of any kind.
+    pub(crate) fn anybody(&self) -> Option<Known> {
+        [self.speaker, self.person, self.organisation]
+            .into_iter()
+            .flatten()
+            .max_by_key(|&(_, unit)| unit)
+            .map(|(known, _)| known)
+    }
+
+    pub(crate) fn described_person(&self, unit: usize) -> Option<EntityId> {
+        near(self.person, unit)
+    }
+
+    pub(crate) fn described_organisation(&self, unit: usize) -> Option<EntityId> {
+        near(self.organisation, unit)
+    }
+
+    pub(crate) fn note_person(&mut self, known: Known, unit: usize) {
+        self.person = Some((known, unit));
+    }
+
+    pub(crate) fn note_organisation(&mut self, known: Known, unit: usize) {
+        self.organisation = Some((known, unit));
+    }
+
+    pub(crate) fn note_speaker(&mut self, known: Known, unit: usize) {
+        self.speaker = Some((known, unit));
+    }
+}
+
+fn near(known: Option<(Known, usize)>, unit: usize) -> Option<EntityId> {
+    match known {
+        Some((Known::Entity(entity), at)) if unit - at < FARTHEST_UNITS => Some(entity),
+        _ => None,
+    }
+}

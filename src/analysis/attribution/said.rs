@@ -1,0 +1,183 @@
+//! Verbs of saying and who speaks: behind the verb ('ujar X'), within it ('katanya'), before it ('X mengatakan').
+
+use super::clues::Clue;
+use super::frames::{Frame, Framer, Order, Speaker, Through, led, through};
+use super::nouns;
+use super::outlets::Trust;
+use super::page::fact;
+use super::subjects::{self, Subject};
+use crate::lang::Turn;
+
+impl Framer<'_, '_, '_, '_> {
+    /// 'ujar X': the speaker behind the verb, the content before it.
+    pub(super) fn behind(&mut self, clue: &Clue) -> Option<Frame> {
+        let cue = clue.tokens.clone();
+        let covers = self.covers(cue.start);
+        let start = cue.start - usize::from(self.follows_pointer(clue));
+        let direct = self.quote_before(start).is_some();
+        if !self.begins_part(clue) && !direct && !covers {
+            return None;
+        }
+        let (speaker, via, end) = self.behind_verb(clue, direct)?;
+        let opens = cue.start <= self.unit.tokens.start;
+        let order = match opens {
+            _ if covers => Order::Previous,
+            true if cue.len() > 1 && !direct => Order::Previous,
+            true => return None,
+            false => self.tail_order(end),
+        };
+        let by_outlet = speaker == Speaker::Nobody;
+        let rule = if by_outlet { "attribution/said-by-outlet" } else { "attribution/verb-before-speaker" };
+        Some(Frame { speaker, via, extent: start..end, order, direct, rule, ..Frame::of(cue, clue.stance) })
+    }
+
+    /// Who stands behind a verb, or the outlets that do, and where that ends.
+    fn behind_verb(&mut self, clue: &Clue, direct: bool) -> Option<(Speaker, Vec<Through>, usize)> {
+        let page = self.page;
+        let from = clue.tokens.end;
+        let named = self.outlets.behind(page, from, self.end(), Trust::Anybody);
+        let words = nouns::behind(page, from, self.end());
+        let words = words.filter(|words| nouns::speaks(page, words) && (direct || !nouns::is_clause(page, words)));
+        let outlet = named.last().map(|last| last.tokens.clone());
+        let outlet = outlet.filter(|last| words.as_ref().is_none_or(|words| last.start < words.end));
+        if let Some(last) = outlet {
+            return Some((Speaker::Nobody, through(named, &clue.tokens, true), last.end));
+        }
+        let words = words?;
+        let end = words.end;
+        let is_subject = !direct && self.goes_on_with_verb(end);
+        (!is_subject).then_some((Speaker::Words(words), Vec::new(), end))
+    }
+
+    /// Whether the sentence begins with words that mean the one before, and the verb at `verb` follows them.
+    fn covers(&self, verb: usize) -> bool {
+        let start = self.unit.tokens.start;
+        let points = |at: usize| self.page.turns(at, Turn::Covers) || self.page.turns(at, Turn::Between) && at > start;
+        verb > start && verb - start <= 4 && (start..verb).all(points)
+    }
+
+    /// A clause goes on at `at`, so that what stands before is its subject and no speaker behind a verb.
+    fn goes_on_with_verb(&self, at: usize) -> bool {
+        let page = self.page;
+        at < self.end() && page.reading.is_word(at) && !page.turns(at, Turn::Adjunct) && !page.is(at, fact::TIME)
+    }
+
+    /// 'katanya', 'menurutnya'.
+    pub(super) fn with_pronoun(&mut self, clue: &Clue) -> Option<Frame> {
+        let cue = clue.tokens.clone();
+        let direct = self.quote_before(cue.start).is_some();
+        let no_speech = self.page.quote_from(cue.end, self.end()).is_none() || self.page.divides(cue.end);
+        let order = if !direct && no_speech && self.opens(cue.start) {
+            Order::Lead(self.behind_comma(cue.end))
+        } else {
+            self.tail_order(cue.end)
+        };
+        let rule = "attribution/verb-with-pronoun";
+        Some(Frame { speaker: Speaker::InVerb, order, direct, rule, ..Frame::of(cue, clue.stance) })
+    }
+
+    /// 'X menyatakan': the speaker before the verb.
+    pub(super) fn says(&mut self, clue: &Clue) -> Option<Frame> {
+        let page = self.page;
+        let cue = clue.tokens.clone();
+        if self.is_noun(cue.start) {
+            return None;
+        }
+        let subject = self.subject(cue.start)?;
+        let (rest, via) = self.past_listeners(clue);
+        let (speaker, start, aside) = self.speaker(clue, subject, rest)?;
+        let (order, direct) = self.order(start, rest, aside)?;
+        if clue.is_weak && !direct && !led(page, rest) && !self.has_verb(rest) {
+            return None;
+        }
+        let extent = start..rest.max(cue.end);
+        let rule = "attribution/speaker-before-verb";
+        let mut frame = Frame { speaker, via, extent, order, direct, rule, ..Frame::of(cue.clone(), clue.stance) };
+        if let Speaker::Words(words) = &frame.speaker
+            && let Some(named) = self.outlets.subject(page, words)
+        {
+            frame.speaker = Speaker::Nobody;
+            frame.via.extend(through(vec![named], &cue, true));
+            frame.rule = "attribution/outlet-reports";
+        }
+        Some(frame)
+    }
+
+    /// 'a report', 'the claims': a noun, not a verb.
+    fn is_noun(&self, at: usize) -> bool {
+        let before = |at: usize| self.page.is(at, fact::QUANTITY) || self.page.turns(at, Turn::DefiniteBefore);
+        at.checked_sub(1).is_some_and(before)
+    }
+
+    /// The speaker that a subject is, where its frame begins, and whether it is an aside; `None` for what cannot speak.
+    fn speaker(&mut self, clue: &Clue, subject: Subject, rest: usize) -> Option<(Speaker, usize, bool)> {
+        let page = self.page;
+        match subject {
+            Subject::Shared if clue.is_weak => None,
+            Subject::Shared => Some((self.shared(clue)?, clue.tokens.start, false)),
+            Subject::Words { tokens, aside } => {
+                let told = led(page, rest) || self.speech_at(rest).is_some();
+                let speaks = told || nouns::speaks(page, &tokens) || self.outlets.subject(page, &tokens).is_some();
+                let start = tokens.start;
+                speaks.then_some((Speaker::Words(tokens), start, aside))
+            }
+        }
+    }
+
+    /// The subject of a verb, over an aside about outlets: 'The Times of Israel, citing Channel 13, said'.
+    fn subject(&self, verb: usize) -> Option<Subject> {
+        let page = self.page;
+        let aside = self.frames.last().filter(|last| last.is_passage && verb > 0 && page.divides(verb - 1));
+        let aside = aside.filter(|last| last.extent.end + 1 >= verb && last.extent.start > self.unit.tokens.start + 1);
+        let comma = aside.map(|last| last.extent.start - 1).filter(|&comma| page.divides(comma));
+        let around = comma.and_then(|comma| subjects::subject(page, comma, self.unit.tokens.start));
+        around.or_else(|| subjects::subject(page, verb, self.floor()))
+    }
+
+    /// Nothing before the end of the last frame's cue can be the subject of the next verb.
+    pub(super) fn floor(&self) -> usize {
+        let last = self.frames.iter().rev().find(|frame| frame.order != Order::Phrase);
+        last.map_or(self.unit.tokens.start, |frame| frame.cue.end.max(self.unit.tokens.start))
+    }
+
+    /// The speaker of the verb before, for a verb that has none of its own.
+    fn shared(&self, clue: &Clue) -> Option<Speaker> {
+        let before = clue.tokens.start.checked_sub(1)?;
+        let last = self.frames.iter().rev().find(|frame| !frame.is_passage && frame.speaker != Speaker::Nobody)?;
+        let joined = self.page.turns(before, Turn::Joint) || self.page.reading.mark(before) == ',';
+        (joined && last.order != Order::Previous).then_some(Speaker::Shared)
+    }
+
+    /// Where the content stands for a speaker that begins at `start` and a verb whose content may begin at `rest`, and
+    /// whether it is a quotation.
+    fn order(&self, start: usize, rest: usize, aside: bool) -> Option<(Order, bool)> {
+        let page = self.page;
+        let verbs_close = page.pack.cues.verbs_close;
+        let quoted = self.quote_before(start).is_some();
+        if self.speech_at(rest).is_some() && !quoted {
+            return Some((Order::Lead(rest), true));
+        }
+        let led = led(page, rest);
+        let done = !led && (self.is_done(rest) || aside && page.turns(rest, Turn::Adjunct));
+        if quoted && !led && (done || verbs_close || page.turns(rest, Turn::Adjunct)) {
+            return Some((Order::Tail, true));
+        }
+        if !done {
+            return Some((Order::Lead(rest), false));
+        }
+        let divided = page.divides(start.saturating_sub(1));
+        let closes = verbs_close && (divided || aside);
+        match (self.opens(start), aside) {
+            // 'X mengatakan, patroli digelar': the content stands behind the comma.
+            (true, false) => self.behind_verb_and_comma(rest),
+            _ if !closes && page.divides(rest) => self.behind_verb_and_comma(rest),
+            (true, true) => Some((self.order_of(true, rest), false)),
+            (false, _) => (start > 0 && (divided || aside)).then(|| (self.tail_order(rest), false)),
+        }
+    }
+
+    fn behind_verb_and_comma(&self, rest: usize) -> Option<(Order, bool)> {
+        let comma = self.page.divides(rest) && rest + 1 < self.end();
+        comma.then_some((Order::Lead(self.behind_comma(rest)), false))
+    }
+}
