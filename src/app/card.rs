@@ -44,6 +44,7 @@ impl<'a> Card<'a> {
         if let Some(outlet) = &self.entity.outlet {
             items.push(self.item(phrase::OUTLET_FACTS, &outlet_words(outlet, self.app.options.locale), self.first()));
         }
+        items.extend(self.where_it_lies());
         items.extend(self.forms().into_iter().map(|(form, offset, count)| Item {
             detail: count.to_string(),
             ..self.item(phrase::FORMS, &form, offset)
@@ -54,6 +55,15 @@ impl<'a> Card<'a> {
             ..self.item(phrase::MENTIONS, &count.to_string(), self.first())
         });
         items
+    }
+
+    /// Country and coordinates of a place, as far as they are known.
+    fn where_it_lies(&self) -> impl Iterator<Item = Item> {
+        let place = self.entity.place.as_ref();
+        let country = place.map(|it| it.country.clone()).filter(|country| !country.is_empty());
+        let point = place.and_then(|it| it.coordinates).map(|it| format!("{}, {}", it.latitude, it.longitude));
+        let facts = [(phrase::COUNTRY, country), (phrase::COORDINATES, point)];
+        facts.into_iter().filter_map(|(label, text)| Some(self.item(label, &text?, self.first())))
     }
 
     /// The mentions that the lens leaves.

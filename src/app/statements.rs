@@ -5,7 +5,7 @@ use super::chain::{Chains, KnownAs, Who};
 use super::layers::picker::{Choice, Goal, Item, Lead, LeadKind, Picker};
 use super::marks::Marks;
 use super::words::{Words, phrase};
-use crate::model::{Article, Attribution, AttributionId, Stance};
+use crate::model::{Article, Attribution, AttributionId, Span, Stance};
 use crate::text::sanitise::clean_line;
 use crate::text::width::cut;
 
@@ -40,10 +40,12 @@ pub(super) fn start(statement: &Attribution) -> usize {
     statement.contents().map(|piece| piece.start).min().unwrap_or(statement.scope.start)
 }
 
-/// What is said, on one line.
+/// What is said, on one line; where it is no words of the statement's own ('This was said by ...'), the whole of it.
 pub(super) fn content(article: &Article, statement: &Attribution) -> String {
-    let pieces: Vec<String> = statement.contents().map(|piece| clean_line(piece.of(&article.body))).collect();
-    cut(&pieces.join(" … "), CONTENT_COLS).into_owned()
+    let words = |span: Span| clean_line(span.of(&article.body));
+    let pieces: Vec<String> = statement.contents().filter(|piece| !piece.is_empty()).map(words).collect();
+    let told = if pieces.is_empty() { words(statement.scope) } else { pieces.join(" … ") };
+    cut(&told, CONTENT_COLS).into_owned()
 }
 
 /// What a stance is called.

@@ -5,7 +5,7 @@ use super::chain::Chains;
 use super::explain::status_words;
 use super::layers::picker::{Choice, Goal, Item, Lead, LeadKind, Picker};
 use super::words::phrase;
-use crate::model::{Event, Status};
+use crate::model::Event;
 
 /// Every undated event that the lens leaves; none where there are none.
 pub(super) fn picker(app: &App) -> Option<Picker> {
@@ -17,10 +17,8 @@ pub(super) fn picker(app: &App) -> Option<Picker> {
 
 fn item(app: &App, chains: Chains, event: &Event<()>) -> Item {
     let analysis = &chains.marks.analysis;
-    // That it is reported goes without saying.
-    let status = if event.status == Status::Reported { "" } else { app.words(status_words(event.status)) };
     Item {
-        lead: Some(Lead { text: status.to_owned(), kind: LeadKind::Label }),
+        lead: Some(Lead { text: app.words(status_words(event.status)).to_owned(), kind: LeadKind::Label }),
         text: event.label_text(&chains.article.body),
         detail: event.place.map(|id| analysis.entities[id].name.clone()).unwrap_or_default(),
         keywords: "",

@@ -214,6 +214,8 @@ pub mod phrase {
         ESTIMATES: "estimates", "memperkirakan";
         SAID: "said", "berkata";
         SAID_OF: "said of it", "tentangnya";
+        COUNTRY: "country", "negara";
+        COORDINATES: "lies at", "letak";
         NAMED_WITH: "named with", "bersama";
         NO_STATEMENTS: "nobody is quoted here", "tidak ada yang dikutip di sini";
         OWN_WORDS: "in quotation marks: the speaker's own words", "dalam tanda kutip: kata-kata narasumber sendiri";

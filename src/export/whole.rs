@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::pieces::{Borders, EntityRef, Told};
 use super::{events, json, statements, write_line};
 use crate::model::{
-    Analysis, Article, Entity, EntityKind, FurnitureKind, Mention, OutletFacts, Published, Span, Warning,
+    Analysis, Article, Coordinates, Entity, EntityKind, FurnitureKind, Mention, OutletFacts, Published, Span, Warning,
 };
 
 /// The version of the shape.
@@ -52,8 +52,18 @@ struct EntityRecord<'a> {
     name: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     outlet: Option<&'a OutletFacts>,
+    #[serde(flatten)]
+    place: Option<PlaceRecord<'a>>,
     rule: &'a str,
     mentions: Vec<MentionRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct PlaceRecord<'a> {
+    #[serde(skip_serializing_if = "str::is_empty")]
+    country: &'a str,
+    #[serde(flatten)]
+    coordinates: Option<Coordinates>,
 }
 
 #[derive(Serialize)]
@@ -121,6 +131,10 @@ fn entity<'a>(told: &Told<'a>, entity: &'a Entity) -> EntityRecord<'a> {
         kind: entity.kind,
         name: &entity.name,
         outlet: entity.outlet.as_ref(),
+        place: entity
+            .place
+            .as_ref()
+            .map(|place| PlaceRecord { country: &place.country, coordinates: place.coordinates }),
         rule: entity.rule.as_str(),
         mentions: entity.mentions.iter().map(|&id| mention(&told.analysis.mentions[id])).collect(),
     }

@@ -17,6 +17,13 @@ const CASES: &[Case] = &[
         ..CASE
     },
     Case {
+        name: "where a place lies",
+        arguments: &["analyse", "--json", "--language=id", "-"],
+        stdin: b"Hujan turun di Pyongyang.",
+        stdout_has: &[r#""kind":"place","name":"Pyongyang","country":"KP","latitude":39.0"#],
+        ..CASE
+    },
+    Case {
         name: "the rest is written when one is missing",
         files: &[("a.txt", b"Hujan turun di Ambon.")],
         arguments: &["analyse", "--json", "no.txt", "a.txt"],
@@ -163,6 +170,7 @@ impl Validator<'_> {
                 "array" => value.is_array(),
                 "string" => value.is_string(),
                 "integer" => value.is_i64() || value.is_u64(),
+                "number" => value.is_number(),
                 "boolean" => value.is_boolean(),
                 other => panic!("unknown type {other}"),
             }),

@@ -112,7 +112,7 @@ impl Divider<'_> {
         let is_whole = |tokens: &Range<usize>| tokens.clone().all(|at| self.reading.is_capitalised(at));
         let (first, second) = (start..hyphen, hyphen + 1..end);
         let begins_name = self.is_name_part(first.start) || self.is_name_part(second.start);
-        let has_two = first.len() == 2 && second.len() >= 1 || second.len() == 2 && first.len() >= 1;
+        let has_two = first.len() == 2 && !second.is_empty() || second.len() == 2 && !first.is_empty();
         let is_pair = has_two && is_whole(&first) && is_whole(&second) && begins_name;
         let person = |tokens| Tagged { tokens, kind: EntityKind::Person };
         (is_pair && name.kind != EntityKind::Place).then(|| [person(first), person(second)])

@@ -1,8 +1,11 @@
 //! Who says what: the chain below the text, the list of statements, the card of an entity, the lens on a source.
 
+use std::sync::Arc;
+
 use linimasa::app::layout::Pane;
 use linimasa::app::words::Locale;
 use linimasa::app::{Glyphs, MouseAction, Options};
+use linimasa::model::{Coordinates, PlaceFacts};
 
 use super::fixtures::{harbour, strait};
 use super::session::Session;
@@ -138,6 +141,19 @@ fn the_card_of_a_place_tells_what_happens_there() {
     let text = session.text();
     assert!(text.contains("Sari akan kembali ke Ampar") && text.contains("2025-09"), "{text}");
     assert!(text.contains("said of it"), "{text}");
+}
+
+#[test]
+fn the_card_of_a_place_tells_where_it_lies() {
+    let (article, analysis) = harbour();
+    let mut analysis = (*analysis).clone();
+    let ampar = analysis.entities.iter_mut().find(|(_, entity)| entity.name == "Ampar").expect("it is named").1;
+    let coordinates = Some(Coordinates { latitude: 1.5, longitude: 104.25 });
+    ampar.place = Some(PlaceFacts { country: "ID".to_owned(), coordinates });
+    let mut session = Session::open(vec![(article, Arc::new(analysis))], Options::default(), (100, 40));
+    session.keys("pampar<Enter><Enter>");
+    let text = session.text();
+    assert!(text.contains("country") && text.contains(" ID ") && text.contains("1.5, 104.25"), "{text}");
 }
 
 #[test]

@@ -174,7 +174,7 @@ impl<'a> Settler<'a> {
         if entity.kind != kind {
             entity.kind = kind;
             entity.rule = rule.clone();
-            entity.outlet = None;
+            (entity.outlet, entity.place) = (None, None);
         }
     }
 
@@ -194,8 +194,10 @@ impl<'a> Settler<'a> {
             mention.entity = target;
             mention.rule = rule.unwrap_or(&mention.rule).clone();
         }
-        let outlet = self.entities[id].outlet.take();
+        let Entity { outlet, place, .. } = &mut self.entities[id];
+        let (outlet, place) = (outlet.take(), place.take());
         let target = &mut self.entities[target];
+        target.place = target.place.take().or(place.filter(|_| target.kind == EntityKind::Place));
         target.outlet = target.outlet.take().or(outlet.filter(|_| target.kind == EntityKind::Outlet));
         self.index = None;
     }
