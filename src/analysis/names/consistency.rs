@@ -24,7 +24,12 @@ pub(crate) fn agree(reading: &Reading, pack: &Pack, candidates: Vec<Candidate>) 
     let candidates = without_openers(reading, pack, lone_places(reading, pack, candidates));
     let mut votes: FxHashMap<Cow<str>, Votes> = FxHashMap::default();
     for candidate in &candidates {
-        if let Evidence::Tagged(kind) | Evidence::Reader(kind) = candidate.evidence {
+        let told = match candidate.evidence {
+            Evidence::Tagged(kind) | Evidence::Reader(kind) => Some(kind),
+            Evidence::Known(_, kind) => Some(kind).filter(|&kind| kind == EntityKind::Person),
+            _ => None,
+        };
+        if let Some(kind) = told {
             vote(&mut votes, form(reading, &candidate.tokens), kind);
             if kind == EntityKind::Person && candidate.tokens.len() > 1 {
                 let parts = candidate.tokens.clone().filter(|&at| reading.is_capitalised(at));

@@ -5,6 +5,7 @@ mod corrected;
 mod events;
 pub(crate) mod facts;
 mod furniture;
+mod joins;
 mod publication;
 mod retold;
 mod speech;
