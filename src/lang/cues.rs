@@ -15,6 +15,7 @@ use crate::model::Stance;
 #[derive(Clone, Debug, Default)]
 pub struct Cues {
     pub names: Phrases<NameCue>,
+    pub name_hints: Phrases<NameHint>,
     pub speech: Phrases<Cue>,
     /// What a cue tells of the content, for those that tell more than that it was said.
     pub stances: Phrases<Stance>,
@@ -89,6 +90,18 @@ pub enum NameCue {
     Government,
     /// A noun before the name of a people or a language, which is written as its place ('bahasa').
     PeopleHead,
+}
+
+/// What a word says of a name, which the tagger is not told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NameHint {
+    /// The last word of the name of a sports club, behind its city ('United').
+    ClubTail,
+    /// A word for the result of a match, before a preposition and the other club ('kalah').
+    Result,
+    /// Words before the name of a company ('saham', 'shares of').
+    CompanyHead,
 }
 
 /// What a word or phrase does in telling who says something.
@@ -190,7 +203,13 @@ pub enum StatusCue {
 }
 
 /// `names.toml`: lists by what they say of a name.
-pub(crate) type NamesFile = BTreeMap<NameCue, Vec<String>>;
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(crate) struct NamesFile {
+    #[serde(default)]
+    hints: BTreeMap<NameHint, Vec<String>>,
+    #[serde(flatten)]
+    cues: BTreeMap<NameCue, Vec<String>>,
+}
 
 /// `attribution.toml`.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -230,8 +249,11 @@ pub(crate) fn compile(
         furniture: furniture::compile(furniture_file, words),
         ..Cues::default()
     };
-    for (&cue, list) in names {
+    for (&cue, list) in &names.cues {
         add(&mut cues.names, list, cue, words);
+    }
+    for (&hint, list) in &names.hints {
+        add(&mut cues.name_hints, list, hint, words);
     }
     add_speech(&mut cues, speech, words);
     for (&status, list) in &events_file.status {

@@ -16,7 +16,7 @@ pub mod time;
 mod word_table;
 mod words;
 
-pub use cues::{Cue, Cues, NameCue, StatusCue, Turn};
+pub use cues::{Cue, Cues, NameCue, NameHint, StatusCue, Turn};
 pub use events::{EventCues, EventWord};
 pub use furniture::{FurnitureCues, FurnitureMark, FurnitureWord, MarkPlace};
 pub use gazetteer::{Gazetteer, Outlet, Place, PlaceKind, Record, RecordId, RecordName};

@@ -103,7 +103,7 @@ fn is_person(candidate: &Candidate) -> bool {
 }
 
 /// Whether a preposition of place, or a common noun for places, ends before token `at`.
-fn stands_as_place(reading: &Reading, pack: &Pack, at: usize) -> bool {
+pub(super) fn stands_as_place(reading: &Reading, pack: &Pack, at: usize) -> bool {
     let is_cue = |cue: &NameCue| matches!(cue, NameCue::PlacePreposition | NameCue::PlaceHead);
     (at.saturating_sub(2)..at).any(|from| pack.cues.names.exact(&reading.words[from..at]).iter().any(is_cue))
 }

@@ -2,9 +2,11 @@
 //!
 //! `tag` finds names as a model was trained to (over `facts` and `features`), `spot` finds candidates with what surrounds
 //! them, of which what was tagged (cut by `divide` where it is two, its borders set by `edges`) is one kind, `consistency`
-//! makes them agree over the article, `kind` decides what each is, `resolve` joins them. Without a model the rest works
+//! makes them agree over the article, `kind` decides what each is, `clubs` finds those that are called by
+//! their city, `resolve` joins them. Without a model the rest works
 //! alone. `corrected` does what the reader said, before and after.
 
+mod clubs;
 mod consistency;
 pub(crate) mod corrected;
 mod divide;
@@ -129,7 +131,7 @@ impl Scene<'_> {
         let is_short =
             |candidate: &Candidate| self.reading.span(candidate.tokens.clone()).len() <= Mention::LONGEST_BYTES;
         candidates.retain(is_short);
-        let named = kind::decide(self.reading, self.pack, &candidates);
+        let named = clubs::settle(self.reading, self.pack, kind::decide(self.reading, self.pack, &candidates));
         corrected::settle(resolve::resolve(self.reading, self.packs, self.pack, named), self.said)
     }
 }

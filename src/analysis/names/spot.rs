@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::tag::Tagged;
 use crate::analysis::reading::Reading;
-use crate::lang::{NameCue, Pack, Packs, RecordId, RecordName, fold};
+use crate::analysis::verbs::is_verb;
+use crate::lang::{NameCue, NameHint, Pack, Packs, RecordId, RecordName, fold};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -140,6 +141,11 @@ impl Spotter<'_> {
             return Some(at + len);
         }
         let mut end = at + len;
+        if let Some(behind) = self.product(at, end).filter(|_| kind == EntityKind::Organisation) {
+            self.title = None;
+            self.push(at..behind, Evidence::AfterThing, None);
+            return Some(behind);
+        }
         // 'Rusia Tengah', 'Sergei' behind 'Rusia': a place that follows a title stays within the title.
         let in_title = self.title.as_ref().is_some_and(|title| title.end == at);
         if in_title && matches!(kind, EntityKind::Place | EntityKind::Organisation) {
@@ -155,6 +161,18 @@ impl Spotter<'_> {
             self.nested_places(at..end, at + 1..end);
         }
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// The end of a product's name behind a noun for things and its maker: 'mobil Honda Brio', 'Samsung Galaxy S24'.
+    fn product(&self, maker: usize, end: usize) -> Option<usize> {
+        let is_part = |at: &usize| {
+            let at = *at;
+            let is_new = self.tagged_len(at) == 0 && known_at(self.reading, self.packs, at..at + 1).is_none();
+            let is_cue = self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some();
+            is_new && !is_cue && (self.is_name_word(at) || self.reading.is_number(at) && !self.is_time(at))
+        };
+        let len = (end..self.sentence.end).take_while(is_part).count();
+        (len > 0 && self.is_name_word(end) && self.cue_ends_at(maker, NameCue::Thing)).then_some(end + len)
     }
 
     /// 'AS' of 'Amerika Serikat (AS)'; returns the token after the closing bracket.
@@ -238,6 +256,8 @@ impl Spotter<'_> {
             let joins = self.cue(end, |cue| cue == NameCue::And).is_some() && self.is_name_word(end + 1);
             if joins {
                 end += 2;
+            } else if end > start && self.begins_predicate(end) {
+                break;
             } else if self.is_name_word(end) || self.reading.is_number(end) && !self.reading.is_glued(end + 1) {
                 end += 1;
             } else {
@@ -250,6 +270,13 @@ impl Spotter<'_> {
         self.title = None;
         self.push(at..end, Evidence::EventWord, None);
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// Whether the verb of a headline stands here, or an ordinary word before it: 'RUU PPRT Tinggal Menyisakan'.
+    fn begins_predicate(&self, at: usize) -> bool {
+        let is_verb = |at: usize| at < self.sentence.end && is_verb(self.reading, self.pack, at);
+        let ends_open = self.reading.mark(self.sentence.end - 1) != '.';
+        ends_open && (is_verb(at) || is_verb(at + 1) && self.pack.is_common(self.reading.words[at]))
     }
 
     /// A site that is named by its address, which the gazetteer does not know: 'KabarPantura.id'.
@@ -314,8 +341,13 @@ impl Spotter<'_> {
         let in_title = self.title.as_ref().is_some_and(|title| title.end == at);
         let head = self.cue(at, |cue| cue == NameCue::PlaceHead);
         let (len, _) = head.filter(|_| self.reading.is_capitalised(at) && !in_title)?;
-        let mut end = at + len;
-        while self.is_name_word(end) && self.cue(end, |cue| cue == NameCue::Title).is_none() {
+        let start = at + len;
+        let mut end = start;
+        let goes_on = |at: usize| {
+            let is_verb = at > start && self.pack.cues.verbs.begins(&self.reading.words[at..=at]);
+            self.is_name_word(at) && !is_verb && self.cue(at, |cue| cue == NameCue::Title).is_none()
+        };
+        while goes_on(end) {
             end += 1;
         }
         if end == at + len {
@@ -405,6 +437,8 @@ impl Spotter<'_> {
         if titled {
             Evidence::AfterTitle
         } else if tokens.len() > 1 && ends_as_organisation {
+            Evidence::OrganisationWord
+        } else if self.is_behind_company_noun(tokens.start) {
             Evidence::OrganisationWord
         } else if before(NameCue::Thing) {
             Evidence::AfterThing
@@ -515,6 +549,13 @@ impl Spotter<'_> {
         [NameCue::PlacePreposition, NameCue::PlaceHead, NameCue::Title, NameCue::Thing]
             .into_iter()
             .any(|cue| self.cue_ends_at(at, cue))
+    }
+
+    /// Whether the noun for a company ends before `end`: 'shares of Vertiv'.
+    fn is_behind_company_noun(&self, end: usize) -> bool {
+        let from = self.sentence.start.max(end.saturating_sub(2));
+        let hints = |at: usize| self.pack.cues.name_hints.exact(&self.reading.words[at..end]);
+        (from..end).any(|at| hints(at).contains(&NameHint::CompanyHead))
     }
 
     pub(super) fn cue_ends_at(&self, end: usize, wanted: NameCue) -> bool {

@@ -1,0 +1,65 @@
+//! Clubs that are called by their city: 'Newcastle beat Everton' in an article that names Newcastle United.
+//!
+//! Only a club that the article names in full is found here, and only where no place stands: 'in Newcastle' stays the city,
+//! 'lost to Newcastle' does not.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::consistency::stands_as_place;
+use super::kind::Named;
+use crate::analysis::reading::Reading;
+use crate::lang::{NameHint, Pack, RecordId, WordId};
+use crate::model::EntityKind;
+
+/// The clubs of an article by the words of their cities.
+type Clubs<'a> = FxHashMap<&'a [WordId], Option<RecordId>>;
+
+/// Takes the cities of `named` that stand for their clubs for these; `named` is in the order of the text, a name before those
+/// within it.
+pub(super) fn settle(reading: &Reading, pack: &Pack, mut named: Vec<Named>) -> Vec<Named> {
+    let clubs = clubs(reading, pack, &named);
+    if clubs.is_empty() {
+        return named;
+    }
+    let mut free = 0;
+    for index in 0..named.len() {
+        let tokens = named[index].tokens.clone();
+        let is_nested = tokens.start < free;
+        free = free.max(tokens.end);
+        let is_city = named[index].kind == EntityKind::Place && !is_nested;
+        let club = clubs.get(&reading.words[tokens.clone()]).filter(|_| is_city);
+        let Some(&record) = club else { continue };
+        if stands_as_club(reading, pack, &tokens) && !is_placed_behind(reading, &named, index) {
+            named[index] =
+                Named { kind: EntityKind::Organisation, record, rule: "names/club-of-city", ..named[index].clone() };
+        }
+    }
+    named
+}
+
+/// The clubs that are named by a city and a word that only clubs end with: 'Leeds United', 'Boston Celtics'.
+fn clubs<'a>(reading: &'a Reading, pack: &Pack, named: &[Named]) -> Clubs<'a> {
+    let ends_as_club = |name: &&Named| {
+        let last = name.tokens.end - 1;
+        let is_organisation = name.kind == EntityKind::Organisation && name.tokens.len() > 1;
+        is_organisation && pack.cues.name_hints.exact(&reading.words[last..=last]).contains(&NameHint::ClubTail)
+    };
+    let city = |name: &Named| (&reading.words[name.tokens.start..name.tokens.end - 1], name.record);
+    named.iter().filter(ends_as_club).map(city).collect()
+}
+
+/// Whether no preposition of place stands before these words, or one that belongs to a result: 'kalah dari Newcastle'.
+fn stands_as_club(reading: &Reading, pack: &Pack, tokens: &Range<usize>) -> bool {
+    let result_at = |at: usize| pack.cues.name_hints.exact(&reading.words[at..=at]).contains(&NameHint::Result);
+    let lost_to = tokens.start >= 2 && result_at(tokens.start - 2);
+    lost_to || !stands_as_place(reading, pack, tokens.start)
+}
+
+/// 'Newcastle, England': the country or county behind says that the city is meant.
+fn is_placed_behind(reading: &Reading, named: &[Named], index: usize) -> bool {
+    let end = named[index].tokens.end;
+    let next = named.get(index + 1).filter(|next| next.tokens.start == end + 1 && reading.mark(end) == ',');
+    next.is_some_and(|next| next.kind == EntityKind::Place)
+}
