@@ -182,7 +182,9 @@ impl Resolving<'_> {
         day.inspect(|day| fields.borrow_day(day));
         let span = self.reading.span(found.parts[part].tokens());
         self.anchors.in_paragraph = self.is_in_paragraph(span);
-        let resolved = match self.range_begun_before(span).filter(|_| fields.is_weekday_alone()) {
+        let begun = self.range_begun_before(span);
+        let begun_on_day = begun.filter(|&begun| fields.is_weekday_alone() && self.is_day(begun));
+        let resolved = match begun_on_day {
             Some(begun) => self.resolve_behind(begun, rule, &fields)?,
             None => resolve::resolve(rule.resolver, &fields, &self.anchors, &self.rules.feasts)?,
         };
@@ -194,6 +196,7 @@ impl Resolving<'_> {
             until: None,
             rule: rule.rule.clone(),
         });
+        begun.inspect(|&begun| self.end_range(begun, id));
         if let Some(interval) = resolved.value.interval() {
             self.check_weekday(&fields, interval.first_day(), span);
             if !interval.is_period() && fields.modifier != Some(Modifier::Before) {
@@ -209,13 +212,33 @@ impl Resolving<'_> {
         !Span::new(self.out[id].span.end, span.start).of(self.reading.body).contains('\n')
     }
 
-    /// The day with which a range begins that ends at `span`: 'sejak kemarin hingga Minggu pagi'.
+    /// The time with which a range begins that ends at `span`: 'sejak kemarin hingga Minggu pagi', 'between March 3, 2019,
+    /// and May 5, 2020'. An 'and' joins the two only behind a word for 'between'.
     fn range_begun_before(&self, span: Span) -> Option<TimeId> {
         let (id, last) = self.out.iter().next_back()?;
-        let is_day = last.value.interval().is_some_and(|interval| interval.grain <= Grain::Day);
         let between = self.reading.tokens_in(Span::new(last.span.end, span.start));
-        let joins = !between.is_empty() && !self.rules.range_joiners.exact(&self.reading.words[between]).is_empty();
-        (is_day && joins).then_some(id)
+        if between.is_empty() {
+            return None;
+        }
+        let words = &self.reading.words[between];
+        let first = self.reading.tokens_in(last.span).start;
+        let opened = first > 0 && self.rules.between.has(self.reading.words[first - 1]);
+        let and = || opened && !self.rules.between_joiners.exact(words).is_empty();
+        (!self.rules.range_joiners.exact(words).is_empty() || and()).then_some(id)
+    }
+
+    fn is_day(&self, time: TimeId) -> bool {
+        self.out[time].value.interval().is_some_and(|interval| interval.grain <= Grain::Day)
+    }
+
+    /// Ends the range that begins with `begun`, where the two are times of one grain in their order.
+    fn end_range(&mut self, begun: TimeId, end: TimeId) {
+        let interval = |id: TimeId| self.out[id].value.interval();
+        let (Some(first), Some(last)) = (interval(begun), interval(end)) else { return };
+        let same_grain = first.grain == last.grain || self.is_day(begun) && self.is_day(end);
+        if same_grain && first.start < last.start && !last.is_period() && self.out[begun].until.is_none() {
+            self.out[begun].until = Some(end);
+        }
     }
 
     /// A weekday as the first one behind the day with which its range begins.

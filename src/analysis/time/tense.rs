@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::analysis::reading::Reading;
 use crate::lang::time::TimeRules;
+use crate::text::token::Case;
 
 /// On which side of the present a sentence puts its times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,9 +41,13 @@ pub(crate) fn told(
     told_before.or_else(told_behind)
 }
 
-/// The tense that the word at the start of `tokens` tells, if it tells any.
+/// The tense that the word at the start of `tokens` tells, if it tells any; no name does ('the London Athletics
+/// Meet').
 fn tense(reading: &Reading, rules: &TimeRules, from: usize, tokens: Range<usize>) -> Option<Tense> {
     let words = &reading.words[tokens.clone()];
+    if tokens.start > from && (tokens.start - 1..=tokens.start).all(|at| is_titled(reading, at)) {
+        return None;
+    }
     if rules.future_words.begins(words) {
         return Some(Tense::Future);
     }
@@ -51,4 +56,9 @@ fn tense(reading: &Reading, rules: &TimeRules, from: usize, tokens: Range<usize>
     let is_past = rules.past_words.begins(words) || has_ending();
     let opened = tokens.start > from && rules.tenseless_openers.has(reading.words[tokens.start - 1]);
     (is_past && !opened).then_some(Tense::Past)
+}
+
+/// Whether a word is written as names are, and not in capitals throughout.
+fn is_titled(reading: &Reading, at: usize) -> bool {
+    reading.tokens.get(at).is_some_and(|token| token.case == Case::Capital)
 }

@@ -157,6 +157,8 @@ pub fn compile(
     rules.past_words = list("past");
     rules.future_prepositions = list("future-preposition");
     rules.range_joiners = list("to");
+    rules.between = list("between");
+    rules.between_joiners = list("between-joiner");
     rules.tenseless_openers = list("tenseless-opener");
     rules.clock_day_joiners = list("clock-day-joiner");
     rules.also_names = list("also-name");

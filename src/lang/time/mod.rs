@@ -40,6 +40,9 @@ pub struct TimeRules {
     pub future_prepositions: Phrases<()>,
     /// What stands between the two ends of a range ('from Monday to Saturday').
     pub range_joiners: Phrases<()>,
+    /// Behind these two times are one range, whatever of `between_joiners` stands between them ('between May and July').
+    pub between: Phrases<()>,
+    pub between_joiners: Phrases<()>,
     /// How words end that turn it back ('reopened').
     pub past_endings: Vec<String>,
     /// Words behind which such a word says nothing of the time ('will be held').
