@@ -344,7 +344,8 @@ impl Spotter<'_> {
         let start = at + len;
         let mut end = start;
         let goes_on = |at: usize| {
-            let is_verb = at > start && self.pack.cues.verbs.begins(&self.reading.words[at..=at]);
+            let word = self.reading.words.get(at..=at).unwrap_or_default();
+            let is_verb = at > start && self.pack.cues.verbs.begins(word);
             self.is_name_word(at) && !is_verb && self.cue(at, |cue| cue == NameCue::Title).is_none()
         };
         while goes_on(end) {
