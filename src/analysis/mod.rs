@@ -17,6 +17,7 @@ use std::ops::Range;
 
 pub use passages::{Passages, dates, entities, entities_as_annotated};
 
+use crate::lang::time::TimeRules;
 use crate::lang::{Pack, Packs};
 use crate::model::{
     Analysis, Arena, Article, Correction, Entity, EntityId, EntityKind, Furniture, FurnitureKind, Mention, Sentence,
@@ -88,13 +89,26 @@ pub fn analyse_corrected(article: &Article, packs: &Packs, corrections: &[Correc
 fn sentences(reading: &Reading, pack: &Pack, prose: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     for paragraph in prose {
-        let is_abbreviation =
-            |index: usize| pack.abbreviations.longest(&reading.words[paragraph.start + index..]).is_some();
+        let is_abbreviation = |index: usize| {
+            let at = paragraph.start + index;
+            pack.abbreviations.longest(&reading.words[at..]).is_some() || is_clock_before_day(reading, &pack.time, at)
+        };
         let found = sentence::split(reading.body, &reading.tokens[paragraph.clone()], is_abbreviation);
         sentences.extend(found.into_iter().map(|range| paragraph.start + range.start..paragraph.start + range.end));
     }
     sentences
 }
+
+/// Whether a clock time ends with the word at `at` and a stop, and its day follows: 'at 2:37 a.m. Tuesday'.
+fn is_clock_before_day(reading: &Reading, rules: &TimeRules, at: usize) -> bool {
+    let words = &reading.words;
+    let behind = words.get(at + 2..).is_some_and(|words| rules.behind_clock.begins(words));
+    let ends = |from: usize| rules.clock_stops.starting(&words[from..]).any(|(len, _)| from + len == at + 2);
+    behind && (at.saturating_sub(LONGEST_CLOCK_TOKENS)..=at).any(ends)
+}
+
+/// A word of the clock has no more tokens before its last.
+const LONGEST_CLOCK_TOKENS: usize = 3;
 
 /// The passages in which names and times count: the sentences, and the datelines before them.
 fn with_datelines(reading: &Reading, furniture: &[Furniture], sentences: &[Range<usize>]) -> Vec<Range<usize>> {

@@ -33,6 +33,8 @@ pub enum EventWord {
     Comparison,
     /// A noun or adjective whose 'since' is no event ('tertinggi sejak').
     Superlative,
+    /// Stands before a time since which something has lasted, so that it dates nothing ('since').
+    Lasting,
     /// A noun that a date belongs to ('edisi').
     DatedNoun,
     /// Carries tense and no meaning ('telah', 'was').

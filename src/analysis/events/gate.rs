@@ -15,6 +15,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
     let gate = Gate { stage, part, tokens: stage.time_tokens(time) };
     !(gate.is_compared()
         || gate.is_since_record()
+        || gate.is_lasting()
         || gate.is_record_of(interval)
         || gate.owns_noun(interval)
         || gate.is_of_noun()
@@ -33,7 +34,10 @@ pub(super) fn is_part_of_name(stage: &Stage, time: Range<usize>) -> bool {
     let before = start - 1;
     let in_brackets = reading.mark(before) == '(' && reading.mark(end) == ')';
     let ends_name = reading.is_capitalised(before) && !stage.is_time_preposition(before);
-    let before_noun = stage.is(before, EventWord::Determiner) && reading.is_word(end);
+    // 'killed in a 2016 crash' dates the killing.
+    let led = before > 0 && stage.is_time_preposition(before - 1) && !stage.is(before - 1, EventWord::Lasting);
+    let in_event = led && stage.is_event_noun(end);
+    let before_noun = stage.is(before, EventWord::Determiner) && reading.is_word(end) && !in_event;
     in_brackets || ends_name || before_noun
 }
 
@@ -71,6 +75,12 @@ impl Gate<'_> {
         since
             && self.stage.opens_clause(before)
             && record.into_iter().any(|at| self.stage.is(at, EventWord::Superlative))
+    }
+
+    /// 'has been restless since the summer': how long, and not when. A time that leads its clause does date it.
+    fn is_lasting(&self) -> bool {
+        let before = self.before();
+        self.stage.is(before, EventWord::Lasting) && self.stage.has_verb(self.part.start..before)
     }
 
     /// 'yang kedua tahun ini', 'the fastest time in the world this year'

@@ -161,6 +161,8 @@ pub fn compile(
     rules.between_joiners = list("between-joiner");
     rules.tenseless_openers = list("tenseless-opener");
     rules.clock_day_joiners = list("clock-day-joiner");
+    rules.clock_stops = list("clock-stop");
+    rules.behind_clock = list("behind-clock");
     rules.also_names = list("also-name");
     // The index asks for marks by their numbers as well.
     for mark in [",", "."] {

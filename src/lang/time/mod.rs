@@ -49,6 +49,9 @@ pub struct TimeRules {
     pub tenseless_openers: Phrases<()>,
     /// What stands between a clock time and its day ('5 p.m. on Tuesday').
     pub clock_day_joiners: Phrases<()>,
+    /// Words of a clock that end with a stop ('a.m.'), and those before which that stop ends no sentence ('Tuesday').
+    pub clock_stops: Phrases<()>,
+    pub behind_clock: Phrases<()>,
     /// Words of time that are ordinary names or words as well ('May').
     pub also_names: Phrases<()>,
     pub feasts: Feasts,
