@@ -4,6 +4,8 @@
 //! Only lines that end like titles go by their place, and none that is a list item or tells a score or a clock time. What
 //! stands between two paragraphs of prose stays. An article with hardly any prose has no places.
 
+use std::ops::Range;
+
 use super::line::{Ending, Line};
 use crate::analysis::reading::Reading;
 use crate::lang::{FurnitureWord, Pack};
@@ -39,6 +41,15 @@ const LONGEST_LIST_LINES: usize = 8;
 /// A sub-head has at most this many words; a link below others has more.
 const LONGEST_SUBHEAD_WORDS: usize = 4;
 
+/// A sentence with its source behind it has at most this many words.
+const LONGEST_CAPTION_WORDS: usize = 30;
+
+/// The names of a source, in tokens.
+const LONGEST_SOURCE_TOKENS: usize = 4;
+
+/// A line-up has more names than a title.
+const FEWEST_COMMAS: usize = 4;
+
 type Kinds = [Option<FurnitureKind>];
 
 /// Adds to `kinds` what lines are by their place.
@@ -55,6 +66,7 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
     if prose.len() >= FEWEST_PROSE {
         places.head(headline, first, kinds);
         places.captions(first, kinds);
+        places.captions_within(first..last, kinds);
         places.tail(last, kinds);
     }
 }
@@ -132,16 +144,36 @@ impl Places<'_> {
         }
     }
 
+    /// Sentences between paragraphs that name their source behind their full stop; the last paragraph names that of all.
+    fn captions_within(&self, lines: Range<usize>, kinds: &mut Kinds) {
+        for index in lines {
+            let line = &self.lines[index];
+            let short = line.words <= LONGEST_CAPTION_WORDS && !line.quoted;
+            if kinds[index].is_none() && short && self.source(line).is_some_and(|source| self.is_source(source)) {
+                kinds[index] = Some(FurnitureKind::Caption);
+            }
+        }
+    }
+
+    /// A few names, or an account: '(Reuters)', '(Instagram @persija)'; not the initials of editors.
+    fn is_source(&self, tokens: Range<usize>) -> bool {
+        let account = tokens.clone().any(|at| self.reading.mark(at) == '@');
+        let capitals = |at: usize| self.reading.is_capitalised(at) || self.reading.mark(at) == '.';
+        account || tokens.len() <= LONGEST_SOURCE_TOKENS && tokens.clone().all(capitals)
+    }
+
     /// '... on Nov. 10, 2025. (Kyodo)'
     fn ends_with_source(&self, line: &Line) -> bool {
+        let is_part = |at: usize| self.reading.is_capitalised(at) || matches!(self.reading.mark(at), '/' | '.');
+        self.source(line).is_some_and(|mut names| names.all(is_part))
+    }
+
+    /// What stands in brackets behind the full stop of a line.
+    fn source(&self, line: &Line) -> Option<Range<usize>> {
         let last = line.tokens.end - 1;
-        let open = line.tokens.clone().rev().find(|&at| self.reading.mark(at) == '(');
-        open.filter(|_| self.reading.mark(last) == ')').is_some_and(|open| {
-            let names = open + 1..last;
-            let named =
-                names.clone().all(|at| self.reading.is_capitalised(at) || matches!(self.reading.mark(at), '/' | '.'));
-            named && !names.is_empty() && self.reading.mark(open - 1) == '.'
-        })
+        let open = line.tokens.clone().rev().find(|&at| matches!(self.reading.mark(at), '(' | '['))?;
+        let closed = matches!(self.reading.mark(last), ')' | ']') && open + 1 < last && open > line.tokens.start;
+        (closed && self.reading.mark(open - 1) == '.').then_some(open + 1..last)
     }
 
     fn tail(&self, last_prose: usize, kinds: &mut Kinds) {
@@ -150,8 +182,15 @@ impl Places<'_> {
         if open > LONGEST_TAIL_LINES {
             return;
         }
-        for index in tail {
+        // From the end, so that it is known of a short line whether what it heads stays: 'Susunan Pemain'.
+        let mut stays = false;
+        for index in tail.rev() {
             let line = &self.lines[index];
+            let heads = stays && line.words <= LONGEST_SUBHEAD_WORDS;
+            stays = kinds[index].is_none() && !self.goes_by_place(index);
+            if heads {
+                continue;
+            }
             if kinds[index].is_none() && line.words <= LONGEST_TAIL_WORDS && self.goes_by_place(index) {
                 let short = line.words <= LONGEST_SUBHEAD_WORDS;
                 kinds[index] = Some(if short { FurnitureKind::Tags } else { FurnitureKind::Link });
@@ -171,7 +210,15 @@ impl Places<'_> {
             glued && numbers && matches!(self.reading.mark(at), '-' | '–' | ':')
         };
         let tells_score = line.tokens.clone().any(joined);
-        line.is_open() && !(numbered || bulleted || tells_score)
+        line.is_open() && !(numbered || bulleted || tells_score || self.lists_names(line))
+    }
+
+    /// 'Persib Bandung: Teja; Putros, Matricardi, Kuipers': a colon, and several names behind it.
+    fn lists_names(&self, line: &Line) -> bool {
+        let colon = line.tokens.clone().find(|&at| self.reading.mark(at) == ':');
+        let commas =
+            |colon: usize| (colon..line.tokens.end).filter(|&at| matches!(self.reading.mark(at), ',' | ';')).count();
+        colon.is_some_and(|colon| commas(colon) >= FEWEST_COMMAS)
     }
 
     /// Lines that hold the headline, and hardly anything else.

@@ -17,6 +17,9 @@ const SPEAKS_TO_READER: u32 = 5;
 /// A line of more words is no advert for single words in it: prose mentions apps too.
 const LONGEST_ADVERT_WORDS: usize = 60;
 
+/// A line of names that ends with a full stop has at most this many words.
+const LONGEST_CREDIT_WORDS: usize = 12;
+
 /// What a line is by its words, if by them it is no part of the article.
 pub(super) fn kind(reading: &Reading, pack: &Pack, line: &Line) -> Option<FurnitureKind> {
     if is_speech(reading, pack, line) {
@@ -32,7 +35,9 @@ pub(super) fn kind(reading: &Reading, pack: &Pack, line: &Line) -> Option<Furnit
         let counts = |mark: &FurnitureMark, len: usize| match mark.place {
             MarkPlace::Start => at <= line.first_word,
             MarkPlace::End => ends(len),
-            MarkPlace::Anywhere => addressed || mark.kind != FurnitureKind::Advert || mark.weight >= ENOUGH,
+            MarkPlace::Anywhere => {
+                addressed || scale.asks || mark.kind != FurnitureKind::Advert || mark.weight >= ENOUGH
+            }
             MarkPlace::Alone => false,
         };
         let mut heaviest: Option<&FurnitureMark> = None;
@@ -82,6 +87,8 @@ struct Scale {
     kind: Option<(u32, FurnitureKind)>,
     alone: Option<FurnitureKind>,
     starts: bool,
+    /// Whether it begins as adverts do: 'Ikuti ...', 'Get ...'.
+    asks: bool,
     /// How many words are in marks.
     covered: usize,
 }
@@ -91,6 +98,7 @@ impl Scale {
         let Some(mark) = mark else { return };
         self.weight += mark.weight;
         self.starts |= mark.place == MarkPlace::Start;
+        self.asks |= mark.place == MarkPlace::Start && mark.kind == FurnitureKind::Advert;
         if self.kind.is_none_or(|(weight, _)| mark.weight > weight) {
             self.kind = Some((mark.weight, mark.kind));
         }
@@ -104,9 +112,12 @@ impl Scale {
         }
         let (_, kind) = self.kind?;
         let appeals = matches!(kind, FurnitureKind::Advert | FurnitureKind::Notice);
+        let is_short = line.words <= LONGEST_CREDIT_WORDS;
         let title = match line.ending {
             Ending::Open if self.starts => ENDS_AS_TITLE,
             Ending::Open if appeals => appeal,
+            // 'Further reporting by Dana Holst.'
+            Ending::Stop if self.starts && kind == FurnitureKind::Byline && is_short && !line.has_verb => ENDS_AS_TITLE,
             _ => 0,
         };
         let short = line.words <= LONGEST_ADVERT_WORDS || kind != FurnitureKind::Advert;

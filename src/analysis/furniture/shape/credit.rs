@@ -18,8 +18,14 @@ const LONGEST_CREDIT_TOKENS: usize = 12;
 /// A line without brackets and without an agency in capitals has more words than this before a pair of names is a credit.
 const LONGEST_TITLE_WORDS: usize = 7;
 
+/// A word with the form of a verb has more letters than this.
+const LONGEST_NO_VERB_BYTES: usize = 5;
+
 pub(super) fn has_credit(reading: &Reading, pack: &Pack, line: &Line) -> bool {
-    ends_with_credit(reading, pack, line) || begins_with_credit(reading, line) || is_signed(reading, line)
+    ends_with_credit(reading, pack, line)
+        || begins_with_credit(reading, pack, line)
+        || is_signed(reading, line)
+        || is_titled(reading, pack, line)
 }
 
 /// '© Lukas Reimer / AFP' behind the words of a caption.
@@ -37,23 +43,59 @@ fn ends_with_credit(reading: &Reading, pack: &Pack, line: &Line) -> bool {
     let Some(slash) = (from..tokens.end).rev().find(|&at| reading.mark(at) == '/' && divides(reading, at)) else {
         return false;
     };
-    let in_brackets = reading.mark(tokens.end - 1) == ')';
+    let in_brackets = matches!(reading.mark(tokens.end - 1), ')' | ']');
     let end = if in_brackets { tokens.end - 1 } else { tokens.end };
     let right = slash + 1..end;
     if !is_names(reading, right.clone()) {
         return false;
     }
     if in_brackets {
-        return (from..slash).any(|at| reading.mark(at) == '(') && is_person(reading, pack, right);
+        return (from..slash).any(|at| matches!(reading.mark(at), '(' | '[')) && is_person(reading, pack, right);
     }
     line.is_open() && (is_agency(reading, slash) || line.words > LONGEST_TITLE_WORDS)
 }
 
-fn begins_with_credit(reading: &Reading, line: &Line) -> bool {
+/// 'REPUBLIKA/Wahyu Santosa Jamaah ...', 'TRIBUN MEDAN/DINA. DITUNTUT MATI - Terdakwa ...'; not 'DPR/MPR RI menggelar'.
+fn begins_with_credit(reading: &Reading, pack: &Pack, line: &Line) -> bool {
     let start = line.tokens.start;
-    let upper = |at: usize| reading.tokens.get(at).is_some_and(|token| token.case == Case::Upper);
+    let end = line.tokens.end;
+    let Some(slash) = (start + 1..end.min(start + 4)).find(|&at| reading.mark(at) == '/' && divides(reading, at))
+    else {
+        return false;
+    };
+    let upper = |at: usize| reading.tokens[at].case == Case::Upper;
+    if line.words <= 4 || !(start..slash).all(upper) {
+        return false;
+    }
+    let behind = (slash + 1..end).find(|&at| !reading.is_capitalised(at)).unwrap_or(end);
+    if reading.mark(behind) == '.'
+        && !reading.is_glued(behind + 1)
+        && behind + 1 < end
+        && (slash + 1..behind).all(upper)
+    {
+        return true;
+    }
     let two_places = dateline::end(reading, line.tokens.clone()).is_some();
-    upper(start) && reading.mark(start + 1) == '/' && divides(reading, start + 1) && line.words > 4 && !two_places
+    let person = !upper(slash + 1) && behind > slash + 2 && !pack.is_common(reading.words[slash + 1]);
+    !two_places && slash == start + 1 && (person || is_outlet(pack, reading, start))
+}
+
+/// 'TERTIMBUN LONGSOR - Alat berat membuka jalan ... (5/2/2025).': ordinary words in capitals where a place would stand, and
+/// the day or the source in brackets at the end.
+fn is_titled(reading: &Reading, pack: &Pack, line: &Line) -> bool {
+    let tokens = line.tokens.clone();
+    let upper = |at: &usize| reading.tokens[*at].case == Case::Upper;
+    let dash = tokens.clone().find(|at| !upper(at)).unwrap_or(tokens.end);
+    let bracketed = tokens.clone().rev().take(2).any(|at| reading.mark(at) == ')');
+    let ordinary = |at: usize| pack.is_common(reading.words[at]) || is_verb_of(pack, reading.text(at));
+    let title = tokens.start..dash;
+    bracketed && title.len() >= 2 && matches!(reading.mark(dash), '-' | '–' | '—') && title.clone().all(ordinary)
+}
+
+/// Whether a word in capitals begins as verbs do: 'DIJEMPUT', 'TERTIMBUN'.
+fn is_verb_of(pack: &Pack, word: &str) -> bool {
+    let word = word.to_lowercase();
+    word.len() > LONGEST_NO_VERB_BYTES && pack.cues.verb_prefixes.iter().any(|prefix| word.starts_with(prefix.as_str()))
 }
 
 /// Whether names touch both sides of the slash.
