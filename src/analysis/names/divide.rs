@@ -108,7 +108,7 @@ impl Divider<'_> {
         let mut runs = Vec::new();
         let mut start = tokens.start;
         for at in tokens.clone() {
-            if is_border(at) {
+            if is_border(at) || self.is_between_companies(at, tokens.end) {
                 runs.push(start..at);
                 start = at + 1;
             }
@@ -116,6 +116,33 @@ impl Divider<'_> {
         runs.push(start..tokens.end);
         runs.retain(|run| run.clone().any(|at| self.reading.is_capitalised(at)));
         runs
+    }
+
+    /// The 'and' between two names that both end as companies do: 'Acme Holdings Inc. and Bolt Corp.'.
+    fn is_between_companies(&self, at: usize, end: usize) -> bool {
+        let is_tail = |at: usize| self.is_cue(at, NameCue::OrganisationTail);
+        let before =
+            if self.reading.mark(at.saturating_sub(1)) == '.' { at.saturating_sub(2) } else { at.saturating_sub(1) };
+        self.is_cue(at, NameCue::And) && before > self.start && is_tail(before) && (at + 2..end).any(is_tail)
+    }
+
+    fn is_cue(&self, at: usize, cue: NameCue) -> bool {
+        self.pack.cues.names.exact(&self.reading.words[at..=at]).contains(&cue)
+    }
+
+    /// What is left of an organisation behind the last field of a title: 'Kepala Pusat Data, Informasi, dan Komunikasi
+    /// Kebencanaan BNPB'.
+    fn behind_field(&self, piece: &Tagged) -> usize {
+        let Range { start, end } = piece.tokens;
+        let last = end - 1;
+        let is_office = known_at(self.reading, self.packs, last..end)
+            .is_some_and(|known| known.kind == EntityKind::Organisation)
+            && self.reading.tokens[last].case == Case::Upper;
+        let is_field =
+            |at: usize| self.reading.tokens[at].case == Case::Capital && !self.is_cue(at, NameCue::OrganisationHead);
+        let is_listed = start > self.start && self.is_cue(start - 1, NameCue::And);
+        let cut = is_office && is_listed && piece.kind == EntityKind::Organisation && (start..last).all(is_field);
+        if cut { last } else { start }
     }
 
     /// 'Andika Perkasa-Hendrar Prihadi': two people who stand together, where either has two names.
@@ -218,6 +245,7 @@ impl Divider<'_> {
                 return None;
             }
         }
+        piece.tokens.start = self.behind_field(&piece);
         if self.headline && matches!(piece.kind, EntityKind::Person | EntityKind::Place) {
             let is_common = |at: usize| self.pack.is_common(self.reading.words[at]) && !self.is_name_part(at);
             let first = piece.tokens.clone().find(|&at| !is_common(at));

@@ -8,8 +8,11 @@ use std::ops::Range;
 use super::spot::known_at;
 use super::tag::Tagged;
 use crate::analysis::reading::Reading;
-use crate::lang::{NameCue, Pack, Packs};
+use crate::lang::{NameCue, NameHint, Pack, Packs};
 use crate::model::EntityKind;
+
+/// The most small words within a person's name: 'von der'.
+const MOST_PARTICLES: usize = 2;
 
 /// The names of one sentence with their borders settled; in order, none overlapping another.
 pub(super) fn settle(
@@ -20,6 +23,7 @@ pub(super) fn settle(
     names: Vec<Tagged>,
 ) -> Vec<Tagged> {
     let edges = Edges { reading, packs, pack };
+    let names = edges.with_particles(names);
     let starts: Vec<usize> = names.iter().map(|name| name.tokens.start).skip(1).chain([sentence.end]).collect();
     let mut free = sentence.start;
     let mut settled = Vec::with_capacity(names.len());
@@ -43,6 +47,28 @@ impl Edges<'_> {
     fn is(&self, at: usize, wanted: &[NameCue]) -> bool {
         let words = self.reading.words.get(at..=at).unwrap_or_default();
         self.pack.cues.names.exact(words).iter().any(|cue| wanted.contains(cue))
+    }
+
+    /// Joins two people that have nothing but particles between them: 'Maria von der Heide'.
+    fn with_particles(&self, names: Vec<Tagged>) -> Vec<Tagged> {
+        let mut joined: Vec<Tagged> = Vec::with_capacity(names.len());
+        for name in names {
+            match joined.last_mut() {
+                Some(before) if self.are_one_person(before, &name) => before.tokens.end = name.tokens.end,
+                _ => joined.push(name),
+            }
+        }
+        joined
+    }
+
+    fn are_one_person(&self, before: &Tagged, name: &Tagged) -> bool {
+        let particles = before.tokens.end..name.tokens.start;
+        let is_particle = |at: usize| {
+            let hints = self.pack.cues.name_hints.exact(&self.reading.words[at..=at]);
+            hints.contains(&NameHint::Particle) && !self.reading.is_capitalised(at)
+        };
+        let are_people = before.kind == EntityKind::Person && name.kind == EntityKind::Person;
+        are_people && (1..=MOST_PARTICLES).contains(&particles.len()) && particles.into_iter().all(is_particle)
     }
 
     /// Behind the capitalised words that end names and follow this one.

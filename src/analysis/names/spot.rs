@@ -13,6 +13,9 @@ use crate::text::token::Case;
 const DOMAIN_ENDS: [&str; 14] =
     ["com", "id", "net", "org", "co", "news", "tv", "info", "uk", "au", "my", "sg", "press", "media"];
 
+/// A word with the prefix of a verb has more letters than this if it is one: 'Desa', 'Media'.
+const LONGEST_NO_VERB_BYTES: usize = 6;
+
 /// The longest run of capitalised words that is looked through for the last word of a name.
 const LONGEST_RUN: usize = 7;
 
@@ -133,7 +136,9 @@ impl Spotter<'_> {
             return None;
         }
         let Known { len, record, kind, risky } = known_at(self.reading, self.packs, at..self.sentence.end)?;
-        if self.begins_ordinary_phrase(at, len, kind) || risky && !self.has_cue(at) {
+        let is_club = kind == EntityKind::Organisation && self.stands_in_match(at..at + len);
+        let is_unsure = risky && !is_club && !self.has_cue(at);
+        if self.begins_ordinary_phrase(at, len, kind) || is_unsure {
             return None;
         }
         // 'bahasa Jawa', 'suku Batak'
@@ -272,11 +277,23 @@ impl Spotter<'_> {
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
     }
 
-    /// Whether the verb of a headline stands here, or an ordinary word before it: 'RUU PPRT Tinggal Menyisakan'.
+    /// Whether the verb of a headline stands here, or one word further behind an abbreviation: 'RUU PPRT Tinggal Menyisakan'.
     fn begins_predicate(&self, at: usize) -> bool {
-        let is_verb = |at: usize| at < self.sentence.end && is_verb(self.reading, self.pack, at);
         let ends_open = self.reading.mark(self.sentence.end - 1) != '.';
-        ends_open && (is_verb(at) || is_verb(at + 1) && self.pack.is_common(self.reading.words[at]))
+        let behind_letters = self.reading.tokens[at - 1].case == Case::Upper && self.reading.text(at - 1).len() > 1;
+        let has_prefix = |at: usize| at < self.sentence.end && self.has_verb_prefix(at);
+        let in_headline = behind_letters && (has_prefix(at) || has_prefix(at + 1));
+        ends_open && (is_verb(self.reading, self.pack, at) || in_headline)
+    }
+
+    /// Whether a word that is written as names are has the form of a verb: 'Disahkan'.
+    fn has_verb_prefix(&self, at: usize) -> bool {
+        let (text, cues) = (fold(self.reading.text(at)), &self.pack.cues);
+        let has_prefix = cues.verb_prefixes.iter().any(|prefix| text.starts_with(prefix.as_str()));
+        has_prefix
+            && text.len() > LONGEST_NO_VERB_BYTES
+            && known_at(self.reading, self.packs, at..at + 1).is_none()
+            && !cues.not_verbs.has(self.reading.words[at])
     }
 
     /// A site that is named by its address, which the gazetteer does not know: 'KabarPantura.id'.
@@ -438,7 +455,7 @@ impl Spotter<'_> {
             Evidence::AfterTitle
         } else if tokens.len() > 1 && ends_as_organisation {
             Evidence::OrganisationWord
-        } else if self.is_behind_company_noun(tokens.start) {
+        } else if self.hint_ends_at(tokens.start, NameHint::CompanyHead) {
             Evidence::OrganisationWord
         } else if before(NameCue::Thing) {
             Evidence::AfterThing
@@ -551,11 +568,16 @@ impl Spotter<'_> {
             .any(|cue| self.cue_ends_at(at, cue))
     }
 
-    /// Whether the noun for a company ends before `end`: 'shares of Vertiv'.
-    fn is_behind_company_noun(&self, end: usize) -> bool {
+    /// Whether words that say so end before `end`: 'shares of' of 'shares of Vertiv'.
+    pub(super) fn hint_ends_at(&self, end: usize, wanted: NameHint) -> bool {
         let from = self.sentence.start.max(end.saturating_sub(2));
-        let hints = |at: usize| self.pack.cues.name_hints.exact(&self.reading.words[at..end]);
-        (from..end).any(|at| hints(at).contains(&NameHint::CompanyHead))
+        (from..end).any(|at| self.pack.cues.name_hints.exact(&self.reading.words[at..end]).contains(&wanted))
+    }
+
+    /// Whether a word of a report of a match stands before or behind a club: 'Chelsea drew', 'striker Chelsea'.
+    fn stands_in_match(&self, tokens: Range<usize>) -> bool {
+        let is_behind = tokens.end < self.sentence.end && self.hint_ends_at(tokens.end + 1, NameHint::MatchWord);
+        is_behind || self.hint_ends_at(tokens.start, NameHint::MatchWord)
     }
 
     pub(super) fn cue_ends_at(&self, end: usize, wanted: NameCue) -> bool {
