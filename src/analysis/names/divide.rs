@@ -76,10 +76,6 @@ impl Divider<'_> {
         if let Some([first, second]) = self.pair_of_people(&name) {
             return vec![first, second];
         }
-        if let Some(place) = self.dateline_place(&name) {
-            let rest = Tagged { tokens: place.tokens.end + 1..name.tokens.end, kind: name.kind };
-            return vec![place, rest];
-        }
         for tokens in self.between_marks(name.tokens) {
             match self.rank_within(&tokens, name.kind) {
                 Some(rank) => pieces.push(Tagged { tokens: tokens.start..rank, kind: name.kind }),
@@ -87,15 +83,6 @@ impl Divider<'_> {
             }
         }
         pieces.into_iter().filter_map(|piece| self.trimmed(piece)).collect()
-    }
-
-    /// The place in capitals that a dateline begins with, before its outlet: 'CILONGOK, RADARBANYUMAS.CO.ID'.
-    fn dateline_place(&self, name: &Tagged) -> Option<Tagged> {
-        let Range { start, end } = name.tokens;
-        let comma = (start..end).find(|&at| self.reading.mark(at) == ',')?;
-        let is_upper = |at: usize| self.reading.tokens[at].case == Case::Upper && self.reading.text(at).len() > 2;
-        let is_dateline = start == self.start && comma > start && comma + 1 < end && (start..comma).all(is_upper);
-        is_dateline.then_some(Tagged { tokens: start..comma, kind: EntityKind::Place })
     }
 
     /// The runs of words between dashes that stand by themselves, quotation marks and colons.
@@ -251,8 +238,10 @@ impl Divider<'_> {
             let first = piece.tokens.clone().find(|&at| !is_common(at));
             let is_verb =
                 |at: usize| self.pack.cues.verbs.begins(&self.reading.words[at..=at]) && !self.is_name_part(at);
-            let last = piece.tokens.clone().rfind(|&at| !is_common(at) && !is_verb(at));
-            piece.tokens = first?..last? + 1;
+            let first = first?;
+            let verb = (first + 1..piece.tokens.end).find(|&at| is_verb(at)).unwrap_or(piece.tokens.end);
+            let last = (first..verb).rfind(|&at| !is_common(at));
+            piece.tokens = first..last? + 1;
         }
         Some(piece)
     }

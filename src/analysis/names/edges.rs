@@ -10,6 +10,10 @@ use super::tag::Tagged;
 use crate::analysis::reading::Reading;
 use crate::lang::{NameCue, NameHint, Pack, Packs};
 use crate::model::EntityKind;
+use crate::text::token::Case;
+
+/// The longest word for the form of a company that is cut short by a full stop, in bytes: 'Corp.'.
+const LONGEST_SHORT_BYTES: usize = 4;
 
 /// The most small words within a person's name: 'von der'.
 const MOST_PARTICLES: usize = 2;
@@ -75,7 +79,14 @@ impl Edges<'_> {
     fn end(&self, tokens: &Range<usize>, limit: usize) -> usize {
         let ends_name = [NameCue::PlaceTail, NameCue::OrganisationTail, NameCue::EventTail];
         let goes_on = |at: &usize| self.reading.is_capitalised(*at) && self.is(*at, &ends_name);
-        tokens.end + (tokens.end..limit).take_while(goes_on).count()
+        let end = tokens.end + (tokens.end..limit).take_while(goes_on).count();
+        // 'Bolt Corp.', but not where the full stop ends the sentence.
+        let is_short =
+            self.is(end - 1, &[NameCue::OrganisationTail]) && self.reading.text(end - 1).len() <= LONGEST_SHORT_BYTES;
+        let has_stop = self.reading.mark(end) == '.' && self.reading.is_glued(end) && end + 1 < limit;
+        let is_company =
+            is_short && has_stop && end - tokens.start > 1 && self.reading.tokens[end - 1].case == Case::Capital;
+        if is_company { end + 1 } else { end }
     }
 
     /// The kind that the last of several words tells; a person whose given name is known stays one ('Ann Park').

@@ -95,6 +95,7 @@ impl Spotter<'_> {
             .demonym(at)
             .or_else(|| self.event(at))
             .or_else(|| self.office(at))
+            .or_else(|| self.dateline(at))
             .or_else(|| self.domain(at))
             .or_else(|| self.tailed(at))
             .or_else(|| self.tagged(at))
@@ -263,7 +264,7 @@ impl Spotter<'_> {
                 end += 2;
             } else if end > start && self.begins_predicate(end) {
                 break;
-            } else if self.is_name_word(end) || self.reading.is_number(end) && !self.reading.is_glued(end + 1) {
+            } else if self.is_name_word(end) || self.is_whole_number(end) {
                 end += 1;
             } else {
                 break;
@@ -275,6 +276,12 @@ impl Spotter<'_> {
         self.title = None;
         self.push(at..end, Evidence::EventWord, None);
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// A number that no sign or unit is written to, save the marks between sentences and clauses.
+    fn is_whole_number(&self, at: usize) -> bool {
+        let closes = matches!(self.reading.mark(at + 1), '.' | ',' | ';' | ')') && !self.reading.is_glued(at + 2);
+        self.reading.is_number(at) && (closes || !self.reading.is_glued(at + 1))
     }
 
     /// Whether the verb of a headline stands here, or one word further behind an abbreviation: 'RUU PPRT Tinggal Menyisakan'.
@@ -294,6 +301,30 @@ impl Spotter<'_> {
             && text.len() > LONGEST_NO_VERB_BYTES
             && known_at(self.reading, self.packs, at..at + 1).is_none()
             && !cues.not_verbs.has(self.reading.words[at])
+    }
+
+    /// The place in capitals before the address of an outlet: 'CILONGOK, RADARBANYUMAS.CO.ID'.
+    fn dateline(&mut self, at: usize) -> Option<usize> {
+        let is_upper = |at: &usize| self.reading.tokens[*at].case == Case::Upper && self.reading.text(*at).len() > 3;
+        let words = (at..self.sentence.end).take_while(is_upper).count();
+        let end = at + words;
+        let is_first = at == self.sentence.start && words > 0 && end + 1 < self.sentence.end;
+        if !is_first || self.reading.mark(end) != ',' || self.reading.is_glued(end + 1) {
+            return None;
+        }
+        let dot = self.reading.mark(end + 2) == '.' && self.reading.is_glued(end + 2) && self.reading.is_glued(end + 3);
+        let known = known_at(self.reading, self.packs, end + 1..self.sentence.end);
+        if !dot && known.is_none_or(|known| known.kind != EntityKind::Outlet) {
+            return None;
+        }
+        let evidence = match known_at(self.reading, self.packs, at..end) {
+            Some(Known { len, record, kind: EntityKind::Place, .. }) if at + len == end => {
+                Evidence::Known(record, EntityKind::Place)
+            }
+            _ => Evidence::AfterPlaceHead,
+        };
+        self.push(at..end, evidence, None);
+        Some(end)
     }
 
     /// A site that is named by its address, which the gazetteer does not know: 'KabarPantura.id'.
