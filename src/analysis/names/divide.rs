@@ -235,10 +235,10 @@ impl Divider<'_> {
         piece.tokens.start = self.behind_field(&piece);
         if self.headline && matches!(piece.kind, EntityKind::Person | EntityKind::Place) {
             let is_common = |at: usize| self.pack.is_common(self.reading.words[at]) && !self.is_name_part(at);
-            let first = piece.tokens.clone().find(|&at| !is_common(at));
+
             let is_verb =
                 |at: usize| self.pack.cues.verbs.begins(&self.reading.words[at..=at]) && !self.is_name_part(at);
-            let first = first?;
+            let first = piece.tokens.clone().find(|&at| !is_common(at) && !is_verb(at))?;
             let verb = (first + 1..piece.tokens.end).find(|&at| is_verb(at)).unwrap_or(piece.tokens.end);
             let last = (first..verb).rfind(|&at| !is_common(at));
             piece.tokens = first..last? + 1;

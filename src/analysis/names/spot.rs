@@ -4,17 +4,9 @@ use std::ops::Range;
 
 use super::tag::Tagged;
 use crate::analysis::reading::Reading;
-use crate::analysis::verbs::is_verb;
-use crate::lang::{NameCue, NameHint, Pack, Packs, RecordId, RecordName, fold};
+use crate::lang::{NameCue, NameHint, Pack, Packs, RecordId, RecordName};
 use crate::model::EntityKind;
 use crate::text::token::Case;
-
-/// How the addresses of sites end that news names; a word before a full stop without white space is a slip of typing.
-const DOMAIN_ENDS: [&str; 14] =
-    ["com", "id", "net", "org", "co", "news", "tv", "info", "uk", "au", "my", "sg", "press", "media"];
-
-/// A word with the prefix of a verb has more letters than this if it is one: 'Desa', 'Media'.
-const LONGEST_NO_VERB_BYTES: usize = 6;
 
 /// The longest run of capitalised words that is looked through for the last word of a name.
 const LONGEST_RUN: usize = 7;
@@ -253,102 +245,6 @@ impl Spotter<'_> {
         ends.unwrap_or(tokens.end)
     }
 
-    /// An event or a law by its first word: 'Olimpiade Paris 2024', 'Undang-Undang Pelindungan Data Pribadi'.
-    fn event(&mut self, at: usize) -> Option<usize> {
-        let head = self.cue(at, |cue| cue == NameCue::EventHead).filter(|_| self.reading.is_capitalised(at));
-        let start = at + head?.0;
-        let mut end = start;
-        while end < self.sentence.end {
-            let joins = self.cue(end, |cue| cue == NameCue::And).is_some() && self.is_name_word(end + 1);
-            if joins {
-                end += 2;
-            } else if end > start && self.begins_predicate(end) {
-                break;
-            } else if self.is_name_word(end) || self.is_whole_number(end) {
-                end += 1;
-            } else {
-                break;
-            }
-        }
-        if end == start {
-            return None;
-        }
-        self.title = None;
-        self.push(at..end, Evidence::EventWord, None);
-        Some(self.bracketed_abbreviation(end).unwrap_or(end))
-    }
-
-    /// A number that no sign or unit is written to, save the marks between sentences and clauses.
-    fn is_whole_number(&self, at: usize) -> bool {
-        let closes = matches!(self.reading.mark(at + 1), '.' | ',' | ';' | ')') && !self.reading.is_glued(at + 2);
-        self.reading.is_number(at) && (closes || !self.reading.is_glued(at + 1))
-    }
-
-    /// Whether the verb of a headline stands here, or one word further behind an abbreviation: 'RUU PPRT Tinggal Menyisakan'.
-    fn begins_predicate(&self, at: usize) -> bool {
-        let ends_open = self.reading.mark(self.sentence.end - 1) != '.';
-        let behind_letters = self.reading.tokens[at - 1].case == Case::Upper && self.reading.text(at - 1).len() > 1;
-        let has_prefix = |at: usize| at < self.sentence.end && self.has_verb_prefix(at);
-        let in_headline = behind_letters && (has_prefix(at) || has_prefix(at + 1));
-        ends_open && (is_verb(self.reading, self.pack, at) || in_headline)
-    }
-
-    /// Whether a word that is written as names are has the form of a verb: 'Disahkan'.
-    fn has_verb_prefix(&self, at: usize) -> bool {
-        let (text, cues) = (fold(self.reading.text(at)), &self.pack.cues);
-        let has_prefix = cues.verb_prefixes.iter().any(|prefix| text.starts_with(prefix.as_str()));
-        has_prefix
-            && text.len() > LONGEST_NO_VERB_BYTES
-            && known_at(self.reading, self.packs, at..at + 1).is_none()
-            && !cues.not_verbs.has(self.reading.words[at])
-    }
-
-    /// The place in capitals before the address of an outlet: 'CILONGOK, RADARBANYUMAS.CO.ID'.
-    fn dateline(&mut self, at: usize) -> Option<usize> {
-        let is_upper = |at: &usize| self.reading.tokens[*at].case == Case::Upper && self.reading.text(*at).len() > 3;
-        let words = (at..self.sentence.end).take_while(is_upper).count();
-        let end = at + words;
-        let is_first = at == self.sentence.start && words > 0 && end + 1 < self.sentence.end;
-        if !is_first || self.reading.mark(end) != ',' || self.reading.is_glued(end + 1) {
-            return None;
-        }
-        let dot = self.reading.mark(end + 2) == '.' && self.reading.is_glued(end + 2) && self.reading.is_glued(end + 3);
-        let known = known_at(self.reading, self.packs, end + 1..self.sentence.end);
-        if !dot && known.is_none_or(|known| known.kind != EntityKind::Outlet) {
-            return None;
-        }
-        let evidence = match known_at(self.reading, self.packs, at..end) {
-            Some(Known { len, record, kind: EntityKind::Place, .. }) if at + len == end => {
-                Evidence::Known(record, EntityKind::Place)
-            }
-            _ => Evidence::AfterPlaceHead,
-        };
-        self.push(at..end, evidence, None);
-        Some(end)
-    }
-
-    /// A site that is named by its address, which the gazetteer does not know: 'KabarPantura.id'.
-    fn domain(&mut self, at: usize) -> Option<usize> {
-        let is_joined = |at: usize| self.reading.is_glued(at) && self.reading.is_glued(at + 1);
-        let mut end = at + 1;
-        while self.reading.mark(end) == '.'
-            && is_joined(end)
-            && self.reading.is_word(end + 1)
-            && end < self.sentence.end
-        {
-            end += 2;
-        }
-        let last = fold(self.reading.text(end - 1));
-        let known =
-            known_at(self.reading, self.packs, at..self.sentence.end).is_some_and(|known| at + known.len >= end);
-        if end < at + 3 || known || !DOMAIN_ENDS.contains(&last.as_ref()) {
-            return None;
-        }
-        self.title = None;
-        self.push(at..end, Evidence::Domain, None);
-        Some(end)
-    }
-
     /// A name by its last word, longer than what the tagger or the gazetteer has of it: 'Nile Policy Forum', 'Iwate
     /// Prefecture'.
     fn tailed(&mut self, at: usize) -> Option<usize> {
@@ -392,8 +288,8 @@ impl Spotter<'_> {
         let start = at + len;
         let mut end = start;
         let goes_on = |at: usize| {
-            let is_verb = at > start && self.pack.cues.verbs.begins(&self.reading.words[at..=at]);
-            self.is_name_word(at) && !is_verb && self.cue(at, |cue| cue == NameCue::Title).is_none()
+            let is_verb = |at: usize| at > start && self.pack.cues.verbs.begins(&self.reading.words[at..=at]);
+            self.is_name_word(at) && !is_verb(at) && self.cue(at, |cue| cue == NameCue::Title).is_none()
         };
         while goes_on(end) {
             end += 1;
@@ -484,9 +380,7 @@ impl Spotter<'_> {
         let ends_as_organisation = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
         if titled {
             Evidence::AfterTitle
-        } else if tokens.len() > 1 && ends_as_organisation {
-            Evidence::OrganisationWord
-        } else if self.hint_ends_at(tokens.start, NameHint::CompanyHead) {
+        } else if tokens.len() > 1 && ends_as_organisation || self.hint_ends_at(tokens.start, NameHint::CompanyHead) {
             Evidence::OrganisationWord
         } else if before(NameCue::Thing) {
             Evidence::AfterThing
