@@ -102,6 +102,18 @@ pub enum NameHint {
     Result,
     /// Words before the name of a company ('saham', 'shares of').
     CompanyHead,
+    /// A last word of an organisation's name before the person who speaks for it ('Sekuritas').
+    OfficeTail,
+    /// A noun for a site that has a head of its own ('Bandara').
+    OfficeSite,
+    /// The title of one who heads a village ('Kades'), before its name and theirs.
+    VillageTitle,
+    /// A direction within a village's name ('Wetan').
+    VillageTail,
+    /// A word beside a club in a report of a match ('mengalahkan', 'striker').
+    MatchWord,
+    /// A small word within the name of a person that joins nothing else ('von').
+    Particle,
 }
 
 /// What a word or phrase does in telling who says something.

@@ -76,10 +76,6 @@ impl Divider<'_> {
         if let Some([first, second]) = self.pair_of_people(&name) {
             return vec![first, second];
         }
-        if let Some(place) = self.dateline_place(&name) {
-            let rest = Tagged { tokens: place.tokens.end + 1..name.tokens.end, kind: name.kind };
-            return vec![place, rest];
-        }
         for tokens in self.between_marks(name.tokens) {
             match self.rank_within(&tokens, name.kind) {
                 Some(rank) => pieces.push(Tagged { tokens: tokens.start..rank, kind: name.kind }),
@@ -87,15 +83,6 @@ impl Divider<'_> {
             }
         }
         pieces.into_iter().filter_map(|piece| self.trimmed(piece)).collect()
-    }
-
-    /// The place in capitals that a dateline begins with, before its outlet: 'CILONGOK, RADARBANYUMAS.CO.ID'.
-    fn dateline_place(&self, name: &Tagged) -> Option<Tagged> {
-        let Range { start, end } = name.tokens;
-        let comma = (start..end).find(|&at| self.reading.mark(at) == ',')?;
-        let is_upper = |at: usize| self.reading.tokens[at].case == Case::Upper && self.reading.text(at).len() > 2;
-        let is_dateline = start == self.start && comma > start && comma + 1 < end && (start..comma).all(is_upper);
-        is_dateline.then_some(Tagged { tokens: start..comma, kind: EntityKind::Place })
     }
 
     /// The runs of words between dashes that stand by themselves, quotation marks and colons.
@@ -108,7 +95,7 @@ impl Divider<'_> {
         let mut runs = Vec::new();
         let mut start = tokens.start;
         for at in tokens.clone() {
-            if is_border(at) {
+            if is_border(at) || self.is_between_companies(at, tokens.end) {
                 runs.push(start..at);
                 start = at + 1;
             }
@@ -116,6 +103,33 @@ impl Divider<'_> {
         runs.push(start..tokens.end);
         runs.retain(|run| run.clone().any(|at| self.reading.is_capitalised(at)));
         runs
+    }
+
+    /// The 'and' between two names that both end as companies do: 'Acme Holdings Inc. and Bolt Corp.'.
+    fn is_between_companies(&self, at: usize, end: usize) -> bool {
+        let is_tail = |at: usize| self.is_cue(at, NameCue::OrganisationTail);
+        let before =
+            if self.reading.mark(at.saturating_sub(1)) == '.' { at.saturating_sub(2) } else { at.saturating_sub(1) };
+        self.is_cue(at, NameCue::And) && before > self.start && is_tail(before) && (at + 2..end).any(is_tail)
+    }
+
+    fn is_cue(&self, at: usize, cue: NameCue) -> bool {
+        self.pack.cues.names.exact(&self.reading.words[at..=at]).contains(&cue)
+    }
+
+    /// What is left of an organisation behind the last field of a title: 'Kepala Pusat Data, Informasi, dan Komunikasi
+    /// Kebencanaan BNPB'.
+    fn behind_field(&self, piece: &Tagged) -> usize {
+        let Range { start, end } = piece.tokens;
+        let last = end - 1;
+        let is_office = known_at(self.reading, self.packs, last..end)
+            .is_some_and(|known| known.kind == EntityKind::Organisation)
+            && self.reading.tokens[last].case == Case::Upper;
+        let is_field =
+            |at: usize| self.reading.tokens[at].case == Case::Capital && !self.is_cue(at, NameCue::OrganisationHead);
+        let is_listed = start > self.start && self.is_cue(start - 1, NameCue::And);
+        let cut = is_office && is_listed && piece.kind == EntityKind::Organisation && (start..last).all(is_field);
+        if cut { last } else { start }
     }
 
     /// 'Andika Perkasa-Hendrar Prihadi': two people who stand together, where either has two names.
@@ -218,13 +232,16 @@ impl Divider<'_> {
                 return None;
             }
         }
+        piece.tokens.start = self.behind_field(&piece);
         if self.headline && matches!(piece.kind, EntityKind::Person | EntityKind::Place) {
             let is_common = |at: usize| self.pack.is_common(self.reading.words[at]) && !self.is_name_part(at);
-            let first = piece.tokens.clone().find(|&at| !is_common(at));
+
             let is_verb =
                 |at: usize| self.pack.cues.verbs.begins(&self.reading.words[at..=at]) && !self.is_name_part(at);
-            let last = piece.tokens.clone().rfind(|&at| !is_common(at) && !is_verb(at));
-            piece.tokens = first?..last? + 1;
+            let first = piece.tokens.clone().find(|&at| !is_common(at) && !is_verb(at))?;
+            let verb = (first + 1..piece.tokens.end).find(|&at| is_verb(at)).unwrap_or(piece.tokens.end);
+            let last = (first..verb).rfind(|&at| !is_common(at));
+            piece.tokens = first..last? + 1;
         }
         Some(piece)
     }

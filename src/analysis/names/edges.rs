@@ -8,8 +8,15 @@ use std::ops::Range;
 use super::spot::known_at;
 use super::tag::Tagged;
 use crate::analysis::reading::Reading;
-use crate::lang::{NameCue, Pack, Packs};
+use crate::lang::{NameCue, NameHint, Pack, Packs};
 use crate::model::EntityKind;
+use crate::text::token::Case;
+
+/// The longest word for the form of a company that is cut short by a full stop, in bytes: 'Corp.'.
+const LONGEST_SHORT_BYTES: usize = 4;
+
+/// The most small words within a person's name: 'von der'.
+const MOST_PARTICLES: usize = 2;
 
 /// The names of one sentence with their borders settled; in order, none overlapping another.
 pub(super) fn settle(
@@ -20,6 +27,7 @@ pub(super) fn settle(
     names: Vec<Tagged>,
 ) -> Vec<Tagged> {
     let edges = Edges { reading, packs, pack };
+    let names = edges.with_particles(names);
     let starts: Vec<usize> = names.iter().map(|name| name.tokens.start).skip(1).chain([sentence.end]).collect();
     let mut free = sentence.start;
     let mut settled = Vec::with_capacity(names.len());
@@ -45,11 +53,40 @@ impl Edges<'_> {
         self.pack.cues.names.exact(words).iter().any(|cue| wanted.contains(cue))
     }
 
+    /// Joins two people that have nothing but particles between them: 'Maria von der Heide'.
+    fn with_particles(&self, names: Vec<Tagged>) -> Vec<Tagged> {
+        let mut joined: Vec<Tagged> = Vec::with_capacity(names.len());
+        for name in names {
+            match joined.last_mut() {
+                Some(before) if self.are_one_person(before, &name) => before.tokens.end = name.tokens.end,
+                _ => joined.push(name),
+            }
+        }
+        joined
+    }
+
+    fn are_one_person(&self, before: &Tagged, name: &Tagged) -> bool {
+        let particles = before.tokens.end..name.tokens.start;
+        let is_particle = |at: usize| {
+            let hints = self.pack.cues.name_hints.exact(&self.reading.words[at..=at]);
+            hints.contains(&NameHint::Particle) && !self.reading.is_capitalised(at)
+        };
+        let are_people = before.kind == EntityKind::Person && name.kind == EntityKind::Person;
+        are_people && (1..=MOST_PARTICLES).contains(&particles.len()) && particles.into_iter().all(is_particle)
+    }
+
     /// Behind the capitalised words that end names and follow this one.
     fn end(&self, tokens: &Range<usize>, limit: usize) -> usize {
         let ends_name = [NameCue::PlaceTail, NameCue::OrganisationTail, NameCue::EventTail];
         let goes_on = |at: &usize| self.reading.is_capitalised(*at) && self.is(*at, &ends_name);
-        tokens.end + (tokens.end..limit).take_while(goes_on).count()
+        let end = tokens.end + (tokens.end..limit).take_while(goes_on).count();
+        // 'Bolt Corp.', but not where the full stop ends the sentence.
+        let is_short =
+            self.is(end - 1, &[NameCue::OrganisationTail]) && self.reading.text(end - 1).len() <= LONGEST_SHORT_BYTES;
+        let has_stop = self.reading.mark(end) == '.' && self.reading.is_glued(end) && end + 1 < limit;
+        let is_company =
+            is_short && has_stop && end - tokens.start > 1 && self.reading.tokens[end - 1].case == Case::Capital;
+        if is_company { end + 1 } else { end }
     }
 
     /// The kind that the last of several words tells; a person whose given name is known stays one ('Ann Park').

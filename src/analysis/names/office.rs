@@ -7,12 +7,15 @@
 use std::ops::Range;
 
 use super::spot::{Evidence, Known, Spotter, known_at};
-use crate::lang::NameCue;
+use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
 /// The longest name of a person that is considered, in words.
 const PERSON_WORDS: usize = 5;
+
+/// The longest field that a title is of, in words: 'Koordinator Advokasi dan Kampanye'.
+const FIELD_WORDS: usize = 4;
 
 /// The longest run of words that is weighed.
 const RUN_WORDS: usize = 14;
@@ -22,8 +25,14 @@ impl Spotter<'_> {
     pub(super) fn office(&mut self, at: usize) -> Option<usize> {
         self.tagged?;
         let title = self.title.clone().filter(|title| title.end == at)?;
+        if let Some(behind) = self.village(&title) {
+            return Some(behind);
+        }
+        let start = at;
+        let at = self.end_of_field(at);
+        let title = title.start..at;
         let nearest = self.sentence.start.max(at.saturating_sub(RUN_WORDS));
-        let within_tagged = (nearest..at).any(|before| before + self.tagged_len(before) > at);
+        let within_tagged = (nearest..start).any(|before| before + self.tagged_len(before) > start);
         if within_tagged || !self.begins_office(at) {
             return None;
         }
@@ -36,6 +45,7 @@ impl Spotter<'_> {
         // The gazetteer's own name stays whole, and so does what it has in brackets behind it.
         let evidence = match known_at(self.reading, self.packs, at..self.sentence.end) {
             Some(Known { len, record, kind, .. }) if at + len == person => Evidence::Known(record, kind),
+            _ if self.is_office_site(at) => Evidence::AfterPlaceHead,
             _ => Evidence::OrganisationWord,
         };
         self.push(at..person, evidence, None);
@@ -51,8 +61,67 @@ impl Spotter<'_> {
         Some(behind)
     }
 
+    /// Behind the ordinary words of a title that tell its field, if an office begins there: 'Koordinator Advokasi BPJS Watch'.
+    fn end_of_field(&self, at: usize) -> usize {
+        let is_field = |at: &usize| {
+            let is_head = self.cue(*at, |cue| cue == NameCue::OrganisationHead).is_some();
+            self.is_name_word(*at)
+                && self.reading.tokens[*at].case == Case::Capital
+                && self.pack.is_common(self.reading.words[*at])
+                && !self.is_name_part(*at)
+                && !is_head
+                && !self.is_office_site(*at)
+        };
+        let ends = (at..self.sentence.end).take(FIELD_WORDS).take_while(is_field).map(|at| at + 1);
+        let begins = |end: &usize| *end < self.sentence.end && self.begins_office(*end);
+        if self.begins_known_office(at) { at } else { ends.filter(begins).last().unwrap_or(at) }
+    }
+
+    /// The village behind the title of who heads it, and that person: 'Kades Karangjati Wetan Sutarno'.
+    fn village(&mut self, title: &Range<usize>) -> Option<usize> {
+        let at = title.end;
+        if !self.hint_ends_at(at, NameHint::VillageTitle) || !self.is_name_word(at) || self.is_name_part(at) {
+            return None;
+        }
+        let run = self.run(at);
+        let tail = (at + 1..run.end).rfind(|&end| self.hint_ends_at(end, NameHint::VillageTail));
+        let person = tail.or_else(|| (at + 1..run.end).find(|&at| self.is_name_part(at)))?;
+        self.push(at..person, Evidence::AfterPlaceHead, None);
+        self.push(person..run.end, Evidence::Tagged(EntityKind::Person), Some(title.start..person));
+        self.title = None;
+        Some(run.end)
+    }
+
+    fn is_office_site(&self, at: usize) -> bool {
+        self.hint_ends_at(at + 1, NameHint::OfficeSite)
+    }
+
+    /// Whether an organisation of several words ends with one that says so, before others that may be a person: 'Doo
+    /// Financial Futures Lukman Leong'.
+    fn has_office_tail(&self, at: usize) -> bool {
+        let run = self.run(at);
+        let is_end = |end: usize| {
+            self.hint_ends_at(end, NameHint::OfficeTail) && run.end - end < PERSON_WORDS && self.may_begin_person(end)
+        };
+        !self.is_name_part(at) && (at + 2..run.end).any(is_end)
+    }
+
+    fn may_begin_person(&self, at: usize) -> bool {
+        let is_other = known_at(self.reading, self.packs, at..self.sentence.end)
+            .is_some_and(|known| known.kind != EntityKind::Person)
+            || self.pack.is_common(self.reading.words[at])
+            || self.hint_ends_at(at + 1, NameHint::OfficeTail)
+            || self.cue(at, |cue| cue == NameCue::OrganisationTail).is_some();
+        self.is_name_part(at) || self.is_tagged_person(at) || !is_other
+    }
+
     /// Whether an organisation begins here, by its first word, by the gazetteer, or by being an abbreviation.
     fn begins_office(&self, at: usize) -> bool {
+        self.begins_known_office(at)
+            || self.reading.is_capitalised(at) && (self.is_office_site(at) || self.has_office_tail(at))
+    }
+
+    fn begins_known_office(&self, at: usize) -> bool {
         let token = &self.reading.tokens[at];
         let known = known_at(self.reading, self.packs, at..self.sentence.end);
         let is_known = known.is_some_and(|known| known.kind == EntityKind::Organisation);
@@ -68,7 +137,8 @@ impl Spotter<'_> {
     fn run(&self, at: usize) -> Range<usize> {
         let mut end = at + 1;
         while end < self.sentence.end && end - at < RUN_WORDS {
-            let is_rank = self.cue(end, |cue| matches!(cue, NameCue::Honorific | NameCue::Title)).is_some();
+            let is_rank = self.cue(end, |cue| matches!(cue, NameCue::Honorific | NameCue::Title)).is_some()
+                && !(end == at + 1 && self.is_office_site(at));
             let joins = self.cue(end, |cue| cue == NameCue::And).is_some() && self.reading.is_capitalised(end + 1);
             let is_number = self.reading.is_number(end) && self.reading.is_capitalised(end + 1);
             if (self.is_name_word(end) || is_number) && !is_rank {
@@ -114,8 +184,10 @@ impl Spotter<'_> {
         weight -= if is_known && !self.is_name_part(at) { 3 } else { 0 };
         weight -= if is_upper || !self.reading.is_word(at) { 4 } else { 0 };
         weight += if tagged { 3 } else { 0 };
+        weight -= if (at..run.end).any(|at| self.hint_ends_at(at + 1, NameHint::OfficeTail)) { 6 } else { 0 };
         for other in at + 1..run.end {
-            weight += i32::from(self.is_name_part(other)) - i32::from(is_common(other) || !self.reading.is_word(other));
+            weight += i32::from(self.is_name_part(other)) - i32::from(is_common(other));
+            weight -= if self.reading.is_number(other) { 5 } else { i32::from(!self.reading.is_word(other)) };
         }
         let is_likely = tagged || self.is_name_part(at);
         weight + if is_likely { [-1, 1, 1, 0, -2][(run.end - at - 1).min(4)] } else { 0 }
@@ -130,7 +202,7 @@ impl Spotter<'_> {
         });
         let known_ends = known_at(self.reading, self.packs, run.start..run.end)
             .is_some_and(|known| known.kind == EntityKind::Organisation && run.start + known.len == at);
-        let is_tail = self.cue_ends_at(at, NameCue::OrganisationTail);
+        let is_tail = self.cue_ends_at(at, NameCue::OrganisationTail) || self.hint_ends_at(at, NameHint::OfficeTail);
         let is_upper = self.reading.tokens[last].case == Case::Upper;
         let is_common = self.pack.is_common(self.reading.words[last]);
         let is_person = self.is_name_part(last) && !is_common && !place_ends;

@@ -4,14 +4,9 @@ use std::ops::Range;
 
 use super::tag::Tagged;
 use crate::analysis::reading::Reading;
-use crate::analysis::verbs::is_verb;
-use crate::lang::{NameCue, NameHint, Pack, Packs, RecordId, RecordName, fold};
+use crate::lang::{NameCue, NameHint, Pack, Packs, RecordId, RecordName};
 use crate::model::EntityKind;
 use crate::text::token::Case;
-
-/// How the addresses of sites end that news names; a word before a full stop without white space is a slip of typing.
-const DOMAIN_ENDS: [&str; 14] =
-    ["com", "id", "net", "org", "co", "news", "tv", "info", "uk", "au", "my", "sg", "press", "media"];
 
 /// The longest run of capitalised words that is looked through for the last word of a name.
 const LONGEST_RUN: usize = 7;
@@ -92,6 +87,7 @@ impl Spotter<'_> {
             .demonym(at)
             .or_else(|| self.event(at))
             .or_else(|| self.office(at))
+            .or_else(|| self.dateline(at))
             .or_else(|| self.domain(at))
             .or_else(|| self.tailed(at))
             .or_else(|| self.tagged(at))
@@ -133,7 +129,9 @@ impl Spotter<'_> {
             return None;
         }
         let Known { len, record, kind, risky } = known_at(self.reading, self.packs, at..self.sentence.end)?;
-        if self.begins_ordinary_phrase(at, len, kind) || risky && !self.has_cue(at) {
+        let is_club = kind == EntityKind::Organisation && self.stands_in_match(at..at + len);
+        let is_unsure = risky && !is_club && !self.has_cue(at);
+        if self.begins_ordinary_phrase(at, len, kind) || is_unsure {
             return None;
         }
         // 'bahasa Jawa', 'suku Batak'
@@ -245,60 +243,6 @@ impl Spotter<'_> {
             (known.kind == EntityKind::Place).then_some(at + known.len)
         });
         ends.unwrap_or(tokens.end)
-    }
-
-    /// An event or a law by its first word: 'Olimpiade Paris 2024', 'Undang-Undang Pelindungan Data Pribadi'.
-    fn event(&mut self, at: usize) -> Option<usize> {
-        let head = self.cue(at, |cue| cue == NameCue::EventHead).filter(|_| self.reading.is_capitalised(at));
-        let start = at + head?.0;
-        let mut end = start;
-        while end < self.sentence.end {
-            let joins = self.cue(end, |cue| cue == NameCue::And).is_some() && self.is_name_word(end + 1);
-            if joins {
-                end += 2;
-            } else if end > start && self.begins_predicate(end) {
-                break;
-            } else if self.is_name_word(end) || self.reading.is_number(end) && !self.reading.is_glued(end + 1) {
-                end += 1;
-            } else {
-                break;
-            }
-        }
-        if end == start {
-            return None;
-        }
-        self.title = None;
-        self.push(at..end, Evidence::EventWord, None);
-        Some(self.bracketed_abbreviation(end).unwrap_or(end))
-    }
-
-    /// Whether the verb of a headline stands here, or an ordinary word before it: 'RUU PPRT Tinggal Menyisakan'.
-    fn begins_predicate(&self, at: usize) -> bool {
-        let is_verb = |at: usize| at < self.sentence.end && is_verb(self.reading, self.pack, at);
-        let ends_open = self.reading.mark(self.sentence.end - 1) != '.';
-        ends_open && (is_verb(at) || is_verb(at + 1) && self.pack.is_common(self.reading.words[at]))
-    }
-
-    /// A site that is named by its address, which the gazetteer does not know: 'KabarPantura.id'.
-    fn domain(&mut self, at: usize) -> Option<usize> {
-        let is_joined = |at: usize| self.reading.is_glued(at) && self.reading.is_glued(at + 1);
-        let mut end = at + 1;
-        while self.reading.mark(end) == '.'
-            && is_joined(end)
-            && self.reading.is_word(end + 1)
-            && end < self.sentence.end
-        {
-            end += 2;
-        }
-        let last = fold(self.reading.text(end - 1));
-        let known =
-            known_at(self.reading, self.packs, at..self.sentence.end).is_some_and(|known| at + known.len >= end);
-        if end < at + 3 || known || !DOMAIN_ENDS.contains(&last.as_ref()) {
-            return None;
-        }
-        self.title = None;
-        self.push(at..end, Evidence::Domain, None);
-        Some(end)
     }
 
     /// A name by its last word, longer than what the tagger or the gazetteer has of it: 'Nile Policy Forum', 'Iwate
@@ -437,9 +381,7 @@ impl Spotter<'_> {
         let ends_as_organisation = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
         if titled {
             Evidence::AfterTitle
-        } else if tokens.len() > 1 && ends_as_organisation {
-            Evidence::OrganisationWord
-        } else if self.is_behind_company_noun(tokens.start) {
+        } else if tokens.len() > 1 && ends_as_organisation || self.hint_ends_at(tokens.start, NameHint::CompanyHead) {
             Evidence::OrganisationWord
         } else if before(NameCue::Thing) {
             Evidence::AfterThing
@@ -552,11 +494,16 @@ impl Spotter<'_> {
             .any(|cue| self.cue_ends_at(at, cue))
     }
 
-    /// Whether the noun for a company ends before `end`: 'shares of Vertiv'.
-    fn is_behind_company_noun(&self, end: usize) -> bool {
+    /// Whether words that say so end before `end`: 'shares of' of 'shares of Vertiv'.
+    pub(super) fn hint_ends_at(&self, end: usize, wanted: NameHint) -> bool {
         let from = self.sentence.start.max(end.saturating_sub(2));
-        let hints = |at: usize| self.pack.cues.name_hints.exact(&self.reading.words[at..end]);
-        (from..end).any(|at| hints(at).contains(&NameHint::CompanyHead))
+        (from..end).any(|at| self.pack.cues.name_hints.exact(&self.reading.words[at..end]).contains(&wanted))
+    }
+
+    /// Whether a word of a report of a match stands before or behind a club: 'Chelsea drew', 'striker Chelsea'.
+    fn stands_in_match(&self, tokens: Range<usize>) -> bool {
+        let is_behind = tokens.end < self.sentence.end && self.hint_ends_at(tokens.end + 1, NameHint::MatchWord);
+        is_behind || self.hint_ends_at(tokens.start, NameHint::MatchWord)
     }
 
     pub(super) fn cue_ends_at(&self, end: usize, wanted: NameCue) -> bool {

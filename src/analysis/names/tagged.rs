@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::spot::{Evidence, Known, Spotter, known_at};
 use super::tag::Tagged;
-use crate::lang::NameCue;
+use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -22,7 +22,13 @@ impl Spotter<'_> {
         }
         let title = self.title.take().filter(|title| (title.end..at).all(|at| !self.reading.is_word(at)));
         let is_thing = title.is_none() && self.names_a_thing(&tokens, kind);
-        let evidence = if is_thing { Evidence::AfterThing } else { Evidence::Tagged(kind) };
+        // 'shares in Tarrow': the preposition does not place anything.
+        let is_company = title.is_none() && self.hint_ends_at(at, NameHint::CompanyHead);
+        let evidence = match kind {
+            EntityKind::Person | EntityKind::Place if is_company => Evidence::OrganisationWord,
+            _ if is_thing => Evidence::AfterThing,
+            _ => Evidence::Tagged(kind),
+        };
         let in_title = title.filter(|_| !is_thing);
         let is_person = kind == EntityKind::Person;
         self.push(tokens.clone(), evidence, in_title.clone().filter(|_| is_person));

@@ -1,0 +1,58 @@
+//! Outlets that are named by the address of their site, and the place in capitals that stands before one in a dateline.
+
+use super::spot::{Evidence, Known, Spotter, known_at};
+use crate::lang::fold;
+use crate::model::EntityKind;
+use crate::text::token::Case;
+
+/// How the addresses of sites end that news names; a word before a full stop without white space is a slip of typing.
+const DOMAIN_ENDS: [&str; 14] =
+    ["com", "id", "net", "org", "co", "news", "tv", "info", "uk", "au", "my", "sg", "press", "media"];
+
+impl Spotter<'_> {
+    /// The place in capitals before the address of an outlet: 'CILONGOK, RADARBANYUMAS.CO.ID'.
+    pub(super) fn dateline(&mut self, at: usize) -> Option<usize> {
+        let is_upper = |at: &usize| self.reading.tokens[*at].case == Case::Upper && self.reading.text(*at).len() > 3;
+        let words = (at..self.sentence.end).take_while(is_upper).count();
+        let end = at + words;
+        let is_first = at == self.sentence.start && words > 0 && end + 1 < self.sentence.end;
+        if !is_first || self.reading.mark(end) != ',' || self.reading.is_glued(end + 1) {
+            return None;
+        }
+        let dot = self.reading.mark(end + 2) == '.' && self.reading.is_glued(end + 2) && self.reading.is_glued(end + 3);
+        let known = known_at(self.reading, self.packs, end + 1..self.sentence.end);
+        if !dot && known.is_none_or(|known| known.kind != EntityKind::Outlet) {
+            return None;
+        }
+        let evidence = match known_at(self.reading, self.packs, at..end) {
+            Some(Known { len, record, kind: EntityKind::Place, .. }) if at + len == end => {
+                Evidence::Known(record, EntityKind::Place)
+            }
+            _ => Evidence::AfterPlaceHead,
+        };
+        self.push(at..end, evidence, None);
+        Some(end)
+    }
+
+    /// A site that is named by its address, which the gazetteer does not know: 'KabarPantura.id'.
+    pub(super) fn domain(&mut self, at: usize) -> Option<usize> {
+        let is_joined = |at: usize| self.reading.is_glued(at) && self.reading.is_glued(at + 1);
+        let mut end = at + 1;
+        while self.reading.mark(end) == '.'
+            && is_joined(end)
+            && self.reading.is_word(end + 1)
+            && end < self.sentence.end
+        {
+            end += 2;
+        }
+        let last = fold(self.reading.text(end - 1));
+        let known =
+            known_at(self.reading, self.packs, at..self.sentence.end).is_some_and(|known| at + known.len >= end);
+        if end < at + 3 || known || !DOMAIN_ENDS.contains(&last.as_ref()) {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::Domain, None);
+        Some(end)
+    }
+}
