@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::spot::{Candidate, Evidence};
+use super::candidate::{Candidate, Evidence};
 use crate::analysis::reading::Reading;
 use crate::lang::{NameCue, Pack, Turn, fold};
 use crate::model::EntityKind;

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::spot::{Known, known_at};
+use super::candidate::{Known, known_at};
 use super::tag::Tagged;
 use crate::analysis::reading::Reading;
 use crate::lang::{NameCue, Pack, Packs};

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::spot::known_at;
+use super::candidate::known_at;
 use super::tag::Tagged;
 use crate::analysis::reading::Reading;
 use crate::lang::{NameCue, NameHint, Pack, Packs};

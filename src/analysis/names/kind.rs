@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::spot::{Candidate, Evidence};
+use super::candidate::{Candidate, Evidence};
 use crate::analysis::reading::Reading;
 use crate::lang::{Pack, RecordId, fold};
 use crate::model::EntityKind;

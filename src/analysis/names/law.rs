@@ -1,6 +1,7 @@
 //! Events and laws by their first word, with the numbers that belong to them and without the verb of a headline behind.
 
-use super::spot::{Evidence, Spotter, known_at};
+use super::candidate::{Evidence, known_at};
+use super::spot::Spotter;
 use crate::analysis::verbs::is_verb;
 use crate::lang::{NameCue, fold};
 use crate::text::token::Case;

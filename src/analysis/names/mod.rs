@@ -6,6 +6,7 @@
 //! their city, `resolve` joins them. Without a model the rest works
 //! alone. `corrected` does what the reader said, before and after.
 
+mod candidate;
 mod clubs;
 mod consistency;
 pub(crate) mod corrected;
@@ -17,6 +18,7 @@ mod kind;
 mod law;
 pub mod lesson;
 mod office;
+mod organisation;
 mod resolve;
 mod site;
 mod spot;
@@ -26,8 +28,9 @@ mod taught;
 
 use std::ops::Range;
 
+use self::candidate::Candidate;
 use self::corrected::Said;
-use self::spot::{Candidate, Spotter};
+use self::spot::Spotter;
 use self::tag::{Tagged, Tagger};
 pub(crate) use self::taught::find_as_taught;
 use super::reading::Reading;

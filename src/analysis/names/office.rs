@@ -6,7 +6,8 @@
 
 use std::ops::Range;
 
-use super::spot::{Evidence, Known, Spotter, known_at};
+use super::candidate::{Evidence, Known, known_at};
+use super::spot::Spotter;
 use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;

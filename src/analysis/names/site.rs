@@ -1,6 +1,7 @@
 //! Outlets that are named by the address of their site, and the place in capitals that stands before one in a dateline.
 
-use super::spot::{Evidence, Known, Spotter, known_at};
+use super::candidate::{Evidence, Known, known_at};
+use super::spot::Spotter;
 use crate::lang::fold;
 use crate::model::EntityKind;
 use crate::text::token::Case;

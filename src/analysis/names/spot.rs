@@ -2,58 +2,12 @@
 
 use std::ops::Range;
 
+use super::candidate::{Candidate, Evidence, Known, known_at};
 use super::tag::Tagged;
 use crate::analysis::reading::Reading;
-use crate::lang::{NameCue, NameHint, Pack, Packs, RecordId, RecordName};
+use crate::lang::{NameCue, NameHint, Pack, Packs};
 use crate::model::EntityKind;
 use crate::text::token::Case;
-
-/// The longest run of capitalised words that is looked through for the last word of a name.
-const LONGEST_RUN: usize = 7;
-
-/// Words that may be a name.
-#[derive(Clone, Debug)]
-pub(crate) struct Candidate {
-    pub(crate) tokens: Range<usize>,
-    pub(crate) evidence: Evidence,
-    /// The title before a person's name, as tokens.
-    pub(crate) title: Option<Range<usize>>,
-    /// Whether it stands alone in brackets behind another candidate: 'Amerika Serikat (AS)'.
-    pub(crate) bracketed: bool,
-    /// Whether its first word begins a sentence, so that its capital letter says little.
-    pub(crate) opens: bool,
-}
-
-/// Why words may be a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Evidence {
-    /// The reader said so.
-    Reader(EntityKind),
-    /// The gazetteer has it.
-    Known(RecordId, EntityKind),
-    /// A trained tagger found it.
-    Tagged(EntityKind),
-    /// It begins or ends as organisations do.
-    OrganisationWord,
-    /// It is the address of a site.
-    Domain,
-    /// It begins as events and laws do.
-    EventWord,
-    /// It follows a title or form of address.
-    AfterTitle,
-    /// It follows a common noun for a place.
-    AfterPlaceHead,
-    /// It follows a preposition of place.
-    AfterPreposition,
-    /// It follows a noun for things.
-    AfterThing,
-    /// It stands beside a verb of saying.
-    BesideSpeech,
-    /// It is written in capitals only.
-    Acronym,
-    /// It is capitalised, and that is all.
-    Capitals,
-}
 
 /// Finds candidates in one sentence or dateline, in order; they do not overlap, save that an organisation's name may
 /// hold a known place.
@@ -196,89 +150,6 @@ impl Spotter<'_> {
         len == 1 && kind != EntityKind::Place && at == self.sentence.start && self.pack.is_common(word) && !follows
     }
 
-    /// An organisation by its first word: 'Kementerian Luar Negeri Rusia'.
-    fn organisation(&mut self, at: usize) -> Option<usize> {
-        if !self.reading.is_capitalised(at) {
-            return None;
-        }
-        let (len, _) = self.cue(at, |cue| cue == NameCue::OrganisationHead)?;
-        let mut end = at + len;
-        while end < self.sentence.end {
-            let begins_other = self.cue(end, |cue| matches!(cue, NameCue::Title | NameCue::OrganisationHead)).is_some()
-                || self.is_tagged_person(end);
-            if self.is_name_word(end) && !begins_other {
-                end += 1;
-            } else if self.continues_name(end) {
-                end += 2;
-            } else if let Some(listed) = self.listed_fields(at, end) {
-                end = listed;
-            } else {
-                break;
-            }
-        }
-        let is_known =
-            known_at(self.reading, self.packs, at..self.sentence.end).is_some_and(|known| at + known.len >= end);
-        if end == at + len && !self.reading.is_capitalised(end - 1) || is_known || self.is_known_organisation(at..end) {
-            return None;
-        }
-        if end == at + 1 && self.reading.tokens[at].case != Case::Upper {
-            return None;
-        }
-        let title = self.title.take().filter(|title| title.end == at);
-        if title.is_some() {
-            end = self.before_person(at + len..end);
-        }
-        self.push(at..end, Evidence::OrganisationWord, None);
-        self.nested_places(at..end, at + len..end);
-        end = self.bracketed_abbreviation(end).unwrap_or(end);
-        // 'Kepala BPBD Pacitan Erwin Andriatmoko': the organisation is part of the title.
-        self.title = title.map(|title| title.start..end);
-        Some(end)
-    }
-
-    /// In a title, where the organisation's name ends: behind the first known place in it, if more words follow.
-    fn before_person(&self, tokens: Range<usize>) -> usize {
-        let ends = tokens.clone().find_map(|at| {
-            let known = known_at(self.reading, self.packs, at..tokens.end)?;
-            (known.kind == EntityKind::Place).then_some(at + known.len)
-        });
-        ends.unwrap_or(tokens.end)
-    }
-
-    /// A name by its last word, longer than what the tagger or the gazetteer has of it: 'Nile Policy Forum', 'Iwate
-    /// Prefecture'.
-    fn tailed(&mut self, at: usize) -> Option<usize> {
-        let is_title = self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some();
-        if is_title || !self.is_name_word(at) {
-            return None;
-        }
-        let run = (at..self.sentence.end).take_while(|&at| self.is_name_word(at)).take(LONGEST_RUN).count();
-        let (end, evidence) = (at + 1..at + run).rev().find_map(|last| Some((last + 1, self.tail(last)?)))?;
-        let known = known_at(self.reading, self.packs, at..self.sentence.end).map_or(0, |known| known.len);
-        let is_person = self.packs.gazetteer.is_name_part(self.reading.words[at]) && end - at == 2;
-        if is_person || self.tagged_len(at).max(known) >= end - at {
-            return None;
-        }
-        self.title = None;
-        self.push(at..end, evidence, None);
-        self.nested_places(at..end, at..end - 1);
-        Some(self.bracketed_abbreviation(end).unwrap_or(end))
-    }
-
-    /// What the word says that a name ends with; in a line of capitals it says nothing.
-    fn tail(&self, at: usize) -> Option<Evidence> {
-        if self.reading.tokens[at].case == Case::Upper && self.reading.text(at).len() > 3 {
-            return None;
-        }
-        let cues = self.pack.cues.names.exact(&self.reading.words[at..=at]);
-        let tails = [
-            (NameCue::EventTail, Evidence::EventWord),
-            (NameCue::PlaceTail, Evidence::AfterPlaceHead),
-            (NameCue::OrganisationTail, Evidence::OrganisationWord),
-        ];
-        tails.into_iter().find(|(cue, _)| cues.contains(cue)).map(|(_, evidence)| evidence)
-    }
-
     /// A place by its first word: 'Jalan Sudirman', 'Alun-alun Pacitan'.
     fn site(&mut self, at: usize) -> Option<usize> {
         // 'Wakil Menteri Desa' is a title.
@@ -301,48 +172,6 @@ impl Spotter<'_> {
         self.title = None;
         self.push(at..end, Evidence::AfterPlaceHead, None);
         Some(end)
-    }
-
-    /// 'Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)': the end of the list of fields behind `end`, if the letters
-    /// in the bracket behind it are those of the whole name that begins at `start`.
-    fn listed_fields(&self, start: usize, end: usize) -> Option<usize> {
-        let mut at = end;
-        while self.reading.mark(at) == ',' || self.cue(at, |cue| cue == NameCue::And).is_some() || self.is_name_word(at)
-        {
-            at += 1;
-        }
-        let in_bracket = self.reading.mark(at) == '(' && self.reading.mark(at + 2) == ')' && at + 2 < self.sentence.end;
-        let initial = |at: usize| self.reading.text(at).chars().next();
-        let initials: String = (start..at).filter(|&at| self.reading.is_capitalised(at)).filter_map(initial).collect();
-        (in_bracket && at > end && self.reading.text(at + 1) == initials).then_some(at)
-    }
-
-    /// Whether the gazetteer has the organisation, and what follows its name here does not belong to it
-    /// ('Bank Mandiri Andry Asmoro').
-    fn is_known_organisation(&self, tokens: Range<usize>) -> bool {
-        let Some(known) = known_at(self.reading, self.packs, tokens.start..self.sentence.end) else { return false };
-        let rest = tokens.start + known.len;
-        let place_follows = known_at(self.reading, self.packs, rest..self.sentence.end)
-            .is_some_and(|next| next.kind == EntityKind::Place);
-        known.kind == EntityKind::Organisation && (rest >= tokens.end || known.len > 1 && !place_follows)
-    }
-
-    /// Known places within the name of a body of government are mentions of their own ('Kementerian Luar Negeri Rusia'); in
-    /// other names the place is a word of the name ('Universitas Indonesia', 'Persib Bandung'). `name` is the whole name.
-    pub(super) fn nested_places(&mut self, name: Range<usize>, tokens: Range<usize>) {
-        if !name.clone().any(|at| self.cue(at, |cue| cue == NameCue::Government).is_some()) {
-            return;
-        }
-        let mut at = tokens.start;
-        while at < tokens.end {
-            match known_at(self.reading, self.packs, at..tokens.end) {
-                Some(Known { len, record, kind: EntityKind::Place, risky: false }) => {
-                    self.push(at..at + len, Evidence::Known(record, EntityKind::Place), None);
-                    at += len;
-                }
-                _ => at += 1,
-            }
-        }
     }
 
     /// A run of capitalised words that no list knows.
@@ -439,19 +268,10 @@ impl Spotter<'_> {
     }
 
     /// Whether another name begins here: a title, an organisation, a name from the gazetteer.
-    fn begins_other(&self, at: usize) -> bool {
+    pub(super) fn begins_other(&self, at: usize) -> bool {
         self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::OrganisationHead)).is_some()
             || known_at(self.reading, self.packs, at..self.sentence.end)
                 .is_some_and(|known| known.len > 1 || known.kind == EntityKind::Outlet)
-    }
-
-    /// 'dan Kebudayaan' within 'Kementerian Pendidikan dan Kebudayaan'.
-    fn continues_name(&self, at: usize) -> bool {
-        let joins = self.cue(at, |cue| cue == NameCue::And).is_some();
-        joins
-            && self.is_name_word(at + 1)
-            && !self.begins_other(at + 1)
-            && known_at(self.reading, self.packs, at + 1..self.sentence.end).is_none()
     }
 
     /// 'bin Salman', 'al-Qudra': a small word within a name and the name behind it.
@@ -510,35 +330,4 @@ impl Spotter<'_> {
         let from = self.sentence.start.max(end.saturating_sub(3));
         (from..end).any(|at| self.pack.cues.names.exact(&self.reading.words[at..end]).contains(&wanted))
     }
-}
-
-/// A name of the gazetteer as it stands in a text.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Known {
-    pub(crate) len: usize,
-    pub(crate) record: RecordId,
-    pub(crate) kind: EntityKind,
-    pub(crate) risky: bool,
-}
-
-/// The longest known name that begins at the first of `tokens`.
-pub(crate) fn known_at(reading: &Reading, packs: &Packs, tokens: Range<usize>) -> Option<Known> {
-    let words = reading.words.get(tokens.clone())?;
-    if !reading.is_word(tokens.start) && !reading.is_number(tokens.start) {
-        return None;
-    }
-    let mut best: Option<Known> = None;
-    for (len, name) in packs.gazetteer.names(words) {
-        let written = reading.span(tokens.start..tokens.start + len).of(reading.body);
-        // 'US$' is a currency.
-        let is_currency = reading.mark(tokens.start + len) == '$' && reading.is_glued(tokens.start + len);
-        // A domain name is known in lower case too; every other name has its capitals.
-        let cased = reading.is_capitalised(tokens.start) || reading.is_number(tokens.start) || written.contains('.');
-        // Of names that are as long the first counts.
-        if cased && !is_currency && name.fits(written) && best.is_none_or(|best| best.len < len) {
-            let RecordName { record, risky, .. } = name;
-            best = Some(Known { len, record, kind: packs.gazetteer.record(record).kind, risky });
-        }
-    }
-    best
 }

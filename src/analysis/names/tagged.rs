@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::spot::{Evidence, Known, Spotter, known_at};
+use super::candidate::{Evidence, Known, known_at};
+use super::spot::Spotter;
 use super::tag::Tagged;
 use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;

@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::spot::{Candidate, Evidence};
+use super::candidate::{Candidate, Evidence};
 use super::tag::{Tagged, Tagger};
 use super::{Names, Scene, consistency, find};
 use crate::model::EntityKind;

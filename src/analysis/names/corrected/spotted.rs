@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Added, Said};
-use crate::analysis::names::spot::{Candidate, Evidence};
+use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::reading::Reading;
 use crate::lang::fold;
 use crate::model::{EntityKind, Mention};

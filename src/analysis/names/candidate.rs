@@ -1,0 +1,82 @@
+//! Words that may be a name, why they may be one, and the names of the gazetteer as they stand in a text.
+
+use std::ops::Range;
+
+use crate::analysis::reading::Reading;
+use crate::lang::{Packs, RecordId, RecordName};
+use crate::model::EntityKind;
+
+/// Words that may be a name.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) evidence: Evidence,
+    /// The title before a person's name, as tokens.
+    pub(crate) title: Option<Range<usize>>,
+    /// Whether it stands alone in brackets behind another candidate: 'Amerika Serikat (AS)'.
+    pub(crate) bracketed: bool,
+    /// Whether its first word begins a sentence, so that its capital letter says little.
+    pub(crate) opens: bool,
+}
+
+/// Why words may be a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Evidence {
+    /// The reader said so.
+    Reader(EntityKind),
+    /// The gazetteer has it.
+    Known(RecordId, EntityKind),
+    /// A trained tagger found it.
+    Tagged(EntityKind),
+    /// It begins or ends as organisations do.
+    OrganisationWord,
+    /// It is the address of a site.
+    Domain,
+    /// It begins as events and laws do.
+    EventWord,
+    /// It follows a title or form of address.
+    AfterTitle,
+    /// It follows a common noun for a place.
+    AfterPlaceHead,
+    /// It follows a preposition of place.
+    AfterPreposition,
+    /// It follows a noun for things.
+    AfterThing,
+    /// It stands beside a verb of saying.
+    BesideSpeech,
+    /// It is written in capitals only.
+    Acronym,
+    /// It is capitalised, and that is all.
+    Capitals,
+}
+
+/// A name of the gazetteer as it stands in a text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Known {
+    pub(crate) len: usize,
+    pub(crate) record: RecordId,
+    pub(crate) kind: EntityKind,
+    pub(crate) risky: bool,
+}
+
+/// The longest known name that begins at the first of `tokens`.
+pub(crate) fn known_at(reading: &Reading, packs: &Packs, tokens: Range<usize>) -> Option<Known> {
+    let words = reading.words.get(tokens.clone())?;
+    if !reading.is_word(tokens.start) && !reading.is_number(tokens.start) {
+        return None;
+    }
+    let mut best: Option<Known> = None;
+    for (len, name) in packs.gazetteer.names(words) {
+        let written = reading.span(tokens.start..tokens.start + len).of(reading.body);
+        // 'US$' is a currency.
+        let is_currency = reading.mark(tokens.start + len) == '$' && reading.is_glued(tokens.start + len);
+        // A domain name is known in lower case too; every other name has its capitals.
+        let cased = reading.is_capitalised(tokens.start) || reading.is_number(tokens.start) || written.contains('.');
+        // Of names that are as long the first counts.
+        if cased && !is_currency && name.fits(written) && best.is_none_or(|best| best.len < len) {
+            let RecordName { record, risky, .. } = name;
+            best = Some(Known { len, record, kind: packs.gazetteer.record(record).kind, risky });
+        }
+    }
+    best
+}
