@@ -1,6 +1,6 @@
 //! What the words of one match say, field by field, before anything is resolved.
 
-use crate::lang::time::{Direction, Holiday, Preset, Season, Shift, TimeWord};
+use crate::lang::time::{Class, Direction, Holiday, Preset, Season, Shift, TimeWord};
 use crate::model::{Amount, Modifier, PartOfDay, Reference, Unit};
 
 /// The parts of a time that were told; all that is missing is for the resolver.
@@ -67,6 +67,22 @@ impl Fields {
             TimeWord::Zone(zone) => self.zone = Some(zone),
             // Numbers are read whole, by `number::read`.
             TimeWord::Number(_) => {}
+        }
+    }
+
+    /// Takes a number in digits that was read as one of `class`.
+    pub(crate) fn take_digits(&mut self, class: Class, value: i16) {
+        match class {
+            Class::Day => self.day = Some(value as i8),
+            Class::MonthNumber => (self.month, self.month_in_digits) = (Some(value as i8), true),
+            Class::HourMinute => (self.hour, self.minute) = (Some((value / 100) as i8), Some((value % 100) as i8)),
+            Class::Hour => self.hour = Some(value as i8),
+            Class::Minute => self.minute = Some(value as i8),
+            Class::Second => self.second = Some(value as i8),
+            Class::Year => self.year = Some(value),
+            // Two digits are of this century up to thirty years ahead of 2020, else of the last.
+            Class::ShortYear => self.year = Some(if value <= 50 { 2000 + value } else { 1900 + value }),
+            _ => {}
         }
     }
 

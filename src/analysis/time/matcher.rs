@@ -49,142 +49,174 @@ pub(crate) struct Matcher<'a> {
     pub(crate) reading: &'a Reading<'a>,
     pub(crate) rules: &'a TimeRules,
     pub(crate) limit: usize,
-    /// The states still to be tried in a run; kept so that a run allocates nothing.
+    /// The ways still to be tried in a run; kept, as `trail` is, so that a run allocates nothing.
     pending: Vec<State>,
+    trail: Vec<Trace>,
 }
 
+/// One way through a pattern, as far as it has come. Small, because most ways end at once; what was read along it is
+/// on the trail, and fields are filled from there only when the way leads to the end.
 #[derive(Clone, Copy)]
 struct State {
     pc: usize,
     at: usize,
-    parts: [Part; 2],
-    /// How many expressions were opened.
-    opened: usize,
+    /// The number of the last trace, 0 for none.
+    trace: usize,
 }
 
-impl State {
-    /// The fields of the expression that is being read.
-    fn fields(&mut self) -> &mut Fields {
-        let part = self.opened.saturating_sub(1).min(1);
-        &mut self.parts[part].fields
-    }
+/// Something read, and the number of what was read before it on the same way.
+#[derive(Clone, Copy)]
+struct Trace {
+    before: usize,
+    read: Read,
+}
+
+#[derive(Clone, Copy)]
+enum Read {
+    Open(usize),
+    Close(usize),
+    Number(f64),
+    Word(TimeWord),
+    Digits(Class, i16),
 }
 
 impl<'a> Matcher<'a> {
     pub(crate) fn new(reading: &'a Reading<'a>, rules: &'a TimeRules, limit: usize) -> Matcher<'a> {
-        Matcher { reading, rules, limit, pending: Vec::new() }
+        Matcher { reading, rules, limit, pending: Vec::new(), trail: Vec::new() }
     }
 
-    /// The longest match of the rule at token `start`.
+    /// The longest match of the rule at token `start`; of ways as long, the one the pattern names first.
     pub(crate) fn run(&mut self, rule: usize, start: usize) -> Option<Match> {
         let program = &self.rules.rules[rule].program;
-        let mut best: Option<Match> = None;
-        let mut pending = std::mem::take(&mut self.pending);
-        pending.push(State { pc: 0, at: start, parts: [Part::default(); 2], opened: 0 });
-        while let Some(state) = pending.pop() {
-            if let Some(done) = self.step(program, state, start, &mut pending)
-                && best.is_none_or(|best| done.end > best.end)
+        let mut best: Option<State> = None;
+        self.trail.clear();
+        self.pending.push(State { pc: 0, at: start, trace: 0 });
+        while let Some(state) = self.pending.pop() {
+            if let Some(done) = self.follow(program, state)
+                && best.is_none_or(|best| done.at > best.at)
             {
-                best = Some(Match { rule, ..done });
+                best = Some(done);
             }
         }
-        self.pending = pending;
-        best
+        best.map(|best| self.retrace(rule, start, best))
     }
 
-    /// Executes one instruction; what follows goes to `pending`, a finished match is returned.
-    fn step(&self, program: &Program, mut state: State, start: usize, pending: &mut Vec<State>) -> Option<Match> {
-        match program.insts[state.pc] {
-            Inst::Match { atom, glued } => {
-                state.pc += 1;
-                let fits = state.at < self.limit && (!glued || self.reading.is_glued(state.at));
-                if fits {
-                    self.atom(atom, state, pending);
-                }
-            }
-            Inst::Split(other) => {
-                pending.push(State { pc: other, ..state });
-                pending.push(State { pc: state.pc + 1, ..state });
-            }
-            Inst::Jump(target) => pending.push(State { pc: target, ..state }),
-            Inst::Open => {
-                state.opened += 1;
-                state.parts[state.opened.saturating_sub(1).min(1)].start = state.at;
-                pending.push(State { pc: state.pc + 1, ..state });
-            }
-            Inst::Close => {
-                state.parts[state.opened.saturating_sub(1).min(1)].end = state.at;
-                pending.push(State { pc: state.pc + 1, ..state });
-            }
-            Inst::Done => {
-                if state.opened == 0 {
-                    (state.parts[0].start, state.parts[0].end) = (start, state.at);
-                }
-                return Some(Match { rule: 0, parts: state.parts, count: state.opened.clamp(1, 2), end: state.at });
-            }
-        }
-        None
-    }
-
-    /// Every way in which `atom` matches where the state stands.
-    fn atom(&self, atom: Atom, state: State, pending: &mut Vec<State>) {
-        let words = &self.reading.words[state.at..self.limit];
-        match atom {
-            Atom::Word(word) => {
-                if words[0] == word {
-                    pending.push(State { at: state.at + 1, ..state });
-                }
-            }
-            Atom::List(list) => {
-                let found = self.rules.lists[list].starting(words);
-                pending.extend(found.map(|(len, _)| State { at: state.at + len, ..state }));
-            }
-            Atom::Class(class) => self.class(class, state, pending),
-        }
-    }
-
-    fn class(&self, class: Class, mut state: State, pending: &mut Vec<State>) {
-        if class == Class::Number {
-            if let Some((value, end)) = number::read(self.reading, self.rules, state.at)
-                && end <= self.limit
-            {
-                state.fields().take_number(value);
-                pending.push(State { at: end, ..state });
-            }
-        } else if class == Class::Hour && self.reading.is_word(state.at) {
-            self.hour_in_words(state, pending);
-        } else if class == Class::Capital {
-            if self.reading.is_capitalised(state.at) {
-                pending.push(State { at: state.at + 1, ..state });
-            }
-        } else if class.is_numeric() {
-            if self.digits(class, &mut state) {
-                pending.push(State { at: state.at + 1, ..state });
-            }
-        } else {
-            let words = &self.reading.words[state.at..self.limit];
-            for (len, values) in self.rules.vocabulary.starting(words) {
-                for &value in values.iter().filter(|&&value| Class::of(value) == class) {
-                    if self.is_written_as_name(value, state.at) {
-                        let mut next = State { at: state.at + len, ..state };
-                        next.fields().take(value);
-                        pending.push(next);
+    /// Goes on from `state` until the pattern ends, which is returned, or the text does not fit it or fits it in
+    /// several ways, which wait in `pending`.
+    fn follow(&mut self, program: &Program, mut state: State) -> Option<State> {
+        loop {
+            match program.insts[state.pc] {
+                Inst::Match { atom, glued } => {
+                    state.pc += 1;
+                    if state.at >= self.limit || glued && !self.reading.is_glued(state.at) {
+                        return None;
                     }
+                    if !matches!(atom, Atom::Word(word) if self.reading.words[state.at] == word) {
+                        self.branch(atom, state);
+                        return None;
+                    }
+                    state.at += 1;
+                }
+                Inst::Split(other) => {
+                    self.pending.push(State { pc: other, ..state });
+                    state.pc += 1;
+                }
+                Inst::Jump(target) => state.pc = target,
+                Inst::Open => state = self.read(Read::Open(state.at), State { pc: state.pc + 1, ..state }),
+                Inst::Close => state = self.read(Read::Close(state.at), State { pc: state.pc + 1, ..state }),
+                Inst::Done => return Some(state),
+            }
+        }
+    }
+
+    /// The state after something was read on the way to `state`.
+    fn read(&mut self, read: Read, state: State) -> State {
+        self.trail.push(Trace { before: state.trace, read });
+        State { trace: self.trail.len(), ..state }
+    }
+
+    /// What was read on the way to `done`, in its fields.
+    fn retrace(&self, rule: usize, start: usize, done: State) -> Match {
+        let mut way = Vec::new();
+        let mut trace = done.trace;
+        while let Some(at) = trace.checked_sub(1) {
+            way.push(self.trail[at].read);
+            trace = self.trail[at].before;
+        }
+        let mut parts = [Part::default(); 2];
+        let mut opened = 0_usize;
+        for read in way.into_iter().rev() {
+            opened += usize::from(matches!(read, Read::Open(_)));
+            let part = &mut parts[opened.saturating_sub(1).min(1)];
+            match read {
+                Read::Open(at) => part.start = at,
+                Read::Close(at) => part.end = at,
+                Read::Number(number) => part.fields.take_number(number),
+                Read::Word(word) => part.fields.take(word),
+                Read::Digits(class, value) => part.fields.take_digits(class, value),
+            }
+        }
+        if opened == 0 {
+            (parts[0].start, parts[0].end) = (start, done.at);
+        }
+        Match { rule, parts, count: opened.clamp(1, 2), end: done.at }
+    }
+
+    /// Adds every way in which `atom` matches where the state stands.
+    fn branch(&mut self, atom: Atom, state: State) {
+        match atom {
+            Atom::Word(_) => {}
+            Atom::List(list) => {
+                let found = self.rules.lists[list].starting(&self.reading.words[state.at..self.limit]);
+                self.pending.extend(found.map(|(len, _)| State { at: state.at + len, ..state }));
+            }
+            Atom::Class(Class::Capital) => {
+                if self.reading.is_capitalised(state.at) {
+                    self.pending.push(State { at: state.at + 1, ..state });
+                }
+            }
+            Atom::Class(Class::Number) => {
+                if let Some((number, end)) = self.number(state.at) {
+                    self.go_on(Read::Number(number), State { at: end, ..state });
+                }
+            }
+            // 'half past six'
+            Atom::Class(Class::Hour) if self.reading.is_word(state.at) => {
+                if let Some((hour, end)) = self.number(state.at)
+                    && (1.0..=12.0).contains(&hour)
+                    && hour.fract() == 0.0
+                {
+                    self.go_on(Read::Digits(Class::Hour, hour as i16), State { at: end, ..state });
+                }
+            }
+            Atom::Class(class) if class.is_numeric() => {
+                if let Some(value) = self.digits(class, state.at) {
+                    self.go_on(Read::Digits(class, value), State { at: state.at + 1, ..state });
+                }
+            }
+            Atom::Class(class) => self.words(class, state),
+        }
+    }
+
+    fn words(&mut self, class: Class, state: State) {
+        let rules = self.rules;
+        for (len, values) in rules.vocabulary.starting(&self.reading.words[state.at..self.limit]) {
+            for &value in values.iter().filter(|&&value| Class::of(value) == class) {
+                if self.is_written_as_name(value, state.at) {
+                    self.go_on(Read::Word(value), State { at: state.at + len, ..state });
                 }
             }
         }
     }
 
-    /// 'half past six'.
-    fn hour_in_words(&self, mut state: State, pending: &mut Vec<State>) {
-        if let Some((hour, end)) = number::read(self.reading, self.rules, state.at)
-            && end <= self.limit
-            && (1.0..=12.0).contains(&hour)
-            && hour.fract() == 0.0
-        {
-            state.fields().hour = Some(hour as i8);
-            pending.push(State { at: end, ..state });
-        }
+    fn go_on(&mut self, read: Read, state: State) {
+        let state = self.read(read, state);
+        self.pending.push(state);
+    }
+
+    /// The number that begins at `at`, in digits or words, and the token after it.
+    fn number(&self, at: usize) -> Option<(f64, usize)> {
+        number::read(self.reading, self.rules, at).filter(|&(_, end)| end <= self.limit)
     }
 
     /// Names of months, weekdays and holidays are written with a capital letter, and only then are they such.
@@ -195,11 +227,10 @@ impl<'a> Matcher<'a> {
         !named || self.reading.is_capitalised(at) || self.reading.is_number(at)
     }
 
-    /// Reads a number of one or two (or four) digits into its field.
-    fn digits(&self, class: Class, state: &mut State) -> bool {
-        let text = self.reading.text(state.at);
-        let Some(value) = text.parse::<i16>().ok().filter(|_| self.reading.is_number(state.at)) else { return false };
-        let fields = state.fields();
+    /// The number in one to five digits at `at`, if one of the class may be so.
+    fn digits(&self, class: Class, at: usize) -> Option<i16> {
+        let text = self.reading.text(at);
+        let value = text.parse::<i16>().ok().filter(|_| self.reading.is_number(at))?;
         let (fits, len) = match class {
             Class::Day => (1..=31, 1..=2),
             Class::MonthNumber => (1..=12, 1..=2),
@@ -209,24 +240,9 @@ impl<'a> Matcher<'a> {
             Class::Year => (1000..=2199, 4..=4),
             Class::HourMinute => (0..=2359, 4..=4),
             Class::Digits => (0..=i16::MAX, 1..=5),
-            _ => return false,
+            _ => return None,
         };
         let is_no_minute = class == Class::HourMinute && value % 100 > 59;
-        if !fits.contains(&value) || !len.contains(&text.len()) || is_no_minute {
-            return false;
-        }
-        match class {
-            Class::Day => fields.day = Some(value as i8),
-            Class::MonthNumber => (fields.month, fields.month_in_digits) = (Some(value as i8), true),
-            Class::HourMinute => (fields.hour, fields.minute) = (Some((value / 100) as i8), Some((value % 100) as i8)),
-            Class::Digits => {}
-            Class::Hour => fields.hour = Some(value as i8),
-            Class::Minute => fields.minute = Some(value as i8),
-            Class::Second => fields.second = Some(value as i8),
-            // Two digits are of this century up to thirty years ahead of 2020, else of the last.
-            Class::ShortYear => fields.year = Some(if value <= 50 { 2000 + value } else { 1900 + value }),
-            _ => fields.year = Some(value),
-        }
-        true
+        (fits.contains(&value) && len.contains(&text.len()) && !is_no_minute).then_some(value)
     }
 }
