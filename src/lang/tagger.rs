@@ -1,12 +1,13 @@
-//! The weights that a tagger of names was trained to: a table from features to scores, read where it lies.
+//! The weights that a tagger of names was trained to: a table from features to scores.
 //!
-//! The file holds a linear-chain conditional random field as the program asks it. A feature is a key of 64 bits; its upper
-//! bits choose a bucket, and the few records of the bucket are walked: the lowest two bytes of the key, a byte with one
-//! bit for each tag that the feature speaks for, and one byte for each of those tags. It is written by the trainer and
-//! checked here before any of it is used; what the features are is known to the analysis alone.
+//! The file holds a linear-chain conditional random field, packed. A feature is a key of 64 bits; its upper bits choose a
+//! bucket, and a record of the bucket is: the lowest two bytes of the key, a byte with one bit for each tag that the
+//! feature speaks for, and one byte for each of those tags. It is written by the trainer and checked here before any of
+//! it is used, and unpacked to a table when it is first asked; what the features are is known to the analysis alone.
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::OnceLock;
 
 use thiserror::Error;
 
@@ -50,6 +51,7 @@ pub struct TaggerModel {
     bytes: Cow<'static, [u8]>,
     transitions: [Scores; TAGS.len()],
     buckets: usize,
+    table: OnceLock<Table>,
 }
 
 impl fmt::Debug for TaggerModel {
@@ -88,7 +90,7 @@ impl TaggerModel {
         }
         let weight = |from: usize, to: usize| u32_at(&bytes, HEAD + (from * TAGS.len() + to) * 4) as i32;
         let transitions = std::array::from_fn(|from| std::array::from_fn(|to| weight(from, to)));
-        Ok(TaggerModel { bytes, transitions, buckets })
+        Ok(TaggerModel { bytes, transitions, buckets, table: OnceLock::new() })
     }
 
     /// What following one tag with another adds: by the first, then the second.
@@ -98,17 +100,11 @@ impl TaggerModel {
 
     /// Adds what the feature `key` says for each tag.
     pub fn add(&self, key: u64, scores: &mut Scores) {
-        let (index, records) = self.bytes[HEAD + TRANSITIONS..].split_at((self.buckets + 1) * 4);
-        let bucket = bucket_of(key, self.buckets);
-        let (start, end) = (u32_at(index, bucket * 4) as usize, u32_at(index, bucket * 4 + 4) as usize);
-        // A forged index can point anywhere: it finds nothing then.
-        let mut rest = records.get(start..end).unwrap_or_default();
-        while let [low, high, tags, tail @ ..] = rest {
-            let Some((steps, next)) = tail.split_at_checked(tags.count_ones() as usize) else { return };
-            if [*low, *high] == mark(key) {
-                return add_steps(*tags, steps, scores);
+        let table = self.table.get_or_init(|| Table::new(&self.bytes[HEAD + TRANSITIONS..], self.buckets));
+        if let Some(steps) = table.steps(bucket_of(key, self.buckets), mark(key)) {
+            for (score, &step) in scores.iter_mut().zip(steps) {
+                *score += i32::from(step) * i32::from(step).abs() * STEP;
             }
-            rest = next;
         }
     }
 
@@ -139,6 +135,89 @@ impl TaggerModel {
     }
 }
 
+/// The records of a model, each found at one look: some forty are asked for every word of a text.
+#[derive(Clone, Debug)]
+struct Table {
+    /// Open addressing with linear probing; a slot without steps is free. At most half are taken.
+    slots: Vec<Slot>,
+}
+
+/// A step for each tag, under the bucket and the mark of a key.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    id: u32,
+    steps: [i8; TAGS.len()],
+}
+
+impl Table {
+    /// Unpacks `bytes`, which are the ends of the buckets and their records.
+    fn new(bytes: &[u8], buckets: usize) -> Table {
+        let (index, records) = bytes.split_at((buckets + 1) * 4);
+        let mut found = Vec::new();
+        let mut last = 0;
+        for bucket in 0..buckets {
+            let (start, end) = (u32_at(index, bucket * 4) as usize, u32_at(index, bucket * 4 + 4) as usize);
+            // A forged index can point anywhere: what does not go on where the last bucket ended is left out.
+            if start == last && end >= start {
+                unpack(records.get(start..end).unwrap_or_default(), |mark, steps| {
+                    found.push(Slot { id: id(bucket, mark), steps });
+                });
+                last = end;
+            }
+        }
+        let mut table = Table { slots: vec![Slot::default(); (found.len() * 2).next_power_of_two()] };
+        for slot in found {
+            let place = table.place(slot.id);
+            if table.slots[place].is_free() {
+                table.slots[place] = slot;
+            }
+        }
+        table
+    }
+
+    /// The slot of `id`, or the free one where it would be.
+    fn place(&self, id: u32) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut place = id.wrapping_mul(0x9e37_79b1) as usize >> 7 & mask;
+        while self.slots[place].id != id && !self.slots[place].is_free() {
+            place = (place + 1) & mask;
+        }
+        place
+    }
+
+    fn steps(&self, bucket: usize, mark: [u8; 2]) -> Option<&[i8; TAGS.len()]> {
+        let id = id(bucket, mark);
+        Some(&self.slots[self.place(id)]).filter(|slot| slot.id == id).map(|slot| &slot.steps)
+    }
+}
+
+impl Slot {
+    fn is_free(&self) -> bool {
+        self.steps == [0; TAGS.len()]
+    }
+}
+
+/// A number for a bucket and a mark. Models have fewer buckets than fit; beyond that, features would share a number.
+fn id(bucket: usize, mark: [u8; 2]) -> u32 {
+    (bucket as u32) << 16 | u32::from(u16::from_le_bytes(mark))
+}
+
+/// Calls `emit` with the mark and the steps of each of `records`.
+fn unpack(records: &[u8], mut emit: impl FnMut([u8; 2], [i8; TAGS.len()])) {
+    let mut rest = records;
+    while let [low, high, tags, tail @ ..] = rest {
+        let Some((written, next)) = tail.split_at_checked(tags.count_ones() as usize) else { return };
+        let mut steps = [0; TAGS.len()];
+        // A forged byte can name a tag that is none.
+        let spoken_for = (0..TAGS.len()).filter(|tag| tags >> tag & 1 == 1);
+        for (tag, &step) in spoken_for.zip(written) {
+            steps[tag] = step as i8;
+        }
+        emit([*low, *high], steps);
+        rest = next;
+    }
+}
+
 fn write_record(key: u64, weights: &[f64; TAGS.len()], records: &mut Vec<u8>) {
     let steps = weights.map(to_step);
     let tags = (0..).zip(steps).filter(|&(_, step)| step != 0).fold(0u8, |tags, (tag, _)| tags | 1 << tag);
@@ -146,19 +225,6 @@ fn write_record(key: u64, weights: &[f64; TAGS.len()], records: &mut Vec<u8>) {
         records.extend(mark(key));
         records.push(tags);
         records.extend(steps.into_iter().filter(|&step| step != 0).map(|step| step as u8));
-    }
-}
-
-/// Adds the weights of one record.
-fn add_steps(tags: u8, steps: &[u8], scores: &mut Scores) {
-    let mut tags = tags;
-    for &step in steps {
-        let step = i32::from(step as i8);
-        // A forged byte can name a tag that is none.
-        if let Some(score) = scores.get_mut(tags.trailing_zeros() as usize) {
-            *score += step * step.abs() * STEP;
-        }
-        tags &= tags.wrapping_sub(1);
     }
 }
 
