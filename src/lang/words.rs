@@ -98,6 +98,10 @@ impl Words {
 
 /// A word as lists and texts are compared: in lower case, with plain apostrophes.
 pub fn fold(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() {
+        let is_lower = !word.bytes().any(|byte| byte.is_ascii_uppercase());
+        return if is_lower { Cow::Borrowed(word) } else { Cow::Owned(word.to_ascii_lowercase()) };
+    }
     if word.chars().all(|c| !c.is_uppercase() && (c == '\'' || !is_apostrophe(c))) {
         return Cow::Borrowed(word);
     }

@@ -1,23 +1,16 @@
-//! What is known of each token before it is tagged: its form as hashes, its case, what the lists say of it.
+//! What is known of each token before it is tagged: its form, its case, what the lists say of it.
 
 use std::ops::Range;
 
+use super::form::Form;
 use crate::analysis::reading::Reading;
 use crate::lang::{Cue, NameCue, Pack, Packs, PlaceKind, RecordName};
 use crate::model::EntityKind;
-use crate::text::token::TokenKind;
 
-/// The facts of one token; hashes are zero where there is nothing.
+/// The facts of one token that depend on where it stands.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Facts {
-    /// The form as it is written; the digits of a number count as one.
-    pub(crate) form: u64,
-    pub(crate) lower: u64,
-    /// The first one to four letters, and the last, from the end.
-    pub(crate) prefixes: [u64; 4],
-    pub(crate) suffixes: [u64; 4],
-    /// 'Xxxx' for 'Kota'; and the same with runs as one letter, 'Xx'.
-    pub(crate) shape: u64,
+    /// The outline of its form.
     pub(crate) outline: u64,
     /// How it is cased, whether it is an ordinary word, whether a sentence or quotation begins with it.
     pub(crate) manner: u64,
@@ -27,10 +20,17 @@ pub(crate) struct Facts {
     pub(crate) cues: u32,
 }
 
-/// Fills `facts` with those of the tokens of a sentence.
-pub(crate) fn collect(reading: &Reading, packs: &Packs, pack: &Pack, sentence: Range<usize>, facts: &mut Vec<Facts>) {
+/// Fills `facts` with those of the tokens of a sentence, whose forms are given.
+pub(crate) fn collect<'f>(
+    reading: &Reading,
+    packs: &Packs,
+    pack: &Pack,
+    sentence: Range<usize>,
+    forms: impl Iterator<Item = &'f Form>,
+    facts: &mut Vec<Facts>,
+) {
     facts.clear();
-    facts.extend(sentence.clone().map(|at| of_form(reading, at)));
+    facts.extend(forms.map(|form| Facts { outline: form.outline, ..Facts::default() }));
     for at in sentence.clone() {
         let is_common = pack.is_common(reading.words[at]);
         let opens = at == sentence.start || matches!(reading.mark(at - 1), '“' | '"' | '‘');
@@ -39,61 +39,6 @@ pub(crate) fn collect(reading: &Reading, packs: &Packs, pack: &Pack, sentence: R
         here.manner = 1 + case * 4 + u64::from(is_common) * 2 + u64::from(opens);
         mark_known(reading, packs, at..sentence.end, &mut facts[at - sentence.start..]);
         mark_cues(reading, pack, at..sentence.end, &mut facts[at - sentence.start..]);
-    }
-}
-
-fn of_form(reading: &Reading, at: usize) -> Facts {
-    let text = reading.text(at);
-    let mut facts = Facts::default();
-    if reading.tokens[at].kind == TokenKind::Number {
-        facts.form = step(SEED, 'd');
-        facts.lower = step(facts.form, if text.len() == 4 { '4' } else { 'n' });
-    } else {
-        facts.form = text.chars().fold(SEED, step);
-        facts.lower = text.chars().fold(SEED, |hash, c| step(hash, lower(c)));
-        facts.prefixes = affixes(text.chars());
-        facts.suffixes = affixes(text.chars().rev());
-    }
-    let (mut shape, mut outline, mut last) = (SEED, SEED, ' ');
-    for c in text.chars().map(class) {
-        shape = step(shape, c);
-        if c != last {
-            outline = step(outline, c);
-            last = c;
-        }
-    }
-    Facts { shape, outline, ..facts }
-}
-
-/// The hashes of the first one, two, three and four of `chars`, as far as there are so many.
-fn affixes(chars: impl Iterator<Item = char>) -> [u64; 4] {
-    let mut found = [0; 4];
-    let mut hash = SEED;
-    for (place, c) in found.iter_mut().zip(chars) {
-        hash = step(hash, c);
-        *place = hash;
-    }
-    found
-}
-
-const SEED: u64 = 0xcbf2_9ce4_8422_2325;
-
-fn step(hash: u64, c: char) -> u64 {
-    (hash ^ u64::from(c)).wrapping_mul(0x100_0000_01b3)
-}
-
-fn lower(c: char) -> char {
-    if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) }
-}
-
-fn class(c: char) -> char {
-    match c {
-        'a'..='z' => 'x',
-        'A'..='Z' => 'X',
-        '0'..='9' => 'd',
-        _ if c.is_uppercase() => 'X',
-        _ if c.is_alphabetic() => 'x',
-        _ => c,
     }
 }
 

@@ -6,6 +6,7 @@
 //! training data's dev part.
 
 use super::facts::Facts;
+use super::form::Form;
 
 const FORM: u64 = 64;
 const SHAPE_PAIR: u64 = 2;
@@ -19,26 +20,36 @@ const MANNER: u64 = 40;
 const GAZETTEER: u64 = 48;
 const CUES: u64 = 56;
 
-/// Stands for what lies before the first token of a sentence and behind the last.
-const EDGE: u64 = 7;
+/// How far from a token a form still tells something of it: [`of_form`] counts places from two before it to two behind.
+pub(crate) const PLACES: usize = 5;
+/// The place of the token itself.
+pub(crate) const HERE: usize = 2;
 
-/// Calls `emit` with the key of every feature of the token at `at`.
-pub(crate) fn each(facts: &[Facts], at: usize, mut emit: impl FnMut(u64)) {
-    let here = &facts[at];
-    for (template, affixes) in [(PREFIX, &here.prefixes), (SUFFIX, &here.suffixes)] {
-        for (place, &affix) in (template..).zip(affixes).filter(|(_, affix)| **affix != 0) {
-            emit(key(place, affix));
+/// Calls `emit` with the key of every feature of a token that `form` is, where it stands at `place` around that token.
+pub(crate) fn of_form(form: &Form, place: usize, mut emit: impl FnMut(u64)) {
+    if place == HERE {
+        for (template, affixes) in [(PREFIX, &form.prefixes), (SUFFIX, &form.suffixes)] {
+            for (length, &affix) in (template..).zip(affixes).filter(|(_, affix)| **affix != 0) {
+                emit(key(length, affix));
+            }
         }
     }
-    for (place, offset) in (0..).zip(-2..=2) {
-        let near = neighbour(facts, at, offset);
-        emit(key(LOWER + place, near.map_or(EDGE, |near| near.lower)));
-        emit(key(SHAPE + place, near.map_or(EDGE, |near| near.shape)));
-        emit(key(OUTLINE + place, near.map_or(EDGE, |near| near.outline)));
+    let at = place as u64;
+    emit(key(LOWER + at, form.lower));
+    emit(key(SHAPE + at, form.shape));
+    emit(key(OUTLINE + at, form.outline));
+    if (HERE - 1..=HERE + 1).contains(&place) {
+        emit(key(FORM + at - 1, form.exact));
     }
-    pairs(facts, at, &mut emit);
+    if place.abs_diff(HERE) == 1 && form.suffixes[2] != 0 {
+        emit(key(NEIGHBOUR_SUFFIX + u64::from(place > HERE), form.suffixes[2]));
+    }
+}
+
+/// Calls `emit` with the key of every other feature of the token at `at`.
+pub(crate) fn of_facts(facts: &[Facts], at: usize, mut emit: impl FnMut(u64)) {
+    shape_pairs(facts, at, &mut emit);
     for (place, offset) in (0..).zip(-1..=1) {
-        emit(key(FORM + place, neighbour(facts, at, offset).map_or(EDGE, |near| near.form)));
         let Some(near) = neighbour(facts, at, offset) else { continue };
         emit(key(MANNER + place, near.manner));
         bits(GAZETTEER + place, near.gazetteer, &mut emit);
@@ -48,15 +59,12 @@ pub(crate) fn each(facts: &[Facts], at: usize, mut emit: impl FnMut(u64)) {
     }
 }
 
-/// What a token is together with the one before it, and with the one behind it.
-fn pairs(facts: &[Facts], at: usize, emit: &mut impl FnMut(u64)) {
-    let shape = |offset| neighbour(facts, at, offset).map_or(EDGE, |near| near.outline);
+/// What shape a token has together with the one before it, and with the one behind it.
+fn shape_pairs(facts: &[Facts], at: usize, emit: &mut impl FnMut(u64)) {
+    let shape = |offset| neighbour(facts, at, offset).map_or(Form::EDGE.outline, |near| near.outline);
     let joined = |first: u64, second: u64| first.rotate_left(17) ^ second;
     for (place, offset) in [(0, -1), (1, 1)] {
         emit(key(SHAPE_PAIR + place, joined(shape(offset), shape(0))));
-        if let Some(near) = neighbour(facts, at, offset).filter(|near| near.suffixes[2] != 0) {
-            emit(key(NEIGHBOUR_SUFFIX + place, near.suffixes[2]));
-        }
     }
 }
 

@@ -1,7 +1,9 @@
 //! One sentence as the tagger sees it, for whoever trains a model or scores one. The program itself needs none of this.
 
+use super::facts;
+use super::features::{self, HERE, PLACES};
+use super::form::Form;
 use super::tag::Tagger;
-use super::{facts, features};
 use crate::analysis::reading::Reading;
 use crate::lang::{Pack, Packs, TaggerModel};
 use crate::model::{Article, Span};
@@ -19,11 +21,17 @@ impl Lesson {
     pub fn new(sentence: &str, packs: &Packs, pack: &Pack) -> Lesson {
         let article = article(sentence);
         let reading = Reading::new(&article, packs);
+        let form = |at: usize| Form::new(reading.text(at), reading.tokens[at].kind);
+        let forms: Vec<Form> = (0..reading.tokens.len()).map(form).collect();
         let mut found = Vec::new();
-        facts::collect(&reading, packs, pack, 0..reading.tokens.len(), &mut found);
-        let of_token = |at| {
+        facts::collect(&reading, packs, pack, 0..forms.len(), forms.iter(), &mut found);
+        let of_token = |at: usize| {
             let mut keys = Vec::with_capacity(64);
-            features::each(&found, at, |key| keys.push(key));
+            for place in 0..PLACES {
+                let near = (at + place).checked_sub(HERE).and_then(|near| forms.get(near));
+                features::of_form(near.unwrap_or(&Form::EDGE), place, |key| keys.push(key));
+            }
+            features::of_facts(&found, at, |key| keys.push(key));
             keys
         };
         Lesson {
@@ -42,7 +50,7 @@ pub fn tokens(sentence: &str, packs: &Packs) -> Vec<Span> {
 pub fn tags(sentence: &str, packs: &Packs, pack: &Pack, model: &TaggerModel) -> Vec<u8> {
     let article = article(sentence);
     let reading = Reading::new(&article, packs);
-    Tagger::new(model).tags(&reading, packs, pack, 0..reading.tokens.len()).to_vec()
+    Tagger::new(model, &reading, packs, pack).tags(0..reading.tokens.len()).to_vec()
 }
 
 fn article(sentence: &str) -> Article {

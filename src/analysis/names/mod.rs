@@ -14,6 +14,7 @@ mod divide;
 mod edges;
 mod facts;
 mod features;
+mod form;
 mod kind;
 mod law;
 pub mod lesson;
@@ -87,7 +88,7 @@ pub(crate) fn in_time(reading: &Reading, times: &Arena<TimeExpression>) -> Vec<b
 
 /// Finds the names that a reader wants to have marked.
 pub(crate) fn find(scene: &Scene) -> Names {
-    let mut tagger = scene.pack.tagger.as_ref().map(Tagger::new);
+    let mut tagger = scene.tagger();
     let mut spotted = Vec::new();
     for passage in scene.passages {
         let tagged = tagger.as_mut().map(|tagger| scene.tagged(tagger, passage));
@@ -101,10 +102,16 @@ pub(crate) fn find(scene: &Scene) -> Names {
 }
 
 impl Scene<'_> {
+    /// The tagger of the pack, if it has a model.
+    fn tagger(&self) -> Option<Tagger<'_>> {
+        let model = self.pack.tagger.as_ref()?;
+        Some(Tagger::new(model, self.reading, self.packs, self.pack))
+    }
+
     fn tagged(&self, tagger: &mut Tagger, passage: &Range<usize>) -> Vec<Tagged> {
         let pieces = passage.clone().step_by(LONGEST_TAGGED_TOKENS);
         let ends = |start: usize| start..passage.end.min(start + LONGEST_TAGGED_TOKENS);
-        pieces.flat_map(|start| tagger.names(self.reading, self.packs, self.pack, ends(start))).collect()
+        pieces.flat_map(|start| tagger.names(ends(start))).collect()
     }
 
     fn trimmed(&self, tagged: &[Tagged]) -> Vec<Tagged> {

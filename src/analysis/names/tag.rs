@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::facts::{self, Facts};
-use super::features;
+use super::features::{self, HERE, PLACES};
+use super::form::Form;
 use crate::analysis::reading::Reading;
 use crate::lang::{Pack, Packs, Scores, TAGS, TaggerModel};
 use crate::model::EntityKind;
@@ -23,33 +26,68 @@ impl Tagged {
     }
 }
 
-/// A model at work, with the buffers that it uses again for every sentence.
+/// A model at work on a text, with the buffers that it uses again for every sentence.
 pub(crate) struct Tagger<'a> {
     model: &'a TaggerModel,
+    reading: &'a Reading<'a>,
+    packs: &'a Packs,
+    pack: &'a Pack,
+    /// The forms of the text so far. The first is the edge of a sentence.
+    forms: Vec<Weighed>,
+    /// The place in `forms` of each form, by how it is written.
+    known: FxHashMap<&'a str, usize>,
+    /// The forms of a sentence, with an edge of [`HERE`] before it and behind it, as places in `forms`.
+    row: Vec<usize>,
     facts: Vec<Facts>,
     /// For each token and tag, the tag before it on the best way there.
     before: Vec<[u8; TAGS.len()]>,
     tags: Vec<u8>,
 }
 
+/// A form, and what it adds to the scores of a token from each place around it.
+struct Weighed {
+    form: Form,
+    scores: [Scores; PLACES],
+}
+
+impl Weighed {
+    fn new(form: Form, model: &TaggerModel) -> Weighed {
+        let mut scores = [Scores::default(); PLACES];
+        for (place, scores) in scores.iter_mut().enumerate() {
+            features::of_form(&form, place, |key| model.add(key, scores));
+        }
+        Weighed { form, scores }
+    }
+}
+
 /// Too low for any sequence that can be avoided, too high to overflow within a sentence.
 const NEVER: i32 = i32::MIN / 4;
 
 impl<'a> Tagger<'a> {
-    pub(crate) fn new(model: &'a TaggerModel) -> Tagger<'a> {
-        Tagger { model, facts: Vec::new(), before: Vec::new(), tags: Vec::new() }
+    pub(crate) fn new(
+        model: &'a TaggerModel,
+        reading: &'a Reading<'a>,
+        packs: &'a Packs,
+        pack: &'a Pack,
+    ) -> Tagger<'a> {
+        Tagger {
+            model,
+            reading,
+            packs,
+            pack,
+            forms: vec![Weighed::new(Form::EDGE, model)],
+            known: FxHashMap::default(),
+            row: Vec::new(),
+            facts: Vec::new(),
+            before: Vec::new(),
+            tags: Vec::new(),
+        }
     }
 
     /// The names in `sentence`, in order, as the model has learned to delimit them.
-    pub(crate) fn names(
-        &mut self,
-        reading: &Reading,
-        packs: &Packs,
-        pack: &Pack,
-        sentence: Range<usize>,
-    ) -> Vec<Tagged> {
+    pub(crate) fn names(&mut self, sentence: Range<usize>) -> Vec<Tagged> {
         let start = sentence.start;
-        let tags = self.tags(reading, packs, pack, sentence);
+        let tags = self.tags(sentence);
         let mut found: Vec<Tagged> = Vec::new();
         for (at, &tag) in (start..).zip(tags) {
             match (kind_of(tag), found.last_mut()) {
@@ -62,14 +100,13 @@ impl<'a> Tagger<'a> {
     }
 
     /// The number of each token's tag.
-    pub(crate) fn tags(&mut self, reading: &Reading, packs: &Packs, pack: &Pack, sentence: Range<usize>) -> &[u8] {
-        facts::collect(reading, packs, pack, sentence, &mut self.facts);
+    pub(crate) fn tags(&mut self, sentence: Range<usize>) -> &[u8] {
+        self.read(sentence);
         self.before.clear();
         // The model was trained with an edge before and behind each sentence that is outside any name.
         let mut best: Scores = std::array::from_fn(|tag| if tag == 0 { 0 } else { NEVER });
         for at in 0..self.facts.len() {
-            let mut scores = Scores::default();
-            features::each(&self.facts, at, |key| self.model.add(key, &mut scores));
+            let scores = self.scores(at);
             let ways = self.ways(&best);
             self.before.push(ways.map(|(_, from)| from));
             best = std::array::from_fn(|tag| ways[tag].0.saturating_add(scores[tag]));
@@ -78,6 +115,34 @@ impl<'a> Tagger<'a> {
             best = best.map(|score| (score - top).max(NEVER));
         }
         self.trace(&best)
+    }
+
+    /// Collects the forms and the facts of a sentence.
+    fn read(&mut self, sentence: Range<usize>) {
+        self.row.clear();
+        self.row.extend([EDGE; HERE]);
+        for at in sentence.clone() {
+            let (text, kind) = (self.reading.text(at), self.reading.tokens[at].kind);
+            let place = *self.known.entry(text).or_insert_with(|| {
+                self.forms.push(Weighed::new(Form::new(text, kind), self.model));
+                self.forms.len() - 1
+            });
+            self.row.push(place);
+        }
+        let forms = self.row[HERE..].iter().map(|&place| &self.forms[place].form);
+        facts::collect(self.reading, self.packs, self.pack, sentence, forms, &mut self.facts);
+        self.row.extend([EDGE; HERE]);
+    }
+
+    /// What speaks for each tag of the token at `at`, whatever tag is before it.
+    fn scores(&self, at: usize) -> Scores {
+        let mut scores = Scores::default();
+        features::of_facts(&self.facts, at, |key| self.model.add(key, &mut scores));
+        for (place, &form) in self.row[at..at + PLACES].iter().enumerate() {
+            let added = &self.forms[form].scores[place];
+            scores.iter_mut().zip(added).for_each(|(score, added)| *score += added);
+        }
+        scores
     }
 
     /// For each tag the best way to it from the tags before, without its own score.
@@ -103,6 +168,9 @@ impl<'a> Tagger<'a> {
         &self.tags
     }
 }
+
+/// The place of the edge of a sentence among the forms.
+const EDGE: usize = 0;
 
 fn is_inner(tag: u8) -> bool {
     tag > 0 && tag.is_multiple_of(2)

@@ -8,14 +8,13 @@
 use std::ops::Range;
 
 use super::candidate::{Candidate, Evidence};
-use super::tag::{Tagged, Tagger};
+use super::tag::Tagged;
 use super::{Names, Scene, consistency, find};
 use crate::model::EntityKind;
 
 /// Finds the names that an annotator would have marked.
 pub(crate) fn find_as_taught(scene: &Scene) -> Names {
-    let Some(model) = &scene.pack.tagger else { return find(scene) };
-    let mut tagger = Tagger::new(model);
+    let Some(mut tagger) = scene.tagger() else { return find(scene) };
     let mut candidates = Vec::new();
     let mut spotted = Vec::new();
     for passage in scene.passages {
