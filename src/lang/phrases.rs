@@ -15,7 +15,14 @@ pub struct Phrases<V> {
     /// without hashing.
     first: Vec<u32>,
     next: FxHashMap<(u32, WordId), u32>,
-    values: Vec<Vec<V>>,
+    nodes: Vec<Node<V>>,
+}
+
+#[derive(Clone, Debug)]
+struct Node<V> {
+    values: Vec<V>,
+    /// Whether any phrase goes on from here: most do not, and this too is said without hashing.
+    goes_on: bool,
 }
 
 /// No node.
@@ -23,7 +30,7 @@ const NONE: u32 = u32::MAX;
 
 impl<V> Default for Phrases<V> {
     fn default() -> Self {
-        Phrases { first: Vec::new(), next: FxHashMap::default(), values: Vec::new() }
+        Phrases { first: Vec::new(), next: FxHashMap::default(), nodes: Vec::new() }
     }
 }
 
@@ -36,7 +43,7 @@ impl<V> Phrases<V> {
         for &word in rest {
             node = self.next_node(node, word);
         }
-        self.values[node as usize].push(value);
+        self.nodes[node as usize].values.push(value);
     }
 
     fn first_node(&mut self, word: WordId) -> u32 {
@@ -55,12 +62,13 @@ impl<V> Phrases<V> {
         }
         let next = self.new_node();
         self.next.insert((node, word), next);
+        self.nodes[node as usize].goes_on = true;
         next
     }
 
     fn new_node(&mut self) -> u32 {
-        self.values.push(Vec::new());
-        (self.values.len() - 1) as u32
+        self.nodes.push(Node { values: Vec::new(), goes_on: false });
+        (self.nodes.len() - 1) as u32
     }
 
     /// Every phrase that begins with the first of `words`, as its length in words and its values, shortest first.
@@ -70,8 +78,9 @@ impl<V> Phrases<V> {
         let mut len = 1;
         std::iter::from_fn(move || {
             while node != NONE {
-                let here = (len, self.values[node as usize].as_slice());
-                let next = words.get(len).filter(|word| word.is_known());
+                let Node { values, goes_on } = &self.nodes[node as usize];
+                let here = (len, values.as_slice());
+                let next = words.get(len).filter(|word| *goes_on && word.is_known());
                 node = next.and_then(|&word| self.next.get(&(node, word))).copied().unwrap_or(NONE);
                 len += 1;
                 if !here.1.is_empty() {
@@ -94,7 +103,7 @@ impl<V> Phrases<V> {
 
     /// The values of each phrase, in no order that means anything.
     pub fn all(&self) -> impl Iterator<Item = &[V]> {
-        self.values.iter().map(Vec::as_slice).filter(|values| !values.is_empty())
+        self.nodes.iter().map(|node| node.values.as_slice()).filter(|values| !values.is_empty())
     }
 
     /// Whether `word` alone is a phrase.

@@ -32,6 +32,8 @@ pub(crate) struct Tagger<'a> {
     reading: &'a Reading<'a>,
     packs: &'a Packs,
     pack: &'a Pack,
+    /// What following one tag with another adds, which is [`NEVER`] where it may not.
+    steps: [Scores; TAGS.len()],
     /// The forms of the text so far. The first is the edge of a sentence.
     forms: Vec<Weighed>,
     /// The place in `forms` of each form, by how it is written.
@@ -70,7 +72,9 @@ impl<'a> Tagger<'a> {
         packs: &'a Packs,
         pack: &'a Pack,
     ) -> Tagger<'a> {
+        let step = |from: usize, to: usize| if may_follow(from, to) { model.transitions()[from][to] } else { NEVER };
         Tagger {
+            steps: std::array::from_fn(|from| std::array::from_fn(|to| step(from, to))),
             model,
             reading,
             packs,
@@ -91,7 +95,9 @@ impl<'a> Tagger<'a> {
         let mut found: Vec<Tagged> = Vec::new();
         for (at, &tag) in (start..).zip(tags) {
             match (kind_of(tag), found.last_mut()) {
-                (Some(_), Some(last)) if is_inner(tag) && last.tokens.end == at => last.tokens.end = at + 1,
+                (Some(_), Some(last)) if is_inner(usize::from(tag)) && last.tokens.end == at => {
+                    last.tokens.end = at + 1
+                }
                 (Some(kind), _) => found.push(Tagged { tokens: at..at + 1, kind }),
                 (None, _) => {}
             }
@@ -107,9 +113,9 @@ impl<'a> Tagger<'a> {
         let mut best: Scores = std::array::from_fn(|tag| if tag == 0 { 0 } else { NEVER });
         for at in 0..self.facts.len() {
             let scores = self.scores(at);
-            let ways = self.ways(&best);
-            self.before.push(ways.map(|(_, from)| from));
-            best = std::array::from_fn(|tag| ways[tag].0.saturating_add(scores[tag]));
+            let (ways, before) = self.ways(&best);
+            self.before.push(before);
+            best = std::array::from_fn(|tag| ways[tag].saturating_add(scores[tag]));
             // Only differences count, and so a long sentence does not overflow.
             let top = best.iter().copied().max().unwrap_or(0);
             best = best.map(|score| (score - top).max(NEVER));
@@ -145,15 +151,18 @@ impl<'a> Tagger<'a> {
         scores
     }
 
-    /// For each tag the best way to it from the tags before, without its own score.
-    fn ways(&self, best: &Scores) -> [(i32, u8); TAGS.len()] {
-        std::array::from_fn(|to| {
-            let from = |from: usize| match may_follow(from as u8, to as u8) {
-                true => (best[from].saturating_add(self.model.transitions()[from][to]), from as u8),
-                false => (NEVER, from as u8),
-            };
-            (0..TAGS.len()).map(from).max().unwrap_or((NEVER, 0))
-        })
+    /// For each tag the best score of a way to it, without its own, and the tag that this way comes from.
+    fn ways(&self, best: &Scores) -> (Scores, [u8; TAGS.len()]) {
+        let mut ways = ([i32::MIN; TAGS.len()], [0; TAGS.len()]);
+        for from in 0..TAGS.len() {
+            for to in 0..TAGS.len() {
+                let score = best[from] + self.steps[from][to];
+                if score >= ways.0[to] {
+                    (ways.0[to], ways.1[to]) = (score, from as u8);
+                }
+            }
+        }
+        ways
     }
 
     fn trace(&mut self, best: &Scores) -> &[u8] {
@@ -172,12 +181,12 @@ impl<'a> Tagger<'a> {
 /// The place of the edge of a sentence among the forms.
 const EDGE: usize = 0;
 
-fn is_inner(tag: u8) -> bool {
+fn is_inner(tag: usize) -> bool {
     tag > 0 && tag.is_multiple_of(2)
 }
 
 /// Whether a name may go on so: an inner tag only behind one of its own kind.
-fn may_follow(from: u8, to: u8) -> bool {
+fn may_follow(from: usize, to: usize) -> bool {
     !is_inner(to) || from == to || from + 1 == to
 }
 
