@@ -154,11 +154,10 @@ impl<'a> Tagger<'a> {
     /// For each tag the best score of a way to it, without its own, and the tag that this way comes from.
     fn ways(&self, best: &Scores) -> (Scores, [u8; TAGS.len()]) {
         let mut ways = ([i32::MIN; TAGS.len()], [0; TAGS.len()]);
-        for from in 0..TAGS.len() {
-            for to in 0..TAGS.len() {
-                let score = best[from] + self.steps[from][to];
-                if score >= ways.0[to] {
-                    (ways.0[to], ways.1[to]) = (score, from as u8);
+        for (from, (score, steps)) in (0..).zip(best.iter().zip(&self.steps)) {
+            for (to, step) in steps.iter().enumerate() {
+                if score + step >= ways.0[to] {
+                    (ways.0[to], ways.1[to]) = (score + step, from);
                 }
             }
         }
