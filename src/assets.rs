@@ -5,7 +5,10 @@
 /// The article that is shown when none is named.
 pub const COMMISSIONED_ARTICLE: &str = "articles/kompas-2025-07-13.txt";
 
-/// Every embedded file, sorted by name.
+/// The steps to the form of the library that this program knows, in order.
+pub const LIBRARY_STEPS: &[&str] = &[include_str!("../assets/library/001.sql")];
+
+/// Every other embedded file, sorted by name.
 pub const FILES: &[(&str, &[u8])] = &[
     ("articles/kompas-2025-07-13.toml", include_bytes!("../assets/articles/kompas-2025-07-13.toml")),
     (COMMISSIONED_ARTICLE, include_bytes!("../assets/articles/kompas-2025-07-13.txt")),

@@ -14,6 +14,7 @@ pub mod ingest;
 pub mod analysis;
 
 pub mod export;
+pub mod library;
 
 pub mod config;
 pub mod corrections;

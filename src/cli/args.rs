@@ -11,6 +11,7 @@ use super::analyse::Analyse;
 use super::corrections::Corrections;
 use super::dates::Dates;
 use super::events::Events;
+use super::library;
 use super::names::Names;
 use super::picture::Size;
 use super::statements::Statements;
@@ -25,6 +26,8 @@ Examples:
   curl -s ADDRESS | linimasa -         standard input; keys come from the terminal
   linimasa --plain berita.txt          text with marks, then lists; no screen
   linimasa berita.txt | grep ^event    the timeline, an event to a line
+  linimasa add berita.txt              keep it in the library
+  linimasa search banjir outlet:antara search the library
 
 {usage-heading} {usage}
 
@@ -118,6 +121,14 @@ pub(super) enum Command {
     Events(Events),
     Analyse(Analyse),
     Corrections(Corrections),
+    Add(library::Add),
+    List(library::List),
+    Search(library::Search),
+    Show(library::Show),
+    #[command(name = "rm")]
+    Remove(library::Remove),
+    Backup(library::Backup),
+    Check(library::Check),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -125,6 +136,11 @@ pub(super) enum ColorChoice {
     Auto,
     Always,
     Never,
+}
+
+/// How many lines are wanted, from 1.
+pub(super) fn row_count(text: &str) -> Result<usize, String> {
+    text.parse().ok().filter(|&count| count > 0).ok_or_else(|| "expected a number from 1".to_owned())
 }
 
 /// A day as people write it for machines.

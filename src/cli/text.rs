@@ -66,8 +66,28 @@ impl Analyst {
     pub(super) fn read(&self, path: PathBuf, told: &Told) -> Result<(Article, Analysis), String> {
         let source = Source::from_argument(path);
         let (article, _) = ingest::read_verbatim(&source, &told.overrides()).map_err(|error| error.to_string())?;
-        let analysis = self.performer.analyse(&article, &self.corrections)?;
+        let analysis = self.analyse(&article)?;
         Ok((article, analysis))
+    }
+
+    /// The article that `source` holds, cleaned as for the screen, and what it says.
+    ///
+    /// # Errors
+    ///
+    /// As in [`Analyst::read`].
+    pub(super) fn article(&self, source: &Source, told: &Told) -> Result<(Article, Analysis), String> {
+        let article = ingest::read(source, &told.overrides()).map_err(|error| error.to_string())?;
+        let analysis = self.analyse(&article)?;
+        Ok((article, analysis))
+    }
+
+    /// What `article` says.
+    ///
+    /// # Errors
+    ///
+    /// Where the program itself made a mistake.
+    pub(super) fn analyse(&self, article: &Article) -> Result<Analysis, String> {
+        self.performer.analyse(article, &self.corrections)
     }
 }
 

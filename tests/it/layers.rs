@@ -74,6 +74,7 @@ const RESERVED_CRATES: &[(&str, &str)] = &[
     ("signal_hook", "tui"),
     ("clap", "cli"),
     ("etcetera", "config"),
+    ("rusqlite", "library"),
 ];
 
 /// One file of `src`.

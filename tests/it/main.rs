@@ -12,6 +12,7 @@ mod examples;
 mod gazetteer;
 mod hostile;
 mod layers;
+mod library;
 mod names;
 mod picture;
 mod pty;

@@ -1,0 +1,67 @@
+//! The language in which the library is asked.
+//!
+//! | what is written | what it finds |
+//! |---|---|
+//! | `banjir demak` | both words, anywhere in headline or text, however they are cased or accented |
+//! | `"banjir bandang"` | the words one after the other |
+//! | `pemerint*` | words that begin so |
+//! | `person:kim`, `place:`, `org:` | articles that name somebody or something whose name has these words |
+//! | `outlet:kompas` | published by an outlet whose name holds this |
+//! | `via:"associated press"` | in which something reached the reader through this outlet |
+//! | `lang:id` | in this language |
+//! | `from:2024-06 to:2024-07` | in which something happened in this time: a year, month or day each |
+//! | `since:2025-07-12 until:2025` | published in this time |
+//! | `-word`, `-person:kim` | none of this |
+//! | `a or b`, `( )` | either; groups |
+
+mod condition;
+mod parse;
+
+pub(super) use condition::Condition;
+pub use parse::QueryError;
+
+/// What articles must be like.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Query {
+    All(Vec<Query>),
+    Any(Vec<Query>),
+    Not(Box<Query>),
+    Words(Phrase),
+    /// Named by words of its name.
+    Names(Named, Phrase),
+    Outlet(String),
+    Language(String),
+    /// One event lies between them; local times, `None` where it is open.
+    Happened {
+        from: Option<String>,
+        to: Option<String>,
+    },
+    /// Not before this day.
+    Since(String),
+    /// Before this day.
+    Until(String),
+}
+
+/// Words that stand one after the other; with `prefix` the last may go on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    pub words: String,
+    pub prefix: bool,
+}
+
+/// What is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    Person,
+    Place,
+    Organisation,
+    /// An outlet through which something came.
+    Via,
+}
+
+impl Query {
+    /// Every article.
+    pub fn everything() -> Query {
+        Query::All(Vec::new())
+    }
+}

@@ -1,0 +1,207 @@
+//! The library: what the commands promise, over one folder; and what happens when it is misused.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Child, Command};
+use std::time::Instant;
+
+use linimasa::library::{Library, Query};
+use linimasa::model::{Analysis, Article};
+
+use crate::cli::{finish, linimasa};
+
+const FLOOD: &str = "Banjir bandang melanda Kabupaten Demak di Jawa Tengah pada 12 Juli 2025, kata Bupati Hartati Wulandari kepada Kantor Berita Antara.\n";
+const VISIT: &str = "Presiden Raditya Kusuma tiba di Ambon pada 3 Maret 2024. Kafé itu ramai.\n";
+const RATES: &str = "The central bank raised its rate on Tuesday, Governor Alice Whitfield told Reuters.\n";
+
+const FILES: &[(&str, &str)] = &[
+    ("flood.txt", FLOOD),
+    ("flood.toml", "title = 'Demak terendam'\noutlet = 'Kabar Timur'\npublished = 2025-07-13\nlanguage = 'id'\n"),
+    ("visit.txt", VISIT),
+    ("visit.toml", "title = 'Kunjungan ke Maluku'\noutlet = 'Warta Kota'\npublished = 2024-03-04\nlanguage = 'id'\n"),
+    ("rates.txt", RATES),
+    ("rates.toml", "title = 'Rates up'\noutlet = 'The Daily Ledger'\npublished = 2025-01-15\nlanguage = 'en'\n"),
+];
+
+/// A query and the articles that it finds, the newest first, by the first word of their headlines.
+const QUERIES: &[(&str, &[&str])] = &[
+    ("", &["Demak", "Rates", "Kunjungan"]),
+    ("banjir", &["Demak"]),
+    ("BANJIR demak", &["Demak"]),
+    ("kafe", &["Kunjungan"]),
+    ("\"banjir bandang\"", &["Demak"]),
+    ("\"bandang banjir\"", &[]),
+    ("pres*", &["Kunjungan"]),
+    ("pres", &[]),
+    ("banjir or rate", &["Demak", "Rates"]),
+    ("(banjir or rate) -lang:en", &["Demak"]),
+    ("-banjir", &["Rates", "Kunjungan"]),
+    ("-(banjir or rate)", &["Kunjungan"]),
+    ("person:whitfield", &["Rates"]),
+    ("person:raditya", &["Kunjungan"]),
+    ("place:demak", &["Demak"]),
+    ("person:demak", &[]),
+    ("via:reuters", &["Rates"]),
+    ("outlet:kota", &["Kunjungan"]),
+    ("lang:id", &["Demak", "Kunjungan"]),
+    ("from:2025-07-12 to:2025-07-12", &["Demak"]),
+    ("to:2024", &["Kunjungan"]),
+    ("from:2024-03-04 to:2024", &[]),
+    ("since:2025", &["Demak", "Rates"]),
+    ("until:2025-01-15", &["Rates", "Kunjungan"]),
+    ("covid-19", &[]),
+    ("c++ or \"a'b\" or *", &[]),
+];
+
+fn library_of_three(folder: &Path) {
+    for (name, text) in FILES {
+        fs::write(folder.join(name), text).unwrap();
+    }
+    let added = run(folder, &["add", "flood.txt", "visit.txt", "rates.txt"]);
+    assert_eq!(added.1, "new\t1\tDemak terendam\nnew\t2\tKunjungan ke Maluku\nnew\t3\tRates up\n", "{}", added.2);
+}
+
+/// Exit code, standard output and standard error.
+fn run(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
+    let output = finish(linimasa(folder).args(arguments), b"");
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn queries_find_what_they_ask_for() {
+    let folder = tempfile::tempdir().unwrap();
+    library_of_three(folder.path());
+    for (query, expected) in QUERIES {
+        let (code, list, errors) = run(folder.path(), &["list", "--", query]);
+        let first_words: Vec<&str> =
+            list.lines().filter_map(|line| line.split('\t').nth(3)?.split(' ').next()).collect();
+        assert_eq!((code, first_words.as_slice()), (Some(0), *expected), "{query}: {errors}");
+    }
+}
+
+#[test]
+fn the_commands_keep_their_promises() {
+    let folder = tempfile::tempdir().unwrap();
+    library_of_three(folder.path());
+    let at = folder.path();
+    let cases: &[(&[&str], i32, &str, &str)] = &[
+        (&["list"], 0, "1\t2025-07-13\tKabar Timur\tDemak terendam\n", ""),
+        (&["list", "--limit", "1"], 0, "1\t2025-07-13\tKabar Timur\tDemak terendam\n", ""),
+        (&["search", "banjir", "bandang"], 0, "\t[Banjir] [bandang] melanda Kabupaten Demak", ""),
+        (&["search", "demak or ambon"], 0, "1\t2025-07-13\tKabar Timur\t", ""),
+        (&["search", "orang:kim"], 2, "", "column 1: there is no field `orang`"),
+        (&["search", "banjir (demak"], 2, "", "banjir (demak\n         ^"),
+        (&["show", "2"], 0, "title\tKunjungan ke Maluku\n", ""),
+        (&["show", "2", "9"], 1, "Raditya", "there is no article 9"),
+        (&["add", "flood.txt"], 0, "same\t1\tDemak terendam\n", ""),
+        (&["add", "none.txt"], 2, "", "none.txt"),
+        (&["check"], 0, "sound\t", ""),
+        (&["backup", "copy.db"], 0, "", ""),
+        (&["backup", "copy.db"], 2, "", "copy.db` is there already"),
+        (&["rm", "3"], 0, "", ""),
+        (&["rm", "3"], 2, "", "there is no article 3"),
+        (&["search", "rate"], 0, "", ""),
+        (&["check"], 0, "sound\t", ""),
+    ];
+    for (arguments, expected_code, expected, complaint) in cases {
+        let (code, stdout, stderr) = run(at, arguments);
+        assert_eq!(code, Some(*expected_code), "{arguments:?}: {stdout}{stderr}");
+        assert!(stdout.contains(expected) && (stdout.is_empty() == expected.is_empty()), "{arguments:?}: {stdout}");
+        assert!(stderr.contains(complaint) && (stderr.is_empty() == complaint.is_empty()), "{arguments:?}: {stderr}");
+    }
+    fs::create_dir(at.join("other")).unwrap();
+    fs::copy(at.join("copy.db"), at.join("other/library.db")).unwrap();
+    let copied = Library::open(&at.join("other")).unwrap();
+    assert_eq!(copied.list(&Query::everything(), 9).unwrap().len(), 3);
+}
+
+#[test]
+fn a_changed_text_is_a_new_version_and_only_that_is_found() {
+    let folder = tempfile::tempdir().unwrap();
+    library_of_three(folder.path());
+    let changed = "Banjir di Kudus surut pada 14 Juli 2025.\n";
+    fs::write(folder.path().join("flood.txt"), changed).unwrap();
+    assert_eq!(run(folder.path(), &["add", "flood.txt"]).1, "changed\t1\tDemak terendam\n");
+    assert!(run(folder.path(), &["show", "1"]).1.contains("Kudus"));
+    for (query, found) in [("bandang", 0), ("kudus", 1), ("from:2025-07-12 to:2025-07-12", 0), ("from:2025-07-14", 1)] {
+        assert_eq!(run(folder.path(), &["list", query]).1.lines().count(), found, "{query}");
+    }
+    assert_eq!(run(folder.path(), &["check"]).0, Some(0));
+}
+
+#[test]
+fn an_article_comes_out_as_it_went_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = Library::open(folder.path()).unwrap();
+    let article = Article {
+        id: "a\tb".into(),
+        body: "Satu.\nDua “tiga”.".into(),
+        paragraphs: linimasa::ingest::plain::spans("Satu.\nDua “tiga”."),
+        byline: Some("Ayu".into()),
+        ..Article::default()
+    };
+    let (id, _) = library.add("key", &article, &Analysis::default()).unwrap();
+    assert_eq!(library.article(id).unwrap(), Some(article));
+    assert_eq!(library.article(id + 1).unwrap(), None);
+}
+
+#[test]
+fn what_cannot_be_a_library_is_told_and_left_alone() {
+    let cases: &[(&str, &[u8], &str)] = &[
+        (
+            "data/library.db",
+            b"this is no database, and long enough to be taken for one by its size: 0123456789",
+            "damaged",
+        ),
+        ("data", b"", "could not be made"),
+    ];
+    for (file, bytes, complaint) in cases {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, bytes).unwrap();
+        fs::write(folder.path().join("flood.txt"), FLOOD).unwrap();
+        for arguments in [&["list"][..], &["add", "flood.txt"], &["check"]] {
+            let (code, _, stderr) = run(folder.path(), arguments);
+            assert!(code == Some(2) && stderr.contains(complaint), "{file} {arguments:?}: {stderr}");
+            assert_eq!(fs::read(&path).unwrap(), *bytes, "{file} {arguments:?}");
+        }
+        // Files can still be read.
+        assert_eq!(run(folder.path(), &["flood.txt"]).0, Some(0), "{file}");
+    }
+}
+
+#[test]
+fn a_killed_import_loses_nothing_that_was_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let names: Vec<String> = (0..40).map(|number| format!("{number}.txt")).collect();
+    for (number, name) in names.iter().enumerate() {
+        fs::write(folder.path().join(name), format!("Berita nomor {number} dari Ambon pada 3 Maret 2024.\n")).unwrap();
+    }
+    let import = || {
+        let mut command = linimasa(folder.path());
+        command.arg("add").args(&names);
+        command
+    };
+    // How long a whole run takes is measured here, so that kills fall everywhere within it.
+    let started = Instant::now();
+    assert_eq!(finish(&mut import(), b"").status.code(), Some(0));
+    let whole = started.elapsed();
+    for round in 0..20 {
+        for number in 1..=40 {
+            fs::write(folder.path().join(&names[number - 1]), format!("Berita {number} putaran {round}.\n")).unwrap();
+        }
+        let mut child = start(&mut import());
+        std::thread::sleep(whole * round / 20);
+        let _ = child.kill();
+        child.wait().unwrap();
+        let library = Library::open(&folder.path().join("data")).unwrap();
+        assert_eq!(library.list(&Query::everything(), 100).unwrap().len(), 40, "round {round}");
+        assert_eq!(library.check().unwrap(), Vec::<String>::new(), "round {round}");
+    }
+}
+
+fn start(command: &mut Command) -> Child {
+    command.stdin(std::process::Stdio::null()).stdout(std::process::Stdio::null()).spawn().unwrap()
+}
