@@ -6,7 +6,7 @@
 use std::time::{Duration, Instant};
 
 use linimasa::ingest::plain;
-use linimasa::library::{Library, Query};
+use linimasa::library::{Entry, Library, Query};
 use linimasa::model::{Analysis, Article, DateOrigin, Published};
 
 const ARTICLES: usize = 100_000;
@@ -14,8 +14,27 @@ const ARTICLE_BYTES: usize = 2_000;
 const PAGE: usize = 50;
 const RUNS: usize = 200;
 
-/// Words of several kinds: a few that every article has, many that few have.
-const QUERIES: &[&str] = &["", "kata17", "kata123 kata77", "\"kata5 kata9\"", "kata99*", "kata1", "outlet:kabar3", "kata40 or kata50 -kata60"];
+/// Words that nearly every article has, and words that few have; `{n}` is the `n`th commonest word.
+const QUERIES: &[&str] = &[
+    "",
+    "{2}",
+    "{20}",
+    "{200}",
+    "{2000}",
+    "{20000}",
+    "{20} {300}",
+    "{2} {9000}",
+    "\"{20} {21}\"",
+    "ma*",
+    "meng*",
+    "{40} or {50} -{60}",
+    "-{5}",
+    "outlet:kabar3",
+    "outlet:kabar3 {20}",
+    "lang:id",
+    "is:unread {20}",
+    "since:2020 until:2020 {200}",
+];
 
 /// Numbers that look as if they came at random, the same in every run.
 struct Dice(u64);
@@ -26,17 +45,43 @@ impl Dice {
         self.0 >> 33
     }
 
-    /// A word; the frequency of words falls off as in a language.
-    fn word(&mut self) -> u64 {
-        let within = 1 << (self.roll() % 15);
+    /// The rank of a word among the commonest; how often each comes falls off as in a language.
+    fn rank(&mut self) -> u64 {
+        let within = 1 << (self.roll() % 16);
         self.roll() % within
     }
+}
+
+/// The word of a rank, in syllables, so that beginnings are shared as in a language.
+fn word(rank: u64) -> String {
+    const BEGINNINGS: &[u8] = b"bcdfghjklmnprstw";
+    let mut rest = rank.wrapping_mul(7_919).wrapping_add(13);
+    let mut word = String::new();
+    for _ in 0..2 + rank % 3 {
+        word.push(char::from(BEGINNINGS[(rest % 16) as usize]));
+        word.push(char::from(b"aiueo"[(rest / 16 % 5) as usize]));
+        rest = rest / 80 + (rest % 97) * 3;
+    }
+    if rank % 2 == 0 {
+        word.push_str("ng");
+    }
+    word
+}
+
+/// `text` with the words that its braces name.
+fn query(text: &str) -> String {
+    let mut parts = text.split('{');
+    let first = parts.next().unwrap_or("").to_owned();
+    parts.fold(first, |query, part| {
+        let (rank, rest) = part.split_once('}').unwrap();
+        query + &word(rank.parse().unwrap()) + rest
+    })
 }
 
 fn article(number: usize, dice: &mut Dice) -> Article {
     let mut body = String::with_capacity(ARTICLE_BYTES + 16);
     while body.len() < ARTICLE_BYTES {
-        body.push_str(&format!("kata{}", dice.word()));
+        body.push_str(&word(dice.rank()));
         body.push(if dice.roll() % 40 == 0 { '\n' } else { ' ' });
     }
     let body = body.trim_end().to_owned();
@@ -44,7 +89,7 @@ fn article(number: usize, dice: &mut Dice) -> Article {
     let date = first.saturating_add(jiff::Span::new().days((number % 3_650) as i64));
     Article {
         id: number.to_string(),
-        title: Some(format!("Judul {number} tentang kata{}", dice.word())),
+        title: Some(format!("Judul {number} tentang {}", word(dice.rank()))),
         outlet: Some(format!("Kabar{}", number % 50)),
         language: Some("id".into()),
         published: Some(Published { date, origin: DateOrigin::Metadata }),
@@ -62,7 +107,9 @@ fn main() {
     for number in 0..ARTICLES {
         let article = article(number, &mut dice);
         let started = Instant::now();
-        library.add(&number.to_string(), &article, &Analysis::default()).unwrap();
+        library
+            .add(&Entry { key: &number.to_string(), article: &article, analysis: &Analysis::default(), raw: None })
+            .unwrap();
         adding += started.elapsed();
     }
     println!("add     {:.0} articles a second", ARTICLES as f64 / adding.as_secs_f64());
@@ -70,7 +117,8 @@ fn main() {
     drop(Library::open(folder.path()).unwrap());
     println!("open    {:?}", started.elapsed());
     for text in QUERIES {
-        let query = Query::parse(text).unwrap();
+        let text = query(text);
+        let query = Query::parse(&text).unwrap();
         for (name, is_list) in [("search", false), ("list", true)] {
             let mut times: Vec<Duration> = (0..RUNS)
                 .map(|_| {

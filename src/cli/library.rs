@@ -12,8 +12,8 @@ use crate::config::paths::{DATA_VARIABLE, data_folder};
 use crate::ingest::Source;
 use crate::lang::checksum;
 use crate::library::query::QueryError;
-use crate::library::{Added, Error, Found, Library, Query};
-use crate::model::{Analysis, Article};
+use crate::library::{Added, Entry, Error, Library, Query};
+use crate::model::{Analysis, Article, Listed};
 use crate::text::sanitise;
 use crate::text::width;
 use crate::view::plain::{self, Style};
@@ -138,7 +138,9 @@ fn add(library: &mut Library, analyst: &Analyst, path: &Path, told: &Told) -> Re
     let source = Source::from_argument(path.to_owned());
     let (article, analysis) = analyst.article(&source, told)?;
     let key = key(&article, path);
-    let (number, added) = library.add(&key, &article, &analysis).map_err(|error| error.to_string())?;
+    let (number, added) = library
+        .add(&Entry { key: &key, article: &article, analysis: &analysis, raw: None })
+        .map_err(|error| error.to_string())?;
     let added = match added {
         Added::New => "new",
         Added::Changed => "changed",
@@ -177,7 +179,7 @@ impl Search {
     }
 }
 
-fn ask(words: &[String], find: impl FnOnce(&Library, &Query) -> Result<Vec<Found>, Error>) -> io::Result<Outcome> {
+fn ask(words: &[String], find: impl FnOnce(&Library, &Query) -> Result<Vec<Listed>, Error>) -> io::Result<Outcome> {
     let text = words.join(" ");
     let query = match Query::parse(&text) {
         Ok(query) => query,
@@ -203,7 +205,7 @@ fn wrong_query(text: &str, error: &QueryError) -> String {
     format!("{error}\n  {text}\n  {indent}^")
 }
 
-fn line(found: &Found) -> String {
+fn line(found: &Listed) -> String {
     let clean = |text: &str| sanitise::clean_line(text);
     let number = found.id.to_string();
     let fields = [&number, &found.day, &clean(&found.outlet), &clean(&found.headline), &clean(&found.snippet)];

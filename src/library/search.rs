@@ -1,23 +1,30 @@
 //! Asks the library: the articles that fit a query, the newest first or the best first.
+//!
+//! Every list is read in the order in which it is shown and no further than it is shown, so that its first page costs the
+//! same in a large library as in a small one.
 
 use rusqlite::types::Value;
 use rusqlite::{Row, params_from_iter};
 
 use super::query::Condition;
 use super::{Error, Library, Query};
+use crate::model::{Listed, Standing};
 
-/// One article as a list shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
-    pub id: i64,
-    /// The title, else the first paragraph, whole.
-    pub headline: String,
-    /// Empty where it is not known.
-    pub outlet: String,
-    /// Of publication, else the day on which it was added: 2025-07-13.
-    pub day: String,
-    /// Where the words were found, with `[` and `]` around them; empty in lists by day.
-    pub snippet: String,
+/// What a list shows of `a`, the article, and `v`, its newest version, before where its words were found.
+const COLUMNS: &str = "a.id, v.title, v.outlet, a.day, a.read, a.starred, a.hidden, a.note,
+    (SELECT group_concat(name, char(10) ORDER BY name) FROM tag WHERE article = a.id)";
+
+/// Of more articles than this, only the newest that fit are ranked by their words.
+const MOST_RANKED: usize = 500;
+
+/// With fewer articles than this under one mark of the reader, a list goes through these and not through the index.
+const FEW: usize = 2_000;
+
+/// How a list goes through the library; the newest come first in each.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Articles,
+    Index,
 }
 
 impl Library {
@@ -26,45 +33,141 @@ impl Library {
     /// # Errors
     ///
     /// Where the library cannot be read.
-    pub fn list(&self, query: &Query, limit: usize) -> Result<Vec<Found>, Error> {
-        let Condition { sql, mut values } = query.condition();
-        values.push(count(limit));
-        let select = format!(
-            "SELECT a.id, v.title, v.outlet, a.day, '' FROM article a JOIN version v ON v.id = a.latest
-             WHERE {sql} ORDER BY a.day DESC, a.id DESC LIMIT ?"
-        );
-        self.rows(&select, values)
+    pub fn list(&self, query: &Query, limit: usize) -> Result<Vec<Listed>, Error> {
+        self.newest(&query.condition(), &format!("{COLUMNS}, ''"), limit, listed).map_err(|reason| self.error(reason))
     }
 
     /// The articles that fit `query`, the best first: those where its words are many and rare, in the headline above all.
-    /// A query without words has no best; its newest come first.
+    /// Where more than 500 fit, the best of the newest 500. A query without words has no best; its newest come first.
     ///
     /// # Errors
     ///
     /// Where the library cannot be read.
-    pub fn search(&self, query: &Query, limit: usize) -> Result<Vec<Found>, Error> {
-        let Some(words) = query.words() else { return self.list(query, limit) };
-        let Condition { sql, values } = query.condition();
-        let select = format!(
-            "SELECT a.id, v.title, v.outlet, a.day, snippet(text, -1, '[', ']', '…', 16)
-             FROM text JOIN version v ON v.id = text.rowid JOIN article a ON a.latest = v.id
-             WHERE text MATCH ? AND {sql} ORDER BY bm25(text, 4.0, 1.0), a.id DESC LIMIT ?"
-        );
-        let all = [Value::Text(words)].into_iter().chain(values).chain([count(limit)]);
-        self.rows(&select, all.collect())
+    pub fn search(&self, query: &Query, limit: usize) -> Result<Vec<Listed>, Error> {
+        self.try_search(&query.condition(), limit).map_err(|reason| self.error(reason))
     }
 
-    fn rows(&self, select: &str, values: Vec<Value>) -> Result<Vec<Found>, Error> {
-        let read = || -> rusqlite::Result<Vec<Found>> {
-            let mut select = self.connection.prepare_cached(select)?;
-            select.query_map(params_from_iter(values), found)?.collect()
+    /// The numbers of all articles that fit `query`, in the order of [`Library::list`].
+    ///
+    /// # Errors
+    ///
+    /// Where the library cannot be read.
+    pub fn numbers(&self, query: &Query) -> Result<Vec<i64>, Error> {
+        let numbers = self.newest(&query.condition(), "a.id", usize::MAX, |row| row.get(0));
+        numbers.map_err(|reason| self.error(reason))
+    }
+
+    /// What a list shows of the articles with these numbers, in no order; those that are gone are left out.
+    ///
+    /// # Errors
+    ///
+    /// Where the library cannot be read.
+    pub fn listed(&self, numbers: &[i64]) -> Result<Vec<Listed>, Error> {
+        let places = vec!["?"; numbers.len()].join(", ");
+        let select =
+            format!("SELECT {COLUMNS}, '' FROM article a JOIN version v ON v.id = a.latest WHERE a.id IN ({places})");
+        let numbers = numbers.iter().map(|&number| Value::Integer(number)).collect();
+        self.rows(&select, numbers, listed).map_err(|reason| self.error(reason))
+    }
+
+    fn newest<T>(
+        &self,
+        condition: &Condition,
+        columns: &str,
+        limit: usize,
+        read: impl Fn(&Row) -> rusqlite::Result<T>,
+    ) -> rusqlite::Result<Vec<T>> {
+        let way = self.way(condition)?;
+        let (from, mut values) = tables(condition, way);
+        values.extend(condition.values.iter().cloned().chain([count(limit)]));
+        let select = format!("SELECT {columns} {from} AND {} ORDER BY {} DESC LIMIT ?", condition.sql, way.order());
+        self.rows(&select, values, read)
+    }
+
+    fn try_search(&self, condition: &Condition, limit: usize) -> rusqlite::Result<Vec<Listed>> {
+        if self.way(condition)? == Way::Articles {
+            return self.newest(condition, &format!("{COLUMNS}, ''"), limit, listed);
+        }
+        let ranked = self.ranked(condition, limit)?;
+        let (from, values) = tables(condition, Way::Index);
+        let select = format!("SELECT {COLUMNS}, snippet(text, 1, '[', ']', '…', 16) {from} AND text.rowid = ?");
+        let mut found = Vec::new();
+        for version in ranked {
+            let values = values.iter().cloned().chain([Value::Integer(version)]);
+            found.extend(self.rows(&select, values.collect(), listed)?);
+        }
+        Ok(found)
+    }
+
+    /// The versions that the index finds, the best first.
+    fn ranked(&self, condition: &Condition, limit: usize) -> rusqlite::Result<Vec<i64>> {
+        let newest = self.newest(condition, "text.rowid", MOST_RANKED, |row| row.get::<_, i64>(0))?;
+        let Some(&oldest) = newest.last() else { return Ok(newest) };
+        let (from, mut values) = tables(condition, Way::Index);
+        values.extend(condition.values.iter().cloned().chain([Value::Integer(oldest), count(limit)]));
+        // The weight of each column of the index: the headline counts most, the names are in the text already.
+        let rank = "bm25(text, 4.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)";
+        let select = format!(
+            "SELECT text.rowid {from} AND {} AND text.rowid >= ? ORDER BY {rank}, text.rowid DESC LIMIT ?",
+            condition.sql
+        );
+        self.rows(&select, values, |row| row.get(0))
+    }
+
+    /// Whether the index leads, or the articles: all, or the few that the reader marked.
+    fn way(&self, condition: &Condition) -> rusqlite::Result<Way> {
+        let Some(marked) = &condition.marked else {
+            return Ok(if condition.index.is_some() { Way::Index } else { Way::Articles });
         };
-        read().map_err(|reason| self.error(reason))
+        let probe = format!("SELECT count(*) FROM (SELECT 1 FROM article a WHERE {} LIMIT {FEW})", marked.sql);
+        let mut probe = self.connection.prepare_cached(&probe)?;
+        let some: usize = probe.query_row(params_from_iter(&marked.values), |row| row.get(0))?;
+        Ok(if condition.index.is_none() || some < FEW { Way::Articles } else { Way::Index })
+    }
+
+    fn rows<T>(
+        &self,
+        select: &str,
+        values: Vec<Value>,
+        read: impl Fn(&Row) -> rusqlite::Result<T>,
+    ) -> rusqlite::Result<Vec<T>> {
+        let mut select = self.connection.prepare_cached(select)?;
+        select.query_map(params_from_iter(values), read)?.collect()
     }
 }
 
-fn found(row: &Row) -> rusqlite::Result<Found> {
-    Ok(Found { id: row.get(0)?, headline: row.get(1)?, outlet: row.get(2)?, day: row.get(3)?, snippet: row.get(4)? })
+/// The tables that a list goes through, in this order, up to its first condition, and the values for it.
+fn tables(condition: &Condition, way: Way) -> (String, Vec<Value>) {
+    let index = condition.index.clone().map(Value::Text);
+    let tables = match (way, &index) {
+        (Way::Index, _) => {
+            "FROM text CROSS JOIN article a ON a.latest = text.rowid CROSS JOIN version v ON v.id = a.latest
+             WHERE text MATCH ?"
+        }
+        (Way::Articles, Some(_)) => {
+            "FROM article a CROSS JOIN version v ON v.id = a.latest CROSS JOIN text ON text.rowid = v.id
+             WHERE text MATCH ?"
+        }
+        (Way::Articles, None) => "FROM article a CROSS JOIN version v ON v.id = a.latest WHERE 1",
+    };
+    (tables.to_owned(), index.into_iter().collect())
+}
+
+impl Way {
+    fn order(self) -> &'static str {
+        match self {
+            Way::Articles => "a.latest",
+            Way::Index => "text.rowid",
+        }
+    }
+}
+
+fn listed(row: &Row) -> rusqlite::Result<Listed> {
+    let tags: Option<String> = row.get(8)?;
+    let tags = tags.unwrap_or_default().lines().map(str::to_owned).collect();
+    let standing = Standing { read: row.get(4)?, starred: row.get(5)?, hidden: row.get(6)?, note: row.get(7)?, tags };
+    let (id, headline, outlet) = (row.get(0)?, row.get(1)?, row.get(2)?);
+    Ok(Listed { id, headline, outlet, day: row.get(3)?, snippet: row.get(9)?, standing })
 }
 
 fn count(limit: usize) -> Value {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
-use super::{Error, schema};
+use super::{Error, raw, rows, schema};
 use crate::assets::LIBRARY_STEPS;
 use crate::model::{Analysis, Article};
 
@@ -28,6 +28,17 @@ pub enum Added {
     Same,
 }
 
+/// An article on its way into the library.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<'a> {
+    /// What it is known by for ever: its address, or its path.
+    pub key: &'a str,
+    pub article: &'a Article,
+    pub analysis: &'a Analysis,
+    /// The bytes that it was made of, where they are at hand.
+    pub raw: Option<&'a [u8]>,
+}
+
 /// How long another process may hold the library before this one gives up.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -43,8 +54,10 @@ impl Library {
         let failed = |reason| Error::of(path.clone(), reason);
         let mut connection = Connection::open(&path).map_err(failed)?;
         connection.busy_timeout(PATIENCE).map_err(failed)?;
-        // Readers do not wait for a writer, and what was committed outlives a crash of the program.
+        // Readers do not wait for a writer, and what was committed outlives a crash of the program. A power cut may
+        // take the last seconds, never the rest; what is undone then can be added again.
         connection.pragma_update(None, "journal_mode", "wal").map_err(failed)?;
+        connection.pragma_update(None, "synchronous", "normal").map_err(failed)?;
         connection.pragma_update(None, "foreign_keys", true).map_err(failed)?;
         schema::migrate(&mut connection, &path, LIBRARY_STEPS)?;
         Ok(Library { connection, path })
@@ -55,69 +68,31 @@ impl Library {
         &self.path
     }
 
-    /// Adds `article`, known by `key`, with what it says; its number in the library, and what was done.
+    /// Adds an article with what it says; its number in the library, and what was done.
     ///
     /// # Errors
     ///
     /// Where the library cannot be written. It is then as it was.
-    pub fn add(&mut self, key: &str, article: &Article, analysis: &Analysis) -> Result<(i64, Added), Error> {
-        self.try_add(key, article, analysis).map_err(|reason| self.error(reason))
+    pub fn add(&mut self, entry: &Entry) -> Result<(i64, Added), Error> {
+        let added = self.add_all(std::slice::from_ref(entry))?;
+        Ok(added[0])
     }
 
-    fn try_add(&mut self, key: &str, article: &Article, analysis: &Analysis) -> rusqlite::Result<(i64, Added)> {
-        let now = Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let published = analysis.published.or(article.published).map(|published| published.date.to_string());
-        let day = published.clone().unwrap_or_else(|| now[..10].to_owned());
-        let known = transaction
-            .query_row(
-                "SELECT a.id, v.body, v.facts FROM article a JOIN version v ON v.id = a.latest WHERE a.key = ?1",
-                [key],
-                |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?)),
-            )
-            .optional()?;
-        let facts = facts(article);
-        let (id, added) = match known {
-            Some((id, body, told)) if body == article.body && told == facts => return Ok((id, Added::Same)),
-            Some((id, ..)) => (id, Added::Changed),
-            None => {
-                let insert = "INSERT INTO article (key, added, day, latest) VALUES (?1, ?2, ?3, 0)";
-                transaction.execute(insert, params![key, now, day])?;
-                (transaction.last_insert_rowid(), Added::New)
-            }
-        };
-        let outlet = article.outlet.clone().or_else(|| analysis.publisher.map(|id| analysis.entities[id].name.clone()));
-        let language = article.language.as_deref().unwrap_or(&analysis.language);
-        transaction.prepare_cached(INSERT_VERSION)?.execute(params![
-            id,
-            now,
-            headline(article),
-            article.body,
-            outlet.unwrap_or_default(),
-            language,
-            published,
-            facts
-        ])?;
-        let version = transaction.last_insert_rowid();
-        add_entities(&transaction, version, analysis)?;
-        add_events(&transaction, version, article, analysis)?;
-        transaction.execute("UPDATE article SET latest = ?1, day = ?2 WHERE id = ?3", params![version, day, id])?;
-        transaction.commit()?;
-        Ok((id, added))
-    }
-
-    /// The newest version of article `id`, as it was received.
+    /// Adds articles in one step, all or none; what became of each, in order. The step is on the disk before this returns.
     ///
     /// # Errors
     ///
-    /// Where the library cannot be read.
-    pub fn article(&self, id: i64) -> Result<Option<Article>, Error> {
-        let select = "SELECT v.facts, v.body FROM article a JOIN version v ON v.id = a.latest WHERE a.id = ?1";
-        let read = |row: &rusqlite::Row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
-        let found = self.connection.query_row(select, [id], read).optional().map_err(|reason| self.error(reason))?;
-        let Some((facts, body)) = found else { return Ok(None) };
-        let damaged = |_| Error::Damaged { path: self.path.clone() };
-        serde_json::from_str(&facts).map(|article| Some(Article { body, ..article })).map_err(damaged)
+    /// Where the library cannot be written. It is then as it was.
+    pub fn add_all(&mut self, entries: &[Entry]) -> Result<Vec<(i64, Added)>, Error> {
+        self.try_add_all(entries).map_err(|reason| self.error(reason))
+    }
+
+    fn try_add_all(&mut self, entries: &[Entry]) -> rusqlite::Result<Vec<(i64, Added)>> {
+        let now = Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let added = entries.iter().map(|entry| add(&transaction, entry, &now)).collect::<rusqlite::Result<_>>()?;
+        transaction.commit()?;
+        Ok(added)
     }
 
     /// Removes article `id` with all its versions; whether there was one.
@@ -130,74 +105,64 @@ impl Library {
         removed.map(|count| count > 0).map_err(|reason| self.error(reason))
     }
 
-    /// Writes a copy of the library to `to`, which must not be there yet; others may go on using the library.
-    ///
-    /// # Errors
-    ///
-    /// Where there is a file already, or it cannot be written.
-    pub fn backup(&self, to: &Path) -> Result<(), Error> {
-        if to.exists() {
-            return Err(Error::Exists { path: to.to_owned() });
-        }
-        let written = self.connection.execute("VACUUM INTO ?1", [to.to_string_lossy()]);
-        written.map(|_| ()).map_err(|reason| Error::of(to.to_owned(), reason))
-    }
-
-    /// What is wrong with the library, in words of SQLite; nothing, where it is sound.
-    ///
-    /// # Errors
-    ///
-    /// Where it cannot be read at all.
-    pub fn check(&self) -> Result<Vec<String>, Error> {
-        self.try_check().map_err(|reason| self.error(reason))
-    }
-
-    fn try_check(&self) -> rusqlite::Result<Vec<String>> {
-        let mut integrity = self.connection.prepare("PRAGMA integrity_check")?;
-        let lines = integrity.query_map([], |row| row.get::<_, String>(0))?;
-        let mut wrong: Vec<String> = lines.collect::<rusqlite::Result<_>>()?;
-        wrong.retain(|line| line != "ok");
-        let orphans: i64 =
-            self.connection.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
-        if orphans > 0 {
-            wrong.push(format!("{orphans} rows belong to nothing"));
-        }
-        for table in ["text", "entity_name"] {
-            let check = format!("INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)");
-            if let Err(reason) = self.connection.execute(&check, []) {
-                wrong.push(format!("the index of {table} does not fit its articles: {reason}"));
-            }
-        }
-        Ok(wrong)
-    }
-
     pub(super) fn error(&self, reason: rusqlite::Error) -> Error {
         Error::of(self.path.clone(), reason)
     }
 }
 
-const INSERT_VERSION: &str = "INSERT INTO version (article, added, title, body, outlet, language, published, facts)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
-
-fn add_entities(transaction: &Transaction, version: i64, analysis: &Analysis) -> rusqlite::Result<()> {
-    let insert = "INSERT INTO entity (version, kind, name, mentions, via) VALUES (?1, ?2, ?3, ?4, ?5)";
-    let mut insert = transaction.prepare_cached(insert)?;
-    for (id, entity) in analysis.entities.iter() {
-        let is_via = analysis.attributions.items().iter().any(|it| it.via.iter().any(|via| via.outlet == id));
-        insert.execute(params![version, entity.kind.name(), entity.name, entity.mentions.len(), is_via])?;
-    }
-    Ok(())
+fn add(transaction: &Transaction, entry: &Entry, now: &str) -> rusqlite::Result<(i64, Added)> {
+    let Entry { key, article, analysis, raw } = *entry;
+    let published = analysis.published.or(article.published).map(|published| published.date.to_string());
+    let day = published.clone().unwrap_or_else(|| now[..10].to_owned());
+    let facts = facts(article);
+    let (id, added) = match known(transaction, key)? {
+        Some((id, body, told)) if body == article.body && told == facts => return Ok((id, Added::Same)),
+        Some((id, ..)) => (id, Added::Changed),
+        None => {
+            let insert = "INSERT INTO article (key, added, day, latest) VALUES (?1, ?2, ?3, 0)";
+            (transaction.prepare_cached(insert)?.insert(params![key, now, day])?, Added::New)
+        }
+    };
+    let outlet = article.outlet.clone().or_else(|| analysis.publisher.map(|id| analysis.entities[id].name.clone()));
+    let language = article.language.as_deref().unwrap_or(&analysis.language);
+    let version = next_version(transaction, &day)?;
+    transaction.prepare_cached(INSERT_VERSION)?.execute(params![
+        version,
+        id,
+        now,
+        headline(article),
+        article.body,
+        outlet.unwrap_or_default(),
+        language,
+        published,
+        facts
+    ])?;
+    rows::write(transaction, version, article, analysis)?;
+    transaction.prepare_cached(INDEX_VERSION)?.execute([version])?;
+    raw.map_or(Ok(()), |bytes| raw::write(transaction, version, bytes))?;
+    let update = "UPDATE article SET latest = ?1, day = ?2 WHERE id = ?3";
+    transaction.prepare_cached(update)?.execute(params![version, day, id])?;
+    Ok((id, added))
 }
 
-fn add_events(transaction: &Transaction, version: i64, article: &Article, analysis: &Analysis) -> rusqlite::Result<()> {
-    let insert = r#"INSERT INTO event (version, label, status, "from", "to") VALUES (?1, ?2, ?3, ?4, ?5)"#;
-    let mut insert = transaction.prepare_cached(insert)?;
-    for event in analysis.events.items() {
-        let Some(interval) = analysis.value_to_end(event.time).interval() else { continue };
-        let (from, to) = (interval.start.to_string(), interval.end.to_string());
-        insert.execute(params![version, event.label_text(&article.body), event.status.name(), from, to])?;
-    }
-    Ok(())
+/// The number, text and facts of the article known by `key`.
+fn known(transaction: &Transaction, key: &str) -> rusqlite::Result<Option<(i64, String, String)>> {
+    let select = "SELECT a.id, v.body, v.facts FROM article a JOIN version v ON v.id = a.latest WHERE a.key = ?1";
+    let mut select = transaction.prepare_cached(select)?;
+    select.query_row([key], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()
+}
+
+const INSERT_VERSION: &str = "INSERT INTO version (id, article, added, title, body, outlet, language, published, facts)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+
+const INDEX_VERSION: &str = "INSERT INTO text (rowid, title, body, person, place, org, via, outlet, lang)
+    SELECT id, title, body, person, place, org, via, outlet, lang FROM searchable WHERE id = ?1";
+
+/// The number of a version of `day`: the newest first is the order of numbers backwards, see `assets/library/002.sql`.
+fn next_version(transaction: &Transaction, day: &str) -> rusqlite::Result<i64> {
+    let next = "SELECT coalesce(max(id), unixepoch(?1) << 24) + 1 FROM version
+        WHERE id BETWEEN unixepoch(?1) << 24 AND (unixepoch(?1) << 24) + (1 << 24) - 1";
+    transaction.prepare_cached(next)?.query_row([day], |row| row.get(0))
 }
 
 /// All of `article` but its text, as JSON.

@@ -15,6 +15,7 @@ mod entity;
 mod event;
 mod resting;
 mod rule;
+mod shelf;
 mod span;
 mod time;
 
@@ -27,6 +28,7 @@ pub use correction::{Correction, Edit};
 pub use entity::{Coordinates, Entity, EntityId, EntityKind, Mention, MentionId, OutletFacts, PlaceFacts};
 pub use event::{Event, EventId, Status};
 pub use rule::Rule;
+pub use shelf::{Act, Listed, Standing, Told, View};
 pub use span::Span;
 pub use time::{
     Amount, Anchor, Grain, Interval, Modifier, Occasion, PartOfDay, Reference, TimeExpression, TimeId, TimeValue, Unit,

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Child, Command};
 use std::time::Instant;
 
-use linimasa::library::{Library, Query};
+use linimasa::library::{Entry, Library, Query};
 use linimasa::model::{Analysis, Article};
 
 use crate::cli::{finish, linimasa};
@@ -141,7 +141,10 @@ fn an_article_comes_out_as_it_went_in() {
         byline: Some("Ayu".into()),
         ..Article::default()
     };
-    let (id, _) = library.add("key", &article, &Analysis::default()).unwrap();
+    let (id, _) = library
+        .add(&Entry { key: "key", article: &article, analysis: &Analysis::default(), raw: Some(b"<p>Satu.") })
+        .unwrap();
+    assert_eq!(library.raw(id).unwrap().as_deref(), Some(&b"<p>Satu."[..]));
     assert_eq!(library.article(id).unwrap(), Some(article));
     assert_eq!(library.article(id + 1).unwrap(), None);
 }

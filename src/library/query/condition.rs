@@ -1,47 +1,137 @@
-//! A query as SQL over `a`, the article, and `v`, its newest version.
+//! A query as SQL over `a`, the article, and `v`, its newest version, and as an expression of the index of words.
+//!
+//! The index hands out what it finds newest first, as fast as it is read, however much there is: all of a query that it can
+//! answer goes into one expression for it, the rest is asked of each article that it hands out.
 
 use rusqlite::types::Value;
 
-use super::{Named, Phrase, Query};
+use super::{Named, Phrase, Query, Standing};
 
-/// A condition with a `?` for each of its values, in order.
+/// What articles must fulfil.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(in crate::library) struct Condition {
+    /// In the language of the index.
+    pub(in crate::library) index: Option<String>,
+    /// With a `?` for each of its values, in order.
+    pub(in crate::library) sql: String,
+    pub(in crate::library) values: Vec<Value>,
+    /// The condition on the reader's own marks, which may leave few articles.
+    pub(in crate::library) marked: Option<Driver>,
+}
+
+/// A condition on the article alone.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::library) struct Driver {
     pub(in crate::library) sql: String,
     pub(in crate::library) values: Vec<Value>,
 }
 
+/// In the language of the index; what is only excluded needs something that it is excluded from.
+enum Indexed {
+    Wanted(String),
+    Unwanted(String),
+}
+
 impl Query {
     pub(in crate::library) fn condition(&self) -> Condition {
+        let parts = match self {
+            Query::All(parts) => parts.as_slice(),
+            one => std::slice::from_ref(one),
+        };
         let mut condition = Condition::default();
-        condition.add(self);
+        let (indexed, others): (Vec<_>, Vec<_>) = parts.iter().partition(|part| part.indexed().is_some());
+        condition.index = conjunction(indexed.iter().filter_map(|part| part.indexed()));
+        let indexed = if condition.index.is_some() { Vec::new() } else { indexed };
+        let others: Vec<&Query> = indexed.into_iter().chain(others).collect();
+        condition.join(&others, " AND ", "1");
+        condition.marked = parts.iter().find_map(Query::driver);
+        if !self.asks_for_hidden() {
+            condition.sql.push_str(" AND a.hidden = 0");
+        }
         condition
     }
 
-    /// The words to rank by, in the language of the index, where nothing is found without one of them.
-    pub(in crate::library) fn words(&self) -> Option<String> {
-        if !self.needs_words() {
-            return None;
-        }
-        let mut all = Vec::new();
-        self.collect_words(&mut all);
-        Some(all.join(" OR "))
-    }
-
-    fn needs_words(&self) -> bool {
+    /// What is hidden is in no list that does not ask for it.
+    fn asks_for_hidden(&self) -> bool {
         match self {
-            Query::Words(_) => true,
-            Query::All(parts) => parts.iter().any(Query::needs_words),
-            Query::Any(ways) => ways.iter().all(Query::needs_words),
+            Query::Is(standing) => *standing == Standing::Hidden,
+            Query::All(parts) | Query::Any(parts) => parts.iter().any(Query::asks_for_hidden),
+            Query::Not(inner) => inner.asks_for_hidden(),
             _ => false,
         }
     }
 
-    fn collect_words(&self, all: &mut Vec<String>) {
+    /// All of it in the language of the index, if it can be said there.
+    fn indexed(&self) -> Option<Indexed> {
+        let column = |name: &str, phrase: &Phrase| Some(Indexed::Wanted(format!("{{{name}}} : {}", phrase.as_match())));
         match self {
-            Query::Words(phrase) => all.push(phrase.as_match()),
-            Query::All(parts) | Query::Any(parts) => parts.iter().for_each(|part| part.collect_words(all)),
-            _ => {}
+            Query::Words(phrase) => column("title body", phrase),
+            Query::Names(named, phrase) => column(named.column(), phrase),
+            Query::Outlet(phrase) => column("outlet", phrase),
+            Query::Language(phrase) => column("lang", phrase),
+            Query::Not(inner) => match inner.indexed()? {
+                Indexed::Wanted(index) => Some(Indexed::Unwanted(index)),
+                Indexed::Unwanted(index) => Some(Indexed::Wanted(index)),
+            },
+            Query::All(parts) => {
+                let parts: Vec<Indexed> = parts.iter().map(Query::indexed).collect::<Option<_>>()?;
+                conjunction(parts.into_iter()).map(Indexed::Wanted)
+            }
+            Query::Any(ways) => {
+                let wanted = |way: &Query| match way.indexed()? {
+                    Indexed::Wanted(index) => Some(format!("({index})")),
+                    Indexed::Unwanted(_) => None,
+                };
+                Some(Indexed::Wanted(ways.iter().map(wanted).collect::<Option<Vec<_>>>()?.join(" OR ")))
+            }
+            Query::Is(_) | Query::Tag(_) | Query::Happened { .. } | Query::Since(_) | Query::Until(_) => None,
+        }
+    }
+
+    fn driver(&self) -> Option<Driver> {
+        match self {
+            Query::Is(standing) => Some(Driver { sql: standing.sql().to_owned(), values: Vec::new() }),
+            Query::Tag(name) => Some(Driver { sql: TAGGED.to_owned(), values: vec![Value::Text(name.clone())] }),
+            _ => None,
+        }
+    }
+}
+
+const TAGGED: &str = "a.id IN (SELECT article FROM tag WHERE name = ?)";
+
+/// All of `parts`; `None` where nothing of it is wanted, only unwanted.
+fn conjunction(parts: impl Iterator<Item = Indexed>) -> Option<String> {
+    let (mut wanted, mut unwanted) = (Vec::new(), String::new());
+    for part in parts {
+        match part {
+            Indexed::Wanted(index) => wanted.push(format!("({index})")),
+            Indexed::Unwanted(index) => unwanted.push_str(&format!(" NOT ({index})")),
+        }
+    }
+    (!wanted.is_empty()).then(|| format!("({}){unwanted}", wanted.join(" AND ")))
+}
+
+impl Named {
+    /// The column of the index that has its names.
+    fn column(self) -> &'static str {
+        match self {
+            Named::Person => "person",
+            Named::Place => "place",
+            Named::Organisation => "org",
+            Named::Via => "via",
+        }
+    }
+}
+
+impl Standing {
+    /// As the indices of these columns have it, so that they are used.
+    fn sql(self) -> &'static str {
+        match self {
+            Standing::Unread => "a.read = 0",
+            Standing::Read => "a.read = 1",
+            Standing::Starred => "a.starred = 1",
+            Standing::Hidden => "a.hidden = 1",
+            Standing::Noted => "a.note <> ''",
         }
     }
 }
@@ -49,7 +139,7 @@ impl Query {
 impl Phrase {
     /// In the language of the index, where nothing in quotation marks means anything.
     fn as_match(&self) -> String {
-        let star = if self.prefix { "*" } else { "" };
+        let star = if self.prefix { " *" } else { "" };
         format!("\"{}\"{star}", self.words.replace('"', "\"\""))
     }
 }
@@ -57,30 +147,20 @@ impl Phrase {
 impl Condition {
     fn add(&mut self, query: &Query) {
         match query {
-            Query::All(parts) => self.join(parts, " AND ", "1"),
-            Query::Any(ways) => self.join(ways, " OR ", "0"),
-            Query::Not(inner) => {
-                self.sql.push_str("NOT ");
-                self.add(inner);
-            }
-            Query::Words(phrase) => {
-                self.term("v.id IN (SELECT rowid FROM text WHERE text MATCH ?)", [phrase.as_match()]);
-            }
-            Query::Names(named, phrase) => {
-                let which = match named {
-                    Named::Person => "kind = 'person'",
-                    Named::Place => "kind = 'place'",
-                    Named::Organisation => "kind = 'organisation'",
-                    Named::Via => "via",
-                };
-                let names = "SELECT rowid FROM entity_name WHERE entity_name MATCH ?";
-                let sql = format!("v.id IN (SELECT version FROM entity WHERE {which} AND id IN ({names}))");
-                self.term(&sql, [phrase.as_match()]);
-            }
-            Query::Outlet(name) => self.term("instr(lower(v.outlet), lower(?)) > 0", [name.clone()]),
-            Query::Language(code) => {
-                self.term("(v.language = ? OR v.language LIKE ? || '-%')", [code.clone(), code.clone()]);
-            }
+            Query::All(parts) => self.join(&parts.iter().collect::<Vec<_>>(), " AND ", "1"),
+            Query::Any(ways) => self.join(&ways.iter().collect::<Vec<_>>(), " OR ", "0"),
+            // Most articles fulfil it, so that each is best asked by itself.
+            Query::Not(inner) => match inner.indexed() {
+                Some(Indexed::Wanted(index)) => {
+                    self.term("NOT EXISTS (SELECT 1 FROM text WHERE text MATCH ? AND rowid = v.id)", [index]);
+                }
+                _ => {
+                    self.sql.push_str("NOT ");
+                    self.add(inner);
+                }
+            },
+            Query::Is(standing) => self.sql.push_str(standing.sql()),
+            Query::Tag(name) => self.term(TAGGED, [name.clone()]),
             Query::Happened { from, to } => {
                 let from_sql = from.as_ref().map_or("", |_| r#" AND "to" > ?"#);
                 let to_sql = to.as_ref().map_or("", |_| r#" AND "from" < ?"#);
@@ -89,10 +169,14 @@ impl Condition {
             }
             Query::Since(day) => self.term("v.published >= ?", [day.clone()]),
             Query::Until(day) => self.term("v.published < ?", [day.clone()]),
+            Query::Words(_) | Query::Names(..) | Query::Outlet(_) | Query::Language(_) => {
+                let Some(Indexed::Wanted(index)) = query.indexed() else { return };
+                self.term("v.id IN (SELECT rowid FROM text WHERE text MATCH ?)", [index]);
+            }
         }
     }
 
-    fn join(&mut self, parts: &[Query], word: &str, none: &str) {
+    fn join(&mut self, parts: &[&Query], word: &str, none: &str) {
         self.sql.push('(');
         for (index, part) in parts.iter().enumerate() {
             self.sql.push_str(if index > 0 { word } else { "" });

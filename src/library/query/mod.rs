@@ -6,11 +6,13 @@
 //! | `"banjir bandang"` | the words one after the other |
 //! | `pemerint*` | words that begin so |
 //! | `person:kim`, `place:`, `org:` | articles that name somebody or something whose name has these words |
-//! | `outlet:kompas` | published by an outlet whose name holds this |
+//! | `outlet:kompas` | published by an outlet whose name has this word |
 //! | `via:"associated press"` | in which something reached the reader through this outlet |
 //! | `lang:id` | in this language |
 //! | `from:2024-06 to:2024-07` | in which something happened in this time: a year, month or day each |
 //! | `since:2025-07-12 until:2025` | published in this time |
+//! | `is:unread`, `is:read`, `is:starred`, `is:hidden`, `is:noted` | that stand so with the reader |
+//! | `tag:banjir` | that the reader tagged so |
 //! | `-word`, `-person:kim` | none of this |
 //! | `a or b`, `( )` | either; groups |
 
@@ -29,13 +31,16 @@ pub enum Query {
     Words(Phrase),
     /// Named by words of its name.
     Names(Named, Phrase),
-    Outlet(String),
-    Language(String),
+    Outlet(Phrase),
+    Language(Phrase),
     /// One event lies between them; local times, `None` where it is open.
     Happened {
         from: Option<String>,
         to: Option<String>,
     },
+    /// How it stands with the reader.
+    Is(Standing),
+    Tag(String),
     /// Not before this day.
     Since(String),
     /// Before this day.
@@ -57,6 +62,16 @@ pub enum Named {
     Organisation,
     /// An outlet through which something came.
     Via,
+}
+
+/// How an article may stand with its reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Unread,
+    Read,
+    Starred,
+    Hidden,
+    Noted,
 }
 
 impl Query {

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::{ToSpan, Unit};
 use thiserror::Error;
 
-use super::{Named, Phrase, Query};
+use super::{Named, Phrase, Query, Standing};
 
 /// What is wrong with a query, and where.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
@@ -19,7 +19,16 @@ pub struct QueryError {
 const DEEPEST: usize = 32;
 
 /// The fields, as an error lists them.
-const FIELDS: &str = "person, place, org, outlet, via, lang, from, to, since, until";
+const FIELDS: &str = "person, place, org, outlet, via, lang, from, to, since, until, is, tag";
+
+/// What may stand behind `is:`.
+const STANDINGS: &[(&str, Standing)] = &[
+    ("unread", Standing::Unread),
+    ("read", Standing::Read),
+    ("starred", Standing::Starred),
+    ("hidden", Standing::Hidden),
+    ("noted", Standing::Noted),
+];
 
 impl Query {
     /// What `text` asks for; see [`super`] for the language.
@@ -123,13 +132,23 @@ impl Parser {
             "place" => Query::Names(Named::Place, phrase),
             "org" => Query::Names(Named::Organisation, phrase),
             "via" => Query::Names(Named::Via, phrase),
-            "outlet" => Query::Outlet(phrase.words),
-            "lang" => Query::Language(phrase.words.to_lowercase()),
+            "outlet" => Query::Outlet(phrase),
+            "lang" => Query::Language(phrase),
+            "is" => Query::Is(self.standing(value_at, &phrase.words)?),
+            "tag" => Query::Tag(phrase.words),
             "from" => Query::Happened { from: Some(day(false)?), to: None },
             "to" => Query::Happened { from: None, to: Some(day(true)?) },
             "since" => Query::Since(day(false)?),
             "until" => Query::Until(day(true)?),
             _ => return Err(self.error(start, &format!("there is no field `{name}`; there are {FIELDS}"))),
+        })
+    }
+
+    fn standing(&self, at: usize, word: &str) -> Result<Standing, QueryError> {
+        let known = STANDINGS.iter().find(|(name, _)| name.eq_ignore_ascii_case(word));
+        known.map(|&(_, standing)| standing).ok_or_else(|| {
+            let names: Vec<&str> = STANDINGS.iter().map(|&(name, _)| name).collect();
+            self.error(at, &format!("nothing is `{word}`; there are {}", names.join(", ")))
         })
     }
 
@@ -222,12 +241,17 @@ mod tests {
             ("oranye", words("oranye")),
             ("(a OR b) c", Query::All(vec![Query::Any(vec![words("a"), words("b")]), words("c")])),
             ("Person:kim", Query::Names(Named::Person, Phrase { words: "kim".into(), prefix: false })),
-            ("outlet:\"kabar timur\"", Query::Outlet("kabar timur".into())),
+            ("outlet:\"kabar timur\"", Query::Outlet(Phrase { words: "kabar timur".into(), prefix: false })),
             ("from:2024-06 to:2024", happened("2024-06-01", "2025-01-01")),
             ("to:2024-06-30 from:2024", happened("2024-01-01", "2024-07-01")),
             ("since:2025-07-12", Query::Since("2025-07-12".into())),
             ("until:2025-07", Query::Until("2025-08-01".into())),
             ("10:30", words("10:30")),
+            ("is:unread", Query::Is(Standing::Unread)),
+            ("-is:Starred tag:banjir", {
+                let starred = Query::Not(Box::new(Query::Is(Standing::Starred)));
+                Query::All(vec![starred, Query::Tag("banjir".into())])
+            }),
         ];
         for (text, expected) in cases {
             assert_eq!(Query::parse(text).as_ref(), Ok(&expected), "{text}");
@@ -244,6 +268,7 @@ mod tests {
             ("x person:", 3, "needs a value"),
             ("orang:kim", 1, "there is no field `orang`"),
             ("from:juni", 6, "expected a year"),
+            ("a is:new", 6, "nothing is `new`; there are unread"),
             ("a or", 3, "between two"),
             (&deep, 33, "too many"),
         ];

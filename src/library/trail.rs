@@ -1,0 +1,43 @@
+//! The trail of a person, place or outlet across the whole library: what happened with them, by time.
+
+use rusqlite::params;
+
+use super::{Error, Library};
+use crate::model::{EntityKind, Told};
+
+impl Library {
+    /// The events with the one called `name`, over all articles, by time; of the same day, the newest article first.
+    /// For an outlet, those that came through it as well.
+    ///
+    /// # Errors
+    ///
+    /// Where the library cannot be read.
+    pub fn trail(&self, kind: EntityKind, name: &str, limit: usize) -> Result<Vec<Told>, Error> {
+        let read = || -> rusqlite::Result<Vec<Told>> {
+            let mut select = self.connection.prepare_cached(TRAIL)?;
+            let told = |row: &rusqlite::Row| {
+                Ok(Told {
+                    article: row.get(0)?,
+                    outlet: row.get(1)?,
+                    when: row.get(2)?,
+                    from: row.get(3)?,
+                    status: row.get(4)?,
+                    label: row.get(5)?,
+                })
+            };
+            let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+            select.query_map(params![name, kind.name(), limit], told)?.collect()
+        };
+        read().map_err(|reason| self.error(reason))
+    }
+}
+
+const TRAIL: &str = r#"
+    SELECT a.id, v.outlet, e.value, e."from", e.status, e.label
+    FROM entity who
+    JOIN event_entity link ON link.entity = who.id
+    JOIN event e ON e.id = link.event
+    JOIN article a ON a.latest = e.version
+    JOIN version v ON v.id = a.latest
+    WHERE who.name = ?1 COLLATE NOCASE AND who.kind = ?2 AND a.hidden = 0
+    ORDER BY e."from", a.day DESC, a.id DESC LIMIT ?3"#;

@@ -1,0 +1,55 @@
+//! Queries under a name, and the tags that there are.
+
+use rusqlite::Row;
+
+use super::{Error, Library};
+use crate::model::View;
+
+impl Library {
+    /// The saved queries by name.
+    ///
+    /// # Errors
+    ///
+    /// Where the library cannot be read.
+    pub fn views(&self) -> Result<Vec<View>, Error> {
+        let view = |row: &Row| Ok(View { name: row.get(0)?, query: row.get(1)? });
+        self.all("SELECT name, query FROM view ORDER BY name", view)
+    }
+
+    /// Saves `view`, in the place of one of the same name.
+    ///
+    /// # Errors
+    ///
+    /// Where the library cannot be written.
+    pub fn save_view(&mut self, view: &View) -> Result<(), Error> {
+        let insert = "INSERT OR REPLACE INTO view (name, query) VALUES (?1, ?2)";
+        let saved = self.connection.execute(insert, [&view.name, &view.query]);
+        saved.map(drop).map_err(|reason| self.error(reason))
+    }
+
+    /// Takes away the view called `name`; whether there was one.
+    ///
+    /// # Errors
+    ///
+    /// Where the library cannot be written.
+    pub fn remove_view(&mut self, name: &str) -> Result<bool, Error> {
+        let removed = self.connection.execute("DELETE FROM view WHERE name = ?1", [name]);
+        removed.map(|count| count > 0).map_err(|reason| self.error(reason))
+    }
+
+    /// Every tag with the number of articles that have it, by name.
+    ///
+    /// # Errors
+    ///
+    /// Where the library cannot be read.
+    pub fn tags(&self) -> Result<Vec<(String, usize)>, Error> {
+        let tag = |row: &Row| Ok((row.get(0)?, row.get(1)?));
+        self.all("SELECT name, count(*) FROM tag GROUP BY name ORDER BY name", tag)
+    }
+
+    fn all<T>(&self, select: &str, read: impl Fn(&Row) -> rusqlite::Result<T>) -> Result<Vec<T>, Error> {
+        let all =
+            || -> rusqlite::Result<Vec<T>> { self.connection.prepare_cached(select)?.query_map([], read)?.collect() };
+        all().map_err(|reason| self.error(reason))
+    }
+}

@@ -1,0 +1,61 @@
+//! What a library holds, as its lists show it, and what a reader does with it.
+
+/// One article of a library.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listed {
+    /// Its number in the library.
+    pub id: i64,
+    /// The title, else the first paragraph, whole.
+    pub headline: String,
+    /// Empty where it is not known.
+    pub outlet: String,
+    /// Of publication, else the day on which it was added: 2025-07-13.
+    pub day: String,
+    /// Where the words were found, with `[` and `]` around them; empty in lists by day.
+    pub snippet: String,
+    pub standing: Standing,
+}
+
+/// How an article stands with its reader.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    pub read: bool,
+    pub starred: bool,
+    /// Kept, but in no list that does not ask for it.
+    pub hidden: bool,
+    pub note: String,
+    /// In alphabetical order.
+    pub tags: Vec<String>,
+}
+
+/// What a reader does with articles; each can be undone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    Read(bool),
+    Star(bool),
+    Hide(bool),
+    /// Takes the place of the note before; an empty one takes it away.
+    Note(String),
+    Tag(String),
+    Untag(String),
+}
+
+/// A query under a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct View {
+    pub name: String,
+    pub query: String,
+}
+
+/// An event of a library, in one of its articles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    pub article: i64,
+    pub outlet: String,
+    /// As precisely as the text says: `2024-06`.
+    pub when: String,
+    /// Local time: 2025-07-12T00:00:00.
+    pub from: String,
+    pub status: String,
+    pub label: String,
+}
