@@ -16,14 +16,15 @@ UPDATE event SET version = (SELECT new FROM renumbered WHERE old = version);
 UPDATE article SET latest = (SELECT new FROM renumbered WHERE old = latest);
 DROP TABLE renumbered;
 
--- All that words are looked for in: the text, the names in it by kind, and who published it.
+-- All that words are looked for in: the text, the names in it by kind, and who published it. The word 'any' stands in every
+-- one, for queries that only say what they do not want.
 CREATE VIEW searchable AS
     SELECT v.id, v.title, v.body,
         (SELECT group_concat(name, char(10)) FROM entity WHERE version = v.id AND kind = 'person') AS person,
         (SELECT group_concat(name, char(10)) FROM entity WHERE version = v.id AND kind = 'place') AS place,
         (SELECT group_concat(name, char(10)) FROM entity WHERE version = v.id AND kind = 'organisation') AS org,
         (SELECT group_concat(name, char(10)) FROM entity WHERE version = v.id AND via) AS via,
-        v.outlet, v.language AS lang
+        v.outlet, 'any ' || v.language AS lang
     FROM version v;
 CREATE VIRTUAL TABLE text USING fts5 (
     title, body, person, place, org, via, outlet, lang,
@@ -84,6 +85,7 @@ CREATE TABLE raw (
 
 -- When an event is, as precisely as the text says: 2024-06.
 ALTER TABLE event ADD COLUMN value TEXT NOT NULL DEFAULT '';
+-- Who takes part in it, where it is, and whom else its clause names.
 CREATE TABLE event_entity (
     event INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
     entity INTEGER NOT NULL REFERENCES entity ON DELETE CASCADE,

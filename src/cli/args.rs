@@ -121,14 +121,8 @@ pub(super) enum Command {
     Events(Events),
     Analyse(Analyse),
     Corrections(Corrections),
-    Add(library::Add),
-    List(library::List),
-    Search(library::Search),
-    Show(library::Show),
-    #[command(name = "rm")]
-    Remove(library::Remove),
-    Backup(library::Backup),
-    Check(library::Check),
+    #[command(flatten)]
+    Library(library::Command),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -13,6 +13,7 @@ mod names;
 mod outlets;
 mod picture;
 mod print;
+mod progress;
 mod screen;
 mod statements;
 mod surroundings;
@@ -87,13 +88,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outc
         Some(Command::Events(events)) => return Ok(events.run()?),
         Some(Command::Analyse(analyse)) => return Ok(analyse.run()?),
         Some(Command::Corrections(corrections)) => return Ok(corrections.run()?),
-        Some(Command::Add(add)) => return Ok(add.run()?),
-        Some(Command::List(list)) => return Ok(list.run()?),
-        Some(Command::Search(search)) => return Ok(search.run()?),
-        Some(Command::Show(show)) => return Ok(show.run()?),
-        Some(Command::Remove(remove)) => return Ok(remove.run()?),
-        Some(Command::Backup(backup)) => return Ok(backup.run()?),
-        Some(Command::Check(check)) => return Ok(check.run()?),
+        Some(Command::Library(library)) => return Ok(library.run()?),
         None => {}
     }
     let surroundings = Surroundings::look();

@@ -70,17 +70,6 @@ impl Analyst {
         Ok((article, analysis))
     }
 
-    /// The article that `source` holds, cleaned as for the screen, and what it says.
-    ///
-    /// # Errors
-    ///
-    /// As in [`Analyst::read`].
-    pub(super) fn article(&self, source: &Source, told: &Told) -> Result<(Article, Analysis), String> {
-        let article = ingest::read(source, &told.overrides()).map_err(|error| error.to_string())?;
-        let analysis = self.analyse(&article)?;
-        Ok((article, analysis))
-    }
-
     /// What `article` says.
     ///
     /// # Errors

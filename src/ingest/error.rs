@@ -8,6 +8,8 @@ pub enum Error {
     Missing { name: String },
     #[error("{name} is a folder; name the text files in it")]
     Folder { name: String },
+    #[error("{name} holds no article; expected files that end in .{endings}")]
+    NoArticles { name: String, endings: String },
     #[error("{name} may not be read; its permissions do not allow it")]
     Forbidden { name: String },
     #[error("{name} is empty; expected the text of an article")]

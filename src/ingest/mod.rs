@@ -4,6 +4,7 @@
 
 pub mod columns;
 mod error;
+mod folder;
 mod metadata;
 pub mod plain;
 mod source;
@@ -12,6 +13,7 @@ pub mod timeml;
 use jiff::civil::Date;
 
 pub use error::{Error, MetadataError};
+pub use folder::files;
 pub use source::Source;
 
 use crate::model::{Article, Columns, DateOrigin, Format, Published};

@@ -17,6 +17,8 @@ pub enum Error {
     Busy { path: PathBuf },
     #[error("`{}` is full; make room and try again, what was added before is kept", path.display())]
     Full { path: PathBuf },
+    #[error("`{}` could not be read or written: its disk is full, failing or gone; what was added before is kept", path.display())]
+    Disk { path: PathBuf },
     #[error("`{}` may not be written to; change its permissions, or name another folder in LINIMASA_DATA", path.display())]
     ReadOnly { path: PathBuf },
     #[error("`{}` is damaged or no library; move it away and bring back a backup", path.display())]
@@ -33,6 +35,7 @@ impl Error {
         match reason.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::Busy { path },
             Some(ErrorCode::DiskFull) => Error::Full { path },
+            Some(ErrorCode::SystemIoFailure) => Error::Disk { path },
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Error::ReadOnly { path },
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Error::Damaged { path },
             _ => Error::Database { path, reason },

@@ -56,7 +56,8 @@ impl Rows<'_> {
             let label = event.label_text(&self.article.body);
             let value = self.analysis.times[event.time].value.to_string();
             let id = insert.insert(params![self.version, label, event.status.name(), from, to, value])?;
-            for entity in event.participants.iter().chain(&event.place) {
+            let named = self.analysis.mentions_in(event.clause).map(|it| self.analysis.mentions[it].entity);
+            for entity in event.participants.iter().chain(&event.place).copied().chain(named) {
                 who.execute([id, self.entities[entity.index()]])?;
             }
         }

@@ -15,7 +15,7 @@ const COLUMNS: &str = "a.id, v.title, v.outlet, a.day, a.read, a.starred, a.hidd
     (SELECT group_concat(name, char(10) ORDER BY name) FROM tag WHERE article = a.id)";
 
 /// Of more articles than this, only the newest that fit are ranked by their words.
-const MOST_RANKED: usize = 500;
+const MOST_RANKED: usize = 200;
 
 /// With fewer articles than this under one mark of the reader, a list goes through these and not through the index.
 const FEW: usize = 2_000;
@@ -38,7 +38,7 @@ impl Library {
     }
 
     /// The articles that fit `query`, the best first: those where its words are many and rare, in the headline above all.
-    /// Where more than 500 fit, the best of the newest 500. A query without words has no best; its newest come first.
+    /// Where more than 200 fit, the best of the newest 200. A query without words has no best; its newest come first.
     ///
     /// # Errors
     ///
@@ -85,7 +85,7 @@ impl Library {
     }
 
     fn try_search(&self, condition: &Condition, limit: usize) -> rusqlite::Result<Vec<Listed>> {
-        if self.way(condition)? == Way::Articles {
+        if !condition.is_ranked || self.way(condition)? == Way::Articles {
             return self.newest(condition, &format!("{COLUMNS}, ''"), limit, listed);
         }
         let ranked = self.ranked(condition, limit)?;

@@ -88,11 +88,24 @@ impl Library {
     }
 
     fn try_add_all(&mut self, entries: &[Entry]) -> rusqlite::Result<Vec<(i64, Added)>> {
+        if entries.is_empty() {
+            return Ok(Vec::new());
+        }
         let now = Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let added = entries.iter().map(|entry| add(&transaction, entry, &now)).collect::<rusqlite::Result<_>>()?;
         transaction.commit()?;
         Ok(added)
+    }
+
+    /// The number of the article known by `key`, if its newest version is `article` as it stands.
+    ///
+    /// # Errors
+    ///
+    /// Where the library cannot be read.
+    pub fn known(&self, key: &str, article: &Article) -> Result<Option<i64>, Error> {
+        let known = known(&self.connection, key).map_err(|reason| self.error(reason))?;
+        Ok(known.filter(|known| known.is(article)).map(|known| known.id))
     }
 
     /// Removes article `id` with all its versions; whether there was one.
@@ -116,8 +129,8 @@ fn add(transaction: &Transaction, entry: &Entry, now: &str) -> rusqlite::Result<
     let day = published.clone().unwrap_or_else(|| now[..10].to_owned());
     let facts = facts(article);
     let (id, added) = match known(transaction, key)? {
-        Some((id, body, told)) if body == article.body && told == facts => return Ok((id, Added::Same)),
-        Some((id, ..)) => (id, Added::Changed),
+        Some(known) if known.is(article) => return Ok((known.id, Added::Same)),
+        Some(known) => (known.id, Added::Changed),
         None => {
             let insert = "INSERT INTO article (key, added, day, latest) VALUES (?1, ?2, ?3, 0)";
             (transaction.prepare_cached(insert)?.insert(params![key, now, day])?, Added::New)
@@ -130,7 +143,7 @@ fn add(transaction: &Transaction, entry: &Entry, now: &str) -> rusqlite::Result<
         version,
         id,
         now,
-        headline(article),
+        article.headline(),
         article.body,
         outlet.unwrap_or_default(),
         language,
@@ -145,11 +158,25 @@ fn add(transaction: &Transaction, entry: &Entry, now: &str) -> rusqlite::Result<
     Ok((id, added))
 }
 
-/// The number, text and facts of the article known by `key`.
-fn known(transaction: &Transaction, key: &str) -> rusqlite::Result<Option<(i64, String, String)>> {
+/// An article that is in the library.
+struct Known {
+    id: i64,
+    body: String,
+    facts: String,
+}
+
+impl Known {
+    /// Whether its newest version is `article`, also in all that its source says of it.
+    fn is(&self, article: &Article) -> bool {
+        self.body == article.body && self.facts == facts(article)
+    }
+}
+
+fn known(connection: &Connection, key: &str) -> rusqlite::Result<Option<Known>> {
     let select = "SELECT a.id, v.body, v.facts FROM article a JOIN version v ON v.id = a.latest WHERE a.key = ?1";
-    let mut select = transaction.prepare_cached(select)?;
-    select.query_row([key], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()
+    let mut select = connection.prepare_cached(select)?;
+    let known = |row: &rusqlite::Row| Ok(Known { id: row.get(0)?, body: row.get(1)?, facts: row.get(2)? });
+    select.query_row([key], known).optional()
 }
 
 const INSERT_VERSION: &str = "INSERT INTO version (id, article, added, title, body, outlet, language, published, facts)
@@ -170,10 +197,4 @@ fn facts(article: &Article) -> String {
     let told = Article { body: String::new(), ..article.clone() };
     // Its fields are texts, numbers and days: JSON has a form for each.
     serde_json::to_string(&told).unwrap_or_default()
-}
-
-/// The title, else the first paragraph.
-fn headline(article: &Article) -> &str {
-    let first = || article.paragraphs.first().map_or("", |span| span.of(&article.body));
-    article.title.as_deref().unwrap_or_else(first)
 }

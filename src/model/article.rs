@@ -27,6 +27,14 @@ pub struct Article {
     pub format: Format,
 }
 
+impl Article {
+    /// The title, else the first paragraph, whole.
+    pub fn headline(&self) -> &str {
+        let first = || self.paragraphs.first().map_or("", |span| span.of(&self.body));
+        self.title.as_deref().unwrap_or_else(first)
+    }
+}
+
 /// The day an article was published, and how that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Published {

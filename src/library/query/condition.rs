@@ -12,6 +12,8 @@ use super::{Named, Phrase, Query, Standing};
 pub(in crate::library) struct Condition {
     /// In the language of the index.
     pub(in crate::library) index: Option<String>,
+    /// Whether it asks for words of the text, by which what it finds can be ranked.
+    pub(in crate::library) is_ranked: bool,
     /// With a `?` for each of its values, in order.
     pub(in crate::library) sql: String,
     pub(in crate::library) values: Vec<Value>,
@@ -26,11 +28,8 @@ pub(in crate::library) struct Driver {
     pub(in crate::library) values: Vec<Value>,
 }
 
-/// In the language of the index; what is only excluded needs something that it is excluded from.
-enum Indexed {
-    Wanted(String),
-    Unwanted(String),
-}
+/// Finds every article.
+const ANY: &str = "{lang} : \"any\"";
 
 impl Query {
     pub(in crate::library) fn condition(&self) -> Condition {
@@ -39,10 +38,9 @@ impl Query {
             one => std::slice::from_ref(one),
         };
         let mut condition = Condition::default();
-        let (indexed, others): (Vec<_>, Vec<_>) = parts.iter().partition(|part| part.indexed().is_some());
-        condition.index = conjunction(indexed.iter().filter_map(|part| part.indexed()));
-        let indexed = if condition.index.is_some() { Vec::new() } else { indexed };
-        let others: Vec<&Query> = indexed.into_iter().chain(others).collect();
+        let (indexed, others): (Vec<&Query>, Vec<&Query>) = parts.iter().partition(|part| part.indexed().is_some());
+        condition.index = conjunction(&indexed);
+        condition.is_ranked = indexed.iter().any(|part| part.has_words());
         condition.join(&others, " AND ", "1");
         condition.marked = parts.iter().find_map(Query::driver);
         if !self.asks_for_hidden() {
@@ -61,30 +59,33 @@ impl Query {
         }
     }
 
+    /// Whether words of the text are wanted.
+    fn has_words(&self) -> bool {
+        match self {
+            Query::Words(_) => true,
+            Query::All(parts) | Query::Any(parts) => parts.iter().any(Query::has_words),
+            _ => false,
+        }
+    }
+
     /// All of it in the language of the index, if it can be said there.
-    fn indexed(&self) -> Option<Indexed> {
-        let column = |name: &str, phrase: &Phrase| Some(Indexed::Wanted(format!("{{{name}}} : {}", phrase.as_match())));
+    fn indexed(&self) -> Option<String> {
+        let column = |name: &str, phrase: &Phrase| Some(format!("{{{name}}} : {}", phrase.as_match()));
         match self {
             Query::Words(phrase) => column("title body", phrase),
             Query::Names(named, phrase) => column(named.column(), phrase),
             Query::Outlet(phrase) => column("outlet", phrase),
             Query::Language(phrase) => column("lang", phrase),
-            Query::Not(inner) => match inner.indexed()? {
-                Indexed::Wanted(index) => Some(Indexed::Unwanted(index)),
-                Indexed::Unwanted(index) => Some(Indexed::Wanted(index)),
-            },
-            Query::All(parts) => {
-                let parts: Vec<Indexed> = parts.iter().map(Query::indexed).collect::<Option<_>>()?;
-                conjunction(parts.into_iter()).map(Indexed::Wanted)
+            Query::Not(inner) => Some(format!("{ANY} NOT ({})", inner.indexed()?)),
+            Query::All(parts) if parts.iter().all(|part| part.indexed().is_some()) => {
+                conjunction(&parts.iter().collect::<Vec<_>>())
             }
             Query::Any(ways) => {
-                let wanted = |way: &Query| match way.indexed()? {
-                    Indexed::Wanted(index) => Some(format!("({index})")),
-                    Indexed::Unwanted(_) => None,
-                };
-                Some(Indexed::Wanted(ways.iter().map(wanted).collect::<Option<Vec<_>>>()?.join(" OR ")))
+                let ways: Option<Vec<String>> = ways.iter().map(|way| Some(format!("({})", way.indexed()?))).collect();
+                Some(ways?.join(" OR "))
             }
-            Query::Is(_) | Query::Tag(_) | Query::Happened { .. } | Query::Since(_) | Query::Until(_) => None,
+            Query::All(_) | Query::Is(_) | Query::Tag(_) => None,
+            Query::Happened { .. } | Query::Since(_) | Query::Until(_) => None,
         }
     }
 
@@ -99,16 +100,20 @@ impl Query {
 
 const TAGGED: &str = "a.id IN (SELECT article FROM tag WHERE name = ?)";
 
-/// All of `parts`; `None` where nothing of it is wanted, only unwanted.
-fn conjunction(parts: impl Iterator<Item = Indexed>) -> Option<String> {
+/// Everything that each of `parts` finds, of those that the index knows; `None` where it knows none.
+fn conjunction(parts: &[&Query]) -> Option<String> {
     let (mut wanted, mut unwanted) = (Vec::new(), String::new());
     for part in parts {
         match part {
-            Indexed::Wanted(index) => wanted.push(format!("({index})")),
-            Indexed::Unwanted(index) => unwanted.push_str(&format!(" NOT ({index})")),
+            Query::Not(inner) => unwanted.push_str(&format!(" NOT ({})", inner.indexed()?)),
+            part => wanted.push(format!("({})", part.indexed()?)),
         }
     }
-    (!wanted.is_empty()).then(|| format!("({}){unwanted}", wanted.join(" AND ")))
+    match (wanted.is_empty(), unwanted.is_empty()) {
+        (true, true) => None,
+        (true, false) => Some(format!("{ANY}{unwanted}")),
+        (false, _) => Some(format!("({}){unwanted}", wanted.join(" AND "))),
+    }
 }
 
 impl Named {
@@ -149,16 +154,10 @@ impl Condition {
         match query {
             Query::All(parts) => self.join(&parts.iter().collect::<Vec<_>>(), " AND ", "1"),
             Query::Any(ways) => self.join(&ways.iter().collect::<Vec<_>>(), " OR ", "0"),
-            // Most articles fulfil it, so that each is best asked by itself.
-            Query::Not(inner) => match inner.indexed() {
-                Some(Indexed::Wanted(index)) => {
-                    self.term("NOT EXISTS (SELECT 1 FROM text WHERE text MATCH ? AND rowid = v.id)", [index]);
-                }
-                _ => {
-                    self.sql.push_str("NOT ");
-                    self.add(inner);
-                }
-            },
+            Query::Not(inner) => {
+                self.sql.push_str("NOT ");
+                self.add(inner);
+            }
             Query::Is(standing) => self.sql.push_str(standing.sql()),
             Query::Tag(name) => self.term(TAGGED, [name.clone()]),
             Query::Happened { from, to } => {
@@ -170,7 +169,7 @@ impl Condition {
             Query::Since(day) => self.term("v.published >= ?", [day.clone()]),
             Query::Until(day) => self.term("v.published < ?", [day.clone()]),
             Query::Words(_) | Query::Names(..) | Query::Outlet(_) | Query::Language(_) => {
-                let Some(Indexed::Wanted(index)) = query.indexed() else { return };
+                let Some(index) = query.indexed() else { return };
                 self.term("v.id IN (SELECT rowid FROM text WHERE text MATCH ?)", [index]);
             }
         }

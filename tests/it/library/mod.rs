@@ -1,9 +1,11 @@
-//! The library: what the commands promise, over one folder; and what happens when it is misused.
+//! The library: what the commands promise, over one folder.
+
+mod faults;
+mod importing;
+mod marking;
 
 use std::fs;
 use std::path::Path;
-use std::process::{Child, Command};
-use std::time::Instant;
 
 use linimasa::library::{Entry, Library, Query};
 use linimasa::model::{Analysis, Article};
@@ -147,64 +149,4 @@ fn an_article_comes_out_as_it_went_in() {
     assert_eq!(library.raw(id).unwrap().as_deref(), Some(&b"<p>Satu."[..]));
     assert_eq!(library.article(id).unwrap(), Some(article));
     assert_eq!(library.article(id + 1).unwrap(), None);
-}
-
-#[test]
-fn what_cannot_be_a_library_is_told_and_left_alone() {
-    let cases: &[(&str, &[u8], &str)] = &[
-        (
-            "data/library.db",
-            b"this is no database, and long enough to be taken for one by its size: 0123456789",
-            "damaged",
-        ),
-        ("data", b"", "could not be made"),
-    ];
-    for (file, bytes, complaint) in cases {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join(file);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, bytes).unwrap();
-        fs::write(folder.path().join("flood.txt"), FLOOD).unwrap();
-        for arguments in [&["list"][..], &["add", "flood.txt"], &["check"]] {
-            let (code, _, stderr) = run(folder.path(), arguments);
-            assert!(code == Some(2) && stderr.contains(complaint), "{file} {arguments:?}: {stderr}");
-            assert_eq!(fs::read(&path).unwrap(), *bytes, "{file} {arguments:?}");
-        }
-        // Files can still be read.
-        assert_eq!(run(folder.path(), &["flood.txt"]).0, Some(0), "{file}");
-    }
-}
-
-#[test]
-fn a_killed_import_loses_nothing_that_was_told() {
-    let folder = tempfile::tempdir().unwrap();
-    let names: Vec<String> = (0..40).map(|number| format!("{number}.txt")).collect();
-    for (number, name) in names.iter().enumerate() {
-        fs::write(folder.path().join(name), format!("Berita nomor {number} dari Ambon pada 3 Maret 2024.\n")).unwrap();
-    }
-    let import = || {
-        let mut command = linimasa(folder.path());
-        command.arg("add").args(&names);
-        command
-    };
-    // How long a whole run takes is measured here, so that kills fall everywhere within it.
-    let started = Instant::now();
-    assert_eq!(finish(&mut import(), b"").status.code(), Some(0));
-    let whole = started.elapsed();
-    for round in 0..20 {
-        for number in 1..=40 {
-            fs::write(folder.path().join(&names[number - 1]), format!("Berita {number} putaran {round}.\n")).unwrap();
-        }
-        let mut child = start(&mut import());
-        std::thread::sleep(whole * round / 20);
-        let _ = child.kill();
-        child.wait().unwrap();
-        let library = Library::open(&folder.path().join("data")).unwrap();
-        assert_eq!(library.list(&Query::everything(), 100).unwrap().len(), 40, "round {round}");
-        assert_eq!(library.check().unwrap(), Vec::<String>::new(), "round {round}");
-    }
-}
-
-fn start(command: &mut Command) -> Child {
-    command.stdin(std::process::Stdio::null()).stdout(std::process::Stdio::null()).spawn().unwrap()
 }
