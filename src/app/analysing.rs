@@ -67,7 +67,9 @@ impl App {
 fn knows_marks(layer: &Layer) -> bool {
     match layer {
         Layer::Picker(picker) => picker.items.iter().any(|item| item.choice.knows_marks()),
-        Layer::Prompt(_) | Layer::Date(_) | Layer::Name(_) | Layer::Selecting(_) | Layer::Sheet(_) => false,
+        Layer::Line(_) | Layer::Prompt(_) | Layer::Date(_) | Layer::Name(_) | Layer::Selecting(_) | Layer::Sheet(_) => {
+            false
+        }
     }
 }
 

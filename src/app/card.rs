@@ -49,6 +49,10 @@ impl<'a> Card<'a> {
             detail: count.to_string(),
             ..self.item(phrase::FORMS, &form, offset)
         }));
+        if self.app.options.library {
+            let trail = self.item(phrase::TRAIL, self.app.words(phrase::TRAIL_DOC), self.first());
+            items.push(Item { choice: Choice::Trail(self.id), ..trail });
+        }
         let count = self.mentions().count();
         items.push(Item {
             choice: Choice::Entity(self.id),

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::App;
 use super::document::State;
 use super::msg::{DocumentIdx, Effect};
+use super::shelf::msg::Ask;
 use super::words::phrase;
 use crate::model::{Correction, DateOrigin, Edit, Published};
 
@@ -31,6 +32,9 @@ impl App {
 
     /// Takes the last change back.
     pub(super) fn undo(&mut self) -> Vec<Effect> {
+        if self.focus.is_library() {
+            return vec![Effect::Shelf(Ask::Undo)];
+        }
         match self.changes.last().cloned() {
             Some(Change::Published { document, before }) => {
                 self.changes.pop();
@@ -39,6 +43,8 @@ impl App {
             }
             // It stays a change until the answer tells that it is none any more.
             Some(Change::Corrected(correction)) => self.edit(Edit::TakeBack(correction)),
+            // What was done with articles of the library comes before what an earlier run did to names.
+            None if self.shelf.is_some() => vec![Effect::Shelf(Ask::Undo)],
             None => {
                 let made = !self.corrections.is_empty();
                 self.say_words(if made { phrase::NOTHING_TO_UNDO_NOW } else { phrase::NOTHING_TO_UNDO });

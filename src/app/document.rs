@@ -18,6 +18,12 @@ pub struct Document {
     /// What it was asked for by: a path, or `-`.
     pub id: String,
     pub state: State,
+    /// Its number, where it is from the library.
+    pub shelved: Option<i64>,
+    /// The paragraph up to which it is kept as read.
+    pub(super) kept: usize,
+    /// Whether the reader has moved in it since it was opened.
+    pub(super) has_moved: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -51,6 +57,10 @@ pub struct Reading {
 }
 
 impl Document {
+    pub fn new(id: String) -> Document {
+        Document { id, state: State::Loading, shelved: None, kept: 0, has_moved: false }
+    }
+
     /// What the reader sees as its name.
     pub fn name(&self, locale: Locale) -> &str {
         if self.id == "-" { phrase::STANDARD_INPUT.of(locale) } else { &self.id }
@@ -113,6 +123,11 @@ impl Reading {
             analysis.sentence_at(self.cursor).map(|id| analysis.sentences[id].span)
         });
         known.unwrap_or_else(|| self.paragraph())
+    }
+
+    /// How many paragraphs begin before the cursor or at it.
+    pub(super) fn paragraph_number(&self) -> usize {
+        self.article.paragraphs.partition_point(|paragraph| paragraph.start <= self.cursor)
     }
 
     /// The paragraph of the cursor.

@@ -73,7 +73,8 @@ impl Need {
             Need::Marks if reading.is_none() => Some(phrase::NO_TEXT),
             Need::Marks => reading.is_some_and(|it| it.marks.is_none()).then_some(phrase::NO_MARKS_YET),
             Need::Search => reading.is_none_or(|it| it.search.is_none()).then_some(phrase::NO_SEARCH),
-            Need::Documents => (app.documents.len() < 2).then_some(phrase::ONLY_DOCUMENT),
+            Need::Shelved => app.marked_article().is_none().then_some(phrase::NOT_SHELVED),
+            Need::Documents => (app.documents.len() < 2 && app.shelf.is_none()).then_some(phrase::ONLY_DOCUMENT),
         }
     }
 }

@@ -46,10 +46,28 @@ pub enum Pane {
     Timeline,
     Names,
     Sources,
+    /// The sections of the library.
+    Sections,
+    /// The list of its articles.
+    Articles,
+    /// A look into the selected one.
+    Preview,
 }
 
 impl Pane {
-    pub const ALL: [Pane; 4] = [Pane::Article, Pane::Timeline, Pane::Names, Pane::Sources];
+    /// The panes of an article.
+    pub const READING: [Pane; 4] = [Pane::Article, Pane::Timeline, Pane::Names, Pane::Sources];
+    /// The panes of the library.
+    pub const LIBRARY: [Pane; 3] = [Pane::Sections, Pane::Articles, Pane::Preview];
+
+    pub fn is_library(self) -> bool {
+        Pane::LIBRARY.contains(&self)
+    }
+
+    /// The panes that are shown together with it.
+    pub fn siblings(self) -> &'static [Pane] {
+        if self.is_library() { &Pane::LIBRARY } else { &Pane::READING }
+    }
 }
 
 /// What decides the layout.
@@ -101,6 +119,7 @@ pub const TWO_COLUMNS: u16 = 80;
 impl Layout {
     pub fn new(wishes: Wishes) -> Layout {
         let Wishes { width, height, zen, .. } = wishes;
+        let zen = zen && !wishes.focus.is_library();
         let header = match height {
             _ if zen => 0,
             0..6 => 0,
@@ -148,7 +167,10 @@ impl Layout {
     /// The panes whose titles stand over each column: where panes share a column, all that it can show.
     pub fn tabs(&self) -> Vec<(Rect, Vec<Pane>)> {
         let share = |pane: Pane| match (pane, self.panes.len()) {
-            (_, 1) => Pane::ALL.to_vec(),
+            (pane, 1) => pane.siblings().to_vec(),
+            (Pane::Articles, _) => vec![Pane::Articles],
+            (Pane::Sections | Pane::Preview, 2) => vec![Pane::Sections, Pane::Preview],
+            (Pane::Sections | Pane::Preview, _) => vec![pane],
             (Pane::Article, _) => vec![Pane::Article],
             (_, 2) => vec![Pane::Timeline, Pane::Names, Pane::Sources],
             (Pane::Timeline, _) => vec![Pane::Timeline],
@@ -164,7 +186,9 @@ fn column_widths(wishes: Wishes) -> Vec<(Pane, u16)> {
     let Wishes { width, focus, companion, side, .. } = wishes;
     // The margins of the text: two cells at its left, two at its right.
     let article = wishes.measure_cols.saturating_add(4);
-    if wishes.zen {
+    if wishes.focus.is_library() {
+        library_widths(width, focus)
+    } else if wishes.zen {
         vec![(Pane::Article, width)]
     } else if width >= THREE_COLUMNS {
         let side_width = (width / 6).clamp(26, 36);
@@ -175,6 +199,22 @@ fn column_widths(wishes: Wishes) -> Vec<(Pane, u16)> {
         vec![(Pane::Article, article), (companion, width - article - 1)]
     } else {
         vec![(focus, width)]
+    }
+}
+
+/// The list of articles, with as much beside it as there is room for.
+fn library_widths(width: u16, focus: Pane) -> Vec<(Pane, u16)> {
+    const SECTIONS: u16 = 24;
+    if width >= THREE_COLUMNS {
+        let list = (width - SECTIONS - 2) * 55 / 100;
+        vec![(Pane::Sections, SECTIONS), (Pane::Articles, list), (Pane::Preview, width - SECTIONS - list - 2)]
+    } else if width < TWO_COLUMNS {
+        vec![(focus, width)]
+    } else if focus == Pane::Sections {
+        vec![(Pane::Sections, SECTIONS), (Pane::Articles, width - SECTIONS - 1)]
+    } else {
+        let list = width * 58 / 100;
+        vec![(Pane::Articles, list), (Pane::Preview, width - list - 1)]
     }
 }
 

@@ -26,6 +26,7 @@ mod msg;
 mod navigation;
 pub mod search;
 mod selection;
+pub mod shelf;
 pub mod statements;
 pub mod timeline;
 pub mod times;
@@ -45,6 +46,7 @@ use self::layers::Layer;
 use self::layers::sheet::Sheet;
 use self::layout::{Layout, Pane, Rect, Wishes};
 use self::marks::Marks;
+use self::shelf::Shelf;
 use self::words::{Locale, Words};
 use crate::model::{Analysis, Article, Correction, Edit};
 
@@ -62,11 +64,14 @@ pub struct Options {
     pub measure_cols: Option<u16>,
     pub locale: Locale,
     pub glyphs: Glyphs,
+    /// Whether there is a place for a library.
+    pub library: bool,
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options { colour: true, mouse: true, measure_cols: None, locale: Locale::English, glyphs: Glyphs::Unicode }
+        let (locale, glyphs) = (Locale::English, Glyphs::Unicode);
+        Options { colour: true, mouse: true, measure_cols: None, locale, glyphs, library: false }
     }
 }
 
@@ -88,6 +93,8 @@ pub struct App {
     pub options: Options,
     pub documents: Vec<Document>,
     pub current: DocumentIdx,
+    /// The library, once it has been looked at.
+    pub shelf: Option<Shelf>,
     pub width_cols: u16,
     pub height_rows: u16,
     pub measure_cols: u16,
@@ -116,8 +123,9 @@ impl App {
     pub fn new(options: Options, ids: Vec<String>) -> App {
         App {
             options,
-            documents: ids.into_iter().map(|id| Document { id, state: State::Loading }).collect(),
+            documents: ids.into_iter().map(Document::new).collect(),
             current: 0,
+            shelf: None,
             width_cols: 0,
             height_rows: 0,
             measure_cols: options.measure_cols.unwrap_or(DEFAULT_MEASURE_COLS),
@@ -221,29 +229,35 @@ impl App {
     }
 }
 
-/// What has to be done before the first message.
-pub fn start(app: &App) -> Vec<Effect> {
+/// What has to be done before the first message; where no article was asked for, the library is shown.
+pub fn start(app: &mut App) -> Vec<Effect> {
+    let shelf = if app.documents.is_empty() { app.show_shelf() } else { Vec::new() };
     let loads = app
         .documents
         .iter()
         .enumerate()
         .map(|(document, entry)| Effect::Load { document, path: PathBuf::from(&entry.id) });
-    app.options.mouse.then_some(Effect::CaptureMouse(true)).into_iter().chain(loads).collect()
+    app.options.mouse.then_some(Effect::CaptureMouse(true)).into_iter().chain(loads).chain(shelf).collect()
 }
 
 /// Takes one message; all that the program does follows from here.
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
+    let mut effects = take(app, msg);
+    // Before all else, so that it is done when the program ends with this message.
+    effects.splice(0..0, app.keep_place());
+    effects
+}
+
+fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => input::key(app, key),
         Msg::Mouse(mouse) => mouse::update(app, mouse),
-        Msg::Paste(text) => {
-            layers::paste(app, &text);
-            Vec::new()
-        }
+        Msg::Paste(text) => layers::paste(app, &text),
         Msg::Resize { width_cols, height_rows } => {
             app.resize(width_cols, height_rows);
-            Vec::new()
+            app.refit_shelf()
         }
+        Msg::Shelf(answer) => app.take_answer(answer),
         Msg::Resumed => vec![Effect::Redraw],
         Msg::Loaded { document, article } => app.load(document, article),
         Msg::LoadFailed { document, reason } => {

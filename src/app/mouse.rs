@@ -31,11 +31,11 @@ fn wheel(app: &mut App, mouse: Mouse, rows: isize) -> Vec<Effect> {
     let layout = app.layout();
     let area = app.text_area();
     match app.layers.pop() {
-        None => {
-            if let Some(placed) = layout.pane_at(mouse.column, mouse.row) {
-                wheel_pane(app, placed, rows, area);
-            }
-        }
+        None => match layout.pane_at(mouse.column, mouse.row) {
+            Some(placed) if placed.pane.is_library() => return app.wheel_in_shelf(placed, rows),
+            Some(placed) => wheel_pane(app, placed, rows, area),
+            None => {}
+        },
         Some(Layer::Picker(mut picker)) => {
             let height = picker.list_rect(&layout).height as usize;
             picker.list.scroll(rows, picker.shown.len(), height);
@@ -45,7 +45,7 @@ fn wheel(app: &mut App, mouse: Mouse, rows: isize) -> Vec<Effect> {
             sheet.scroll_by(rows, app);
             app.layers.push(Layer::Sheet(sheet));
         }
-        Some(layer @ (Layer::Prompt(_) | Layer::Date(_) | Layer::Name(_) | Layer::Selecting(_))) => {
+        Some(layer @ (Layer::Prompt(_) | Layer::Date(_) | Layer::Name(_) | Layer::Line(_) | Layer::Selecting(_))) => {
             app.layers.push(layer);
         }
     }
@@ -65,7 +65,7 @@ fn wheel_pane(app: &mut App, placed: Placed, rows: isize, area: super::layout::R
         }
         (Pane::Names, Some(marks)) => reading.names.scroll(rows, marks.names().len(), height),
         (Pane::Sources, Some(marks)) => reading.sources.scroll(rows, marks.bases.len(), height),
-        (_, None) => {}
+        (Pane::Sections | Pane::Articles | Pane::Preview, _) | (_, None) => {}
     }
 }
 
@@ -80,10 +80,14 @@ fn press(app: &mut App, mouse: Mouse) -> Vec<Effect> {
         app.enter(placed.pane);
     }
     let row = (mouse.row - placed.rect.row) as usize;
+    if placed.pane.is_library() {
+        return app.press_in_shelf(placed.pane, row);
+    }
     match placed.pane {
         Pane::Article => press_article(app, mouse),
         Pane::Timeline => press_timeline(app, row, placed),
         Pane::Names | Pane::Sources => press_list(app, row),
+        Pane::Sections | Pane::Articles | Pane::Preview => None,
     }
     .map_or_else(Vec::new, |name| run_named(app, name))
 }
@@ -178,7 +182,7 @@ fn press_layer(app: &mut App, mouse: Mouse) -> Vec<Effect> {
         Some(Layer::Sheet(sheet)) if sheet.rect(app).contains(mouse.column, mouse.row) => {
             app.layers.push(Layer::Sheet(sheet));
         }
-        Some(layer @ (Layer::Prompt(_) | Layer::Date(_) | Layer::Name(_))) => app.layers.push(layer),
+        Some(layer @ (Layer::Prompt(_) | Layer::Date(_) | Layer::Name(_) | Layer::Line(_))) => app.layers.push(layer),
         // A click ends the selection and does what it does elsewhere.
         Some(Layer::Selecting(_)) if app.layers.is_empty() => return press(app, mouse),
         Some(Layer::Selecting(_) | Layer::Sheet(_)) | None => {}

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::shelf::msg::{Answer, Ask};
 use crate::model::{Analysis, Article, Correction, Edit, Span};
 
 /// The place of a document in the list of those that were opened.
@@ -50,6 +51,8 @@ pub enum Msg {
     CorrectionFailed {
         reason: String,
     },
+    /// The library answers.
+    Shelf(Answer),
     /// The marks of an article could not be worked out; its text stays readable.
     AnalysisFailed {
         document: DocumentIdx,
@@ -69,6 +72,8 @@ pub enum Effect {
         article: Arc<Article>,
         corrections: Arc<[Correction]>,
     },
+    /// Ask the library for something.
+    Shelf(Ask),
     /// Change the list of corrections, where it is kept.
     Correct(Edit),
     /// Look for every place where `query` occurs.

@@ -68,6 +68,9 @@ impl App {
     /// Gives the keys to `pane` and brings it into view.
     pub(super) fn set_focus(&mut self, pane: Pane) {
         self.focus = pane;
+        if pane.is_library() {
+            return;
+        }
         if pane != Pane::Article {
             self.zen = false;
             self.companion = pane;

@@ -36,5 +36,8 @@ fn pane_words(pane: Pane) -> Words {
         Pane::Timeline => phrase::TIMELINE,
         Pane::Names => phrase::NAMES,
         Pane::Sources => phrase::SOURCES,
+        Pane::Sections => phrase::SECTIONS,
+        Pane::Articles => phrase::ARTICLES,
+        Pane::Preview => phrase::PREVIEW,
     }
 }

@@ -21,7 +21,8 @@ const HELP: &str = "\
 {about}
 
 Examples:
-  linimasa                             the article that comes with the program
+  linimasa                             your library; while it is empty, the
+                                       article that comes with the program
   linimasa berita.txt lain.txt         text files
   curl -s ADDRESS | linimasa -         standard input; keys come from the terminal
   linimasa --plain berita.txt          text with marks, then lists; no screen
@@ -121,6 +122,8 @@ pub(super) enum Command {
     Events(Events),
     Analyse(Analyse),
     Corrections(Corrections),
+    /// The article that comes with the program
+    Welcome,
     #[command(flatten)]
     Library(library::Command),
 }

@@ -28,10 +28,11 @@ use clap::Parser;
 
 use crate::analysis;
 use crate::assets::COMMISSIONED_ARTICLE;
+use crate::config::paths::data_folder;
 use crate::ingest::Source;
 use crate::lang::Packs;
 use crate::lang::gazetteer::Entry;
-use crate::runtime::{Analyser, Performer};
+use crate::runtime::{Analyser, Performer, Shelves};
 use args::{Args, Command};
 use print::Printing;
 use surroundings::{Mode, Surroundings};
@@ -89,16 +90,22 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outc
         Some(Command::Analyse(analyse)) => return Ok(analyse.run()?),
         Some(Command::Corrections(corrections)) => return Ok(corrections.run()?),
         Some(Command::Library(library)) => return Ok(library.run()?),
-        None => {}
+        Some(Command::Welcome) | None => {}
     }
     let surroundings = Surroundings::look();
-    let sources = sources(&args);
+    let shelves = data_folder().map(Shelves::new);
+    let opens_library = is_bare(&args) && shelves.as_ref().is_some_and(has_articles);
+    if opens_library && surroundings.mode(&args) == Mode::Plain {
+        return Ok(library::list()?);
+    }
+    let sources = if opens_library { Vec::new() } else { sources(&args) };
     let overrides = args.told.overrides();
     if sources.contains(&Source::StandardInput) && io::stdin().is_terminal() {
         report("reading the article from the keyboard; Ctrl-D on an empty line ends it, Ctrl-C gives up");
     }
     let store = corrections::store();
-    let performer = Performer::new(&sources, overrides, analyser(outlets::own())).keeping(store.clone());
+    let performer =
+        Performer::new(&sources, overrides, analyser(outlets::own())).keeping(store.clone()).shelving(shelves);
     if let Some(size) = args.picture {
         return Ok(picture::print(&sources, &performer, size)?);
     }
@@ -131,11 +138,24 @@ fn usage(error: &clap::Error) -> Outcome {
     if error.use_stderr() { Outcome::CouldNotRun } else { Outcome::Done }
 }
 
+/// Whether there is something in the library; what is wrong with it is reported.
+fn has_articles(shelves: &Shelves) -> bool {
+    shelves.has_articles().unwrap_or_else(|error| {
+        report(&error.to_string());
+        false
+    })
+}
+
+/// Whether nothing was asked for, and nothing is piped in.
+fn is_bare(args: &Args) -> bool {
+    args.command.is_none() && args.paths.is_empty() && args.picture.is_none() && io::stdin().is_terminal()
+}
+
 /// What to open: the paths, else what is piped in, else the article that comes with the program.
 fn sources(args: &Args) -> Vec<Source> {
     if !args.paths.is_empty() {
         args.paths.iter().cloned().map(Source::from_argument).collect()
-    } else if io::stdin().is_terminal() {
+    } else if io::stdin().is_terminal() || args.command.is_some() {
         vec![Source::Embedded(COMMISSIONED_ARTICLE)]
     } else {
         vec![Source::StandardInput]

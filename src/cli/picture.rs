@@ -39,7 +39,7 @@ impl FromStr for Size {
 /// Where standard output takes no more.
 pub(super) fn print(sources: &[Source], performer: &Performer, size: Size) -> io::Result<Outcome> {
     let mut app = App::new(Options::default(), sources.iter().map(Source::id).collect());
-    let mut effects = app::start(&app);
+    let mut effects = app::start(&mut app);
     let Size { width_cols, height_rows } = size;
     effects.extend(app::update(&mut app, Msg::Resize { width_cols, height_rows }));
     while let Some(effect) = effects.pop() {

@@ -17,19 +17,20 @@ use crate::tui::{self, Ending, Inbox};
 /// that is printed. What is wrong with the corrections is told on the screen and again at the end.
 pub(super) fn show(sources: &[Source], performer: Performer, kept: Kept, options: Options) -> anyhow::Result<Outcome> {
     let ids: Vec<String> = sources.iter().map(Source::id).collect();
-    let mut app = App::new(options, ids);
+    let mut app = App::new(Options { library: performer.has_shelves(), ..options }, ids);
     app.corrections = kept.corrections;
     app.notice = kept.notice;
     let inbox = Inbox::new();
     let (answers, failures) = noting_failures(inbox.answers());
     let workers = Workers::start(performer, answers).context("no thread could be started")?;
-    app::start(&app).into_iter().for_each(|effect| workers.perform(effect));
+    app::start(&mut app).into_iter().for_each(|effect| workers.perform(effect));
     let ending = if first_article(&mut app, &inbox, &workers) {
         let perform = |effect| workers.perform(effect);
         Some(tui::run(&mut app, &inbox, &perform).context("the screen could not be opened; --plain prints the text")?)
     } else {
         None
     };
+    workers.finish();
     kept.complaints.iter().for_each(|complaint| report(complaint));
     let failures: Vec<String> = failures.try_iter().collect();
     failures.iter().for_each(|reason| report(reason));
@@ -54,8 +55,11 @@ fn noting_failures(answer: impl Fn(Msg) + Clone + Send + 'static) -> (impl Fn(Ms
     (noting, failures)
 }
 
-/// Waits until there is something to show; false where there never will be.
+/// Waits until there is something to show; false where there never will be. The library fills under the eyes of the reader.
 fn first_article(app: &mut App, inbox: &Inbox, workers: &Workers) -> bool {
+    if app.shelf.is_some() {
+        return true;
+    }
     for _ in 0..app.documents.len() {
         let Some(msg) = inbox.next_answer() else { return false };
         let loaded = matches!(msg, Msg::Loaded { .. });

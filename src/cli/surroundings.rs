@@ -77,6 +77,7 @@ impl Surroundings {
             measure_cols: args.width,
             locale: self.language(),
             glyphs: self.glyphs(),
+            library: false,
         }
     }
 

@@ -50,7 +50,7 @@ impl Library {
 
 /// The byte of `new` that stands where byte `place` of `old` stood: in the same paragraph, if that is still there.
 fn moved(place: usize, old: &str, new: &str) -> usize {
-    let place = old.floor_char_boundary(place);
+    let place = border(old, place);
     if old == new {
         return place;
     }
@@ -59,11 +59,17 @@ fn moved(place: usize, old: &str, new: &str) -> usize {
     let mut at = 0;
     for line in new.split('\n') {
         if line == paragraph && !line.is_empty() {
-            return new.floor_char_boundary(at + (place - start));
+            return border(new, at + (place - start));
         }
         at += line.len() + 1;
     }
-    new.floor_char_boundary(place)
+    border(new, place)
+}
+
+/// The start of the character of `text` that holds byte `at`, or its end.
+fn border(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
 #[cfg(test)]

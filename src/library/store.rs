@@ -39,6 +39,9 @@ pub struct Entry<'a> {
     pub raw: Option<&'a [u8]>,
 }
 
+/// What the library is called in its folder.
+const FILE: &str = "library.db";
+
 /// How long another process may hold the library before this one gives up.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -50,7 +53,7 @@ impl Library {
     /// Where the folder cannot be made or written, or what is there is no library or a newer one.
     pub fn open(folder: &Path) -> Result<Library, Error> {
         fs::create_dir_all(folder).map_err(|reason| Error::Folder { folder: folder.to_owned(), reason })?;
-        let path = folder.join("library.db");
+        let path = folder.join(FILE);
         let failed = |reason| Error::of(path.clone(), reason);
         let mut connection = Connection::open(&path).map_err(failed)?;
         connection.busy_timeout(PATIENCE).map_err(failed)?;
@@ -61,6 +64,21 @@ impl Library {
         connection.pragma_update(None, "foreign_keys", true).map_err(failed)?;
         schema::migrate(&mut connection, &path, LIBRARY_STEPS)?;
         Ok(Library { connection, path })
+    }
+
+    /// Whether there is a library in `folder`.
+    pub fn is_there(folder: &Path) -> bool {
+        folder.join(FILE).exists()
+    }
+
+    /// Whether no article is in it.
+    ///
+    /// # Errors
+    ///
+    /// Where the library cannot be read.
+    pub fn is_empty(&self) -> Result<bool, Error> {
+        let any = self.connection.query_row("SELECT EXISTS (SELECT 1 FROM article)", [], |row| row.get::<_, bool>(0));
+        any.map(|any| !any).map_err(|reason| self.error(reason))
     }
 
     /// The file.

@@ -3,7 +3,7 @@
 use rusqlite::Row;
 
 use super::{Error, Library};
-use crate::model::View;
+use crate::model::{Tally, View};
 
 impl Library {
     /// The saved queries by name.
@@ -47,9 +47,29 @@ impl Library {
         self.all("SELECT name, count(*) FROM tag GROUP BY name ORDER BY name", tag)
     }
 
+    /// How many articles stand how with the reader.
+    ///
+    /// # Errors
+    ///
+    /// Where the library cannot be read.
+    pub fn tally(&self) -> Result<Tally, Error> {
+        let tally = |row: &Row| {
+            let (all, unread, starred) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            Ok(Tally { all, unread, starred, noted: row.get(3)?, hidden: row.get(4)? })
+        };
+        self.connection.query_row(TALLY, [], tally).map_err(|reason| self.error(reason))
+    }
+
     fn all<T>(&self, select: &str, read: impl Fn(&Row) -> rusqlite::Result<T>) -> Result<Vec<T>, Error> {
         let all =
             || -> rusqlite::Result<Vec<T>> { self.connection.prepare_cached(select)?.query_map([], read)?.collect() };
         all().map_err(|reason| self.error(reason))
     }
 }
+
+const TALLY: &str = "SELECT
+    (SELECT count(*) FROM article WHERE hidden = 0),
+    (SELECT count(*) FROM article WHERE read = 0 AND hidden = 0),
+    (SELECT count(*) FROM article WHERE starred = 1 AND hidden = 0),
+    (SELECT count(*) FROM article WHERE note <> '' AND hidden = 0),
+    (SELECT count(*) FROM article WHERE hidden = 1)";

@@ -28,7 +28,7 @@ pub use correction::{Correction, Edit};
 pub use entity::{Coordinates, Entity, EntityId, EntityKind, Mention, MentionId, OutletFacts, PlaceFacts};
 pub use event::{Event, EventId, Status};
 pub use rule::Rule;
-pub use shelf::{Act, Listed, Standing, Told, View};
+pub use shelf::{Act, Listed, Standing, Tally, Told, View};
 pub use span::Span;
 pub use time::{
     Amount, Anchor, Grain, Interval, Modifier, Occasion, PartOfDay, Reference, TimeExpression, TimeId, TimeValue, Unit,

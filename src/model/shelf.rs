@@ -40,6 +40,16 @@ pub enum Act {
     Untag(String),
 }
 
+/// How many articles stand how with the reader; but for the last, those that are not hidden.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    pub all: usize,
+    pub unread: usize,
+    pub starred: usize,
+    pub noted: usize,
+    pub hidden: usize,
+}
+
 /// A query under a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {

@@ -4,9 +4,11 @@
 //! that the screen never waits. Effects on the terminal belong to whoever owns the terminal.
 
 mod performer;
+mod shelf;
 mod workers;
 
 pub use performer::{Analyser, Performer};
+pub use shelf::{Shelves, key};
 pub use workers::Workers;
 
 #[cfg(test)]

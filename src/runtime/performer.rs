@@ -5,6 +5,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::Shelves;
+use crate::app::shelf::msg::Answer;
 use crate::app::{Effect, Msg, search};
 use crate::config::paths::DATA_VARIABLE;
 use crate::corrections::Store;
@@ -20,18 +22,29 @@ pub struct Performer {
     overrides: Overrides,
     analyser: Analyser,
     store: Option<Store>,
+    shelves: Option<Shelves>,
 }
 
 impl Performer {
     /// One that knows `sources` by their ids. Paths that are not among these are read as files.
     pub fn new(sources: &[Source], overrides: Overrides, analyser: Analyser) -> Performer {
         let sources = sources.iter().map(|source| (PathBuf::from(source.id()), source.clone())).collect();
-        Performer { sources, overrides, analyser, store: None }
+        Performer { sources, overrides, analyser, store: None, shelves: None }
     }
 
     /// The same, keeping corrections in `store`; without one they cannot be made.
     pub fn keeping(self, store: Option<Store>) -> Performer {
         Performer { store, ..self }
+    }
+
+    /// The same, with a library; without one nothing can be kept in it.
+    pub fn shelving(self, shelves: Option<Shelves>) -> Performer {
+        Performer { shelves, ..self }
+    }
+
+    /// Whether there is a place for a library.
+    pub fn has_shelves(&self) -> bool {
+        self.shelves.is_some()
     }
 
     /// The article that `source` holds.
@@ -54,6 +67,12 @@ impl Performer {
                 Ok(analysis) => Msg::Analysed { document, analysis: Arc::new(analysis) },
                 Err(reason) => Msg::AnalysisFailed { document, reason },
             }),
+            Effect::Shelf(ask) => match &self.shelves {
+                Some(shelves) => shelves.perform(ask, self).map(Msg::Shelf),
+                None => Some(Msg::Shelf(Answer::Failed(format!(
+                    "there is no folder for a library; name one in {DATA_VARIABLE}"
+                )))),
+            },
             Effect::Correct(edit) => Some(self.correct(edit)),
             Effect::Search { document, article, query } => {
                 let hits = search::find(&article, &query);

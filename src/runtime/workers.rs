@@ -1,8 +1,9 @@
-//! A few threads that take effects from one queue.
+//! A few threads that take effects from one queue, and one more that keeps what the reader does, in order.
 
+use std::io;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::{io, thread};
+use std::thread::{self, JoinHandle};
 
 use super::Performer;
 use crate::app::{Effect, Msg};
@@ -14,6 +15,8 @@ const MOST_THREADS: usize = 4;
 /// done; a read that never ends is not waited for.
 pub struct Workers {
     queue: Sender<Effect>,
+    keeping: Sender<Effect>,
+    keeper: JoinHandle<()>,
 }
 
 impl Workers {
@@ -29,21 +32,44 @@ impl Workers {
         // At least two, so that a slow pipe does not hold up the files.
         let threads = thread::available_parallelism().map_or(2, |cores| cores.get().clamp(2, MOST_THREADS));
         for _ in 0..threads {
-            let (waiting, performer, answer) = (Arc::clone(&waiting), Arc::clone(&performer), answer.clone());
-            thread::Builder::new().name("worker".to_owned()).spawn(move || {
-                while let Some(effect) = next(&waiting) {
-                    performer.perform(effect).into_iter().for_each(&answer);
-                }
-            })?;
+            let waiting = Arc::clone(&waiting);
+            spawn("worker", &performer, answer.clone(), move || next(&waiting))?;
         }
-        Ok(Workers { queue })
+        let (keeping, kept) = mpsc::channel();
+        let keeper = spawn("keeper", &performer, answer, move || kept.recv().ok())?;
+        Ok(Workers { queue, keeping, keeper })
     }
 
-    /// Has `effect` done when a thread is free.
+    /// Has `effect` done when a thread is free; what changes the library, in the order in which it comes here.
     pub fn perform(&self, effect: Effect) {
+        let queue = match &effect {
+            Effect::Shelf(ask) if ask.writes() => &self.keeping,
+            _ => &self.queue,
+        };
         // The threads hold the other end for as long as `self` lives.
-        let _ = self.queue.send(effect);
+        let _ = queue.send(effect);
     }
+
+    /// Waits until all that changes the library is done; nothing else is waited for.
+    pub fn finish(self) {
+        drop(self.keeping);
+        // A panic in it was told of where it happened.
+        let _ = self.keeper.join();
+    }
+}
+
+fn spawn(
+    name: &str,
+    performer: &Arc<Performer>,
+    answer: impl Fn(Msg) + Send + 'static,
+    next: impl Fn() -> Option<Effect> + Send + 'static,
+) -> io::Result<JoinHandle<()>> {
+    let performer = Arc::clone(performer);
+    thread::Builder::new().name(name.to_owned()).spawn(move || {
+        while let Some(effect) = next() {
+            performer.perform(effect).into_iter().for_each(&answer);
+        }
+    })
 }
 
 /// The next effect, or `None` when no more can come.

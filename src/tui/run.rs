@@ -77,7 +77,11 @@ impl Session<'_> {
 
     fn perform(&mut self, effect: Effect) -> io::Result<()> {
         match effect {
-            Effect::Load { .. } | Effect::Analyse { .. } | Effect::Correct(_) | Effect::Search { .. } => {
+            Effect::Load { .. }
+            | Effect::Analyse { .. }
+            | Effect::Correct(_)
+            | Effect::Search { .. }
+            | Effect::Shelf(_) => {
                 (self.perform)(effect);
             }
             Effect::Copy(text) => self.screen.copy(&text)?,

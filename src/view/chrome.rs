@@ -2,7 +2,7 @@
 
 use super::glyphs::GlyphSet;
 use super::line::Line;
-use super::{Scope, Screen, State, prompts};
+use super::{Scope, Screen, State, prompts, shelf};
 use crate::app::App;
 use crate::app::about;
 use crate::app::chain::Chains;
@@ -21,6 +21,9 @@ const SEPARATOR: &str = " · ";
 
 /// The title, what is known of the article, and where in it the reader is.
 pub(super) fn header(app: &App, rect: Rect, screen: &mut Screen) {
+    if let Some(shelf) = app.shelf.as_ref().filter(|_| app.focus.is_library()) {
+        return shelf::header(app, shelf, rect, screen);
+    }
     let reading = app.reading();
     let name = app.documents.get(app.current).map_or("linimasa", |document| document.name(app.options.locale));
     let title = reading.and_then(|reading| reading.article.title.as_deref()).unwrap_or(name);
@@ -131,7 +134,8 @@ pub(super) fn titles(app: &App, layout: &Layout, screen: &mut Screen) {
 /// Lines between the panes; beside the article the strip that stands for it is line enough.
 pub(super) fn separators(app: &App, layout: &Layout, screen: &mut Screen) {
     let glyph = GlyphSet::of(app.options.glyphs).separator;
-    for placed in layout.panes.iter().skip(2) {
+    // The library has no such strip.
+    for placed in layout.panes.iter().skip(if app.focus.is_library() { 1 } else { 2 }) {
         let height = layout.titles.height + layout.body.height;
         let rect = Rect { column: placed.rect.column - 1, row: layout.titles.row, width: 1, height };
         for row in 0..height as usize {
@@ -153,6 +157,7 @@ pub(super) fn footer(app: &App, rect: Rect, screen: &mut Screen) {
         Some(Layer::Prompt(prompt)) => prompts::search(app, prompt, rect, &mut line, screen),
         Some(Layer::Date(prompt)) => prompts::date(app, prompt, rect, &mut line, screen),
         Some(Layer::Name(prompt)) => prompts::name(app, prompt, rect, &mut line, screen),
+        Some(Layer::Line(typed)) => prompts::line(app, typed, rect, &mut line, screen),
         Some(Layer::Selecting(_)) => {
             let notice = app.notice.as_deref().unwrap_or(app.words(phrase::HINT_SELECT));
             line.push(notice, if app.notice.is_some() { Scope::Notice } else { Scope::Hint });
@@ -206,7 +211,10 @@ struct Hint {
 }
 
 fn hints(app: &App) -> Vec<Hint> {
-    let useful = |command: &&Command| command.needs != Need::Documents || app.documents.len() > 1;
+    let useful = |command: &&Command| match command.needs {
+        Need::Documents | Need::Shelved => command.needs.missing(app).is_none(),
+        _ => true,
+    };
     let here = command::all().filter(|command| command.place.fits(app.focus)).filter(useful);
     let hinted = here.filter_map(|command| Some((command, command.hint?))).enumerate();
     let hint = |(order, (command, words)): (usize, (&Command, Words))| Hint {
@@ -217,7 +225,7 @@ fn hints(app: &App) -> Vec<Hint> {
         // the way to the other articles.
         rank: match (command.name, command.place) {
             ("help", _) => 0,
-            (_, Place::Panes) if command.needs != Need::Documents => 2,
+            (_, Place::Panes | Place::Everywhere) if command.needs != Need::Documents => 2,
             _ => 1,
         },
     };
@@ -226,6 +234,9 @@ fn hints(app: &App) -> Vec<Hint> {
 
 /// What the keys act on, and before it, if there is room, who says what the cursor stands on.
 fn status(app: &App, rect: Rect) -> String {
+    if app.focus.is_library() {
+        return app.pending.text();
+    }
     // The way to all keys stays in view, and an empty column on either side.
     const LEAST_HINT_COLS: usize = 12;
     let acted_on = acted_on(app);

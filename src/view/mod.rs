@@ -12,6 +12,7 @@ mod minimap;
 mod overlay;
 pub mod plain;
 mod prompts;
+mod shelf;
 mod signs;
 mod timeline;
 
@@ -158,6 +159,9 @@ pub fn screen(app: &App) -> Screen {
             Pane::Timeline => timeline::timeline(app, placed.rect, &mut screen),
             Pane::Names => lists::names(app, placed.rect, &mut screen),
             Pane::Sources => lists::sources(app, placed.rect, &mut screen),
+            Pane::Sections => shelf::sections(app, placed.rect, &mut screen),
+            Pane::Articles => shelf::articles(app, placed.rect, &mut screen),
+            Pane::Preview => shelf::preview(app, placed.rect, &mut screen),
         }
     }
     chrome::separators(app, &layout, &mut screen);
@@ -165,7 +169,7 @@ pub fn screen(app: &App) -> Screen {
     for layer in &app.layers {
         match layer {
             // These stand in the footer.
-            Layer::Prompt(_) | Layer::Date(_) | Layer::Name(_) => {}
+            Layer::Prompt(_) | Layer::Date(_) | Layer::Name(_) | Layer::Line(_) => {}
             // This one is seen in the text.
             Layer::Selecting(_) => {}
             Layer::Picker(picker) => overlay::picker(app, picker, &layout, &mut screen),

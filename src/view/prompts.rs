@@ -8,8 +8,10 @@ use crate::app::layers::naming::{NamePrompt, Naming};
 use crate::app::layers::prompt::Prompt;
 use crate::app::layout::Rect;
 use crate::app::marks::Towards;
+use crate::app::shelf::Shelf;
+use crate::app::shelf::line::{Line as TypedLine, Purpose};
 use crate::app::words::phrase;
-use crate::text::width::cols;
+use crate::text::width::{cols, cut};
 
 /// A search being typed, and how often it is found.
 pub(super) fn search(app: &App, prompt: &Prompt, rect: Rect, line: &mut Line, screen: &mut Screen) {
@@ -21,6 +23,22 @@ pub(super) fn search(app: &App, prompt: &Prompt, rect: Rect, line: &mut Line, sc
     let column = line.push_input(&prompt.input, cols(&status) + 2);
     screen.cursor = (rect.height > 0).then_some((rect.column + column as u16, rect.row));
     line.push_right(&format!("{status} "), Scope::Facts);
+}
+
+/// Something typed for the library, and what is wrong with it.
+pub(super) fn line(app: &App, typed: &TypedLine, rect: Rect, line: &mut Line, screen: &mut Screen) {
+    line.push(app.words(typed.asks()), Scope::Key);
+    line.space(1);
+    let shelf = app.shelf.as_ref().filter(|_| typed.purpose == Purpose::Query);
+    let (status, scope) = match shelf {
+        Some(Shelf { refused: Some(refused), .. }) => (refused.clone(), Scope::Error),
+        Some(shelf) => (shelf.ids.len().to_string(), Scope::Facts),
+        None => (app.words(phrase::HINT_NAME).to_owned(), Scope::Facts),
+    };
+    let status = cut(&status, line.room() / 2).into_owned();
+    let column = line.push_input(&typed.input, cols(&status) + 2);
+    screen.cursor = (rect.height > 0).then_some((rect.column + column as u16, rect.row));
+    line.push_right(&format!("{status} "), scope);
 }
 
 /// A day of publication being typed.

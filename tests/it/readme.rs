@@ -11,10 +11,14 @@ const END: &str = "<!-- /keys -->";
 fn key_table() -> String {
     let mut table = String::new();
     for (place, heading) in [
-        (Place::Panes, "everywhere"),
+        (Place::Everywhere, "everywhere"),
+        (Place::Panes, "in every pane of an article"),
         (Place::Article, "in the article"),
         (Place::Timeline, "in the timeline"),
         (Place::Lists, "in the lists"),
+        (Place::Library, "in every pane of the library"),
+        (Place::Shelved, "in its list of articles, and in the preview"),
+        (Place::Sections, "in its sections"),
         (Place::Always, "always, even while typing"),
     ] {
         let commands: Vec<_> = command::all().filter(|command| command.place == place).collect();

@@ -77,7 +77,7 @@ pub(super) const COMMANDS: &[Command] = &[
         doc: Words::new("Takes back the last change that you made.", "Membatalkan perubahan terakhir Anda."),
         hint: None,
         keys: &["U"],
-        place: Place::Panes,
+        place: Place::Everywhere,
         needs: Need::Nothing,
         run: |app, _| App::undo(app),
     },

@@ -8,6 +8,7 @@ use crate::app::layers::Layer;
 use crate::app::layers::picker::Picker;
 use crate::app::marks::{Marks, Towards};
 use crate::app::msg::{DocumentIdx, Effect};
+use crate::app::shelf::Step;
 use crate::app::words::{Words, phrase};
 
 pub(super) const COMMANDS: &[Command] = &[
@@ -139,7 +140,10 @@ pub(super) const COMMANDS: &[Command] = &[
     Command {
         name: "next-article",
         title: Words::new("next article", "artikel berikutnya"),
-        doc: Words::new("To the next open article.", "Ke artikel terbuka berikutnya."),
+        doc: Words::new(
+            "To the next open article, or the next unread one of the library.",
+            "Ke artikel terbuka berikutnya, atau yang belum dibaca di pustaka.",
+        ),
         hint: Some(Words::new("article", "artikel")),
         keys: &["J"],
         place: Place::Panes,
@@ -149,7 +153,10 @@ pub(super) const COMMANDS: &[Command] = &[
     Command {
         name: "previous-article",
         title: Words::new("previous article", "artikel sebelumnya"),
-        doc: Words::new("To the open article before.", "Ke artikel terbuka sebelumnya."),
+        doc: Words::new(
+            "To the open article before, or the unread one before of the library.",
+            "Ke artikel terbuka sebelumnya, atau yang belum dibaca di pustaka.",
+        ),
         hint: None,
         keys: &["K"],
         place: Place::Panes,
@@ -217,7 +224,12 @@ fn through_history(app: &mut App, count: Count, step: fn(&mut App) -> bool) -> V
     Vec::new()
 }
 
+/// From an article of the library to the next that is not read, else among those that are open.
 fn by_article(app: &mut App, count: isize) -> Vec<Effect> {
+    let is_shelved = app.documents.get(app.current).is_some_and(|document| document.shelved.is_some());
+    if is_shelved && app.shelf.is_some() {
+        return app.open_unread(if count > 0 { Step::Forth } else { Step::Back });
+    }
     let len = app.documents.len() as isize;
     let next = (app.current as isize + count).rem_euclid(len) as DocumentIdx;
     app.leave_mark();

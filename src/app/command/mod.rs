@@ -9,6 +9,7 @@ mod looking;
 mod moving;
 mod panes;
 mod program;
+mod shelf;
 
 use super::App;
 use super::keymap::Count;
@@ -38,22 +39,33 @@ pub struct Command {
 pub enum Place {
     /// Even while something is being typed.
     Always,
-    /// In every pane.
+    /// In every pane, of an article or of the library.
+    Everywhere,
+    /// In every pane of an article.
     Panes,
     Article,
     Timeline,
     /// In the lists of names and sources.
     Lists,
+    /// In every pane of the library.
+    Library,
+    /// Where its articles are: listed, or looked into.
+    Shelved,
+    Sections,
 }
 
 impl Place {
     /// Whether its commands work while `focus` takes the keys.
     pub fn fits(self, focus: Pane) -> bool {
         match self {
-            Place::Always | Place::Panes => true,
+            Place::Always | Place::Everywhere => true,
+            Place::Panes => !focus.is_library(),
             Place::Article => focus == Pane::Article,
             Place::Timeline => focus == Pane::Timeline,
             Place::Lists => matches!(focus, Pane::Names | Pane::Sources),
+            Place::Library => focus.is_library(),
+            Place::Shelved => matches!(focus, Pane::Articles | Pane::Preview),
+            Place::Sections => focus == Pane::Sections,
         }
     }
 }
@@ -68,10 +80,19 @@ pub enum Need {
     Search,
     /// More than one article.
     Documents,
+    /// An article of the library.
+    Shelved,
 }
 
-const GROUPS: &[&[Command]] =
-    &[moving::COMMANDS, jumping::COMMANDS, looking::COMMANDS, panes::COMMANDS, changing::COMMANDS, program::COMMANDS];
+const GROUPS: &[&[Command]] = &[
+    moving::COMMANDS,
+    jumping::COMMANDS,
+    looking::COMMANDS,
+    panes::COMMANDS,
+    changing::COMMANDS,
+    shelf::COMMANDS,
+    program::COMMANDS,
+];
 
 /// Every command, in the order in which help lists them.
 pub fn all() -> impl Iterator<Item = &'static Command> {

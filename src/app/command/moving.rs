@@ -158,6 +158,7 @@ fn step(app: &mut App, count: Count, direction: isize) -> Vec<Effect> {
         }
         Pane::Timeline => app.move_on_timeline(rows),
         Pane::Names | Pane::Sources => app.move_in_list(rows),
+        Pane::Sections | Pane::Articles | Pane::Preview => false,
     };
     if !moved {
         app.say_words(phrase::NO_MORE);
@@ -187,6 +188,7 @@ fn page(app: &mut App, count: Count, direction: isize, pages: Pages) -> Vec<Effe
         Pane::Names | Pane::Sources => {
             app.move_in_list(rows);
         }
+        Pane::Sections | Pane::Articles | Pane::Preview => {}
     }
     Vec::new()
 }
@@ -202,6 +204,7 @@ fn to_end(app: &mut App, count: Count, end: Towards) -> Vec<Effect> {
         Pane::Names | Pane::Sources => {
             app.move_in_list(far);
         }
+        Pane::Sections | Pane::Articles | Pane::Preview => {}
     }
     Vec::new()
 }

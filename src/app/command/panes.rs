@@ -16,7 +16,7 @@ pub(super) const COMMANDS: &[Command] = &[
         doc: Words::new("Gives the keys to the next pane.", "Memindahkan fokus ke panel berikutnya."),
         hint: None,
         keys: &["<Tab>", "l", "<Right>"],
-        place: Place::Panes,
+        place: Place::Everywhere,
         needs: Need::Nothing,
         run: |app, _| by_pane(app, 1),
     },
@@ -26,7 +26,7 @@ pub(super) const COMMANDS: &[Command] = &[
         doc: Words::new("Gives the keys to the pane before.", "Memindahkan fokus ke panel sebelumnya."),
         hint: None,
         keys: &["<S-Tab>", "h", "<Left>"],
-        place: Place::Panes,
+        place: Place::Everywhere,
         needs: Need::Nothing,
         run: |app, _| by_pane(app, -1),
     },
@@ -176,8 +176,8 @@ pub(super) const COMMANDS: &[Command] = &[
 
 fn by_pane(app: &mut App, step: isize) -> Vec<Effect> {
     let layout = app.layout();
-    let ring: Vec<Pane> = match layout.tabbed {
-        true => Pane::ALL.to_vec(),
+    let ring: Vec<Pane> = match layout.tabbed || app.focus.is_library() {
+        true => app.focus.siblings().to_vec(),
         false => layout.panes.iter().map(|placed| placed.pane).collect(),
     };
     let here = ring.iter().position(|&pane| pane == app.focus).unwrap_or(0) as isize;

@@ -15,7 +15,7 @@ pub(super) const COMMANDS: &[Command] = &[
         doc: Words::new("Lists every command that works here.", "Daftar perintah yang berlaku di sini."),
         hint: Some(Words::new("help", "bantuan")),
         keys: &["?", "<F1>", ":", "<C-p>"],
-        place: Place::Panes,
+        place: Place::Everywhere,
         needs: Need::Nothing,
         run: |app, _| {
             app.push_layer(|app| Some(Layer::Picker(Picker::commands(app))));
@@ -31,7 +31,7 @@ pub(super) const COMMANDS: &[Command] = &[
         ),
         hint: None,
         keys: &["<F6>"],
-        place: Place::Panes,
+        place: Place::Everywhere,
         needs: Need::Nothing,
         run: |app, _| {
             app.mouse_captured = !app.mouse_captured;
@@ -63,12 +63,12 @@ pub(super) const COMMANDS: &[Command] = &[
         name: "step-back",
         title: Words::new("step back, then quit", "mundur, lalu keluar"),
         doc: Words::new(
-            "Leaves a list or the article-only view; from the article it quits.",
-            "Meninggalkan daftar atau tampilan artikel saja; dari artikel, keluar.",
+            "Leaves a list or the article-only view, then goes to the library if the article came from there; else it quits.",
+            "Meninggalkan daftar atau tampilan artikel saja, lalu ke pustaka bila artikel berasal dari sana; selain itu, keluar.",
         ),
         hint: Some(Words::new("quit", "keluar")),
         keys: &["q"],
-        place: Place::Panes,
+        place: Place::Everywhere,
         needs: Need::Nothing,
         run: |app, _| step_back(app),
     },
@@ -78,7 +78,7 @@ pub(super) const COMMANDS: &[Command] = &[
         doc: Words::new("Quits at once.", "Keluar seketika."),
         hint: None,
         keys: &["Q"],
-        place: Place::Panes,
+        place: Place::Everywhere,
         needs: Need::Nothing,
         run: |_, _| vec![Effect::Quit],
     },
@@ -95,6 +95,13 @@ pub(super) const COMMANDS: &[Command] = &[
 ];
 
 fn step_back(app: &mut App) -> Vec<Effect> {
+    if app.focus == Pane::Articles {
+        return vec![Effect::Quit];
+    }
+    let is_shelved = app.documents.get(app.current).is_some_and(|document| document.shelved.is_some());
+    if app.focus.is_library() || (app.focus == Pane::Article && !app.zen && is_shelved) {
+        return app.show_shelf();
+    }
     if app.focus != Pane::Article || app.zen {
         app.zen = false;
         app.set_focus(Pane::Article);

@@ -130,6 +130,7 @@ impl App {
                 let mention = marks.analysis.mention_at(reading.cursor)?;
                 Some(Subject { entity: marks.analysis.mentions[mention].entity, mention: Some(mention) })
             }
+            Pane::Sections | Pane::Articles | Pane::Preview => None,
         }
     }
 

@@ -56,6 +56,10 @@ pub enum Choice {
         basis: Basis,
         chosen: bool,
     },
+    /// What happened with it in the whole library.
+    Trail(EntityId),
+    /// An article of the library.
+    Shelved(i64),
     /// On the way to a correction.
     Step(Step),
 }
@@ -82,6 +86,6 @@ impl Choice {
 
     /// Whether it holds the numbers of marks, or of corrections, that another analysis would change.
     pub fn knows_marks(self) -> bool {
-        !matches!(self, Choice::Command(_) | Choice::Step(Step::Add { .. } | Step::AddFor { .. }))
+        !matches!(self, Choice::Command(_) | Choice::Shelved(_) | Choice::Step(Step::Add { .. } | Step::AddFor { .. }))
     }
 }

@@ -18,6 +18,7 @@ use self::selecting::Selecting;
 use self::sheet::Sheet;
 use super::App;
 use super::msg::{Effect, Key, KeyCode};
+use super::shelf::line::{Line, Purpose};
 
 /// Something laid over the panes.
 #[derive(Clone, Debug)]
@@ -25,6 +26,8 @@ pub enum Layer {
     Prompt(Prompt),
     Date(DatePrompt),
     Name(NamePrompt),
+    /// Something is typed for the library.
+    Line(Line),
     /// Words of the article are being selected; it covers nothing.
     Selecting(Selecting),
     Picker(Picker),
@@ -44,10 +47,12 @@ pub(super) fn key(app: &mut App, key: Key) -> Vec<Effect> {
             selecting.cancel(app);
             Vec::new()
         }
+        Some(Layer::Line(line)) if cancelled => line.cancel(app),
         Some(_) if cancelled => Vec::new(),
         Some(Layer::Prompt(prompt)) => prompt.key(app, key),
         Some(Layer::Date(prompt)) => prompt.key(app, key),
         Some(Layer::Name(prompt)) => prompt.key(app, key),
+        Some(Layer::Line(line)) => line.key(app, key),
         Some(Layer::Selecting(selecting)) => selecting.key(app, key),
         Some(Layer::Picker(picker)) => picker.key(app, key),
         Some(Layer::Sheet(sheet)) => {
@@ -57,8 +62,13 @@ pub(super) fn key(app: &mut App, key: Key) -> Vec<Effect> {
     }
 }
 
-/// Puts pasted text where something is being typed; elsewhere it does nothing.
-pub(super) fn paste(app: &mut App, text: &str) {
+/// Puts pasted text where something is being typed; in the library what is pasted is something to be added. Elsewhere it
+/// does nothing.
+pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
+    if app.layers.is_empty() && app.focus.is_library() {
+        app.push_layer(|app| Line::new(app, Purpose::Add).map(Layer::Line));
+    }
+    let mut effects = Vec::new();
     for c in text.chars().filter(|c| !c.is_control()) {
         let typed = Key { code: KeyCode::Char(c), ctrl: false, alt: false, shift: false };
         match app.layers.pop() {
@@ -78,13 +88,15 @@ pub(super) fn paste(app: &mut App, text: &str) {
                 }
                 app.layers.push(Layer::Picker(picker));
             }
+            Some(Layer::Line(line)) => effects = line.key(app, typed),
             other => app.layers.extend(other),
         }
     }
+    effects
 }
 
 /// Edits a line with the usual keys; says whether the key was one of them.
-pub(super) fn edit(input: &mut Input, key: Key) -> bool {
+pub(in crate::app) fn edit(input: &mut Input, key: Key) -> bool {
     let request = match (key.ctrl, key.alt, key.code) {
         (true, _, KeyCode::Char('a')) | (_, _, KeyCode::Home) => InputRequest::GoToStart,
         (true, _, KeyCode::Char('e')) | (_, _, KeyCode::End) => InputRequest::GoToEnd,

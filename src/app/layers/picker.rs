@@ -208,6 +208,8 @@ impl Picker {
                 Vec::new()
             }
             Some(Choice::Step(step)) => app.take_step(step),
+            Some(Choice::Trail(entity)) => app.ask_trail(entity),
+            Some(Choice::Shelved(id)) => app.open_shelved(id),
             Some(Choice::Basis { .. }) => {
                 // Enter alone is enough to choose one.
                 if !self.touched && self.chosen().is_empty() {

@@ -17,9 +17,9 @@ use crate::cli::progress::Progress;
 use crate::cli::text::{Analyst, Told};
 use crate::cli::{Outcome, print, report};
 use crate::ingest::{self, Source};
-use crate::lang::checksum;
 use crate::library::{Added, Entry, Library};
 use crate::model::{Analysis, Article};
+use crate::runtime::key;
 use crate::text::sanitise;
 
 /// Keep articles in your library
@@ -207,11 +207,4 @@ fn line(ready: &Ready, added: &mut impl Iterator<Item = (i64, Added)>) -> String
         }
     };
     format!("{word}\t{number}\t{}", sanitise::clean_line(&title))
-}
-
-/// What an article is known by in the library: its address, else its path, else its text.
-fn key(article: &Article, path: &Path) -> String {
-    let of_text = || format!("text:{:016x}", checksum(article.body.as_bytes()));
-    let of_path = || path.canonicalize().ok().map(|path| path.to_string_lossy().into_owned());
-    article.url.clone().or_else(of_path).unwrap_or_else(of_text)
 }

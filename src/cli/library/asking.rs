@@ -110,6 +110,10 @@ struct Record<'a> {
 }
 
 impl List {
+    pub(super) fn everything() -> List {
+        List { query: Vec::new(), limit: 1_000, json: false }
+    }
+
     /// Lists the articles that fit.
     ///
     /// # Errors

@@ -56,6 +56,15 @@ impl Command {
     }
 }
 
+/// Lists the library, as `linimasa list` does.
+///
+/// # Errors
+///
+/// Where standard output takes no more, other than by being closed.
+pub(super) fn list() -> io::Result<Outcome> {
+    asking::List::everything().run()
+}
+
 /// Runs `run` with the library and standard output; what is wrong with the library is reported.
 fn with_library(run: impl FnOnce(&mut Library, &mut dyn io::Write) -> io::Result<Outcome>) -> io::Result<Outcome> {
     let Some(mut library) = open() else { return Ok(Outcome::CouldNotRun) };

@@ -126,7 +126,7 @@ fn a_full_disk_is_told_of_and_what_was_added_is_kept() {
     fs::write(folder.path().join("long.txt"), long).unwrap();
     // In blocks of 512 or 1,024 bytes, as the shell has it: less than the long article needs either way.
     let limited = format!("ulimit -f 1000; trap '' XFSZ; exec '{}' add long.txt", env!("CARGO_BIN_EXE_linimasa"));
-    let mut command = linimasa(folder.path());
+    let command = linimasa(folder.path());
     let mut shell = Command::new("sh");
     shell.args(["-c", &limited]).current_dir(folder.path());
     command.get_envs().for_each(|(name, value)| drop(value.map(|value| shell.env(name, value))));

@@ -7,6 +7,7 @@ mod fixtures;
 mod moving;
 mod properties;
 mod session;
+mod shelf;
 mod snapshots;
 mod speaking;
 mod telling;

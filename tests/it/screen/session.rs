@@ -1,5 +1,6 @@
 //! A reader at a screen: keys in, effects answered at once, what is painted out.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use linimasa::analysis::analyse_corrected;
@@ -8,7 +9,7 @@ use linimasa::app::{self, App, Effect, Mouse, MouseAction, Msg, Options, search}
 use linimasa::corrections::Store;
 use linimasa::ingest::Overrides;
 use linimasa::model::{Analysis, Article, Correction};
-use linimasa::runtime::Performer;
+use linimasa::runtime::{Performer, Shelves};
 use linimasa::tui::paint::paint;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -48,10 +49,19 @@ impl Session {
         Session { app, fixtures, performer: Some(performer), effects: Vec::new() }.begin(size)
     }
 
+    /// The library in a folder, with the real analysis.
+    pub(super) fn open_library(folder: &Path, options: Options, size: (u16, u16)) -> Session {
+        let app = App::new(Options { library: true, ..options }, Vec::new());
+        let analyser = |article: &Article, corrections: &[Correction]| analyse_corrected(article, &PACKS, corrections);
+        let performer = Performer::new(&[], Overrides::default(), Arc::new(analyser));
+        let performer = performer.shelving(Some(Shelves::new(folder.to_owned())));
+        Session { app, fixtures: Vec::new(), performer: Some(performer), effects: Vec::new() }.begin(size)
+    }
+
     fn begin(self, (width_cols, height_rows): (u16, u16)) -> Session {
         let mut session = self;
         session.send(Msg::Resize { width_cols, height_rows });
-        let effects = app::start(&session.app);
+        let effects = app::start(&mut session.app);
         session.perform(effects);
         session
     }
@@ -82,9 +92,9 @@ impl Session {
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Analyse { .. } | Effect::Correct(_) if self.performer.is_some() => {
+                Effect::Analyse { .. } | Effect::Correct(_) | Effect::Shelf(_) if self.performer.is_some() => {
                     let answer = self.performer.as_ref().and_then(|performer| performer.perform(effect));
-                    self.send(answer.expect("both are answered"));
+                    answer.into_iter().for_each(|answer| self.send(answer));
                 }
                 Effect::Load { document, .. } => {
                     let article = self.fixtures[document].0.clone();

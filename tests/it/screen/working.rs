@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use linimasa::app::command::Need;
 use linimasa::app::layout::Pane;
 use linimasa::app::{self, App, Effect, KeyCode, Msg, Options, command};
 use linimasa::model::{Analysis, Article, Span};
@@ -23,8 +24,8 @@ fn a_range_of_days_is_shown_to_its_end() {
 
 #[test]
 fn every_article_is_asked_for_at_the_start() {
-    let app = App::new(Options::default(), vec!["a.txt".into(), "-".into()]);
-    let effects = app::start(&app);
+    let mut app = App::new(Options::default(), vec!["a.txt".into(), "-".into()]);
+    let effects = app::start(&mut app);
     assert_eq!(effects[0], Effect::CaptureMouse(true));
     assert!(matches!(&effects[2], Effect::Load { document: 1, path } if path.as_os_str() == "-"));
 }
@@ -164,7 +165,8 @@ fn help_lists_what_works_here_and_runs_it() {
     let mut session = Session::open(vec![strait(), short()], Options::default(), (80, 70));
     session.keys("/a<Enter>?");
     let text = session.text();
-    for command in command::all().filter(|command| command.place.fits(Pane::Article)) {
+    let works = |command: &&command::Command| command.needs != Need::Shelved && command.place.fits(Pane::Article);
+    for command in command::all().filter(works) {
         assert!(text.contains(command.title.en), "`{}` is missing in help", command.name);
     }
     assert!(!text.contains("show the sentence"), "that works on the timeline only");

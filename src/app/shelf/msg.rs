@@ -1,0 +1,140 @@
+//! What the shelf asks of the library, and what the library answers.
+
+use std::sync::Arc;
+
+use crate::app::msg::DocumentIdx;
+use crate::model::{Act, Analysis, Article, EntityKind, Listed, Tally, Told, View};
+
+/// Something the shelf wants of the library.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ask {
+    /// The saved views, the tags and the counts.
+    Sections,
+    /// The first rows that fit `query`. `turn` comes back with the answer.
+    Find {
+        turn: usize,
+        query: String,
+    },
+    /// The numbers of all articles that fit it.
+    Numbers {
+        turn: usize,
+        query: String,
+    },
+    /// What lists show of these articles.
+    Rows(Vec<i64>),
+    Preview(i64),
+    /// The text of an article and how far it was read.
+    Open {
+        document: DocumentIdx,
+        id: i64,
+    },
+    Act {
+        ids: Vec<i64>,
+        act: Act,
+    },
+    Undo,
+    Redo,
+    KeepPlace {
+        id: i64,
+        place: usize,
+        is_first: bool,
+    },
+    SaveView(View),
+    RemoveView(String),
+    /// Reads an address or a path and adds what is there.
+    Add(String),
+    /// Adds an article that is open.
+    Keep {
+        document: DocumentIdx,
+        article: Arc<Article>,
+        analysis: Arc<Analysis>,
+    },
+    Trail {
+        kind: EntityKind,
+        name: String,
+    },
+}
+
+impl Ask {
+    /// Whether it changes the library: such are done one after the other, in the order in which they were asked.
+    pub fn writes(&self) -> bool {
+        match self {
+            Ask::Act { .. } | Ask::Undo | Ask::Redo | Ask::KeepPlace { .. } => true,
+            Ask::SaveView(_) | Ask::RemoveView(_) | Ask::Keep { .. } => true,
+            Ask::Sections
+            | Ask::Find { .. }
+            | Ask::Numbers { .. }
+            | Ask::Rows(_)
+            | Ask::Preview(_)
+            | Ask::Open { .. } => false,
+            // It takes as long as the network does, so that nothing may wait for it.
+            Ask::Add(_) | Ask::Trail { .. } => false,
+        }
+    }
+}
+
+/// What the library answers.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    Sections(Counts),
+    Found {
+        turn: usize,
+        rows: Vec<Listed>,
+        /// Whether these are all.
+        is_whole: bool,
+    },
+    Numbers {
+        turn: usize,
+        ids: Vec<i64>,
+    },
+    /// The query makes no sense; `column` from 1, in characters.
+    Refused {
+        turn: usize,
+        column: usize,
+        reason: String,
+    },
+    Rows(Vec<Listed>),
+    Preview {
+        id: i64,
+        article: Arc<Article>,
+    },
+    Opened {
+        document: DocumentIdx,
+        article: Arc<Article>,
+        place: usize,
+    },
+    /// The article is not in the library any more.
+    Gone {
+        document: DocumentIdx,
+        id: i64,
+    },
+    Acted {
+        act: Act,
+        rows: Vec<Listed>,
+    },
+    /// What undoing or redoing changed; nothing, where there was nothing to take back.
+    Undone(Vec<Listed>),
+    Added {
+        id: i64,
+        headline: String,
+    },
+    /// An article that is open is in the library.
+    Kept {
+        document: DocumentIdx,
+        id: i64,
+    },
+    Trail {
+        name: String,
+        trail: Vec<Told>,
+    },
+    /// Something else than asked came of it; nothing has changed.
+    Failed(String),
+}
+
+/// What the sections say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub tally: Tally,
+    pub views: Vec<View>,
+    pub tags: Vec<(String, usize)>,
+}

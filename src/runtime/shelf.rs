@@ -1,0 +1,163 @@
+//! What the screen asks of the library, done on whichever thread is free.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::Performer;
+use crate::app::shelf::msg::{Answer, Ask, Counts};
+use crate::ingest::Source;
+use crate::lang::checksum;
+use crate::library::{Entry, Error, Library, Query};
+use crate::model::{Act, Analysis, Article, Listed, Tally};
+
+/// How many rows the first answer to a query has.
+const FIRST_ROWS: usize = 200;
+
+/// A library that several threads use, each over a connection of its own.
+pub struct Shelves {
+    folder: PathBuf,
+    idle: Mutex<Vec<Library>>,
+}
+
+impl Shelves {
+    /// The library in `folder`, which is opened, or made, when it is asked for the first time.
+    pub fn new(folder: PathBuf) -> Shelves {
+        Shelves { folder, idle: Mutex::default() }
+    }
+
+    /// Whether there is a library with an article in it. None is made to find out.
+    ///
+    /// # Errors
+    ///
+    /// Where there is one that cannot be read.
+    pub fn has_articles(&self) -> Result<bool, Error> {
+        Ok(Library::is_there(&self.folder) && !self.with(|library| library.is_empty())?)
+    }
+
+    fn with<T>(&self, run: impl FnOnce(&mut Library) -> Result<T, Error>) -> Result<T, Error> {
+        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let mut library = idle.map_or_else(|| Library::open(&self.folder), Ok)?;
+        let result = run(&mut library);
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(library);
+        result
+    }
+
+    /// Does what `ask` says; some of it has no answer.
+    pub(super) fn perform(&self, ask: Ask, performer: &Performer) -> Option<Answer> {
+        let answer = match ask {
+            Ask::Sections => self.sections(),
+            Ask::Find { turn, query } => self.find(turn, &query),
+            Ask::Numbers { turn, query } => {
+                let query = Query::parse(&query).unwrap_or_else(|_| Query::everything());
+                self.with(|library| Ok(Answer::Numbers { turn, ids: library.numbers(&query)? }))
+            }
+            Ask::Rows(ids) => self.with(|library| Ok(Answer::Rows(library.listed(&ids)?))),
+            Ask::Preview(id) => match self.article(id) {
+                Ok(article) => Ok(Answer::Preview { id, article: article? }),
+                Err(error) => Err(error),
+            },
+            Ask::Open { document, id } => match self.article(id) {
+                Ok(Some(article)) => self.with(|library| {
+                    let place = library.place(id)?;
+                    Ok(Answer::Opened { document, article, place })
+                }),
+                Ok(None) => Ok(Answer::Gone { document, id }),
+                Err(error) => Err(error),
+            },
+            Ask::Act { ids, act } => self.act(&ids, act),
+            Ask::Undo => self.undo(Library::undo),
+            Ask::Redo => self.undo(Library::redo),
+            Ask::KeepPlace { id, place, is_first } => {
+                match self.with(|library| library.keep_place(id, place, is_first)) {
+                    Ok(()) => return None,
+                    Err(error) => Err(error),
+                }
+            }
+            Ask::SaveView(view) => self.with(|library| library.save_view(&view)).and_then(|()| self.sections()),
+            Ask::RemoveView(name) => self.with(|library| library.remove_view(&name)).and_then(|_| self.sections()),
+            Ask::Add(text) => return Some(self.add(text, performer)),
+            Ask::Keep { document, article, analysis } => self.keep(document, &article, &analysis),
+            Ask::Trail { kind, name } => self.with(|library| {
+                const MOST: usize = 1_000;
+                let trail = library.trail(kind, &name, MOST)?;
+                Ok(Answer::Trail { name, trail })
+            }),
+        };
+        Some(answer.unwrap_or_else(|error| Answer::Failed(error.to_string())))
+    }
+
+    fn sections(&self) -> Result<Answer, Error> {
+        self.with(|library| {
+            let tally: Tally = library.tally()?;
+            Ok(Answer::Sections(Counts { tally, views: library.views()?, tags: library.tags()? }))
+        })
+    }
+
+    fn find(&self, turn: usize, query: &str) -> Result<Answer, Error> {
+        match Query::parse(query) {
+            Ok(query) => self.with(|library| {
+                let rows = library.list(&query, FIRST_ROWS)?;
+                let is_whole = rows.len() < FIRST_ROWS;
+                Ok(Answer::Found { turn, rows, is_whole })
+            }),
+            Err(error) => Ok(Answer::Refused { turn, column: error.column, reason: error.reason }),
+        }
+    }
+
+    fn article(&self, id: i64) -> Result<Option<Arc<Article>>, Error> {
+        Ok(self.with(|library| library.article(id))?.map(Arc::new))
+    }
+
+    fn act(&self, ids: &[i64], act: Act) -> Result<Answer, Error> {
+        self.with(|library| {
+            library.act(ids, &act)?;
+            Ok(Answer::Acted { act, rows: rows(library, ids)? })
+        })
+    }
+
+    fn undo(&self, undo: fn(&mut Library) -> Result<Option<crate::library::Undone>, Error>) -> Result<Answer, Error> {
+        self.with(|library| {
+            let undone = undo(library)?;
+            let ids = undone.map(|undone| undone.articles).unwrap_or_default();
+            Ok(Answer::Undone(rows(library, &ids)?))
+        })
+    }
+
+    fn keep(&self, document: usize, article: &Article, analysis: &Analysis) -> Result<Answer, Error> {
+        let key = key(article, Path::new(&article.id));
+        let entry = Entry { key: &key, article, analysis, raw: None };
+        let (id, _) = self.with(|library| library.add(&entry))?;
+        Ok(Answer::Kept { document, id })
+    }
+
+    /// Reads what stands at a path, and adds it.
+    fn add(&self, text: String, performer: &Performer) -> Answer {
+        let path = PathBuf::from(text);
+        let source = Source::from_argument(path.clone());
+        let added = performer.read(&source).map_err(|error| error.to_string()).and_then(|article| {
+            let analysis = performer.analyse(&article, &[])?;
+            let (key, headline) = (key(&article, &path), article.headline().to_owned());
+            let entry = Entry { key: &key, article: &article, analysis: &analysis, raw: None };
+            let (id, _) = self.with(|library| library.add(&entry)).map_err(|error| error.to_string())?;
+            Ok(Answer::Added { id, headline })
+        });
+        added.unwrap_or_else(Answer::Failed)
+    }
+}
+
+/// What lists show of `ids`. Of very many, no list shows all at once: those in view are asked for again.
+fn rows(library: &Library, ids: &[i64]) -> Result<Vec<Listed>, Error> {
+    const MOST_AT_ONCE: usize = 1_000;
+    let mut rows = Vec::with_capacity(ids.len());
+    for ids in ids.chunks(MOST_AT_ONCE) {
+        rows.extend(library.listed(ids)?);
+    }
+    Ok(rows)
+}
+
+/// What an article is known by in the library: its address, else its path, else its text.
+pub fn key(article: &Article, path: &Path) -> String {
+    let of_text = || format!("text:{:016x}", checksum(article.body.as_bytes()));
+    let of_path = || path.canonicalize().ok().map(|path| path.to_string_lossy().into_owned());
+    article.url.clone().or_else(of_path).unwrap_or_else(of_text)
+}

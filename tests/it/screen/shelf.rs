@@ -1,0 +1,200 @@
+//! The library on the screen: a folder with articles, keys, and what is seen then.
+
+use std::path::Path;
+
+use linimasa::analysis::analyse;
+use linimasa::app::Options;
+use linimasa::ingest::plain;
+use linimasa::library::{Entry, Library, Query};
+use linimasa::model::{Article, DateOrigin, Published};
+use tempfile::TempDir;
+
+use super::session::Session;
+use crate::analysis::facts::PACKS;
+
+const FLOOD: &str = "Banjir bandang melanda Demak pada 12 Juli 2025.\nPresiden Raditya Kusuma meninjau tanggul pada 13 Juli 2025.\nAir mulai surut pada malam hari.\nWarga mengungsi ke balai desa.";
+const VISIT: &str = "Presiden Raditya Kusuma tiba di Demak pada 3 Maret 2024.\nIa membuka pasar baru.";
+const RATES: &str = "The central bank raised its rate on Tuesday, Governor Alice Whitfield told Reuters.";
+
+/// Key, headline, outlet, day, language, text; the newest is listed first.
+const ARTICLES: &[[&str; 6]] = &[
+    ["a", "Demak terendam", "Kabar Timur", "2025-07-13", "id", FLOOD],
+    ["b", "Kunjungan ke Demak", "Warta Kota", "2024-03-04", "id", VISIT],
+    ["c", "Rates up", "The Daily Ledger", "2025-01-15", "en", RATES],
+];
+
+fn library() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = Library::open(folder.path()).unwrap();
+    for article in ARTICLES {
+        add(&mut library, article);
+    }
+    folder
+}
+
+fn add(library: &mut Library, [key, title, outlet, day, language, body]: &[&str; 6]) {
+    let article = Article {
+        id: (*key).into(),
+        title: Some((*title).into()),
+        outlet: Some((*outlet).into()),
+        language: Some((*language).into()),
+        published: Some(Published { date: day.parse().unwrap(), origin: DateOrigin::Metadata }),
+        paragraphs: plain::spans(body),
+        body: (*body).into(),
+        ..Article::default()
+    };
+    let analysis = analyse(&article, &PACKS);
+    library.add(&Entry { key, article: &article, analysis: &analysis, raw: None }).unwrap();
+}
+
+fn open(folder: &Path) -> Session {
+    Session::open_library(folder, Options::default(), (150, 20))
+}
+
+/// Keys, one after the other in one session, what is on the screen then, and what is not.
+const STEPS: &[(&str, &str, &str)] = &[
+    ("", "● 2025-07-13 Kabar Timur    Demak terendam", "Starred"),
+    ("", "1/3", ""),
+    ("j", "2/3", ""),
+    ("G", "Presiden Raditya Kusuma tiba di Demak", ""),
+    ("gs", "starred; U takes it back", ""),
+    ("U", "taken back: Demak terendam", "Starred"),
+    ("<C-r>", "Starred", ""),
+    ("/", " ask ", ""),
+    ("demak -lang:en", "Kunjungan ke Demak", "Rates up"),
+    (" outlet:kota", "1/1", "Demak terendam"),
+    ("<Esc>g", "1/3", ""),
+    ("/is:nw<Enter>", "4: nothing is `nw`; there are unread", "Rates up"),
+    ("<Esc>", "Rates up", ""),
+    ("t<C-u>banjir, jawa<Enter>", "Demak terendam #banjir #jawa", ""),
+    ("t<C-u>jawa<Enter>", "#jawa", "#banjir"),
+    ("csudah dicek<Enter>", "note: sudah dicek", ""),
+    ("/is:unread<Enter>W", "name of the view", ""),
+    ("baru<Enter>", "baru", ""),
+    ("<Enter>", "Presiden Raditya Kusuma meninjau", "Sections"),
+    ("q", " *2025-07-13 Kabar Timur    Demak terendam #jawa", ""),
+    ("", "1/3", ""),
+    ("r", "Rates up", ""),
+    ("JJ", "no more that way", ""),
+    ("D", "hidden from the next list on", ""),
+    ("<Esc>", "1/2", "Kunjungan ke Demak #"),
+    ("U", "taken back: Kunjungan", ""),
+    ("r", "1/3", ""),
+    ("A", "3 read; U takes it back", ""),
+    ("U", "taken back: 2", ""),
+    ("<S-Tab>", "Sections", ""),
+    ("jjj<Enter>", "is:noted", "Rates up"),
+    ("a<Esc>", "is:noted", "address or path"),
+    ("anone.txt<Enter>", "`none.txt` does not exist", ""),
+];
+
+#[test]
+fn the_library_is_walked_through_asked_and_marked() {
+    let folder = library();
+    let mut session = open(folder.path());
+    for (number, (keys, seen, unseen)) in STEPS.iter().enumerate() {
+        session.keys(keys);
+        let text = session.text();
+        assert!(text.contains(seen), "step {number}, `{keys}`: no `{seen}` in\n{text}");
+        assert!(unseen.is_empty() || !text.contains(unseen), "step {number}, `{keys}`: `{unseen}` in\n{text}");
+    }
+}
+
+#[test]
+fn a_row_that_is_read_stays_under_the_cursor_until_the_list_is_asked_for_anew() {
+    let folder = library();
+    let mut session = open(folder.path());
+    session.keys("/is:unread<Enter>jm");
+    assert!(session.text().contains("2/3") && session.text().contains("Rates up"), "{}", session.text());
+    session.keys("r");
+    assert!(!session.text().contains("Rates up"), "{}", session.text());
+}
+
+#[test]
+fn an_article_opens_where_reading_stopped_also_in_another_session() {
+    let folder = library();
+    let mut session = open(folder.path());
+    session.keys("<Enter>}}");
+    assert!(session.cursor().ends_with("|Air mulai surut pada"), "{}", session.cursor());
+    session.keys("q<Enter>");
+    assert!(session.cursor().ends_with("|Air mulai surut pada"), "{}", session.cursor());
+    let mut later = open(folder.path());
+    later.keys("<Enter>");
+    assert!(later.cursor().ends_with("|Air mulai surut pada"), "{}", later.cursor());
+    // A sentence put before it moves it along.
+    let mut changed = ARTICLES[0];
+    let body = format!("Ralat.\n{FLOOD}");
+    changed[5] = &body;
+    add(&mut Library::open(folder.path()).unwrap(), &changed);
+    let mut again = open(folder.path());
+    again.keys("<Enter>");
+    assert!(again.cursor().ends_with("|Air mulai surut pada"), "{}", again.cursor());
+}
+
+#[test]
+fn the_card_of_a_name_leads_through_the_whole_library() {
+    let folder = library();
+    let mut session = open(folder.path());
+    session.keys("<Enter>/Raditya<Enter><Enter>library<Enter>");
+    let text = session.text();
+    assert!(text.contains("2024-03-03") && text.contains("2025-07-13") && text.contains("Warta Kota"), "{text}");
+    session.keys("<Enter>");
+    assert!(session.cursor().contains("|Presiden Raditya"), "{}", session.cursor());
+}
+
+#[test]
+fn the_next_unread_article_is_a_key_away_while_reading() {
+    let folder = library();
+    let mut session = open(folder.path());
+    session.keys("<Enter>J");
+    assert!(session.cursor().contains("|The central bank"), "{}", session.cursor());
+    session.keys("J");
+    assert!(session.cursor().contains("|Presiden"), "{}", session.cursor());
+    session.keys("J");
+    assert!(session.text().contains("no more that way"), "{}", session.text());
+    assert!(Library::open(folder.path()).unwrap().list(&Query::parse("is:unread").unwrap(), 9).unwrap().is_empty());
+}
+
+#[test]
+fn every_width_shows_what_it_has_room_for() {
+    let folder = library();
+    let cases = [
+        ((150, 20), vec!["Sections", "Articles", "Preview", "Kabar Timur"]),
+        ((80, 24), vec!["Articles", "Preview", "07-13 Demak"]),
+        ((40, 10), vec!["Demak terendam", "1/3"]),
+        ((20, 5), vec!["Demak"]),
+    ];
+    for (size, seen) in cases {
+        let session = Session::open_library(folder.path(), Options::default(), size);
+        let text = session.text();
+        assert!(seen.iter().all(|words| text.contains(words)), "{size:?}: {seen:?} in\n{text}");
+    }
+}
+
+#[test]
+fn a_long_list_is_known_only_around_what_is_in_view() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = Library::open(folder.path()).unwrap();
+    for number in 0..700 {
+        let (key, title) = (number.to_string(), format!("Berita nomor {number}."));
+        add(&mut library, &[&key, &title, "Kabar", "2025-07-13", "id", "Isi."]);
+    }
+    let mut session = open(folder.path());
+    for (keys, seen) in [
+        ("", "1/700"),
+        ("G", "Berita nomor 0."),
+        ("g", "Berita nomor 699."),
+        ("50f", "700/700"),
+        ("6b", "Berita nomor 93."),
+    ] {
+        session.keys(keys);
+        assert!(session.text().contains(seen), "{keys}: {seen} in\n{}", session.text());
+    }
+}
+
+#[test]
+fn an_empty_library_says_how_to_fill_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = open(folder.path());
+    assert!(session.text().contains("the library is empty; a adds an article"), "{}", session.text());
+}
