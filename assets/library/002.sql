@@ -16,25 +16,50 @@ UPDATE event SET version = (SELECT new FROM renumbered WHERE old = version);
 UPDATE article SET latest = (SELECT new FROM renumbered WHERE old = latest);
 DROP TABLE renumbered;
 
--- All that words are looked for in: the text, the names in it by kind, and who published it. The word 'any' stands in every
+-- Who says what in a version: bytes of its text.
+CREATE TABLE statement (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL REFERENCES version ON DELETE CASCADE,
+    -- Who speaks, where it is one of the entities, and in which words; neither where only an outlet is named.
+    speaker INTEGER REFERENCES entity ON DELETE CASCADE,
+    source TEXT NOT NULL,
+    stance TEXT NOT NULL,
+    direct INTEGER NOT NULL,
+    "from" INTEGER NOT NULL,
+    "to" INTEGER NOT NULL
+);
+CREATE INDEX statement_by_version ON statement (version);
+CREATE INDEX statement_by_speaker ON statement (speaker);
+-- The outlets that it came through, from the one nearest the speaker.
+CREATE TABLE statement_via (
+    statement INTEGER NOT NULL REFERENCES statement ON DELETE CASCADE,
+    place INTEGER NOT NULL,
+    outlet INTEGER NOT NULL REFERENCES entity ON DELETE CASCADE,
+    PRIMARY KEY (statement, place)
+) WITHOUT ROWID;
+CREATE INDEX statement_via_by_outlet ON statement_via (outlet);
+
+-- All that words are looked for in: the text, the names in it by kind, who says something, and who published it. The word 'any' stands in every
 -- one, for queries that only say what they do not want.
 CREATE VIEW searchable AS
     SELECT v.id, v.title, v.body,
         (SELECT group_concat(name, char(10)) FROM entity WHERE version = v.id AND kind = 'person') AS person,
         (SELECT group_concat(name, char(10)) FROM entity WHERE version = v.id AND kind = 'place') AS place,
         (SELECT group_concat(name, char(10)) FROM entity WHERE version = v.id AND kind = 'organisation') AS org,
+        (SELECT group_concat(coalesce((SELECT name FROM entity WHERE id = s.speaker), s.source), char(10))
+            FROM statement s WHERE version = v.id) AS source,
         (SELECT group_concat(name, char(10)) FROM entity WHERE version = v.id AND via) AS via,
         v.outlet, 'any ' || v.language AS lang
     FROM version v;
 CREATE VIRTUAL TABLE text USING fts5 (
-    title, body, person, place, org, via, outlet, lang,
+    title, body, person, place, org, source, via, outlet, lang,
     content = 'searchable', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2'
 );
 INSERT INTO text (text) VALUES ('rebuild');
 -- A version is indexed when its names are there; it is taken out while they still are.
 CREATE TRIGGER version_removed BEFORE DELETE ON version BEGIN
-    INSERT INTO text (text, rowid, title, body, person, place, org, via, outlet, lang)
-        SELECT 'delete', id, title, body, person, place, org, via, outlet, lang FROM searchable WHERE id = old.id;
+    INSERT INTO text (text, rowid, title, body, person, place, org, source, via, outlet, lang)
+        SELECT 'delete', id, title, body, person, place, org, source, via, outlet, lang FROM searchable WHERE id = old.id;
 END;
 
 -- How an article stands with its reader.
@@ -93,26 +118,3 @@ CREATE TABLE event_entity (
 ) WITHOUT ROWID;
 CREATE INDEX event_entity_by_entity ON event_entity (entity);
 CREATE INDEX entity_by_name ON entity (name COLLATE NOCASE, kind);
-
--- Who says what in a version: bytes of its text.
-CREATE TABLE statement (
-    id INTEGER PRIMARY KEY,
-    version INTEGER NOT NULL REFERENCES version ON DELETE CASCADE,
-    -- Who speaks, where it is one of the entities, and in which words; neither where only an outlet is named.
-    speaker INTEGER REFERENCES entity ON DELETE CASCADE,
-    source TEXT NOT NULL,
-    stance TEXT NOT NULL,
-    direct INTEGER NOT NULL,
-    "from" INTEGER NOT NULL,
-    "to" INTEGER NOT NULL
-);
-CREATE INDEX statement_by_version ON statement (version);
-CREATE INDEX statement_by_speaker ON statement (speaker);
--- The outlets that it came through, from the one nearest the speaker.
-CREATE TABLE statement_via (
-    statement INTEGER NOT NULL REFERENCES statement ON DELETE CASCADE,
-    place INTEGER NOT NULL,
-    outlet INTEGER NOT NULL REFERENCES entity ON DELETE CASCADE,
-    PRIMARY KEY (statement, place)
-) WITHOUT ROWID;
-CREATE INDEX statement_via_by_outlet ON statement_via (outlet);

@@ -106,7 +106,7 @@ impl Library {
         let (from, mut values) = tables(condition, Way::Index);
         values.extend(condition.values.iter().cloned().chain([Value::Integer(oldest), count(limit)]));
         // The weight of each column of the index: the headline counts most, the names are in the text already.
-        let rank = "bm25(text, 4.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)";
+        let rank = "bm25(text, 4.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)";
         let select = format!(
             "SELECT text.rowid {from} AND {} AND text.rowid >= ? ORDER BY {rank}, text.rowid DESC LIMIT ?",
             condition.sql

@@ -200,8 +200,8 @@ fn known(connection: &Connection, key: &str) -> rusqlite::Result<Option<Known>> 
 const INSERT_VERSION: &str = "INSERT INTO version (id, article, added, title, body, outlet, language, published, facts)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 
-const INDEX_VERSION: &str = "INSERT INTO text (rowid, title, body, person, place, org, via, outlet, lang)
-    SELECT id, title, body, person, place, org, via, outlet, lang FROM searchable WHERE id = ?1";
+const INDEX_VERSION: &str = "INSERT INTO text (rowid, title, body, person, place, org, source, via, outlet, lang)
+    SELECT id, title, body, person, place, org, source, via, outlet, lang FROM searchable WHERE id = ?1";
 
 /// The number of a version of `day`: the newest first is the order of numbers backwards, see `assets/library/002.sql`.
 fn next_version(transaction: &Transaction, day: &str) -> rusqlite::Result<i64> {

@@ -1,4 +1,4 @@
-//! The trail of a person, place or outlet across the whole library: what happened with them, by time.
+//! The trail of a person, place or outlet across the whole library: what happened with them, and what they said, by time.
 
 use rusqlite::params;
 
@@ -13,8 +13,21 @@ impl Library {
     ///
     /// Where the library cannot be read.
     pub fn trail(&self, kind: EntityKind, name: &str, limit: usize) -> Result<Vec<Told>, Error> {
+        self.told(TRAIL, kind, name, limit)
+    }
+
+    /// What the one called `name` said, over all articles, by the days of these; for an outlet, what came through it.
+    ///
+    /// # Errors
+    ///
+    /// Where the library cannot be read.
+    pub fn said(&self, kind: EntityKind, name: &str, limit: usize) -> Result<Vec<Told>, Error> {
+        self.told(SAID, kind, name, limit)
+    }
+
+    fn told(&self, select: &str, kind: EntityKind, name: &str, limit: usize) -> Result<Vec<Told>, Error> {
         let read = || -> rusqlite::Result<Vec<Told>> {
-            let mut select = self.connection.prepare_cached(TRAIL)?;
+            let mut select = self.connection.prepare_cached(select)?;
             let told = |row: &rusqlite::Row| {
                 Ok(Told {
                     article: row.get(0)?,
@@ -41,3 +54,14 @@ const TRAIL: &str = r#"
     JOIN version v ON v.id = a.latest
     WHERE who.name = ?1 COLLATE NOCASE AND who.kind = ?2 AND a.hidden = 0
     ORDER BY e."from", a.day DESC, a.id DESC LIMIT ?3"#;
+
+/// Bytes of the text are told as text; `from` and `to` are on the borders of characters.
+const SAID: &str = r#"
+    SELECT a.id, v.outlet, a.day, a.day, s.stance,
+        CAST(substr(CAST(v.body AS BLOB), s."from" + 1, s."to" - s."from") AS TEXT)
+    FROM entity who
+    JOIN statement s ON s.speaker = who.id OR s.id IN (SELECT statement FROM statement_via WHERE outlet = who.id)
+    JOIN article a ON a.latest = s.version
+    JOIN version v ON v.id = a.latest
+    WHERE who.name = ?1 COLLATE NOCASE AND who.kind = ?2 AND a.hidden = 0 AND s.version = who.version
+    ORDER BY a.day, a.id, s."from" LIMIT ?3"#;

@@ -57,15 +57,16 @@ pub struct View {
     pub query: String,
 }
 
-/// An event of a library, in one of its articles.
+/// Something that an article of a library tells: an event, or what somebody said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
     pub article: i64,
     pub outlet: String,
-    /// As precisely as the text says: `2024-06`.
+    /// As precisely as the text says: `2024-06`; of what was said, the day of the article.
     pub when: String,
     /// Local time: 2025-07-12T00:00:00.
     pub from: String,
+    /// How certain it is, or what is said of what was said.
     pub status: String,
     pub label: String,
 }

@@ -21,6 +21,7 @@ Queries:
   pemerint*               words that begin so
   person:kim place:wonsan org:bnpb
                           that name somebody or something called so
+  source:kim              in which somebody called so says something
   outlet:kompas lang:id   published by this outlet, in this language
   via:reuters             in which something came through this outlet
   from:2024-06 to:2024    in which something happened then: a year, month or day
@@ -71,11 +72,13 @@ pub(crate) struct Search {
     json: bool,
 }
 
-/// What happened with somebody or something, over your whole library
+/// What happened with somebody or something, or what they said, over your whole library
 #[derive(Debug, Args)]
 #[command(after_help = "\
 One event to a line, by time, fields parted by tabs:
-  when   status   outlet   article   what")]
+  when   status   outlet   article   what
+With --said, one statement to a line, by the day of its article:
+  day   stance   outlet   article   what")]
 pub(crate) struct Trail {
     /// person, place, organisation, outlet, platform or other
     #[arg(value_parser = kind)]
@@ -84,6 +87,10 @@ pub(crate) struct Trail {
     /// Its whole name, as `linimasa names` prints it
     #[arg(required = true)]
     name: Vec<String>,
+
+    /// What they said instead; for an outlet, what came through it
+    #[arg(long)]
+    said: bool,
 
     /// How many at most
     #[arg(long, value_name = "COUNT", value_parser = row_count, default_value_t = 1_000)]
@@ -199,7 +206,8 @@ impl Trail {
     ///
     /// Where standard output takes no more, other than by being closed.
     pub(super) fn run(self) -> io::Result<Outcome> {
-        with_library(|library, out| match library.trail(self.kind, &self.name.join(" "), self.limit) {
+        let find = if self.said { Library::said } else { Library::trail };
+        with_library(|library, out| match find(library, self.kind, &self.name.join(" "), self.limit) {
             Ok(trail) => {
                 for told in trail {
                     let [outlet, label] = [&told.outlet, &told.label].map(|text| sanitise::clean_line(text));

@@ -123,6 +123,7 @@ impl Named {
             Named::Person => "person",
             Named::Place => "place",
             Named::Organisation => "org",
+            Named::Source => "source",
             Named::Via => "via",
         }
     }

@@ -6,6 +6,7 @@
 //! | `"banjir bandang"` | the words one after the other |
 //! | `pemerint*` | words that begin so |
 //! | `person:kim`, `place:`, `org:` | articles that name somebody or something whose name has these words |
+//! | `source:kim` | in which somebody called so says something |
 //! | `outlet:kompas` | published by an outlet whose name has this word |
 //! | `via:"associated press"` | in which something reached the reader through this outlet |
 //! | `lang:id` | in this language |
@@ -60,6 +61,8 @@ pub enum Named {
     Person,
     Place,
     Organisation,
+    /// Somebody who says something.
+    Source,
     /// An outlet through which something came.
     Via,
 }

@@ -19,7 +19,7 @@ pub struct QueryError {
 const DEEPEST: usize = 32;
 
 /// The fields, as an error lists them.
-const FIELDS: &str = "person, place, org, outlet, via, lang, from, to, since, until, is, tag";
+const FIELDS: &str = "person, place, org, source, outlet, via, lang, from, to, since, until, is, tag";
 
 /// What may stand behind `is:`.
 const STANDINGS: &[(&str, Standing)] = &[
@@ -131,6 +131,7 @@ impl Parser {
             "person" => Query::Names(Named::Person, phrase),
             "place" => Query::Names(Named::Place, phrase),
             "org" => Query::Names(Named::Organisation, phrase),
+            "source" => Query::Names(Named::Source, phrase),
             "via" => Query::Names(Named::Via, phrase),
             "outlet" => Query::Outlet(phrase),
             "lang" => Query::Language(phrase),

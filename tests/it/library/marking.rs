@@ -84,6 +84,8 @@ fn a_trail_tells_what_happened_with_somebody_over_all_articles() {
     );
     assert!(told[2][4].contains("meninjau Ambon"), "{trail}");
     assert_eq!(run(folder.path(), &["trail", "orang", "Ambon"]).0, Some(2));
+    let said = run(folder.path(), &["trail", "--said", "person", "alice", "whitfield"]).1;
+    assert!(said.starts_with("2025-01-15\tclaim\tThe Daily Ledger\t3\tThe central bank raised its rate"), "{said}");
 }
 
 #[test]

@@ -44,6 +44,8 @@ const QUERIES: &[(&str, &[&str])] = &[
     ("place:demak", &["Demak"]),
     ("person:demak", &[]),
     ("via:reuters", &["Rates"]),
+    ("source:wulandari", &["Demak"]),
+    ("source:raditya", &[]),
     ("outlet:kota", &["Kunjungan"]),
     ("lang:id", &["Demak", "Kunjungan"]),
     ("from:2025-07-12 to:2025-07-12", &["Demak"]),

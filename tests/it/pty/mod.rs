@@ -1,6 +1,7 @@
 //! The real program in a real pseudo-terminal: what is on the screen, and that the terminal comes back.
 
 mod correcting;
+mod shelf;
 mod terminal;
 
 use rustix::process::Signal;

@@ -3,14 +3,17 @@
 use std::sync::Arc;
 
 use linimasa::app::keymap::binding_name;
+use linimasa::app::layout::Pane;
 use linimasa::app::words::Locale;
 use linimasa::app::{Glyphs, MouseAction, Options, command};
 use linimasa::corrections::Store;
+use linimasa::library::Library;
 use linimasa::model::{Analysis, Article, Span};
 use proptest::prelude::*;
 
 use super::fixtures::{harbour, short, strait};
 use super::session::Session;
+use super::shelf::library;
 
 /// What a reader may do next.
 #[derive(Clone, Debug)]
@@ -104,6 +107,23 @@ proptest! {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_keys_in_the_library_keep_its_rows_known_and_its_cursor_in_view(acts in prop::collection::vec(act(), 1..60)) {
+        let folder = library();
+        let mut session = Session::open_library(folder.path(), Options::default(), (120, 20));
+        for act in &acts {
+            perform(&mut session, act);
+            session.buffer();
+            let shelf = session.app.shelf.as_ref().expect("it was opened");
+            prop_assert!(shelf.ids.is_empty() || shelf.list.selected < shelf.ids.len());
+            let pane = session.app.layout().rect_or_body(Pane::Articles);
+            let end = (shelf.list.top + pane.height as usize).min(shelf.ids.len());
+            prop_assert!((shelf.list.top..end).all(|index| shelf.row(index).is_some()), "every row in view is known");
+        }
+        let kept = Library::open(folder.path()).unwrap();
+        prop_assert_eq!(kept.check().unwrap(), Vec::<String>::new());
+    }
 
     #[test]
     fn any_corrections_keep_the_invariants(keys in prop::collection::vec(prop::sample::select(vec![

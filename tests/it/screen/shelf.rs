@@ -23,7 +23,7 @@ const ARTICLES: &[[&str; 6]] = &[
     ["c", "Rates up", "The Daily Ledger", "2025-01-15", "en", RATES],
 ];
 
-fn library() -> TempDir {
+pub(super) fn library() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let mut library = Library::open(folder.path()).unwrap();
     for article in ARTICLES {

@@ -1,0 +1,68 @@
+//! The library in a real terminal: opened by the bare program, and kept when that ends.
+
+use std::fs;
+use std::path::Path;
+
+use super::LINIMASA;
+use super::terminal::Terminal;
+
+fn open(folder: &Path, arguments: &[&str]) -> Terminal {
+    let data = format!("LINIMASA_DATA={}", folder.display());
+    Terminal::start(&[&["/usr/bin/env", &data, LINIMASA], arguments].concat(), 100, 30)
+}
+
+/// A library of one article of three paragraphs.
+fn library(folder: &Path) {
+    let file = folder.join("berita.txt");
+    fs::write(&file, "Banjir melanda Demak.\n\nAir mulai surut.\n\nWarga pulang ke rumah.\n").unwrap();
+    let adding = open(folder, &["add", &file.to_string_lossy()]);
+    assert_eq!(adding.wait_for_end(), 0);
+}
+
+#[test]
+fn the_bare_program_opens_the_library_and_keeps_where_reading_stopped() {
+    let folder = tempfile::tempdir().unwrap();
+    library(folder.path());
+    let mut terminal = open(folder.path(), &[]);
+    terminal.wait_for_text("1/1");
+    terminal.type_keys("\r");
+    terminal.wait_for_text("Warga pulang");
+    terminal.type_keys("G");
+    terminal.wait_for("the cursor at the last paragraph", |screen| screen.cursor_position().0 > 5);
+    terminal.type_keys("Q");
+    assert_eq!(terminal.wait_for_end(), 0);
+    let mut again = open(folder.path(), &[]);
+    again.wait_for_text("1/1");
+    again.type_keys("\r");
+    again.wait_for("the cursor at the last paragraph", |screen| screen.cursor_position().0 > 5);
+    again.type_keys("q");
+    again.wait_for_text("Library");
+    again.type_keys("q");
+    assert_eq!(again.wait_for_end(), 0);
+}
+
+#[test]
+fn without_a_library_and_for_welcome_the_commissioned_article_opens() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut empty = open(folder.path(), &[]);
+    empty.wait_for_text("Kim Jong Un Dukung Rusia");
+    empty.type_keys("Q");
+    empty.wait_for_end();
+    assert!(!folder.path().join("library.db").exists());
+    library(folder.path());
+    let mut welcome = open(folder.path(), &["welcome"]);
+    welcome.wait_for_text("Kim Jong Un Dukung Rusia");
+    welcome.type_keys("Q");
+    assert_eq!(welcome.wait_for_end(), 0);
+}
+
+#[test]
+fn a_damaged_library_is_told_of_and_files_are_still_read() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("library.db"), "no database, but long enough to be taken for one by its size")
+        .unwrap();
+    let mut terminal = open(folder.path(), &[]);
+    terminal.wait_for_text("Kim Jong Un Dukung Rusia");
+    terminal.type_keys("Q");
+    terminal.wait_for_end();
+}
