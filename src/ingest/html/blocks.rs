@@ -64,6 +64,14 @@ impl Line {
     }
 }
 
+impl Line {
+    /// Whether it is a few words that a dash sets apart from what follows.
+    fn is_dateline(&self) -> bool {
+        const MOST_BYTES: usize = 60;
+        self.text.len() <= MOST_BYTES && self.text.ends_with(['-', '–', '—'])
+    }
+}
+
 struct Renderer<'a> {
     base: &'a Base,
     text: Text,
@@ -107,6 +115,12 @@ impl Renderer<'_> {
             // White space may stand at either end of a picture.
             "img" | "input" => self.line.is_apart = true,
             _ if is_inline(name) => self.children(node),
+            // 'JAKARTA - ' may stand before the first paragraph rather than in it.
+            "p" if self.line.is_dateline() => {
+                self.line.is_apart = true;
+                self.children(node);
+                self.flush();
+            }
             _ => {
                 self.flush();
                 self.children(node);

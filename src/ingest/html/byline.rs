@@ -37,13 +37,14 @@ pub(super) fn read(page: &Document, metas: &Metas, told: &Told, outlet: Option<&
 
 /// What stands in elements made for names of writers.
 fn shown(page: &Document) -> Vec<String> {
-    const PLACES: [&str; 3] = [
+    const PLACES: [&str; 4] = [
         "[rel~=author], [itemprop~=author] [itemprop=name], [itemprop~=author]",
         "[class*=byline], [class*=author], [class*=penulis], [class*=reporter], [class*=credit-title-name], [id*=author]",
+        "a[href*='/author/'], a[href*='/authors/'], a[href*='/penulis/'], a[href*='/reporter/'], a[href*='/profile/']",
         "p, div, span, li",
     ];
     let text = |node: &NodeRef| clean_line(&node.text());
-    let mut found: Vec<String> = PLACES[..2]
+    let mut found: Vec<String> = PLACES[..3]
         .iter()
         .flat_map(|place| page.select(place).nodes().iter().map(text).collect::<Vec<_>>())
         .take(20)
@@ -51,7 +52,7 @@ fn shown(page: &Document) -> Vec<String> {
     let is_signed = |line: &String| {
         line.len() <= MOST_BYTES && LABELS.iter().any(|label| begins(line, label) && label.ends_with(':'))
     };
-    found.extend(page.select(PLACES[2]).nodes().iter().map(text).find(is_signed));
+    found.extend(page.select(PLACES[3]).nodes().iter().map(text).find(is_signed));
     found
 }
 
@@ -72,6 +73,9 @@ const LABELS: [&str; 13] = [
     "tim redaksi:",
 ];
 
+/// A name is followed by the date of the article on some pages.
+const WEEKDAYS: [&str; 8] = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu", "Ahad"];
+
 fn begins(text: &str, label: &str) -> bool {
     text.get(..label.len()).is_some_and(|front| front.eq_ignore_ascii_case(label))
         && (label.ends_with(':') || text[label.len()..].starts_with([' ', '\u{a0}', ':']))
@@ -91,7 +95,8 @@ fn names(text: &str) -> Option<String> {
     let rest = rest[..end.unwrap_or(rest.len())].trim().trim_end_matches([',', ';', '.']);
     let mut names: Vec<&str> = Vec::new();
     for name in rest.split([',', ';']).map(str::trim).filter(|name| !name.is_empty()) {
-        if name.contains(|c: char| c.is_ascii_digit()) || name.contains("http") || name.contains('@') {
+        let is_address = name.contains("http") || name.contains('@');
+        if is_address || name.contains(|c: char| c.is_ascii_digit()) || WEEKDAYS.contains(&name) {
             break;
         }
         if !names.iter().any(|known| folded(known) == folded(name)) {
@@ -116,7 +121,7 @@ mod tests {
             ("Oleh: Ayu Lestari | Editor: Bima", Some("Ayu Lestari")),
             ("Penulis: Ayu Lestari, Bima Sakti, Ayu Lestari", Some("Ayu Lestari, Bima Sakti")),
             ("Ayu Lestari - detikNews", Some("Ayu Lestari")),
-            ("Ayu Lestari, Minggu, 13 Juli 2025", Some("Ayu Lestari, Minggu")),
+            ("Ayu Lestari, Minggu, 13 Juli 2025", Some("Ayu Lestari")),
             ("https://www.warta.example/penulis/ayu", None),
             ("13 Juli 2025", None),
             ("Byron Adams", Some("Byron Adams")),

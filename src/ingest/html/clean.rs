@@ -39,42 +39,11 @@ const WORDS: &str = "ad ads adv adsense advert adverts advertise advertisement a
     credit credits disclaimer feedback lainnya teaser teasers outlinks promobox";
 
 /// Parts of names that are no words of their own, or several in one.
-const PARTS: [&str; 34] = [
-    "bacajuga",
-    "lihatjg",
-    "linksisip",
-    "simakjuga",
-    "readmore",
-    "readnext",
-    "readalso",
-    "alsoread",
-    "seealso",
-    "mostread",
-    "morenews",
-    "morefrom",
-    "morestories",
-    "nextarticle",
-    "prevarticle",
-    "nextpost",
-    "prevpost",
-    "inlinerelated",
-    "relatedpost",
-    "relatedarticle",
-    "beritaterkait",
-    "artikelterkait",
-    "beritalain",
-    "parallaxindetail",
-    "scrollpage",
-    "kompasidrec",
-    "pilihaneditor",
-    "onelinksisip",
-    "socialshare",
-    "visuallyhidden",
-    "googleauto",
-    "advertis",
-    "kcmad",
-    "inlinecaption",
-];
+const PARTS: &str = "pagelinks; postpage; bacajuga; lihatjg; linksisip; simakjuga; readmore; readnext; readalso; alsoread; seealso; \
+    mostread; morenews; morefrom; morestories; nextarticle; prevarticle; nextpost; prevpost; inlinerelated; \
+    relatedpost; relatedarticle; beritaterkait; artikelterkait; beritalain; parallaxindetail; scrollpage; \
+    kompasidrec; pilihaneditor; onelinksisip; socialshare; visuallyhidden; googleauto; advertis; kcmad; \
+    inlinecaption";
 
 /// Words of names that mark the frame of an article, if it is a few words only.
 const FRAME: &str = "date time datetime timestamp published publish updated tanggal waktu meta header title category kategori rubrik section label \
@@ -157,7 +126,7 @@ fn is_named_away(node: &NodeRef) -> bool {
 fn marks(words: &[String]) -> bool {
     let joined = words.concat();
     words.iter().any(|word| WORDS.split_whitespace().any(|it| it == word))
-        || PARTS.iter().any(|part| joined.contains(part))
+        || PARTS.split("; ").any(|part| joined.contains(part))
 }
 
 /// Whether an element of a line is no part of a sentence: nothing else is written beside it.

@@ -57,7 +57,21 @@ pub(super) fn find<'a>(page: &'a Document) -> Vec<NodeRef<'a>> {
         let held: usize = nodes.iter().map(|node| prose.bytes(node)).sum();
         held as f64 >= NAMED_SHARE * all && held > 0
     });
-    named.unwrap_or_else(|| if all > 0.0 { vec![dense] } else { Vec::new() })
+    match named {
+        Some(nodes) => around(&nodes).into_iter().collect(),
+        None if all > 0.0 => vec![dense],
+        None => Vec::new(),
+    }
+}
+
+/// The innermost element that all of `nodes` lie in, so that headings between them are found too.
+fn around<'a>(nodes: &[NodeRef<'a>]) -> Option<NodeRef<'a>> {
+    let [first, others @ ..] = nodes else { return None };
+    let lies_in = |node: &NodeRef, outer: &NodeRef| node.ancestors_it(None).any(|it| it.id == outer.id);
+    if others.is_empty() {
+        return Some(*first);
+    }
+    first.ancestors_it(None).find(|outer| others.iter().all(|node| lies_in(node, outer)))
 }
 
 /// How many bytes of prose each element holds.

@@ -5,9 +5,9 @@
 use dom_query::{Document, NodeRef};
 
 use super::address::{self, Base};
-use super::dates::{self, Moment};
+use super::dates::Moment;
 use super::json_ld::{self, Told};
-use super::{byline, outlet, zones};
+use super::{byline, language, outlet, published, zones};
 use crate::text::sanitise::clean_line;
 
 /// What is known of the article of a page.
@@ -53,15 +53,15 @@ pub(super) fn read(page: &Document, base: &Base) -> Head {
     let scripts: Vec<String> =
         page.select(r#"script[type*="ld+json"]"#).nodes().iter().map(|node| node.text().to_string()).collect();
     let told = json_ld::read(scripts.iter().map(String::as_str));
-    let outlet = outlet::name(page, &metas, &told, base);
-    let language = language(page, &metas, &told);
+    let language = language::told(page, &metas, &told);
     let canonical = canonical(page, &metas, &told, base);
     let host = canonical.as_deref().and_then(address::host).or_else(|| base.host());
+    let outlet = outlet::name(page, &metas, &told, host.as_deref());
     let home = zones::home(host.as_deref(), language.as_deref());
     let title = title(page, &metas, &told, outlet.as_deref());
     Head {
         byline: byline::read(page, &metas, &told, outlet.as_deref()),
-        published: published(page, &metas, &told).map(|moment| moment.at_home(home)),
+        published: published::read(page, &metas, &told).map(|moment| moment.at_home(home)),
         title,
         outlet,
         language,
@@ -83,10 +83,10 @@ fn title(page: &Document, metas: &Metas, told: &Told, outlet: Option<&str>) -> O
     let meta = metas.first(&["og:title", "twitter:title", "dc.title", "sailthru.title", "title"]);
     let known: Vec<String> = [&told, &meta, &in_head].into_iter().flatten().map(|it| folded(it)).collect();
     let headlines: Vec<String> = page.select("h1").nodes().iter().map(|node| clean_line(&node.text())).collect();
-    // One of a few words may be the name of a section.
+    // One that is but a part of the title may be the name of the outlet or of a section.
     let is_named = |headline: &&String| {
         let words = folded(headline);
-        words.split(' ').count() > 2 && known.iter().any(|title| title.contains(&words))
+        !words.is_empty() && known.iter().any(|title| title.contains(&words) && words.len() * 2 > title.len())
     };
     let headline = headlines.iter().find(is_named).cloned();
     let metadata = || told.or(meta).or(in_head).map(|title| without_outlet(&title, outlet));
@@ -118,89 +118,6 @@ fn without_outlet(title: &str, outlet: Option<&str>) -> String {
         title = before.trim_end();
     }
     title.to_owned()
-}
-
-fn published(page: &Document, metas: &Metas, told: &Told) -> Option<Moment> {
-    const NAMES: [&str; 21] = [
-        "article:published_time",
-        "og:article:published_time",
-        "article:published",
-        "datepublished",
-        "content_publisheddate",
-        "dtk:publishdate",
-        "publishdate",
-        "publish-date",
-        "published_time",
-        "publisheddate",
-        "publication_date",
-        "parsely-pub-date",
-        "sailthru.date",
-        "pubdate",
-        "originalpublicationdate",
-        "dc.date.issued",
-        "dcterms.created",
-        "dc.date",
-        "date",
-        "cxenseparse:recs:publishtime",
-        "article.published",
-    ];
-    let metadata = told.published.clone().into_iter().chain(NAMES.iter().flat_map(|name| metas.all(name)));
-    let found = metadata.filter_map(|text| dates::read(&text)).collect::<Vec<_>>();
-    let shown = || shown_dates(page);
-    match found.iter().find(|moment| moment.time.is_some()).or(found.first()).copied() {
-        // A day alone is made better by a time that the page shows with the same day.
-        Some(day) if day.time.is_none() => {
-            shown().into_iter().find(|it| it.date == day.date && it.time.is_some()).or(Some(day))
-        }
-        Some(moment) => Some(moment),
-        None => shown().into_iter().next(),
-    }
-}
-
-/// The dates that stand in elements made for them, those of the article itself first.
-fn shown_dates(page: &Document) -> Vec<Moment> {
-    const PLACES: [&str; 5] = [
-        "[itemprop~=datePublished]",
-        "article time[datetime], main time[datetime], article time, main time",
-        "time[pubdate], time[datetime], time",
-        "[class*=date], [class*=time], [class*=publish], [class*=tanggal], [class*=waktu], [id*=date], [id*=tanggal]",
-        "h1 + p, h1 + div, h1 ~ span, header p, header div, .byline, .meta, .info",
-    ];
-    const MOST_BYTES: usize = 160;
-    let read = |node: &NodeRef| {
-        let text = node.attr("datetime").or_else(|| node.attr("content")).map(|it| it.to_string());
-        let moment = text.as_deref().and_then(dates::read);
-        moment.or_else(|| {
-            let text = clean_line(&node.text());
-            if text.len() > MOST_BYTES { None } else { dates::read(&text) }
-        })
-    };
-    PLACES
-        .iter()
-        .flat_map(|place| page.select(place).nodes().iter().filter_map(read).collect::<Vec<_>>())
-        .take(20)
-        .collect()
-}
-
-/// The code of a language, without region; the page counts most, because only browsers heed it and so it is tested.
-fn language(page: &Document, metas: &Metas, told: &Told) -> Option<String> {
-    let html = page.select_single("html").attr("lang").map(|it| it.to_string());
-    let told =
-        [told.language.clone(), metas.first(&["og:locale", "language", "content-language", "dc.language"]), html];
-    let codes: Vec<String> = told.into_iter().flatten().filter_map(|it| code(&it)).collect();
-    // Where they differ, one comes from a template in English; the analysis then asks the words.
-    codes.first().filter(|first| codes.iter().all(|code| code == *first)).cloned()
-}
-
-fn code(written: &str) -> Option<String> {
-    let code = written.trim().split(['-', '_']).next()?.to_lowercase();
-    match code.as_str() {
-        // The code for Indonesian until 1989, which Java still writes.
-        "in" | "indonesian" | "indonesia" => Some("id".to_owned()),
-        "english" => Some("en".to_owned()),
-        _ if (2..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_alphabetic()) => Some(code),
-        _ => None,
-    }
 }
 
 /// The address under which the outlet wants the article to be known.

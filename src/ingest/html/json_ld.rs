@@ -21,11 +21,31 @@ const MOST_DEPTH: usize = 12;
 
 /// The first article that any of `scripts` tells of.
 pub(super) fn read<'a>(scripts: impl Iterator<Item = &'a str>) -> Told {
-    let values: Vec<Value> = scripts.filter_map(parse).collect();
+    let scripts: Vec<&str> = scripts.collect();
+    let values: Vec<Value> = scripts.iter().filter_map(|script| parse(script)).collect();
     let mut articles = Vec::new();
     values.iter().for_each(|value| collect(value, &mut articles, 0));
     // Lists of other articles tell less of each than the page tells of its own.
-    articles.into_iter().map(told).max_by_key(Told::weight).unwrap_or_default()
+    let told = articles.into_iter().map(told).max_by_key(Told::weight);
+    told.or_else(|| scripts.into_iter().find_map(salvage)).unwrap_or_default()
+}
+
+/// What can be read of an article in JSON that is broken, most often by quotation marks in its text.
+fn salvage(script: &str) -> Option<Told> {
+    let is_article = ARTICLE_ENDINGS.iter().any(|ending| script.contains(&format!("{ending}\"")));
+    let field = |name: &str, from: &str| {
+        let (_, rest) = from.split_once(&format!("\"{name}\""))?;
+        let value = rest.trim_start().strip_prefix(':')?.trim_start();
+        first_value(value).as_ref().and_then(text)
+    };
+    let author = script.split_once("\"author\"").and_then(|(_, rest)| field("name", rest));
+    let told = Told {
+        headline: field("headline", script),
+        authors: author.into_iter().collect(),
+        published: field("datePublished", script),
+        ..Told::default()
+    };
+    (is_article && parse(script).is_none()).then_some(told)
 }
 
 /// JSON as pages have it: with line ends within strings, in comments of other languages, a semicolon behind.
@@ -152,6 +172,14 @@ mod tests {
                 "{script}"
             );
         }
+    }
+
+    #[test]
+    fn broken_json_tells_what_can_be_read() {
+        let script =
+            r#"{"@type":"NewsArticle","headline":"Judul","author":{"name":"Ayu"},"articleBody":"Kata "siapa"?"}"#;
+        let told = read([script].into_iter());
+        assert_eq!((told.headline.as_deref(), told.authors, told.body), (Some("Judul"), vec!["Ayu".to_owned()], None));
     }
 
     #[test]

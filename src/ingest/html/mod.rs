@@ -14,9 +14,11 @@ pub mod dates;
 mod furniture;
 mod head;
 mod json_ld;
+mod language;
 mod outlet;
 mod pages;
 mod prune;
+mod published;
 mod readable;
 pub mod similarity;
 mod zones;
@@ -81,7 +83,7 @@ pub fn article_in(bytes: &[u8], charset: Option<&str>, address: Option<&str>) ->
     Ok(Article {
         outlet: head.outlet,
         url: head.canonical.or_else(|| address.or(saved_from).and_then(|address| base.page(address))),
-        language: head.language,
+        language: head.language.and_then(|code| language::checked(code, &text.body)),
         title: head.title,
         byline: head.byline,
         published: published.map(|it| Published { date: it.date, origin: DateOrigin::Page }),

@@ -2,7 +2,6 @@
 
 use dom_query::Document;
 
-use super::address::Base;
 use super::head::{Metas, folded, plain};
 use super::json_ld::Told;
 use crate::text::sanitise::clean_line;
@@ -10,13 +9,20 @@ use crate::text::sanitise::clean_line;
 /// More words than this are a slogan.
 const MOST_WORDS: usize = 6;
 
-/// What the page calls its outlet, else the host of its address.
-pub(super) fn name(page: &Document, metas: &Metas, told: &Told, base: &Base) -> Option<String> {
+/// What the page calls its outlet, else its host. Some give the name of a section, so that one like the host counts more.
+pub(super) fn name(page: &Document, metas: &Metas, told: &Told, host: Option<&str>) -> Option<String> {
     let named = metas.first(&["og:site_name", "application-name", "apple-mobile-web-app-title", "cre", "dc.publisher"]);
     let published = told.publisher.as_deref().map(plain);
-    let candidates = [named, published, from_title(page, base)];
-    let found = candidates.into_iter().flatten().map(|it| without_slogan(&it)).find(|it| !it.is_empty());
-    found.or_else(|| base.host())
+    let candidates = [named, published, host.and_then(|host| from_title(page, host))];
+    let names = candidates.into_iter().flatten().map(|it| without_slogan(&it));
+    let names: Vec<String> = names.filter(|it| !it.is_empty()).collect();
+    let stem = |name: &str| squeezed(name.split('.').next().unwrap_or(name));
+    let is_like_host = |name: &&String| host.is_some_and(|host| squeezed(host).contains(&stem(name)));
+    names.iter().find(is_like_host).or(names.first()).cloned().or_else(|| host.map(str::to_owned))
+}
+
+fn squeezed(text: &str) -> String {
+    folded(text).replace(' ', "")
 }
 
 /// 'Warta Kota | Berita terkini' is 'Warta Kota'.
@@ -28,13 +34,12 @@ fn without_slogan(name: &str) -> String {
     if name.split_whitespace().count() <= MOST_WORDS { name.to_owned() } else { String::new() }
 }
 
-/// The part of the page's title that its host is made of: 'Judul - Warta Kota' at wartakota.example.
-fn from_title(page: &Document, base: &Base) -> Option<String> {
-    let host = base.host()?;
+/// The part of the page's title that its host is made of: 'Judul - Warta Kota' at warta-kota.example.
+fn from_title(page: &Document, host: &str) -> Option<String> {
     let title = clean_line(&page.select_single("title").text());
-    let site = host.split('.').next()?;
-    let marks = [" | ", " - ", " – ", " — "];
-    let mut parts =
-        marks.iter().flat_map(|mark| title.split(mark)).filter(|part| part.split_whitespace().count() <= MOST_WORDS);
-    parts.find(|part| folded(part).replace(' ', "").starts_with(site)).map(str::to_owned)
+    let labels: Vec<String> = host.split('.').map(squeezed).filter(|label| label.len() > 3).collect();
+    let parts = [" | ", " - ", " – ", " — ", ": "].into_iter().flat_map(|mark| title.split(mark));
+    let mut short = parts.filter(|part| part.split_whitespace().count() <= MOST_WORDS);
+    let is_site = |part: &&str| labels.iter().any(|label| squeezed(part).starts_with(label));
+    short.find(is_site).map(str::to_owned)
 }
