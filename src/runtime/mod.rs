@@ -6,7 +6,7 @@
 mod performer;
 mod workers;
 
-pub use performer::{Analyser, Performer};
+pub use performer::{Analyser, Opener, Performer};
 pub use workers::Workers;
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! One effect at a time, on the calling thread.
 
 use std::collections::HashMap;
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::{Effect, Msg, search};
+use crate::app::{Effect, Msg, links, search};
 use crate::config::paths::DATA_VARIABLE;
 use crate::corrections::Store;
 use crate::ingest::{self, Overrides, Source};
@@ -20,18 +21,32 @@ pub struct Performer {
     overrides: Overrides,
     analyser: Analyser,
     store: Option<Store>,
+    opener: Opener,
+}
+
+/// Has the system open an address, and does not wait for what it opens with.
+pub type Opener = fn(&str) -> io::Result<()>;
+
+/// By the means of the system, without a shell.
+fn by_the_system(address: &str) -> io::Result<()> {
+    open::that_detached(address)
 }
 
 impl Performer {
     /// One that knows `sources` by their ids. Paths that are not among these are read as files.
     pub fn new(sources: &[Source], overrides: Overrides, analyser: Analyser) -> Performer {
         let sources = sources.iter().map(|source| (PathBuf::from(source.id()), source.clone())).collect();
-        Performer { sources, overrides, analyser, store: None }
+        Performer { sources, overrides, analyser, store: None, opener: by_the_system }
     }
 
     /// The same, keeping corrections in `store`; without one they cannot be made.
     pub fn keeping(self, store: Option<Store>) -> Performer {
         Performer { store, ..self }
+    }
+
+    /// The same, opening addresses by `opener`.
+    pub fn opening(self, opener: Opener) -> Performer {
+        Performer { opener, ..self }
     }
 
     /// The article that `source` holds.
@@ -59,6 +74,7 @@ impl Performer {
                 let hits = search::find(&article, &query);
                 Some(Msg::Found { document, query, hits })
             }
+            Effect::Open(address) => self.open(&address).err().map(|reason| Msg::OpenFailed { reason }),
             Effect::Copy(_) | Effect::CaptureMouse(_) | Effect::Redraw | Effect::Suspend | Effect::Quit => None,
         }
     }
@@ -71,6 +87,14 @@ impl Performer {
             let words = words.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no reason given");
             format!("{} could not be analysed; this is a mistake in linimasa ({words})", article.id)
         })
+    }
+
+    /// Opens an address that may be opened; what else might come here is not passed on.
+    fn open(&self, address: &str) -> Result<(), String> {
+        if !links::leads_somewhere(address) {
+            return Err(format!("`{address}` is not opened; only http, https and mailto are"));
+        }
+        (self.opener)(address).map_err(|reason| format!("`{address}` could not be opened: {reason}; copy it instead"))
     }
 
     fn correct(&self, edit: Edit) -> Msg {

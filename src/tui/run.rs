@@ -77,9 +77,11 @@ impl Session<'_> {
 
     fn perform(&mut self, effect: Effect) -> io::Result<()> {
         match effect {
-            Effect::Load { .. } | Effect::Analyse { .. } | Effect::Correct(_) | Effect::Search { .. } => {
-                (self.perform)(effect);
-            }
+            Effect::Load { .. }
+            | Effect::Analyse { .. }
+            | Effect::Correct(_)
+            | Effect::Search { .. }
+            | Effect::Open(_) => (self.perform)(effect),
             Effect::Copy(text) => self.screen.copy(&text)?,
             Effect::CaptureMouse(mouse) => self.screen.capture_mouse(mouse)?,
             Effect::Redraw => self.screen.forget()?,

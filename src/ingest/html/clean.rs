@@ -34,8 +34,8 @@ const WORDS: &str = "ad ads adv adsense advert adverts advertise advertisement a
     toast toolbar pagination pager paging nav navbar navigation menu submenu sidebar footer masthead topbar ticker outbrain \
     taboola mgid dable teads dfp gpt zergnet revcontent byline bylines authorbox bio copyright print noprint skip sr \
     screenreader caption captions figcaption pullquote donate donation appeal poll survey kuis quiz carousel swiper \
-    slideshow player playlist podcast listen tts follow followus channel whatsapp telegram googlenews tags tag labels keywords topics \
-    hashtag rating reaction reactions emoji widget widgets tombol selanjutnya sebelumnya editorial penulis author authors reporter pewarta \
+    slideshow playlist podcast tts follow followus whatsapp telegram googlenews tags tag labels keywords topics \
+    hashtag rating reaction reactions emoji tombol selanjutnya sebelumnya penulis author authors reporter pewarta \
     credit credits disclaimer feedback lainnya teaser teasers outlinks promobox";
 
 /// Parts of names that are no words of their own, or several in one.
@@ -119,8 +119,9 @@ fn is_named_away(node: &NodeRef) -> bool {
     if names.iter().any(|words| marks(words)) {
         return true;
     }
+    let holds_words = matches!(&*name, "p" | "h2" | "h3" | "h4" | "h5" | "h6");
     let is_frame = names.iter().flatten().any(|word| FRAME.split(' ').any(|it| it == word));
-    is_frame && &*name != "p" && !is_inline && node.text().trim().len() < FRAME_BYTES && !page_has(node, "p")
+    is_frame && !holds_words && !is_inline && node.text().trim().len() < FRAME_BYTES && !page_has(node, "p")
 }
 
 fn marks(words: &[String]) -> bool {

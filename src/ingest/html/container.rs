@@ -122,7 +122,10 @@ impl Prose {
             let is_text =
                 |child: &&NodeRef| matches!(child.node_name().as_deref(), Some("p" | "blockquote" | "ul" | "ol"));
             let beside: usize = children.iter().filter(is_text).map(|child| self.bytes(child)).sum();
-            let goes_in = share >= NEARLY_ALL || share >= MOST && !has_kin && beside * 10 < self.bytes(&here);
+            // What comes behind the article may be comments, but what comes before it is its beginning.
+            let before: usize = children.iter().take_while(|child| child.id != best.id).map(|it| self.bytes(it)).sum();
+            let is_alone = beside * 10 < self.bytes(&here) && before * 10 < self.bytes(&here);
+            let goes_in = share >= NEARLY_ALL || share >= MOST && !has_kin && is_alone;
             if !goes_in || is_text(&&best) {
                 return here;
             }

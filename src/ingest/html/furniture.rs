@@ -107,7 +107,7 @@ impl<'a> Line<'a> {
         let is_text = matches!(block, Block::Paragraph | Block::Quote | Block::Item(_));
         let is_credit = line.len() < SHORT_BYTES
             && CREDITS.split("; ").any(|front| starts(&words, front))
-            && !(ends && line.len() > 100);
+            && (!ends || has_colon(line));
         let is_prose =
             is_text && !is_credit && linked * 2 < line.len() && (line.len() >= 80 || ends && line.len() >= 40);
         let is_link = linked * 20 >= line.len() * 19 && !matches!(block, Block::Heading(_) | Block::Row);

@@ -73,7 +73,8 @@ pub fn article_in(bytes: &[u8], charset: Option<&str>, address: Option<&str>) ->
     let head = head::read(&page, &base);
     // A saved page that does not say where it is from is relative to where it says that it stands.
     let base = if base.host().is_none() { Base::new(head.canonical.as_deref(), None) } else { base };
-    let pages = pages::find(&page, &base, head.canonical.as_deref());
+    let own = head.canonical.as_deref().or(address).or(saved_from);
+    let pages = pages::find(&page, &base, own);
     let known = Known { title: head.title.clone(), byline: head.byline.clone(), body: head.body };
     let text = body::extract(&html, &base, &known);
     if text.paragraphs.is_empty() {
