@@ -24,7 +24,11 @@ pub fn published(reading: &Reading) -> Option<Published> {
 fn facts(reading: &Reading, locale: Locale) -> Vec<Fact> {
     let article = &reading.article;
     let language = reading.marks.as_ref().map(|marks| marks.analysis.language.clone()).filter(|it| !it.is_empty());
-    let published = published(reading).map(|it| format!("{}, {}", it.date, origin_words(it.origin).of(locale)));
+    let time = |it: Published| article.published_time.filter(|_| Some(it) == article.published);
+    let published = published(reading).map(|it| {
+        let time = time(it).map_or(String::new(), |time| format!(" {time}"));
+        format!("{}{time}, {}", it.date, origin_words(it.origin).of(locale))
+    });
     let facts = [
         (phrase::FILE, Some(article.id.clone())),
         (phrase::TITLE, article.title.clone()),
@@ -34,6 +38,8 @@ fn facts(reading: &Reading, locale: Locale) -> Vec<Fact> {
         (phrase::BYLINE, article.byline.clone()),
         (phrase::LANGUAGE, language.or_else(|| article.language.clone())),
         (phrase::ADDRESS, article.url.clone()),
+        (phrase::NEXT_PAGE, article.next_page.clone()),
+        (phrase::WHOLE_PAGE, article.whole_page.clone()),
     ];
     let known = facts.into_iter().filter_map(|(label, text)| Some((label, text?)));
     known.map(|(label, text)| Fact { label: Label::Words(label.of(locale)), text }).collect()

@@ -4,7 +4,7 @@
 //! row, at the offset of the line end. A paragraph too long to wrap at one go is cut into blocks at
 //! places that depend on the text alone; the row before such a place may end early.
 
-use crate::model::{Article, Span};
+use crate::model::{Article, Block, Span};
 use crate::text::wrap::wrap;
 
 /// About how many bytes are wrapped at one go.
@@ -23,6 +23,10 @@ pub struct Row {
     /// The part of the body in it; empty for the blank row between two paragraphs.
     pub span: Span,
     pub blank: bool,
+    /// The number of its paragraph.
+    pub paragraph: usize,
+    /// Columns before the text, which are free for the sign of its block.
+    pub indent_cols: usize,
 }
 
 impl<'a> Flow<'a> {
@@ -60,14 +64,26 @@ impl<'a> Flow<'a> {
         let paragraphs = &self.article.paragraphs;
         let whole = paragraphs[paragraph];
         let part = Span::new(self.border(whole, block), self.border(whole, block + 1));
-        let mut rows: Vec<Row> = wrap(&self.article.body, part, self.width_cols)
+        let indent_cols = self.indent_cols(paragraph);
+        let mut rows: Vec<Row> = wrap(&self.article.body, part, self.width_cols - indent_cols)
             .into_iter()
-            .map(|span| Row { span, blank: false })
+            .map(|span| Row { span, blank: false, paragraph, indent_cols })
             .collect();
         if part.end == whole.end && paragraph + 1 < paragraphs.len() {
-            rows.push(Row { span: Span::empty(whole.end), blank: true });
+            rows.push(Row { span: Span::empty(whole.end), blank: true, paragraph, indent_cols: 0 });
         }
         rows
+    }
+
+    /// How far a paragraph is set in, for the sign that says what it is; not at all where there is hardly room for words.
+    fn indent_cols(self, paragraph: usize) -> usize {
+        const LEAST_COLS: usize = 20;
+        let indent = match self.article.block(paragraph) {
+            Block::Quote => 2,
+            Block::Item(number) => number.map_or(2, |number| number.to_string().len() + 2),
+            Block::Paragraph | Block::Heading(_) | Block::Caption | Block::Row | Block::Verbatim => 0,
+        };
+        if self.width_cols < LEAST_COLS { 0 } else { indent }
     }
 
     /// Where block number `block` of a paragraph begins.

@@ -14,6 +14,9 @@ pub enum Sign {
     Unnamed,
     Nameless,
     Furniture,
+    Link,
+    Subhead,
+    Quote,
     Day,
     Month,
     Coarse,
@@ -57,6 +60,9 @@ const IN_TEXT: &[(Sign, Words)] = &[
             "bukan bagian artikel, atau bukan dari media pilihan",
         ),
     ),
+    (Sign::Link, Words::new("leads elsewhere; L lists all that do", "tautan; L untuk daftarnya")),
+    (Sign::Subhead, Words::new("headline of a part", "judul bagian")),
+    (Sign::Quote, Words::new("words of somebody else, set apart", "kutipan yang dipisahkan")),
 ];
 
 const ON_TIMELINE: &[(Sign, Words)] = &[

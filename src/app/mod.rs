@@ -19,6 +19,7 @@ pub mod keymap;
 pub mod layers;
 pub mod layout;
 pub mod legend;
+pub mod links;
 pub mod list;
 pub mod marks;
 mod mouse;
@@ -269,6 +270,10 @@ fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::CorrectionFailed { reason } => {
             app.say(reason);
             app.next_edit()
+        }
+        Msg::OpenFailed { reason } => {
+            app.say(reason);
+            Vec::new()
         }
         Msg::Found { document, query, hits } => {
             app.take_found(document, &query, hits);

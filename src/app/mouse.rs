@@ -113,7 +113,7 @@ fn offset_under(app: &App, mouse: Mouse) -> Option<usize> {
     let area = app.text_area();
     let reading = app.reading()?;
     let row = *reading.rows(area).get(mouse.row.checked_sub(area.row)? as usize)?;
-    let column = mouse.column.saturating_sub(area.column) as usize;
+    let column = (mouse.column.saturating_sub(area.column) as usize).saturating_sub(row.indent_cols);
     Some(row.span.start + offset_at_column(row.span.of(&reading.article.body), column))
 }
 

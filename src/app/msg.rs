@@ -53,6 +53,10 @@ pub enum Msg {
     },
     /// The library answers.
     Shelf(Answer),
+    /// An address could not be opened.
+    OpenFailed {
+        reason: String,
+    },
     /// The marks of an article could not be worked out; its text stays readable.
     AnalysisFailed {
         document: DocumentIdx,
@@ -84,6 +88,8 @@ pub enum Effect {
     },
     /// Put the text on the clipboard.
     Copy(String),
+    /// Have the system open an address, which the reader has seen.
+    Open(String),
     /// Start or stop taking the mouse from the terminal.
     CaptureMouse(bool),
     /// Draw every cell anew.

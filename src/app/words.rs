@@ -129,6 +129,15 @@ pub mod phrase {
         TITLE_STATEMENTS: "Who says what", "Siapa berkata apa";
         TITLE_UNDATED: "What happened, without a date", "Peristiwa tanpa tanggal";
         UNDATED: "without a date", "tanpa tanggal";
+        TITLE_LINKS: "Links", "Tautan";
+        NO_LINKS: "this text leads nowhere", "teks ini tidak memuat tautan";
+        NEXT_PAGE: "its next page", "halaman berikutnya";
+        WHOLE_PAGE: "all its pages as one", "semua halamannya sekaligus";
+        OPEN_ADDRESS: "open it outside, in the browser", "buka di luar, di peramban";
+        COPY_ADDRESS: "copy the address", "salin alamatnya";
+        GO_TO_WORDS: "go to the words", "ke kata-katanya";
+        OPENING: "opening", "membuka";
+        ADDRESS_COPIED: "address copied", "alamat disalin";
         NO_UNDATED: "every event has a date", "semua peristiwa bertanggal";
         TITLE_CARD: "Card", "Kartu";
         TITLE_LENS: "Show only what rests on", "Hanya yang bersumber pada";
@@ -137,6 +146,7 @@ pub mod phrase {
         TITLE_ABOUT: "About this article", "Tentang artikel ini";
         HINT_HELP: "Enter runs, Esc closes, type to filter", "Enter jalankan, Esc tutup, ketik menyaring";
         HINT_NAMES: "Enter goes there, Esc closes, type to filter", "Enter ke sana, Esc tutup, ketik menyaring";
+        HINT_LINKS: "Enter chooses, Esc closes, type to filter", "Enter pilih, Esc tutup, ketik menyaring";
         HINT_CARD: "Enter goes there, Esc closes, type to filter", "Enter ke sana, Esc tutup, ketik menyaring";
         HINT_LENS: "Space chooses, Enter applies, Esc closes", "Spasi memilih, Enter pakai, Esc tutup";
         HINT_SHEET: "j k scroll, Esc closes", "j k gulir, Esc tutup";

@@ -2,6 +2,8 @@
 
 use std::io;
 
+use super::html::NoArticle;
+
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     #[error("{name} does not exist; look at the spelling, or pipe the text in and name `-`")]
@@ -25,6 +27,17 @@ pub enum Error {
     TooLarge { name: String, limit_bytes: u64 },
     #[error("{name} could not be read: {reason}")]
     Unreadable { name: String, reason: io::Error },
+    #[error(
+        "{name} is a page that holds no article text; if a browser shows one, it is put there by a program: save the page \
+         from the browser (Ctrl-S, the whole page), or save its text as plain text"
+    )]
+    NoArticle { name: String },
+    #[error(
+        "{name} {problem}, more than an article can have; save the article alone, from the reading view of a browser"
+    )]
+    Excessive { name: String, problem: NoArticle },
+    #[error("{name} is a saved web page without a page in it; save the page again, as HTML")]
+    NoPage { name: String },
     #[error(transparent)]
     Metadata(#[from] MetadataError),
 }
@@ -40,6 +53,14 @@ pub struct MetadataError {
 }
 
 impl Error {
+    /// Why the page `name` gives no article.
+    pub(super) fn from_page(name: String, problem: NoArticle) -> Error {
+        match problem {
+            NoArticle::Empty => Error::NoArticle { name },
+            NoArticle::TooManyElements | NoArticle::TooLarge => Error::Excessive { name, problem },
+        }
+    }
+
     /// What went wrong when `name` was opened or read.
     pub(super) fn from_io(name: String, reason: io::Error) -> Error {
         match reason.kind() {

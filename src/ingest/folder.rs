@@ -5,10 +5,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Error;
+use super::format::ENDINGS;
 use crate::text::sanitise;
-
-/// How the names of files end that may be articles.
-const ENDINGS: &[&str] = &["txt", "text"];
 
 /// Appends what `path` stands for to `files`: itself, or the articles in the folder that it is, in the order of their names.
 /// Links to folders are not followed, so that no folder is walked twice.

@@ -49,20 +49,25 @@ impl Metadata {
         Ok(Metadata { fields, published })
     }
 
-    /// An article with these fields and no text.
-    pub(super) fn into_article(self) -> Article {
-        let field =
-            |value: Option<String>| value.map(|text| sanitise::clean_line(&text)).filter(|text| !text.is_empty());
+    /// `article` with these fields, which count more than what it says of itself.
+    pub(super) fn over(self, article: Article) -> Article {
+        let field = |told: Option<String>, own: Option<String>| {
+            told.map(|text| sanitise::clean_line(&text)).filter(|text| !text.is_empty()).or(own)
+        };
         let Fields { outlet, published: _, language, title, place, byline, url } = self.fields;
+        let published = self.published.map(|date| Published { date, origin: DateOrigin::Metadata });
+        // A time belongs to the day that it was told with.
+        let is_moved = published.is_some_and(|told| article.published.map(|own| own.date) != Some(told.date));
         Article {
-            outlet: field(outlet),
-            url: field(url),
-            language: field(language),
-            title: field(title),
-            byline: field(byline),
-            place: field(place),
-            published: self.published.map(|date| Published { date, origin: DateOrigin::Metadata }),
-            ..Article::default()
+            outlet: field(outlet, article.outlet),
+            url: field(url, article.url),
+            language: field(language, article.language),
+            title: field(title, article.title),
+            byline: field(byline, article.byline),
+            place: field(place, article.place),
+            published: published.or(article.published),
+            published_time: article.published_time.filter(|_| !is_moved),
+            ..article
         }
     }
 }

@@ -5,7 +5,11 @@
 pub mod columns;
 mod error;
 mod folder;
+mod format;
+pub mod html;
+mod markdown;
 mod metadata;
+mod mhtml;
 pub mod plain;
 mod source;
 pub mod timeml;
@@ -33,51 +37,80 @@ pub struct Overrides {
 ///
 /// See [`Error`]: each names the source and what to do about it.
 pub fn read(source: &Source, overrides: &Overrides) -> Result<Article, Error> {
+    read_with_bytes(source, overrides).map(|(article, _)| article)
+}
+
+/// The article that `source` holds, and the bytes that it was made of.
+///
+/// # Errors
+///
+/// See [`Error`].
+pub fn read_with_bytes(source: &Source, overrides: &Overrides) -> Result<(Article, Vec<u8>), Error> {
     let bytes = source.bytes()?;
-    let text = plain::decode(&bytes).map_err(|problem| problem.of(source.name()))?;
+    let article = match format::of(source.path(), &bytes) {
+        Format::Plain => from_text(source, &bytes)?,
+        format => from_page(source, &bytes, format)?,
+    };
+    Ok((finished(source, article, overrides)?, bytes))
+}
+
+/// What stands in `bytes`, line by line.
+fn from_text(source: &Source, bytes: &[u8]) -> Result<Article, Error> {
+    let text = plain::decode(bytes).map_err(|problem| problem.of(source.name()))?;
     let (body, paragraphs) = plain::paragraphs(&sanitise::clean(text));
-    if paragraphs.is_empty() {
+    Ok(Article { body, paragraphs, ..Article::default() })
+}
+
+/// The article of a page, which stands in `bytes` in one of the formats of pages.
+fn from_page(source: &Source, bytes: &[u8], format: Format) -> Result<Article, Error> {
+    let article = match format {
+        Format::Markdown => markdown::article(plain::decode(bytes).map_err(|problem| problem.of(source.name()))?),
+        Format::Mhtml => {
+            let page = mhtml::page(bytes).ok_or_else(|| Error::NoPage { name: source.name() })?;
+            let article = html::article_in(&page.html, page.charset.as_deref(), page.address.as_deref());
+            article.map(|article| Article { format, ..article })
+        }
+        Format::Html | Format::Plain => html::article(bytes, None),
+    };
+    article.map_err(|problem| Error::from_page(source.name(), problem))
+}
+
+/// `article` as the reader gets it: by the name of its source, with what stands beside it and what the reader says.
+fn finished(source: &Source, article: Article, overrides: &Overrides) -> Result<Article, Error> {
+    if article.paragraphs.is_empty() {
         return Err(Error::Empty { name: source.name() });
     }
     let metadata = match source.metadata()? {
         Some((name, text)) => Metadata::parse(&name, &text)?,
         None => Metadata::default(),
     };
-    let article = Article { id: source.id(), body, paragraphs, format: Format::Plain, ..metadata.into_article() };
-    Ok(overrides.apply(article))
+    Ok(overrides.apply(metadata.over(Article { id: source.id(), ..article })))
 }
 
 /// The article that `source` holds, with its text exactly as it stands there, bar a byte order mark.
 ///
 /// For programs that count in the text they sent: nothing is unwrapped, and nothing is cleaned, so that the body may
-/// hold control characters. A TimeML document gives its text and its creation time; see [`timeml`].
+/// hold control characters. A TimeML document gives its text and its creation time; see [`timeml`]. A page has no text as
+/// it stands, and gives its article.
 ///
 /// # Errors
 ///
 /// See [`Error`].
 pub fn read_verbatim(source: &Source, overrides: &Overrides) -> Result<(Article, Option<timeml::Head>), Error> {
     let bytes = source.bytes()?;
+    let format = format::of(source.path(), &bytes);
+    if format != Format::Plain {
+        return Ok((finished(source, from_page(source, &bytes, format)?, overrides)?, None));
+    }
     let text = plain::decode(&bytes).map_err(|problem| problem.of(source.name()))?;
-    let metadata = match source.metadata()? {
-        Some((name, text)) => Metadata::parse(&name, &text)?,
-        None => Metadata::default(),
+    let (body, head) = match timeml::parse(text) {
+        Some(document) => (document.text, Some(document.head)),
+        None => (text.to_owned(), None),
     };
-    let mut article = Article { id: source.id(), format: Format::Plain, ..metadata.into_article() };
-    let head = match timeml::parse(text) {
-        Some(document) => {
-            let published = |date| Published { date, origin: DateOrigin::Metadata };
-            article.published = document.head.created().map(published).or(article.published);
-            article.body = document.text;
-            Some(document.head)
-        }
-        None => {
-            article.body = text.to_owned();
-            None
-        }
-    };
-    article.paragraphs = plain::spans(&article.body);
-    if article.paragraphs.is_empty() {
-        return Err(Error::Empty { name: source.name() });
+    let article = Article { paragraphs: plain::spans(&body), body, ..Article::default() };
+    let mut article = finished(source, article, &Overrides::default())?;
+    if let Some(date) = head.as_ref().and_then(timeml::Head::created) {
+        article.published = Some(Published { date, origin: DateOrigin::Metadata });
     }
     Ok((overrides.apply(article), head))
 }
@@ -100,6 +133,9 @@ pub fn read_columns(source: &Source, overrides: &Overrides) -> Result<(Article, 
 impl Overrides {
     fn apply(&self, mut article: Article) -> Article {
         if let Some(date) = self.published {
+            // The time that the source tells belongs to the day that it tells.
+            article.published_time =
+                article.published_time.filter(|_| article.published.is_some_and(|it| it.date == date));
             article.published = Some(Published { date, origin: DateOrigin::Reader });
         }
         if let Some(language) = &self.language {

@@ -35,6 +35,15 @@ impl Source {
         }
     }
 
+    /// The name that it has as a file, if it has one.
+    pub(super) fn path(&self) -> Option<&Path> {
+        match self {
+            Source::File(path) => Some(path),
+            Source::StandardInput => None,
+            Source::Embedded(name) => Some(Path::new(name)),
+        }
+    }
+
     /// What an error calls it.
     pub(super) fn name(&self) -> String {
         match self {

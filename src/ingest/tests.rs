@@ -5,7 +5,7 @@ use super::metadata::Metadata;
 use super::plain::{NotText, decode, paragraphs};
 use super::{Overrides, Source, plain, read};
 use crate::assets::COMMISSIONED_ARTICLE;
-use crate::model::{DateOrigin, Published, Span};
+use crate::model::{Article, DateOrigin, Published, Span};
 use crate::text::sanitise;
 
 #[track_caller]
@@ -98,7 +98,7 @@ fn the_reader_overrides_the_metadata() {
 #[test]
 fn a_date_may_be_written_as_toml_or_text() {
     for written in ["2025-07-13", "2025-07-13T08:30:00+07:00", "\"2025-07-13\"", "\"2025-07-13T08:30:00Z\""] {
-        let article = Metadata::parse("a.toml", &format!("published = {written}")).unwrap().into_article();
+        let article = Metadata::parse("a.toml", &format!("published = {written}")).unwrap().over(Article::default());
         assert_eq!(article.published.map(|it| it.date), Some(date(2025, 7, 13)), "{written}");
     }
 }
@@ -125,7 +125,8 @@ fn a_mistake_in_metadata_names_file_line_and_problem() {
 
 #[test]
 fn metadata_cannot_steer_the_terminal() {
-    let article = Metadata::parse("a.toml", r#"title = "\u001b]0;pwn\u0007Judul\n kedua""#).unwrap().into_article();
+    let article =
+        Metadata::parse("a.toml", r#"title = "\u001b]0;pwn\u0007Judul\n kedua""#).unwrap().over(Article::default());
     assert_eq!(article.title.as_deref(), Some("Judul kedua"));
 }
 

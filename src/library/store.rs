@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, 
 
 use super::{Error, raw, rows, schema};
 use crate::assets::LIBRARY_STEPS;
-use crate::model::{Analysis, Article};
+use crate::model::{Analysis, Article, PublishedTime};
 
 /// An open library.
 #[derive(Debug)]
@@ -156,7 +156,7 @@ fn add(transaction: &Transaction, entry: &Entry, now: &str) -> rusqlite::Result<
     };
     let outlet = article.outlet.clone().or_else(|| analysis.publisher.map(|id| analysis.entities[id].name.clone()));
     let language = article.language.as_deref().unwrap_or(&analysis.language);
-    let version = next_version(transaction, &day)?;
+    let version = next_version(transaction, &moment(article, &day))?;
     transaction.prepare_cached(INSERT_VERSION)?.execute(params![
         version,
         id,
@@ -203,11 +203,24 @@ const INSERT_VERSION: &str = "INSERT INTO version (id, article, added, title, bo
 const INDEX_VERSION: &str = "INSERT INTO text (rowid, title, body, person, place, org, source, via, outlet, lang)
     SELECT id, title, body, person, place, org, source, via, outlet, lang FROM searchable WHERE id = ?1";
 
-/// The number of a version of `day`: the newest first is the order of numbers backwards, see `assets/library/002.sql`.
-fn next_version(transaction: &Transaction, day: &str) -> rusqlite::Result<i64> {
+/// When an article of `day` was published: its hour in UTC, where that is told.
+fn moment(article: &Article, day: &str) -> String {
+    match article.published_time {
+        Some(PublishedTime { time, zone_minutes }) => {
+            let minutes = zone_minutes.unwrap_or(0);
+            let sign = if minutes < 0 { '-' } else { '+' };
+            let (hours, minutes) = (minutes.unsigned_abs() / 60, minutes.unsigned_abs() % 60);
+            format!("{day}T{:02}:{:02}:00{sign}{hours:02}:{minutes:02}", time.hour(), time.minute())
+        }
+        None => day.to_owned(),
+    }
+}
+
+/// The number of a version of `moment`: the newest first is the order of numbers backwards, see `assets/library/002.sql`.
+fn next_version(transaction: &Transaction, moment: &str) -> rusqlite::Result<i64> {
     let next = "SELECT coalesce(max(id), unixepoch(?1) << 24) + 1 FROM version
         WHERE id BETWEEN unixepoch(?1) << 24 AND (unixepoch(?1) << 24) + (1 << 24) - 1";
-    transaction.prepare_cached(next)?.query_row([day], |row| row.get(0))
+    transaction.prepare_cached(next)?.query_row([moment], |row| row.get(0))
 }
 
 /// All of `article` but its text, as JSON.

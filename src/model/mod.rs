@@ -21,7 +21,7 @@ mod time;
 
 pub use analysis::{Analysis, Furniture, FurnitureKind, Sentence, SentenceId, Subject, Warning};
 pub use arena::{Arena, Id};
-pub use article::{Article, DateOrigin, Format, Published};
+pub use article::{Article, Block, DateOrigin, Format, Link, Published, PublishedTime};
 pub use attribution::{Attribution, AttributionId, Basis, Source, Stance, Via};
 pub use columns::{ColumnLine, Columns};
 pub use correction::{Correction, Edit};

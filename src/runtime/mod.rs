@@ -7,7 +7,7 @@ mod performer;
 mod shelf;
 mod workers;
 
-pub use performer::{Analyser, Performer};
+pub use performer::{Analyser, Opener, Performer};
 pub use shelf::{Shelves, key};
 pub use workers::Workers;
 

@@ -1,13 +1,14 @@
 //! One effect at a time, on the calling thread.
 
 use std::collections::HashMap;
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Shelves;
 use crate::app::shelf::msg::Answer;
-use crate::app::{Effect, Msg, search};
+use crate::app::{Effect, Msg, links, search};
 use crate::config::paths::DATA_VARIABLE;
 use crate::corrections::Store;
 use crate::ingest::{self, Overrides, Source};
@@ -23,13 +24,22 @@ pub struct Performer {
     analyser: Analyser,
     store: Option<Store>,
     shelves: Option<Shelves>,
+    opener: Opener,
+}
+
+/// Has the system open an address, and does not wait for what it opens with.
+pub type Opener = fn(&str) -> io::Result<()>;
+
+/// By the means of the system, without a shell.
+fn by_the_system(address: &str) -> io::Result<()> {
+    open::that_detached(address)
 }
 
 impl Performer {
     /// One that knows `sources` by their ids. Paths that are not among these are read as files.
     pub fn new(sources: &[Source], overrides: Overrides, analyser: Analyser) -> Performer {
         let sources = sources.iter().map(|source| (PathBuf::from(source.id()), source.clone())).collect();
-        Performer { sources, overrides, analyser, store: None, shelves: None }
+        Performer { sources, overrides, analyser, store: None, shelves: None, opener: by_the_system }
     }
 
     /// The same, keeping corrections in `store`; without one they cannot be made.
@@ -47,6 +57,11 @@ impl Performer {
         self.shelves.is_some()
     }
 
+    /// The same, opening addresses by `opener`.
+    pub fn opening(self, opener: Opener) -> Performer {
+        Performer { opener, ..self }
+    }
+
     /// The article that `source` holds.
     ///
     /// # Errors
@@ -54,6 +69,15 @@ impl Performer {
     /// Those of [`ingest::read`].
     pub fn read(&self, source: &Source) -> Result<Article, ingest::Error> {
         ingest::read(source, &self.overrides)
+    }
+
+    /// The article that `source` holds, and the bytes that it was made of.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`ingest::read`].
+    pub fn read_with_bytes(&self, source: &Source) -> Result<(Article, Vec<u8>), ingest::Error> {
+        ingest::read_with_bytes(source, &self.overrides)
     }
 
     /// Does what `effect` asks, and returns the answer. Effects on the terminal have none.
@@ -78,6 +102,7 @@ impl Performer {
                 let hits = search::find(&article, &query);
                 Some(Msg::Found { document, query, hits })
             }
+            Effect::Open(address) => self.open(&address).err().map(|reason| Msg::OpenFailed { reason }),
             Effect::Copy(_) | Effect::CaptureMouse(_) | Effect::Redraw | Effect::Suspend | Effect::Quit => None,
         }
     }
@@ -90,6 +115,14 @@ impl Performer {
             let words = words.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no reason given");
             format!("{} could not be analysed; this is a mistake in linimasa ({words})", article.id)
         })
+    }
+
+    /// Opens an address that may be opened; what else might come here is not passed on.
+    fn open(&self, address: &str) -> Result<(), String> {
+        if !links::leads_somewhere(address) {
+            return Err(format!("`{address}` is not opened; only http, https and mailto are"));
+        }
+        (self.opener)(address).map_err(|reason| format!("`{address}` could not be opened: {reason}; copy it instead"))
     }
 
     fn correct(&self, edit: Edit) -> Msg {

@@ -134,10 +134,11 @@ impl Shelves {
     fn add(&self, text: String, performer: &Performer) -> Answer {
         let path = PathBuf::from(text);
         let source = Source::from_argument(path.clone());
-        let added = performer.read(&source).map_err(|error| error.to_string()).and_then(|article| {
+        let read = performer.read_with_bytes(&source).map_err(|error| error.to_string());
+        let added = read.and_then(|(article, bytes)| {
             let analysis = performer.analyse(&article, &[])?;
             let (key, headline) = (key(&article, &path), article.headline().to_owned());
-            let entry = Entry { key: &key, article: &article, analysis: &analysis, raw: None };
+            let entry = Entry { key: &key, article: &article, analysis: &analysis, raw: Some(&bytes) };
             let (id, _) = self.with(|library| library.add(&entry)).map_err(|error| error.to_string())?;
             Ok(Answer::Added { id, headline })
         });

@@ -62,6 +62,23 @@ fn a_correction_is_kept_and_all_that_hold_are_the_answer() {
 }
 
 #[test]
+fn only_addresses_that_lead_somewhere_are_opened() {
+    let refuse: super::Opener = |_| Err(std::io::Error::other("no browser"));
+    let open = |address: &str, opener| {
+        performer(|_| Analysis::default()).opening(opener).perform(Effect::Open(address.into()))
+    };
+    assert_eq!(open("https://warta.example/a", |_| Ok(())), None);
+    for address in
+        ["file:///etc/passwd", "javascript:alert(1)", "-x", "https://a.example/ --x", "https://a.example/\u{1b}[2J"]
+    {
+        assert!(matches!(open(address, |_| panic!("opened")), Some(Msg::OpenFailed { .. })), "{address}");
+    }
+    assert!(
+        matches!(open("mailto:a@b.example", refuse), Some(Msg::OpenFailed { reason }) if reason.contains("no browser"))
+    );
+}
+
+#[test]
 fn effects_on_the_terminal_have_no_answer() {
     for effect in [Effect::Copy(String::new()), Effect::Redraw, Effect::Suspend, Effect::Quit] {
         assert_eq!(performer(|_| Analysis::default()).perform(effect), None);

@@ -81,9 +81,8 @@ impl Session<'_> {
             | Effect::Analyse { .. }
             | Effect::Correct(_)
             | Effect::Search { .. }
-            | Effect::Shelf(_) => {
-                (self.perform)(effect);
-            }
+            | Effect::Open(_)
+            | Effect::Shelf(_) => (self.perform)(effect),
             Effect::Copy(text) => self.screen.copy(&text)?,
             Effect::CaptureMouse(mouse) => self.screen.capture_mouse(mouse)?,
             Effect::Redraw => self.screen.forget()?,

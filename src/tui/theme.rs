@@ -43,7 +43,7 @@ fn hue(scope: Scope) -> Option<Color> {
 fn modifiers(look: Look) -> Modifier {
     let own = match look.scope {
         Scope::Person | Scope::Outlet => Modifier::BOLD,
-        Scope::Organisation | Scope::Platform | Scope::Date => Modifier::UNDERLINED,
+        Scope::Organisation | Scope::Platform | Scope::Date | Scope::Link => Modifier::UNDERLINED,
         Scope::Other | Scope::Role | Scope::Cue | Scope::Unnamed => Modifier::ITALIC,
         scope => chrome_modifiers(scope),
     };
@@ -68,6 +68,8 @@ fn plain_modifiers(look: Look) -> Modifier {
         Scope::Platform => Modifier::BOLD | Modifier::DIM | Modifier::UNDERLINED,
         Scope::Other => Modifier::BOLD | Modifier::DIM,
         Scope::Date => Modifier::REVERSED,
+        // Where a terminal has no italics, it looks like a place, which is the least that can be mistaken.
+        Scope::Link => Modifier::UNDERLINED | Modifier::ITALIC,
         scope => chrome_modifiers(scope),
     };
     match look.state {
@@ -83,9 +85,13 @@ fn plain_modifiers(look: Look) -> Modifier {
 /// Everything that is not the text of an article looks alike in both themes.
 fn chrome_modifiers(scope: Scope) -> Modifier {
     match scope {
-        Scope::Headline | Scope::Heading | Scope::Key | Scope::Error | Scope::MarginCursor | Scope::MapView => {
-            Modifier::BOLD
-        }
+        Scope::Headline
+        | Scope::Subhead
+        | Scope::Heading
+        | Scope::Key
+        | Scope::Error
+        | Scope::MarginCursor
+        | Scope::MapView => Modifier::BOLD,
         Scope::Lens => Modifier::BOLD | Modifier::REVERSED,
         Scope::ActiveTab => Modifier::BOLD | Modifier::UNDERLINED,
         _ if is_quiet(scope) => Modifier::DIM,
@@ -97,6 +103,8 @@ fn is_quiet(scope: Scope) -> bool {
     matches!(
         scope,
         Scope::Furniture
+            | Scope::Caption
+            | Scope::BlockSign
             | Scope::Gap
             | Scope::Count
             | Scope::Facts
@@ -113,8 +121,9 @@ mod tests {
 
     use super::*;
 
-    const KINDS: [Scope; 8] = [
+    const KINDS: [Scope; 9] = [
         Scope::Text,
+        Scope::Link,
         Scope::Person,
         Scope::Place,
         Scope::Organisation,

@@ -10,7 +10,7 @@ use crate::app::layers::Layer;
 use crate::app::layout::{Pane, Rect};
 use crate::app::marks::Marks;
 use crate::app::words::phrase;
-use crate::model::{FurnitureKind, MentionId, Source, Span};
+use crate::model::{Block, FurnitureKind, MentionId, Source, Span};
 use crate::text::width::cols;
 use crate::text::wrap::wrap;
 
@@ -25,6 +25,7 @@ pub(super) fn article(app: &App, pane: Rect, screen: &mut Screen) {
     let sentence = reading.sentence();
     for (index, row) in rows.iter().enumerate() {
         let mut line = Line::new(area.width);
+        push_sign(reading, *row, &glyphs, &mut line);
         for (piece, look) in pieces(reading, app.selected_words(), row.span) {
             line.push(piece.of(&reading.article.body), look);
         }
@@ -39,6 +40,21 @@ pub(super) fn article(app: &App, pane: Rect, screen: &mut Screen) {
     }
     if app.focus == Pane::Article && matches!(app.layers.as_slice(), [] | [Layer::Selecting(_)]) {
         screen.cursor = cursor_cell(reading, &rows, area);
+    }
+}
+
+/// What stands in the columns that are kept free before the text of a block.
+fn push_sign(reading: &Reading, row: Row, glyphs: &GlyphSet, line: &mut Line) {
+    let article = &reading.article;
+    let begins = article.paragraphs.get(row.paragraph).is_some_and(|paragraph| paragraph.start == row.span.start);
+    let sign = match article.block(row.paragraph) {
+        Block::Quote => glyphs.quote.to_owned(),
+        Block::Item(number) if begins => number.map_or_else(|| glyphs.item.to_owned(), |number| format!("{number}.")),
+        _ => String::new(),
+    };
+    if row.indent_cols > 0 {
+        line.push(&sign, Scope::BlockSign);
+        line.space(row.indent_cols.saturating_sub(cols(&sign)));
     }
 }
 
@@ -75,7 +91,7 @@ fn margin(reading: &Reading, row: Row, sentence: Span, glyphs: &GlyphSet) -> Lin
 fn cursor_cell(reading: &Reading, rows: &[Row], area: Rect) -> Option<(u16, u16)> {
     let index = rows.iter().position(|row| row.span.contains(reading.cursor))?;
     let before = Span::new(rows[index].span.start, reading.cursor).of(&reading.article.body);
-    let column = (cols(before) as u16).min(area.width.saturating_sub(1));
+    let column = ((rows[index].indent_cols + cols(before)) as u16).min(area.width.saturating_sub(1));
     Some((area.column + column, area.row + index as u16))
 }
 
@@ -127,7 +143,23 @@ impl<'a> RowSpans<'a> {
         if let Some(marks) = marks {
             spans.collect(marks, row);
         }
+        spans.collect_markup(row);
         spans
+    }
+
+    /// What the source of the article set apart, below all that was found in it.
+    fn collect_markup(&mut self, row: Span) {
+        let article = &self.reading.article;
+        self.scopes.extend(article.links_in(row).map(|link| (link.span, Scope::Link)));
+        let first = article.paragraphs.partition_point(|paragraph| paragraph.end <= row.start);
+        let paragraphs = article.paragraphs[first..].iter().zip(first..);
+        for (&paragraph, number) in paragraphs.take_while(|(paragraph, _)| paragraph.start < row.end) {
+            match article.block(number) {
+                Block::Heading(_) => self.scopes.push((paragraph, Scope::Subhead)),
+                Block::Caption => self.scopes.push((paragraph, Scope::Caption)),
+                _ => {}
+            }
+        }
     }
 
     fn collect(&mut self, marks: &Marks, row: Span) {

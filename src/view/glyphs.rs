@@ -16,6 +16,9 @@ pub(super) struct GlyphSet {
     pub(super) selected: &'static str,
     pub(super) gap: &'static str,
     pub(super) separator: &'static str,
+    /// Before an item of a list, and before every row of words set apart.
+    pub(super) item: &'static str,
+    pub(super) quote: &'static str,
     pub(super) chosen: &'static str,
     pub(super) not_chosen: &'static str,
     /// Corners from the top left on, then horizontal and vertical.
@@ -39,6 +42,8 @@ const UNICODE: GlyphSet = GlyphSet {
     selected: "▶",
     gap: "┊",
     separator: "│",
+    item: "•",
+    quote: "▎",
     chosen: "●",
     not_chosen: "○",
     frame: ["┌", "┐", "┘", "└", "─", "│"],
@@ -61,6 +66,8 @@ const ASCII: GlyphSet = GlyphSet {
     selected: ">",
     gap: ":",
     separator: "|",
+    item: "-",
+    quote: "|",
     chosen: "x",
     not_chosen: "-",
     frame: ["+", "+", "+", "+", "-", "|"],

@@ -40,6 +40,14 @@ pub enum Scope {
     Unnamed,
     /// What is not the article.
     Furniture,
+    /// Words that lead elsewhere.
+    Link,
+    /// The headline of a part of the article.
+    Subhead,
+    /// What belongs to a picture.
+    Caption,
+    /// What stands before an item of a list or words set apart.
+    BlockSign,
     Planned,
     Denied,
     Alleged,

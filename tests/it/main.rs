@@ -14,6 +14,7 @@ mod hostile;
 mod layers;
 mod library;
 mod names;
+mod pages;
 mod picture;
 mod pty;
 mod readme;

@@ -11,6 +11,7 @@ use crate::app::layers::prompt::Prompt;
 use crate::app::layers::sheet::Sheet;
 use crate::app::layout::Pane;
 use crate::app::legend;
+use crate::app::links;
 use crate::app::marks::Towards;
 use crate::app::msg::Effect;
 use crate::app::statements;
@@ -132,6 +133,19 @@ pub(super) const COMMANDS: &[Command] = &[
         place: Place::Panes,
         needs: Need::Marks,
         run: |app, _| lay(app, undated::picker, phrase::NO_UNDATED),
+    },
+    Command {
+        name: "links",
+        title: Words::new("links", "tautan"),
+        doc: Words::new(
+            "Lists where the article leads; an address is shown before it is opened or copied.",
+            "Daftar tautan artikel; alamat ditampilkan sebelum dibuka atau disalin.",
+        ),
+        hint: None,
+        keys: &["L"],
+        place: Place::Panes,
+        needs: Need::Text,
+        run: |app, _| lay(app, links::picker, phrase::NO_LINKS),
     },
     Command {
         name: "legend",

@@ -2,6 +2,7 @@
 
 use crate::app::command::Command;
 use crate::app::correcting::Step;
+use crate::app::links::{Target, Use};
 use crate::model::{Basis, EntityId, EntityKind};
 
 /// One thing to choose.
@@ -62,6 +63,9 @@ pub enum Choice {
     Shelved(i64),
     /// On the way to a correction.
     Step(Step),
+    /// An address, to ask what to do with it.
+    Link(Target),
+    Use(Target, Use),
 }
 
 impl Choice {
@@ -86,6 +90,8 @@ impl Choice {
 
     /// Whether it holds the numbers of marks, or of corrections, that another analysis would change.
     pub fn knows_marks(self) -> bool {
-        !matches!(self, Choice::Command(_) | Choice::Shelved(_) | Choice::Step(Step::Add { .. } | Step::AddFor { .. }))
+        let is_of_text = matches!(self, Choice::Link(_) | Choice::Use(..));
+        let is_lasting = matches!(self, Choice::Command(_) | Choice::Shelved(_));
+        !is_of_text && !is_lasting && !matches!(self, Choice::Step(Step::Add { .. } | Step::AddFor { .. }))
     }
 }

@@ -11,6 +11,7 @@ use crate::app::command::{self, Command};
 use crate::app::input;
 use crate::app::keymap::binding_name;
 use crate::app::layout::{Layout, Pane, Rect};
+use crate::app::links;
 use crate::app::list::List;
 use crate::app::marks::NameRow;
 use crate::app::msg::{Effect, Key, KeyCode};
@@ -210,6 +211,11 @@ impl Picker {
             Some(Choice::Step(step)) => app.take_step(step),
             Some(Choice::Trail(entity)) => app.ask_trail(entity),
             Some(Choice::Shelved(id)) => app.open_shelved(id),
+            Some(Choice::Link(target)) => {
+                app.push_layer(|app| Some(Layer::Picker(links::uses(app, target)?)));
+                Vec::new()
+            }
+            Some(Choice::Use(target, way)) => app.use_address(target, way),
             Some(Choice::Basis { .. }) => {
                 // Enter alone is enough to choose one.
                 if !self.touched && self.chosen().is_empty() {

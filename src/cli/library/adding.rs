@@ -54,6 +54,7 @@ struct Analysed {
     key: String,
     article: Article,
     analysis: Analysis,
+    bytes: Vec<u8>,
 }
 
 type Outcomes = (usize, Result<Ready, String>);
@@ -115,14 +116,15 @@ impl Reader<'_> {
 
     fn ready(&self, library: Option<&Library>, path: &Path) -> Result<Ready, String> {
         let source = Source::from_argument(path.to_owned());
-        let article = ingest::read(&source, &self.told.overrides()).map_err(|error| error.to_string())?;
+        let read = ingest::read_with_bytes(&source, &self.told.overrides());
+        let (article, bytes) = read.map_err(|error| error.to_string())?;
         let key = key(&article, path);
         // Where it cannot be asked, the writer will tell.
         if let Some(Ok(Some(number))) = library.map(|library| library.known(&key, &article)) {
             return Ok(Ready::Known { number, title: article.headline().to_owned() });
         }
         let analysis = self.analyst.analyse(&article)?;
-        Ok(Ready::Analysed(Box::new(Analysed { key, article, analysis })))
+        Ok(Ready::Analysed(Box::new(Analysed { key, article, analysis, bytes })))
     }
 }
 
@@ -188,7 +190,10 @@ impl Writer<'_> {
 fn entry(ready: &Ready) -> Option<Entry<'_>> {
     match ready {
         Ready::Known { .. } => None,
-        Ready::Analysed(it) => Some(Entry { key: &it.key, article: &it.article, analysis: &it.analysis, raw: None }),
+        Ready::Analysed(it) => {
+            let Analysed { key, article, analysis, bytes } = it.as_ref();
+            Some(Entry { key, article, analysis, raw: Some(bytes) })
+        }
     }
 }
 

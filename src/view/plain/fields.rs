@@ -31,9 +31,24 @@ pub(super) fn of_article(article: &Article, analysis: &Analysis) -> Vec<Line> {
     ];
     lines.extend(known.into_iter().filter_map(|(word, value)| Some(Line::new(word, [value.clone()?]))));
     if let Some(published) = analysis.published.or(article.published) {
-        lines.push(Line::new("published", [published.date.to_string(), origin(published.origin).to_owned()]));
+        let time = article.published_time.filter(|_| article.published == Some(published));
+        let origin = origin(published.origin).to_owned();
+        let time = time.map(|time| time.to_string());
+        lines
+            .push(Line::new("published", [Some(published.date.to_string()), Some(origin), time].into_iter().flatten()));
     }
     lines
+}
+
+/// Where the text leads: words and address; then where the article goes on.
+pub(super) fn of_links(article: &Article) -> Vec<Line> {
+    let links = article
+        .links
+        .iter()
+        .map(|link| Line::new("link", [link.span.of(&article.body).to_owned(), link.address.clone()]));
+    let pages = [("next-page", &article.next_page), ("whole-page", &article.whole_page)];
+    let pages = pages.into_iter().filter_map(|(word, address)| Some(Line::new(word, [address.clone()?])));
+    links.chain(pages).collect()
 }
 
 /// The timeline: date, how precise it is, how certain the event is, on whose word, what.

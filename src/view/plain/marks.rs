@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use super::rows::Inked;
 use super::{Style, fields};
-use crate::model::{Analysis, Article, Basis, EntityId, FurnitureKind, Span, TimeExpression, TimeId};
+use crate::model::{Analysis, Article, Basis, Block, EntityId, FurnitureKind, Span, TimeExpression, TimeId};
 
 /// A mark and where it stands.
 struct Mark {
@@ -30,7 +30,7 @@ pub(super) fn write_text(
         rest = later;
         let line = match furniture(analysis, paragraph) {
             Some(kind) => with_word(article, paragraph, kind, style),
-            None => with_marks(article, paragraph, own, style),
+            None => with_marks(article, index, own, style),
         };
         line.write(style, out)?;
     }
@@ -44,8 +44,10 @@ fn with_word(article: &Article, paragraph: Span, kind: FurnitureKind, style: &St
     line
 }
 
-fn with_marks(article: &Article, paragraph: Span, marks: &[Mark], style: &Style) -> Inked {
+fn with_marks(article: &Article, index: usize, marks: &[Mark], style: &Style) -> Inked {
+    let paragraph = article.paragraphs[index];
     let mut line = Inked::default();
+    line.push_inked(&block_sign(article.block(index)), style.inks.mark);
     let mut from = paragraph.start;
     for Mark { at, text } in marks {
         line.push(Span::new(from, *at).of(&article.body));
@@ -55,6 +57,18 @@ fn with_marks(article: &Article, paragraph: Span, marks: &[Mark], style: &Style)
     }
     line.push(Span::new(from, paragraph.end).of(&article.body));
     line
+}
+
+/// What stands before a paragraph that is none, as in Markdown.
+fn block_sign(block: Block) -> String {
+    match block {
+        Block::Heading(level) => format!("{} ", "#".repeat(level.into())),
+        Block::Quote => "> ".to_owned(),
+        Block::Item(None) => "- ".to_owned(),
+        Block::Item(Some(number)) => format!("{number}. "),
+        Block::Caption => "[caption] ".to_owned(),
+        Block::Paragraph | Block::Row | Block::Verbatim => String::new(),
+    }
 }
 
 /// All marks, in the order of the text; at one point names, then times, then sources.

@@ -42,7 +42,7 @@ pub struct Ink {
     pub after: &'static str,
 }
 
-/// Writes `article` with the marks of `analysis`, then timeline, entities and sources.
+/// Writes `article` with the marks of `analysis`, then timeline, entities, sources and links.
 ///
 /// # Errors
 ///
@@ -55,6 +55,7 @@ pub fn write(article: &Article, analysis: &Analysis, style: &Style, out: &mut im
         fields::of_events(article, analysis),
         fields::of_entities(article, analysis),
         fields::of_sources(article, analysis),
+        fields::of_links(article),
         fields::of_warnings(article, analysis),
     ] {
         if !list.is_empty() {

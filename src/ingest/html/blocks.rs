@@ -1,0 +1,320 @@
+//! Elements to paragraphs: the text of an article with what each paragraph is and where its words lead.
+
+use dom_query::NodeRef;
+
+use super::address::Base;
+use crate::model::{Block, Link, Span};
+use crate::text::sanitise::clean;
+
+/// The text of a page or of a part of one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// One paragraph per line.
+    pub body: String,
+    pub paragraphs: Vec<Span>,
+    /// One for each paragraph.
+    pub blocks: Vec<Block>,
+    /// In order, none across paragraphs.
+    pub links: Vec<Link>,
+}
+
+/// The text in `nodes`, one after the other.
+pub(super) fn render(nodes: &[NodeRef], base: &Base) -> Text {
+    let mut renderer = Renderer { base, text: Text::default(), line: Line::default(), kinds: Vec::new(), link: None };
+    for node in nodes {
+        renderer.node(node);
+        renderer.flush();
+    }
+    renderer.text
+}
+
+/// A paragraph that is being put together.
+#[derive(Default)]
+struct Line {
+    text: String,
+    links: Vec<Link>,
+    /// White space came since the last letter.
+    is_apart: bool,
+    has_break: bool,
+}
+
+impl Line {
+    fn push(&mut self, raw: &str, address: Option<&str>) {
+        let mut from = None;
+        for c in clean(raw).chars() {
+            if c.is_whitespace() {
+                self.is_apart = true;
+                continue;
+            }
+            if std::mem::take(&mut self.is_apart) && !self.text.is_empty() {
+                self.text.push(' ');
+            }
+            from.get_or_insert(self.text.len());
+            self.text.push(c);
+        }
+        let words = from.map(|from| Span::new(from, self.text.len()));
+        if let (Some(span), Some(address)) = (words, address) {
+            match self.links.last_mut() {
+                // A link may hold several elements.
+                Some(last) if last.address == address && span.start - last.span.end <= 1 => last.span.end = span.end,
+                _ => self.links.push(Link { span, address: address.to_owned() }),
+            }
+        }
+        self.has_break &= words.is_none();
+    }
+}
+
+impl Line {
+    /// Whether it is a few words that a dash sets apart from what follows.
+    fn is_dateline(&self) -> bool {
+        const MOST_BYTES: usize = 60;
+        self.text.len() <= MOST_BYTES && self.text.ends_with(['-', '–', '—'])
+    }
+}
+
+struct Renderer<'a> {
+    base: &'a Base,
+    text: Text,
+    line: Line,
+    /// What the paragraphs within the elements around are, the innermost last.
+    kinds: Vec<Block>,
+    /// Where the element around leads.
+    link: Option<String>,
+}
+
+impl Renderer<'_> {
+    fn node(&mut self, node: &NodeRef) {
+        if node.is_text() {
+            let (text, link) = (node.text(), self.link.take());
+            self.line.push(&text, link.as_deref());
+            self.link = link;
+        } else if let Some(name) = node.node_name() {
+            self.element(node, &name);
+        } else {
+            self.children(node);
+        }
+    }
+
+    fn element(&mut self, node: &NodeRef, name: &str) {
+        match name {
+            "br" => self.line_break(),
+            "a" => self.anchor(node),
+            "ul" | "ol" => self.list(node, name == "ol"),
+            "tr" => self.row(node),
+            "pre" => self.verbatim(node),
+            "blockquote" => self.within(Block::Quote, node),
+            "figcaption" => self.within(Block::Caption, node),
+            "h1" => self.within(Block::Heading(1), node),
+            "h2" => self.within(Block::Heading(2), node),
+            "h3" => self.within(Block::Heading(3), node),
+            "h4" => self.within(Block::Heading(4), node),
+            "h5" => self.within(Block::Heading(5), node),
+            "h6" => self.within(Block::Heading(6), node),
+            "script" | "style" | "template" | "head" | "title" | "textarea" | "select" => {}
+            "wbr" => {}
+            // White space may stand at either end of a picture.
+            "img" | "input" => self.line.is_apart = true,
+            _ if is_inline(name) => self.children(node),
+            // 'JAKARTA - ' may stand before the first paragraph rather than in it.
+            "p" if self.line.is_dateline() => {
+                self.line.is_apart = true;
+                self.children(node);
+                self.flush();
+            }
+            _ => {
+                self.flush();
+                self.children(node);
+                self.flush();
+            }
+        }
+    }
+
+    fn children(&mut self, node: &NodeRef) {
+        for child in node.children_it(false) {
+            self.node(&child);
+        }
+    }
+
+    /// The paragraphs in `node` are `kind`.
+    fn within(&mut self, kind: Block, node: &NodeRef) {
+        self.flush();
+        self.kinds.push(kind);
+        self.children(node);
+        self.flush();
+        self.kinds.pop();
+    }
+
+    fn anchor(&mut self, node: &NodeRef) {
+        let address = node.attr("href").and_then(|written| self.base.resolve(&written));
+        let around = std::mem::replace(&mut self.link, address);
+        self.children(node);
+        self.link = around;
+    }
+
+    /// Two breaks part paragraphs, and so does one behind the end of a sentence; else it is where a line did not fit.
+    fn line_break(&mut self) {
+        let ends = self.line.text.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?', ':']);
+        if self.line.has_break || ends {
+            self.flush();
+        } else {
+            self.line.has_break = true;
+            self.line.is_apart = true;
+        }
+    }
+
+    fn list(&mut self, node: &NodeRef, counts: bool) {
+        self.flush();
+        let start = node.attr("start").and_then(|start| start.parse().ok()).unwrap_or(1_u32);
+        let mut number = start;
+        for child in node.children_it(false) {
+            if child.has_name("li") {
+                self.item(&child, counts.then_some(number));
+                number = number.saturating_add(1);
+            } else {
+                self.node(&child);
+            }
+        }
+        self.flush();
+    }
+
+    /// Only the first paragraph of an item is marked as one.
+    fn item(&mut self, node: &NodeRef, number: Option<u32>) {
+        self.flush();
+        let before = self.text.blocks.len();
+        self.within(Block::Item(number), node);
+        for block in self.text.blocks.iter_mut().skip(before + 1) {
+            if *block == Block::Item(number) && number.is_some() {
+                *block = Block::Paragraph;
+            }
+        }
+    }
+
+    /// A row of cells is a line; a table that only places things is not seen.
+    fn row(&mut self, node: &NodeRef) {
+        self.flush();
+        let cells: Vec<NodeRef> =
+            node.children().into_iter().filter(|it| it.has_name("td") || it.has_name("th")).collect();
+        let holds_blocks = |cell: &NodeRef| {
+            cell.descendants_it().any(|it| it.node_name().is_some_and(|name| !is_inline(&name) && &*name != "a"))
+        };
+        if cells.len() < 2 || cells.iter().any(holds_blocks) {
+            return self.children(node);
+        }
+        self.kinds.push(Block::Row);
+        let filled = cells.iter().filter(|cell| !cell.text().trim().is_empty());
+        for (index, cell) in filled.enumerate() {
+            if index > 0 {
+                self.line.push(" | ", None);
+            }
+            self.children(cell);
+        }
+        self.flush();
+        self.kinds.pop();
+    }
+
+    fn verbatim(&mut self, node: &NodeRef) {
+        self.flush();
+        self.kinds.push(Block::Verbatim);
+        for line in node.text().lines() {
+            self.line.push(line, None);
+            self.flush();
+        }
+        self.kinds.pop();
+    }
+
+    /// Ends the paragraph, if there is anything in it.
+    fn flush(&mut self) {
+        let line = std::mem::take(&mut self.line);
+        if line.text.is_empty() {
+            return;
+        }
+        if !self.text.body.is_empty() {
+            self.text.body.push('\n');
+        }
+        let start = self.text.body.len();
+        self.text.body.push_str(&line.text);
+        self.text.paragraphs.push(Span::new(start, self.text.body.len()));
+        self.text.blocks.push(self.kinds.last().copied().unwrap_or_default());
+        let moved = |link: Link| Link { span: Span::new(link.span.start + start, link.span.end + start), ..link };
+        self.text.links.extend(line.links.into_iter().map(moved));
+    }
+}
+
+impl Text {
+    /// The text with only those paragraphs that `keep` says, asked by number.
+    pub(crate) fn retain(&self, keep: impl Fn(usize) -> bool) -> Text {
+        let mut kept = Text::default();
+        for (index, &paragraph) in self.paragraphs.iter().enumerate().filter(|&(index, _)| keep(index)) {
+            if !kept.body.is_empty() {
+                kept.body.push('\n');
+            }
+            let start = kept.body.len();
+            kept.body.push_str(paragraph.of(&self.body));
+            kept.paragraphs.push(Span::new(start, kept.body.len()));
+            kept.blocks.push(self.blocks[index]);
+            let moved = |at: usize| at - paragraph.start + start;
+            let links = self.links_in(paragraph);
+            kept.links.extend(
+                links
+                    .map(|link| Link { span: Span::new(moved(link.span.start), moved(link.span.end)), ..link.clone() }),
+            );
+        }
+        kept
+    }
+
+    pub(super) fn links_in(&self, paragraph: Span) -> impl Iterator<Item = &Link> {
+        let first = self.links.partition_point(|link| link.span.start < paragraph.start);
+        self.links[first..].iter().take_while(move |link| link.span.end <= paragraph.end)
+    }
+}
+
+/// Elements that stand within a line. Those that are not known do too, as in browsers.
+fn is_inline(name: &str) -> bool {
+    !matches!(
+        name,
+        "address"
+            | "article"
+            | "aside"
+            | "blockquote"
+            | "body"
+            | "br"
+            | "caption"
+            | "center"
+            | "dd"
+            | "details"
+            | "div"
+            | "dl"
+            | "dt"
+            | "fieldset"
+            | "figcaption"
+            | "figure"
+            | "footer"
+            | "form"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "header"
+            | "hgroup"
+            | "hr"
+            | "html"
+            | "li"
+            | "main"
+            | "nav"
+            | "ol"
+            | "p"
+            | "pre"
+            | "section"
+            | "summary"
+            | "table"
+            | "tbody"
+            | "td"
+            | "tfoot"
+            | "th"
+            | "thead"
+            | "tr"
+            | "ul"
+    )
+}

@@ -1,0 +1,68 @@
+//! The text of the article of a page, without what stands around and between it.
+//!
+//! Two ways are tried: the element that most prose stands in (`container`), and the library (`readable`). Both see the
+//! page without what it marks as no article (`clean`), and lose the lines that lead elsewhere (`furniture`).
+
+use dom_query::Document;
+
+use super::address::Base;
+use super::blocks::{Text, render};
+use super::clean::{self, Care};
+use super::furniture::{self, Known};
+use super::{container, readable, similarity};
+
+/// An article of less is tried for with less care, and one of the library's own is asked for.
+const LEAST_BYTES: usize = 400;
+/// How much of the article that the page tells of in its metadata a text must have.
+const LEAST_LIKENESS: f64 = 0.5;
+
+/// The text of the article in `html`, of which `known` tells.
+pub(super) fn extract(html: &str, base: &Base, known: &Known) -> Text {
+    let mut best = Text::default();
+    for care in [Care::Usual, Care::NamesAside, Care::Pictures] {
+        let text = with_care(html, base, known, care);
+        // With less care more is found at any rate, so that it must be far more to be right.
+        if text.body.len() > 2 * best.body.len() {
+            best = text;
+        }
+        if best.body.len() >= LEAST_BYTES {
+            break;
+        }
+    }
+    match known.body.as_deref().map(|body| told(body, base)) {
+        Some(told) if similarity::shared(&told.body, &best.body) < LEAST_LIKENESS && told.body.len() > LEAST_BYTES => {
+            told
+        }
+        _ => best,
+    }
+}
+
+fn with_care(html: &str, base: &Base, known: &Known, care: Care) -> Text {
+    let page = Document::from(html);
+    clean::page(&page, care);
+    let own = furniture::without(render(&container::find(&page), base), known);
+    let read = readable::article(page);
+    let read = read.map(|it| furniture::without(render(&[it.root()], base), known)).unwrap_or_default();
+    better(own, read, known)
+}
+
+/// Which of two texts is the article. Where the page tells it in its metadata, the one more like that; else the first,
+/// unless it is but a part of the second.
+fn better(own: Text, read: Text, known: &Known) -> Text {
+    if let Some(told) = &known.body {
+        let (first, second) = (similarity::of(told, &own.body), similarity::of(told, &read.body));
+        return if second > first { read } else { own };
+    }
+    let is_part = own.body.len() * 2 < read.body.len();
+    if is_part { read } else { own }
+}
+
+/// The article as the metadata of a page tell it: one text, with or without line ends and tags.
+fn told(body: &str, base: &Base) -> Text {
+    let document = if body.contains("</") || body.contains("&lt;") {
+        Document::fragment(body)
+    } else {
+        Document::fragment(body.replace('&', "&amp;").replace('<', "&lt;").replace('\n', "<p>"))
+    };
+    render(&[document.root()], base)
+}

@@ -1,0 +1,134 @@
+//! Who wrote an article, as its page tells it.
+
+use dom_query::{Document, NodeRef};
+
+use super::dates;
+use super::head::{Metas, folded, plain};
+use super::json_ld::Told;
+use crate::text::sanitise::clean_line;
+
+/// Longer is not the name of anybody.
+const MOST_BYTES: usize = 90;
+/// More are the staff.
+const MOST_NAMES: usize = 6;
+
+/// The names of those who wrote it, apart by commas. An outlet is the author only where nobody else is.
+pub(super) fn read(page: &Document, metas: &Metas, told: &Told, outlet: Option<&str>) -> Option<String> {
+    let in_metas = [
+        "author",
+        "content_author",
+        "dtk:author",
+        "parsely-author",
+        "sailthru.author",
+        "byl",
+        "dc.creator",
+        "article:author",
+    ];
+    let in_metas: Vec<String> = in_metas.iter().map(|name| metas.all(name).collect::<Vec<_>>().join(", ")).collect();
+    let sources = [told.authors.iter().map(|it| plain(it)).collect::<Vec<_>>().join(", ")];
+    let sources = sources.into_iter().chain(in_metas).chain(shown(page));
+    let found: Vec<String> = sources.filter_map(|it| names(&it)).collect();
+    let is_outlet = |name: &&String| {
+        let squeezed = |text: &str| folded(text).replace(' ', "");
+        outlet.is_some_and(|outlet| squeezed(outlet).contains(&squeezed(name)) || squeezed(name) == squeezed(outlet))
+    };
+    found.iter().find(|name| !is_outlet(name)).or(found.first()).cloned()
+}
+
+/// What stands in elements made for names of writers.
+fn shown(page: &Document) -> Vec<String> {
+    const PLACES: [&str; 4] = [
+        "[rel~=author], [itemprop~=author] [itemprop=name], [itemprop~=author]",
+        "[class*=byline], [class*=author], [class*=penulis], [class*=reporter], [class*=credit-title-name], [id*=author]",
+        "a[href*='/author/'], a[href*='/authors/'], a[href*='/penulis/'], a[href*='/reporter/'], a[href*='/profile/']",
+        "p, div, span, li",
+    ];
+    let text = |node: &NodeRef| clean_line(&node.text());
+    let mut found: Vec<String> = PLACES[..3]
+        .iter()
+        .flat_map(|place| page.select(place).nodes().iter().map(text).collect::<Vec<_>>())
+        .take(20)
+        .collect();
+    let is_signed = |line: &String| {
+        line.len() <= MOST_BYTES && LABELS.iter().any(|label| begins(line, label) && label.ends_with(':'))
+    };
+    found.extend(page.select(PLACES[3]).nodes().iter().map(text).find(is_signed));
+    found
+}
+
+/// What stands before names.
+const LABELS: [&str; 13] = [
+    "oleh:",
+    "oleh",
+    "penulis:",
+    "penulis",
+    "reporter:",
+    "pewarta:",
+    "laporan:",
+    "wartawan:",
+    "by:",
+    "by",
+    "written by",
+    "words by",
+    "tim redaksi:",
+];
+
+/// A name is followed by the date of the article on some pages.
+const WEEKDAYS: [&str; 8] = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu", "Ahad"];
+
+fn begins(text: &str, label: &str) -> bool {
+    text.get(..label.len()).is_some_and(|front| front.eq_ignore_ascii_case(label))
+        && (label.ends_with(':') || text[label.len()..].starts_with([' ', '\u{a0}', ':']))
+}
+
+/// The names in a byline, without what stands before and behind them; `None` where it holds none.
+fn names(text: &str) -> Option<String> {
+    let mut rest = text.trim();
+    while let Some(label) = LABELS.iter().find(|label| begins(rest, label)) {
+        rest = rest[label.len()..].trim_start_matches([' ', ':', '\u{a0}']);
+    }
+    // 'Ayu Lestari | Editor: Bima', 'Ayu Lestari - Warta Kota', 'Ayu Lestari, Minggu, 13 Juli 2025'
+    let end = [" | ", " - ", " – ", " — ", " / ", "Editor", "editor", "Published", "Diterbitkan", "•", "·"]
+        .iter()
+        .filter_map(|mark| rest.find(mark))
+        .min();
+    let rest = rest[..end.unwrap_or(rest.len())].trim().trim_end_matches([',', ';', '.']);
+    let mut names: Vec<&str> = Vec::new();
+    for name in rest.split([',', ';']).map(str::trim).filter(|name| !name.is_empty()) {
+        let is_address = name.contains("http") || name.contains('@');
+        if is_address || name.contains(|c: char| c.is_ascii_digit()) || WEEKDAYS.contains(&name) {
+            break;
+        }
+        if !names.iter().any(|known| folded(known) == folded(name)) {
+            names.push(name);
+        }
+    }
+    names.truncate(MOST_NAMES);
+    let joined = names.join(", ");
+    let is_one = !joined.is_empty() && joined.len() <= MOST_BYTES && joined.contains(char::is_alphabetic);
+    (is_one && dates::read(&joined).is_none()).then_some(joined)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names;
+
+    #[test]
+    fn names_are_cut_from_what_stands_around_them() {
+        let cases = [
+            ("Ayu Lestari", Some("Ayu Lestari")),
+            ("By Jane Roe and John Doe", Some("Jane Roe and John Doe")),
+            ("Oleh: Ayu Lestari | Editor: Bima", Some("Ayu Lestari")),
+            ("Penulis: Ayu Lestari, Bima Sakti, Ayu Lestari", Some("Ayu Lestari, Bima Sakti")),
+            ("Ayu Lestari - detikNews", Some("Ayu Lestari")),
+            ("Ayu Lestari, Minggu, 13 Juli 2025", Some("Ayu Lestari")),
+            ("https://www.warta.example/penulis/ayu", None),
+            ("13 Juli 2025", None),
+            ("Byron Adams", Some("Byron Adams")),
+            ("", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(names(text).as_deref(), expected, "{text}");
+        }
+    }
+}

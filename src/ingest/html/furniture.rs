@@ -1,0 +1,174 @@
+//! Lines within the article that are no part of it, seen by what they are: links and little else, calls to follow, the
+//! headline again, credits at the end.
+//!
+//! Only what the markup or the place tells is taken out here; `analysis::furniture` weighs the words of what is left.
+
+use super::blocks::Text;
+use super::dates;
+use super::head::folded;
+use crate::model::{Block, Span};
+
+/// What is known of the article before its text is read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Known {
+    pub(super) title: Option<String>,
+    pub(super) byline: Option<String>,
+    /// The article as the metadata of its page tell it.
+    pub(super) body: Option<String>,
+}
+
+/// How links to other articles begin. These lists have `; ` between what they list.
+const LEADS: &str = "baca juga; baca selengkapnya; baca artikel; baca berita; simak juga; simak video; simak selengkapnya; \
+    lihat juga; lihat video; tonton juga; tonton video; saksikan; pilihan editor; artikel terkait; berita terkait; \
+    halaman selanjutnya; selanjutnya; berita lainnya; video terkait; read more; read also; also read; read next; \
+    see also; related; more on this; more from; watch; recommended; don t miss; sign up; subscribe; click here; \
+    klik di sini; gambas video; baca pula";
+/// Lines that are nothing else.
+const WHOLE: &str = "advertisement; iklan; advertisement scroll to continue with content; scroll to continue with content; \
+    scroll to resume content; bagikan; share; share this; share this article; print; komentar; comments; tags; \
+    topik; loading; story continues below advertisement; article continues after advertisement; foto";
+/// How credits begin. They stand at the end, and a byline at the beginning.
+const CREDITS: &str = "penulis; editor; reporter; pewarta; sumber; copyright; hak cipta; oleh; by; tim redaksi; foto; kontributor; \
+    laporan wartawan; tag; tags; topik terkait; dapatkan update; simak breaking news; ikuti; follow";
+/// Whom nearly every outlet asks its readers to follow it on.
+const CHANNELS: &str = "whatsapp.com/channel; chat.whatsapp.com; //t.me/; news.google.com; play.google.com; apps.apple.com; wa.me/; \
+    onelink.me; app.link";
+
+const SHORT_BYTES: usize = 200;
+
+/// `text` without those lines.
+pub(super) fn without(text: Text, known: &Known) -> Text {
+    let lines: Vec<Line> = (0..text.paragraphs.len()).map(|index| Line::of(&text, index)).collect();
+    let first = lines.iter().position(|line| line.is_prose).unwrap_or(lines.len());
+    let last = lines.iter().rposition(|line| line.is_prose).unwrap_or(0);
+    let mut keep: Vec<bool> = lines.iter().map(|line| !line.leads_elsewhere()).collect();
+    for (index, line) in lines.iter().enumerate() {
+        let is_frame = index < first && line.is_before_text(known);
+        let is_end = index > last && line.is_behind_text() || line.is_credit && index + 6 > lines.len();
+        keep[index] &= !is_frame && !(is_end && first < lines.len());
+    }
+    drop_labels(&lines, &mut keep);
+    drop_empty_headings(&lines, &mut keep);
+    text.retain(|index| keep[index])
+}
+
+/// A few words over links that were taken out.
+fn drop_labels(lines: &[Line], keep: &mut [bool]) {
+    for index in (1..lines.len()).rev() {
+        let over_links = !keep[index] && lines[index].is_link;
+        if over_links && lines[index - 1].is_label() {
+            keep[index - 1] = false;
+        }
+    }
+}
+
+/// A heading with nothing of its own below it was one over links.
+fn drop_empty_headings(lines: &[Line], keep: &mut [bool]) {
+    let mut below = None;
+    for index in (0..lines.len()).rev() {
+        if let Block::Heading(level) = lines[index].block {
+            keep[index] &= match below {
+                None => false,
+                Some(Block::Heading(next)) => next > level,
+                Some(_) => true,
+            };
+        }
+        if keep[index] {
+            below = Some(lines[index].block);
+        }
+    }
+}
+
+/// What is seen of one paragraph.
+struct Line<'a> {
+    words: String,
+    text: &'a str,
+    block: Block,
+    /// Bytes that lead elsewhere.
+    linked: usize,
+    to_channel: bool,
+    /// All of it is one link or several.
+    is_link: bool,
+    /// A sentence of the article, by its length and its end.
+    is_prose: bool,
+    is_credit: bool,
+}
+
+impl<'a> Line<'a> {
+    fn of(text: &'a Text, index: usize) -> Line<'a> {
+        let paragraph = text.paragraphs[index];
+        let block = text.blocks[index];
+        let line = paragraph.of(&text.body);
+        let links: Vec<_> = text.links_in(paragraph).collect();
+        let linked = links.iter().map(|link| Span::len(link.span)).sum();
+        let to_channel = links.iter().any(|link| CHANNELS.split("; ").any(|channel| link.address.contains(channel)));
+        let words = folded(&line[..line.floor_char_boundary(SHORT_BYTES)]);
+        let ends = line.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?']);
+        let is_text = matches!(block, Block::Paragraph | Block::Quote | Block::Item(_));
+        let is_credit = line.len() < SHORT_BYTES
+            && CREDITS.split("; ").any(|front| starts(&words, front))
+            && (!ends || has_colon(line));
+        let is_prose =
+            is_text && !is_credit && linked * 2 < line.len() && (line.len() >= 80 || ends && line.len() >= 40);
+        let is_link = linked * 20 >= line.len() * 19 && !matches!(block, Block::Heading(_) | Block::Row);
+        Line { words, text: line, block, linked, to_channel, is_link, is_prose, is_credit }
+    }
+
+    /// Whether it is a few words and no sentence.
+    fn is_label(&self) -> bool {
+        const MOST_BYTES: usize = 40;
+        self.text.len() <= MOST_BYTES
+            && !self.text.ends_with(['.', '!', '?', '"', '”', ')'])
+            && !matches!(self.block, Block::Item(_))
+    }
+
+    /// Whether it leads to another article, or asks to be followed.
+    fn leads_elsewhere(&self) -> bool {
+        let is_short = self.text.len() < 2 * SHORT_BYTES;
+        let leads = LEADS.split("; ").any(|front| starts(&self.words, front));
+        let is_linked = self.linked * 10 >= self.text.len() * 4;
+        // A link of a few words may be the name of a thing in a list.
+        let is_headline = self.is_link && self.words.split(' ').count() >= 4;
+        let is_label = leads && self.text.len() < 30 && !self.text.ends_with('.');
+        let bracketed = self.text.starts_with('[') && self.text.ends_with(']') && leads;
+        WHOLE.split("; ").any(|whole| whole == self.words)
+            || self.to_channel && is_short
+            || leads && is_linked && is_short
+            || is_headline
+            || is_label
+            || bracketed
+            || leads && has_colon(self.text) && is_short
+    }
+
+    /// Whether it is the headline, the byline or the date, of those that stand before the text.
+    fn is_before_text(&self, known: &Known) -> bool {
+        let is = |told: &Option<String>| {
+            told.as_deref().map(folded).is_some_and(|told| {
+                !told.is_empty() && (told == self.words || self.text.len() < SHORT_BYTES && self.words.contains(&told))
+            })
+        };
+        let is_title = known.title.as_deref().map(folded).is_some_and(|title| title == self.words);
+        is_title
+            || matches!(self.block, Block::Heading(1))
+            || is(&known.byline)
+            || self.is_credit
+            || self.text.len() < SHORT_BYTES / 2 && dates::read(self.text).is_some()
+            || self.is_link
+            || self.is_label() && !matches!(self.block, Block::Heading(_))
+    }
+
+    /// Whether it stands behind the text and is none: links, tags.
+    fn is_behind_text(&self) -> bool {
+        self.linked * 2 > self.text.len() || self.is_credit
+    }
+}
+
+/// A mark behind the words that lead elsewhere: 'Baca juga: ...', but no sentence that goes on.
+fn has_colon(text: &str) -> bool {
+    text.find(':').is_some_and(|at| at < 25)
+}
+
+/// Whether `words` begin with the words of `front`.
+fn starts(words: &str, front: &str) -> bool {
+    words.strip_prefix(front.trim_end()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}

@@ -1,0 +1,130 @@
+//! Pages of the web to articles: the text without what stands around it, and what the page says of it.
+//!
+//! `prune` keeps the parser from harm, `charset` finds the letters, `head` reads what the page tells in its metadata,
+//! `body` finds the text and `blocks` sets it. Nothing is fetched here.
+
+mod address;
+mod blocks;
+mod body;
+mod byline;
+mod charset;
+mod clean;
+mod container;
+pub mod dates;
+mod furniture;
+mod head;
+mod json_ld;
+mod language;
+mod outlet;
+mod pages;
+mod prune;
+mod published;
+mod readable;
+pub mod similarity;
+mod zones;
+
+use dom_query::Document;
+
+pub use blocks::Text;
+
+use crate::model::{Article, DateOrigin, Format, Published, PublishedTime};
+use address::Base;
+use furniture::Known;
+
+/// The largest page that is read; the largest of news have 3 MB.
+pub const MOST_BYTES: usize = 20_000_000;
+
+/// Why a page gives no article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoArticle {
+    /// There is a page, but no text of an article in it.
+    #[error("holds no article text")]
+    Empty,
+    #[error("has more than {} elements", prune::MOST_ELEMENTS)]
+    TooManyElements,
+    #[error("has more than {} MB", MOST_BYTES / 1_000_000)]
+    TooLarge,
+}
+
+/// The article of the page `bytes`, which came from `address`. It has no id yet.
+///
+/// # Errors
+///
+/// [`NoArticle`]: where the page has no text, or more than a page can have.
+pub fn article(bytes: &[u8], address: Option<&str>) -> Result<Article, NoArticle> {
+    article_in(bytes, None, address)
+}
+
+/// The same, where the transport told the `charset` of the bytes.
+///
+/// # Errors
+///
+/// As for [`article`].
+pub fn article_in(bytes: &[u8], charset: Option<&str>, address: Option<&str>) -> Result<Article, NoArticle> {
+    if bytes.len() > MOST_BYTES {
+        return Err(NoArticle::TooLarge);
+    }
+    let written = charset::decode(bytes, charset);
+    let saved_from = saved_from(&written);
+    let html = prune::prune(&written).ok_or(NoArticle::TooManyElements)?;
+    let page = Document::from(html.as_str());
+    let told = page.select_single("base[href]").attr("href");
+    let base = Base::new(address.or(saved_from), told.as_deref());
+    let head = head::read(&page, &base);
+    // A saved page that does not say where it is from is relative to where it says that it stands.
+    let base = if base.host().is_none() { Base::new(head.canonical.as_deref(), None) } else { base };
+    let own = head.canonical.as_deref().or(address).or(saved_from);
+    let pages = pages::find(&page, &base, own);
+    let known = Known { title: head.title.clone(), byline: head.byline.clone(), body: head.body };
+    let text = body::extract(&html, &base, &known);
+    if text.paragraphs.is_empty() {
+        return Err(NoArticle::Empty);
+    }
+    let published = head.published;
+    Ok(Article {
+        outlet: head.outlet,
+        url: head.canonical.or_else(|| address.or(saved_from).and_then(|address| base.page(address))),
+        language: head.language.and_then(|code| language::checked(code, &text.body)),
+        title: head.title,
+        byline: head.byline,
+        published: published.map(|it| Published { date: it.date, origin: DateOrigin::Page }),
+        published_time: published.and_then(|it| Some(PublishedTime { time: it.time?, zone_minutes: it.zone_minutes })),
+        next_page: pages.next,
+        whole_page: pages.whole,
+        format: Format::Html,
+        ..with_text(text)
+    })
+}
+
+/// The text of a piece of a page, such as a feed carries, all of it; addresses in it are relative to `base`.
+///
+/// ```
+/// use linimasa::ingest::html::fragment;
+/// let text = fragment("<p>Kim <a href='/kim'>tiba</a>.<ul><li>Satu</ul>", Some("https://warta.example/feed"));
+/// assert_eq!(text.body, "Kim tiba.\nSatu");
+/// assert_eq!(text.links[0].address, "https://warta.example/kim");
+/// ```
+pub fn fragment(html: &str, base: Option<&str>) -> Text {
+    let html = &html[..html.floor_char_boundary(MOST_BYTES)];
+    // What has too many elements is taken without any.
+    let html = prune::prune(html).unwrap_or_else(|| html.replace('<', " &lt;"));
+    blocks::render(&[Document::fragment(html).root()], &Base::new(base, None))
+}
+
+/// An article with this text and nothing else.
+pub(super) fn with_text(text: Text) -> Article {
+    let Text { body, paragraphs, blocks, links } = text;
+    Article { body, paragraphs, blocks, links, ..Article::default() }
+}
+
+/// Where a browser says that it saved the page from. Source: the 'mark of the web' of Internet Explorer, which Chrome writes
+/// too: `<!-- saved from url=(0023)https://warta.example/a -->`.
+fn saved_from(html: &str) -> Option<&str> {
+    let head = &html[..html.floor_char_boundary(2000)];
+    let (_, rest) = head.split_once("saved from url=(")?;
+    let (_, address) = rest.split_once(')')?;
+    address.split_whitespace().next()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,45 @@
+//! The name of the outlet that published a page.
+
+use dom_query::Document;
+
+use super::head::{Metas, folded, plain};
+use super::json_ld::Told;
+use crate::text::sanitise::clean_line;
+
+/// More words than this are a slogan.
+const MOST_WORDS: usize = 6;
+
+/// What the page calls its outlet, else its host. Some give the name of a section, so that one like the host counts more.
+pub(super) fn name(page: &Document, metas: &Metas, told: &Told, host: Option<&str>) -> Option<String> {
+    let named = metas.first(&["og:site_name", "application-name", "apple-mobile-web-app-title", "cre", "dc.publisher"]);
+    let published = told.publisher.as_deref().map(plain);
+    let candidates = [named, published, host.and_then(|host| from_title(page, host))];
+    let names = candidates.into_iter().flatten().map(|it| without_slogan(&it));
+    let names: Vec<String> = names.filter(|it| !it.is_empty()).collect();
+    let stem = |name: &str| squeezed(name.split('.').next().unwrap_or(name));
+    let is_like_host = |name: &&String| host.is_some_and(|host| squeezed(host).contains(&stem(name)));
+    names.iter().find(is_like_host).or(names.first()).cloned().or_else(|| host.map(str::to_owned))
+}
+
+fn squeezed(text: &str) -> String {
+    folded(text).replace(' ', "")
+}
+
+/// 'Warta Kota | Berita terkini' is 'Warta Kota'.
+fn without_slogan(name: &str) -> String {
+    let parts = [" | ", " - ", " – ", " : ", ": "].iter().find_map(|mark| name.split_once(mark));
+    let name = parts.map_or(name, |(front, _)| front).trim();
+    let is_address = !name.contains(' ') && name.starts_with("www.");
+    let name = if is_address { &name["www.".len()..] } else { name };
+    if name.split_whitespace().count() <= MOST_WORDS { name.to_owned() } else { String::new() }
+}
+
+/// The part of the page's title that its host is made of: 'Judul - Warta Kota' at warta-kota.example.
+fn from_title(page: &Document, host: &str) -> Option<String> {
+    let title = clean_line(&page.select_single("title").text());
+    let labels: Vec<String> = host.split('.').map(squeezed).filter(|label| label.len() > 3).collect();
+    let parts = [" | ", " - ", " – ", " — ", ": "].into_iter().flat_map(|mark| title.split(mark));
+    let mut short = parts.filter(|part| part.split_whitespace().count() <= MOST_WORDS);
+    let is_site = |part: &&str| labels.iter().any(|label| squeezed(part).starts_with(label));
+    short.find(is_site).map(str::to_owned)
+}

@@ -1,0 +1,289 @@
+//! What is taken out of a page before it is parsed, so that no page takes more time or stack than one of news needs.
+//!
+//! The parser and the library behind it take time by the square of how deep elements lie in each other, of how many
+//! attributes one has, and of how many `<b>` were never closed (measured: 220 kB of nested elements took 75 s). Here the
+//! tags beyond what any article has are left out and their text is kept; scripts and the like go with all that is in them.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Elements within each other. Pages of news have 20 to 60.
+const MOST_DEPTH: usize = 100;
+/// Tables within each other; each has three more elements in it.
+const MOST_TABLES: usize = 12;
+/// Elements of letters (`<b>`) that are open, because each is opened anew in every paragraph behind it. They tell nothing
+/// that is kept, so that few are enough.
+const MOST_LETTERS_OPEN: usize = 3;
+const MOST_ATTRIBUTES: usize = 100;
+/// A longer tag holds a picture or a program; it loses its attributes.
+const MOST_TAG_BYTES: usize = 32_000;
+/// Elements of one page. Those of news have 1,000 to 10,000.
+pub(super) const MOST_ELEMENTS: usize = 50_000;
+
+/// Left out with all that is in them.
+const DROPPED: [&str; 10] =
+    ["style", "iframe", "noembed", "noframes", "noscript", "xmp", "textarea", "svg", "select", "plaintext"];
+/// Closed by the parser itself when the next one comes, so that they cannot lie ever deeper without another.
+const SELF_CLOSING: [&str; 38] = [
+    "a", "p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "caption", "colgroup", "option", "rt",
+    "rp", "html", "head", "body", "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
+    "source", "track", "wbr", "image", "frame", "nobr", "form", "title",
+];
+const LETTERS: [&str; 12] = ["b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u"];
+
+/// `html` without what no article needs; `None` where it has more elements than a page can have.
+pub(super) fn prune(html: &str) -> Option<String> {
+    let mut pruner = Pruner { out: String::with_capacity(html.len()), ..Pruner::default() };
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        pruner.out.push_str(&rest[..at]);
+        rest = pruner.markup(&rest[at..]);
+        if pruner.elements > MOST_ELEMENTS {
+            return None;
+        }
+    }
+    pruner.out.push_str(rest);
+    Some(pruner.out)
+}
+
+#[derive(Default)]
+struct Pruner {
+    out: String,
+    elements: usize,
+    /// Elements that are open, by name.
+    open: Vec<String>,
+    /// Open elements of letters; the parser keeps them open beyond the end of what they stand in.
+    letters: FxHashMap<String, usize>,
+    letters_open: usize,
+    /// Tags that were left out and whose end is still to come.
+    left_out: FxHashMap<String, usize>,
+    /// Names of which no end tag comes any more, so that it is not looked for again and again.
+    endless: FxHashSet<String>,
+}
+
+impl Pruner {
+    /// Deals with the tag or comment that `rest` begins with; returns what is left.
+    fn markup<'a>(&mut self, rest: &'a str) -> &'a str {
+        match rest.as_bytes().get(1) {
+            Some(b'!') if rest.starts_with("<!--") => comment_end(rest),
+            Some(b'!' | b'?') => after(rest, '>'),
+            Some(b'/') => self.end_tag(rest),
+            Some(byte) if byte.is_ascii_alphabetic() => self.start_tag(rest),
+            _ => {
+                self.out.push_str("&lt;");
+                &rest[1..]
+            }
+        }
+    }
+
+    fn start_tag<'a>(&mut self, rest: &'a str) -> &'a str {
+        let Some(tag) = Tag::of(rest) else { return "" };
+        let name = tag.name();
+        self.elements += 1;
+        if name == "script" {
+            return self.script(&tag, rest);
+        }
+        if DROPPED.contains(&name.as_str()) {
+            // A picture may be closed at once; nothing else of these can.
+            let closed = name == "svg" && tag.whole.ends_with("/>");
+            return if closed { tag.rest } else { self.without_content(&name, tag.rest) };
+        }
+        if !self.enter(&name) {
+            *self.left_out.entry(name).or_default() += 1;
+        } else if tag.attributes > MOST_ATTRIBUTES || tag.whole.len() > MOST_TAG_BYTES {
+            self.out.extend(["<", &name, ">"]);
+        } else {
+            self.out.push_str(tag.whole);
+        }
+        tag.rest
+    }
+
+    /// Counts an element that begins; says whether it may.
+    fn enter(&mut self, name: &str) -> bool {
+        if SELF_CLOSING.contains(&name) {
+            return true;
+        }
+        let is_full = name == "table" && self.open.iter().filter(|open| *open == "table").count() >= MOST_TABLES;
+        if is_full || self.open.len() >= MOST_DEPTH {
+            return false;
+        }
+        if LETTERS.contains(&name) {
+            if self.letters_open >= MOST_LETTERS_OPEN {
+                return false;
+            }
+            self.letters_open += 1;
+            *self.letters.entry(name.to_owned()).or_default() += 1;
+        }
+        self.open.push(name.to_owned());
+        true
+    }
+
+    fn end_tag<'a>(&mut self, rest: &'a str) -> &'a str {
+        let Some(tag) = Tag::of(rest) else { return "" };
+        let name = tag.name();
+        match self.left_out.get_mut(&name) {
+            Some(count) if *count > 0 => *count -= 1,
+            _ => {
+                if self.leave(&name) {
+                    self.out.extend(["</", &name, ">"]);
+                }
+            }
+        }
+        tag.rest
+    }
+
+    /// Counts an element that ends; says whether it had begun.
+    fn leave(&mut self, name: &str) -> bool {
+        if SELF_CLOSING.contains(&name) {
+            return true;
+        }
+        let place = self.open.iter().rposition(|open| open == name);
+        if let Some(count) = self.letters.get_mut(name).filter(|count| **count > 0) {
+            *count -= 1;
+            self.letters_open -= 1;
+            place.map(|at| self.open.remove(at));
+            return true;
+        }
+        if let Some(at) = place {
+            self.open.truncate(at);
+        }
+        place.is_some()
+    }
+
+    /// Facts for search engines are kept, programs are not.
+    fn script<'a>(&mut self, tag: &Tag<'a>, rest: &'a str) -> &'a str {
+        let behind = self.without_content("script", tag.rest);
+        if tag.whole.to_ascii_lowercase().contains("ld+json") {
+            self.out.push_str(&rest[..rest.len() - behind.len()]);
+        }
+        behind
+    }
+
+    /// What is behind the end of the element `name`, whose start tag `rest` follows; `rest` itself where it does not end.
+    fn without_content<'a>(&mut self, name: &str, rest: &'a str) -> &'a str {
+        if self.endless.contains(name) {
+            return rest;
+        }
+        let end = rest.match_indices("</").find(|&(at, _)| {
+            let tail = &rest.as_bytes()[at + 2..];
+            tail.get(..name.len()).is_some_and(|it| it.eq_ignore_ascii_case(name.as_bytes()))
+                && tail.get(name.len()).is_none_or(|byte| !byte.is_ascii_alphanumeric())
+        });
+        match end {
+            Some((at, _)) => after(&rest[at..], '>'),
+            None => {
+                self.endless.insert(name.to_owned());
+                // A program that does not end is one that was cut off, and everything behind is part of it.
+                if name == "script" || name == "style" { "" } else { rest }
+            }
+        }
+    }
+}
+
+/// A tag, start or end.
+struct Tag<'a> {
+    whole: &'a str,
+    rest: &'a str,
+    attributes: usize,
+}
+
+impl<'a> Tag<'a> {
+    /// The tag that `text` begins with, unless it does not end.
+    fn of(text: &'a str) -> Option<Tag<'a>> {
+        let bytes = text.as_bytes();
+        let mut at = 1 + bytes[1..]
+            .iter()
+            .position(|&byte| is_space(byte) || byte == b'>' || byte == b'/' && text.as_bytes()[1] != b'/')?;
+        let mut attributes = 0;
+        loop {
+            at += bytes[at..].iter().position(|&byte| !is_space(byte) && byte != b'/')?;
+            if bytes[at] == b'>' {
+                return Some(Tag { whole: &text[..=at], rest: &text[at + 1..], attributes });
+            }
+            attributes += 1;
+            // The first character of a name may be anything, even `=`.
+            at += 1;
+            at += bytes.get(at..)?.iter().position(|&byte| is_space(byte) || matches!(byte, b'>' | b'/' | b'='))?;
+            let value = at + bytes[at..].iter().position(|&byte| !is_space(byte))?;
+            if bytes[value] == b'=' {
+                at = value_end(bytes, value + 1)?;
+            }
+        }
+    }
+
+    fn name(&self) -> String {
+        let inner = self.whole.trim_start_matches(['<', '/']);
+        let end = inner.find(|c: char| c.is_ascii_whitespace() || matches!(c, '>' | '/')).unwrap_or(inner.len());
+        inner[..end].to_ascii_lowercase()
+    }
+}
+
+/// Where the value of an attribute ends that begins at `from` or behind white space.
+fn value_end(bytes: &[u8], from: usize) -> Option<usize> {
+    let start = from + bytes.get(from..)?.iter().position(|&byte| !is_space(byte))?;
+    match bytes[start] {
+        quote @ (b'"' | b'\'') => Some(start + 2 + bytes[start + 1..].iter().position(|&byte| byte == quote)?),
+        _ => Some(start + bytes[start..].iter().position(|&byte| is_space(byte) || byte == b'>')?),
+    }
+}
+
+fn is_space(byte: u8) -> bool {
+    byte.is_ascii_whitespace()
+}
+
+/// What is behind the first `mark`; nothing where there is none.
+fn after(text: &str, mark: char) -> &str {
+    text.split_once(mark).map_or("", |(_, rest)| rest)
+}
+
+/// What is behind the comment that `text` begins with.
+fn comment_end(text: &str) -> &str {
+    let inner = &text["<!--".len()..];
+    if let Some(rest) = inner.strip_prefix('>').or_else(|| inner.strip_prefix("->")) {
+        return rest;
+    }
+    inner.find("-->").map_or("", |at| &inner[at + "-->".len()..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(html: &str, expected: &str) {
+        assert_eq!(prune(html).as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn programs_and_comments_go_and_text_stays() {
+        check("<p>a<script>if (1 < 2) '</p>'</SCRIPT >b<!-- c --></p>", "<p>ab</p>");
+        check("a<style>p{}</style>b<svg/>c<svg><path/></svg>d<noscript><img></noscript>", "abcd");
+        check("1 < 2 <3 &lt; 4", "1 &lt; 2 &lt;3 &lt; 4");
+        check("<script type='application/ld+json'>{}</script>x", "<script type='application/ld+json'>{}</script>x");
+        check("<P CLASS='a>b'>x</P><a href=x>y</a>", "<P CLASS='a>b'>x</p><a href=x>y</a>");
+        check("a<svg>b<script>c", "ab");
+        check("a<p title=\"b", "a");
+        check("</div>a</p>b", "a</p>b");
+    }
+
+    #[test]
+    fn what_is_too_deep_loses_its_tags() {
+        let deep = prune(&["<div>".repeat(40_000), "teks".to_owned()].concat());
+        assert_eq!(deep.map(|it| it.matches("<div>").count()), Some(MOST_DEPTH));
+        let balanced = [&"<div>".repeat(5000), "teks", &"</div>".repeat(5000)].concat();
+        let pruned = prune(&balanced).unwrap();
+        assert_eq!(pruned.matches("<div>").count(), pruned.matches("</div>").count());
+        // End tags that close nothing do not make room for more.
+        let hidden = prune(&"<div></section>".repeat(1000)).unwrap();
+        assert_eq!(hidden.matches("<div>").count(), MOST_DEPTH);
+        let letters: String = (0..5000).map(|n| format!("<div><b id={n}>x</div><p>")).collect();
+        assert_eq!(prune(&letters).unwrap().matches("<b ").count(), MOST_LETTERS_OPEN);
+    }
+
+    #[test]
+    fn tags_with_too_much_in_them_lose_it() {
+        let many: String = (0..1000).map(|n| format!(" a{n}=1")).collect();
+        check(&format!("<p{many}>x</p>"), "<p>x</p>");
+        check(&format!("<p title='{}'>x</p>", "y".repeat(100_000)), "<p>x</p>");
+        assert_eq!(prune(&"<br>".repeat(MOST_ELEMENTS + 1)), None);
+    }
+}

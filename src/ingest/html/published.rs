@@ -1,0 +1,59 @@
+//! When an article was published, as its page tells it.
+
+use dom_query::{Document, NodeRef};
+
+use super::dates::{self, Moment};
+use super::head::Metas;
+use super::json_ld::Told;
+use crate::text::sanitise::clean_line;
+
+/// Metadata that tell it, the surest first.
+const METAS: &str = "article:published_time og:article:published_time article:published datepublished content_publisheddate \
+    dtk:publishdate publishdate publish-date published_time publisheddate publication_date parsely-pub-date sailthru.date \
+    pubdate originalpublicationdate dc.date.issued dcterms.created dc.date date cxenseparse:recs:publishtime article.published";
+
+/// Elements that show it, those of the article itself first.
+const PLACES: [&str; 5] = [
+    "[itemprop~=datePublished]",
+    "article time[datetime], main time[datetime], article time, main time",
+    "time[pubdate], time[datetime], time",
+    "[class*=date], [class*=time], [class*=publish], [class*=tanggal], [class*=waktu], [id*=date], [id*=tanggal]",
+    "h1 + p, h1 + div, h1 ~ span, header p, header div, .byline, .meta, .info",
+];
+/// Old pages name nothing; a short text with day and time is then the stamp of the program that made the page.
+const ANYWHERE: &str = "font, small, span, td, p, div, i";
+/// Longer texts tell of other days too.
+const MOST_BYTES: usize = 160;
+/// More dates than this belong to other articles.
+const MOST_DATES: usize = 20;
+
+/// The moment of publication, by metadata if they tell it.
+pub(super) fn read(page: &Document, metas: &Metas, told: &Told) -> Option<Moment> {
+    let metadata = told.published.clone().into_iter().chain(METAS.split_whitespace().flat_map(|name| metas.all(name)));
+    let mut found: Vec<Moment> = metadata.filter_map(|text| dates::read(&text)).collect();
+    if let Some(moment) = found.iter().find(|moment| moment.time.is_some()) {
+        return Some(*moment);
+    }
+    // A day alone is made better by a time that the page shows with the same day.
+    found.extend(shown(page));
+    let day = *found.first()?;
+    found.iter().find(|it| it.date == day.date && it.time.is_some()).copied().or(Some(day))
+}
+
+fn shown(page: &Document) -> Vec<Moment> {
+    let in_places = |places: &&str| page.select(places).nodes().iter().filter_map(moment).collect::<Vec<_>>();
+    let mut found: Vec<Moment> = PLACES.iter().flat_map(in_places).take(MOST_DATES).collect();
+    if found.is_empty() {
+        found.extend(in_places(&ANYWHERE).into_iter().find(|moment| moment.time.is_some()));
+    }
+    found
+}
+
+/// What an element says for programs, else for readers.
+fn moment(node: &NodeRef) -> Option<Moment> {
+    let attribute = ["datetime", "content", "title"].iter().find_map(|name| node.attr(name));
+    attribute.and_then(|text| dates::read(&text)).or_else(|| {
+        let text = clean_line(&node.text());
+        if text.len() > MOST_BYTES { None } else { dates::read(&text) }
+    })
+}
