@@ -4,6 +4,7 @@
 
 pub mod columns;
 mod error;
+pub mod fetch;
 mod metadata;
 pub mod plain;
 mod source;
