@@ -2,10 +2,13 @@
 //!
 //! Everything is cleaned here, once. What the words mean is no matter of this module.
 
+mod charset;
 pub mod columns;
 mod error;
+pub mod feed;
 pub mod fetch;
 mod metadata;
+pub mod opml;
 pub mod plain;
 mod source;
 pub mod timeml;

@@ -13,6 +13,7 @@ mod columns;
 mod correction;
 mod entity;
 mod event;
+mod feed;
 mod resting;
 mod rule;
 mod span;
@@ -26,6 +27,7 @@ pub use columns::{ColumnLine, Columns};
 pub use correction::{Correction, Edit};
 pub use entity::{Coordinates, Entity, EntityId, EntityKind, Mention, MentionId, OutletFacts, PlaceFacts};
 pub use event::{Event, EventId, Status};
+pub use feed::{Feed, FeedItem, Markup, Moment};
 pub use rule::Rule;
 pub use span::Span;
 pub use time::{
