@@ -4,12 +4,16 @@
 //! another version; no text that was added is ever changed.
 
 mod error;
+mod feeds;
 pub mod query;
 mod schema;
 mod search;
 mod store;
+mod told;
 
 pub use error::Error;
+pub use feeds::{Known, NewFeed, Page, Subscription};
 pub use query::Query;
 pub use search::Found;
 pub use store::{Added, Library};
+pub use told::{Checked, FeedNews, NewItem, Taken};

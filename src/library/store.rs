@@ -65,45 +65,10 @@ impl Library {
     }
 
     fn try_add(&mut self, key: &str, article: &Article, analysis: &Analysis) -> rusqlite::Result<(i64, Added)> {
-        let now = Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let published = analysis.published.or(article.published).map(|published| published.date.to_string());
-        let day = published.clone().unwrap_or_else(|| now[..10].to_owned());
-        let known = transaction
-            .query_row(
-                "SELECT a.id, v.body, v.facts FROM article a JOIN version v ON v.id = a.latest WHERE a.key = ?1",
-                [key],
-                |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?)),
-            )
-            .optional()?;
-        let facts = facts(article);
-        let (id, added) = match known {
-            Some((id, body, told)) if body == article.body && told == facts => return Ok((id, Added::Same)),
-            Some((id, ..)) => (id, Added::Changed),
-            None => {
-                let insert = "INSERT INTO article (key, added, day, latest) VALUES (?1, ?2, ?3, 0)";
-                transaction.execute(insert, params![key, now, day])?;
-                (transaction.last_insert_rowid(), Added::New)
-            }
-        };
-        let outlet = article.outlet.clone().or_else(|| analysis.publisher.map(|id| analysis.entities[id].name.clone()));
-        let language = article.language.as_deref().unwrap_or(&analysis.language);
-        transaction.prepare_cached(INSERT_VERSION)?.execute(params![
-            id,
-            now,
-            headline(article),
-            article.body,
-            outlet.unwrap_or_default(),
-            language,
-            published,
-            facts
-        ])?;
-        let version = transaction.last_insert_rowid();
-        add_entities(&transaction, version, analysis)?;
-        add_events(&transaction, version, article, analysis)?;
-        transaction.execute("UPDATE article SET latest = ?1, day = ?2 WHERE id = ?3", params![version, day, id])?;
+        let added = add_within(&transaction, key, article, analysis)?;
         transaction.commit()?;
-        Ok((id, added))
+        Ok(added)
     }
 
     /// The newest version of article `id`, as it was received.
@@ -174,6 +139,61 @@ impl Library {
     pub(super) fn error(&self, reason: rusqlite::Error) -> Error {
         Error::of(self.path.clone(), reason)
     }
+}
+
+/// Adds `article` as a part of `transaction`.
+pub(super) fn add_within(
+    transaction: &Transaction,
+    key: &str,
+    article: &Article,
+    analysis: &Analysis,
+) -> rusqlite::Result<(i64, Added)> {
+    let now = now();
+    let published = analysis.published.or(article.published).map(|published| published.date.to_string());
+    let day = published.clone().unwrap_or_else(|| now[..10].to_owned());
+    let known = transaction
+        .query_row(
+            "SELECT a.id, v.body, v.facts FROM article a JOIN version v ON v.id = a.latest WHERE a.key = ?1",
+            [key],
+            |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?)),
+        )
+        .optional()?;
+    let facts = facts(article);
+    let (id, added) = match known {
+        Some((id, body, told)) if body == article.body && told == facts => return Ok((id, Added::Same)),
+        Some((id, ..)) => (id, Added::Changed),
+        None => {
+            let insert = "INSERT INTO article (key, added, day, latest) VALUES (?1, ?2, ?3, 0)";
+            transaction.execute(insert, params![key, now, day])?;
+            (transaction.last_insert_rowid(), Added::New)
+        }
+    };
+    let outlet = article.outlet.clone().or_else(|| analysis.publisher.map(|id| analysis.entities[id].name.clone()));
+    let language = article.language.as_deref().unwrap_or(&analysis.language);
+    transaction.prepare_cached(INSERT_VERSION)?.execute(params![
+        id,
+        now,
+        headline(article),
+        article.body,
+        outlet.unwrap_or_default(),
+        language,
+        published,
+        facts
+    ])?;
+    let version = transaction.last_insert_rowid();
+    add_entities(transaction, version, analysis)?;
+    add_events(transaction, version, article, analysis)?;
+    transaction.execute("UPDATE article SET latest = ?1, day = ?2 WHERE id = ?3", params![version, day, id])?;
+    Ok((id, added))
+}
+
+/// The time as the library keeps it.
+pub(super) fn now() -> String {
+    moment(Timestamp::now())
+}
+
+pub(super) fn moment(time: Timestamp) -> String {
+    time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
 const INSERT_VERSION: &str = "INSERT INTO version (article, added, title, body, outlet, language, published, facts)
