@@ -46,8 +46,8 @@ One article to a line, fields parted by tabs:
   new, changed or same   number   headline
 One whose text has changed gets another version; the one before is kept.")]
 pub(super) struct Add {
-    /// UTF-8 text files; `-` is standard input
-    #[arg(required = true)]
+    /// UTF-8 text files or addresses of the web; `-` is standard input
+    #[arg(required = true, value_name = "PATH|ADDRESS")]
     paths: Vec<PathBuf>,
 
     #[command(flatten)]
@@ -308,13 +308,15 @@ fn no_article(number: i64) -> String {
     format!("there is no article {number}; `linimasa list` prints those there are")
 }
 
-fn with_library(run: impl FnOnce(&mut Library, &mut dyn io::Write) -> io::Result<Outcome>) -> io::Result<Outcome> {
+pub(super) fn with_library(
+    run: impl FnOnce(&mut Library, &mut dyn io::Write) -> io::Result<Outcome>,
+) -> io::Result<Outcome> {
     let Some(mut library) = open() else { return Ok(Outcome::CouldNotRun) };
     print::to_stdout(|out| run(&mut library, out))
 }
 
 /// The reader's library; what is wrong with it is reported.
-fn open() -> Option<Library> {
+pub(super) fn open() -> Option<Library> {
     let Some(folder) = data_folder() else {
         report(&format!("there is no folder for a library; name one in {DATA_VARIABLE}"));
         return None;
@@ -322,7 +324,7 @@ fn open() -> Option<Library> {
     Library::open(&folder).map_err(|error| failed(&error)).ok()
 }
 
-fn failed(error: &Error) -> Outcome {
+pub(super) fn failed(error: &Error) -> Outcome {
     report(&error.to_string());
     Outcome::CouldNotRun
 }

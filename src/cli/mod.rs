@@ -8,6 +8,7 @@ mod args;
 mod corrections;
 mod dates;
 mod events;
+mod feeds;
 mod library;
 mod names;
 mod outlets;
@@ -94,6 +95,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outc
         Some(Command::Remove(remove)) => return Ok(remove.run()?),
         Some(Command::Backup(backup)) => return Ok(backup.run()?),
         Some(Command::Check(check)) => return Ok(check.run()?),
+        Some(Command::Feed(feed)) => return Ok(feed.run()?),
         None => {}
     }
     let surroundings = Surroundings::look();

@@ -23,6 +23,10 @@ pub enum Error {
     TooLarge { name: String, limit_bytes: u64 },
     #[error("{name} could not be read: {reason}")]
     Unreadable { name: String, reason: io::Error },
+    #[error("{name} is a web page, which cannot be read yet; save its text and open the file")]
+    Page { name: String },
+    #[error(transparent)]
+    Fetch(#[from] super::fetch::Error),
     #[error(transparent)]
     Metadata(#[from] MetadataError),
 }

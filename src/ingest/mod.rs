@@ -2,6 +2,7 @@
 //!
 //! Everything is cleaned here, once. What the words mean is no matter of this module.
 
+pub mod address;
 mod charset;
 pub mod columns;
 mod error;
@@ -20,6 +21,7 @@ pub use source::Source;
 
 use crate::model::{Article, Columns, DateOrigin, Format, Published};
 use crate::text::sanitise;
+use fetch::{Fetcher, Kind, Request, Settings, Validators};
 use metadata::Metadata;
 
 /// What the reader says of the articles, against whatever the articles say of themselves.
@@ -35,6 +37,9 @@ pub struct Overrides {
 ///
 /// See [`Error`]: each names the source and what to do about it.
 pub fn read(source: &Source, overrides: &Overrides) -> Result<Article, Error> {
+    if let Source::Address(address) = source {
+        return read_address(&Fetcher::new(Settings::from_environment()), address, overrides);
+    }
     let bytes = source.bytes()?;
     let text = plain::decode(&bytes).map_err(|problem| problem.of(source.name()))?;
     let (body, paragraphs) = plain::paragraphs(&sanitise::clean(text));
@@ -47,6 +52,16 @@ pub fn read(source: &Source, overrides: &Overrides) -> Result<Article, Error> {
     };
     let article = Article { id: source.id(), body, paragraphs, format: Format::Plain, ..metadata.into_article() };
     Ok(overrides.apply(article))
+}
+
+/// The article at `address`.
+///
+/// # Errors
+///
+/// See [`Error`]; it names the address.
+pub fn read_address(fetcher: &Fetcher, address: &str, overrides: &Overrides) -> Result<Article, Error> {
+    let answer = fetcher.get(&Request { address, kind: Kind::Page, validators: &Validators::default() })?;
+    address::article(&answer).map(|article| overrides.apply(article))
 }
 
 /// The article that `source` holds, with its text exactly as it stands there, bar a byte order mark.

@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::app::{Effect, Msg, search};
 use crate::config::paths::DATA_VARIABLE;
 use crate::corrections::Store;
+use crate::ingest::fetch::{Fetcher, Settings};
 use crate::ingest::{self, Overrides, Source};
 use crate::model::{Analysis, Article, Correction, Edit};
 
@@ -20,13 +21,16 @@ pub struct Performer {
     overrides: Overrides,
     analyser: Analyser,
     store: Option<Store>,
+    /// One for all articles, so that no host is asked too often. Made when it is first needed: it reads the system's certificates.
+    fetcher: LazyLock<Fetcher>,
 }
 
 impl Performer {
     /// One that knows `sources` by their ids. Paths that are not among these are read as files.
     pub fn new(sources: &[Source], overrides: Overrides, analyser: Analyser) -> Performer {
         let sources = sources.iter().map(|source| (PathBuf::from(source.id()), source.clone())).collect();
-        Performer { sources, overrides, analyser, store: None }
+        let fetcher: LazyLock<Fetcher> = LazyLock::new(|| Fetcher::new(Settings::from_environment()));
+        Performer { sources, overrides, analyser, store: None, fetcher }
     }
 
     /// The same, keeping corrections in `store`; without one they cannot be made.
@@ -40,6 +44,9 @@ impl Performer {
     ///
     /// Those of [`ingest::read`].
     pub fn read(&self, source: &Source) -> Result<Article, ingest::Error> {
+        if let Source::Address(address) = source {
+            return ingest::read_address(&self.fetcher, address, &self.overrides);
+        }
         ingest::read(source, &self.overrides)
     }
 

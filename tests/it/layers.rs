@@ -18,6 +18,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     // Lines that a terminal shows are cleaned by `text`.
     ("export", &["model", "story", "text"]),
     ("library", &["assets", "model"]),
+    ("feeds", &["ingest", "library", "model"]),
     ("config", &["assets", "model"]),
     // The reader's corrections as a file; texts that others wrote into it are cleaned by `text`.
     ("corrections", &["model", "text"]),
@@ -42,6 +43,7 @@ const ALL_BELOW_RUNTIME: &[&str] = &[
     "story",
     "export",
     "library",
+    "feeds",
     "config",
     "corrections",
     "app",
@@ -58,6 +60,7 @@ const ALL_BELOW_CLI: &[&str] = &[
     "story",
     "export",
     "library",
+    "feeds",
     "config",
     "corrections",
     "app",

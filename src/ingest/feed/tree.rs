@@ -149,10 +149,9 @@ impl<'a> Builder<'a> {
         let attributes = attributes(tag);
         self.learn_prefixes(&attributes);
         let name = self.usual_name(tag.name().as_ref());
-        if ITEMS.contains(&name.as_str()) {
-            if let Some(depth) = self.open.iter().rposition(|(element, _)| element.name == name) {
-                self.close_to(depth, content_at, true);
-            }
+        let same = |(element, _): &(Element, usize)| element.name == name && ITEMS.contains(&name.as_str());
+        if let Some(depth) = self.open.iter().rposition(same) {
+            self.close_to(depth, content_at, true);
         }
         if self.open.len() >= MOST_DEPTH {
             self.too_deep += 1;

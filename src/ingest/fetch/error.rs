@@ -71,6 +71,22 @@ fn until(time: &Option<Timestamp>) -> String {
 }
 
 impl Reason {
+    /// Whether the same request will very likely come to the same.
+    pub fn is_for_good(&self) -> bool {
+        use Reason::{Disallowed, Forbidden, Gone, LeadsNowhere, Missing, NoAddress, TooLarge, TooManyRedirects};
+        matches!(
+            self,
+            Disallowed
+                | Forbidden { .. }
+                | Gone
+                | LeadsNowhere { .. }
+                | Missing
+                | NoAddress
+                | TooLarge { .. }
+                | TooManyRedirects { .. }
+        )
+    }
+
     /// What a failure of the client means; `allowed` is the time it was given.
     pub(super) fn of(error: ureq::Error, allowed: Duration) -> Reason {
         match error {

@@ -146,7 +146,7 @@ impl Fetcher {
         let (at, nothing_known) = (String::from(at), Validators::default());
         let request = Request { address: &at, kind: Kind::Feed, validators: &nothing_known };
         match self.get(&request) {
-            Ok(answer) => Robots::parse(&String::from_utf8_lossy(answer.bytes()), &self.settings.user_agent),
+            Ok(answer) => Robots::parse(answer.bytes(), &self.settings.user_agent),
             Err(Error { reason, .. }) => Robots::without_file(&reason),
         }
     }

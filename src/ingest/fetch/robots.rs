@@ -47,10 +47,10 @@ impl Robots {
         }
     }
 
-    /// The rules in `text` for `user_agent`, which is a name and a version: those for its name, else those for `*`.
-    pub(super) fn parse(text: &str, user_agent: &str) -> Robots {
+    /// The rules in `file` for `user_agent`, which is a name and a version: those for its name, else those for `*`.
+    pub(super) fn parse(file: &[u8], user_agent: &str) -> Robots {
         let name = user_agent.split('/').next().unwrap_or(user_agent).to_ascii_lowercase();
-        let text = &text[..text.floor_char_boundary(MOST_BYTES)];
+        let text = String::from_utf8_lossy(&file[..file.len().min(MOST_BYTES)]);
         let groups = groups(text.trim_start_matches('\u{FEFF}'));
         let of = |name: &str| {
             let mut found = groups.iter().filter(|group| group.agents.iter().any(|agent| agent == name)).peekable();
@@ -152,7 +152,7 @@ mod tests {
     #[track_caller]
     fn check(robots: &str, path: &str, allowed: bool) {
         let address = Url::parse("https://berita.example/").unwrap().join(path).unwrap();
-        let found = Robots::parse(robots, "linimasa/1.0").check(&address, Duration::ZERO);
+        let found = Robots::parse(robots.as_bytes(), "linimasa/1.0").check(&address, Duration::ZERO);
         assert_eq!(found.is_ok(), allowed, "{robots:?} {path}");
     }
 
@@ -185,7 +185,7 @@ mod tests {
     fn a_delay_is_kept_within_reason() {
         let address = Url::parse("https://berita.example/").unwrap();
         for (delay, seconds) in [("2", 2.0), ("0.5", 1.0), ("9999", 60.0), ("-3", 1.0), ("NaN", 1.0), ("soon", 1.0)] {
-            let robots = Robots::parse(&format!("User-agent: *\nCrawl-delay: {delay}"), "linimasa/1");
+            let robots = Robots::parse(format!("User-agent: *\nCrawl-delay: {delay}").as_bytes(), "linimasa/1");
             let found = robots.check(&address, Duration::from_secs(1)).unwrap();
             assert_eq!(found, Duration::from_secs_f64(seconds), "{delay}");
         }

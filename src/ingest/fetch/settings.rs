@@ -23,6 +23,13 @@ pub struct Settings {
     pub proxies: Proxies,
 }
 
+impl Settings {
+    /// The usual bounds, with the proxies that the environment tells.
+    pub fn from_environment() -> Settings {
+        Settings { proxies: Proxies::from_environment(), ..Settings::default() }
+    }
+}
+
 impl Default for Settings {
     fn default() -> Settings {
         Settings {
