@@ -6,6 +6,11 @@ use std::time::{Duration, Instant};
 
 use linimasa::ingest::fetch::{Answer, Content, Error, Fetcher, Kind, Proxies, Reason, Request, Settings, Validators};
 
+use linimasa::app::{Effect, Msg};
+use linimasa::ingest::{Overrides, Source};
+use linimasa::model::Analysis;
+use linimasa::runtime::Performer;
+
 use crate::server::{Asked, Reply, Server, Step, open_head};
 
 /// 30 MB of one letter. Made with the compressor of Node.js.
@@ -363,4 +368,18 @@ fn a_proxy_is_asked_unless_the_host_is_excepted() {
     assert_eq!(proxy.asked()[0].path, server.host());
     assert_eq!(fetch("127.0.0.1", &address).unwrap().bytes(), b"direct");
     assert!(matches!(fetch("", "https://127.0.0.1/").unwrap_err().reason, Reason::Proxy(_)));
+}
+
+#[test]
+fn the_screen_opens_an_address_by_a_worker() {
+    let server = Server::start(|asked| match asked.path.as_str() {
+        "/a" => Reply::text("Gempa terasa di Palu."),
+        _ => Reply::status(404),
+    });
+    let sources = ["/a", "/b"].map(|path| Source::from_argument(server.url(path).into()));
+    let analyser = Arc::new(|_: &_, _: &_| Analysis::default());
+    let performer = Performer::new(&sources, Overrides::default(), analyser);
+    let load = |document: usize| performer.perform(Effect::Load { document, path: sources[document].id().into() });
+    assert!(matches!(load(0), Some(Msg::Loaded { document: 0, article }) if article.body == "Gempa terasa di Palu."));
+    assert!(matches!(load(1), Some(Msg::LoadFailed { document: 1, reason }) if reason.contains(&server.url("/b"))));
 }
