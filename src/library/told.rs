@@ -66,6 +66,9 @@ impl Library {
                 WHERE id = ?1";
             transaction.execute(update, params![id, news.title, news.site])?;
             for item in &news.items {
+                if is_taken(transaction, id, item)? {
+                    continue;
+                }
                 let (article, added) = match told_better(transaction, id, item)? {
                     Some(article) => (article, Added::Same),
                     None => add_within(transaction, &item.key, &item.article, &item.analysis)?,
@@ -163,6 +166,14 @@ impl Library {
 const INSERT_ITEM: &str =
     "INSERT INTO feed_item (feed, guid, article, seen, said, page) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
     ON CONFLICT (feed, guid) DO UPDATE SET article = excluded.article, said = excluded.said, page = excluded.page";
+
+/// Whether another program took this item in the meantime, or the reader took it out.
+fn is_taken(transaction: &Transaction, feed: i64, item: &NewItem) -> rusqlite::Result<bool> {
+    let select = "SELECT EXISTS (SELECT 1 FROM feed_item WHERE feed = ?1 AND guid = ?2
+        AND (article IS NULL OR (said = ?3 AND (page NOT NULL OR NOT ?4))))";
+    let values = params![feed, item.guid, item.said, item.wants_page];
+    transaction.query_row(select, values, |row| row.get(0))
+}
 
 /// The article of an item that this feed tells for the first time, where the library has more of it, from another feed or page.
 fn told_better(transaction: &Transaction, feed: i64, item: &NewItem) -> rusqlite::Result<Option<i64>> {

@@ -10,7 +10,7 @@ use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 pub(crate) use reply::{Reply, Step, open_head};
 
@@ -28,7 +28,6 @@ pub(crate) struct Asked {
     pub(crate) path: String,
     /// By name in lower case.
     pub(crate) headers: HashMap<String, String>,
-    pub(crate) at: Instant,
 }
 
 impl Asked {
@@ -198,5 +197,5 @@ fn read_request(reader: &mut impl BufRead) -> std::io::Result<Option<Asked>> {
             headers.insert(name.to_ascii_lowercase(), value.trim().to_owned());
         }
     }
-    Ok(Some(Asked { method, path, headers, at: Instant::now() }))
+    Ok(Some(Asked { method, path, headers }))
 }
