@@ -16,6 +16,8 @@ pub mod analysis;
 pub mod export;
 pub mod library;
 
+pub mod feeds;
+
 pub mod config;
 pub mod corrections;
 

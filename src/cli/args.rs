@@ -11,6 +11,7 @@ use super::analyse::Analyse;
 use super::corrections::Corrections;
 use super::dates::Dates;
 use super::events::Events;
+use super::feeds::Feed;
 use super::library;
 use super::names::Names;
 use super::picture::Size;
@@ -24,11 +25,13 @@ Examples:
   linimasa                             your library; while it is empty, the
                                        article that comes with the program
   linimasa berita.txt lain.txt         text files
-  curl -s ADDRESS | linimasa -         standard input; keys come from the terminal
+  linimasa https://host/berita.txt     an address of the web
+  some-command | linimasa -            standard input; keys come from the terminal
   linimasa --plain berita.txt          text with marks, then lists; no screen
   linimasa berita.txt | grep ^event    the timeline, an event to a line
   linimasa add berita.txt              keep it in the library
   linimasa search banjir outlet:antara search the library
+  linimasa feed add https://host/      follow the feed of a site
 
 {usage-heading} {usage}
 
@@ -58,6 +61,8 @@ Environment:
   NO_COLOR                       no colours
   CLICOLOR_FORCE, FORCE_COLOR    colours, also into a pipe
   TERM=dumb, LINIMASA_A11Y=1     plain text
+  HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY
+                                 proxies for addresses and feeds
   LINIMASA_DATA                  folder of what you made, instead of linimasa in
                                  $XDG_DATA_HOME or ~/.local/share
   LINIMASA_CONFIG                folder of what you set up, instead of linimasa
@@ -76,8 +81,8 @@ pub(super) struct Args {
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 
-    /// UTF-8 text files to read; `-` is standard input
-    #[arg(value_name = "PATH")]
+    /// UTF-8 text files or addresses of the web to read; `-` is standard input
+    #[arg(value_name = "PATH|ADDRESS")]
     pub(super) paths: Vec<PathBuf>,
 
     /// Write the screen as an SVG of so many columns and rows, as in 120x36
@@ -126,6 +131,7 @@ pub(super) enum Command {
     Welcome,
     #[command(flatten)]
     Library(library::Command),
+    Feed(Feed),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -8,6 +8,7 @@ mod args;
 mod corrections;
 mod dates;
 mod events;
+mod feeds;
 mod library;
 mod names;
 mod outlets;
@@ -90,6 +91,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outc
         Some(Command::Analyse(analyse)) => return Ok(analyse.run()?),
         Some(Command::Corrections(corrections)) => return Ok(corrections.run()?),
         Some(Command::Library(library)) => return Ok(library.run()?),
+        Some(Command::Feed(feed)) => return Ok(feed.run()?),
         Some(Command::Welcome) | None => {}
     }
     let surroundings = Surroundings::look();

@@ -70,6 +70,15 @@ impl Analyst {
         Ok((article, analysis))
     }
 
+    /// The article that `source` holds, and the bytes that it was made of.
+    ///
+    /// # Errors
+    ///
+    /// A line for the reader, where it cannot be read.
+    pub(super) fn receive(&self, source: &Source, told: &Told) -> Result<(Article, Vec<u8>), String> {
+        self.performer.read_with_bytes(source, &told.overrides()).map_err(|error| error.to_string())
+    }
+
     /// What `article` says.
     ///
     /// # Errors

@@ -39,6 +39,8 @@ pub enum Error {
     #[error("{name} is a saved web page without a page in it; save the page again, as HTML")]
     NoPage { name: String },
     #[error(transparent)]
+    Fetch(#[from] super::fetch::Error),
+    #[error(transparent)]
     Metadata(#[from] MetadataError),
 }
 

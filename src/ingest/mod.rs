@@ -2,14 +2,19 @@
 //!
 //! Everything is cleaned here, once. What the words mean is no matter of this module.
 
+pub mod address;
+mod charset;
 pub mod columns;
 mod error;
+pub mod feed;
+pub mod fetch;
 mod folder;
 mod format;
 pub mod html;
 mod markdown;
 mod metadata;
 mod mhtml;
+pub mod opml;
 pub mod plain;
 mod source;
 pub mod timeml;
@@ -22,6 +27,7 @@ pub use source::Source;
 
 use crate::model::{Article, Columns, DateOrigin, Format, Published};
 use crate::text::sanitise;
+use fetch::{Fetcher, Settings};
 use metadata::Metadata;
 
 /// What the reader says of the articles, against whatever the articles say of themselves.
@@ -46,6 +52,9 @@ pub fn read(source: &Source, overrides: &Overrides) -> Result<Article, Error> {
 ///
 /// See [`Error`].
 pub fn read_with_bytes(source: &Source, overrides: &Overrides) -> Result<(Article, Vec<u8>), Error> {
+    if let Source::Address(address) = source {
+        return read_address(&Fetcher::new(Settings::from_environment()), address, overrides);
+    }
     let bytes = source.bytes()?;
     let article = match format::of(source.path(), &bytes) {
         Format::Plain => from_text(source, &bytes)?,
@@ -70,7 +79,7 @@ fn from_page(source: &Source, bytes: &[u8], format: Format) -> Result<Article, E
             let article = html::article_in(&page.html, page.charset.as_deref(), page.address.as_deref());
             article.map(|article| Article { format, ..article })
         }
-        Format::Html | Format::Plain => html::article(bytes, None),
+        Format::Html | Format::Plain | Format::Feed => html::article(bytes, None),
     };
     article.map_err(|problem| Error::from_page(source.name(), problem))
 }
@@ -85,6 +94,15 @@ fn finished(source: &Source, article: Article, overrides: &Overrides) -> Result<
         None => Metadata::default(),
     };
     Ok(overrides.apply(metadata.over(Article { id: source.id(), ..article })))
+}
+
+/// The article at `address`, and the bytes that it was made of.
+///
+/// # Errors
+///
+/// See [`Error`]; it names the address.
+pub fn read_address(fetcher: &Fetcher, address: &str, overrides: &Overrides) -> Result<(Article, Vec<u8>), Error> {
+    address::read(fetcher, address).map(|(article, bytes)| (overrides.apply(article), bytes))
 }
 
 /// The article that `source` holds, with its text exactly as it stands there, bar a byte order mark.

@@ -1,9 +1,10 @@
-//! Where bytes come from: a file, standard input, or the program itself.
+//! Where bytes come from: a file, standard input, an address of the web, or the program itself.
 
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use super::fetch::{Fetcher, Kind, Request, Settings, Validators, web_address};
 use super::{Error, plain};
 use crate::assets;
 use crate::text::sanitise;
@@ -16,13 +17,20 @@ const LIMIT_BYTES: u64 = 256_000_000;
 pub enum Source {
     File(PathBuf),
     StandardInput,
+    /// Of the web, as it was given.
+    Address(String),
     /// An embedded file, by its name in [`assets`].
     Embedded(&'static str),
 }
 
 impl Source {
-    /// What `argument` on the command line means: `-` is standard input, everything else a path.
+    /// What `argument` on the command line means: `-` is standard input, what begins with `http://` or `https://` an address,
+    /// everything else a path.
     pub fn from_argument(argument: PathBuf) -> Source {
+        let address = argument.to_str().filter(|text| web_address(text).is_ok());
+        if let Some(address) = address {
+            return Source::Address(address.to_owned());
+        }
         if argument == Path::new("-") { Source::StandardInput } else { Source::File(argument) }
     }
 
@@ -30,6 +38,7 @@ impl Source {
     pub fn id(&self) -> String {
         match self {
             Source::File(path) => sanitise::clean_line(&path.to_string_lossy()),
+            Source::Address(address) => sanitise::clean_line(address),
             Source::StandardInput => "-".to_owned(),
             Source::Embedded(name) => (*name).to_owned(),
         }
@@ -39,7 +48,7 @@ impl Source {
     pub(super) fn path(&self) -> Option<&Path> {
         match self {
             Source::File(path) => Some(path),
-            Source::StandardInput => None,
+            Source::StandardInput | Source::Address(_) => None,
             Source::Embedded(name) => Some(Path::new(name)),
         }
     }
@@ -58,6 +67,10 @@ impl Source {
         match self {
             Source::File(path) => self.bounded(File::open(path).map_err(fail)?),
             Source::StandardInput => self.bounded(io::stdin().lock()),
+            Source::Address(address) => {
+                let request = Request { address, kind: Kind::Page, validators: &Validators::default() };
+                Ok(Fetcher::new(Settings::from_environment()).get(&request)?.bytes().to_vec())
+            }
             Source::Embedded(name) => match assets::get(name) {
                 Some(bytes) => Ok(bytes.to_vec()),
                 None => Err(Error::Missing { name: self.name() }),
@@ -68,7 +81,7 @@ impl Source {
     /// The metadata file beside the article and its text, if there is one.
     pub(super) fn metadata(&self) -> Result<Option<(String, String)>, Error> {
         match self {
-            Source::StandardInput => Ok(None),
+            Source::StandardInput | Source::Address(_) => Ok(None),
             Source::Embedded(name) => Ok(embedded_metadata(name)),
             Source::File(path) => {
                 let beside = path.with_extension("toml");

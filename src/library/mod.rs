@@ -4,6 +4,7 @@
 //! another version; no text that was added is ever changed. What the reader does with an article can be undone.
 
 mod error;
+mod feeds;
 mod place;
 pub mod query;
 mod raw;
@@ -12,13 +13,16 @@ mod schema;
 mod search;
 mod standing;
 mod store;
+mod told;
 mod trail;
 mod upkeep;
 mod versions;
 mod views;
 
 pub use error::Error;
+pub use feeds::{Known, NewFeed, Page, Subscription};
 pub use query::Query;
 pub use standing::Undone;
 pub use store::{Added, Entry, Library};
+pub use told::{Checked, FeedNews, NewItem, Taken};
 pub use versions::Version;

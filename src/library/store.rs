@@ -109,7 +109,7 @@ impl Library {
         if entries.is_empty() {
             return Ok(Vec::new());
         }
-        let now = Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+        let now = now();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let added = entries.iter().map(|entry| add(&transaction, entry, &now)).collect::<rusqlite::Result<_>>()?;
         transaction.commit()?;
@@ -141,7 +141,8 @@ impl Library {
     }
 }
 
-fn add(transaction: &Transaction, entry: &Entry, now: &str) -> rusqlite::Result<(i64, Added)> {
+/// Adds an article as a part of `transaction`.
+pub(super) fn add(transaction: &Transaction, entry: &Entry, now: &str) -> rusqlite::Result<(i64, Added)> {
     let Entry { key, article, analysis, raw } = *entry;
     let published = analysis.published.or(article.published).map(|published| published.date.to_string());
     let day = published.clone().unwrap_or_else(|| now[..10].to_owned());
@@ -174,6 +175,15 @@ fn add(transaction: &Transaction, entry: &Entry, now: &str) -> rusqlite::Result<
     let update = "UPDATE article SET latest = ?1, day = ?2 WHERE id = ?3";
     transaction.prepare_cached(update)?.execute(params![version, day, id])?;
     Ok((id, added))
+}
+
+/// The time as the library keeps it.
+pub(super) fn now() -> String {
+    utc(Timestamp::now())
+}
+
+pub(super) fn utc(time: Timestamp) -> String {
+    time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
 /// An article that is in the library.

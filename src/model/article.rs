@@ -151,4 +151,6 @@ pub enum Format {
     /// A page saved with all that belongs to it in one file.
     Mhtml,
     Markdown,
+    /// An item of a feed.
+    Feed,
 }

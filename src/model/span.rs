@@ -72,6 +72,11 @@ impl Span {
         Span::new(start, start + inner.trim().len())
     }
 
+    /// The same, `bytes` further on.
+    pub fn moved(self, bytes: usize) -> Span {
+        Span::new(self.start + bytes, self.end + bytes)
+    }
+
     pub fn range(self) -> Range<usize> {
         self.start..self.end
     }

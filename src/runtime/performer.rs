@@ -4,13 +4,14 @@ use std::collections::HashMap;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use super::Shelves;
 use crate::app::shelf::msg::Answer;
 use crate::app::{Effect, Msg, links, search};
 use crate::config::paths::DATA_VARIABLE;
 use crate::corrections::Store;
+use crate::ingest::fetch::{Fetcher, Settings};
 use crate::ingest::{self, Overrides, Source};
 use crate::model::{Analysis, Article, Correction, Edit};
 
@@ -25,6 +26,8 @@ pub struct Performer {
     store: Option<Store>,
     shelves: Option<Shelves>,
     opener: Opener,
+    /// One for all articles, so that no host is asked too often. Made when it is first needed: it reads the system's certificates.
+    fetcher: LazyLock<Fetcher>,
 }
 
 /// Has the system open an address, and does not wait for what it opens with.
@@ -39,7 +42,8 @@ impl Performer {
     /// One that knows `sources` by their ids. Paths that are not among these are read as files.
     pub fn new(sources: &[Source], overrides: Overrides, analyser: Analyser) -> Performer {
         let sources = sources.iter().map(|source| (PathBuf::from(source.id()), source.clone())).collect();
-        Performer { sources, overrides, analyser, store: None, shelves: None, opener: by_the_system }
+        let fetcher: LazyLock<Fetcher> = LazyLock::new(|| Fetcher::new(Settings::from_environment()));
+        Performer { sources, overrides, analyser, store: None, shelves: None, opener: by_the_system, fetcher }
     }
 
     /// The same, keeping corrections in `store`; without one they cannot be made.
@@ -68,16 +72,19 @@ impl Performer {
     ///
     /// Those of [`ingest::read`].
     pub fn read(&self, source: &Source) -> Result<Article, ingest::Error> {
-        ingest::read(source, &self.overrides)
+        self.read_with_bytes(source, &self.overrides).map(|(article, _)| article)
     }
 
-    /// The article that `source` holds, and the bytes that it was made of.
+    /// The article that `source` holds, against which `overrides` counts, and the bytes that it was made of.
     ///
     /// # Errors
     ///
     /// Those of [`ingest::read`].
-    pub fn read_with_bytes(&self, source: &Source) -> Result<(Article, Vec<u8>), ingest::Error> {
-        ingest::read_with_bytes(source, &self.overrides)
+    pub fn read_with_bytes(&self, source: &Source, overrides: &Overrides) -> Result<(Article, Vec<u8>), ingest::Error> {
+        match source {
+            Source::Address(address) => ingest::read_address(&self.fetcher, address, overrides),
+            _ => ingest::read_with_bytes(source, overrides),
+        }
     }
 
     /// Does what `effect` asks, and returns the answer. Effects on the terminal have none.

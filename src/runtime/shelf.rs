@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::Performer;
 use crate::app::shelf::msg::{Answer, Ask, Counts};
-use crate::ingest::Source;
+use crate::ingest::{Overrides, Source};
 use crate::lang::checksum;
 use crate::library::{Entry, Error, Library, Query};
 use crate::model::{Act, Analysis, Article, Listed, Tally};
@@ -134,7 +134,7 @@ impl Shelves {
     fn add(&self, text: String, performer: &Performer) -> Answer {
         let path = PathBuf::from(text);
         let source = Source::from_argument(path.clone());
-        let read = performer.read_with_bytes(&source).map_err(|error| error.to_string());
+        let read = performer.read_with_bytes(&source, &Overrides::default()).map_err(|error| error.to_string());
         let added = read.and_then(|(article, bytes)| {
             let analysis = performer.analyse(&article, &[])?;
             let (key, headline) = (key(&article, &path), article.headline().to_owned());

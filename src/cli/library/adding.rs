@@ -30,8 +30,8 @@ One article to a line, fields parted by tabs:
 One whose text has changed gets another version; the one before is kept. A run
 that was stopped goes on where it was when it is started again.")]
 pub(crate) struct Add {
-    /// Files, or folders with files; `-` is standard input
-    #[arg(required = true)]
+    /// Files, folders with files, or addresses of the web; `-` is standard input
+    #[arg(required = true, value_name = "PATH|ADDRESS")]
     paths: Vec<PathBuf>,
 
     #[command(flatten)]
@@ -116,8 +116,7 @@ impl Reader<'_> {
 
     fn ready(&self, library: Option<&Library>, path: &Path) -> Result<Ready, String> {
         let source = Source::from_argument(path.to_owned());
-        let read = ingest::read_with_bytes(&source, &self.told.overrides());
-        let (article, bytes) = read.map_err(|error| error.to_string())?;
+        let (article, bytes) = self.analyst.receive(&source, self.told)?;
         let key = key(&article, path);
         // Where it cannot be asked, the writer will tell.
         if let Some(Ok(Some(number))) = library.map(|library| library.known(&key, &article)) {

@@ -66,7 +66,9 @@ pub(super) fn list() -> io::Result<Outcome> {
 }
 
 /// Runs `run` with the library and standard output; what is wrong with the library is reported.
-fn with_library(run: impl FnOnce(&mut Library, &mut dyn io::Write) -> io::Result<Outcome>) -> io::Result<Outcome> {
+pub(super) fn with_library(
+    run: impl FnOnce(&mut Library, &mut dyn io::Write) -> io::Result<Outcome>,
+) -> io::Result<Outcome> {
     let Some(mut library) = open() else { return Ok(Outcome::CouldNotRun) };
     print::to_stdout(|out| run(&mut library, out))
 }
@@ -96,7 +98,7 @@ fn open() -> Option<Library> {
     Library::open(&folder).map_err(|error| failed(&error)).ok()
 }
 
-fn failed(error: &Error) -> Outcome {
+pub(super) fn failed(error: &Error) -> Outcome {
     report(&error.to_string());
     Outcome::CouldNotRun
 }

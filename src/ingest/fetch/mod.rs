@@ -1,0 +1,171 @@
+//! Addresses to bytes: the only place that speaks HTTP.
+//!
+//! Everything about an answer is bounded: its size before and after decompression, the time it takes, how often it leads
+//! elsewhere. Hosts are asked one request after the other with a pause between, and pages only where the host's robots.txt
+//! lets us. What the bytes mean is no matter of this module.
+
+mod answer;
+mod client;
+mod decode;
+mod error;
+mod pause;
+mod proxy;
+mod retry;
+mod robots;
+mod settings;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
+
+use url::Url;
+
+pub use answer::{Answer, Content, ContentType, Validators};
+pub use error::{Error, Reason};
+pub use proxy::Proxies;
+pub use settings::Settings;
+
+use client::{Client, Exchange};
+use pause::Pauses;
+use robots::Robots;
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Request<'a> {
+    pub address: &'a str,
+    pub kind: Kind,
+    /// Of the answer that is known already, if there is one.
+    pub validators: &'a Validators,
+}
+
+/// What is expected at an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Made for programs; robots.txt does not speak of it. Source: RFC 9309, section 1, speaks of crawlers, which find
+    /// addresses by themselves.
+    Feed,
+    /// Made for people: robots.txt is asked first.
+    Page,
+}
+
+/// Fetches, one request at a time on the calling thread; several threads may share one.
+pub struct Fetcher {
+    settings: Settings,
+    client: Client,
+    pauses: Pauses,
+    /// By scheme, host and port.
+    robots: Mutex<HashMap<String, Arc<OnceLock<Robots>>>>,
+}
+
+impl Fetcher {
+    pub fn new(settings: Settings) -> Fetcher {
+        let client = Client::new(&settings);
+        Fetcher { settings, client, pauses: Pauses::default(), robots: Mutex::default() }
+    }
+
+    /// Gives up every request that is under way, and all that come after.
+    pub fn cancel(&self) {
+        self.pauses.cancel();
+        self.client.shut_down();
+    }
+
+    pub fn is_cancelled(&self) -> bool {
+        self.pauses.is_cancelled()
+    }
+
+    /// What is at the address, after at most as many redirects as the settings allow.
+    ///
+    /// # Errors
+    ///
+    /// See [`Reason`]; the error names the address that was asked for, and what to do.
+    pub fn get(&self, request: &Request) -> Result<Answer, Error> {
+        let failed = |reason| Error { address: request.address.to_owned(), reason };
+        let address = web_address(request.address).map_err(failed)?;
+        let answer = self.follow(address, request);
+        // A connection that was shut down breaks in one of many ways, or looks like the end of an answer.
+        if self.is_cancelled() { Err(failed(Reason::Cancelled)) } else { answer.map_err(failed) }
+    }
+
+    fn follow(&self, start: Url, request: &Request) -> Result<Answer, Reason> {
+        let deadline = Instant::now() + self.settings.total;
+        let mut address = start.clone();
+        // The last address that all redirects up to it called permanent.
+        let mut moved: Option<Url> = None;
+        let mut all_permanent = true;
+        for _ in 0..=self.settings.redirects {
+            let gap = match request.kind {
+                Kind::Page => self.asked_robots(&address)?,
+                Kind::Feed => self.settings.pause,
+            };
+            match self.exchange(&address, gap, request.validators, deadline)? {
+                Exchange::Answer(answer) => {
+                    let moved = moved.filter(|moved| *moved != start).map(String::from);
+                    return Ok(Answer { address: address.into(), moved, ..answer });
+                }
+                Exchange::Redirect { to, permanent } => {
+                    let next = address.join(&to).map_err(|_| Reason::LeadsNowhere { to: to.clone() })?;
+                    if !is_web(&next) {
+                        return Err(Reason::LeadsNowhere { to });
+                    }
+                    // What was encrypted is not taken for unencrypted from now on.
+                    all_permanent &= permanent && !(address.scheme() == "https" && next.scheme() == "http");
+                    if all_permanent {
+                        moved = Some(next.clone());
+                    }
+                    address = next;
+                }
+            }
+        }
+        Err(Reason::TooManyRedirects { limit: self.settings.redirects })
+    }
+
+    fn exchange(
+        &self,
+        address: &Url,
+        gap: Duration,
+        validators: &Validators,
+        deadline: Instant,
+    ) -> Result<Exchange, Reason> {
+        self.pauses.wait(&origin(address), gap)?;
+        // The time that others made us wait is not the host's.
+        let left = deadline.saturating_duration_since(Instant::now()).max(self.settings.connect);
+        self.client.exchange(address, validators, left.min(self.settings.total))
+    }
+
+    /// How long to pause between two requests, if robots.txt lets us ask for `address` at all.
+    fn asked_robots(&self, address: &Url) -> Result<Duration, Reason> {
+        let mut by_origin = self.robots.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = Arc::clone(by_origin.entry(origin(address)).or_default());
+        drop(by_origin);
+        let robots = known.get_or_init(|| self.fetch_robots(address));
+        robots.check(address, self.settings.pause)
+    }
+
+    fn fetch_robots(&self, address: &Url) -> Robots {
+        let Ok(at) = address.join("/robots.txt") else { return Robots::everything() };
+        let (at, nothing_known) = (String::from(at), Validators::default());
+        let request = Request { address: &at, kind: Kind::Feed, validators: &nothing_known };
+        match self.get(&request) {
+            Ok(answer) => Robots::parse(answer.bytes(), &self.settings.user_agent),
+            Err(Error { reason, .. }) => Robots::without_file(&reason),
+        }
+    }
+}
+
+/// `text` as an address that can be fetched.
+///
+/// # Errors
+///
+/// [`Reason::NoAddress`] where it does not begin with `http://` or `https://`, or names no host.
+pub fn web_address(text: &str) -> Result<Url, Reason> {
+    Url::parse(text.trim()).ok().filter(is_web).ok_or(Reason::NoAddress)
+}
+
+fn is_web(address: &Url) -> bool {
+    matches!(address.scheme(), "http" | "https") && address.has_host()
+}
+
+/// What is asked one request after the other, and has one robots.txt.
+pub(crate) fn origin(address: &Url) -> String {
+    address.origin().ascii_serialization()
+}

@@ -1,0 +1,149 @@
+//! What the commands promise.
+
+use std::fs;
+use std::path::Path;
+
+use super::{feed_of, rss};
+use crate::cli::{finish, linimasa};
+use crate::server::{Reply, Server, Step, open_head};
+
+/// Exit code, standard output and standard error.
+fn run(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
+    let mut command = linimasa(folder);
+    for name in ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"] {
+        command.env_remove(name);
+    }
+    let output = finish(command.args(arguments), b"");
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+fn site() -> Server {
+    Server::start(|asked| match asked.path.as_str() {
+        "/" => Reply::ok(
+            "text/html",
+            "<html><head><link rel=alternate type=application/rss+xml href=/feed title=Semua>\
+             <link rel=alternate type=application/rss+xml href=/comments/feed title=Komentar>",
+        ),
+        "/feed" if asked.header("if-none-match") == "\"1\"" => Reply::status(304),
+        "/feed" => feed_of(&[("/1", "Banjir di Demak"), ("/2", "Gempa di Palu")]).header("ETag", "\"1\""),
+        "/unnamed/" => Reply::ok("text/html", "<html><p>x"),
+        "/unnamed/feed" => feed_of(&[("/3", "Panen di Lereng")]),
+        "/article" | "/article?utm_source=x" => Reply::text("Ayu Lestari tiba di Ambon pada 3 Maret 2024.\n"),
+        "/page" => Reply::ok("text/html", "<html><p>x"),
+        _ => Reply::status(404),
+    })
+}
+
+#[test]
+fn the_commands_keep_their_promises() {
+    let server = site();
+    let (page, feed, dead) = (server.url("/"), server.url("/feed"), server.url("/dead"));
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let list = format!(
+        "<opml><body><outline text='Jauh'><outline xmlUrl='{dead}' text='Mati'/></outline><outline xmlUrl='{feed}' category='/Dekat'/><outline xmlUrl='x'/></body></opml>"
+    );
+    fs::write(at.join("list.opml"), list).unwrap();
+    let cases: &[(&[&str], i32, &str, &str)] = &[
+        (&["feed", "list"], 0, "", ""),
+        (&["feed", "add", &page], 0, &format!("new\t1\t2\tKabar\t{feed}\n"), "/comments/feed Komentar"),
+        (&["feed", "add", &feed, "--label", "Berita / Daerah"], 0, &format!("known\t1\t0\tKabar\t{feed}\n"), ""),
+        (&["feed", "add", &server.url("/unnamed/")], 0, "new\t2\t1\tKabar\t", ""),
+        (&["feed", "add", &dead, "berita"], 2, "", "does not exist (404)"),
+        (&["feed", "add", &server.url("/article")], 2, "", "is no feed"),
+        (&["list"], 0, "Banjir di Demak\n", ""),
+        (&["search", "gempa"], 0, "[Gempa] di Palu", ""),
+        (&["feed", "list"], 0, &format!("1\tok\t2\tKabar\t{feed}\n"), ""),
+        (
+            &["feed", "list", "--json"],
+            0,
+            "\"labels\":[\"Berita/Daerah\"],\"state\":\"ok\",\"articles\":2,\"full_text\":false",
+            "",
+        ),
+        (&["feed", "refresh", "1"], 0, "same\t1\t0\t0\tKabar\n", ""),
+        (&["feed", "import", "list.opml"], 1, "new\t1\nknown\t1\n", "1 of them were left out"),
+        (&["feed", "import", "none.opml"], 2, "", "none.opml` could not be read"),
+        (&["feed", "list"], 0, &format!("3\tnew\t0\tMati\t{dead}\n"), ""),
+        (&["feed", "refresh"], 1, "same\t1\t0\t0\tKabar\n", &format!("`{dead}` does not exist (404)")),
+        (&["feed", "list"], 0, &format!("3\tfailed\t0\tMati\t{dead}\t`{dead}` does not exist (404)"), ""),
+        (
+            &["feed", "export"],
+            0,
+            &format!(
+                "<outline text=\"Daerah\">\n        <outline type=\"rss\" text=\"Kabar\" title=\"Kabar\" xmlUrl=\"{feed}\""
+            ),
+            "",
+        ),
+        (&["feed", "set", &feed, "--full-text", "on"], 0, "", ""),
+        (&["feed", "list", "--json"], 0, "\"full_text\":true", ""),
+        (&["feed", "set", "77", "--full-text", "off"], 2, "", "there is no feed `77`"),
+        (&["feed", "rm", "2", "77"], 1, "", "there is no feed `77`"),
+        (&["feed", "refresh", "2"], 2, "", "there is no feed `2`"),
+        (&["list"], 0, "Panen di Lereng\n", ""),
+        (&["check"], 0, "sound", ""),
+    ];
+    for (arguments, expected_code, expected, complaint) in cases {
+        let (code, stdout, stderr) = run(at, arguments);
+        assert_eq!(code, Some(*expected_code), "{arguments:?}: {stdout}{stderr}");
+        assert!(stdout.contains(expected) && (stdout.is_empty() == expected.is_empty()), "{arguments:?}: {stdout}");
+        assert!(stderr.contains(complaint) && (stderr.is_empty() == complaint.is_empty()), "{arguments:?}: {stderr}");
+    }
+    // A list goes into another library as it came out of this one.
+    let (_, exported, _) = run(at, &["feed", "export"]);
+    let other = tempfile::tempdir().unwrap();
+    fs::write(other.path().join("list.opml"), &exported).unwrap();
+    assert_eq!(run(other.path(), &["feed", "import", "list.opml"]).1, "new\t2\nknown\t0\n");
+    assert_eq!(run(other.path(), &["feed", "import", "list.opml"]).1, "new\t0\nknown\t2\n");
+    assert_eq!(run(other.path(), &["feed", "export"]).1, exported);
+}
+
+#[test]
+fn an_address_is_read_like_a_file() {
+    let server = site();
+    let folder = tempfile::tempdir().unwrap();
+    let address = server.url("/article");
+    let (code, stdout, stderr) = run(folder.path(), &[&address]);
+    assert_eq!(code, Some(0), "{stderr}");
+    assert!(stdout.contains("Ayu Lestari [person]") && stdout.contains("2024-03-03"), "{stdout}");
+    assert_eq!(run(folder.path(), &["add", &address]).1.split('\t').next(), Some("new"));
+    let marked = format!("{address}?utm_source=x#top");
+    assert_eq!(run(folder.path(), &["add", &marked]).1.split('\t').next(), Some("same"));
+    for (path, expected) in [("/page", "is a web page"), ("/none", "does not exist (404)")] {
+        let (code, _, stderr) = run(folder.path(), &[&server.url(path)]);
+        assert!(code == Some(2) && stderr.contains(expected), "{path}: {stderr}");
+    }
+}
+
+#[test]
+fn proxies_are_taken_from_the_environment() {
+    let server = site();
+    let proxy = Server::start(|_| Reply::status(403));
+    let folder = tempfile::tempdir().unwrap();
+    for (except, code) in [("", 2), ("127.0.0.1", 0)] {
+        let mut command = linimasa(folder.path());
+        command.env("http_proxy", proxy.url("")).env("no_proxy", except).env_remove("NO_PROXY");
+        let output = finish(command.arg(server.url("/article")), b"");
+        assert_eq!(output.status.code(), Some(code), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+    assert_eq!(proxy.asked()[0].method, "CONNECT");
+}
+
+#[test]
+fn the_library_can_be_used_while_feeds_are_asked() {
+    let slow = Server::start(|_| Reply::raw(vec![open_head(), Step::Send(rss(&[]).into_bytes()), Step::Stall]));
+    let quick = site();
+    let folder = tempfile::tempdir().unwrap();
+    run(folder.path(), &["feed", "add", &quick.url("/feed")]);
+    let list = format!("<opml><body><outline xmlUrl='{}'/></body></opml>", slow.url("/feed"));
+    fs::write(folder.path().join("list.opml"), list).unwrap();
+    run(folder.path(), &["feed", "import", "list.opml"]);
+    let mut refreshing = linimasa(folder.path()).args(["feed", "refresh"]).spawn().unwrap();
+    slow.wait_for(1);
+    fs::write(folder.path().join("a.txt"), "Panen raya di Lereng Barat.\n").unwrap();
+    assert_eq!(run(folder.path(), &["add", "a.txt"]).0, Some(0));
+    assert_eq!(run(folder.path(), &["feed", "refresh", "1"]).1, "same\t1\t0\t0\tKabar\n");
+    assert_eq!(run(folder.path(), &["list"]).1.lines().count(), 3);
+    refreshing.kill().unwrap();
+    refreshing.wait().unwrap();
+}
