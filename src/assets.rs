@@ -6,8 +6,11 @@
 pub const COMMISSIONED_ARTICLE: &str = "articles/kompas-2025-07-13.txt";
 
 /// The steps to the form of the library that this program knows, in order.
-pub const LIBRARY_STEPS: &[&str] =
-    &[include_str!("../assets/library/001.sql"), include_str!("../assets/library/002.sql")];
+pub const LIBRARY_STEPS: &[&str] = &[
+    include_str!("../assets/library/001.sql"),
+    include_str!("../assets/library/002.sql"),
+    include_str!("../assets/library/003.sql"),
+];
 
 /// Every other embedded file, sorted by name.
 pub const FILES: &[(&str, &[u8])] = &[

@@ -55,6 +55,15 @@ pub mod phrase {
         SECTION_NOTED: "With a note", "Bercatatan";
         SECTION_HIDDEN: "Hidden", "Tersembunyi";
         SECTION_VIEWS: "Views", "Tampilan";
+        SECTION_FEEDS: "Feeds", "Umpan berita";
+        REFRESHING: "asking feeds {}; Esc stops", "menanyai umpan {}; Esc menghentikan";
+        REFRESHED: "{} new articles", "{} artikel baru";
+        FEEDS_FAILED: "{} feeds failed; Sections says why", "{} umpan gagal; Bagian menjelaskan";
+        STOPPED: "stopped", "dihentikan";
+        FOLLOWED: "following {}", "mengikuti {}";
+        REMOVES: "X once more removes {}", "X sekali lagi menghapus {}";
+        FETCHING: "fetching …", "mengambil …";
+        NO_ADDRESS: "this article has no address to fetch it from", "artikel ini tidak beralamat";
         SECTION_TAGS: "Tags", "Label";
         SHELF_EMPTY: "the library is empty; a adds an article", "pustaka kosong; a menambah artikel";
         SHELF_ADDED: "added: {}", "ditambahkan: {}";

@@ -6,11 +6,13 @@
 
 mod fetching;
 mod find;
+mod follow;
 mod jobs;
 mod news;
 mod refresh;
 
 pub use fetching::whole_text;
 pub use find::{Error, FoundFeed, find};
+pub use follow::{FollowError, Followed, follow};
 pub use news::{Analyse, Settings, take};
 pub use refresh::{Outcome, Progress, Refresh, Summary};

@@ -3,7 +3,7 @@
 use rusqlite::Row;
 
 use super::{Error, Library};
-use crate::model::{Tally, View};
+use crate::model::{FollowedFeed, Tally, View};
 
 impl Library {
     /// The saved queries by name.
@@ -60,6 +60,19 @@ impl Library {
         self.connection.query_row(TALLY, [], tally).map_err(|reason| self.error(reason))
     }
 
+    /// The feeds that are followed, by folder and name; one in several folders in each.
+    ///
+    /// # Errors
+    ///
+    /// Where the library cannot be read.
+    pub fn followed(&self) -> Result<Vec<FollowedFeed>, Error> {
+        let feed = |row: &Row| {
+            let (id, name, label) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            Ok(FollowedFeed { id, name, label, unread: row.get(3)?, failure: row.get(4)? })
+        };
+        self.all(FOLLOWED, feed)
+    }
+
     fn all<T>(&self, select: &str, read: impl Fn(&Row) -> rusqlite::Result<T>) -> Result<Vec<T>, Error> {
         let all =
             || -> rusqlite::Result<Vec<T>> { self.connection.prepare_cached(select)?.query_map([], read)?.collect() };
@@ -73,3 +86,11 @@ const TALLY: &str = "SELECT
     (SELECT count(*) FROM article WHERE starred = 1 AND hidden = 0),
     (SELECT count(*) FROM article WHERE note <> '' AND hidden = 0),
     (SELECT count(*) FROM article WHERE hidden = 1)";
+
+const FOLLOWED: &str = "
+    SELECT f.id, CASE f.title WHEN '' THEN f.address ELSE f.title END AS name, coalesce(l.label, '') AS label,
+        (SELECT count(*) FROM feed_item i JOIN article a ON a.id = i.article
+            WHERE i.feed = f.id AND a.read = 0 AND a.hidden = 0),
+        f.failure
+    FROM feed f LEFT JOIN feed_label l ON l.feed = f.id
+    ORDER BY label COLLATE NOCASE, name COLLATE NOCASE";

@@ -30,7 +30,7 @@ pub use entity::{Coordinates, Entity, EntityId, EntityKind, Mention, MentionId, 
 pub use event::{Event, EventId, Status};
 pub use feed::{Feed, FeedItem, Markup, Moment};
 pub use rule::Rule;
-pub use shelf::{Act, Listed, Standing, Tally, Told, View};
+pub use shelf::{Act, FollowedFeed, Listed, Standing, Tally, Told, View};
 pub use span::Span;
 pub use time::{
     Amount, Anchor, Grain, Interval, Modifier, Occasion, PartOfDay, Reference, TimeExpression, TimeId, TimeValue, Unit,

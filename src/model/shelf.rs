@@ -50,6 +50,19 @@ pub struct Tally {
     pub hidden: usize,
 }
 
+/// A feed that is followed, as lists show it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FollowedFeed {
+    pub id: i64,
+    /// Its title, else its address.
+    pub name: String,
+    /// The folder it is kept in; empty for none.
+    pub label: String,
+    pub unread: usize,
+    /// Why it failed last and what to do.
+    pub failure: Option<String>,
+}
+
 /// A query under a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
 use super::Shelves;
-use crate::app::shelf::msg::Answer;
+use crate::app::shelf::msg::{Answer, Ask};
 use crate::app::{Effect, Msg, links, search};
 use crate::config::paths::DATA_VARIABLE;
 use crate::corrections::Store;
@@ -87,7 +87,20 @@ impl Performer {
         }
     }
 
-    /// Does what `effect` asks, and returns the answer. Effects on the terminal have none.
+    /// What fetches articles: one for all, so that no host is asked too often.
+    pub(super) fn fetcher(&self) -> &Fetcher {
+        &self.fetcher
+    }
+
+    /// Does what `effect` asks, and gives every answer to `answer`: of long work, also how far it is.
+    pub fn run(&self, effect: Effect, answer: &dyn Fn(Msg)) {
+        match (effect, &self.shelves) {
+            (Effect::Shelf(Ask::Refresh(feed)), Some(shelves)) => shelves.refresh(feed, self, answer),
+            (effect, _) => self.perform(effect).into_iter().for_each(answer),
+        }
+    }
+
+    /// Does what `effect` asks, and returns the last answer. Effects on the terminal have none.
     pub fn perform(&self, effect: Effect) -> Option<Msg> {
         match effect {
             Effect::Load { document, path } => Some(match self.read(&self.source(path)) {

@@ -29,8 +29,8 @@ impl Workers {
         let (queue, waiting) = mpsc::channel();
         let waiting = Arc::new(Mutex::new(waiting));
         let performer = Arc::new(performer);
-        // At least two, so that a slow pipe does not hold up the files.
-        let threads = thread::available_parallelism().map_or(2, |cores| cores.get().clamp(2, MOST_THREADS));
+        // At least three, so that a slow pipe and a refresh do not hold up the rest.
+        let threads = thread::available_parallelism().map_or(3, |cores| cores.get().clamp(3, MOST_THREADS));
         for _ in 0..threads {
             let waiting = Arc::clone(&waiting);
             spawn("worker", &performer, answer.clone(), move || next(&waiting))?;
@@ -67,7 +67,7 @@ fn spawn(
     let performer = Arc::clone(performer);
     thread::Builder::new().name(name.to_owned()).spawn(move || {
         while let Some(effect) = next() {
-            performer.perform(effect).into_iter().for_each(&answer);
+            performer.run(effect, &answer);
         }
     })
 }

@@ -25,6 +25,11 @@ pub(super) fn sections(app: &App, pane: Rect, screen: &mut Screen) {
         line.space(1);
         match section {
             Section::Heading(words) => line.push(app.words(*words), Scope::Heading),
+            Section::Folder(name) => line.push(&clean_line(name), Scope::Heading),
+            Section::Feed(feed) => {
+                let scope = if feed.failure.is_some() { Scope::Error } else { Scope::Text };
+                push_counted(&mut line, &clean_line(&feed.name), scope, feed.unread);
+            }
             Section::Fixed { words, count, .. } => push_counted(&mut line, app.words(*words), Scope::Text, *count),
             Section::View(view) => line.push(&clean_line(&view.name), Scope::Text),
             Section::Tag { name, count } => push_counted(&mut line, &clean_line(name), Scope::Text, *count),
@@ -131,6 +136,11 @@ pub(super) fn header(app: &App, shelf: &Shelf, rect: Rect, screen: &mut Screen) 
     line.space(1);
     if !shelf.query.is_empty() {
         line.push(&cut(&format!(" {} ", clean_line(&shelf.query)), line.room() * 2 / 3), Scope::Lens);
+    }
+    if let Some((done, total)) = shelf.refresh {
+        let count = if total == 0 { String::new() } else { format!("{done}/{total}") };
+        line.space(1);
+        line.push(&app.words(phrase::REFRESHING).replace("{}", &count), Scope::Notice);
     }
     let number = if shelf.ids.is_empty() { 0 } else { shelf.list.selected + 1 };
     line.push_right(&format!("{number}/{} ", shelf.ids.len()), Scope::Facts);

@@ -79,7 +79,6 @@ const RESERVED_CRATES: &[(&str, &str)] = &[
     ("etcetera", "config"),
     ("rusqlite", "library"),
     ("ureq", "ingest/fetch"),
-    ("flate2", "ingest/fetch"),
     ("brotli_decompressor", "ingest/fetch"),
     ("ruzstd", "ingest/fetch"),
     ("encoding_rs", "ingest"),

@@ -133,15 +133,15 @@ pub(super) const COMMANDS: &[Command] = &[
         ..QUIET
     },
     Command {
-        name: "remove-view",
-        title: Words::new("remove the view", "hapus tampilan"),
+        name: "remove-section",
+        title: Words::new("remove the view or feed", "hapus tampilan atau umpan"),
         doc: Words::new(
-            "Takes a saved view away; its articles stay.",
-            "Menghapus tampilan tersimpan; artikelnya tetap.",
+            "Takes a saved view away, or follows a feed no more; the articles stay.",
+            "Menghapus tampilan tersimpan, atau berhenti mengikuti umpan; artikelnya tetap.",
         ),
         keys: &["X"],
         place: Place::Sections,
-        run: |app, _| app.remove_view(),
+        run: |app, _| app.remove_section(),
         ..QUIET
     },
     Command {
@@ -174,10 +174,13 @@ pub(super) const COMMANDS: &[Command] = &[
     },
     Command {
         name: "whole-list",
-        title: Words::new("all articles", "semua artikel"),
-        doc: Words::new("Lists everything again.", "Mendaftar semuanya lagi."),
+        title: Words::new("stop, or all articles", "berhenti, atau semua artikel"),
+        doc: Words::new(
+            "Stops asking feeds; else lists everything again.",
+            "Berhenti menanyai umpan; selain itu, mendaftar semuanya lagi.",
+        ),
         keys: &["<Esc>"],
-        run: |app, _| app.list_everything(),
+        run: |app, _| app.stop_or_list_everything(),
         ..QUIET
     },
     Command {
@@ -190,8 +193,11 @@ pub(super) const COMMANDS: &[Command] = &[
     },
     Command {
         name: "add",
-        title: Words::new("add an article", "tambah artikel"),
-        doc: Words::new("Adds what stands at an address or a path.", "Menambah isi sebuah alamat atau berkas."),
+        title: Words::new("add an article or feed", "tambah artikel atau umpan"),
+        doc: Words::new(
+            "Adds what stands at an address or a path: an article, or a feed, which is followed from then on.",
+            "Menambah isi sebuah alamat atau berkas: artikel, atau umpan, yang lalu diikuti.",
+        ),
         hint: Some(Words::new("add", "tambah")),
         keys: &["a"],
         run: |app, _| type_line(app, Purpose::Add),
@@ -211,11 +217,35 @@ pub(super) const COMMANDS: &[Command] = &[
         ..QUIET
     },
     Command {
-        name: "refresh-list",
-        title: Words::new("list anew", "muat ulang daftar"),
-        doc: Words::new("Asks again what the list shows.", "Memuat ulang isi daftar."),
+        name: "refresh-feed",
+        title: Words::new("ask the feed", "tanyai umpan"),
+        doc: Words::new(
+            "Asks the feed that is shown for what is new; of other sections it lists anew.",
+            "Menanyai umpan yang ditampilkan; untuk bagian lain, memuat ulang daftar.",
+        ),
         keys: &["r"],
-        run: |app, _| app.find_again(None),
+        run: |app, _| app.refresh_one(),
+        ..QUIET
+    },
+    Command {
+        name: "refresh-feeds",
+        title: Words::new("ask all feeds", "tanyai semua umpan"),
+        doc: Words::new("Asks every feed for what is new.", "Menanyai semua umpan."),
+        keys: &["R"],
+        run: |app, _| app.refresh_all(),
+        ..QUIET
+    },
+    Command {
+        name: "whole-text",
+        title: Words::new("fetch the whole text", "ambil teks lengkap"),
+        doc: Words::new(
+            "Fetches the page of an article that a feed cut short; both texts are kept.",
+            "Mengambil laman artikel yang dipotong umpan; kedua teks disimpan.",
+        ),
+        keys: &["F"],
+        place: Place::Everywhere,
+        needs: Need::Shelved,
+        run: |app, _| app.fetch_whole(),
         ..QUIET
     },
     Command {

@@ -1,6 +1,5 @@
 //! What the reader does with the articles of the list, and takes back.
 
-use super::Section;
 use super::msg::Ask;
 use crate::app::App;
 use crate::app::msg::Effect;
@@ -31,15 +30,6 @@ impl App {
     /// Does again what was taken back last.
     pub(in crate::app) fn redo_in_shelf(&self) -> Vec<Effect> {
         vec![Effect::Shelf(Ask::Redo)]
-    }
-
-    /// Takes the selected view away.
-    pub(in crate::app) fn remove_view(&self) -> Vec<Effect> {
-        let section = self.shelf.as_ref().and_then(|shelf| shelf.sections.get(shelf.section_list.selected));
-        match section {
-            Some(Section::View(view)) => vec![Effect::Shelf(Ask::RemoveView(view.name.clone()))],
-            _ => Vec::new(),
-        }
     }
 
     pub(super) fn take_acted(&mut self, act: &Act, rows: Vec<Listed>) -> Vec<Effect> {

@@ -4,6 +4,7 @@
 //! until the reader asks anew: one that is read or hidden does not vanish under the cursor.
 
 mod acts;
+mod following;
 pub mod line;
 mod moving;
 pub mod msg;
@@ -45,6 +46,10 @@ pub struct Shelf {
     turn: usize,
     /// Whether no answer has come to any query yet.
     pub is_waiting: bool,
+    /// How many feeds of a refresh are done, and of how many.
+    pub refresh: Option<(usize, usize)>,
+    /// The section that is removed if that is asked for once more.
+    doomed: Option<Section>,
 }
 
 /// A look into an article.
@@ -166,6 +171,21 @@ impl App {
                 let top = article.paragraphs.first().map_or(0, |paragraph| paragraph.start);
                 shelf.preview = Some(Preview { id, article, top });
                 Vec::new()
+            }
+            Answer::Refreshing { done, total } => {
+                shelf.refresh = Some((done, total));
+                Vec::new()
+            }
+            Answer::Refreshed { new, failed, cancelled } => {
+                shelf.refresh = None;
+                self.say_refreshed(new, failed, cancelled);
+                self.find_again(None)
+            }
+            Answer::Followed { title, articles } => {
+                let text = self.words(phrase::FOLLOWED).replace("{}", &title);
+                let came = self.words(phrase::REFRESHED).replace("{}", &articles.to_string());
+                self.say(format!("{text}: {came}"));
+                self.find_again(None)
             }
             Answer::Added { id, headline } => {
                 let text = self.words(phrase::SHELF_ADDED).replace("{}", &headline);

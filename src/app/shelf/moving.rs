@@ -5,6 +5,7 @@ use super::{Preview, Section, Step};
 use crate::app::App;
 use crate::app::layout::{Pane, Placed, Rect};
 use crate::app::msg::Effect;
+use crate::model::FollowedFeed;
 
 /// Rows beyond the view that are asked for at once.
 const AHEAD: usize = 100;
@@ -96,7 +97,7 @@ impl App {
         let before = shelf.section_list.selected;
         shelf.section_list.move_by(stride.rows(height), shelf.sections.len(), height);
         // A heading is no section; the list ends with none.
-        if matches!(shelf.sections.get(shelf.section_list.selected), Some(Section::Heading(_))) {
+        if shelf.sections.get(shelf.section_list.selected).is_some_and(|section| section.query().is_none()) {
             let on = if shelf.section_list.selected >= before { 1 } else { -1 };
             shelf.section_list.move_by(on, shelf.sections.len(), height);
         }
@@ -106,7 +107,12 @@ impl App {
     /// Lists the articles of the selected section.
     pub(in crate::app) fn take_section(&mut self) -> Vec<Effect> {
         let Some(shelf) = &self.shelf else { return Vec::new() };
-        let query = shelf.sections.get(shelf.section_list.selected).and_then(Section::query);
+        let section = shelf.sections.get(shelf.section_list.selected);
+        let query = section.and_then(Section::query);
+        if let Some(Section::Feed(FollowedFeed { failure: Some(failure), .. })) = section {
+            self.notice = Some(failure.clone());
+        }
+        let Some(shelf) = &self.shelf else { return Vec::new() };
         match query {
             Some(query) if query != shelf.query || shelf.refused.is_some() => self.find(query),
             _ => Vec::new(),

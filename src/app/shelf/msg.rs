@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::msg::DocumentIdx;
-use crate::model::{Act, Analysis, Article, EntityKind, Listed, Tally, Told, View};
+use crate::model::{Act, Analysis, Article, EntityKind, FollowedFeed, Listed, Tally, Told, View};
 
 /// Something the shelf wants of the library.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +43,15 @@ pub enum Ask {
     RemoveView(String),
     /// Reads an address or a path and adds what is there.
     Add(String),
+    /// Fetches the page of an article, whose text becomes its newest version.
+    Whole {
+        document: DocumentIdx,
+        id: i64,
+    },
+    /// Asks feeds for what is new: one, or all.
+    Refresh(Option<i64>),
+    StopRefresh,
+    Unfollow(i64),
     /// Adds an article that is open.
     Keep {
         document: DocumentIdx,
@@ -60,7 +69,7 @@ impl Ask {
     pub fn writes(&self) -> bool {
         match self {
             Ask::Act { .. } | Ask::Undo | Ask::Redo | Ask::KeepPlace { .. } => true,
-            Ask::SaveView(_) | Ask::RemoveView(_) | Ask::Keep { .. } => true,
+            Ask::SaveView(_) | Ask::RemoveView(_) | Ask::Unfollow(_) | Ask::Keep { .. } => true,
             Ask::Sections
             | Ask::Find { .. }
             | Ask::Numbers { .. }
@@ -68,7 +77,8 @@ impl Ask {
             | Ask::Preview(_)
             | Ask::Open { .. } => false,
             // It takes as long as the network does, so that nothing may wait for it.
-            Ask::Add(_) | Ask::Trail { .. } => false,
+            Ask::Add(_) | Ask::Whole { .. } | Ask::Refresh(_) | Ask::StopRefresh => false,
+            Ask::Trail { .. } => false,
         }
     }
 }
@@ -127,6 +137,20 @@ pub enum Answer {
         name: String,
         trail: Vec<Told>,
     },
+    /// So many feeds of a refresh are done, of which some failed.
+    Refreshing {
+        done: usize,
+        total: usize,
+    },
+    Refreshed {
+        new: usize,
+        failed: usize,
+        cancelled: bool,
+    },
+    Followed {
+        title: String,
+        articles: usize,
+    },
     /// Something else than asked came of it; nothing has changed.
     Failed(String),
 }
@@ -137,4 +161,5 @@ pub struct Counts {
     pub tally: Tally,
     pub views: Vec<View>,
     pub tags: Vec<(String, usize)>,
+    pub feeds: Vec<FollowedFeed>,
 }

@@ -2,15 +2,25 @@
 
 use super::msg::Counts;
 use crate::app::words::{Words, phrase};
-use crate::model::View;
+use crate::model::{FollowedFeed, View};
 
 /// One row of the list of sections.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Section {
     Heading(Words),
-    Fixed { words: Words, query: &'static str, count: usize },
+    /// A folder of feeds.
+    Folder(String),
+    Fixed {
+        words: Words,
+        query: &'static str,
+        count: usize,
+    },
     View(View),
-    Tag { name: String, count: usize },
+    Tag {
+        name: String,
+        count: usize,
+    },
+    Feed(FollowedFeed),
 }
 
 impl Section {
@@ -26,6 +36,7 @@ impl Section {
             fixed(phrase::SECTION_HIDDEN, "is:hidden", tally.hidden),
         ];
         sections.extend(others.into_iter().filter(|section| section.count() != Some(0)));
+        sections.extend(feeds(counts.feeds));
         let under = |heading, rows: Vec<Section>| {
             let heading = (!rows.is_empty()).then_some(Section::Heading(heading));
             heading.into_iter().chain(rows)
@@ -39,7 +50,8 @@ impl Section {
     /// What it asks for; `None` for a heading.
     pub fn query(&self) -> Option<String> {
         match self {
-            Section::Heading(_) => None,
+            Section::Heading(_) | Section::Folder(_) => None,
+            Section::Feed(feed) => Some(format!("feed:{}", feed.id)),
             Section::Fixed { query, .. } => Some((*query).to_owned()),
             Section::View(view) => Some(view.query.clone()),
             Section::Tag { name, .. } if name.contains(char::is_whitespace) => Some(format!("tag:\"{name}\"")),
@@ -51,7 +63,24 @@ impl Section {
     pub fn count(&self) -> Option<usize> {
         match self {
             Section::Fixed { count, .. } | Section::Tag { count, .. } => Some(*count),
-            Section::Heading(_) | Section::View(_) => None,
+            Section::Feed(feed) => Some(feed.unread),
+            Section::Heading(_) | Section::Folder(_) | Section::View(_) => None,
         }
     }
+}
+
+/// Feeds under the folders that they are kept in; those in none come first.
+fn feeds(feeds: Vec<FollowedFeed>) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::new();
+    let mut folder: Option<String> = None;
+    for feed in feeds {
+        if folder.as_ref() != Some(&feed.label) {
+            let is_first = feed.label.is_empty();
+            let heading = Section::Heading(phrase::SECTION_FEEDS);
+            sections.push(if is_first { heading } else { Section::Folder(feed.label.clone()) });
+            folder = Some(feed.label.clone());
+        }
+        sections.push(Section::Feed(feed));
+    }
+    sections
 }

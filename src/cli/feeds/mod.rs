@@ -13,10 +13,10 @@ use lists::{Export, Import, List};
 use super::library::{failed, with_library};
 use super::text::Analyst;
 use super::{Outcome, report};
-use crate::feeds::{self, Analyse, Progress, Refresh, Settings, find};
+use crate::feeds::{self, Analyse, Progress, Refresh};
 use crate::ingest::fetch::{self, Fetcher, web_address};
 use crate::ingest::opml;
-use crate::library::{Library, NewFeed, Subscription};
+use crate::library::{Library, Subscription};
 use crate::text::sanitise;
 
 /// Follow feeds (RSS, Atom, JSON Feed)
@@ -141,17 +141,13 @@ fn add(
     address: &str,
     labels: &[String],
 ) -> Result<String, String> {
-    let found = find(fetcher, address).map_err(|error| error.to_string())?;
-    let (title, site) = (found.feed.title.clone(), found.feed.site.clone());
-    let new = NewFeed { address: found.address.clone(), title, site, labels: labels.to_vec() };
-    let (id, is_new) = library.follow(&new).map_err(|error| error.to_string())?;
-    let settings = Settings { address: &found.address, full_text: false, analyse };
-    let taken = feeds::take(library, id, &found.feed, found.checked, &settings).map_err(|error| error.to_string())?;
-    for other in &found.others {
+    let followed = feeds::follow(library, fetcher, analyse, address, labels).map_err(|error| error.to_string())?;
+    for other in &followed.others {
         report(&format!("another feed there: {} {}", clean(&other.address), clean(&other.title)));
     }
-    let known = if is_new { "new" } else { "known" };
-    Ok(format!("{known}\t{id}\t{}\t{}\t{}", taken.new, clean(&found.feed.title), clean(&found.address)))
+    let known = if followed.is_new { "new" } else { "known" };
+    let (title, address) = (clean(&followed.title), clean(&followed.address));
+    Ok(format!("{known}\t{}\t{}\t{title}\t{address}", followed.id, followed.articles))
 }
 
 impl RefreshFeeds {

@@ -28,6 +28,7 @@ Queries:
   since:2025-07-12 until:2025
                           published then
   is:unread               or read, starred, hidden, noted
+  feed:3 feed:antara      told by the feed of this number, or whose title has this
   tag:banjir              that you tagged so
   -word -person:kim       without this
   a or b, ( )             either; groups

@@ -84,7 +84,7 @@ impl Query {
                 let ways: Option<Vec<String>> = ways.iter().map(|way| Some(format!("({})", way.indexed()?))).collect();
                 Some(ways?.join(" OR "))
             }
-            Query::All(_) | Query::Is(_) | Query::Tag(_) => None,
+            Query::All(_) | Query::Feed(_) | Query::Is(_) | Query::Tag(_) => None,
             Query::Happened { .. } | Query::Since(_) | Query::Until(_) => None,
         }
     }
@@ -92,12 +92,15 @@ impl Query {
     fn driver(&self) -> Option<Driver> {
         match self {
             Query::Is(standing) => Some(Driver { sql: standing.sql().to_owned(), values: Vec::new() }),
+            Query::Feed(name) => Some(Driver { sql: TOLD.to_owned(), values: vec![Value::Text(name.clone()); 2] }),
             Query::Tag(name) => Some(Driver { sql: TAGGED.to_owned(), values: vec![Value::Text(name.clone())] }),
             _ => None,
         }
     }
 }
 
+const TOLD: &str = "a.id IN (SELECT article FROM feed_item WHERE feed IN
+    (SELECT id FROM feed WHERE CAST(id AS TEXT) = ? OR instr(lower(title), lower(?)) > 0))";
 const TAGGED: &str = "a.id IN (SELECT article FROM tag WHERE name = ?)";
 
 /// Everything that each of `parts` finds, of those that the index knows; `None` where it knows none.
@@ -161,6 +164,7 @@ impl Condition {
             }
             Query::Is(standing) => self.sql.push_str(standing.sql()),
             Query::Tag(name) => self.term(TAGGED, [name.clone()]),
+            Query::Feed(name) => self.term(TOLD, [name.clone(), name.clone()]),
             Query::Happened { from, to } => {
                 let from_sql = from.as_ref().map_or("", |_| r#" AND "to" > ?"#);
                 let to_sql = to.as_ref().map_or("", |_| r#" AND "from" < ?"#);

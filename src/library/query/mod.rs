@@ -13,6 +13,7 @@
 //! | `from:2024-06 to:2024-07` | in which something happened in this time: a year, month or day each |
 //! | `since:2025-07-12 until:2025` | published in this time |
 //! | `is:unread`, `is:read`, `is:starred`, `is:hidden`, `is:noted` | that stand so with the reader |
+//! | `feed:3`, `feed:antara` | told by the feed of this number, or whose title holds this |
 //! | `tag:banjir` | that the reader tagged so |
 //! | `-word`, `-person:kim` | none of this |
 //! | `a or b`, `( )` | either; groups |
@@ -39,6 +40,8 @@ pub enum Query {
         from: Option<String>,
         to: Option<String>,
     },
+    /// Told by a feed: its number, or words of its title.
+    Feed(String),
     /// How it stands with the reader.
     Is(Standing),
     Tag(String),

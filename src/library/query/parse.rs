@@ -19,7 +19,7 @@ pub struct QueryError {
 const DEEPEST: usize = 32;
 
 /// The fields, as an error lists them.
-const FIELDS: &str = "person, place, org, source, outlet, via, lang, from, to, since, until, is, tag";
+const FIELDS: &str = "person, place, org, source, outlet, via, lang, from, to, since, until, feed, is, tag";
 
 /// What may stand behind `is:`.
 const STANDINGS: &[(&str, Standing)] = &[
@@ -136,6 +136,7 @@ impl Parser {
             "outlet" => Query::Outlet(phrase),
             "lang" => Query::Language(phrase),
             "is" => Query::Is(self.standing(value_at, &phrase.words)?),
+            "feed" => Query::Feed(phrase.words),
             "tag" => Query::Tag(phrase.words),
             "from" => Query::Happened { from: Some(day(false)?), to: None },
             "to" => Query::Happened { from: None, to: Some(day(true)?) },

@@ -109,7 +109,7 @@ fn an_address_is_read_like_a_file() {
     assert_eq!(run(folder.path(), &["add", &address]).1.split('\t').next(), Some("new"));
     let marked = format!("{address}?utm_source=x#top");
     assert_eq!(run(folder.path(), &["add", &marked]).1.split('\t').next(), Some("same"));
-    for (path, expected) in [("/page", "is a web page"), ("/none", "does not exist (404)")] {
+    for (path, expected) in [("/page", "holds no article text"), ("/none", "does not exist (404)")] {
         let (code, _, stderr) = run(folder.path(), &[&server.url(path)]);
         assert!(code == Some(2) && stderr.contains(expected), "{path}: {stderr}");
     }

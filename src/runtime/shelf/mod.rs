@@ -1,11 +1,15 @@
 //! What the screen asks of the library, done on whichever thread is free.
 
+mod web;
+
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::Performer;
+use crate::app::Msg;
 use crate::app::shelf::msg::{Answer, Ask, Counts};
-use crate::ingest::{Overrides, Source};
+use crate::ingest::fetch::Fetcher;
 use crate::lang::checksum;
 use crate::library::{Entry, Error, Library, Query};
 use crate::model::{Act, Analysis, Article, Listed, Tally};
@@ -17,12 +21,14 @@ const FIRST_ROWS: usize = 200;
 pub struct Shelves {
     folder: PathBuf,
     idle: Mutex<Vec<Library>>,
+    /// What a refresh that is under way fetches with.
+    refresh: Mutex<Option<Arc<Fetcher>>>,
 }
 
 impl Shelves {
     /// The library in `folder`, which is opened, or made, when it is asked for the first time.
     pub fn new(folder: PathBuf) -> Shelves {
-        Shelves { folder, idle: Mutex::default() }
+        Shelves { folder, idle: Mutex::default(), refresh: Mutex::default() }
     }
 
     /// Whether there is a library with an article in it. None is made to find out.
@@ -75,7 +81,21 @@ impl Shelves {
             }
             Ask::SaveView(view) => self.with(|library| library.save_view(&view)).and_then(|()| self.sections()),
             Ask::RemoveView(name) => self.with(|library| library.remove_view(&name)).and_then(|_| self.sections()),
+            Ask::Unfollow(id) => self.with(|library| library.unfollow(id)).and_then(|_| self.sections()),
             Ask::Add(text) => return Some(self.add(text, performer)),
+            Ask::Whole { document, id } => return Some(self.fetch_whole(document, id, performer)),
+            Ask::Refresh(feed) => {
+                let last = RefCell::new(None);
+                self.refresh(feed, performer, &|msg| drop(last.replace(Some(msg))));
+                return last.into_inner().and_then(|msg| match msg {
+                    Msg::Shelf(answer) => Some(answer),
+                    _ => None,
+                });
+            }
+            Ask::StopRefresh => {
+                self.stop_refresh();
+                return None;
+            }
             Ask::Keep { document, article, analysis } => self.keep(document, &article, &analysis),
             Ask::Trail { kind, name } => self.with(|library| {
                 const MOST: usize = 1_000;
@@ -89,7 +109,8 @@ impl Shelves {
     fn sections(&self) -> Result<Answer, Error> {
         self.with(|library| {
             let tally: Tally = library.tally()?;
-            Ok(Answer::Sections(Counts { tally, views: library.views()?, tags: library.tags()? }))
+            let (views, tags, feeds) = (library.views()?, library.tags()?, library.followed()?);
+            Ok(Answer::Sections(Counts { tally, views, tags, feeds }))
         })
     }
 
@@ -128,21 +149,6 @@ impl Shelves {
         let entry = Entry { key: &key, article, analysis, raw: None };
         let (id, _) = self.with(|library| library.add(&entry))?;
         Ok(Answer::Kept { document, id })
-    }
-
-    /// Reads what stands at a path, and adds it.
-    fn add(&self, text: String, performer: &Performer) -> Answer {
-        let path = PathBuf::from(text);
-        let source = Source::from_argument(path.clone());
-        let read = performer.read_with_bytes(&source, &Overrides::default()).map_err(|error| error.to_string());
-        let added = read.and_then(|(article, bytes)| {
-            let analysis = performer.analyse(&article, &[])?;
-            let (key, headline) = (key(&article, &path), article.headline().to_owned());
-            let entry = Entry { key: &key, article: &article, analysis: &analysis, raw: Some(&bytes) };
-            let (id, _) = self.with(|library| library.add(&entry)).map_err(|error| error.to_string())?;
-            Ok(Answer::Added { id, headline })
-        });
-        added.unwrap_or_else(Answer::Failed)
     }
 }
 
