@@ -218,7 +218,7 @@ const PAGES: &[Page] = &[
     },
     Page {
         name: "voa",
-        least: 0.92,
+        least: 0.91,
         title: "Jepang dan Filipina Sepakati Latihan Penjaga Pantai",
         byline: Some("VOA"),
         published: Some("2025-01-20 10:15 WIB"),

@@ -31,6 +31,9 @@ use crate::model::{Article, DateOrigin, Format, Published, PublishedTime};
 use address::Base;
 use furniture::Known;
 
+/// What addresses are relative to where nothing tells it. Source: RFC 2606, the names that never are any.
+const NOWHERE: &str = "https://nowhere.invalid/";
+
 /// The largest page that is read; the largest of news have 3 MB.
 pub const MOST_BYTES: usize = 20_000_000;
 
@@ -71,12 +74,14 @@ pub fn article_in(bytes: &[u8], charset: Option<&str>, address: Option<&str>) ->
     let told = page.select_single("base[href]").attr("href");
     let base = Base::new(address.or(saved_from), told.as_deref());
     let head = head::read(&page, &base);
-    // A saved page that does not say where it is from is relative to where it says that it stands.
-    let base = if base.host().is_none() { Base::new(head.canonical.as_deref(), None) } else { base };
+    // A saved page that does not say where it is from is relative to where it says that it stands; else to nowhere, so that
+    // it is known all the same what is a link.
+    let base = if base.host().is_none() { Base::new(head.canonical.as_deref().or(Some(NOWHERE)), None) } else { base };
     let own = head.canonical.as_deref().or(address).or(saved_from);
     let pages = pages::find(&page, &base, own);
     let known = Known { title: head.title.clone(), byline: head.byline.clone(), body: head.body };
-    let text = body::extract(&html, &base, &known);
+    let mut text = body::extract(&html, &base, &known);
+    text.links.retain(|link| !link.address.starts_with(NOWHERE));
     if text.paragraphs.is_empty() {
         return Err(NoArticle::Empty);
     }
@@ -89,8 +94,8 @@ pub fn article_in(bytes: &[u8], charset: Option<&str>, address: Option<&str>) ->
         byline: head.byline,
         published: published.map(|it| Published { date: it.date, origin: DateOrigin::Page }),
         published_time: published.and_then(|it| Some(PublishedTime { time: it.time?, zone_minutes: it.zone_minutes })),
-        next_page: pages.next,
-        whole_page: pages.whole,
+        next_page: pages.next.filter(|address| !address.starts_with(NOWHERE)),
+        whole_page: pages.whole.filter(|address| !address.starts_with(NOWHERE)),
         format: Format::Html,
         ..with_text(text)
     })
