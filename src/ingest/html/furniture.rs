@@ -29,7 +29,7 @@ const WHOLE: &str = "advertisement; iklan; advertisement scroll to continue with
     topik; loading; story continues below advertisement; article continues after advertisement; foto";
 /// How credits begin. They stand at the end, and a byline at the beginning.
 const CREDITS: &str = "penulis; editor; reporter; pewarta; sumber; copyright; hak cipta; oleh; by; tim redaksi; foto; kontributor; \
-    laporan wartawan; tag; tags; topik terkait; dapatkan update; simak breaking news; ikuti; follow";
+    laporan wartawan; tag; tags; topik terkait; dapatkan update; simak breaking news; ikuti; follow; posted by; diposting; filed under";
 /// Whom nearly every outlet asks its readers to follow it on.
 const CHANNELS: &str = "whatsapp.com/channel; chat.whatsapp.com; //t.me/; news.google.com; play.google.com; apps.apple.com; wa.me/; \
     onelink.me; app.link";
@@ -47,9 +47,23 @@ pub(super) fn without(text: Text, known: &Known) -> Text {
         let is_end = index > last && line.is_behind_text() || line.is_credit && index + 6 > lines.len();
         keep[index] &= !is_frame && !(is_end && first < lines.len());
     }
+    drop_repeated(&lines, &mut keep);
     drop_labels(&lines, &mut keep);
     drop_empty_headings(&lines, &mut keep);
+    drop_teasers(&lines, &mut keep);
     text.retain(|index| keep[index])
+}
+
+/// Words set apart that stand in the text as well: a design, no quotation.
+fn drop_repeated(lines: &[Line], keep: &mut [bool]) {
+    // Each is looked for in all the others.
+    const MOST: usize = 40;
+    let quotes = (0..lines.len()).filter(|&index| lines[index].block == Block::Quote && lines[index].words.len() > 20);
+    for index in quotes.take(MOST).collect::<Vec<_>>() {
+        let others = lines.iter().enumerate().filter(|&(other, line)| other != index && line.block != Block::Quote);
+        let is_repeated = others.into_iter().any(|(_, line)| folded(line.text).contains(&lines[index].words));
+        keep[index] &= !is_repeated;
+    }
 }
 
 /// A few words over links that were taken out.
@@ -76,6 +90,14 @@ fn drop_empty_headings(lines: &[Line], keep: &mut [bool]) {
         if keep[index] {
             below = Some(lines[index].block);
         }
+    }
+}
+
+/// The headlines behind the first of a list of other articles.
+fn drop_teasers(lines: &[Line], keep: &mut [bool]) {
+    for index in 1..lines.len() {
+        let is_next = !keep[index - 1] && lines[index - 1].is_all_linked() && lines[index].is_all_linked();
+        keep[index] &= !is_next;
     }
 }
 
@@ -110,8 +132,12 @@ impl<'a> Line<'a> {
             && (!ends || has_colon(line));
         let is_prose =
             is_text && !is_credit && linked * 2 < line.len() && (line.len() >= 80 || ends && line.len() >= 40);
-        let is_link = linked * 20 >= line.len() * 19 && !matches!(block, Block::Heading(_) | Block::Row);
+        let is_link = is_nearly_all(linked, line) && !matches!(block, Block::Heading(_) | Block::Row);
         Line { words, text: line, block, linked, to_channel, is_link, is_prose, is_credit }
+    }
+
+    fn is_all_linked(&self) -> bool {
+        is_nearly_all(self.linked, self.text)
     }
 
     /// Whether it is a few words and no sentence.
@@ -147,7 +173,8 @@ impl<'a> Line<'a> {
                 !told.is_empty() && (told == self.words || self.text.len() < SHORT_BYTES && self.words.contains(&told))
             })
         };
-        let is_title = known.title.as_deref().map(folded).is_some_and(|title| title == self.words);
+        let is_part = |title: &str| matches!(self.block, Block::Heading(_)) && title.contains(&self.words);
+        let is_title = known.title.as_deref().map(folded).is_some_and(|title| title == self.words || is_part(&title));
         is_title
             || matches!(self.block, Block::Heading(1))
             || is(&known.byline)
@@ -161,6 +188,11 @@ impl<'a> Line<'a> {
     fn is_behind_text(&self) -> bool {
         self.linked * 2 > self.text.len() || self.is_credit
     }
+}
+
+/// Whether `linked` bytes are all of a line but for a mark or two.
+fn is_nearly_all(linked: usize, line: &str) -> bool {
+    linked * 20 >= line.len() * 19
 }
 
 /// A mark behind the words that lead elsewhere: 'Baca juga: ...', but no sentence that goes on.
