@@ -79,7 +79,7 @@ impl<'a> Flow<'a> {
     fn is_apart(self, paragraph: usize) -> bool {
         let (this, next) = (self.article.block(paragraph), self.article.block(paragraph + 1));
         let is_close = match this {
-            Block::Item(_) => matches!(next, Block::Item(_)),
+            Block::Item(number) => matches!(next, Block::Item(other) if other.is_some() == number.is_some()),
             Block::Row | Block::Verbatim => this == next,
             Block::Paragraph | Block::Heading(_) | Block::Quote | Block::Caption => false,
         };

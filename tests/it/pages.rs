@@ -310,6 +310,68 @@ const PAGES: &[Page] = &[
         language: None,
         url: None,
     },
+    Page {
+        name: "suara",
+        least: 1.0,
+        title: "Warga Kampung Nelayan Tolak Reklamasi, Ini Tuntutannya",
+        byline: Some("Bimo Aria"),
+        published: Some("2025-04-24 11:42 WIB"),
+        outlet: Some("suara.com"),
+        language: Some("id"),
+        url: Some(
+            "https://www.suara.example/news/2025/04/24/114200/warga-kampung-nelayan-tolak-reklamasi-ini-tuntutannya",
+        ),
+    },
+    Page {
+        name: "substack",
+        least: 1.0,
+        title: "The bus that never came",
+        byline: Some("Petra Novak"),
+        published: Some("2025-11-03 11:01 UTC"),
+        outlet: Some("The Last Mile"),
+        language: Some("en"),
+        url: Some("https://lastmile.substack.example/p/the-bus-that-never-came"),
+    },
+    Page {
+        name: "fox",
+        least: 1.0,
+        title: "Missing hiker found after dog leads rescuers to ravine",
+        byline: Some("Landon Pryce"),
+        published: Some("2025-09-30 15:20 UTC-04:00"),
+        outlet: Some("Fox News"),
+        language: Some("en"),
+        url: Some("https://www.foxnews.example/us/missing-hiker-found-dog-leads-rescuers-ravine"),
+    },
+    Page {
+        name: "mail",
+        least: 1.0,
+        title: "Couple find Roman coins while digging a pond",
+        byline: Some("Harriet Cole For Mailonline"),
+        published: Some("2025-05-11 10:05 UTC+01:00"),
+        outlet: Some("Mail Online"),
+        language: Some("en"),
+        url: Some("https://www.dailymail.example/news/article-14700000/Couple-Roman-coins-pond.html"),
+    },
+    Page {
+        name: "gannett",
+        least: 1.0,
+        title: "Quincy bakery to close after 83 years",
+        byline: Some("Deborah Lindgren"),
+        published: Some("2025-01-09 10:02 UTC"),
+        outlet: Some("The Herald-Courier"),
+        language: Some("en"),
+        url: Some("https://www.heraldcourier.example/story/news/2025/01/09/quincy-bakery-to-close/7700/"),
+    },
+    Page {
+        name: "dw",
+        least: 1.0,
+        title: "Jerman Uji Kereta Tanpa Masinis di Jalur Umum",
+        byline: Some("Greta Hoffmeister"),
+        published: Some("2025-05-15 14:41 WIB"),
+        outlet: Some("dw.com"),
+        language: Some("id"),
+        url: Some("https://www.dw.example/id/jerman-uji-kereta-tanpa-masinis/a-72500001"),
+    },
 ];
 
 /// The least mean likeness of all.
@@ -370,4 +432,25 @@ fn texts_of_pages_are_found() {
     }
     let mean = sum / PAGES.len() as f64;
     assert!(is_right && mean >= LEAST_MEAN, "\n{}\n{mean:.4} in the mean", told.join("\n"));
+}
+
+#[test]
+fn pages_tell_where_their_article_goes_on() {
+    let cases = [
+        ("kompas", None, Some("?page=all")),
+        ("detik", Some("/2"), None),
+        ("tribun", Some("?page=2"), None),
+        ("wordpress", Some("2/"), None),
+        ("suara", Some("?page=2"), None),
+        ("liputan6", None, None),
+        ("bbc", None, None),
+    ];
+    for (name, next, whole) in cases {
+        let article = article(name);
+        let own = article.url.clone().unwrap();
+        let behind =
+            |address: &Option<String>| address.as_deref().and_then(|it| it.strip_prefix(&own)).map(str::to_owned);
+        let told = (behind(&article.next_page), behind(&article.whole_page));
+        assert_eq!((told.0.as_deref(), told.1.as_deref()), (next, whole), "{name}");
+    }
 }

@@ -40,7 +40,8 @@ fn shown(page: &Document) -> Vec<String> {
     const PLACES: [&str; 4] = [
         "[rel~=author], [itemprop~=author] [itemprop=name], [itemprop~=author]",
         "[class*=byline], [class*=author], [class*=penulis], [class*=reporter], [class*=credit-title-name], [id*=author]",
-        "a[href*='/author/'], a[href*='/authors/'], a[href*='/penulis/'], a[href*='/reporter/'], a[href*='/profile/']",
+        "a[href*='/author/'], a[href*='/authors/'], a[href*='/penulis/'], a[href*='/reporter/'], a[href*='/profile/'], \
+            a[href*='/staff/'], a[href*='/by/'], a[href*='/person/'], a[href*='/people/'], a[href*='/contributor']",
         "p, div, span, li",
     ];
     let text = |node: &NodeRef| clean_line(&node.text());

@@ -33,7 +33,7 @@ const WORDS: &str = "ad ads adv adsense advert adverts advertise advertisement a
     subscription langganan berlangganan signup login register cookie cookies consent gdpr onetrust modal popup popover tooltip \
     toast toolbar pagination pager paging nav navbar navigation menu submenu sidebar footer masthead topbar ticker outbrain \
     taboola mgid dable teads dfp gpt zergnet revcontent byline bylines authorbox bio copyright print noprint skip sr \
-    screenreader caption captions figcaption pullquote donate donation appeal poll survey kuis quiz carousel swiper \
+    screenreader caption captions figcaption pullquote factbox infobox donate donation appeal poll survey kuis quiz carousel swiper \
     slideshow playlist podcast tts follow followus whatsapp telegram googlenews tags tag labels keywords topics \
     hashtag rating reaction reactions emoji tombol selanjutnya sebelumnya penulis author authors reporter pewarta \
     credit credits disclaimer feedback lainnya teaser teasers outlinks promobox";

@@ -30,6 +30,8 @@ const WHOLE: &str = "advertisement; iklan; advertisement scroll to continue with
 /// How credits begin. They stand at the end, and a byline at the beginning.
 const CREDITS: &str = "penulis; editor; reporter; pewarta; sumber; copyright; hak cipta; oleh; by; tim redaksi; foto; kontributor; \
     laporan wartawan; tag; tags; topik terkait; dapatkan update; simak breaking news; ikuti; follow; posted by; diposting; filed under";
+/// What pleas to pay or to follow hold at least two of; they are the last or next to it.
+const PLEAS: &str = "subscri; support; newsletter; sign up; donat; journalism; berlangganan; dukung; langganan";
 /// Whom nearly every outlet asks its readers to follow it on.
 const CHANNELS: &str = "whatsapp.com/channel; chat.whatsapp.com; //t.me/; news.google.com; play.google.com; apps.apple.com; wa.me/; \
     onelink.me; app.link";
@@ -44,7 +46,9 @@ pub(super) fn without(text: Text, known: &Known) -> Text {
     let mut keep: Vec<bool> = lines.iter().map(|line| !line.leads_elsewhere()).collect();
     for (index, line) in lines.iter().enumerate() {
         let is_frame = index < first && line.is_before_text(known);
-        let is_end = index > last && line.is_behind_text() || line.is_credit && index + 6 > lines.len();
+        let is_end = index > last && line.is_behind_text()
+            || line.is_credit && index + 6 > lines.len()
+            || line.is_plea && index + 3 > lines.len();
         keep[index] &= !is_frame && !(is_end && first < lines.len());
     }
     drop_repeated(&lines, &mut keep);
@@ -114,6 +118,8 @@ struct Line<'a> {
     /// A sentence of the article, by its length and its end.
     is_prose: bool,
     is_credit: bool,
+    /// It asks to be paid or followed.
+    is_plea: bool,
 }
 
 impl<'a> Line<'a> {
@@ -133,7 +139,9 @@ impl<'a> Line<'a> {
         let is_prose =
             is_text && !is_credit && linked * 2 < line.len() && (line.len() >= 80 || ends && line.len() >= 40);
         let is_link = is_nearly_all(linked, line) && !matches!(block, Block::Heading(_) | Block::Row);
-        Line { words, text: line, block, linked, to_channel, is_link, is_prose, is_credit }
+        let pleas = PLEAS.split("; ").filter(|word| words.contains(word)).count();
+        let is_plea = pleas >= 2 && line.len() < 2 * SHORT_BYTES;
+        Line { words, text: line, block, linked, to_channel, is_link, is_prose, is_credit, is_plea }
     }
 
     fn is_all_linked(&self) -> bool {
@@ -182,6 +190,8 @@ impl<'a> Line<'a> {
             || self.text.len() < SHORT_BYTES / 2 && dates::read(self.text).is_some()
             || self.is_link
             || self.is_label() && !matches!(self.block, Block::Heading(_))
+            // A line of its own with a link in it is an offer: 'NEW Listen to this article!'
+            || self.linked > 0 && self.text.len() < 60
     }
 
     /// Whether it stands behind the text and is none: links, tags.
