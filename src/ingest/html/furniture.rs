@@ -3,9 +3,10 @@
 //!
 //! Only what the markup or the place tells is taken out here; `analysis::furniture` weighs the words of what is left.
 
-use super::blocks::Text;
 use super::dates;
+use super::front;
 use super::head::folded;
+use super::text::Text;
 use crate::model::{Block, Span};
 
 /// What is known of the article before its text is read.
@@ -49,7 +50,7 @@ pub(super) fn without(text: Text, known: &Known) -> Text {
         let is_end = index > last && line.is_behind_text()
             || line.is_credit && index + 6 > lines.len()
             || line.is_plea && index + 3 > lines.len();
-        keep[index] &= !is_frame && !(is_end && first < lines.len());
+        keep[index] &= !(is_frame || is_end && first < lines.len());
     }
     drop_repeated(&lines, &mut keep);
     drop_labels(&lines, &mut keep);
@@ -130,7 +131,7 @@ impl<'a> Line<'a> {
         let links: Vec<_> = text.links_in(paragraph).collect();
         let linked = links.iter().map(|link| Span::len(link.span)).sum();
         let to_channel = links.iter().any(|link| CHANNELS.split("; ").any(|channel| link.address.contains(channel)));
-        let words = folded(&line[..line.floor_char_boundary(SHORT_BYTES)]);
+        let words = folded(front(line, SHORT_BYTES));
         let ends = line.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?']);
         let is_text = matches!(block, Block::Paragraph | Block::Quote | Block::Item(_));
         let is_credit = line.len() < SHORT_BYTES

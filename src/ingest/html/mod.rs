@@ -21,13 +21,14 @@ mod prune;
 mod published;
 mod readable;
 pub mod similarity;
+mod text;
 mod zones;
 
 use dom_query::Document;
 
-pub use blocks::Text;
+pub use text::Text;
 
-use crate::model::{Article, DateOrigin, Format, Published, PublishedTime};
+use crate::model::{Article, DateOrigin, Format, Published, PublishedTime, Span};
 use address::Base;
 use furniture::Known;
 
@@ -110,7 +111,7 @@ pub fn article_in(bytes: &[u8], charset: Option<&str>, address: Option<&str>) ->
 /// assert_eq!(text.links[0].address, "https://warta.example/kim");
 /// ```
 pub fn fragment(html: &str, base: Option<&str>) -> Text {
-    let html = &html[..html.floor_char_boundary(MOST_BYTES)];
+    let html = front(html, MOST_BYTES);
     // What has too many elements is taken without any.
     let html = prune::prune(html).unwrap_or_else(|| html.replace('<', " &lt;"));
     blocks::render(&[Document::fragment(html).root()], &Base::new(base, None))
@@ -125,10 +126,18 @@ pub(super) fn with_text(text: Text) -> Article {
 /// Where a browser says that it saved the page from. Source: the 'mark of the web' of Internet Explorer, which Chrome writes
 /// too: `<!-- saved from url=(0023)https://warta.example/a -->`.
 fn saved_from(html: &str) -> Option<&str> {
-    let head = &html[..html.floor_char_boundary(2000)];
+    const HEAD_BYTES: usize = 2000;
+    let head = front(html, HEAD_BYTES);
     let (_, rest) = head.split_once("saved from url=(")?;
     let (_, address) = rest.split_once(')')?;
     address.split_whitespace().next()
+}
+
+/// The first bytes of `text`, at most so many, to the end of a character.
+fn front(text: &str, most_bytes: usize) -> &str {
+    let most = text.len().min(most_bytes);
+    let end = (0..=most).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
+    Span::new(0, end).of(text)
 }
 
 #[cfg(test)]

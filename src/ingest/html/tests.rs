@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{Block, Span};
+use crate::model::Block;
 use crate::text::sanitise::clean;
 
 const PARAGRAPH: &str =
