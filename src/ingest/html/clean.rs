@@ -5,6 +5,8 @@
 
 use dom_query::{Document, NodeRef};
 
+use super::prose::Prose;
+
 /// How sure it must be that something is not the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Care {
@@ -51,21 +53,22 @@ const FRAME: &str = "date time datetime timestamp published publish updated tang
 const PICTURE: &str = "photo foto image img gambar media video";
 const FRAME_BYTES: usize = 200;
 
-/// An element with more than this part of the paragraphs of a page is kept whatever it is called.
+/// An element with more than this part of the prose of a page is kept whatever it is called.
 const MOST_SHARE: f64 = 0.4;
 
 /// Takes out of `page` what is not the article by `care`.
 pub(super) fn page(page: &Document, care: Care) {
-    let whole = paragraph_bytes(&page.root());
-    let is_small = |node: &NodeRef| paragraph_bytes(node) as f64 <= MOST_SHARE * whole.max(1) as f64;
-    discussion(page);
+    let prose = Prose::of(&page.root());
+    let whole = page.body().map_or(0, |body| prose.bytes(&body));
+    let is_small = |node: &NodeRef| prose.bytes(node) as f64 <= MOST_SHARE * whole as f64;
+    discussion(page, &prose);
     for node in page.select(STRUCTURE).nodes() {
         if is_small(node) {
             node.remove_from_parent();
         }
     }
     for header in page.select("header").nodes() {
-        if paragraph_bytes(header) < FRAME_BYTES {
+        if prose.bytes(header) < FRAME_BYTES {
             header.remove_from_parent();
         }
     }
@@ -82,14 +85,13 @@ pub(super) fn page(page: &Document, care: Care) {
 }
 
 /// What readers wrote, which may be more than the article; it goes wherever enough is left for one.
-fn discussion(page: &Document) {
+fn discussion(page: &Document, prose: &Prose) {
     const PLACES: &str = "[id=comments], [id=disqus_thread], [id=respond], [class~=comments], [class~=comments-area], \
         [class~=comment-list], [class~=commentlist], [class~=komentar]";
     const LEAST_LEFT: usize = 600;
-    let bytes = |node: &NodeRef| node.text().trim().len();
+    let whole = page.body().map_or(0, |body| prose.bytes(&body));
     for node in page.select(PLACES).nodes() {
-        let whole = page.body().map_or(0, |body| bytes(&body));
-        if bytes(node) + LEAST_LEFT <= whole && !holds_article(node) {
+        if prose.bytes(node) + LEAST_LEFT <= whole && !holds_article(node) {
             node.remove_from_parent();
         }
     }
@@ -180,12 +182,6 @@ fn words(name: &str) -> Vec<String> {
     }
     words.retain(|word| !word.is_empty());
     words
-}
-
-/// Bytes of text that stand in paragraphs.
-fn paragraph_bytes(node: &NodeRef) -> usize {
-    let own = if node.has_name("p") { node.text().trim().len() } else { 0 };
-    own.max(dom_query::Selection::from(*node).select("p").nodes().iter().map(|it| it.text().trim().len()).sum())
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod json_ld;
 mod language;
 mod outlet;
 mod pages;
+mod prose;
 mod prune;
 mod published;
 mod readable;
