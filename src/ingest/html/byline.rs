@@ -58,7 +58,8 @@ fn shown(page: &Document) -> Vec<String> {
 }
 
 /// What stands before names.
-const LABELS: [&str; 13] = [
+const LABELS: [&str; 14] = [
+    "rep:",
     "oleh:",
     "oleh",
     "penulis:",
@@ -89,7 +90,7 @@ fn names(text: &str) -> Option<String> {
         rest = rest[label.len()..].trim_start_matches([' ', ':', '\u{a0}']);
     }
     // 'Ayu Lestari | Editor: Bima', 'Ayu Lestari - Warta Kota', 'Ayu Lestari, Minggu, 13 Juli 2025'
-    let end = [" | ", " - ", " – ", " — ", " / ", "Editor", "editor", "Published", "Diterbitkan", "•", "·"]
+    let end = [" | ", " - ", " – ", " — ", " / ", "/ Red", "Editor", "editor", "Published", "Diterbitkan", "•", "·"]
         .iter()
         .filter_map(|mark| rest.find(mark))
         .min();

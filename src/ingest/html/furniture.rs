@@ -19,7 +19,7 @@ pub(super) struct Known {
 }
 
 /// How links to other articles begin. These lists have `; ` between what they list.
-const LEADS: &str = "baca juga; baca selengkapnya; baca artikel; baca berita; simak juga; simak video; simak selengkapnya; \
+const LEADS: &str = "scroll; baca juga; baca selengkapnya; baca artikel; baca berita; simak juga; simak video; simak selengkapnya; \
     lihat juga; lihat video; tonton juga; tonton video; saksikan; pilihan editor; artikel terkait; berita terkait; \
     halaman selanjutnya; selanjutnya; berita lainnya; video terkait; read more; read also; also read; read next; \
     see also; related; more on this; more from; watch; recommended; don t miss; sign up; subscribe; click here; \
@@ -30,7 +30,7 @@ const WHOLE: &str = "advertisement; iklan; advertisement scroll to continue with
     topik; loading; story continues below advertisement; article continues after advertisement; foto";
 /// How credits begin. They stand at the end, and a byline at the beginning.
 const CREDITS: &str = "penulis; editor; reporter; pewarta; sumber; copyright; hak cipta; oleh; by; tim redaksi; foto; kontributor; \
-    laporan wartawan; tag; tags; topik terkait; dapatkan update; simak breaking news; ikuti; follow; posted by; diposting; filed under";
+    laporan wartawan; tag; tags; topik terkait; dapatkan update; simak breaking news; ikuti; follow; posted by; diposting; filed under; media contact";
 /// What pleas to pay or to follow hold at least two of; they are the last or next to it.
 const PLEAS: &str = "subscri; support; newsletter; sign up; donat; journalism; berlangganan; dukung; langganan";
 /// Whom nearly every outlet asks its readers to follow it on.
