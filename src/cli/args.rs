@@ -22,7 +22,7 @@ const HELP: &str = "\
 
 Examples:
   linimasa                             the article that comes with the program
-  linimasa berita.txt lain.txt         text files
+  linimasa berita.html lain.txt        saved pages, text files
   curl -s ADDRESS | linimasa -         standard input; keys come from the terminal
   linimasa --plain berita.txt          text with marks, then lists; no screen
   linimasa berita.txt | grep ^event    the timeline, an event to a line
@@ -75,7 +75,7 @@ pub(super) struct Args {
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 
-    /// UTF-8 text files to read; `-` is standard input
+    /// Web pages, Markdown and text files to read; `-` is standard input
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
 

@@ -46,7 +46,7 @@ One article to a line, fields parted by tabs:
   new, changed or same   number   headline
 One whose text has changed gets another version; the one before is kept.")]
 pub(super) struct Add {
-    /// UTF-8 text files; `-` is standard input
+    /// Web pages, Markdown and text files; `-` is standard input
     #[arg(required = true)]
     paths: Vec<PathBuf>,
 

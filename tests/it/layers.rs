@@ -75,6 +75,11 @@ const RESERVED_CRATES: &[(&str, &str)] = &[
     ("clap", "cli"),
     ("etcetera", "config"),
     ("rusqlite", "library"),
+    ("dom_query", "ingest"),
+    ("dom_smoothie", "ingest"),
+    ("encoding_rs", "ingest"),
+    ("chardetng", "ingest"),
+    ("pulldown_cmark", "ingest"),
 ];
 
 /// One file of `src`.
