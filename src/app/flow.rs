@@ -1,7 +1,7 @@
 //! The article as display rows, without ever wrapping more of it than is walked over.
 //!
 //! A place in the text is a byte offset; a row is known by where it starts. Between two paragraphs lies one blank
-//! row, at the offset of the line end. A paragraph too long to wrap at one go is cut into blocks at
+//! row, at the offset of the line end; within a list or a table none does. A paragraph too long to wrap at one go is cut into blocks at
 //! places that depend on the text alone; the row before such a place may end early.
 
 use crate::model::{Article, Block, Span};
@@ -69,10 +69,21 @@ impl<'a> Flow<'a> {
             .into_iter()
             .map(|span| Row { span, blank: false, paragraph, indent_cols })
             .collect();
-        if part.end == whole.end && paragraph + 1 < paragraphs.len() {
+        if part.end == whole.end && self.is_apart(paragraph) {
             rows.push(Row { span: Span::empty(whole.end), blank: true, paragraph, indent_cols: 0 });
         }
         rows
+    }
+
+    /// Whether a blank row lies behind a paragraph: not within a list or a table, nor behind the last.
+    fn is_apart(self, paragraph: usize) -> bool {
+        let (this, next) = (self.article.block(paragraph), self.article.block(paragraph + 1));
+        let is_close = match this {
+            Block::Item(number) => matches!(next, Block::Item(other) if other.is_some() == number.is_some()),
+            Block::Row | Block::Verbatim => this == next,
+            Block::Paragraph | Block::Heading(_) | Block::Quote | Block::Caption => false,
+        };
+        paragraph + 1 < self.article.paragraphs.len() && !is_close
     }
 
     /// How far a paragraph is set in, for the sign that says what it is; not at all where there is hardly room for words.

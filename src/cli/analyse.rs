@@ -40,7 +40,7 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_help = AFTER_HELP)]
 pub(super) struct Analyse {
-    /// UTF-8 texts or TimeML documents; `-` is standard input
+    /// Texts, web pages or TimeML documents; `-` is standard input
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
 

@@ -24,8 +24,8 @@ const HELP: &str = "\
 Examples:
   linimasa                             your library; while it is empty, the
                                        article that comes with the program
-  linimasa berita.txt lain.txt         text files
-  linimasa https://host/berita.txt     an address of the web
+  linimasa berita.html lain.txt        saved pages, Markdown, text files
+  linimasa https://host/berita         an address of the web
   some-command | linimasa -            standard input; keys come from the terminal
   linimasa --plain berita.txt          text with marks, then lists; no screen
   linimasa berita.txt | grep ^event    the timeline, an event to a line
@@ -81,7 +81,7 @@ pub(super) struct Args {
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 
-    /// UTF-8 text files or addresses of the web to read; `-` is standard input
+    /// Web pages, Markdown and text files, or addresses of the web; `-` is standard input
     #[arg(value_name = "PATH|ADDRESS")]
     pub(super) paths: Vec<PathBuf>,
 

@@ -28,7 +28,7 @@ pub(super) struct Told {
 
 #[derive(Debug, Args)]
 pub(super) struct OneText {
-    /// UTF-8 text or TimeML document; `-` is standard input
+    /// Text, web page or TimeML document; `-` is standard input
     pub(super) file: PathBuf,
 
     #[command(flatten)]

@@ -9,6 +9,12 @@ use tempfile::TempDir;
 
 const STORY: &str = "Ayu Lestari tiba di Ambon.\nIa pulang pada Senin.\n";
 
+const PAGE: &str = "<!doctype html><html lang=id><head><title>Ayu tiba di Ambon</title><meta property='article:published_time' \
+    content='2025-07-13T14:05:00+07:00'><link rel=canonical href='https://warta.example/ayu'></head><body><nav><a href=/>Beranda</a></nav>\
+    <article><h1>Ayu tiba di Ambon</h1><p>Ayu Lestari tiba di Ambon dengan <a href=/kapal>kapal</a> pagi dan disambut oleh keluarga \
+    besarnya di pelabuhan.</p><p>Ia akan pulang pada Senin dengan kapal yang sama, kata kakaknya kepada wartawan di rumah mereka.</p>\
+    </article><script>x()</script></body></html>";
+
 /// One run: what is in the folder, what is typed, and what must come of it.
 #[derive(Default)]
 pub(crate) struct Case {
@@ -50,6 +56,56 @@ fn outlets_are_read_from_the_folder_that_is_told() {
 }
 
 pub(crate) const CASES: &[Case] = &[
+    Case {
+        name: "a page",
+        files: &[("a.html", PAGE.as_bytes())],
+        arguments: &["a.html"],
+        stdout_has: &[
+            "title\tAyu tiba di Ambon\n",
+            "published\t2025-07-13\tfrom the page\t14:05 WIB\n",
+            "\nAyu Lestari [person] tiba di Ambon [place]",
+            "\nlink\tkapal\thttps://warta.example/kapal\n",
+        ],
+        ..CASE
+    },
+    Case { name: "a page from a pipe", stdin: PAGE.as_bytes(), stdout_has: &["title\tAyu tiba di Ambon\n"], ..CASE },
+    Case {
+        name: "a page for another program",
+        files: &[("a.txt", PAGE.as_bytes())],
+        arguments: &["dates", "a.txt"],
+        stdout_has: &["2025-07-14"],
+        ..CASE
+    },
+    Case {
+        name: "what lies beside a page counts more",
+        files: &[("a.htm", PAGE.as_bytes()), ("a.toml", b"title = 'Judul lain'\npublished = 2025-07-20")],
+        arguments: &["a.htm"],
+        stdout_has: &["title\tJudul lain\n", "published\t2025-07-20\tfrom the metadata file\n"],
+        ..CASE
+    },
+    Case {
+        name: "a page that a program draws",
+        files: &[("a.html", b"<!doctype html><div id=app></div><script>draw()</script>")],
+        arguments: &["a.html"],
+        code: 2,
+        stderr_has: &["`a.html` is a page that holds no article text", "save the page"],
+        ..CASE
+    },
+    Case {
+        name: "a mail without a page",
+        files: &[("a.mhtml", b"MIME-Version: 1.0\nContent-Type: text/plain\n\nHalo")],
+        arguments: &["a.mhtml"],
+        code: 2,
+        stderr_has: &["`a.mhtml` is a saved web page without a page in it"],
+        ..CASE
+    },
+    Case {
+        name: "Markdown",
+        files: &[("a.md", b"# Ayu tiba\n\nAyu Lestari tiba di *Ambon*.\n\n- satu")],
+        arguments: &["a.md"],
+        stdout_has: &["title\tAyu tiba\n", "tiba di Ambon", "\n- satu"],
+        ..CASE
+    },
     Case {
         name: "a file",
         files: &[("a.txt", STORY.as_bytes())],

@@ -84,6 +84,9 @@ const RESERVED_CRATES: &[(&str, &str)] = &[
     ("encoding_rs", "ingest"),
     ("chardetng", "ingest"),
     ("quick_xml", "ingest"),
+    ("dom_query", "ingest"),
+    ("dom_smoothie", "ingest"),
+    ("pulldown_cmark", "ingest"),
 ];
 
 /// One file of `src`.

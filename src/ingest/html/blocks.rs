@@ -3,20 +3,9 @@
 use dom_query::NodeRef;
 
 use super::address::Base;
+use super::text::Text;
 use crate::model::{Block, Link, Span};
 use crate::text::sanitise::clean;
-
-/// The text of a page or of a part of one.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text {
-    /// One paragraph per line.
-    pub body: String,
-    pub paragraphs: Vec<Span>,
-    /// One for each paragraph.
-    pub blocks: Vec<Block>,
-    /// In order, none across paragraphs.
-    pub links: Vec<Link>,
-}
 
 /// The text in `nodes`, one after the other.
 pub(super) fn render(nodes: &[NodeRef], base: &Base) -> Text {
@@ -237,34 +226,6 @@ impl Renderer<'_> {
         self.text.blocks.push(self.kinds.last().copied().unwrap_or_default());
         let moved = |link: Link| Link { span: Span::new(link.span.start + start, link.span.end + start), ..link };
         self.text.links.extend(line.links.into_iter().map(moved));
-    }
-}
-
-impl Text {
-    /// The text with only those paragraphs that `keep` says, asked by number.
-    pub(crate) fn retain(&self, keep: impl Fn(usize) -> bool) -> Text {
-        let mut kept = Text::default();
-        for (index, &paragraph) in self.paragraphs.iter().enumerate().filter(|&(index, _)| keep(index)) {
-            if !kept.body.is_empty() {
-                kept.body.push('\n');
-            }
-            let start = kept.body.len();
-            kept.body.push_str(paragraph.of(&self.body));
-            kept.paragraphs.push(Span::new(start, kept.body.len()));
-            kept.blocks.push(self.blocks[index]);
-            let moved = |at: usize| at - paragraph.start + start;
-            let links = self.links_in(paragraph);
-            kept.links.extend(
-                links
-                    .map(|link| Link { span: Span::new(moved(link.span.start), moved(link.span.end)), ..link.clone() }),
-            );
-        }
-        kept
-    }
-
-    pub(super) fn links_in(&self, paragraph: Span) -> impl Iterator<Item = &Link> {
-        let first = self.links.partition_point(|link| link.span.start < paragraph.start);
-        self.links[first..].iter().take_while(move |link| link.span.end <= paragraph.end)
     }
 }
 

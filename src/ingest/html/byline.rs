@@ -40,7 +40,8 @@ fn shown(page: &Document) -> Vec<String> {
     const PLACES: [&str; 4] = [
         "[rel~=author], [itemprop~=author] [itemprop=name], [itemprop~=author]",
         "[class*=byline], [class*=author], [class*=penulis], [class*=reporter], [class*=credit-title-name], [id*=author]",
-        "a[href*='/author/'], a[href*='/authors/'], a[href*='/penulis/'], a[href*='/reporter/'], a[href*='/profile/']",
+        "a[href*='/author/'], a[href*='/authors/'], a[href*='/penulis/'], a[href*='/reporter/'], a[href*='/profile/'], \
+            a[href*='/staff/'], a[href*='/by/'], a[href*='/person/'], a[href*='/people/'], a[href*='/contributor']",
         "p, div, span, li",
     ];
     let text = |node: &NodeRef| clean_line(&node.text());
@@ -57,7 +58,8 @@ fn shown(page: &Document) -> Vec<String> {
 }
 
 /// What stands before names.
-const LABELS: [&str; 13] = [
+const LABELS: [&str; 14] = [
+    "rep:",
     "oleh:",
     "oleh",
     "penulis:",
@@ -88,7 +90,7 @@ fn names(text: &str) -> Option<String> {
         rest = rest[label.len()..].trim_start_matches([' ', ':', '\u{a0}']);
     }
     // 'Ayu Lestari | Editor: Bima', 'Ayu Lestari - Warta Kota', 'Ayu Lestari, Minggu, 13 Juli 2025'
-    let end = [" | ", " - ", " – ", " — ", " / ", "Editor", "editor", "Published", "Diterbitkan", "•", "·"]
+    let end = [" | ", " - ", " – ", " — ", " / ", "/ Red", "Editor", "editor", "Published", "Diterbitkan", "•", "·"]
         .iter()
         .filter_map(|mark| rest.find(mark))
         .min();

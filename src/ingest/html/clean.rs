@@ -5,6 +5,8 @@
 
 use dom_query::{Document, NodeRef};
 
+use super::prose::Prose;
+
 /// How sure it must be that something is not the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Care {
@@ -33,13 +35,13 @@ const WORDS: &str = "ad ads adv adsense advert adverts advertise advertisement a
     subscription langganan berlangganan signup login register cookie cookies consent gdpr onetrust modal popup popover tooltip \
     toast toolbar pagination pager paging nav navbar navigation menu submenu sidebar footer masthead topbar ticker outbrain \
     taboola mgid dable teads dfp gpt zergnet revcontent byline bylines authorbox bio copyright print noprint skip sr \
-    screenreader caption captions figcaption pullquote donate donation appeal poll survey kuis quiz carousel swiper \
+    screenreader caption captions figcaption pullquote factbox infobox donate donation appeal poll survey kuis quiz carousel swiper \
     slideshow playlist podcast tts follow followus whatsapp telegram googlenews tags tag labels keywords topics \
     hashtag rating reaction reactions emoji tombol selanjutnya sebelumnya penulis author authors reporter pewarta \
     credit credits disclaimer feedback lainnya teaser teasers outlinks promobox";
 
 /// Parts of names that are no words of their own, or several in one.
-const PARTS: &str = "pagelinks; postpage; bacajuga; lihatjg; linksisip; simakjuga; readmore; readnext; readalso; alsoread; seealso; \
+const PARTS: &str = "mc4wp; mailchimp; optin; screenreader; pagelinks; postpage; bacajuga; lihatjg; linksisip; simakjuga; readmore; readnext; readalso; alsoread; seealso; \
     mostread; morenews; morefrom; morestories; nextarticle; prevarticle; nextpost; prevpost; inlinerelated; \
     relatedpost; relatedarticle; beritaterkait; artikelterkait; beritalain; parallaxindetail; scrollpage; \
     kompasidrec; pilihaneditor; onelinksisip; socialshare; visuallyhidden; googleauto; advertis; kcmad; \
@@ -48,22 +50,25 @@ const PARTS: &str = "pagelinks; postpage; bacajuga; lihatjg; linksisip; simakjug
 /// Words of names that mark the frame of an article, if it is a few words only.
 const FRAME: &str = "date time datetime timestamp published publish updated tanggal waktu meta header title category kategori rubrik section label \
     source sumber views editor eyebrow kicker location counter photo foto image img gambar media video";
+const PICTURE: &str = "photo foto image img gambar media video";
 const FRAME_BYTES: usize = 200;
 
-/// An element with more than this part of the paragraphs of a page is kept whatever it is called.
+/// An element with more than this part of the prose of a page is kept whatever it is called.
 const MOST_SHARE: f64 = 0.4;
 
 /// Takes out of `page` what is not the article by `care`.
 pub(super) fn page(page: &Document, care: Care) {
-    let whole = paragraph_bytes(&page.root());
-    let is_small = |node: &NodeRef| paragraph_bytes(node) as f64 <= MOST_SHARE * whole.max(1) as f64;
+    let prose = Prose::of(&page.root());
+    let whole = page.body().map_or(0, |body| prose.bytes(&body));
+    let is_small = |node: &NodeRef| prose.bytes(node) as f64 <= MOST_SHARE * whole as f64;
+    discussion(page, &prose);
     for node in page.select(STRUCTURE).nodes() {
         if is_small(node) {
             node.remove_from_parent();
         }
     }
     for header in page.select("header").nodes() {
-        if paragraph_bytes(header) < FRAME_BYTES {
+        if prose.bytes(header) < FRAME_BYTES {
             header.remove_from_parent();
         }
     }
@@ -75,6 +80,19 @@ pub(super) fn page(page: &Document, care: Care) {
             if is_named_away(node) && is_small(node) && !holds_article(node) {
                 node.remove_from_parent();
             }
+        }
+    }
+}
+
+/// What readers wrote, which may be more than the article; it goes wherever enough is left for one.
+fn discussion(page: &Document, prose: &Prose) {
+    const PLACES: &str = "[id=comments], [id=disqus_thread], [id=respond], [class~=comments], [class~=comments-area], \
+        [class~=comment-list], [class~=commentlist], [class~=komentar]";
+    const LEAST_LEFT: usize = 600;
+    let whole = page.body().map_or(0, |body| prose.bytes(&body));
+    for node in page.select(PLACES).nodes() {
+        if prose.bytes(node) + LEAST_LEFT <= whole && !holds_article(node) {
+            node.remove_from_parent();
         }
     }
 }
@@ -119,9 +137,14 @@ fn is_named_away(node: &NodeRef) -> bool {
     if names.iter().any(|words| marks(words)) {
         return true;
     }
-    let holds_words = matches!(&*name, "p" | "h2" | "h3" | "h4" | "h5" | "h6");
-    let is_frame = names.iter().flatten().any(|word| FRAME.split(' ').any(|it| it == word));
-    is_frame && !holds_words && !is_inline && node.text().trim().len() < FRAME_BYTES && !page_has(node, "p")
+    let frame = match &*name {
+        // Headings of parts have such names too, and paragraphs all but those of pictures.
+        "h2" | "h3" | "h4" | "h5" | "h6" => "",
+        "p" => PICTURE,
+        _ => FRAME,
+    };
+    let is_frame = names.iter().flatten().any(|word| frame.split_whitespace().any(|it| it == word));
+    is_frame && !is_inline && node.text().trim().len() < FRAME_BYTES && !page_has(node, "p")
 }
 
 fn marks(words: &[String]) -> bool {
@@ -159,12 +182,6 @@ fn words(name: &str) -> Vec<String> {
     }
     words.retain(|word| !word.is_empty());
     words
-}
-
-/// Bytes of text that stand in paragraphs.
-fn paragraph_bytes(node: &NodeRef) -> usize {
-    let own = if node.has_name("p") { node.text().trim().len() } else { 0 };
-    own.max(dom_query::Selection::from(*node).select("p").nodes().iter().map(|it| it.text().trim().len()).sum())
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 //! Names that outlets and publishing programs give that element are tried first, and count only if the prose is there.
 
 use dom_query::{Document, NodeId, NodeRef};
-use rustc_hash::FxHashMap;
+
+use super::prose::Prose;
 
 /// Names of the element with the text, the surest first. Source: the markup of the outlets and publishing programs named.
 const NAMED: [&str; 30] = [
@@ -39,8 +40,6 @@ const NAMED: [&str; 30] = [
     "#article-body",
 ];
 
-/// Shorter texts are labels.
-const LEAST_BYTES: usize = 40;
 /// How much of the prose a named element must hold.
 const NAMED_SHARE: f64 = 0.6;
 /// An element is gone into if nearly all prose is in it, or most of it while none stands beside it.
@@ -51,7 +50,7 @@ const MOST: f64 = 0.6;
 pub(super) fn find<'a>(page: &'a Document) -> Vec<NodeRef<'a>> {
     let Some(body) = page.body() else { return Vec::new() };
     let prose = Prose::of(&body);
-    let dense = prose.dense(body);
+    let dense = prose.dense(prose.told(page).unwrap_or(body));
     let all = prose.bytes(&dense) as f64;
     let named = NAMED.iter().map(|name| prose.outermost(page.select(name).nodes())).find(|nodes| {
         let held: usize = nodes.iter().map(|node| prose.bytes(node)).sum();
@@ -74,38 +73,16 @@ fn around<'a>(nodes: &[NodeRef<'a>]) -> Option<NodeRef<'a>> {
     first.ancestors_it(None).find(|outer| others.iter().all(|node| lies_in(node, outer)))
 }
 
-/// How many bytes of prose each element holds.
-struct Prose(FxHashMap<NodeId, usize>);
-
 impl Prose {
-    fn of(root: &NodeRef) -> Prose {
-        let nodes: Vec<NodeRef> = root.descendants();
-        let mut plain: FxHashMap<NodeId, (usize, usize)> = FxHashMap::default();
-        for node in nodes.iter().filter(|node| node.is_text()) {
-            let bytes = node.text().trim().len();
-            if bytes > 0 {
-                let (block, is_link) = block_around(node);
-                let sum = plain.entry(block.id).or_default();
-                *(if is_link { &mut sum.1 } else { &mut sum.0 }) += bytes;
-            }
-        }
-        let mut held: FxHashMap<NodeId, usize> = FxHashMap::default();
-        for (&id, &(text, links)) in &plain {
-            if text >= LEAST_BYTES && text >= 2 * links {
-                held.insert(id, text);
-            }
-        }
-        // From the leaves to the root: what is within comes behind in the order of a page.
-        for node in nodes.iter().rev() {
-            if let (Some(&bytes), Some(parent)) = (held.get(&node.id), node.parent()) {
-                *held.entry(parent.id).or_default() += bytes;
-            }
-        }
-        Prose(held)
-    }
-
-    fn bytes(&self, node: &NodeRef) -> usize {
-        self.0.get(&node.id).copied().unwrap_or_default()
+    /// What the page itself says that its article or its main part is, if it is one element with a good part of the prose.
+    fn told<'a>(&self, page: &'a Document) -> Option<NodeRef<'a>> {
+        const LEAST_SHARE: f64 = 0.3;
+        let all = page.body().map_or(0, |body| self.bytes(&body)) as f64;
+        let only = |name: &str| match self.outermost(page.select(name).nodes()).as_slice() {
+            [node] if self.bytes(node) as f64 >= LEAST_SHARE * all => Some(*node),
+            _ => None,
+        };
+        ["article", "main, [role=main]"].into_iter().find_map(only)
     }
 
     /// The innermost element that most of the prose stands in, paragraphs themselves excepted.
@@ -139,22 +116,4 @@ impl Prose {
         let lies_within = |node: &NodeRef| node.ancestors_it(None).any(|it| ids.contains(&it.id));
         nodes.iter().filter(|node| self.bytes(node) > 0 && !lies_within(node)).copied().collect()
     }
-}
-
-/// The element that a text is a paragraph of, and whether it leads elsewhere.
-fn block_around<'a>(text: &NodeRef<'a>) -> (NodeRef<'a>, bool) {
-    const INLINE: [&str; 20] = [
-        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span", "strong",
-        "sub", "sup", "u", "time",
-    ];
-    let mut is_link = false;
-    let mut last = *text;
-    for node in text.ancestors_it(None) {
-        last = node;
-        match node.node_name() {
-            Some(name) if INLINE.contains(&&*name) => is_link |= &*name == "a",
-            _ => break,
-        }
-    }
-    (last, is_link)
 }

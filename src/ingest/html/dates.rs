@@ -6,7 +6,7 @@
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 
-use super::zones;
+use super::{front, zones};
 
 /// A moment as it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ impl Moment {
 pub fn read(text: &str) -> Option<Moment> {
     // A page may call a whole paragraph its date.
     const MOST_BYTES: usize = 300;
-    let text = &text[..text.floor_char_boundary(MOST_BYTES)];
+    let text = front(text, MOST_BYTES);
     if let Some(moment) = epoch(text.trim()) {
         return Some(moment);
     }
@@ -205,10 +205,8 @@ fn time_at(tokens: &[Token], at: usize, date: usize) -> Option<(Time, usize)> {
     let minute = part(behind);
     let second = minute.and_then(|_| part(behind + 2));
     behind += 2 * (usize::from(minute.is_some()) + usize::from(second.is_some()));
-    if second.is_some() {
-        if let [Mark('.' | ','), Number { .. }, ..] = tokens[behind..] {
-            behind += 2;
-        }
+    if let (Some(_), [Mark('.' | ','), Number { .. }, ..]) = (second, &tokens[behind..]) {
+        behind += 2;
     }
     let half = half_at(&tokens[behind..]);
     if minute.is_none() && half.is_none() {

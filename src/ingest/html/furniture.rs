@@ -3,9 +3,10 @@
 //!
 //! Only what the markup or the place tells is taken out here; `analysis::furniture` weighs the words of what is left.
 
-use super::blocks::Text;
 use super::dates;
+use super::front;
 use super::head::folded;
+use super::text::Text;
 use crate::model::{Block, Span};
 
 /// What is known of the article before its text is read.
@@ -18,7 +19,7 @@ pub(super) struct Known {
 }
 
 /// How links to other articles begin. These lists have `; ` between what they list.
-const LEADS: &str = "baca juga; baca selengkapnya; baca artikel; baca berita; simak juga; simak video; simak selengkapnya; \
+const LEADS: &str = "scroll; baca juga; baca selengkapnya; baca artikel; baca berita; simak juga; simak video; simak selengkapnya; \
     lihat juga; lihat video; tonton juga; tonton video; saksikan; pilihan editor; artikel terkait; berita terkait; \
     halaman selanjutnya; selanjutnya; berita lainnya; video terkait; read more; read also; also read; read next; \
     see also; related; more on this; more from; watch; recommended; don t miss; sign up; subscribe; click here; \
@@ -29,7 +30,9 @@ const WHOLE: &str = "advertisement; iklan; advertisement scroll to continue with
     topik; loading; story continues below advertisement; article continues after advertisement; foto";
 /// How credits begin. They stand at the end, and a byline at the beginning.
 const CREDITS: &str = "penulis; editor; reporter; pewarta; sumber; copyright; hak cipta; oleh; by; tim redaksi; foto; kontributor; \
-    laporan wartawan; tag; tags; topik terkait; dapatkan update; simak breaking news; ikuti; follow";
+    laporan wartawan; tag; tags; topik terkait; dapatkan update; simak breaking news; ikuti; follow; posted by; diposting; filed under; media contact";
+/// What pleas to pay or to follow hold at least two of; they are the last or next to it.
+const PLEAS: &str = "subscri; support; newsletter; sign up; donat; journalism; berlangganan; dukung; langganan";
 /// Whom nearly every outlet asks its readers to follow it on.
 const CHANNELS: &str = "whatsapp.com/channel; chat.whatsapp.com; //t.me/; news.google.com; play.google.com; apps.apple.com; wa.me/; \
     onelink.me; app.link";
@@ -44,12 +47,28 @@ pub(super) fn without(text: Text, known: &Known) -> Text {
     let mut keep: Vec<bool> = lines.iter().map(|line| !line.leads_elsewhere()).collect();
     for (index, line) in lines.iter().enumerate() {
         let is_frame = index < first && line.is_before_text(known);
-        let is_end = index > last && line.is_behind_text() || line.is_credit && index + 6 > lines.len();
-        keep[index] &= !is_frame && !(is_end && first < lines.len());
+        let is_end = index > last && line.is_behind_text()
+            || line.is_credit && index + 6 > lines.len()
+            || line.is_plea && index + 3 > lines.len();
+        keep[index] &= !(is_frame || is_end && first < lines.len());
     }
+    drop_repeated(&lines, &mut keep);
     drop_labels(&lines, &mut keep);
     drop_empty_headings(&lines, &mut keep);
+    drop_teasers(&lines, &mut keep);
     text.retain(|index| keep[index])
+}
+
+/// Words set apart that stand in the text as well: a design, no quotation.
+fn drop_repeated(lines: &[Line], keep: &mut [bool]) {
+    // Each is looked for in all the others.
+    const MOST: usize = 40;
+    let quotes = (0..lines.len()).filter(|&index| lines[index].block == Block::Quote && lines[index].words.len() > 20);
+    for index in quotes.take(MOST).collect::<Vec<_>>() {
+        let others = lines.iter().enumerate().filter(|&(other, line)| other != index && line.block != Block::Quote);
+        let is_repeated = others.into_iter().any(|(_, line)| folded(line.text).contains(&lines[index].words));
+        keep[index] &= !is_repeated;
+    }
 }
 
 /// A few words over links that were taken out.
@@ -79,6 +98,14 @@ fn drop_empty_headings(lines: &[Line], keep: &mut [bool]) {
     }
 }
 
+/// The headlines behind the first of a list of other articles.
+fn drop_teasers(lines: &[Line], keep: &mut [bool]) {
+    for index in 1..lines.len() {
+        let is_next = !keep[index - 1] && lines[index - 1].is_all_linked() && lines[index].is_all_linked();
+        keep[index] &= !is_next;
+    }
+}
+
 /// What is seen of one paragraph.
 struct Line<'a> {
     words: String,
@@ -92,6 +119,8 @@ struct Line<'a> {
     /// A sentence of the article, by its length and its end.
     is_prose: bool,
     is_credit: bool,
+    /// It asks to be paid or followed.
+    is_plea: bool,
 }
 
 impl<'a> Line<'a> {
@@ -102,7 +131,7 @@ impl<'a> Line<'a> {
         let links: Vec<_> = text.links_in(paragraph).collect();
         let linked = links.iter().map(|link| Span::len(link.span)).sum();
         let to_channel = links.iter().any(|link| CHANNELS.split("; ").any(|channel| link.address.contains(channel)));
-        let words = folded(&line[..line.floor_char_boundary(SHORT_BYTES)]);
+        let words = folded(front(line, SHORT_BYTES));
         let ends = line.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?']);
         let is_text = matches!(block, Block::Paragraph | Block::Quote | Block::Item(_));
         let is_credit = line.len() < SHORT_BYTES
@@ -110,8 +139,14 @@ impl<'a> Line<'a> {
             && (!ends || has_colon(line));
         let is_prose =
             is_text && !is_credit && linked * 2 < line.len() && (line.len() >= 80 || ends && line.len() >= 40);
-        let is_link = linked * 20 >= line.len() * 19 && !matches!(block, Block::Heading(_) | Block::Row);
-        Line { words, text: line, block, linked, to_channel, is_link, is_prose, is_credit }
+        let is_link = is_nearly_all(linked, line) && !matches!(block, Block::Heading(_) | Block::Row);
+        let pleas = PLEAS.split("; ").filter(|word| words.contains(word)).count();
+        let is_plea = pleas >= 2 && line.len() < 2 * SHORT_BYTES;
+        Line { words, text: line, block, linked, to_channel, is_link, is_prose, is_credit, is_plea }
+    }
+
+    fn is_all_linked(&self) -> bool {
+        is_nearly_all(self.linked, self.text)
     }
 
     /// Whether it is a few words and no sentence.
@@ -147,7 +182,8 @@ impl<'a> Line<'a> {
                 !told.is_empty() && (told == self.words || self.text.len() < SHORT_BYTES && self.words.contains(&told))
             })
         };
-        let is_title = known.title.as_deref().map(folded).is_some_and(|title| title == self.words);
+        let is_part = |title: &str| matches!(self.block, Block::Heading(_)) && title.contains(&self.words);
+        let is_title = known.title.as_deref().map(folded).is_some_and(|title| title == self.words || is_part(&title));
         is_title
             || matches!(self.block, Block::Heading(1))
             || is(&known.byline)
@@ -155,12 +191,19 @@ impl<'a> Line<'a> {
             || self.text.len() < SHORT_BYTES / 2 && dates::read(self.text).is_some()
             || self.is_link
             || self.is_label() && !matches!(self.block, Block::Heading(_))
+            // A line of its own with a link in it is an offer: 'NEW Listen to this article!'
+            || self.linked > 0 && self.text.len() < 60
     }
 
     /// Whether it stands behind the text and is none: links, tags.
     fn is_behind_text(&self) -> bool {
         self.linked * 2 > self.text.len() || self.is_credit
     }
+}
+
+/// Whether `linked` bytes are all of a line but for a mark or two.
+fn is_nearly_all(linked: usize, line: &str) -> bool {
+    linked * 20 >= line.len() * 19
 }
 
 /// A mark behind the words that lead elsewhere: 'Baca juga: ...', but no sentence that goes on.

@@ -17,19 +17,24 @@ mod json_ld;
 mod language;
 mod outlet;
 mod pages;
+mod prose;
 mod prune;
 mod published;
 mod readable;
 pub mod similarity;
+mod text;
 mod zones;
 
 use dom_query::Document;
 
-pub use blocks::Text;
+pub use text::Text;
 
-use crate::model::{Article, DateOrigin, Format, Published, PublishedTime};
+use crate::model::{Article, DateOrigin, Format, Published, PublishedTime, Span};
 use address::Base;
 use furniture::Known;
+
+/// What addresses are relative to where nothing tells it. Source: RFC 2606, the names that never are any.
+const NOWHERE: &str = "https://nowhere.invalid/";
 
 /// The largest page that is read; the largest of news have 3 MB.
 pub const MOST_BYTES: usize = 20_000_000;
@@ -71,12 +76,14 @@ pub fn article_in(bytes: &[u8], charset: Option<&str>, address: Option<&str>) ->
     let told = page.select_single("base[href]").attr("href");
     let base = Base::new(address.or(saved_from), told.as_deref());
     let head = head::read(&page, &base);
-    // A saved page that does not say where it is from is relative to where it says that it stands.
-    let base = if base.host().is_none() { Base::new(head.canonical.as_deref(), None) } else { base };
+    // A saved page that does not say where it is from is relative to where it says that it stands; else to nowhere, so that
+    // it is known all the same what is a link.
+    let base = if base.host().is_none() { Base::new(head.canonical.as_deref().or(Some(NOWHERE)), None) } else { base };
     let own = head.canonical.as_deref().or(address).or(saved_from);
     let pages = pages::find(&page, &base, own);
     let known = Known { title: head.title.clone(), byline: head.byline.clone(), body: head.body };
-    let text = body::extract(&html, &base, &known);
+    let mut text = body::extract(&html, &base, &known);
+    text.links.retain(|link| !link.address.starts_with(NOWHERE));
     if text.paragraphs.is_empty() {
         return Err(NoArticle::Empty);
     }
@@ -89,8 +96,8 @@ pub fn article_in(bytes: &[u8], charset: Option<&str>, address: Option<&str>) ->
         byline: head.byline,
         published: published.map(|it| Published { date: it.date, origin: DateOrigin::Page }),
         published_time: published.and_then(|it| Some(PublishedTime { time: it.time?, zone_minutes: it.zone_minutes })),
-        next_page: pages.next,
-        whole_page: pages.whole,
+        next_page: pages.next.filter(|address| !address.starts_with(NOWHERE)),
+        whole_page: pages.whole.filter(|address| !address.starts_with(NOWHERE)),
         format: Format::Html,
         ..with_text(text)
     })
@@ -105,7 +112,7 @@ pub fn article_in(bytes: &[u8], charset: Option<&str>, address: Option<&str>) ->
 /// assert_eq!(text.links[0].address, "https://warta.example/kim");
 /// ```
 pub fn fragment(html: &str, base: Option<&str>) -> Text {
-    let html = &html[..html.floor_char_boundary(MOST_BYTES)];
+    let html = front(html, MOST_BYTES);
     // What has too many elements is taken without any.
     let html = prune::prune(html).unwrap_or_else(|| html.replace('<', " &lt;"));
     blocks::render(&[Document::fragment(html).root()], &Base::new(base, None))
@@ -120,10 +127,18 @@ pub(super) fn with_text(text: Text) -> Article {
 /// Where a browser says that it saved the page from. Source: the 'mark of the web' of Internet Explorer, which Chrome writes
 /// too: `<!-- saved from url=(0023)https://warta.example/a -->`.
 fn saved_from(html: &str) -> Option<&str> {
-    let head = &html[..html.floor_char_boundary(2000)];
+    const HEAD_BYTES: usize = 2000;
+    let head = front(html, HEAD_BYTES);
     let (_, rest) = head.split_once("saved from url=(")?;
     let (_, address) = rest.split_once(')')?;
     address.split_whitespace().next()
+}
+
+/// The first bytes of `text`, at most so many, to the end of a character.
+fn front(text: &str, most_bytes: usize) -> &str {
+    let most = text.len().min(most_bytes);
+    let end = (0..=most).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
+    Span::new(0, end).of(text)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use dom_query::Document;
 
+use super::address;
 use super::head::{Metas, folded, plain};
 use super::json_ld::Told;
 use crate::text::sanitise::clean_line;
@@ -29,8 +30,10 @@ fn squeezed(text: &str) -> String {
 fn without_slogan(name: &str) -> String {
     let parts = [" | ", " - ", " – ", " : ", ": "].iter().find_map(|mark| name.split_once(mark));
     let name = parts.map_or(name, |(front, _)| front).trim();
-    let is_address = !name.contains(' ') && name.starts_with("www.");
-    let name = if is_address { &name["www.".len()..] } else { name };
+    if let Some(host) = address::host(name) {
+        return host;
+    }
+    let name = if name.contains(' ') { name } else { name.strip_prefix("www.").unwrap_or(name) };
     if name.split_whitespace().count() <= MOST_WORDS { name.to_owned() } else { String::new() }
 }
 

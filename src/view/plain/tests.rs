@@ -142,3 +142,26 @@ fn an_article_without_marks_is_its_text() {
     let text = String::from_utf8(out).unwrap();
     assert_eq!(text, format!("article\tayu.txt\noutlet\tHarian Kita\n\n{BODY}\n"));
 }
+
+#[test]
+fn blocks_have_the_signs_of_markdown_and_links_are_listed() {
+    let html = "<h2>Judul</h2><p>Teks <a href='https://a.example/b'>dua kata</a>.<ul><li>satu</ul><ol><li>dua</ol><blockquote>kata</blockquote>";
+    let text = crate::ingest::html::fragment(html, None);
+    let article = Article {
+        body: text.body,
+        paragraphs: text.paragraphs,
+        blocks: text.blocks,
+        links: text.links,
+        next_page: Some("https://a.example/2".to_owned()),
+        ..Article::default()
+    };
+    let mut out = Vec::new();
+    write(&article, &Analysis::default(), &Style::default(), &mut out).unwrap();
+    let out = String::from_utf8(out).unwrap();
+    for lines in [
+        "## Judul\nTeks dua kata.\n- satu\n1. dua\n> kata\n",
+        "link\tdua kata\thttps://a.example/b\nnext-page\thttps://a.example/2\n",
+    ] {
+        assert!(out.contains(lines), "{out}");
+    }
+}

@@ -4,6 +4,7 @@ mod annotated;
 mod correcting;
 mod dating;
 mod fixtures;
+mod linking;
 mod moving;
 mod properties;
 mod session;
