@@ -19,7 +19,7 @@ use super::{feed_of, following, headlines, unanalysed};
 use crate::fetch::settings;
 use crate::server::Server;
 
-const ROUNDS: usize = 120;
+const ROUNDS: usize = 200;
 const FEEDS: usize = 4;
 const ITEMS: usize = 3;
 

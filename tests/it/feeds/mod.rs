@@ -1,6 +1,7 @@
 //! Feeds: how they are read in the styles of many outlets, refreshed over a library, and followed by commands.
 
 mod commands;
+mod encodings;
 mod hostile;
 mod killed;
 mod refresh;
