@@ -35,7 +35,9 @@ impl Line {
     pub(in crate::app) fn new(app: &App, purpose: Purpose) -> Option<Line> {
         let shelf = app.shelf.as_ref()?;
         let text = match purpose {
-            Purpose::Query => shelf.query.clone(),
+            // A word more narrows what is listed.
+            Purpose::Query if !shelf.query.is_empty() => format!("{} ", shelf.query),
+            Purpose::Query => String::new(),
             Purpose::Tags => app.marked_article()?.standing.tags.join(", "),
             Purpose::Note => app.marked_article()?.standing.note.clone(),
             Purpose::ViewName | Purpose::Add => String::new(),

@@ -19,7 +19,7 @@ use crate::fetch;
 use crate::server::Reply;
 
 /// A feed with these items: address and title, which is the text as well.
-fn rss(items: &[(&str, &str)]) -> String {
+pub(crate) fn rss(items: &[(&str, &str)]) -> String {
     let items: String = items
         .iter()
         .map(|(address, title)| {

@@ -1,16 +1,19 @@
 //! The library on the screen: a folder with articles, keys, and what is seen then.
 
+use std::fs;
 use std::path::Path;
 
 use linimasa::analysis::analyse;
 use linimasa::app::Options;
 use linimasa::ingest::plain;
-use linimasa::library::{Entry, Library, Query};
+use linimasa::library::{Entry, Library, NewFeed, Query};
 use linimasa::model::{Article, DateOrigin, Published};
 use tempfile::TempDir;
 
 use super::session::Session;
 use crate::analysis::facts::PACKS;
+use crate::feeds::rss;
+use crate::server::{Reply, Server};
 
 const FLOOD: &str = "Banjir bandang melanda Demak pada 12 Juli 2025.\nPresiden Raditya Kusuma meninjau tanggul pada 13 Juli 2025.\nAir mulai surut pada malam hari.\nWarga mengungsi ke balai desa.";
 const VISIT: &str = "Presiden Raditya Kusuma tiba di Demak pada 3 Maret 2024.\nIa membuka pasar baru.";
@@ -197,4 +200,79 @@ fn an_empty_library_says_how_to_fill_it() {
     let folder = tempfile::tempdir().unwrap();
     let session = open(folder.path());
     assert!(session.text().contains("the library is empty; a adds an article"), "{}", session.text());
+}
+
+/// A site with a feed of two articles, one of which says more on its page than in the feed.
+fn site() -> Server {
+    Server::start(|asked| match asked.path.as_str() {
+        "/" => {
+            Reply::ok("text/html", "<html><head><link rel=alternate type=application/rss+xml href=/feed></head><p>Hai")
+        }
+        "/feed" => {
+            Reply::ok("application/rss+xml", rss(&[("/satu", "Panen raya di Ampar"), ("/dua", "Feri berangkat")]))
+        }
+        "/satu" => Reply::ok("text/html", PAGE),
+        "/robots.txt" => Reply::status(404),
+        _ => Reply::status(500),
+    })
+}
+
+const PAGE: &str = "<html><head><title>Panen raya di Ampar</title></head><body><article><h1>Panen raya di Ampar</h1>
+    <p>Sari Lontar membuka panen raya di Ampar pada Jumat pagi di hadapan ratusan petani dari lima desa di lembah itu.</p>
+    <p>Hasil panen tahun ini naik dua kali lipat dibandingkan tahun lalu, kata Sari Lontar kepada para wartawan.</p>
+    <p>Ia berjanji memperbaiki saluran air yang rusak sejak banjir besar melanda lembah pada musim hujan lalu.</p>
+    </article></body></html>";
+
+#[test]
+fn a_site_that_is_pasted_is_followed_asked_and_read_in_full() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = site();
+    let mut session = open(folder.path());
+    session.send(linimasa::app::Msg::Paste(server.url("/")));
+    session.keys("<Enter>");
+    let text = session.text();
+    assert!(text.contains("following Kabar: 2 new articles") && text.contains("1/2"), "{text}");
+    session.keys("<S-Tab>jj");
+    let text = session.text();
+    assert!(text.contains("▶ Kabar") && text.contains("Feri berangkat"), "{text}");
+    session.keys("<Tab>r");
+    assert!(session.text().contains("0 new articles"), "{}", session.text());
+    session.keys("/panen<Enter><Enter>F");
+    let text = session.text();
+    assert!(text.contains("Hasil panen tahun ini naik"), "{text}");
+    assert_eq!(Library::open(folder.path()).unwrap().versions(1).unwrap().len(), 2, "both texts are kept");
+}
+
+#[test]
+fn a_feed_that_fails_says_why_and_the_others_are_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = site();
+    let mut library = Library::open(folder.path()).unwrap();
+    for (path, title) in [("/feed", "Kabar"), ("/mati", "Mati")] {
+        let feed = NewFeed { address: server.url(path), title: title.into(), ..NewFeed::default() };
+        library.follow(&feed).unwrap();
+    }
+    let mut session = open(folder.path());
+    session.keys("R");
+    let text = session.text();
+    assert!(text.contains("2 new articles; 1 feeds failed") && text.contains("1/2"), "{text}");
+    session.keys("<S-Tab>jjj");
+    assert!(session.text().contains("500"), "{}", session.text());
+    session.keys("X");
+    assert!(session.text().contains("X once more removes Mati"), "{}", session.text());
+    session.keys("X");
+    assert!(!session.text().contains("Mati"), "{}", session.text());
+    session.keys("<Tab><Esc>");
+    assert!(session.text().contains("1/2"), "{}", session.text());
+}
+
+#[test]
+fn a_path_that_is_pasted_is_added() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = open(folder.path());
+    fs::write(folder.path().join("berita.txt"), FLOOD).unwrap();
+    let path = folder.path().join("berita.txt");
+    session.send(linimasa::app::Msg::Paste(path.to_string_lossy().into_owned()));
+    session.keys("<Enter>");
+    assert!(session.text().contains("added: Banjir bandang") && session.text().contains("1/1"), "{}", session.text());
 }
