@@ -84,6 +84,12 @@ pub mod phrase {
         ACT_SHOWN: "listed again; U takes it back", "didaftar lagi; U membatalkan";
         ACT_NOTED: "noted; U takes it back", "dicatat; U membatalkan";
         ACT_TAGGED: "tags set; U takes it back", "label ditetapkan; U membatalkan";
+        TITLE_CHANGES: "What changed", "Apa yang berubah";
+        CHANGED_SINCE: "since the version of {}", "sejak versi {}";
+        REMOVED: "gone", "hilang";
+        ADDED_TEXT: "new", "baru";
+        REWORDED: "in other words", "diubah";
+        NO_CHANGES: "it has had no other text", "belum pernah berubah";
         TITLE_TRAIL: "In the whole library", "Dalam seluruh pustaka";
         TRAIL: "library", "pustaka";
         TRAIL_DOC: "what happened, in all articles …", "peristiwa dalam semua artikel …";

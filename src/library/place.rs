@@ -31,20 +31,23 @@ impl Library {
     ///
     /// Where the library cannot be written.
     pub fn keep_place(&mut self, id: i64, place: usize, is_first: bool) -> Result<(), Error> {
-        let before = if is_first { ", position_before = position" } else { "" };
-        let update = format!("UPDATE article SET position = ?1, position_version = latest{before} WHERE id = ?2");
-        let done = self.connection.prepare_cached(&update).and_then(|mut it| it.execute(params![place, id]));
+        // The place before may stand in an older text.
+        let before = if is_first { Some(self.place(id)?) } else { None };
+        let update = "UPDATE article SET position = ?1, position_version = latest,
+            position_before = coalesce(?2, position_before) WHERE id = ?3";
+        let done = self.connection.prepare_cached(update).and_then(|mut it| it.execute(params![place, before, id]));
         done.map(drop).map_err(|reason| self.error(reason))
     }
 
-    /// Puts the place of article `id` back to where it was before it was opened last, and the other way round.
+    /// Puts the place of article `id` back to where it was before it was opened last, and the other way round; whether there is
+    /// such an article.
     ///
     /// # Errors
     ///
     /// Where the library cannot be written.
-    pub fn unplace(&mut self, id: i64) -> Result<(), Error> {
+    pub fn unplace(&mut self, id: i64) -> Result<bool, Error> {
         let update = "UPDATE article SET position = position_before, position_before = position WHERE id = ?1";
-        self.connection.execute(update, [id]).map(drop).map_err(|reason| self.error(reason))
+        self.connection.execute(update, [id]).map(|count| count > 0).map_err(|reason| self.error(reason))
     }
 }
 

@@ -47,6 +47,20 @@ impl Library {
         self.read_article("SELECT facts, body FROM version WHERE id = ?1", version.id)
     }
 
+    /// When each version of article `id` was added, and its title and text, the oldest first.
+    ///
+    /// # Errors
+    ///
+    /// Where the library cannot be read.
+    pub fn texts(&self, id: i64) -> Result<Vec<(String, String)>, Error> {
+        let text = |version: Version| {
+            let article = self.version(&version)?.unwrap_or_default();
+            let title = article.title.as_deref().unwrap_or_default();
+            Ok((version.added, format!("{title}\n{}", article.body)))
+        };
+        self.versions(id)?.into_iter().map(text).collect()
+    }
+
     fn read_article(&self, select: &str, id: i64) -> Result<Option<Article>, Error> {
         let read = |row: &Row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
         let found = self.connection.query_row(select, [id], read).optional().map_err(|reason| self.error(reason))?;

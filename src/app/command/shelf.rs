@@ -301,6 +301,32 @@ pub(super) const COMMANDS: &[Command] = &[
         ..QUIET
     },
     Command {
+        name: "changes",
+        title: Words::new("what changed", "apa yang berubah"),
+        doc: Words::new(
+            "Shows what changed in the article since the version before.",
+            "Menampilkan perubahan artikel sejak versi sebelumnya.",
+        ),
+        keys: &["~"],
+        place: Place::Everywhere,
+        needs: Need::Shelved,
+        run: |app, _| app.ask_changes(),
+        ..QUIET
+    },
+    Command {
+        name: "place-before",
+        title: Words::new("where reading stood before", "tempat baca sebelumnya"),
+        doc: Words::new(
+            "Goes to where reading of the article stood before it was opened last; once more, back.",
+            "Ke tempat baca artikel ini sebelum dibuka terakhir; sekali lagi, kembali.",
+        ),
+        keys: &["'"],
+        place: Place::Article,
+        needs: Need::Shelved,
+        run: |app, _| app.ask_place_before(),
+        ..QUIET
+    },
+    Command {
         name: "hide",
         title: Words::new("hide or show", "sembunyikan atau tampilkan"),
         doc: Words::new(

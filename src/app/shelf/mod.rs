@@ -4,6 +4,7 @@
 //! until the reader asks anew: one that is read or hidden does not vanish under the cursor.
 
 mod acts;
+mod changed;
 mod following;
 pub mod line;
 mod moving;
@@ -124,6 +125,14 @@ impl App {
         match answer {
             Answer::Opened { document, article, place } => return self.take_opened(document, article, place),
             Answer::Kept { document, id } => return self.take_kept(document, id),
+            Answer::Before { before, now } => {
+                self.show_changes(before, &now);
+                return Vec::new();
+            }
+            Answer::Place { document, place } => {
+                self.take_place(document, place);
+                return Vec::new();
+            }
             Answer::Trail { name, trail } => {
                 self.show_trail(name, trail);
                 return Vec::new();

@@ -48,6 +48,13 @@ pub enum Ask {
         document: DocumentIdx,
         id: i64,
     },
+    /// The text that an article had before it has the one it has now.
+    Before(i64),
+    /// Puts the place back to where reading of an article stood before it was opened last.
+    PlaceBefore {
+        document: DocumentIdx,
+        id: i64,
+    },
     /// Asks feeds for what is new: one, or all.
     Refresh(Option<i64>),
     StopRefresh,
@@ -68,7 +75,7 @@ impl Ask {
     /// Whether it changes the library: such are done one after the other, in the order in which they were asked.
     pub fn writes(&self) -> bool {
         match self {
-            Ask::Act { .. } | Ask::Undo | Ask::Redo | Ask::KeepPlace { .. } => true,
+            Ask::Act { .. } | Ask::Undo | Ask::Redo | Ask::KeepPlace { .. } | Ask::PlaceBefore { .. } => true,
             Ask::SaveView(_) | Ask::RemoveView(_) | Ask::Unfollow(_) | Ask::Keep { .. } => true,
             Ask::Sections
             | Ask::Find { .. }
@@ -78,7 +85,7 @@ impl Ask {
             | Ask::Open { .. } => false,
             // It takes as long as the network does, so that nothing may wait for it.
             Ask::Add(_) | Ask::Whole { .. } | Ask::Refresh(_) | Ask::StopRefresh => false,
-            Ask::Trail { .. } => false,
+            Ask::Trail { .. } | Ask::Before(_) => false,
         }
     }
 }
@@ -136,6 +143,16 @@ pub enum Answer {
     Trail {
         name: String,
         trail: Vec<Told>,
+    },
+    /// When the text before was received, and what it is; and the text now. Titles stand in their first lines.
+    Before {
+        before: Option<(String, String)>,
+        now: String,
+    },
+    /// Where reading of an article stands now.
+    Place {
+        document: DocumentIdx,
+        place: usize,
     },
     /// So many feeds of a refresh are done, of which some failed.
     Refreshing {

@@ -53,6 +53,10 @@ pub(crate) struct Undo {
     /// Do again what was taken back last
     #[arg(long)]
     redo: bool,
+
+    /// Put the place up to which this article is read back to where it was before it was opened last
+    #[arg(long, value_name = "NUMBER", conflicts_with = "redo")]
+    place: Option<i64>,
 }
 
 /// Queries under a name: lists them, or saves one
@@ -130,6 +134,9 @@ impl Undo {
     ///
     /// Where standard output takes no more, other than by being closed.
     pub(super) fn run(self) -> io::Result<Outcome> {
+        if let Some(number) = self.place {
+            return with_library(|library, _| Ok(for_each_number(&[number], |number| library.unplace(number))));
+        }
         with_library(|library, out| match if self.redo { library.redo() } else { library.undo() } {
             Ok(Some(undone)) => {
                 let numbers: Vec<String> = undone.articles.iter().map(i64::to_string).collect();

@@ -8,7 +8,7 @@ use super::{for_each_number, with_library};
 use crate::cli::text::Analyst;
 use crate::cli::{Outcome, report};
 use crate::library::{Error, Library};
-use crate::model::{Analysis, Article};
+use crate::model::Analysis;
 use crate::text::compare::{Change, Piece, PieceKind, compare};
 use crate::view::plain::{self, Style};
 
@@ -98,17 +98,13 @@ fn versions(library: &Library, number: i64, out: &mut dyn Write) -> Shown {
 }
 
 fn changes(library: &Library, number: i64, out: &mut dyn Write) -> Shown {
-    let versions = library.versions(number)?;
-    let (before, newest) = match versions.as_slice() {
+    let texts = library.texts(number)?;
+    let (before, newest) = match texts.as_slice() {
         [] => return Ok((false, Ok(()))),
         [_] => return Ok((true, Ok(()))),
-        [.., before, newest] => (library.version(before)?, library.version(newest)?),
+        [.., (_, before), (_, newest)] => (before, newest),
     };
-    let text = |article: Option<Article>| {
-        let article = article.unwrap_or_default();
-        format!("{}\n{}", article.title.as_deref().unwrap_or(""), article.body)
-    };
-    let lines = compare(&text(before), &text(newest)).into_iter().filter_map(line);
+    let lines: Vec<String> = compare(before, newest).into_iter().filter_map(line).collect();
     Ok((true, lines.into_iter().try_for_each(|line| writeln!(out, "{line}"))))
 }
 

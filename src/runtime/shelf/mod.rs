@@ -81,6 +81,15 @@ impl Shelves {
             }
             Ask::SaveView(view) => self.with(|library| library.save_view(&view)).and_then(|()| self.sections()),
             Ask::RemoveView(name) => self.with(|library| library.remove_view(&name)).and_then(|_| self.sections()),
+            Ask::Before(id) => self.with(|library| {
+                let mut texts = library.texts(id)?;
+                let now = texts.pop().map(|(_, text)| text).unwrap_or_default();
+                Ok(Answer::Before { before: texts.pop(), now })
+            }),
+            Ask::PlaceBefore { document, id } => self.with(|library| {
+                library.unplace(id)?;
+                Ok(Answer::Place { document, place: library.place(id)? })
+            }),
             Ask::Unfollow(id) => self.with(|library| library.unfollow(id)).and_then(|_| self.sections()),
             Ask::Add(text) => return Some(self.add(text, performer)),
             Ask::Whole { document, id } => return Some(self.fetch_whole(document, id, performer)),

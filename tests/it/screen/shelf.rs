@@ -132,6 +132,10 @@ fn an_article_opens_where_reading_stopped_also_in_another_session() {
     let mut again = open(folder.path());
     again.keys("<Enter>");
     assert!(again.cursor().ends_with("|Air mulai surut pada"), "{}", again.cursor());
+    again.keys("G'");
+    assert!(again.cursor().ends_with("|Air mulai surut pada"), "where it stood before: {}", again.cursor());
+    again.keys("~");
+    assert!(again.text().contains("since the version of 20") && again.text().contains("Ralat."), "{}", again.text());
 }
 
 #[test]
