@@ -30,9 +30,10 @@ const WHOLE: &str = "advertisement; iklan; advertisement scroll to continue with
     topik; loading; story continues below advertisement; article continues after advertisement; foto";
 /// How credits begin. They stand at the end, and a byline at the beginning.
 const CREDITS: &str = "penulis; editor; reporter; pewarta; sumber; copyright; hak cipta; oleh; by; tim redaksi; foto; kontributor; \
-    laporan wartawan; tag; tags; topik terkait; dapatkan update; simak breaking news; ikuti; follow; posted by; diposting; filed under; media contact";
+    laporan wartawan; tag; tags; topik terkait; dapatkan update; simak breaking news; ikuti; follow; posted by; diposting; \
+    filed under; media contact";
 /// What pleas to pay or to follow hold at least two of; they are the last or next to it.
-const PLEAS: &str = "subscri; support; newsletter; sign up; donat; journalism; berlangganan; dukung; langganan";
+const PLEAS: &str = "subscri; support; newsletter; sign up; donat; journalism; berlangganan; dukung";
 /// Whom nearly every outlet asks its readers to follow it on.
 const CHANNELS: &str = "whatsapp.com/channel; chat.whatsapp.com; //t.me/; news.google.com; play.google.com; apps.apple.com; wa.me/; \
     onelink.me; app.link";
@@ -164,7 +165,8 @@ impl<'a> Line<'a> {
         let is_linked = self.linked * 10 >= self.text.len() * 4;
         // A link of a few words may be the name of a thing in a list.
         let is_headline = self.is_link && self.words.split(' ').count() >= 4;
-        let is_label = leads && self.text.len() < 30 && !self.text.ends_with('.');
+        let is_paragraph = self.block == Block::Paragraph;
+        let is_label = leads && is_paragraph && self.text.len() < 30 && !self.text.ends_with('.');
         let bracketed = self.text.starts_with('[') && self.text.ends_with(']') && leads;
         WHOLE.split("; ").any(|whole| whole == self.words)
             || self.to_channel && is_short

@@ -84,9 +84,14 @@ fn title(page: &Document, metas: &Metas, told: &Told, outlet: Option<&str>) -> O
     let known: Vec<String> = [&told, &meta, &in_head].into_iter().flatten().map(|it| folded(it)).collect();
     let headlines: Vec<String> = page.select("h1").nodes().iter().map(|node| clean_line(&node.text())).collect();
     // One that is but a part of the title may be the name of the outlet or of a section.
+    let is_of = |title: &String, words: &String| {
+        // What stands behind the headline in a title is the outlet.
+        let least = if title.ends_with(words) { 7 } else { 5 };
+        title.contains(words) && words.len() * 10 > title.len() * least
+    };
     let is_named = |headline: &&String| {
         let words = folded(headline);
-        !words.is_empty() && known.iter().any(|title| title.contains(&words) && words.len() * 2 > title.len())
+        !words.is_empty() && known.iter().any(|title| is_of(title, &words))
     };
     let headline = headlines.iter().find(is_named).cloned();
     let metadata = || told.or(meta).or(in_head).map(|title| without_outlet(&title, outlet));
