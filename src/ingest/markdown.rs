@@ -2,8 +2,9 @@
 
 use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd, html::push_html};
 
-use super::html::{self, NoArticle, dates};
-use crate::model::{Article, Block, DateOrigin, Format, Published, PublishedTime};
+use super::date;
+use super::html::{self, NoArticle};
+use crate::model::{Article, Block, DateOrigin, Format, Published};
 use crate::text::sanitise::clean_line;
 
 /// Deeper lists and quotations are not written by hand, and lie in each other as elements do.
@@ -48,7 +49,7 @@ pub(super) fn article(text: &str) -> Result<Article, NoArticle> {
     if body.paragraphs.is_empty() {
         return Err(NoArticle::Empty);
     }
-    let moment = field(&front, &["date", "published", "tanggal"]).and_then(|written| dates::read(&written));
+    let moment = field(&front, &["date", "published", "tanggal"]).and_then(|written| date::read(&written));
     Ok(Article {
         title,
         byline: field(&front, &["author", "authors", "byline", "penulis"]),
@@ -56,7 +57,7 @@ pub(super) fn article(text: &str) -> Result<Article, NoArticle> {
         url: field(&front, &["url", "source", "link"]),
         language: field(&front, &["language", "lang"]),
         published: moment.map(|moment| Published { date: moment.date, origin: DateOrigin::Page }),
-        published_time: moment.and_then(|it| Some(PublishedTime { time: it.time?, zone_minutes: it.zone_minutes })),
+        published_time: moment.and_then(|it| it.time),
         format: Format::Markdown,
         ..html::with_text(body)
     })

@@ -5,6 +5,7 @@
 pub mod address;
 mod charset;
 pub mod columns;
+pub mod date;
 mod error;
 pub mod feed;
 pub mod fetch;

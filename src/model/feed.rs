@@ -1,8 +1,6 @@
 //! A feed as its outlet wrote it: what it is called, and its newest items.
 
-use jiff::Timestamp;
-use jiff::civil::Date;
-use jiff::tz::Offset;
+use super::Moment;
 
 /// What one feed told at one time. Addresses are absolute; titles and names are clean lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,20 +38,6 @@ pub struct FeedItem {
 pub enum Markup {
     Html(String),
     Plain(String),
-}
-
-/// A point in time, and the clock that it was read from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Moment {
-    pub time: Timestamp,
-    pub offset: Offset,
-}
-
-impl Moment {
-    /// The day on that clock.
-    pub fn date(self) -> Date {
-        self.offset.to_datetime(self.time).date()
-    }
 }
 
 impl Markup {

@@ -1,10 +1,8 @@
 //! One item of a feed as an article.
 
-use jiff::tz;
-
 use crate::ingest::html::{self, Text};
 use crate::ingest::plain::paragraphs;
-use crate::model::{Article, DateOrigin, Feed, FeedItem, Format, Markup, Moment, Published, PublishedTime};
+use crate::model::{Article, DateOrigin, Feed, FeedItem, Format, Markup, Published};
 use crate::text::sanitise;
 
 /// An item that says so little beside its address is cut short: a teaser, not an article.
@@ -17,7 +15,7 @@ pub fn of_item(feed: &Feed, item: &FeedItem) -> Option<Article> {
     let longest = texts.max_by_key(|text| text.body.len()).filter(|text| !text.paragraphs.is_empty());
     let title = || Some(text(&Markup::Plain(item.title.clone()?), None));
     let Text { body, paragraphs, blocks, links } = longest.or_else(title)?;
-    let published = item.published.or(item.updated).map(|moment| at_the_outlet(feed, moment));
+    let published = item.published.or(item.updated);
     Some(Article {
         id: item.address.clone().or_else(|| item.guid.clone()).map(|id| sanitise::clean_line(&id)).unwrap_or_default(),
         outlet: Some(feed.title.clone()).filter(|title| !title.is_empty()),
@@ -25,8 +23,8 @@ pub fn of_item(feed: &Feed, item: &FeedItem) -> Option<Article> {
         language: item.language.clone().or_else(|| feed.language.clone()),
         title: item.title.clone(),
         byline: item.author.clone(),
-        published: published.map(|moment| Published { date: moment.date(), origin: DateOrigin::Feed }),
-        published_time: published.map(time),
+        published: published.map(|moment| Published { date: moment.date, origin: DateOrigin::Feed }),
+        published_time: published.and_then(|moment| moment.time),
         body,
         paragraphs,
         blocks,
@@ -42,17 +40,6 @@ pub fn is_cut_short(item: &FeedItem) -> bool {
         Some(content) => text(content, None).body.chars().count() < WHOLE_CHARS,
         None => true,
     }
-}
-
-/// The moment on the clock of the outlet: one from Indonesia that writes UTC has its readers' day in WIB.
-fn at_the_outlet(feed: &Feed, moment: Moment) -> Moment {
-    let indonesian = feed.language.as_deref().is_some_and(|code| code.split('-').next() == Some("id"));
-    if indonesian && moment.offset.is_zero() { Moment { offset: tz::offset(7), ..moment } } else { moment }
-}
-
-fn time(moment: Moment) -> PublishedTime {
-    let minutes = i16::try_from(moment.offset.seconds() / 60).ok();
-    PublishedTime { time: moment.offset.to_datetime(moment.time).time(), zone_minutes: minutes }
 }
 
 /// The clean text of `markup`, with its blocks and links.

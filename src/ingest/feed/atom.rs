@@ -23,7 +23,7 @@ pub(super) fn feed(root: &Element, base: Option<&Url>) -> Feed {
 
 fn item(entry: &Element, outer: &Context) -> FeedItem {
     let own_base = own_base(entry, outer.base);
-    let context = Context { base: own_base.as_ref(), zone_less: outer.zone_less };
+    let context = Context { base: own_base.as_ref(), home_minutes: outer.home_minutes };
     let field = |name: &str| child(entry, name);
     let date = |names: &[&str]| names.iter().find_map(|name| context.date(Some(field(name)?.text.as_str())));
     let author = field("author").and_then(|author| child(author, "name")).and_then(line_in);

@@ -1,21 +1,19 @@
 //! Feeds: bytes to [`Feed`], for RSS 0.90 to 2.0, RDF, Atom and JSON Feed.
 //!
-//! XML is read by one tolerant reader of our own over quick-xml, whatever is wrong with it; the dates too. Whether an item is known
+//! XML is read by one tolerant reader of our own over quick-xml, whatever is wrong with it. Whether an item is known
 //! already is no matter of this module.
 
 pub mod article;
 mod atom;
-pub mod date;
 pub mod discover;
 mod json;
 mod rss;
 mod tags;
 pub(super) mod tree;
 
-use jiff::tz::{self, Offset};
 use url::Url;
 
-use super::{charset, html};
+use super::{charset, date, html};
 use crate::model::{Feed, FeedItem, Markup, Moment};
 use crate::text::sanitise;
 use tree::Element;
@@ -62,20 +60,17 @@ pub fn parse(bytes: &[u8], charset: &str, address: &str) -> Result<Feed, Error> 
 /// What is the same for all kinds of feeds while one is read.
 struct Context<'a> {
     base: Option<&'a Url>,
-    /// The clock of dates without a zone.
-    zone_less: Offset,
+    /// The clock of the outlet, in minutes ahead of UTC.
+    home_minutes: Option<i16>,
 }
 
 impl<'a> Context<'a> {
-    /// Feeds without a zone come from Indonesia, as far as their language allows; others use UTC.
     fn new(base: Option<&'a Url>, language: Option<&str>) -> Context<'a> {
-        let code = language.unwrap_or("id").split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-        let near = matches!(code.as_str(), "id" | "in" | "ms" | "jv" | "su");
-        Context { base, zone_less: if near { tz::offset(7) } else { Offset::UTC } }
+        Context { base, home_minutes: date::home(base.and_then(Url::host_str), language) }
     }
 
     fn date(&self, text: Option<&str>) -> Option<Moment> {
-        text.and_then(|text| date::parse(text, self.zone_less))
+        Some(date::read(text?)?.at_home(self.home_minutes))
     }
 
     /// `text` as an absolute address of the web.

@@ -2,9 +2,9 @@
 
 use dom_query::{Document, NodeRef};
 
-use super::dates;
 use super::head::{Metas, folded, plain};
 use super::json_ld::Told;
+use crate::ingest::date;
 use crate::text::sanitise::clean_line;
 
 /// Longer is not the name of anybody.
@@ -75,9 +75,6 @@ const LABELS: [&str; 14] = [
     "tim redaksi:",
 ];
 
-/// A name is followed by the date of the article on some pages.
-const WEEKDAYS: [&str; 8] = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu", "Ahad"];
-
 fn begins(text: &str, label: &str) -> bool {
     text.get(..label.len()).is_some_and(|front| front.eq_ignore_ascii_case(label))
         && (label.ends_with(':') || text[label.len()..].starts_with([' ', '\u{a0}', ':']))
@@ -98,7 +95,7 @@ fn names(text: &str) -> Option<String> {
     let mut names: Vec<&str> = Vec::new();
     for name in rest.split([',', ';']).map(str::trim).filter(|name| !name.is_empty()) {
         let is_address = name.contains("http") || name.contains('@');
-        if is_address || name.contains(|c: char| c.is_ascii_digit()) || WEEKDAYS.contains(&name) {
+        if is_address || name.contains(|c: char| c.is_ascii_digit()) || date::names::is_weekday(name) {
             break;
         }
         if !names.iter().any(|known| folded(known) == folded(name)) {
@@ -108,7 +105,7 @@ fn names(text: &str) -> Option<String> {
     names.truncate(MOST_NAMES);
     let joined = names.join(", ");
     let is_one = !joined.is_empty() && joined.len() <= MOST_BYTES && joined.contains(char::is_alphabetic);
-    (is_one && dates::read(&joined).is_none()).then_some(joined)
+    (is_one && date::read(&joined).is_none()).then_some(joined)
 }
 
 #[cfg(test)]

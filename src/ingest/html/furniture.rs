@@ -3,10 +3,10 @@
 //!
 //! Only what the markup or the place tells is taken out here; `analysis::furniture` weighs the words of what is left.
 
-use super::dates;
 use super::front;
 use super::head::folded;
 use super::text::Text;
+use crate::ingest::date;
 use crate::model::{Block, Span};
 
 /// What is known of the article before its text is read.
@@ -190,7 +190,7 @@ impl<'a> Line<'a> {
             || matches!(self.block, Block::Heading(1))
             || is(&known.byline)
             || self.is_credit
-            || self.text.len() < SHORT_BYTES / 2 && dates::read(self.text).is_some()
+            || self.text.len() < SHORT_BYTES / 2 && date::read(self.text).is_some()
             || self.is_link
             || self.is_label() && !matches!(self.block, Block::Heading(_))
             // A line of its own with a link in it is an offer: 'NEW Listen to this article!'

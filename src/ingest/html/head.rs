@@ -5,9 +5,10 @@
 use dom_query::{Document, NodeRef};
 
 use super::address::{self, Base};
-use super::dates::Moment;
 use super::json_ld::{self, Told};
-use super::{byline, language, outlet, published, zones};
+use super::{byline, language, outlet, published};
+use crate::ingest::date;
+use crate::model::Moment;
 use crate::text::sanitise::clean_line;
 
 /// What is known of the article of a page.
@@ -57,7 +58,7 @@ pub(super) fn read(page: &Document, base: &Base) -> Head {
     let canonical = canonical(page, &metas, &told, base);
     let host = canonical.as_deref().and_then(address::host).or_else(|| base.host());
     let outlet = outlet::name(page, &metas, &told, host.as_deref());
-    let home = zones::home(host.as_deref(), language.as_deref());
+    let home = date::home(host.as_deref(), language.as_deref());
     let title = title(page, &metas, &told, outlet.as_deref());
     Head {
         byline: byline::read(page, &metas, &told, outlet.as_deref()),

@@ -10,7 +10,6 @@ mod byline;
 mod charset;
 mod clean;
 mod container;
-pub mod dates;
 mod furniture;
 mod head;
 mod json_ld;
@@ -23,13 +22,12 @@ mod published;
 mod readable;
 pub mod similarity;
 mod text;
-mod zones;
 
 use dom_query::Document;
 
 pub use text::Text;
 
-use crate::model::{Article, DateOrigin, Format, Published, PublishedTime, Span};
+use crate::model::{Article, DateOrigin, Format, Published, Span};
 use address::Base;
 use furniture::Known;
 
@@ -95,7 +93,7 @@ pub fn article_in(bytes: &[u8], charset: Option<&str>, address: Option<&str>) ->
         title: head.title,
         byline: head.byline,
         published: published.map(|it| Published { date: it.date, origin: DateOrigin::Page }),
-        published_time: published.and_then(|it| Some(PublishedTime { time: it.time?, zone_minutes: it.zone_minutes })),
+        published_time: published.and_then(|it| it.time),
         next_page: pages.next.filter(|address| !address.starts_with(NOWHERE)),
         whole_page: pages.whole.filter(|address| !address.starts_with(NOWHERE)),
         format: Format::Html,

@@ -2,9 +2,10 @@
 
 use dom_query::{Document, NodeRef};
 
-use super::dates::{self, Moment};
 use super::head::Metas;
 use super::json_ld::Told;
+use crate::ingest::date;
+use crate::model::Moment;
 use crate::text::sanitise::clean_line;
 
 /// Metadata that tell it, the surest first.
@@ -30,7 +31,7 @@ const MOST_DATES: usize = 20;
 /// The moment of publication, by metadata if they tell it.
 pub(super) fn read(page: &Document, metas: &Metas, told: &Told) -> Option<Moment> {
     let metadata = told.published.clone().into_iter().chain(METAS.split_whitespace().flat_map(|name| metas.all(name)));
-    let mut found: Vec<Moment> = metadata.filter_map(|text| dates::read(&text)).collect();
+    let mut found: Vec<Moment> = metadata.filter_map(|text| date::read(&text)).collect();
     if let Some(moment) = found.iter().find(|moment| moment.time.is_some()) {
         return Some(*moment);
     }
@@ -52,8 +53,8 @@ fn shown(page: &Document) -> Vec<Moment> {
 /// What an element says for programs, else for readers.
 fn moment(node: &NodeRef) -> Option<Moment> {
     let attribute = ["datetime", "content", "title"].iter().find_map(|name| node.attr(name));
-    attribute.and_then(|text| dates::read(&text)).or_else(|| {
+    attribute.and_then(|text| date::read(&text)).or_else(|| {
         let text = clean_line(&node.text());
-        if text.len() > MOST_BYTES { None } else { dates::read(&text) }
+        if text.len() > MOST_BYTES { None } else { date::read(&text) }
     })
 }

@@ -1,13 +1,15 @@
 //! Time zones as they are written beside a time, and the one clock of a country that has but one.
 
-use super::dates::Token;
+use super::tokens::Token::{self, Mark, Number, Word};
 
-/// Names that mean one clock wherever they are used; 'IST' or 'ET' alone do not.
-const NAMED: [(&str, i16); 27] = [
+/// Names that mean one clock wherever they are used; 'IST' or 'ET' alone do not. Source: RFC 2822, section 4.3, for those of
+/// America, also 'CST', which China uses too; the others by common knowledge.
+const NAMED: [(&str, i16); 30] = [
     ("WIB", 420),
     ("WITA", 480),
     ("WIT", 540),
     ("UTC", 0),
+    ("UT", 0),
     ("GMT", 0),
     ("Z", 0),
     ("BST", 60),
@@ -20,12 +22,14 @@ const NAMED: [(&str, i16); 27] = [
     ("SGT", 480),
     ("MYT", 480),
     ("PHT", 480),
+    ("HKT", 480),
     ("JST", 540),
     ("KST", 540),
     ("AEST", 600),
     ("AEDT", 660),
     ("EST", -300),
     ("EDT", -240),
+    ("CST", -360),
     ("CDT", -300),
     ("MST", -420),
     ("MDT", -360),
@@ -52,25 +56,21 @@ const COUNTRIES: [(&str, i16); 12] = [
 
 /// The zone that stands at the start of `tokens`: a name, an offset, or an offset behind a name or in brackets.
 pub(super) fn read(tokens: &[Token]) -> Option<i16> {
-    use Token::{Mark, Number, Word};
     match *tokens {
-        [Mark('(' | ',' | '|' | '-' | '–'), ref rest @ ..] if matches!(rest, [Word(_), ..]) => read(rest),
+        [Mark('(' | ',' | '|' | '-' | '–'), Word(_), ..] => read(&tokens[1..]),
         [Word(name), ref rest @ ..] => {
-            let &(_, minutes) = NAMED.iter().find(|(known, _)| *known == name)?;
-            match (minutes, offset(rest)) {
-                (0, Some(offset)) => Some(offset),
-                _ => Some(minutes),
-            }
+            let &(_, minutes) = NAMED.iter().find(|(known, _)| known.eq_ignore_ascii_case(name))?;
+            // 'WIB - 13 Juli' is no offset, but 'EST -0400' is, and surer than a name.
+            let is_offset = minutes == 0 || matches!(rest, [_, Number { digits: 4, .. }, ..] | [_, _, Mark(':'), ..]);
+            Some(if is_offset { offset(rest).unwrap_or(minutes) } else { minutes })
         }
-        [Mark('(' | ' '), Mark('+' | '-' | '−'), ..] => offset(&tokens[1..]),
-        [Mark(_), Number { .. }, ..] => offset(tokens),
-        _ => None,
+        [Mark('('), ..] => offset(&tokens[1..]),
+        _ => offset(tokens),
     }
 }
 
 /// `+07:00`, `+0700`, `+7`, in minutes.
 fn offset(tokens: &[Token]) -> Option<i16> {
-    use Token::{Mark, Number};
     let [Mark(sign @ ('+' | '-' | '−')), Number { value, digits }, ref rest @ ..] = *tokens else { return None };
     let minutes = match (digits, rest) {
         (4, _) => value / 100 * 60 + value % 100,
@@ -82,14 +82,14 @@ fn offset(tokens: &[Token]) -> Option<i16> {
     Some(if sign == '+' { minutes } else { -minutes })
 }
 
-/// The clock of an outlet: by the end of its host, else by the language it writes in.
-pub(super) fn home(host: Option<&str>, language: Option<&str>) -> Option<i16> {
+/// The clock of an outlet in minutes ahead of UTC: by the end of its host, else by the language it writes in, a BCP 47 code.
+pub(in crate::ingest) fn home(host: Option<&str>, language: Option<&str>) -> Option<i16> {
     let ending = host.and_then(|host| host.rsplit('.').next()).unwrap_or_default();
     let of = |code: &str| COUNTRIES.iter().find(|(known, _)| *known == code).map(|&(_, minutes)| minutes);
     // Indonesian is written by outlets of one country, wherever their address ends; English is not.
-    of(ending).or_else(|| match language {
-        Some("id" | "jv" | "su") => of("id"),
-        Some("ms") => of("my"),
+    of(ending).or_else(|| match language?.split('-').next()? {
+        "id" | "jv" | "su" => of("id"),
+        "ms" => of("my"),
         _ => None,
     })
 }
