@@ -1,8 +1,9 @@
 //! What came from an address, as an article, with all its pages.
 
+use super::charset::{self, Declares};
 use super::fetch::{Answer, Content, Fetcher, Kind, Request, Validators};
-use super::plain::paragraphs;
-use super::{Error, charset, format, html};
+use super::plain::{self, paragraphs};
+use super::{Error, format, html};
 use crate::model::{Article, Format};
 use crate::text::sanitise;
 
@@ -61,13 +62,11 @@ pub fn article(answer: &Answer) -> Result<Article, Error> {
     };
     let url = canonical(&answer.address);
     let article = if is_page(&content_type.essence, bytes) {
-        let charset = Some(content_type.charset.as_str()).filter(|charset| !charset.is_empty());
-        html::article_in(bytes, charset, Some(&url)).map_err(|problem| Error::from_page(name(), problem))?
+        html::article_in(bytes, Some(&content_type.charset), Some(&url))
+            .map_err(|problem| Error::from_page(name(), problem))?
     } else {
-        if let Some(offset) = bytes.iter().position(|&byte| byte == 0) {
-            return Err(Error::Binary { name: name(), offset });
-        }
-        let text = charset::decode(bytes, &content_type.charset, "");
+        plain::refuse_binary(bytes).map_err(|problem| problem.of(name()))?;
+        let text = charset::decode(bytes, Some(&content_type.charset), Declares::Nothing);
         let (body, paragraphs) = paragraphs(&sanitise::clean(&text));
         Article { body, paragraphs, ..Article::default() }
     };

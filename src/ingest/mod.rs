@@ -67,14 +67,14 @@ pub fn read_with_bytes(source: &Source, overrides: &Overrides) -> Result<(Articl
 /// What stands in `bytes`, line by line.
 fn from_text(source: &Source, bytes: &[u8]) -> Result<Article, Error> {
     let text = plain::decode(bytes).map_err(|problem| problem.of(source.name()))?;
-    let (body, paragraphs) = plain::paragraphs(&sanitise::clean(text));
+    let (body, paragraphs) = plain::paragraphs(&sanitise::clean(&text));
     Ok(Article { body, paragraphs, ..Article::default() })
 }
 
 /// The article of a page, which stands in `bytes` in one of the formats of pages.
 fn from_page(source: &Source, bytes: &[u8], format: Format) -> Result<Article, Error> {
     let article = match format {
-        Format::Markdown => markdown::article(plain::decode(bytes).map_err(|problem| problem.of(source.name()))?),
+        Format::Markdown => markdown::article(&plain::decode(bytes).map_err(|problem| problem.of(source.name()))?),
         Format::Mhtml => {
             let page = mhtml::page(bytes).ok_or_else(|| Error::NoPage { name: source.name() })?;
             let article = html::article_in(&page.html, page.charset.as_deref(), page.address.as_deref());
@@ -122,9 +122,9 @@ pub fn read_verbatim(source: &Source, overrides: &Overrides) -> Result<(Article,
         return Ok((finished(source, from_page(source, &bytes, format)?, overrides)?, None));
     }
     let text = plain::decode(&bytes).map_err(|problem| problem.of(source.name()))?;
-    let (body, head) = match timeml::parse(text) {
+    let (body, head) = match timeml::parse(&text) {
         Some(document) => (document.text, Some(document.head)),
-        None => (text.to_owned(), None),
+        None => (text.into_owned(), None),
     };
     let article = Article { paragraphs: plain::spans(&body), body, ..Article::default() };
     let mut article = finished(source, article, &Overrides::default())?;
@@ -142,7 +142,7 @@ pub fn read_verbatim(source: &Source, overrides: &Overrides) -> Result<(Article,
 pub fn read_columns(source: &Source, overrides: &Overrides) -> Result<(Article, Columns), Error> {
     let bytes = source.bytes()?;
     let text = plain::decode(&bytes).map_err(|problem| problem.of(source.name()))?;
-    let (article, columns) = columns::parse(text.to_owned());
+    let (article, columns) = columns::parse(text.into_owned());
     if article.paragraphs.is_empty() {
         return Err(Error::Empty { name: source.name() });
     }

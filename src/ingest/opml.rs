@@ -4,7 +4,7 @@
 
 use quick_xml::escape::escape;
 
-use super::charset;
+use super::charset::{self, Declares};
 use super::feed::tree::{Element, parse, repaired};
 use super::fetch::web_address;
 use crate::text::sanitise;
@@ -23,7 +23,7 @@ pub struct Entry {
 ///
 /// What is no address of the web is left out, with how many there were.
 pub fn read(bytes: &[u8]) -> Option<(Vec<Entry>, usize)> {
-    let text = charset::decode(bytes, "", charset::declared_by_xml(bytes));
+    let text = charset::decode(bytes, None, Declares::Xml);
     let text = repaired(text.trim_start());
     let document = parse(&text);
     let root = document.find(&["opml", "body", "outline"])?;

@@ -2,7 +2,9 @@
 //!
 //! Text that was wrapped at a fixed width is unwrapped. No headline, byline or date is guessed here.
 
-use super::Error;
+use std::borrow::Cow;
+
+use super::{Error, charset};
 use crate::model::Span;
 
 /// Why bytes are not text; the caller knows whose they are.
@@ -21,21 +23,26 @@ impl NotText {
     }
 }
 
-/// The bytes as text, without a byte order mark.
+/// The bytes as text, without a byte order mark: UTF-8, or another encoding where the bytes themselves leave no doubt which.
 ///
 /// # Errors
 ///
 /// [`NotText`] with the offset of the first byte that cannot be text.
-pub fn decode(bytes: &[u8]) -> Result<&str, NotText> {
-    // UTF-16 is half NUL bytes, but saying so helps more than calling it binary.
-    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
-        return Err(NotText::NotUtf8 { offset: 0 });
-    }
-    if let Some(offset) = bytes.iter().position(|&byte| byte == 0) {
-        return Err(NotText::Binary { offset });
-    }
-    let text = std::str::from_utf8(bytes).map_err(|error| NotText::NotUtf8 { offset: error.valid_up_to() })?;
-    Ok(text.strip_prefix('\u{FEFF}').unwrap_or(text))
+pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, NotText> {
+    refuse_binary(bytes)?;
+    let not_utf8 = || std::str::from_utf8(bytes).err().map_or(0, |error| error.valid_up_to());
+    charset::decode_for_sure(bytes).ok_or_else(|| NotText::NotUtf8 { offset: not_utf8() })
+}
+
+/// # Errors
+///
+/// [`NotText::Binary`] where there is a NUL, which no text has.
+pub(super) fn refuse_binary(bytes: &[u8]) -> Result<(), NotText> {
+    // UTF-16 is half NUL bytes.
+    let is_wide = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
+    let unit_bytes = if is_wide { 2 } else { 1 };
+    let nul = bytes.chunks(unit_bytes).position(|unit| unit.iter().all(|&byte| byte == 0));
+    nul.map_or(Ok(()), |units| Err(NotText::Binary { offset: units * unit_bytes }))
 }
 
 /// The body that clean `text` makes, and the spans of its paragraphs.

@@ -91,7 +91,7 @@ impl Source {
                 let source = Source::File(beside);
                 let bytes = source.bytes()?;
                 let text = plain::decode(&bytes).map_err(|problem| problem.of(source.name()))?;
-                Ok(Some((source.id(), text.to_owned())))
+                Ok(Some((source.id(), text.into_owned())))
             }
         }
     }

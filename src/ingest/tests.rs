@@ -70,10 +70,13 @@ fn lines_that_were_not_wrapped_stay_lines() {
 
 #[test]
 fn bytes_that_are_not_text_say_where() {
-    assert_eq!(decode(b"\xEF\xBB\xBFKim"), Ok("Kim"));
+    assert_eq!(decode(b"\xEF\xBB\xBFKim"), Ok("Kim".into()));
     assert_eq!(decode(b"Kim\xE9 tiba"), Err(NotText::NotUtf8 { offset: 3 }));
     assert_eq!(decode(b"PK\x03\x04\0"), Err(NotText::Binary { offset: 4 }));
-    assert_eq!(decode(b"\xFF\xFEK\0"), Err(NotText::NotUtf8 { offset: 0 }));
+    assert_eq!(decode(b"\xFF\xFEK\0i\0m\0"), Ok("Kim".into()));
+    assert_eq!(decode(b"\xFF\xFEK\0i"), Err(NotText::NotUtf8 { offset: 0 }));
+    assert_eq!(decode(b"\xFF\xFE\0\0K\0\0\0"), Err(NotText::Binary { offset: 2 }));
+    assert_eq!(decode(b"<?xml encoding='latin1'?>Ren\xE9"), Ok("<?xml encoding='latin1'?>René".into()));
 }
 
 #[test]
@@ -134,7 +137,7 @@ proptest! {
     #[test]
     fn any_bytes_are_decoded_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         if let Ok(text) = decode(&bytes) {
-            paragraphs(&sanitise::clean(text));
+            paragraphs(&sanitise::clean(&text));
         }
     }
 

@@ -13,7 +13,8 @@ pub(super) mod tree;
 
 use url::Url;
 
-use super::{charset, date, html};
+use super::charset::{self, Declares};
+use super::{date, html};
 use crate::model::{Feed, FeedItem, Markup, Moment};
 use crate::text::sanitise;
 use tree::Element;
@@ -37,7 +38,7 @@ pub enum Error {
 ///
 /// Where they are no feed at all; of one with mistakes all is read that can be.
 pub fn parse(bytes: &[u8], charset: &str, address: &str) -> Result<Feed, Error> {
-    let text = charset::decode(bytes, charset, charset::declared_by_xml(bytes));
+    let text = charset::decode(bytes, Some(charset), Declares::Xml);
     let text = text.trim_start();
     if text.is_empty() {
         return Err(Error::Empty);

@@ -1,13 +1,12 @@
 //! Pages of the web to articles: the text without what stands around it, and what the page says of it.
 //!
-//! `prune` keeps the parser from harm, `charset` finds the letters, `head` reads what the page tells in its metadata,
+//! `prune` keeps the parser from harm, `head` reads what the page tells in its metadata,
 //! `body` finds the text and `blocks` sets it. Nothing is fetched here.
 
 mod address;
 mod blocks;
 mod body;
 mod byline;
-mod charset;
 mod clean;
 mod container;
 mod furniture;
@@ -27,6 +26,7 @@ use dom_query::Document;
 
 pub use text::Text;
 
+use super::charset::{self, Declares};
 use crate::model::{Article, DateOrigin, Format, Published, Span};
 use address::Base;
 use furniture::Known;
@@ -67,7 +67,7 @@ pub fn article_in(bytes: &[u8], charset: Option<&str>, address: Option<&str>) ->
     if bytes.len() > MOST_BYTES {
         return Err(NoArticle::TooLarge);
     }
-    let written = charset::decode(bytes, charset);
+    let written = charset::decode(bytes, charset, Declares::Page);
     let saved_from = saved_from(&written);
     let html = prune::prune(&written).ok_or(NoArticle::TooManyElements)?;
     let page = Document::from(html.as_str());
