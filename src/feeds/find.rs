@@ -40,7 +40,7 @@ pub fn find(fetcher: &Fetcher, address: &str) -> Result<FoundFeed, Error> {
         Err(problem) => problem,
     };
     if problem == feed::Error::Page {
-        let named = discover::named(&String::from_utf8_lossy(answer.bytes()), &answer.address);
+        let named = discover::named(answer.bytes(), charset(&answer), &answer.address);
         let places: Vec<String> = if named.is_empty() {
             discover::usual(&answer.address)
         } else {
@@ -69,11 +69,15 @@ pub(super) fn fetch(fetcher: &Fetcher, address: &str, validators: &Validators) -
 
 /// The feed in an answer that is new.
 pub(super) fn read(answer: &Answer) -> Result<Feed, feed::Error> {
-    let charset = match &answer.content {
-        Content::Fresh { content_type, .. } => content_type.charset.as_str(),
+    feed::parse(answer.bytes(), charset(answer), &answer.address)
+}
+
+/// What the host says of the encoding.
+fn charset(answer: &Answer) -> &str {
+    match &answer.content {
+        Content::Fresh { content_type, .. } => &content_type.charset,
         Content::NotModified => "",
-    };
-    feed::parse(answer.bytes(), charset, &answer.address)
+    }
 }
 
 pub(super) fn checked(answer: &Answer) -> Checked {

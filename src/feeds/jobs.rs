@@ -3,7 +3,7 @@
 use std::collections::{HashSet, VecDeque};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
-use url::Url;
+use crate::ingest::fetch::{origin, web_address};
 
 /// A queue for each host, in the order in which they came up.
 pub(super) struct Jobs<J> {
@@ -73,5 +73,5 @@ impl<J> Jobs<J> {
 
 /// Addresses that make no sense are nobody's.
 fn host(address: &str) -> String {
-    Url::parse(address).map(|url| url.origin().ascii_serialization()).unwrap_or_default()
+    web_address(address).map(|address| origin(&address)).unwrap_or_default()
 }

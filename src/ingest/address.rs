@@ -1,88 +1,72 @@
-//! What came from an address, as an article, with all its pages.
+//! Addresses: absolute, of a kind that a reader may be led to, and the same for the same article.
 
-use super::charset::{self, Declares};
-use super::fetch::{Answer, Content, Fetcher, Kind, Request, Validators};
-use super::plain::{self, paragraphs};
-use super::{Error, format, html};
-use crate::model::{Article, Format};
-use crate::text::sanitise;
+use url::Url;
 
-/// No article is cut into more pages.
-const MOST_PAGES: usize = 20;
+/// The longest that is kept; what is longer is a program or a picture.
+const MOST_BYTES: usize = 4_000;
 
-/// The whole article at `address`, and the bytes of its first page. One that is cut into pages is read to its end; a page that is
-/// not to be had ends it.
-///
-/// # Errors
-///
-/// Where the first page is not to be had, or holds no article.
-pub fn read(fetcher: &Fetcher, address: &str) -> Result<(Article, Vec<u8>), Error> {
-    let fetch = |address: &str| fetcher.get(&Request { address, kind: Kind::Page, validators: &Validators::default() });
-    let answer = fetch(address)?;
-    let first = article(&answer)?;
-    let bytes = answer.bytes().to_vec();
-    let page = |address: &str| article(&fetch(address).ok()?).ok();
-    if let Some(whole) = first.whole_page.as_deref().and_then(page).filter(|whole| whole.body.len() > first.body.len())
-    {
-        return Ok((Article { id: first.id, url: first.url, ..whole }, bytes));
+/// What addresses of a page or a feed are relative to.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Base(Option<Url>);
+
+impl Base {
+    /// The base of what came from `address`.
+    pub(super) fn new(address: Option<&str>) -> Base {
+        Base(address.and_then(|address| Url::parse(address).ok()))
     }
-    let mut whole = first;
-    for _ in 1..MOST_PAGES {
-        let Some(next) = whole.next_page.as_deref().and_then(page) else { break };
-        append(&mut whole, next);
+
+    /// The base of what says itself that its addresses are relative to `told`, which may be relative to this one.
+    pub(super) fn within(&self, told: Option<&str>) -> Base {
+        let told = told.and_then(|told| self.join(told.trim()));
+        Base(told.or_else(|| self.0.clone()))
     }
-    Ok((whole, bytes))
+
+    fn join(&self, written: &str) -> Option<Url> {
+        match &self.0 {
+            Some(base) => base.join(written).ok(),
+            None => Url::parse(written).ok(),
+        }
+    }
+
+    /// `written` as an absolute address, if it leads to a page or a mailbox.
+    pub(super) fn resolve(&self, written: &str) -> Option<String> {
+        let written = written.trim();
+        if written.is_empty() || written.starts_with('#') || written.len() > MOST_BYTES {
+            return None;
+        }
+        let url = self.join(written)?;
+        let leads = match url.scheme() {
+            "http" | "https" => url.host_str().is_some(),
+            scheme => scheme == "mailto",
+        };
+        // Names and passwords in an address only serve to make it look like another.
+        let is_plain = url.username().is_empty() && url.password().is_none();
+        (leads && is_plain).then(|| url.into())
+    }
+
+    /// `written` as the address of a page.
+    pub(super) fn page(&self, written: &str) -> Option<String> {
+        self.resolve(written).filter(|address| address.starts_with("http"))
+    }
+
+    pub(super) fn host(&self) -> Option<String> {
+        self.0.as_ref().and_then(Url::host_str).map(without_www)
+    }
+
+    /// Whether both addresses are of the same page but for what is asked of it and the place in it.
+    pub(super) fn is_same_page(&self, address: &str) -> bool {
+        let other = Url::parse(address).ok();
+        self.0.as_ref().zip(other).is_some_and(|(own, other)| own.host() == other.host() && own.path() == other.path())
+    }
 }
 
-/// Appends the text of the page on which `article` goes on.
-fn append(article: &mut Article, next: Article) {
-    article.body.push('\n');
-    let moved = article.body.len();
-    article.body.push_str(&next.body);
-    // The kinds of paragraphs end where they are plain from there on.
-    article.blocks.resize(article.paragraphs.len(), Default::default());
-    article.blocks.extend(next.blocks);
-    article.paragraphs.extend(next.paragraphs.into_iter().map(|span| span.moved(moved)));
-    article.links.extend(next.links.into_iter().map(|mut link| {
-        link.span = link.span.moved(moved);
-        link
-    }));
-    article.next_page = next.next_page;
+/// The host of an absolute address, without `www.` and the like.
+pub(super) fn host(address: &str) -> Option<String> {
+    Url::parse(address).ok()?.host_str().map(without_www)
 }
 
-/// The article that `answer` holds.
-///
-/// # Errors
-///
-/// Where it is neither a page nor text, or has no article.
-pub fn article(answer: &Answer) -> Result<Article, Error> {
-    let name = || format!("`{}`", sanitise::clean_line(&answer.address));
-    let Content::Fresh { content_type, bytes } = &answer.content else {
-        return Err(Error::Empty { name: name() });
-    };
-    let url = canonical(&answer.address);
-    let article = if is_page(&content_type.essence, bytes) {
-        html::article_in(bytes, Some(&content_type.charset), Some(&url))
-            .map_err(|problem| Error::from_page(name(), problem))?
-    } else {
-        plain::refuse_binary(bytes).map_err(|problem| problem.of(name()))?;
-        let text = charset::decode(bytes, Some(&content_type.charset), Declares::Nothing);
-        let (body, paragraphs) = paragraphs(&sanitise::clean(&text));
-        Article { body, paragraphs, ..Article::default() }
-    };
-    if article.paragraphs.is_empty() {
-        return Err(Error::Empty { name: name() });
-    }
-    let url = article.url.clone().unwrap_or(url);
-    Ok(Article { id: sanitise::clean_line(&url), url: Some(url), ..article })
-}
-
-fn is_page(essence: &str, bytes: &[u8]) -> bool {
-    match essence {
-        "text/html" | "application/xhtml+xml" => true,
-        "" | "application/octet-stream" | "text/plain" => format::of(None, bytes) == Format::Html,
-        _ => false,
-    }
+fn without_www(host: &str) -> String {
+    ["www.", "amp.", "m."].iter().find_map(|front| host.strip_prefix(front)).unwrap_or(host).to_owned()
 }
 
 /// Marks that tell where a reader came from, and nothing of the article.
@@ -103,4 +87,50 @@ pub fn canonical(address: &str) -> String {
     };
     let kept: Vec<&str> = query.split('&').filter(|part| !part.is_empty() && !counts(part)).collect();
     if kept.is_empty() { page.to_owned() } else { format!("{page}?{}", kept.join("&")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_pages_and_mailboxes_are_led_to() {
+        let base = Base::new(Some("https://www.warta.example/a/b.html?page=2"));
+        let cases = [
+            ("c.html", Some("https://www.warta.example/a/c.html")),
+            ("//x.example/y z", Some("https://x.example/y%20z")),
+            ("?page=3", Some("https://www.warta.example/a/b.html?page=3")),
+            (" mailto:redaksi@warta.example ", Some("mailto:redaksi@warta.example")),
+            ("#atas", None),
+            ("javascript:alert(1)", None),
+            ("JavaScript:alert(1)", None),
+            ("java\nscript:alert(1)", None),
+            ("data:text/html,x", None),
+            ("file:///etc/passwd", None),
+            ("https://bank.example@evil.example/", None),
+            ("", None),
+        ];
+        for (written, expected) in cases {
+            assert_eq!(base.resolve(written).as_deref(), expected, "{written:?}");
+        }
+        assert_eq!(Base::default().resolve("c.html"), None);
+        assert_eq!(base.host().as_deref(), Some("warta.example"));
+    }
+
+    #[test]
+    fn a_base_may_lie_within_another() {
+        let page = Base::new(Some("https://warta.example/a/b"));
+        for (told, expected) in [
+            (None, "https://warta.example/a/c"),
+            (Some(" /d/ "), "https://warta.example/d/c"),
+            (Some("https://lain.example/"), "https://lain.example/c"),
+            (Some("//"), "https://warta.example/a/c"),
+        ] {
+            assert_eq!(page.within(told).page("c").as_deref(), Some(expected), "{told:?}");
+        }
+        assert_eq!(
+            Base::default().within(Some("https://lain.example/")).page("c").as_deref(),
+            Some("https://lain.example/c")
+        );
+    }
 }

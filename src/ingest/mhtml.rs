@@ -3,11 +3,14 @@
 //! Source: RFC 2557 (MHTML), RFC 2045 (transfer encodings), RFC 2046 (multipart). Reads what browsers write, not mail at
 //! large: the first part that is a page counts, and parts within parts are looked into once.
 
+use super::fetch::ContentType;
+
 /// A page and what the file says of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Page {
     pub(super) html: Vec<u8>,
-    pub(super) charset: Option<String>,
+    /// Empty where nothing is said of it.
+    pub(super) charset: String,
     /// Where it was saved from.
     pub(super) address: Option<String>,
 }
@@ -26,11 +29,11 @@ pub(super) fn page(bytes: &[u8]) -> Option<Page> {
 fn part(bytes: &[u8], depth: usize) -> Option<Page> {
     let (head, body) = Head::of(bytes);
     let kind = head.field("content-type").unwrap_or_default();
-    if let Some(boundary) = parameter(kind, "boundary").filter(|_| depth < MOST_DEPTH) {
+    if let Some(boundary) = boundary(kind).filter(|_| depth < MOST_DEPTH) {
         return parts(body, &boundary).find_map(|inner| part(inner, depth + 1));
     }
-    let mime = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    if !matches!(mime.as_str(), "text/html" | "application/xhtml+xml") {
+    let ContentType { essence, charset } = ContentType::parse(kind);
+    if !matches!(essence.as_str(), "text/html" | "application/xhtml+xml") {
         return None;
     }
     let html = match head.field("content-transfer-encoding").unwrap_or_default().to_ascii_lowercase().as_str() {
@@ -39,7 +42,7 @@ fn part(bytes: &[u8], depth: usize) -> Option<Page> {
         _ => body.to_vec(),
     };
     let address = head.field("content-location").filter(|address| address.starts_with("http"));
-    Some(Page { html, charset: parameter(kind, "charset"), address: address.map(str::to_owned) })
+    Some(Page { html, charset, address: address.map(str::to_owned) })
 }
 
 /// The fields before a part.
@@ -73,12 +76,12 @@ impl Head {
     }
 }
 
-/// `boundary` in `multipart/related; boundary="x"`.
-fn parameter(field: &str, name: &str) -> Option<String> {
+/// `x` in `multipart/related; boundary="x"`.
+fn boundary(field: &str) -> Option<String> {
     field.split(';').skip(1).find_map(|part| {
         let (known, value) = part.split_once('=')?;
         let value = value.trim().trim_matches('"');
-        (known.trim().eq_ignore_ascii_case(name) && !value.is_empty()).then(|| value.to_owned())
+        (known.trim().eq_ignore_ascii_case("boundary") && !value.is_empty()).then(|| value.to_owned())
     })
 }
 
@@ -158,7 +161,7 @@ mod tests {
         assert_eq!(found.address.as_deref(), Some("https://warta.example/a"));
         let base64 = "MIME-Version: 1.0\nContent-Type: text/html; charset=\"windows-1252\"\nContent-Transfer-Encoding: BASE64\n\nPHA+Q2Fm\n6TwvcD4=\n";
         let found = page(base64.as_bytes()).unwrap();
-        assert_eq!((found.html.as_slice(), found.charset.as_deref()), (&b"<p>Caf\xE9</p>"[..], Some("windows-1252")));
+        assert_eq!((found.html.as_slice(), found.charset.as_str()), (&b"<p>Caf\xE9</p>"[..], "windows-1252"));
         let unix = SAVED.replace("\r\n", "\n");
         assert!(page(unix.as_bytes()).is_some_and(|page| page.html.starts_with(b"<p class=\"a\">Caf")));
     }

@@ -19,6 +19,7 @@ pub mod opml;
 pub mod plain;
 mod source;
 pub mod timeml;
+mod web;
 
 use jiff::civil::Date;
 
@@ -27,7 +28,6 @@ pub use folder::files;
 pub use source::Source;
 
 use crate::model::{Article, Columns, DateOrigin, Format, Published};
-use crate::text::sanitise;
 use fetch::{Fetcher, Settings};
 use metadata::Metadata;
 
@@ -67,8 +67,7 @@ pub fn read_with_bytes(source: &Source, overrides: &Overrides) -> Result<(Articl
 /// What stands in `bytes`, line by line.
 fn from_text(source: &Source, bytes: &[u8]) -> Result<Article, Error> {
     let text = plain::decode(bytes).map_err(|problem| problem.of(source.name()))?;
-    let (body, paragraphs) = plain::paragraphs(&sanitise::clean(&text));
-    Ok(Article { body, paragraphs, ..Article::default() })
+    Ok(plain::article(&text))
 }
 
 /// The article of a page, which stands in `bytes` in one of the formats of pages.
@@ -77,7 +76,7 @@ fn from_page(source: &Source, bytes: &[u8], format: Format) -> Result<Article, E
         Format::Markdown => markdown::article(&plain::decode(bytes).map_err(|problem| problem.of(source.name()))?),
         Format::Mhtml => {
             let page = mhtml::page(bytes).ok_or_else(|| Error::NoPage { name: source.name() })?;
-            let article = html::article_in(&page.html, page.charset.as_deref(), page.address.as_deref());
+            let article = html::article_in(&page.html, Some(&page.charset), page.address.as_deref());
             article.map(|article| Article { format, ..article })
         }
         Format::Html | Format::Plain | Format::Feed => html::article(bytes, None),
@@ -103,7 +102,7 @@ fn finished(source: &Source, article: Article, overrides: &Overrides) -> Result<
 ///
 /// See [`Error`]; it names the address.
 pub fn read_address(fetcher: &Fetcher, address: &str, overrides: &Overrides) -> Result<(Article, Vec<u8>), Error> {
-    address::read(fetcher, address).map(|(article, bytes)| (overrides.apply(article), bytes))
+    web::read(fetcher, address).map(|(article, bytes)| (overrides.apply(article), bytes))
 }
 
 /// The article that `source` holds, with its text exactly as it stands there, bar a byte order mark.

@@ -5,7 +5,8 @@
 use std::borrow::Cow;
 
 use super::{Error, charset};
-use crate::model::Span;
+use crate::model::{Article, Span};
+use crate::text::sanitise;
 
 /// Why bytes are not text; the caller knows whose they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +44,12 @@ pub(super) fn refuse_binary(bytes: &[u8]) -> Result<(), NotText> {
     let unit_bytes = if is_wide { 2 } else { 1 };
     let nul = bytes.chunks(unit_bytes).position(|unit| unit.iter().all(|&byte| byte == 0));
     nul.map_or(Ok(()), |units| Err(NotText::Binary { offset: units * unit_bytes }))
+}
+
+/// The article that `text` makes, line by line.
+pub(super) fn article(text: &str) -> Article {
+    let (body, paragraphs) = paragraphs(&sanitise::clean(text));
+    Article { body, paragraphs, ..Article::default() }
 }
 
 /// The body that clean `text` makes, and the spans of its paragraphs.

@@ -1,16 +1,13 @@
 //! Atom 0.3 and 1.0.
 
-use url::Url;
-
 use super::tree::Element;
-use super::{Context, language, line, line_in, worth_keeping};
+use super::{Base, Context, language, line, line_in, worth_keeping};
 use crate::model::{Feed, FeedItem, Markup};
 
 /// The feed in `root`, a `feed`.
-pub(super) fn feed(root: &Element, base: Option<&Url>) -> Feed {
+pub(super) fn feed(root: &Element, base: Base) -> Feed {
     let code = language(root.attribute("xml:lang"));
-    let own_base = own_base(root, base);
-    let context = Context::new(own_base.as_ref(), code.as_deref());
+    let context = Context::new(base.within(root.attribute("xml:base")), code.as_deref());
     let entries = root.children.iter().filter(|child| is(child, "entry") && child.complete);
     Feed {
         title: child(root, "title").and_then(text_line).unwrap_or_default(),
@@ -22,8 +19,7 @@ pub(super) fn feed(root: &Element, base: Option<&Url>) -> Feed {
 }
 
 fn item(entry: &Element, outer: &Context) -> FeedItem {
-    let own_base = own_base(entry, outer.base);
-    let context = Context { base: own_base.as_ref(), home_minutes: outer.home_minutes };
+    let context = Context { base: outer.base.within(entry.attribute("xml:base")), home_minutes: outer.home_minutes };
     let field = |name: &str| child(entry, name);
     let date = |names: &[&str]| names.iter().find_map(|name| context.date(Some(field(name)?.text.as_str())));
     let author = field("author").and_then(|author| child(author, "name")).and_then(line_in);
@@ -46,12 +42,6 @@ fn is(element: &Element, name: &str) -> bool {
 
 fn child<'e, 'a>(element: &'e Element<'a>, name: &str) -> Option<&'e Element<'a>> {
     element.children.iter().find(|child| is(child, name))
-}
-
-/// What relative addresses inside `element` start from.
-fn own_base(element: &Element, outer: Option<&Url>) -> Option<Url> {
-    let told = element.attribute("xml:base").and_then(|told| super::absolute(told, outer));
-    told.and_then(|told| Url::parse(&told).ok()).or_else(|| outer.cloned())
 }
 
 /// The link that stands in this relation; a page counts before other things. None is told where it is the usual one.

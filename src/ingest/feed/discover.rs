@@ -2,11 +2,14 @@
 
 use std::collections::HashSet;
 
+use dom_query::NodeRef;
 use url::Url;
 
-use super::tags::tags;
-use super::tree::Element;
-use super::{absolute, line};
+use super::line;
+use crate::ingest::address::Base;
+use crate::ingest::charset::{self, Declares};
+use crate::ingest::fetch::ContentType;
+use crate::ingest::html;
 
 /// What a page may call a feed.
 const TYPES: &[&str] = &[
@@ -30,33 +33,28 @@ pub struct Named {
     pub title: String,
 }
 
-/// The feeds that the page `html` from `address` names in its head, those of comments last.
-pub fn named(html: &str, address: &str) -> Vec<Named> {
-    let links = tags(html, &["base", "link"]);
-    let page = Url::parse(address).ok();
-    let base =
-        links.iter().find(|link| link.name == "base").and_then(|base| absolute(base.attribute("href")?, page.as_ref()));
-    let base = base.and_then(|base| Url::parse(&base).ok()).or(page);
+/// The feeds that the page in `bytes` names, those of comments last; it came from `address`, and `charset` is what the host said
+/// of it, or empty.
+pub fn named(bytes: &[u8], charset: &str, address: &str) -> Vec<Named> {
+    let Some(page) = html::parsed(&charset::decode(bytes, Some(charset), Declares::Page)) else { return Vec::new() };
+    let base = Base::new(Some(address)).within(page.select_single("base[href]").attr("href").as_deref());
     let mut seen = HashSet::new();
-    let mut found: Vec<Named> = links
-        .iter()
-        .filter(|link| link.name == "link" && is_feed(link))
-        .filter_map(|link| {
-            let address = absolute(link.attribute("href")?, base.as_ref())?;
-            Some(Named { address, title: link.attribute("title").and_then(line).unwrap_or_default() })
-        })
-        .filter(|named| seen.insert(named.address.clone()))
-        .collect();
+    let named = |link: &NodeRef| {
+        let address = base.page(&link.attr("href")?)?;
+        Some(Named { address, title: link.attr("title").and_then(|title| line(&title)).unwrap_or_default() })
+    };
+    let links = page.select("link[href]");
+    let feeds = links.nodes().iter().filter(|link| is_feed(link)).filter_map(named);
+    let mut found: Vec<Named> = feeds.filter(|named| seen.insert(named.address.clone())).collect();
     found.sort_by_key(is_of_comments);
     found
 }
 
-fn is_feed(link: &Element) -> bool {
+fn is_feed(link: &NodeRef) -> bool {
     let has = |name: &str, wanted: &str| {
-        link.attribute(name).is_some_and(|value| value.split_whitespace().any(|word| word.eq_ignore_ascii_case(wanted)))
+        link.attr(name).is_some_and(|value| value.split_whitespace().any(|word| word.eq_ignore_ascii_case(wanted)))
     };
-    let kind =
-        link.attribute("type").unwrap_or_default().split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let kind = link.attr("type").map(|kind| ContentType::parse(&kind).essence).unwrap_or_default();
     has("rel", "feed") || (has("rel", "alternate") && TYPES.contains(&kind.as_str()))
 }
 

@@ -1,9 +1,8 @@
 //! JSON Feed 1.0 and 1.1. Source: jsonfeed.org/version/1.1.
 
 use serde_json::Value;
-use url::Url;
 
-use super::{Context, Error, language, line, worth_keeping};
+use super::{Base, Context, Error, language, line, worth_keeping};
 use crate::model::{Feed, FeedItem, Markup};
 
 /// The feed in `text`. A field of the wrong type counts as left out.
@@ -11,7 +10,7 @@ use crate::model::{Feed, FeedItem, Markup};
 /// # Errors
 ///
 /// Where it is no JSON, or nothing in it looks like a feed.
-pub(super) fn feed(text: &str, base: Option<&Url>) -> Result<Feed, Error> {
+pub(super) fn feed(text: &str, base: Base) -> Result<Feed, Error> {
     let feed: Value = serde_json::from_str(text).map_err(|error| Error::Json(error.to_string()))?;
     let items = feed.get("items").and_then(Value::as_array).ok_or(Error::NoFeed)?;
     let code = language(string(&feed, "language"));

@@ -8,11 +8,9 @@ mod atom;
 pub mod discover;
 mod json;
 mod rss;
-mod tags;
 pub(super) mod tree;
 
-use url::Url;
-
+use super::address::Base;
 use super::charset::{self, Declares};
 use super::{date, html};
 use crate::model::{Feed, FeedItem, Markup, Moment};
@@ -43,31 +41,31 @@ pub fn parse(bytes: &[u8], charset: &str, address: &str) -> Result<Feed, Error> 
     if text.is_empty() {
         return Err(Error::Empty);
     }
-    let base = Url::parse(address).ok();
+    let base = Base::new(Some(address));
     if text.starts_with('{') {
-        return json::feed(text, base.as_ref());
+        return json::feed(text, base);
     }
     let text = tree::repaired(text);
     let document = tree::parse(&text);
     let root = document.find(&["rss", "rdf:rdf", "rdf", "feed", "atom:feed", "channel"]);
     match root {
-        Some(root) if matches!(root.name.as_str(), "feed" | "atom:feed") => Ok(atom::feed(root, base.as_ref())),
-        Some(root) => Ok(rss::feed(root, base.as_ref())),
+        Some(root) if matches!(root.name.as_str(), "feed" | "atom:feed") => Ok(atom::feed(root, base)),
+        Some(root) => Ok(rss::feed(root, base)),
         None if document.find(&["html", "body", "head"]).is_some() => Err(Error::Page),
         None => Err(Error::NoFeed),
     }
 }
 
 /// What is the same for all kinds of feeds while one is read.
-struct Context<'a> {
-    base: Option<&'a Url>,
+struct Context {
+    base: Base,
     /// The clock of the outlet, in minutes ahead of UTC.
     home_minutes: Option<i16>,
 }
 
-impl<'a> Context<'a> {
-    fn new(base: Option<&'a Url>, language: Option<&str>) -> Context<'a> {
-        Context { base, home_minutes: date::home(base.and_then(Url::host_str), language) }
+impl Context {
+    fn new(base: Base, language: Option<&str>) -> Context {
+        Context { home_minutes: date::home(base.host().as_deref(), language), base }
     }
 
     fn date(&self, text: Option<&str>) -> Option<Moment> {
@@ -76,26 +74,13 @@ impl<'a> Context<'a> {
 
     /// `text` as an absolute address of the web.
     fn address(&self, text: &str) -> Option<String> {
-        absolute(text, self.base)
+        self.base.page(text)
     }
 }
 
-fn absolute(text: &str, base: Option<&Url>) -> Option<String> {
-    let text = text.trim();
-    if text.is_empty() {
-        return None;
-    }
-    let address = match base {
-        Some(base) => base.join(text).ok()?,
-        None => Url::parse(text).ok()?,
-    };
-    matches!(address.scheme(), "http" | "https").then(|| address.into())
-}
-
-/// A title or name as one clean line; many hold tags and entities although they should not.
+/// A title or name, unless it is empty.
 fn line(text: &str) -> Option<String> {
-    let text = if text.contains(['<', '&']) { html::fragment(text, None).body } else { text.to_owned() };
-    Some(sanitise::clean_line(&text)).filter(|line| !line.is_empty())
+    Some(html::line(text)).filter(|line| !line.is_empty())
 }
 
 /// The line in an element that should hold text alone.
@@ -109,17 +94,11 @@ fn markup_in(element: &Element) -> Option<Markup> {
     (!html.trim().is_empty()).then(|| Markup::Html(html.to_owned()))
 }
 
-/// A language code as it is written today: `in` was Indonesian once.
+/// A language code as it is written today, with its region.
 fn language(text: Option<&str>) -> Option<String> {
     let code = text?.trim().replace('_', "-");
-    let (first, rest) = code.split_once('-').unwrap_or((&code, ""));
-    if !matches!(first.len(), 2 | 3) || !first.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-        return None;
-    }
-    let first = match first.to_ascii_lowercase().as_str() {
-        "in" => "id".to_owned(),
-        first => first.to_owned(),
-    };
+    let first = html::language::code(&code)?;
+    let rest = code.split_once('-').map_or("", |(_, rest)| rest);
     Some(if rest.is_empty() { first } else { format!("{first}-{}", sanitise::clean_line(rest)) })
 }
 

@@ -1,13 +1,11 @@
 //! RSS in all its forms: 0.90 and 1.0 (RDF), 0.91 to 2.0.
 
-use url::Url;
-
 use super::tree::Element;
-use super::{Context, language, line, line_in, markup_in, worth_keeping};
+use super::{Base, Context, language, line, line_in, markup_in, worth_keeping};
 use crate::model::{Feed, FeedItem};
 
 /// The feed in `root`: `rss`, `rdf:RDF`, or a `channel` alone.
-pub(super) fn feed(root: &Element, base: Option<&Url>) -> Feed {
+pub(super) fn feed(root: &Element, base: Base) -> Feed {
     let channel = if root.name == "channel" { root } else { root.child("channel").unwrap_or(root) };
     let code = language(channel.text_of(&["language", "dc:language"]).or_else(|| root.attribute("xml:lang")));
     let context = Context::new(base, code.as_deref());

@@ -156,7 +156,7 @@ fn the_feeds_of_a_page_are_found() {
         TITLE='Komentar &raquo; A' HREF='/comments/feed/'><link rel='alternate' hreflang='en' href='/en'>\
         <link title=\"Kabar &amp; Warta\" href=rss.xml?a=1&amp;b=2 type=application/atom+xml rel='alternate home'/>\
         <link rel='alternate' type='application/rss+xml' href='javascript:x'></head>";
-    let found = discover::named(html, "https://a.example/");
+    let found = discover::named(html.as_bytes(), "", "https://a.example/");
     let named = |address: &str, title: &str| discover::Named { address: address.to_owned(), title: title.to_owned() };
     let expected = [
         named("https://b.example/x/rss.xml?a=1&b=2", "Kabar & Warta"),
@@ -164,7 +164,7 @@ fn the_feeds_of_a_page_are_found() {
     ];
     assert_eq!(found, expected);
     assert_eq!(
-        discover::named("<link rel='alternate' type='application/rss+xml' href='/r", "https://a.example/").len(),
+        discover::named(b"<link rel='alternate' type='application/rss+xml' href='/r", "", "https://a.example/").len(),
         0
     );
     let usual = discover::usual("https://a.example/news?x=1");

@@ -43,11 +43,6 @@ pub(in crate::ingest) struct Element<'a> {
 }
 
 impl Element<'_> {
-    /// The element that `tag` begins, as far as its attributes go.
-    pub(in crate::ingest) fn without_content(name: String, tag: &BytesStart) -> Self {
-        Element { name, attributes: attributes(tag), complete: true, ..Element::default() }
-    }
-
     /// The value of attribute `name`, if it has one.
     pub(in crate::ingest) fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())

@@ -2,8 +2,8 @@
 
 use dom_query::NodeRef;
 
-use super::address::Base;
 use super::text::Text;
+use crate::ingest::address::Base;
 use crate::model::{Block, Link, Span};
 use crate::text::sanitise::clean;
 

@@ -5,12 +5,12 @@
 
 use dom_query::Document;
 
-use super::address::Base;
 use super::blocks::render;
 use super::clean::{self, Care};
 use super::furniture::{self, Known};
 use super::text::Text;
 use super::{container, readable, similarity};
+use crate::ingest::address::Base;
 
 /// An article of less is tried for with less care, and one of the library's own is asked for.
 const LEAST_BYTES: usize = 400;

@@ -2,8 +2,9 @@
 
 use dom_query::{Document, NodeRef};
 
-use super::head::{Metas, folded, plain};
+use super::head::{Metas, folded};
 use super::json_ld::Told;
+use super::line;
 use crate::ingest::date;
 use crate::text::sanitise::clean_line;
 
@@ -25,7 +26,7 @@ pub(super) fn read(page: &Document, metas: &Metas, told: &Told, outlet: Option<&
         "article:author",
     ];
     let in_metas: Vec<String> = in_metas.iter().map(|name| metas.all(name).collect::<Vec<_>>().join(", ")).collect();
-    let sources = [told.authors.iter().map(|it| plain(it)).collect::<Vec<_>>().join(", ")];
+    let sources = [told.authors.iter().map(|it| line(it)).collect::<Vec<_>>().join(", ")];
     let sources = sources.into_iter().chain(in_metas).chain(shown(page));
     let found: Vec<String> = sources.filter_map(|it| names(&it)).collect();
     let is_outlet = |name: &&String| {

@@ -4,9 +4,9 @@
 
 use dom_query::{Document, NodeRef};
 
-use super::address::{self, Base};
 use super::json_ld::{self, Told};
-use super::{byline, language, outlet, published};
+use super::{byline, language, line, outlet, published};
+use crate::ingest::address::{self, Base};
 use crate::ingest::date;
 use crate::model::Moment;
 use crate::text::sanitise::clean_line;
@@ -44,7 +44,7 @@ impl Metas {
 
     pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = String> + 'a {
         let own = self.0.iter().filter(move |(known, _)| known == name);
-        own.map(|(_, content)| plain(content)).filter(|content| !content.is_empty())
+        own.map(|(_, content)| line(content)).filter(|content| !content.is_empty())
     }
 }
 
@@ -71,16 +71,11 @@ pub(super) fn read(page: &Document, base: &Base) -> Head {
     }
 }
 
-/// `text` without the tags and entities that some put into metadata, on one line.
-pub(super) fn plain(text: &str) -> String {
-    if text.contains(['<', '&']) { clean_line(&Document::fragment(text).text()) } else { clean_line(text) }
-}
-
 /// The headline: that of the page if its metadata name it too, else theirs.
 fn title(page: &Document, metas: &Metas, told: &Told, outlet: Option<&str>) -> Option<String> {
     let in_head = page.select_single("head title, title").nodes().first().map(|node| clean_line(&node.text()));
     let in_head = in_head.filter(|title| !title.is_empty());
-    let told = told.headline.as_deref().map(plain).filter(|it| !it.is_empty());
+    let told = told.headline.as_deref().map(line).filter(|it| !it.is_empty());
     let meta = metas.first(&["og:title", "twitter:title", "dc.title", "sailthru.title", "title"]);
     let known: Vec<String> = [&told, &meta, &in_head].into_iter().flatten().map(|it| folded(it)).collect();
     let headlines: Vec<String> = page.select("h1").nodes().iter().map(|node| clean_line(&node.text())).collect();

@@ -15,7 +15,8 @@ pub(super) fn told(page: &Document, metas: &Metas, told: &Told) -> Option<String
     codes.first().filter(|first| codes.iter().all(|code| code == *first)).cloned()
 }
 
-fn code(written: &str) -> Option<String> {
+/// The code without region that `written` means.
+pub(in crate::ingest) fn code(written: &str) -> Option<String> {
     let code = written.trim().split(['-', '_']).next()?.to_lowercase();
     match code.as_str() {
         // The code for Indonesian until 1989, which Java still writes.

@@ -3,7 +3,6 @@
 //! `prune` keeps the parser from harm, `head` reads what the page tells in its metadata,
 //! `body` finds the text and `blocks` sets it. Nothing is fetched here.
 
-mod address;
 mod blocks;
 mod body;
 mod byline;
@@ -12,7 +11,7 @@ mod container;
 mod furniture;
 mod head;
 mod json_ld;
-mod language;
+pub(super) mod language;
 mod outlet;
 mod pages;
 mod prose;
@@ -26,9 +25,10 @@ use dom_query::Document;
 
 pub use text::Text;
 
+use super::address::Base;
 use super::charset::{self, Declares};
 use crate::model::{Article, DateOrigin, Format, Published, Span};
-use address::Base;
+use crate::text::sanitise::clean_line;
 use furniture::Known;
 
 /// What addresses are relative to where nothing tells it. Source: RFC 2606, the names that never are any.
@@ -72,11 +72,11 @@ pub fn article_in(bytes: &[u8], charset: Option<&str>, address: Option<&str>) ->
     let html = prune::prune(&written).ok_or(NoArticle::TooManyElements)?;
     let page = Document::from(html.as_str());
     let told = page.select_single("base[href]").attr("href");
-    let base = Base::new(address.or(saved_from), told.as_deref());
+    let base = Base::new(address.or(saved_from)).within(told.as_deref());
     let head = head::read(&page, &base);
     // A saved page that does not say where it is from is relative to where it says that it stands; else to nowhere, so that
     // it is known all the same what is a link.
-    let base = if base.host().is_none() { Base::new(head.canonical.as_deref().or(Some(NOWHERE)), None) } else { base };
+    let base = if base.host().is_none() { Base::new(head.canonical.as_deref().or(Some(NOWHERE))) } else { base };
     let own = head.canonical.as_deref().or(address).or(saved_from);
     let pages = pages::find(&page, &base, own);
     let known = Known { title: head.title.clone(), byline: head.byline.clone(), body: head.body };
@@ -101,6 +101,11 @@ pub fn article_in(bytes: &[u8], charset: Option<&str>, address: Option<&str>) ->
     })
 }
 
+/// The page `html` without what no article needs; `None` where it has more elements than a page can have.
+pub(super) fn parsed(html: &str) -> Option<Document> {
+    prune::prune(html).map(Document::from)
+}
+
 /// The text of a piece of a page, such as a feed carries, all of it; addresses in it are relative to `base`.
 ///
 /// ```
@@ -113,7 +118,12 @@ pub fn fragment(html: &str, base: Option<&str>) -> Text {
     let html = front(html, MOST_BYTES);
     // What has too many elements is taken without any.
     let html = prune::prune(html).unwrap_or_else(|| html.replace('<', " &lt;"));
-    blocks::render(&[Document::fragment(html).root()], &Base::new(base, None))
+    blocks::render(&[Document::fragment(html).root()], &Base::new(base))
+}
+
+/// `text` without the tags and entities that many put where only text belongs, on one line.
+pub(super) fn line(text: &str) -> String {
+    if text.contains(['<', '&']) { clean_line(&fragment(text, None).body) } else { clean_line(text) }
 }
 
 /// An article with this text and nothing else.

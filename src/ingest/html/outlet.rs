@@ -2,9 +2,10 @@
 
 use dom_query::Document;
 
-use super::address;
-use super::head::{Metas, folded, plain};
+use super::head::{Metas, folded};
 use super::json_ld::Told;
+use super::line;
+use crate::ingest::address;
 use crate::text::sanitise::clean_line;
 
 /// More words than this are a slogan.
@@ -13,7 +14,7 @@ const MOST_WORDS: usize = 6;
 /// What the page calls its outlet, else its host. Some give the name of a section, so that one like the host counts more.
 pub(super) fn name(page: &Document, metas: &Metas, told: &Told, host: Option<&str>) -> Option<String> {
     let named = metas.first(&["og:site_name", "application-name", "apple-mobile-web-app-title", "cre", "dc.publisher"]);
-    let published = told.publisher.as_deref().map(plain);
+    let published = told.publisher.as_deref().map(line);
     let candidates = [named, published, host.and_then(|host| from_title(page, host))];
     let names = candidates.into_iter().flatten().map(|it| without_slogan(&it));
     let names: Vec<String> = names.filter(|it| !it.is_empty()).collect();

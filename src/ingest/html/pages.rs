@@ -2,8 +2,8 @@
 
 use dom_query::{Document, NodeRef};
 
-use super::address::Base;
 use super::head::folded;
+use crate::ingest::address::Base;
 
 /// What leads to the next page, and to all pages as one.
 const NEXT: [&str; 8] = [
@@ -36,7 +36,7 @@ pub(super) struct Pages {
 
 /// What `page` leads to of its own article: addresses that differ from its own only behind the path, or by a number.
 pub(super) fn find(page: &Document, base: &Base, canonical: Option<&str>) -> Pages {
-    let own = Base::new(canonical, None);
+    let own = Base::new(canonical);
     let is_own =
         |address: &str| base.is_same_page(address) || own.is_same_page(address) || is_numbered(canonical, address);
     let mut pages = Pages::default();

@@ -40,7 +40,7 @@ proptest! {
                     }
                 }
             }
-            discover::named(&text, ADDRESS);
+            discover::named(text.as_bytes(), "", ADDRESS);
             if let Some((entries, _)) = opml::read(text.as_bytes()) {
                 let again = opml::read(opml::write(&entries).as_bytes()).unwrap();
                 prop_assert_eq!(again.0.len(), entries.len());
