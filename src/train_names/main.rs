@@ -10,6 +10,7 @@
 
 mod columns;
 mod field;
+mod lessons;
 mod notes;
 mod score;
 mod whole;
@@ -52,14 +53,20 @@ fn train(data: &Path, code: &str) -> Result<()> {
     let pack = pack(packs, code)?;
     let folder = data.join(code);
     let mut lessons = Vec::new();
-    for (source, name) in sources(code)?.iter().enumerate() {
-        for sentence in columns::read(&folder.join(format!("{name}.train.tsv")))? {
+    let mut learn = |sentences: Vec<Sentence>, source: usize| {
+        for sentence in sentences {
             let lesson = lesson::Lesson::new(&sentence.text, packs, pack);
             let tags = sentence.spread(&lesson.tokens);
             lessons.push(Lesson { features: lesson.features, tags, source });
         }
+    };
+    for (source, name) in sources(code)?.iter().enumerate() {
+        learn(columns::read(&folder.join(format!("{name}.train.tsv")))?, source);
     }
-    let bytes = field::train(&lessons, PENALTY)?;
+    let own = std::env::var("OWN").ok().map_or(sources(code)?.len(), |own| own.parse().unwrap_or(0));
+    learn(lessons::read(Path::new("assets"), code)?, own);
+    let penalty = Penalty { iterations: std::env::var("ITER").ok().and_then(|it| it.parse().ok()).unwrap_or(100), ..PENALTY };
+    let bytes = field::train(&lessons, penalty)?;
     let model = TaggerModel::load(bytes.clone())?;
     let scores = dev_parts(&folder, code)?.into_iter().map(|(name, sentences)| {
         let score = scored(&sentences, |sentence| tags_alone(sentence, packs, pack, &model));

@@ -1,7 +1,7 @@
 //! Clubs that are called by their city: 'Newcastle beat Everton' in an article that names Newcastle United.
 //!
-//! Only a club that the article names in full is found here, and only where no place stands: 'in Newcastle' stays the city,
-//! 'lost to Newcastle' does not.
+//! Only a club that the article names in full is found here, or in a report of matches one that its city's name is enough
+//! for, and only where no place stands: 'in Newcastle' stays the city, 'lost to Newcastle' does not.
 
 use std::ops::Range;
 
@@ -13,13 +13,26 @@ use crate::analysis::reading::Reading;
 use crate::lang::{NameHint, Pack, RecordId, WordId};
 use crate::model::EntityKind;
 
+/// A report of matches has at least so many words that say so, and one in so many tokens.
+const LEAST_MATCH_WORDS: usize = 3;
+const WORDS_PER_MATCH_WORD: usize = 100;
+
 /// The clubs of an article by the words of their cities.
 type Clubs<'a> = FxHashMap<&'a [WordId], Option<RecordId>>;
 
 /// Takes the cities of `named` that stand for their clubs for these; `named` is in the order of the text, a name before those
 /// within it.
 pub(super) fn settle(reading: &Reading, pack: &Pack, mut named: Vec<Named>) -> Vec<Named> {
-    let clubs = clubs(reading, pack, &named);
+    let mut clubs = clubs(reading, pack, &named);
+    if reports_matches(reading, pack) {
+        let is_city_club = |name: &&Named| {
+            let words = &reading.words[name.tokens.clone()];
+            name.kind == EntityKind::Place && pack.cues.name_hints.exact(words).contains(&NameHint::CityClub)
+        };
+        for name in named.iter().filter(is_city_club) {
+            clubs.entry(&reading.words[name.tokens.clone()]).or_insert(None);
+        }
+    }
     if clubs.is_empty() {
         return named;
     }
@@ -37,6 +50,13 @@ pub(super) fn settle(reading: &Reading, pack: &Pack, mut named: Vec<Named>) -> V
         }
     }
     named
+}
+
+/// Whether an article is about matches: enough of its words are those of their reports.
+pub(super) fn reports_matches(reading: &Reading, pack: &Pack) -> bool {
+    let is_match_word = |word: &&WordId| pack.cues.name_hints.exact(&[**word]).contains(&NameHint::MatchWord);
+    let found = reading.words.iter().filter(is_match_word).count();
+    found >= LEAST_MATCH_WORDS && found * WORDS_PER_MATCH_WORD >= reading.words.len()
 }
 
 /// The clubs that are named by a city and a word that only clubs end with: 'Leeds United', 'Boston Celtics'.

@@ -132,15 +132,18 @@ impl Divider<'_> {
         if cut { last } else { start }
     }
 
-    /// 'Andika Perkasa-Hendrar Prihadi': two people who stand together, where either has two names.
+    /// 'Andika Perkasa-Hendrar Prihadi': two people who stand together. Where one of them has a single name it must be one by
+    /// which a person is known ('Prabowo Subianto-Gibran'): 'Dina Asher-Smith' and 'Lars-Erik Dahlin' are one person each.
     fn pair_of_people(&self, name: &Tagged) -> Option<[Tagged; 2]> {
         let Range { start, end } = name.tokens;
         let hyphen = (start..end).find(|&at| self.reading.mark(at) == '-')?;
         let is_whole = |tokens: &Range<usize>| tokens.clone().all(|at| self.reading.is_capitalised(at));
         let (first, second) = (start..hyphen, hyphen + 1..end);
         let begins_name = self.is_name_part(first.start) || self.is_name_part(second.start);
-        let has_two = first.len() == 2 && !second.is_empty() || second.len() == 2 && !first.is_empty();
-        let is_pair = has_two && is_whole(&first) && is_whole(&second) && begins_name;
+        let stands = |half: &Range<usize>| half.len() == 2 || half.len() == 1 && self.is_known_person(half.start);
+        let has_two = first.len() == 2 || second.len() == 2;
+        let is_pair =
+            has_two && stands(&first) && stands(&second) && is_whole(&first) && is_whole(&second) && begins_name;
         let person = |tokens| Tagged { tokens, kind: EntityKind::Person };
         (is_pair && name.kind != EntityKind::Place).then(|| [person(first), person(second)])
     }
@@ -217,6 +220,35 @@ impl Divider<'_> {
         if len < tokens.len() { len } else { 0 }
     }
 
+    /// How many tokens of a person's name are a title that nobody bears as a name: 'Councilmen Ray Dubicki'.
+    fn title(&self, tokens: &Range<usize>) -> usize {
+        if self.packs.gazetteer.is_given_name(self.reading.words[tokens.start]) {
+            return 0;
+        }
+        let words = &self.reading.words[tokens.clone()];
+        let found = self.pack.cues.names.starting(words).filter(|(_, cues)| cues.contains(&NameCue::Title));
+        let len = found.map(|(len, _)| len).last().unwrap_or(0);
+        if len < tokens.len() && self.reading.is_capitalised(tokens.start + len) { len } else { 0 }
+    }
+
+    /// Before a bracket or other mark that the tagger took for the end of a name; full stops and hyphens stay.
+    fn before_closing_mark(&self, tokens: &Range<usize>) -> usize {
+        let is_mark = |at: &usize| matches!(self.reading.mark(*at), ')' | '(' | ',' | '/' | '?' | '!' | '\'');
+        tokens.end - tokens.clone().rev().take_while(is_mark).count()
+    }
+
+    /// How many tokens of a name in a line of capitals are one that the gazetteer has: 'SRI LANKA MINTA TOLONG'.
+    fn known_in_capitals(&self, tokens: &Range<usize>) -> Option<usize> {
+        let is_upper = |at: usize| self.reading.tokens[at].case == Case::Upper;
+        let known = known_at(self.reading, self.packs, tokens.clone())?;
+        let is_line = tokens.len() > 1 && tokens.clone().all(is_upper) && !known.risky;
+        (is_line && known.len < tokens.len()).then_some(known.len)
+    }
+
+    fn is_known_person(&self, at: usize) -> bool {
+        known_at(self.reading, self.packs, at..at + 1).is_some_and(|known| known.kind == EntityKind::Person)
+    }
+
     fn is_name_part(&self, at: usize) -> bool {
         self.packs.gazetteer.is_name_part(self.reading.words[at])
     }
@@ -224,8 +256,17 @@ impl Divider<'_> {
     /// Without the form of address before a person ('Bu Siti'); degrees by themselves ('S.H., M.H.') are no name. In a
     /// headline, where every word is written as names are, without the common words at either end: 'Guncang Majene'.
     fn trimmed(&self, mut piece: Tagged) -> Option<Tagged> {
+        piece.tokens.end = self.before_closing_mark(&piece.tokens);
+        if let Some(len) = self.known_in_capitals(&piece.tokens) {
+            piece.tokens.end = piece.tokens.start + len;
+        }
+        let has_article = self.pack.function_words.contains(&self.reading.words[piece.tokens.start]);
+        if has_article && piece.kind == EntityKind::Organisation && piece.tokens.len() > 1 {
+            piece.tokens.start += 1;
+        }
         if piece.kind == EntityKind::Person {
             piece.tokens.start += self.address(&piece.tokens);
+            piece.tokens.start += self.title(&piece.tokens);
             let is_word = |at: usize| self.reading.is_word(at) && self.reading.text(at).chars().count() > 2;
             let has_mark = piece.tokens.clone().any(|at| self.reading.mark(at) == '.');
             if has_mark && !piece.tokens.clone().any(is_word) {

@@ -53,16 +53,32 @@ impl Edges<'_> {
         self.pack.cues.names.exact(words).iter().any(|cue| wanted.contains(cue))
     }
 
-    /// Joins two people that have nothing but particles between them: 'Maria von der Heide'.
+    /// Joins two people that have nothing but particles between them ('Maria von der Heide'), a common noun for places and
+    /// what it heads ('Vihara', 'Dharma Bhakti'), a body of government and the place that it is of ('Polres', 'Kediri').
     fn with_particles(&self, names: Vec<Tagged>) -> Vec<Tagged> {
         let mut joined: Vec<Tagged> = Vec::with_capacity(names.len());
         for name in names {
             match joined.last_mut() {
                 Some(before) if self.are_one_person(before, &name) => before.tokens.end = name.tokens.end,
+                Some(before) if before.tokens.end == name.tokens.start && self.heads(before, &name) => {
+                    before.tokens.end = name.tokens.end;
+                }
                 _ => joined.push(name),
             }
         }
         joined
+    }
+
+    /// Whether a name is no more than a common noun, and what stands right behind it tells which one.
+    fn heads(&self, before: &Tagged, name: &Tagged) -> bool {
+        let is_lone = before.tokens.len() == 1;
+        match before.kind {
+            EntityKind::Place => is_lone && self.is(before.tokens.start, &[NameCue::PlaceHead]),
+            EntityKind::Organisation => {
+                name.kind == EntityKind::Place && self.is(before.tokens.end - 1, &[NameCue::Government])
+            }
+            _ => false,
+        }
     }
 
     fn are_one_person(&self, before: &Tagged, name: &Tagged) -> bool {
@@ -72,13 +88,18 @@ impl Edges<'_> {
             hints.contains(&NameHint::Particle) && !self.reading.is_capitalised(at)
         };
         let are_people = before.kind == EntityKind::Person && name.kind == EntityKind::Person;
-        are_people && (1..=MOST_PARTICLES).contains(&particles.len()) && particles.into_iter().all(is_particle)
+        are_people && particles.len() <= MOST_PARTICLES && particles.into_iter().all(is_particle)
     }
 
     /// Behind the capitalised words that end names and follow this one.
     fn end(&self, tokens: &Range<usize>, limit: usize) -> usize {
         let ends_name = [NameCue::PlaceTail, NameCue::OrganisationTail, NameCue::EventTail];
-        let goes_on = |at: &usize| self.reading.is_capitalised(*at) && self.is(*at, &ends_name);
+        // 'U.S. District Judge': the word begins a title.
+        let begins_title = |at: usize| {
+            let words = &self.reading.words[at..limit.max(at)];
+            self.pack.cues.names.starting(words).any(|(len, cues)| len > 1 && cues.contains(&NameCue::Title))
+        };
+        let goes_on = |at: &usize| self.reading.is_capitalised(*at) && self.is(*at, &ends_name) && !begins_title(*at);
         let end = tokens.end + (tokens.end..limit).take_while(goes_on).count();
         // 'Bolt Corp.', but not where the full stop ends the sentence.
         let is_short =
@@ -110,8 +131,10 @@ impl Edges<'_> {
         let is_known =
             known_at(self.reading, self.packs, name.tokens.clone()).is_some_and(|known| known.len == name.tokens.len());
         let heads = [(NameCue::OrganisationHead, EntityKind::Organisation), (NameCue::PlaceHead, EntityKind::Place)];
-        let told = heads.into_iter().find(|(cue, _)| self.is(name.tokens.start, &[*cue]));
-        told.filter(|_| !is_known && name.kind != EntityKind::Person).map(|(_, kind)| kind)
+        let told = heads.into_iter().find(|(cue, _)| self.is(name.tokens.start, &[*cue])).map(|(_, kind)| kind);
+        // 'Sungai Tuntang' was tagged as a person; 'Uni Sovia' may be one.
+        let is_person = name.kind == EntityKind::Person && told == Some(EntityKind::Organisation);
+        told.filter(|_| !is_known && !is_person)
     }
 
     /// Before the small word that a hyphen joins to the name ('el-Fasher'), or the other fields of an office ('Fire and

@@ -23,6 +23,8 @@ pub(crate) struct Spotter<'a> {
     pub(crate) title: Option<Range<usize>>,
     /// Whether each token of the text belongs to a time expression, which is no name: 'Sabtu', 'Juni'.
     pub(crate) in_time: &'a [bool],
+    /// Whether the article is about matches, so that words which clubs are called by name these.
+    pub(crate) reports_matches: bool,
     pub(crate) out: &'a mut Vec<Candidate>,
 }
 
@@ -83,7 +85,8 @@ impl Spotter<'_> {
             return None;
         }
         let Known { len, record, kind, risky } = known_at(self.reading, self.packs, at..self.sentence.end)?;
-        let is_club = kind == EntityKind::Organisation && self.stands_in_match(at..at + len);
+        let is_club =
+            kind == EntityKind::Organisation && (self.reports_matches || self.stands_in_match(at..at + len));
         let is_unsure = risky && !is_club && !self.has_cue(at);
         if self.begins_ordinary_phrase(at, len, kind) || is_unsure {
             return None;
@@ -108,7 +111,9 @@ impl Spotter<'_> {
             return Some(end);
         }
         let title = self.title.take().filter(|_| kind == EntityKind::Person);
-        self.push(at..end, Evidence::Known(record, kind), title);
+        // 'The Guardian' is called the Guardian.
+        let has_article = kind == EntityKind::Outlet && len > 1 && self.pack.function_words.contains(&self.reading.words[at]);
+        self.push(at + usize::from(has_article)..end, Evidence::Known(record, kind), title);
         if kind == EntityKind::Organisation {
             self.nested_places(at..end, at + 1..end);
         }
