@@ -161,6 +161,9 @@ impl Divider<'_> {
     /// 'Bawaslu Rahmat Bagja' behind a title: an organisation, and the person who holds the office.
     fn organisation_and_person(&self, tokens: Range<usize>, kind: EntityKind) -> Vec<Tagged> {
         let whole = Tagged { tokens: tokens.clone(), kind };
+        if let Some([place, person]) = self.place_and_person(&whole) {
+            return vec![place, person];
+        }
         let is_open = matches!(kind, EntityKind::Organisation | EntityKind::Person) && self.follows_title(tokens.start);
         let Some(person) = is_open.then(|| self.end_of_organisation(&tokens)).flatten() else { return vec![whole] };
         if !self.looks_like_person(&(person..tokens.end)) {
@@ -168,6 +171,17 @@ impl Divider<'_> {
         }
         let office = Tagged { tokens: tokens.start..person, kind: EntityKind::Organisation };
         vec![office, Tagged { tokens: person..tokens.end, kind: EntityKind::Person }]
+    }
+
+    /// 'Demak Siti Aminah' behind a title: the place that the office is of, and who holds it.
+    fn place_and_person(&self, name: &Tagged) -> Option<[Tagged; 2]> {
+        let Range { start, end } = name.tokens;
+        let place = known_at(self.reading, self.packs, start..end).filter(|known| known.kind == EntityKind::Place)?;
+        let behind = start + place.len;
+        let is_open = name.kind != EntityKind::Place && behind < end && !self.is_name_part(start);
+        let is_office = is_open && self.follows_title(start) && self.looks_like_person(&(behind..end));
+        let of = |tokens, kind| Tagged { tokens, kind };
+        is_office.then(|| [of(start..behind, EntityKind::Place), of(behind..end, EntityKind::Person)])
     }
 
     fn follows_title(&self, at: usize) -> bool {
@@ -250,12 +264,18 @@ impl Divider<'_> {
     }
 
     fn is_name_part(&self, at: usize) -> bool {
-        self.packs.gazetteer.is_name_part(self.reading.words[at])
+        let word = self.reading.words[at];
+        self.packs.gazetteer.is_name_part(word)
+            || self.packs.gazetteer.is_person_word(word) && !self.pack.is_common(word)
     }
 
     /// Without the form of address before a person ('Bu Siti'); degrees by themselves ('S.H., M.H.') are no name. In a
     /// headline, where every word is written as names are, without the common words at either end: 'Guncang Majene'.
     fn trimmed(&self, mut piece: Tagged) -> Option<Tagged> {
+        let is_rank = self.pack.cues.names.exact(&self.reading.words[piece.tokens.clone()]).contains(&NameCue::Title);
+        if is_rank && piece.tokens.clone().all(|at| self.reading.tokens[at].case == Case::Upper) {
+            return None;
+        }
         piece.tokens.end = self.before_closing_mark(&piece.tokens);
         if let Some(len) = self.known_in_capitals(&piece.tokens) {
             piece.tokens.end = piece.tokens.start + len;

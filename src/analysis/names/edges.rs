@@ -87,8 +87,11 @@ impl Edges<'_> {
             let hints = self.pack.cues.name_hints.exact(&self.reading.words[at..=at]);
             hints.contains(&NameHint::Particle) && !self.reading.is_capitalised(at)
         };
+        // 'Moh. Rizki': a given name cut short.
+        let is_short = before.tokens.len() == 1 && self.reading.text(before.tokens.start).len() <= LONGEST_SHORT_BYTES;
+        let is_cut = particles.len() == 1 && is_short && self.reading.mark(particles.start) == '.';
         let are_people = before.kind == EntityKind::Person && name.kind == EntityKind::Person;
-        are_people && particles.len() <= MOST_PARTICLES && particles.into_iter().all(is_particle)
+        are_people && particles.len() <= MOST_PARTICLES && (is_cut || particles.into_iter().all(is_particle))
     }
 
     /// Behind the capitalised words that end names and follow this one.
@@ -123,7 +126,11 @@ impl Edges<'_> {
             (NameCue::OrganisationTail, EntityKind::Organisation),
         ];
         let told = tails.into_iter().find(|(cue, _)| self.is(last, &[*cue])).map(|(_, kind)| kind);
-        told.or_else(|| self.kind_by_head(name)).unwrap_or(name.kind)
+        let by_lists = || {
+            let is_name = self.packs.gazetteer.is_full_name(&self.reading.words[name.tokens.clone()]);
+            (is_name && known_at(self.reading, self.packs, name.tokens.clone()).is_none()).then_some(EntityKind::Person)
+        };
+        told.or_else(|| self.kind_by_head(name)).or_else(by_lists).unwrap_or(name.kind)
     }
 
     /// The kind that the first word tells, where the gazetteer has not the whole name ('United States').

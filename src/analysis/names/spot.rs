@@ -215,6 +215,8 @@ impl Spotter<'_> {
         let ends_as_organisation = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
         if titled {
             Evidence::AfterTitle
+        } else if !ends_as_organisation && self.packs.gazetteer.is_full_name(&self.reading.words[tokens.clone()]) {
+            Evidence::Tagged(EntityKind::Person)
         } else if tokens.len() > 1 && ends_as_organisation || self.hint_ends_at(tokens.start, NameHint::CompanyHead) {
             Evidence::OrganisationWord
         } else if before(NameCue::Thing) {

@@ -162,6 +162,13 @@ impl Gazetteer {
         self.is_name_part(word) || self.is_given_name(word) || self.is_family_name(word)
     }
 
+    /// Whether two to four words begin with a given name and end with a family name, or with a given name again, as many
+    /// people are named where there are no family names.
+    pub fn is_full_name(&self, words: &[WordId]) -> bool {
+        let [first, .., last] = words else { return false };
+        words.len() <= 4 && self.is_given_name(*first) && (self.is_family_name(*last) || self.is_given_name(*last))
+    }
+
     /// Whether people somewhere bear a word as given name.
     pub fn is_given_name(&self, word: WordId) -> bool {
         self.frozen.is_given_name(word)
