@@ -118,6 +118,8 @@ pub enum NameHint {
     Site,
     /// A city whose club is called by its name alone ('Sunderland'), in reports of matches.
     CityClub,
+    /// What stands before the name of a ship ('KRI').
+    Ship,
     /// A word at either end of a name that short forms leave out ('PT', 'Inc', 'Desa').
     Form,
     /// A noun behind a company's name that only companies have ('shares'), or in apposition to it ('a startup').

@@ -10,8 +10,9 @@ use rustc_hash::FxHashMap;
 use super::consistency::stands_as_place;
 use super::kind::Named;
 use crate::analysis::reading::Reading;
-use crate::lang::{NameHint, Pack, RecordId, WordId};
+use crate::lang::{NameCue, NameHint, Pack, RecordId, WordId};
 use crate::model::EntityKind;
+use crate::text::token::Case;
 
 /// A report of matches has at least so many words that say so, and one in so many tokens.
 const LEAST_MATCH_WORDS: usize = 3;
@@ -31,6 +32,12 @@ pub(super) fn settle(reading: &Reading, pack: &Pack, mut named: Vec<Named>) -> V
         };
         for name in named.iter().filter(is_city_club) {
             clubs.entry(&reading.words[name.tokens.clone()]).or_insert(None);
+        }
+    }
+    let tails = tails(reading, pack, &named);
+    for name in named.iter_mut().filter(|name| name.tokens.len() == 1 && name.title.is_none()) {
+        if let Some(&record) = tails.get(&reading.words[name.tokens.start]) {
+            *name = Named { kind: EntityKind::Organisation, record, rule: "names/club-of-city", ..name.clone() };
         }
     }
     if clubs.is_empty() {
@@ -70,11 +77,27 @@ fn clubs<'a>(reading: &'a Reading, pack: &Pack, named: &[Named]) -> Clubs<'a> {
     named.iter().filter(ends_as_club).map(city).collect()
 }
 
+/// The clubs that are named in full by their last word alone: 'Hawks' of 'Atlanta Hawks', but not 'City'.
+fn tails(reading: &Reading, pack: &Pack, named: &[Named]) -> FxHashMap<WordId, Option<RecordId>> {
+    let tail = |name: &Named| {
+        let word = *reading.words.get(name.tokens.end - 1)?;
+        let is_club = name.kind == EntityKind::Organisation
+            && name.tokens.len() > 1
+            && pack.cues.name_hints.exact(&[word]).contains(&NameHint::ClubTail)
+            && !pack.cues.names.exact(&[word]).contains(&NameCue::PlaceHead)
+            && !pack.cues.names.exact(&[word]).contains(&NameCue::OrganisationTail);
+        is_club.then_some((word, name.record))
+    };
+    named.iter().filter_map(tail).collect()
+}
+
 /// Whether no preposition of place stands before these words, or one that belongs to a result: 'kalah dari Newcastle'.
 fn stands_as_club(reading: &Reading, pack: &Pack, tokens: &Range<usize>) -> bool {
     let result_at = |at: usize| pack.cues.name_hints.exact(&reading.words[at..=at]).contains(&NameHint::Result);
     let lost_to = tokens.start >= 2 && result_at(tokens.start - 2);
-    lost_to || !stands_as_place(reading, pack, tokens.start)
+    // 'DETROIT (AP)': the place of a dateline.
+    let is_dateline = tokens.clone().all(|at| reading.tokens[at].case == Case::Upper && reading.text(at).len() > 3);
+    lost_to || !is_dateline && !stands_as_place(reading, pack, tokens.start)
 }
 
 /// 'Newcastle, England': the country or county behind says that the city is meant.

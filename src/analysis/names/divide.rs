@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::candidate::{Known, known_at};
 use super::tag::Tagged;
 use crate::analysis::reading::Reading;
-use crate::lang::{NameCue, Pack, Packs};
+use crate::lang::{NameCue, NameHint, Pack, Packs};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -95,7 +95,7 @@ impl Divider<'_> {
         let mut runs = Vec::new();
         let mut start = tokens.start;
         for at in tokens.clone() {
-            if is_border(at) || self.is_between_companies(at, tokens.end) {
+            if is_border(at) || self.is_between_companies(at, tokens.end) || self.is_between_known(start..at, tokens.end) {
                 runs.push(start..at);
                 start = at + 1;
             }
@@ -111,6 +111,17 @@ impl Divider<'_> {
         let before =
             if self.reading.mark(at.saturating_sub(1)) == '.' { at.saturating_sub(2) } else { at.saturating_sub(1) };
         self.is_cue(at, NameCue::And) && before > self.start && is_tail(before) && (at + 2..end).any(is_tail)
+    }
+
+    /// The 'and' at the end of `before` between two organisations that are known: 'Citigroup and Bank of America'.
+    fn is_between_known(&self, before: Range<usize>, end: usize) -> bool {
+        let is_known = |tokens: Range<usize>| {
+            let len = tokens.len();
+            known_at(self.reading, self.packs, tokens)
+                .is_some_and(|known| known.kind == EntityKind::Organisation && known.len == len)
+        };
+        let and = before.end;
+        self.is_cue(and, NameCue::And) && and + 1 < end && !before.is_empty() && is_known(before) && is_known(and + 1..end)
     }
 
     fn is_cue(&self, at: usize, cue: NameCue) -> bool {
@@ -179,7 +190,10 @@ impl Divider<'_> {
         let place = known_at(self.reading, self.packs, start..end).filter(|known| known.kind == EntityKind::Place)?;
         let behind = start + place.len;
         let is_open = name.kind != EntityKind::Place && behind < end && !self.is_name_part(start);
-        let is_office = is_open && self.follows_title(start) && self.looks_like_person(&(behind..end));
+        let has_two = name.kind == EntityKind::Person && end - behind > 1;
+        let ends_as_club =
+            self.pack.cues.name_hints.exact(&self.reading.words[end - 1..end]).contains(&NameHint::ClubTail);
+        let is_office = is_open && !ends_as_club && (has_two || self.follows_title(start)) && self.looks_like_person(&(behind..end));
         let of = |tokens, kind| Tagged { tokens, kind };
         is_office.then(|| [of(start..behind, EntityKind::Place), of(behind..end, EntityKind::Person)])
     }

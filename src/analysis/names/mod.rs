@@ -27,6 +27,7 @@ mod spot;
 mod tag;
 mod tagged;
 mod taught;
+mod works;
 
 use std::ops::Range;
 

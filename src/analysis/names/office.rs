@@ -124,6 +124,9 @@ impl Spotter<'_> {
 
     fn begins_known_office(&self, at: usize) -> bool {
         let token = &self.reading.tokens[at];
+        if self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some() {
+            return false;
+        }
         let known = known_at(self.reading, self.packs, at..self.sentence.end);
         let is_known = known.is_some_and(|known| known.kind == EntityKind::Organisation);
         let is_abbreviation = matches!(token.case, Case::Upper | Case::Mixed)

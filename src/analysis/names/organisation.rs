@@ -45,7 +45,9 @@ impl Spotter<'_> {
         if title.is_some() {
             end = self.before_person(at + len..end);
         }
-        self.push(at..end, Evidence::OrganisationWord, None);
+        let visited = title.is_none() && self.is_visited(&(at..end));
+        let evidence = if visited { Evidence::AfterPlaceHead } else { Evidence::OrganisationWord };
+        self.push(at..end, evidence, None);
         self.nested_places(at..end, at + len..end);
         end = self.bracketed_abbreviation(end).unwrap_or(end);
         // 'Kepala BPBD Pacitan Erwin Andriatmoko': the organisation is part of the title.
@@ -83,6 +85,7 @@ impl Spotter<'_> {
         if is_person || self.tagged_len(at).max(known) >= end - at {
             return None;
         }
+        let evidence = if self.is_visited(&(at..end)) { Evidence::AfterPlaceHead } else { evidence };
         self.title = None;
         self.push(at..end, evidence, None);
         self.nested_places(at..end, at..end - 1);

@@ -41,6 +41,7 @@ impl Spotter<'_> {
     fn at(&mut self, at: usize) -> usize {
         let found = self
             .demonym(at)
+            .or_else(|| self.work(at))
             .or_else(|| self.event(at))
             .or_else(|| self.office(at))
             .or_else(|| self.dateline(at))
@@ -96,6 +97,11 @@ impl Spotter<'_> {
             return Some(at + len);
         }
         let mut end = at + len;
+        // 'Piala Dunia 2026', but not 'Premier League 2025/2026'.
+        let is_year = self.reading.is_number(end) && self.reading.text(end).len() == 4 && self.reading.mark(end + 1) != '/';
+        if kind == EntityKind::Other && is_year && end < self.sentence.end && !self.reading.is_number(end - 1) {
+            end += 1;
+        }
         if let Some(behind) = self.product(at, end).filter(|_| kind == EntityKind::Organisation) {
             self.title = None;
             self.push(at..behind, Evidence::AfterThing, None);
@@ -166,7 +172,8 @@ impl Spotter<'_> {
         let goes_on = |at: usize| {
             let word = self.reading.words.get(at..=at).unwrap_or_default();
             let is_verb = at > start && self.pack.cues.verbs.begins(word);
-            self.is_name_word(at) && !is_verb && self.cue(at, |cue| cue == NameCue::Title).is_none()
+            let is_number = at == start && len == 1 && self.reading.is_number(at) && !self.is_time(at);
+            is_number || self.is_name_word(at) && !is_verb && self.cue(at, |cue| cue == NameCue::Title).is_none()
         };
         while goes_on(end) {
             end += 1;

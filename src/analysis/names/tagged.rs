@@ -44,7 +44,7 @@ impl Spotter<'_> {
     }
 
     /// Whether this is a hospital, a museum or the like behind a preposition of place: 'dirawat di RSUD Kartini'.
-    fn is_visited(&self, tokens: &Range<usize>) -> bool {
+    pub(super) fn is_visited(&self, tokens: &Range<usize>) -> bool {
         let is_site = self.hint_ends_at(tokens.end, NameHint::Site) || self.hint_ends_at(tokens.start + 1, NameHint::Site);
         let article = tokens.start.checked_sub(1).filter(|&at| self.pack.function_words.contains(&self.reading.words[at]));
         let stands = |end: usize| self.cue_ends_at(end, NameCue::PlacePreposition);
