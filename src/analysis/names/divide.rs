@@ -95,7 +95,9 @@ impl Divider<'_> {
         let mut runs = Vec::new();
         let mut start = tokens.start;
         for at in tokens.clone() {
-            if is_border(at) || self.is_between_companies(at, tokens.end) || self.is_between_known(start..at, tokens.end) {
+            if is_border(at)
+                || at > tokens.start && self.is_headline_verb(at)
+                || self.is_between_companies(at, tokens.end) || self.is_between_known(start..at, tokens.end) {
                 runs.push(start..at);
                 start = at + 1;
             }
@@ -111,6 +113,15 @@ impl Divider<'_> {
         let before =
             if self.reading.mark(at.saturating_sub(1)) == '.' { at.saturating_sub(2) } else { at.saturating_sub(1) };
         self.is_cue(at, NameCue::And) && before > self.start && is_tail(before) && (at + 2..end).any(is_tail)
+    }
+
+    /// The verb of a headline, which is written as names are: 'DPR Sahkan RUU KUHAP'.
+    fn is_headline_verb(&self, at: usize) -> bool {
+        let word = &self.reading.words[at..=at];
+        self.headline
+            && self.reading.tokens[at].case == Case::Capital
+            && self.pack.cues.verbs.begins(word)
+            && !self.packs.gazetteer.is_person_word(word[0])
     }
 
     /// The 'and' at the end of `before` between two organisations that are known: 'Citigroup and Bank of America'.
@@ -259,10 +270,17 @@ impl Divider<'_> {
         if len < tokens.len() && self.reading.is_capitalised(tokens.start + len) { len } else { 0 }
     }
 
-    /// Before a bracket or other mark that the tagger took for the end of a name; full stops and hyphens stay.
+    /// Before a bracket or other mark, a small word or a currency that the tagger took for the end of a name; full stops and
+    /// hyphens stay.
     fn before_closing_mark(&self, tokens: &Range<usize>) -> usize {
-        let is_mark = |at: &usize| matches!(self.reading.mark(*at), ')' | '(' | ',' | '/' | '?' | '!' | '\'');
-        tokens.end - tokens.clone().rev().take_while(is_mark).count()
+        let is_mark = |at: usize| matches!(self.reading.mark(at), ')' | '(' | ',' | '/' | '?' | '!' | '\'');
+        let is_small = |at: usize| self.reading.tokens[at].case == Case::Lower && !self.reading.is_glued(at);
+        // 'RM' of 'RM5,000'.
+        let is_currency = |at: usize| {
+            self.reading.tokens[at].case == Case::Upper && self.reading.is_number(at + 1) && self.reading.is_glued(at + 1)
+        };
+        let is_none = |at: &usize| is_mark(*at) || is_small(*at) || is_currency(*at);
+        tokens.end - tokens.clone().skip(1).rev().take_while(is_none).count()
     }
 
     /// How many tokens of a name in a line of capitals are one that the gazetteer has: 'SRI LANKA MINTA TOLONG'.

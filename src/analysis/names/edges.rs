@@ -34,6 +34,9 @@ pub(super) fn settle(
     for (mut name, limit) in names.into_iter().zip(starts) {
         name.tokens.end = edges.end(&name.tokens, limit);
         name.kind = edges.kind(&name);
+        if name.kind == EntityKind::Organisation {
+            name.tokens.end = edges.end_of_fields(&name.tokens, limit);
+        }
         name.tokens.start = edges.start(&name, free);
         free = name.tokens.end;
         settled.push(name);
@@ -90,8 +93,32 @@ impl Edges<'_> {
         // 'Moh. Rizki': a given name cut short.
         let is_short = before.tokens.len() == 1 && self.reading.text(before.tokens.start).len() <= LONGEST_SHORT_BYTES;
         let is_cut = particles.len() == 1 && is_short && self.reading.mark(particles.start) == '.';
+        let is_double = particles.len() == 1 && self.joins_family_names(particles.start);
         let are_people = before.kind == EntityKind::Person && name.kind == EntityKind::Person;
-        are_people && particles.len() <= MOST_PARTICLES && (is_cut || particles.into_iter().all(is_particle))
+        are_people && particles.len() <= MOST_PARTICLES && (is_cut || is_double || particles.into_iter().all(is_particle))
+    }
+
+    /// The hyphen of 'Okonjo-Reyes': behind it stands a family name that is no given name, and neither half is one by which
+    /// somebody is known ('Trump-Putin').
+    fn joins_family_names(&self, hyphen: usize) -> bool {
+        let (word, gazetteer) = (self.reading.words[hyphen + 1], &self.packs.gazetteer);
+        let is_known = |at: usize| {
+            known_at(self.reading, self.packs, at..at + 1).is_some_and(|known| known.kind == EntityKind::Person)
+        };
+        self.reading.mark(hyphen) == '-'
+            && self.reading.is_glued(hyphen)
+            && self.reading.is_glued(hyphen + 1)
+            && gazetteer.is_family_name(word)
+            && !gazetteer.is_given_name(word)
+            && !is_known(hyphen - 1)
+            && !is_known(hyphen + 1)
+    }
+
+    /// Behind the last field of an office of government: 'Dinas Lingkungan Hidup dan Kebersihan'.
+    fn end_of_fields(&self, name: &Range<usize>, limit: usize) -> usize {
+        let is_open = self.is(name.start, &[NameCue::Government]) && name.len() > 1 && self.is(name.end, &[NameCue::And]);
+        let fields = (name.end + 1..limit).take_while(|&at| self.is_field(at)).count();
+        if is_open && fields > 0 { name.end + 1 + fields } else { name.end }
     }
 
     /// Behind the capitalised words that end names and follow this one.
