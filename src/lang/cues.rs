@@ -114,6 +114,16 @@ pub enum NameHint {
     MatchWord,
     /// A small word within the name of a person that joins nothing else ('von').
     Particle,
+    /// A word of a name that is a place to whoever goes there and a body to whoever deals with it ('hospital', 'RSUD').
+    Site,
+    /// A city whose club is called by its name alone ('Sunderland'), in reports of matches.
+    CityClub,
+    /// What stands before the name of a ship ('KRI').
+    Ship,
+    /// A word at either end of a name that short forms leave out ('PT', 'Inc', 'Desa').
+    Form,
+    /// A noun behind a company's name that only companies have ('shares'), or in apposition to it ('a startup').
+    CompanyNoun,
 }
 
 /// What a word or phrase does in telling who says something.

@@ -138,6 +138,6 @@ fn elected(votes: &Votes) -> Option<EntityKind> {
     Some(KINDS[place])
 }
 
-fn form<'a>(reading: &Reading<'a>, tokens: &Range<usize>) -> Cow<'a, str> {
+pub(super) fn form<'a>(reading: &Reading<'a>, tokens: &Range<usize>) -> Cow<'a, str> {
     fold(reading.span(tokens.clone()).of(reading.body))
 }

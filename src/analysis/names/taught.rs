@@ -19,7 +19,7 @@ pub(crate) fn find_as_taught(scene: &Scene) -> Names {
     let mut spotted = Vec::new();
     for passage in scene.passages {
         let tagged = scene.tagged(&mut tagger, passage);
-        scene.spot(passage, Some(&scene.trimmed(&tagged)), &mut spotted);
+        scene.spot(passage, Some(&scene.trimmed(&tagged)), false, &mut spotted);
         let beside = spotted.drain(..).filter(|candidate| counts(candidate.evidence) && !is_tagged(candidate, &tagged));
         candidates.extend(beside);
         candidates.extend(tagged.iter().map(|tagged| candidate(tagged, passage)));

@@ -88,9 +88,18 @@ pub(crate) fn classes(language: &str, name: &str) -> Vec<(String, Vec<Annotated>
     classes
 }
 
-/// The whole articles of a language, by name.
+/// The whole articles of a language, by name, in which everything is annotated.
 pub(crate) fn articles(language: &str) -> Vec<(String, Annotated)> {
-    let entries = std::fs::read_dir(folder(language).join("articles")).unwrap();
+    articles_in(language, "articles")
+}
+
+/// The whole articles of a language, by name, in which only names are annotated.
+pub(crate) fn articles_for_names(language: &str) -> Vec<(String, Annotated)> {
+    articles_in(language, "named")
+}
+
+fn articles_in(language: &str, name: &str) -> Vec<(String, Annotated)> {
+    let entries = std::fs::read_dir(folder(language).join(name)).unwrap();
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     let named = |path: PathBuf| (path.file_stem().unwrap().to_string_lossy().into_owned(), article(&read(&path)));
