@@ -303,7 +303,7 @@ fn passages(language: &str) -> Scores {
 #[allow(clippy::print_stdout, reason = "shown by `cargo test -- --nocapture`")]
 fn articles(language: &str) -> Scores {
     let mut all = Scores::default();
-    for (name, article) in file::articles(language) {
+    for (name, article) in file::articles_and_reports(language) {
         let analysis = article.analyse(&PACKS, language);
         all.count(&article, &analysis);
         if std::env::var_os("LINIMASA_SHOW").is_some() {
@@ -324,6 +324,7 @@ fn differences(name: &str, article: &Annotated, analysis: &Analysis) {
     }
     marked.iter().filter(|it| !told.contains(it)).for_each(|it| println!("  - {it}"));
     told.iter().filter(|it| !marked.contains(it)).for_each(|it| println!("  + {it}"));
+    outlets_otherwise(article, analysis);
     let found = found(analysis);
     for statement in annotated(article).iter().filter(|it| it.speaker.is_some()) {
         let same = found
@@ -338,6 +339,23 @@ fn differences(name: &str, article: &Annotated, analysis: &Analysis) {
                     statement.source.map_or("", |span| span.of(&article.text))
                 );
             }
+        }
+    }
+}
+
+/// The sentences that rest on other outlets than a reader says.
+#[allow(clippy::print_stdout, reason = "shown by `cargo test -- --nocapture`")]
+fn outlets_otherwise(article: &Annotated, analysis: &Analysis) {
+    let statements = annotated(article);
+    for sentence in analysis.sentences.items() {
+        let over = |it: &&Statement| it.content.iter().any(|span| span.overlaps(sentence.span));
+        let marked = statements.iter().filter(over).flat_map(|it| it.via.iter().map(|via| via.1.as_str()));
+        let marked: Vec<&str> = marked.collect();
+        let passed = analysis.attributions_in(sentence.span).flat_map(|id| analysis.attributions[id].via.iter());
+        let told: Vec<&str> = passed.map(|via| analysis.entities[via.outlet].name.as_str()).collect();
+        let same = |one: &[&str], other: &[&str]| one.iter().all(|name| other.iter().any(|it| same_name(it, name)));
+        if !same(&marked, &told) || !same(&told, &marked) {
+            println!("  o {marked:?}, found {told:?}: {}", sentence.span.of(&article.text));
         }
     }
 }
