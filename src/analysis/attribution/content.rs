@@ -167,7 +167,10 @@ pub(crate) fn trim(page: &Page, mut tokens: Range<usize>) -> Range<usize> {
     }
     while tokens.start < tokens.end {
         let last = tokens.end - 1;
+        // 'The vials were first reported by Stat': the verb before the cue is no part of what was said.
+        let passive = page.pack.cues.verbs_close && page.turns(last, Turn::Passive);
         let joins = page.turns(last, Turn::Joint) || page.turns(last, Turn::That) || page.turns(last, Turn::Aside);
+        let joins = joins || passive;
         if is_loose(last)
             || is_stop(last) && !closes_abbreviation(page, last)
             || joins && page.name_over(last).is_none() && !page.is(last, fact::TIME)

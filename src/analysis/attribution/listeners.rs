@@ -49,7 +49,7 @@ impl Framer<'_, '_, '_, '_> {
         let day = page.is(at, fact::DATED) || page.is(at, fact::TIME) && page.reading.is_capitalised(at);
         let timed = adjunct && page.is(at + 1, fact::TIME);
         (day || timed) && (page.pack.cues.verbs_close || self.time_is_adjunct(at))
-            || adjunct && page.turns(at, Turn::Between)
+            || page.turns(at, Turn::Between) && (adjunct || page.turns(at + 1, Turn::That))
     }
 
     /// Whether a word for 'that', a comma or the end follows the time at `at`: else it begins what was said.

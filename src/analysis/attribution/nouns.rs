@@ -30,6 +30,12 @@ pub(crate) fn speaks(page: &Page, tokens: &Range<usize>) -> bool {
         || is_agent(page, tokens.end - 1)
 }
 
+/// Whether several capitalised words make a name that is not known for one: 'CSX Transportation said'.
+pub(crate) fn is_unknown_name(page: &Page, tokens: &Range<usize>) -> bool {
+    let capital = |at: usize| page.reading.is_capitalised(at) || page.is(at, fact::QUANTITY) && at == tokens.start;
+    page.pack.cues.verbs_close && (2..=5).contains(&tokens.len()) && tokens.clone().all(capital)
+}
+
 /// A place by itself stands for its government: 'Kyiv menuduh'.
 fn is_place(page: &Page, tokens: &Range<usize>) -> bool {
     let rest = |name: &Naming| tokens.len() - name.tokens.len() <= 1;

@@ -72,6 +72,11 @@ impl<'a> Outlets<'a> {
         self.entities[entity].kind
     }
 
+    /// Whether a name is an outlet's, as far as is known by now: some are found out here.
+    fn is_outlet(&self, name: &Naming) -> bool {
+        self.kind(name.entity) == EntityKind::Outlet
+    }
+
     /// The sentence begins with this name.
     pub(crate) fn note_lead(&mut self, entity: EntityId, unit: usize) {
         self.lead = Some((entity, unit));
@@ -118,7 +123,7 @@ impl<'a> Outlets<'a> {
         let next = if from { light_until(page, last + 1, end) } else { (last..end + 1).find(|&at| !joint(at))? };
         let name = page
             .name_over(next)
-            .filter(|name| next > last && name.kind == EntityKind::Outlet && name.tokens.start == next)?;
+            .filter(|name| next > last && self.is_outlet(name) && name.tokens.start == next)?;
         // 'Mengutip CNN, Tempo melaporkan': what has a verb of its own is no second hand of the same cue.
         let has_verb = reading.mark(last) == ',' && page.is(name.tokens.end, fact::CUE);
         let link = from.then_some(last);
@@ -127,18 +132,21 @@ impl<'a> Outlets<'a> {
 
     /// The outlet that the words of a subject name, if they name nothing else: 'Kantor berita Xinhua', 'media itu'.
     pub(crate) fn subject(&mut self, page: &Page, tokens: &Range<usize>) -> Option<Named> {
-        let known = page.names_in(tokens.clone()).filter(|name| name.kind == EntityKind::Outlet).last().cloned();
+        let known = page.names_in(tokens.clone()).filter(|name| self.is_outlet(name)).last().cloned();
         if let Some(name) = known {
             let about = |at: usize| name.tokens.contains(&at) || is_light(page, at) || page.is(at, fact::BRACKET);
             let own = !super::nouns::is_possessor(page, name.tokens.end) || page.is(name.tokens.end + 1, fact::MEDIUM);
             let small = page.turns(tokens.start, Turn::Adjunct);
-            return (tokens.clone().all(|at| about(at) || page.reading.text(at) == "'s") && own && !small)
+            return (tokens.clone().all(|at| about(at) || super::nouns::is_possessor(page, at)) && own && !small)
                 .then_some(Named::new(name.entity, name.tokens));
         }
         if let Some(domain) = domain_at(page, tokens.start).filter(|domain| domain.end == tokens.end) {
             return Some(self.adopt(page, domain));
         }
         let first = light_until(page, tokens.start, tokens.end);
+        if first < tokens.end && self.is_adopted(page, first..tokens.end) {
+            return Some(self.adopt(page, first..tokens.end));
+        }
         if let Some(tailed) = tailed(page, first, tokens.end).filter(|tailed| tailed.end == tokens.end) {
             return Some(self.take(page, tailed));
         }
@@ -158,7 +166,15 @@ impl<'a> Outlets<'a> {
         if !capitals || !led {
             return None;
         }
-        self.at(page, first, tokens.end, Trust::OutletsOnly).filter(|named| named.tokens.end == tokens.end)
+        let named = self.at(page, first, tokens.end, Trust::OutletsOnly);
+        named.or_else(|| self.called_like_person(page, noun, first)).filter(|named| named.tokens.end == tokens.end)
+    }
+
+    /// A lone surname right behind the noun and a comma is the outlet's own: 'the public broadcaster, Kan'.
+    fn called_like_person(&mut self, page: &Page, noun: usize, first: usize) -> Option<Named> {
+        let name = page.name_over(first).filter(|name| name.tokens.len() == 1 && name.start == first)?;
+        let beside = first == noun + 2 && page.reading.mark(noun + 1) == ',';
+        (beside && name.kind == EntityKind::Person).then(|| self.take(page, first..first + 1))
     }
 
     /// The outlet at token `at`, where nothing light is left before it.
@@ -174,7 +190,7 @@ impl<'a> Outlets<'a> {
             });
         }
         match page.name_over(at).cloned() {
-            Some(name) if name.kind == EntityKind::Outlet => Some(Named::new(name.entity, name.tokens)),
+            Some(name) if self.is_outlet(&name) => Some(Named::new(name.entity, name.tokens)),
             Some(name) if trust == Trust::OutletsOnly && self.may_be_outlet(page, &name) => {
                 self.entities[name.entity].kind = EntityKind::Outlet;
                 self.entities[name.entity].rule = Rule::from("attribution/unknown-outlet");
@@ -211,6 +227,11 @@ impl<'a> Outlets<'a> {
         bare && !is_known
             && name.kind != EntityKind::Platform
             && !page.is(name.tokens.start, fact::ROLE | fact::DOCUMENT | fact::TITLE)
+    }
+
+    /// Whether these words named an outlet before that the names did not hold.
+    fn is_adopted(&self, page: &Page, tokens: Range<usize>) -> bool {
+        !self.by_name.is_empty() && self.by_name.contains_key(fold(page.span(tokens).of(page.reading.body)).as_ref())
     }
 
     /// An outlet that the names did not hold.
@@ -317,7 +338,7 @@ fn is_light(page: &Page, at: usize) -> bool {
     let noun = page.is(at, fact::MEDIUM | fact::QUANTITY) || page.is(at, fact::DOCUMENT) && page.is(at, fact::CUE);
     let mark = matches!(page.reading.mark(at), ',' | '(' | '"' | '“' | '”' | ':' | '/');
     let demonym = page.reading.is_capitalised(at) && page.name_over(at).is_none() && page.is(at + 1, fact::MEDIUM);
-    !outlet && (place || small || noun || mark || demonym || page.reading.text(at) == "'s")
+    !outlet && (place || small || noun || mark || demonym || super::nouns::is_possessor(page, at))
 }
 
 /// A domain name at `at`: 'theaviationist.com', 'airspace-review.com', 'transfermarkt.co.id'.
@@ -346,7 +367,9 @@ fn tailed(page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
     let reading = page.reading;
     let hyphen = |at: usize| reading.mark(at) == '-' && reading.is_glued(at) && reading.is_glued(at + 1);
     let run = (at..end).take_while(|&at| reading.is_capitalised(at) || hyphen(at)).last()?;
-    let last = (at + 1..=run).rev().find(|&at| page.turns(at, Turn::OutletTail))?;
+    // 'Herald-Leader': the last word need not tell by itself what its first half does.
+    let joined = |at: usize| hyphen(at - 1) && page.turns(at - 2, Turn::OutletTail);
+    let last = (at + 1..=run).rev().find(|&last| page.turns(last, Turn::OutletTail) || last > at + 1 && joined(last))?;
     let person = page.name_over(last).is_some_and(|name| name.kind == EntityKind::Person && name.tokens.end > last + 1);
     (last - at < 5 && last == run && !person).then_some(at..last + 1)
 }

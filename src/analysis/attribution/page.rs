@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::clues::{self, Clue};
 use super::quotes::{self, Quote};
 use crate::analysis::reading::Reading;
-use crate::lang::{NameCue, Pack, Turn};
+use crate::lang::{Cue, NameCue, Pack, Turn};
 use crate::model::{Arena, Entity, EntityId, EntityKind, Mention, Span, TimeExpression};
 
 /// What a token may be, as bits.
@@ -79,12 +79,12 @@ impl<'a> Page<'a> {
             name_at: vec![NONE; length],
         };
         page.place_names();
-        page.read_words();
-        page.read_brackets();
         for time in times.items() {
             let dated = if time.value.interval().is_some() { fact::DATED } else { 0 };
             page.add(reading.tokens_in(time.span), fact::TIME | dated);
         }
+        page.read_words();
+        page.read_brackets();
         page.read_quotes();
         page
     }
@@ -143,6 +143,11 @@ impl<'a> Page<'a> {
         let mut clue: Option<Clue> = None;
         for (len, cues) in pack.cues.speech.starting(&words[at..]) {
             self.add(at..at + len, clues::nouns(cues));
+            // 'reported in February that': the preposition leads a time and no outlet.
+            let leads_time = len > 1 && cues.contains(&Cue::Via) && self.leads_time(at + len - 1);
+            if leads_time {
+                continue;
+            }
             if let Some(kinds) = clues::kinds(cues).filter(|_| wants_clue) {
                 clue = Some(Clue::new(pack, words, at..at + len, kinds, clue.as_ref()));
             }
@@ -151,6 +156,10 @@ impl<'a> Page<'a> {
             self.add(clue.tokens.clone(), fact::CUE);
         }
         clue
+    }
+
+    fn leads_time(&self, at: usize) -> bool {
+        self.pack.cues.time_prepositions.has(self.reading.words[at]) && self.is(at + 1, fact::TIME)
     }
 
     fn read_brackets(&mut self) {

@@ -102,7 +102,7 @@ impl Framer<'_, '_, '_, '_> {
         Some(Frame {
             via: through(named, &cue, false),
             extent: cue.start..end,
-            order: self.order_of(opens, end),
+            order: if self.covers(cue.start) { Order::Previous } else { self.order_of(opens, end) },
             is_passage: true,
             rule: "attribution/via",
             ..Frame::of(cue, clue.stance)

@@ -50,7 +50,7 @@ impl Framer<'_, '_, '_, '_> {
     }
 
     /// Whether the sentence begins with words that mean the one before, and the verb at `verb` follows them.
-    fn covers(&self, verb: usize) -> bool {
+    pub(super) fn covers(&self, verb: usize) -> bool {
         let start = self.unit.tokens.start;
         let points = |at: usize| self.page.turns(at, Turn::Covers) || self.page.turns(at, Turn::Between) && at > start;
         verb > start && verb - start <= 4 && (start..verb).all(points)
@@ -80,7 +80,9 @@ impl Framer<'_, '_, '_, '_> {
     pub(super) fn says(&mut self, clue: &Clue) -> Option<Frame> {
         let page = self.page;
         let cue = clue.tokens.clone();
-        if self.is_noun(cue.start) {
+        let before = cue.start.checked_sub(1);
+        let to_do = before.is_some_and(|at| page.turns(at, Turn::ToDo) && !page.turns(at, Turn::Between));
+        if self.is_noun(cue.start) || to_do {
             return None;
         }
         let subject = self.subject(cue.start)?;
@@ -117,7 +119,10 @@ impl Framer<'_, '_, '_, '_> {
             Subject::Shared => Some((self.shared(clue)?, clue.tokens.start, false)),
             Subject::Words { tokens, aside } => {
                 let told = led(page, rest) || self.speech_at(rest).is_some();
-                let speaks = told || nouns::speaks(page, &tokens) || self.outlets.subject(page, &tokens).is_some();
+                let speaks = told
+                    || nouns::speaks(page, &tokens)
+                    || !clue.is_weak && nouns::is_unknown_name(page, &tokens)
+                    || self.outlets.subject(page, &tokens).is_some();
                 let start = tokens.start;
                 speaks.then_some((Speaker::Words(tokens), start, aside))
             }

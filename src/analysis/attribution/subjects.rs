@@ -81,6 +81,9 @@ fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usize> {
             // 'X said A and Y said B': the clause of Y begins behind 'and'.
             return joint;
         }
+        if opens_said(page, at, start..end, floor) && !inside {
+            return Some(start);
+        }
         if page.turns(at, Turn::Joint) && !inside {
             joint = Some(start);
         }
@@ -88,6 +91,16 @@ fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usize> {
     }
     // Behind the verb of another frame only what a joining word begins is a clause of its own.
     if page.is(start.wrapping_sub(1), fact::CUE) { joint } else { Some(start) }
+}
+
+/// 'The case drew attention after the Press Herald reported': a word that opens a clause, behind a verb of its own, before
+/// what can speak.
+fn opens_said(page: &Page, at: usize, words: Range<usize>, floor: usize) -> bool {
+    page.pack.cues.verbs_close
+        && page.turns(at, Turn::Opening)
+        && speaks(page, &words)
+        && (floor..at).any(|at| page.is_verb(at))
+        && !(floor..at).any(|at| page.is(at, fact::RELATIVE))
 }
 
 /// Where a list of capitalised words begins that a title holds: 'Kepala Pusat Data, Informasi, dan Komunikasi BNPB'; and

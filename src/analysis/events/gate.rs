@@ -126,8 +126,13 @@ impl Gate<'_> {
         let part = self.stage.reading.span(self.part.clone());
         let from = times.partition_point(|time| time.span.end <= part.start);
         let mut beside = times[from..].iter().take_while(|time| time.span.start < part.end);
+        // 'the annual meeting' is one of many, and may well be next month.
+        let describes = |time: &TimeExpression| {
+            let first = self.stage.time_tokens(time).start;
+            first > 0 && self.stage.is(first - 1, EventWord::Determiner)
+        };
         reach.any(|at| self.stage.is(at, EventWord::Habit))
-            || beside.any(|time| matches!(time.value, TimeValue::Recurring { .. }))
+            || beside.any(|time| matches!(time.value, TimeValue::Recurring { .. }) && !describes(time))
     }
 
     /// 'today', 'this week', 'seven o'clock' in somebody's words, where nothing is planned: the present, or the hour of a

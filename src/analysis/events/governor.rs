@@ -91,12 +91,27 @@ impl Look<'_> {
 
     /// Whether the verb at `at` is in a clause about a report: 'an interview that was broadcast on January 10'.
     fn is_about_report(&self, at: usize) -> bool {
+        if self.shows_interview(at) {
+            return true;
+        }
         let from = self.part.start.max(at.saturating_sub(LONGEST_RELATIVE_TOKENS));
         let relative = (from..at).rev().find(|&at| self.stage.is_relative(at));
         relative.is_some_and(|relative| {
             relative > self.part.start
                 && (self.stage.is(relative - 1, EventWord::Report) || self.is_in_report(relative - 1))
         })
+    }
+
+    /// 'in an interview with Sky News Arabia broadcast on Sunday': what is shown or printed is what was said.
+    fn shows_interview(&self, at: usize) -> bool {
+        let publishes = |cue: &Cue| *cue == Cue::Publishes;
+        let told = |cue: &Cue| *cue == Cue::Told;
+        let from = self.part.start.max(at.saturating_sub(LONGEST_INTERVIEW_TOKENS));
+        self.stage.says(at, publishes).is_some()
+            && (from..at)
+                .rev()
+                .take_while(|&at| !self.stage.is_main_verb(at))
+                .any(|at| self.stage.is(at, EventWord::Report) || self.stage.says(at, told).is_some_and(|len| len > 1))
     }
 
     /// Whether a deed stands in what a speaker did while speaking: some cue of saying stands before it.
@@ -248,6 +263,9 @@ impl Look<'_> {
 
 /// How far behind 'kata X' what he did while speaking may stand.
 const LONGEST_TAIL_TOKENS: usize = 20;
+
+/// How far behind 'in an interview with X' the verb may stand that tells when it was shown.
+const LONGEST_INTERVIEW_TOKENS: usize = 9;
 
 /// How far behind the word that opens it the verb of a clause about a noun may stand.
 const LONGEST_RELATIVE_TOKENS: usize = 3;

@@ -48,6 +48,9 @@ fn tense(reading: &Reading, rules: &TimeRules, from: usize, tokens: Range<usize>
     if tokens.start > from && (tokens.start - 1..=tokens.start).all(|at| is_titled(reading, at)) {
         return None;
     }
+    if is_half(reading, tokens.start) {
+        return None;
+    }
     if rules.future_words.begins(words) {
         return Some(Tense::Future);
     }
@@ -56,6 +59,12 @@ fn tense(reading: &Reading, rules: &TimeRules, from: usize, tokens: Range<usize>
     let is_past = rules.past_words.begins(words) || has_ending();
     let opened = tokens.start > from && rules.tenseless_openers.has(reading.words[tokens.start - 1]);
     (is_past && !opened).then_some(Tense::Past)
+}
+
+/// Whether a word is half of another: 'the hardest-hit towns', 'left-wing', 'a much-delayed vote' tell no tense.
+fn is_half(reading: &Reading, at: usize) -> bool {
+    let hyphen = |at: usize| reading.mark(at) == '-' && reading.is_glued(at) && reading.is_glued(at + 1);
+    hyphen(at + 1) || at > 0 && hyphen(at - 1)
 }
 
 /// Whether a word is written as names are, and not in capitals throughout.

@@ -257,6 +257,6 @@ fn whole_articles() {
             }
         }
         println!("{language}: {tally}");
-        assert!(tally.recall() > FLOOR && tally.precision() > FLOOR, "{language}: {tally}");
+        assert!(!file::measures_all() || (tally.recall() > FLOOR && tally.precision() > FLOOR), "{language}: {tally}");
     }
 }

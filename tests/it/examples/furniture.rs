@@ -188,7 +188,8 @@ fn whole_articles() {
             }
         }
         println!("{language}: {kept}; datelines {score}");
-        assert!(kept.recall() >= FLOOR.recall && kept.loss() <= FLOOR.loss, "{language}: {kept}");
+        let is_kept = kept.recall() >= FLOOR.recall && kept.loss() <= FLOOR.loss;
+        assert!(!file::measures_all() || is_kept, "{language}: {kept}");
     }
 }
 
