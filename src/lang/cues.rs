@@ -159,6 +159,8 @@ pub enum Turn {
     Negation,
     /// Before a participle, so that the subject does not speak ('was').
     Passive,
+    /// Before a verb of what is still to be done ('will').
+    Modal,
     /// May stand between subject and verb ('juga', 'has').
     Between,
     /// Before the subject without a comma ('sementara').
@@ -193,6 +195,8 @@ pub enum Turn {
     Outlet,
     /// The last word of many outlets' names ('Times').
     OutletTail,
+    /// The first word of many outlets' names ('Tribun').
+    OutletHead,
     /// A pronoun for several people ('mereka').
     Many,
     /// Between a noun and what it belongs to ('of').

@@ -29,6 +29,8 @@ pub enum EventWord {
     Circumstance,
     /// Something that happens again and again ('biasanya').
     Habit,
+    /// Stands before what something has changed from ('from' in 'from 3.1% in May').
+    Origin,
     /// Stands before a time that something is measured against ('dibandingkan').
     Comparison,
     /// A noun or adjective whose 'since' is no event ('tertinggi sejak').

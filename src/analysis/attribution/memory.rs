@@ -22,6 +22,8 @@ pub(crate) enum Known {
 pub(crate) struct Memory {
     person: Option<(Known, usize)>,
     organisation: Option<(Known, usize)>,
+    /// A place that spoke for its government.
+    place: Option<(Known, usize)>,
     speaker: Option<(Known, usize)>,
 }
 
@@ -30,8 +32,10 @@ impl Memory {
         self.person.or(self.speaker).map(|(known, _)| known)
     }
 
-    pub(crate) fn organisation(&self) -> Option<Known> {
-        self.organisation.map(|(known, _)| known)
+    /// Whom 'it' means: the last organisation or government.
+    pub(crate) fn neuter(&self) -> Option<Known> {
+        let last = [self.organisation, self.place].into_iter().flatten().max_by_key(|&(_, unit)| unit);
+        last.map(|(known, _)| known).or_else(|| self.anybody())
     }
 
     /// Whoever was spoken of last, of any kind.
@@ -54,7 +58,7 @@ impl Memory {
     }
 
     pub(crate) fn described_organisation(&self, unit: usize) -> Option<EntityId> {
-        near(self.organisation, unit)
+        near(self.organisation, unit).or_else(|| near(self.place, unit))
     }
 
     pub(crate) fn note_person(&mut self, known: Known, unit: usize) {
@@ -63,6 +67,10 @@ impl Memory {
 
     pub(crate) fn note_organisation(&mut self, known: Known, unit: usize) {
         self.organisation = Some((known, unit));
+    }
+
+    pub(crate) fn note_place(&mut self, known: Known, unit: usize) {
+        self.place = Some((known, unit));
     }
 
     pub(crate) fn note_speaker(&mut self, known: Known, unit: usize) {

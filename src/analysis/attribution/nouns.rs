@@ -12,6 +12,9 @@ use crate::model::EntityKind;
 /// No speaker's name with all that belongs to it has more tokens.
 const LONGEST: usize = 60;
 
+/// How far behind a preposition the 'itu' of a described speaker may stand.
+const LONGEST_PLACE_TOKENS: usize = 6;
+
 /// Whether these words can be somebody or something that says something.
 pub(crate) fn speaks(page: &Page, tokens: &Range<usize>) -> bool {
     if tokens.is_empty() {
@@ -55,6 +58,7 @@ pub(crate) fn behind(page: &Page, from: usize, end: usize) -> Option<Range<usize
     let person = |name: &&Naming| name.kind == EntityKind::Person && name.tokens.start < stop;
     let named = page.names_in(start..end.min(start + LONGEST)).take_while(|name| name.tokens.start < stop);
     let last = named.filter(|name| person(name)).filter(|name| !is_possessor(page, name.tokens.end)).last();
+    let stop = behind_definite(page, start, stop, end).unwrap_or(stop);
     let tokens = match last {
         Some(name) => start..behind_name(page, name.tokens.end, end),
         None => match named_behind_comma(page, start, stop, end) {
@@ -88,6 +92,17 @@ fn stop_behind(page: &Page, start: usize, end: usize) -> usize {
             !inside && (page.divides(at) || page.ends(at) || page.is(at, fact::TIME) || (light || cue) && !noun)
         })
         .unwrap_or(end)
+}
+
+/// 'tutur bupati perempuan pertama di Indramayu itu': a noun that was cut at its preposition goes on to its 'itu'.
+fn behind_definite(page: &Page, start: usize, stop: usize, end: usize) -> Option<usize> {
+    if stop <= start || !page.turns(stop, Turn::Adjunct) || page.is(stop + 1, fact::TIME) {
+        return None;
+    }
+    let limit = end.min(stop + LONGEST_PLACE_TOKENS);
+    let ends = |at: usize| page.divides(at) || page.ends(at) || page.is(at, fact::TIME) || page.is_verb(at);
+    let definite = (stop + 1..limit).take_while(|&at| !ends(at)).find(|&at| page.turns(at, Turn::DefiniteBehind))?;
+    Some(definite + 1)
 }
 
 /// A preposition that ties two nouns, with a capital letter behind it: 'Deputi Bidang Pangan dan Pertanian untuk Asia'.

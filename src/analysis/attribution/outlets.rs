@@ -190,7 +190,10 @@ impl<'a> Outlets<'a> {
             });
         }
         match page.name_over(at).cloned() {
-            Some(name) if self.is_outlet(&name) => Some(Named::new(name.entity, name.tokens)),
+            Some(name) if self.is_outlet(&name) => {
+                let end = edition_end(page, &name);
+                Some(Named::new(name.entity, name.tokens.start..end))
+            }
             Some(name) if trust == Trust::OutletsOnly && self.may_be_outlet(page, &name) => {
                 self.entities[name.entity].kind = EntityKind::Outlet;
                 self.entities[name.entity].rule = Rule::from("attribution/unknown-outlet");
@@ -367,9 +370,27 @@ fn tailed(page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
     let reading = page.reading;
     let hyphen = |at: usize| reading.mark(at) == '-' && reading.is_glued(at) && reading.is_glued(at + 1);
     let run = (at..end).take_while(|&at| reading.is_capitalised(at) || hyphen(at)).last()?;
+    if let Some(headed) = headed(page, at, run + 1) {
+        return Some(headed);
+    }
     // 'Herald-Leader': the last word need not tell by itself what its first half does.
     let joined = |at: usize| hyphen(at - 1) && page.turns(at - 2, Turn::OutletTail);
     let last = (at + 1..=run).rev().find(|&last| page.turns(last, Turn::OutletTail) || last > at + 1 && joined(last))?;
     let person = page.name_over(last).is_some_and(|name| name.kind == EntityKind::Person && name.tokens.end > last + 1);
     (last - at < 5 && last == run && !person).then_some(at..last + 1)
+}
+
+/// A name at `at` whose first word begins many outlets' names: 'Tribun Cirebon', 'Channel 12'.
+fn headed(page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
+    let numbered = page.reading.is_number(at + 1);
+    let end = if numbered { at + 2 } else { end };
+    (page.turns(at, Turn::OutletHead) && (2..=3).contains(&(end - at))).then_some(at..end)
+}
+
+/// Where an outlet's name ends with the country of its edition: 'Rolling Stone Indonesia, ...'.
+fn edition_end(page: &Page, name: &Naming) -> usize {
+    let end = name.tokens.end;
+    let place = page.name_over(end).filter(|place| place.kind == EntityKind::Place && place.tokens.start == end);
+    let closed = place.filter(|place| matches!(page.reading.mark(place.tokens.end), ',' | '.'));
+    closed.map_or(end, |place| place.tokens.end)
 }

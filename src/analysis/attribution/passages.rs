@@ -114,9 +114,14 @@ impl Framer<'_, '_, '_, '_> {
         let page = self.page;
         let cue = clue.tokens.clone();
         let is_noun = page.is(cue.start, fact::ROLE | fact::DOCUMENT | fact::MEDIUM);
-        if clue.kinds.behind || clue.according_end.is_some() || is_noun {
+        // 'without citing sources'
+        let without = cue.start > self.unit.tokens.start && page.turns(cue.start - 1, Turn::Negation);
+        if clue.kinds.behind || clue.according_end.is_some() || is_noun || without {
             return None;
         }
+        // 'Mengutip laporan keuangan, ...': the paper is the source, and no part of the cue.
+        let paper = cue.len() > 1 && page.is(cue.end - 1, fact::DOCUMENT);
+        let cue = if paper { cue.start..cue.end - 1 } else { cue };
         let words = nouns::behind(page, cue.end, self.end()).filter(|words| nouns::speaks(page, words))?;
         let order = if opens { Order::Lead(self.behind_comma(words.end)) } else { self.tail_order(words.end) };
         Some(Frame {

@@ -1,5 +1,7 @@
 //! Verbs of saying and who speaks: behind the verb ('ujar X'), within it ('katanya'), before it ('X mengatakan').
 
+use std::ops::Range;
+
 use super::clues::Clue;
 use super::frames::{Frame, Framer, Order, Speaker, Through, led, through};
 use super::nouns;
@@ -89,7 +91,10 @@ impl Framer<'_, '_, '_, '_> {
         let (rest, via) = self.past_listeners(clue);
         let (speaker, start, aside) = self.speaker(clue, subject, rest)?;
         let (order, direct) = self.order(start, rest, aside)?;
-        if clue.is_weak && !direct && !led(page, rest) && !self.has_verb(rest) {
+        // 'The aide had refused, the documents show': behind the clause the weakest verb tells who says it.
+        let closes = matches!(order, Order::Tail) && page.divides(start.saturating_sub(1)) && self.is_done(rest);
+        let is_weak = clue.is_weak && !closes || self.is_planned(&cue);
+        if is_weak && !direct && !led(page, rest) && !self.has_verb(rest) {
             return None;
         }
         let extent = start..rest.max(cue.end);
@@ -109,6 +114,12 @@ impl Framer<'_, '_, '_, '_> {
     fn is_noun(&self, at: usize) -> bool {
         let before = |at: usize| self.page.is(at, fact::QUANTITY) || self.page.turns(at, Turn::DefiniteBefore);
         at.checked_sub(1).is_some_and(before)
+    }
+
+    /// 'will announce the new terms': somebody's plan, as long as no clause tells what will be said.
+    fn is_planned(&self, cue: &Range<usize>) -> bool {
+        let before = cue.start.checked_sub(1);
+        before.is_some_and(|at| self.page.turns(at, Turn::Modal))
     }
 
     /// The speaker that a subject is, where its frame begins, and whether it is an aside; `None` for what cannot speak.

@@ -234,12 +234,16 @@ impl<'p, 'a> Writer<'p, 'a> {
     fn note_speaker(&mut self, source: Option<Source>, unit: &Unit, outlets: &Outlets) {
         let Some(source) = source else { return };
         match source {
-            Source::Entity { entity, .. } => {
+            Source::Entity { entity, span } => {
                 let known = Known::Entity(entity);
                 self.memory.note_speaker(known, unit.index);
                 match outlets.kind(entity) {
-                    EntityKind::Person => self.memory.note_person(known, unit.index),
-                    EntityKind::Organisation | EntityKind::Place => self.memory.note_organisation(known, unit.index),
+                    EntityKind::Person => {
+                        self.memory.note_person(known, unit.index);
+                        self.note_organisation_of(span, unit);
+                    }
+                    EntityKind::Organisation => self.memory.note_organisation(known, unit.index),
+                    EntityKind::Place => self.memory.note_place(known, unit.index),
                     _ => {}
                 }
             }
@@ -249,13 +253,18 @@ impl<'p, 'a> Writer<'p, 'a> {
                 if !self.page.turns(tokens.start, Turn::Neuter) {
                     self.memory.note_person(Known::Unnamed, unit.index);
                 }
-                // 'A representative for Huaxin said': 'the company' is Huaxin from here on.
-                let organisation = |name: &&Naming| name.kind == EntityKind::Organisation;
-                if let Some(name) = self.page.names_in(tokens).find(organisation) {
-                    self.memory.note_organisation(Known::Entity(name.entity), unit.index);
-                }
+                self.note_organisation_of(span, unit);
             }
             Source::Document { .. } => self.memory.note_organisation(Known::Unnamed, unit.index),
+        }
+    }
+
+    /// 'A representative for Huaxin said', 'BJP leader Sinha said': 'the company', 'the party' is theirs from here on.
+    fn note_organisation_of(&mut self, speaker: Span, unit: &Unit) {
+        let tokens = self.page.reading.tokens_in(speaker);
+        let organisation = |name: &&Naming| name.kind == EntityKind::Organisation;
+        if let Some(name) = self.page.names_in(tokens).find(organisation) {
+            self.memory.note_organisation(Known::Entity(name.entity), unit.index);
         }
     }
 

@@ -98,6 +98,7 @@ fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usize> {
 fn opens_said(page: &Page, at: usize, words: Range<usize>, floor: usize) -> bool {
     page.pack.cues.verbs_close
         && page.turns(at, Turn::Opening)
+        && !page.turns(at, Turn::Aside)
         && speaks(page, &words)
         && (floor..at).any(|at| page.is_verb(at))
         && !(floor..at).any(|at| page.is(at, fact::RELATIVE))
@@ -159,6 +160,11 @@ fn apposition(page: &Page, comma: usize, floor: usize) -> Option<Subject> {
     for (index, segment) in segments.iter().enumerate() {
         if heads(segment) && (index > 0 || speaks(page, segment)) {
             head = Some(index);
+        }
+        // 'her attorney, Beth Kaplan, said' is whole: before it stands what she said.
+        let whole = index > 0 && head == Some(index) && page.turns(segment.start, Turn::DefiniteBefore);
+        if whole && is_person(segments.first()) {
+            break;
         }
         // 'and Samsung's chief medical officer, Dr. Hon Pak': a clause begins here.
         if !follows(index, segment) || page.turns(segment.start, Turn::Joint) {

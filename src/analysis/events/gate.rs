@@ -63,7 +63,19 @@ impl Gate<'_> {
 
     /// 'dibandingkan kuartal I', 'compared with March'
     fn is_compared(&self) -> bool {
-        self.follows(EventWord::Comparison)
+        self.follows(EventWord::Comparison) || self.is_origin()
+    }
+
+    /// 'rose to 3.4% from 3.1% in May', 'dari Rp 8,9 triliun pada 2024': the time of the figure that was before.
+    fn is_origin(&self) -> bool {
+        let before = self.before();
+        let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
+        let near = (from..before).rev().take_while(|&at| !self.stage.is_main_verb(at));
+        let origin = near.filter(|&at| self.stage.is(at, EventWord::Origin)).last();
+        origin.is_some_and(|origin| {
+            let behind_verb = self.stage.has_verb(self.part.start..origin);
+            behind_verb && (origin + 1..before).any(|at| self.stage.reading.is_number(at))
+        })
     }
 
     /// 'terendah sejak 2015', 'the highest level since June'
@@ -160,6 +172,9 @@ impl Gate<'_> {
         before % 2 == 1 || attributed
     }
 }
+
+/// 'from $1.2 billion' has at most this many tokens.
+const LONGEST_FIGURE_TOKENS: usize = 7;
 
 /// How far behind a time a word may stand that makes a habit of it.
 const HABIT_TOKENS: usize = 6;

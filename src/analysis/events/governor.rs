@@ -91,7 +91,7 @@ impl Look<'_> {
 
     /// Whether the verb at `at` is in a clause about a report: 'an interview that was broadcast on January 10'.
     fn is_about_report(&self, at: usize) -> bool {
-        if self.shows_interview(at) {
+        if self.shows_interview(at) || self.describes_source(at) {
             return true;
         }
         let from = self.part.start.max(at.saturating_sub(LONGEST_RELATIVE_TOKENS));
@@ -100,6 +100,14 @@ impl Look<'_> {
             relative > self.part.start
                 && (self.stage.is(relative - 1, EventWord::Report) || self.is_in_report(relative - 1))
         })
+    }
+
+    /// 'according to court documents unsealed Thursday': what was done to the paper that is the source.
+    fn describes_source(&self, at: usize) -> bool {
+        let according = |cue: &Cue| matches!(cue, Cue::According | Cue::Via);
+        let from = self.part.start.max(at.saturating_sub(LONGEST_SOURCE_TOKENS));
+        let near = (from..at).rev().take_while(|&at| !self.stage.is_main_verb(at) || self.stage.says(at, according).is_some());
+        near.into_iter().any(|at| self.stage.says(at, according).is_some_and(|len| len > 1))
     }
 
     /// 'in an interview with Sky News Arabia broadcast on Sunday': what is shown or printed is what was said.
@@ -263,6 +271,9 @@ impl Look<'_> {
 
 /// How far behind 'kata X' what he did while speaking may stand.
 const LONGEST_TAIL_TOKENS: usize = 20;
+
+/// How far behind 'according to' a participle may stand that describes the source.
+const LONGEST_SOURCE_TOKENS: usize = 6;
 
 /// How far behind 'in an interview with X' the verb may stand that tells when it was shown.
 const LONGEST_INTERVIEW_TOKENS: usize = 9;

@@ -65,6 +65,7 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
     }
     if prose.len() >= FEWEST_PROSE {
         places.head(headline, first, kinds);
+        places.below_standfirst(first, kinds);
         places.captions(first, kinds);
         places.captions_within(first..last, kinds);
         places.tail(last, kinds);
@@ -103,6 +104,18 @@ impl Places<'_> {
             }
             let behind = headline.is_some_and(|headline| index > headline);
             kinds[index] = self.kind_in_head(&self.lines[index], behind);
+        }
+    }
+
+    /// Names and roles between a standfirst, which is prose by its form, and the line of publication.
+    fn below_standfirst(&self, first_prose: usize, kinds: &mut Kinds) {
+        let top = first_prose..kinds.len().min(first_prose + LATEST_OPENING + 1);
+        let is_published = |&index: &usize| kinds[index] == Some(FurnitureKind::PublicationLine);
+        let Some(published) = top.clone().rev().find(is_published) else { return };
+        for index in top.start + 1..published {
+            if kinds[index].is_none() && !self.lines[index].is_prose() && self.goes_by_place(index) {
+                kinds[index] = self.kind_in_head(&self.lines[index], true);
+            }
         }
     }
 

@@ -40,7 +40,8 @@ fn is_signed(reading: &Reading, line: &Line) -> bool {
 fn ends_with_credit(reading: &Reading, pack: &Pack, line: &Line) -> bool {
     let tokens = &line.tokens;
     let from = tokens.start.max(tokens.end.saturating_sub(LONGEST_CREDIT_TOKENS));
-    let Some(slash) = (from..tokens.end).rev().find(|&at| reading.mark(at) == '/' && divides(reading, at)) else {
+    let is_border = |at: &usize| divides(reading, *at) || is_behind_stop(reading, *at);
+    let Some(slash) = (from..tokens.end).rev().find(|at| reading.mark(*at) == '/' && is_border(at)) else {
         return false;
     };
     let in_brackets = matches!(reading.mark(tokens.end - 1), ')' | ']');
@@ -52,7 +53,7 @@ fn ends_with_credit(reading: &Reading, pack: &Pack, line: &Line) -> bool {
     if in_brackets {
         return (from..slash).any(|at| matches!(reading.mark(at), '(' | '[')) && is_person(reading, pack, right);
     }
-    line.is_open() && (is_agency(reading, slash) || line.words > LONGEST_TITLE_WORDS)
+    line.is_open() && (is_agency(reading, slash) || is_behind_stop(reading, slash) || line.words > LONGEST_TITLE_WORDS)
 }
 
 /// 'REPUBLIKA/Wahyu Santosa Jamaah ...', 'TRIBUN MEDAN/DINA. DITUNTUT MATI - Terdakwa ...'; not 'DPR/MPR RI menggelar'.
@@ -101,6 +102,11 @@ fn is_verb_of(pack: &Pack, word: &str) -> bool {
 /// Whether names touch both sides of the slash.
 fn divides(reading: &Reading, slash: usize) -> bool {
     reading.is_glued(slash) && reading.is_glued(slash + 1) && reading.is_capitalised(slash + 1)
+}
+
+/// '... di Jakarta, Kamis (24/8/2023). / Bisnis-Himawan': behind the sentence that the credit belongs to.
+fn is_behind_stop(reading: &Reading, slash: usize) -> bool {
+    slash > 0 && reading.mark(slash - 1) == '.' && reading.is_capitalised(slash + 1)
 }
 
 /// Capitalised words and the marks within names, a few of them.
