@@ -201,6 +201,8 @@ pub enum Turn {
     Many,
     /// Between a noun and what it belongs to ('of').
     Of,
+    /// What is hardly said of anybody but an outlet ('mewartakan').
+    Reports,
     /// What an outlet does whose words 'as saying' follow ('quoted').
     Quotes,
     /// Between a listener and what they are told to do ('to').

@@ -253,7 +253,9 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
         // ', a smaller drop than expected', ', adding that': the publisher's remark, or the next cue.
         let remark = page.pack.cues.verbs_close && page.is(at, fact::QUANTITY)
             || page.pack.cues.aside_suffix(page.reading.text(at));
-        !(beside || aside || remark) && page.reading.is_word(at)
+        // ', without citing sources'
+        let withheld = page.turns(at, Turn::Negation) && page.is(at + 1, fact::CUE);
+        !(beside || aside || remark || withheld) && page.reading.is_word(at)
     }
 
     /// Behind 'pada Selasa (2/9/2025)', where a comma follows.

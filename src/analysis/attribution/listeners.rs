@@ -61,12 +61,7 @@ impl Framer<'_, '_, '_, '_> {
 
     /// 'that day': a time behind the word, which then leads no clause.
     fn is_determiner(&self, at: usize) -> bool {
-        let timed = self.page.is(at + 1, fact::TIME) && !self.page.reading.is_capitalised(at + 1);
-        // 'denied that report'
-        let close = (at + 1..self.end().min(at + 4)).find(|&at| self.is_done(at));
-        let noun = self.page.turns(at, Turn::DefiniteBefore)
-            && close.is_some_and(|close| close > at + 1 && !(at + 1..close).any(|at| self.page.is_verb(at)));
-        timed || noun
+        self.page.is(at + 1, fact::TIME) && !self.page.reading.is_capitalised(at + 1)
     }
 
     /// Whether a listener or an adverbial surely ends at `at`.

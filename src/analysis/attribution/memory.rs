@@ -40,7 +40,8 @@ impl Memory {
 
     /// Whoever was spoken of last, of any kind.
     pub(crate) fn anybody(&self) -> Option<Known> {
-        [self.speaker, self.person, self.organisation]
+        // Of those in one sentence whoever spoke: the last of equals counts.
+        [self.person, self.organisation, self.speaker]
             .into_iter()
             .flatten()
             .max_by_key(|&(_, unit)| unit)

@@ -162,7 +162,11 @@ impl<'a> Outlets<'a> {
         let noun = tokens.clone().find(|&at| page.turns(at, Turn::Outlet))?;
         let first = light_until(page, noun, tokens.end);
         let capitals = first < tokens.end && (first..tokens.end).all(|at| page.reading.is_capitalised(at));
-        let led = (tokens.start..noun).all(|at| is_light(page, at) || page.reading.is_capitalised(at));
+        // 'The country's main broadcaster, Zorp': no person or role stands before the noun ('an editor at the newspaper').
+        let person = |name: &Naming| matches!(name.kind, EntityKind::Person | EntityKind::Organisation);
+        let plain = |at: usize| !page.is(at, fact::ROLE | fact::TITLE | fact::DOCUMENT | fact::CUE | fact::RELATIVE) && !page.is_verb(at);
+        let led = (tokens.start..noun)
+            .all(|at| is_light(page, at) || plain(at) && !page.name_over(at).is_some_and(person));
         if !capitals || !led {
             return None;
         }
@@ -170,11 +174,27 @@ impl<'a> Outlets<'a> {
         named.or_else(|| self.called_like_person(page, noun, first)).filter(|named| named.tokens.end == tokens.end)
     }
 
-    /// A lone surname right behind the noun and a comma is the outlet's own: 'the public broadcaster, Kan'.
+    /// A lone surname right behind the noun is the outlet's own: 'the public broadcaster, Kan'.
     fn called_like_person(&mut self, page: &Page, noun: usize, first: usize) -> Option<Named> {
-        let name = page.name_over(first).filter(|name| name.tokens.len() == 1 && name.start == first)?;
-        let beside = first == noun + 2 && page.reading.mark(noun + 1) == ',';
+        let name = page.name_over(first).filter(|name| name.tokens.len() == 1 && name.start >= noun)?;
+        let beside = first == noun + 1 || first == noun + 2 && page.reading.mark(noun + 1) == ',';
         (beside && name.kind == EntityKind::Person).then(|| self.take(page, first..first + 1))
+    }
+
+    /// An unknown name before a verb that is hardly said of anybody but outlets: 'The Tyee reported', 'Sinar Harapan
+    /// memberitakan'.
+    pub(crate) fn reporter(&mut self, page: &Page, tokens: &Range<usize>, verb: usize) -> Option<Named> {
+        let first = light_until(page, tokens.start, tokens.end);
+        let len = tokens.end - first;
+        let article = first == tokens.start + 1 && page.reading.text(tokens.start).eq_ignore_ascii_case("the");
+        let fits = if page.pack.cues.verbs_close { article && len <= 2 } else { len <= 3 };
+        let capitals = (first..tokens.end).all(|at| page.reading.is_capitalised(at) && !page.is(at, fact::ROLE | fact::TITLE));
+        let unknown = page.name_over(first).is_none_or(|name| {
+            let other = matches!(name.kind, EntityKind::Other | EntityKind::Person);
+            name.tokens == (first..tokens.end) && other && self.may_be_outlet(page, name)
+        });
+        (page.turns(verb, Turn::Reports) && len > 0 && fits && capitals && unknown)
+            .then(|| self.take(page, first..tokens.end))
     }
 
     /// The outlet at token `at`, where nothing light is left before it.
@@ -225,7 +245,8 @@ impl<'a> Outlets<'a> {
     /// organisation that is known for one.
     fn may_be_outlet(&self, page: &Page, name: &Naming) -> bool {
         let entity = &self.entities[name.entity];
-        let bare = name.start == name.tokens.start && entity.mentions.len() <= 2;
+        let bare = name.start == name.tokens.start || page.turns(name.start, Turn::Outlet);
+        let bare = bare && entity.mentions.len() <= 2;
         let is_known = entity.rule.as_str().contains("gazetteer");
         bare && !is_known
             && name.kind != EntityKind::Platform
@@ -336,6 +357,7 @@ fn light_until(page: &Page, from: usize, end: usize) -> usize {
 fn is_light(page: &Page, at: usize) -> bool {
     let outlet = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Outlet);
     let place = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Place && name.tokens.end > at);
+    let place = place && !page.turns(at, Turn::OutletHead);
     let small =
         page.turns(at, Turn::By) || page.turns(at, Turn::DefiniteBefore) || page.is(at, fact::PLACE_PREPOSITION);
     let noun = page.is(at, fact::MEDIUM | fact::QUANTITY) || page.is(at, fact::DOCUMENT) && page.is(at, fact::CUE);

@@ -101,7 +101,8 @@ impl Framer<'_, '_, '_, '_> {
         let rule = "attribution/speaker-before-verb";
         let mut frame = Frame { speaker, via, extent, order, direct, rule, ..Frame::of(cue.clone(), clue.stance) };
         if let Speaker::Words(words) = &frame.speaker
-            && let Some(named) = self.outlets.subject(page, words)
+            && let Some(named) =
+                self.outlets.subject(page, words).or_else(|| self.outlets.reporter(page, words, cue.end - 1))
         {
             frame.speaker = Speaker::Nobody;
             frame.via.extend(through(vec![named], &cue, true));

@@ -106,7 +106,7 @@ impl Look<'_> {
     fn describes_source(&self, at: usize) -> bool {
         let according = |cue: &Cue| matches!(cue, Cue::According | Cue::Via);
         let from = self.part.start.max(at.saturating_sub(LONGEST_SOURCE_TOKENS));
-        let near = (from..at).rev().take_while(|&at| !self.stage.is_main_verb(at) || self.stage.says(at, according).is_some());
+        let near = (from..at).rev().take_while(|&at| self.stage.reading.mark(at) != ',');
         near.into_iter().any(|at| self.stage.says(at, according).is_some_and(|len| len > 1))
     }
 

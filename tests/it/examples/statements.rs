@@ -382,7 +382,7 @@ fn passages_as_a_score() {
 fn whole_articles() {
     for language in ["id", "en"] {
         let scores = articles(language);
-        assert!(scores.content_words.f1() > 0.5, "{language}\n{scores}");
+        assert!(!file::measures_all() || scores.content_words.f1() > 0.5, "{language}\n{scores}");
     }
 }
 
