@@ -37,6 +37,8 @@ pub enum EventWord {
     Superlative,
     /// Stands before a time since which something has lasted, so that it dates nothing ('since').
     Lasting,
+    /// Stands before a time since which a state has lasted, or at which a deed was done ('sejak').
+    Since,
     /// A noun that a date belongs to ('edisi').
     DatedNoun,
     /// Carries tense and no meaning ('telah', 'was').

@@ -281,8 +281,9 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
     /// Whether a verb or somebody's own words stand in what follows, so that it is no mere object.
     pub(super) fn has_verb(&self, from: usize) -> bool {
         let from = self.behind_comma(from);
+        let until = self.reach(from);
         let clause = |at: usize| self.page.is_verb(at) || matches!(self.page.reading.mark(at), '“' | '"' | '‘');
-        (from..self.reach(from)).any(|at| clause(at) && !self.page.is(at, fact::SPEECH))
+        (from..until).any(|at| clause(at) && !self.page.is(at, fact::SPEECH))
     }
 }
 

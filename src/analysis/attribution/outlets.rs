@@ -15,6 +15,9 @@ const FARTHEST_TOKENS: usize = 12;
 /// How many units back a common noun for an outlet may reach.
 const FARTHEST_UNITS: usize = 4;
 
+/// No noun for an outlet behind its name has more words: 'the public radio station'.
+const LONGEST_NOUN: usize = 3;
+
 /// An outlet and the words that name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Named {
@@ -101,6 +104,9 @@ impl<'a> Outlets<'a> {
     pub(crate) fn behind(&mut self, page: &Page, from: usize, end: usize, trust: Trust) -> Vec<Named> {
         let end = end.min(from + FARTHEST_TOKENS);
         let first = light_until(page, from, end);
+        // 'told state news agency RIA': behind such a noun stands an outlet, known or not.
+        let led = first > from && page.turns(first - 1, Turn::Outlet) && !page.turns(from, Turn::DefiniteBefore);
+        let trust = if led { Trust::OutletsOnly } else { trust };
         let Some(name) = self.at(page, first, end, trust).or_else(|| self.back_reference(page, from, end)) else {
             return Vec::new();
         };
@@ -219,6 +225,9 @@ impl<'a> Outlets<'a> {
                 self.entities[name.entity].rule = Rule::from("attribution/unknown-outlet");
                 Some(Named::new(name.entity, name.tokens))
             }
+            _ if self.told_by_noun(page, at, end).is_some() => {
+                self.told_by_noun(page, at, end).map(|tokens| self.take(page, tokens))
+            }
             _ if tailed(page, at, end).is_some() => tailed(page, at, end).map(|tokens| self.take(page, tokens)),
             None if trust == Trust::OutletsOnly && page.reading.is_capitalised(at) => {
                 let is_part = |at: &usize| page.reading.is_capitalised(*at) && page.name_over(*at).is_none();
@@ -228,6 +237,25 @@ impl<'a> Outlets<'a> {
             }
             _ => None,
         }
+    }
+
+    /// A name with a common noun for outlets right behind it ('SEN radio', 'Bild newspaper'), or an article and such a noun
+    /// behind its comma ('KUNM, the public radio station').
+    fn told_by_noun(&self, page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
+        let reading = page.reading;
+        if !page.pack.cues.verbs_close || !reading.is_capitalised(at) {
+            return None;
+        }
+        let tokens = match page.name_over(at) {
+            Some(name) if name.tokens.start == at && self.may_be_outlet(page, name) => name.tokens.clone(),
+            Some(_) => return None,
+            None => at..at + (at..end).take_while(|&at| reading.is_capitalised(at) && page.name_over(at).is_none()).count(),
+        };
+        let noun = |at: usize| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM);
+        let behind = noun(tokens.end) && !reading.is_capitalised(tokens.end);
+        let article = reading.mark(tokens.end) == ',' && (page.turns(tokens.end + 1, Turn::DefiniteBefore) || page.is(tokens.end + 1, fact::QUANTITY));
+        let apposed = article && (tokens.end + 2..tokens.end + 2 + LONGEST_NOUN).any(noun);
+        (behind || apposed).then_some(tokens)
     }
 
     /// The outlet that these words name, whatever they were taken for.
@@ -355,6 +383,17 @@ fn light_until(page: &Page, from: usize, end: usize) -> usize {
 }
 
 fn is_light(page: &Page, at: usize) -> bool {
+    // 'Channel 7' is a name, 'state-owned' only describes one.
+    if page.turns(at, Turn::OutletHead) && page.reading.is_capitalised(at) && page.reading.is_number(at + 1) {
+        return false;
+    }
+    let hyphen = |at: usize| page.reading.mark(at) == '-' && page.reading.is_glued(at);
+    let half = !page.reading.is_capitalised(at)
+        && page.reading.is_word(at)
+        && (hyphen(at + 1) || hyphen(at.saturating_sub(1)));
+    if half || hyphen(at) && !page.reading.is_capitalised(at + 1) {
+        return true;
+    }
     let outlet = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Outlet);
     let place = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Place && name.tokens.end > at);
     let place = place && !page.turns(at, Turn::OutletHead);

@@ -129,6 +129,8 @@ impl Framer<'_, '_, '_, '_> {
         match subject {
             Subject::Shared if clue.is_weak => None,
             Subject::Shared => Some((self.shared(clue)?, clue.tokens.start, false)),
+            // 'Starc is an injury doubt': a noun behind the verb of its clause.
+            Subject::Words { tokens, .. } if self.has_copula(&tokens) => None,
             Subject::Words { tokens, aside } => {
                 let told = led(page, rest) || self.speech_at(rest).is_some();
                 let speaks = told
@@ -141,9 +143,20 @@ impl Framer<'_, '_, '_, '_> {
         }
     }
 
+    fn has_copula(&self, tokens: &Range<usize>) -> bool {
+        let page = self.page;
+        let mut main = tokens.clone().take_while(|&at| !page.is(at, fact::RELATIVE));
+        page.pack.cues.verbs_close && main.any(|at| page.turns(at, Turn::Passive) && page.name_over(at).is_none())
+    }
+
     /// The subject of a verb, over an aside about outlets: 'The Times of Israel, citing Channel 13, said'.
     fn subject(&self, verb: usize) -> Option<Subject> {
         let page = self.page;
+        // 'rejects the law, calling it a waste': whoever rejects it.
+        let participle = page.pack.cues.aside_suffix(page.reading.text(verb)) && verb > 0 && page.divides(verb - 1);
+        if participle && self.frames.iter().any(|frame| !frame.is_passage && frame.speaker != Speaker::Nobody) {
+            return Some(Subject::Shared);
+        }
         let aside = self.frames.last().filter(|last| last.is_passage && verb > 0 && page.divides(verb - 1));
         let aside = aside.filter(|last| last.extent.end + 1 >= verb && last.extent.start > self.unit.tokens.start + 1);
         let comma = aside.map(|last| last.extent.start - 1).filter(|&comma| page.divides(comma));

@@ -231,10 +231,13 @@ fn before_adjunct(page: &Page, tokens: &Range<usize>) -> usize {
         while page.is(end, fact::BRACKET) && end < tokens.end {
             end += 1;
         }
-        let speaks = matches!(name.kind, EntityKind::Person | EntityKind::Organisation);
+        let speaks = matches!(name.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Outlet);
         let inside = end < tokens.end && (tokens.start..end).all(|at| !page.is(at, fact::RELATIVE));
         let later = page.names_in(end..tokens.end).any(|name| name.kind == EntityKind::Person);
-        (speaks && inside && !later && page.turns(end, Turn::Adjunct) && !page.turns(end, Turn::Of)).then_some(end)
+        // 'Rajeev Shukla disagreed, writing on X that'
+        let verb = page.pack.cues.verbs_close && page.is_verb(end) && name.kind == EntityKind::Person;
+        let ends = page.turns(end, Turn::Adjunct) && !page.turns(end, Turn::Of) || verb;
+        (speaks && inside && !later && ends).then_some(end)
     };
     page.names_in(tokens.clone()).find_map(told).unwrap_or(tokens.end)
 }

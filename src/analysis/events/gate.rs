@@ -92,7 +92,13 @@ impl Gate<'_> {
     /// 'has been restless since the summer': how long, and not when. A time that leads its clause does date it.
     fn is_lasting(&self) -> bool {
         let before = self.before();
-        self.stage.is(before, EventWord::Lasting) && self.stage.has_verb(self.part.start..before)
+        if self.stage.is(before, EventWord::Lasting) {
+            return self.stage.has_verb(self.part.start..before);
+        }
+        // 'Pria yang menjabat sejak 2019', 'impor masih lemah sejak kuartal III': a state that has lasted since.
+        let from = self.part.start.max(before.saturating_sub(LONGEST_STATE_TOKENS));
+        let since = before < self.tokens.start && self.stage.is(before, EventWord::Since);
+        since && (from..before).any(|at| self.stage.is(at, EventWord::State))
     }
 
     /// 'yang kedua tahun ini', 'the fastest time in the world this year'
@@ -104,7 +110,10 @@ impl Gate<'_> {
         let from = self.part.start.max(start.saturating_sub(SUPERLATIVE_TOKENS));
         let nearest =
             (from..start).rev().take_while(|&at| !self.stage.is_main_verb(at) && !self.stage.is_time_preposition(at));
-        present && self.before() == start && nearest.into_iter().any(|at| self.stage.is(at, EventWord::Superlative))
+        // 'melted at a record rate this year' tells how, and not of what it is the most.
+        let of_manner = |at: usize| (at.saturating_sub(2)..at).any(|at| self.stage.is_time_preposition(at));
+        let record = |at: usize| self.stage.is(at, EventWord::Superlative) && !of_manner(at);
+        present && self.before() == start && nearest.into_iter().any(record)
     }
 
     /// 'this year's festival', 'second-quarter profit': a month or more before the noun it belongs to.
@@ -178,6 +187,9 @@ const LONGEST_FIGURE_TOKENS: usize = 7;
 
 /// How far behind a time a word may stand that makes a habit of it.
 const HABIT_TOKENS: usize = 6;
+
+/// How far before 'sejak' a word may stand that makes a state of it.
+const LONGEST_STATE_TOKENS: usize = 3;
 
 /// No phrase before a time has more tokens.
 const LONGEST_PHRASE_TOKENS: usize = 5;

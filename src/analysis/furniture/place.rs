@@ -87,9 +87,11 @@ struct Places<'a> {
 
 impl Places<'_> {
     /// The first line before the prose that is long enough for a headline; else the first that is nothing else. A first line
-    /// that begins as a link does ('Analysis: ...') is the headline all the same.
+    /// that begins as a link does ('Analysis: ...'), or has the slash of a credit ('Fajar/Rian juarai All England'), is the
+    /// headline all the same.
     fn headline(&self, first_prose: usize, kinds: &mut Kinds) -> Option<usize> {
-        if first_prose > 0 && kinds[0] == Some(FurnitureKind::Link) && self.lines[0].words >= SHORTEST_HEADLINE_WORDS {
+        let taken = matches!(kinds[0], Some(FurnitureKind::Link | FurnitureKind::Caption)) && self.lines[0].is_open();
+        if first_prose > 0 && taken && self.lines[0].words >= SHORTEST_HEADLINE_WORDS {
             kinds[0] = None;
         }
         let free = || (0..first_prose).filter(|&index| kinds[index].is_none());
