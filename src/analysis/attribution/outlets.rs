@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::page::{Naming, Page, fact};
 use crate::lang::{Turn, fold};
+use crate::text::token::Case;
 use crate::model::{Arena, Entity, EntityId, EntityKind, Mention, Rule};
 
 /// How far behind a cue its outlet may stand, over 'media pemerintah Korea Utara,'.
@@ -275,7 +276,8 @@ impl<'a> Outlets<'a> {
         let entity = &self.entities[name.entity];
         let bare = name.start == name.tokens.start || page.turns(name.start, Turn::Outlet);
         let bare = bare && entity.mentions.len() <= 2;
-        let is_known = entity.rule.as_str().contains("gazetteer");
+        // Few letters stand for many things: 'state news agency RIA' is an outlet, whatever else is called so.
+        let is_known = entity.rule.as_str().contains("gazetteer") && page.reading.tokens[name.tokens.start].case != Case::Upper;
         bare && !is_known
             && name.kind != EntityKind::Platform
             && !page.is(name.tokens.start, fact::ROLE | fact::DOCUMENT | fact::TITLE)

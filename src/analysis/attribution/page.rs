@@ -45,6 +45,9 @@ pub(crate) struct Naming {
     pub(crate) kind: EntityKind,
 }
 
+/// 'a' and 'an'; other words for a quantity may stand before a verb ('some said').
+const LONGEST_ARTICLE_BYTES: usize = 2;
+
 /// No name.
 const NONE: u32 = u32::MAX;
 
@@ -310,6 +313,13 @@ impl<'a> Page<'a> {
     pub(crate) fn is_verb(&self, at: usize) -> bool {
         let cues = &self.pack.cues;
         let text = self.reading.text(at);
+        // 'the strike', 'a visit'
+        let before = at.wrapping_sub(1);
+        let article = self.turns(before, Turn::DefiniteBefore)
+            || self.is(before, fact::QUANTITY) && self.reading.text(before).len() <= LONGEST_ARTICLE_BYTES;
+        if cues.verbs_close && article {
+            return false;
+        }
         if cues.verbs.has(self.reading.words[at]) {
             return true;
         }

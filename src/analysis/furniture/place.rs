@@ -90,13 +90,23 @@ impl Places<'_> {
     /// that begins as a link does ('Analysis: ...'), or has the slash of a credit ('Fajar/Rian juarai All England'), is the
     /// headline all the same.
     fn headline(&self, first_prose: usize, kinds: &mut Kinds) -> Option<usize> {
-        let taken = matches!(kinds[0], Some(FurnitureKind::Link | FurnitureKind::Caption)) && self.lines[0].is_open();
+        let taken = match kinds[0] {
+            Some(FurnitureKind::Link) => true,
+            Some(FurnitureKind::Caption) => self.is_slashed_title(&self.lines[0]),
+            _ => false,
+        };
         if first_prose > 0 && taken && self.lines[0].words >= SHORTEST_HEADLINE_WORDS {
             kinds[0] = None;
         }
         let free = || (0..first_prose).filter(|&index| kinds[index].is_none());
         let long = free().find(|&index| self.lines[index].words >= SHORTEST_HEADLINE_WORDS);
         long.or_else(|| free().next())
+    }
+
+    /// A title with a slash between names: no brackets, colon or stop, of which one at least is in any caption of that length.
+    fn is_slashed_title(&self, line: &Line) -> bool {
+        let bare = |at: usize| !matches!(self.reading.mark(at), '(' | '[' | ':' | '.' | '©' | '|');
+        line.is_open() && line.words <= LONGEST_TAIL_WORDS && line.tokens.clone().all(bare)
     }
 
     fn head(&self, headline: Option<usize>, first_prose: usize, kinds: &mut Kinds) {

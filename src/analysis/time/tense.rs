@@ -12,6 +12,8 @@ use crate::text::token::Case;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tense {
     Past,
+    /// Only a word behind the time is past, as in 'Applications close on 15 August, the university said'.
+    PastBehind,
     Future,
 }
 
@@ -36,7 +38,8 @@ pub(crate) fn told(
     let told_before = before.clone().rev().find_map(|at| tense(reading, rules, before.start, at..before.end));
     let told_behind = || {
         let in_quotation = |&at: &usize| !matches!(reading.mark(at), '"' | '”');
-        behind.clone().take_while(in_quotation).find_map(|at| tense(reading, rules, behind.start, at..behind.end))
+        let told = behind.clone().take_while(in_quotation).find_map(|at| tense(reading, rules, behind.start, at..behind.end));
+        told.map(|tense| if tense == Tense::Past { Tense::PastBehind } else { tense })
     };
     told_before.or_else(told_behind)
 }
