@@ -207,6 +207,8 @@ pub enum Turn {
     Quotes,
     /// Between a listener and what they are told to do ('to').
     ToDo,
+    /// Tells that a source will not be named: what stands behind it is why, and nothing that is said.
+    Anonymity,
     /// Begins a remark of the publisher's own that closes a sentence ('which', 'although').
     Remark,
 }

@@ -116,11 +116,20 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
         let mut framer = Framer { page, outlets, unit, frames: Vec::new() };
         for index in page.clues_in(tokens) {
             let clue = &page.clues[index];
+            if framer.is_reason_for_anonymity(clue) {
+                continue;
+            }
             let taken = framer.frames.last().is_some_and(|frame| frame.extent.contains(&clue.tokens.start));
             let found = if taken { framer.within(clue) } else { framer.frame(clue) };
             framer.frames.extend(found);
         }
         framer.frames
+    }
+
+    /// 'speaking on condition of anonymity because he feared losing his job, said'
+    fn is_reason_for_anonymity(&self, clue: &Clue) -> bool {
+        let part = (self.unit.tokens.start..clue.tokens.start).rev().take_while(|&at| !self.page.divides(at));
+        part.into_iter().any(|at| self.page.turns(at, Turn::Anonymity))
     }
 
     /// The frame of one cue: of what it may be, the first that fits the words around it.

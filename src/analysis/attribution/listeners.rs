@@ -74,7 +74,16 @@ impl Framer<'_, '_, '_, '_> {
 
     /// Whether a word for 'that' or a quotation stands at `at`.
     fn leads(&self, at: usize) -> bool {
-        self.page.turns(at, Turn::That) || self.speech_at(at).is_some()
+        self.page.turns(at, Turn::That) && !self.is_about_paper(at) || self.speech_at(at).is_some()
+    }
+
+    /// 'in an interview that was aired on Friday': what tells of the interview or paper, and leads nothing that was said.
+    fn is_about_paper(&self, at: usize) -> bool {
+        let page = self.page;
+        let before = at.saturating_sub(1);
+        page.pack.cues.verbs_close
+            && page.is(before, fact::DOCUMENT)
+            && page.turns(at + 1, Turn::Passive) && page.is_verb(at + 2)
     }
 
     /// Behind an adverbial that begins at `at`, if its end is certain.
@@ -115,7 +124,7 @@ impl Framer<'_, '_, '_, '_> {
             && !told
             && self.is_done(stop)
             && !nouns::is_clause(page, &(at..stop))
-            && !(at + 1..stop).any(|at| listed(at) && !noun(at))
+            && !(at + 1..stop).take_while(|&at| !page.is(at, fact::RELATIVE)).any(|at| listed(at) && !noun(at))
     }
 
     /// Behind one name or one document at `at`.

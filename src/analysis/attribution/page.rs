@@ -296,7 +296,9 @@ impl<'a> Page<'a> {
                 let word = at.checked_sub(1).map(|before| reading.words[before]);
                 let short = word.is_some_and(|word| self.pack.abbreviations.has(word))
                     || at > 0 && reading.text(at - 1).chars().count() == 1;
-                let goes_on = reading.is_word(at + 1) && (short || reading.is_glued(at + 1));
+                // 'on Jan. 20'
+                let goes_on = reading.is_word(at + 1) && (short || reading.is_glued(at + 1))
+                    || reading.is_number(at + 1) && short && self.is(at, fact::TIME);
                 !goes_on && self.name_over(at).is_none_or(|name| name.tokens.end == at + 1)
             }
             _ => false,

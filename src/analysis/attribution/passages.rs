@@ -123,6 +123,10 @@ impl Framer<'_, '_, '_, '_> {
         let paper = cue.len() > 1 && page.is(cue.end - 1, fact::DOCUMENT);
         let cue = if paper { cue.start..cue.end - 1 } else { cue };
         let words = nouns::behind(page, cue.end, self.end()).filter(|words| nouns::speaks(page, words))?;
+        // 'The newspaper cited two people.' tells nothing that they said.
+        if !opens && !(self.unit.tokens.start..cue.start).any(|at| page.is_verb(at)) && words.end + 1 >= self.end() {
+            return None;
+        }
         let order = if opens { Order::Lead(self.behind_comma(words.end)) } else { self.tail_order(words.end) };
         Some(Frame {
             extent: cue.start..words.end,

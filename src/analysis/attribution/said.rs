@@ -89,6 +89,11 @@ impl Framer<'_, '_, '_, '_> {
         }
         let subject = self.subject(cue.start)?;
         let (rest, via) = self.past_listeners(clue);
+        // 'Officials reported 14,152 cases'
+        let counts = page.turns(cue.end - 1, Turn::Reports) && page.reading.is_number(cue.end);
+        if counts && !self.has_verb(rest) {
+            return None;
+        }
         let (speaker, start, aside) = self.speaker(clue, subject, rest)?;
         let (order, direct) = self.order(start, rest, aside)?;
         // 'The aide had refused, the documents show': behind the clause the weakest verb tells who says it.
@@ -195,7 +200,7 @@ impl Framer<'_, '_, '_, '_> {
         if !done {
             return Some((Order::Lead(rest), false));
         }
-        let divided = page.divides(start.saturating_sub(1));
+        let divided = page.divides(start.saturating_sub(1)) || self.behind_broken_quote(start);
         let closes = verbs_close && (divided || aside);
         match (self.opens(start), aside) {
             // 'X mengatakan, patroli digelar': the content stands behind the comma.
@@ -204,6 +209,12 @@ impl Framer<'_, '_, '_, '_> {
             (true, true) => Some((self.order_of(true, rest), false)),
             (false, _) => (start > 0 && (divided || aside)).then(|| (self.tail_order(rest), false)),
         }
+    }
+
+    /// 'was “definitively involved,” the company said': behind the mark that closes words within what was said.
+    fn behind_broken_quote(&self, start: usize) -> bool {
+        let mark = |back: usize| start.checked_sub(back).map_or(' ', |at| self.page.reading.mark(at));
+        matches!(mark(1), '”' | '"' | '’' | '\'') && matches!(mark(2), ',' | '!' | '?')
     }
 
     fn behind_verb_and_comma(&self, rest: usize) -> Option<(Order, bool)> {

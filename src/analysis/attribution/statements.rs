@@ -67,7 +67,9 @@ impl<'p, 'a> Writer<'p, 'a> {
             }
             self.write(unit, &frames, index, source);
         }
-        if self.written.len() == first && !self.is_told_on(unit) {
+        let nobody = frames.iter().all(|frame| frame.speaker == Speaker::Nobody);
+        let silent = self.written.len() == first || nobody;
+        if silent && !self.is_told_on(unit) {
             self.note_names(noted..unit.tokens.end, unit);
         }
         self.note_outlets(unit, outlets);

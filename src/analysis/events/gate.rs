@@ -125,7 +125,9 @@ impl Gate<'_> {
             && interval.grain == Grain::Quarter
             && self.stage.reading.is_word(end);
         let long = interval.grain >= Grain::Month && !self.stage.is_event_noun(end + 1);
-        possessive && long || hyphened
+        // 'on Sunday's front page'
+        let printed = possessive && self.stage.is(end + 1, EventWord::DatedNoun) && !self.stage.is_event_noun(end + 1);
+        possessive && long || printed || hyphened
     }
 
     /// 'edisi September 2023', 'a statement dated October 28', 'APBN 2025'

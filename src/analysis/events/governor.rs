@@ -182,6 +182,10 @@ impl Look<'_> {
         if at > 0 && self.stage.is(at - 1, EventWord::Passive) && self.stage.is_verb(at) && !self.is_said(at + 1) {
             return Some(Governor::Deed(at));
         }
+        // 'Officials reported 14,152 cases on Tuesday'
+        if self.stage.is(at, EventWord::Counts) && self.counts(at + 1) {
+            return Some(Governor::Deed(at));
+        }
         if self.stage.is(at, EventWord::Auxiliary) && !self.stage.is(at, EventWord::Report) {
             return None;
         }
@@ -200,6 +204,13 @@ impl Look<'_> {
             return Some(if self.says_nothing(at) { Governor::Deed(at) } else { Governor::Report });
         }
         self.stage.is_main_verb(at).then_some(Governor::Deed(at))
+    }
+
+    /// Whether a number stands at `at`, and no verb behind it before the next comma.
+    fn counts(&self, at: usize) -> bool {
+        let comma = (at..self.part.end).find(|&at| self.stage.reading.mark(at) == ',' && !self.stage.reading.is_glued(at + 1));
+        let end = comma.unwrap_or(self.part.end);
+        self.stage.reading.is_number(at) && at < end && !self.stage.has_verb(at + 1..end)
     }
 
     /// Whether a longer phrase of reports that begins earlier holds the word: 'figures published'.
@@ -223,7 +234,13 @@ impl Look<'_> {
         if at == self.time.start || self.stage.is_time_preposition(at) && at + 1 == self.time.start {
             at = self.time.end;
         }
-        self.stage.is(at, EventWord::Complementiser) || self.stage.is_quotation_mark(at)
+        self.stage.is(at, EventWord::Complementiser) || self.stage.is_quotation_mark(at) || self.is_told_clause(at)
+    }
+
+    /// 'announced Friday she would lead a review': a subject and its modal, with no word for 'that' before them.
+    fn is_told_clause(&self, at: usize) -> bool {
+        let pronoun = |cue: &Cue| *cue == Cue::Pronoun;
+        self.stage.says(at, pronoun).is_some() && self.stage.is(at + 1, EventWord::Auxiliary)
     }
 
     /// Whether the search for a verb stops at `at`: a quotation mark, or what opens a thing said.

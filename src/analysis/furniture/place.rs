@@ -148,7 +148,9 @@ impl Places<'_> {
         let names =
             words().filter(|&at| self.reading.is_capitalised(at) && !self.pack.is_common(self.reading.words[at]));
         let count = words().filter(|&at| self.reading.is_capitalised(at)).count();
-        (2..=LONGEST_NAMES_WORDS).contains(&line.words) && words().all(fits) && names.count() * 2 > count
+        // 'Ireland 24 France 22' is a score.
+        let numbers = line.tokens.clone().any(|at| self.reading.is_number(at));
+        (2..=LONGEST_NAMES_WORDS).contains(&line.words) && !numbers && words().all(fits) && names.count() * 2 > count
     }
 
     /// Sentences before the article proper that belong to its picture: below a credit that stands by itself, or with a

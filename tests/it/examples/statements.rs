@@ -183,21 +183,23 @@ impl Scores {
         let is_publisher = |name: &str| read.outlet.as_deref().is_some_and(|outlet| same_name(outlet, name));
         for sentence in analysis.sentences.items() {
             let over = |it: &&Statement| it.content.iter().any(|span| span.overlaps(sentence.span));
-            let named = annotated.iter().filter(over).flat_map(|it| it.via.iter().map(|via| via.1.clone()));
-            let mut named: Vec<String> = named.filter(|name| !is_publisher(name)).collect();
+            let named = annotated.iter().filter(over).flat_map(|it| it.via.iter().map(|via| (via.1.clone(), via.0)));
+            let mut named: Vec<(String, Span)> = named.filter(|(name, _)| !is_publisher(name)).collect();
             named.sort();
-            named.dedup();
+            named.dedup_by(|one, other| one.0 == other.0);
             let passed = analysis.attributions_in(sentence.span).flat_map(|id| analysis.attributions[id].via.iter());
-            let mut told: Vec<String> = passed
-                .map(|via| analysis.entities[via.outlet].name.clone())
-                .filter(|name| !is_publisher(name))
+            let mut told: Vec<(String, Span)> = passed
+                .map(|via| (analysis.entities[via.outlet].name.clone(), via.span))
+                .filter(|(name, _)| !is_publisher(name))
                 .collect();
             told.sort();
-            told.dedup();
+            told.dedup_by(|one, other| one.0 == other.0);
             self.outlets.annotated += named.len();
             self.outlets.found += told.len();
-            for name in named {
-                if let Some(place) = told.iter().position(|other| same_name(other, &name)) {
+            for (name, words) in named {
+                // An outlet may be known by another name than the one that stands there ('RTÉ', 'France 2').
+                let same = |other: &(String, Span)| same_name(&other.0, &name) || other.1.overlaps(words);
+                if let Some(place) = told.iter().position(same) {
                     told.swap_remove(place);
                     self.outlets.right += 1;
                 }
