@@ -29,6 +29,8 @@ pub enum EventWord {
     Circumstance,
     /// Something that happens again and again ('biasanya').
     Habit,
+    /// A verb by which something is done in being said, whatever follows ('ruled that').
+    Act,
     /// A verb of saying that is a deed before a number ('reported 14,152 cases').
     Counts,
     /// Stands before what something has changed from ('from' in 'from 3.1% in May').

@@ -157,6 +157,10 @@ impl<'a> Outlets<'a> {
         if let Some(tailed) = tailed(page, first, tokens.end).filter(|tailed| tailed.end == tokens.end) {
             return Some(self.take(page, tailed));
         }
+        // 'Børsen, the Danish business daily, reported'
+        if let Some(named) = self.told_by_noun(page, first, tokens.end).filter(|named| named.end < tokens.end) {
+            return Some(self.take(page, named));
+        }
         if let Some(unknown) = self.unknown_subject(page, tokens) {
             return Some(unknown);
         }
@@ -190,14 +194,18 @@ impl<'a> Outlets<'a> {
 
     /// An unknown name before a verb that is hardly said of anybody but outlets: 'The Tyee reported', 'Sinar Harapan
     /// memberitakan'.
-    pub(crate) fn reporter(&mut self, page: &Page, tokens: &Range<usize>, verb: usize) -> Option<Named> {
+    ///
+    /// `told` says whether a word for 'that' leads what is said; then the name needs no article.
+    pub(crate) fn reporter(&mut self, page: &Page, tokens: &Range<usize>, verb: usize, told: bool) -> Option<Named> {
         let first = light_until(page, tokens.start, tokens.end);
         let len = tokens.end - first;
         let article = first == tokens.start + 1 && page.reading.text(tokens.start).eq_ignore_ascii_case("the");
-        let fits = if page.pack.cues.verbs_close { article && len <= 2 } else { len <= 3 };
+        let fits = if page.pack.cues.verbs_close { article && len <= 2 || told && len <= 3 } else { len <= 3 };
         let capitals = (first..tokens.end).all(|at| page.reading.is_capitalised(at) && !page.is(at, fact::ROLE | fact::TITLE));
         let unknown = page.name_over(first).is_none_or(|name| {
-            let other = matches!(name.kind, EntityKind::Other | EntityKind::Person);
+            let other = matches!(name.kind, EntityKind::Other | EntityKind::Person)
+                || told && name.kind == EntityKind::Organisation;
+            let other = other && (article || name.kind != EntityKind::Person || !page.pack.cues.verbs_close);
             name.tokens == (first..tokens.end) && other && self.may_be_outlet(page, name)
         });
         (page.turns(verb, Turn::Reports) && len > 0 && fits && capitals && unknown)
@@ -230,6 +238,7 @@ impl<'a> Outlets<'a> {
                 self.told_by_noun(page, at, end).map(|tokens| self.take(page, tokens))
             }
             _ if tailed(page, at, end).is_some() => tailed(page, at, end).map(|tokens| self.take(page, tokens)),
+            None | Some(_) if self.is_call_sign(page, at) => Some(self.take(page, at..at + 1)),
             None if trust == Trust::OutletsOnly && page.reading.is_capitalised(at) => {
                 let is_part = |at: &usize| page.reading.is_capitalised(*at) && page.name_over(*at).is_none();
                 let last = (at..end).take_while(is_part).last()?;
@@ -238,6 +247,21 @@ impl<'a> Outlets<'a> {
             }
             _ => None,
         }
+    }
+
+    /// An unknown name of a few capital letters without an article: whom a speaker told ('told DZMM').
+    fn is_call_sign(&self, page: &Page, at: usize) -> bool {
+        let token = &page.reading.tokens[at];
+        let len = page.reading.text(at).len();
+        let unknown = page.name_over(at).is_none_or(|name| {
+            let entity = &self.entities[name.entity];
+            name.tokens == (at..at + 1) && !entity.rule.as_str().contains("gazetteer") && entity.mentions.len() <= 2
+        });
+        let told = page.turns(at.wrapping_sub(1), Turn::DefiniteBefore);
+        // In a line of capitals every word looks like one.
+        let upper = |at: usize| page.reading.tokens.get(at).is_some_and(|token| token.case == Case::Upper);
+        let unknown = unknown && !page.pack.is_common(page.reading.words[at]) && !upper(at + 1) && !upper(at.wrapping_sub(1));
+        page.pack.cues.verbs_close && token.case == Case::Upper && (4..=5).contains(&len) && unknown && !told
     }
 
     /// A name with a common noun for outlets right behind it ('SEN radio', 'Bild newspaper'), or an article and such a noun

@@ -78,7 +78,9 @@ impl Framer<'_, '_, '_, '_> {
     /// Whether the words from `from` on name outlets and nothing else of weight.
     pub(super) fn only_outlet(&self, from: usize, named: &[Named]) -> bool {
         let first = named.first().map_or(from, |named| named.tokens.start);
-        (from..first).all(|at| !self.page.is(at, fact::ROLE | fact::TITLE))
+        // 'public broadcaster', 'news agency' are roles of outlets.
+        let role = |at: usize| self.page.is(at, fact::ROLE | fact::TITLE) && !self.page.turns(at, Turn::Outlet);
+        !(from..first).any(role)
     }
 
     /// 'seperti dikutip AFP', 'Dilansir dari CNN, ...'; or 'citing two people', which names a source.
@@ -116,7 +118,7 @@ impl Framer<'_, '_, '_, '_> {
         let is_noun = page.is(cue.start, fact::ROLE | fact::DOCUMENT | fact::MEDIUM);
         // 'without citing sources'
         let without = cue.start > self.unit.tokens.start && page.turns(cue.start - 1, Turn::Negation);
-        if clue.kinds.behind || clue.according_end.is_some() || is_noun || without {
+        if clue.kinds.behind || clue.kinds.says || clue.according_end.is_some() || is_noun || without {
             return None;
         }
         // 'Mengutip laporan keuangan, ...': the paper is the source, and no part of the cue.

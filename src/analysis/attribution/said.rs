@@ -107,7 +107,7 @@ impl Framer<'_, '_, '_, '_> {
         let mut frame = Frame { speaker, via, extent, order, direct, rule, ..Frame::of(cue.clone(), clue.stance) };
         if let Speaker::Words(words) = &frame.speaker
             && let Some(named) =
-                self.outlets.subject(page, words).or_else(|| self.outlets.reporter(page, words, cue.end - 1))
+                self.outlets.subject(page, words).or_else(|| self.outlets.reporter(page, words, cue.end - 1, led(page, rest)))
         {
             frame.speaker = Speaker::Nobody;
             frame.via.extend(through(vec![named], &cue, true));
@@ -118,7 +118,15 @@ impl Framer<'_, '_, '_, '_> {
 
     /// 'a report', 'the claims': a noun, not a verb.
     fn is_noun(&self, at: usize) -> bool {
-        let before = |at: usize| self.page.is(at, fact::QUANTITY) || self.page.turns(at, Turn::DefiniteBefore);
+        let page = self.page;
+        // 'in nine German states'
+        let demonym = |at: usize| {
+            at > self.unit.tokens.start && page.reading.is_capitalised(at) && page.name_over(at).is_none()
+        };
+        let weak = page.turns(at, Turn::Weak) && page.pack.cues.verbs_close;
+        let before = |at: usize| {
+            page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore) || weak && demonym(at)
+        };
         at.checked_sub(1).is_some_and(before)
     }
 
@@ -162,6 +170,13 @@ impl Framer<'_, '_, '_, '_> {
         if participle && self.frames.iter().any(|frame| !frame.is_passage && frame.speaker != Speaker::Nobody) {
             return Some(Subject::Shared);
         }
+        // 'Parents sued the board, saying': whoever did it, without what they did.
+        if participle && let Some(Subject::Words { tokens, aside }) = subjects::subject(page, verb, self.floor()) {
+            let main = tokens.clone().take_while(|&at| !page.is(at, fact::RELATIVE));
+            let deed = main.skip(1).find(|&at| page.is_verb(at) && page.name_over(at).is_none());
+            let end = deed.unwrap_or(tokens.end);
+            return Some(Subject::Words { tokens: tokens.start..end, aside });
+        }
         let aside = self.frames.last().filter(|last| last.is_passage && verb > 0 && page.divides(verb - 1));
         let aside = aside.filter(|last| last.extent.end + 1 >= verb && last.extent.start > self.unit.tokens.start + 1);
         let comma = aside.map(|last| last.extent.start - 1).filter(|&comma| page.divides(comma));
@@ -197,6 +212,17 @@ impl Framer<'_, '_, '_, '_> {
         if quoted && !led && (done || verbs_close || page.turns(rest, Turn::Adjunct)) {
             return Some((Order::Tail, true));
         }
+        // '..., the president told RFI after visiting him': what was said stands before.
+        let behind_clause = !aside
+            && verbs_close
+            && start > self.unit.tokens.start
+            && page.reading.mark(start - 1) == ','
+            && page.divides(start - 1)
+            && (self.unit.tokens.start..start - 1).any(|at| page.is_verb(at))
+            && !self.unit_opens_with_adverbial(start - 1);
+        if behind_clause && !led && page.turns(rest, Turn::Adjunct) {
+            return Some((self.tail_order(rest), false));
+        }
         if !done {
             return Some((Order::Lead(rest), false));
         }
@@ -215,6 +241,14 @@ impl Framer<'_, '_, '_, '_> {
     fn behind_broken_quote(&self, start: usize) -> bool {
         let mark = |back: usize| start.checked_sub(back).map_or(' ', |at| self.page.reading.mark(at));
         matches!(mark(1), '”' | '"' | '’' | '\'') && matches!(mark(2), ',' | '!' | '?')
+    }
+
+    /// 'After he was sworn in, X said': a clause about the saying, and not what was said.
+    fn unit_opens_with_adverbial(&self, end: usize) -> bool {
+        let page = self.page;
+        let first = self.unit.tokens.start;
+        let commas = (first..end).filter(|&at| page.divides(at)).count();
+        commas == 0 && (page.turns(first, Turn::Adjunct) || page.turns(first, Turn::Opening))
     }
 
     fn behind_verb_and_comma(&self, rest: usize) -> Option<(Order, bool)> {

@@ -64,6 +64,10 @@ impl<'p, 'a> Writer<'p, 'a> {
             self.note_speaker(source, unit, outlets);
             for via in &frames[index].via {
                 outlets.note(via.named.outlet, unit.index);
+                // 'Chalkbeat reported ... It also found'
+                if via.is_subject {
+                    self.memory.note_organisation(Known::Entity(via.named.outlet), unit.index);
+                }
             }
             self.write(unit, &frames, index, source);
         }

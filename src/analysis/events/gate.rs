@@ -72,6 +72,12 @@ impl Gate<'_> {
         let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
         let near = (from..before).rev().take_while(|&at| !self.stage.is_main_verb(at));
         let origin = near.filter(|&at| self.stage.is(at, EventWord::Origin)).last();
+        // 'naik 20 persen dari tahun lalu'
+        let bare = self.tokens.start.checked_sub(1).filter(|&at| self.stage.is(at, EventWord::Origin));
+        let changed = |at: usize| (self.part.start.max(at.saturating_sub(3))..at).any(|at| self.stage.reading.is_number(at));
+        if bare.is_some_and(changed) {
+            return true;
+        }
         origin.is_some_and(|origin| {
             let behind_verb = self.stage.has_verb(self.part.start..origin);
             behind_verb && (origin + 1..before).any(|at| self.stage.reading.is_number(at))
@@ -98,7 +104,11 @@ impl Gate<'_> {
         // 'Pria yang menjabat sejak 2019', 'impor masih lemah sejak kuartal III': a state that has lasted since.
         let from = self.part.start.max(before.saturating_sub(LONGEST_STATE_TOKENS));
         let since = before < self.tokens.start && self.stage.is(before, EventWord::Since);
-        since && (from..before).any(|at| self.stage.is(at, EventWord::State))
+        // 'has until April 2 to make an offer' is a plan.
+        let lasts = |at: usize| {
+            self.stage.is(at, EventWord::State) && self.stage.status_cue(at) != Some(StatusCue::Planned)
+        };
+        since && (from..before).any(lasts)
     }
 
     /// 'yang kedua tahun ini', 'the fastest time in the world this year'

@@ -182,6 +182,10 @@ impl Look<'_> {
         if at > 0 && self.stage.is(at - 1, EventWord::Passive) && self.stage.is_verb(at) && !self.is_said(at + 1) {
             return Some(Governor::Deed(at));
         }
+        // 'ruled in November that the plan was void'
+        if self.stage.is(at, EventWord::Act) && self.stage.is_verb(at) {
+            return Some(Governor::Deed(at));
+        }
         // 'Officials reported 14,152 cases on Tuesday'
         if self.stage.is(at, EventWord::Counts) && self.counts(at + 1) {
             return Some(Governor::Deed(at));

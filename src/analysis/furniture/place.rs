@@ -20,6 +20,9 @@ const LONGEST_BUTTON_WORDS: usize = 3;
 /// Names of one or two authors.
 const LONGEST_NAMES_WORDS: usize = 6;
 
+/// Names of two authors, each with a place.
+const LONGEST_PLACED_NAMES_WORDS: usize = 10;
+
 /// A headline has more words than the name of the section above it.
 const SHORTEST_HEADLINE_WORDS: usize = 4;
 
@@ -150,7 +153,7 @@ impl Places<'_> {
         let count = words().filter(|&at| self.reading.is_capitalised(at)).count();
         // 'Ireland 24 France 22' is a score.
         let numbers = line.tokens.clone().any(|at| self.reading.is_number(at));
-        (2..=LONGEST_NAMES_WORDS).contains(&line.words) && !numbers && words().all(fits) && names.count() * 2 > count
+        (2..=LONGEST_PLACED_NAMES_WORDS).contains(&line.words) && !numbers && words().all(fits) && names.count() * 2 > count
     }
 
     /// Sentences before the article proper that belong to its picture: below a credit that stands by itself, or with a

@@ -44,6 +44,11 @@ fn ends_with_credit(reading: &Reading, pack: &Pack, line: &Line) -> bool {
     let Some(slash) = (from..tokens.end).rev().find(|at| reading.mark(*at) == '/' && is_border(at)) else {
         return false;
     };
+    // '..., the palace announced. – with reports from AFP/Rappler.com' closes prose.
+    let joined = |at: usize| matches!(reading.mark(at), '–' | '—') && at > tokens.start && reading.mark(at - 1) == '.';
+    if (from..slash).any(joined) {
+        return false;
+    }
     let in_brackets = matches!(reading.mark(tokens.end - 1), ')' | ']');
     let end = if in_brackets { tokens.end - 1 } else { tokens.end };
     let right = slash + 1..end;
