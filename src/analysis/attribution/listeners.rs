@@ -83,7 +83,8 @@ impl Framer<'_, '_, '_, '_> {
         let before = at.saturating_sub(1);
         page.pack.cues.verbs_close
             && page.is(before, fact::DOCUMENT)
-            && page.turns(at + 1, Turn::Passive) && page.is_verb(at + 2)
+            && page.turns(at + 1, Turn::Passive)
+            && page.is_verb(at + 2)
     }
 
     /// Behind an adverbial that begins at `at`, if its end is certain.

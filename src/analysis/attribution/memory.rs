@@ -51,7 +51,8 @@ impl Memory {
     /// Whether a person who is named spoke in the unit right before `unit`, and nobody else was spoken of since.
     pub(crate) fn spoke_before(&self, unit: usize) -> bool {
         let before = self.speaker.filter(|&(_, at)| at + 1 == unit);
-        before.is_some_and(|(known, _)| known != Known::Unnamed && self.person.is_some_and(|(person, _)| person == known))
+        before
+            .is_some_and(|(known, _)| known != Known::Unnamed && self.person.is_some_and(|(person, _)| person == known))
     }
 
     pub(crate) fn described_person(&self, unit: usize) -> Option<EntityId> {

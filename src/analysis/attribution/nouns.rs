@@ -185,7 +185,8 @@ pub(crate) fn is_clause(page: &Page, tokens: &Range<usize>) -> bool {
     let ends_in_name = page.names_in(tokens.clone()).any(|name| name.tokens.end == tokens.end);
     let finite = |at: usize| {
         let verb = page.is_verb(at) && at > tokens.start && page.pack.cues.verbs_close;
-        page.turns(at, Turn::Passive) || page.turns(at, Turn::Negation) || verb && !ends_in_name
+        let modal = page.turns(at, Turn::Modal) && page.pack.cues.verbs_close;
+        page.turns(at, Turn::Passive) || page.turns(at, Turn::Negation) || modal || verb && !ends_in_name
     };
     main.filter(|&at| page.name_over(at).is_none() && !page.is(at, fact::ROLE | fact::TITLE)).any(finite)
 }

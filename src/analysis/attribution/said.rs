@@ -106,8 +106,10 @@ impl Framer<'_, '_, '_, '_> {
         let rule = "attribution/speaker-before-verb";
         let mut frame = Frame { speaker, via, extent, order, direct, rule, ..Frame::of(cue.clone(), clue.stance) };
         if let Speaker::Words(words) = &frame.speaker
-            && let Some(named) =
-                self.outlets.subject(page, words).or_else(|| self.outlets.reporter(page, words, cue.end - 1, led(page, rest)))
+            && let Some(named) = self
+                .outlets
+                .subject(page, words)
+                .or_else(|| self.outlets.reporter(page, words, cue.end - 1, led(page, rest) || order == Order::Tail))
         {
             frame.speaker = Speaker::Nobody;
             frame.via.extend(through(vec![named], &cue, true));
@@ -120,13 +122,11 @@ impl Framer<'_, '_, '_, '_> {
     fn is_noun(&self, at: usize) -> bool {
         let page = self.page;
         // 'in nine German states'
-        let demonym = |at: usize| {
-            at > self.unit.tokens.start && page.reading.is_capitalised(at) && page.name_over(at).is_none()
-        };
+        let demonym =
+            |at: usize| at > self.unit.tokens.start && page.reading.is_capitalised(at) && page.name_over(at).is_none();
         let weak = page.turns(at, Turn::Weak) && page.pack.cues.verbs_close;
-        let before = |at: usize| {
-            page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore) || weak && demonym(at)
-        };
+        let before =
+            |at: usize| page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore) || weak && demonym(at);
         at.checked_sub(1).is_some_and(before)
     }
 

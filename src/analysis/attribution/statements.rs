@@ -214,7 +214,8 @@ impl<'p, 'a> Writer<'p, 'a> {
     /// people of that story.
     fn is_told_on(&self, unit: &Unit) -> bool {
         let last = self.last.filter(|(at, _)| at + 1 == unit.index).map(|(at, _)| self.units[at].tokens.start);
-        last.is_some_and(|last| self.page.same_paragraph(last, unit.tokens.start)) && self.memory.spoke_before(unit.index)
+        last.is_some_and(|last| self.page.same_paragraph(last, unit.tokens.start))
+            && self.memory.spoke_before(unit.index)
     }
 
     fn note_outlets(&self, unit: &Unit, outlets: &mut Outlets) {

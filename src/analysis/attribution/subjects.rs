@@ -96,8 +96,12 @@ fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usize> {
 /// 'The case drew attention after the Press Herald reported': a word that opens a clause, behind a verb of its own, before
 /// what can speak.
 fn opens_said(page: &Page, at: usize, words: Range<usize>, floor: usize) -> bool {
-    let outlet = page.is(at + 1, fact::MEDIUM) || page.name_over(at + 1).is_some_and(|name| name.kind == EntityKind::Outlet);
-    let opens = page.pack.cues.verbs_close && page.turns(at, Turn::Opening) && !page.turns(at, Turn::Aside);
+    let outlet =
+        page.is(at + 1, fact::MEDIUM) || page.name_over(at + 1).is_some_and(|name| name.kind == EntityKind::Outlet);
+    let opens = page.pack.cues.verbs_close
+        && page.turns(at, Turn::Opening)
+        && !page.turns(at, Turn::Aside)
+        && !page.turns(at, Turn::Joint);
     (opens || outlet && page.turns(at, Turn::Adjunct) && at + 1 < words.end)
         && speaks(page, &words)
         && (floor..at).any(|at| page.is_verb(at))
@@ -221,7 +225,11 @@ fn leads_adverbial(page: &Page, at: usize) -> bool {
 fn words(page: &Page, tokens: Range<usize>) -> Option<Subject> {
     let (mut tokens, aside) = trim_front(page, tokens);
     // 'talks which the president had promised'
-    if page.pack.cues.verbs_close && tokens.len() > 1 && page.is(tokens.start, fact::RELATIVE) && !page.reading.is_capitalised(tokens.start) {
+    if page.pack.cues.verbs_close
+        && tokens.len() > 1
+        && page.is(tokens.start, fact::RELATIVE)
+        && !page.reading.is_capitalised(tokens.start)
+    {
         tokens.start += 1;
     }
     let tokens = tokens.start..before_adjunct(page, &tokens);

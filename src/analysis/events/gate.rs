@@ -74,7 +74,8 @@ impl Gate<'_> {
         let origin = near.filter(|&at| self.stage.is(at, EventWord::Origin)).last();
         // 'naik 20 persen dari tahun lalu'
         let bare = self.tokens.start.checked_sub(1).filter(|&at| self.stage.is(at, EventWord::Origin));
-        let changed = |at: usize| (self.part.start.max(at.saturating_sub(3))..at).any(|at| self.stage.reading.is_number(at));
+        let changed =
+            |at: usize| (self.part.start.max(at.saturating_sub(3))..at).any(|at| self.stage.reading.is_number(at));
         if bare.is_some_and(changed) {
             return true;
         }
@@ -105,9 +106,8 @@ impl Gate<'_> {
         let from = self.part.start.max(before.saturating_sub(LONGEST_STATE_TOKENS));
         let since = before < self.tokens.start && self.stage.is(before, EventWord::Since);
         // 'has until April 2 to make an offer' is a plan.
-        let lasts = |at: usize| {
-            self.stage.is(at, EventWord::State) && self.stage.status_cue(at) != Some(StatusCue::Planned)
-        };
+        let lasts =
+            |at: usize| self.stage.is(at, EventWord::State) && self.stage.status_cue(at) != Some(StatusCue::Planned);
         since && (from..before).any(lasts)
     }
 

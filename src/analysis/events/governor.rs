@@ -212,7 +212,8 @@ impl Look<'_> {
 
     /// Whether a number stands at `at`, and no verb behind it before the next comma.
     fn counts(&self, at: usize) -> bool {
-        let comma = (at..self.part.end).find(|&at| self.stage.reading.mark(at) == ',' && !self.stage.reading.is_glued(at + 1));
+        let comma =
+            (at..self.part.end).find(|&at| self.stage.reading.mark(at) == ',' && !self.stage.reading.is_glued(at + 1));
         let end = comma.unwrap_or(self.part.end);
         self.stage.reading.is_number(at) && at < end && !self.stage.has_verb(at + 1..end)
     }
@@ -235,10 +236,13 @@ impl Look<'_> {
 
     /// Whether what follows a verb at `at` is what is said, and no object: 'announced that ...', 'mengakui, ...'.
     fn is_said(&self, mut at: usize) -> bool {
-        if at == self.time.start || self.stage.is_time_preposition(at) && at + 1 == self.time.start {
+        let timed = at == self.time.start || self.stage.is_time_preposition(at) && at + 1 == self.time.start;
+        if timed {
             at = self.time.end;
         }
-        self.stage.is(at, EventWord::Complementiser) || self.stage.is_quotation_mark(at) || self.is_told_clause(at)
+        self.stage.is(at, EventWord::Complementiser)
+            || self.stage.is_quotation_mark(at)
+            || timed && self.is_told_clause(at)
     }
 
     /// 'announced Friday she would lead a review': a subject and its modal, with no word for 'that' before them.

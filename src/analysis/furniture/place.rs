@@ -127,9 +127,10 @@ impl Places<'_> {
         let top = first_prose..kinds.len().min(first_prose + LATEST_OPENING + 1);
         let is_published = |&index: &usize| kinds[index] == Some(FurnitureKind::PublicationLine);
         let Some(published) = top.clone().rev().find(is_published) else { return };
-        for index in top.start + 1..published {
-            if kinds[index].is_none() && !self.lines[index].is_prose() && self.goes_by_place(index) {
-                kinds[index] = self.kind_in_head(&self.lines[index], true);
+        let between = top.start + 1..published.max(top.start + 1);
+        for (index, kind) in between.clone().zip(&mut kinds[between]) {
+            if kind.is_none() && !self.lines[index].is_prose() && self.goes_by_place(index) {
+                *kind = self.kind_in_head(&self.lines[index], true);
             }
         }
     }
@@ -153,7 +154,10 @@ impl Places<'_> {
         let count = words().filter(|&at| self.reading.is_capitalised(at)).count();
         // 'Ireland 24 France 22' is a score.
         let numbers = line.tokens.clone().any(|at| self.reading.is_number(at));
-        (2..=LONGEST_PLACED_NAMES_WORDS).contains(&line.words) && !numbers && words().all(fits) && names.count() * 2 > count
+        (2..=LONGEST_PLACED_NAMES_WORDS).contains(&line.words)
+            && !numbers
+            && words().all(fits)
+            && names.count() * 2 > count
     }
 
     /// Sentences before the article proper that belong to its picture: below a credit that stands by itself, or with a

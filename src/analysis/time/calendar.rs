@@ -179,7 +179,9 @@ fn bare_weekday(weekday: i8, fields: &Fields, anchors: &Anchors) -> Option<(Inte
         Some(Direction::Future) => published.nth_weekday(1, weekday).ok()?,
         Some(Direction::Present) | None if same => published,
         Some(Direction::Present) if anchors.is_future() => published.nth_weekday(1, weekday).ok()?,
-        Some(Direction::Present) if matches!(anchors.tense, Some(Tense::Past | Tense::PastBehind)) => published.nth_weekday(-1, weekday).ok()?,
+        Some(Direction::Present) if matches!(anchors.tense, Some(Tense::Past | Tense::PastBehind)) => {
+            published.nth_weekday(-1, weekday).ok()?
+        }
         Some(Direction::Present) => {
             let before = published.nth_weekday(-1, weekday).ok()?;
             let after = published.nth_weekday(1, weekday).ok()?;

@@ -12,6 +12,9 @@ use crate::analysis::reading::Reading;
 use crate::lang::Pack;
 use crate::text::token::Case;
 
+/// 'el', 'bin', 'van' within a name.
+const LONGEST_PARTICLE_BYTES: usize = 3;
+
 /// How many tokens from its end a line's credit may begin.
 const LONGEST_CREDIT_TOKENS: usize = 12;
 
@@ -117,7 +120,12 @@ fn is_behind_stop(reading: &Reading, slash: usize) -> bool {
 /// Capitalised words and the marks within names, a few of them.
 fn is_names(reading: &Reading, tokens: Range<usize>) -> bool {
     let is_part = |at: usize| {
-        reading.is_capitalised(at) || matches!(reading.mark(at), '.' | '\'' | '/' | '-') || reading.is_glued(at)
+        // 'Iggoy el Fitra'
+        let particle = reading.is_word(at) && reading.text(at).len() <= LONGEST_PARTICLE_BYTES && at > tokens.start;
+        reading.is_capitalised(at)
+            || matches!(reading.mark(at), '.' | '\'' | '/' | '-')
+            || reading.is_glued(at)
+            || particle && at + 1 < tokens.end
     };
     !tokens.is_empty()
         && tokens.len() <= 8

@@ -170,7 +170,8 @@ impl Shape<'_> {
     /// 'By Emma Roth, a news writer who covers the streaming wars': a name behind its 'by', a comma, and no full stop.
     fn is_described_byline(&self) -> bool {
         let first = self.line.first_word;
-        let comma = (first..self.line.tokens.end.min(first + LONGEST_NAME_TOKENS)).find(|&at| self.reading.mark(at) == ',');
+        let comma =
+            (first..self.line.tokens.end.min(first + LONGEST_NAME_TOKENS)).find(|&at| self.reading.mark(at) == ',');
         let name = |comma: usize| first + 1..comma;
         let unusual = |at: usize| self.reading.is_capitalised(at) && !self.pack.is_common(self.reading.words[at]);
         self.line.is_open()
