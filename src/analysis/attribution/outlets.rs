@@ -197,7 +197,9 @@ impl<'a> Outlets<'a> {
             None if trust == Trust::OutletsOnly && page.reading.is_capitalised(at) => {
                 let is_part = |at: &usize| page.reading.is_capitalised(*at) && page.name_over(*at).is_none();
                 let last = (at..end).take_while(is_part).last()?;
-                let titled = page.is(at, fact::TITLE | fact::ROLE | fact::TIME | fact::DOCUMENT);
+                // 'citing three Whitehall sources'
+                let describes = page.is(last + 1, fact::ROLE) && !page.turns(last + 1, Turn::Outlet);
+                let titled = describes || page.is(at, fact::TITLE | fact::ROLE | fact::TIME | fact::DOCUMENT);
                 (!titled).then(|| self.adopt(page, at..last + 1))
             }
             _ => None,

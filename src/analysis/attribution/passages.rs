@@ -20,6 +20,10 @@ impl Framer<'_, '_, '_, '_> {
     pub(super) fn according(&mut self, clue: &Clue) -> Option<Frame> {
         let page = self.page;
         let cue = clue.tokens.start..clue.according_end.unwrap_or(clue.tokens.end);
+        // 'The toll is based on reports from villagers'
+        if cue.start > self.unit.tokens.start && page.turns(cue.start - 1, Turn::Passive) {
+            return None;
+        }
         let before = subjects::trim_front(page, self.unit.tokens.start..cue.start).0;
         let opens = before.is_empty() || before.len() == 1 && page.turns(before.start, Turn::Adjunct);
         let named = self.outlets.behind(page, cue.end, self.end(), Trust::Anybody);
