@@ -169,6 +169,8 @@ pub enum Turn {
     Negation,
     /// Before a participle, so that the subject does not speak ('was').
     Passive,
+    /// Before a verb of what is still to be done ('will').
+    Modal,
     /// May stand between subject and verb ('juga', 'has').
     Between,
     /// Before the subject without a comma ('sementara').
@@ -203,14 +205,20 @@ pub enum Turn {
     Outlet,
     /// The last word of many outlets' names ('Times').
     OutletTail,
+    /// The first word of many outlets' names ('Tribun').
+    OutletHead,
     /// A pronoun for several people ('mereka').
     Many,
     /// Between a noun and what it belongs to ('of').
     Of,
+    /// What is hardly said of anybody but an outlet ('mewartakan').
+    Reports,
     /// What an outlet does whose words 'as saying' follow ('quoted').
     Quotes,
     /// Between a listener and what they are told to do ('to').
     ToDo,
+    /// Tells that a source will not be named: what stands behind it is why, and nothing that is said.
+    Anonymity,
     /// Begins a remark of the publisher's own that closes a sentence ('which', 'although').
     Remark,
 }

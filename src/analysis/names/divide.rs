@@ -79,7 +79,13 @@ impl Divider<'_> {
         for tokens in self.between_marks(name.tokens) {
             match self.rank_within(&tokens, name.kind) {
                 Some(rank) => pieces.push(Tagged { tokens: tokens.start..rank, kind: name.kind }),
-                None => pieces.extend(self.organisation_and_person(tokens, name.kind)),
+                None => match self.behind_outlet(&tokens) {
+                    Some(place) => pieces.extend([
+                        Tagged { tokens: tokens.start..place, kind: EntityKind::Outlet },
+                        Tagged { tokens: place..tokens.end, kind: EntityKind::Place },
+                    ]),
+                    None => pieces.extend(self.organisation_and_person(tokens, name.kind)),
+                },
             }
         }
         pieces.into_iter().filter_map(|piece| self.trimmed(piece)).collect()
@@ -178,6 +184,15 @@ impl Divider<'_> {
             cues.contains(&NameCue::Honorific) || upper && cues.contains(&NameCue::Title)
         };
         (tokens.start + 1..tokens.end).find(is_rank).filter(|_| kind == EntityKind::Organisation)
+    }
+
+    /// Where a place begins right behind a known outlet, with nothing else in the name: 'told Al Jazeera Ankara would ...'.
+    fn behind_outlet(&self, tokens: &Range<usize>) -> Option<usize> {
+        let known = |at: usize| known_at(self.reading, self.packs, at..tokens.end);
+        let outlet = known(tokens.start).filter(|known| known.kind == EntityKind::Outlet && !known.risky)?;
+        let place = tokens.start + outlet.len;
+        let whole = |known: Known| known.kind == EntityKind::Place && place + known.len == tokens.end;
+        (place < tokens.end && known(place).is_some_and(whole)).then_some(place)
     }
 
     /// 'Bawaslu Rahmat Bagja' behind a title: an organisation, and the person who holds the office.
