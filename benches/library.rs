@@ -15,7 +15,16 @@ const PAGE: usize = 50;
 const RUNS: usize = 200;
 
 /// Words of several kinds: a few that every article has, many that few have.
-const QUERIES: &[&str] = &["", "kata17", "kata123 kata77", "\"kata5 kata9\"", "kata99*", "kata1", "outlet:kabar3", "kata40 or kata50 -kata60"];
+const QUERIES: &[&str] = &[
+    "",
+    "kata17",
+    "kata123 kata77",
+    "\"kata5 kata9\"",
+    "kata99*",
+    "kata1",
+    "outlet:kabar3",
+    "kata40 or kata50 -kata60",
+];
 
 /// Numbers that look as if they came at random, the same in every run.
 struct Dice(u64);
