@@ -27,9 +27,7 @@ impl Spotter<'_> {
                 break;
             } else if self.is_name_word(end) || self.is_whole_number(end) {
                 end += 1;
-            } else if end > start && self.reading.is_number(end - 1) && self.tells_matter(end) {
-                end += 2;
-            } else if end > start && self.is_hull_number(end) {
+            } else if end > start && (self.tells_matter(end) || self.is_hull_number(end)) {
                 end += 2;
             } else {
                 break;
@@ -45,7 +43,7 @@ impl Spotter<'_> {
 
     /// 'tentang Narkotika' behind 'Undang-Undang Nomor 35 Tahun 2009'.
     fn tells_matter(&self, at: usize) -> bool {
-        self.hint_ends_at(at + 1, NameHint::LawAbout) && self.is_name_word(at + 1)
+        self.reading.is_number(at - 1) && self.hint_ends_at(at + 1, NameHint::LawAbout) && self.is_name_word(at + 1)
     }
 
     fn is_ship(&self, at: usize) -> bool {

@@ -152,6 +152,8 @@ pub(super) mod tests {
         Section::WordEnds,
         Section::WordText,
         Section::NameParts,
+        Section::GivenNames,
+        Section::FamilyNames,
         Section::First,
         Section::Nodes,
         Section::Names,
