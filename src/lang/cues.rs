@@ -118,6 +118,10 @@ pub enum NameHint {
     Site,
     /// A city whose club is called by its name alone ('Sunderland'), in reports of matches.
     CityClub,
+    /// What leads from the number of a law to its matter ('tentang').
+    LawAbout,
+    /// The title of one who leads or speaks for a company, before its name ('CEO').
+    OfficeTitle,
     /// What stands before the name of a ship ('KRI').
     Ship,
     /// A word at either end of a name that short forms leave out ('PT', 'Inc', 'Desa').

@@ -44,7 +44,10 @@ fn the_compiled_file_is_what_the_lists_say() {
     let (gazetteer, _) = Gazetteer::load(compiled()).unwrap();
     let all: Vec<Entry> = SOURCES.into_iter().flat_map(list).collect();
     let people = NameWords::parse(&text("given-names.txt"), &text("family-names.txt"));
-    assert!(freeze(gazetteer.pack_words(), &all, &people).unwrap() == compiled(), "assets/gazetteer.bin is stale; {AGAIN}");
+    assert!(
+        freeze(gazetteer.pack_words(), &all, &people).unwrap() == compiled(),
+        "assets/gazetteer.bin is stale; {AGAIN}"
+    );
 }
 
 /// The words of the packs are in the file for speed alone: a pack may change without it, but not for ever.

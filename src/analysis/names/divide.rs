@@ -103,7 +103,9 @@ impl Divider<'_> {
         for at in tokens.clone() {
             if is_border(at)
                 || at > tokens.start && self.is_headline_verb(at)
-                || self.is_between_companies(at, tokens.end) || self.is_between_known(start..at, tokens.end) {
+                || self.is_between_companies(at, tokens.end)
+                || self.is_between_known(start..at, tokens.end)
+            {
                 runs.push(start..at);
                 start = at + 1;
             }
@@ -138,7 +140,11 @@ impl Divider<'_> {
                 .is_some_and(|known| known.kind == EntityKind::Organisation && known.len == len)
         };
         let and = before.end;
-        self.is_cue(and, NameCue::And) && and + 1 < end && !before.is_empty() && is_known(before) && is_known(and + 1..end)
+        self.is_cue(and, NameCue::And)
+            && and + 1 < end
+            && !before.is_empty()
+            && is_known(before)
+            && is_known(and + 1..end)
     }
 
     fn is_cue(&self, at: usize, cue: NameCue) -> bool {
@@ -198,8 +204,8 @@ impl Divider<'_> {
     /// 'Bawaslu Rahmat Bagja' behind a title: an organisation, and the person who holds the office.
     fn organisation_and_person(&self, tokens: Range<usize>, kind: EntityKind) -> Vec<Tagged> {
         let whole = Tagged { tokens: tokens.clone(), kind };
-        if let Some([place, person]) = self.place_and_person(&whole) {
-            return vec![place, person];
+        if let Some(pair) = self.place_and_person(&whole).or_else(|| self.company_and_person(&whole)) {
+            return pair.to_vec();
         }
         let is_open = matches!(kind, EntityKind::Organisation | EntityKind::Person) && self.follows_title(tokens.start);
         let Some(person) = is_open.then(|| self.end_of_organisation(&tokens)).flatten() else { return vec![whole] };
@@ -219,9 +225,29 @@ impl Divider<'_> {
         let has_two = name.kind == EntityKind::Person && end - behind > 1;
         let ends_as_club =
             self.pack.cues.name_hints.exact(&self.reading.words[end - 1..end]).contains(&NameHint::ClubTail);
-        let is_office = is_open && !ends_as_club && (has_two || self.follows_title(start)) && self.looks_like_person(&(behind..end));
+        let is_office = is_open
+            && !ends_as_club
+            && (has_two || self.follows_title(start))
+            && self.looks_like_person(&(behind..end));
         let of = |tokens, kind| Tagged { tokens, kind };
         is_office.then(|| [of(start..behind, EntityKind::Place), of(behind..end, EntityKind::Person)])
+    }
+
+    /// 'Xendora Bryan Halim' behind 'CEO': an unknown word that nobody bears, before a given name.
+    fn company_and_person(&self, name: &Tagged) -> Option<[Tagged; 2]> {
+        let Range { start, end } = name.tokens;
+        let hint_ends = |from: usize| {
+            self.pack.cues.name_hints.exact(&self.reading.words[from..start]).contains(&NameHint::OfficeTitle)
+        };
+        let is_titled = (self.start.max(start.saturating_sub(2))..start).any(hint_ends);
+        let gazetteer = &self.packs.gazetteer;
+        let is_pair = is_titled
+            && name.kind == EntityKind::Person
+            && end - start > 2
+            && !gazetteer.is_person_word(self.reading.words[start])
+            && gazetteer.is_given_name(self.reading.words[start + 1]);
+        let of = |tokens, kind| Tagged { tokens, kind };
+        is_pair.then(|| [of(start..start + 1, EntityKind::Organisation), of(start + 1..end, EntityKind::Person)])
     }
 
     fn follows_title(&self, at: usize) -> bool {
@@ -285,6 +311,16 @@ impl Divider<'_> {
         if len < tokens.len() && self.reading.is_capitalised(tokens.start + len) { len } else { 0 }
     }
 
+    /// How many tokens of a person's name are ordinary words that end a title: 'Ketenagakerjaan' behind 'Menteri'.
+    fn field(&self, tokens: &Range<usize>) -> usize {
+        let is_field = |at: &usize| {
+            let word = self.reading.words[*at];
+            self.pack.is_common(word) && !self.packs.gazetteer.is_person_word(word)
+        };
+        let len = tokens.clone().take_while(is_field).count();
+        if self.follows_title(tokens.start) && len < tokens.len() { len } else { 0 }
+    }
+
     /// Before a bracket or other mark, a small word or a currency that the tagger took for the end of a name; full stops and
     /// hyphens stay.
     fn before_closing_mark(&self, tokens: &Range<usize>) -> usize {
@@ -292,7 +328,9 @@ impl Divider<'_> {
         let is_small = |at: usize| self.reading.tokens[at].case == Case::Lower && !self.reading.is_glued(at);
         // 'RM' of 'RM5,000'.
         let is_currency = |at: usize| {
-            self.reading.tokens[at].case == Case::Upper && self.reading.is_number(at + 1) && self.reading.is_glued(at + 1)
+            self.reading.tokens[at].case == Case::Upper
+                && self.reading.is_number(at + 1)
+                && self.reading.is_glued(at + 1)
         };
         let is_none = |at: &usize| is_mark(*at) || is_small(*at) || is_currency(*at);
         tokens.end - tokens.clone().skip(1).rev().take_while(is_none).count()
@@ -334,6 +372,7 @@ impl Divider<'_> {
         if piece.kind == EntityKind::Person {
             piece.tokens.start += self.address(&piece.tokens);
             piece.tokens.start += self.title(&piece.tokens);
+            piece.tokens.start += self.field(&piece.tokens);
             let is_word = |at: usize| self.reading.is_word(at) && self.reading.text(at).chars().count() > 2;
             let has_mark = piece.tokens.clone().any(|at| self.reading.mark(at) == '.');
             if has_mark && !piece.tokens.clone().any(is_word) {

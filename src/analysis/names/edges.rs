@@ -72,9 +72,16 @@ impl Edges<'_> {
         joined
     }
 
-    /// Whether a name is no more than a common noun, and what stands right behind it tells which one.
+    /// Whether a name is no more than a common noun, and what stands right behind it tells which one; or the two are one name
+    /// that is known ('Kodam', 'Jaya').
     fn heads(&self, before: &Tagged, name: &Tagged) -> bool {
         let is_lone = before.tokens.len() == 1;
+        let whole = before.tokens.start..name.tokens.end;
+        let is_known = known_at(self.reading, self.packs, whole.clone())
+            .is_some_and(|known| known.kind == before.kind && known.len == whole.len());
+        if is_known {
+            return true;
+        }
         match before.kind {
             EntityKind::Place => is_lone && self.is(before.tokens.start, &[NameCue::PlaceHead]),
             EntityKind::Organisation => {
@@ -95,7 +102,9 @@ impl Edges<'_> {
         let is_cut = particles.len() == 1 && is_short && self.reading.mark(particles.start) == '.';
         let is_double = particles.len() == 1 && self.joins_family_names(particles.start);
         let are_people = before.kind == EntityKind::Person && name.kind == EntityKind::Person;
-        are_people && particles.len() <= MOST_PARTICLES && (is_cut || is_double || particles.into_iter().all(is_particle))
+        are_people
+            && particles.len() <= MOST_PARTICLES
+            && (is_cut || is_double || particles.into_iter().all(is_particle))
     }
 
     /// The hyphen of 'Okonjo-Reyes': behind it stands a family name that is no given name, and neither half is one by which
@@ -116,7 +125,8 @@ impl Edges<'_> {
 
     /// Behind the last field of an office of government: 'Dinas Lingkungan Hidup dan Kebersihan'.
     fn end_of_fields(&self, name: &Range<usize>, limit: usize) -> usize {
-        let is_open = self.is(name.start, &[NameCue::Government]) && name.len() > 1 && self.is(name.end, &[NameCue::And]);
+        let is_open =
+            self.is(name.start, &[NameCue::Government]) && name.len() > 1 && self.is(name.end, &[NameCue::And]);
         let fields = (name.end + 1..limit).take_while(|&at| self.is_field(at)).count();
         if is_open && fields > 0 { name.end + 1 + fields } else { name.end }
     }

@@ -27,7 +27,7 @@ impl Spotter<'_> {
                 break;
             } else if self.is_name_word(end) || self.is_whole_number(end) {
                 end += 1;
-            } else if end > start && self.is_hull_number(end) {
+            } else if end > start && (self.tells_matter(end) || self.is_hull_number(end)) {
                 end += 2;
             } else {
                 break;
@@ -41,13 +41,21 @@ impl Spotter<'_> {
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
     }
 
+    /// 'tentang Narkotika' behind 'Undang-Undang Nomor 35 Tahun 2009'.
+    fn tells_matter(&self, at: usize) -> bool {
+        self.reading.is_number(at - 1) && self.hint_ends_at(at + 1, NameHint::LawAbout) && self.is_name_word(at + 1)
+    }
+
     fn is_ship(&self, at: usize) -> bool {
         self.hint_ends_at(at + 1, NameHint::Ship)
     }
 
     /// '-813' of 'KRI Tongkol-813'.
     fn is_hull_number(&self, at: usize) -> bool {
-        self.reading.mark(at) == '-' && self.reading.is_glued(at) && self.reading.is_number(at + 1) && self.reading.is_glued(at + 1)
+        self.reading.mark(at) == '-'
+            && self.reading.is_glued(at)
+            && self.reading.is_number(at + 1)
+            && self.reading.is_glued(at + 1)
     }
 
     /// A number that no sign or unit is written to, save the marks between sentences and clauses.

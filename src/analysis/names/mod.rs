@@ -101,7 +101,7 @@ pub(crate) fn find(scene: &Scene) -> Names {
     let mut spotted = corrected::spot(scene.reading, scene.passages, scene.said, spotted);
     if tagger.is_some() {
         spotted = companies::settle(scene.reading, scene.packs, scene.pack, spotted);
-        spotted = consistency::agree(scene.reading, scene.pack, spotted);
+        spotted = consistency::agree(scene.reading, scene.packs, scene.pack, spotted);
     }
     scene.joined(spotted)
 }

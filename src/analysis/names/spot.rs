@@ -86,8 +86,7 @@ impl Spotter<'_> {
             return None;
         }
         let Known { len, record, kind, risky } = known_at(self.reading, self.packs, at..self.sentence.end)?;
-        let is_club =
-            kind == EntityKind::Organisation && (self.reports_matches || self.stands_in_match(at..at + len));
+        let is_club = kind == EntityKind::Organisation && (self.reports_matches || self.stands_in_match(at..at + len));
         let is_unsure = risky && !is_club && !self.has_cue(at);
         if self.begins_ordinary_phrase(at, len, kind) || is_unsure {
             return None;
@@ -98,7 +97,8 @@ impl Spotter<'_> {
         }
         let mut end = at + len;
         // 'Piala Dunia 2026', but not 'Premier League 2025/2026'.
-        let is_year = self.reading.is_number(end) && self.reading.text(end).len() == 4 && self.reading.mark(end + 1) != '/';
+        let is_year =
+            self.reading.is_number(end) && self.reading.text(end).len() == 4 && self.reading.mark(end + 1) != '/';
         if kind == EntityKind::Other && is_year && end < self.sentence.end && !self.reading.is_number(end - 1) {
             end += 1;
         }
@@ -118,7 +118,8 @@ impl Spotter<'_> {
         }
         let title = self.title.take().filter(|_| kind == EntityKind::Person);
         // 'The Guardian' is called the Guardian.
-        let has_article = kind == EntityKind::Outlet && len > 1 && self.pack.function_words.contains(&self.reading.words[at]);
+        let has_article =
+            kind == EntityKind::Outlet && len > 1 && self.pack.function_words.contains(&self.reading.words[at]);
         self.push(at + usize::from(has_article)..end, Evidence::Known(record, kind), title);
         if kind == EntityKind::Organisation {
             self.nested_places(at..end, at + 1..end);
@@ -230,6 +231,8 @@ impl Spotter<'_> {
             Evidence::AfterThing
         } else if before(NameCue::PlaceHead) {
             Evidence::AfterPlaceHead
+        } else if self.is_initials_with_age(&tokens) {
+            Evidence::Tagged(EntityKind::Person)
         } else if tokens.len() == 1 && self.reading.tokens[tokens.start].case == Case::Upper {
             Evidence::Acronym
         } else if self.stands_beside_speech(&tokens) {
@@ -239,6 +242,18 @@ impl Spotter<'_> {
         } else {
             Evidence::Capitals
         }
+    }
+
+    /// 'HS (41)': somebody whose name is kept back.
+    fn is_initials_with_age(&self, tokens: &Range<usize>) -> bool {
+        let end = tokens.end;
+        tokens.len() == 1
+            && self.reading.tokens[tokens.start].case == Case::Upper
+            && self.reading.text(tokens.start).len() <= 3
+            && self.reading.mark(end) == '('
+            && self.reading.is_number(end + 1)
+            && self.reading.text(end + 1).len() == 2
+            && self.reading.mark(end + 2) == ')'
     }
 
     fn stands_beside_speech(&self, tokens: &Range<usize>) -> bool {

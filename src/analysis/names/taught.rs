@@ -25,7 +25,7 @@ pub(crate) fn find_as_taught(scene: &Scene) -> Names {
         candidates.extend(tagged.iter().map(|tagged| candidate(tagged, passage)));
     }
     candidates.sort_by_key(|candidate| candidate.tokens.start);
-    scene.joined(consistency::agree(scene.reading, scene.pack, candidates))
+    scene.joined(consistency::agree(scene.reading, scene.packs, scene.pack, candidates))
 }
 
 /// Whether words that the tagger passed over may be a name all the same.

@@ -8,10 +8,10 @@ use thiserror::Error;
 
 use super::PlaceKind;
 use super::entry::{Entry, Form, Role};
-use super::name_words::NameWords;
 use super::frozen::{
     DEMONYM, HAS_COORDINATES, IS_OUTLET, IS_PLACE, LOCALISED, NAME, NODE, NONE, PLACE_KINDS, RECORD, RISKY, STATE_OWNED,
 };
+use super::name_words::NameWords;
 use super::sections::{self, Section};
 use crate::lang::phrases;
 use crate::lang::word_table::{self, MOST_WORDS};
@@ -32,7 +32,11 @@ pub enum FreezeError {
 ///
 /// # Errors
 /// When a name is too long, or there is too much of them.
-pub fn freeze<'w>(pack_words: impl IntoIterator<Item = &'w str>, entries: &[Entry], people: &NameWords) -> Result<Vec<u8>, FreezeError> {
+pub fn freeze<'w>(
+    pack_words: impl IntoIterator<Item = &'w str>,
+    entries: &[Entry],
+    people: &NameWords,
+) -> Result<Vec<u8>, FreezeError> {
     let mut words = Words::default();
     for word in pack_words {
         words.intern(word);

@@ -17,9 +17,9 @@ mod sources;
 
 pub use entry::{Entry, Form, PlaceEntry, Role};
 pub use freeze::{FreezeError, freeze};
+pub use name_words::NameWords;
 pub use outlets::readable as readable_outlets;
 pub use sections::GazetteerError;
-pub use name_words::NameWords;
 pub use sources::{SOURCES, SourceError, entries};
 
 use std::iter::{Peekable, from_fn};
