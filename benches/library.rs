@@ -3,11 +3,18 @@
 //! `cargo bench --bench library` makes one in a temporary folder (about 600 MB) first, and prints how many articles a second it
 //! took, without analysis. Then, for each query, its first page of 50 at the median and the 99th percentile of 200 runs.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement may fail where it likes, and prints")]
+
+use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use linimasa::ingest::plain;
+use linimasa::app::{self, App, Effect, Key, KeyCode, Msg, Options};
+use linimasa::ingest::{Overrides, plain};
 use linimasa::library::{Entry, Library, Query};
 use linimasa::model::{Analysis, Article, DateOrigin, Published};
+use linimasa::runtime::{Performer, Shelves};
+use linimasa::view;
 
 const ARTICLES: usize = 100_000;
 const ARTICLE_BYTES: usize = 2_000;
@@ -62,7 +69,7 @@ fn word(rank: u64) -> String {
         word.push(char::from(b"aiueo"[(rest / 16 % 5) as usize]));
         rest = rest / 80 + (rest % 97) * 3;
     }
-    if rank % 2 == 0 {
+    if rank.is_multiple_of(2) {
         word.push_str("ng");
     }
     word
@@ -82,7 +89,7 @@ fn article(number: usize, dice: &mut Dice) -> Article {
     let mut body = String::with_capacity(ARTICLE_BYTES + 16);
     while body.len() < ARTICLE_BYTES {
         body.push_str(&word(dice.rank()));
-        body.push(if dice.roll() % 40 == 0 { '\n' } else { ' ' });
+        body.push(if dice.roll().is_multiple_of(40) { '\n' } else { ' ' });
     }
     let body = body.trim_end().to_owned();
     let first = "2015-01-01".parse::<jiff::civil::Date>().unwrap();
@@ -113,9 +120,8 @@ fn main() {
         adding += started.elapsed();
     }
     println!("add     {:.0} articles a second", ARTICLES as f64 / adding.as_secs_f64());
-    let started = Instant::now();
-    drop(Library::open(folder.path()).unwrap());
-    println!("open    {:?}", started.elapsed());
+    first_frames(folder.path());
+    scrolling(folder.path());
     for text in QUERIES {
         let text = query(text);
         let query = Query::parse(&text).unwrap();
@@ -130,6 +136,70 @@ fn main() {
                 .collect();
             times.sort_unstable();
             println!("{name:7} median {:>9.3?}  99% {:>9.3?}  {text}", times[RUNS / 2], times[RUNS * 99 / 100]);
+        }
+    }
+}
+
+/// From nothing to the first frame, and to the first that shows the list; with an empty library and with the large one.
+fn first_frames(large: &Path) {
+    let empty = tempfile::tempdir().unwrap();
+    drop(Library::open(empty.path()).unwrap());
+    for (name, folder) in [("empty", empty.path()), ("large", large)] {
+        let (mut frames, mut lists) = (Vec::new(), Vec::new());
+        for _ in 0..RUNS {
+            let started = Instant::now();
+            let shelves = Shelves::new(folder.to_owned());
+            shelves.has_articles().unwrap();
+            let (mut app, effects, performer) = opened(shelves);
+            drop(view::screen(&app));
+            frames.push(started.elapsed());
+            settle(&mut app, effects, &performer);
+            drop(view::screen(&app));
+            lists.push(started.elapsed());
+        }
+        for (what, mut times) in [("first frame", frames), ("the list", lists)] {
+            times.sort_unstable();
+            println!("{what} median {:>9.3?}  99% {:>9.3?}  {name} library", times[RUNS / 2], times[RUNS * 99 / 100]);
+        }
+    }
+}
+
+/// A row down and drawn, at the start and in the middle of the list, with what has to be asked for on the way.
+fn scrolling(folder: &Path) {
+    let (mut app, effects, performer) = opened(Shelves::new(folder.to_owned()));
+    settle(&mut app, effects, &performer);
+    let down = Key { code: KeyCode::Char('j'), ctrl: false, alt: false, shift: false };
+    for (name, keys) in [("the start", 0), ("the middle", ARTICLES / 2)] {
+        for digit in keys.to_string().chars().filter(|_| keys > 0) {
+            app::update(&mut app, Msg::Key(Key { code: KeyCode::Char(digit), ..down }));
+        }
+        let mut times = Vec::new();
+        for _ in 0..RUNS {
+            let started = Instant::now();
+            let effects = app::update(&mut app, Msg::Key(down));
+            settle(&mut app, effects, &performer);
+            drop(view::screen(&app));
+            times.push(started.elapsed());
+        }
+        times.sort_unstable();
+        println!("scroll  median {:>9.3?}  99% {:>9.3?}  from {name}", times[RUNS / 2], times[RUNS * 99 / 100]);
+    }
+}
+
+fn opened(shelves: Shelves) -> (App, Vec<Effect>, Performer) {
+    let performer = Performer::new(&[], Overrides::default(), Arc::new(|_, _| Analysis::default()));
+    let performer = performer.shelving(Some(shelves));
+    let mut app = App::new(Options { library: true, ..Options::default() }, Vec::new());
+    let mut effects = app::start(&mut app);
+    effects.extend(app::update(&mut app, Msg::Resize { width_cols: 150, height_rows: 40 }));
+    (app, effects, performer)
+}
+
+/// Does all that was asked for, and all that follows from it.
+fn settle(app: &mut App, mut effects: Vec<Effect>, performer: &Performer) {
+    while let Some(effect) = effects.pop() {
+        if let Some(msg) = performer.perform(effect) {
+            effects.extend(app::update(app, msg));
         }
     }
 }

@@ -40,7 +40,10 @@ pub(crate) fn lines(reading: &Reading, pack: &Pack) -> Vec<PublicationLine> {
 
 /// The day that a paragraph tells, if it tells hardly anything else.
 fn date_alone(reading: &Reading, pack: &Pack, paragraph: Range<usize>) -> Option<Date> {
-    let ends_as_sentence = matches!(reading.mark(paragraph.end - 1), '.' | '!' | '?' | '”' | '"');
+    // '9:15 a.m.' ends with a stop, but as no sentence does.
+    let last = paragraph.end - 1;
+    let of_hour = reading.mark(last) == '.' && last >= paragraph.start + 3 && reading.mark(last - 2) == '.';
+    let ends_as_sentence = matches!(reading.mark(last), '.' | '!' | '?' | '”' | '"') && !of_hour;
     if ends_as_sentence || paragraph.len() > 24 {
         return None;
     }

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::args::{day, language_code};
 use super::{Outcome, analyser, corrections, outlets, print, report};
 use crate::export::AnalysisFormat;
-use crate::ingest::{self, Overrides, Source};
+use crate::ingest::{self, Overrides, Received, Source};
 use crate::model::{Analysis, Anchor, Article, Correction, DateOrigin, Published, TimeExpression};
 use crate::runtime::Performer;
 
@@ -75,8 +75,8 @@ impl Analyst {
     /// # Errors
     ///
     /// A line for the reader, where it cannot be read.
-    pub(super) fn receive(&self, source: &Source, told: &Told) -> Result<(Article, Vec<u8>), String> {
-        self.performer.read_with_bytes(source, &told.overrides()).map_err(|error| error.to_string())
+    pub(super) fn receive(&self, source: &Source, told: &Told) -> Result<Received, String> {
+        self.performer.receive(source, &told.overrides()).map_err(|error| error.to_string())
     }
 
     /// What `article` says.

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use super::find::{checked, fetch, read};
 use super::jobs::Jobs;
 use crate::ingest::fetch::{Content, Fetcher, Reason, Validators};
-use crate::ingest::{self, Overrides};
+use crate::ingest::{self, Overrides, Received};
 use crate::library::{Checked, Subscription};
 use crate::model::{Article, Feed};
 
@@ -23,7 +23,7 @@ pub(super) enum Job {
 /// What came of it; `feed` is the place in the list of feeds.
 pub(super) enum Answered {
     Feed { feed: usize, result: Result<(Checked, Option<Feed>), Failure> },
-    Page { feed: usize, guid: String, result: Result<Box<Article>, PageFailure> },
+    Page { feed: usize, guid: String, result: Result<Box<Received>, PageFailure> },
 }
 
 /// Why a feed failed.
@@ -99,10 +99,10 @@ fn ask(feed: &Subscription, fetcher: &Fetcher) -> Result<(Checked, Option<Feed>)
 /// # Errors
 ///
 /// Those of [`ingest::read_address`].
-pub fn whole_text(short: &Article, fetcher: &Fetcher) -> Result<Article, ingest::Error> {
+pub fn whole_text(short: &Article, fetcher: &Fetcher) -> Result<Received, ingest::Error> {
     let address = short.url.as_deref().unwrap_or_default();
-    let (whole, _) = ingest::read_address(fetcher, address, &Overrides::default())?;
-    Ok(Article {
+    let Received { article: whole, bytes } = ingest::read_address(fetcher, address, &Overrides::default())?;
+    let article = Article {
         outlet: whole.outlet.or_else(|| short.outlet.clone()),
         language: whole.language.or_else(|| short.language.clone()),
         title: whole.title.or_else(|| short.title.clone()),
@@ -110,7 +110,8 @@ pub fn whole_text(short: &Article, fetcher: &Fetcher) -> Result<Article, ingest:
         published: whole.published.or(short.published),
         published_time: whole.published_time.or(short.published_time),
         ..whole
-    })
+    };
+    Ok(Received { article, bytes })
 }
 
 impl PageFailure {

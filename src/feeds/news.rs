@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::ingest::address::canonical;
 use crate::ingest::feed::article;
 use crate::library::{Checked, Error, FeedNews, Known, Library, NewItem, Taken};
-use crate::model::{Analysis, Article, Feed, FeedItem};
+use crate::model::{Analysis, Article, Feed, FeedItem, Markup};
 
 /// The whole analysis; its error is a line for the reader.
 pub type Analyse<'a> = &'a dyn Fn(&Article) -> Result<Analysis, String>;
@@ -58,7 +58,10 @@ fn new_items(feed: &Feed, known: &HashMap<String, Known>, settings: &Settings) -
         let analysis = (settings.analyse)(&article).unwrap_or_default();
         let article = Article { url: article.url.as_deref().map(canonical), ..article };
         let key = article.url.clone().unwrap_or_else(|| format!("{}#{guid}", settings.address));
-        Some(NewItem { guid, key, said, article, analysis, wants_page })
+        let raw =
+            [&item.content, &item.summary].into_iter().flatten().map(Markup::source).max_by_key(|text| text.len());
+        let raw = raw.unwrap_or_default().as_bytes().to_vec();
+        Some(NewItem { guid, key, said, article, analysis, raw, wants_page })
     });
     // The oldest first, so that the newest has the highest number.
     let mut items: Vec<NewItem> = items.collect();

@@ -9,9 +9,10 @@ use jiff::Timestamp;
 use super::fetching::{Answered, Failure, Job, PageFailure, start_thread};
 use super::jobs::Jobs;
 use super::news::{Analyse, Settings, take};
+use crate::ingest::Received;
 use crate::ingest::fetch::Fetcher;
 use crate::library::{Checked, Error, Library, Subscription};
-use crate::model::{Article, Feed};
+use crate::model::Feed;
 
 /// More hosts are not asked at the same time.
 const MOST_THREADS: usize = 4;
@@ -194,12 +195,13 @@ impl Round<'_> {
         Ok(())
     }
 
-    fn take_page(&mut self, index: usize, guid: &str, result: Result<Box<Article>, PageFailure>) -> Result<(), Error> {
+    fn take_page(&mut self, index: usize, guid: &str, result: Result<Box<Received>, PageFailure>) -> Result<(), Error> {
         let id = self.feeds[index].id;
         let outcome = match result {
-            Ok(article) => {
+            Ok(received) => {
+                let Received { article, bytes } = *received;
                 let analysis = (self.analyse)(&article).unwrap_or_default();
-                self.library.take_page(id, guid, &article, &analysis)?;
+                self.library.take_page(id, guid, &article, &analysis, &bytes)?;
                 Outcome::Page { address: article.id }
             }
             Err(PageFailure { reason, for_good, busy, address }) => {

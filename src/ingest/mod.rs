@@ -38,13 +38,20 @@ pub struct Overrides {
     pub language: Option<String>,
 }
 
+/// An article, and the bytes that it was made of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Received {
+    pub article: Article,
+    pub bytes: Vec<u8>,
+}
+
 /// The article that `source` holds.
 ///
 /// # Errors
 ///
 /// See [`Error`]: each names the source and what to do about it.
 pub fn read(source: &Source, overrides: &Overrides) -> Result<Article, Error> {
-    read_with_bytes(source, overrides).map(|(article, _)| article)
+    receive(source, overrides).map(|received| received.article)
 }
 
 /// The article that `source` holds, and the bytes that it was made of.
@@ -52,7 +59,7 @@ pub fn read(source: &Source, overrides: &Overrides) -> Result<Article, Error> {
 /// # Errors
 ///
 /// See [`Error`].
-pub fn read_with_bytes(source: &Source, overrides: &Overrides) -> Result<(Article, Vec<u8>), Error> {
+pub fn receive(source: &Source, overrides: &Overrides) -> Result<Received, Error> {
     if let Source::Address(address) = source {
         return read_address(&Fetcher::new(Settings::from_environment()), address, overrides);
     }
@@ -61,7 +68,7 @@ pub fn read_with_bytes(source: &Source, overrides: &Overrides) -> Result<(Articl
         Format::Plain => from_text(source, &bytes)?,
         format => from_page(source, &bytes, format)?,
     };
-    Ok((finished(source, article, overrides)?, bytes))
+    Ok(Received { article: finished(source, article, overrides)?, bytes })
 }
 
 /// What stands in `bytes`, line by line.
@@ -101,8 +108,9 @@ fn finished(source: &Source, article: Article, overrides: &Overrides) -> Result<
 /// # Errors
 ///
 /// See [`Error`]; it names the address.
-pub fn read_address(fetcher: &Fetcher, address: &str, overrides: &Overrides) -> Result<(Article, Vec<u8>), Error> {
-    web::read(fetcher, address).map(|(article, bytes)| (overrides.apply(article), bytes))
+pub fn read_address(fetcher: &Fetcher, address: &str, overrides: &Overrides) -> Result<Received, Error> {
+    let received = web::read(fetcher, address)?;
+    Ok(Received { article: overrides.apply(received.article), ..received })
 }
 
 /// The article that `source` holds, with its text exactly as it stands there, bar a byte order mark.

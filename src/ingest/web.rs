@@ -2,7 +2,7 @@
 
 use super::charset::{self, Declares};
 use super::fetch::{Answer, Content, Fetcher, Kind, Request, Validators};
-use super::{Error, address, format, html, plain};
+use super::{Error, Received, address, format, html, plain};
 use crate::model::{Article, Format};
 use crate::text::sanitise;
 
@@ -15,7 +15,7 @@ const MOST_PAGES: usize = 20;
 /// # Errors
 ///
 /// Where the first page is not to be had, or holds no article.
-pub(super) fn read(fetcher: &Fetcher, address: &str) -> Result<(Article, Vec<u8>), Error> {
+pub(super) fn read(fetcher: &Fetcher, address: &str) -> Result<Received, Error> {
     let fetch = |address: &str| fetcher.get(&Request { address, kind: Kind::Page, validators: &Validators::default() });
     let answer = fetch(address)?;
     let first = article(&answer)?;
@@ -23,14 +23,14 @@ pub(super) fn read(fetcher: &Fetcher, address: &str) -> Result<(Article, Vec<u8>
     let page = |address: &str| article(&fetch(address).ok()?).ok();
     if let Some(whole) = first.whole_page.as_deref().and_then(page).filter(|whole| whole.body.len() > first.body.len())
     {
-        return Ok((Article { id: first.id, url: first.url, ..whole }, bytes));
+        return Ok(Received { article: Article { id: first.id, url: first.url, ..whole }, bytes });
     }
     let mut whole = first;
     for _ in 1..MOST_PAGES {
         let Some(next) = whole.next_page.as_deref().and_then(page) else { break };
         append(&mut whole, next);
     }
-    Ok((whole, bytes))
+    Ok(Received { article: whole, bytes })
 }
 
 /// Appends the text of the page on which `article` goes on.

@@ -114,6 +114,20 @@ pub enum NameHint {
     MatchWord,
     /// A small word within the name of a person that joins nothing else ('von').
     Particle,
+    /// A word of a name that is a place to whoever goes there and a body to whoever deals with it ('hospital', 'RSUD').
+    Site,
+    /// A city whose club is called by its name alone ('Sunderland'), in reports of matches.
+    CityClub,
+    /// What leads from the number of a law to its matter ('tentang').
+    LawAbout,
+    /// The title of one who leads or speaks for a company, before its name ('CEO').
+    OfficeTitle,
+    /// What stands before the name of a ship ('KRI').
+    Ship,
+    /// A word at either end of a name that short forms leave out ('PT', 'Inc', 'Desa').
+    Form,
+    /// A noun behind a company's name that only companies have ('shares'), or in apposition to it ('a startup').
+    CompanyNoun,
 }
 
 /// What a word or phrase does in telling who says something.
@@ -159,6 +173,8 @@ pub enum Turn {
     Negation,
     /// Before a participle, so that the subject does not speak ('was').
     Passive,
+    /// Before a verb of what is still to be done ('will').
+    Modal,
     /// May stand between subject and verb ('juga', 'has').
     Between,
     /// Before the subject without a comma ('sementara').
@@ -193,14 +209,20 @@ pub enum Turn {
     Outlet,
     /// The last word of many outlets' names ('Times').
     OutletTail,
+    /// The first word of many outlets' names ('Tribun').
+    OutletHead,
     /// A pronoun for several people ('mereka').
     Many,
     /// Between a noun and what it belongs to ('of').
     Of,
+    /// What is hardly said of anybody but an outlet ('mewartakan').
+    Reports,
     /// What an outlet does whose words 'as saying' follow ('quoted').
     Quotes,
     /// Between a listener and what they are told to do ('to').
     ToDo,
+    /// Tells that a source will not be named: what stands behind it is why, and nothing that is said.
+    Anonymity,
     /// Begins a remark of the publisher's own that closes a sentence ('which', 'although').
     Remark,
 }

@@ -29,12 +29,20 @@ pub enum EventWord {
     Circumstance,
     /// Something that happens again and again ('biasanya').
     Habit,
+    /// A verb by which something is done in being said, whatever follows ('ruled that').
+    Act,
+    /// A verb of saying that is a deed before a number ('reported 14,152 cases').
+    Counts,
+    /// Stands before what something has changed from ('from' in 'from 3.1% in May').
+    Origin,
     /// Stands before a time that something is measured against ('dibandingkan').
     Comparison,
     /// A noun or adjective whose 'since' is no event ('tertinggi sejak').
     Superlative,
     /// Stands before a time since which something has lasted, so that it dates nothing ('since').
     Lasting,
+    /// Stands before a time since which a state has lasted, or at which a deed was done ('sejak').
+    Since,
     /// A noun that a date belongs to ('edisi').
     DatedNoun,
     /// Carries tense and no meaning ('telah', 'was').

@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 use thiserror::Error;
 
 /// The version of the features that the analysis computes; a model of any other is refused.
-pub const FEATURE_VERSION: u32 = 2;
+pub const FEATURE_VERSION: u32 = 3;
 
 /// What a tag says of a token: outside any name, or the first or a later token of a name of one kind.
 pub const TAGS: [&str; 7] = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"];

@@ -116,16 +116,16 @@ impl Library {
         Ok(added)
     }
 
-    /// Adds another text of article `id`, if it is another.
+    /// Adds another text of article `id`, made of `raw`, if it is another.
     ///
     /// # Errors
     ///
     /// Where there is no such article, or the library cannot be written. It is then as it was.
-    pub fn add_version(&mut self, id: i64, article: &Article, analysis: &Analysis) -> Result<Added, Error> {
+    pub fn add_version(&mut self, id: i64, article: &Article, analysis: &Analysis, raw: &[u8]) -> Result<Added, Error> {
         let select = "SELECT key FROM article WHERE id = ?1";
         let key = self.connection.query_row(select, [id], |row| row.get::<_, String>(0));
         let key = key.map_err(|reason| self.error(reason))?;
-        self.add(&Entry { key: &key, article, analysis, raw: None }).map(|(_, added)| added)
+        self.add(&Entry { key: &key, article, analysis, raw: Some(raw) }).map(|(_, added)| added)
     }
 
     /// The number of the article known by `key`, if its newest version is `article` as it stands.

@@ -38,13 +38,15 @@ pub struct NewItem {
     pub said: i64,
     pub article: Article,
     pub analysis: Analysis,
+    /// The text as it stands in the feed.
+    pub raw: Vec<u8>,
     /// Whether its page is to be fetched.
     pub wants_page: bool,
 }
 
 impl NewItem {
     fn entry(&self) -> Entry<'_> {
-        Entry { key: &self.key, article: &self.article, analysis: &self.analysis, raw: None }
+        Entry { key: &self.key, article: &self.article, analysis: &self.analysis, raw: Some(&self.raw) }
     }
 }
 
@@ -147,14 +149,21 @@ impl Library {
     /// # Errors
     ///
     /// Where the library cannot be written. It is then as it was.
-    pub fn take_page(&mut self, id: i64, guid: &str, article: &Article, analysis: &Analysis) -> Result<(), Error> {
+    pub fn take_page(
+        &mut self,
+        id: i64,
+        guid: &str,
+        article: &Article,
+        analysis: &Analysis,
+        raw: &[u8],
+    ) -> Result<(), Error> {
         self.in_transaction(|transaction| {
             let select = "SELECT a.key FROM feed_item i JOIN article a ON a.id = i.article
                 WHERE i.feed = ?1 AND i.guid = ?2";
             let key: Option<String> = transaction.query_row(select, params![id, guid], |row| row.get(0)).optional()?;
             // The reader removed it while its page was fetched.
             let Some(key) = key else { return Ok(()) };
-            add(transaction, &Entry { key: &key, article, analysis, raw: None }, &now())?;
+            add(transaction, &Entry { key: &key, article, analysis, raw: Some(raw) }, &now())?;
             set_page(transaction, id, guid, Page::Taken)
         })
     }

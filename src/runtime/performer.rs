@@ -12,7 +12,7 @@ use crate::app::{Effect, Msg, links, search};
 use crate::config::paths::DATA_VARIABLE;
 use crate::corrections::Store;
 use crate::ingest::fetch::{Fetcher, Settings};
-use crate::ingest::{self, Overrides, Source};
+use crate::ingest::{self, Overrides, Received, Source};
 use crate::model::{Analysis, Article, Correction, Edit};
 
 /// The whole analysis, with the packs it needs inside.
@@ -72,7 +72,7 @@ impl Performer {
     ///
     /// Those of [`ingest::read`].
     pub fn read(&self, source: &Source) -> Result<Article, ingest::Error> {
-        self.read_with_bytes(source, &self.overrides).map(|(article, _)| article)
+        self.receive(source, &self.overrides).map(|received| received.article)
     }
 
     /// The article that `source` holds, against which `overrides` counts, and the bytes that it was made of.
@@ -80,10 +80,10 @@ impl Performer {
     /// # Errors
     ///
     /// Those of [`ingest::read`].
-    pub fn read_with_bytes(&self, source: &Source, overrides: &Overrides) -> Result<(Article, Vec<u8>), ingest::Error> {
+    pub fn receive(&self, source: &Source, overrides: &Overrides) -> Result<Received, ingest::Error> {
         match source {
             Source::Address(address) => ingest::read_address(&self.fetcher, address, overrides),
-            _ => ingest::read_with_bytes(source, overrides),
+            _ => ingest::receive(source, overrides),
         }
     }
 

@@ -51,8 +51,11 @@ fn is_inside(text: &str, tokens: &[Token], at: usize, is_abbreviation: &impl Fn(
     if !tokens[at].glued || before.kind != TokenKind::Word || at + 1 == tokens.len() {
         return false;
     }
-    let is_initial = before.case == Case::Capital && before.span().of(text).chars().count() == 1;
-    is_initial || is_abbreviation(at - 1)
+    let letter = before.span().of(text);
+    let is_initial = before.case == Case::Capital && letter.chars().count() == 1;
+    // 'posted on X. CNN reported': a platform, where no name begins.
+    let on_platform = letter == "X" && at >= 2 && tokens[at - 2].case == Case::Lower;
+    is_initial && !on_platform || is_abbreviation(at - 1)
 }
 
 /// Skips marks that close what the sentence opened.

@@ -17,12 +17,16 @@ pub struct Notes<'a> {
     pub scores: Vec<(&'a str, Score)>,
 }
 
-const DATA: [(&str, &str, &str); 5] = [
+const OURS: (&str, &str) = ("Sentences of our own (assets/lessons)", "as the program");
+
+const DATA: [(&str, &str, &str); 7] = [
     ("id", "IDNER-News-2k, train part", "MIT, (c) 2020 khairunnisaor"),
     ("id", "NERGrit in IndoNLU's split, train part", "commercial use with contributors and licence listed"),
     ("en", "GUM (news, interview, speech, court, academic), train part", "CC BY"),
     ("en", "Wikigold, train part", "CC BY 4.0"),
     ("en", "Broad Twitter Corpus", "CC BY 4.0"),
+    ("id", OURS.0, OURS.1),
+    ("en", OURS.0, OURS.1),
 ];
 
 impl fmt::Display for Notes<'_> {

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use linimasa::assets;
-use linimasa::lang::gazetteer::{Entry, Role, SOURCES, entries, freeze};
+use linimasa::lang::gazetteer::{Entry, NameWords, Role, SOURCES, entries, freeze};
 use linimasa::lang::{Gazetteer, Packs, PlaceKind, WordId, fold};
 use linimasa::model::Span;
 use linimasa::text::token::tokenise;
@@ -25,11 +25,14 @@ fn demonym(text: &str) -> Option<(&'static str, &'static str)> {
     Some((record.place?.country, PACKS.gazetteer.name_in(name.record, "en").unwrap_or(record.name)))
 }
 
+fn text(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets").join(name);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
 /// The entries of one list.
 fn list(name: &str) -> Vec<Entry> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets").join(name);
-    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    entries(name, &text).unwrap()
+    entries(name, &text(name)).unwrap()
 }
 
 fn compiled() -> &'static [u8] {
@@ -40,7 +43,11 @@ fn compiled() -> &'static [u8] {
 fn the_compiled_file_is_what_the_lists_say() {
     let (gazetteer, _) = Gazetteer::load(compiled()).unwrap();
     let all: Vec<Entry> = SOURCES.into_iter().flat_map(list).collect();
-    assert!(freeze(gazetteer.pack_words(), &all).unwrap() == compiled(), "assets/gazetteer.bin is stale; {AGAIN}");
+    let people = NameWords::parse(&text("given-names.txt"), &text("family-names.txt"));
+    assert!(
+        freeze(gazetteer.pack_words(), &all, &people).unwrap() == compiled(),
+        "assets/gazetteer.bin is stale; {AGAIN}"
+    );
 }
 
 /// The words of the packs are in the file for speed alone: a pack may change without it, but not for ever.

@@ -113,7 +113,8 @@ fn next_frame(page: &Page, unit: &Unit, frames: &[Frame], index: usize) -> usize
             (_, Order::Phrase) => None,
             (_, Order::Tail | Order::Middle) if next.is_passage => {
                 let before = next.extent.start - 1;
-                (page.divides(before) || page.turns(before, Turn::Joint) || !next.cue.is_empty())
+                let closes = next.cue.is_empty() && is_when(page, next.extent.end..unit.tokens.end);
+                (page.divides(before) || page.turns(before, Turn::Joint) || !next.cue.is_empty() || closes)
                     .then_some(next.extent.start)
             }
             (Speaker::Shared, _) => Some(next.extent.start),
@@ -127,6 +128,11 @@ fn next_frame(page: &Page, unit: &Unit, frames: &[Frame], index: usize) -> usize
         }
     }
     unit.tokens.end
+}
+
+/// Whether nothing but a day and what leads to it is left: 'in an interview with Fox News on Wednesday night.'
+fn is_when(page: &Page, tokens: Range<usize>) -> bool {
+    tokens.into_iter().all(|at| page.is(at, fact::TIME) || page.turns(at, Turn::Adjunct) || !page.reading.is_word(at))
 }
 
 /// Where the clause of the next speaker begins, with what joins it, if it is not within the content.
@@ -167,7 +173,10 @@ pub(crate) fn trim(page: &Page, mut tokens: Range<usize>) -> Range<usize> {
     }
     while tokens.start < tokens.end {
         let last = tokens.end - 1;
+        // 'The vials were first reported by Stat': the verb before the cue is no part of what was said.
+        let passive = page.pack.cues.verbs_close && page.turns(last, Turn::Passive);
         let joins = page.turns(last, Turn::Joint) || page.turns(last, Turn::That) || page.turns(last, Turn::Aside);
+        let joins = joins || passive;
         if is_loose(last)
             || is_stop(last) && !closes_abbreviation(page, last)
             || joins && page.name_over(last).is_none() && !page.is(last, fact::TIME)

@@ -116,11 +116,20 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
         let mut framer = Framer { page, outlets, unit, frames: Vec::new() };
         for index in page.clues_in(tokens) {
             let clue = &page.clues[index];
+            if framer.is_reason_for_anonymity(clue) {
+                continue;
+            }
             let taken = framer.frames.last().is_some_and(|frame| frame.extent.contains(&clue.tokens.start));
             let found = if taken { framer.within(clue) } else { framer.frame(clue) };
             framer.frames.extend(found);
         }
         framer.frames
+    }
+
+    /// 'speaking on condition of anonymity because he feared losing his job, said'
+    fn is_reason_for_anonymity(&self, clue: &Clue) -> bool {
+        let part = (self.unit.tokens.start..clue.tokens.start).rev().take_while(|&at| !self.page.divides(at));
+        part.into_iter().any(|at| self.page.turns(at, Turn::Anonymity))
     }
 
     /// The frame of one cue: of what it may be, the first that fits the words around it.
@@ -253,7 +262,9 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
         // ', a smaller drop than expected', ', adding that': the publisher's remark, or the next cue.
         let remark = page.pack.cues.verbs_close && page.is(at, fact::QUANTITY)
             || page.pack.cues.aside_suffix(page.reading.text(at));
-        !(beside || aside || remark) && page.reading.is_word(at)
+        // ', without citing sources'
+        let withheld = page.turns(at, Turn::Negation) && page.is(at + 1, fact::CUE);
+        !(beside || aside || remark || withheld) && page.reading.is_word(at)
     }
 
     /// Behind 'pada Selasa (2/9/2025)', where a comma follows.
@@ -279,8 +290,9 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
     /// Whether a verb or somebody's own words stand in what follows, so that it is no mere object.
     pub(super) fn has_verb(&self, from: usize) -> bool {
         let from = self.behind_comma(from);
+        let until = self.reach(from);
         let clause = |at: usize| self.page.is_verb(at) || matches!(self.page.reading.mark(at), '“' | '"' | '‘');
-        (from..self.reach(from)).any(|at| clause(at) && !self.page.is(at, fact::SPEECH))
+        (from..until).any(|at| clause(at) && !self.page.is(at, fact::SPEECH))
     }
 }
 

@@ -11,6 +11,9 @@ use super::page::fact;
 use super::subjects::{self, Subject};
 use crate::lang::Turn;
 
+/// How far behind an outlet the word for its programme may stand.
+const LONGEST_PROGRAMME: usize = 6;
+
 /// How far behind a verb its content may begin.
 const FARTHEST_CONTENT: usize = 16;
 
@@ -49,7 +52,7 @@ impl Framer<'_, '_, '_, '_> {
         let day = page.is(at, fact::DATED) || page.is(at, fact::TIME) && page.reading.is_capitalised(at);
         let timed = adjunct && page.is(at + 1, fact::TIME);
         (day || timed) && (page.pack.cues.verbs_close || self.time_is_adjunct(at))
-            || adjunct && page.turns(at, Turn::Between)
+            || page.turns(at, Turn::Between) && (adjunct || page.turns(at + 1, Turn::That))
     }
 
     /// Whether a word for 'that', a comma or the end follows the time at `at`: else it begins what was said.
@@ -71,7 +74,17 @@ impl Framer<'_, '_, '_, '_> {
 
     /// Whether a word for 'that' or a quotation stands at `at`.
     fn leads(&self, at: usize) -> bool {
-        self.page.turns(at, Turn::That) || self.speech_at(at).is_some()
+        self.page.turns(at, Turn::That) && !self.is_about_paper(at) || self.speech_at(at).is_some()
+    }
+
+    /// 'in an interview that was aired on Friday': what tells of the interview or paper, and leads nothing that was said.
+    fn is_about_paper(&self, at: usize) -> bool {
+        let page = self.page;
+        let before = at.saturating_sub(1);
+        page.pack.cues.verbs_close
+            && page.is(before, fact::DOCUMENT)
+            && page.turns(at + 1, Turn::Passive)
+            && page.is_verb(at + 2)
     }
 
     /// Behind an adverbial that begins at `at`, if its end is certain.
@@ -106,11 +119,13 @@ impl Framer<'_, '_, '_, '_> {
         let page = self.page;
         let told = page.clues_in(at..at + 1).any(|index| page.clues[index].kinds.told);
         let listed = |at: usize| page.pack.cues.verbs.has(page.reading.words[at]);
+        // 'during a visit'
+        let noun = |at: usize| page.is(at - 1, fact::QUANTITY) || page.turns(at - 1, Turn::DefiniteBefore);
         page.pack.cues.verbs_close
             && !told
             && self.is_done(stop)
             && !nouns::is_clause(page, &(at..stop))
-            && !(at + 1..stop).any(listed)
+            && !(at + 1..stop).take_while(|&at| !page.is(at, fact::RELATIVE)).any(|at| listed(at) && !noun(at))
     }
 
     /// Behind one name or one document at `at`.
@@ -132,6 +147,9 @@ impl Framer<'_, '_, '_, '_> {
         let named = self.outlets.behind(page, at, limit, Trust::Anybody);
         if let Some(last) = named.last().map(|last| last.tokens.end).filter(|_| self.only_outlet(at, &named)) {
             via.extend(through(named, &(at..at), false));
+            // 'told BBC Radio Ulster's Talkback programme that': the programme is the outlet's.
+            let programme = (last + 1..limit.min(last + LONGEST_PROGRAMME)).find(|&at| page.is(at, fact::MEDIUM));
+            let last = programme.filter(|_| nouns::is_possessor(page, last)).unwrap_or(last);
             return (last..limit).find(|&at| !page.is(at, fact::MEDIUM)).unwrap_or(limit);
         }
         if let Some(stop) = (at..limit).find(|&at| self.is_stop(at))

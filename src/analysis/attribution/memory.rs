@@ -22,6 +22,8 @@ pub(crate) enum Known {
 pub(crate) struct Memory {
     person: Option<(Known, usize)>,
     organisation: Option<(Known, usize)>,
+    /// A place that spoke for its government.
+    place: Option<(Known, usize)>,
     speaker: Option<(Known, usize)>,
 }
 
@@ -30,17 +32,27 @@ impl Memory {
         self.person.or(self.speaker).map(|(known, _)| known)
     }
 
-    pub(crate) fn organisation(&self) -> Option<Known> {
-        self.organisation.map(|(known, _)| known)
+    /// Whom 'it' means: the last organisation or government.
+    pub(crate) fn neuter(&self) -> Option<Known> {
+        let last = [self.organisation, self.place].into_iter().flatten().max_by_key(|&(_, unit)| unit);
+        last.map(|(known, _)| known).or_else(|| self.anybody())
     }
 
     /// Whoever was spoken of last, of any kind.
     pub(crate) fn anybody(&self) -> Option<Known> {
-        [self.speaker, self.person, self.organisation]
+        // Of those in one sentence whoever spoke: the last of equals counts.
+        [self.person, self.organisation, self.speaker]
             .into_iter()
             .flatten()
             .max_by_key(|&(_, unit)| unit)
             .map(|(known, _)| known)
+    }
+
+    /// Whether a person who is named spoke in the unit right before `unit`, and nobody else was spoken of since.
+    pub(crate) fn spoke_before(&self, unit: usize) -> bool {
+        let before = self.speaker.filter(|&(_, at)| at + 1 == unit);
+        before
+            .is_some_and(|(known, _)| known != Known::Unnamed && self.person.is_some_and(|(person, _)| person == known))
     }
 
     pub(crate) fn described_person(&self, unit: usize) -> Option<EntityId> {
@@ -48,7 +60,7 @@ impl Memory {
     }
 
     pub(crate) fn described_organisation(&self, unit: usize) -> Option<EntityId> {
-        near(self.organisation, unit)
+        near(self.organisation, unit).or_else(|| near(self.place, unit))
     }
 
     pub(crate) fn note_person(&mut self, known: Known, unit: usize) {
@@ -57,6 +69,10 @@ impl Memory {
 
     pub(crate) fn note_organisation(&mut self, known: Known, unit: usize) {
         self.organisation = Some((known, unit));
+    }
+
+    pub(crate) fn note_place(&mut self, known: Known, unit: usize) {
+        self.place = Some((known, unit));
     }
 
     pub(crate) fn note_speaker(&mut self, known: Known, unit: usize) {

@@ -12,6 +12,7 @@ mod frames;
 mod listeners;
 mod memory;
 mod nouns;
+mod outlet_forms;
 mod outlets;
 mod page;
 mod passages;
@@ -21,6 +22,7 @@ mod scope;
 mod speakers;
 mod statements;
 mod subjects;
+mod unknown_outlets;
 
 use std::ops::Range;
 

@@ -12,6 +12,9 @@ use crate::model::EntityKind;
 /// No speaker's name with all that belongs to it has more tokens.
 const LONGEST: usize = 60;
 
+/// How far behind a preposition the 'itu' of a described speaker may stand.
+const LONGEST_PLACE_TOKENS: usize = 6;
+
 /// Whether these words can be somebody or something that says something.
 pub(crate) fn speaks(page: &Page, tokens: &Range<usize>) -> bool {
     if tokens.is_empty() {
@@ -28,6 +31,12 @@ pub(crate) fn speaks(page: &Page, tokens: &Range<usize>) -> bool {
         || (tokens.clone()).any(|at| page.is(at, nouns | turns) || page.is(at, fact::PRONOUN) && tokens.len() <= 2)
         || page.turns(tokens.end - 1, Turn::DefiniteBehind) && tokens.len() > 1
         || is_agent(page, tokens.end - 1)
+}
+
+/// Whether several capitalised words make a name that is not known for one: 'CSX Transportation said'.
+pub(crate) fn is_unknown_name(page: &Page, tokens: &Range<usize>) -> bool {
+    let capital = |at: usize| page.reading.is_capitalised(at) || page.is(at, fact::QUANTITY) && at == tokens.start;
+    page.pack.cues.verbs_close && (2..=5).contains(&tokens.len()) && tokens.clone().all(capital)
 }
 
 /// A place by itself stands for its government: 'Kyiv menuduh'.
@@ -49,6 +58,7 @@ pub(crate) fn behind(page: &Page, from: usize, end: usize) -> Option<Range<usize
     let person = |name: &&Naming| name.kind == EntityKind::Person && name.tokens.start < stop;
     let named = page.names_in(start..end.min(start + LONGEST)).take_while(|name| name.tokens.start < stop);
     let last = named.filter(|name| person(name)).filter(|name| !is_possessor(page, name.tokens.end)).last();
+    let stop = behind_definite(page, start, stop, end).unwrap_or(stop);
     let tokens = match last {
         Some(name) => start..behind_name(page, name.tokens.end, end),
         None => match named_behind_comma(page, start, stop, end) {
@@ -82,6 +92,17 @@ fn stop_behind(page: &Page, start: usize, end: usize) -> usize {
             !inside && (page.divides(at) || page.ends(at) || page.is(at, fact::TIME) || (light || cue) && !noun)
         })
         .unwrap_or(end)
+}
+
+/// 'tutur bupati perempuan pertama di Indramayu itu': a noun that was cut at its preposition goes on to its 'itu'.
+fn behind_definite(page: &Page, start: usize, stop: usize, end: usize) -> Option<usize> {
+    if stop <= start || !page.turns(stop, Turn::Adjunct) || page.is(stop + 1, fact::TIME) {
+        return None;
+    }
+    let limit = end.min(stop + LONGEST_PLACE_TOKENS);
+    let ends = |at: usize| page.divides(at) || page.ends(at) || page.is(at, fact::TIME) || page.is_verb(at);
+    let definite = (stop + 1..limit).take_while(|&at| !ends(at)).find(|&at| page.turns(at, Turn::DefiniteBehind))?;
+    Some(definite + 1)
 }
 
 /// A preposition that ties two nouns, with a capital letter behind it: 'Deputi Bidang Pangan dan Pertanian untuk Asia'.
@@ -164,7 +185,8 @@ pub(crate) fn is_clause(page: &Page, tokens: &Range<usize>) -> bool {
     let ends_in_name = page.names_in(tokens.clone()).any(|name| name.tokens.end == tokens.end);
     let finite = |at: usize| {
         let verb = page.is_verb(at) && at > tokens.start && page.pack.cues.verbs_close;
-        page.turns(at, Turn::Passive) || page.turns(at, Turn::Negation) || verb && !ends_in_name
+        let modal = page.turns(at, Turn::Modal) && page.pack.cues.verbs_close;
+        page.turns(at, Turn::Passive) || page.turns(at, Turn::Negation) || modal || verb && !ends_in_name
     };
     main.filter(|&at| page.name_over(at).is_none() && !page.is(at, fact::ROLE | fact::TITLE)).any(finite)
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::outlet_forms::{domain_at, edition_end, is_light, light_until, tailed};
 use super::page::{Naming, Page, fact};
 use crate::lang::{Turn, fold};
 use crate::model::{Arena, Entity, EntityId, EntityKind, Mention, Rule};
@@ -41,7 +42,7 @@ pub(crate) enum Trust {
 
 /// The outlets of an article, with those that are found out here.
 pub(crate) struct Outlets<'a> {
-    entities: &'a mut Arena<Entity>,
+    pub(super) entities: &'a mut Arena<Entity>,
     /// Mentions that the names did not hold.
     adopted: Vec<(EntityId, Range<usize>)>,
     /// Where they begin.
@@ -72,6 +73,11 @@ impl<'a> Outlets<'a> {
         self.entities[entity].kind
     }
 
+    /// Whether a name is an outlet's, as far as is known by now: some are found out here.
+    fn is_outlet(&self, name: &Naming) -> bool {
+        self.kind(name.entity) == EntityKind::Outlet
+    }
+
     /// The sentence begins with this name.
     pub(crate) fn note_lead(&mut self, entity: EntityId, unit: usize) {
         self.lead = Some((entity, unit));
@@ -96,6 +102,9 @@ impl<'a> Outlets<'a> {
     pub(crate) fn behind(&mut self, page: &Page, from: usize, end: usize, trust: Trust) -> Vec<Named> {
         let end = end.min(from + FARTHEST_TOKENS);
         let first = light_until(page, from, end);
+        // 'told state news agency RIA': behind such a noun stands an outlet, known or not.
+        let led = first > from && page.turns(first - 1, Turn::Outlet) && !page.turns(from, Turn::DefiniteBefore);
+        let trust = if led { Trust::OutletsOnly } else { trust };
         let Some(name) = self.at(page, first, end, trust).or_else(|| self.back_reference(page, from, end)) else {
             return Vec::new();
         };
@@ -116,9 +125,8 @@ impl<'a> Outlets<'a> {
                 || page.turns(at, Turn::DefiniteBefore)
         };
         let next = if from { light_until(page, last + 1, end) } else { (last..end + 1).find(|&at| !joint(at))? };
-        let name = page
-            .name_over(next)
-            .filter(|name| next > last && name.kind == EntityKind::Outlet && name.tokens.start == next)?;
+        let name =
+            page.name_over(next).filter(|name| next > last && self.is_outlet(name) && name.tokens.start == next)?;
         // 'Mengutip CNN, Tempo melaporkan': what has a verb of its own is no second hand of the same cue.
         let has_verb = reading.mark(last) == ',' && page.is(name.tokens.end, fact::CUE);
         let link = from.then_some(last);
@@ -127,20 +135,27 @@ impl<'a> Outlets<'a> {
 
     /// The outlet that the words of a subject name, if they name nothing else: 'Kantor berita Xinhua', 'media itu'.
     pub(crate) fn subject(&mut self, page: &Page, tokens: &Range<usize>) -> Option<Named> {
-        let known = page.names_in(tokens.clone()).filter(|name| name.kind == EntityKind::Outlet).last().cloned();
+        let known = page.names_in(tokens.clone()).filter(|name| self.is_outlet(name)).last().cloned();
         if let Some(name) = known {
             let about = |at: usize| name.tokens.contains(&at) || is_light(page, at) || page.is(at, fact::BRACKET);
             let own = !super::nouns::is_possessor(page, name.tokens.end) || page.is(name.tokens.end + 1, fact::MEDIUM);
             let small = page.turns(tokens.start, Turn::Adjunct);
-            return (tokens.clone().all(|at| about(at) || page.reading.text(at) == "'s") && own && !small)
+            return (tokens.clone().all(|at| about(at) || super::nouns::is_possessor(page, at)) && own && !small)
                 .then_some(Named::new(name.entity, name.tokens));
         }
         if let Some(domain) = domain_at(page, tokens.start).filter(|domain| domain.end == tokens.end) {
             return Some(self.adopt(page, domain));
         }
         let first = light_until(page, tokens.start, tokens.end);
+        if first < tokens.end && self.is_adopted(page, first..tokens.end) {
+            return Some(self.adopt(page, first..tokens.end));
+        }
         if let Some(tailed) = tailed(page, first, tokens.end).filter(|tailed| tailed.end == tokens.end) {
             return Some(self.take(page, tailed));
+        }
+        // 'Børsen, the Danish business daily, reported'
+        if let Some(named) = self.told_by_noun(page, first, tokens.end).filter(|named| named.end < tokens.end) {
+            return Some(self.take(page, named));
         }
         if let Some(unknown) = self.unknown_subject(page, tokens) {
             return Some(unknown);
@@ -149,20 +164,8 @@ impl<'a> Outlets<'a> {
             .filter(|named| named.tokens.end == tokens.end || page.turns(named.tokens.end, Turn::Between))
     }
 
-    /// An unknown name behind a common noun for an outlet: 'Stasiun televisi ABC', 'public broadcaster Kan'.
-    fn unknown_subject(&mut self, page: &Page, tokens: &Range<usize>) -> Option<Named> {
-        let noun = tokens.clone().find(|&at| page.turns(at, Turn::Outlet))?;
-        let first = light_until(page, noun, tokens.end);
-        let capitals = first < tokens.end && (first..tokens.end).all(|at| page.reading.is_capitalised(at));
-        let led = (tokens.start..noun).all(|at| is_light(page, at) || page.reading.is_capitalised(at));
-        if !capitals || !led {
-            return None;
-        }
-        self.at(page, first, tokens.end, Trust::OutletsOnly).filter(|named| named.tokens.end == tokens.end)
-    }
-
     /// The outlet at token `at`, where nothing light is left before it.
-    fn at(&mut self, page: &Page, at: usize, end: usize, trust: Trust) -> Option<Named> {
+    pub(super) fn at(&mut self, page: &Page, at: usize, end: usize, trust: Trust) -> Option<Named> {
         if at >= end {
             return None;
         }
@@ -174,17 +177,29 @@ impl<'a> Outlets<'a> {
             });
         }
         match page.name_over(at).cloned() {
-            Some(name) if name.kind == EntityKind::Outlet => Some(Named::new(name.entity, name.tokens)),
+            Some(name) if self.is_outlet(&name) => {
+                let end = edition_end(page, &name);
+                Some(Named::new(name.entity, name.tokens.start..end))
+            }
             Some(name) if trust == Trust::OutletsOnly && self.may_be_outlet(page, &name) => {
                 self.entities[name.entity].kind = EntityKind::Outlet;
                 self.entities[name.entity].rule = Rule::from("attribution/unknown-outlet");
                 Some(Named::new(name.entity, name.tokens))
             }
+            _ if self.told_by_noun(page, at, end).is_some() => {
+                self.told_by_noun(page, at, end).map(|tokens| self.take(page, tokens))
+            }
             _ if tailed(page, at, end).is_some() => tailed(page, at, end).map(|tokens| self.take(page, tokens)),
+            None | Some(_) if self.is_call_sign(page, at) => Some(self.take(page, at..at + 1)),
+            None | Some(_) if self.ordinary_title(page, at, end).is_some() => {
+                self.ordinary_title(page, at, end).map(|tokens| self.take(page, tokens))
+            }
             None if trust == Trust::OutletsOnly && page.reading.is_capitalised(at) => {
                 let is_part = |at: &usize| page.reading.is_capitalised(*at) && page.name_over(*at).is_none();
                 let last = (at..end).take_while(is_part).last()?;
-                let titled = page.is(at, fact::TITLE | fact::ROLE | fact::TIME | fact::DOCUMENT);
+                // 'citing three Whitehall sources'
+                let describes = page.is(last + 1, fact::ROLE) && !page.turns(last + 1, Turn::Outlet);
+                let titled = describes || page.is(at, fact::TITLE | fact::ROLE | fact::TIME | fact::DOCUMENT);
                 (!titled).then(|| self.adopt(page, at..last + 1))
             }
             _ => None,
@@ -192,7 +207,7 @@ impl<'a> Outlets<'a> {
     }
 
     /// The outlet that these words name, whatever they were taken for.
-    fn take(&mut self, page: &Page, tokens: Range<usize>) -> Named {
+    pub(super) fn take(&mut self, page: &Page, tokens: Range<usize>) -> Named {
         match page.name_over(tokens.start).filter(|name| name.tokens == tokens) {
             Some(name) => {
                 self.entities[name.entity].kind = EntityKind::Outlet;
@@ -202,15 +217,9 @@ impl<'a> Outlets<'a> {
         }
     }
 
-    /// Whether a name that was taken for another kind stands where only outlets do: not a person with a title, and not an
-    /// organisation that is known for one.
-    fn may_be_outlet(&self, page: &Page, name: &Naming) -> bool {
-        let entity = &self.entities[name.entity];
-        let bare = name.start == name.tokens.start && entity.mentions.len() <= 2;
-        let is_known = entity.rule.as_str().contains("gazetteer");
-        bare && !is_known
-            && name.kind != EntityKind::Platform
-            && !page.is(name.tokens.start, fact::ROLE | fact::DOCUMENT | fact::TITLE)
+    /// Whether these words named an outlet before that the names did not hold.
+    fn is_adopted(&self, page: &Page, tokens: Range<usize>) -> bool {
+        !self.by_name.is_empty() && self.by_name.contains_key(fold(page.span(tokens).of(page.reading.body)).as_ref())
     }
 
     /// An outlet that the names did not hold.
@@ -298,55 +307,4 @@ impl<'a> Outlets<'a> {
             self.entities[mention.entity].mentions.push(id);
         }
     }
-}
-
-/// The first token that is more than an article, a preposition, a word for media, the name of their country.
-fn light_until(page: &Page, from: usize, end: usize) -> usize {
-    let mut at = from;
-    while at < end && is_light(page, at) && domain_at(page, at).is_none() {
-        at += 1;
-    }
-    at
-}
-
-fn is_light(page: &Page, at: usize) -> bool {
-    let outlet = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Outlet);
-    let place = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Place && name.tokens.end > at);
-    let small =
-        page.turns(at, Turn::By) || page.turns(at, Turn::DefiniteBefore) || page.is(at, fact::PLACE_PREPOSITION);
-    let noun = page.is(at, fact::MEDIUM | fact::QUANTITY) || page.is(at, fact::DOCUMENT) && page.is(at, fact::CUE);
-    let mark = matches!(page.reading.mark(at), ',' | '(' | '"' | '“' | '”' | ':' | '/');
-    let demonym = page.reading.is_capitalised(at) && page.name_over(at).is_none() && page.is(at + 1, fact::MEDIUM);
-    !outlet && (place || small || noun || mark || demonym || page.reading.text(at) == "'s")
-}
-
-/// A domain name at `at`: 'theaviationist.com', 'airspace-review.com', 'transfermarkt.co.id'.
-fn domain_at(page: &Page, at: usize) -> Option<Range<usize>> {
-    let reading = page.reading;
-    if !reading.is_word(at) || page.name_over(at).is_some_and(|name| name.tokens.start < at) {
-        return None;
-    }
-    let mut end = at + 1;
-    let mut dots = 0;
-    while matches!(reading.mark(end), '.' | '-') && reading.is_glued(end) && reading.is_glued(end + 1) {
-        let next_is_name = reading.is_word(end + 1) || reading.is_number(end + 1);
-        if !next_is_name {
-            break;
-        }
-        dots += usize::from(reading.mark(end) == '.');
-        end += 2;
-    }
-    let ending = reading.text(end - 1);
-    let is_ending = (2..=6).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_lowercase());
-    (dots > 0 && is_ending && reading.text(at).len() > 1).then_some(at..end)
-}
-
-/// A name of several words at `at` whose last one ends many outlets' names: 'Anchorage Daily News', 'KTUU-TV'.
-fn tailed(page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
-    let reading = page.reading;
-    let hyphen = |at: usize| reading.mark(at) == '-' && reading.is_glued(at) && reading.is_glued(at + 1);
-    let run = (at..end).take_while(|&at| reading.is_capitalised(at) || hyphen(at)).last()?;
-    let last = (at + 1..=run).rev().find(|&at| page.turns(at, Turn::OutletTail))?;
-    let person = page.name_over(last).is_some_and(|name| name.kind == EntityKind::Person && name.tokens.end > last + 1);
-    (last - at < 5 && last == run && !person).then_some(at..last + 1)
 }

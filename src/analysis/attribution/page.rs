@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::clues::{self, Clue};
 use super::quotes::{self, Quote};
 use crate::analysis::reading::Reading;
-use crate::lang::{NameCue, Pack, Turn};
+use crate::lang::{Cue, NameCue, Pack, Turn};
 use crate::model::{Arena, Entity, EntityId, EntityKind, Mention, Span, TimeExpression};
 
 /// What a token may be, as bits.
@@ -45,6 +45,9 @@ pub(crate) struct Naming {
     pub(crate) kind: EntityKind,
 }
 
+/// 'a' and 'an'; other words for a quantity may stand before a verb ('some said').
+const LONGEST_ARTICLE_BYTES: usize = 2;
+
 /// No name.
 const NONE: u32 = u32::MAX;
 
@@ -79,12 +82,12 @@ impl<'a> Page<'a> {
             name_at: vec![NONE; length],
         };
         page.place_names();
-        page.read_words();
-        page.read_brackets();
         for time in times.items() {
             let dated = if time.value.interval().is_some() { fact::DATED } else { 0 };
             page.add(reading.tokens_in(time.span), fact::TIME | dated);
         }
+        page.read_words();
+        page.read_brackets();
         page.read_quotes();
         page
     }
@@ -143,6 +146,11 @@ impl<'a> Page<'a> {
         let mut clue: Option<Clue> = None;
         for (len, cues) in pack.cues.speech.starting(&words[at..]) {
             self.add(at..at + len, clues::nouns(cues));
+            // 'reported in February that': the preposition leads a time and no outlet.
+            let leads_time = len > 1 && cues.contains(&Cue::Via) && self.leads_time(at + len - 1);
+            if leads_time {
+                continue;
+            }
             if let Some(kinds) = clues::kinds(cues).filter(|_| wants_clue) {
                 clue = Some(Clue::new(pack, words, at..at + len, kinds, clue.as_ref()));
             }
@@ -151,6 +159,10 @@ impl<'a> Page<'a> {
             self.add(clue.tokens.clone(), fact::CUE);
         }
         clue
+    }
+
+    fn leads_time(&self, at: usize) -> bool {
+        self.pack.cues.time_prepositions.has(self.reading.words[at]) && self.is(at + 1, fact::TIME)
     }
 
     fn read_brackets(&mut self) {
@@ -284,7 +296,9 @@ impl<'a> Page<'a> {
                 let word = at.checked_sub(1).map(|before| reading.words[before]);
                 let short = word.is_some_and(|word| self.pack.abbreviations.has(word))
                     || at > 0 && reading.text(at - 1).chars().count() == 1;
-                let goes_on = reading.is_word(at + 1) && (short || reading.is_glued(at + 1));
+                // 'on Jan. 20'
+                let goes_on = reading.is_word(at + 1) && (short || reading.is_glued(at + 1))
+                    || reading.is_number(at + 1) && short && self.is(at, fact::TIME);
                 !goes_on && self.name_over(at).is_none_or(|name| name.tokens.end == at + 1)
             }
             _ => false,
@@ -301,6 +315,13 @@ impl<'a> Page<'a> {
     pub(crate) fn is_verb(&self, at: usize) -> bool {
         let cues = &self.pack.cues;
         let text = self.reading.text(at);
+        // 'the strike', 'a visit'
+        let before = at.wrapping_sub(1);
+        let article = self.turns(before, Turn::DefiniteBefore)
+            || self.is(before, fact::QUANTITY) && self.reading.text(before).len() <= LONGEST_ARTICLE_BYTES;
+        if cues.verbs_close && article {
+            return false;
+        }
         if cues.verbs.has(self.reading.words[at]) {
             return true;
         }

@@ -20,6 +20,10 @@ impl Framer<'_, '_, '_, '_> {
     pub(super) fn according(&mut self, clue: &Clue) -> Option<Frame> {
         let page = self.page;
         let cue = clue.tokens.start..clue.according_end.unwrap_or(clue.tokens.end);
+        // 'The toll is based on reports from villagers'
+        if cue.start > self.unit.tokens.start && page.turns(cue.start - 1, Turn::Passive) {
+            return None;
+        }
         let before = subjects::trim_front(page, self.unit.tokens.start..cue.start).0;
         let opens = before.is_empty() || before.len() == 1 && page.turns(before.start, Turn::Adjunct);
         let named = self.outlets.behind(page, cue.end, self.end(), Trust::Anybody);
@@ -78,7 +82,9 @@ impl Framer<'_, '_, '_, '_> {
     /// Whether the words from `from` on name outlets and nothing else of weight.
     pub(super) fn only_outlet(&self, from: usize, named: &[Named]) -> bool {
         let first = named.first().map_or(from, |named| named.tokens.start);
-        (from..first).all(|at| !self.page.is(at, fact::ROLE | fact::TITLE))
+        // 'public broadcaster', 'news agency' are roles of outlets.
+        let role = |at: usize| self.page.is(at, fact::ROLE | fact::TITLE) && !self.page.turns(at, Turn::Outlet);
+        !(from..first).any(role)
     }
 
     /// 'seperti dikutip AFP', 'Dilansir dari CNN, ...'; or 'citing two people', which names a source.
@@ -102,7 +108,7 @@ impl Framer<'_, '_, '_, '_> {
         Some(Frame {
             via: through(named, &cue, false),
             extent: cue.start..end,
-            order: self.order_of(opens, end),
+            order: if self.covers(cue.start) { Order::Previous } else { self.order_of(opens, end) },
             is_passage: true,
             rule: "attribution/via",
             ..Frame::of(cue, clue.stance)
@@ -114,10 +120,19 @@ impl Framer<'_, '_, '_, '_> {
         let page = self.page;
         let cue = clue.tokens.clone();
         let is_noun = page.is(cue.start, fact::ROLE | fact::DOCUMENT | fact::MEDIUM);
-        if clue.kinds.behind || clue.according_end.is_some() || is_noun {
+        // 'without citing sources'
+        let without = cue.start > self.unit.tokens.start && page.turns(cue.start - 1, Turn::Negation);
+        if clue.kinds.behind || clue.kinds.says || clue.according_end.is_some() || is_noun || without {
             return None;
         }
+        // 'Mengutip laporan keuangan, ...': the paper is the source, and no part of the cue.
+        let paper = cue.len() > 1 && page.is(cue.end - 1, fact::DOCUMENT);
+        let cue = if paper { cue.start..cue.end - 1 } else { cue };
         let words = nouns::behind(page, cue.end, self.end()).filter(|words| nouns::speaks(page, words))?;
+        // 'The newspaper cited two people.' tells nothing that they said.
+        if !opens && !(self.unit.tokens.start..cue.start).any(|at| page.is_verb(at)) && words.end + 1 >= self.end() {
+            return None;
+        }
         let order = if opens { Order::Lead(self.behind_comma(words.end)) } else { self.tail_order(words.end) };
         Some(Frame {
             extent: cue.start..words.end,

@@ -1,5 +1,7 @@
 //! Verbs of saying and who speaks: behind the verb ('ujar X'), within it ('katanya'), before it ('X mengatakan').
 
+use std::ops::Range;
+
 use super::clues::Clue;
 use super::frames::{Frame, Framer, Order, Speaker, Through, led, through};
 use super::nouns;
@@ -50,7 +52,7 @@ impl Framer<'_, '_, '_, '_> {
     }
 
     /// Whether the sentence begins with words that mean the one before, and the verb at `verb` follows them.
-    fn covers(&self, verb: usize) -> bool {
+    pub(super) fn covers(&self, verb: usize) -> bool {
         let start = self.unit.tokens.start;
         let points = |at: usize| self.page.turns(at, Turn::Covers) || self.page.turns(at, Turn::Between) && at > start;
         verb > start && verb - start <= 4 && (start..verb).all(points)
@@ -80,21 +82,34 @@ impl Framer<'_, '_, '_, '_> {
     pub(super) fn says(&mut self, clue: &Clue) -> Option<Frame> {
         let page = self.page;
         let cue = clue.tokens.clone();
-        if self.is_noun(cue.start) {
+        let before = cue.start.checked_sub(1);
+        let to_do = before.is_some_and(|at| page.turns(at, Turn::ToDo) && !page.turns(at, Turn::Between));
+        if self.is_noun(cue.start) || to_do {
             return None;
         }
         let subject = self.subject(cue.start)?;
         let (rest, via) = self.past_listeners(clue);
+        // 'Officials reported 14,152 cases'
+        let counts = page.turns(cue.end - 1, Turn::Reports) && page.reading.is_number(cue.end);
+        if counts && !self.has_verb(rest) {
+            return None;
+        }
         let (speaker, start, aside) = self.speaker(clue, subject, rest)?;
         let (order, direct) = self.order(start, rest, aside)?;
-        if clue.is_weak && !direct && !led(page, rest) && !self.has_verb(rest) {
+        // 'The aide had refused, the documents show': behind the clause the weakest verb tells who says it.
+        let closes = matches!(order, Order::Tail) && page.divides(start.saturating_sub(1)) && self.is_done(rest);
+        let is_weak = clue.is_weak && !closes || self.is_planned(&cue);
+        if is_weak && !direct && !led(page, rest) && !self.has_verb(rest) {
             return None;
         }
         let extent = start..rest.max(cue.end);
         let rule = "attribution/speaker-before-verb";
         let mut frame = Frame { speaker, via, extent, order, direct, rule, ..Frame::of(cue.clone(), clue.stance) };
         if let Speaker::Words(words) = &frame.speaker
-            && let Some(named) = self.outlets.subject(page, words)
+            && let Some(named) = self
+                .outlets
+                .subject(page, words)
+                .or_else(|| self.outlets.reporter(page, words, cue.end - 1, led(page, rest) || order == Order::Tail))
         {
             frame.speaker = Speaker::Nobody;
             frame.via.extend(through(vec![named], &cue, true));
@@ -105,8 +120,20 @@ impl Framer<'_, '_, '_, '_> {
 
     /// 'a report', 'the claims': a noun, not a verb.
     fn is_noun(&self, at: usize) -> bool {
-        let before = |at: usize| self.page.is(at, fact::QUANTITY) || self.page.turns(at, Turn::DefiniteBefore);
+        let page = self.page;
+        // 'in nine German states'
+        let demonym =
+            |at: usize| at > self.unit.tokens.start && page.reading.is_capitalised(at) && page.name_over(at).is_none();
+        let weak = page.turns(at, Turn::Weak) && page.pack.cues.verbs_close;
+        let before =
+            |at: usize| page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore) || weak && demonym(at);
         at.checked_sub(1).is_some_and(before)
+    }
+
+    /// 'will announce the new terms': somebody's plan, as long as no clause tells what will be said.
+    fn is_planned(&self, cue: &Range<usize>) -> bool {
+        let before = cue.start.checked_sub(1);
+        before.is_some_and(|at| self.page.turns(at, Turn::Modal))
     }
 
     /// The speaker that a subject is, where its frame begins, and whether it is an aside; `None` for what cannot speak.
@@ -115,18 +142,41 @@ impl Framer<'_, '_, '_, '_> {
         match subject {
             Subject::Shared if clue.is_weak => None,
             Subject::Shared => Some((self.shared(clue)?, clue.tokens.start, false)),
+            // 'Starc is an injury doubt': a noun behind the verb of its clause.
+            Subject::Words { tokens, .. } if self.has_copula(&tokens) => None,
             Subject::Words { tokens, aside } => {
                 let told = led(page, rest) || self.speech_at(rest).is_some();
-                let speaks = told || nouns::speaks(page, &tokens) || self.outlets.subject(page, &tokens).is_some();
+                let speaks = told
+                    || nouns::speaks(page, &tokens)
+                    || !clue.is_weak && nouns::is_unknown_name(page, &tokens)
+                    || self.outlets.subject(page, &tokens).is_some();
                 let start = tokens.start;
                 speaks.then_some((Speaker::Words(tokens), start, aside))
             }
         }
     }
 
+    fn has_copula(&self, tokens: &Range<usize>) -> bool {
+        let page = self.page;
+        let mut main = tokens.clone().take_while(|&at| !page.is(at, fact::RELATIVE));
+        page.pack.cues.verbs_close && main.any(|at| page.turns(at, Turn::Passive) && page.name_over(at).is_none())
+    }
+
     /// The subject of a verb, over an aside about outlets: 'The Times of Israel, citing Channel 13, said'.
     fn subject(&self, verb: usize) -> Option<Subject> {
         let page = self.page;
+        // 'rejects the law, calling it a waste': whoever rejects it.
+        let participle = page.pack.cues.aside_suffix(page.reading.text(verb)) && verb > 0 && page.divides(verb - 1);
+        if participle && self.frames.iter().any(|frame| !frame.is_passage && frame.speaker != Speaker::Nobody) {
+            return Some(Subject::Shared);
+        }
+        // 'Parents sued the board, saying': whoever did it, without what they did.
+        if participle && let Some(Subject::Words { tokens, aside }) = subjects::subject(page, verb, self.floor()) {
+            let main = tokens.clone().take_while(|&at| !page.is(at, fact::RELATIVE));
+            let deed = main.skip(1).find(|&at| page.is_verb(at) && page.name_over(at).is_none());
+            let end = deed.unwrap_or(tokens.end);
+            return Some(Subject::Words { tokens: tokens.start..end, aside });
+        }
         let aside = self.frames.last().filter(|last| last.is_passage && verb > 0 && page.divides(verb - 1));
         let aside = aside.filter(|last| last.extent.end + 1 >= verb && last.extent.start > self.unit.tokens.start + 1);
         let comma = aside.map(|last| last.extent.start - 1).filter(|&comma| page.divides(comma));
@@ -162,10 +212,21 @@ impl Framer<'_, '_, '_, '_> {
         if quoted && !led && (done || verbs_close || page.turns(rest, Turn::Adjunct)) {
             return Some((Order::Tail, true));
         }
+        // '..., the president told RFI after visiting him': what was said stands before.
+        let behind_clause = !aside
+            && verbs_close
+            && start > self.unit.tokens.start
+            && page.reading.mark(start - 1) == ','
+            && page.divides(start - 1)
+            && (self.unit.tokens.start..start - 1).any(|at| page.is_verb(at))
+            && !self.unit_opens_with_adverbial(start - 1);
+        if behind_clause && !led && page.turns(rest, Turn::Adjunct) {
+            return Some((self.tail_order(rest), false));
+        }
         if !done {
             return Some((Order::Lead(rest), false));
         }
-        let divided = page.divides(start.saturating_sub(1));
+        let divided = page.divides(start.saturating_sub(1)) || self.behind_broken_quote(start);
         let closes = verbs_close && (divided || aside);
         match (self.opens(start), aside) {
             // 'X mengatakan, patroli digelar': the content stands behind the comma.
@@ -174,6 +235,20 @@ impl Framer<'_, '_, '_, '_> {
             (true, true) => Some((self.order_of(true, rest), false)),
             (false, _) => (start > 0 && (divided || aside)).then(|| (self.tail_order(rest), false)),
         }
+    }
+
+    /// 'was “definitively involved,” the company said': behind the mark that closes words within what was said.
+    fn behind_broken_quote(&self, start: usize) -> bool {
+        let mark = |back: usize| start.checked_sub(back).map_or(' ', |at| self.page.reading.mark(at));
+        matches!(mark(1), '”' | '"' | '’' | '\'') && matches!(mark(2), ',' | '!' | '?')
+    }
+
+    /// 'After he was sworn in, X said': a clause about the saying, and not what was said.
+    fn unit_opens_with_adverbial(&self, end: usize) -> bool {
+        let page = self.page;
+        let first = self.unit.tokens.start;
+        let commas = (first..end).filter(|&at| page.divides(at)).count();
+        commas == 0 && (page.turns(first, Turn::Adjunct) || page.turns(first, Turn::Opening))
     }
 
     fn behind_verb_and_comma(&self, rest: usize) -> Option<(Order, bool)> {

@@ -56,7 +56,9 @@ pub(crate) fn headline(page: &Page, unit: &Unit) -> Option<Frame> {
         return None;
     }
     let colon = tokens.clone().find(|&at| page.reading.mark(at) == ':')?;
-    let words = tokens.start..colon;
+    // 'BI Tahan Bunga, Gubernur Perry: Fokus Rupiah': who speaks stands behind the last comma.
+    let comma = (tokens.start..colon).rev().find(|&at| page.divides(at));
+    let words = comma.map_or(tokens.start, |comma| comma + 1)..colon;
     let person = page.names_in(words.clone()).last()?;
     let whole = person.kind == EntityKind::Organisation && person.tokens.start == words.start;
     let speaks = (person.kind == EntityKind::Person || whole) && person.tokens.end == colon;

@@ -18,7 +18,7 @@ pub(crate) fn resolve(page: &Page, tokens: &Range<usize>, memory: &Memory, unit:
     };
     if is_pronoun(page, tokens) {
         let neuter = page.turns(tokens.start, Turn::Neuter);
-        return known(if neuter { memory.organisation().or(memory.anybody()) } else { pronoun(page, tokens, memory) });
+        return known(if neuter { memory.neuter() } else { pronoun(page, tokens, memory) });
     }
     let described = described(page, tokens);
     if described == Some(EntityKind::Person) {

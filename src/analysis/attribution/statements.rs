@@ -8,7 +8,7 @@ use super::content;
 use super::frames::{Frame, Framer, Order, Speaker, Through, Unit};
 use super::memory::{Known, Memory};
 use super::outlets::{Outlets, Trust};
-use super::page::{Page, fact};
+use super::page::{Naming, Page, fact};
 use super::scope;
 use super::speakers;
 use crate::lang::Turn;
@@ -55,17 +55,25 @@ impl<'p, 'a> Writer<'p, 'a> {
         for index in 0..frames.len() {
             // A pronoun means who was named before it, in this sentence too, never who is named behind it.
             let start = frames[index].extent.start.max(noted);
-            self.note_names(noted..start, unit);
+            if !self.goes_on_speaking(&frames[index], unit) {
+                self.note_names(noted..start, unit);
+            }
             noted = start;
             let source = self.source(&frames[index], unit, shared);
             shared = source.or(shared);
             self.note_speaker(source, unit, outlets);
             for via in &frames[index].via {
                 outlets.note(via.named.outlet, unit.index);
+                // 'Chalkbeat reported ... It also found'
+                if via.is_subject {
+                    self.memory.note_organisation(Known::Entity(via.named.outlet), unit.index);
+                }
             }
             self.write(unit, &frames, index, source);
         }
-        if self.written.len() == first {
+        let nobody = frames.iter().all(|frame| frame.speaker == Speaker::Nobody);
+        let silent = self.written.len() == first || nobody;
+        if silent && !self.is_told_on(unit) {
             self.note_names(noted..unit.tokens.end, unit);
         }
         self.note_outlets(unit, outlets);
@@ -195,6 +203,21 @@ impl<'p, 'a> Writer<'p, 'a> {
         }
     }
 
+    /// 'Oakes has been sober since May, he said' right behind a statement: whoever spoke there goes on, and tells of Oakes.
+    fn goes_on_speaking(&self, frame: &Frame, unit: &Unit) -> bool {
+        let Speaker::Words(words) = &frame.speaker else { return false };
+        let closes = matches!(frame.order, Order::Tail | Order::Middle) && !frame.direct;
+        closes && words.len() == 1 && self.page.is(words.start, fact::PRONOUN) && self.memory.spoke_before(unit.index)
+    }
+
+    /// A sentence without a speaker, in the paragraph of the statement before it: the story of whoever spoke there, with the
+    /// people of that story.
+    fn is_told_on(&self, unit: &Unit) -> bool {
+        let last = self.last.filter(|(at, _)| at + 1 == unit.index).map(|(at, _)| self.units[at].tokens.start);
+        last.is_some_and(|last| self.page.same_paragraph(last, unit.tokens.start))
+            && self.memory.spoke_before(unit.index)
+    }
+
     fn note_outlets(&self, unit: &Unit, outlets: &mut Outlets) {
         let lead = self.page.names_in(unit.tokens.clone()).next();
         if let Some(lead) = lead.filter(|lead| lead.start <= unit.tokens.start + 1 && lead.kind != EntityKind::Place) {
@@ -218,12 +241,16 @@ impl<'p, 'a> Writer<'p, 'a> {
     fn note_speaker(&mut self, source: Option<Source>, unit: &Unit, outlets: &Outlets) {
         let Some(source) = source else { return };
         match source {
-            Source::Entity { entity, .. } => {
+            Source::Entity { entity, span } => {
                 let known = Known::Entity(entity);
                 self.memory.note_speaker(known, unit.index);
                 match outlets.kind(entity) {
-                    EntityKind::Person => self.memory.note_person(known, unit.index),
-                    EntityKind::Organisation | EntityKind::Place => self.memory.note_organisation(known, unit.index),
+                    EntityKind::Person => {
+                        self.memory.note_person(known, unit.index);
+                        self.note_organisation_of(span, unit);
+                    }
+                    EntityKind::Organisation => self.memory.note_organisation(known, unit.index),
+                    EntityKind::Place => self.memory.note_place(known, unit.index),
                     _ => {}
                 }
             }
@@ -233,8 +260,18 @@ impl<'p, 'a> Writer<'p, 'a> {
                 if !self.page.turns(tokens.start, Turn::Neuter) {
                     self.memory.note_person(Known::Unnamed, unit.index);
                 }
+                self.note_organisation_of(span, unit);
             }
             Source::Document { .. } => self.memory.note_organisation(Known::Unnamed, unit.index),
+        }
+    }
+
+    /// 'A representative for Huaxin said', 'BJP leader Sinha said': 'the company', 'the party' is theirs from here on.
+    fn note_organisation_of(&mut self, speaker: Span, unit: &Unit) {
+        let tokens = self.page.reading.tokens_in(speaker);
+        let organisation = |name: &&Naming| name.kind == EntityKind::Organisation;
+        if let Some(name) = self.page.names_in(tokens).find(organisation) {
+            self.memory.note_organisation(Known::Entity(name.entity), unit.index);
         }
     }
 
@@ -243,6 +280,9 @@ impl<'p, 'a> Writer<'p, 'a> {
         let page = self.page;
         // What gave its outlets to another statement only marks where content ends.
         if frame.is_given() {
+            return;
+        }
+        if frame.order == Order::Previous && frame.speaker == Speaker::Nobody && self.carried(unit, frame) {
             return;
         }
         let mut pieces: Vec<Span> =
@@ -277,6 +317,16 @@ impl<'p, 'a> Writer<'p, 'a> {
             primary: frame.primary,
             rule: Rule::from(frame.rule),
         });
+    }
+
+    /// 'Hal itu dilaporkan KCNA' behind a sentence that somebody says already: the outlets carry that statement.
+    fn carried(&mut self, unit: &Unit, frame: &Frame) -> bool {
+        let Some((_, index)) = self.last.filter(|(at, _)| at + 1 == unit.index) else { return false };
+        let vias: Vec<Via> = frame.via.iter().map(|through| self.via(through)).collect();
+        let told = &mut self.written[index];
+        told.scope = told.scope.join(self.page.span(unit.tokens.clone()));
+        told.via.extend(vias);
+        true
     }
 
     /// The sentence before, if nobody is named in it who says it.

@@ -81,6 +81,9 @@ fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usize> {
             // 'X said A and Y said B': the clause of Y begins behind 'and'.
             return joint;
         }
+        if opens_said(page, at, start..end, floor) && !inside {
+            return Some(start);
+        }
         if page.turns(at, Turn::Joint) && !inside {
             joint = Some(start);
         }
@@ -88,6 +91,21 @@ fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usize> {
     }
     // Behind the verb of another frame only what a joining word begins is a clause of its own.
     if page.is(start.wrapping_sub(1), fact::CUE) { joint } else { Some(start) }
+}
+
+/// 'The case drew attention after the Press Herald reported': a word that opens a clause, behind a verb of its own, before
+/// what can speak.
+fn opens_said(page: &Page, at: usize, words: Range<usize>, floor: usize) -> bool {
+    let outlet =
+        page.is(at + 1, fact::MEDIUM) || page.name_over(at + 1).is_some_and(|name| name.kind == EntityKind::Outlet);
+    let opens = page.pack.cues.verbs_close
+        && page.turns(at, Turn::Opening)
+        && !page.turns(at, Turn::Aside)
+        && !page.turns(at, Turn::Joint);
+    (opens || outlet && page.turns(at, Turn::Adjunct) && at + 1 < words.end)
+        && speaks(page, &words)
+        && (floor..at).any(|at| page.is_verb(at))
+        && !(floor..at).any(|at| page.is(at, fact::RELATIVE))
 }
 
 /// Where a list of capitalised words begins that a title holds: 'Kepala Pusat Data, Informasi, dan Komunikasi BNPB'; and
@@ -147,6 +165,11 @@ fn apposition(page: &Page, comma: usize, floor: usize) -> Option<Subject> {
         if heads(segment) && (index > 0 || speaks(page, segment)) {
             head = Some(index);
         }
+        // 'her attorney, Beth Kaplan, said' is whole: before it stands what she said.
+        let whole = index > 0 && head == Some(index) && page.turns(segment.start, Turn::DefiniteBefore);
+        if whole && is_person(segments.first()) {
+            break;
+        }
         // 'and Samsung's chief medical officer, Dr. Hon Pak': a clause begins here.
         if !follows(index, segment) || page.turns(segment.start, Turn::Joint) {
             break;
@@ -200,7 +223,15 @@ fn leads_adverbial(page: &Page, at: usize) -> bool {
 }
 
 fn words(page: &Page, tokens: Range<usize>) -> Option<Subject> {
-    let (tokens, aside) = trim_front(page, tokens);
+    let (mut tokens, aside) = trim_front(page, tokens);
+    // 'talks which the president had promised'
+    if page.pack.cues.verbs_close
+        && tokens.len() > 1
+        && page.is(tokens.start, fact::RELATIVE)
+        && !page.reading.is_capitalised(tokens.start)
+    {
+        tokens.start += 1;
+    }
     let tokens = tokens.start..before_adjunct(page, &tokens);
     (!tokens.is_empty()).then_some(Subject::Words { tokens, aside })
 }
@@ -212,10 +243,13 @@ fn before_adjunct(page: &Page, tokens: &Range<usize>) -> usize {
         while page.is(end, fact::BRACKET) && end < tokens.end {
             end += 1;
         }
-        let speaks = matches!(name.kind, EntityKind::Person | EntityKind::Organisation);
+        let speaks = matches!(name.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Outlet);
         let inside = end < tokens.end && (tokens.start..end).all(|at| !page.is(at, fact::RELATIVE));
         let later = page.names_in(end..tokens.end).any(|name| name.kind == EntityKind::Person);
-        (speaks && inside && !later && page.turns(end, Turn::Adjunct) && !page.turns(end, Turn::Of)).then_some(end)
+        // 'Rajeev Shukla disagreed, writing on X that'
+        let verb = page.pack.cues.verbs_close && page.is_verb(end) && name.kind == EntityKind::Person;
+        let ends = page.turns(end, Turn::Adjunct) && !page.turns(end, Turn::Of) || verb;
+        (speaks && inside && !later && ends).then_some(end)
     };
     page.names_in(tokens.clone()).find_map(told).unwrap_or(tokens.end)
 }

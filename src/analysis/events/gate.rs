@@ -63,7 +63,26 @@ impl Gate<'_> {
 
     /// 'dibandingkan kuartal I', 'compared with March'
     fn is_compared(&self) -> bool {
-        self.follows(EventWord::Comparison)
+        self.follows(EventWord::Comparison) || self.is_origin()
+    }
+
+    /// 'rose to 3.4% from 3.1% in May', 'dari Rp 8,9 triliun pada 2024': the time of the figure that was before.
+    fn is_origin(&self) -> bool {
+        let before = self.before();
+        let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
+        let near = (from..before).rev().take_while(|&at| !self.stage.is_main_verb(at));
+        let origin = near.filter(|&at| self.stage.is(at, EventWord::Origin)).last();
+        // 'naik 20 persen dari tahun lalu'
+        let bare = self.tokens.start.checked_sub(1).filter(|&at| self.stage.is(at, EventWord::Origin));
+        let changed =
+            |at: usize| (self.part.start.max(at.saturating_sub(3))..at).any(|at| self.stage.reading.is_number(at));
+        if bare.is_some_and(changed) {
+            return true;
+        }
+        origin.is_some_and(|origin| {
+            let behind_verb = self.stage.has_verb(self.part.start..origin);
+            behind_verb && (origin + 1..before).any(|at| self.stage.reading.is_number(at))
+        })
     }
 
     /// 'terendah sejak 2015', 'the highest level since June'
@@ -80,7 +99,16 @@ impl Gate<'_> {
     /// 'has been restless since the summer': how long, and not when. A time that leads its clause does date it.
     fn is_lasting(&self) -> bool {
         let before = self.before();
-        self.stage.is(before, EventWord::Lasting) && self.stage.has_verb(self.part.start..before)
+        if self.stage.is(before, EventWord::Lasting) {
+            return self.stage.has_verb(self.part.start..before);
+        }
+        // 'Pria yang menjabat sejak 2019', 'impor masih lemah sejak kuartal III': a state that has lasted since.
+        let from = self.part.start.max(before.saturating_sub(LONGEST_STATE_TOKENS));
+        let since = before < self.tokens.start && self.stage.is(before, EventWord::Since);
+        // 'has until April 2 to make an offer' is a plan.
+        let lasts =
+            |at: usize| self.stage.is(at, EventWord::State) && self.stage.status_cue(at) != Some(StatusCue::Planned);
+        since && (from..before).any(lasts)
     }
 
     /// 'yang kedua tahun ini', 'the fastest time in the world this year'
@@ -92,7 +120,10 @@ impl Gate<'_> {
         let from = self.part.start.max(start.saturating_sub(SUPERLATIVE_TOKENS));
         let nearest =
             (from..start).rev().take_while(|&at| !self.stage.is_main_verb(at) && !self.stage.is_time_preposition(at));
-        present && self.before() == start && nearest.into_iter().any(|at| self.stage.is(at, EventWord::Superlative))
+        // 'melted at a record rate this year' tells how, and not of what it is the most.
+        let of_manner = |at: usize| (at.saturating_sub(2)..at).any(|at| self.stage.is_time_preposition(at));
+        let record = |at: usize| self.stage.is(at, EventWord::Superlative) && !of_manner(at);
+        present && self.before() == start && nearest.into_iter().any(record)
     }
 
     /// 'this year's festival', 'second-quarter profit': a month or more before the noun it belongs to.
@@ -104,7 +135,9 @@ impl Gate<'_> {
             && interval.grain == Grain::Quarter
             && self.stage.reading.is_word(end);
         let long = interval.grain >= Grain::Month && !self.stage.is_event_noun(end + 1);
-        possessive && long || hyphened
+        // 'on Sunday's front page'
+        let printed = possessive && self.stage.is(end + 1, EventWord::DatedNoun) && !self.stage.is_event_noun(end + 1);
+        possessive && long || printed || hyphened
     }
 
     /// 'edisi September 2023', 'a statement dated October 28', 'APBN 2025'
@@ -126,8 +159,13 @@ impl Gate<'_> {
         let part = self.stage.reading.span(self.part.clone());
         let from = times.partition_point(|time| time.span.end <= part.start);
         let mut beside = times[from..].iter().take_while(|time| time.span.start < part.end);
+        // 'the annual meeting' is one of many, and may well be next month.
+        let describes = |time: &TimeExpression| {
+            let first = self.stage.time_tokens(time).start;
+            first > 0 && self.stage.is(first - 1, EventWord::Determiner)
+        };
         reach.any(|at| self.stage.is(at, EventWord::Habit))
-            || beside.any(|time| matches!(time.value, TimeValue::Recurring { .. }))
+            || beside.any(|time| matches!(time.value, TimeValue::Recurring { .. }) && !describes(time))
     }
 
     /// 'today', 'this week', 'seven o'clock' in somebody's words, where nothing is planned: the present, or the hour of a
@@ -156,8 +194,14 @@ impl Gate<'_> {
     }
 }
 
+/// 'from $1.2 billion' has at most this many tokens.
+const LONGEST_FIGURE_TOKENS: usize = 7;
+
 /// How far behind a time a word may stand that makes a habit of it.
 const HABIT_TOKENS: usize = 6;
+
+/// How far before 'sejak' a word may stand that makes a state of it.
+const LONGEST_STATE_TOKENS: usize = 3;
 
 /// No phrase before a time has more tokens.
 const LONGEST_PHRASE_TOKENS: usize = 5;

@@ -110,6 +110,8 @@ impl<'a> Stage<'a> {
             && !self.is(at, EventWord::Determiner)
             && !self.is_time_preposition(at)
             && !self.opens_clause(at)
+            // 'according to court papers'
+            && self.says(at.saturating_sub(2), |cue| *cue == Cue::According).is_none_or(|len| len < 2)
     }
 
     /// Whether the verb at `at` has a meaning of its own.

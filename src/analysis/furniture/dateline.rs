@@ -26,7 +26,7 @@ fn dash_end(reading: &Reading, paragraph: Range<usize>) -> Option<usize> {
     let limit = paragraph.end.min(paragraph.start + LONGEST_TOKENS);
     let dash = (paragraph.start..limit).find(|&at| is_dash(reading, at))?;
     let names = paragraph.start..dash;
-    let behind = (dash..limit).find(|&at| !matches!(reading.mark(at), '-' | '–' | '—'))?;
+    let behind = (dash..limit).find(|&at| !matches!(reading.mark(at), '-' | '–' | '—' | '>'))?;
     let in_parts = names.clone().any(|at| matches!(reading.mark(at), '(' | ',' | '.'));
     let before_sentence = reading.is_capitalised(behind) && names.len() <= LONGEST_PLACE_TOKENS;
     let has_form = in_parts || in_capitals(reading, names.start) || before_sentence;
@@ -51,6 +51,8 @@ fn is_dash(reading: &Reading, at: usize) -> bool {
     match reading.mark(at) {
         '-' => !touches,
         '–' | '—' => true,
+        // 'LAHAINA >> The death toll'
+        '>' => reading.mark(at + 1) == '>',
         _ => false,
     }
 }

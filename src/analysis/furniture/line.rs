@@ -9,6 +9,9 @@ use crate::lang::Pack;
 /// Prose has at least this many words where it ends as a sentence does.
 const SHORTEST_PROSE_WORDS: usize = 3;
 
+/// A line that ends with 'a.m.' and has no more tokens is no sentence.
+const LONGEST_HOUR_TOKENS: usize = 10;
+
 /// A line of this many words is prose however it ends.
 const LONG_WORDS: usize = 25;
 
@@ -62,12 +65,19 @@ fn ending(reading: &Reading, tokens: Range<usize>) -> Ending {
     let last = tokens.clone().rev().find(|&at| !closes(reading.mark(at)));
     match last.map(|at| (at, reading.mark(at))) {
         // 'Sept.', 'p.m.' end no sentence, but nor does a line end with them.
+        // 'Last updated 5:44 a.m.' is no sentence, but prose may end with an hour too.
+        Some((at, '.')) if of_hour(reading, at) && tokens.len() <= LONGEST_HOUR_TOKENS => Ending::Open,
         Some((_, '.' | '!' | '…')) => Ending::Stop,
         Some((_, '?')) => Ending::Question,
         // '“...,”' is speech that goes on.
         Some((at, ',')) if at + 1 < tokens.end => Ending::Stop,
         _ => Ending::Open,
     }
+}
+
+/// Whether the stop at `at` ends 'a.m.'.
+fn of_hour(reading: &Reading, at: usize) -> bool {
+    at >= 2 && reading.mark(at - 2) == '.' && reading.text(at - 1).len() == 1
 }
 
 pub(super) fn is_quotation_mark(c: char) -> bool {

@@ -20,6 +20,9 @@ const LONGEST_BUTTON_WORDS: usize = 3;
 /// Names of one or two authors.
 const LONGEST_NAMES_WORDS: usize = 6;
 
+/// Names of two authors, each with a place.
+const LONGEST_PLACED_NAMES_WORDS: usize = 10;
+
 /// A headline has more words than the name of the section above it.
 const SHORTEST_HEADLINE_WORDS: usize = 4;
 
@@ -65,6 +68,7 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
     }
     if prose.len() >= FEWEST_PROSE {
         places.head(headline, first, kinds);
+        places.below_standfirst(first, kinds);
         places.captions(first, kinds);
         places.captions_within(first..last, kinds);
         places.tail(last, kinds);
@@ -86,14 +90,26 @@ struct Places<'a> {
 
 impl Places<'_> {
     /// The first line before the prose that is long enough for a headline; else the first that is nothing else. A first line
-    /// that begins as a link does ('Analysis: ...') is the headline all the same.
+    /// that begins as a link does ('Analysis: ...'), or has the slash of a credit ('Fajar/Rian juarai All England'), is the
+    /// headline all the same.
     fn headline(&self, first_prose: usize, kinds: &mut Kinds) -> Option<usize> {
-        if first_prose > 0 && kinds[0] == Some(FurnitureKind::Link) && self.lines[0].words >= SHORTEST_HEADLINE_WORDS {
+        let taken = match kinds[0] {
+            Some(FurnitureKind::Link) => true,
+            Some(FurnitureKind::Caption) => self.is_slashed_title(&self.lines[0]),
+            _ => false,
+        };
+        if first_prose > 0 && taken && self.lines[0].words >= SHORTEST_HEADLINE_WORDS {
             kinds[0] = None;
         }
         let free = || (0..first_prose).filter(|&index| kinds[index].is_none());
         let long = free().find(|&index| self.lines[index].words >= SHORTEST_HEADLINE_WORDS);
         long.or_else(|| free().next())
+    }
+
+    /// A title with a slash between names: no brackets, colon or stop, of which one at least is in any caption of that length.
+    fn is_slashed_title(&self, line: &Line) -> bool {
+        let bare = |at: usize| !matches!(self.reading.mark(at), '(' | '[' | ':' | '.' | '©' | '|');
+        line.is_open() && line.words <= LONGEST_TAIL_WORDS && line.tokens.clone().all(bare)
     }
 
     fn head(&self, headline: Option<usize>, first_prose: usize, kinds: &mut Kinds) {
@@ -103,6 +119,19 @@ impl Places<'_> {
             }
             let behind = headline.is_some_and(|headline| index > headline);
             kinds[index] = self.kind_in_head(&self.lines[index], behind);
+        }
+    }
+
+    /// Names and roles between a standfirst, which is prose by its form, and the line of publication.
+    fn below_standfirst(&self, first_prose: usize, kinds: &mut Kinds) {
+        let top = first_prose..kinds.len().min(first_prose + LATEST_OPENING + 1);
+        let is_published = |&index: &usize| kinds[index] == Some(FurnitureKind::PublicationLine);
+        let Some(published) = top.clone().rev().find(is_published) else { return };
+        let between = top.start + 1..published.max(top.start + 1);
+        for (index, kind) in between.clone().zip(&mut kinds[between]) {
+            if kind.is_none() && !self.lines[index].is_prose() && self.goes_by_place(index) {
+                *kind = self.kind_in_head(&self.lines[index], true);
+            }
         }
     }
 
@@ -123,7 +152,12 @@ impl Places<'_> {
         let names =
             words().filter(|&at| self.reading.is_capitalised(at) && !self.pack.is_common(self.reading.words[at]));
         let count = words().filter(|&at| self.reading.is_capitalised(at)).count();
-        (2..=LONGEST_NAMES_WORDS).contains(&line.words) && words().all(fits) && names.count() * 2 > count
+        // 'Ireland 24 France 22' is a score.
+        let numbers = line.tokens.clone().any(|at| self.reading.is_number(at));
+        (2..=LONGEST_PLACED_NAMES_WORDS).contains(&line.words)
+            && !numbers
+            && words().all(fits)
+            && names.count() * 2 > count
     }
 
     /// Sentences before the article proper that belong to its picture: below a credit that stands by itself, or with a

@@ -71,7 +71,11 @@ pub(crate) fn known_at(reading: &Reading, packs: &Packs, tokens: Range<usize>) -
         // 'US$' is a currency.
         let is_currency = reading.mark(tokens.start + len) == '$' && reading.is_glued(tokens.start + len);
         // A domain name is known in lower case too; every other name has its capitals.
-        let cased = reading.is_capitalised(tokens.start) || reading.is_number(tokens.start) || written.contains('.');
+        let is_joined = reading.mark(tokens.start + 1) == '-' && reading.is_capitalised(tokens.start + 2) && len > 2;
+        let cased = reading.is_capitalised(tokens.start)
+            || is_joined
+            || reading.is_number(tokens.start)
+            || written.contains('.');
         // Of names that are as long the first counts.
         if cased && !is_currency && name.fits(written) && best.is_none_or(|best| best.len < len) {
             let RecordName { record, risky, .. } = name;

@@ -1,7 +1,7 @@
 //! Clubs that are called by their city: 'Newcastle beat Everton' in an article that names Newcastle United.
 //!
-//! Only a club that the article names in full is found here, and only where no place stands: 'in Newcastle' stays the city,
-//! 'lost to Newcastle' does not.
+//! Only a club that the article names in full is found here, or in a report of matches one that its city's name is enough
+//! for, and only where no place stands: 'in Newcastle' stays the city, 'lost to Newcastle' does not.
 
 use std::ops::Range;
 
@@ -10,8 +10,13 @@ use rustc_hash::FxHashMap;
 use super::consistency::stands_as_place;
 use super::kind::Named;
 use crate::analysis::reading::Reading;
-use crate::lang::{NameHint, Pack, RecordId, WordId};
+use crate::lang::{NameCue, NameHint, Pack, RecordId, WordId};
 use crate::model::EntityKind;
+use crate::text::token::Case;
+
+/// A report of matches has at least so many words that say so, and one in so many tokens.
+const LEAST_MATCH_WORDS: usize = 3;
+const WORDS_PER_MATCH_WORD: usize = 100;
 
 /// The clubs of an article by the words of their cities.
 type Clubs<'a> = FxHashMap<&'a [WordId], Option<RecordId>>;
@@ -19,7 +24,22 @@ type Clubs<'a> = FxHashMap<&'a [WordId], Option<RecordId>>;
 /// Takes the cities of `named` that stand for their clubs for these; `named` is in the order of the text, a name before those
 /// within it.
 pub(super) fn settle(reading: &Reading, pack: &Pack, mut named: Vec<Named>) -> Vec<Named> {
-    let clubs = clubs(reading, pack, &named);
+    let mut clubs = clubs(reading, pack, &named);
+    if reports_matches(reading, pack) {
+        let is_city_club = |name: &&Named| {
+            let words = &reading.words[name.tokens.clone()];
+            name.kind == EntityKind::Place && pack.cues.name_hints.exact(words).contains(&NameHint::CityClub)
+        };
+        for name in named.iter().filter(is_city_club) {
+            clubs.entry(&reading.words[name.tokens.clone()]).or_insert(None);
+        }
+    }
+    let tails = tails(reading, pack, &named);
+    for name in named.iter_mut().filter(|name| name.tokens.len() == 1 && name.title.is_none()) {
+        if let Some(&record) = tails.get(&reading.words[name.tokens.start]) {
+            *name = Named { kind: EntityKind::Organisation, record, rule: "names/club-of-city", ..name.clone() };
+        }
+    }
     if clubs.is_empty() {
         return named;
     }
@@ -39,6 +59,13 @@ pub(super) fn settle(reading: &Reading, pack: &Pack, mut named: Vec<Named>) -> V
     named
 }
 
+/// Whether an article is about matches: enough of its words are those of their reports.
+pub(super) fn reports_matches(reading: &Reading, pack: &Pack) -> bool {
+    let is_match_word = |word: &&WordId| pack.cues.name_hints.exact(&[**word]).contains(&NameHint::MatchWord);
+    let found = reading.words.iter().filter(is_match_word).count();
+    found >= LEAST_MATCH_WORDS && found * WORDS_PER_MATCH_WORD >= reading.words.len()
+}
+
 /// The clubs that are named by a city and a word that only clubs end with: 'Leeds United', 'Boston Celtics'.
 fn clubs<'a>(reading: &'a Reading, pack: &Pack, named: &[Named]) -> Clubs<'a> {
     let ends_as_club = |name: &&Named| {
@@ -50,11 +77,27 @@ fn clubs<'a>(reading: &'a Reading, pack: &Pack, named: &[Named]) -> Clubs<'a> {
     named.iter().filter(ends_as_club).map(city).collect()
 }
 
+/// The clubs that are named in full by their last word alone: 'Hawks' of 'Atlanta Hawks', but not 'City'.
+fn tails(reading: &Reading, pack: &Pack, named: &[Named]) -> FxHashMap<WordId, Option<RecordId>> {
+    let tail = |name: &Named| {
+        let word = *reading.words.get(name.tokens.end - 1)?;
+        let is_club = name.kind == EntityKind::Organisation
+            && name.tokens.len() > 1
+            && pack.cues.name_hints.exact(&[word]).contains(&NameHint::ClubTail)
+            && !pack.cues.names.exact(&[word]).contains(&NameCue::PlaceHead)
+            && !pack.cues.names.exact(&[word]).contains(&NameCue::OrganisationTail);
+        is_club.then_some((word, name.record))
+    };
+    named.iter().filter_map(tail).collect()
+}
+
 /// Whether no preposition of place stands before these words, or one that belongs to a result: 'kalah dari Newcastle'.
 fn stands_as_club(reading: &Reading, pack: &Pack, tokens: &Range<usize>) -> bool {
     let result_at = |at: usize| pack.cues.name_hints.exact(&reading.words[at..=at]).contains(&NameHint::Result);
     let lost_to = tokens.start >= 2 && result_at(tokens.start - 2);
-    lost_to || !stands_as_place(reading, pack, tokens.start)
+    // 'DETROIT (AP)': the place of a dateline.
+    let is_dateline = tokens.clone().all(|at| reading.tokens[at].case == Case::Upper && reading.text(at).len() > 3);
+    lost_to || !is_dateline && !stands_as_place(reading, pack, tokens.start)
 }
 
 /// 'Newcastle, England': the country or county behind says that the city is meant.

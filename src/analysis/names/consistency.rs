@@ -11,7 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::candidate::{Candidate, Evidence};
 use crate::analysis::reading::Reading;
-use crate::lang::{NameCue, Pack, Turn, fold};
+use crate::lang::{NameCue, Pack, Packs, Turn, fold};
 use crate::model::EntityKind;
 
 /// How often a form was tagged as a person, an organisation, a place.
@@ -20,8 +20,8 @@ type Votes = [u32; KINDS.len()];
 const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, EntityKind::Place];
 
 /// Gives the candidates of one article kinds that agree, and leaves out those that are no names.
-pub(crate) fn agree(reading: &Reading, pack: &Pack, candidates: Vec<Candidate>) -> Vec<Candidate> {
-    let candidates = without_openers(reading, pack, lone_places(reading, pack, candidates));
+pub(crate) fn agree(reading: &Reading, packs: &Packs, pack: &Pack, candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let candidates = without_openers(reading, pack, lone_places(reading, packs, pack, candidates));
     let mut votes: FxHashMap<Cow<str>, Votes> = FxHashMap::default();
     for candidate in &candidates {
         let told = match candidate.evidence {
@@ -57,8 +57,8 @@ struct Standing {
 }
 
 /// A single word that was tagged as a person, is no part of a longer name, and mostly stands behind prepositions of place is
-/// a place: 'hospitals in Lubbock', 'the city of Miyako'.
-fn lone_places(reading: &Reading, pack: &Pack, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+/// a place: 'hospitals in Lubbock', 'the city of Miyako'. Of a word that nobody is known to bear half is enough.
+fn lone_places(reading: &Reading, packs: &Packs, pack: &Pack, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let mut parts: FxHashSet<Cow<str>> = FxHashSet::default();
     let mut standings: FxHashMap<Cow<str>, Standing> = FxHashMap::default();
     for candidate in candidates.iter().filter(|candidate| is_person(candidate)) {
@@ -73,7 +73,9 @@ fn lone_places(reading: &Reading, pack: &Pack, mut candidates: Vec<Candidate>) -
     for candidate in candidates.iter_mut().filter(|candidate| is_person(candidate) && candidate.tokens.len() == 1) {
         let form = form(reading, &candidate.tokens);
         let standing = standings.get(&form).copied().unwrap_or_default();
-        if standing.place > standing.person && !parts.contains(&form) {
+        let is_unlisted = !packs.gazetteer.is_person_word(reading.words[candidate.tokens.start]);
+        let is_even = is_unlisted && standing.place > 0 && standing.place == standing.person;
+        if (standing.place > standing.person || is_even) && !parts.contains(&form) {
             candidate.evidence = Evidence::Tagged(EntityKind::Place);
         }
     }
@@ -138,6 +140,6 @@ fn elected(votes: &Votes) -> Option<EntityKind> {
     Some(KINDS[place])
 }
 
-fn form<'a>(reading: &Reading<'a>, tokens: &Range<usize>) -> Cow<'a, str> {
+pub(super) fn form<'a>(reading: &Reading<'a>, tokens: &Range<usize>) -> Cow<'a, str> {
     fold(reading.span(tokens.clone()).of(reading.body))
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::candidate::{Known, known_at};
 use super::tag::Tagged;
 use crate::analysis::reading::Reading;
-use crate::lang::{NameCue, Pack, Packs};
+use crate::lang::{NameCue, NameHint, Pack, Packs};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -79,7 +79,13 @@ impl Divider<'_> {
         for tokens in self.between_marks(name.tokens) {
             match self.rank_within(&tokens, name.kind) {
                 Some(rank) => pieces.push(Tagged { tokens: tokens.start..rank, kind: name.kind }),
-                None => pieces.extend(self.organisation_and_person(tokens, name.kind)),
+                None => match self.behind_outlet(&tokens) {
+                    Some(place) => pieces.extend([
+                        Tagged { tokens: tokens.start..place, kind: EntityKind::Outlet },
+                        Tagged { tokens: place..tokens.end, kind: EntityKind::Place },
+                    ]),
+                    None => pieces.extend(self.organisation_and_person(tokens, name.kind)),
+                },
             }
         }
         pieces.into_iter().filter_map(|piece| self.trimmed(piece)).collect()
@@ -95,7 +101,11 @@ impl Divider<'_> {
         let mut runs = Vec::new();
         let mut start = tokens.start;
         for at in tokens.clone() {
-            if is_border(at) || self.is_between_companies(at, tokens.end) {
+            if is_border(at)
+                || at > tokens.start && self.is_headline_verb(at)
+                || self.is_between_companies(at, tokens.end)
+                || self.is_between_known(start..at, tokens.end)
+            {
                 runs.push(start..at);
                 start = at + 1;
             }
@@ -111,6 +121,30 @@ impl Divider<'_> {
         let before =
             if self.reading.mark(at.saturating_sub(1)) == '.' { at.saturating_sub(2) } else { at.saturating_sub(1) };
         self.is_cue(at, NameCue::And) && before > self.start && is_tail(before) && (at + 2..end).any(is_tail)
+    }
+
+    /// The verb of a headline, which is written as names are: 'DPR Sahkan RUU KUHAP'.
+    fn is_headline_verb(&self, at: usize) -> bool {
+        let word = &self.reading.words[at..=at];
+        self.headline
+            && self.reading.tokens[at].case == Case::Capital
+            && self.pack.cues.verbs.begins(word)
+            && !self.packs.gazetteer.is_person_word(word[0])
+    }
+
+    /// The 'and' at the end of `before` between two organisations that are known: 'Citigroup and Bank of America'.
+    fn is_between_known(&self, before: Range<usize>, end: usize) -> bool {
+        let is_known = |tokens: Range<usize>| {
+            let len = tokens.len();
+            known_at(self.reading, self.packs, tokens)
+                .is_some_and(|known| known.kind == EntityKind::Organisation && known.len == len)
+        };
+        let and = before.end;
+        self.is_cue(and, NameCue::And)
+            && and + 1 < end
+            && !before.is_empty()
+            && is_known(before)
+            && is_known(and + 1..end)
     }
 
     fn is_cue(&self, at: usize, cue: NameCue) -> bool {
@@ -132,15 +166,18 @@ impl Divider<'_> {
         if cut { last } else { start }
     }
 
-    /// 'Andika Perkasa-Hendrar Prihadi': two people who stand together, where either has two names.
+    /// 'Andika Perkasa-Hendrar Prihadi': two people who stand together. Where one of them has a single name it must be one by
+    /// which a person is known ('Prabowo Subianto-Gibran'): 'Dina Asher-Smith' and 'Lars-Erik Dahlin' are one person each.
     fn pair_of_people(&self, name: &Tagged) -> Option<[Tagged; 2]> {
         let Range { start, end } = name.tokens;
         let hyphen = (start..end).find(|&at| self.reading.mark(at) == '-')?;
         let is_whole = |tokens: &Range<usize>| tokens.clone().all(|at| self.reading.is_capitalised(at));
         let (first, second) = (start..hyphen, hyphen + 1..end);
         let begins_name = self.is_name_part(first.start) || self.is_name_part(second.start);
-        let has_two = first.len() == 2 && !second.is_empty() || second.len() == 2 && !first.is_empty();
-        let is_pair = has_two && is_whole(&first) && is_whole(&second) && begins_name;
+        let stands = |half: &Range<usize>| half.len() == 2 || half.len() == 1 && self.is_known_person(half.start);
+        let has_two = first.len() == 2 || second.len() == 2;
+        let is_pair =
+            has_two && stands(&first) && stands(&second) && is_whole(&first) && is_whole(&second) && begins_name;
         let person = |tokens| Tagged { tokens, kind: EntityKind::Person };
         (is_pair && name.kind != EntityKind::Place).then(|| [person(first), person(second)])
     }
@@ -155,9 +192,21 @@ impl Divider<'_> {
         (tokens.start + 1..tokens.end).find(is_rank).filter(|_| kind == EntityKind::Organisation)
     }
 
+    /// Where a place begins right behind a known outlet, with nothing else in the name: 'told Al Jazeera Ankara would ...'.
+    fn behind_outlet(&self, tokens: &Range<usize>) -> Option<usize> {
+        let known = |at: usize| known_at(self.reading, self.packs, at..tokens.end);
+        let outlet = known(tokens.start).filter(|known| known.kind == EntityKind::Outlet && !known.risky)?;
+        let place = tokens.start + outlet.len;
+        let whole = |known: Known| known.kind == EntityKind::Place && place + known.len == tokens.end;
+        (place < tokens.end && known(place).is_some_and(whole)).then_some(place)
+    }
+
     /// 'Bawaslu Rahmat Bagja' behind a title: an organisation, and the person who holds the office.
     fn organisation_and_person(&self, tokens: Range<usize>, kind: EntityKind) -> Vec<Tagged> {
         let whole = Tagged { tokens: tokens.clone(), kind };
+        if let Some(pair) = self.place_and_person(&whole).or_else(|| self.company_and_person(&whole)) {
+            return pair.to_vec();
+        }
         let is_open = matches!(kind, EntityKind::Organisation | EntityKind::Person) && self.follows_title(tokens.start);
         let Some(person) = is_open.then(|| self.end_of_organisation(&tokens)).flatten() else { return vec![whole] };
         if !self.looks_like_person(&(person..tokens.end)) {
@@ -165,6 +214,40 @@ impl Divider<'_> {
         }
         let office = Tagged { tokens: tokens.start..person, kind: EntityKind::Organisation };
         vec![office, Tagged { tokens: person..tokens.end, kind: EntityKind::Person }]
+    }
+
+    /// 'Demak Siti Aminah' behind a title: the place that the office is of, and who holds it.
+    fn place_and_person(&self, name: &Tagged) -> Option<[Tagged; 2]> {
+        let Range { start, end } = name.tokens;
+        let place = known_at(self.reading, self.packs, start..end).filter(|known| known.kind == EntityKind::Place)?;
+        let behind = start + place.len;
+        let is_open = name.kind != EntityKind::Place && behind < end && !self.is_name_part(start);
+        let has_two = name.kind == EntityKind::Person && end - behind > 1;
+        let ends_as_club =
+            self.pack.cues.name_hints.exact(&self.reading.words[end - 1..end]).contains(&NameHint::ClubTail);
+        let is_office = is_open
+            && !ends_as_club
+            && (has_two || self.follows_title(start))
+            && self.looks_like_person(&(behind..end));
+        let of = |tokens, kind| Tagged { tokens, kind };
+        is_office.then(|| [of(start..behind, EntityKind::Place), of(behind..end, EntityKind::Person)])
+    }
+
+    /// 'Xendora Bryan Halim' behind 'CEO': an unknown word that nobody bears, before a given name.
+    fn company_and_person(&self, name: &Tagged) -> Option<[Tagged; 2]> {
+        let Range { start, end } = name.tokens;
+        let hint_ends = |from: usize| {
+            self.pack.cues.name_hints.exact(&self.reading.words[from..start]).contains(&NameHint::OfficeTitle)
+        };
+        let is_titled = (self.start.max(start.saturating_sub(2))..start).any(hint_ends);
+        let gazetteer = &self.packs.gazetteer;
+        let is_pair = is_titled
+            && name.kind == EntityKind::Person
+            && end - start > 2
+            && !gazetteer.is_person_word(self.reading.words[start])
+            && gazetteer.is_given_name(self.reading.words[start + 1]);
+        let of = |tokens, kind| Tagged { tokens, kind };
+        is_pair.then(|| [of(start..start + 1, EntityKind::Organisation), of(start + 1..end, EntityKind::Person)])
     }
 
     fn follows_title(&self, at: usize) -> bool {
@@ -217,15 +300,79 @@ impl Divider<'_> {
         if len < tokens.len() { len } else { 0 }
     }
 
+    /// How many tokens of a person's name are a title that nobody bears as a name: 'Councilmen Ray Dubicki'.
+    fn title(&self, tokens: &Range<usize>) -> usize {
+        if self.packs.gazetteer.is_given_name(self.reading.words[tokens.start]) {
+            return 0;
+        }
+        let words = &self.reading.words[tokens.clone()];
+        let found = self.pack.cues.names.starting(words).filter(|(_, cues)| cues.contains(&NameCue::Title));
+        let len = found.map(|(len, _)| len).last().unwrap_or(0);
+        if len < tokens.len() && self.reading.is_capitalised(tokens.start + len) { len } else { 0 }
+    }
+
+    /// How many tokens of a person's name are ordinary words that end a title: 'Ketenagakerjaan' behind 'Menteri'.
+    fn field(&self, tokens: &Range<usize>) -> usize {
+        let is_field = |at: &usize| {
+            let word = self.reading.words[*at];
+            self.pack.is_common(word) && !self.packs.gazetteer.is_person_word(word)
+        };
+        let len = tokens.clone().take_while(is_field).count();
+        if self.follows_title(tokens.start) && len < tokens.len() { len } else { 0 }
+    }
+
+    /// Before a bracket or other mark, a small word or a currency that the tagger took for the end of a name; full stops and
+    /// hyphens stay.
+    fn before_closing_mark(&self, tokens: &Range<usize>) -> usize {
+        let is_mark = |at: usize| matches!(self.reading.mark(at), ')' | '(' | ',' | '/' | '?' | '!' | '\'');
+        let is_small = |at: usize| self.reading.tokens[at].case == Case::Lower && !self.reading.is_glued(at);
+        // 'RM' of 'RM5,000'.
+        let is_currency = |at: usize| {
+            self.reading.tokens[at].case == Case::Upper
+                && self.reading.is_number(at + 1)
+                && self.reading.is_glued(at + 1)
+        };
+        let is_none = |at: &usize| is_mark(*at) || is_small(*at) || is_currency(*at);
+        tokens.end - tokens.clone().skip(1).rev().take_while(is_none).count()
+    }
+
+    /// How many tokens of a name in a line of capitals are one that the gazetteer has: 'SRI LANKA MINTA TOLONG'.
+    fn known_in_capitals(&self, tokens: &Range<usize>) -> Option<usize> {
+        let is_upper = |at: usize| self.reading.tokens[at].case == Case::Upper;
+        let known = known_at(self.reading, self.packs, tokens.clone())?;
+        let is_line = tokens.len() > 1 && tokens.clone().all(is_upper) && !known.risky;
+        (is_line && known.len < tokens.len()).then_some(known.len)
+    }
+
+    fn is_known_person(&self, at: usize) -> bool {
+        known_at(self.reading, self.packs, at..at + 1).is_some_and(|known| known.kind == EntityKind::Person)
+    }
+
     fn is_name_part(&self, at: usize) -> bool {
-        self.packs.gazetteer.is_name_part(self.reading.words[at])
+        let word = self.reading.words[at];
+        self.packs.gazetteer.is_name_part(word)
+            || self.packs.gazetteer.is_person_word(word) && !self.pack.is_common(word)
     }
 
     /// Without the form of address before a person ('Bu Siti'); degrees by themselves ('S.H., M.H.') are no name. In a
     /// headline, where every word is written as names are, without the common words at either end: 'Guncang Majene'.
     fn trimmed(&self, mut piece: Tagged) -> Option<Tagged> {
+        let is_rank = self.pack.cues.names.exact(&self.reading.words[piece.tokens.clone()]).contains(&NameCue::Title);
+        if is_rank && piece.tokens.clone().all(|at| self.reading.tokens[at].case == Case::Upper) {
+            return None;
+        }
+        piece.tokens.end = self.before_closing_mark(&piece.tokens);
+        if let Some(len) = self.known_in_capitals(&piece.tokens) {
+            piece.tokens.end = piece.tokens.start + len;
+        }
+        let has_article = self.pack.function_words.contains(&self.reading.words[piece.tokens.start]);
+        if has_article && piece.kind == EntityKind::Organisation && piece.tokens.len() > 1 {
+            piece.tokens.start += 1;
+        }
         if piece.kind == EntityKind::Person {
             piece.tokens.start += self.address(&piece.tokens);
+            piece.tokens.start += self.title(&piece.tokens);
+            piece.tokens.start += self.field(&piece.tokens);
             let is_word = |at: usize| self.reading.is_word(at) && self.reading.text(at).chars().count() > 2;
             let has_mark = piece.tokens.clone().any(|at| self.reading.mark(at) == '.');
             if has_mark && !piece.tokens.clone().any(is_word) {

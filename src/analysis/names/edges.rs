@@ -34,6 +34,9 @@ pub(super) fn settle(
     for (mut name, limit) in names.into_iter().zip(starts) {
         name.tokens.end = edges.end(&name.tokens, limit);
         name.kind = edges.kind(&name);
+        if name.kind == EntityKind::Organisation {
+            name.tokens.end = edges.end_of_fields(&name.tokens, limit);
+        }
         name.tokens.start = edges.start(&name, free);
         free = name.tokens.end;
         settled.push(name);
@@ -53,16 +56,39 @@ impl Edges<'_> {
         self.pack.cues.names.exact(words).iter().any(|cue| wanted.contains(cue))
     }
 
-    /// Joins two people that have nothing but particles between them: 'Maria von der Heide'.
+    /// Joins two people that have nothing but particles between them ('Maria von der Heide'), a common noun for places and
+    /// what it heads ('Vihara', 'Dharma Bhakti'), a body of government and the place that it is of ('Polres', 'Kediri').
     fn with_particles(&self, names: Vec<Tagged>) -> Vec<Tagged> {
         let mut joined: Vec<Tagged> = Vec::with_capacity(names.len());
         for name in names {
             match joined.last_mut() {
                 Some(before) if self.are_one_person(before, &name) => before.tokens.end = name.tokens.end,
+                Some(before) if before.tokens.end == name.tokens.start && self.heads(before, &name) => {
+                    before.tokens.end = name.tokens.end;
+                }
                 _ => joined.push(name),
             }
         }
         joined
+    }
+
+    /// Whether a name is no more than a common noun, and what stands right behind it tells which one; or the two are one name
+    /// that is known ('Kodam', 'Jaya').
+    fn heads(&self, before: &Tagged, name: &Tagged) -> bool {
+        let is_lone = before.tokens.len() == 1;
+        let whole = before.tokens.start..name.tokens.end;
+        let is_known = known_at(self.reading, self.packs, whole.clone())
+            .is_some_and(|known| known.kind == before.kind && known.len == whole.len());
+        if is_known {
+            return true;
+        }
+        match before.kind {
+            EntityKind::Place => is_lone && self.is(before.tokens.start, &[NameCue::PlaceHead]),
+            EntityKind::Organisation => {
+                name.kind == EntityKind::Place && self.is(before.tokens.end - 1, &[NameCue::Government])
+            }
+            _ => false,
+        }
     }
 
     fn are_one_person(&self, before: &Tagged, name: &Tagged) -> bool {
@@ -71,14 +97,49 @@ impl Edges<'_> {
             let hints = self.pack.cues.name_hints.exact(&self.reading.words[at..=at]);
             hints.contains(&NameHint::Particle) && !self.reading.is_capitalised(at)
         };
+        // 'Moh. Rizki': a given name cut short.
+        let is_short = before.tokens.len() == 1 && self.reading.text(before.tokens.start).len() <= LONGEST_SHORT_BYTES;
+        let is_cut = particles.len() == 1 && is_short && self.reading.mark(particles.start) == '.';
+        let is_double = particles.len() == 1 && self.joins_family_names(particles.start);
         let are_people = before.kind == EntityKind::Person && name.kind == EntityKind::Person;
-        are_people && (1..=MOST_PARTICLES).contains(&particles.len()) && particles.into_iter().all(is_particle)
+        are_people
+            && particles.len() <= MOST_PARTICLES
+            && (is_cut || is_double || particles.into_iter().all(is_particle))
+    }
+
+    /// The hyphen of 'Okonjo-Reyes': behind it stands a family name that is no given name, and neither half is one by which
+    /// somebody is known ('Trump-Putin').
+    fn joins_family_names(&self, hyphen: usize) -> bool {
+        let (word, gazetteer) = (self.reading.words[hyphen + 1], &self.packs.gazetteer);
+        let is_known = |at: usize| {
+            known_at(self.reading, self.packs, at..at + 1).is_some_and(|known| known.kind == EntityKind::Person)
+        };
+        self.reading.mark(hyphen) == '-'
+            && self.reading.is_glued(hyphen)
+            && self.reading.is_glued(hyphen + 1)
+            && gazetteer.is_family_name(word)
+            && !gazetteer.is_given_name(word)
+            && !is_known(hyphen - 1)
+            && !is_known(hyphen + 1)
+    }
+
+    /// Behind the last field of an office of government: 'Dinas Lingkungan Hidup dan Kebersihan'.
+    fn end_of_fields(&self, name: &Range<usize>, limit: usize) -> usize {
+        let is_open =
+            self.is(name.start, &[NameCue::Government]) && name.len() > 1 && self.is(name.end, &[NameCue::And]);
+        let fields = (name.end + 1..limit).take_while(|&at| self.is_field(at)).count();
+        if is_open && fields > 0 { name.end + 1 + fields } else { name.end }
     }
 
     /// Behind the capitalised words that end names and follow this one.
     fn end(&self, tokens: &Range<usize>, limit: usize) -> usize {
         let ends_name = [NameCue::PlaceTail, NameCue::OrganisationTail, NameCue::EventTail];
-        let goes_on = |at: &usize| self.reading.is_capitalised(*at) && self.is(*at, &ends_name);
+        // 'U.S. District Judge': the word begins a title.
+        let begins_title = |at: usize| {
+            let words = &self.reading.words[at..limit.max(at)];
+            self.pack.cues.names.starting(words).any(|(len, cues)| len > 1 && cues.contains(&NameCue::Title))
+        };
+        let goes_on = |at: &usize| self.reading.is_capitalised(*at) && self.is(*at, &ends_name) && !begins_title(*at);
         let end = tokens.end + (tokens.end..limit).take_while(goes_on).count();
         // 'Bolt Corp.', but not where the full stop ends the sentence.
         let is_short =
@@ -102,7 +163,11 @@ impl Edges<'_> {
             (NameCue::OrganisationTail, EntityKind::Organisation),
         ];
         let told = tails.into_iter().find(|(cue, _)| self.is(last, &[*cue])).map(|(_, kind)| kind);
-        told.or_else(|| self.kind_by_head(name)).unwrap_or(name.kind)
+        let by_lists = || {
+            let is_name = self.packs.gazetteer.is_full_name(&self.reading.words[name.tokens.clone()]);
+            (is_name && known_at(self.reading, self.packs, name.tokens.clone()).is_none()).then_some(EntityKind::Person)
+        };
+        told.or_else(|| self.kind_by_head(name)).or_else(by_lists).unwrap_or(name.kind)
     }
 
     /// The kind that the first word tells, where the gazetteer has not the whole name ('United States').
@@ -110,8 +175,10 @@ impl Edges<'_> {
         let is_known =
             known_at(self.reading, self.packs, name.tokens.clone()).is_some_and(|known| known.len == name.tokens.len());
         let heads = [(NameCue::OrganisationHead, EntityKind::Organisation), (NameCue::PlaceHead, EntityKind::Place)];
-        let told = heads.into_iter().find(|(cue, _)| self.is(name.tokens.start, &[*cue]));
-        told.filter(|_| !is_known && name.kind != EntityKind::Person).map(|(_, kind)| kind)
+        let told = heads.into_iter().find(|(cue, _)| self.is(name.tokens.start, &[*cue])).map(|(_, kind)| kind);
+        // 'Sungai Tuntang' was tagged as a person; 'Uni Sovia' may be one.
+        let is_person = name.kind == EntityKind::Person && told == Some(EntityKind::Organisation);
+        told.filter(|_| !is_known && !is_person)
     }
 
     /// Before the small word that a hyphen joins to the name ('el-Fasher'), or the other fields of an office ('Fire and

@@ -50,6 +50,12 @@ fn mark_known(reading: &Reading, packs: &Packs, tokens: Range<usize>, facts: &mu
     if packs.gazetteer.is_name_part(reading.words[tokens.start]) {
         facts[0].gazetteer |= 1 << 21;
     }
+    if packs.gazetteer.is_given_name(reading.words[tokens.start]) {
+        facts[0].gazetteer |= 1 << 22;
+    }
+    if packs.gazetteer.is_family_name(reading.words[tokens.start]) {
+        facts[0].gazetteer |= 1 << 23;
+    }
     for (len, name) in packs.gazetteer.names(&reading.words[tokens.clone()]) {
         if !name.fits(reading.span(tokens.start..tokens.start + len).of(reading.body)) {
             continue;

@@ -3,7 +3,7 @@
 use super::candidate::{Evidence, known_at};
 use super::spot::Spotter;
 use crate::analysis::verbs::is_verb;
-use crate::lang::{NameCue, fold};
+use crate::lang::{NameCue, NameHint, fold};
 use crate::text::token::Case;
 
 /// A word with the prefix of a verb has more letters than this if it is one: 'Desa', 'Media'.
@@ -14,6 +14,10 @@ impl Spotter<'_> {
     pub(super) fn event(&mut self, at: usize) -> Option<usize> {
         let head = self.cue(at, |cue| cue == NameCue::EventHead).filter(|_| self.reading.is_capitalised(at));
         let start = at + head?.0;
+        // 'KM Barcelona' is a ship, 'KM 57' is not.
+        if self.is_ship(at) && !(self.reading.tokens[at].case == Case::Upper && self.is_name_word(start)) {
+            return None;
+        }
         let mut end = start;
         while end < self.sentence.end {
             let joins = self.cue(end, |cue| cue == NameCue::And).is_some() && self.is_name_word(end + 1);
@@ -23,6 +27,8 @@ impl Spotter<'_> {
                 break;
             } else if self.is_name_word(end) || self.is_whole_number(end) {
                 end += 1;
+            } else if end > start && (self.tells_matter(end) || self.is_hull_number(end)) {
+                end += 2;
             } else {
                 break;
             }
@@ -33,6 +39,23 @@ impl Spotter<'_> {
         self.title = None;
         self.push(at..end, Evidence::EventWord, None);
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// 'tentang Narkotika' behind 'Undang-Undang Nomor 35 Tahun 2009'.
+    fn tells_matter(&self, at: usize) -> bool {
+        self.reading.is_number(at - 1) && self.hint_ends_at(at + 1, NameHint::LawAbout) && self.is_name_word(at + 1)
+    }
+
+    fn is_ship(&self, at: usize) -> bool {
+        self.hint_ends_at(at + 1, NameHint::Ship)
+    }
+
+    /// '-813' of 'KRI Tongkol-813'.
+    fn is_hull_number(&self, at: usize) -> bool {
+        self.reading.mark(at) == '-'
+            && self.reading.is_glued(at)
+            && self.reading.is_number(at + 1)
+            && self.reading.is_glued(at + 1)
     }
 
     /// A number that no sign or unit is written to, save the marks between sentences and clauses.

@@ -1,13 +1,14 @@
 //! Names: found in each sentence, given a kind, and joined over the whole article to one entity each.
 //!
 //! `tag` finds names as a model was trained to (over `facts` and `features`), `spot` finds candidates with what surrounds
-//! them, of which what was tagged (cut by `divide` where it is two, its borders set by `edges`) is one kind, `consistency`
-//! makes them agree over the article, `kind` decides what each is, `clubs` finds those that are called by
+//! them, of which what was tagged (cut by `divide` where it is two, its borders set by `edges`) is one kind, `companies` and `consistency`
+//! make them agree over the article, `kind` decides what each is, `clubs` finds those that are called by
 //! their city, `resolve` joins them. Without a model the rest works
 //! alone. `corrected` does what the reader said, before and after.
 
 mod candidate;
 mod clubs;
+mod companies;
 mod consistency;
 pub(crate) mod corrected;
 mod divide;
@@ -26,6 +27,7 @@ mod spot;
 mod tag;
 mod tagged;
 mod taught;
+mod works;
 
 use std::ops::Range;
 
@@ -90,13 +92,16 @@ pub(crate) fn in_time(reading: &Reading, times: &Arena<TimeExpression>) -> Vec<b
 pub(crate) fn find(scene: &Scene) -> Names {
     let mut tagger = scene.tagger();
     let mut spotted = Vec::new();
+    let reports_matches = clubs::reports_matches(scene.reading, scene.pack);
     for passage in scene.passages {
         let tagged = tagger.as_mut().map(|tagger| scene.tagged(tagger, passage));
-        scene.spot(passage, tagged.as_deref().map(|tagged| scene.settled(tagged, passage)).as_deref(), &mut spotted);
+        let settled = tagged.as_deref().map(|tagged| scene.settled(tagged, passage));
+        scene.spot(passage, settled.as_deref(), reports_matches, &mut spotted);
     }
     let mut spotted = corrected::spot(scene.reading, scene.passages, scene.said, spotted);
     if tagger.is_some() {
-        spotted = consistency::agree(scene.reading, scene.pack, spotted);
+        spotted = companies::settle(scene.reading, scene.packs, scene.pack, spotted);
+        spotted = consistency::agree(scene.reading, scene.packs, scene.pack, spotted);
     }
     scene.joined(spotted)
 }
@@ -125,7 +130,7 @@ impl Scene<'_> {
     }
 
     /// Appends the candidates of one passage to `out`, given what a tagger found in it.
-    fn spot(&self, passage: &Range<usize>, tagged: Option<&[Tagged]>, out: &mut Vec<Candidate>) {
+    fn spot(&self, passage: &Range<usize>, tagged: Option<&[Tagged]>, reports_matches: bool, out: &mut Vec<Candidate>) {
         let spotter = Spotter {
             reading: self.reading,
             packs: self.packs,
@@ -134,6 +139,7 @@ impl Scene<'_> {
             tagged,
             title: None,
             in_time: self.in_time,
+            reports_matches,
             out,
         };
         spotter.spot();

@@ -124,6 +124,9 @@ impl Spotter<'_> {
 
     fn begins_known_office(&self, at: usize) -> bool {
         let token = &self.reading.tokens[at];
+        if self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some() {
+            return false;
+        }
         let known = known_at(self.reading, self.packs, at..self.sentence.end);
         let is_known = known.is_some_and(|known| known.kind == EntityKind::Organisation);
         let is_abbreviation = matches!(token.case, Case::Upper | Case::Mixed)
@@ -185,6 +188,12 @@ impl Spotter<'_> {
         weight -= if is_known && !self.is_name_part(at) { 3 } else { 0 };
         weight -= if is_upper || !self.reading.is_word(at) { 4 } else { 0 };
         weight += if tagged { 3 } else { 0 };
+        // 'Jawa' of 'Jawa Timur' is no end.
+        let cuts_place = (run.start..at).any(|from| {
+            known_at(self.reading, self.packs, from..run.end)
+                .is_some_and(|known| known.kind == EntityKind::Place && from + known.len > at)
+        });
+        weight -= if cuts_place { 8 } else { 0 };
         weight -= if (at..run.end).any(|at| self.hint_ends_at(at + 1, NameHint::OfficeTail)) { 6 } else { 0 };
         for other in at + 1..run.end {
             weight += i32::from(self.is_name_part(other)) - i32::from(is_common(other));
@@ -216,6 +225,8 @@ impl Spotter<'_> {
     }
 
     fn is_name_part(&self, at: usize) -> bool {
-        self.packs.gazetteer.is_name_part(self.reading.words[at])
+        let word = self.reading.words[at];
+        self.packs.gazetteer.is_name_part(word)
+            || self.packs.gazetteer.is_person_word(word) && !self.pack.is_common(word)
     }
 }

@@ -21,7 +21,8 @@ impl Spotter<'_> {
         let mut end = at + len;
         while end < self.sentence.end {
             let begins_other = self.cue(end, |cue| matches!(cue, NameCue::Title | NameCue::OrganisationHead)).is_some()
-                || self.is_tagged_person(end);
+                || self.is_tagged_person(end)
+                || end > at + len && end + 2 <= self.sentence.end && self.begins_full_name(end);
             if self.is_name_word(end) && !begins_other {
                 end += 1;
             } else if self.continues_name(end) {
@@ -44,12 +45,21 @@ impl Spotter<'_> {
         if title.is_some() {
             end = self.before_person(at + len..end);
         }
-        self.push(at..end, Evidence::OrganisationWord, None);
+        let visited = title.is_none() && self.is_visited(&(at..end));
+        let evidence = if visited { Evidence::AfterPlaceHead } else { Evidence::OrganisationWord };
+        self.push(at..end, evidence, None);
         self.nested_places(at..end, at + len..end);
         end = self.bracketed_abbreviation(end).unwrap_or(end);
         // 'Kepala BPBD Pacitan Erwin Andriatmoko': the organisation is part of the title.
         self.title = title.map(|title| title.start..end);
         Some(end)
+    }
+
+    /// Whether a given name and a family name stand here that belong together: 'Universitas Sophia Koichi Nakano'.
+    fn begins_full_name(&self, at: usize) -> bool {
+        let is_common = (at..at + 2).any(|at| self.pack.is_common(self.reading.words[at]));
+        let ends = at + 2 == self.sentence.end || !self.is_name_word(at + 2);
+        !is_common && ends && self.packs.gazetteer.is_full_name(&self.reading.words[at..at + 2])
     }
 
     /// In a title, where the organisation's name ends: behind the first known place in it, if more words follow.
@@ -75,6 +85,7 @@ impl Spotter<'_> {
         if is_person || self.tagged_len(at).max(known) >= end - at {
             return None;
         }
+        let evidence = if self.is_visited(&(at..end)) { Evidence::AfterPlaceHead } else { evidence };
         self.title = None;
         self.push(at..end, evidence, None);
         self.nested_places(at..end, at..end - 1);

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Names;
 use super::kind::Named;
 use crate::analysis::reading::Reading;
-use crate::lang::{Pack, Packs, Place, RecordId, fold};
+use crate::lang::{NameHint, Pack, Packs, Place, RecordId, fold};
 use crate::model::{Arena, Coordinates, Entity, EntityId, EntityKind, Mention, PlaceFacts, Rule};
 
 /// How many names may be nested before a bracket.
@@ -25,10 +25,12 @@ pub(crate) fn resolve(reading: &Reading, packs: &Packs, pack: &Pack, mut named: 
     let mut joiner = Joiner {
         reading,
         packs,
+        pack,
         code: &pack.code,
         entities: Arena::new(),
         by_record: FxHashMap::default(),
         by_form: FxHashMap::default(),
+        by_core: FxHashMap::default(),
         localised: FxHashSet::default(),
         people: FxHashMap::default(),
     };
@@ -37,6 +39,14 @@ pub(crate) fn resolve(reading: &Reading, packs: &Packs, pack: &Pack, mut named: 
     let mut joined: Vec<Option<(EntityId, &'static str)>> = vec![None; named.len()];
     for (index, name) in named.iter().enumerate() {
         let is_part = name.kind == EntityKind::Person && parts.contains(&form(reading, &name.tokens));
+        let explained = name.record.and(explained_by_bracket(reading, &named, &joined, index));
+        if let (Some(record), Some(id)) = (name.record, explained) {
+            // 'Partai Demokratik Liberal (LDP)': the gazetteer may know the letters only.
+            let is_unlisted = !joiner.by_record.values().any(|&known| known == id);
+            if is_unlisted && joiner.entities[id].kind == name.kind {
+                joiner.by_record.entry(record).or_insert(id);
+            }
+        }
         if name.record.is_some() || name.tokens.len() > 1 && !is_part {
             joined[index] = Some(joiner.full(name));
         }
@@ -124,10 +134,13 @@ fn are_spellings(one: &str, other: &str) -> bool {
 struct Joiner<'a> {
     reading: &'a Reading<'a>,
     packs: &'a Packs,
+    pack: &'a Pack,
     code: &'a str,
     entities: Arena<Entity>,
     by_record: FxHashMap<RecordId, EntityId>,
     by_form: FxHashMap<(EntityKind, String), EntityId>,
+    /// Organisations and places by what is left of their names without the words that short forms leave out.
+    by_core: FxHashMap<(EntityKind, String), EntityId>,
     /// Entities whose name the gazetteer has in the article's language.
     localised: FxHashSet<EntityId>,
     /// People by each word of their names, the latest named last.
@@ -138,7 +151,7 @@ impl Joiner<'_> {
     /// A full or known name.
     fn full(&mut self, name: &Named) -> (EntityId, &'static str) {
         let (id, rule) = match name.record {
-            Some(record) => (self.by_record(record, name.rule), name.rule),
+            Some(record) => (self.by_record(record, name), name.rule),
             None => match self.by_spelling(name) {
                 Some(id) => (id, "names/spelling"),
                 None => (self.by_form(name), name.rule),
@@ -163,10 +176,16 @@ impl Joiner<'_> {
         namesakes.copied().find(|id| known(&id))
     }
 
-    fn by_record(&mut self, record: RecordId, rule: &str) -> EntityId {
-        if let Some(&id) = self.by_record.get(&record) {
-            return id;
-        }
+    fn by_record(&mut self, record: RecordId, name: &Named) -> EntityId {
+        let key = (name.kind, form(self.reading, &name.tokens));
+        let known = self.by_record.get(&record).or_else(|| self.by_core.get(&key)).copied();
+        let id = known.unwrap_or_else(|| self.new_record(record, name.rule));
+        self.by_record.insert(record, id);
+        self.by_form.entry(key).or_insert(id);
+        id
+    }
+
+    fn new_record(&mut self, record: RecordId, rule: &str) -> EntityId {
         let known = self.packs.gazetteer.record(record);
         let localised = self.packs.gazetteer.name_in(record, self.code);
         let (outlet, place) = (known.outlet.map(|outlet| outlet.facts()), known.place.as_ref().map(place_facts));
@@ -175,7 +194,6 @@ impl Joiner<'_> {
         if localised.is_some() {
             self.localised.insert(id);
         }
-        self.by_record.insert(record, id);
         id
     }
 
@@ -218,11 +236,38 @@ impl Joiner<'_> {
     }
 
     fn by_form(&mut self, name: &Named) -> EntityId {
-        let form = form(self.reading, &name.tokens);
-        *self.by_form.entry((name.kind, form)).or_insert_with(|| {
+        let key = (name.kind, form(self.reading, &name.tokens));
+        if let Some(&id) = self.by_form.get(&key) {
+            return id;
+        }
+        let core = self.core(name).map(|core| (name.kind, core));
+        let known = match &core {
+            Some(core) => self.by_form.get(core).or_else(|| self.by_core.get(core)),
+            None => self.by_core.get(&key),
+        };
+        let id = known.copied().unwrap_or_else(|| {
             let written = self.reading.span(name.tokens.clone()).of(self.reading.body);
             self.entities.push(entity(written, name.kind, name.rule))
-        })
+        });
+        self.by_form.insert(key, id);
+        if let Some(core) = core {
+            self.by_core.entry(core).or_insert(id);
+        }
+        id
+    }
+
+    /// What is left of the name of an organisation or place without the words that short forms leave out: 'Holmgren' of
+    /// 'Holmgren AB', 'Tertek' of 'Desa Tertek'.
+    fn core(&self, name: &Named) -> Option<String> {
+        let is_form = |at: &usize| {
+            let words = &self.reading.words[*at..=*at];
+            self.pack.cues.name_hints.exact(words).contains(&NameHint::Form) || !self.reading.is_word(*at)
+        };
+        let is_open = matches!(name.kind, EntityKind::Organisation | EntityKind::Place);
+        let start = name.tokens.clone().find(|at| !is_form(at)).filter(|_| is_open)?;
+        let end = name.tokens.clone().rfind(|at| !is_form(at))? + 1;
+        let is_shorter = end - start < name.tokens.len();
+        is_shorter.then(|| form(self.reading, &(start..end)))
     }
 }
 

@@ -17,6 +17,16 @@ impl Spotter<'_> {
         let words = (at..self.sentence.end).take_while(is_upper).count();
         let end = at + words;
         let is_first = at == self.sentence.start && words > 0 && end + 1 < self.sentence.end;
+        if is_first && self.begins_report(end) {
+            let evidence = match known_at(self.reading, self.packs, at..end) {
+                Some(Known { len, record, kind: EntityKind::Place, .. }) if at + len == end => {
+                    Evidence::Known(record, EntityKind::Place)
+                }
+                _ => Evidence::AfterPlaceHead,
+            };
+            self.push(at..end, evidence, None);
+            return Some(end);
+        }
         if !is_first || self.reading.mark(end) != ',' || self.reading.is_glued(end + 1) {
             return None;
         }
@@ -33,6 +43,18 @@ impl Spotter<'_> {
         };
         self.push(at..end, evidence, None);
         Some(end)
+    }
+
+    /// Whether what stands behind the place of a dateline begins here: an outlet in brackets, or a region and the same.
+    fn begins_report(&self, at: usize) -> bool {
+        let is_outlet = |at: usize| {
+            self.reading.mark(at) == '('
+                && known_at(self.reading, self.packs, at + 1..self.sentence.end)
+                    .is_some_and(|known| known.kind == EntityKind::Outlet)
+        };
+        let region = known_at(self.reading, self.packs, at + 1..self.sentence.end);
+        let behind = region.filter(|known| known.kind == EntityKind::Place).map(|known| at + 1 + known.len);
+        is_outlet(at) || self.reading.mark(at) == ',' && behind.is_some_and(is_outlet)
     }
 
     /// A site that is named by its address, which the gazetteer does not know: 'KabarPantura.id'.

@@ -23,6 +23,8 @@ pub(crate) struct Spotter<'a> {
     pub(crate) title: Option<Range<usize>>,
     /// Whether each token of the text belongs to a time expression, which is no name: 'Sabtu', 'Juni'.
     pub(crate) in_time: &'a [bool],
+    /// Whether the article is about matches, so that words which clubs are called by name these.
+    pub(crate) reports_matches: bool,
     pub(crate) out: &'a mut Vec<Candidate>,
 }
 
@@ -39,6 +41,7 @@ impl Spotter<'_> {
     fn at(&mut self, at: usize) -> usize {
         let found = self
             .demonym(at)
+            .or_else(|| self.work(at))
             .or_else(|| self.event(at))
             .or_else(|| self.office(at))
             .or_else(|| self.dateline(at))
@@ -83,7 +86,7 @@ impl Spotter<'_> {
             return None;
         }
         let Known { len, record, kind, risky } = known_at(self.reading, self.packs, at..self.sentence.end)?;
-        let is_club = kind == EntityKind::Organisation && self.stands_in_match(at..at + len);
+        let is_club = kind == EntityKind::Organisation && (self.reports_matches || self.stands_in_match(at..at + len));
         let is_unsure = risky && !is_club && !self.has_cue(at);
         if self.begins_ordinary_phrase(at, len, kind) || is_unsure {
             return None;
@@ -93,6 +96,12 @@ impl Spotter<'_> {
             return Some(at + len);
         }
         let mut end = at + len;
+        // 'Piala Dunia 2026', but not 'Premier League 2025/2026'.
+        let is_year =
+            self.reading.is_number(end) && self.reading.text(end).len() == 4 && self.reading.mark(end + 1) != '/';
+        if kind == EntityKind::Other && is_year && end < self.sentence.end && !self.reading.is_number(end - 1) {
+            end += 1;
+        }
         if let Some(behind) = self.product(at, end).filter(|_| kind == EntityKind::Organisation) {
             self.title = None;
             self.push(at..behind, Evidence::AfterThing, None);
@@ -108,7 +117,10 @@ impl Spotter<'_> {
             return Some(end);
         }
         let title = self.title.take().filter(|_| kind == EntityKind::Person);
-        self.push(at..end, Evidence::Known(record, kind), title);
+        // 'The Guardian' is called the Guardian.
+        let has_article =
+            kind == EntityKind::Outlet && len > 1 && self.pack.function_words.contains(&self.reading.words[at]);
+        self.push(at + usize::from(has_article)..end, Evidence::Known(record, kind), title);
         if kind == EntityKind::Organisation {
             self.nested_places(at..end, at + 1..end);
         }
@@ -161,7 +173,8 @@ impl Spotter<'_> {
         let goes_on = |at: usize| {
             let word = self.reading.words.get(at..=at).unwrap_or_default();
             let is_verb = at > start && self.pack.cues.verbs.begins(word);
-            self.is_name_word(at) && !is_verb && self.cue(at, |cue| cue == NameCue::Title).is_none()
+            let is_number = at == start && len == 1 && self.reading.is_number(at) && !self.is_time(at);
+            is_number || self.is_name_word(at) && !is_verb && self.cue(at, |cue| cue == NameCue::Title).is_none()
         };
         while goes_on(end) {
             end += 1;
@@ -210,12 +223,16 @@ impl Spotter<'_> {
         let ends_as_organisation = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
         if titled {
             Evidence::AfterTitle
+        } else if !ends_as_organisation && self.packs.gazetteer.is_full_name(&self.reading.words[tokens.clone()]) {
+            Evidence::Tagged(EntityKind::Person)
         } else if tokens.len() > 1 && ends_as_organisation || self.hint_ends_at(tokens.start, NameHint::CompanyHead) {
             Evidence::OrganisationWord
         } else if before(NameCue::Thing) {
             Evidence::AfterThing
         } else if before(NameCue::PlaceHead) {
             Evidence::AfterPlaceHead
+        } else if self.is_initials_with_age(&tokens) {
+            Evidence::Tagged(EntityKind::Person)
         } else if tokens.len() == 1 && self.reading.tokens[tokens.start].case == Case::Upper {
             Evidence::Acronym
         } else if self.stands_beside_speech(&tokens) {
@@ -225,6 +242,18 @@ impl Spotter<'_> {
         } else {
             Evidence::Capitals
         }
+    }
+
+    /// 'HS (41)': somebody whose name is kept back.
+    fn is_initials_with_age(&self, tokens: &Range<usize>) -> bool {
+        let end = tokens.end;
+        tokens.len() == 1
+            && self.reading.tokens[tokens.start].case == Case::Upper
+            && self.reading.text(tokens.start).len() <= 3
+            && self.reading.mark(end) == '('
+            && self.reading.is_number(end + 1)
+            && self.reading.text(end + 1).len() == 2
+            && self.reading.mark(end + 2) == ')'
     }
 
     fn stands_beside_speech(&self, tokens: &Range<usize>) -> bool {

@@ -28,6 +28,9 @@ impl Spotter<'_> {
         let evidence = match kind {
             EntityKind::Person | EntityKind::Place if is_company => Evidence::OrganisationWord,
             _ if is_thing => Evidence::AfterThing,
+            EntityKind::Organisation if title.is_none() && self.is_visited(&tokens) => {
+                Evidence::Tagged(EntityKind::Place)
+            }
             _ => Evidence::Tagged(kind),
         };
         let in_title = title.filter(|_| !is_thing);
@@ -40,6 +43,16 @@ impl Spotter<'_> {
         // 'Kepala BPBD Pacitan Erwin': the organisation is part of the title.
         self.title = in_title.filter(|title| !is_person && title.end == at).map(|title| title.start..end);
         Some(end)
+    }
+
+    /// Whether this is a hospital, a museum or the like behind a preposition of place: 'dirawat di RSUD Kartini'.
+    pub(super) fn is_visited(&self, tokens: &Range<usize>) -> bool {
+        let is_site =
+            self.hint_ends_at(tokens.end, NameHint::Site) || self.hint_ends_at(tokens.start + 1, NameHint::Site);
+        let article =
+            tokens.start.checked_sub(1).filter(|&at| self.pack.function_words.contains(&self.reading.words[at]));
+        let stands = |end: usize| self.cue_ends_at(end, NameCue::PlacePreposition);
+        is_site && (stands(tokens.start) || article.is_some_and(stands))
     }
 
     /// Whether a noun for things stands before what was tagged, perhaps with a word between: a product's name is tagged as one

@@ -19,13 +19,13 @@ pub(crate) fn find_as_taught(scene: &Scene) -> Names {
     let mut spotted = Vec::new();
     for passage in scene.passages {
         let tagged = scene.tagged(&mut tagger, passage);
-        scene.spot(passage, Some(&scene.trimmed(&tagged)), &mut spotted);
+        scene.spot(passage, Some(&scene.trimmed(&tagged)), false, &mut spotted);
         let beside = spotted.drain(..).filter(|candidate| counts(candidate.evidence) && !is_tagged(candidate, &tagged));
         candidates.extend(beside);
         candidates.extend(tagged.iter().map(|tagged| candidate(tagged, passage)));
     }
     candidates.sort_by_key(|candidate| candidate.tokens.start);
-    scene.joined(consistency::agree(scene.reading, scene.pack, candidates))
+    scene.joined(consistency::agree(scene.reading, scene.packs, scene.pack, candidates))
 }
 
 /// Whether words that the tagger passed over may be a name all the same.

@@ -57,7 +57,9 @@ impl Anchors {
         if unit <= Unit::Day && self.day.is_some() {
             return self.narrative();
         }
-        match self.latest {
+        // 'a week earlier' is counted from no month that was told: what is told last must be as fine as the unit.
+        let is_fine = |grain: Grain| unit != Unit::Week || grain <= Grain::Week;
+        match self.latest.filter(|(_, latest)| is_fine(latest.grain)).or(self.day) {
             Some((id, interval)) => Some((interval.first_day(), Anchor::Earlier(id))),
             None => self.publication(),
         }

@@ -139,7 +139,8 @@ pub(crate) fn nearest(
 fn strangeness(interval: Interval, published: Date, tense: Option<Tense>) -> i64 {
     let (ahead, back) = match tense {
         Some(Tense::Future) => (1, 4),
-        Some(Tense::Past) => (6, 1),
+        Some(Tense::Past) => (30, 1),
+        Some(Tense::PastBehind) => (6, 1),
         None => (2, 1),
     };
     let days_until = |date: Date| published.until(date).map_or(i64::MAX / 8, |span| i64::from(span.get_days()));
@@ -178,7 +179,9 @@ fn bare_weekday(weekday: i8, fields: &Fields, anchors: &Anchors) -> Option<(Inte
         Some(Direction::Future) => published.nth_weekday(1, weekday).ok()?,
         Some(Direction::Present) | None if same => published,
         Some(Direction::Present) if anchors.is_future() => published.nth_weekday(1, weekday).ok()?,
-        Some(Direction::Present) if anchors.tense == Some(Tense::Past) => published.nth_weekday(-1, weekday).ok()?,
+        Some(Direction::Present) if matches!(anchors.tense, Some(Tense::Past | Tense::PastBehind)) => {
+            published.nth_weekday(-1, weekday).ok()?
+        }
         Some(Direction::Present) => {
             let before = published.nth_weekday(-1, weekday).ok()?;
             let after = published.nth_weekday(1, weekday).ok()?;

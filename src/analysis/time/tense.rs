@@ -12,6 +12,8 @@ use crate::text::token::Case;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tense {
     Past,
+    /// Only a word behind the time is past, as in 'Applications close on 15 August, the university said'.
+    PastBehind,
     Future,
 }
 
@@ -36,7 +38,9 @@ pub(crate) fn told(
     let told_before = before.clone().rev().find_map(|at| tense(reading, rules, before.start, at..before.end));
     let told_behind = || {
         let in_quotation = |&at: &usize| !matches!(reading.mark(at), '"' | '”');
-        behind.clone().take_while(in_quotation).find_map(|at| tense(reading, rules, behind.start, at..behind.end))
+        let told =
+            behind.clone().take_while(in_quotation).find_map(|at| tense(reading, rules, behind.start, at..behind.end));
+        told.map(|tense| if tense == Tense::Past { Tense::PastBehind } else { tense })
     };
     told_before.or_else(told_behind)
 }
@@ -48,6 +52,9 @@ fn tense(reading: &Reading, rules: &TimeRules, from: usize, tokens: Range<usize>
     if tokens.start > from && (tokens.start - 1..=tokens.start).all(|at| is_titled(reading, at)) {
         return None;
     }
+    if is_half(reading, tokens.start) {
+        return None;
+    }
     if rules.future_words.begins(words) {
         return Some(Tense::Future);
     }
@@ -56,6 +63,12 @@ fn tense(reading: &Reading, rules: &TimeRules, from: usize, tokens: Range<usize>
     let is_past = rules.past_words.begins(words) || has_ending();
     let opened = tokens.start > from && rules.tenseless_openers.has(reading.words[tokens.start - 1]);
     (is_past && !opened).then_some(Tense::Past)
+}
+
+/// Whether a word is half of another: 'the hardest-hit towns', 'left-wing', 'a much-delayed vote' tell no tense.
+fn is_half(reading: &Reading, at: usize) -> bool {
+    let hyphen = |at: usize| reading.mark(at) == '-' && reading.is_glued(at) && reading.is_glued(at + 1);
+    hyphen(at + 1) || at > 0 && hyphen(at - 1)
 }
 
 /// Whether a word is written as names are, and not in capitals throughout.

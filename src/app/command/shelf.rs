@@ -278,7 +278,6 @@ pub(super) const COMMANDS: &[Command] = &[
         place: Place::Everywhere,
         needs: Need::Shelved,
         run: |app, _| app.act(|standing| Act::Star(!standing.starred)),
-        ..QUIET
     },
     Command {
         name: "tags",

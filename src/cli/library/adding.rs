@@ -16,7 +16,7 @@ use super::open;
 use crate::cli::progress::Progress;
 use crate::cli::text::{Analyst, Told};
 use crate::cli::{Outcome, print, report};
-use crate::ingest::{self, Source};
+use crate::ingest::{self, Received, Source};
 use crate::library::{Added, Entry, Library};
 use crate::model::{Analysis, Article};
 use crate::runtime::key;
@@ -116,7 +116,7 @@ impl Reader<'_> {
 
     fn ready(&self, library: Option<&Library>, path: &Path) -> Result<Ready, String> {
         let source = Source::from_argument(path.to_owned());
-        let (article, bytes) = self.analyst.receive(&source, self.told)?;
+        let Received { article, bytes } = self.analyst.receive(&source, self.told)?;
         let key = key(&article, path);
         // Where it cannot be asked, the writer will tell.
         if let Some(Ok(Some(number))) = library.map(|library| library.known(&key, &article)) {

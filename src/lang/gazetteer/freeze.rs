@@ -11,6 +11,7 @@ use super::entry::{Entry, Form, Role};
 use super::frozen::{
     DEMONYM, HAS_COORDINATES, IS_OUTLET, IS_PLACE, LOCALISED, NAME, NODE, NONE, PLACE_KINDS, RECORD, RISKY, STATE_OWNED,
 };
+use super::name_words::NameWords;
 use super::sections::{self, Section};
 use crate::lang::phrases;
 use crate::lang::word_table::{self, MOST_WORDS};
@@ -26,12 +27,16 @@ pub enum FreezeError {
     TooMuch,
 }
 
-/// The compiled form of `entries`. The words of the packs, `pack_words`, are numbered before all others, in their order, so
+/// The compiled form of `entries` and of the words that people are named by. The words of the packs, `pack_words`, are numbered before all others, in their order, so
 /// that they are looked up with the rest and the tables of the packs stay small.
 ///
 /// # Errors
 /// When a name is too long, or there is too much of them.
-pub fn freeze<'w>(pack_words: impl IntoIterator<Item = &'w str>, entries: &[Entry]) -> Result<Vec<u8>, FreezeError> {
+pub fn freeze<'w>(
+    pack_words: impl IntoIterator<Item = &'w str>,
+    entries: &[Entry],
+    people: &NameWords,
+) -> Result<Vec<u8>, FreezeError> {
     let mut words = Words::default();
     for word in pack_words {
         words.intern(word);
@@ -41,7 +46,22 @@ pub fn freeze<'w>(pack_words: impl IntoIterator<Item = &'w str>, entries: &[Entr
     for (record, entry) in (0..).zip(entries) {
         writer.entry(record, entry)?;
     }
-    writer.finish(pack_words)
+    let given = bits(people.given.iter().map(|word| writer.words.intern(word)));
+    let family = bits(people.family.iter().map(|word| writer.words.intern(word)));
+    writer.finish(pack_words, [given, family])
+}
+
+/// A bit for each of `words`.
+fn bits(words: impl Iterator<Item = WordId>) -> Vec<u8> {
+    let mut bits = Vec::new();
+    words.for_each(|word| set_bit(&mut bits, word));
+    bits
+}
+
+fn set_bit(bits: &mut Vec<u8>, word: WordId) {
+    let at = word.index();
+    bits.resize(bits.len().max(at / 8 + 1), 0);
+    bits[at / 8] |= 1 << (at % 8);
 }
 
 #[derive(Default)]
@@ -60,9 +80,7 @@ impl Writer {
             self.form(record, form)?;
         }
         for part in entry.name_parts() {
-            let at = self.words.intern(part).index();
-            self.name_parts.resize(self.name_parts.len().max(at / 8 + 1), 0);
-            self.name_parts[at / 8] |= 1 << (at % 8);
+            set_bit(&mut self.name_parts, self.words.intern(part));
         }
         let written = self.record(entry)?;
         self.records.push(written);
@@ -118,7 +136,7 @@ impl Writer {
         Ok(start << 8 | localised.len() as u32)
     }
 
-    fn finish(self, pack_words: u32) -> Result<Vec<u8>, FreezeError> {
+    fn finish(self, pack_words: u32, [given, family]: [Vec<u8>; 2]) -> Result<Vec<u8>, FreezeError> {
         let words = self.words.listed();
         if words.len() > MOST_WORDS {
             return Err(FreezeError::TooMuch);
@@ -131,6 +149,8 @@ impl Writer {
             (Section::WordEnds, ends),
             (Section::WordText, text),
             (Section::NameParts, self.name_parts),
+            (Section::GivenNames, given),
+            (Section::FamilyNames, family),
             (Section::First, first),
             (Section::Nodes, nodes),
             (Section::Names, names),

@@ -46,12 +46,18 @@ pub(super) struct Frozen {
     words: WordTable,
     pack_words: u32,
     name_parts: &'static [u8],
+    given_names: &'static [u8],
+    family_names: &'static [u8],
     first: &'static [[u8; 4]],
     nodes: &'static [[u8; NODE]],
     names: &'static [[u8; NAME]],
     records: &'static [[u8; RECORD]],
     localised: &'static [[u8; LOCALISED]],
     text: &'static [u8],
+}
+
+fn has_bit(bits: &[u8], word: WordId) -> bool {
+    bits.get(word.index() / 8).is_some_and(|bits| bits & 1 << (word.index() % 8) != 0)
 }
 
 impl Frozen {
@@ -63,6 +69,8 @@ impl Frozen {
             words,
             pack_words: u32_at(sections.get(Section::PackWords), 0),
             name_parts: sections.get(Section::NameParts),
+            given_names: sections.get(Section::GivenNames),
+            family_names: sections.get(Section::FamilyNames),
             first: sections.entries(Section::First)?,
             nodes: sections.entries(Section::Nodes)?,
             names: sections.entries(Section::Names)?,
@@ -83,7 +91,15 @@ impl Frozen {
     }
 
     pub(super) fn is_name_part(&self, word: WordId) -> bool {
-        self.name_parts.get(word.index() / 8).is_some_and(|bits| bits & 1 << (word.index() % 8) != 0)
+        has_bit(self.name_parts, word)
+    }
+
+    pub(super) fn is_given_name(&self, word: WordId) -> bool {
+        has_bit(self.given_names, word)
+    }
+
+    pub(super) fn is_family_name(&self, word: WordId) -> bool {
+        has_bit(self.family_names, word)
     }
 
     /// Every name that begins with the first of `words`, shortest first.

@@ -9,6 +9,7 @@ mod cities;
 mod entry;
 mod freeze;
 mod frozen;
+mod name_words;
 mod outlets;
 mod own;
 mod sections;
@@ -16,6 +17,7 @@ mod sources;
 
 pub use entry::{Entry, Form, PlaceEntry, Role};
 pub use freeze::{FreezeError, freeze};
+pub use name_words::NameWords;
 pub use outlets::readable as readable_outlets;
 pub use sections::GazetteerError;
 pub use sources::{SOURCES, SourceError, entries};
@@ -153,6 +155,28 @@ impl Gazetteer {
     /// Whether a word is part of a listed person's name, and so a given name or family name of other people too.
     pub fn is_name_part(&self, word: WordId) -> bool {
         self.frozen.is_name_part(word) || self.own.is_name_part(word)
+    }
+
+    /// Whether a word is part of a listed person's name, or a given name or family name that people have somewhere.
+    pub fn is_person_word(&self, word: WordId) -> bool {
+        self.is_name_part(word) || self.is_given_name(word) || self.is_family_name(word)
+    }
+
+    /// Whether two to four words begin with a given name and end with a family name, or with a given name again, as many
+    /// people are named where there are no family names.
+    pub fn is_full_name(&self, words: &[WordId]) -> bool {
+        let [first, .., last] = words else { return false };
+        words.len() <= 4 && self.is_given_name(*first) && (self.is_family_name(*last) || self.is_given_name(*last))
+    }
+
+    /// Whether people somewhere bear a word as given name.
+    pub fn is_given_name(&self, word: WordId) -> bool {
+        self.frozen.is_given_name(word)
+    }
+
+    /// Whether people somewhere bear a word as family name.
+    pub fn is_family_name(&self, word: WordId) -> bool {
+        self.frozen.is_family_name(word)
     }
 
     /// The words that are numbered for the packs, in order; the file was compiled with them.

@@ -8,7 +8,7 @@ use crate::lang::checksum;
 
 const MAGIC: &[u8; 8] = b"lmgazet\n";
 /// The version of the form; a file of any other is refused.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// Magic, version, checksum.
 const HEAD: usize = 8 + 4 + 8;
 
@@ -23,6 +23,9 @@ pub(super) enum Section {
     WordText,
     /// A bit for each word that is part of a person's name.
     NameParts,
+    /// The same for the given names, and for the family names, that people have somewhere.
+    GivenNames,
+    FamilyNames,
     /// For each word the node of the names that begin with it.
     First,
     Nodes,
@@ -149,6 +152,8 @@ pub(super) mod tests {
         Section::WordEnds,
         Section::WordText,
         Section::NameParts,
+        Section::GivenNames,
+        Section::FamilyNames,
         Section::First,
         Section::Nodes,
         Section::Names,

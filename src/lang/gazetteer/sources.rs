@@ -13,14 +13,17 @@ use super::{cities, outlets};
 use crate::model::EntityKind;
 
 /// The lists, in the order in which their entries are numbered: where one form leads to several things, the first counts.
-pub const SOURCES: [&str; 7] = [
+pub const SOURCES: [&str; 10] = [
     "outlets.toml",
     "platforms.toml",
     "countries.toml",
     "places.toml",
     "cities.tsv",
+    "things.txt",
     "organisations.toml",
     "people.toml",
+    "bodies.txt",
+    "towns.txt",
 ];
 
 /// A list that cannot be read.
@@ -44,6 +47,9 @@ pub fn entries(file: &str, text: &str) -> Result<Vec<Entry>, SourceError> {
         }
         "places.toml" => list(file, text, |list: PlacesFile| list.place.into_iter().map(place).collect()),
         "cities.tsv" => cities::entries(file, text),
+        "things.txt" => Ok(plain(EntityKind::Other, text)),
+        "bodies.txt" => Ok(plain(EntityKind::Organisation, text)),
+        "towns.txt" => Ok(plain(EntityKind::Place, text)),
         "organisations.toml" => {
             list(file, text, |list: OrganisationsFile| list.organisation.into_iter().map(organisation).collect())
         }
@@ -59,6 +65,12 @@ fn list<T: DeserializeOwned>(
 ) -> Result<Vec<Entry>, SourceError> {
     let error = |error: toml::de::Error| SourceError { file: file.to_owned(), message: error.to_string() };
     toml::from_str(text).map(entries).map_err(error)
+}
+
+/// A list of nothing but names: between semicolons, other ways to write one behind an equals sign.
+fn plain(kind: EntityKind, text: &str) -> Vec<Entry> {
+    let lines = text.lines().filter(|line| !line.starts_with("# "));
+    lines.flat_map(|line| line.split("; ")).map(|name| Entry::new(kind, name.split(" = "))).collect()
 }
 
 type ByLanguage<T> = BTreeMap<String, T>;

@@ -21,6 +21,10 @@ fn sample() -> Vec<Entry> {
     entries
 }
 
+fn people() -> NameWords {
+    NameWords { given: vec!["Budi".to_owned()], family: vec!["Sitorus".to_owned(), "Dan".to_owned()] }
+}
+
 fn ids(words: &Words, text: &str) -> Vec<WordId> {
     text.split(' ').map(|word| words.find(word)).collect()
 }
@@ -32,7 +36,7 @@ fn found(gazetteer: &Gazetteer, words: &Words, text: &str) -> Vec<(usize, String
 }
 
 fn frozen(entries: &[Entry]) -> (Gazetteer, Words) {
-    Gazetteer::load(freeze(["dan", "selatan"], entries).unwrap().leak()).unwrap()
+    Gazetteer::load(freeze(["dan", "selatan"], entries, &people()).unwrap().leak()).unwrap()
 }
 
 /// The same entries, each added while the program runs.
@@ -63,6 +67,17 @@ fn what_is_compiled_and_what_is_added_is_found_alike() {
         assert_eq!(demonym("South Korean troops"), Some((2, 0)));
         assert_eq!(demonym("South Korea"), None);
         assert!(gazetteer.is_name_part(words.find("myung")) && !gazetteer.is_name_part(words.find("seoul")));
+    }
+}
+
+#[test]
+fn given_names_and_family_names_are_told_apart() {
+    let (gazetteer, words) = frozen(&sample());
+    for (word, given, family) in
+        [("budi", true, false), ("Sitorus", false, true), ("dan", false, true), ("Seoul", false, false)]
+    {
+        let id = words.find(word);
+        assert_eq!((gazetteer.is_given_name(id), gazetteer.is_family_name(id)), (given, family), "{word}");
     }
 }
 
@@ -147,7 +162,7 @@ fn what_is_wrong_in_a_readers_list_is_told_and_the_rest_counts() {
 
 #[test]
 fn bytes_that_are_damaged_never_panic() {
-    let good = freeze(["dan", "selatan"], &sample()).unwrap();
+    let good = freeze(["dan", "selatan"], &sample(), &people()).unwrap();
     for at in 0..good.len() {
         for by in [1, 0x80, 0xff] {
             let Ok((gazetteer, words)) = Gazetteer::load(damaged_but_sealed(&good, at, by).leak()) else { continue };

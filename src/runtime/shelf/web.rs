@@ -10,7 +10,7 @@ use crate::app::Msg;
 use crate::app::shelf::msg::Answer;
 use crate::feeds::{self, FollowError, Refresh};
 use crate::ingest::fetch::{self, Fetcher, web_address};
-use crate::ingest::{Overrides, Source};
+use crate::ingest::{Overrides, Received, Source};
 use crate::library::{Entry, Error};
 use crate::model::Article;
 use crate::runtime::Performer;
@@ -54,8 +54,8 @@ impl Shelves {
         if is_site {
             return self.follow(&text, performer).unwrap_or_else(|error| Answer::Failed(error.to_string()));
         }
-        match (performer.read_with_bytes(&source, &Overrides::default()), &source) {
-            (Ok((article, bytes)), _) => self.keep_read(&article, &bytes, text, performer),
+        match (performer.receive(&source, &Overrides::default()), &source) {
+            (Ok(received), _) => self.keep_read(&received, text, performer),
             // No article; a feed may be.
             (Err(error), Source::Address(_)) => {
                 self.follow(&text, performer).unwrap_or_else(|_| Answer::Failed(error.to_string()))
@@ -64,7 +64,7 @@ impl Shelves {
         }
     }
 
-    fn keep_read(&self, article: &Article, bytes: &[u8], text: String, performer: &Performer) -> Answer {
+    fn keep_read(&self, Received { article, bytes }: &Received, text: String, performer: &Performer) -> Answer {
         let added = performer.analyse(article, &[]).and_then(|analysis| {
             let key = key(article, &PathBuf::from(text));
             let entry = Entry { key: &key, article, analysis: &analysis, raw: Some(bytes) };
@@ -95,13 +95,13 @@ impl Shelves {
                 return Err("this article has no address to fetch it from".to_owned());
             }
             let whole = feeds::whole_text(&short, performer.fetcher()).map_err(|error| error.to_string())?;
-            let analysis = performer.analyse(&whole, &[])?;
+            let analysis = performer.analyse(&whole.article, &[])?;
             let kept = self.with(|library| {
-                library.add_version(id, &whole, &analysis)?;
+                library.add_version(id, &whole.article, &analysis, &whole.bytes)?;
                 library.place(id)
             });
             let place = kept.map_err(|error| error.to_string())?;
-            Ok(Answer::Opened { document, article: Arc::new(whole), place })
+            Ok(Answer::Opened { document, article: Arc::new(whole.article), place })
         });
         fetched.unwrap_or_else(Answer::Failed)
     }

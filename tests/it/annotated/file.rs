@@ -14,6 +14,9 @@ const OPEN: &str = "? ";
 /// Set to write the marks of what is open anew.
 const BLESS: &str = "LINIMASA_BLESS";
 
+/// Set to the first letters of the articles that are to be measured.
+const ONLY: &str = "LINIMASA_ONLY";
+
 /// The folder of a language's examples.
 pub(crate) fn folder(language: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/languages").join(language).join("examples")
@@ -88,9 +91,35 @@ pub(crate) fn classes(language: &str, name: &str) -> Vec<(String, Vec<Annotated>
     classes
 }
 
-/// The whole articles of a language, by name.
+/// The whole articles of a language that are marked in full, by name.
 pub(crate) fn articles(language: &str) -> Vec<(String, Annotated)> {
-    let entries = std::fs::read_dir(folder(language).join("articles")).unwrap();
+    read_all(&folder(language).join("articles"))
+}
+
+/// The whole articles of a language, by name, in which only names are annotated.
+pub(crate) fn articles_for_names(language: &str) -> Vec<(String, Annotated)> {
+    read_all(&folder(language).join("named"))
+}
+
+/// All whole articles of a language: those marked in full, and the reports, in which names are not marked.
+///
+/// [`ONLY`] leaves those whose names begin with its value, to measure articles that were just written by themselves.
+pub(crate) fn articles_and_reports(language: &str) -> Vec<(String, Annotated)> {
+    let mut all = articles(language);
+    all.extend(read_all(&folder(language).join("reports")));
+    if let Ok(first) = std::env::var(ONLY) {
+        all.retain(|(name, _)| name.starts_with(&first));
+    }
+    all
+}
+
+/// Whether all articles are measured, so that the measure may not fall below its floor.
+pub(crate) fn measures_all() -> bool {
+    std::env::var_os(ONLY).is_none()
+}
+
+fn read_all(folder: &Path) -> Vec<(String, Annotated)> {
+    let entries = std::fs::read_dir(folder).unwrap();
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     let named = |path: PathBuf| (path.file_stem().unwrap().to_string_lossy().into_owned(), article(&read(&path)));

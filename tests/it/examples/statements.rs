@@ -183,21 +183,23 @@ impl Scores {
         let is_publisher = |name: &str| read.outlet.as_deref().is_some_and(|outlet| same_name(outlet, name));
         for sentence in analysis.sentences.items() {
             let over = |it: &&Statement| it.content.iter().any(|span| span.overlaps(sentence.span));
-            let named = annotated.iter().filter(over).flat_map(|it| it.via.iter().map(|via| via.1.clone()));
-            let mut named: Vec<String> = named.filter(|name| !is_publisher(name)).collect();
+            let named = annotated.iter().filter(over).flat_map(|it| it.via.iter().map(|via| (via.1.clone(), via.0)));
+            let mut named: Vec<(String, Span)> = named.filter(|(name, _)| !is_publisher(name)).collect();
             named.sort();
-            named.dedup();
+            named.dedup_by(|one, other| one.0 == other.0);
             let passed = analysis.attributions_in(sentence.span).flat_map(|id| analysis.attributions[id].via.iter());
-            let mut told: Vec<String> = passed
-                .map(|via| analysis.entities[via.outlet].name.clone())
-                .filter(|name| !is_publisher(name))
+            let mut told: Vec<(String, Span)> = passed
+                .map(|via| (analysis.entities[via.outlet].name.clone(), via.span))
+                .filter(|(name, _)| !is_publisher(name))
                 .collect();
             told.sort();
-            told.dedup();
+            told.dedup_by(|one, other| one.0 == other.0);
             self.outlets.annotated += named.len();
             self.outlets.found += told.len();
-            for name in named {
-                if let Some(place) = told.iter().position(|other| same_name(other, &name)) {
+            for (name, words) in named {
+                // An outlet may be known by another name than the one that stands there ('RTÉ', 'France 2').
+                let same = |other: &(String, Span)| same_name(&other.0, &name) || other.1.overlaps(words);
+                if let Some(place) = told.iter().position(same) {
                     told.swap_remove(place);
                     self.outlets.right += 1;
                 }
@@ -303,7 +305,7 @@ fn passages(language: &str) -> Scores {
 #[allow(clippy::print_stdout, reason = "shown by `cargo test -- --nocapture`")]
 fn articles(language: &str) -> Scores {
     let mut all = Scores::default();
-    for (name, article) in file::articles(language) {
+    for (name, article) in file::articles_and_reports(language) {
         let analysis = article.analyse(&PACKS, language);
         all.count(&article, &analysis);
         if std::env::var_os("LINIMASA_SHOW").is_some() {
@@ -324,6 +326,7 @@ fn differences(name: &str, article: &Annotated, analysis: &Analysis) {
     }
     marked.iter().filter(|it| !told.contains(it)).for_each(|it| println!("  - {it}"));
     told.iter().filter(|it| !marked.contains(it)).for_each(|it| println!("  + {it}"));
+    outlets_otherwise(article, analysis);
     let found = found(analysis);
     for statement in annotated(article).iter().filter(|it| it.speaker.is_some()) {
         let same = found
@@ -338,6 +341,23 @@ fn differences(name: &str, article: &Annotated, analysis: &Analysis) {
                     statement.source.map_or("", |span| span.of(&article.text))
                 );
             }
+        }
+    }
+}
+
+/// The sentences that rest on other outlets than a reader says.
+#[allow(clippy::print_stdout, reason = "shown by `cargo test -- --nocapture`")]
+fn outlets_otherwise(article: &Annotated, analysis: &Analysis) {
+    let statements = annotated(article);
+    for sentence in analysis.sentences.items() {
+        let over = |it: &&Statement| it.content.iter().any(|span| span.overlaps(sentence.span));
+        let marked = statements.iter().filter(over).flat_map(|it| it.via.iter().map(|via| via.1.as_str()));
+        let marked: Vec<&str> = marked.collect();
+        let passed = analysis.attributions_in(sentence.span).flat_map(|id| analysis.attributions[id].via.iter());
+        let told: Vec<&str> = passed.map(|via| analysis.entities[via.outlet].name.as_str()).collect();
+        let same = |one: &[&str], other: &[&str]| one.iter().all(|name| other.iter().any(|it| same_name(it, name)));
+        if !same(&marked, &told) || !same(&told, &marked) {
+            println!("  o {marked:?}, found {told:?}: {}", sentence.span.of(&article.text));
         }
     }
 }
@@ -364,7 +384,7 @@ fn passages_as_a_score() {
 fn whole_articles() {
     for language in ["id", "en"] {
         let scores = articles(language);
-        assert!(scores.content_words.f1() > 0.5, "{language}\n{scores}");
+        assert!(!file::measures_all() || scores.content_words.f1() > 0.5, "{language}\n{scores}");
     }
 }
 

@@ -126,6 +126,7 @@ fn whole_texts_are_fetched_where_they_are_wanted_and_both_versions_kept() {
     let whole = library.article(found[0].id).unwrap().unwrap();
     assert_eq!(whole.body, "Satu, selengkapnya.\nKata Ayu Lestari panjang lebar.");
     assert_eq!((whole.title.as_deref(), whole.outlet.as_deref()), (Some("Satu"), Some("Kabar")));
+    assert_eq!(library.raw(found[0].id).unwrap().as_deref(), Some(WHOLE.as_bytes()));
     assert!(!server.paths().contains(&"/secret".to_owned()));
     // Neither version is fetched or added again.
     let before = server.asked().len();

@@ -129,7 +129,7 @@ fn a_full_disk_is_told_of_and_what_was_added_is_kept() {
     let command = linimasa(folder.path());
     let mut shell = Command::new("sh");
     shell.args(["-c", &limited]).current_dir(folder.path());
-    command.get_envs().for_each(|(name, value)| drop(value.map(|value| shell.env(name, value))));
+    shell.envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
     shell.stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped());
     let output = finish(&mut shell, b"");
     let stderr = String::from_utf8(output.stderr).unwrap();

@@ -12,6 +12,9 @@ use crate::analysis::reading::Reading;
 use crate::lang::Pack;
 use crate::text::token::Case;
 
+/// 'el', 'bin', 'van' within a name.
+const LONGEST_PARTICLE_BYTES: usize = 3;
+
 /// How many tokens from its end a line's credit may begin.
 const LONGEST_CREDIT_TOKENS: usize = 12;
 
@@ -40,9 +43,15 @@ fn is_signed(reading: &Reading, line: &Line) -> bool {
 fn ends_with_credit(reading: &Reading, pack: &Pack, line: &Line) -> bool {
     let tokens = &line.tokens;
     let from = tokens.start.max(tokens.end.saturating_sub(LONGEST_CREDIT_TOKENS));
-    let Some(slash) = (from..tokens.end).rev().find(|&at| reading.mark(at) == '/' && divides(reading, at)) else {
+    let is_border = |at: &usize| divides(reading, *at) || is_behind_stop(reading, *at);
+    let Some(slash) = (from..tokens.end).rev().find(|at| reading.mark(*at) == '/' && is_border(at)) else {
         return false;
     };
+    // '..., the palace announced. – with reports from AFP/Rappler.com' closes prose.
+    let joined = |at: usize| matches!(reading.mark(at), '–' | '—') && at > tokens.start && reading.mark(at - 1) == '.';
+    if (from..slash).any(joined) {
+        return false;
+    }
     let in_brackets = matches!(reading.mark(tokens.end - 1), ')' | ']');
     let end = if in_brackets { tokens.end - 1 } else { tokens.end };
     let right = slash + 1..end;
@@ -52,7 +61,7 @@ fn ends_with_credit(reading: &Reading, pack: &Pack, line: &Line) -> bool {
     if in_brackets {
         return (from..slash).any(|at| matches!(reading.mark(at), '(' | '[')) && is_person(reading, pack, right);
     }
-    line.is_open() && (is_agency(reading, slash) || line.words > LONGEST_TITLE_WORDS)
+    line.is_open() && (is_agency(reading, slash) || is_behind_stop(reading, slash) || line.words > LONGEST_TITLE_WORDS)
 }
 
 /// 'REPUBLIKA/Wahyu Santosa Jamaah ...', 'TRIBUN MEDAN/DINA. DITUNTUT MATI - Terdakwa ...'; not 'DPR/MPR RI menggelar'.
@@ -103,10 +112,20 @@ fn divides(reading: &Reading, slash: usize) -> bool {
     reading.is_glued(slash) && reading.is_glued(slash + 1) && reading.is_capitalised(slash + 1)
 }
 
+/// '... di Jakarta, Kamis (24/8/2023). / Bisnis-Himawan': behind the sentence that the credit belongs to.
+fn is_behind_stop(reading: &Reading, slash: usize) -> bool {
+    slash > 0 && reading.mark(slash - 1) == '.' && reading.is_capitalised(slash + 1)
+}
+
 /// Capitalised words and the marks within names, a few of them.
 fn is_names(reading: &Reading, tokens: Range<usize>) -> bool {
     let is_part = |at: usize| {
-        reading.is_capitalised(at) || matches!(reading.mark(at), '.' | '\'' | '/' | '-') || reading.is_glued(at)
+        // 'Iggoy el Fitra'
+        let particle = reading.is_word(at) && reading.text(at).len() <= LONGEST_PARTICLE_BYTES && at > tokens.start;
+        reading.is_capitalised(at)
+            || matches!(reading.mark(at), '.' | '\'' | '/' | '-')
+            || reading.is_glued(at)
+            || particle && at + 1 < tokens.end
     };
     !tokens.is_empty()
         && tokens.len() <= 8

@@ -19,6 +19,12 @@ const LONGEST_CONTROLS_WORDS: usize = 14;
 /// A row of sections this long may hold one word that is none.
 const LONG_ROW_WORDS: usize = 4;
 
+/// A name behind 'By' ends within so many tokens.
+const LONGEST_NAME_TOKENS: usize = 6;
+
+/// A byline that tells who the author is has at most this many words.
+const LONGEST_DESCRIBED_WORDS: usize = 24;
+
 /// The longest byline, in words.
 const LONGEST_BYLINE_WORDS: usize = 16;
 
@@ -158,6 +164,24 @@ impl Shape<'_> {
     /// 'By Laura Tench, BBC News, Norwich', 'Harriet Bowen Environment correspondent', 'Fitri Amalia - Bisnis.com': names,
     /// and words for what somebody at an outlet is.
     fn is_names_and_roles(&self) -> bool {
+        self.is_described_byline() || self.is_row_of_names_and_roles()
+    }
+
+    /// 'By Emma Roth, a news writer who covers the streaming wars': a name behind its 'by', a comma, and no full stop.
+    fn is_described_byline(&self) -> bool {
+        let first = self.line.first_word;
+        let comma =
+            (first..self.line.tokens.end.min(first + LONGEST_NAME_TOKENS)).find(|&at| self.reading.mark(at) == ',');
+        let name = |comma: usize| first + 1..comma;
+        let unusual = |at: usize| self.reading.is_capitalised(at) && !self.pack.is_common(self.reading.words[at]);
+        self.line.is_open()
+            && self.reading.is_capitalised(first)
+            && self.says(first, FurnitureWord::Role)
+            && self.line.words <= LONGEST_DESCRIBED_WORDS
+            && comma.is_some_and(|comma| name(comma).len() >= 2 && name(comma).all(unusual))
+    }
+
+    fn is_row_of_names_and_roles(&self) -> bool {
         let words = || self.tokens().filter(|&at| self.reading.is_word(at));
         let is_role = |at: usize| self.says(at, FurnitureWord::Role);
         let fits = |at: usize| {

@@ -1,0 +1,95 @@
+//! The form of outlets' names, and of what stands before them: articles, common nouns for media, the name of their country.
+
+use std::ops::Range;
+
+use super::nouns::is_possessor;
+use super::page::{Naming, Page, fact};
+use crate::lang::Turn;
+use crate::model::EntityKind;
+
+/// The first token that is more than an article, a preposition, a word for media, the name of their country.
+pub(super) fn light_until(page: &Page, from: usize, end: usize) -> usize {
+    let mut at = from;
+    while at < end && is_light(page, at) && domain_at(page, at).is_none() {
+        at += 1;
+    }
+    at
+}
+
+pub(super) fn is_light(page: &Page, at: usize) -> bool {
+    // 'Channel 7' is a name, 'state-owned' only describes one.
+    let named = page.reading.is_number(at + 1) || page.reading.is_capitalised(at + 1);
+    if page.turns(at, Turn::OutletHead) && page.reading.is_capitalised(at) && named {
+        return false;
+    }
+    let hyphen = |at: usize| page.reading.mark(at) == '-' && page.reading.is_glued(at);
+    let half = !page.reading.is_capitalised(at)
+        && page.reading.is_word(at)
+        && (hyphen(at + 1) || hyphen(at.saturating_sub(1)));
+    if half || hyphen(at) && !page.reading.is_capitalised(at + 1) {
+        return true;
+    }
+    let outlet = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Outlet);
+    let place = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Place && name.tokens.end > at);
+    let place = place && !page.turns(at, Turn::OutletHead);
+    let small =
+        page.turns(at, Turn::By) || page.turns(at, Turn::DefiniteBefore) || page.is(at, fact::PLACE_PREPOSITION);
+    let number =
+        page.is(at, fact::QUANTITY) && !(page.reading.is_capitalised(at) && page.reading.is_capitalised(at + 1));
+    let noun = page.is(at, fact::MEDIUM) || number || page.is(at, fact::DOCUMENT) && page.is(at, fact::CUE);
+    let mark = matches!(page.reading.mark(at), ',' | '(' | '"' | '“' | '”' | ':' | '/');
+    let demonym = page.reading.is_capitalised(at) && page.name_over(at).is_none() && page.is(at + 1, fact::MEDIUM);
+    !outlet && (place || small || noun || mark || demonym || is_possessor(page, at))
+}
+
+/// A domain name at `at`: 'theaviationist.com', 'airspace-review.com', 'transfermarkt.co.id'.
+pub(super) fn domain_at(page: &Page, at: usize) -> Option<Range<usize>> {
+    let reading = page.reading;
+    if !reading.is_word(at) || page.name_over(at).is_some_and(|name| name.tokens.start < at) {
+        return None;
+    }
+    let mut end = at + 1;
+    let mut dots = 0;
+    while matches!(reading.mark(end), '.' | '-') && reading.is_glued(end) && reading.is_glued(end + 1) {
+        let next_is_name = reading.is_word(end + 1) || reading.is_number(end + 1);
+        if !next_is_name {
+            break;
+        }
+        dots += usize::from(reading.mark(end) == '.');
+        end += 2;
+    }
+    let ending = reading.text(end - 1);
+    let is_ending = (2..=6).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_lowercase());
+    (dots > 0 && is_ending && reading.text(at).len() > 1).then_some(at..end)
+}
+
+/// A name of several words at `at` whose last one ends many outlets' names: 'Anchorage Daily News', 'KTUU-TV'.
+pub(super) fn tailed(page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
+    let reading = page.reading;
+    let hyphen = |at: usize| reading.mark(at) == '-' && reading.is_glued(at) && reading.is_glued(at + 1);
+    let run = (at..end).take_while(|&at| reading.is_capitalised(at) || hyphen(at)).last()?;
+    if let Some(headed) = headed(page, at, run + 1) {
+        return Some(headed);
+    }
+    // 'Herald-Leader': the last word need not tell by itself what its first half does.
+    let joined = |at: usize| hyphen(at - 1) && page.turns(at - 2, Turn::OutletTail);
+    let last =
+        (at + 1..=run).rev().find(|&last| page.turns(last, Turn::OutletTail) || last > at + 1 && joined(last))?;
+    let person = page.name_over(last).is_some_and(|name| name.kind == EntityKind::Person && name.tokens.end > last + 1);
+    (last - at < 5 && last == run && !person).then_some(at..last + 1)
+}
+
+/// A name at `at` whose first word begins many outlets' names: 'Tribun Cirebon', 'Channel 12'.
+fn headed(page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
+    let numbered = page.reading.is_number(at + 1);
+    let end = if numbered { at + 2 } else { end };
+    (page.turns(at, Turn::OutletHead) && (2..=3).contains(&(end - at))).then_some(at..end)
+}
+
+/// Where an outlet's name ends with the country of its edition: 'Rolling Stone Indonesia, ...'.
+pub(super) fn edition_end(page: &Page, name: &Naming) -> usize {
+    let end = name.tokens.end;
+    let place = page.name_over(end).filter(|place| place.kind == EntityKind::Place && place.tokens.start == end);
+    let closed = place.filter(|place| matches!(page.reading.mark(place.tokens.end), ',' | '.'));
+    closed.map_or(end, |place| place.tokens.end)
+}

@@ -1,0 +1,169 @@
+//! Companies that bear one unknown word, which a tagger takes for a person as often: what stands around any mention of the
+//! word tells ('shares in Tarrow', 'Lumora, a startup', 'Holmgren AB'), and all its mentions follow. So do those of products
+//! and of clubs by their nicknames.
+//!
+//! Nothing is found here that was no candidate.
+
+use std::borrow::Cow;
+
+use rustc_hash::FxHashSet;
+
+use super::candidate::{Candidate, Evidence};
+use super::consistency::form;
+use crate::analysis::reading::Reading;
+use crate::lang::{NameCue, NameHint, Pack, Packs};
+use crate::model::EntityKind;
+use crate::text::token::Case;
+
+/// How far the noun may stand behind the comma of an apposition, in words: ', a Seattle-based maker'.
+const APPOSITION_WORDS: usize = 5;
+
+/// The longest name that is looked at, in tokens.
+const LONGEST: usize = 2;
+
+/// Takes the people and places that the article treats as companies for companies.
+pub(super) fn settle(reading: &Reading, packs: &Packs, pack: &Pack, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let judge = Judge { reading, packs, pack };
+    let mut companies: FxHashSet<Cow<str>> = candidates
+        .iter()
+        .filter(|it| judge.is_open(it) && judge.stands_as_company(it))
+        .map(|it| judge.form(it))
+        .collect();
+    companies.extend(candidates.iter().filter_map(|it| judge.short_company(it)));
+    let nicknames: FxHashSet<Cow<str>> = candidates.iter().filter_map(|it| judge.nickname(it)).collect();
+    for candidate in candidates.iter_mut().filter(|it| it.tokens.len() == 1 && it.title.is_none()) {
+        if nicknames.contains(&judge.form(candidate)) && !matches!(candidate.evidence, Evidence::Known(..)) {
+            candidate.evidence = Evidence::Tagged(EntityKind::Organisation);
+        }
+    }
+    let people = candidates.iter().filter(|it| judge.is_person(it));
+    let people: FxHashSet<Cow<str>> = people.flat_map(|it| judge.forms_of_person(it)).collect();
+    let is_thing = |it: &&Candidate| it.evidence == Evidence::AfterThing && it.tokens.len() <= LONGEST;
+    let things: FxHashSet<Cow<str>> = candidates.iter().filter(is_thing).map(|it| judge.form(it)).collect();
+    for candidate in candidates.iter_mut().filter(|it| judge.is_open(it)) {
+        let form = judge.form(candidate);
+        if people.contains(&form) {
+            continue;
+        }
+        if companies.contains(&form) {
+            candidate.evidence = Evidence::Tagged(EntityKind::Organisation);
+            candidate.title = None;
+        } else if things.contains(&form) {
+            candidate.evidence = Evidence::AfterThing;
+            candidate.title = None;
+        }
+    }
+    candidates
+}
+
+struct Judge<'a> {
+    reading: &'a Reading<'a>,
+    packs: &'a Packs,
+    pack: &'a Pack,
+}
+
+impl<'a> Judge<'a> {
+    fn form(&self, candidate: &Candidate) -> Cow<'a, str> {
+        form(self.reading, &candidate.tokens)
+    }
+
+    /// Whether little is known of a short name, none of whose words is a name of people.
+    fn is_open(&self, candidate: &Candidate) -> bool {
+        let is_name = |at: usize| self.packs.gazetteer.is_person_word(self.reading.words[at]);
+        let is_weak = matches!(
+            candidate.evidence,
+            Evidence::Tagged(EntityKind::Person | EntityKind::Place)
+                | Evidence::OrganisationWord
+                | Evidence::Capitals
+                | Evidence::BesideSpeech
+        );
+        is_weak && candidate.tokens.len() <= LONGEST && !candidate.tokens.clone().any(is_name)
+    }
+
+    /// Whether what stands before or behind the name says that it is a company.
+    fn stands_as_company(&self, candidate: &Candidate) -> bool {
+        let end = candidate.tokens.end;
+        let is_possessive = self.reading.text(end).starts_with(['\'', '’']);
+        let next = if is_possessive { end + 1 } else { end };
+        candidate.evidence == Evidence::OrganisationWord
+            || self.is_behind_office_title(candidate)
+            || self.is_hint(next, NameHint::CompanyNoun)
+            || self.reading.mark(end) == ',' && self.is_apposition(end + 1)
+    }
+
+    /// 'CEO Xendora Bryan Halim': the name of whoever holds the office follows.
+    fn is_behind_office_title(&self, candidate: &Candidate) -> bool {
+        let start = candidate.tokens.start;
+        let hint_ends = |from: usize| {
+            self.pack.cues.name_hints.exact(&self.reading.words[from..start]).contains(&NameHint::OfficeTitle)
+        };
+        self.reading.is_capitalised(candidate.tokens.end) && (start.saturating_sub(2)..start).any(hint_ends)
+    }
+
+    /// 'Eagles' of 'Philadelphia Eagles'.
+    fn nickname(&self, candidate: &Candidate) -> Option<Cow<'a, str>> {
+        let last = candidate.tokens.end - 1;
+        let is_club = matches!(
+            candidate.evidence,
+            Evidence::Known(_, EntityKind::Organisation) | Evidence::Tagged(EntityKind::Organisation)
+        );
+        let is_tail = self.pack.cues.name_hints.exact(&self.reading.words[last..=last]).contains(&NameHint::ClubTail)
+            && !self.is_cue(last, NameCue::OrganisationTail)
+            && !self.is_cue(last, NameCue::PlaceHead);
+        (is_club && is_tail && candidate.tokens.len() > 1).then(|| form(self.reading, &(last..last + 1)))
+    }
+
+    /// ', a startup', ', the Seattle-based maker of': lower-case words up to a noun for companies, without a preposition.
+    fn is_apposition(&self, start: usize) -> bool {
+        let is_plain = |at: &usize| {
+            let at = *at;
+            let token = self.reading.tokens.get(at);
+            let joins = self.is_cue(at, NameCue::Connector) && self.reading.text(at).len() > 1 && at > start
+                || self.is_cue(at, NameCue::PlacePreposition);
+            token.is_some_and(|token| token.case == Case::Lower || self.reading.mark(at) == '-' || at < start + 2)
+                && !joins
+        };
+        let mut words = (start..start + APPOSITION_WORDS).take_while(is_plain);
+        words.any(|at| self.is_hint(at, NameHint::CompanyNoun))
+    }
+
+    /// 'Holmgren' of 'Holmgren AB': what is left of a company's name without the form of company.
+    fn short_company(&self, candidate: &Candidate) -> Option<Cow<'a, str>> {
+        let tokens = &candidate.tokens;
+        let is_company =
+            matches!(candidate.evidence, Evidence::Tagged(EntityKind::Organisation) | Evidence::OrganisationWord);
+        let is_tail = tokens.len() > 1 && self.is_cue(tokens.end - 1, NameCue::OrganisationTail);
+        let short = tokens.start..tokens.start + 1;
+        let is_ordinary = self.pack.is_common(self.reading.words[tokens.start]);
+        (is_company && is_tail && tokens.len() <= LONGEST + 1 && !is_ordinary).then(|| form(self.reading, &short))
+    }
+
+    fn is_person(&self, candidate: &Candidate) -> bool {
+        let is_person = matches!(candidate.evidence, Evidence::Tagged(EntityKind::Person) | Evidence::AfterTitle);
+        is_person && (candidate.title.is_some() || candidate.tokens.len() > LONGEST - 1)
+            || matches!(
+                candidate.evidence,
+                Evidence::Known(_, EntityKind::Person) | Evidence::Reader(EntityKind::Person)
+            )
+    }
+
+    /// The whole name of a person behind a title; else its last word: 'Priya Raghunathan', but 'Lumora' of 'Lumora Nabs' stays.
+    fn forms_of_person(&self, candidate: &Candidate) -> Vec<Cow<'a, str>> {
+        let last = candidate.tokens.end - 1..candidate.tokens.end;
+        let mut forms = vec![form(self.reading, &last)];
+        if candidate.title.is_some() {
+            forms.push(self.form(candidate));
+        }
+        forms
+    }
+
+    fn is_hint(&self, at: usize, wanted: NameHint) -> bool {
+        let words = self.reading.words.get(at..at + 2).or_else(|| self.reading.words.get(at..)).unwrap_or_default();
+        self.pack.cues.name_hints.starting(words).any(|(_, hints)| hints.contains(&wanted))
+    }
+
+    fn is_cue(&self, at: usize, wanted: NameCue) -> bool {
+        let words = self.reading.words.get(at..=at).unwrap_or_default();
+        self.pack.cues.names.exact(words).contains(&wanted)
+    }
+}

@@ -1,0 +1,56 @@
+//! Works by the quotation marks around their titles: "The Orchard Thieves", “Badai Pasti Berlalu”. What somebody says stands
+//! between the same marks, but is not written as titles are, or ends as sentences do.
+
+use super::candidate::Evidence;
+use super::spot::Spotter;
+use crate::text::token::Case;
+
+/// The longest title, in tokens.
+const LONGEST: usize = 8;
+
+/// The longest word that is not capitalised within a title, in bytes.
+const SMALL_WORD_BYTES: usize = 6;
+
+/// How far behind the closing mark a verb of saying tells that somebody spoke, in tokens.
+const SPEECH: usize = 3;
+
+impl Spotter<'_> {
+    /// A title between double quotation marks, the first of which stands before `at`.
+    pub(super) fn work(&mut self, at: usize) -> Option<usize> {
+        let is_open = at > self.sentence.start && matches!(self.reading.mark(at - 1), '“' | '"');
+        if !is_open || !self.reading.is_capitalised(at) || self.is_spoken_before(at - 1) {
+            return None;
+        }
+        let limit = self.sentence.end.min(at + LONGEST + 2);
+        let close = (at + 1..limit).find(|&at| matches!(self.reading.mark(at), '”' | '"'))?;
+        let end = if self.reading.mark(close - 1) == ',' { close - 1 } else { close };
+        let is_title = (at..end).all(|at| self.may_stand_in_title(at)) && self.reading.is_capitalised(end - 1);
+        let is_word = end == at + 1 && self.pack.is_common(self.reading.words[at]);
+        if end == at || !is_title || is_word || self.is_spoken_behind(close) {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::EventWord, None);
+        Some(end)
+    }
+
+    fn may_stand_in_title(&self, at: usize) -> bool {
+        let token = &self.reading.tokens[at];
+        let is_small = token.case == Case::Lower && self.reading.text(at).len() <= SMALL_WORD_BYTES;
+        let is_small = is_small && self.pack.function_words.contains(&self.reading.words[at]);
+        self.reading.is_capitalised(at)
+            || is_small
+            || self.reading.is_number(at)
+            || self.reading.text(at).starts_with(['\'', '’', '-', '&', ':'])
+    }
+
+    /// A colon or comma before the opening mark leads to speech.
+    fn is_spoken_before(&self, mark: usize) -> bool {
+        mark > self.sentence.start && self.reading.mark(mark - 1) == ':' || mark == self.sentence.start
+    }
+
+    fn is_spoken_behind(&self, close: usize) -> bool {
+        let behind = close..self.sentence.end.min(close + SPEECH);
+        behind.into_iter().any(|at| self.pack.cues.speech.longest(&self.reading.words[at..self.sentence.end]).is_some())
+    }
+}
