@@ -190,6 +190,13 @@ pub(crate) const CASES: &[Case] = &[
         ..CASE
     },
     Case {
+        name: "text in UTF-16 that says so",
+        files: &[("a.txt", b"\xFF\xFEK\0i\0m\0 \0t\0i\0b\0a\0 \0d\0i\0 \0B\0\xE9\0n\0o\0a\0.\0")],
+        arguments: &["a.txt"],
+        stdout_has: &["Kim [person] tiba di Bénoa [place]."],
+        ..CASE
+    },
+    Case {
         name: "binary data",
         files: &[("a.bin", b"\x7fELF\0\0")],
         arguments: &["a.bin"],

@@ -94,6 +94,25 @@ fn every_kind_of_feed_tells_the_same() {
 }
 
 #[test]
+fn an_item_is_as_precise_as_its_date_and_on_the_clock_of_its_outlet() {
+    for (language, written, day, time) in [
+        ("id", "Sat, 12 Jul 2025 18:05:00 GMT", "2025-07-13", "01:05 WIB"),
+        ("en", "Sat, 12 Jul 2025 18:05:00 GMT", "2025-07-12", "18:05 UTC"),
+        ("id", "2025-07-12 18:05", "2025-07-12", "18:05 WIB"),
+        ("en", "2025-07-12 18:05", "2025-07-12", "18:05"),
+        ("id", "12 Juli 2025", "2025-07-12", "-"),
+    ] {
+        let feed = read(&format!(
+            "<rss><channel><language>{language}</language><item><title>t</title><pubDate>{written}</pubDate></item></channel></rss>"
+        ));
+        let article = article::of_item(&feed, &feed.items[0]).unwrap();
+        assert_eq!(article.published.unwrap().date.to_string(), day, "{written}");
+        let found = article.published_time.map_or("-".to_owned(), |time| time.to_string());
+        assert_eq!(found, time, "{language} {written}");
+    }
+}
+
+#[test]
 fn an_item_is_found_by_the_best_of_its_addresses() {
     for (inside, expected) in [
         ("<link>https://a.example/x</link>", Some("https://a.example/x")),
@@ -102,6 +121,7 @@ fn an_item_is_found_by_the_best_of_its_addresses() {
         ("<guid isPermaLink='false'>https://a.example/x</guid><title>t</title>", None),
         ("<guid>tag:1</guid><title>t</title>", None),
         ("<link>javascript:alert(1)</link><title>t</title>", None),
+        ("<link>https://bank.example@evil.example/</link><title>t</title>", None),
         (
             "<feedburner:origLink>https://a.example/x</feedburner:origLink><link>https://proxy.example/</link>",
             Some("https://a.example/x"),
