@@ -68,7 +68,9 @@ impl Outlets<'_> {
     /// Ordinary words written as a name, which are no person's: 'told Seven Days'.
     pub(super) fn ordinary_title(&self, page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
         let reading = page.reading;
-        let told = page.is(at.wrapping_sub(1), fact::CUE);
+        // 'On' tells of a day as well: 'will march on Labor Day'.
+        let before = at.wrapping_sub(1);
+        let told = page.is(before, fact::CUE) && !page.is(before, fact::PLACE_PREPOSITION);
         let noun = fact::ROLE | fact::TITLE | fact::DOCUMENT;
         let ordinary = |at: &usize| {
             reading.tokens.get(*at).is_some_and(|token| token.case == Case::Capital)
@@ -115,6 +117,10 @@ impl Outlets<'_> {
             }
         };
         let noun = |at: usize| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM);
+        // Whoever has two names is a person, also before 'a local reporter'.
+        if page.name_over(at).is_some_and(|name| name.kind == EntityKind::Person && name.tokens.len() > 1) {
+            return None;
+        }
         let behind = noun(tokens.end) && !reading.is_capitalised(tokens.end);
         let article = reading.mark(tokens.end) == ','
             && (page.turns(tokens.end + 1, Turn::DefiniteBefore) || page.is(tokens.end + 1, fact::QUANTITY));

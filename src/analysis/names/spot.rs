@@ -117,10 +117,7 @@ impl Spotter<'_> {
             return Some(end);
         }
         let title = self.title.take().filter(|_| kind == EntityKind::Person);
-        // 'The Guardian' is called the Guardian.
-        let has_article =
-            kind == EntityKind::Outlet && len > 1 && self.pack.function_words.contains(&self.reading.words[at]);
-        self.push(at + usize::from(has_article)..end, Evidence::Known(record, kind), title);
+        self.push(at..end, Evidence::Known(record, kind), title);
         if kind == EntityKind::Organisation {
             self.nested_places(at..end, at + 1..end);
         }
