@@ -18,6 +18,8 @@ use linimasa::view;
 
 const ARTICLES: usize = 100_000;
 const ARTICLE_BYTES: usize = 2_000;
+/// As many as an import writes in one step when the disk is what it waits for.
+const AT_ONCE: usize = 250;
 const PAGE: usize = 50;
 const RUNS: usize = 200;
 
@@ -111,12 +113,14 @@ fn main() {
     let mut library = Library::open(folder.path()).unwrap();
     let mut dice = Dice(7);
     let mut adding = Duration::ZERO;
-    for number in 0..ARTICLES {
-        let article = article(number, &mut dice);
+    for first in (0..ARTICLES).step_by(AT_ONCE) {
+        let articles: Vec<(String, Article)> =
+            (first..first + AT_ONCE).map(|number| (number.to_string(), article(number, &mut dice))).collect();
+        let nothing = Analysis::default();
+        let entry = |(key, article)| Entry { key, article, analysis: &nothing, raw: None };
+        let entries: Vec<Entry> = articles.iter().map(|(key, article)| entry((key.as_str(), article))).collect();
         let started = Instant::now();
-        library
-            .add(&Entry { key: &number.to_string(), article: &article, analysis: &Analysis::default(), raw: None })
-            .unwrap();
+        library.add_all(&entries).unwrap();
         adding += started.elapsed();
     }
     println!("add     {:.0} articles a second", ARTICLES as f64 / adding.as_secs_f64());

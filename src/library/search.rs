@@ -78,7 +78,7 @@ impl Library {
         read: impl Fn(&Row) -> rusqlite::Result<T>,
     ) -> rusqlite::Result<Vec<T>> {
         let way = self.way(condition)?;
-        let (from, mut values) = tables(condition, way);
+        let (from, mut values) = tables(condition, way, columns);
         values.extend(condition.values.iter().cloned().chain([count(limit)]));
         let select = format!("SELECT {columns} {from} AND {} ORDER BY {} DESC LIMIT ?", condition.sql, way.order());
         self.rows(&select, values, read)
@@ -89,7 +89,7 @@ impl Library {
             return self.newest(condition, &format!("{COLUMNS}, ''"), limit, listed);
         }
         let ranked = self.ranked(condition, limit)?;
-        let (from, values) = tables(condition, Way::Index);
+        let (from, values) = tables(condition, Way::Index, COLUMNS);
         let select = format!("SELECT {COLUMNS}, snippet(text, 1, '[', ']', '…', 16) {from} AND text.rowid = ?");
         let mut found = Vec::new();
         for version in ranked {
@@ -103,7 +103,7 @@ impl Library {
     fn ranked(&self, condition: &Condition, limit: usize) -> rusqlite::Result<Vec<i64>> {
         let newest = self.newest(condition, "text.rowid", MOST_RANKED, |row| row.get::<_, i64>(0))?;
         let Some(&oldest) = newest.last() else { return Ok(newest) };
-        let (from, mut values) = tables(condition, Way::Index);
+        let (from, mut values) = tables(condition, Way::Index, "");
         values.extend(condition.values.iter().cloned().chain([Value::Integer(oldest), count(limit)]));
         // The weight of each column of the index: the headline counts most, the names are in the text already.
         let rank = "bm25(text, 4.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)";
@@ -136,21 +136,22 @@ impl Library {
     }
 }
 
-/// The tables that a list goes through, in this order, up to its first condition, and the values for it.
-fn tables(condition: &Condition, way: Way) -> (String, Vec<Value>) {
+/// The tables that a list goes through, in this order, up to its first condition, and the values for it. The versions hold the
+/// texts, so that they are left out where neither `columns` nor the condition asks for them.
+fn tables(condition: &Condition, way: Way, columns: &str) -> (String, Vec<Value>) {
+    let asks_for_version = columns.contains("v.") || condition.sql.contains("v.");
+    let version = if asks_for_version { " CROSS JOIN version v ON v.id = a.latest" } else { "" };
     let index = condition.index.clone().map(Value::Text);
     let tables = match (way, &index) {
         (Way::Index, _) => {
-            "FROM text CROSS JOIN article a ON a.latest = text.rowid CROSS JOIN version v ON v.id = a.latest
-             WHERE text MATCH ?"
+            format!("FROM text CROSS JOIN article a ON a.latest = text.rowid{version} WHERE text MATCH ?")
         }
         (Way::Articles, Some(_)) => {
-            "FROM article a CROSS JOIN version v ON v.id = a.latest CROSS JOIN text ON text.rowid = v.id
-             WHERE text MATCH ?"
+            format!("FROM article a{version} CROSS JOIN text ON text.rowid = a.latest WHERE text MATCH ?")
         }
-        (Way::Articles, None) => "FROM article a CROSS JOIN version v ON v.id = a.latest WHERE 1",
+        (Way::Articles, None) => format!("FROM article a{version} WHERE 1"),
     };
-    (tables.to_owned(), index.into_iter().collect())
+    (tables, index.into_iter().collect())
 }
 
 impl Way {

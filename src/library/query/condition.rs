@@ -1,4 +1,4 @@
-//! A query as SQL over `a`, the article, and `v`, its newest version, and as an expression of the index of words.
+//! A query as SQL over `a`, the article, and `v`, its newest version, where that is needed, and as an expression of the index of words.
 //!
 //! The index hands out what it finds newest first, as fast as it is read, however much there is: all of a query that it can
 //! answer goes into one expression for it, the rest is asked of each article that it hands out.
@@ -168,14 +168,14 @@ impl Condition {
             Query::Happened { from, to } => {
                 let from_sql = from.as_ref().map_or("", |_| r#" AND "to" > ?"#);
                 let to_sql = to.as_ref().map_or("", |_| r#" AND "from" < ?"#);
-                let sql = format!("EXISTS (SELECT 1 FROM event WHERE version = v.id{from_sql}{to_sql})");
+                let sql = format!("EXISTS (SELECT 1 FROM event WHERE version = a.latest{from_sql}{to_sql})");
                 self.term(&sql, from.iter().chain(to).map(|day| format!("{day}T00:00:00")));
             }
             Query::Since(day) => self.term("v.published >= ?", [day.clone()]),
             Query::Until(day) => self.term("v.published < ?", [day.clone()]),
             Query::Words(_) | Query::Names(..) | Query::Outlet(_) | Query::Language(_) => {
                 let Some(index) = query.indexed() else { return };
-                self.term("v.id IN (SELECT rowid FROM text WHERE text MATCH ?)", [index]);
+                self.term("a.latest IN (SELECT rowid FROM text WHERE text MATCH ?)", [index]);
             }
         }
     }
