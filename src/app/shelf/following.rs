@@ -1,7 +1,7 @@
 //! Feeds on the shelf: asking them, following no more, and the whole text of what they cut short.
 
 use super::Section;
-use super::msg::Ask;
+use super::msg::{Ask, Refreshed};
 use crate::app::App;
 use crate::app::msg::Effect;
 use crate::app::words::phrase;
@@ -39,7 +39,7 @@ impl App {
         }
     }
 
-    pub(super) fn say_refreshed(&mut self, new: usize, failed: usize, cancelled: bool) {
+    pub(super) fn say_refreshed(&mut self, Refreshed { new, failed, cancelled, problem }: Refreshed) {
         let mut parts = vec![self.words(phrase::REFRESHED).replace("{}", &new.to_string())];
         if failed > 0 {
             parts.push(self.words(phrase::FEEDS_FAILED).replace("{}", &failed.to_string()));
@@ -47,6 +47,7 @@ impl App {
         if cancelled {
             parts.push(self.words(phrase::STOPPED).to_owned());
         }
+        parts.extend(problem);
         self.say(parts.join("; "));
     }
 

@@ -185,9 +185,9 @@ impl App {
                 shelf.refresh = Some((done, total));
                 Vec::new()
             }
-            Answer::Refreshed { new, failed, cancelled } => {
+            Answer::Refreshed(refreshed) => {
                 shelf.refresh = None;
-                self.say_refreshed(new, failed, cancelled);
+                self.say_refreshed(refreshed);
                 self.find_again(None)
             }
             Answer::Followed { title, articles } => {

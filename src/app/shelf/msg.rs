@@ -159,17 +159,25 @@ pub enum Answer {
         done: usize,
         total: usize,
     },
-    Refreshed {
-        new: usize,
-        failed: usize,
-        cancelled: bool,
-    },
+    Refreshed(Refreshed),
     Followed {
         title: String,
         articles: usize,
     },
     /// Something else than asked came of it; nothing has changed.
     Failed(String),
+}
+
+/// What a refresh came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Refreshed {
+    /// Articles.
+    pub new: usize,
+    /// Feeds.
+    pub failed: usize,
+    pub cancelled: bool,
+    /// Why it ended before its end, other than by the reader.
+    pub problem: Option<String>,
 }
 
 /// What the sections say.

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::{Shelves, key};
 use crate::app::Msg;
-use crate::app::shelf::msg::Answer;
+use crate::app::shelf::msg::{Answer, Refreshed};
 use crate::feeds::{self, FollowError, Refresh};
 use crate::ingest::fetch::{self, Fetcher, web_address};
 use crate::ingest::{Overrides, Received, Source};
@@ -31,13 +31,10 @@ impl Shelves {
             })
         });
         *self.refresh.lock().unwrap_or_else(PoisonError::into_inner) = None;
-        answer(Msg::Shelf(match summary {
-            Ok(summary) => {
-                let feeds::Summary { new, failed, cancelled, .. } = summary;
-                Answer::Refreshed { new, failed, cancelled }
-            }
-            Err(error) => Answer::Failed(error.to_string()),
-        }));
+        answer(Msg::Shelf(Answer::Refreshed(match summary {
+            Ok(feeds::Summary { new, failed, cancelled, .. }) => Refreshed { new, failed, cancelled, problem: None },
+            Err(error) => Refreshed { problem: Some(error.to_string()), ..Refreshed::default() },
+        })));
     }
 
     /// Gives up the refresh that is under way; what it brought is kept.
