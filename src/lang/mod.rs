@@ -22,7 +22,7 @@ pub use furniture::{FurnitureCues, FurnitureMark, FurnitureWord, MarkPlace};
 pub use gazetteer::{Gazetteer, Outlet, Place, PlaceKind, Record, RecordId, RecordName};
 pub use load::PackError;
 pub use phrases::Phrases;
-pub use tagger::{FEATURE_VERSION, ModelError, Scores, TAGS, TaggerModel, checksum};
+pub use tagger::{FEATURE_VERSION, MOST_WEIGHED, ModelError, PLACES, Scores, TAGS, TaggerModel, Weighed, checksum};
 pub use words::{WordId, Words, fold};
 
 use gazetteer::Entry;

@@ -7,8 +7,9 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
+use rustc_hash::FxHashMap;
 use thiserror::Error;
 
 /// The version of the features that the analysis computes; a model of any other is refused.
@@ -19,6 +20,12 @@ pub const TAGS: [&str; 7] = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "
 
 /// A number for each tag.
 pub type Scores = [i32; TAGS.len()];
+
+/// From how many places around a token the form of another still tells something of it: two before it, its own, two behind.
+pub const PLACES: usize = 5;
+
+/// What forms add to the scores of a token from each place around it, by a key of the form that the analysis makes.
+pub type Weighed = FxHashMap<u64, [Scores; PLACES]>;
 
 /// Magic, feature version, number of buckets, checksum.
 const HEAD: usize = 8 + 4 + 4 + 8;
@@ -52,7 +59,21 @@ pub struct TaggerModel {
     transitions: [Scores; TAGS.len()],
     buckets: usize,
     table: OnceLock<Table>,
+    idle: Idle,
 }
+
+/// What was weighed in the articles before, for whoever takes it next: most forms of an article stand in others as well.
+#[derive(Default)]
+struct Idle(Mutex<Vec<Weighed>>);
+
+impl Clone for Idle {
+    fn clone(&self) -> Idle {
+        Idle::default()
+    }
+}
+
+/// More forms are not kept for the next article: so many take 3 MB, and few texts have more.
+pub const MOST_WEIGHED: usize = 20_000;
 
 impl fmt::Debug for TaggerModel {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -90,7 +111,17 @@ impl TaggerModel {
         }
         let weight = |from: usize, to: usize| u32_at(&bytes, HEAD + (from * TAGS.len() + to) * 4) as i32;
         let transitions = std::array::from_fn(|from| std::array::from_fn(|to| weight(from, to)));
-        Ok(TaggerModel { bytes, transitions, buckets, table: OnceLock::new() })
+        Ok(TaggerModel { bytes, transitions, buckets, table: OnceLock::new(), idle: Idle::default() })
+    }
+
+    /// What was weighed before, to be added to; it is given back by [`TaggerModel::give_back`].
+    pub fn weighed(&self) -> Weighed {
+        self.idle.0.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default()
+    }
+
+    /// Keeps what was weighed for the next article.
+    pub fn give_back(&self, weighed: Weighed) {
+        self.idle.0.lock().unwrap_or_else(PoisonError::into_inner).push(weighed);
     }
 
     /// What following one tag with another adds: by the first, then the second.

@@ -20,9 +20,7 @@ const MANNER: u64 = 40;
 const GAZETTEER: u64 = 48;
 const CUES: u64 = 56;
 
-/// How far from a token a form still tells something of it: [`of_form`] counts places from two before it to two behind.
-pub(crate) const PLACES: usize = 5;
-/// The place of the token itself.
+/// The place of the token itself among the [`PLACES`](crate::lang::PLACES) around it.
 pub(crate) const HERE: usize = 2;
 
 /// Calls `emit` with the key of every feature of a token that `form` is, where it stands at `place` around that token.

@@ -39,6 +39,13 @@ impl Form {
     }
 }
 
+impl Form {
+    /// A key that no other form has, as far as 64 bits can tell them apart.
+    pub(crate) fn key(&self) -> u64 {
+        self.exact ^ self.lower.rotate_left(21) ^ self.shape.rotate_left(42)
+    }
+}
+
 fn shapes(text: &str) -> (u64, u64) {
     let (mut shape, mut outline, mut last) = (SEED, SEED, ' ');
     for c in text.chars().map(class) {

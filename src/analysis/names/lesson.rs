@@ -1,11 +1,11 @@
 //! One sentence as the tagger sees it, for whoever trains a model or scores one. The program itself needs none of this.
 
 use super::facts;
-use super::features::{self, HERE, PLACES};
+use super::features::{self, HERE};
 use super::form::Form;
 use super::tag::Tagger;
 use crate::analysis::reading::Reading;
-use crate::lang::{Pack, Packs, TaggerModel};
+use crate::lang::{PLACES, Pack, Packs, TaggerModel};
 use crate::model::{Article, Span};
 
 /// A sentence with the features of its tokens.

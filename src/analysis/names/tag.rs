@@ -5,10 +5,10 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::facts::{self, Facts};
-use super::features::{self, HERE, PLACES};
+use super::features::{self, HERE};
 use super::form::Form;
 use crate::analysis::reading::Reading;
-use crate::lang::{Pack, Packs, Scores, TAGS, TaggerModel};
+use crate::lang::{MOST_WEIGHED, PLACES, Pack, Packs, Scores, TAGS, TaggerModel, Weighed};
 use crate::model::EntityKind;
 
 /// A name as the model sees it.
@@ -35,7 +35,9 @@ pub(crate) struct Tagger<'a> {
     /// What following one tag with another adds, which is [`NEVER`] where it may not.
     steps: [Scores; TAGS.len()],
     /// The forms of the text so far. The first is the edge of a sentence.
-    forms: Vec<Weighed>,
+    forms: Vec<(Form, [Scores; PLACES])>,
+    /// What was weighed in this text and in those before.
+    weighed: Weighed,
     /// The place in `forms` of each form, by how it is written.
     known: FxHashMap<&'a str, usize>,
     /// The forms of a sentence, with an edge of [`HERE`] before it and behind it, as places in `forms`.
@@ -46,19 +48,30 @@ pub(crate) struct Tagger<'a> {
     tags: Vec<u8>,
 }
 
-/// A form, and what it adds to the scores of a token from each place around it.
-struct Weighed {
-    form: Form,
-    scores: [Scores; PLACES],
+/// What `form` adds to the scores of a token from each place around it, as it was weighed before if it was.
+fn weigh_once(weighed: &mut Weighed, form: &Form, model: &TaggerModel) -> [Scores; PLACES] {
+    let key = form.key();
+    if let Some(scores) = weighed.get(&key) {
+        return *scores;
+    }
+    let scores = weigh(form, model);
+    if weighed.len() < MOST_WEIGHED {
+        weighed.insert(key, scores);
+    }
+    scores
 }
 
-impl Weighed {
-    fn new(form: Form, model: &TaggerModel) -> Weighed {
-        let mut scores = [Scores::default(); PLACES];
-        for (place, scores) in scores.iter_mut().enumerate() {
-            features::of_form(&form, place, |key| model.add(key, scores));
-        }
-        Weighed { form, scores }
+fn weigh(form: &Form, model: &TaggerModel) -> [Scores; PLACES] {
+    let mut scores = [Scores::default(); PLACES];
+    for (place, scores) in scores.iter_mut().enumerate() {
+        features::of_form(form, place, |key| model.add(key, scores));
+    }
+    scores
+}
+
+impl Drop for Tagger<'_> {
+    fn drop(&mut self) {
+        self.model.give_back(std::mem::take(&mut self.weighed));
     }
 }
 
@@ -79,7 +92,8 @@ impl<'a> Tagger<'a> {
             reading,
             packs,
             pack,
-            forms: vec![Weighed::new(Form::EDGE, model)],
+            forms: vec![(Form::EDGE, weigh(&Form::EDGE, model))],
+            weighed: model.weighed(),
             known: FxHashMap::default(),
             row: Vec::new(),
             facts: Vec::new(),
@@ -130,12 +144,14 @@ impl<'a> Tagger<'a> {
         for at in sentence.clone() {
             let (text, kind) = (self.reading.text(at), self.reading.tokens[at].kind);
             let place = *self.known.entry(text).or_insert_with(|| {
-                self.forms.push(Weighed::new(Form::new(text, kind), self.model));
+                let form = Form::new(text, kind);
+                let scores = weigh_once(&mut self.weighed, &form, self.model);
+                self.forms.push((form, scores));
                 self.forms.len() - 1
             });
             self.row.push(place);
         }
-        let forms = self.row[HERE..].iter().map(|&place| &self.forms[place].form);
+        let forms = self.row[HERE..].iter().map(|&place| &self.forms[place].0);
         facts::collect(self.reading, self.packs, self.pack, sentence, forms, &mut self.facts);
         self.row.extend([EDGE; HERE]);
     }
@@ -145,7 +161,7 @@ impl<'a> Tagger<'a> {
         let mut scores = Scores::default();
         features::of_facts(&self.facts, at, |key| self.model.add(key, &mut scores));
         for (place, &form) in self.row[at..at + PLACES].iter().enumerate() {
-            let added = &self.forms[form].scores[place];
+            let added = &self.forms[form].1[place];
             scores.iter_mut().zip(added).for_each(|(score, added)| *score += added);
         }
         scores
