@@ -1,7 +1,8 @@
 //! The library when it is misused: killed, damaged, full, locked, of another time.
 
 use std::fs;
-use std::process::{Child, Command};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use linimasa::assets::LIBRARY_STEPS;
@@ -130,7 +131,7 @@ fn a_full_disk_is_told_of_and_what_was_added_is_kept() {
     let mut shell = Command::new("sh");
     shell.args(["-c", &limited]).current_dir(folder.path());
     shell.envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
-    shell.stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped());
+    shell.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let output = finish(&mut shell, b"");
     let stderr = String::from_utf8(output.stderr).unwrap();
     assert!(output.status.code() == Some(2) && stderr.contains("full"), "{stderr}");
@@ -139,29 +140,43 @@ fn a_full_disk_is_told_of_and_what_was_added_is_kept() {
     assert_eq!(run(folder.path(), &["add", "long.txt"]).0, Some(0));
 }
 
-/// Root may write anywhere, so that the folder is made one in which nothing can be made, a file.
+/// Root may write anywhere, so that root runs the program as nobody, from where nobody may.
 #[cfg(unix)]
 #[test]
-fn a_library_that_may_only_be_read_is_read() {
+fn a_library_in_a_folder_that_may_only_be_read_is_told_of_and_files_are_still_read() {
     use std::os::unix::fs::PermissionsExt;
+    use std::os::unix::process::CommandExt;
     let folder = tempfile::tempdir().unwrap();
     library_of_three(folder.path());
     let data = folder.path().join("data");
-    let allow = |mode| {
-        fs::set_permissions(data.join("library.db"), fs::Permissions::from_mode(mode & 0o666)).unwrap();
-        fs::set_permissions(&data, fs::Permissions::from_mode(mode)).unwrap();
-    };
-    allow(0o555);
+    let allow = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    let program = folder.path().join("linimasa");
+    fs::copy(env!("CARGO_BIN_EXE_linimasa"), &program).unwrap();
+    [folder.path(), &program].into_iter().for_each(|path| allow(path, 0o755));
+    allow(&data.join("library.db"), 0o444);
+    allow(&data, 0o555);
     let is_root = fs::write(data.join("probe"), "").is_ok();
-    let (code, _, stderr) = run(folder.path(), &["mark", "1", "--star"]);
-    let list = run(folder.path(), &["list"]);
-    let file = run(folder.path(), &["flood.txt"]).0;
-    allow(0o755);
-    assert_eq!(file, Some(0));
-    if !is_root {
-        assert!(code == Some(2) && stderr.contains("may not be written to"), "{stderr}");
-        assert_eq!(list.1.lines().count(), 3, "{}", list.2);
-    }
+    let _ = fs::remove_file(data.join("probe"));
+    let run = |arguments: &[&str]| {
+        let usual = linimasa(folder.path());
+        let mut command = Command::new(&program);
+        command.current_dir(folder.path()).args(arguments);
+        command.envs(usual.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        if is_root {
+            const NOBODY: u32 = 65_534;
+            command.uid(NOBODY).gid(NOBODY);
+        }
+        let output = finish(&mut command, b"");
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    let (marked, listed, read) = (run(&["mark", "1", "--star"]), run(&["list"]), run(&["flood.txt"]));
+    allow(&data, 0o755);
+    assert!(marked.0 == Some(2) && marked.1.contains("may not be written to"), "{marked:?}");
+    assert!(listed.0 == Some(0) || listed.1.contains("may not be written to"), "{listed:?}");
+    assert_eq!(read.0, Some(0), "{read:?}");
+    allow(&data.join("library.db"), 0o644);
+    assert_eq!(super::run(folder.path(), &["check"]).0, Some(0));
 }
 
 #[test]
@@ -211,5 +226,5 @@ fn a_killed_import_loses_nothing_that_was_told() {
 }
 
 fn start(command: &mut Command) -> Child {
-    command.stdin(std::process::Stdio::null()).stdout(std::process::Stdio::null()).spawn().unwrap()
+    command.stdin(Stdio::null()).stdout(Stdio::null()).spawn().unwrap()
 }
