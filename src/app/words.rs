@@ -70,6 +70,7 @@ pub mod phrase {
         ADDING: "reading …", "membaca …";
         KEPT: "kept in the library; B shows it", "disimpan di pustaka; B menampilkannya";
         NOT_SHELVED: "not in the library; a keeps it there", "tidak ada di pustaka; a menyimpannya";
+        NOT_DONE: "nothing was changed", "tidak ada yang berubah";
         NO_LIBRARY: "there is no folder for a library", "tidak ada folder untuk pustaka";
         LINE_QUERY: "ask", "tanya";
         LINE_TAGS: "tags", "label";

@@ -21,12 +21,16 @@ use self::msg::{Answer, Ask};
 pub(super) use self::opening::Step;
 pub use self::sections::Section;
 use super::App;
+use super::explain::{Explanation, Fact, Label};
 use super::flow::Flow;
+use super::layers::Layer;
+use super::layers::sheet::Sheet;
 use super::layout::{Pane, Rect};
 use super::list::List;
 use super::msg::Effect;
 use super::words::phrase;
 use crate::model::{Article, Listed};
+use crate::text::width::cols;
 
 /// Where the reader is in the library.
 #[derive(Clone, Debug, Default)]
@@ -142,7 +146,7 @@ impl App {
                 return self.show_shelf();
             }
             Answer::Failed(reason) => {
-                self.say(reason);
+                self.tell(reason);
                 return Vec::new();
             }
             Answer::Acted { act, rows } => return self.take_acted(&act, rows),
@@ -203,6 +207,16 @@ impl App {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Says what went wrong and what to do; where that is too long for the footer, on a sheet.
+    fn tell(&mut self, reason: String) {
+        if cols(&reason) + 2 < usize::from(self.width_cols) {
+            return self.say(reason);
+        }
+        let facts = vec![Fact { label: Label::Words(""), text: reason }];
+        let heading = self.words(phrase::NOT_DONE).to_owned();
+        self.layers.push(Layer::Sheet(Sheet::new(phrase::LIBRARY, vec![Explanation { heading, facts }])));
     }
 
     /// Asks anew what the list shows, with article `selected` under the cursor if it is there.

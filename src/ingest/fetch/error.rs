@@ -53,7 +53,7 @@ pub enum Reason {
         "is not to be fetched by programs, says robots.txt of its host; save the page in a browser and open the file"
     )]
     Disallowed,
-    #[error("may or may not be fetched by programs: robots.txt of its host could not be read ({0}); try again later")]
+    #[error("was not asked for, because robots.txt of its host {0}")]
     NoRobots(String),
     #[error("was asked for through a proxy that does not work: {0}; look at HTTP_PROXY, HTTPS_PROXY and ALL_PROXY")]
     Proxy(String),

@@ -273,6 +273,17 @@ fn a_feed_that_fails_says_why_and_the_others_are_asked() {
 }
 
 #[test]
+fn a_problem_that_is_too_long_for_the_footer_is_told_whole() {
+    let folder = library();
+    let mut session = Session::open_library(folder.path(), Options::default(), (60, 20));
+    session.keys("anone.txt<Enter>");
+    let text = session.text();
+    assert!(text.contains("nothing was changed") && text.contains("name `-`"), "{text}");
+    session.keys("<Esc>j");
+    assert!(session.text().contains("2/3"), "{}", session.text());
+}
+
+#[test]
 fn a_path_that_is_pasted_is_added() {
     let folder = tempfile::tempdir().unwrap();
     let mut session = open(folder.path());
