@@ -67,9 +67,7 @@ impl App {
 fn knows_marks(layer: &Layer) -> bool {
     match layer {
         Layer::Picker(picker) => picker.items.iter().any(|item| item.choice.knows_marks()),
-        Layer::Line(_) | Layer::Prompt(_) | Layer::Date(_) | Layer::Name(_) | Layer::Selecting(_) | Layer::Sheet(_) => {
-            false
-        }
+        _ => false,
     }
 }
 

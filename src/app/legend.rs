@@ -60,7 +60,10 @@ const IN_TEXT: &[(Sign, Words)] = &[
             "bukan bagian artikel, atau bukan dari media pilihan",
         ),
     ),
-    (Sign::Link, Words::new("leads elsewhere; L lists all that do", "tautan; L untuk daftarnya")),
+    (
+        Sign::Link,
+        Words::new("leads elsewhere; o chooses one, L lists all", "tautan; o memilih satu, L mendaftar semuanya"),
+    ),
     (Sign::Subhead, Words::new("headline of a part", "judul bagian")),
     (Sign::Quote, Words::new("words of somebody else, set apart", "kutipan yang dipisahkan")),
 ];

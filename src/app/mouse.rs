@@ -45,9 +45,7 @@ fn wheel(app: &mut App, mouse: Mouse, rows: isize) -> Vec<Effect> {
             sheet.scroll_by(rows, app);
             app.layers.push(Layer::Sheet(sheet));
         }
-        Some(layer @ (Layer::Prompt(_) | Layer::Date(_) | Layer::Name(_) | Layer::Line(_) | Layer::Selecting(_))) => {
-            app.layers.push(layer);
-        }
+        Some(layer) => app.layers.push(layer),
     }
     Vec::new()
 }
@@ -183,9 +181,9 @@ fn press_layer(app: &mut App, mouse: Mouse) -> Vec<Effect> {
             app.layers.push(Layer::Sheet(sheet));
         }
         Some(layer @ (Layer::Prompt(_) | Layer::Date(_) | Layer::Name(_) | Layer::Line(_))) => app.layers.push(layer),
-        // A click ends the selection and does what it does elsewhere.
-        Some(Layer::Selecting(_)) if app.layers.is_empty() => return press(app, mouse),
-        Some(Layer::Selecting(_) | Layer::Sheet(_)) | None => {}
+        // A click ends the selection or the letters, and does what it does elsewhere.
+        Some(Layer::Selecting(_) | Layer::Hinting(_)) if app.layers.is_empty() => return press(app, mouse),
+        Some(Layer::Selecting(_) | Layer::Hinting(_) | Layer::Sheet(_)) | None => {}
     }
     Vec::new()
 }

@@ -147,6 +147,9 @@ pub mod phrase {
         UNDATED: "without a date", "tanpa tanggal";
         TITLE_LINKS: "Links", "Tautan";
         NO_LINKS: "this text leads nowhere", "teks ini tidak memuat tautan";
+        NO_LINKS_IN_VIEW: "no link is in view; L lists all", "tidak ada tautan di layar; L mendaftar semuanya";
+        NO_SUCH_LINK: "no link has these letters", "tidak ada tautan berhuruf itu";
+        HINT_LETTERS: "type the letters of a link, Esc ends", "ketik huruf pada tautan, Esc batal";
         NEXT_PAGE: "its next page", "halaman berikutnya";
         WHOLE_PAGE: "all its pages as one", "semua halamannya sekaligus";
         OPEN_ADDRESS: "open it outside, in the browser", "buka di luar, di peramban";

@@ -7,6 +7,7 @@ mod error;
 mod feeds;
 mod place;
 pub mod query;
+mod rank;
 mod raw;
 mod rows;
 mod schema;

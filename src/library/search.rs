@@ -7,6 +7,7 @@ use rusqlite::types::Value;
 use rusqlite::{Row, params_from_iter};
 
 use super::query::Condition;
+use super::rank::{Found, MARKED, ranked};
 use super::{Error, Library, Query};
 use crate::model::{Listed, Standing};
 
@@ -19,6 +20,11 @@ const MOST_RANKED: usize = 200;
 
 /// With fewer articles than this under one mark of the reader, a list goes through these and not through the index.
 const FEW: usize = 2_000;
+
+/// What the number of a version is where it was published in a time, so that a list begins and ends there. A day on the
+/// calendar of its outlet may be the one before or after in UTC, in which numbers count.
+const SINCE: &str = ">= (unixepoch(?, '-1 day') << 24)";
+const UNTIL: &str = "< (unixepoch(?, '+1 day') << 24)";
 
 /// How a list goes through the library; the newest come first in each.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -78,9 +84,15 @@ impl Library {
         read: impl Fn(&Row) -> rusqlite::Result<T>,
     ) -> rusqlite::Result<Vec<T>> {
         let way = self.way(condition)?;
-        let (from, mut values) = tables(condition, way, columns);
-        values.extend(condition.values.iter().cloned().chain([count(limit)]));
-        let select = format!("SELECT {columns} {from} AND {} ORDER BY {} DESC LIMIT ?", condition.sql, way.order());
+        let (order, (from, mut values)) = (way.order(), tables(condition, way, columns));
+        values.extend(condition.values.iter().cloned());
+        let mut bounds = String::new();
+        for (bound, day) in [(SINCE, &condition.since), (UNTIL, &condition.until)] {
+            bounds.extend(day.iter().map(|_| format!(" AND {order} {bound}")));
+            values.extend(day.iter().map(|day| Value::Text(day.clone())));
+        }
+        values.push(count(limit));
+        let select = format!("SELECT {columns} {from} AND {}{bounds} ORDER BY {order} DESC LIMIT ?", condition.sql);
         self.rows(&select, values, read)
     }
 
@@ -88,30 +100,25 @@ impl Library {
         if !condition.is_ranked || self.way(condition)? == Way::Articles {
             return self.newest(condition, &format!("{COLUMNS}, ''"), limit, listed);
         }
-        let ranked = self.ranked(condition, limit)?;
+        let best = ranked(&self.found(condition)?);
         let (from, values) = tables(condition, Way::Index, COLUMNS);
         let select = format!("SELECT {COLUMNS}, snippet(text, 1, '[', ']', '…', 16) {from} AND text.rowid = ?");
         let mut found = Vec::new();
-        for version in ranked {
+        for version in best.into_iter().take(limit) {
             let values = values.iter().cloned().chain([Value::Integer(version)]);
             found.extend(self.rows(&select, values.collect(), listed)?);
         }
         Ok(found)
     }
 
-    /// The versions that the index finds, the best first.
-    fn ranked(&self, condition: &Condition, limit: usize) -> rusqlite::Result<Vec<i64>> {
-        let newest = self.newest(condition, "text.rowid", MOST_RANKED, |row| row.get::<_, i64>(0))?;
-        let Some(&oldest) = newest.last() else { return Ok(newest) };
-        let (from, mut values) = tables(condition, Way::Index, "");
-        values.extend(condition.values.iter().cloned().chain([Value::Integer(oldest), count(limit)]));
-        // The weight of each column of the index: the headline counts most, the names are in the text already.
-        let rank = "bm25(text, 4.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)";
-        let select = format!(
-            "SELECT text.rowid {from} AND {} AND text.rowid >= ? ORDER BY {rank}, text.rowid DESC LIMIT ?",
-            condition.sql
-        );
-        self.rows(&select, values, |row| row.get(0))
+    /// The newest that the index finds, with what it finds marked.
+    fn found(&self, condition: &Condition) -> rusqlite::Result<Vec<Found>> {
+        let [start, end] = MARKED.map(u32::from);
+        let marked = |column| format!("highlight(text, {column}, char({start}), char({end}))");
+        let columns = format!("text.rowid, {}, {}", marked(0), marked(1));
+        self.newest(condition, &columns, MOST_RANKED, |row| {
+            Ok(Found { version: row.get(0)?, title: row.get(1)?, body: row.get(2)? })
+        })
     }
 
     /// Whether the index leads, or the articles: all, or the few that the reader marked.

@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::app::document::{Reading, State as DocumentState};
 use crate::app::flow::Row;
 use crate::app::layers::Layer;
+use crate::app::layers::hinting::Hinting;
 use crate::app::layout::{Pane, Rect};
 use crate::app::marks::Marks;
 use crate::app::words::phrase;
@@ -38,8 +39,11 @@ pub(super) fn article(app: &App, pane: Rect, screen: &mut Screen) {
     if area.column > pane.column {
         minimap::minimap(reading, &rows, area, &glyphs, screen);
     }
+    if let Some(Layer::Hinting(hinting)) = app.layers.last() {
+        push_letters(reading, &rows, area, hinting, screen);
+    }
     if app.focus == Pane::Article && matches!(app.layers.as_slice(), [] | [Layer::Selecting(_)]) {
-        screen.cursor = cursor_cell(reading, &rows, area);
+        screen.cursor = cell(reading, &rows, area, reading.cursor);
     }
 }
 
@@ -87,10 +91,20 @@ fn margin(reading: &Reading, row: Row, sentence: Span, glyphs: &GlyphSet) -> Lin
     line
 }
 
-/// The cell in which the reading cursor stands, if it is in view.
-fn cursor_cell(reading: &Reading, rows: &[Row], area: Rect) -> Option<(u16, u16)> {
-    let index = rows.iter().position(|row| row.span.contains(reading.cursor))?;
-    let before = Span::new(rows[index].span.start, reading.cursor).of(&reading.article.body);
+/// The letters to be typed for each link, over the beginning of its words.
+fn push_letters(reading: &Reading, rows: &[Row], area: Rect, hinting: &Hinting, screen: &mut Screen) {
+    for (offset, letters) in hinting.left() {
+        let Some((column, row)) = cell(reading, rows, area, offset) else { continue };
+        let mut line = Line::new((letters.len() as u16).min(area.column + area.width - column));
+        line.push(letters, Look::new(Scope::Key, State::Selected));
+        screen.lay(column, row, line);
+    }
+}
+
+/// The cell of the text at `offset`, if it is in view.
+fn cell(reading: &Reading, rows: &[Row], area: Rect, offset: usize) -> Option<(u16, u16)> {
+    let index = rows.iter().position(|row| row.span.contains(offset))?;
+    let before = Span::new(rows[index].span.start, offset).of(&reading.article.body);
     let column = ((rows[index].indent_cols + cols(before)) as u16).min(area.width.saturating_sub(1));
     Some((area.column + column, area.row + index as u16))
 }

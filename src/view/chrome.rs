@@ -158,10 +158,8 @@ pub(super) fn footer(app: &App, rect: Rect, screen: &mut Screen) {
         Some(Layer::Date(prompt)) => prompts::date(app, prompt, rect, &mut line, screen),
         Some(Layer::Name(prompt)) => prompts::name(app, prompt, rect, &mut line, screen),
         Some(Layer::Line(typed)) => prompts::line(app, typed, rect, &mut line, screen),
-        Some(Layer::Selecting(_)) => {
-            let notice = app.notice.as_deref().unwrap_or(app.words(phrase::HINT_SELECT));
-            line.push(notice, if app.notice.is_some() { Scope::Notice } else { Scope::Hint });
-        }
+        Some(Layer::Selecting(_)) => push_notice_or(app, phrase::HINT_SELECT, &mut line),
+        Some(Layer::Hinting(_)) => push_notice_or(app, phrase::HINT_LETTERS, &mut line),
         Some(Layer::Picker(picker)) => line.push(app.words(picker.hint), Scope::Hint),
         Some(Layer::Sheet(sheet)) => {
             line.push(app.words(phrase::HINT_SHEET), Scope::Hint);
@@ -178,6 +176,13 @@ pub(super) fn footer(app: &App, rect: Rect, screen: &mut Screen) {
         }
     }
     screen.lay_row(rect, 0, line);
+}
+
+fn push_notice_or(app: &App, hint: Words, line: &mut Line) {
+    match &app.notice {
+        Some(notice) => line.push(notice, Scope::Notice),
+        None => line.push(app.words(hint), Scope::Hint),
+    }
 }
 
 fn push_hints(app: &App, rect: Rect, line: &mut Line) {

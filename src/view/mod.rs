@@ -178,8 +178,8 @@ pub fn screen(app: &App) -> Screen {
         match layer {
             // These stand in the footer.
             Layer::Prompt(_) | Layer::Date(_) | Layer::Name(_) | Layer::Line(_) => {}
-            // This one is seen in the text.
-            Layer::Selecting(_) => {}
+            // These are seen in the text.
+            Layer::Selecting(_) | Layer::Hinting(_) => {}
             Layer::Picker(picker) => overlay::picker(app, picker, &layout, &mut screen),
             Layer::Sheet(sheet) => overlay::sheet(app, sheet, &mut screen),
         }

@@ -6,6 +6,7 @@ use crate::app::about;
 use crate::app::explain;
 use crate::app::keymap::Count;
 use crate::app::layers::Layer;
+use crate::app::layers::hinting::Hinting;
 use crate::app::layers::picker::Picker;
 use crate::app::layers::prompt::Prompt;
 use crate::app::layers::sheet::Sheet;
@@ -148,6 +149,19 @@ pub(super) const COMMANDS: &[Command] = &[
         run: |app, _| lay(app, links::picker, phrase::NO_LINKS),
     },
     Command {
+        name: "follow-link",
+        title: Words::new("a link in view", "tautan di layar"),
+        doc: Words::new(
+            "Puts letters on the links in view; the address of the one you type is shown before it is opened.",
+            "Menaruh huruf pada tautan di layar; alamat yang dipilih ditampilkan sebelum dibuka.",
+        ),
+        hint: None,
+        keys: &["o"],
+        place: Place::Article,
+        needs: Need::Text,
+        run: |app, _| follow_link(app),
+    },
+    Command {
         name: "legend",
         title: Words::new("what the marks mean", "arti penanda"),
         doc: Words::new(
@@ -256,6 +270,14 @@ fn open_mark(app: &mut App) -> Vec<Effect> {
         }
         None => explain_cursor(app),
     }
+}
+
+fn follow_link(app: &mut App) -> Vec<Effect> {
+    match Hinting::new(app) {
+        Some(hinting) => app.layers.push(Layer::Hinting(hinting)),
+        None => app.say_words(phrase::NO_LINKS_IN_VIEW),
+    }
+    Vec::new()
 }
 
 /// Lays a list over the panes, or says that there is nothing in it.

@@ -1,6 +1,7 @@
 //! What lies over the panes: a stack of layers, of which the top one takes the keys.
 
 pub mod dating;
+pub mod hinting;
 mod item;
 pub mod naming;
 pub mod picker;
@@ -11,6 +12,7 @@ pub mod sheet;
 use tui_input::{Input, InputRequest};
 
 use self::dating::DatePrompt;
+use self::hinting::Hinting;
 use self::naming::NamePrompt;
 use self::picker::Picker;
 use self::prompt::Prompt;
@@ -30,6 +32,8 @@ pub enum Layer {
     Line(Line),
     /// Words of the article are being selected; it covers nothing.
     Selecting(Selecting),
+    /// A link in view is being chosen by its letters; it covers nothing.
+    Hinting(Hinting),
     Picker(Picker),
     Sheet(Sheet),
 }
@@ -54,6 +58,7 @@ pub(super) fn key(app: &mut App, key: Key) -> Vec<Effect> {
         Some(Layer::Name(prompt)) => prompt.key(app, key),
         Some(Layer::Line(line)) => line.key(app, key),
         Some(Layer::Selecting(selecting)) => selecting.key(app, key),
+        Some(Layer::Hinting(hinting)) => hinting.key(app, key),
         Some(Layer::Picker(picker)) => picker.key(app, key),
         Some(Layer::Sheet(sheet)) => {
             sheet.key(app, key);

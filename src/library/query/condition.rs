@@ -17,6 +17,9 @@ pub(in crate::library) struct Condition {
     /// With a `?` for each of its values, in order.
     pub(in crate::library) sql: String,
     pub(in crate::library) values: Vec<Value>,
+    /// Days between which all that it finds was published, where it says so: the second is not one of them.
+    pub(in crate::library) since: Option<String>,
+    pub(in crate::library) until: Option<String>,
     /// The condition on the reader's own marks, which may leave few articles.
     pub(in crate::library) marked: Option<Driver>,
 }
@@ -42,6 +45,9 @@ impl Query {
         condition.index = conjunction(&indexed);
         condition.is_ranked = indexed.iter().any(|part| part.has_words());
         condition.join(&others, " AND ", "1");
+        let since = parts.iter().filter_map(|part| if let Query::Since(day) = part { Some(day.clone()) } else { None });
+        let until = parts.iter().filter_map(|part| if let Query::Until(day) = part { Some(day.clone()) } else { None });
+        (condition.since, condition.until) = (since.max(), until.min());
         condition.marked = parts.iter().find_map(Query::driver);
         if !self.asks_for_hidden() {
             condition.sql.push_str(" AND a.hidden = 0");

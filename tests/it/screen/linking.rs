@@ -71,3 +71,32 @@ fn an_article_that_leads_nowhere_says_so() {
     session.keys("L");
     assert!(session.text().contains("leads nowhere"), "{}", session.text());
 }
+
+#[test]
+fn a_link_in_view_is_chosen_by_its_letters() {
+    let mut session = open((100, 24));
+    session.keys("o");
+    let lettered = session.text();
+    assert!(lettered.contains("aangga baja") && lettered.contains("santor dermaga"), "{lettered}");
+    session.keys("q");
+    assert!(session.text().contains("no link has these letters"), "{}", session.text());
+    session.keys("s");
+    assert!(session.text().contains("┌─ mailto:dermaga@warta.example ─"), "{}", session.text());
+    session.keys("<Enter>");
+    assert_eq!(session.effects.last(), Some(&Effect::Open("mailto:dermaga@warta.example".into())));
+    session.keys("o<Esc>");
+    assert!(session.text().contains("tangga baja"), "letters go with Esc\n{}", session.text());
+}
+
+#[test]
+fn many_links_have_two_letters_each() {
+    let words: String = (0..40).map(|number| format!("<a href='/{number}'>kata{number}</a> lain ")).collect();
+    let page =
+        format!("<html><body><article><p>{words} dan seterusnya sampai akhir kalimat yang panjang.</p></article>");
+    let article = html::article(page.as_bytes(), Some("https://warta.example/")).unwrap();
+    let mut session = Session::open(vec![(Arc::new(article), Arc::default())], Options::default(), (80, 24));
+    session.keys("os");
+    assert!(session.text().contains("kata25") && session.text().contains("data28"), "{}", session.text());
+    session.keys("d");
+    assert!(session.text().contains("https://warta.example/28"), "{}", session.text());
+}
