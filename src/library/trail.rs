@@ -1,9 +1,10 @@
 //! The trail of a person, place or outlet across the whole library: what happened with them, and what they said, by time.
 
+use jiff::civil::DateTime;
 use rusqlite::params;
 
 use super::{Error, Library};
-use crate::model::{EntityKind, Told};
+use crate::model::{EntityKind, Interval, Told};
 
 impl Library {
     /// The events with the one called `name`, over all articles, by time; of the same day, the newest article first.
@@ -29,14 +30,9 @@ impl Library {
         let read = || -> rusqlite::Result<Vec<Told>> {
             let mut select = self.connection.prepare_cached(select)?;
             let told = |row: &rusqlite::Row| {
-                Ok(Told {
-                    article: row.get(0)?,
-                    outlet: row.get(1)?,
-                    when: row.get(2)?,
-                    from: row.get(3)?,
-                    status: row.get(4)?,
-                    label: row.get(5)?,
-                })
+                let (when, time) = (row.get(2)?, time(&row.get::<_, String>(3)?, &row.get::<_, String>(4)?));
+                let (article, outlet) = (row.get(0)?, row.get(1)?);
+                Ok(Told { article, outlet, when, time, status: row.get(5)?, label: row.get(6)? })
             };
             let limit = i64::try_from(limit).unwrap_or(i64::MAX);
             select.query_map(params![name, kind.name(), limit], told)?.collect()
@@ -45,8 +41,15 @@ impl Library {
     }
 }
 
+/// The time from `from` to `to`, known to the smallest unit that it fits into. A time that is not one is the day it begins.
+fn time(from: &str, to: &str) -> Interval {
+    let [from, to] = [from, to].map(|text| text.parse::<DateTime>());
+    let from = from.unwrap_or_default();
+    Interval::between(from, to.unwrap_or(from).max(from))
+}
+
 const TRAIL: &str = r#"
-    SELECT a.id, v.outlet, e.value, e."from", e.status, e.label
+    SELECT a.id, v.outlet, e.value, e."from", e."to", e.status, e.label
     FROM entity who
     JOIN event_entity link ON link.entity = who.id
     JOIN event e ON e.id = link.event
@@ -57,7 +60,7 @@ const TRAIL: &str = r#"
 
 /// Bytes of the text are told as text; `from` and `to` are on the borders of characters.
 const SAID: &str = r#"
-    SELECT a.id, v.outlet, a.day, a.day, s.stance,
+    SELECT a.id, v.outlet, a.day, a.day, a.day, s.stance,
         CAST(substr(CAST(v.body AS BLOB), s."from" + 1, s."to" - s."from") AS TEXT)
     FROM entity who
     JOIN statement s ON s.speaker = who.id OR s.id IN (SELECT statement FROM statement_via WHERE outlet = who.id)

@@ -45,6 +45,13 @@ pub enum Status {
 }
 
 impl Status {
+    pub const ALL: [Status; 4] = [Status::Reported, Status::Planned, Status::Denied, Status::Alleged];
+
+    /// The status of this name.
+    pub fn from_name(name: &str) -> Option<Status> {
+        Status::ALL.into_iter().find(|status| status.name() == name)
+    }
+
     /// Its name in one word, for other programs.
     pub fn name(self) -> &'static str {
         match self {

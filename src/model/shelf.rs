@@ -1,5 +1,7 @@
 //! What a library holds, as its lists show it, and what a reader does with it.
 
+use super::Interval;
+
 /// One article of a library.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listed {
@@ -71,14 +73,13 @@ pub struct View {
 }
 
 /// Something that an article of a library tells: an event, or what somebody said.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Told {
     pub article: i64,
     pub outlet: String,
     /// As precisely as the text says: `2024-06`; of what was said, the day of the article.
     pub when: String,
-    /// Local time: 2025-07-12T00:00:00.
-    pub from: String,
+    pub time: Interval,
     /// How certain it is, or what is said of what was said.
     pub status: String,
     pub label: String,

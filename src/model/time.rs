@@ -78,6 +78,21 @@ impl Interval {
         }
     }
 
+    /// The stretch `start..end`, known to the smallest unit that it fits into; to the day, where it has no length.
+    pub fn between(start: DateTime, end: DateTime) -> Interval {
+        let days = start.date().until(end.date()).map_or(0, |span| span.get_days());
+        let grain = match days {
+            0 if start != end => Grain::Hour,
+            0 | 1 => Grain::Day,
+            2..=7 => Grain::Week,
+            8..=31 => Grain::Month,
+            32..=92 => Grain::Quarter,
+            93..=366 => Grain::Year,
+            _ => Grain::Decade,
+        };
+        Interval { start, end, grain, part: None, length: None }
+    }
+
     /// The stretch from this interval to the end of `last`, as precise as this one.
     pub fn until(&self, last: Interval) -> Interval {
         let length = Some(Amount { count: None, unit: Unit::Day });

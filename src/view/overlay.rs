@@ -62,7 +62,7 @@ fn item_line(app: &App, item: Option<&Item>, selected: bool, width: u16) -> Line
         _ => Scope::Text,
     };
     if let Some(lead) = &item.lead {
-        push_lead(lead, &mut line);
+        push_lead(lead, &glyphs, &mut line);
     }
     let most = line.room() / 2;
     let detail = format!("{} ", cut(&item.detail, most));
@@ -74,12 +74,17 @@ fn item_line(app: &App, item: Option<&Item>, selected: bool, width: u16) -> Line
 }
 
 /// What stands before the text, in a column of a fifth of the row, but wide enough for a word.
-fn push_lead(lead: &Lead, line: &mut Line) {
+fn push_lead(lead: &Lead, glyphs: &GlyphSet, line: &mut Line) {
     let scope = match lead.kind {
         LeadKind::Label => Scope::Hint,
         LeadKind::Entity(kind) => kind.into(),
+        LeadKind::Time(_) => Scope::Date,
         LeadKind::Document | LeadKind::Nameless => Scope::Unnamed,
     };
+    if let LeadKind::Time(time) = lead.kind {
+        line.push(glyphs.precision(Some(time)), Scope::Precision);
+        line.space(1);
+    }
     let width_cols = (line.room() / 5).max(10).min(line.room());
     let text = cut(&lead.text, width_cols);
     line.push(&text, scope);

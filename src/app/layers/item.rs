@@ -3,7 +3,7 @@
 use crate::app::command::Command;
 use crate::app::correcting::Step;
 use crate::app::links::{Target, Use};
-use crate::model::{Basis, EntityId, EntityKind};
+use crate::model::{Basis, EntityId, EntityKind, Interval};
 
 /// One thing to choose.
 #[derive(Clone, Debug)]
@@ -28,12 +28,14 @@ pub struct Lead {
     pub kind: LeadKind,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum LeadKind {
     #[default]
     Label,
     Entity(EntityKind),
     Document,
+    /// When it is, and how precisely.
+    Time(Interval),
     /// A source that is not named.
     Nameless,
 }

@@ -11,6 +11,7 @@ mod moving;
 pub mod msg;
 mod opening;
 mod sections;
+mod trail;
 
 use std::sync::Arc;
 

@@ -1,16 +1,14 @@
-//! Opening an article of the library, going on in it where reading stopped, and the trail of somebody through all of them.
+//! Opening an article of the library, going on in it where reading stopped.
 
 use std::sync::Arc;
 
 use super::msg::Ask;
 use crate::app::App;
 use crate::app::document::{Document, State};
-use crate::app::layers::Layer;
-use crate::app::layers::picker::{Choice, Item, Lead, LeadKind, Picker};
 use crate::app::layout::Pane;
 use crate::app::msg::{DocumentIdx, Effect};
 use crate::app::words::phrase;
-use crate::model::{Act, Article, EntityId, Told};
+use crate::model::{Act, Article};
 
 /// Which way through the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,30 +111,5 @@ impl App {
         document.kept = paragraph;
         let is_first = !std::mem::replace(&mut document.has_moved, true);
         Some(Effect::Shelf(Ask::KeepPlace { id, place: reading.cursor, is_first }))
-    }
-
-    /// Asks for what happened with `entity` in the whole library.
-    pub(in crate::app) fn ask_trail(&self, entity: EntityId) -> Vec<Effect> {
-        let Some((_, marks)) = self.marked() else { return Vec::new() };
-        let entity = &marks.analysis.entities[entity];
-        vec![Effect::Shelf(Ask::Trail { kind: entity.kind, name: entity.name.clone() })]
-    }
-
-    /// Lists the events of a trail; each opens the article that tells of it.
-    pub(super) fn show_trail(&mut self, name: String, trail: Vec<Told>) {
-        if trail.is_empty() {
-            return self.say_words(phrase::NO_TRAIL);
-        }
-        let item = |told: Told| Item {
-            lead: Some(Lead { text: told.when, kind: LeadKind::Label }),
-            text: told.label,
-            detail: told.outlet,
-            keywords: "",
-            doc: told.status,
-            choice: Choice::Shelved(told.article),
-        };
-        let items = trail.into_iter().map(item).collect();
-        let picker = Picker::new(self, phrase::TITLE_TRAIL, phrase::HINT_NAMES, items);
-        self.layers.push(Layer::Picker(picker.about(name).widened(self)));
     }
 }
