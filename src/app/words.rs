@@ -57,8 +57,8 @@ pub mod phrase {
         SECTION_VIEWS: "Views", "Tampilan";
         SECTION_FEEDS: "Feeds", "Umpan berita";
         REFRESHING: "asking feeds {}; Esc stops", "menanyai umpan {}; Esc menghentikan";
-        REFRESHED: "{} new articles", "{} artikel baru";
-        FEEDS_FAILED: "{} feeds failed; Sections says why", "{} umpan gagal; Bagian menjelaskan";
+        REFRESHED: "new articles: {}", "artikel baru: {}";
+        FEEDS_FAILED: "feeds that failed: {}, Sections says why", "umpan yang gagal: {}, Bagian menjelaskan";
         STOPPED: "stopped", "dihentikan";
         FOLLOWED: "following {}", "mengikuti {}";
         REMOVES: "X once more removes {}", "X sekali lagi menghapus {}";

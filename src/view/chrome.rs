@@ -253,9 +253,10 @@ fn status(app: &App, rect: Rect) -> String {
     [chain, acted_on].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
 }
 
-/// Keys typed so far, the match or the mention under the cursor out of how many, or that marks are still coming.
+/// Keys typed so far, how far a refresh is, the match or the mention under the cursor out of how many, or that marks are still coming.
 fn acted_on(app: &App) -> String {
     let mut parts = vec![app.pending.text()];
+    parts.extend(shelf::refreshing(app));
     if let Some(reading) = app.reading() {
         match &reading.marks {
             None => parts.push(app.words(phrase::MARKS_COMING).to_owned()),

@@ -128,6 +128,13 @@ fn in_view(list: &List, len: usize, pane: Rect) -> std::ops::Range<usize> {
     list.top.min(len)..(list.top + pane.height as usize).min(len)
 }
 
+/// How far a refresh of the feeds is, while there is one.
+pub(super) fn refreshing(app: &App) -> Option<String> {
+    let (done, total) = app.shelf.as_ref()?.refresh?;
+    let count = if total == 0 { String::new() } else { format!("{done}/{total}") };
+    Some(app.words(phrase::REFRESHING).replace("{}", &count))
+}
+
 /// What the header says: what was asked, and which of how many articles is under the cursor.
 pub(super) fn header(app: &App, shelf: &Shelf, rect: Rect, screen: &mut Screen) {
     let mut line = Line::new(rect.width);
@@ -137,10 +144,9 @@ pub(super) fn header(app: &App, shelf: &Shelf, rect: Rect, screen: &mut Screen) 
     if !shelf.query.is_empty() {
         line.push(&cut(&format!(" {} ", clean_line(&shelf.query)), line.room() * 2 / 3), Scope::Lens);
     }
-    if let Some((done, total)) = shelf.refresh {
-        let count = if total == 0 { String::new() } else { format!("{done}/{total}") };
+    if let Some(refreshing) = refreshing(app) {
         line.space(1);
-        line.push(&app.words(phrase::REFRESHING).replace("{}", &count), Scope::Notice);
+        line.push(&refreshing, Scope::Notice);
     }
     let number = if shelf.ids.is_empty() { 0 } else { shelf.list.selected + 1 };
     line.push_right(&format!("{number}/{} ", shelf.ids.len()), Scope::Facts);

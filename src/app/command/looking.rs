@@ -213,8 +213,8 @@ pub(super) const COMMANDS: &[Command] = &[
         name: "cancel",
         title: Words::new("cancel", "batal"),
         doc: Words::new(
-            "Leaves a list, then ends the search, the lens and the marking of a name; never quits.",
-            "Meninggalkan daftar, lalu mengakhiri pencarian, saringan, dan penandaan nama; tidak pernah keluar.",
+            "Leaves a list, then ends the search, the lens, the marking of a name and a refresh; never quits.",
+            "Meninggalkan daftar, lalu mengakhiri pencarian, saringan, penandaan nama, dan penyegaran; tidak pernah keluar.",
         ),
         hint: None,
         keys: &["<Esc>"],
@@ -322,8 +322,10 @@ fn cancel(app: &mut App) -> Vec<Effect> {
     }
     if reading.marks.as_ref().is_some_and(|marks| !marks.lens().is_empty()) {
         app.set_lens(Vec::new());
-    } else {
+    } else if reading.entity.is_some() || reading.source.is_some() {
         (reading.entity, reading.source) = (None, None);
+    } else {
+        return app.stop_refresh();
     }
     Vec::new()
 }

@@ -33,10 +33,14 @@ impl App {
 
     /// Stops a refresh; what it brought is kept. Without one, lists everything again.
     pub(in crate::app) fn stop_or_list_everything(&mut self) -> Vec<Effect> {
-        match self.shelf.as_ref().and_then(|shelf| shelf.refresh) {
-            Some(_) => vec![Effect::Shelf(Ask::StopRefresh)],
-            None => self.list_everything(),
-        }
+        let stopping = self.stop_refresh();
+        if stopping.is_empty() { self.list_everything() } else { stopping }
+    }
+
+    /// Stops a refresh, if there is one; what it brought is kept.
+    pub(in crate::app) fn stop_refresh(&self) -> Vec<Effect> {
+        let running = self.shelf.as_ref().and_then(|shelf| shelf.refresh);
+        running.map(|_| Effect::Shelf(Ask::StopRefresh)).into_iter().collect()
     }
 
     pub(super) fn say_refreshed(&mut self, Refreshed { new, failed, cancelled, problem }: Refreshed) {

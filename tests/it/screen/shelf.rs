@@ -4,7 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use linimasa::analysis::analyse;
-use linimasa::app::Options;
+use linimasa::app::keymap::parse;
+use linimasa::app::shelf::msg::{Answer, Ask};
+use linimasa::app::{self, Effect, Msg, Options};
 use linimasa::ingest::plain;
 use linimasa::library::{Entry, Library, NewFeed, Query};
 use linimasa::model::{Article, DateOrigin, Published};
@@ -165,6 +167,19 @@ fn the_next_unread_article_is_a_key_away_while_reading() {
 }
 
 #[test]
+fn a_refresh_tells_how_far_it_is_while_one_reads_and_ends_with_esc() {
+    let folder = library();
+    let mut session = open(folder.path());
+    session.keys("<Enter>jj");
+    let before = session.cursor();
+    session.send(Msg::Shelf(Answer::Refreshing { done: 3, total: 9 }));
+    assert!(session.text().contains("asking feeds 3/9; Esc stops"), "{}", session.text());
+    assert_eq!(session.cursor(), before, "the text that is read does not move");
+    let escape = Msg::Key(parse("<Esc>")[0]);
+    assert_eq!(app::update(&mut session.app, escape), [Effect::Shelf(Ask::StopRefresh)]);
+}
+
+#[test]
 fn every_width_shows_what_it_has_room_for() {
     let folder = library();
     let cases = [
@@ -237,12 +252,12 @@ fn a_site_that_is_pasted_is_followed_asked_and_read_in_full() {
     session.send(linimasa::app::Msg::Paste(server.url("/")));
     session.keys("<Enter>");
     let text = session.text();
-    assert!(text.contains("following Kabar: 2 new articles") && text.contains("1/2"), "{text}");
+    assert!(text.contains("following Kabar: new articles: 2") && text.contains("1/2"), "{text}");
     session.keys("<S-Tab>jj");
     let text = session.text();
     assert!(text.contains("▶ Kabar") && text.contains("Feri berangkat"), "{text}");
     session.keys("<Tab>r");
-    assert!(session.text().contains("0 new articles"), "{}", session.text());
+    assert!(session.text().contains("new articles: 0"), "{}", session.text());
     session.keys("/panen<Enter><Enter>F");
     let text = session.text();
     assert!(text.contains("Hasil panen tahun ini naik"), "{text}");
@@ -263,7 +278,7 @@ fn a_feed_that_fails_says_why_and_the_others_are_asked() {
     let mut session = open(folder.path());
     session.keys("R");
     let text = session.text();
-    assert!(text.contains("2 new articles; 1 feeds failed") && text.contains("1/2"), "{text}");
+    assert!(text.contains("new articles: 2; feeds that failed: 1") && text.contains("1/2"), "{text}");
     session.keys("<S-Tab>jjj");
     assert!(session.text().contains("500"), "{}", session.text());
     session.keys("X");
