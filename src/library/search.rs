@@ -7,7 +7,7 @@ use rusqlite::types::Value;
 use rusqlite::{Row, params_from_iter};
 
 use super::query::Condition;
-use super::rank::{Found, MARKED, ranked};
+use super::rank::{Found, MARKED, ranked, snippet};
 use super::{Error, Library, Query};
 use crate::model::{Listed, Standing};
 
@@ -15,8 +15,11 @@ use crate::model::{Listed, Standing};
 const COLUMNS: &str = "a.id, v.title, v.outlet, a.day, a.read, a.starred, a.hidden, a.note,
     (SELECT group_concat(name, char(10) ORDER BY name) FROM tag WHERE article = a.id)";
 
-/// Of more articles than this, only the newest that fit are ranked by their words.
-const MOST_RANKED: usize = 200;
+/// One article, by its newest version.
+const BY_VERSION: &str = "FROM article a JOIN version v ON v.id = a.latest WHERE a.latest = ?2";
+
+/// Of more articles than this, or than are asked for, only the newest that fit are ranked by their words.
+const MOST_RANKED: usize = 100;
 
 /// With fewer articles than this under one mark of the reader, a list goes through these and not through the index.
 const FEW: usize = 2_000;
@@ -44,7 +47,7 @@ impl Library {
     }
 
     /// The articles that fit `query`, the best first: those where its words are many and rare, in the headline above all.
-    /// Where more than 200 fit, the best of the newest 200. A query without words has no best; its newest come first.
+    /// Where more than 100 fit, or than `limit`, the newest of these are ranked. A query without words has no best; its newest come first.
     ///
     /// # Errors
     ///
@@ -100,23 +103,22 @@ impl Library {
         if !condition.is_ranked || self.way(condition)? == Way::Articles {
             return self.newest(condition, &format!("{COLUMNS}, ''"), limit, listed);
         }
-        let best = ranked(&self.found(condition)?);
-        let (from, values) = tables(condition, Way::Index, COLUMNS);
-        let select = format!("SELECT {COLUMNS}, snippet(text, 1, '[', ']', '…', 16) {from} AND text.rowid = ?");
-        let mut found = Vec::new();
-        for version in best.into_iter().take(limit) {
-            let values = values.iter().cloned().chain([Value::Integer(version)]);
-            found.extend(self.rows(&select, values.collect(), listed)?);
+        let found = self.found(condition, MOST_RANKED.max(limit))?;
+        let mut best = Vec::new();
+        for index in ranked(&found).into_iter().take(limit) {
+            let Found { version, body, .. } = &found[index];
+            let (select, snippet) = (format!("SELECT {COLUMNS}, ?1 {BY_VERSION}"), snippet(body));
+            best.extend(self.rows(&select, vec![Value::Text(snippet), Value::Integer(*version)], listed)?);
         }
-        Ok(found)
+        Ok(best)
     }
 
     /// The newest that the index finds, with what it finds marked.
-    fn found(&self, condition: &Condition) -> rusqlite::Result<Vec<Found>> {
+    fn found(&self, condition: &Condition, limit: usize) -> rusqlite::Result<Vec<Found>> {
         let [start, end] = MARKED.map(u32::from);
         let marked = |column| format!("highlight(text, {column}, char({start}), char({end}))");
         let columns = format!("text.rowid, {}, {}", marked(0), marked(1));
-        self.newest(condition, &columns, MOST_RANKED, |row| {
+        self.newest(condition, &columns, limit, |row| {
             Ok(Found { version: row.get(0)?, title: row.get(1)?, body: row.get(2)? })
         })
     }

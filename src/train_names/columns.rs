@@ -37,7 +37,7 @@ pub fn read(path: &Path) -> Result<Vec<Sentence>> {
 
 impl Sentence {
     /// The sentence at `span` of `body`, with those of `words` that lie in it.
-    fn new(span: Span, body: &str, words: &[(Span, u8)]) -> Sentence {
+    pub fn new(span: Span, body: &str, words: &[(Span, u8)]) -> Sentence {
         let from = words.partition_point(|(word, _)| word.start < span.start);
         let inside = words[from..].iter().take_while(|(word, _)| word.end <= span.end);
         let moved = |word: &Span| Span::new(word.start - span.start, word.end - span.start);
@@ -61,6 +61,12 @@ impl Sentence {
         };
         self.words.iter().map(of_word).collect()
     }
+}
+
+/// The tag of a word of a name of this kind, or of none.
+pub fn tag_of(kind: &str, is_first: bool) -> u8 {
+    let wanted = format!("{}-{kind}", if is_first { 'B' } else { 'I' });
+    TAGS.iter().position(|tag| *tag == wanted).unwrap_or(0) as u8
 }
 
 /// The tag of a later token of the same name.

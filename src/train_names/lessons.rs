@@ -8,11 +8,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use linimasa::lang::TAGS;
 use linimasa::lang::gazetteer::NameWords;
 use linimasa::model::Span;
 
-use super::columns::Sentence;
+use super::columns::{Sentence, tag_of};
 
 /// How often each sentence is filled.
 const FILLS: usize = 6;
@@ -176,13 +175,9 @@ impl Writer<'_> {
 fn push(sentence: &mut Sentence, text: &str, kind: &str) {
     let start = sentence.text.len();
     sentence.text.push_str(text);
-    let tag_of = |first: bool| {
-        let wanted = format!("{}-{kind}", if first { 'B' } else { 'I' });
-        TAGS.iter().position(|tag| *tag == wanted).unwrap_or(0) as u8
-    };
     let words = text.split(' ').filter(|word| !word.is_empty());
     for (index, word) in words.enumerate() {
         let at = start + (word.as_ptr() as usize - text.as_ptr() as usize);
-        sentence.words.push((Span::new(at, at + word.len()), tag_of(index == 0)));
+        sentence.words.push((Span::new(at, at + word.len()), tag_of(kind, index == 0)));
     }
 }

@@ -9,6 +9,7 @@
 #![allow(clippy::print_stdout, unreachable_pub)]
 
 mod columns;
+mod examples;
 mod field;
 mod lessons;
 mod notes;
@@ -77,6 +78,7 @@ fn train(data: &Path, code: &str) -> Result<()> {
         learn(columns::read(&folder.join(format!("{name}.train.tsv")))?, source);
     }
     learn(lessons::read(Path::new("assets"), code)?, plan(code)?.own);
+    learn(examples::read(Path::new("assets"), code, packs)?, plan(code)?.own);
     let penalty = Penalty { iterations: plan(code)?.iterations, ..PENALTY };
     let bytes = field::train(&lessons, penalty)?;
     let model = TaggerModel::load(bytes.clone())?;
