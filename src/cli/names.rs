@@ -28,10 +28,10 @@ byte order mark does not count. Of a TimeML document the text is what TEXT
 holds, without tags and with entities resolved.
 
 JSON lines (--json), in the order of the text; what is not known is left out:
-  {\"kind\", \"name\", \"country\", \"latitude\", \"longitude\", \"rule\", \"mentions\":
+  {\"kind\", \"name\", \"outlet\", \"country\", \"latitude\", \"longitude\", \"rule\", \"mentions\":
     [{\"start\", \"end\", \"text\", \"title\", \"acting\", \"rule\"}, ...]}
 with --mentions:
-  {\"start\", \"end\", \"text\", \"title\", \"acting\", \"rule\", \"kind\", \"name\",
+  {\"start\", \"end\", \"text\", \"title\", \"acting\", \"rule\", \"name\", \"kind\",
     \"entity\", \"country\", \"latitude\", \"longitude\"}
 `acting` is true of a place that stands for its government, `country` is a code
 as in ISO 3166, `entity` the line, from 0, that the entity has with --json alone.

@@ -1,6 +1,7 @@
 //! What was worked out, for other programs: one small file per format, all listed in [`DATE_FORMATS`], [`NAME_FORMATS`],
 //! [`STATEMENT_FORMATS`] and [`EVENT_FORMATS`]; [`write_analysis`] writes all of it at once.
 
+mod entities;
 mod events;
 mod json;
 mod lines;

@@ -8,10 +8,8 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::pieces::{Borders, EntityRef, Told};
-use super::{events, json, statements, write_line};
-use crate::model::{
-    Analysis, Article, Coordinates, Entity, EntityKind, FurnitureKind, Mention, OutletFacts, Published, Span, Warning,
-};
+use super::{entities, events, json, statements, write_line};
+use crate::model::{Analysis, Article, FurnitureKind, Published, Span, Warning};
 
 /// The version of the shape.
 pub const FORMAT_VERSION: u32 = 1;
@@ -30,7 +28,7 @@ struct Whole<'a> {
     paragraphs: Vec<Borders>,
     sentences: Vec<Borders>,
     furniture: Vec<FurnitureRecord>,
-    entities: Vec<EntityRecord<'a>>,
+    entities: Vec<entities::EntityRecord<'a>>,
     times: Vec<json::Line<'a>>,
     statements: Vec<statements::Statement<'a>>,
     events: Vec<events::EventRecord<'a>>,
@@ -44,40 +42,6 @@ struct FurnitureRecord {
     kind: FurnitureKind,
     #[serde(flatten)]
     borders: Borders,
-}
-
-#[derive(Serialize)]
-struct EntityRecord<'a> {
-    kind: EntityKind,
-    name: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    outlet: Option<&'a OutletFacts>,
-    #[serde(flatten)]
-    place: Option<PlaceRecord<'a>>,
-    rule: &'a str,
-    mentions: Vec<MentionRecord<'a>>,
-}
-
-#[derive(Serialize)]
-struct PlaceRecord<'a> {
-    #[serde(skip_serializing_if = "str::is_empty")]
-    country: &'a str,
-    #[serde(flatten)]
-    coordinates: Option<Coordinates>,
-}
-
-#[derive(Serialize)]
-struct MentionRecord<'a> {
-    #[serde(flatten)]
-    borders: Borders,
-    text: &'a str,
-    /// The title or office before the name.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<&'a str>,
-    /// A place that stands for its government.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    acting: bool,
-    rule: &'a str,
 }
 
 #[derive(Serialize)]
@@ -104,7 +68,7 @@ pub fn write(article: &Article, analysis: &Analysis, out: &mut dyn Write) -> io:
         paragraphs: borders(&mut article.paragraphs.iter().copied()),
         sentences: borders(&mut analysis.sentences.items().iter().map(|sentence| sentence.span)),
         furniture: furniture(analysis),
-        entities: told.entities().into_iter().map(|id| entity(&told, &analysis.entities[id])).collect(),
+        entities: told.entities().into_iter().map(|id| entities::record(&told, id)).collect(),
         times: analysis.times.items().iter().map(|time| json::line(article, time)).collect(),
         statements: analysis.attributions.items().iter().map(|it| statements::record(&told, it)).collect(),
         events: analysis.events.items().iter().map(|event| events::record(&told, event)).collect(),
@@ -117,27 +81,6 @@ pub fn write(article: &Article, analysis: &Analysis, out: &mut dyn Write) -> io:
 fn furniture(analysis: &Analysis) -> Vec<FurnitureRecord> {
     let pieces = analysis.furniture.iter();
     pieces.map(|piece| FurnitureRecord { kind: piece.kind, borders: piece.span.into() }).collect()
-}
-
-fn entity<'a>(told: &Told<'a>, entity: &'a Entity) -> EntityRecord<'a> {
-    let mention = |mention: &'a Mention| MentionRecord {
-        borders: mention.span.into(),
-        text: told.words(mention.span),
-        title: mention.title.map(|title| told.words(title)),
-        acting: mention.acting,
-        rule: mention.rule.as_str(),
-    };
-    EntityRecord {
-        kind: entity.kind,
-        name: &entity.name,
-        outlet: entity.outlet.as_ref(),
-        place: entity
-            .place
-            .as_ref()
-            .map(|place| PlaceRecord { country: &place.country, coordinates: place.coordinates }),
-        rule: entity.rule.as_str(),
-        mentions: entity.mentions.iter().map(|&id| mention(&told.analysis.mentions[id])).collect(),
-    }
 }
 
 fn warning(warning: &Warning) -> WarningRecord {

@@ -55,8 +55,8 @@ const CASES: &[Case] = &[
         arguments: &["names", "--mentions", "--json", "-"],
         stdin: STORY,
         stdout_has: &[
-            r#"{"start":102,"end":108,"text":"Lavrov","rule":"names/short-form","kind":"person","name":"Sergei Lavrov","entity":1}"#,
-            r#"{"start":20,"end":25,"text":"Rusia","rule":"names/gazetteer","kind":"place","name":"Rusia","entity":0,"country":"RU"}"#,
+            r#"{"start":102,"end":108,"text":"Lavrov","rule":"names/short-form","name":"Sergei Lavrov","kind":"person","entity":1}"#,
+            r#"{"start":20,"end":25,"text":"Rusia","rule":"names/gazetteer","name":"Rusia","kind":"place","entity":0,"country":"RU"}"#,
         ],
         ..CASE
     },

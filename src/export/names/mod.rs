@@ -52,15 +52,6 @@ impl<'a> Naming<'a> {
         order
     }
 
-    /// The place of each entity, by its id, in the order of [`Naming::entities`].
-    fn places(&self) -> Vec<usize> {
-        let mut places = vec![0; self.analysis.entities.len()];
-        for (place, id) in self.entities().into_iter().enumerate() {
-            places[id.index()] = place;
-        }
-        places
-    }
-
     /// The forms in which the text names `entity` other than by its name, each once, in the order of the text.
     fn other_forms(&self, entity: &'a Entity) -> Vec<Cow<'a, str>> {
         let mut known: FxHashSet<Cow<str>> = FxHashSet::default();
