@@ -41,6 +41,8 @@ pub const FILES: &[(&str, &[u8])] = &[
     ("languages/ms/pack.toml", include_bytes!("../assets/languages/ms/pack.toml")),
     ("languages/ms/time.toml", include_bytes!("../assets/languages/ms/time.toml")),
     ("models/names-en.crf", include_bytes!("../assets/models/names-en.crf")),
+    ("models/names-id-idner.crf", include_bytes!("../assets/models/names-id-idner.crf")),
+    ("models/names-id-nergrit.crf", include_bytes!("../assets/models/names-id-nergrit.crf")),
     ("models/names-id.crf", include_bytes!("../assets/models/names-id.crf")),
 ];
 

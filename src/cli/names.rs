@@ -4,13 +4,14 @@ use std::io;
 use std::path::PathBuf;
 
 use clap::Args;
+use clap::builder::PossibleValuesParser;
 
 use super::text::Told;
 use super::{Outcome, corrections, outlets, print, report};
 use crate::analysis;
 use crate::export::{NAME_FORMATS, NameFormat, Naming};
 use crate::ingest::{self, Error, Source};
-use crate::lang::Packs;
+use crate::lang::{self, Packs};
 use crate::model::{Analysis, Article, Columns};
 
 const AFTER_HELP: &str = "\
@@ -41,8 +42,9 @@ or spaces and a blank line behind each sentence. Words and sentences stay as the
 are, the word is followed by its tag, and other columns go; comments (`#` and no
 tab) stay. All of it is one article, or one behind each line -DOCSTART-. Tags are
 IOB2 with PER, ORG and LOC; outlets and platforms are ORG, of nested names the
-outer one counts, titles are O. Where a tagger was trained for the language, what
-counts as a name is what it was taught: in Indonesian, no country that acts.
+outer one counts, titles are O. What counts as a name follows the annotation that
+--guidelines names, where the language has it: of Indonesian text that of IDNER,
+in which no country that acts is one, else our own.
 
 Standoff (--brat) is what stands in berita.ann beside berita.txt: offsets are code
 points, and mentions of one entity are joined by `*` and `Alias`.
@@ -72,6 +74,10 @@ pub(super) struct Names {
     #[arg(long, conflicts_with_all = ["mentions", "json", "brat"])]
     iob: bool,
 
+    /// Whose annotation --iob follows; without it the first that the language has
+    #[arg(long, value_name = "NAME", requires = "iob", value_parser = guidelines())]
+    guidelines: Option<String>,
+
     /// Standoff annotation as brat reads it
     #[arg(long, conflicts_with_all = ["mentions", "json"])]
     brat: bool,
@@ -87,7 +93,7 @@ impl Names {
     ///
     /// Where standard output takes no more, other than by being closed.
     pub(super) fn run(self) -> io::Result<Outcome> {
-        let format = self.format();
+        let (format, guidelines) = (self.format(), self.guidelines.clone());
         let (article, columns) = match self.read() {
             Ok(read) => read,
             Err(error) => {
@@ -95,7 +101,7 @@ impl Names {
                 return Ok(Outcome::CouldNotRun);
             }
         };
-        let analysis = analysed(&article, columns.as_ref());
+        let analysis = analysed(&article, columns.as_ref(), guidelines.as_deref());
         let naming = Naming { article: &article, analysis: &analysis, columns: columns.as_ref() };
         print::to_stdout(|out| (format.write)(&naming, out).map(|()| Outcome::Done))
     }
@@ -118,8 +124,14 @@ impl Names {
     }
 }
 
-fn analysed(article: &Article, columns: Option<&Columns>) -> Analysis {
-    let mut packs = Packs::embedded().expect("the packs of the program compile, which a test holds");
+/// Ours, and those that a model was trained by.
+fn guidelines() -> PossibleValuesParser {
+    PossibleValuesParser::new(["own"].into_iter().chain(lang::GUIDELINES.iter().map(|(_, name)| *name)))
+}
+
+fn analysed(article: &Article, columns: Option<&Columns>, guidelines: Option<&str>) -> Analysis {
+    let packs = if columns.is_some() { Packs::annotating(guidelines) } else { Packs::embedded() };
+    let mut packs = packs.expect("the packs of the program compile, which a test holds");
     outlets::own().iter().for_each(|entry| packs.add(entry));
     let kept = corrections::kept(corrections::store().as_ref());
     kept.complaints.iter().for_each(|complaint| report(complaint));

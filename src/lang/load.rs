@@ -37,9 +37,28 @@ impl Packs {
     /// # Errors
     /// Every file that does not parse or compile; none does in a released program, which a test holds.
     pub fn embedded() -> Result<Packs, Vec<PackError>> {
+        Packs::with_models(|_| None)
+    }
+
+    /// The same for text that is annotated by guidelines of its own: those of this name, where a language has them, else the
+    /// first of [`GUIDELINES`] that are its.
+    ///
+    /// # Errors
+    /// As for [`Packs::embedded`].
+    pub fn annotating(guidelines: Option<&str>) -> Result<Packs, Vec<PackError>> {
+        Packs::with_models(|code| {
+            let mut known = GUIDELINES.iter().filter(|(of, _)| *of == code).map(|(_, name)| *name);
+            match guidelines {
+                None => known.next(),
+                Some(wanted) => known.find(|name| *name == wanted),
+            }
+        })
+    }
+
+    fn with_models(guidelines: impl Fn(&str) -> Option<&'static str>) -> Result<Packs, Vec<PackError>> {
         let mut packs = Packs::without_models()?;
         for pack in &mut packs.packs {
-            pack.tagger = tagger(&pack.code).map_err(|error| vec![error])?;
+            pack.tagger = tagger(&model_file(&pack.code, guidelines(&pack.code))).map_err(|error| vec![error])?;
         }
         Ok(packs)
     }
@@ -113,11 +132,20 @@ fn pack(code: &str, feasts: &Feasts, words: &mut Words) -> Result<Pack, Vec<Pack
     })
 }
 
-/// The model of names for a language; without one, gazetteers and cues find names alone.
-fn tagger(code: &str) -> Result<Option<TaggerModel>, PackError> {
-    let name = format!("models/names-{code}.crf");
-    let error = |error: ModelError| PackError { file: name.clone(), message: error.to_string() };
-    assets::get(&name).map(|bytes| TaggerModel::load(bytes).map_err(error)).transpose()
+/// The guidelines by which names are annotated elsewhere and that a model follows, after the code of their language. What they
+/// count as a name differs from what a reader wants: countries that act, titles, clubs.
+pub const GUIDELINES: &[(&str, &str)] = &[("id", "idner"), ("id", "nergrit")];
+
+/// The file of the model of names for a language: one that follows our own guidelines, or others.
+pub fn model_file(code: &str, guidelines: Option<&str>) -> String {
+    let guidelines = guidelines.map(|name| format!("-{name}")).unwrap_or_default();
+    format!("models/names-{code}{guidelines}.crf")
+}
+
+/// The model of a file; without one, gazetteers and cues find names alone.
+fn tagger(name: &str) -> Result<Option<TaggerModel>, PackError> {
+    let error = |error: ModelError| PackError { file: name.to_owned(), message: error.to_string() };
+    assets::get(name).map(|bytes| TaggerModel::load(bytes).map_err(error)).transpose()
 }
 
 fn set<'a>(phrases: impl Iterator<Item = &'a str>, words: &mut Words) -> Phrases<()> {

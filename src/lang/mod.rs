@@ -20,7 +20,7 @@ pub use cues::{Cue, Cues, NameCue, NameHint, StatusCue, Turn};
 pub use events::{EventCues, EventWord};
 pub use furniture::{FurnitureCues, FurnitureMark, FurnitureWord, MarkPlace};
 pub use gazetteer::{Gazetteer, Outlet, Place, PlaceKind, Record, RecordId, RecordName};
-pub use load::PackError;
+pub use load::{GUIDELINES, PackError, model_file};
 pub use phrases::Phrases;
 pub use tagger::{FEATURE_VERSION, MOST_WEIGHED, ModelError, PLACES, Scores, TAGS, TaggerModel, Weighed, checksum};
 pub use words::{WordId, Words, fold};

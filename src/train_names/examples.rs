@@ -15,22 +15,24 @@ use super::columns::{Sentence, tag_of};
 /// What is annotated with all its names: passages, and folders of articles.
 const SOURCES: [&str; 3] = ["names.txt", "articles", "named"];
 
-/// The annotated sentences of a language.
+/// The annotated sentences of a language, by the files that they stand in.
 ///
 /// # Errors
 /// When a file cannot be read, or a mark in it stays open.
-pub fn read(assets: &Path, code: &str, packs: &Packs) -> Result<Vec<Sentence>> {
+pub fn read(assets: &Path, code: &str, packs: &Packs) -> Result<Vec<Vec<Sentence>>> {
     let folder = assets.join("languages").join(code).join("examples");
-    let mut sentences = Vec::new();
+    let mut all = Vec::new();
     for path in SOURCES.iter().map(|source| files(&folder.join(source))).collect::<Result<Vec<_>>>()?.concat() {
+        let mut sentences = Vec::new();
         let text = fs::read_to_string(&path).with_context(|| format!("cannot read `{}`", path.display()))?;
         for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with(['#', '@'])) {
             let line = line.strip_prefix("? ").unwrap_or(line);
             let passage = plain_text(line).with_context(|| format!("{}: {line}", path.display()))?;
             sentences.extend(cut(&passage, code, packs));
         }
+        all.push(sentences);
     }
-    Ok(sentences)
+    Ok(all)
 }
 
 fn files(path: &Path) -> Result<Vec<PathBuf>> {

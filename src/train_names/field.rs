@@ -25,14 +25,17 @@ pub struct Penalty {
 
 type Weights = [f64; TAGS.len()];
 
-/// Trains on `lessons` and returns the bytes of a model that tags as the first source does.
-///
-/// Every feature is learned twice, once for all sources and once for the sentence's own (Daumé 2007, 'Frustratingly
-/// easy domain adaptation'); as only the first source's ways are wanted, the two weights become one sum.
+/// What was trained: every feature twice, once for all sources and once for the sentence's own (Daumé 2007, 'Frustratingly
+/// easy domain adaptation').
+pub struct Field {
+    dump: String,
+}
+
+/// Trains on `lessons`.
 ///
 /// # Errors
 /// When the trainer fails, or writes what cannot be read.
-pub fn train(lessons: &[Lesson], penalty: Penalty) -> Result<Vec<u8>> {
+pub fn train(lessons: &[Lesson], penalty: Penalty) -> Result<Field> {
     let mut trainer = Trainer::lbfgs();
     trainer.verbose(false);
     trainer.params_mut().set_c1(penalty.c1)?;
@@ -54,7 +57,7 @@ pub fn train(lessons: &[Lesson], penalty: Penalty) -> Result<Vec<u8>> {
     let bytes = std::fs::read(&path)?;
     let mut lines = Lines::default();
     Model::new(&bytes)?.dump(&mut lines)?;
-    convert(std::str::from_utf8(&lines.0)?)
+    Ok(Field { dump: String::from_utf8(lines.0)? })
 }
 
 /// How many sentences make one sequence, with an edge between them that is outside any name: the crate goes over all
@@ -85,26 +88,33 @@ impl Write for Lines {
     }
 }
 
-/// Reads the lines `(0) FEATURE --> TAG: WEIGHT` and `(1) TAG --> TAG: WEIGHT` of a dumped model.
-fn convert(dump: &str) -> Result<Vec<u8>> {
-    let mut transitions = [Weights::default(); TAGS.len()];
-    let mut weights: BTreeMap<u64, Weights> = BTreeMap::new();
-    for line in dump.lines() {
-        let Some((from, rest)) = line.trim_start().split_once(" --> ") else { continue };
-        let (to, weight) = rest.split_once(": ").context("a weight without a number")?;
-        let (to, weight) = (place_of(to)?, weight.parse::<f64>()?);
-        match from.split_once(' ').context("a feature without a type")? {
-            ("(1)", tag) => transitions[place_of(tag)?][to] = weight,
-            // The seventeenth digit is the source.
-            (_, "edge") => {}
-            (_, name) if name.len() == 16 || name.ends_with('0') => {
-                weights.entry(u64::from_str_radix(&name[..16], 16)?).or_default()[to] += weight;
+impl Field {
+    /// The bytes of a model that tags as `source` does: the weights of each feature for all sources and for this one
+    /// become one sum.
+    ///
+    /// # Errors
+    /// When the trainer wrote what cannot be read.
+    pub fn model(&self, source: usize) -> Result<Vec<u8>> {
+        let source = source.to_string();
+        let mut transitions = [Weights::default(); TAGS.len()];
+        let mut weights: BTreeMap<u64, Weights> = BTreeMap::new();
+        // Lines are `(0) FEATURE --> TAG: WEIGHT` and `(1) TAG --> TAG: WEIGHT`.
+        for line in self.dump.lines() {
+            let Some((from, rest)) = line.trim_start().split_once(" --> ") else { continue };
+            let (to, weight) = rest.split_once(": ").context("a weight without a number")?;
+            let (to, weight) = (place_of(to)?, weight.parse::<f64>()?);
+            match from.split_once(' ').context("a feature without a type")? {
+                ("(1)", tag) => transitions[place_of(tag)?][to] = weight,
+                // The digits of the key, and behind them the source.
+                (_, name) if name.get(16..).is_some_and(|of| of.is_empty() || of == source) => {
+                    weights.entry(u64::from_str_radix(&name[..16], 16)?).or_default()[to] += weight;
+                }
+                _ => {}
             }
-            _ => {}
         }
+        let weights: Vec<(u64, Weights)> = weights.into_iter().collect();
+        Ok(TaggerModel::write(&transitions, &weights))
     }
-    let weights: Vec<(u64, Weights)> = weights.into_iter().collect();
-    Ok(TaggerModel::write(&transitions, &weights))
 }
 
 fn place_of(tag: &str) -> Result<usize> {

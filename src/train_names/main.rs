@@ -1,7 +1,9 @@
-//! Trains the tagger of names and measures it. Two columns in (word, tag), a model out:
+//! Trains the taggers of names and measures them. Two columns in (word, tag), models out:
 //!
-//! - `cargo run --release --example train_names -- DATA_DIR [LANG]` trains on `DATA_DIR/LANG/*.train.tsv`, writes the
-//!   model and the text beside it into `assets/models`, and prints what the dev parts say of it.
+//! - `cargo run --release --example train_names -- DATA_DIR [LANG]` trains on `DATA_DIR/LANG/*.train.tsv` and on our own
+//!   sentences, writes the models and the texts beside them into `assets/models`, and prints what the dev parts say of them.
+//! - `cargo run --release --example train_names -- --held-out DATA_DIR [LANG]` trains without every third of our own
+//!   annotated articles, and prints what these say of the model.
 //! - `cargo run --release --example train_names -- --score DATA_DIR [LANG]` measures the program as it is built: the
 //!   tagger alone and the whole analysis.
 //! - `cargo run --release --example train_names -- --tag MODEL FILE [LANG]` prints the words of `FILE` with the tags
@@ -21,7 +23,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
 use linimasa::analysis::names::lesson;
-use linimasa::lang::{Pack, PackError, Packs, TAGS, TaggerModel};
+use linimasa::lang::{self, Pack, PackError, Packs, TAGS, TaggerModel};
 
 use columns::Sentence;
 use field::{Lesson, Penalty};
@@ -31,21 +33,26 @@ use score::Score;
 /// How the weights are punished. Source: tried on the dev part of the Indonesian data.
 const PENALTY: Penalty = Penalty { c1: 0.1, c2: 0.05, iterations: 100 };
 
-/// How the model of a language is trained.
+/// How the models of a language are trained. Every source has guidelines of its own, as our own sentences have; a model follows
+/// those of one, and learns what they share from all.
 struct Plan {
     code: &'static str,
-    /// The sources of the data; the model tags as the first of them does.
+    /// The sources of the data; our own sentences come behind them.
     sources: &'static [&'static str],
-    /// The source that our own lessons are taken for; behind the others they are one of their own.
-    /// Source: tried on the dev parts and on whole articles.
-    own: usize,
     iterations: usize,
 }
 
 const PLANS: [Plan; 2] = [
-    Plan { code: "id", sources: &["idner", "nergrit"], own: 0, iterations: 100 },
-    Plan { code: "en", sources: &["gum", "wikigold", "btc"], own: 3, iterations: 60 },
+    Plan { code: "id", sources: &["idner", "nergrit"], iterations: 100 },
+    Plan { code: "en", sources: &["gum", "wikigold", "btc"], iterations: 60 },
 ];
+
+impl Plan {
+    /// The number of our own sentences among the sources.
+    fn own(&self) -> usize {
+        self.sources.len()
+    }
+}
 
 fn main() -> Result<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -53,54 +60,94 @@ fn main() -> Result<()> {
     match args[..] {
         ["--tag", model, file] => tag(model, file, "id"),
         ["--tag", model, file, code] => tag(model, file, code),
+        ["--held-out", data] => hold_out(Path::new(data), "id"),
+        ["--held-out", data, code] => hold_out(Path::new(data), code),
         ["--score", data] => measure(Path::new(data), "id"),
         ["--score", data, code] => measure(Path::new(data), code),
         [data] => train(Path::new(data), "id"),
         [data, code] => train(Path::new(data), code),
-        _ => bail!("expected DATA_DIR [LANG], --score DATA_DIR [LANG] or --tag MODEL FILE [LANG]"),
+        _ => bail!(
+            "expected DATA_DIR [LANG], --held-out DATA_DIR [LANG], --score DATA_DIR [LANG] or --tag MODEL FILE [LANG]"
+        ),
     }
 }
 
-/// Trains the model of a language, and writes down what it is.
+/// Trains the models of a language, and writes down what they are.
 fn train(data: &Path, code: &str) -> Result<()> {
     let packs = &packs(Packs::without_models)?;
-    let pack = pack(packs, code)?;
-    let folder = data.join(code);
-    let mut lessons = Vec::new();
-    let mut learn = |sentences: Vec<Sentence>, source: usize| {
-        for sentence in sentences {
-            let lesson = lesson::Lesson::new(&sentence.text, packs, pack);
-            let tags = sentence.spread(&lesson.tokens);
-            lessons.push(Lesson { features: lesson.features, tags, source });
+    let (pack, plan, folder) = (pack(packs, code)?, plan(code)?, data.join(code));
+    let own = examples::read(Path::new("assets"), code, packs)?;
+    let lessons = Lessons::collect(&folder, packs, pack, own.into_iter().flatten())?;
+    let penalty = Penalty { iterations: plan.iterations, ..PENALTY };
+    let field = field::train(&lessons.0, penalty)?;
+    let models = (0..=plan.own()).map(|source| Ok((source, field.model(source)?))).collect::<Result<Vec<_>>>()?;
+    for (source, bytes) in &models {
+        let guidelines = plan.sources.get(*source).copied();
+        if guidelines.is_some_and(|name| !lang::GUIDELINES.contains(&(code, name))) {
+            continue;
         }
-    };
-    for (source, name) in sources(code)?.iter().enumerate() {
-        learn(columns::read(&folder.join(format!("{name}.train.tsv")))?, source);
+        let model = TaggerModel::load(bytes.clone())?;
+        let parts = dev_parts(&folder, code)?.into_iter().filter(|(name, _)| guidelines.is_none_or(|it| it == *name));
+        let scores = parts
+            .map(|(name, sentences)| (name, scored(&sentences, |sentence| tags_alone(sentence, packs, pack, &model))));
+        let notes = Notes { code, guidelines, sentences: lessons.0.len(), penalty, bytes, scores: scores.collect() };
+        let path = Path::new("assets").join(lang::model_file(code, guidelines));
+        fs::write(&path, bytes).with_context(|| format!("cannot write `{}`", path.display()))?;
+        fs::write(path.with_extension("toml"), notes.to_string())?;
+        println!("{notes}");
     }
-    learn(lessons::read(Path::new("assets"), code)?, plan(code)?.own);
-    learn(examples::read(Path::new("assets"), code, packs)?, plan(code)?.own);
-    let penalty = Penalty { iterations: plan(code)?.iterations, ..PENALTY };
-    let bytes = field::train(&lessons, penalty)?;
-    let model = TaggerModel::load(bytes.clone())?;
-    let scores = dev_parts(&folder, code)?.into_iter().map(|(name, sentences)| {
-        let score = scored(&sentences, |sentence| tags_alone(sentence, packs, pack, &model));
-        (name, score)
-    });
-    let notes = Notes { code, sentences: lessons.len(), penalty, bytes: &bytes, scores: scores.collect() };
-    let path = Path::new("assets/models").join(format!("names-{code}.crf"));
-    fs::write(&path, &bytes).with_context(|| format!("cannot write `{}`", path.display()))?;
-    fs::write(path.with_extension("toml"), notes.to_string())?;
-    print!("{notes}");
     Ok(())
 }
 
-/// Prints what the dev parts say of the program as it is built, and of the same program without a model.
+/// Prints what every third of our own files says of a model that has not seen it.
+fn hold_out(data: &Path, code: &str) -> Result<()> {
+    let packs = &packs(Packs::without_models)?;
+    let (pack, plan) = (pack(packs, code)?, plan(code)?);
+    let files = examples::read(Path::new("assets"), code, packs)?;
+    let (mut seen, mut held) = (Vec::new(), Vec::new());
+    for (number, file) in files.into_iter().enumerate() {
+        if number % 3 == 0 { held.extend(file) } else { seen.extend(file) }
+    }
+    let lessons = Lessons::collect(&data.join(code), packs, pack, seen.into_iter())?;
+    let field = field::train(&lessons.0, Penalty { iterations: plan.iterations, ..PENALTY })?;
+    let model = TaggerModel::load(field.model(plan.own())?)?;
+    println!("{} sentences\n{}", held.len(), scored(&held, |it| tags_alone(it, packs, pack, &model)));
+    Ok(())
+}
+
+/// All that a language is learned from.
+struct Lessons(Vec<Lesson>);
+
+impl Lessons {
+    /// The sources in `folder`, our sentences with gaps, and the annotated ones of `own`.
+    fn collect(folder: &Path, packs: &Packs, pack: &Pack, own: impl Iterator<Item = Sentence>) -> Result<Lessons> {
+        let plan = plan(&pack.code)?;
+        let mut lessons = Lessons(Vec::new());
+        for (source, name) in plan.sources.iter().enumerate() {
+            lessons.learn(columns::read(&folder.join(format!("{name}.train.tsv")))?, source, packs, pack);
+        }
+        lessons.learn(lessons::read(Path::new("assets"), &pack.code)?, plan.own(), packs, pack);
+        lessons.learn(own, plan.own(), packs, pack);
+        Ok(lessons)
+    }
+
+    fn learn(&mut self, sentences: impl IntoIterator<Item = Sentence>, source: usize, packs: &Packs, pack: &Pack) {
+        self.0.extend(sentences.into_iter().map(|sentence| {
+            let lesson = lesson::Lesson::new(&sentence.text, packs, pack);
+            let tags = sentence.spread(&lesson.tokens);
+            Lesson { features: lesson.features, tags, source }
+        }));
+    }
+}
+
+/// Prints what the dev parts say of the program as it is built, following the guidelines of each where it can, and of the same
+/// program without a model.
 fn measure(data: &Path, code: &str) -> Result<()> {
-    let packs = &packs(Packs::embedded)?;
-    let pack = pack(packs, code)?;
-    let mut bare = packs.clone();
-    bare.packs.iter_mut().for_each(|pack| pack.tagger = None);
     for (name, sentences) in dev_parts(&data.join(code), code)? {
+        let packs = &packs(|| Packs::annotating(Some(name)))?;
+        let pack = pack(packs, code)?;
+        let mut bare = packs.clone();
+        bare.packs.iter_mut().for_each(|pack| pack.tagger = None);
         if let Some(model) = &pack.tagger {
             println!("{name}, the tagger alone\n{}", scored(&sentences, |it| tags_alone(it, packs, pack, model)));
         }
@@ -144,7 +191,7 @@ fn score(sentences: &[Sentence], found: impl IntoIterator<Item = Vec<u8>>) -> Sc
 
 /// The dev parts of a language's sources, as far as there are any.
 fn dev_parts(folder: &Path, code: &str) -> Result<Vec<(&'static str, Vec<Sentence>)>> {
-    let files = sources(code)?.iter().map(|name| (*name, folder.join(format!("{name}.dev.tsv"))));
+    let files = plan(code)?.sources.iter().map(|name| (*name, folder.join(format!("{name}.dev.tsv"))));
     files.filter(|(_, path)| path.exists()).map(|(name, path)| Ok((name, columns::read(&path)?))).collect()
 }
 
@@ -152,11 +199,7 @@ fn plan(code: &str) -> Result<&'static Plan> {
     PLANS.iter().find(|plan| plan.code == code).with_context(|| format!("there are no data for `{code}`"))
 }
 
-fn sources(code: &str) -> Result<&'static [&'static str]> {
-    Ok(plan(code)?.sources)
-}
-
-fn packs(load: fn() -> Result<Packs, Vec<PackError>>) -> Result<Packs> {
+fn packs(load: impl Fn() -> Result<Packs, Vec<PackError>>) -> Result<Packs> {
     load().map_err(|errors| anyhow!("{errors:?}"))
 }
 

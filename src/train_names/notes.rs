@@ -10,6 +10,8 @@ use super::score::Score;
 /// What there is to say of a model.
 pub struct Notes<'a> {
     pub code: &'a str,
+    /// Whose annotation the model follows; none are our own.
+    pub guidelines: Option<&'a str>,
     pub sentences: usize,
     pub penalty: Penalty,
     pub bytes: &'a [u8],
@@ -17,7 +19,7 @@ pub struct Notes<'a> {
     pub scores: Vec<(&'a str, Score)>,
 }
 
-const OURS: (&str, &str) = ("Sentences of our own (assets/lessons)", "as the program");
+const OURS: (&str, &str) = ("Sentences of our own (assets/lessons, assets/languages)", "as the program");
 
 const DATA: [(&str, &str, &str); 7] = [
     ("id", "IDNER-News-2k, train part", "MIT, (c) 2020 khairunnisaor"),
@@ -34,6 +36,9 @@ impl fmt::Display for Notes<'_> {
         let Penalty { c1, c2, iterations } = self.penalty;
         writeln!(f, "# Written by `cargo run --release --example train_names -- DATA_DIR {}`.", self.code)?;
         writeln!(f, "# Notices and licences of the data: NOTICES.md, licences/.\n")?;
+        if let Some(guidelines) = self.guidelines {
+            writeln!(f, "guidelines = \"{guidelines}\"")?;
+        }
         writeln!(f, "feature-version = {FEATURE_VERSION}")?;
         writeln!(f, "bytes = {}", self.bytes.len())?;
         writeln!(f, "checksum = \"{:016x}\"", linimasa::lang::checksum(self.bytes))?;

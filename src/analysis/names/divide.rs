@@ -357,8 +357,12 @@ impl Divider<'_> {
     /// Without the form of address before a person ('Bu Siti'); degrees by themselves ('S.H., M.H.') are no name. In a
     /// headline, where every word is written as names are, without the common words at either end: 'Guncang Majene'.
     fn trimmed(&self, mut piece: Tagged) -> Option<Tagged> {
-        let is_rank = self.pack.cues.names.exact(&self.reading.words[piece.tokens.clone()]).contains(&NameCue::Title);
-        if is_rank && piece.tokens.clone().all(|at| self.reading.tokens[at].case == Case::Upper) {
+        let cues = self.pack.cues.names.exact(&self.reading.words[piece.tokens.clone()]);
+        if cues.contains(&NameCue::NotName) {
+            return None;
+        }
+        if cues.contains(&NameCue::Title) && piece.tokens.clone().all(|at| self.reading.tokens[at].case == Case::Upper)
+        {
             return None;
         }
         piece.tokens.end = self.before_closing_mark(&piece.tokens);

@@ -16,7 +16,7 @@ const CASES: &[Case] = &[
     ("H. Ahmad Fauzi dan Hj. Siti Nurbaya hadir. Pak Fauzi pulang.", Person, "Ahmad Fauzi", 2),
     // Spellings of one name.
     ("Pelatih Aleksey Borodin kecewa. Alexey Borodin pulang.", Person, "Aleksey Borodin", 2),
-    ("Pemain Park Min-ho cedera. Park Min Ho absen.", Person, "Park Min Ho", 2),
+    ("Pemain Park Min-ho cedera. Park Min Ho absen.", Person, "Park Min-ho", 2),
     ("Sergei Lavrov berbicara. Sergey Lavrov menolak usul itu.", Person, "Sergei Lavrov", 2),
     // Nicknames that the gazetteer knows.
     ("Mantan presiden Joko Widodo hadir. Jokowi melambai.", Person, "Joko Widodo", 2),

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use linimasa::analysis::analyse;
 use linimasa::assets;
-use linimasa::lang::{FEATURE_VERSION, Packs, TaggerModel, checksum};
+use linimasa::lang::{FEATURE_VERSION, GUIDELINES, Packs, TaggerModel, checksum, model_file};
 use linimasa::model::EntityKind::{Organisation, Person, Place};
 use linimasa::model::{Article, EntityKind};
 
@@ -74,11 +74,13 @@ fn a_language_without_a_model_has_names_all_the_same() {
 
 #[test]
 fn the_text_beside_a_model_tells_the_truth() {
-    for code in ["id", "en"] {
-        let bytes = assets::get(&format!("models/names-{code}.crf")).unwrap();
+    let guided = GUIDELINES.iter().map(|&(code, name)| (code, Some(name)));
+    for (code, guidelines) in [("id", None), ("en", None)].into_iter().chain(guided) {
+        let file = model_file(code, guidelines);
+        let bytes = assets::get(&file).unwrap();
         assert!(TaggerModel::load(bytes).is_ok(), "{code}");
         assert!(bytes.len() <= 3_000_000, "{code}: {} bytes", bytes.len());
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("assets/models/names-{code}.toml"));
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets").join(&file).with_extension("toml");
         let notes: toml::Table = fs::read_to_string(path).unwrap().parse().unwrap();
         assert_eq!(notes["feature-version"].as_integer(), Some(i64::from(FEATURE_VERSION)), "{code}");
         assert_eq!(notes["bytes"].as_integer(), Some(bytes.len() as i64), "{code}");
