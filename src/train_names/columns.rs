@@ -36,11 +36,12 @@ pub fn read(path: &Path) -> Result<Vec<Sentence>> {
 }
 
 impl Sentence {
-    /// The sentence at `span` of `body`, with those of `words` that lie in it.
+    /// The sentence at `span` of `body`, with those of `words` that lie in it, as far as they do.
     pub fn new(span: Span, body: &str, words: &[(Span, u8)]) -> Sentence {
-        let from = words.partition_point(|(word, _)| word.start < span.start);
-        let inside = words[from..].iter().take_while(|(word, _)| word.end <= span.end);
-        let moved = |word: &Span| Span::new(word.start - span.start, word.end - span.start);
+        let from = words.partition_point(|(word, _)| word.end <= span.start);
+        let inside = words[from..].iter().take_while(|(word, _)| word.start < span.end);
+        let moved =
+            |word: &Span| Span::new(word.start.max(span.start) - span.start, word.end.min(span.end) - span.start);
         Sentence { text: span.of(body).to_owned(), words: inside.map(|(word, tag)| (moved(word), *tag)).collect() }
     }
 
