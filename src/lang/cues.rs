@@ -33,6 +33,12 @@ pub struct Cues {
     pub verb_prefixes: Vec<String>,
     /// Ends of words that are verbs in this language ('ed').
     pub verb_suffixes: Vec<String>,
+    /// Ends that make a verb of another word ('kan').
+    pub stem_suffixes: Vec<String>,
+    /// What nouns that were made of other words begin and end with ('pe', 'an').
+    pub noun_affixes: Vec<(String, String)>,
+    /// Ends that say whose a thing is ('nya'): no name has them.
+    pub owned_suffixes: Vec<String>,
     /// Words that look like verbs and are none.
     pub not_verbs: Phrases<()>,
     /// Words that are verbs though they do not look it.
@@ -126,6 +132,12 @@ pub enum NameHint {
     Ship,
     /// A word at either end of a name that short forms leave out ('PT', 'Inc', 'Desa').
     Form,
+    /// A verb without its prefix, as headlines have it ('tangkap').
+    HeadlineVerb,
+    /// An ordinary word that the list of these has not.
+    Ordinary,
+    /// A word for a body of government that is named by its field, in ordinary words ('Dinas').
+    FieldHead,
     /// A noun behind a company's name that only companies have ('shares'), or in apposition to it ('a startup').
     CompanyNoun,
 }
@@ -279,6 +291,9 @@ pub(crate) fn compile(
     let mut cues = Cues {
         verb_prefixes: events_file.verb_prefixes.clone(),
         verb_suffixes: events_file.verb_suffixes.clone(),
+        stem_suffixes: events_file.stem_suffixes.clone(),
+        noun_affixes: events_file.noun_affixes.clone(),
+        owned_suffixes: events_file.owned_suffixes.clone(),
         events: events::compile(events_file, words),
         furniture: furniture::compile(furniture_file, words),
         ..Cues::default()

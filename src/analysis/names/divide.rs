@@ -1,8 +1,7 @@
 //! Divides what the tagger took for one name where it is two, and cuts off what is no part of one.
 //!
 //! The tagger sees words, not the marks and offices between them: 'KOMPAS.com - Pemerintah Indonesia', 'Ketua Bawaslu Rahmat
-//! Bagja'. Dashes, ranks, known organisations and the common words of headlines tell where to cut. No name is found here that
-//! was not tagged.
+//! Bagja'. Dashes, ranks and known organisations tell where to cut. No name is found here that was not tagged.
 
 use std::ops::Range;
 
@@ -27,7 +26,7 @@ pub(super) fn divide(
     sentence: &Range<usize>,
     tagged: Vec<Tagged>,
 ) -> Vec<Tagged> {
-    let divider = Divider { reading, packs, pack, start: sentence.start, headline: is_headline(reading, sentence) };
+    let divider = Divider { reading, packs, pack, start: sentence.start };
     let tagged = divider.with_given_names(tagged);
     tagged.into_iter().flat_map(|name| divider.pieces(name)).collect()
 }
@@ -35,21 +34,12 @@ pub(super) fn divide(
 /// The longest given name that is cut short by a full stop, in bytes: 'Moh. Rizki', 'Abd. Rahman'.
 const SHORT_NAME_BYTES: usize = 4;
 
-/// Whether nearly every word of a sentence that has no full stop is written with a capital letter.
-fn is_headline(reading: &Reading, sentence: &Range<usize>) -> bool {
-    let words = || sentence.clone().filter(|&at| reading.is_word(at) && reading.text(at).len() > 3);
-    let capitals = words().filter(|&at| reading.is_capitalised(at)).count();
-    let all = words().count();
-    all >= 4 && capitals * 5 >= all * 4 && reading.mark(sentence.end.saturating_sub(1)) != '.'
-}
-
 struct Divider<'a> {
     reading: &'a Reading<'a>,
     packs: &'a Packs,
     pack: &'a Pack,
     /// The first token of the sentence.
     start: usize,
-    headline: bool,
 }
 
 impl Divider<'_> {
@@ -102,7 +92,6 @@ impl Divider<'_> {
         let mut start = tokens.start;
         for at in tokens.clone() {
             if is_border(at)
-                || at > tokens.start && self.is_headline_verb(at)
                 || self.is_between_companies(at, tokens.end)
                 || self.is_between_known(start..at, tokens.end)
             {
@@ -121,15 +110,6 @@ impl Divider<'_> {
         let before =
             if self.reading.mark(at.saturating_sub(1)) == '.' { at.saturating_sub(2) } else { at.saturating_sub(1) };
         self.is_cue(at, NameCue::And) && before > self.start && is_tail(before) && (at + 2..end).any(is_tail)
-    }
-
-    /// The verb of a headline, which is written as names are: 'DPR Sahkan RUU KUHAP'.
-    fn is_headline_verb(&self, at: usize) -> bool {
-        let word = &self.reading.words[at..=at];
-        self.headline
-            && self.reading.tokens[at].case == Case::Capital
-            && self.pack.cues.verbs.begins(word)
-            && !self.packs.gazetteer.is_person_word(word[0])
     }
 
     /// The 'and' at the end of `before` between two organisations that are known: 'Citigroup and Bank of America'.
@@ -354,8 +334,7 @@ impl Divider<'_> {
             || self.packs.gazetteer.is_person_word(word) && !self.pack.is_common(word)
     }
 
-    /// Without the form of address before a person ('Bu Siti'); degrees by themselves ('S.H., M.H.') are no name. In a
-    /// headline, where every word is written as names are, without the common words at either end: 'Guncang Majene'.
+    /// Without the form of address before a person ('Bu Siti'); degrees by themselves ('S.H., M.H.') are no name.
     fn trimmed(&self, mut piece: Tagged) -> Option<Tagged> {
         let is_rank = self.pack.cues.names.exact(&self.reading.words[piece.tokens.clone()]).contains(&NameCue::Title);
         if is_rank && piece.tokens.clone().all(|at| self.reading.tokens[at].case == Case::Upper) {
@@ -380,16 +359,6 @@ impl Divider<'_> {
             }
         }
         piece.tokens.start = self.behind_field(&piece);
-        if self.headline && matches!(piece.kind, EntityKind::Person | EntityKind::Place) {
-            let is_common = |at: usize| self.pack.is_common(self.reading.words[at]) && !self.is_name_part(at);
-
-            let is_verb =
-                |at: usize| self.pack.cues.verbs.begins(&self.reading.words[at..=at]) && !self.is_name_part(at);
-            let first = piece.tokens.clone().find(|&at| !is_common(at) && !is_verb(at))?;
-            let verb = (first + 1..piece.tokens.end).find(|&at| is_verb(at)).unwrap_or(piece.tokens.end);
-            let last = (first..verb).rfind(|&at| !is_common(at));
-            piece.tokens = first..last? + 1;
-        }
         Some(piece)
     }
 }

@@ -18,6 +18,9 @@ const PERSON_WORDS: usize = 5;
 /// The longest field that a title is of, in words: 'Koordinator Advokasi dan Kampanye'.
 const FIELD_WORDS: usize = 4;
 
+/// The longest rank that is written in capitals wherever it stands: 'AKBP'.
+const LONGEST_RANK_BYTES: usize = 4;
+
 /// The longest run of words that is weighed.
 const RUN_WORDS: usize = 14;
 
@@ -124,7 +127,8 @@ impl Spotter<'_> {
 
     fn begins_known_office(&self, at: usize) -> bool {
         let token = &self.reading.tokens[at];
-        if self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some() {
+        let is_title = self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some();
+        if is_title || self.page.headlines.is_plain(at) {
             return false;
         }
         let known = known_at(self.reading, self.packs, at..self.sentence.end);
@@ -132,9 +136,18 @@ impl Spotter<'_> {
         let is_abbreviation = matches!(token.case, Case::Upper | Case::Mixed)
             && self.reading.text(at).len() > 2
             && known.is_none()
-            && !self.is_name_part(at);
+            && !self.is_name_part(at)
+            && !self.is_in_capitals(at);
         let head = self.cue(at, |cue| cue == NameCue::OrganisationHead).is_some();
         self.reading.is_capitalised(at) && (head || is_known || is_abbreviation)
+    }
+
+    /// Whether the word before is written in capitals too, though it is no abbreviation: 'WARGA CIKARANG'.
+    fn is_in_capitals(&self, at: usize) -> bool {
+        let before = at.saturating_sub(1);
+        self.reading.tokens[before].case == Case::Upper
+            && self.cue_ends_at(at, NameCue::Title)
+            && self.reading.text(before).len() > LONGEST_RANK_BYTES
     }
 
     /// The capitalised words from `at` on, with the 'dan' and the numbers between them; a rank or another title ends it.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Page;
 use super::candidate::{Candidate, Evidence, Known, known_at};
 use super::tag::Tagged;
 use crate::analysis::reading::Reading;
@@ -23,8 +24,7 @@ pub(crate) struct Spotter<'a> {
     pub(crate) title: Option<Range<usize>>,
     /// Whether each token of the text belongs to a time expression, which is no name: 'Sabtu', 'Juni'.
     pub(crate) in_time: &'a [bool],
-    /// Whether the article is about matches, so that words which clubs are called by name these.
-    pub(crate) reports_matches: bool,
+    pub(super) page: Page<'a>,
     pub(crate) out: &'a mut Vec<Candidate>,
 }
 
@@ -86,7 +86,8 @@ impl Spotter<'_> {
             return None;
         }
         let Known { len, record, kind, risky } = known_at(self.reading, self.packs, at..self.sentence.end)?;
-        let is_club = kind == EntityKind::Organisation && (self.reports_matches || self.stands_in_match(at..at + len));
+        let is_club =
+            kind == EntityKind::Organisation && (self.page.reports_matches || self.stands_in_match(at..at + len));
         let is_unsure = risky && !is_club && !self.has_cue(at);
         if self.begins_ordinary_phrase(at, len, kind) || is_unsure {
             return None;
@@ -222,6 +223,8 @@ impl Spotter<'_> {
             Evidence::AfterTitle
         } else if !ends_as_organisation && self.packs.gazetteer.is_full_name(&self.reading.words[tokens.clone()]) {
             Evidence::Tagged(EntityKind::Person)
+        } else if self.page.headlines.names_person(self.reading, self.packs, self.pack, &tokens) {
+            Evidence::Tagged(EntityKind::Person)
         } else if tokens.len() > 1 && ends_as_organisation || self.hint_ends_at(tokens.start, NameHint::CompanyHead) {
             Evidence::OrganisationWord
         } else if before(NameCue::Thing) {
@@ -271,7 +274,7 @@ impl Spotter<'_> {
         let written = at < self.sentence.end && self.reading.is_capitalised(at) && self.reading.is_word(at);
         // What was cleaned is shown as a mark ('‹RLO›').
         let is_mark = at > 0 && self.reading.mark(at - 1) == '‹';
-        if !written || is_mark || self.is_time(at) {
+        if !written || is_mark || self.is_time(at) || self.page.headlines.is_plain(at) {
             return false;
         }
         let opens = at == self.sentence.start || at > 0 && matches!(self.reading.mark(at - 1), '“' | '"' | '‘');

@@ -28,6 +28,10 @@ impl Spotter<'_> {
         let evidence = match kind {
             EntityKind::Person | EntityKind::Place if is_company => Evidence::OrganisationWord,
             _ if is_thing => Evidence::AfterThing,
+            // In a line of capitals 'PUTIN' was tagged as an abbreviation is.
+            _ if self.page.headlines.names_person(self.reading, self.packs, self.pack, &tokens) => {
+                Evidence::Tagged(EntityKind::Person)
+            }
             EntityKind::Organisation if title.is_none() && self.is_visited(&tokens) => {
                 Evidence::Tagged(EntityKind::Place)
             }
