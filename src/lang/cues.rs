@@ -132,6 +132,14 @@ pub enum NameHint {
     Ship,
     /// A word at either end of a name that short forms leave out ('PT', 'Inc', 'Desa').
     Form,
+    /// What introduces the letters that stand for somebody ('berinisial').
+    Initials,
+    /// What stands between two names of one person ('alias').
+    Alias,
+    /// A given name before which 'I' stands, as in 'I Wayan'.
+    BirthName,
+    /// A word for a part of a body that is named with it ('Fraksi', 'Satreskrim').
+    UnitHead,
     /// A verb without its prefix, as headlines have it ('tangkap').
     HeadlineVerb,
     /// An ordinary word that the list of these has not.

@@ -110,17 +110,18 @@ pub(super) fn stands_as_place(reading: &Reading, pack: &Pack, at: usize) -> bool
     (at.saturating_sub(2)..at).any(|from| pack.cues.names.exact(&reading.words[from..at]).iter().any(is_cue))
 }
 
-/// Whether several words behind a title, none of them an ordinary one, make a name whatever the tagger says: 'Wali Kota Ratna
+/// Whether words behind a title, none of them an ordinary one, make a name whatever the tagger says: 'Wali Kota Ratna
 /// Dewanti', but not 'Menteri Perumahan Rakyat itu', which is an office.
 fn is_full_name(reading: &Reading, pack: &Pack, candidate: &Candidate) -> bool {
     let is_name = |at: usize| reading.is_capitalised(at) && !pack.is_common(reading.words[at]);
     let next = reading.words.get(candidate.tokens.end).copied();
     let is_office = next.is_some_and(|word| pack.cues.turns.exact(&[word]).contains(&Turn::DefiniteBehind));
-    candidate.evidence == Evidence::AfterTitle
-        && candidate.tokens.len() > 1
-        && candidate.tokens.clone().all(is_name)
-        && !is_office
+    let is_long = candidate.tokens.len() > 1 || reading.text(candidate.tokens.start).len() > SHORT_NAME_BYTES;
+    candidate.evidence == Evidence::AfterTitle && is_long && candidate.tokens.clone().all(is_name) && !is_office
 }
+
+/// A single word of no more letters behind a title is no name for sure.
+const SHORT_NAME_BYTES: usize = 5;
 
 /// Evidence that a tagger has seen as well, and has not found enough.
 pub(super) fn is_weak(evidence: Evidence) -> bool {

@@ -48,10 +48,11 @@ impl Divider<'_> {
         for index in 1..tagged.len() {
             let (before, person) = (&tagged[index - 1], &tagged[index]);
             let last = before.tokens.end - 1;
-            let is_short = self.reading.tokens[last].case == Case::Capital
+            let is_cut = self.reading.tokens[last].case == Case::Capital
                 && self.reading.text(last).len() <= SHORT_NAME_BYTES
                 && self.reading.mark(last + 1) == '.'
                 && person.tokens.start == last + 2;
+            let is_short = is_cut || person.tokens.start == last + 1 && self.begins_birth_name(last);
             let is_office = before.kind == EntityKind::Organisation && before.tokens.len() > 1;
             if is_short && is_office && person.kind == EntityKind::Person {
                 tagged[index - 1].tokens.end = last;
@@ -59,6 +60,12 @@ impl Divider<'_> {
             }
         }
         tagged
+    }
+
+    /// The 'I' of 'I Wayan Sudiarta'.
+    fn begins_birth_name(&self, at: usize) -> bool {
+        let next = self.reading.words.get(at + 1..at + 2).unwrap_or_default();
+        self.reading.text(at) == "I" && self.pack.cues.name_hints.exact(next).contains(&NameHint::BirthName)
     }
 
     fn pieces(&self, name: Tagged) -> Vec<Tagged> {
@@ -124,7 +131,7 @@ impl Divider<'_> {
             && and + 1 < end
             && !before.is_empty()
             && is_known(before)
-            && is_known(and + 1..end)
+            && (is_known(and + 1..end) || self.is_cue(and + 1, NameCue::OrganisationHead))
     }
 
     fn is_cue(&self, at: usize, cue: NameCue) -> bool {
@@ -160,6 +167,15 @@ impl Divider<'_> {
             has_two && stands(&first) && stands(&second) && is_whole(&first) && is_whole(&second) && begins_name;
         let person = |tokens| Tagged { tokens, kind: EntityKind::Person };
         (is_pair && name.kind != EntityKind::Place).then(|| [person(first), person(second)])
+    }
+
+    /// How many tokens tell where on a road it is, before the road's name: 'Km 155 Tol Cipali'.
+    fn milestone(&self, piece: &Tagged) -> usize {
+        let start = piece.tokens.start;
+        let is_unit = self.pack.cues.name_hints.exact(&self.reading.words[start..=start]).contains(&NameHint::Ship);
+        let is_road = piece.kind == EntityKind::Place && is_unit && self.reading.is_number(start + 1);
+        let behind = (start + 1..piece.tokens.end).find(|&at| self.reading.is_capitalised(at));
+        behind.filter(|_| is_road).map_or(0, |at| at - start)
     }
 
     /// Where a rank or form of address begins within the name of an organisation: 'Polres Brebes AKP'.
@@ -359,6 +375,7 @@ impl Divider<'_> {
             }
         }
         piece.tokens.start = self.behind_field(&piece);
+        piece.tokens.start += self.milestone(&piece);
         Some(piece)
     }
 }

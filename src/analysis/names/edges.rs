@@ -63,6 +63,9 @@ impl Edges<'_> {
         for name in names {
             match joined.last_mut() {
                 Some(before) if self.are_one_person(before, &name) => before.tokens.end = name.tokens.end,
+                Some(before) if self.is_ampersand(before.tokens.end) && before.tokens.end + 1 == name.tokens.start => {
+                    *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
+                }
                 Some(before) if before.tokens.end == name.tokens.start && self.heads(before, &name) => {
                     before.tokens.end = name.tokens.end;
                 }
@@ -70,6 +73,11 @@ impl Edges<'_> {
             }
         }
         joined
+    }
+
+    /// The sign between two names of a firm: 'Jardine Cycle & Carriage'.
+    fn is_ampersand(&self, at: usize) -> bool {
+        self.reading.mark(at) == '&' && self.reading.is_capitalised(at + 1)
     }
 
     /// Whether a name is no more than a common noun, and what stands right behind it tells which one; or the two are one name
@@ -100,11 +108,19 @@ impl Edges<'_> {
         // 'Moh. Rizki': a given name cut short.
         let is_short = before.tokens.len() == 1 && self.reading.text(before.tokens.start).len() <= LONGEST_SHORT_BYTES;
         let is_cut = particles.len() == 1 && is_short && self.reading.mark(particles.start) == '.';
-        let is_double = particles.len() == 1 && self.joins_family_names(particles.start);
+        let is_double =
+            particles.len() == 1 && (self.joins_family_names(particles.start) || self.is_borne_title(particles.start));
         let are_people = before.kind == EntityKind::Person && name.kind == EntityKind::Person;
         are_people
             && particles.len() <= MOST_PARTICLES
             && (is_cut || is_double || particles.into_iter().all(is_particle))
+    }
+
+    /// A title that people bear as a name: 'Putra' of 'Agung Putra Sukahet'.
+    fn is_borne_title(&self, at: usize) -> bool {
+        let (word, gazetteer) = (self.reading.words[at], &self.packs.gazetteer);
+        let is_name = gazetteer.is_given_name(word) || gazetteer.is_family_name(word);
+        is_name && self.reading.is_capitalised(at) && self.is(at, &[NameCue::Title])
     }
 
     /// The hyphen of 'Okonjo-Reyes': behind it stands a family name that is no given name, and neither half is one by which
@@ -140,7 +156,8 @@ impl Edges<'_> {
             self.pack.cues.names.starting(words).any(|(len, cues)| len > 1 && cues.contains(&NameCue::Title))
         };
         let goes_on = |at: &usize| self.reading.is_capitalised(*at) && self.is(*at, &ends_name) && !begins_title(*at);
-        let end = tokens.end + (tokens.end..limit).take_while(goes_on).count();
+        let firm = if self.is_ampersand(tokens.end) && tokens.end + 1 < limit { tokens.end + 2 } else { tokens.end };
+        let end = firm + (firm..limit).take_while(goes_on).count();
         // 'Bolt Corp.', but not where the full stop ends the sentence.
         let is_short =
             self.is(end - 1, &[NameCue::OrganisationTail]) && self.reading.text(end - 1).len() <= LONGEST_SHORT_BYTES;

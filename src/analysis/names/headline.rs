@@ -34,7 +34,7 @@ const SHORTEST_STEM_BYTES: usize = 3;
 const SHORTEST_PREFIXED_BYTES: usize = 7;
 
 /// Words with the affixes of a noun that have fewer letters may be anything: 'Kenduran'.
-const SHORTEST_MADE_BYTES: usize = 9;
+const SHORTEST_MADE_BYTES: usize = 8;
 
 /// Whether nearly every word of a sentence that has no full stop is written with a capital letter.
 pub(super) fn is_headline(reading: &Reading, sentence: &Range<usize>) -> bool {
@@ -209,6 +209,11 @@ impl Judge<'_> {
         cues.iter().any(|cue| matches!(cue, NameCue::PlacePreposition | NameCue::PlaceHead))
     }
 
+    fn is_headed(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or(&[][..], |before| &self.reading.words[before..at]);
+        self.pack.cues.names.exact(before).contains(&NameCue::PlaceHead)
+    }
+
     fn usage(&self, at: usize) -> Usage {
         self.usages.get(&lower_key(self.reading.text(at))).copied().unwrap_or_default()
     }
@@ -280,7 +285,7 @@ impl Judge<'_> {
         };
         text.len() >= SHORTEST_MADE_BYTES
             && self.pack.cues.noun_affixes.iter().any(is_made)
-            && !self.is_placed(at)
+            && !self.is_headed(at)
             && !self.packs.gazetteer.is_person_word(word)
     }
 

@@ -27,7 +27,7 @@ impl Spotter<'_> {
                 break;
             } else if self.is_name_word(end) || self.is_whole_number(end) {
                 end += 1;
-            } else if end > start && (self.tells_matter(end) || self.is_hull_number(end)) {
+            } else if end > start && (self.tells_matter(end) || self.is_hull_number(end) || self.is_file_number(end)) {
                 end += 2;
             } else {
                 break;
@@ -56,6 +56,11 @@ impl Spotter<'_> {
             && self.reading.is_glued(at)
             && self.reading.is_number(at + 1)
             && self.reading.is_glued(at + 1)
+    }
+
+    /// '/MPR' of 'Ketetapan MPR Nomor VII/MPR/2000'.
+    fn is_file_number(&self, at: usize) -> bool {
+        self.reading.mark(at) == '/' && self.reading.is_glued(at) && self.reading.is_glued(at + 1)
     }
 
     /// A number that no sign or unit is written to, save the marks between sentences and clauses.

@@ -17,6 +17,7 @@ mod facts;
 mod features;
 mod form;
 mod headline;
+mod initials;
 mod kind;
 mod law;
 pub mod lesson;
@@ -116,6 +117,7 @@ pub(crate) fn find(scene: &Scene) -> Names {
         spotted = companies::settle(scene.reading, scene.packs, scene.pack, spotted);
         spotted = consistency::agree(scene.reading, scene.packs, scene.pack, spotted);
     }
+    spotted = initials::settle(scene.reading, scene.pack, scene.passages, spotted);
     scene.joined(spotted)
 }
 

@@ -40,6 +40,11 @@ impl Spotter<'_> {
         if within_tagged || !self.begins_office(at) {
             return None;
         }
+        if let Some(known) = self.longer_known(at) {
+            self.push(at..at + known.len, Evidence::Known(known.record, known.kind), None);
+            self.title = Some(title.start..at + known.len);
+            return Some(at + known.len);
+        }
         let run = self.run(at);
         // 'PDI-P': the abbreviation goes on.
         if self.reading.mark(run.end) == '-' && self.reading.is_glued(run.end) {
@@ -53,7 +58,7 @@ impl Spotter<'_> {
             _ => Evidence::OrganisationWord,
         };
         self.push(at..person, evidence, None);
-        self.nested_places(at..person, at + 1..person);
+        self.nested_names(at..person, at + 1..person);
         let behind = self.bracketed_abbreviation(person).unwrap_or(person);
         let title = title.start..behind;
         if behind == person && person < run.end {
@@ -63,6 +68,14 @@ impl Spotter<'_> {
         }
         self.title = Some(title);
         Some(behind)
+    }
+
+    /// A known body or site whose name holds a form of address: 'RSUD dr Harjono'.
+    fn longer_known(&self, at: usize) -> Option<Known> {
+        let known = known_at(self.reading, self.packs, at..self.sentence.end)?;
+        let is_open = matches!(known.kind, EntityKind::Organisation | EntityKind::Place) && !known.risky;
+        let holds = |at: usize| self.cue(at, |cue| cue == NameCue::Honorific).is_some();
+        (is_open && (at + 1..at + known.len).any(holds)).then_some(known)
     }
 
     /// Behind the ordinary words of a title that tell its field, if an office begins there: 'Koordinator Advokasi BPJS Watch'.
@@ -155,7 +168,8 @@ impl Spotter<'_> {
         let mut end = at + 1;
         while end < self.sentence.end && end - at < RUN_WORDS {
             let is_rank = self.cue(end, |cue| matches!(cue, NameCue::Honorific | NameCue::Title)).is_some()
-                && !(end == at + 1 && self.is_office_site(at));
+                && !(end == at + 1 && self.is_office_site(at))
+                && !self.is_borne(end);
             let joins = self.cue(end, |cue| cue == NameCue::And).is_some() && self.reading.is_capitalised(end + 1);
             let is_number = self.reading.is_number(end) && self.reading.is_capitalised(end + 1);
             if (self.is_name_word(end) || is_number) && !is_rank {
@@ -171,10 +185,18 @@ impl Spotter<'_> {
         at..end
     }
 
+    /// Whether a title stands where people bear it as a name: 'Agung Putra Sukahet'.
+    fn is_borne(&self, at: usize) -> bool {
+        let gazetteer = &self.packs.gazetteer;
+        let bears = |word| gazetteer.is_given_name(word) || gazetteer.is_family_name(word);
+        bears(self.reading.words[at]) && self.is_name_part(at - 1) && self.is_name_word(at + 1)
+    }
+
     /// Where the person's name begins in a run that begins with an organisation; its end if there is no person in it.
     fn first_of_person(&self, run: &Range<usize>) -> Option<usize> {
-        // 'Badan Permusyawaratan Desa (BPD) Siti Komariyah': whoever it is stands behind the bracket.
-        if self.reading.mark(run.end) == '(' {
+        // 'Badan Permusyawaratan Desa (BPD) Siti Komariyah': whoever it is stands behind the bracket, or behind a comma.
+        let is_behind = self.reading.mark(run.end) == ',' && self.is_tagged_person(run.end + 1);
+        if self.reading.mark(run.end) == '(' || is_behind && !self.is_name_part(run.end - 1) {
             return Some(run.end);
         }
         // The first word of an organisation is not all of it, unless it is an abbreviation that is known.
@@ -201,6 +223,7 @@ impl Spotter<'_> {
         weight -= if is_known && !self.is_name_part(at) { 3 } else { 0 };
         weight -= if is_upper || !self.reading.is_word(at) { 4 } else { 0 };
         weight += if tagged { 3 } else { 0 };
+        weight -= if self.begins_birth_name(at - 1) { 8 } else { 0 };
         // 'Jawa' of 'Jawa Timur' is no end.
         let cuts_place = (run.start..at).any(|from| {
             known_at(self.reading, self.packs, from..run.end)
@@ -237,9 +260,15 @@ impl Spotter<'_> {
             - 2 * i32::from(is_person)
     }
 
+    /// The 'I' of 'I Wayan Sudiarta'.
+    fn begins_birth_name(&self, at: usize) -> bool {
+        self.reading.text(at) == "I" && self.hint_ends_at(at + 2, NameHint::BirthName)
+    }
+
     fn is_name_part(&self, at: usize) -> bool {
         let word = self.reading.words[at];
-        self.packs.gazetteer.is_name_part(word)
+        self.begins_birth_name(at)
+            || self.packs.gazetteer.is_name_part(word)
             || self.packs.gazetteer.is_person_word(word) && !self.pack.is_common(word)
     }
 }

@@ -4,12 +4,15 @@ use std::ops::Range;
 
 use super::candidate::{Evidence, Known, known_at};
 use super::spot::Spotter;
-use crate::lang::NameCue;
+use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
 /// The longest run of capitalised words that is looked through for the last word of a name.
 const LONGEST_RUN: usize = 7;
+
+/// The longest word for the form of a company that is cut short by a full stop, in bytes: 'Corp.'.
+const LONGEST_SHORT_BYTES: usize = 4;
 
 impl Spotter<'_> {
     /// An organisation by its first word: 'Kementerian Luar Negeri Rusia'.
@@ -27,6 +30,8 @@ impl Spotter<'_> {
                 end += 1;
             } else if self.continues_name(end) {
                 end += 2;
+            } else if let Some(known) = self.known_over_hyphen(end) {
+                end = known;
             } else if let Some(listed) = self.listed_fields(at, end) {
                 end = listed;
             } else {
@@ -48,11 +53,17 @@ impl Spotter<'_> {
         let visited = title.is_none() && self.is_visited(&(at..end));
         let evidence = if visited { Evidence::AfterPlaceHead } else { Evidence::OrganisationWord };
         self.push(at..end, evidence, None);
-        self.nested_places(at..end, at + len..end);
+        self.nested_names(at..end, at + 1..end);
         end = self.bracketed_abbreviation(end).unwrap_or(end);
         // 'Kepala BPBD Pacitan Erwin Andriatmoko': the organisation is part of the title.
         self.title = title.map(|title| title.start..end);
         Some(end)
+    }
+
+    /// The end of a known name that goes on behind the hyphen at `at`: 'PDI-P' of 'DPP PDI-P'.
+    fn known_over_hyphen(&self, at: usize) -> Option<usize> {
+        let known = known_at(self.reading, self.packs, at - 1..self.sentence.end)?;
+        (self.reading.mark(at) == '-' && known.len > 2).then_some(at - 1 + known.len)
     }
 
     /// Whether a given name and a family name stand here that belong together: 'Universitas Sophia Koichi Nakano'.
@@ -88,7 +99,7 @@ impl Spotter<'_> {
         let evidence = if self.is_visited(&(at..end)) { Evidence::AfterPlaceHead } else { evidence };
         self.title = None;
         self.push(at..end, evidence, None);
-        self.nested_places(at..end, at..end - 1);
+        self.nested_names(at..end, at..end - 1);
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
     }
 
@@ -130,21 +141,49 @@ impl Spotter<'_> {
         known.kind == EntityKind::Organisation && (rest >= tokens.end || known.len > 1 && !place_follows)
     }
 
-    /// Known places within the name of a body of government are mentions of their own ('Kementerian Luar Negeri Rusia'); in
-    /// other names the place is a word of the name ('Universitas Indonesia', 'Persib Bandung'). `name` is the whole name.
-    pub(super) fn nested_places(&mut self, name: Range<usize>, tokens: Range<usize>) {
-        if !name.clone().any(|at| self.cue(at, |cue| cue == NameCue::Government).is_some()) {
+    /// Known places within the name of a body of government are mentions of their own ('Kementerian Luar Negeri Rusia'), and so
+    /// is the body that a unit belongs to ('Satreskrim Polres Kediri', 'Fraksi PKB'); in other names these are words of the
+    /// name ('Universitas Indonesia', 'Persib Bandung'). `name` is the whole name.
+    pub(super) fn nested_names(&mut self, name: Range<usize>, tokens: Range<usize>) {
+        let is_unit = self.hint_ends_at(name.start + 1, NameHint::UnitHead);
+        let is_government = |at: usize| self.cue(at, |cue| cue == NameCue::Government).is_some();
+        if !is_unit && !name.clone().any(is_government) {
             return;
         }
+        let own_head = self.cue(name.start, |cue| cue == NameCue::OrganisationHead).map_or(1, |(len, _)| len);
         let mut at = tokens.start;
         while at < tokens.end {
-            match known_at(self.reading, self.packs, at..tokens.end) {
-                Some(Known { len, record, kind: EntityKind::Place, risky: false }) => {
+            let head = self.cue(at, |cue| cue == NameCue::Government).filter(|_| is_unit);
+            match (known_at(self.reading, self.packs, at..tokens.end), head) {
+                (Some(Known { len, record, kind: EntityKind::Place, risky: false }), _) => {
                     self.push(at..at + len, Evidence::Known(record, EntityKind::Place), None);
+                    at += len;
+                }
+                (_, Some((len, _))) if at >= name.start + own_head && self.reading.is_capitalised(at) => {
+                    self.push(at..tokens.end, Evidence::OrganisationWord, None);
+                    at += len;
+                }
+                (Some(Known { len, record, kind: EntityKind::Organisation, risky: false }), _)
+                    if is_unit && at >= name.start + own_head =>
+                {
+                    self.push(at..at + len, Evidence::Known(record, EntityKind::Organisation), None);
                     at += len;
                 }
                 _ => at += 1,
             }
+        }
+    }
+
+    /// Behind the full stop that belongs to the last word of an organisation: 'PT Astra International Tbk.', but not where it
+    /// ends the sentence.
+    pub(super) fn behind_stop(&self, end: usize) -> usize {
+        let has_stop = self.reading.mark(end) == '.' && self.reading.is_glued(end) && end + 1 < self.sentence.end;
+        let is_short = self.reading.text(end - 1).len() <= LONGEST_SHORT_BYTES;
+        let is_tail = self.cue(end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
+        if has_stop && is_short && is_tail && self.reading.tokens[end - 1].case == Case::Capital {
+            end + 1
+        } else {
+            end
         }
     }
 

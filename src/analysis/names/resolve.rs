@@ -47,8 +47,15 @@ pub(crate) fn resolve(reading: &Reading, packs: &Packs, pack: &Pack, mut named: 
                 joiner.by_record.entry(record).or_insert(id);
             }
         }
-        if name.record.is_some() || name.tokens.len() > 1 && !is_part {
+        if name.record.is_some() || name.tokens.len() > 1 && !is_part && !name.bracketed {
             joined[index] = Some(joiner.full(name));
+        }
+    }
+    // What a bracket explains is known in a headline above it too.
+    for index in (0..named.len()).filter(|&index| named[index].bracketed) {
+        if joined[index].is_none() {
+            let before = explained_by_bracket(reading, &named, &joined, index);
+            joined[index] = before.map(|id| joiner.explained(&named[index], id));
         }
     }
     for index in 0..named.len() {
@@ -96,7 +103,7 @@ fn explained_by_bracket(
     let ends_here = |at: &usize| named[*at].tokens.end + 1 == name.tokens.start;
     let outer = (from..index).find(ends_here)?;
     let inner = (from..index).rfind(ends_here)?;
-    let wanted = fold(reading.text(name.tokens.start)).into_owned();
+    let wanted = fold(reading.text(name.tokens.end - 1)).into_owned();
     let fits = initials_of(reading, &named[outer].tokens).contains(&wanted);
     joined[if fits { outer } else { inner }].map(|(id, _)| id)
 }
@@ -215,9 +222,7 @@ impl Joiner<'_> {
     /// A short form: joined to what its brackets explain, to the person it is a part of, or to its like.
     fn short(&mut self, name: &Named, explained: Option<EntityId>) -> (EntityId, &'static str) {
         if let Some(id) = explained {
-            let form = form(self.reading, &name.tokens);
-            self.by_form.insert((name.kind, form), id);
-            return (id, "names/abbreviation-in-brackets");
+            return self.explained(name, id);
         }
         if name.kind == EntityKind::Person
             && let Some(id) = self.person_with_words(&name.tokens)
@@ -225,6 +230,13 @@ impl Joiner<'_> {
             return (id, "names/short-form");
         }
         (self.by_form(name), name.rule)
+    }
+
+    /// A short form that a bracket explains, which is known by it from now on.
+    fn explained(&mut self, name: &Named, id: EntityId) -> (EntityId, &'static str) {
+        let form = form(self.reading, &name.tokens);
+        self.by_form.insert((name.kind, form), id);
+        (id, "names/abbreviation-in-brackets")
     }
 
     /// The person whose name has all these words; of several, the one named last.

@@ -6,7 +6,7 @@ use super::Page;
 use super::candidate::{Candidate, Evidence, Known, known_at};
 use super::tag::Tagged;
 use crate::analysis::reading::Reading;
-use crate::lang::{NameCue, NameHint, Pack, Packs};
+use crate::lang::{NameCue, NameHint, Pack, Packs, WordId};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -88,8 +88,10 @@ impl Spotter<'_> {
         let Known { len, record, kind, risky } = known_at(self.reading, self.packs, at..self.sentence.end)?;
         let is_club =
             kind == EntityKind::Organisation && (self.page.reports_matches || self.stands_in_match(at..at + len));
-        let is_unsure = risky && !is_club && !self.has_cue(at);
-        if self.begins_ordinary_phrase(at, len, kind) || is_unsure {
+        let is_unsure = risky && !is_club && !self.has_cue(at) && !self.is_in_dateline(at, len);
+        // 'rekaman CCTV'
+        let is_noun = len == 1 && kind != EntityKind::Place && self.hint_ends_at(at + 1, NameHint::Ordinary);
+        if self.begins_ordinary_phrase(at, len, kind) || is_unsure || is_noun {
             return None;
         }
         // 'bahasa Jawa', 'suku Batak'
@@ -120,7 +122,7 @@ impl Spotter<'_> {
         let title = self.title.take().filter(|_| kind == EntityKind::Person);
         self.push(at..end, Evidence::Known(record, kind), title);
         if kind == EntityKind::Organisation {
-            self.nested_places(at..end, at + 1..end);
+            self.nested_names(at..end, at + 1..end);
         }
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
     }
@@ -139,18 +141,34 @@ impl Spotter<'_> {
 
     /// 'AS' of 'Amerika Serikat (AS)'; returns the token after the closing bracket.
     pub(super) fn bracketed_abbreviation(&mut self, at: usize) -> Option<usize> {
-        let is_bracketed =
-            self.reading.mark(at) == '(' && self.reading.mark(at + 2) == ')' && at + 2 < self.sentence.end;
-        let is_short = self.reading.tokens.get(at + 1).is_some_and(|token| token.case == Case::Upper);
-        if !is_bracketed || !is_short {
+        let at = self.behind_stop(at);
+        let close = (at + 2..self.sentence.end.min(at + 4)).find(|&at| self.reading.mark(at) == ')')?;
+        if self.reading.mark(at) != '(' || !self.is_short_form(at + 1..close) {
             return None;
         }
-        let evidence = match known_at(self.reading, self.packs, at + 1..at + 2) {
-            Some(Known { record, kind, .. }) => Evidence::Known(record, kind),
-            None => Evidence::Acronym,
+        let evidence = match known_at(self.reading, self.packs, at + 1..close) {
+            Some(Known { record, kind, len, .. }) if at + 1 + len == close => Evidence::Known(record, kind),
+            _ => Evidence::Acronym,
         };
-        self.out.push(Candidate { tokens: at + 1..at + 2, evidence, title: None, bracketed: true, opens: false });
-        Some(at + 3)
+        self.out.push(Candidate { tokens: at + 1..close, evidence, title: None, bracketed: true, opens: false });
+        Some(close + 1)
+    }
+
+    /// Whether what stands in a bracket is a short form of the name before it: 'AS', 'PT ASI', or 'Gaikindo', all of whose
+    /// letters are found in the name in their order.
+    fn is_short_form(&self, tokens: Range<usize>) -> bool {
+        let last = tokens.end - 1;
+        let is_upper = self.reading.tokens[last].case == Case::Upper;
+        if tokens.len() == 2 {
+            return is_upper && self.hint_ends_at(last, NameHint::Form);
+        }
+        let is_told = || {
+            let name = self.out.last().filter(|name| name.tokens.end + 1 == tokens.start && is_body(name.evidence));
+            name.is_some_and(|name| {
+                abbreviates(self.reading.text(last), self.reading.span(name.tokens.clone()).of(self.reading.body))
+            })
+        };
+        is_upper || self.reading.is_capitalised(last) && is_told()
     }
 
     /// Whether a known name at the start of a sentence is more likely an ordinary word: 'Antara lain'.
@@ -162,11 +180,16 @@ impl Spotter<'_> {
 
     /// A place by its first word: 'Jalan Sudirman', 'Alun-alun Pacitan'.
     fn site(&mut self, at: usize) -> Option<usize> {
-        // 'Wakil Menteri Desa' is a title.
-        let in_title = self.title.as_ref().is_some_and(|title| title.end == at);
+        // 'Wakil Menteri Desa' is a title, 'warga Desa Keret' is none.
         let head = self.cue(at, |cue| cue == NameCue::PlaceHead);
-        let (len, _) = head.filter(|_| self.reading.is_capitalised(at) && !in_title)?;
+        let (len, _) = head.filter(|_| self.reading.is_capitalised(at))?;
         let start = at + len;
+        let is_ordinary = |word: &WordId| self.pack.is_common(*word);
+        let is_field =
+            self.hint_ends_at(at, NameHint::FieldHead) || self.reading.words.get(start).is_some_and(is_ordinary);
+        if is_field && self.title.as_ref().is_some_and(|title| title.end == at) {
+            return None;
+        }
         let mut end = start;
         let goes_on = |at: usize| {
             let word = self.reading.words.get(at..=at).unwrap_or_default();
@@ -211,6 +234,7 @@ impl Spotter<'_> {
     }
 
     pub(super) fn push(&mut self, tokens: Range<usize>, evidence: Evidence, title: Option<Range<usize>>) {
+        let tokens = if is_body(evidence) { tokens.start..self.behind_stop(tokens.end) } else { tokens };
         let quoted = |at: usize| matches!(self.reading.mark(at), '“' | '"' | '‘' | '”');
         let opens = tokens.start == self.sentence.start || quoted(tokens.start.wrapping_sub(1));
         self.out.push(Candidate { tokens, evidence, title, bracketed: false, opens });
@@ -359,4 +383,22 @@ impl Spotter<'_> {
         let from = self.sentence.start.max(end.saturating_sub(3));
         (from..end).any(|at| self.pack.cues.names.exact(&self.reading.words[at..end]).contains(&wanted))
     }
+}
+
+/// Whether words are the name of an organisation, as far as is known.
+fn is_body(evidence: Evidence) -> bool {
+    matches!(
+        evidence,
+        Evidence::OrganisationWord
+            | Evidence::Tagged(EntityKind::Organisation)
+            | Evidence::Known(_, EntityKind::Organisation)
+    )
+}
+
+/// Whether all letters of `short` stand in `name` in their order, the first one first.
+fn abbreviates(short: &str, name: &str) -> bool {
+    let lower = |text: &str| text.chars().flat_map(char::to_lowercase).collect::<Vec<_>>();
+    let (short, name) = (lower(short), lower(name));
+    let mut letters = name.iter();
+    short.first() == name.first() && short.len() < name.len() && short.iter().all(|c| letters.any(|letter| letter == c))
 }

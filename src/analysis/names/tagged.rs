@@ -35,13 +35,14 @@ impl Spotter<'_> {
             EntityKind::Organisation if title.is_none() && self.is_visited(&tokens) => {
                 Evidence::Tagged(EntityKind::Place)
             }
+            EntityKind::Other => Evidence::EventWord,
             _ => Evidence::Tagged(kind),
         };
         let in_title = title.filter(|_| !is_thing);
         let is_person = kind == EntityKind::Person;
         self.push(tokens.clone(), evidence, in_title.clone().filter(|_| is_person));
         if kind == EntityKind::Organisation {
-            self.nested_places(tokens.clone(), at + 1..tokens.end);
+            self.nested_names(tokens.clone(), at + 1..tokens.end);
         }
         let end = self.bracketed_abbreviation(tokens.end).unwrap_or(tokens.end);
         // 'Kepala BPBD Pacitan Erwin': the organisation is part of the title.
