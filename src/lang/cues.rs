@@ -136,6 +136,20 @@ pub enum NameHint {
     Initials,
     /// What stands between two names of one person ('alias').
     Alias,
+    /// A word beside the name by which somebody is called ('sapaan').
+    Nickname,
+    /// What parts alternatives ('atau').
+    Or,
+    /// What joins the last of a list to the others, beside 'dan' ('hingga').
+    ListJoint,
+    /// A form of address or rank in the names of streets and airports ('Jenderal').
+    Eponym,
+    /// An academic degree, which is no part of a name ('MKM').
+    Degree,
+    /// A body that is named by the people who are in it ('Asosiasi Pengusaha').
+    Association,
+    /// A noun for works before their titles, which need no quotation marks ('lagu').
+    WorkNoun,
     /// A given name before which 'I' stands, as in 'I Wayan'.
     BirthName,
     /// A word for a part of a body that is named with it ('Fraksi', 'Satreskrim').

@@ -133,9 +133,13 @@ impl<'a> Judge<'a> {
         let is_company =
             matches!(candidate.evidence, Evidence::Tagged(EntityKind::Organisation) | Evidence::OrganisationWord);
         let is_tail = tokens.len() > 1 && self.is_cue(tokens.end - 1, NameCue::OrganisationTail);
-        let short = tokens.start..tokens.start + 1;
-        let is_ordinary = self.pack.is_common(self.reading.words[tokens.start]);
-        (is_company && is_tail && tokens.len() <= LONGEST + 1 && !is_ordinary).then(|| form(self.reading, &short))
+        // 'Agincourt' of 'PT Agincourt Resources'.
+        let is_head = tokens.len() > LONGEST && self.is_hint(tokens.start, NameHint::Form);
+        let start = if is_head { tokens.start + 1 } else { tokens.start };
+        let word = self.reading.words[start];
+        let is_ordinary = self.pack.is_common(word) || is_head && self.packs.gazetteer.is_person_word(word);
+        let is_short = is_head || is_tail && tokens.len() <= LONGEST + 1;
+        (is_company && is_short && !is_ordinary).then(|| form(self.reading, &(start..start + 1)))
     }
 
     fn is_person(&self, candidate: &Candidate) -> bool {

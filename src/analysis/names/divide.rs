@@ -311,10 +311,28 @@ impl Divider<'_> {
     fn field(&self, tokens: &Range<usize>) -> usize {
         let is_field = |at: &usize| {
             let word = self.reading.words[*at];
-            self.pack.is_common(word) && !self.packs.gazetteer.is_person_word(word)
+            (self.pack.is_common(word) || self.is_hint(*at, NameHint::Ordinary))
+                && !self.packs.gazetteer.is_person_word(word)
         };
         let len = tokens.clone().take_while(is_field).count();
         if self.follows_title(tokens.start) && len < tokens.len() { len } else { 0 }
+    }
+
+    /// How many tokens at the end of a person's name are degrees: 'Mohammad Imran MKM'.
+    fn degrees(&self, tokens: &Range<usize>) -> usize {
+        let is_degree =
+            |at: &usize| self.is_hint(*at, NameHint::Degree) && self.reading.tokens[*at].case != Case::Capital;
+        tokens.clone().skip(1).rev().take_while(is_degree).count()
+    }
+
+    /// 'DEA' of 'Dietriech Bengen, DEA', which was tagged as an organisation.
+    fn is_degree_alone(&self, tokens: &Range<usize>) -> bool {
+        let is_behind_comma = tokens.start > self.start && self.reading.mark(tokens.start - 1) == ',';
+        tokens.len() == 1 && is_behind_comma && self.is_hint(tokens.start, NameHint::Degree)
+    }
+
+    fn is_hint(&self, at: usize, wanted: NameHint) -> bool {
+        self.pack.cues.name_hints.exact(&self.reading.words[at..=at]).contains(&wanted)
     }
 
     /// Before a bracket or other mark, a small word or a currency that the tagger took for the end of a name; full stops and
@@ -357,6 +375,13 @@ impl Divider<'_> {
             return None;
         }
         piece.tokens.end = self.before_closing_mark(&piece.tokens);
+        // 'OTT Ponorogo': letters that name nothing.
+        let is_noun =
+            |at: &usize| self.reading.tokens[*at].case == Case::Upper && self.is_hint(*at, NameHint::Ordinary);
+        piece.tokens.start += piece.tokens.clone().take_while(is_noun).count();
+        if piece.tokens.is_empty() || self.is_degree_alone(&piece.tokens) {
+            return None;
+        }
         if let Some(len) = self.known_in_capitals(&piece.tokens) {
             piece.tokens.end = piece.tokens.start + len;
         }
@@ -368,6 +393,7 @@ impl Divider<'_> {
             piece.tokens.start += self.address(&piece.tokens);
             piece.tokens.start += self.title(&piece.tokens);
             piece.tokens.start += self.field(&piece.tokens);
+            piece.tokens.end -= self.degrees(&piece.tokens);
             let is_word = |at: usize| self.reading.is_word(at) && self.reading.text(at).chars().count() > 2;
             let has_mark = piece.tokens.clone().any(|at| self.reading.mark(at) == '.');
             if has_mark && !piece.tokens.clone().any(is_word) {

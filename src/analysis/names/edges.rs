@@ -66,7 +66,9 @@ impl Edges<'_> {
                 Some(before) if self.is_ampersand(before.tokens.end) && before.tokens.end + 1 == name.tokens.start => {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
                 }
-                Some(before) if before.tokens.end == name.tokens.start && self.heads(before, &name) => {
+                Some(before)
+                    if self.behind_cut(before.tokens.end) == name.tokens.start && self.heads(before, &name) =>
+                {
                     before.tokens.end = name.tokens.end;
                 }
                 _ => joined.push(name),
@@ -80,6 +82,17 @@ impl Edges<'_> {
         self.reading.mark(at) == '&' && self.reading.is_capitalised(at + 1)
     }
 
+    /// A form of address or rank in the name of a place that is named after somebody: 'Jalan Jenderal Sudirman'.
+    fn is_eponym(&self, at: usize) -> bool {
+        self.pack.cues.name_hints.exact(&self.reading.words[at..=at]).contains(&NameHint::Eponym)
+    }
+
+    /// Behind the full stop of a form of address: 'Bandara Dr. Ferdinand Lumban Tobing'.
+    fn behind_cut(&self, end: usize) -> usize {
+        let is_cut = self.reading.mark(end) == '.' && self.is_eponym(end - 1);
+        if is_cut { end + 1 } else { end }
+    }
+
     /// Whether a name is no more than a common noun, and what stands right behind it tells which one; or the two are one name
     /// that is known ('Kodam', 'Jaya').
     fn heads(&self, before: &Tagged, name: &Tagged) -> bool {
@@ -91,7 +104,10 @@ impl Edges<'_> {
             return true;
         }
         match before.kind {
-            EntityKind::Place => is_lone && self.is(before.tokens.start, &[NameCue::PlaceHead]),
+            EntityKind::Place => {
+                self.is(before.tokens.start, &[NameCue::PlaceHead])
+                    && (is_lone || self.is_eponym(before.tokens.end - 1))
+            }
             EntityKind::Organisation => {
                 name.kind == EntityKind::Place && self.is(before.tokens.end - 1, &[NameCue::Government])
             }

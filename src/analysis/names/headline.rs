@@ -224,6 +224,9 @@ impl Judge<'_> {
         }
         let Usage { small, capital } = self.usage(at);
         let word = self.reading.words[at];
+        if self.reading.tokens[at].case == Case::Upper && self.is_hint(at, NameHint::Ordinary) {
+            return true;
+        }
         let is_name = self.packs.gazetteer.is_person_word(word);
         // 'Ijazahnya': a name does not end so.
         let is_owned =
@@ -320,7 +323,10 @@ impl<'a> Names<'a> {
                 continue;
             };
             let end = at + name.tokens.len();
-            let is_part = found.iter().any(|other| other.tokens.start <= at && other.tokens.end > end);
+            let is_part = found.iter().any(|other| {
+                let Range { start, end: last } = other.tokens;
+                start <= at && last >= end && last - start > name.tokens.len()
+            });
             if name.tokens.len() > 1 || !is_part {
                 self.put(name, at, &mut found);
             }

@@ -20,7 +20,9 @@ impl Spotter<'_> {
         }
         let mut end = start;
         while end < self.sentence.end {
-            let joins = self.cue(end, |cue| cue == NameCue::And).is_some() && self.is_name_word(end + 1);
+            let joins = self.cue(end, |cue| cue == NameCue::And).is_some()
+                && self.is_name_word(end + 1)
+                && self.cue(end + 1, |cue| cue == NameCue::EventHead).is_none();
             if joins {
                 end += 2;
             } else if end > start && self.begins_predicate(end) {

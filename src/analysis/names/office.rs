@@ -62,7 +62,7 @@ impl Spotter<'_> {
         let behind = self.bracketed_abbreviation(person).unwrap_or(person);
         let title = title.start..behind;
         if behind == person && person < run.end {
-            self.push(person..run.end, Evidence::Tagged(EntityKind::Person), Some(title));
+            self.push(person..run.end, self.evidence_of_person(person..run.end), Some(title));
             self.title = None;
             return Some(run.end);
         }
@@ -104,9 +104,19 @@ impl Spotter<'_> {
         let tail = (at + 1..run.end).rfind(|&end| self.hint_ends_at(end, NameHint::VillageTail));
         let person = tail.or_else(|| (at + 1..run.end).find(|&at| self.is_name_part(at)))?;
         self.push(at..person, Evidence::AfterPlaceHead, None);
-        self.push(person..run.end, Evidence::Tagged(EntityKind::Person), Some(title.start..person));
+        self.push(person..run.end, self.evidence_of_person(person..run.end), Some(title.start..person));
         self.title = None;
         Some(run.end)
+    }
+
+    /// The gazetteer's word for the person, if it has all of the name.
+    fn evidence_of_person(&self, tokens: Range<usize>) -> Evidence {
+        match known_at(self.reading, self.packs, tokens.clone()) {
+            Some(Known { len, record, kind: EntityKind::Person, .. }) if len == tokens.len() => {
+                Evidence::Known(record, EntityKind::Person)
+            }
+            _ => Evidence::Tagged(EntityKind::Person),
+        }
     }
 
     fn is_office_site(&self, at: usize) -> bool {
@@ -167,9 +177,14 @@ impl Spotter<'_> {
     fn run(&self, at: usize) -> Range<usize> {
         let mut end = at + 1;
         while end < self.sentence.end && end - at < RUN_WORDS {
+            if let Some(len) = self.known_holding_title(end) {
+                end += len;
+                continue;
+            }
             let is_rank = self.cue(end, |cue| matches!(cue, NameCue::Honorific | NameCue::Title)).is_some()
                 && !(end == at + 1 && self.is_office_site(at))
-                && !self.is_borne(end);
+                && !self.is_borne(end)
+                && !self.is_association(end);
             let joins = self.cue(end, |cue| cue == NameCue::And).is_some() && self.reading.is_capitalised(end + 1);
             let is_number = self.reading.is_number(end) && self.reading.is_capitalised(end + 1);
             if (self.is_name_word(end) || is_number) && !is_rank {
@@ -183,6 +198,13 @@ impl Spotter<'_> {
             }
         }
         at..end
+    }
+
+    /// How many tokens a known name has in which a title stands: 'Nahdlatul Ulama', 'Raja Ampat'.
+    fn known_holding_title(&self, at: usize) -> Option<usize> {
+        let known = known_at(self.reading, self.packs, at..self.sentence.end)?;
+        let holds = (at..at + known.len).any(|at| self.cue(at, |cue| cue == NameCue::Title).is_some());
+        (holds && known.len > 1 && known.kind != EntityKind::Person).then_some(known.len)
     }
 
     /// Whether a title stands where people bear it as a name: 'Agung Putra Sukahet'.

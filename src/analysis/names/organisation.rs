@@ -23,11 +23,18 @@ impl Spotter<'_> {
         let (len, _) = self.cue(at, |cue| cue == NameCue::OrganisationHead)?;
         let mut end = at + len;
         while end < self.sentence.end {
+            let is_member = end == at + len && self.is_association(end);
             let begins_other = self.cue(end, |cue| matches!(cue, NameCue::Title | NameCue::OrganisationHead)).is_some()
-                || self.is_tagged_person(end)
-                || end > at + len && end + 2 <= self.sentence.end && self.begins_full_name(end);
-            if self.is_name_word(end) && !begins_other {
+                || self.may_speak_for(at)
+                    && (self.is_tagged_person(end) || end > at + len && self.begins_full_name(end));
+            if self.is_currency(end) {
+                break;
+            } else if self.is_name_word(end) && (!begins_other || is_member) {
                 end += 1;
+            } else if self.is_regiment(end) {
+                end += 3;
+            } else if self.is_slashed(end) {
+                end += 2;
             } else if self.continues_name(end) {
                 end += 2;
             } else if let Some(known) = self.known_over_hyphen(end) {
@@ -66,8 +73,41 @@ impl Spotter<'_> {
         (self.reading.mark(at) == '-' && known.len > 2).then_some(at - 1 + known.len)
     }
 
+    /// Whether the head of an association ends before `at`, so that a word for people belongs to it: 'Asosiasi Pengusaha'.
+    pub(super) fn is_association(&self, at: usize) -> bool {
+        self.hint_ends_at(at, NameHint::Association) && self.reading.tokens[at].case == Case::Capital
+    }
+
+    /// Whether somebody may stand behind the body that begins at `at`: a company is named as people are ('PT Surya Pratama'),
+    /// and has somebody behind it only where it belongs to their title.
+    fn may_speak_for(&self, at: usize) -> bool {
+        self.title.is_some() || !self.hint_ends_at(at + 1, NameHint::Form)
+    }
+
+    /// 'Rp' before an amount.
+    fn is_currency(&self, at: usize) -> bool {
+        self.cue(at, |cue| cue == NameCue::NotName).is_some() && self.reading.is_number(at + 1)
+    }
+
+    /// '1426/Takalar' of 'Kodim 1426/Takalar'.
+    fn is_regiment(&self, at: usize) -> bool {
+        self.reading.is_number(at) && self.is_slashed(at + 1) && at + 2 < self.sentence.end
+    }
+
+    /// '/Diponegoro' of 'Kodam IV/Diponegoro'.
+    fn is_slashed(&self, at: usize) -> bool {
+        self.reading.mark(at) == '/'
+            && self.reading.is_glued(at)
+            && self.reading.is_glued(at + 1)
+            && at + 1 < self.sentence.end
+            && self.reading.is_capitalised(at + 1)
+    }
+
     /// Whether a given name and a family name stand here that belong together: 'Universitas Sophia Koichi Nakano'.
     fn begins_full_name(&self, at: usize) -> bool {
+        if at + 2 > self.sentence.end {
+            return false;
+        }
         let is_common = (at..at + 2).any(|at| self.pack.is_common(self.reading.words[at]));
         let ends = at + 2 == self.sentence.end || !self.is_name_word(at + 2);
         !is_common && ends && self.packs.gazetteer.is_full_name(&self.reading.words[at..at + 2])
@@ -153,8 +193,10 @@ impl Spotter<'_> {
         let own_head = self.cue(name.start, |cue| cue == NameCue::OrganisationHead).map_or(1, |(len, _)| len);
         let mut at = tokens.start;
         while at < tokens.end {
-            let head = self.cue(at, |cue| cue == NameCue::Government).filter(|_| is_unit);
-            match (known_at(self.reading, self.packs, at..tokens.end), head) {
+            let known = known_at(self.reading, self.packs, at..tokens.end);
+            let is_whole = known.is_some_and(|known| known.kind == EntityKind::Organisation && known.len > 1);
+            let head = self.cue(at, |cue| cue == NameCue::Government).filter(|_| is_unit && !is_whole);
+            match (known, head) {
                 (Some(Known { len, record, kind: EntityKind::Place, risky: false }), _) => {
                     self.push(at..at + len, Evidence::Known(record, EntityKind::Place), None);
                     at += len;

@@ -19,6 +19,9 @@ const LONGEST_WITH_PARTS: usize = 12;
 /// How many people of one name are remembered; of more, the latest.
 const NAMESAKES: usize = 32;
 
+/// How far the word that tells of a nickname stands from it.
+const CALLED_WORDS: usize = 3;
+
 /// One entity for each thing that is named, with every place that names it.
 pub(crate) fn resolve(reading: &Reading, packs: &Packs, pack: &Pack, mut named: Vec<Named>) -> Names {
     named.sort_by_key(|name| (name.tokens.start, std::cmp::Reverse(name.tokens.end)));
@@ -62,7 +65,8 @@ pub(crate) fn resolve(reading: &Reading, packs: &Packs, pack: &Pack, mut named: 
         match joined[index] {
             Some((id, _)) => joiner.note_person(&named[index], id),
             None => {
-                let before = explained_by_bracket(reading, &named, &joined, index);
+                let before = explained_by_bracket(reading, &named, &joined, index)
+                    .or_else(|| called_so(reading, pack, &named, &joined, index));
                 joined[index] = Some(joiner.short(&named[index], before));
             }
         }
@@ -106,6 +110,31 @@ fn explained_by_bracket(
     let wanted = fold(reading.text(name.tokens.end - 1)).into_owned();
     let fits = initials_of(reading, &named[outer].tokens).contains(&wanted);
     joined[if fits { outer } else { inner }].map(|(id, _)| id)
+}
+
+/// The person whose other name this is: 'Arif Fathoni yang akrab disapa Toni', 'ujar Lisa, sapaannya', 'Abdul Hakim atau Gus
+/// Kikin'. It is the one who was named last.
+fn called_so(
+    reading: &Reading,
+    pack: &Pack,
+    named: &[Named],
+    joined: &[Option<(EntityId, &'static str)>],
+    index: usize,
+) -> Option<EntityId> {
+    let name = &named[index];
+    let before = (0..index).rfind(|&at| named[at].kind == EntityKind::Person)?;
+    let hint = |at: usize, wanted| {
+        let words = reading.words.get(at..=at).unwrap_or_default();
+        pack.cues.name_hints.exact(words).contains(&wanted)
+    };
+    let start = name.title.as_ref().map_or(name.tokens.start, |title| title.start);
+    let called_before = (start.saturating_sub(CALLED_WORDS)..start).any(|at| hint(at, NameHint::Nickname));
+    let behind = name.tokens.end + 1..name.tokens.end + 1 + CALLED_WORDS;
+    let called_behind =
+        reading.mark(name.tokens.end) == ',' && behind.into_iter().any(|at| hint(at, NameHint::Nickname));
+    let is_other = (named[before].tokens.end..start).len() <= 2 && hint(named[before].tokens.end, NameHint::Or);
+    let is_called = name.kind == EntityKind::Person && (called_before || called_behind || is_other);
+    joined[before].filter(|_| is_called).map(|(id, _)| id)
 }
 
 fn initials_of(reading: &Reading, tokens: &Range<usize>) -> String {
@@ -263,6 +292,14 @@ impl Joiner<'_> {
         });
         self.by_form.insert(key, id);
         if let Some(core) = core {
+            // 'Agincourt' of 'PT Agincourt Resources'.
+            let first = core.1.split(' ').next().map(|word| (core.0, word.to_owned()));
+            self.by_core.extend(
+                first
+                    .filter(|_| core.0 == EntityKind::Organisation)
+                    .filter(|first| !self.by_core.contains_key(first))
+                    .map(|first| (first, id)),
+            );
             self.by_core.entry(core).or_insert(id);
         }
         id

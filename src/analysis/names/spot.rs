@@ -42,6 +42,7 @@ impl Spotter<'_> {
         let found = self
             .demonym(at)
             .or_else(|| self.work(at))
+            .or_else(|| self.titled_work(at))
             .or_else(|| self.event(at))
             .or_else(|| self.office(at))
             .or_else(|| self.dateline(at))
@@ -90,7 +91,9 @@ impl Spotter<'_> {
             kind == EntityKind::Organisation && (self.page.reports_matches || self.stands_in_match(at..at + len));
         let is_unsure = risky && !is_club && !self.has_cue(at) && !self.is_in_dateline(at, len);
         // 'rekaman CCTV'
-        let is_noun = len == 1 && kind != EntityKind::Place && self.hint_ends_at(at + 1, NameHint::Ordinary);
+        let is_degree = self.hint_ends_at(at + 1, NameHint::Degree) && at > 0 && self.reading.mark(at - 1) == ',';
+        let is_noun =
+            len == 1 && kind != EntityKind::Place && (is_degree || self.hint_ends_at(at + 1, NameHint::Ordinary));
         if self.begins_ordinary_phrase(at, len, kind) || is_unsure || is_noun {
             return None;
         }
@@ -160,7 +163,11 @@ impl Spotter<'_> {
         let last = tokens.end - 1;
         let is_upper = self.reading.tokens[last].case == Case::Upper;
         if tokens.len() == 2 {
-            return is_upper && self.hint_ends_at(last, NameHint::Form);
+            let is_short = self.reading.tokens[tokens.start].case == Case::Upper;
+            let ends_same = || {
+                self.out.last().is_some_and(|name| self.reading.words[name.tokens.end - 1] == self.reading.words[last])
+            };
+            return is_upper && self.hint_ends_at(last, NameHint::Form) || is_short && ends_same();
         }
         let is_told = || {
             let name = self.out.last().filter(|name| name.tokens.end + 1 == tokens.start && is_body(name.evidence));
@@ -190,7 +197,8 @@ impl Spotter<'_> {
         if is_field && self.title.as_ref().is_some_and(|title| title.end == at) {
             return None;
         }
-        let mut end = start;
+        let mut end = self.behind_address(start);
+        let start = end;
         let goes_on = |at: usize| {
             let word = self.reading.words.get(at..=at).unwrap_or_default();
             let is_verb = at > start && self.pack.cues.verbs.begins(word);
@@ -200,12 +208,24 @@ impl Spotter<'_> {
         while goes_on(end) {
             end += 1;
         }
-        if end == at + len {
+        if end == start {
             return None;
         }
         self.title = None;
         self.push(at..end, Evidence::AfterPlaceHead, None);
         Some(end)
+    }
+
+    /// Behind the forms of address, ranks and initials that begin the name of whom a place is named after: 'Jalan KH Ahmad
+    /// Dahlan', 'Jalan R.E. Martadinata'.
+    fn behind_address(&self, mut at: usize) -> usize {
+        loop {
+            let is_address = self.hint_ends_at(at + 1, NameHint::Eponym).then_some(1);
+            let initial = self.reading.text(at).chars().count() == 1 && self.reading.is_capitalised(at);
+            let len = is_address.or((initial && self.reading.mark(at + 1) == '.').then_some(1));
+            let Some(len) = len.filter(|&len| at + len < self.sentence.end) else { return at };
+            at += if self.reading.mark(at + len) == '.' { len + 1 } else { len };
+        }
     }
 
     /// A run of capitalised words that no list knows.
@@ -370,7 +390,8 @@ impl Spotter<'_> {
     /// Whether words that say so end before `end`: 'shares of' of 'shares of Vertiv'.
     pub(super) fn hint_ends_at(&self, end: usize, wanted: NameHint) -> bool {
         let from = self.sentence.start.max(end.saturating_sub(2));
-        (from..end).any(|at| self.pack.cues.name_hints.exact(&self.reading.words[at..end]).contains(&wanted))
+        let words = |at: usize| self.reading.words.get(at..end).unwrap_or_default();
+        (from..end).any(|at| self.pack.cues.name_hints.exact(words(at)).contains(&wanted))
     }
 
     /// Whether a word of a report of a match stands before or behind a club: 'Chelsea drew', 'striker Chelsea'.
