@@ -16,6 +16,8 @@ use crate::model::Stance;
 pub struct Cues {
     pub names: Phrases<NameCue>,
     pub name_hints: Phrases<NameHint>,
+    /// What words in the names of organisations stand for, by the shorter word ('kejari' for 'kejaksaan negeri').
+    pub expansions: BTreeMap<String, String>,
     pub speech: Phrases<Cue>,
     /// What a cue tells of the content, for those that tell more than that it was said.
     pub stances: Phrases<Stance>,
@@ -140,6 +142,10 @@ pub enum NameHint {
     Nickname,
     /// What parts alternatives ('atau').
     Or,
+    /// A road or line that is named by its two ends ('Tol').
+    Route,
+    /// Somebody who lives where the name behind tells ('warga').
+    Resident,
     /// What joins the last of a list to the others, beside 'dan' ('hingga').
     ListJoint,
     /// A form of address or rank in the names of streets and airports ('Jenderal').
@@ -275,6 +281,8 @@ pub enum StatusCue {
 pub(crate) struct NamesFile {
     #[serde(default)]
     hints: BTreeMap<NameHint, Vec<String>>,
+    #[serde(default)]
+    expansions: BTreeMap<String, String>,
     #[serde(flatten)]
     cues: BTreeMap<NameCue, Vec<String>>,
 }
@@ -311,6 +319,7 @@ pub(crate) fn compile(
     words: &mut Words,
 ) -> Cues {
     let mut cues = Cues {
+        expansions: names.expansions.clone(),
         verb_prefixes: events_file.verb_prefixes.clone(),
         verb_suffixes: events_file.verb_suffixes.clone(),
         stem_suffixes: events_file.stem_suffixes.clone(),

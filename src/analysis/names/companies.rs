@@ -5,6 +5,7 @@
 //! Nothing is found here that was no candidate.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
@@ -17,6 +18,9 @@ use crate::text::token::Case;
 
 /// How far the noun may stand behind the comma of an apposition, in words: ', a Seattle-based maker'.
 const APPOSITION_WORDS: usize = 5;
+
+/// How far the noun may stand before the comma of an apposition, in words.
+const NOUN_DISTANCE: usize = 4;
 
 /// The longest name that is looked at, in tokens.
 const LONGEST: usize = 2;
@@ -88,6 +92,7 @@ impl<'a> Judge<'a> {
         candidate.evidence == Evidence::OrganisationWord
             || self.is_behind_office_title(candidate)
             || self.is_hint(next, NameHint::CompanyNoun)
+            || self.is_named_in_apposition(candidate)
             || self.reading.mark(end) == ',' && self.is_apposition(end + 1)
     }
 
@@ -111,6 +116,15 @@ impl<'a> Judge<'a> {
             && !self.is_cue(last, NameCue::OrganisationTail)
             && !self.is_cue(last, NameCue::PlaceHead);
         (is_club && is_tail && candidate.tokens.len() > 1).then(|| form(self.reading, &(last..last + 1)))
+    }
+
+    /// 'perusahaan Turki, Zorlu Enerji,': the noun for companies stands before the comma.
+    fn is_named_in_apposition(&self, candidate: &Candidate) -> bool {
+        let Range { start, end } = candidate.tokens;
+        let is_enclosed = start > 1 && self.reading.mark(start - 1) == ',' && self.reading.mark(end) == ',';
+        is_enclosed
+            && (start.saturating_sub(NOUN_DISTANCE)..start - 1)
+                .any(|at| self.reading.tokens[at].case == Case::Lower && self.is_hint(at, NameHint::CompanyNoun))
     }
 
     /// ', a startup', ', the Seattle-based maker of': lower-case words up to a noun for companies, without a preposition.

@@ -98,6 +98,20 @@ fn listed_places(reading: &Reading, packs: &Packs, pack: &Pack, mut candidates: 
             Evidence::Known(_, EntityKind::Place) | Evidence::Tagged(EntityKind::Place) | Evidence::AfterPlaceHead
         )
     };
+    for index in 0..candidates.len().saturating_sub(1) {
+        let (here, next) = (&candidates[index], &candidates[index + 1]);
+        let is_open = here.evidence == Evidence::Tagged(EntityKind::Person) || is_weak(here.evidence);
+        let follows =
+            next.tokens.start == here.tokens.end + 1 && reading.mark(here.tokens.end) == ',' && is_place(next);
+        let dweller = here.tokens.start.checked_sub(1).map_or(&[][..], |at| &reading.words[at..=at]);
+        let is_dweller = pack.cues.name_hints.exact(dweller).contains(&NameHint::Resident);
+        let is_borne = here.tokens.clone().any(|at| packs.gazetteer.is_person_word(reading.words[at]));
+        // 'warga Bence, Kecamatan Garum'
+        if is_open && follows && is_dweller && !is_borne {
+            candidates[index].evidence = Evidence::Tagged(EntityKind::Place);
+            candidates[index].title = None;
+        }
+    }
     let mut places = 0;
     for index in 1..candidates.len() {
         let (before, here) = (&candidates[index - 1], &candidates[index]);

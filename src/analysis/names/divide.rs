@@ -18,6 +18,9 @@ const PERSON_WORDS: usize = 5;
 /// The longest title whose end is looked for before a name, in words.
 const TITLE_WORDS: usize = 4;
 
+/// The longest field of an office, in words.
+const FIELD_WORDS: usize = 6;
+
 /// The names of one sentence, divided; in order.
 pub(super) fn divide(
     reading: &Reading,
@@ -65,7 +68,8 @@ impl Divider<'_> {
     /// The 'I' of 'I Wayan Sudiarta'.
     fn begins_birth_name(&self, at: usize) -> bool {
         let next = self.reading.words.get(at + 1..at + 2).unwrap_or_default();
-        self.reading.text(at) == "I" && self.pack.cues.name_hints.exact(next).contains(&NameHint::BirthName)
+        matches!(self.reading.text(at), "I" | "La" | "Wa")
+            && self.pack.cues.name_hints.exact(next).contains(&NameHint::BirthName)
     }
 
     fn pieces(&self, name: Tagged) -> Vec<Tagged> {
@@ -217,8 +221,11 @@ impl Divider<'_> {
         let Range { start, end } = name.tokens;
         let place = known_at(self.reading, self.packs, start..end).filter(|known| known.kind == EntityKind::Place)?;
         let behind = start + place.len;
-        let is_open = name.kind != EntityKind::Place && behind < end && !self.is_name_part(start);
-        let has_two = name.kind == EntityKind::Person && end - behind > 1;
+        // 'Kepala Intelijen Turki Ibrahim Kalin'
+        let is_country = end - behind > 1 && self.follows_title(start) && self.is_given_name(behind);
+        let is_open = name.kind != EntityKind::Place && behind < end && (is_country || !self.is_name_part(start));
+        let is_headed = place.len > 1 && self.is_cue(start, NameCue::PlaceHead);
+        let has_two = name.kind == EntityKind::Person && (end - behind > 1 || is_headed);
         let ends_as_club =
             self.pack.cues.name_hints.exact(&self.reading.words[end - 1..end]).contains(&NameHint::ClubTail);
         let is_office = is_open
@@ -247,8 +254,20 @@ impl Divider<'_> {
     }
 
     fn follows_title(&self, at: usize) -> bool {
-        let from = self.start.max(at.saturating_sub(TITLE_WORDS));
-        (from..at).any(|from| self.pack.cues.names.exact(&self.reading.words[from..at]).contains(&NameCue::Title))
+        let ends = |at: usize| {
+            let from = self.start.max(at.saturating_sub(TITLE_WORDS));
+            (from..at).any(|from| self.pack.cues.names.exact(&self.reading.words[from..at]).contains(&NameCue::Title))
+        };
+        // 'Menteri Energi dan Sumber Daya Mineral': the words of its field belong to the title.
+        let first = self.start.max(at.saturating_sub(FIELD_WORDS));
+        let mut fields = (first..at).rev().take_while(|&at| self.is_field(at));
+        ends(at) || fields.any(ends)
+    }
+
+    /// An ordinary word that tells the field of an office, or what joins two of them.
+    fn is_field(&self, at: usize) -> bool {
+        let is_ordinary = self.pack.is_common(self.reading.words[at]) || self.is_hint(at, NameHint::Ordinary);
+        self.reading.tokens[at].case == Case::Capital && is_ordinary || self.is_cue(at, NameCue::And)
     }
 
     /// The token behind the organisation that `tokens` begin with, and behind the place that it is of.
@@ -318,6 +337,12 @@ impl Divider<'_> {
         if self.follows_title(tokens.start) && len < tokens.len() { len } else { 0 }
     }
 
+    /// 'Reserse Kriminal Umum' behind 'Direktur', which nobody bears.
+    fn is_field_alone(&self, tokens: &Range<usize>) -> bool {
+        let is_borne = |at: usize| self.packs.gazetteer.is_person_word(self.reading.words[at]);
+        tokens.clone().all(|at| self.is_field(at) && !is_borne(at)) && self.follows_title(tokens.start)
+    }
+
     /// How many tokens at the end of a person's name are degrees: 'Mohammad Imran MKM'.
     fn degrees(&self, tokens: &Range<usize>) -> usize {
         let is_degree =
@@ -358,6 +383,10 @@ impl Divider<'_> {
         (is_line && known.len < tokens.len()).then_some(known.len)
     }
 
+    fn is_given_name(&self, at: usize) -> bool {
+        self.packs.gazetteer.is_given_name(self.reading.words[at])
+    }
+
     fn is_known_person(&self, at: usize) -> bool {
         known_at(self.reading, self.packs, at..at + 1).is_some_and(|known| known.kind == EntityKind::Person)
     }
@@ -392,6 +421,9 @@ impl Divider<'_> {
         if piece.kind == EntityKind::Person {
             piece.tokens.start += self.address(&piece.tokens);
             piece.tokens.start += self.title(&piece.tokens);
+            if self.is_field_alone(&piece.tokens) {
+                return None;
+            }
             piece.tokens.start += self.field(&piece.tokens);
             piece.tokens.end -= self.degrees(&piece.tokens);
             let is_word = |at: usize| self.reading.is_word(at) && self.reading.text(at).chars().count() > 2;

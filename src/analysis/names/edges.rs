@@ -15,6 +15,9 @@ use crate::text::token::Case;
 /// The longest word for the form of a company that is cut short by a full stop, in bytes: 'Corp.'.
 const LONGEST_SHORT_BYTES: usize = 4;
 
+/// The longest title that is looked for before a company, in words.
+const TITLE_WORDS: usize = 3;
+
 /// The most small words within a person's name: 'von der'.
 const MOST_PARTICLES: usize = 2;
 
@@ -32,6 +35,7 @@ pub(super) fn settle(
     let mut free = sentence.start;
     let mut settled = Vec::with_capacity(names.len());
     for (mut name, limit) in names.into_iter().zip(starts) {
+        name.tokens.start = edges.behind_borne_title(&name, free);
         name.tokens.end = edges.end(&name.tokens, limit);
         name.kind = edges.kind(&name);
         if name.kind == EntityKind::Organisation {
@@ -66,6 +70,7 @@ impl Edges<'_> {
                 Some(before) if self.is_ampersand(before.tokens.end) && before.tokens.end + 1 == name.tokens.start => {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
                 }
+                Some(before) if self.is_route(before, &name) => before.tokens.end = name.tokens.end,
                 Some(before)
                     if self.behind_cut(before.tokens.end) == name.tokens.start && self.heads(before, &name) =>
                 {
@@ -85,6 +90,29 @@ impl Edges<'_> {
     /// A form of address or rank in the name of a place that is named after somebody: 'Jalan Jenderal Sudirman'.
     fn is_eponym(&self, at: usize) -> bool {
         self.pack.cues.name_hints.exact(&self.reading.words[at..=at]).contains(&NameHint::Eponym)
+    }
+
+    /// 'Tol Yogyakarta' and 'Bawen', with nothing but a hyphen between them.
+    fn is_route(&self, before: &Tagged, name: &Tagged) -> bool {
+        let hyphen = before.tokens.end;
+        let words = &self.reading.words[before.tokens.start..=before.tokens.start];
+        before.kind == EntityKind::Place
+            && self.pack.cues.name_hints.exact(words).contains(&NameHint::Route)
+            && hyphen + 1 == name.tokens.start
+            && self.reading.mark(hyphen) == '-'
+            && self.reading.is_glued(hyphen)
+            && self.reading.is_glued(hyphen + 1)
+    }
+
+    /// The 'PT' of a company, whose name is as people's are: 'PT Anugerah Surya Pratama'.
+    fn is_company_head(&self, at: usize) -> bool {
+        let words = &self.reading.words[at..=at];
+        self.pack.cues.name_hints.exact(words).contains(&NameHint::Form) && self.is(at, &[NameCue::OrganisationHead])
+    }
+
+    fn is_behind_title(&self, at: usize) -> bool {
+        let title = |from: usize| self.pack.cues.names.exact(&self.reading.words[from..at]).contains(&NameCue::Title);
+        (at.saturating_sub(TITLE_WORDS)..at).any(title)
     }
 
     /// Behind the full stop of a form of address: 'Bandara Dr. Ferdinand Lumban Tobing'.
@@ -108,6 +136,9 @@ impl Edges<'_> {
                 self.is(before.tokens.start, &[NameCue::PlaceHead])
                     && (is_lone || self.is_eponym(before.tokens.end - 1))
             }
+            EntityKind::Organisation if self.is_company_head(before.tokens.start) => {
+                name.kind == EntityKind::Person && !self.is_behind_title(before.tokens.start)
+            }
             EntityKind::Organisation => {
                 name.kind == EntityKind::Place && self.is(before.tokens.end - 1, &[NameCue::Government])
             }
@@ -130,6 +161,15 @@ impl Edges<'_> {
         are_people
             && particles.len() <= MOST_PARTICLES
             && (is_cut || is_double || particles.into_iter().all(is_particle))
+    }
+
+    /// 'Putri' before 'Kusuma Wardani': a title that people bear, before two names.
+    fn behind_borne_title(&self, name: &Tagged, free: usize) -> usize {
+        let start = name.tokens.start;
+        let is_given = |at: usize| self.packs.gazetteer.is_given_name(self.reading.words[at]);
+        let is_whole = name.kind == EntityKind::Person && name.tokens.len() > 1;
+        let opens = start > free && is_whole && is_given(start - 1) && self.is_borne_title(start - 1);
+        if opens { start - 1 } else { start }
     }
 
     /// A title that people bear as a name: 'Putra' of 'Agung Putra Sukahet'.

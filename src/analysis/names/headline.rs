@@ -82,9 +82,7 @@ impl<'a> Headlines<'a> {
             let is_long = reading.text(at).len() > SHORT_WORD_BYTES;
             is_long && packs.gazetteer.is_name_part(word) && !pack.is_common(word) && !self.is_plain(at)
         };
-        self.is_inside(tokens.start)
-            && tokens.clone().all(is_part)
-            && known_at(reading, packs, tokens.clone()).is_none()
+        self.holds(tokens.start) && tokens.clone().all(is_part) && known_at(reading, packs, tokens.clone()).is_none()
     }
 
     /// The parts of `tokens` between ordinary words.
@@ -104,7 +102,7 @@ impl<'a> Headlines<'a> {
             return candidates;
         }
         let (own, text): (Vec<Candidate>, Vec<Candidate>) =
-            candidates.into_iter().partition(|candidate| self.is_inside(candidate.tokens.start));
+            candidates.into_iter().partition(|candidate| self.holds(candidate.tokens.start));
         let names = Names::of(reading, &text);
         let mut own = own.into_iter().peekable();
         let mut settled = Vec::new();
@@ -117,7 +115,8 @@ impl<'a> Headlines<'a> {
         settled
     }
 
-    fn is_inside(&self, at: usize) -> bool {
+    /// Whether the token at `at` belongs to a headline.
+    pub(super) fn holds(&self, at: usize) -> bool {
         let next = self.ranges.partition_point(|headline| headline.end <= at);
         self.ranges.get(next).is_some_and(|headline| headline.contains(&at))
     }

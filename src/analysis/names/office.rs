@@ -18,6 +18,9 @@ const PERSON_WORDS: usize = 5;
 /// The longest field that a title is of, in words: 'Koordinator Advokasi dan Kampanye'.
 const FIELD_WORDS: usize = 4;
 
+/// The longest given name that is cut short by a full stop, in bytes: 'Moh. Rizki'.
+const SHORT_NAME_BYTES: usize = 4;
+
 /// The longest rank that is written in capitals wherever it stands: 'AKBP'.
 const LONGEST_RANK_BYTES: usize = 4;
 
@@ -39,6 +42,12 @@ impl Spotter<'_> {
         let within_tagged = (nearest..start).any(|before| before + self.tagged_len(before) > start);
         if within_tagged || !self.begins_office(at) {
             return None;
+        }
+        if let Some(end) = self.listed_fields(at, at + 1) {
+            self.push(at..end, Evidence::OrganisationWord, None);
+            let end = self.bracketed_abbreviation(end).unwrap_or(end);
+            self.title = Some(title.start..end);
+            return Some(end);
         }
         if let Some(known) = self.longer_known(at) {
             self.push(at..at + known.len, Evidence::Known(known.record, known.kind), None);
@@ -82,6 +91,9 @@ impl Spotter<'_> {
     fn end_of_field(&self, at: usize) -> usize {
         let is_field = |at: &usize| {
             let is_head = self.cue(*at, |cue| cue == NameCue::OrganisationHead).is_some();
+            if self.is_field_in_letters(*at) {
+                return true;
+            }
             self.is_name_word(*at)
                 && self.reading.tokens[*at].case == Case::Capital
                 && self.pack.is_common(self.reading.words[*at])
@@ -94,6 +106,16 @@ impl Spotter<'_> {
         if self.begins_known_office(at) { at } else { ends.filter(begins).last().unwrap_or(at) }
     }
 
+    /// A field of an office that is told by letters, before the body that it belongs to: 'EBTKE' of 'Direktur Jenderal EBTKE
+    /// Kementerian ESDM'.
+    fn is_field_in_letters(&self, at: usize) -> bool {
+        let is_government = self.cue(at + 1, |cue| cue == NameCue::Government).is_some();
+        self.reading.tokens[at].case == Case::Upper
+            && is_government
+            && self.cue(at, |cue| cue == NameCue::Government).is_none()
+            && known_at(self.reading, self.packs, at..at + 1).is_none()
+    }
+
     /// The village behind the title of who heads it, and that person: 'Kades Karangjati Wetan Sutarno'.
     fn village(&mut self, title: &Range<usize>) -> Option<usize> {
         let at = title.end;
@@ -102,7 +124,10 @@ impl Spotter<'_> {
         }
         let run = self.run(at);
         let tail = (at + 1..run.end).rfind(|&end| self.hint_ends_at(end, NameHint::VillageTail));
-        let person = tail.or_else(|| (at + 1..run.end).find(|&at| self.is_name_part(at)))?;
+        let listed = || (at + 1..run.end).find(|&at| self.is_name_part(at));
+        // Whoever bears a single name that no list has stands last: 'Camat Karang Penang Suhrawi'.
+        let last = || (run.len() > 1 && self.tagged_len(at) != run.len()).then_some(run.end - 1);
+        let person = tail.or_else(listed).or_else(last)?;
         self.push(at..person, Evidence::AfterPlaceHead, None);
         self.push(person..run.end, self.evidence_of_person(person..run.end), Some(title.start..person));
         self.title = None;
@@ -185,7 +210,9 @@ impl Spotter<'_> {
                 && !(end == at + 1 && self.is_office_site(at))
                 && !self.is_borne(end)
                 && !self.is_association(end);
-            let joins = self.cue(end, |cue| cue == NameCue::And).is_some() && self.reading.is_capitalised(end + 1);
+            let joins = self.cue(end, |cue| cue == NameCue::And).is_some()
+                && self.reading.is_capitalised(end + 1)
+                && self.cue(end + 1, |cue| cue == NameCue::OrganisationHead).is_none();
             let is_number = self.reading.is_number(end) && self.reading.is_capitalised(end + 1);
             if (self.is_name_word(end) || is_number) && !is_rank {
                 end += 1;
@@ -193,6 +220,8 @@ impl Spotter<'_> {
                 end += len;
             } else if joins {
                 end += 2;
+            } else if self.is_cut_name(end) {
+                end += 1;
             } else {
                 break;
             }
@@ -205,6 +234,16 @@ impl Spotter<'_> {
         let known = known_at(self.reading, self.packs, at..self.sentence.end)?;
         let holds = (at..at + known.len).any(|at| self.cue(at, |cue| cue == NameCue::Title).is_some());
         (holds && known.len > 1 && known.kind != EntityKind::Person).then_some(known.len)
+    }
+
+    /// The full stop of an initial or of a name that is cut short: 'Abd. Rofik', 'E.K. Andriansyah'.
+    fn is_cut_name(&self, at: usize) -> bool {
+        let is_short = self.reading.text(at - 1).len() <= SHORT_NAME_BYTES && self.reading.is_capitalised(at - 1);
+        is_short
+            && self.reading.mark(at) == '.'
+            && at + 1 < self.sentence.end
+            && self.reading.is_capitalised(at + 1)
+            && (self.reading.is_glued(at + 1) || self.is_name_part(at - 1) || self.reading.text(at - 1).len() == 1)
     }
 
     /// Whether a title stands where people bear it as a name: 'Agung Putra Sukahet'.
@@ -246,6 +285,7 @@ impl Spotter<'_> {
         weight -= if is_upper || !self.reading.is_word(at) { 4 } else { 0 };
         weight += if tagged { 3 } else { 0 };
         weight -= if self.begins_birth_name(at - 1) { 8 } else { 0 };
+        weight -= if self.cue(at, |cue| cue == NameCue::PlaceHead).is_some() { 6 } else { 0 };
         // 'Jawa' of 'Jawa Timur' is no end.
         let cuts_place = (run.start..at).any(|from| {
             known_at(self.reading, self.packs, from..run.end)
@@ -284,7 +324,7 @@ impl Spotter<'_> {
 
     /// The 'I' of 'I Wayan Sudiarta'.
     fn begins_birth_name(&self, at: usize) -> bool {
-        self.reading.text(at) == "I" && self.hint_ends_at(at + 2, NameHint::BirthName)
+        matches!(self.reading.text(at), "I" | "La" | "Wa") && self.hint_ends_at(at + 2, NameHint::BirthName)
     }
 
     fn is_name_part(&self, at: usize) -> bool {

@@ -21,6 +21,10 @@ impl Spotter<'_> {
             return None;
         }
         let (len, _) = self.cue(at, |cue| cue == NameCue::OrganisationHead)?;
+        // 'Balai Kota Bogor' is no 'Balai'.
+        if self.cue(at, |cue| cue == NameCue::PlaceHead).is_some_and(|(place, _)| place > len) {
+            return None;
+        }
         let mut end = at + len;
         while end < self.sentence.end {
             let is_member = end == at + len && self.is_association(end);
@@ -159,7 +163,7 @@ impl Spotter<'_> {
 
     /// 'Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)': the end of the list of fields behind `end`, if the letters
     /// in the bracket behind it are those of the whole name that begins at `start`.
-    fn listed_fields(&self, start: usize, end: usize) -> Option<usize> {
+    pub(super) fn listed_fields(&self, start: usize, end: usize) -> Option<usize> {
         let mut at = end;
         while self.reading.mark(at) == ',' || self.cue(at, |cue| cue == NameCue::And).is_some() || self.is_name_word(at)
         {
@@ -168,7 +172,9 @@ impl Spotter<'_> {
         let in_bracket = self.reading.mark(at) == '(' && self.reading.mark(at + 2) == ')' && at + 2 < self.sentence.end;
         let initial = |at: usize| self.reading.text(at).chars().next();
         let initials: String = (start..at).filter(|&at| self.reading.is_capitalised(at)).filter_map(initial).collect();
-        (in_bracket && at > end && self.reading.text(at + 1) == initials).then_some(at)
+        // A run without a comma needs no such proof.
+        let is_list = (end..at).any(|at| self.reading.mark(at) == ',');
+        (in_bracket && is_list && self.reading.text(at + 1) == initials).then_some(at)
     }
 
     /// Whether the gazetteer has the organisation, and what follows its name here does not belong to it
@@ -185,7 +191,9 @@ impl Spotter<'_> {
     /// is the body that a unit belongs to ('Satreskrim Polres Kediri', 'Fraksi PKB'); in other names these are words of the
     /// name ('Universitas Indonesia', 'Persib Bandung'). `name` is the whole name.
     pub(super) fn nested_names(&mut self, name: Range<usize>, tokens: Range<usize>) {
-        let is_unit = self.hint_ends_at(name.start + 1, NameHint::UnitHead);
+        let mut heads = self.pack.cues.name_hints.starting(&self.reading.words[name.clone()]);
+        let is_unit = heads.any(|(_, hints)| hints.contains(&NameHint::UnitHead));
+        let own = known_at(self.reading, self.packs, name.clone()).filter(|known| known.len == name.len());
         let is_government = |at: usize| self.cue(at, |cue| cue == NameCue::Government).is_some();
         if !is_unit && !name.clone().any(is_government) {
             return;
@@ -197,7 +205,9 @@ impl Spotter<'_> {
             let is_whole = known.is_some_and(|known| known.kind == EntityKind::Organisation && known.len > 1);
             let head = self.cue(at, |cue| cue == NameCue::Government).filter(|_| is_unit && !is_whole);
             match (known, head) {
-                (Some(Known { len, record, kind: EntityKind::Place, risky: false }), _) => {
+                (Some(Known { len, record, kind: EntityKind::Place, risky }), _)
+                    if (!risky || at + len == name.end) && !(own.is_some() && self.is_state_letters(at)) =>
+                {
                     self.push(at..at + len, Evidence::Known(record, EntityKind::Place), None);
                     at += len;
                 }
@@ -206,14 +216,19 @@ impl Spotter<'_> {
                     at += len;
                 }
                 (Some(Known { len, record, kind: EntityKind::Organisation, risky: false }), _)
-                    if is_unit && at >= name.start + own_head =>
+                    if is_unit && at >= name.start + own_head && own.is_none_or(|own| own.record != record) =>
                 {
                     self.push(at..at + len, Evidence::Known(record, EntityKind::Organisation), None);
-                    at += len;
+                    at += 1;
                 }
                 _ => at += 1,
             }
         }
+    }
+
+    /// 'RI' of 'DPR RI', which is one name.
+    fn is_state_letters(&self, at: usize) -> bool {
+        self.reading.tokens[at].case == Case::Upper && self.reading.text(at).len() == 2
     }
 
     /// Behind the full stop that belongs to the last word of an organisation: 'PT Astra International Tbk.', but not where it

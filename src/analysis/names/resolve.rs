@@ -61,6 +61,11 @@ pub(crate) fn resolve(reading: &Reading, packs: &Packs, pack: &Pack, mut named: 
             joined[index] = before.map(|id| joiner.explained(&named[index], id));
         }
     }
+    for index in 1..named.len() {
+        if let Some((id, _)) = joined[index].filter(|_| is_spelled_out(reading, &named[index - 1], &named[index])) {
+            joined[index - 1] = Some(joiner.explained(&named[index - 1], id));
+        }
+    }
     for index in 0..named.len() {
         match joined[index] {
             Some((id, _)) => joiner.note_person(&named[index], id),
@@ -110,6 +115,20 @@ fn explained_by_bracket(
     let wanted = fold(reading.text(name.tokens.end - 1)).into_owned();
     let fits = initials_of(reading, &named[outer].tokens).contains(&wanted);
     joined[if fits { outer } else { inner }].map(|(id, _)| id)
+}
+
+/// 'DPMD (Dinas Pemberdayaan Masyarakat dan Desa)': the bracket tells what the letters before it stand for.
+fn is_spelled_out(reading: &Reading, short: &Named, full: &Named) -> bool {
+    let initials =
+        full.tokens.clone().filter(|&at| reading.is_capitalised(at)).filter_map(|at| reading.text(at).chars().next());
+    short.record.is_none()
+        && short.tokens.len() == 1
+        && short.kind == full.kind
+        && full.tokens.len() > 1
+        && short.tokens.end + 1 == full.tokens.start
+        && reading.mark(short.tokens.end) == '('
+        && reading.mark(full.tokens.end) == ')'
+        && reading.text(short.tokens.start).chars().eq(initials)
 }
 
 /// The person whose other name this is: 'Arif Fathoni yang akrab disapa Toni', 'ujar Lisa, sapaannya', 'Abdul Hakim atau Gus
@@ -213,12 +232,23 @@ impl Joiner<'_> {
     }
 
     fn by_record(&mut self, record: RecordId, name: &Named) -> EntityId {
-        let key = (name.kind, form(self.reading, &name.tokens));
-        let known = self.by_record.get(&record).or_else(|| self.by_core.get(&key)).copied();
+        let key = (name.kind, self.spelled_out(name.kind, form(self.reading, &name.tokens)));
+        let known = self
+            .by_record
+            .get(&record)
+            .or_else(|| self.by_core.get(&key))
+            .or_else(|| self.by_spelled_out(&key, name))
+            .copied();
         let id = known.unwrap_or_else(|| self.new_record(record, name.rule));
         self.by_record.insert(record, id);
         self.by_form.entry(key).or_insert(id);
         id
+    }
+
+    /// What was named by the words that a short one stands for, which the gazetteer has apart: 'Polda Jatim', 'Polda Jawa Timur'.
+    fn by_spelled_out(&self, key: &(EntityKind, String), name: &Named) -> Option<&EntityId> {
+        let is_same = form(self.reading, &name.tokens) != key.1 || key.0 == EntityKind::Organisation;
+        self.by_form.get(key).filter(|_| is_same)
     }
 
     fn new_record(&mut self, record: RecordId, rule: &str) -> EntityId {
@@ -276,14 +306,25 @@ impl Joiner<'_> {
         first.iter().rev().copied().find(|id| rest.iter().all(|others| others.contains(id)))
     }
 
+    /// The words of a name; those of an organisation with what short words in it stand for: 'kejaksaan negeri sampang' for
+    /// 'Kejari Sampang'.
+    fn spelled_out(&self, kind: EntityKind, form: String) -> String {
+        let expansions = &self.pack.cues.expansions;
+        if kind != EntityKind::Organisation || !form.split(' ').any(|word| expansions.contains_key(word)) {
+            return form;
+        }
+        let word = |word| expansions.get(word).map_or(word, String::as_str);
+        form.split(' ').map(word).collect::<Vec<_>>().join(" ")
+    }
+
     fn by_form(&mut self, name: &Named) -> EntityId {
-        let key = (name.kind, form(self.reading, &name.tokens));
+        let key = (name.kind, self.spelled_out(name.kind, form(self.reading, &name.tokens)));
         if let Some(&id) = self.by_form.get(&key) {
             return id;
         }
         let core = self.core(name).map(|core| (name.kind, core));
         let known = match &core {
-            Some(core) => self.by_form.get(core).or_else(|| self.by_core.get(core)),
+            Some(core) => self.by_form.get(core).or_else(|| self.by_core.get(core)).or_else(|| self.by_beginning(core)),
             None => self.by_core.get(&key),
         };
         let id = known.copied().unwrap_or_else(|| {
@@ -303,6 +344,12 @@ impl Joiner<'_> {
             self.by_core.entry(core).or_insert(id);
         }
         id
+    }
+
+    /// The company whose name was given without its last words: 'Pertamina Geothermal' for 'PT Pertamina Geothermal Energy'.
+    fn by_beginning(&self, core: &(EntityKind, String)) -> Option<&EntityId> {
+        let (beginning, _) = core.1.rsplit_once(' ').filter(|_| core.0 == EntityKind::Organisation)?;
+        beginning.contains(' ').then(|| self.by_form.get(&(core.0, beginning.to_owned())))?
     }
 
     /// What is left of the name of an organisation or place without the words that short forms leave out: 'Holmgren' of

@@ -56,6 +56,9 @@ impl Spotter<'_> {
             return end;
         }
         if let Some((len, _)) = self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)) {
+            if len == 1 && self.is_title_alone(at) {
+                self.push(at..at + 1, Evidence::Capitals, None);
+            }
             let start = self.title.as_ref().filter(|title| title.end == at).map_or(at, |title| title.start);
             self.title = Some(start..at + len);
             return at + len;
@@ -68,6 +71,13 @@ impl Spotter<'_> {
             self.title = None;
         }
         at + 1
+    }
+
+    /// Whether a title that people bear as a name stands alone, so that it may be somebody's short name: 'Putri mengaku ...'.
+    fn is_title_alone(&self, at: usize) -> bool {
+        let (word, gazetteer) = (self.reading.words[at], &self.packs.gazetteer);
+        let is_borne = gazetteer.is_given_name(word) || gazetteer.is_family_name(word);
+        is_borne && self.reading.is_capitalised(at) && !self.is_name_word(at + 1)
     }
 
     /// A word made of a place's name, which names nothing ('Russian troops'), unless it begins a longer name.
@@ -205,8 +215,15 @@ impl Spotter<'_> {
             let is_number = at == start && len == 1 && self.reading.is_number(at) && !self.is_time(at);
             is_number || self.is_name_word(at) && !is_verb && self.cue(at, |cue| cue == NameCue::Title).is_none()
         };
-        while goes_on(end) {
-            end += 1;
+        let mut is_route = self.hint_ends_at(at + len, NameHint::Route);
+        loop {
+            if goes_on(end) {
+                end += 1;
+            } else if is_route && end > start && self.joins_ends(end) {
+                (end, is_route) = (end + 2, false);
+            } else {
+                break;
+            }
         }
         if end == start {
             return None;
@@ -214,6 +231,15 @@ impl Spotter<'_> {
         self.title = None;
         self.push(at..end, Evidence::AfterPlaceHead, None);
         Some(end)
+    }
+
+    /// The hyphen between the two ends of a route: 'Tol Yogyakarta-Bawen'.
+    fn joins_ends(&self, at: usize) -> bool {
+        self.reading.mark(at) == '-'
+            && self.reading.is_glued(at)
+            && self.reading.is_glued(at + 1)
+            && self.reading.is_capitalised(at + 1)
+            && at + 1 < self.sentence.end
     }
 
     /// Behind the forms of address, ranks and initials that begin the name of whom a place is named after: 'Jalan KH Ahmad
@@ -263,7 +289,8 @@ impl Spotter<'_> {
     fn evidence(&self, tokens: Range<usize>, titled: bool) -> Evidence {
         let before = |wanted: NameCue| self.cue_ends_at(tokens.start, wanted);
         let ends_as_organisation = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
-        if titled {
+        let is_headline_word = tokens.len() == 1 && self.page.headlines.holds(tokens.start);
+        if titled && !is_headline_word {
             Evidence::AfterTitle
         } else if !ends_as_organisation && self.packs.gazetteer.is_full_name(&self.reading.words[tokens.clone()]) {
             Evidence::Tagged(EntityKind::Person)

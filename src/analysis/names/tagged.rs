@@ -44,7 +44,9 @@ impl Spotter<'_> {
         let in_title = title.filter(|_| !is_thing);
         let is_person = kind == EntityKind::Person;
         self.push(tokens.clone(), evidence, in_title.clone().filter(|_| is_person));
-        if kind == EntityKind::Organisation {
+        let is_station = |cue| cue == NameCue::Government;
+        let is_place = |cue| cue == NameCue::PlaceHead;
+        if kind == EntityKind::Organisation || self.cue(at, is_station).is_some() && self.cue(at, is_place).is_none() {
             self.nested_names(tokens.clone(), at + 1..tokens.end);
         }
         let end = self.bracketed_abbreviation(tokens.end).unwrap_or(tokens.end);
