@@ -266,7 +266,9 @@ impl Divider<'_> {
 
     /// An ordinary word that tells the field of an office, or what joins two of them.
     fn is_field(&self, at: usize) -> bool {
-        let is_ordinary = self.pack.is_common(self.reading.words[at]) || self.is_hint(at, NameHint::Ordinary);
+        let is_ordinary = self.pack.is_common(self.reading.words[at])
+            || self.is_hint(at, NameHint::Ordinary)
+            || self.is_hint(at, NameHint::HeadlineVerb);
         self.reading.tokens[at].case == Case::Capital && is_ordinary || self.is_cue(at, NameCue::And)
     }
 

@@ -126,7 +126,8 @@ impl Spotter<'_> {
         let tail = (at + 1..run.end).rfind(|&end| self.hint_ends_at(end, NameHint::VillageTail));
         let listed = || (at + 1..run.end).find(|&at| self.is_name_part(at));
         // Whoever bears a single name that no list has stands last: 'Camat Karang Penang Suhrawi'.
-        let last = || (run.len() > 1 && self.tagged_len(at) != run.len()).then_some(run.end - 1);
+        let is_person = self.is_tagged_person(at) && self.tagged_len(at) == run.len();
+        let last = || (run.len() > 1 && !is_person).then_some(run.end - 1);
         let person = tail.or_else(listed).or_else(last)?;
         self.push(at..person, Evidence::AfterPlaceHead, None);
         self.push(person..run.end, self.evidence_of_person(person..run.end), Some(title.start..person));
@@ -200,7 +201,7 @@ impl Spotter<'_> {
 
     /// The capitalised words from `at` on, with the 'dan' and the numbers between them; a rank or another title ends it.
     fn run(&self, at: usize) -> Range<usize> {
-        let mut end = at + 1;
+        let mut end = at + self.known_holding_title(at).unwrap_or(1);
         while end < self.sentence.end && end - at < RUN_WORDS {
             if let Some(len) = self.known_holding_title(end) {
                 end += len;
@@ -265,7 +266,8 @@ impl Spotter<'_> {
         let head = self.cue(run.start, |cue| cue == NameCue::OrganisationHead).filter(|_| !is_known);
         let head = head.map_or(0, |(len, _)| len);
         let first = (run.start + 1 + head).min(run.end);
-        let from = first.max(run.end.saturating_sub(PERSON_WORDS));
+        let stops = run.clone().filter(|&at| self.reading.mark(at) == '.').count();
+        let from = first.max(run.end.saturating_sub(PERSON_WORDS + stops));
         let weighed = (from..run.end).map(|at| (self.weight_of_person(at, run) + self.weight_of_end(at, run), at));
         let alone = (self.weight_of_end(run.end, run), run.end);
         let (_, best) = weighed.chain([alone]).max_by_key(|&(weight, at)| (weight, at))?;
@@ -295,7 +297,8 @@ impl Spotter<'_> {
         weight -= if (at..run.end).any(|at| self.hint_ends_at(at + 1, NameHint::OfficeTail)) { 6 } else { 0 };
         for other in at + 1..run.end {
             weight += i32::from(self.is_name_part(other)) - i32::from(is_common(other));
-            weight -= if self.reading.is_number(other) { 5 } else { i32::from(!self.reading.is_word(other)) };
+            let is_mark = !self.reading.is_word(other) && self.reading.mark(other) != '.';
+            weight -= if self.reading.is_number(other) { 5 } else { i32::from(is_mark) };
         }
         let is_likely = tagged || self.is_name_part(at);
         weight + if is_likely { [-1, 1, 1, 0, -2][(run.end - at - 1).min(4)] } else { 0 }

@@ -195,7 +195,8 @@ impl Spotter<'_> {
         let is_unit = heads.any(|(_, hints)| hints.contains(&NameHint::UnitHead));
         let own = known_at(self.reading, self.packs, name.clone()).filter(|known| known.len == name.len());
         let is_government = |at: usize| self.cue(at, |cue| cue == NameCue::Government).is_some();
-        if !is_unit && !name.clone().any(is_government) {
+        let has_government = name.clone().any(is_government);
+        if !is_unit && !has_government {
             return;
         }
         let own_head = self.cue(name.start, |cue| cue == NameCue::OrganisationHead).map_or(1, |(len, _)| len);
@@ -206,7 +207,9 @@ impl Spotter<'_> {
             let head = self.cue(at, |cue| cue == NameCue::Government).filter(|_| is_unit && !is_whole);
             match (known, head) {
                 (Some(Known { len, record, kind: EntityKind::Place, risky }), _)
-                    if (!risky || at + len == name.end) && !(own.is_some() && self.is_state_letters(at)) =>
+                    if has_government
+                        && (!risky || at + len == name.end)
+                        && !(own.is_some() && self.is_state_letters(at)) =>
                 {
                     self.push(at..at + len, Evidence::Known(record, EntityKind::Place), None);
                     at += len;

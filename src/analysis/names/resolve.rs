@@ -50,15 +50,12 @@ pub(crate) fn resolve(reading: &Reading, packs: &Packs, pack: &Pack, mut named: 
                 joiner.by_record.entry(record).or_insert(id);
             }
         }
-        if name.record.is_some() || name.tokens.len() > 1 && !is_part && !name.bracketed {
+        // What a bracket explains is known in all of the article, also in the headline above.
+        let told = explained_by_bracket(reading, &named, &joined, index).filter(|_| name.record.is_none());
+        if let Some(id) = told {
+            joined[index] = Some(joiner.explained(name, id));
+        } else if name.record.is_some() || name.tokens.len() > 1 && !is_part {
             joined[index] = Some(joiner.full(name));
-        }
-    }
-    // What a bracket explains is known in a headline above it too.
-    for index in (0..named.len()).filter(|&index| named[index].bracketed) {
-        if joined[index].is_none() {
-            let before = explained_by_bracket(reading, &named, &joined, index);
-            joined[index] = before.map(|id| joiner.explained(&named[index], id));
         }
     }
     for index in 1..named.len() {
@@ -123,7 +120,6 @@ fn is_spelled_out(reading: &Reading, short: &Named, full: &Named) -> bool {
         full.tokens.clone().filter(|&at| reading.is_capitalised(at)).filter_map(|at| reading.text(at).chars().next());
     short.record.is_none()
         && short.tokens.len() == 1
-        && short.kind == full.kind
         && full.tokens.len() > 1
         && short.tokens.end + 1 == full.tokens.start
         && reading.mark(short.tokens.end) == '('
@@ -157,7 +153,8 @@ fn called_so(
 }
 
 fn initials_of(reading: &Reading, tokens: &Range<usize>) -> String {
-    tokens.clone().filter_map(|at| fold(reading.text(at)).chars().next()).collect()
+    let capitals = tokens.clone().filter(|&at| reading.is_capitalised(at));
+    capitals.filter_map(|at| fold(reading.text(at)).chars().next()).collect()
 }
 
 /// The words of a name, folded, one space apart; a hyphen is as good as a space ('Jong-un').

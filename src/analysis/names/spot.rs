@@ -365,11 +365,12 @@ impl Spotter<'_> {
             || self.pack.cues.event_nouns.begins(&[word])
             || self.pack.cues.connectives.longest(&self.reading.words[at..self.sentence.end]).is_some()
             || self.pack.function_words.contains(&word)
+            || self.pack.cues.owned_suffixes.iter().any(|suffix| self.reading.text(at).ends_with(suffix.as_str()))
     }
 
     /// Whether another name begins here: a title, an organisation, a name from the gazetteer.
     pub(super) fn begins_other(&self, at: usize) -> bool {
-        self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::OrganisationHead)).is_some()
+        self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::OrganisationHead | NameCue::EventHead)).is_some()
             || known_at(self.reading, self.packs, at..self.sentence.end)
                 .is_some_and(|known| known.len > 1 || known.kind == EntityKind::Outlet)
     }
