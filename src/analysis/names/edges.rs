@@ -163,6 +163,13 @@ impl Edges<'_> {
             && (is_cut || is_double || particles.into_iter().all(is_particle))
     }
 
+    /// The 'I' of 'I Wayan Sudiarta', the 'La' of 'La Ode Hamidin'.
+    fn begins_birth_name(&self, at: usize) -> bool {
+        let next = &self.reading.words[at + 1..=at + 1];
+        let is_given = self.pack.cues.name_hints.exact(next).contains(&NameHint::BirthName);
+        is_given && matches!(self.reading.text(at), "I" | "La" | "Wa")
+    }
+
     /// 'Putri' before 'Kusuma Wardani': a title that people bear, before two names.
     fn behind_borne_title(&self, name: &Tagged, free: usize) -> usize {
         let start = name.tokens.start;
@@ -258,6 +265,9 @@ impl Edges<'_> {
     /// Disaster Management Agency'); never before `free`.
     fn start(&self, name: &Tagged, free: usize) -> usize {
         let at = name.tokens.start;
+        if name.kind == EntityKind::Person && at > free && self.begins_birth_name(at - 1) {
+            return at - 1;
+        }
         let joined = at >= free + 2 && self.reading.mark(at - 1) == '-' && self.reading.is_glued(at);
         if joined && self.reading.is_glued(at - 1) && self.is(at - 2, &[NameCue::Connector]) {
             return at - 2;

@@ -145,8 +145,10 @@ impl Spotter<'_> {
         }
     }
 
+    /// 'Bandara' begins a site that has a head of its own, 'Stasiun Geofisika' a body.
     fn is_office_site(&self, at: usize) -> bool {
-        self.hint_ends_at(at + 1, NameHint::OfficeSite)
+        let is_body = self.cue(at, |cue| cue == NameCue::OrganisationHead).is_some_and(|(len, _)| len > 1);
+        !is_body && self.hint_ends_at(at + 1, NameHint::OfficeSite)
     }
 
     /// Whether an organisation of several words ends with one that says so, before others that may be a person: 'Doo
@@ -287,6 +289,8 @@ impl Spotter<'_> {
         weight -= if is_upper || !self.reading.is_word(at) { 4 } else { 0 };
         weight += if tagged { 3 } else { 0 };
         weight -= if self.begins_birth_name(at - 1) { 8 } else { 0 };
+        // 'Poso Pesisir' is a district.
+        weight -= if self.hint_ends_at(at + 1, NameHint::VillageTail) && !tagged { 4 } else { 0 };
         weight -= if self.cue(at, |cue| cue == NameCue::PlaceHead).is_some() { 6 } else { 0 };
         // 'Jawa' of 'Jawa Timur' is no end.
         let cuts_place = (run.start..at).any(|from| {

@@ -29,6 +29,7 @@ impl Spotter<'_> {
         while end < self.sentence.end {
             let is_member = end == at + len && self.is_association(end);
             let begins_other = self.cue(end, |cue| matches!(cue, NameCue::Title | NameCue::OrganisationHead)).is_some()
+                && !self.is_whole_of_unit(at, end)
                 || self.may_speak_for(at)
                     && (self.is_tagged_person(end) || end > at + len && self.begins_full_name(end));
             if self.is_currency(end) {
@@ -86,6 +87,17 @@ impl Spotter<'_> {
     /// and has somebody behind it only where it belongs to their title.
     fn may_speak_for(&self, at: usize) -> bool {
         self.title.is_some() || !self.hint_ends_at(at + 1, NameHint::Form)
+    }
+
+    /// Whether the body begins at `end` that the unit which begins at `at` belongs to: 'Komite Disiplin PSSI'.
+    fn is_whole_of_unit(&self, at: usize, end: usize) -> bool {
+        let is_government = self.cue(end, |cue| cue == NameCue::Government).is_some();
+        is_government && self.is_unit(&(at..end))
+    }
+
+    fn is_unit(&self, tokens: &Range<usize>) -> bool {
+        let mut heads = self.pack.cues.name_hints.starting(&self.reading.words[tokens.clone()]);
+        heads.any(|(_, hints)| hints.contains(&NameHint::UnitHead))
     }
 
     /// 'Rp' before an amount.
@@ -191,8 +203,7 @@ impl Spotter<'_> {
     /// is the body that a unit belongs to ('Satreskrim Polres Kediri', 'Fraksi PKB'); in other names these are words of the
     /// name ('Universitas Indonesia', 'Persib Bandung'). `name` is the whole name.
     pub(super) fn nested_names(&mut self, name: Range<usize>, tokens: Range<usize>) {
-        let mut heads = self.pack.cues.name_hints.starting(&self.reading.words[name.clone()]);
-        let is_unit = heads.any(|(_, hints)| hints.contains(&NameHint::UnitHead));
+        let is_unit = self.is_unit(&name);
         let own = known_at(self.reading, self.packs, name.clone()).filter(|known| known.len == name.len());
         let is_government = |at: usize| self.cue(at, |cue| cue == NameCue::Government).is_some();
         let has_government = name.clone().any(is_government);

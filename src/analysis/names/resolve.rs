@@ -16,6 +16,12 @@ const NESTED_NAMES: usize = 6;
 /// Of a person's name with more tokens no part is known as such; the names of real people have half as many.
 const LONGEST_WITH_PARTS: usize = 12;
 
+/// A short form of a given name has at least so many letters.
+const SHORTEST_SHORT_NAME: usize = 3;
+
+/// Among more words of people's names none is looked for by its beginning.
+const MOST_PEOPLE_WORDS: usize = 400;
+
 /// How many people of one name are remembered; of more, the latest.
 const NAMESAKES: usize = 32;
 
@@ -204,7 +210,7 @@ impl Joiner<'_> {
     fn full(&mut self, name: &Named) -> (EntityId, &'static str) {
         let (id, rule) = match name.record {
             Some(record) => (self.by_record(record, name), name.rule),
-            None => match self.by_spelling(name) {
+            None => match self.by_spelling(name).or_else(|| self.by_outer_words(name)) {
                 Some(id) => (id, "names/spelling"),
                 None => (self.by_form(name), name.rule),
             },
@@ -226,6 +232,31 @@ impl Joiner<'_> {
             known != form && are_spellings(&known, &form)
         };
         namesakes.copied().find(|id| known(&id))
+    }
+
+    /// The person whose name has these words and others between them: 'Mikael Tata' is 'Mikael Alfredo Tata'.
+    fn by_outer_words(&self, name: &Named) -> Option<EntityId> {
+        if name.kind != EntityKind::Person {
+            return None;
+        }
+        let mut words =
+            name.tokens.clone().filter(|&at| self.reading.is_word(at)).map(|at| fold(self.reading.text(at)));
+        let first = words.next()?;
+        let known = self.people.get(first.as_ref())?.iter().rev().copied();
+        let rest: Vec<_> = words.map(|word| self.people.get(word.as_ref())).collect::<Option<_>>()?;
+        let begins = |id: &EntityId| fold(&self.entities[*id].name).split(' ').next() == Some(first.as_ref());
+        known.filter(begins).find(|id| rest.iter().all(|others| others.contains(id)))
+    }
+
+    /// The person whose given name this is the beginning of: 'Edu' of 'Eduardo Perez'.
+    fn by_short_name(&self, tokens: &Range<usize>) -> Option<EntityId> {
+        let short = fold(self.reading.text(tokens.start));
+        let is_long = short.len() >= SHORTEST_SHORT_NAME && self.people.len() <= MOST_PEOPLE_WORDS;
+        let begins = |word: &String| word.len() > short.len() && word.starts_with(short.as_ref());
+        let mut found = self.people.iter().filter(|(word, _)| is_long && begins(word)).flat_map(|(_, ids)| ids.iter());
+        let first = *found.next()?;
+        let given = fold(&self.entities[first].name).split(' ').next().map(str::to_owned)?;
+        (begins(&given) && found.all(|&other| other == first)).then_some(first)
     }
 
     fn by_record(&mut self, record: RecordId, name: &Named) -> EntityId {
@@ -283,6 +314,11 @@ impl Joiner<'_> {
         if name.kind == EntityKind::Person
             && let Some(id) = self.person_with_words(&name.tokens)
         {
+            return (id, "names/short-form");
+        }
+        let is_new = !self.by_form.contains_key(&(name.kind, form(self.reading, &name.tokens)));
+        let is_open = name.kind == EntityKind::Person && name.tokens.len() == 1 && is_new;
+        if let Some(id) = is_open.then(|| self.by_short_name(&name.tokens)).flatten() {
             return (id, "names/short-form");
         }
         (self.by_form(name), name.rule)
