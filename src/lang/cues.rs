@@ -16,6 +16,8 @@ use crate::model::Stance;
 pub struct Cues {
     pub names: Phrases<NameCue>,
     pub name_hints: Phrases<NameHint>,
+    /// What words in the names of organisations stand for, by the shorter word ('kejari' for 'kejaksaan negeri').
+    pub expansions: BTreeMap<String, String>,
     pub speech: Phrases<Cue>,
     /// What a cue tells of the content, for those that tell more than that it was said.
     pub stances: Phrases<Stance>,
@@ -33,6 +35,12 @@ pub struct Cues {
     pub verb_prefixes: Vec<String>,
     /// Ends of words that are verbs in this language ('ed').
     pub verb_suffixes: Vec<String>,
+    /// Ends that make a verb of another word ('kan').
+    pub stem_suffixes: Vec<String>,
+    /// What nouns that were made of other words begin and end with ('pe', 'an').
+    pub noun_affixes: Vec<(String, String)>,
+    /// Ends that say whose a thing is ('nya'): no name has them.
+    pub owned_suffixes: Vec<String>,
     /// Words that look like verbs and are none.
     pub not_verbs: Phrases<()>,
     /// Words that are verbs though they do not look it.
@@ -126,6 +134,38 @@ pub enum NameHint {
     Ship,
     /// A word at either end of a name that short forms leave out ('PT', 'Inc', 'Desa').
     Form,
+    /// What introduces the letters that stand for somebody ('berinisial').
+    Initials,
+    /// What stands between two names of one person ('alias').
+    Alias,
+    /// A word beside the name by which somebody is called ('sapaan').
+    Nickname,
+    /// What parts alternatives ('atau').
+    Or,
+    /// A road or line that is named by its two ends ('Tol').
+    Route,
+    /// Somebody who lives where the name behind tells ('warga').
+    Resident,
+    /// What joins the last of a list to the others, beside 'dan' ('hingga').
+    ListJoint,
+    /// A form of address or rank in the names of streets and airports ('Jenderal').
+    Eponym,
+    /// An academic degree, which is no part of a name ('MKM').
+    Degree,
+    /// A body that is named by the people who are in it ('Asosiasi Pengusaha').
+    Association,
+    /// A noun for works before their titles, which need no quotation marks ('lagu').
+    WorkNoun,
+    /// A given name before which 'I' stands, as in 'I Wayan'.
+    BirthName,
+    /// A word for a part of a body that is named with it ('Fraksi', 'Satreskrim').
+    UnitHead,
+    /// A verb without its prefix, as headlines have it ('tangkap').
+    HeadlineVerb,
+    /// An ordinary word that the list of these has not.
+    Ordinary,
+    /// A word for a body of government that is named by its field, in ordinary words ('Dinas').
+    FieldHead,
     /// A noun behind a company's name that only companies have ('shares'), or in apposition to it ('a startup').
     CompanyNoun,
 }
@@ -241,6 +281,8 @@ pub enum StatusCue {
 pub(crate) struct NamesFile {
     #[serde(default)]
     hints: BTreeMap<NameHint, Vec<String>>,
+    #[serde(default)]
+    expansions: BTreeMap<String, String>,
     #[serde(flatten)]
     cues: BTreeMap<NameCue, Vec<String>>,
 }
@@ -277,8 +319,12 @@ pub(crate) fn compile(
     words: &mut Words,
 ) -> Cues {
     let mut cues = Cues {
+        expansions: names.expansions.clone(),
         verb_prefixes: events_file.verb_prefixes.clone(),
         verb_suffixes: events_file.verb_suffixes.clone(),
+        stem_suffixes: events_file.stem_suffixes.clone(),
+        noun_affixes: events_file.noun_affixes.clone(),
+        owned_suffixes: events_file.owned_suffixes.clone(),
         events: events::compile(events_file, words),
         furniture: furniture::compile(furniture_file, words),
         ..Cues::default()

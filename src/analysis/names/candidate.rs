@@ -59,6 +59,14 @@ pub(crate) struct Known {
     pub(crate) risky: bool,
 }
 
+/// Whether an outlet writes its own name with a small letter: 'detikSumut', 'kumparan'.
+fn is_written_small(packs: &Packs, name: &RecordName, written: &str) -> bool {
+    let record = packs.gazetteer.record(name.record);
+    record.kind == EntityKind::Outlet
+        && (record.name == written || written.contains(char::is_uppercase))
+        && record.name.starts_with(char::is_lowercase)
+}
+
 /// The longest known name that begins at the first of `tokens`.
 pub(crate) fn known_at(reading: &Reading, packs: &Packs, tokens: Range<usize>) -> Option<Known> {
     let words = reading.words.get(tokens.clone())?;
@@ -75,7 +83,8 @@ pub(crate) fn known_at(reading: &Reading, packs: &Packs, tokens: Range<usize>) -
         let cased = reading.is_capitalised(tokens.start)
             || is_joined
             || reading.is_number(tokens.start)
-            || written.contains('.');
+            || written.contains('.')
+            || is_written_small(packs, &name, written);
         // Of names that are as long the first counts.
         if cased && !is_currency && name.fits(written) && best.is_none_or(|best| best.len < len) {
             let RecordName { record, risky, .. } = name;

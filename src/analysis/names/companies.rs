@@ -5,6 +5,7 @@
 //! Nothing is found here that was no candidate.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
@@ -17,6 +18,9 @@ use crate::text::token::Case;
 
 /// How far the noun may stand behind the comma of an apposition, in words: ', a Seattle-based maker'.
 const APPOSITION_WORDS: usize = 5;
+
+/// How far the noun may stand before the comma of an apposition, in words.
+const NOUN_DISTANCE: usize = 4;
 
 /// The longest name that is looked at, in tokens.
 const LONGEST: usize = 2;
@@ -88,6 +92,7 @@ impl<'a> Judge<'a> {
         candidate.evidence == Evidence::OrganisationWord
             || self.is_behind_office_title(candidate)
             || self.is_hint(next, NameHint::CompanyNoun)
+            || self.is_named_in_apposition(candidate)
             || self.reading.mark(end) == ',' && self.is_apposition(end + 1)
     }
 
@@ -113,6 +118,15 @@ impl<'a> Judge<'a> {
         (is_club && is_tail && candidate.tokens.len() > 1).then(|| form(self.reading, &(last..last + 1)))
     }
 
+    /// 'perusahaan Turki, Zorlu Enerji,': the noun for companies stands before the comma.
+    fn is_named_in_apposition(&self, candidate: &Candidate) -> bool {
+        let Range { start, end } = candidate.tokens;
+        let is_enclosed = start > 1 && self.reading.mark(start - 1) == ',' && self.reading.mark(end) == ',';
+        is_enclosed
+            && (start.saturating_sub(NOUN_DISTANCE)..start - 1)
+                .any(|at| self.reading.tokens[at].case == Case::Lower && self.is_hint(at, NameHint::CompanyNoun))
+    }
+
     /// ', a startup', ', the Seattle-based maker of': lower-case words up to a noun for companies, without a preposition.
     fn is_apposition(&self, start: usize) -> bool {
         let is_plain = |at: &usize| {
@@ -133,9 +147,13 @@ impl<'a> Judge<'a> {
         let is_company =
             matches!(candidate.evidence, Evidence::Tagged(EntityKind::Organisation) | Evidence::OrganisationWord);
         let is_tail = tokens.len() > 1 && self.is_cue(tokens.end - 1, NameCue::OrganisationTail);
-        let short = tokens.start..tokens.start + 1;
-        let is_ordinary = self.pack.is_common(self.reading.words[tokens.start]);
-        (is_company && is_tail && tokens.len() <= LONGEST + 1 && !is_ordinary).then(|| form(self.reading, &short))
+        // 'Agincourt' of 'PT Agincourt Resources'.
+        let is_head = tokens.len() > LONGEST && self.is_hint(tokens.start, NameHint::Form);
+        let start = if is_head { tokens.start + 1 } else { tokens.start };
+        let word = self.reading.words[start];
+        let is_ordinary = self.pack.is_common(word) || is_head && self.packs.gazetteer.is_person_word(word);
+        let is_short = is_head || is_tail && tokens.len() <= LONGEST + 1;
+        (is_company && is_short && !is_ordinary).then(|| form(self.reading, &(start..start + 1)))
     }
 
     fn is_person(&self, candidate: &Candidate) -> bool {

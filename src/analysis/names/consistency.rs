@@ -11,7 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::candidate::{Candidate, Evidence};
 use crate::analysis::reading::Reading;
-use crate::lang::{NameCue, Pack, Packs, Turn, fold};
+use crate::lang::{NameCue, NameHint, Pack, Packs, Turn, fold};
 use crate::model::EntityKind;
 
 /// How often a form was tagged as a person, an organisation, a place.
@@ -21,7 +21,8 @@ const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, En
 
 /// Gives the candidates of one article kinds that agree, and leaves out those that are no names.
 pub(crate) fn agree(reading: &Reading, packs: &Packs, pack: &Pack, candidates: Vec<Candidate>) -> Vec<Candidate> {
-    let candidates = without_openers(reading, pack, lone_places(reading, packs, pack, candidates));
+    let candidates = listed_places(reading, packs, pack, lone_places(reading, packs, pack, candidates));
+    let candidates = without_openers(reading, pack, candidates);
     let mut votes: FxHashMap<Cow<str>, Votes> = FxHashMap::default();
     for candidate in &candidates {
         let told = match candidate.evidence {
@@ -82,11 +83,67 @@ fn lone_places(reading: &Reading, packs: &Packs, pack: &Pack, mut candidates: Ve
     candidates
 }
 
+/// Names that stand in one list are of one kind: whoever stands behind places without a title, and is no known name of people,
+/// is a place too ('Kecamatan Sitahuis, Tukka, Lumut, dan Kolang').
+fn listed_places(reading: &Reading, packs: &Packs, pack: &Pack, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let is_joint = |at: usize| {
+        let words = &reading.words[at..=at];
+        reading.mark(at) == ','
+            || pack.cues.names.exact(words).contains(&NameCue::And)
+            || pack.cues.name_hints.exact(words).contains(&NameHint::ListJoint)
+    };
+    let is_place = |candidate: &Candidate| {
+        matches!(
+            candidate.evidence,
+            Evidence::Known(_, EntityKind::Place) | Evidence::Tagged(EntityKind::Place) | Evidence::AfterPlaceHead
+        )
+    };
+    for index in 0..candidates.len().saturating_sub(1) {
+        let (here, next) = (&candidates[index], &candidates[index + 1]);
+        let is_open = here.evidence == Evidence::Tagged(EntityKind::Person) || is_weak(here.evidence);
+        let follows =
+            next.tokens.start == here.tokens.end + 1 && reading.mark(here.tokens.end) == ',' && is_place(next);
+        let dweller = here.tokens.start.checked_sub(1).map_or(&[][..], |at| &reading.words[at..=at]);
+        let is_dweller = pack.cues.name_hints.exact(dweller).contains(&NameHint::Resident);
+        let is_borne = here.tokens.clone().any(|at| packs.gazetteer.is_person_word(reading.words[at]));
+        // 'warga Bence, Kecamatan Garum'
+        if is_open && follows && is_dweller && !is_borne {
+            candidates[index].evidence = Evidence::Tagged(EntityKind::Place);
+            candidates[index].title = None;
+        }
+    }
+    let mut places = 0;
+    for index in 1..candidates.len() {
+        let (before, here) = (&candidates[index - 1], &candidates[index]);
+        let between = before.tokens.end..here.tokens.start;
+        let is_listed = (1..=2).contains(&between.len()) && between.clone().all(is_joint);
+        places = if is_place(before) && (places == 0 || is_listed) { places + 1 } else { 0 };
+        let is_last = candidates.get(index + 1).is_none_or(|next| {
+            let gap = here.tokens.end..next.tokens.start;
+            gap.is_empty() || gap.len() > 2 || !gap.into_iter().all(is_joint)
+        });
+        let is_open = here.evidence == Evidence::Tagged(EntityKind::Person) || is_weak(here.evidence);
+        let is_borne = here.tokens.clone().any(|at| packs.gazetteer.is_person_word(reading.words[at]));
+        let is_word = pack.is_common(reading.words[here.tokens.start]);
+        if is_listed && places > 0 && is_open && !is_borne && !is_word && here.title.is_none() && !here.bracketed {
+            // Two are a list where 'dan' joins them, more are one by commas.
+            let is_pair =
+                between.len() == 1 && reading.mark(between.start) != ',' && candidates[index].tokens.len() == 1;
+            let is_list = places > 1 || is_pair || !is_last;
+            if is_list {
+                candidates[index].evidence = Evidence::Tagged(EntityKind::Place);
+            }
+        }
+    }
+    candidates
+}
+
 /// Leaves out the ordinary words that were tagged only where a sentence begins with them: 'Court jails former official'.
 fn without_openers(reading: &Reading, pack: &Pack, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let is_lone = |candidate: &Candidate| {
         let word = reading.words[candidate.tokens.start];
-        candidate.tokens.len() == 1 && matches!(candidate.evidence, Evidence::Tagged(_)) && pack.is_common(word)
+        let is_ordinary = pack.is_common(word) || pack.cues.name_hints.exact(&[word]).contains(&NameHint::Ordinary);
+        candidate.tokens.len() == 1 && matches!(candidate.evidence, Evidence::Tagged(_)) && is_ordinary
     };
     let inside: FxHashSet<Cow<str>> = candidates
         .iter()
@@ -110,17 +167,18 @@ pub(super) fn stands_as_place(reading: &Reading, pack: &Pack, at: usize) -> bool
     (at.saturating_sub(2)..at).any(|from| pack.cues.names.exact(&reading.words[from..at]).iter().any(is_cue))
 }
 
-/// Whether several words behind a title, none of them an ordinary one, make a name whatever the tagger says: 'Wali Kota Ratna
+/// Whether words behind a title, none of them an ordinary one, make a name whatever the tagger says: 'Wali Kota Ratna
 /// Dewanti', but not 'Menteri Perumahan Rakyat itu', which is an office.
 fn is_full_name(reading: &Reading, pack: &Pack, candidate: &Candidate) -> bool {
     let is_name = |at: usize| reading.is_capitalised(at) && !pack.is_common(reading.words[at]);
     let next = reading.words.get(candidate.tokens.end).copied();
     let is_office = next.is_some_and(|word| pack.cues.turns.exact(&[word]).contains(&Turn::DefiniteBehind));
-    candidate.evidence == Evidence::AfterTitle
-        && candidate.tokens.len() > 1
-        && candidate.tokens.clone().all(is_name)
-        && !is_office
+    let is_long = candidate.tokens.len() > 1 || reading.text(candidate.tokens.start).len() > SHORT_NAME_BYTES;
+    candidate.evidence == Evidence::AfterTitle && is_long && candidate.tokens.clone().all(is_name) && !is_office
 }
+
+/// A single word of no more letters behind a title is no name for sure.
+const SHORT_NAME_BYTES: usize = 5;
 
 /// Evidence that a tagger has seen as well, and has not found enough.
 pub(super) fn is_weak(evidence: Evidence) -> bool {

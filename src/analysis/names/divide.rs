@@ -1,8 +1,7 @@
 //! Divides what the tagger took for one name where it is two, and cuts off what is no part of one.
 //!
 //! The tagger sees words, not the marks and offices between them: 'KOMPAS.com - Pemerintah Indonesia', 'Ketua Bawaslu Rahmat
-//! Bagja'. Dashes, ranks, known organisations and the common words of headlines tell where to cut. No name is found here that
-//! was not tagged.
+//! Bagja'. Dashes, ranks and known organisations tell where to cut. No name is found here that was not tagged.
 
 use std::ops::Range;
 
@@ -19,6 +18,9 @@ const PERSON_WORDS: usize = 5;
 /// The longest title whose end is looked for before a name, in words.
 const TITLE_WORDS: usize = 4;
 
+/// The longest field of an office, in words.
+const FIELD_WORDS: usize = 6;
+
 /// The names of one sentence, divided; in order.
 pub(super) fn divide(
     reading: &Reading,
@@ -27,7 +29,7 @@ pub(super) fn divide(
     sentence: &Range<usize>,
     tagged: Vec<Tagged>,
 ) -> Vec<Tagged> {
-    let divider = Divider { reading, packs, pack, start: sentence.start, headline: is_headline(reading, sentence) };
+    let divider = Divider { reading, packs, pack, start: sentence.start };
     let tagged = divider.with_given_names(tagged);
     tagged.into_iter().flat_map(|name| divider.pieces(name)).collect()
 }
@@ -35,21 +37,12 @@ pub(super) fn divide(
 /// The longest given name that is cut short by a full stop, in bytes: 'Moh. Rizki', 'Abd. Rahman'.
 const SHORT_NAME_BYTES: usize = 4;
 
-/// Whether nearly every word of a sentence that has no full stop is written with a capital letter.
-fn is_headline(reading: &Reading, sentence: &Range<usize>) -> bool {
-    let words = || sentence.clone().filter(|&at| reading.is_word(at) && reading.text(at).len() > 3);
-    let capitals = words().filter(|&at| reading.is_capitalised(at)).count();
-    let all = words().count();
-    all >= 4 && capitals * 5 >= all * 4 && reading.mark(sentence.end.saturating_sub(1)) != '.'
-}
-
 struct Divider<'a> {
     reading: &'a Reading<'a>,
     packs: &'a Packs,
     pack: &'a Pack,
     /// The first token of the sentence.
     start: usize,
-    headline: bool,
 }
 
 impl Divider<'_> {
@@ -58,10 +51,11 @@ impl Divider<'_> {
         for index in 1..tagged.len() {
             let (before, person) = (&tagged[index - 1], &tagged[index]);
             let last = before.tokens.end - 1;
-            let is_short = self.reading.tokens[last].case == Case::Capital
+            let is_cut = self.reading.tokens[last].case == Case::Capital
                 && self.reading.text(last).len() <= SHORT_NAME_BYTES
                 && self.reading.mark(last + 1) == '.'
                 && person.tokens.start == last + 2;
+            let is_short = is_cut || person.tokens.start == last + 1 && self.begins_birth_name(last);
             let is_office = before.kind == EntityKind::Organisation && before.tokens.len() > 1;
             if is_short && is_office && person.kind == EntityKind::Person {
                 tagged[index - 1].tokens.end = last;
@@ -69,6 +63,13 @@ impl Divider<'_> {
             }
         }
         tagged
+    }
+
+    /// The 'I' of 'I Wayan Sudiarta'.
+    fn begins_birth_name(&self, at: usize) -> bool {
+        let next = self.reading.words.get(at + 1..at + 2).unwrap_or_default();
+        matches!(self.reading.text(at), "I" | "La" | "Wa")
+            && self.pack.cues.name_hints.exact(next).contains(&NameHint::BirthName)
     }
 
     fn pieces(&self, name: Tagged) -> Vec<Tagged> {
@@ -102,7 +103,6 @@ impl Divider<'_> {
         let mut start = tokens.start;
         for at in tokens.clone() {
             if is_border(at)
-                || at > tokens.start && self.is_headline_verb(at)
                 || self.is_between_companies(at, tokens.end)
                 || self.is_between_known(start..at, tokens.end)
             {
@@ -123,15 +123,6 @@ impl Divider<'_> {
         self.is_cue(at, NameCue::And) && before > self.start && is_tail(before) && (at + 2..end).any(is_tail)
     }
 
-    /// The verb of a headline, which is written as names are: 'DPR Sahkan RUU KUHAP'.
-    fn is_headline_verb(&self, at: usize) -> bool {
-        let word = &self.reading.words[at..=at];
-        self.headline
-            && self.reading.tokens[at].case == Case::Capital
-            && self.pack.cues.verbs.begins(word)
-            && !self.packs.gazetteer.is_person_word(word[0])
-    }
-
     /// The 'and' at the end of `before` between two organisations that are known: 'Citigroup and Bank of America'.
     fn is_between_known(&self, before: Range<usize>, end: usize) -> bool {
         let is_known = |tokens: Range<usize>| {
@@ -144,7 +135,7 @@ impl Divider<'_> {
             && and + 1 < end
             && !before.is_empty()
             && is_known(before)
-            && is_known(and + 1..end)
+            && (is_known(and + 1..end) || self.is_cue(and + 1, NameCue::OrganisationHead))
     }
 
     fn is_cue(&self, at: usize, cue: NameCue) -> bool {
@@ -180,6 +171,15 @@ impl Divider<'_> {
             has_two && stands(&first) && stands(&second) && is_whole(&first) && is_whole(&second) && begins_name;
         let person = |tokens| Tagged { tokens, kind: EntityKind::Person };
         (is_pair && name.kind != EntityKind::Place).then(|| [person(first), person(second)])
+    }
+
+    /// How many tokens tell where on a road it is, before the road's name: 'Km 155 Tol Cipali'.
+    fn milestone(&self, piece: &Tagged) -> usize {
+        let start = piece.tokens.start;
+        let is_unit = self.pack.cues.name_hints.exact(&self.reading.words[start..=start]).contains(&NameHint::Ship);
+        let is_road = piece.kind == EntityKind::Place && is_unit && self.reading.is_number(start + 1);
+        let behind = (start + 1..piece.tokens.end).find(|&at| self.reading.is_capitalised(at));
+        behind.filter(|_| is_road).map_or(0, |at| at - start)
     }
 
     /// Where a rank or form of address begins within the name of an organisation: 'Polres Brebes AKP'.
@@ -221,8 +221,11 @@ impl Divider<'_> {
         let Range { start, end } = name.tokens;
         let place = known_at(self.reading, self.packs, start..end).filter(|known| known.kind == EntityKind::Place)?;
         let behind = start + place.len;
-        let is_open = name.kind != EntityKind::Place && behind < end && !self.is_name_part(start);
-        let has_two = name.kind == EntityKind::Person && end - behind > 1;
+        // 'Kepala Intelijen Turki Ibrahim Kalin'
+        let is_country = end - behind > 1 && self.follows_title(start) && self.is_given_name(behind);
+        let is_open = name.kind != EntityKind::Place && behind < end && (is_country || !self.is_name_part(start));
+        let is_headed = place.len > 1 && self.is_cue(start, NameCue::PlaceHead);
+        let has_two = name.kind == EntityKind::Person && (end - behind > 1 || is_headed);
         let ends_as_club =
             self.pack.cues.name_hints.exact(&self.reading.words[end - 1..end]).contains(&NameHint::ClubTail);
         let is_office = is_open
@@ -251,8 +254,22 @@ impl Divider<'_> {
     }
 
     fn follows_title(&self, at: usize) -> bool {
-        let from = self.start.max(at.saturating_sub(TITLE_WORDS));
-        (from..at).any(|from| self.pack.cues.names.exact(&self.reading.words[from..at]).contains(&NameCue::Title))
+        let ends = |at: usize| {
+            let from = self.start.max(at.saturating_sub(TITLE_WORDS));
+            (from..at).any(|from| self.pack.cues.names.exact(&self.reading.words[from..at]).contains(&NameCue::Title))
+        };
+        // 'Menteri Energi dan Sumber Daya Mineral': the words of its field belong to the title.
+        let first = self.start.max(at.saturating_sub(FIELD_WORDS));
+        let mut fields = (first..at).rev().take_while(|&at| self.is_field(at));
+        ends(at) || fields.any(ends)
+    }
+
+    /// An ordinary word that tells the field of an office, or what joins two of them.
+    fn is_field(&self, at: usize) -> bool {
+        let is_ordinary = self.pack.is_common(self.reading.words[at])
+            || self.is_hint(at, NameHint::Ordinary)
+            || self.is_hint(at, NameHint::HeadlineVerb);
+        self.reading.tokens[at].case == Case::Capital && is_ordinary || self.is_cue(at, NameCue::And)
     }
 
     /// The token behind the organisation that `tokens` begin with, and behind the place that it is of.
@@ -315,10 +332,34 @@ impl Divider<'_> {
     fn field(&self, tokens: &Range<usize>) -> usize {
         let is_field = |at: &usize| {
             let word = self.reading.words[*at];
-            self.pack.is_common(word) && !self.packs.gazetteer.is_person_word(word)
+            (self.pack.is_common(word) || self.is_hint(*at, NameHint::Ordinary))
+                && !self.packs.gazetteer.is_person_word(word)
         };
         let len = tokens.clone().take_while(is_field).count();
         if self.follows_title(tokens.start) && len < tokens.len() { len } else { 0 }
+    }
+
+    /// 'Reserse Kriminal Umum' behind 'Direktur', which nobody bears.
+    fn is_field_alone(&self, tokens: &Range<usize>) -> bool {
+        let is_borne = |at: usize| self.packs.gazetteer.is_person_word(self.reading.words[at]);
+        tokens.clone().all(|at| self.is_field(at) && !is_borne(at)) && self.follows_title(tokens.start)
+    }
+
+    /// How many tokens at the end of a person's name are degrees: 'Mohammad Imran MKM'.
+    fn degrees(&self, tokens: &Range<usize>) -> usize {
+        let is_degree =
+            |at: &usize| self.is_hint(*at, NameHint::Degree) && self.reading.tokens[*at].case != Case::Capital;
+        tokens.clone().skip(1).rev().take_while(is_degree).count()
+    }
+
+    /// 'DEA' of 'Dietriech Bengen, DEA', which was tagged as an organisation.
+    fn is_degree_alone(&self, tokens: &Range<usize>) -> bool {
+        let is_behind_comma = tokens.start > self.start && self.reading.mark(tokens.start - 1) == ',';
+        tokens.len() == 1 && is_behind_comma && self.is_hint(tokens.start, NameHint::Degree)
+    }
+
+    fn is_hint(&self, at: usize, wanted: NameHint) -> bool {
+        self.pack.cues.name_hints.exact(&self.reading.words[at..=at]).contains(&wanted)
     }
 
     /// Before a bracket or other mark, a small word or a currency that the tagger took for the end of a name; full stops and
@@ -344,6 +385,10 @@ impl Divider<'_> {
         (is_line && known.len < tokens.len()).then_some(known.len)
     }
 
+    fn is_given_name(&self, at: usize) -> bool {
+        self.packs.gazetteer.is_given_name(self.reading.words[at])
+    }
+
     fn is_known_person(&self, at: usize) -> bool {
         known_at(self.reading, self.packs, at..at + 1).is_some_and(|known| known.kind == EntityKind::Person)
     }
@@ -354,8 +399,7 @@ impl Divider<'_> {
             || self.packs.gazetteer.is_person_word(word) && !self.pack.is_common(word)
     }
 
-    /// Without the form of address before a person ('Bu Siti'); degrees by themselves ('S.H., M.H.') are no name. In a
-    /// headline, where every word is written as names are, without the common words at either end: 'Guncang Majene'.
+    /// Without the form of address before a person ('Bu Siti'); degrees by themselves ('S.H., M.H.') are no name.
     fn trimmed(&self, mut piece: Tagged) -> Option<Tagged> {
         let cues = self.pack.cues.names.exact(&self.reading.words[piece.tokens.clone()]);
         if cues.contains(&NameCue::NotName) {
@@ -366,6 +410,13 @@ impl Divider<'_> {
             return None;
         }
         piece.tokens.end = self.before_closing_mark(&piece.tokens);
+        // 'OTT Ponorogo': letters that name nothing.
+        let is_noun =
+            |at: &usize| self.reading.tokens[*at].case == Case::Upper && self.is_hint(*at, NameHint::Ordinary);
+        piece.tokens.start += piece.tokens.clone().take_while(is_noun).count();
+        if piece.tokens.is_empty() || self.is_degree_alone(&piece.tokens) {
+            return None;
+        }
         if let Some(len) = self.known_in_capitals(&piece.tokens) {
             piece.tokens.end = piece.tokens.start + len;
         }
@@ -376,7 +427,11 @@ impl Divider<'_> {
         if piece.kind == EntityKind::Person {
             piece.tokens.start += self.address(&piece.tokens);
             piece.tokens.start += self.title(&piece.tokens);
+            if self.is_field_alone(&piece.tokens) {
+                return None;
+            }
             piece.tokens.start += self.field(&piece.tokens);
+            piece.tokens.end -= self.degrees(&piece.tokens);
             let is_word = |at: usize| self.reading.is_word(at) && self.reading.text(at).chars().count() > 2;
             let has_mark = piece.tokens.clone().any(|at| self.reading.mark(at) == '.');
             if has_mark && !piece.tokens.clone().any(is_word) {
@@ -384,16 +439,7 @@ impl Divider<'_> {
             }
         }
         piece.tokens.start = self.behind_field(&piece);
-        if self.headline && matches!(piece.kind, EntityKind::Person | EntityKind::Place) {
-            let is_common = |at: usize| self.pack.is_common(self.reading.words[at]) && !self.is_name_part(at);
-
-            let is_verb =
-                |at: usize| self.pack.cues.verbs.begins(&self.reading.words[at..=at]) && !self.is_name_part(at);
-            let first = piece.tokens.clone().find(|&at| !is_common(at) && !is_verb(at))?;
-            let verb = (first + 1..piece.tokens.end).find(|&at| is_verb(at)).unwrap_or(piece.tokens.end);
-            let last = (first..verb).rfind(|&at| !is_common(at));
-            piece.tokens = first..last? + 1;
-        }
+        piece.tokens.start += self.milestone(&piece);
         Some(piece)
     }
 }

@@ -15,6 +15,9 @@ use crate::text::token::Case;
 /// The longest word for the form of a company that is cut short by a full stop, in bytes: 'Corp.'.
 const LONGEST_SHORT_BYTES: usize = 4;
 
+/// The longest title that is looked for before a company, in words.
+const TITLE_WORDS: usize = 3;
+
 /// The most small words within a person's name: 'von der'.
 const MOST_PARTICLES: usize = 2;
 
@@ -32,6 +35,7 @@ pub(super) fn settle(
     let mut free = sentence.start;
     let mut settled = Vec::with_capacity(names.len());
     for (mut name, limit) in names.into_iter().zip(starts) {
+        name.tokens.start = edges.behind_borne_title(&name, free);
         name.tokens.end = edges.end(&name.tokens, limit);
         name.kind = edges.kind(&name);
         if name.kind == EntityKind::Organisation {
@@ -63,13 +67,58 @@ impl Edges<'_> {
         for name in names {
             match joined.last_mut() {
                 Some(before) if self.are_one_person(before, &name) => before.tokens.end = name.tokens.end,
-                Some(before) if before.tokens.end == name.tokens.start && self.heads(before, &name) => {
+                Some(before) if self.is_ampersand(before.tokens.end) && before.tokens.end + 1 == name.tokens.start => {
+                    *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
+                }
+                Some(before) if self.is_route(before, &name) => before.tokens.end = name.tokens.end,
+                Some(before)
+                    if self.behind_cut(before.tokens.end) == name.tokens.start && self.heads(before, &name) =>
+                {
                     before.tokens.end = name.tokens.end;
                 }
                 _ => joined.push(name),
             }
         }
         joined
+    }
+
+    /// The sign between two names of a firm: 'Jardine Cycle & Carriage'.
+    fn is_ampersand(&self, at: usize) -> bool {
+        self.reading.mark(at) == '&' && self.reading.is_capitalised(at + 1)
+    }
+
+    /// A form of address or rank in the name of a place that is named after somebody: 'Jalan Jenderal Sudirman'.
+    fn is_eponym(&self, at: usize) -> bool {
+        self.pack.cues.name_hints.exact(&self.reading.words[at..=at]).contains(&NameHint::Eponym)
+    }
+
+    /// 'Tol Yogyakarta' and 'Bawen', with nothing but a hyphen between them.
+    fn is_route(&self, before: &Tagged, name: &Tagged) -> bool {
+        let hyphen = before.tokens.end;
+        let words = &self.reading.words[before.tokens.start..=before.tokens.start];
+        before.kind == EntityKind::Place
+            && self.pack.cues.name_hints.exact(words).contains(&NameHint::Route)
+            && hyphen + 1 == name.tokens.start
+            && self.reading.mark(hyphen) == '-'
+            && self.reading.is_glued(hyphen)
+            && self.reading.is_glued(hyphen + 1)
+    }
+
+    /// The 'PT' of a company, whose name is as people's are: 'PT Anugerah Surya Pratama'.
+    fn is_company_head(&self, at: usize) -> bool {
+        let words = &self.reading.words[at..=at];
+        self.pack.cues.name_hints.exact(words).contains(&NameHint::Form) && self.is(at, &[NameCue::OrganisationHead])
+    }
+
+    fn is_behind_title(&self, at: usize) -> bool {
+        let title = |from: usize| self.pack.cues.names.exact(&self.reading.words[from..at]).contains(&NameCue::Title);
+        (at.saturating_sub(TITLE_WORDS)..at).any(title)
+    }
+
+    /// Behind the full stop of a form of address: 'Bandara Dr. Ferdinand Lumban Tobing'.
+    fn behind_cut(&self, end: usize) -> usize {
+        let is_cut = self.reading.mark(end) == '.' && self.is_eponym(end - 1);
+        if is_cut { end + 1 } else { end }
     }
 
     /// Whether a name is no more than a common noun, and what stands right behind it tells which one; or the two are one name
@@ -83,7 +132,13 @@ impl Edges<'_> {
             return true;
         }
         match before.kind {
-            EntityKind::Place => is_lone && self.is(before.tokens.start, &[NameCue::PlaceHead]),
+            EntityKind::Place => {
+                self.is(before.tokens.start, &[NameCue::PlaceHead])
+                    && (is_lone || self.is_eponym(before.tokens.end - 1))
+            }
+            EntityKind::Organisation if self.is_company_head(before.tokens.start) => {
+                name.kind == EntityKind::Person && !self.is_behind_title(before.tokens.start)
+            }
             EntityKind::Organisation => {
                 name.kind == EntityKind::Place && self.is(before.tokens.end - 1, &[NameCue::Government])
             }
@@ -100,11 +155,35 @@ impl Edges<'_> {
         // 'Moh. Rizki': a given name cut short.
         let is_short = before.tokens.len() == 1 && self.reading.text(before.tokens.start).len() <= LONGEST_SHORT_BYTES;
         let is_cut = particles.len() == 1 && is_short && self.reading.mark(particles.start) == '.';
-        let is_double = particles.len() == 1 && self.joins_family_names(particles.start);
+        let is_double =
+            particles.len() == 1 && (self.joins_family_names(particles.start) || self.is_borne_title(particles.start));
         let are_people = before.kind == EntityKind::Person && name.kind == EntityKind::Person;
         are_people
             && particles.len() <= MOST_PARTICLES
             && (is_cut || is_double || particles.into_iter().all(is_particle))
+    }
+
+    /// The 'I' of 'I Wayan Sudiarta', the 'La' of 'La Ode Hamidin'.
+    fn begins_birth_name(&self, at: usize) -> bool {
+        let next = &self.reading.words[at + 1..=at + 1];
+        let is_given = self.pack.cues.name_hints.exact(next).contains(&NameHint::BirthName);
+        is_given && matches!(self.reading.text(at), "I" | "La" | "Wa")
+    }
+
+    /// 'Putri' before 'Kusuma Wardani': a title that people bear, before two names.
+    fn behind_borne_title(&self, name: &Tagged, free: usize) -> usize {
+        let start = name.tokens.start;
+        let is_given = |at: usize| self.packs.gazetteer.is_given_name(self.reading.words[at]);
+        let is_whole = name.kind == EntityKind::Person && name.tokens.len() > 1;
+        let opens = start > free && is_whole && is_given(start - 1) && self.is_borne_title(start - 1);
+        if opens { start - 1 } else { start }
+    }
+
+    /// A title that people bear as a name: 'Putra' of 'Agung Putra Sukahet'.
+    fn is_borne_title(&self, at: usize) -> bool {
+        let (word, gazetteer) = (self.reading.words[at], &self.packs.gazetteer);
+        let is_name = gazetteer.is_given_name(word) || gazetteer.is_family_name(word);
+        is_name && self.reading.is_capitalised(at) && self.is(at, &[NameCue::Title])
     }
 
     /// The hyphen of 'Okonjo-Reyes': behind it stands a family name that is no given name, and neither half is one by which
@@ -140,7 +219,8 @@ impl Edges<'_> {
             self.pack.cues.names.starting(words).any(|(len, cues)| len > 1 && cues.contains(&NameCue::Title))
         };
         let goes_on = |at: &usize| self.reading.is_capitalised(*at) && self.is(*at, &ends_name) && !begins_title(*at);
-        let end = tokens.end + (tokens.end..limit).take_while(goes_on).count();
+        let firm = if self.is_ampersand(tokens.end) && tokens.end + 1 < limit { tokens.end + 2 } else { tokens.end };
+        let end = firm + (firm..limit).take_while(goes_on).count();
         // 'Bolt Corp.', but not where the full stop ends the sentence.
         let is_short =
             self.is(end - 1, &[NameCue::OrganisationTail]) && self.reading.text(end - 1).len() <= LONGEST_SHORT_BYTES;
@@ -185,6 +265,9 @@ impl Edges<'_> {
     /// Disaster Management Agency'); never before `free`.
     fn start(&self, name: &Tagged, free: usize) -> usize {
         let at = name.tokens.start;
+        if name.kind == EntityKind::Person && at > free && self.begins_birth_name(at - 1) {
+            return at - 1;
+        }
         let joined = at >= free + 2 && self.reading.mark(at - 1) == '-' && self.reading.is_glued(at);
         if joined && self.reading.is_glued(at - 1) && self.is(at - 2, &[NameCue::Connector]) {
             return at - 2;

@@ -30,7 +30,7 @@ impl Form {
         }
         Form {
             exact: text.chars().fold(SEED, step),
-            lower: text.chars().fold(SEED, |hash, c| step(hash, lower(c))),
+            lower: lower_key(text),
             prefixes: affixes(text.chars()),
             suffixes: affixes(text.chars().rev()),
             shape,
@@ -44,6 +44,11 @@ impl Form {
     pub(crate) fn key(&self) -> u64 {
         self.exact ^ self.lower.rotate_left(21) ^ self.shape.rotate_left(42)
     }
+}
+
+/// A key for the letters of `text`, however they are cased.
+pub(super) fn lower_key(text: &str) -> u64 {
+    text.chars().fold(SEED, |hash, c| step(hash, lower(c)))
 }
 
 fn shapes(text: &str) -> (u64, u64) {

@@ -20,14 +20,18 @@ impl Spotter<'_> {
         }
         let mut end = start;
         while end < self.sentence.end {
-            let joins = self.cue(end, |cue| cue == NameCue::And).is_some() && self.is_name_word(end + 1);
+            let joins = self.cue(end, |cue| cue == NameCue::And).is_some()
+                && self.is_name_word(end + 1)
+                && self.cue(end + 1, |cue| cue == NameCue::EventHead).is_none();
             if joins {
                 end += 2;
             } else if end > start && self.begins_predicate(end) {
                 break;
+            } else if end > start && self.is_year(end) {
+                end += 2;
             } else if self.is_name_word(end) || self.is_whole_number(end) {
                 end += 1;
-            } else if end > start && (self.tells_matter(end) || self.is_hull_number(end)) {
+            } else if end > start && (self.tells_matter(end) || self.is_hull_number(end) || self.is_file_number(end)) {
                 end += 2;
             } else {
                 break;
@@ -56,6 +60,19 @@ impl Spotter<'_> {
             && self.reading.is_glued(at)
             && self.reading.is_number(at + 1)
             && self.reading.is_glued(at + 1)
+    }
+
+    /// 'Tahun 2022' behind the number of a law, though it is a time elsewhere.
+    fn is_year(&self, at: usize) -> bool {
+        self.reading.is_number(at - 1)
+            && self.is_time(at)
+            && self.reading.is_capitalised(at)
+            && self.reading.is_number(at + 1)
+    }
+
+    /// '/MPR' of 'Ketetapan MPR Nomor VII/MPR/2000'.
+    fn is_file_number(&self, at: usize) -> bool {
+        self.reading.mark(at) == '/' && self.reading.is_glued(at) && self.reading.is_glued(at + 1)
     }
 
     /// A number that no sign or unit is written to, save the marks between sentences and clauses.

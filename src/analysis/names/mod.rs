@@ -16,6 +16,8 @@ mod edges;
 mod facts;
 mod features;
 mod form;
+mod headline;
+mod initials;
 mod kind;
 mod law;
 pub mod lesson;
@@ -33,6 +35,7 @@ use std::ops::Range;
 
 use self::candidate::Candidate;
 use self::corrected::Said;
+use self::headline::Headlines;
 use self::spot::Spotter;
 use self::tag::{Tagged, Tagger};
 pub(crate) use self::taught::find_as_taught;
@@ -88,21 +91,33 @@ pub(crate) fn in_time(reading: &Reading, times: &Arena<TimeExpression>) -> Vec<b
     reading.tokens.iter().map(|token| token.span().start).map(is_in_time).collect()
 }
 
+/// What is known of the article as a whole before its sentences are looked at.
+#[derive(Clone, Copy)]
+struct Page<'a> {
+    headlines: &'a Headlines<'a>,
+    /// Whether it is about matches, so that words which clubs are called by name these.
+    reports_matches: bool,
+}
+
 /// Finds the names that a reader wants to have marked.
 pub(crate) fn find(scene: &Scene) -> Names {
     let mut tagger = scene.tagger();
+    let headlines = Headlines::find(scene.reading, scene.packs, scene.pack, scene.passages);
     let mut spotted = Vec::new();
     let reports_matches = clubs::reports_matches(scene.reading, scene.pack);
+    let page = Page { headlines: &headlines, reports_matches };
     for passage in scene.passages {
         let tagged = tagger.as_mut().map(|tagger| scene.tagged(tagger, passage));
-        let settled = tagged.as_deref().map(|tagged| scene.settled(tagged, passage));
-        scene.spot(passage, settled.as_deref(), reports_matches, &mut spotted);
+        let settled = tagged.as_deref().map(|tagged| scene.settled(tagged, passage, &headlines));
+        scene.spot(passage, settled.as_deref(), page, &mut spotted);
     }
+    spotted = headlines.adopt(scene.reading, spotted);
     let mut spotted = corrected::spot(scene.reading, scene.passages, scene.said, spotted);
     if tagger.is_some() {
         spotted = companies::settle(scene.reading, scene.packs, scene.pack, spotted);
         spotted = consistency::agree(scene.reading, scene.packs, scene.pack, spotted);
     }
+    spotted = initials::settle(scene.reading, scene.pack, scene.passages, spotted);
     scene.joined(spotted)
 }
 
@@ -123,14 +138,19 @@ impl Scene<'_> {
         tagged.iter().filter_map(|tagged| tagged.trimmed(self.reading)).collect()
     }
 
-    /// What was tagged, cut where it is two names and with its borders set.
-    fn settled(&self, tagged: &[Tagged], passage: &Range<usize>) -> Vec<Tagged> {
-        let names = divide::divide(self.reading, self.packs, self.pack, passage, self.trimmed(tagged));
+    /// What was tagged, without the ordinary words of headlines, cut where it is two names and with its borders set.
+    fn settled(&self, tagged: &[Tagged], passage: &Range<usize>, headlines: &Headlines) -> Vec<Tagged> {
+        let parts = |name: &Tagged| {
+            let kind = name.kind;
+            headlines.parts(name.tokens.clone()).map(move |tokens| Tagged { tokens, kind }).collect::<Vec<_>>()
+        };
+        let names: Vec<Tagged> = tagged.iter().flat_map(parts).collect();
+        let names = divide::divide(self.reading, self.packs, self.pack, passage, self.trimmed(&names));
         edges::settle(self.reading, self.packs, self.pack, passage, names)
     }
 
     /// Appends the candidates of one passage to `out`, given what a tagger found in it.
-    fn spot(&self, passage: &Range<usize>, tagged: Option<&[Tagged]>, reports_matches: bool, out: &mut Vec<Candidate>) {
+    fn spot(&self, passage: &Range<usize>, tagged: Option<&[Tagged]>, page: Page, out: &mut Vec<Candidate>) {
         let spotter = Spotter {
             reading: self.reading,
             packs: self.packs,
@@ -139,7 +159,7 @@ impl Scene<'_> {
             tagged,
             title: None,
             in_time: self.in_time,
-            reports_matches,
+            page,
             out,
         };
         spotter.spot();

@@ -18,6 +18,12 @@ const PERSON_WORDS: usize = 5;
 /// The longest field that a title is of, in words: 'Koordinator Advokasi dan Kampanye'.
 const FIELD_WORDS: usize = 4;
 
+/// The longest given name that is cut short by a full stop, in bytes: 'Moh. Rizki'.
+const SHORT_NAME_BYTES: usize = 4;
+
+/// The longest rank that is written in capitals wherever it stands: 'AKBP'.
+const LONGEST_RANK_BYTES: usize = 4;
+
 /// The longest run of words that is weighed.
 const RUN_WORDS: usize = 14;
 
@@ -37,6 +43,17 @@ impl Spotter<'_> {
         if within_tagged || !self.begins_office(at) {
             return None;
         }
+        if let Some(end) = self.listed_fields(at, at + 1) {
+            self.push(at..end, Evidence::OrganisationWord, None);
+            let end = self.bracketed_abbreviation(end).unwrap_or(end);
+            self.title = Some(title.start..end);
+            return Some(end);
+        }
+        if let Some(known) = self.longer_known(at) {
+            self.push(at..at + known.len, Evidence::Known(known.record, known.kind), None);
+            self.title = Some(title.start..at + known.len);
+            return Some(at + known.len);
+        }
         let run = self.run(at);
         // 'PDI-P': the abbreviation goes on.
         if self.reading.mark(run.end) == '-' && self.reading.is_glued(run.end) {
@@ -50,11 +67,11 @@ impl Spotter<'_> {
             _ => Evidence::OrganisationWord,
         };
         self.push(at..person, evidence, None);
-        self.nested_places(at..person, at + 1..person);
+        self.nested_names(at..person, at + 1..person);
         let behind = self.bracketed_abbreviation(person).unwrap_or(person);
         let title = title.start..behind;
         if behind == person && person < run.end {
-            self.push(person..run.end, Evidence::Tagged(EntityKind::Person), Some(title));
+            self.push(person..run.end, self.evidence_of_person(person..run.end), Some(title));
             self.title = None;
             return Some(run.end);
         }
@@ -62,10 +79,21 @@ impl Spotter<'_> {
         Some(behind)
     }
 
+    /// A known body or site whose name holds a form of address: 'RSUD dr Harjono'.
+    fn longer_known(&self, at: usize) -> Option<Known> {
+        let known = known_at(self.reading, self.packs, at..self.sentence.end)?;
+        let is_open = matches!(known.kind, EntityKind::Organisation | EntityKind::Place) && !known.risky;
+        let holds = |at: usize| self.cue(at, |cue| cue == NameCue::Honorific).is_some();
+        (is_open && (at + 1..at + known.len).any(holds)).then_some(known)
+    }
+
     /// Behind the ordinary words of a title that tell its field, if an office begins there: 'Koordinator Advokasi BPJS Watch'.
     fn end_of_field(&self, at: usize) -> usize {
         let is_field = |at: &usize| {
             let is_head = self.cue(*at, |cue| cue == NameCue::OrganisationHead).is_some();
+            if self.is_field_in_letters(*at) {
+                return true;
+            }
             self.is_name_word(*at)
                 && self.reading.tokens[*at].case == Case::Capital
                 && self.pack.is_common(self.reading.words[*at])
@@ -78,6 +106,16 @@ impl Spotter<'_> {
         if self.begins_known_office(at) { at } else { ends.filter(begins).last().unwrap_or(at) }
     }
 
+    /// A field of an office that is told by letters, before the body that it belongs to: 'EBTKE' of 'Direktur Jenderal EBTKE
+    /// Kementerian ESDM'.
+    fn is_field_in_letters(&self, at: usize) -> bool {
+        let is_government = self.cue(at + 1, |cue| cue == NameCue::Government).is_some();
+        self.reading.tokens[at].case == Case::Upper
+            && is_government
+            && self.cue(at, |cue| cue == NameCue::Government).is_none()
+            && known_at(self.reading, self.packs, at..at + 1).is_none()
+    }
+
     /// The village behind the title of who heads it, and that person: 'Kades Karangjati Wetan Sutarno'.
     fn village(&mut self, title: &Range<usize>) -> Option<usize> {
         let at = title.end;
@@ -86,15 +124,31 @@ impl Spotter<'_> {
         }
         let run = self.run(at);
         let tail = (at + 1..run.end).rfind(|&end| self.hint_ends_at(end, NameHint::VillageTail));
-        let person = tail.or_else(|| (at + 1..run.end).find(|&at| self.is_name_part(at)))?;
+        let listed = || (at + 1..run.end).find(|&at| self.is_name_part(at));
+        // Whoever bears a single name that no list has stands last: 'Camat Karang Penang Suhrawi'.
+        let is_person = self.is_tagged_person(at) && self.tagged_len(at) == run.len();
+        let last = || (run.len() > 1 && !is_person).then_some(run.end - 1);
+        let person = tail.or_else(listed).or_else(last)?;
         self.push(at..person, Evidence::AfterPlaceHead, None);
-        self.push(person..run.end, Evidence::Tagged(EntityKind::Person), Some(title.start..person));
+        self.push(person..run.end, self.evidence_of_person(person..run.end), Some(title.start..person));
         self.title = None;
         Some(run.end)
     }
 
+    /// The gazetteer's word for the person, if it has all of the name.
+    fn evidence_of_person(&self, tokens: Range<usize>) -> Evidence {
+        match known_at(self.reading, self.packs, tokens.clone()) {
+            Some(Known { len, record, kind: EntityKind::Person, .. }) if len == tokens.len() => {
+                Evidence::Known(record, EntityKind::Person)
+            }
+            _ => Evidence::Tagged(EntityKind::Person),
+        }
+    }
+
+    /// 'Bandara' begins a site that has a head of its own, 'Stasiun Geofisika' a body.
     fn is_office_site(&self, at: usize) -> bool {
-        self.hint_ends_at(at + 1, NameHint::OfficeSite)
+        let is_body = self.cue(at, |cue| cue == NameCue::OrganisationHead).is_some_and(|(len, _)| len > 1);
+        !is_body && self.hint_ends_at(at + 1, NameHint::OfficeSite)
     }
 
     /// Whether an organisation of several words ends with one that says so, before others that may be a person: 'Doo
@@ -124,7 +178,8 @@ impl Spotter<'_> {
 
     fn begins_known_office(&self, at: usize) -> bool {
         let token = &self.reading.tokens[at];
-        if self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some() {
+        let is_title = self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some();
+        if is_title || self.page.headlines.is_plain(at) {
             return false;
         }
         let known = known_at(self.reading, self.packs, at..self.sentence.end);
@@ -132,18 +187,35 @@ impl Spotter<'_> {
         let is_abbreviation = matches!(token.case, Case::Upper | Case::Mixed)
             && self.reading.text(at).len() > 2
             && known.is_none()
-            && !self.is_name_part(at);
+            && !self.is_name_part(at)
+            && !self.is_in_capitals(at);
         let head = self.cue(at, |cue| cue == NameCue::OrganisationHead).is_some();
         self.reading.is_capitalised(at) && (head || is_known || is_abbreviation)
     }
 
+    /// Whether the word before is written in capitals too, though it is no abbreviation: 'WARGA CIKARANG'.
+    fn is_in_capitals(&self, at: usize) -> bool {
+        let before = at.saturating_sub(1);
+        self.reading.tokens[before].case == Case::Upper
+            && self.cue_ends_at(at, NameCue::Title)
+            && self.reading.text(before).len() > LONGEST_RANK_BYTES
+    }
+
     /// The capitalised words from `at` on, with the 'dan' and the numbers between them; a rank or another title ends it.
     fn run(&self, at: usize) -> Range<usize> {
-        let mut end = at + 1;
+        let mut end = at + self.known_holding_title(at).unwrap_or(1);
         while end < self.sentence.end && end - at < RUN_WORDS {
+            if let Some(len) = self.known_holding_title(end) {
+                end += len;
+                continue;
+            }
             let is_rank = self.cue(end, |cue| matches!(cue, NameCue::Honorific | NameCue::Title)).is_some()
-                && !(end == at + 1 && self.is_office_site(at));
-            let joins = self.cue(end, |cue| cue == NameCue::And).is_some() && self.reading.is_capitalised(end + 1);
+                && !(end == at + 1 && self.is_office_site(at))
+                && !self.is_borne(end)
+                && !self.is_association(end);
+            let joins = self.cue(end, |cue| cue == NameCue::And).is_some()
+                && self.reading.is_capitalised(end + 1)
+                && self.cue(end + 1, |cue| cue == NameCue::OrganisationHead).is_none();
             let is_number = self.reading.is_number(end) && self.reading.is_capitalised(end + 1);
             if (self.is_name_word(end) || is_number) && !is_rank {
                 end += 1;
@@ -151,6 +223,8 @@ impl Spotter<'_> {
                 end += len;
             } else if joins {
                 end += 2;
+            } else if self.is_cut_name(end) {
+                end += 1;
             } else {
                 break;
             }
@@ -158,10 +232,35 @@ impl Spotter<'_> {
         at..end
     }
 
+    /// How many tokens a known name has in which a title stands: 'Nahdlatul Ulama', 'Raja Ampat'.
+    fn known_holding_title(&self, at: usize) -> Option<usize> {
+        let known = known_at(self.reading, self.packs, at..self.sentence.end)?;
+        let holds = (at..at + known.len).any(|at| self.cue(at, |cue| cue == NameCue::Title).is_some());
+        (holds && known.len > 1 && known.kind != EntityKind::Person).then_some(known.len)
+    }
+
+    /// The full stop of an initial or of a name that is cut short: 'Abd. Rofik', 'E.K. Andriansyah'.
+    fn is_cut_name(&self, at: usize) -> bool {
+        let is_short = self.reading.text(at - 1).len() <= SHORT_NAME_BYTES && self.reading.is_capitalised(at - 1);
+        is_short
+            && self.reading.mark(at) == '.'
+            && at + 1 < self.sentence.end
+            && self.reading.is_capitalised(at + 1)
+            && (self.reading.is_glued(at + 1) || self.is_name_part(at - 1) || self.reading.text(at - 1).len() == 1)
+    }
+
+    /// Whether a title stands where people bear it as a name: 'Agung Putra Sukahet'.
+    fn is_borne(&self, at: usize) -> bool {
+        let gazetteer = &self.packs.gazetteer;
+        let bears = |word| gazetteer.is_given_name(word) || gazetteer.is_family_name(word);
+        bears(self.reading.words[at]) && self.is_name_part(at - 1) && self.is_name_word(at + 1)
+    }
+
     /// Where the person's name begins in a run that begins with an organisation; its end if there is no person in it.
     fn first_of_person(&self, run: &Range<usize>) -> Option<usize> {
-        // 'Badan Permusyawaratan Desa (BPD) Siti Komariyah': whoever it is stands behind the bracket.
-        if self.reading.mark(run.end) == '(' {
+        // 'Badan Permusyawaratan Desa (BPD) Siti Komariyah': whoever it is stands behind the bracket, or behind a comma.
+        let is_behind = self.reading.mark(run.end) == ',' && self.is_tagged_person(run.end + 1);
+        if self.reading.mark(run.end) == '(' || is_behind && !self.is_name_part(run.end - 1) {
             return Some(run.end);
         }
         // The first word of an organisation is not all of it, unless it is an abbreviation that is known.
@@ -169,7 +268,8 @@ impl Spotter<'_> {
         let head = self.cue(run.start, |cue| cue == NameCue::OrganisationHead).filter(|_| !is_known);
         let head = head.map_or(0, |(len, _)| len);
         let first = (run.start + 1 + head).min(run.end);
-        let from = first.max(run.end.saturating_sub(PERSON_WORDS));
+        let stops = run.clone().filter(|&at| self.reading.mark(at) == '.').count();
+        let from = first.max(run.end.saturating_sub(PERSON_WORDS + stops));
         let weighed = (from..run.end).map(|at| (self.weight_of_person(at, run) + self.weight_of_end(at, run), at));
         let alone = (self.weight_of_end(run.end, run), run.end);
         let (_, best) = weighed.chain([alone]).max_by_key(|&(weight, at)| (weight, at))?;
@@ -188,6 +288,10 @@ impl Spotter<'_> {
         weight -= if is_known && !self.is_name_part(at) { 3 } else { 0 };
         weight -= if is_upper || !self.reading.is_word(at) { 4 } else { 0 };
         weight += if tagged { 3 } else { 0 };
+        weight -= if self.begins_birth_name(at - 1) { 8 } else { 0 };
+        // 'Poso Pesisir' is a district.
+        weight -= if self.hint_ends_at(at + 1, NameHint::VillageTail) && !tagged { 4 } else { 0 };
+        weight -= if self.cue(at, |cue| cue == NameCue::PlaceHead).is_some() { 6 } else { 0 };
         // 'Jawa' of 'Jawa Timur' is no end.
         let cuts_place = (run.start..at).any(|from| {
             known_at(self.reading, self.packs, from..run.end)
@@ -197,7 +301,8 @@ impl Spotter<'_> {
         weight -= if (at..run.end).any(|at| self.hint_ends_at(at + 1, NameHint::OfficeTail)) { 6 } else { 0 };
         for other in at + 1..run.end {
             weight += i32::from(self.is_name_part(other)) - i32::from(is_common(other));
-            weight -= if self.reading.is_number(other) { 5 } else { i32::from(!self.reading.is_word(other)) };
+            let is_mark = !self.reading.is_word(other) && self.reading.mark(other) != '.';
+            weight -= if self.reading.is_number(other) { 5 } else { i32::from(is_mark) };
         }
         let is_likely = tagged || self.is_name_part(at);
         weight + if is_likely { [-1, 1, 1, 0, -2][(run.end - at - 1).min(4)] } else { 0 }
@@ -224,9 +329,15 @@ impl Spotter<'_> {
             - 2 * i32::from(is_person)
     }
 
+    /// The 'I' of 'I Wayan Sudiarta'.
+    fn begins_birth_name(&self, at: usize) -> bool {
+        matches!(self.reading.text(at), "I" | "La" | "Wa") && self.hint_ends_at(at + 2, NameHint::BirthName)
+    }
+
     fn is_name_part(&self, at: usize) -> bool {
         let word = self.reading.words[at];
-        self.packs.gazetteer.is_name_part(word)
+        self.begins_birth_name(at)
+            || self.packs.gazetteer.is_name_part(word)
             || self.packs.gazetteer.is_person_word(word) && !self.pack.is_common(word)
     }
 }

@@ -4,12 +4,15 @@ use std::ops::Range;
 
 use super::candidate::{Evidence, Known, known_at};
 use super::spot::Spotter;
-use crate::lang::NameCue;
+use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
 /// The longest run of capitalised words that is looked through for the last word of a name.
 const LONGEST_RUN: usize = 7;
+
+/// The longest word for the form of a company that is cut short by a full stop, in bytes: 'Corp.'.
+const LONGEST_SHORT_BYTES: usize = 4;
 
 impl Spotter<'_> {
     /// An organisation by its first word: 'Kementerian Luar Negeri Rusia'.
@@ -18,15 +21,29 @@ impl Spotter<'_> {
             return None;
         }
         let (len, _) = self.cue(at, |cue| cue == NameCue::OrganisationHead)?;
+        // 'Balai Kota Bogor' is no 'Balai'.
+        if self.cue(at, |cue| cue == NameCue::PlaceHead).is_some_and(|(place, _)| place > len) {
+            return None;
+        }
         let mut end = at + len;
         while end < self.sentence.end {
+            let is_member = end == at + len && self.is_association(end);
             let begins_other = self.cue(end, |cue| matches!(cue, NameCue::Title | NameCue::OrganisationHead)).is_some()
-                || self.is_tagged_person(end)
-                || end > at + len && end + 2 <= self.sentence.end && self.begins_full_name(end);
-            if self.is_name_word(end) && !begins_other {
+                && !self.is_whole_of_unit(at, end)
+                || self.may_speak_for(at)
+                    && (self.is_tagged_person(end) || end > at + len && self.begins_full_name(end));
+            if self.is_currency(end) {
+                break;
+            } else if self.is_name_word(end) && (!begins_other || is_member) {
                 end += 1;
+            } else if self.is_regiment(end) {
+                end += 3;
+            } else if self.is_slashed(end) {
+                end += 2;
             } else if self.continues_name(end) {
                 end += 2;
+            } else if let Some(known) = self.known_over_hyphen(end) {
+                end = known;
             } else if let Some(listed) = self.listed_fields(at, end) {
                 end = listed;
             } else {
@@ -48,15 +65,65 @@ impl Spotter<'_> {
         let visited = title.is_none() && self.is_visited(&(at..end));
         let evidence = if visited { Evidence::AfterPlaceHead } else { Evidence::OrganisationWord };
         self.push(at..end, evidence, None);
-        self.nested_places(at..end, at + len..end);
+        self.nested_names(at..end, at + 1..end);
         end = self.bracketed_abbreviation(end).unwrap_or(end);
         // 'Kepala BPBD Pacitan Erwin Andriatmoko': the organisation is part of the title.
         self.title = title.map(|title| title.start..end);
         Some(end)
     }
 
+    /// The end of a known name that goes on behind the hyphen at `at`: 'PDI-P' of 'DPP PDI-P'.
+    fn known_over_hyphen(&self, at: usize) -> Option<usize> {
+        let known = known_at(self.reading, self.packs, at - 1..self.sentence.end)?;
+        (self.reading.mark(at) == '-' && known.len > 2).then_some(at - 1 + known.len)
+    }
+
+    /// Whether the head of an association ends before `at`, so that a word for people belongs to it: 'Asosiasi Pengusaha'.
+    pub(super) fn is_association(&self, at: usize) -> bool {
+        self.hint_ends_at(at, NameHint::Association) && self.reading.tokens[at].case == Case::Capital
+    }
+
+    /// Whether somebody may stand behind the body that begins at `at`: a company is named as people are ('PT Surya Pratama'),
+    /// and has somebody behind it only where it belongs to their title.
+    fn may_speak_for(&self, at: usize) -> bool {
+        self.title.is_some() || !self.hint_ends_at(at + 1, NameHint::Form)
+    }
+
+    /// Whether the body begins at `end` that the unit which begins at `at` belongs to: 'Komite Disiplin PSSI'.
+    fn is_whole_of_unit(&self, at: usize, end: usize) -> bool {
+        let is_government = self.cue(end, |cue| cue == NameCue::Government).is_some();
+        is_government && self.is_unit(&(at..end))
+    }
+
+    fn is_unit(&self, tokens: &Range<usize>) -> bool {
+        let mut heads = self.pack.cues.name_hints.starting(&self.reading.words[tokens.clone()]);
+        heads.any(|(_, hints)| hints.contains(&NameHint::UnitHead))
+    }
+
+    /// 'Rp' before an amount.
+    fn is_currency(&self, at: usize) -> bool {
+        self.cue(at, |cue| cue == NameCue::NotName).is_some() && self.reading.is_number(at + 1)
+    }
+
+    /// '1426/Takalar' of 'Kodim 1426/Takalar'.
+    fn is_regiment(&self, at: usize) -> bool {
+        self.reading.is_number(at) && self.is_slashed(at + 1) && at + 2 < self.sentence.end
+    }
+
+    /// '/Diponegoro' of 'Kodam IV/Diponegoro'.
+    fn is_slashed(&self, at: usize) -> bool {
+        self.reading.mark(at) == '/'
+            && self.reading.is_glued(at)
+            && self.reading.is_glued(at + 1)
+            && at + 1 < self.sentence.end
+            && self.reading.is_capitalised(at + 1)
+    }
+
     /// Whether a given name and a family name stand here that belong together: 'Universitas Sophia Koichi Nakano'.
     fn begins_full_name(&self, at: usize) -> bool {
+        if at + 2 > self.sentence.end {
+            return false;
+        }
         let is_common = (at..at + 2).any(|at| self.pack.is_common(self.reading.words[at]));
         let ends = at + 2 == self.sentence.end || !self.is_name_word(at + 2);
         !is_common && ends && self.packs.gazetteer.is_full_name(&self.reading.words[at..at + 2])
@@ -88,7 +155,7 @@ impl Spotter<'_> {
         let evidence = if self.is_visited(&(at..end)) { Evidence::AfterPlaceHead } else { evidence };
         self.title = None;
         self.push(at..end, evidence, None);
-        self.nested_places(at..end, at..end - 1);
+        self.nested_names(at..end, at..end - 1);
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
     }
 
@@ -108,7 +175,7 @@ impl Spotter<'_> {
 
     /// 'Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)': the end of the list of fields behind `end`, if the letters
     /// in the bracket behind it are those of the whole name that begins at `start`.
-    fn listed_fields(&self, start: usize, end: usize) -> Option<usize> {
+    pub(super) fn listed_fields(&self, start: usize, end: usize) -> Option<usize> {
         let mut at = end;
         while self.reading.mark(at) == ',' || self.cue(at, |cue| cue == NameCue::And).is_some() || self.is_name_word(at)
         {
@@ -117,7 +184,9 @@ impl Spotter<'_> {
         let in_bracket = self.reading.mark(at) == '(' && self.reading.mark(at + 2) == ')' && at + 2 < self.sentence.end;
         let initial = |at: usize| self.reading.text(at).chars().next();
         let initials: String = (start..at).filter(|&at| self.reading.is_capitalised(at)).filter_map(initial).collect();
-        (in_bracket && at > end && self.reading.text(at + 1) == initials).then_some(at)
+        // A run without a comma needs no such proof.
+        let is_list = (end..at).any(|at| self.reading.mark(at) == ',');
+        (in_bracket && is_list && self.reading.text(at + 1) == initials).then_some(at)
     }
 
     /// Whether the gazetteer has the organisation, and what follows its name here does not belong to it
@@ -130,21 +199,62 @@ impl Spotter<'_> {
         known.kind == EntityKind::Organisation && (rest >= tokens.end || known.len > 1 && !place_follows)
     }
 
-    /// Known places within the name of a body of government are mentions of their own ('Kementerian Luar Negeri Rusia'); in
-    /// other names the place is a word of the name ('Universitas Indonesia', 'Persib Bandung'). `name` is the whole name.
-    pub(super) fn nested_places(&mut self, name: Range<usize>, tokens: Range<usize>) {
-        if !name.clone().any(|at| self.cue(at, |cue| cue == NameCue::Government).is_some()) {
+    /// Known places within the name of a body of government are mentions of their own ('Kementerian Luar Negeri Rusia'), and so
+    /// is the body that a unit belongs to ('Satreskrim Polres Kediri', 'Fraksi PKB'); in other names these are words of the
+    /// name ('Universitas Indonesia', 'Persib Bandung'). `name` is the whole name.
+    pub(super) fn nested_names(&mut self, name: Range<usize>, tokens: Range<usize>) {
+        let is_unit = self.is_unit(&name);
+        let own = known_at(self.reading, self.packs, name.clone()).filter(|known| known.len == name.len());
+        let is_government = |at: usize| self.cue(at, |cue| cue == NameCue::Government).is_some();
+        let has_government = name.clone().any(is_government);
+        if !is_unit && !has_government {
             return;
         }
+        let own_head = self.cue(name.start, |cue| cue == NameCue::OrganisationHead).map_or(1, |(len, _)| len);
         let mut at = tokens.start;
         while at < tokens.end {
-            match known_at(self.reading, self.packs, at..tokens.end) {
-                Some(Known { len, record, kind: EntityKind::Place, risky: false }) => {
+            let known = known_at(self.reading, self.packs, at..tokens.end);
+            let is_whole = known.is_some_and(|known| known.kind == EntityKind::Organisation && known.len > 1);
+            let head = self.cue(at, |cue| cue == NameCue::Government).filter(|_| is_unit && !is_whole);
+            match (known, head) {
+                (Some(Known { len, record, kind: EntityKind::Place, risky }), _)
+                    if has_government
+                        && (!risky || at + len == name.end)
+                        && !(own.is_some() && self.is_state_letters(at)) =>
+                {
                     self.push(at..at + len, Evidence::Known(record, EntityKind::Place), None);
                     at += len;
                 }
+                (_, Some((len, _))) if at >= name.start + own_head && self.reading.is_capitalised(at) => {
+                    self.push(at..tokens.end, Evidence::OrganisationWord, None);
+                    at += len;
+                }
+                (Some(Known { len, record, kind: EntityKind::Organisation, risky: false }), _)
+                    if is_unit && at >= name.start + own_head && own.is_none_or(|own| own.record != record) =>
+                {
+                    self.push(at..at + len, Evidence::Known(record, EntityKind::Organisation), None);
+                    at += 1;
+                }
                 _ => at += 1,
             }
+        }
+    }
+
+    /// 'RI' of 'DPR RI', which is one name.
+    fn is_state_letters(&self, at: usize) -> bool {
+        self.reading.tokens[at].case == Case::Upper && self.reading.text(at).len() == 2
+    }
+
+    /// Behind the full stop that belongs to the last word of an organisation: 'PT Astra International Tbk.', but not where it
+    /// ends the sentence.
+    pub(super) fn behind_stop(&self, end: usize) -> usize {
+        let has_stop = self.reading.mark(end) == '.' && self.reading.is_glued(end) && end + 1 < self.sentence.end;
+        let is_short = self.reading.text(end - 1).len() <= LONGEST_SHORT_BYTES;
+        let is_tail = self.cue(end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
+        if has_stop && is_short && is_tail && self.reading.tokens[end - 1].case == Case::Capital {
+            end + 1
+        } else {
+            end
         }
     }
 

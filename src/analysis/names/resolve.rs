@@ -16,8 +16,17 @@ const NESTED_NAMES: usize = 6;
 /// Of a person's name with more tokens no part is known as such; the names of real people have half as many.
 const LONGEST_WITH_PARTS: usize = 12;
 
+/// A short form of a given name has at least so many letters.
+const SHORTEST_SHORT_NAME: usize = 3;
+
+/// Among more words of people's names none is looked for by its beginning.
+const MOST_PEOPLE_WORDS: usize = 400;
+
 /// How many people of one name are remembered; of more, the latest.
 const NAMESAKES: usize = 32;
+
+/// How far the word that tells of a nickname stands from it.
+const CALLED_WORDS: usize = 3;
 
 /// One entity for each thing that is named, with every place that names it.
 pub(crate) fn resolve(reading: &Reading, packs: &Packs, pack: &Pack, mut named: Vec<Named>) -> Names {
@@ -47,15 +56,25 @@ pub(crate) fn resolve(reading: &Reading, packs: &Packs, pack: &Pack, mut named: 
                 joiner.by_record.entry(record).or_insert(id);
             }
         }
-        if name.record.is_some() || name.tokens.len() > 1 && !is_part {
+        // What a bracket explains is known in all of the article, also in the headline above.
+        let told = explained_by_bracket(reading, &named, &joined, index).filter(|_| name.record.is_none());
+        if let Some(id) = told {
+            joined[index] = Some(joiner.explained(name, id));
+        } else if name.record.is_some() || name.tokens.len() > 1 && !is_part {
             joined[index] = Some(joiner.full(name));
+        }
+    }
+    for index in 1..named.len() {
+        if let Some((id, _)) = joined[index].filter(|_| is_spelled_out(reading, &named[index - 1], &named[index])) {
+            joined[index - 1] = Some(joiner.explained(&named[index - 1], id));
         }
     }
     for index in 0..named.len() {
         match joined[index] {
             Some((id, _)) => joiner.note_person(&named[index], id),
             None => {
-                let before = explained_by_bracket(reading, &named, &joined, index);
+                let before = explained_by_bracket(reading, &named, &joined, index)
+                    .or_else(|| called_so(reading, pack, &named, &joined, index));
                 joined[index] = Some(joiner.short(&named[index], before));
             }
         }
@@ -96,13 +115,52 @@ fn explained_by_bracket(
     let ends_here = |at: &usize| named[*at].tokens.end + 1 == name.tokens.start;
     let outer = (from..index).find(ends_here)?;
     let inner = (from..index).rfind(ends_here)?;
-    let wanted = fold(reading.text(name.tokens.start)).into_owned();
+    let wanted = fold(reading.text(name.tokens.end - 1)).into_owned();
     let fits = initials_of(reading, &named[outer].tokens).contains(&wanted);
     joined[if fits { outer } else { inner }].map(|(id, _)| id)
 }
 
+/// 'DPMD (Dinas Pemberdayaan Masyarakat dan Desa)': the bracket tells what the letters before it stand for.
+fn is_spelled_out(reading: &Reading, short: &Named, full: &Named) -> bool {
+    let initials =
+        full.tokens.clone().filter(|&at| reading.is_capitalised(at)).filter_map(|at| reading.text(at).chars().next());
+    short.record.is_none()
+        && short.tokens.len() == 1
+        && full.tokens.len() > 1
+        && short.tokens.end + 1 == full.tokens.start
+        && reading.mark(short.tokens.end) == '('
+        && reading.mark(full.tokens.end) == ')'
+        && reading.text(short.tokens.start).chars().eq(initials)
+}
+
+/// The person whose other name this is: 'Arif Fathoni yang akrab disapa Toni', 'ujar Lisa, sapaannya', 'Abdul Hakim atau Gus
+/// Kikin'. It is the one who was named last.
+fn called_so(
+    reading: &Reading,
+    pack: &Pack,
+    named: &[Named],
+    joined: &[Option<(EntityId, &'static str)>],
+    index: usize,
+) -> Option<EntityId> {
+    let name = &named[index];
+    let before = (0..index).rfind(|&at| named[at].kind == EntityKind::Person)?;
+    let hint = |at: usize, wanted| {
+        let words = reading.words.get(at..=at).unwrap_or_default();
+        pack.cues.name_hints.exact(words).contains(&wanted)
+    };
+    let start = name.title.as_ref().map_or(name.tokens.start, |title| title.start);
+    let called_before = (start.saturating_sub(CALLED_WORDS)..start).any(|at| hint(at, NameHint::Nickname));
+    let behind = name.tokens.end + 1..name.tokens.end + 1 + CALLED_WORDS;
+    let called_behind =
+        reading.mark(name.tokens.end) == ',' && behind.into_iter().any(|at| hint(at, NameHint::Nickname));
+    let is_other = (named[before].tokens.end..start).len() <= 2 && hint(named[before].tokens.end, NameHint::Or);
+    let is_called = name.kind == EntityKind::Person && (called_before || called_behind || is_other);
+    joined[before].filter(|_| is_called).map(|(id, _)| id)
+}
+
 fn initials_of(reading: &Reading, tokens: &Range<usize>) -> String {
-    tokens.clone().filter_map(|at| fold(reading.text(at)).chars().next()).collect()
+    let capitals = tokens.clone().filter(|&at| reading.is_capitalised(at));
+    capitals.filter_map(|at| fold(reading.text(at)).chars().next()).collect()
 }
 
 /// The words of a name, folded, one space apart; a hyphen is as good as a space ('Jong-un').
@@ -152,7 +210,7 @@ impl Joiner<'_> {
     fn full(&mut self, name: &Named) -> (EntityId, &'static str) {
         let (id, rule) = match name.record {
             Some(record) => (self.by_record(record, name), name.rule),
-            None => match self.by_spelling(name) {
+            None => match self.by_spelling(name).or_else(|| self.by_outer_words(name)) {
                 Some(id) => (id, "names/spelling"),
                 None => (self.by_form(name), name.rule),
             },
@@ -176,13 +234,49 @@ impl Joiner<'_> {
         namesakes.copied().find(|id| known(&id))
     }
 
+    /// The person whose name has these words and others between them: 'Mikael Tata' is 'Mikael Alfredo Tata'.
+    fn by_outer_words(&self, name: &Named) -> Option<EntityId> {
+        if name.kind != EntityKind::Person {
+            return None;
+        }
+        let mut words =
+            name.tokens.clone().filter(|&at| self.reading.is_word(at)).map(|at| fold(self.reading.text(at)));
+        let first = words.next()?;
+        let known = self.people.get(first.as_ref())?.iter().rev().copied();
+        let rest: Vec<_> = words.map(|word| self.people.get(word.as_ref())).collect::<Option<_>>()?;
+        let begins = |id: &EntityId| fold(&self.entities[*id].name).split(' ').next() == Some(first.as_ref());
+        known.filter(begins).find(|id| rest.iter().all(|others| others.contains(id)))
+    }
+
+    /// The person whose given name this is the beginning of: 'Edu' of 'Eduardo Perez'.
+    fn by_short_name(&self, tokens: &Range<usize>) -> Option<EntityId> {
+        let short = fold(self.reading.text(tokens.start));
+        let is_long = short.len() >= SHORTEST_SHORT_NAME && self.people.len() <= MOST_PEOPLE_WORDS;
+        let begins = |word: &String| word.len() > short.len() && word.starts_with(short.as_ref());
+        let mut found = self.people.iter().filter(|(word, _)| is_long && begins(word)).flat_map(|(_, ids)| ids.iter());
+        let first = *found.next()?;
+        let given = fold(&self.entities[first].name).split(' ').next().map(str::to_owned)?;
+        (begins(&given) && found.all(|&other| other == first)).then_some(first)
+    }
+
     fn by_record(&mut self, record: RecordId, name: &Named) -> EntityId {
-        let key = (name.kind, form(self.reading, &name.tokens));
-        let known = self.by_record.get(&record).or_else(|| self.by_core.get(&key)).copied();
+        let key = (name.kind, self.spelled_out(name.kind, form(self.reading, &name.tokens)));
+        let known = self
+            .by_record
+            .get(&record)
+            .or_else(|| self.by_core.get(&key))
+            .or_else(|| self.by_spelled_out(&key, name))
+            .copied();
         let id = known.unwrap_or_else(|| self.new_record(record, name.rule));
         self.by_record.insert(record, id);
         self.by_form.entry(key).or_insert(id);
         id
+    }
+
+    /// What was named by the words that a short one stands for, which the gazetteer has apart: 'Polda Jatim', 'Polda Jawa Timur'.
+    fn by_spelled_out(&self, key: &(EntityKind, String), name: &Named) -> Option<&EntityId> {
+        let is_same = form(self.reading, &name.tokens) != key.1 || key.0 == EntityKind::Organisation;
+        self.by_form.get(key).filter(|_| is_same)
     }
 
     fn new_record(&mut self, record: RecordId, rule: &str) -> EntityId {
@@ -215,16 +309,26 @@ impl Joiner<'_> {
     /// A short form: joined to what its brackets explain, to the person it is a part of, or to its like.
     fn short(&mut self, name: &Named, explained: Option<EntityId>) -> (EntityId, &'static str) {
         if let Some(id) = explained {
-            let form = form(self.reading, &name.tokens);
-            self.by_form.insert((name.kind, form), id);
-            return (id, "names/abbreviation-in-brackets");
+            return self.explained(name, id);
         }
         if name.kind == EntityKind::Person
             && let Some(id) = self.person_with_words(&name.tokens)
         {
             return (id, "names/short-form");
         }
+        let is_new = !self.by_form.contains_key(&(name.kind, form(self.reading, &name.tokens)));
+        let is_open = name.kind == EntityKind::Person && name.tokens.len() == 1 && is_new;
+        if let Some(id) = is_open.then(|| self.by_short_name(&name.tokens)).flatten() {
+            return (id, "names/short-form");
+        }
         (self.by_form(name), name.rule)
+    }
+
+    /// A short form that a bracket explains, which is known by it from now on.
+    fn explained(&mut self, name: &Named, id: EntityId) -> (EntityId, &'static str) {
+        let form = form(self.reading, &name.tokens);
+        self.by_form.insert((name.kind, form), id);
+        (id, "names/abbreviation-in-brackets")
     }
 
     /// The person whose name has all these words; of several, the one named last.
@@ -235,14 +339,25 @@ impl Joiner<'_> {
         first.iter().rev().copied().find(|id| rest.iter().all(|others| others.contains(id)))
     }
 
+    /// The words of a name; those of an organisation with what short words in it stand for: 'kejaksaan negeri sampang' for
+    /// 'Kejari Sampang'.
+    fn spelled_out(&self, kind: EntityKind, form: String) -> String {
+        let expansions = &self.pack.cues.expansions;
+        if kind != EntityKind::Organisation || !form.split(' ').any(|word| expansions.contains_key(word)) {
+            return form;
+        }
+        let word = |word| expansions.get(word).map_or(word, String::as_str);
+        form.split(' ').map(word).collect::<Vec<_>>().join(" ")
+    }
+
     fn by_form(&mut self, name: &Named) -> EntityId {
-        let key = (name.kind, form(self.reading, &name.tokens));
+        let key = (name.kind, self.spelled_out(name.kind, form(self.reading, &name.tokens)));
         if let Some(&id) = self.by_form.get(&key) {
             return id;
         }
         let core = self.core(name).map(|core| (name.kind, core));
         let known = match &core {
-            Some(core) => self.by_form.get(core).or_else(|| self.by_core.get(core)),
+            Some(core) => self.by_form.get(core).or_else(|| self.by_core.get(core)).or_else(|| self.by_beginning(core)),
             None => self.by_core.get(&key),
         };
         let id = known.copied().unwrap_or_else(|| {
@@ -251,9 +366,23 @@ impl Joiner<'_> {
         });
         self.by_form.insert(key, id);
         if let Some(core) = core {
+            // 'Agincourt' of 'PT Agincourt Resources'.
+            let first = core.1.split(' ').next().map(|word| (core.0, word.to_owned()));
+            self.by_core.extend(
+                first
+                    .filter(|_| core.0 == EntityKind::Organisation)
+                    .filter(|first| !self.by_core.contains_key(first))
+                    .map(|first| (first, id)),
+            );
             self.by_core.entry(core).or_insert(id);
         }
         id
+    }
+
+    /// The company whose name was given without its last words: 'Pertamina Geothermal' for 'PT Pertamina Geothermal Energy'.
+    fn by_beginning(&self, core: &(EntityKind, String)) -> Option<&EntityId> {
+        let (beginning, _) = core.1.rsplit_once(' ').filter(|_| core.0 == EntityKind::Organisation)?;
+        beginning.contains(' ').then(|| self.by_form.get(&(core.0, beginning.to_owned())))?
     }
 
     /// What is left of the name of an organisation or place without the words that short forms leave out: 'Holmgren' of

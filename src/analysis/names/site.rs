@@ -45,6 +45,17 @@ impl Spotter<'_> {
         Some(end)
     }
 
+    /// Whether a place that is an ordinary word too stands in a dateline, where it is none: 'Bola.com, Malang -'.
+    pub(super) fn is_in_dateline(&self, at: usize, len: usize) -> bool {
+        let is_dash = |at: usize| matches!(self.reading.mark(at), '-' | '–' | '—') && !self.reading.is_glued(at);
+        let closes = at + len == self.sentence.end || is_dash(at + len) || self.begins_report(at + len);
+        let is_behind_outlet = at > self.sentence.start
+            && self.reading.mark(at - 1) == ','
+            && known_at(self.reading, self.packs, self.sentence.clone())
+                .is_some_and(|known| known.kind == EntityKind::Outlet && self.sentence.start + known.len + 1 == at);
+        closes && (at == self.sentence.start || is_behind_outlet)
+    }
+
     /// Whether what stands behind the place of a dateline begins here: an outlet in brackets, or a region and the same.
     fn begins_report(&self, at: usize) -> bool {
         let is_outlet = |at: usize| {

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::Page;
 use super::candidate::{Candidate, Evidence, Known, known_at};
 use super::tag::Tagged;
 use crate::analysis::reading::Reading;
-use crate::lang::{NameCue, NameHint, Pack, Packs};
+use crate::lang::{NameCue, NameHint, Pack, Packs, WordId};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -23,8 +24,7 @@ pub(crate) struct Spotter<'a> {
     pub(crate) title: Option<Range<usize>>,
     /// Whether each token of the text belongs to a time expression, which is no name: 'Sabtu', 'Juni'.
     pub(crate) in_time: &'a [bool],
-    /// Whether the article is about matches, so that words which clubs are called by name these.
-    pub(crate) reports_matches: bool,
+    pub(super) page: Page<'a>,
     pub(crate) out: &'a mut Vec<Candidate>,
 }
 
@@ -42,6 +42,7 @@ impl Spotter<'_> {
         let found = self
             .demonym(at)
             .or_else(|| self.work(at))
+            .or_else(|| self.titled_work(at))
             .or_else(|| self.event(at))
             .or_else(|| self.office(at))
             .or_else(|| self.dateline(at))
@@ -55,6 +56,9 @@ impl Spotter<'_> {
             return end;
         }
         if let Some((len, _)) = self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)) {
+            if len == 1 && self.is_title_alone(at) {
+                self.push(at..at + 1, Evidence::Capitals, None);
+            }
             let start = self.title.as_ref().filter(|title| title.end == at).map_or(at, |title| title.start);
             self.title = Some(start..at + len);
             return at + len;
@@ -67,6 +71,13 @@ impl Spotter<'_> {
             self.title = None;
         }
         at + 1
+    }
+
+    /// Whether a title that people bear as a name stands alone, so that it may be somebody's short name: 'Putri mengaku ...'.
+    fn is_title_alone(&self, at: usize) -> bool {
+        let (word, gazetteer) = (self.reading.words[at], &self.packs.gazetteer);
+        let is_borne = gazetteer.is_given_name(word) || gazetteer.is_family_name(word);
+        is_borne && self.reading.is_capitalised(at) && !self.is_name_word(at + 1)
     }
 
     /// A word made of a place's name, which names nothing ('Russian troops'), unless it begins a longer name.
@@ -86,9 +97,14 @@ impl Spotter<'_> {
             return None;
         }
         let Known { len, record, kind, risky } = known_at(self.reading, self.packs, at..self.sentence.end)?;
-        let is_club = kind == EntityKind::Organisation && (self.reports_matches || self.stands_in_match(at..at + len));
-        let is_unsure = risky && !is_club && !self.has_cue(at);
-        if self.begins_ordinary_phrase(at, len, kind) || is_unsure {
+        let is_club =
+            kind == EntityKind::Organisation && (self.page.reports_matches || self.stands_in_match(at..at + len));
+        let is_unsure = risky && !is_club && !self.has_cue(at) && !self.is_in_dateline(at, len);
+        // 'rekaman CCTV'
+        let is_degree = self.hint_ends_at(at + 1, NameHint::Degree) && at > 0 && self.reading.mark(at - 1) == ',';
+        let is_noun =
+            len == 1 && kind != EntityKind::Place && (is_degree || self.hint_ends_at(at + 1, NameHint::Ordinary));
+        if self.begins_ordinary_phrase(at, len, kind) || is_unsure || is_noun {
             return None;
         }
         // 'bahasa Jawa', 'suku Batak'
@@ -119,7 +135,7 @@ impl Spotter<'_> {
         let title = self.title.take().filter(|_| kind == EntityKind::Person);
         self.push(at..end, Evidence::Known(record, kind), title);
         if kind == EntityKind::Organisation {
-            self.nested_places(at..end, at + 1..end);
+            self.nested_names(at..end, at + 1..end);
         }
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
     }
@@ -138,18 +154,38 @@ impl Spotter<'_> {
 
     /// 'AS' of 'Amerika Serikat (AS)'; returns the token after the closing bracket.
     pub(super) fn bracketed_abbreviation(&mut self, at: usize) -> Option<usize> {
-        let is_bracketed =
-            self.reading.mark(at) == '(' && self.reading.mark(at + 2) == ')' && at + 2 < self.sentence.end;
-        let is_short = self.reading.tokens.get(at + 1).is_some_and(|token| token.case == Case::Upper);
-        if !is_bracketed || !is_short {
+        let at = self.behind_stop(at);
+        let close = (at + 2..self.sentence.end.min(at + 4)).find(|&at| self.reading.mark(at) == ')')?;
+        if self.reading.mark(at) != '(' || !self.is_short_form(at + 1..close) {
             return None;
         }
-        let evidence = match known_at(self.reading, self.packs, at + 1..at + 2) {
-            Some(Known { record, kind, .. }) => Evidence::Known(record, kind),
-            None => Evidence::Acronym,
+        let evidence = match known_at(self.reading, self.packs, at + 1..close) {
+            Some(Known { record, kind, len, .. }) if at + 1 + len == close => Evidence::Known(record, kind),
+            _ => Evidence::Acronym,
         };
-        self.out.push(Candidate { tokens: at + 1..at + 2, evidence, title: None, bracketed: true, opens: false });
-        Some(at + 3)
+        self.out.push(Candidate { tokens: at + 1..close, evidence, title: None, bracketed: true, opens: false });
+        Some(close + 1)
+    }
+
+    /// Whether what stands in a bracket is a short form of the name before it: 'AS', 'PT ASI', or 'Gaikindo', all of whose
+    /// letters are found in the name in their order.
+    fn is_short_form(&self, tokens: Range<usize>) -> bool {
+        let last = tokens.end - 1;
+        let is_upper = self.reading.tokens[last].case == Case::Upper;
+        if tokens.len() == 2 {
+            let is_short = self.reading.tokens[tokens.start].case == Case::Upper;
+            let ends_same = || {
+                self.out.last().is_some_and(|name| self.reading.words[name.tokens.end - 1] == self.reading.words[last])
+            };
+            return is_upper && self.hint_ends_at(last, NameHint::Form) || is_short && ends_same();
+        }
+        let is_told = || {
+            let name = self.out.last().filter(|name| name.tokens.end + 1 == tokens.start && is_body(name.evidence));
+            name.is_some_and(|name| {
+                abbreviates(self.reading.text(last), self.reading.span(name.tokens.clone()).of(self.reading.body))
+            })
+        };
+        is_upper || self.reading.is_capitalised(last) && is_told()
     }
 
     /// Whether a known name at the start of a sentence is more likely an ordinary word: 'Antara lain'.
@@ -161,27 +197,61 @@ impl Spotter<'_> {
 
     /// A place by its first word: 'Jalan Sudirman', 'Alun-alun Pacitan'.
     fn site(&mut self, at: usize) -> Option<usize> {
-        // 'Wakil Menteri Desa' is a title.
-        let in_title = self.title.as_ref().is_some_and(|title| title.end == at);
+        // 'Wakil Menteri Desa' is a title, 'warga Desa Keret' is none.
         let head = self.cue(at, |cue| cue == NameCue::PlaceHead);
-        let (len, _) = head.filter(|_| self.reading.is_capitalised(at) && !in_title)?;
+        let (len, _) = head.filter(|_| self.reading.is_capitalised(at))?;
         let start = at + len;
-        let mut end = start;
+        let is_ordinary = |word: &WordId| self.pack.is_common(*word);
+        let is_field =
+            self.hint_ends_at(at, NameHint::FieldHead) || self.reading.words.get(start).is_some_and(is_ordinary);
+        if is_field && self.title.as_ref().is_some_and(|title| title.end == at) {
+            return None;
+        }
+        let mut end = self.behind_address(start);
+        let start = end;
         let goes_on = |at: usize| {
             let word = self.reading.words.get(at..=at).unwrap_or_default();
             let is_verb = at > start && self.pack.cues.verbs.begins(word);
             let is_number = at == start && len == 1 && self.reading.is_number(at) && !self.is_time(at);
             is_number || self.is_name_word(at) && !is_verb && self.cue(at, |cue| cue == NameCue::Title).is_none()
         };
-        while goes_on(end) {
-            end += 1;
+        let mut is_route = self.hint_ends_at(at + len, NameHint::Route);
+        loop {
+            if goes_on(end) {
+                end += 1;
+            } else if is_route && end > start && self.joins_ends(end) {
+                (end, is_route) = (end + 2, false);
+            } else {
+                break;
+            }
         }
-        if end == at + len {
+        if end == start {
             return None;
         }
         self.title = None;
         self.push(at..end, Evidence::AfterPlaceHead, None);
         Some(end)
+    }
+
+    /// The hyphen between the two ends of a route: 'Tol Yogyakarta-Bawen'.
+    fn joins_ends(&self, at: usize) -> bool {
+        self.reading.mark(at) == '-'
+            && self.reading.is_glued(at)
+            && self.reading.is_glued(at + 1)
+            && self.reading.is_capitalised(at + 1)
+            && at + 1 < self.sentence.end
+    }
+
+    /// Behind the forms of address, ranks and initials that begin the name of whom a place is named after: 'Jalan KH Ahmad
+    /// Dahlan', 'Jalan R.E. Martadinata'.
+    fn behind_address(&self, mut at: usize) -> usize {
+        loop {
+            let is_address = self.hint_ends_at(at + 1, NameHint::Eponym).then_some(1);
+            let initial = self.reading.text(at).chars().count() == 1 && self.reading.is_capitalised(at);
+            let len = is_address.or((initial && self.reading.mark(at + 1) == '.').then_some(1));
+            let Some(len) = len.filter(|&len| at + len < self.sentence.end) else { return at };
+            at += if self.reading.mark(at + len) == '.' { len + 1 } else { len };
+        }
     }
 
     /// A run of capitalised words that no list knows.
@@ -210,6 +280,7 @@ impl Spotter<'_> {
     }
 
     pub(super) fn push(&mut self, tokens: Range<usize>, evidence: Evidence, title: Option<Range<usize>>) {
+        let tokens = if is_body(evidence) { tokens.start..self.behind_stop(tokens.end) } else { tokens };
         let quoted = |at: usize| matches!(self.reading.mark(at), '“' | '"' | '‘' | '”');
         let opens = tokens.start == self.sentence.start || quoted(tokens.start.wrapping_sub(1));
         self.out.push(Candidate { tokens, evidence, title, bracketed: false, opens });
@@ -218,9 +289,12 @@ impl Spotter<'_> {
     fn evidence(&self, tokens: Range<usize>, titled: bool) -> Evidence {
         let before = |wanted: NameCue| self.cue_ends_at(tokens.start, wanted);
         let ends_as_organisation = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
-        if titled {
+        let is_headline_word = tokens.len() == 1 && self.page.headlines.holds(tokens.start);
+        if titled && !is_headline_word {
             Evidence::AfterTitle
         } else if !ends_as_organisation && self.packs.gazetteer.is_full_name(&self.reading.words[tokens.clone()]) {
+            Evidence::Tagged(EntityKind::Person)
+        } else if self.page.headlines.names_person(self.reading, self.packs, self.pack, &tokens) {
             Evidence::Tagged(EntityKind::Person)
         } else if tokens.len() > 1 && ends_as_organisation || self.hint_ends_at(tokens.start, NameHint::CompanyHead) {
             Evidence::OrganisationWord
@@ -271,7 +345,7 @@ impl Spotter<'_> {
         let written = at < self.sentence.end && self.reading.is_capitalised(at) && self.reading.is_word(at);
         // What was cleaned is shown as a mark ('‹RLO›').
         let is_mark = at > 0 && self.reading.mark(at - 1) == '‹';
-        if !written || is_mark || self.is_time(at) {
+        if !written || is_mark || self.is_time(at) || self.page.headlines.is_plain(at) {
             return false;
         }
         let opens = at == self.sentence.start || at > 0 && matches!(self.reading.mark(at - 1), '“' | '"' | '‘');
@@ -291,11 +365,12 @@ impl Spotter<'_> {
             || self.pack.cues.event_nouns.begins(&[word])
             || self.pack.cues.connectives.longest(&self.reading.words[at..self.sentence.end]).is_some()
             || self.pack.function_words.contains(&word)
+            || self.pack.cues.owned_suffixes.iter().any(|suffix| self.reading.text(at).ends_with(suffix.as_str()))
     }
 
     /// Whether another name begins here: a title, an organisation, a name from the gazetteer.
     pub(super) fn begins_other(&self, at: usize) -> bool {
-        self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::OrganisationHead)).is_some()
+        self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::OrganisationHead | NameCue::EventHead)).is_some()
             || known_at(self.reading, self.packs, at..self.sentence.end)
                 .is_some_and(|known| known.len > 1 || known.kind == EntityKind::Outlet)
     }
@@ -343,7 +418,8 @@ impl Spotter<'_> {
     /// Whether words that say so end before `end`: 'shares of' of 'shares of Vertiv'.
     pub(super) fn hint_ends_at(&self, end: usize, wanted: NameHint) -> bool {
         let from = self.sentence.start.max(end.saturating_sub(2));
-        (from..end).any(|at| self.pack.cues.name_hints.exact(&self.reading.words[at..end]).contains(&wanted))
+        let words = |at: usize| self.reading.words.get(at..end).unwrap_or_default();
+        (from..end).any(|at| self.pack.cues.name_hints.exact(words(at)).contains(&wanted))
     }
 
     /// Whether a word of a report of a match stands before or behind a club: 'Chelsea drew', 'striker Chelsea'.
@@ -356,4 +432,22 @@ impl Spotter<'_> {
         let from = self.sentence.start.max(end.saturating_sub(3));
         (from..end).any(|at| self.pack.cues.names.exact(&self.reading.words[at..end]).contains(&wanted))
     }
+}
+
+/// Whether words are the name of an organisation, as far as is known.
+fn is_body(evidence: Evidence) -> bool {
+    matches!(
+        evidence,
+        Evidence::OrganisationWord
+            | Evidence::Tagged(EntityKind::Organisation)
+            | Evidence::Known(_, EntityKind::Organisation)
+    )
+}
+
+/// Whether all letters of `short` stand in `name` in their order, the first one first.
+fn abbreviates(short: &str, name: &str) -> bool {
+    let lower = |text: &str| text.chars().flat_map(char::to_lowercase).collect::<Vec<_>>();
+    let (short, name) = (lower(short), lower(name));
+    let mut letters = name.iter();
+    short.first() == name.first() && short.len() < name.len() && short.iter().all(|c| letters.any(|letter| letter == c))
 }

@@ -24,20 +24,30 @@ impl Spotter<'_> {
         let title = self.title.take().filter(|title| (title.end..at).all(|at| !self.reading.is_word(at)));
         let is_thing = title.is_none() && self.names_a_thing(&tokens, kind);
         // 'shares in Tarrow': the preposition does not place anything.
-        let is_company = title.is_none() && self.hint_ends_at(at, NameHint::CompanyHead);
+        let is_company = title.is_none()
+            && self.hint_ends_at(at, NameHint::CompanyHead)
+            && !self.packs.gazetteer.is_person_word(self.reading.words[at]);
         let evidence = match kind {
             EntityKind::Person | EntityKind::Place if is_company => Evidence::OrganisationWord,
             _ if is_thing => Evidence::AfterThing,
+            // In a line of capitals 'PUTIN' was tagged as an abbreviation is.
+            _ if self.page.headlines.names_person(self.reading, self.packs, self.pack, &tokens) => {
+                Evidence::Tagged(EntityKind::Person)
+            }
+            EntityKind::Person if title.is_none() && self.is_headed_place(&tokens) => Evidence::AfterPlaceHead,
             EntityKind::Organisation if title.is_none() && self.is_visited(&tokens) => {
                 Evidence::Tagged(EntityKind::Place)
             }
+            EntityKind::Other => Evidence::EventWord,
             _ => Evidence::Tagged(kind),
         };
         let in_title = title.filter(|_| !is_thing);
         let is_person = kind == EntityKind::Person;
         self.push(tokens.clone(), evidence, in_title.clone().filter(|_| is_person));
-        if kind == EntityKind::Organisation {
-            self.nested_places(tokens.clone(), at + 1..tokens.end);
+        let is_station = |cue| cue == NameCue::Government;
+        let is_place = |cue| cue == NameCue::PlaceHead;
+        if kind == EntityKind::Organisation || self.cue(at, is_station).is_some() && self.cue(at, is_place).is_none() {
+            self.nested_names(tokens.clone(), at + 1..tokens.end);
         }
         let end = self.bracketed_abbreviation(tokens.end).unwrap_or(tokens.end);
         // 'Kepala BPBD Pacitan Erwin': the organisation is part of the title.
@@ -53,6 +63,12 @@ impl Spotter<'_> {
             tokens.start.checked_sub(1).filter(|&at| self.pack.function_words.contains(&self.reading.words[at]));
         let stands = |end: usize| self.cue_ends_at(end, NameCue::PlacePreposition);
         is_site && (stands(tokens.start) || article.is_some_and(stands))
+    }
+
+    /// Whether several words that nobody bears stand behind a noun for places: 'jalur Batu Lubang'.
+    fn is_headed_place(&self, tokens: &Range<usize>) -> bool {
+        let is_borne = |at: usize| self.packs.gazetteer.is_person_word(self.reading.words[at]);
+        tokens.len() > 1 && self.cue_ends_at(tokens.start, NameCue::PlaceHead) && !tokens.clone().any(is_borne)
     }
 
     /// Whether a noun for things stands before what was tagged, perhaps with a word between: a product's name is tagged as one

@@ -8,8 +8,9 @@
 use std::ops::Range;
 
 use super::candidate::{Candidate, Evidence};
+use super::headline::Headlines;
 use super::tag::Tagged;
-use super::{Names, Scene, consistency, find};
+use super::{Names, Page, Scene, consistency, find};
 use crate::model::EntityKind;
 
 /// Finds the names that an annotator would have marked.
@@ -17,9 +18,10 @@ pub(crate) fn find_as_taught(scene: &Scene) -> Names {
     let Some(mut tagger) = scene.tagger() else { return find(scene) };
     let mut candidates = Vec::new();
     let mut spotted = Vec::new();
+    let page = Page { headlines: &Headlines::default(), reports_matches: false };
     for passage in scene.passages {
         let tagged = scene.tagged(&mut tagger, passage);
-        scene.spot(passage, Some(&scene.trimmed(&tagged)), false, &mut spotted);
+        scene.spot(passage, Some(&scene.trimmed(&tagged)), page, &mut spotted);
         let beside = spotted.drain(..).filter(|candidate| counts(candidate.evidence) && !is_tagged(candidate, &tagged));
         candidates.extend(beside);
         candidates.extend(tagged.iter().map(|tagged| candidate(tagged, passage)));

@@ -1,8 +1,9 @@
 //! Works by the quotation marks around their titles: "The Orchard Thieves", “Badai Pasti Berlalu”. What somebody says stands
 //! between the same marks, but is not written as titles are, or ends as sentences do.
 
-use super::candidate::Evidence;
+use super::candidate::{Evidence, known_at};
 use super::spot::Spotter;
+use crate::lang::NameHint;
 use crate::text::token::Case;
 
 /// The longest title, in tokens.
@@ -32,6 +33,38 @@ impl Spotter<'_> {
         self.title = None;
         self.push(at..end, Evidence::EventWord, None);
         Some(end)
+    }
+
+    /// A title without quotation marks behind a noun for works, with the small words in it: 'lagu Hati-Hati di Jalan'.
+    pub(super) fn titled_work(&mut self, at: usize) -> Option<usize> {
+        if !self.hint_ends_at(at, NameHint::WorkNoun) || !self.is_name_word(at) {
+            return None;
+        }
+        let mut end = at + 1;
+        while end < self.sentence.end && end - at < LONGEST {
+            let token = &self.reading.tokens[end];
+            let is_small = token.case == Case::Lower && self.pack.function_words.contains(&self.reading.words[end]);
+            let is_joint = is_small || self.reading.mark(end) == '-' && self.reading.is_glued(end);
+            if self.is_name_word(end) {
+                end += 1;
+            } else if is_joint && self.is_name_word(end + 1) && self.is_no_place(end + 1) {
+                end += 2;
+            } else {
+                break;
+            }
+        }
+        // One or two words are found by other rules as well, which know people.
+        let has_joint = (at..end).any(|at| !self.reading.is_capitalised(at));
+        if !has_joint {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::AfterThing, None);
+        Some(end)
+    }
+
+    fn is_no_place(&self, at: usize) -> bool {
+        known_at(self.reading, self.packs, at..self.sentence.end).is_none()
     }
 
     fn may_stand_in_title(&self, at: usize) -> bool {

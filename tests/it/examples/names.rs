@@ -65,6 +65,22 @@ fn disagreement(read: &Annotated, analysis: &Analysis) -> Option<String> {
     None
 }
 
+/// The entities of an article that the program takes for several.
+fn in_several(read: &Annotated, analysis: &Analysis) -> Vec<String> {
+    let entity_at = |span: Span| analysis.mentions.items().iter().find(|it| it.span == span).map(|it| it.entity);
+    let mut first: Vec<(&str, EntityId)> = Vec::new();
+    let mut several = Vec::new();
+    for (mark, entity) in names(read).filter_map(|(mark, _)| Some((mark, entity_at(mark.span)?))) {
+        let name = mark.name(&read.text);
+        match first.iter().find(|(known, _)| *known == name) {
+            Some((_, known)) if *known != entity => several.push(format!("{name} as `{}`", mark.span.of(&read.text))),
+            Some(_) => {}
+            None => first.push((name, entity)),
+        }
+    }
+    several
+}
+
 /// Of the entities with several mentions in an article, how many are one entity of exactly these mentions.
 fn joined(read: &Annotated, analysis: &Analysis) -> (usize, usize) {
     let mut groups: Vec<(&str, Vec<Span>)> = Vec::new();
@@ -102,6 +118,7 @@ fn measure(language: &str, articles: Vec<(String, Annotated)>) -> (Score, f64) {
         println!("{language} {name}: {own}, joined {joined} of {groups}");
         difference(&article.text, &annotated, &found).inspect(|difference| println!("    {difference}"));
         disagreement(&article, &analysis).inspect(|disagreement| println!("    {disagreement}"));
+        println!("    in several: {}", in_several(&article, &analysis).join(", "));
     }
     let share = right as f64 / all as f64;
     println!("{language}: {score}, joined {share:.3}");
