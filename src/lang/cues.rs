@@ -126,8 +126,26 @@ pub enum NameHint {
     Ship,
     /// A word at either end of a name that short forms leave out ('PT', 'Inc', 'Desa').
     Form,
+    /// The same of the name of a place that no list has ('City', 'Prefecture').
+    PlaceForm,
     /// A noun behind a company's name that only companies have ('shares'), or in apposition to it ('a startup').
     CompanyNoun,
+    /// A word for a work of art, music or writing, or for its parts ('album', 'novel').
+    WorkNoun,
+    /// Words before a name that only places follow ('residents of').
+    PlaceSure,
+    /// The last word of the name of a county, within that of its police or court too ('County').
+    County,
+    /// What stands before the home of somebody who was just named ('of').
+    PlaceOf,
+    /// A word behind a name that only places have ('residents').
+    PlaceBehind,
+    /// The first word of the name of a place of several words ('Great', 'San').
+    PlaceStart,
+    /// A word behind a name and a comma that only people are meant by ('who').
+    PersonPronoun,
+    /// What stands behind the family name of one of several people of one name ('Jr').
+    NameSuffix,
 }
 
 /// What a word or phrase does in telling who says something.

@@ -40,6 +40,8 @@ pub(crate) enum Evidence {
     AfterPlaceHead,
     /// It follows a preposition of place.
     AfterPreposition,
+    /// It stands where only places do, and nobody is known to bear it.
+    StandsAsPlace,
     /// It follows a noun for things.
     AfterThing,
     /// It stands beside a verb of saying.

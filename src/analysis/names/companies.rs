@@ -29,7 +29,8 @@ pub(super) fn settle(reading: &Reading, packs: &Packs, pack: &Pack, mut candidat
         .filter(|it| judge.is_open(it) && judge.stands_as_company(it))
         .map(|it| judge.form(it))
         .collect();
-    companies.extend(candidates.iter().filter_map(|it| judge.short_company(it)));
+    let short: FxHashSet<Cow<str>> = candidates.iter().filter_map(|it| judge.short_company(it)).collect();
+    companies.extend(short.iter().cloned());
     let nicknames: FxHashSet<Cow<str>> = candidates.iter().filter_map(|it| judge.nickname(it)).collect();
     for candidate in candidates.iter_mut().filter(|it| it.tokens.len() == 1 && it.title.is_none()) {
         if nicknames.contains(&judge.form(candidate)) && !matches!(candidate.evidence, Evidence::Known(..)) {
@@ -40,8 +41,11 @@ pub(super) fn settle(reading: &Reading, packs: &Packs, pack: &Pack, mut candidat
     let people: FxHashSet<Cow<str>> = people.flat_map(|it| judge.forms_of_person(it)).collect();
     let is_thing = |it: &&Candidate| it.evidence == Evidence::AfterThing && it.tokens.len() <= LONGEST;
     let things: FxHashSet<Cow<str>> = candidates.iter().filter(is_thing).map(|it| judge.form(it)).collect();
-    for candidate in candidates.iter_mut().filter(|it| judge.is_open(it)) {
+    for candidate in candidates.iter_mut() {
         let form = judge.form(candidate);
+        if !judge.is_open(candidate) && !(short.contains(&form) && is_weak(candidate)) {
+            continue;
+        }
         if people.contains(&form) {
             continue;
         }
@@ -70,14 +74,7 @@ impl<'a> Judge<'a> {
     /// Whether little is known of a short name, none of whose words is a name of people.
     fn is_open(&self, candidate: &Candidate) -> bool {
         let is_name = |at: usize| self.packs.gazetteer.is_person_word(self.reading.words[at]);
-        let is_weak = matches!(
-            candidate.evidence,
-            Evidence::Tagged(EntityKind::Person | EntityKind::Place)
-                | Evidence::OrganisationWord
-                | Evidence::Capitals
-                | Evidence::BesideSpeech
-        );
-        is_weak && candidate.tokens.len() <= LONGEST && !candidate.tokens.clone().any(is_name)
+        is_weak(candidate) && candidate.tokens.len() <= LONGEST && !candidate.tokens.clone().any(is_name)
     }
 
     /// Whether what stands before or behind the name says that it is a company.
@@ -166,4 +163,15 @@ impl<'a> Judge<'a> {
         let words = self.reading.words.get(at..=at).unwrap_or_default();
         self.pack.cues.names.exact(words).contains(&wanted)
     }
+}
+
+/// Whether little more than the tagger's word speaks for what a candidate is.
+fn is_weak(candidate: &Candidate) -> bool {
+    matches!(
+        candidate.evidence,
+        Evidence::Tagged(EntityKind::Person | EntityKind::Place)
+            | Evidence::OrganisationWord
+            | Evidence::Capitals
+            | Evidence::BesideSpeech
+    )
 }

@@ -10,6 +10,8 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::candidate::{Candidate, Evidence};
+use super::places;
+use super::resolve::initials;
 use crate::analysis::reading::Reading;
 use crate::lang::{NameCue, Pack, Packs, Turn, fold};
 use crate::model::EntityKind;
@@ -21,12 +23,13 @@ const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, En
 
 /// Gives the candidates of one article kinds that agree, and leaves out those that are no names.
 pub(crate) fn agree(reading: &Reading, packs: &Packs, pack: &Pack, candidates: Vec<Candidate>) -> Vec<Candidate> {
-    let candidates = without_openers(reading, pack, lone_places(reading, packs, pack, candidates));
+    let candidates = without_openers(reading, pack, places::settle(reading, packs, pack, candidates));
     let mut votes: FxHashMap<Cow<str>, Votes> = FxHashMap::default();
     for candidate in &candidates {
         let told = match candidate.evidence {
             Evidence::Tagged(kind) | Evidence::Reader(kind) => Some(kind),
             Evidence::Known(_, kind) => Some(kind).filter(|&kind| kind == EntityKind::Person),
+            Evidence::StandsAsPlace => Some(EntityKind::Place),
             _ => None,
         };
         if let Some(kind) = told {
@@ -37,8 +40,13 @@ pub(crate) fn agree(reading: &Reading, packs: &Packs, pack: &Pack, candidates: V
             }
         }
     }
+    let abbreviations = abbreviations(reading, &candidates);
     let agreed = candidates.into_iter().filter_map(|candidate| {
-        let is_weak = is_weak(candidate.evidence) && !candidate.bracketed && !is_full_name(reading, pack, &candidate);
+        let is_told = candidate.bracketed
+            || is_full_name(reading, pack, &candidate)
+            || candidate.evidence == Evidence::Acronym
+                && abbreviations.contains(reading.span(candidate.tokens.clone()).of(reading.body));
+        let is_weak = is_weak(candidate.evidence) && !is_told;
         let is_open = matches!(candidate.evidence, Evidence::Tagged(_)) || is_weak;
         let elected = || elected(votes.get(&form(reading, &candidate.tokens))?);
         match is_open.then(elected).flatten() {
@@ -49,37 +57,17 @@ pub(crate) fn agree(reading: &Reading, packs: &Packs, pack: &Pack, candidates: V
     agreed.collect()
 }
 
-/// How often a word was tagged as a person, and how often it stood where places stand.
-#[derive(Clone, Copy, Default)]
-struct Standing {
-    person: u32,
-    place: u32,
-}
-
-/// A single word that was tagged as a person, is no part of a longer name, and mostly stands behind prepositions of place is
-/// a place: 'hospitals in Lubbock', 'the city of Miyako'. Of a word that nobody is known to bear half is enough.
-fn lone_places(reading: &Reading, packs: &Packs, pack: &Pack, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-    let mut parts: FxHashSet<Cow<str>> = FxHashSet::default();
-    let mut standings: FxHashMap<Cow<str>, Standing> = FxHashMap::default();
-    for candidate in candidates.iter().filter(|candidate| is_person(candidate)) {
-        if candidate.tokens.len() > 1 {
-            parts.extend(candidate.tokens.clone().map(|at| fold(reading.text(at))));
-            continue;
-        }
-        let standing = standings.entry(form(reading, &candidate.tokens)).or_default();
-        let place = candidate.title.is_none() && stands_as_place(reading, pack, candidate.tokens.start);
-        if place { standing.place += 1 } else { standing.person += 1 }
-    }
-    for candidate in candidates.iter_mut().filter(|candidate| is_person(candidate) && candidate.tokens.len() == 1) {
-        let form = form(reading, &candidate.tokens);
-        let standing = standings.get(&form).copied().unwrap_or_default();
-        let is_unlisted = !packs.gazetteer.is_person_word(reading.words[candidate.tokens.start]);
-        let is_even = is_unlisted && standing.place > 0 && standing.place == standing.person;
-        if (standing.place > standing.person || is_even) && !parts.contains(&form) {
-            candidate.evidence = Evidence::Tagged(EntityKind::Place);
-        }
-    }
-    candidates
+/// The initials of the organisations of several words: 'ALEA', which stands for the 'Alabama Law Enforcement Agency'.
+fn abbreviations(reading: &Reading, candidates: &[Candidate]) -> FxHashSet<String> {
+    let is_organisation = |candidate: &&Candidate| {
+        let kind = match candidate.evidence {
+            Evidence::Known(_, kind) | Evidence::Tagged(kind) | Evidence::Reader(kind) => kind,
+            Evidence::OrganisationWord => EntityKind::Organisation,
+            _ => return false,
+        };
+        kind == EntityKind::Organisation && candidate.tokens.len() > 1
+    };
+    candidates.iter().filter(is_organisation).filter_map(|it| initials(reading, &it.tokens)).collect()
 }
 
 /// Leaves out the ordinary words that were tagged only where a sentence begins with them: 'Court jails former official'.
@@ -98,10 +86,6 @@ fn without_openers(reading: &Reading, pack: &Pack, mut candidates: Vec<Candidate
     };
     candidates.retain(is_name);
     candidates
-}
-
-fn is_person(candidate: &Candidate) -> bool {
-    candidate.evidence == Evidence::Tagged(EntityKind::Person)
 }
 
 /// Whether a preposition of place, or a common noun for places, ends before token `at`.

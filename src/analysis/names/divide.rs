@@ -36,7 +36,7 @@ pub(super) fn divide(
 const SHORT_NAME_BYTES: usize = 4;
 
 /// Whether nearly every word of a sentence that has no full stop is written with a capital letter.
-fn is_headline(reading: &Reading, sentence: &Range<usize>) -> bool {
+pub(super) fn is_headline(reading: &Reading, sentence: &Range<usize>) -> bool {
     let words = || sentence.clone().filter(|&at| reading.is_word(at) && reading.text(at).len() > 3);
     let capitals = words().filter(|&at| reading.is_capitalised(at)).count();
     let all = words().count();

@@ -21,12 +21,15 @@ mod law;
 pub mod lesson;
 mod office;
 mod organisation;
+mod places;
 mod resolve;
+mod results;
 mod site;
 mod spot;
 mod tag;
 mod tagged;
 mod taught;
+mod titles;
 mod works;
 
 use std::ops::Range;
@@ -99,6 +102,9 @@ pub(crate) fn find(scene: &Scene) -> Names {
         scene.spot(passage, settled.as_deref(), reports_matches, &mut spotted);
     }
     let mut spotted = corrected::spot(scene.reading, scene.passages, scene.said, spotted);
+    if titles::reviews_works(scene.reading, scene.pack) {
+        spotted = titles::settle(scene.reading, scene.packs, scene.pack, scene.passages, spotted);
+    }
     if tagger.is_some() {
         spotted = companies::settle(scene.reading, scene.packs, scene.pack, spotted);
         spotted = consistency::agree(scene.reading, scene.packs, scene.pack, spotted);
@@ -149,7 +155,8 @@ impl Scene<'_> {
         let is_short =
             |candidate: &Candidate| self.reading.span(candidate.tokens.clone()).len() <= Mention::LONGEST_BYTES;
         candidates.retain(is_short);
-        let named = clubs::settle(self.reading, self.pack, kind::decide(self.reading, self.pack, &candidates));
+        let named =
+            clubs::settle(self.reading, self.packs, self.pack, kind::decide(self.reading, self.pack, &candidates));
         corrected::settle(resolve::resolve(self.reading, self.packs, self.pack, named), self.said)
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::candidate::{Evidence, Known, known_at};
 use super::spot::Spotter;
-use crate::lang::NameCue;
+use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -78,7 +78,7 @@ impl Spotter<'_> {
         if is_title || !self.is_name_word(at) {
             return None;
         }
-        let run = (at..self.sentence.end).take_while(|&at| self.is_name_word(at)).take(LONGEST_RUN).count();
+        let run = self.run_to_tail(at);
         let (end, evidence) = (at + 1..at + run).rev().find_map(|last| Some((last + 1, self.tail(last)?)))?;
         let known = known_at(self.reading, self.packs, at..self.sentence.end).map_or(0, |known| known.len);
         let is_person = self.packs.gazetteer.is_name_part(self.reading.words[at]) && end - at == 2;
@@ -90,6 +90,25 @@ impl Spotter<'_> {
         self.push(at..end, evidence, None);
         self.nested_places(at..end, at..end - 1);
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// How many tokens from `at` on may be a name that ends with a common noun, with the possessive of those whom it is for:
+    /// 'Chilton County Sheriff's Office', 'Prison Officers' Association'; never that of who has it ('Russia's Defence Ministry').
+    fn run_to_tail(&self, at: usize) -> usize {
+        let is_possessive = |mark: usize| {
+            let (owner, text) = (mark - 1, self.reading.text(mark));
+            text.starts_with(['\'', '’'])
+                && self.reading.is_glued(mark)
+                && (self.pack.is_common(self.reading.words[owner])
+                    || self.cue(owner, |cue| cue == NameCue::Title).is_some())
+                && !self.packs.gazetteer.is_person_word(self.reading.words[owner])
+                && self.is_name_word(mark + 1)
+        };
+        let mut end = at + 1;
+        while end < self.sentence.end && end - at < LONGEST_RUN && (self.is_name_word(end) || is_possessive(end)) {
+            end += 1;
+        }
+        end - at
     }
 
     /// What the word says that a name ends with; in a line of capitals it says nothing.
@@ -130,7 +149,7 @@ impl Spotter<'_> {
         known.kind == EntityKind::Organisation && (rest >= tokens.end || known.len > 1 && !place_follows)
     }
 
-    /// Known places within the name of a body of government are mentions of their own ('Kementerian Luar Negeri Rusia'); in
+    /// Known places and counties within the name of a body of government are mentions of their own ('Kementerian Luar Negeri Rusia'); in
     /// other names the place is a word of the name ('Universitas Indonesia', 'Persib Bandung'). `name` is the whole name.
     pub(super) fn nested_places(&mut self, name: Range<usize>, tokens: Range<usize>) {
         if !name.clone().any(|at| self.cue(at, |cue| cue == NameCue::Government).is_some()) {
@@ -142,6 +161,10 @@ impl Spotter<'_> {
                 Some(Known { len, record, kind: EntityKind::Place, risky: false }) => {
                     self.push(at..at + len, Evidence::Known(record, EntityKind::Place), None);
                     at += len;
+                }
+                _ if at + 1 < tokens.end && self.hint_ends_at(at + 2, NameHint::County) => {
+                    self.push(at..at + 2, Evidence::AfterPlaceHead, None);
+                    at += 2;
                 }
                 _ => at += 1,
             }

@@ -16,6 +16,9 @@ const NESTED_NAMES: usize = 6;
 /// Of a person's name with more tokens no part is known as such; the names of real people have half as many.
 const LONGEST_WITH_PARTS: usize = 12;
 
+/// Fewer initials than these are those of too many names.
+const LEAST_INITIALS: usize = 3;
+
 /// How many people of one name are remembered; of more, the latest.
 const NAMESAKES: usize = 32;
 
@@ -31,6 +34,7 @@ pub(crate) fn resolve(reading: &Reading, packs: &Packs, pack: &Pack, mut named: 
         by_record: FxHashMap::default(),
         by_form: FxHashMap::default(),
         by_core: FxHashMap::default(),
+        by_initials: FxHashMap::default(),
         localised: FxHashSet::default(),
         people: FxHashMap::default(),
     };
@@ -105,6 +109,13 @@ fn initials_of(reading: &Reading, tokens: &Range<usize>) -> String {
     tokens.clone().filter_map(|at| fold(reading.text(at)).chars().next()).collect()
 }
 
+/// What a name of several words is abbreviated to: 'ALEA' for 'Alabama Law Enforcement Agency'.
+pub(super) fn initials(reading: &Reading, tokens: &Range<usize>) -> Option<String> {
+    let first = |at: usize| reading.text(at).chars().next();
+    let initials: String = tokens.clone().filter(|&at| reading.is_capitalised(at)).filter_map(first).collect();
+    (initials.len() >= LEAST_INITIALS).then_some(initials)
+}
+
 /// The words of a name, folded, one space apart; a hyphen is as good as a space ('Jong-un').
 fn form(reading: &Reading, tokens: &Range<usize>) -> String {
     let words: Vec<_> = tokens.clone().filter(|&at| reading.mark(at) != '-').map(|at| fold(reading.text(at))).collect();
@@ -141,6 +152,8 @@ struct Joiner<'a> {
     by_form: FxHashMap<(EntityKind, String), EntityId>,
     /// Organisations and places by what is left of their names without the words that short forms leave out.
     by_core: FxHashMap<(EntityKind, String), EntityId>,
+    /// Organisations and places of several words by their initials.
+    by_initials: FxHashMap<String, EntityId>,
     /// Entities whose name the gazetteer has in the article's language.
     localised: FxHashSet<EntityId>,
     /// People by each word of their names, the latest named last.
@@ -158,7 +171,16 @@ impl Joiner<'_> {
             },
         };
         self.note_person(name, id);
+        self.note_initials(name, id);
         (id, rule)
+    }
+
+    fn note_initials(&mut self, name: &Named, id: EntityId) {
+        if name.kind == EntityKind::Organisation
+            && let Some(initials) = initials(self.reading, &name.tokens)
+        {
+            self.by_initials.entry(initials).or_insert(id);
+        }
     }
 
     /// The person of the same last name whose name is spelled nearly like this one ('Sergey Lavrov' and 'Sergei Lavrov').
@@ -224,6 +246,11 @@ impl Joiner<'_> {
         {
             return (id, "names/short-form");
         }
+        if name.kind == EntityKind::Organisation
+            && let Some(&id) = self.by_initials.get(self.reading.span(name.tokens.clone()).of(self.reading.body))
+        {
+            return (id, "names/initials");
+        }
         (self.by_form(name), name.rule)
     }
 
@@ -261,7 +288,10 @@ impl Joiner<'_> {
     fn core(&self, name: &Named) -> Option<String> {
         let is_form = |at: &usize| {
             let words = &self.reading.words[*at..=*at];
-            self.pack.cues.name_hints.exact(words).contains(&NameHint::Form) || !self.reading.is_word(*at)
+            let hints = self.pack.cues.name_hints.exact(words);
+            let is_kind =
+                name.kind == EntityKind::Place && name.record.is_none() && hints.contains(&NameHint::PlaceForm);
+            hints.contains(&NameHint::Form) || is_kind || !self.reading.is_word(*at)
         };
         let is_open = matches!(name.kind, EntityKind::Organisation | EntityKind::Place);
         let start = name.tokens.clone().find(|at| !is_form(at)).filter(|_| is_open)?;

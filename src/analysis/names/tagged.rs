@@ -133,7 +133,8 @@ impl Spotter<'_> {
             return false;
         };
         let rest = tokens.start + len;
+        let counts = !risky || self.is_club(known, tokens.start..rest);
         let is_pair = self.reading.mark(rest) == '-' && self.reading.is_glued(rest) && kind == EntityKind::Place;
-        rest >= tokens.end && !risky || is_pair && known == EntityKind::Place
+        rest >= tokens.end && counts || is_pair && known == EntityKind::Place
     }
 }
