@@ -122,10 +122,18 @@ pub enum NameHint {
     LawAbout,
     /// The title of one who leads or speaks for a company, before its name ('CEO').
     OfficeTitle,
+    /// What stands before the fields that a body is named by ('for').
+    BeforeFields,
+    /// An article, which no name of a company has before it ('the').
+    Article,
+    /// A word whose figures and letters name no product ('section', 'terminal').
+    Numbered,
     /// What stands before the name of a ship ('KRI').
     Ship,
     /// A word at either end of a name that short forms leave out ('PT', 'Inc', 'Desa').
     Form,
+    /// The same at the end of the name of a company ('Therapeutics').
+    CompanyTail,
     /// The same of the name of a place that no list has ('City', 'Prefecture').
     PlaceForm,
     /// A noun behind a company's name that only companies have ('shares'), or in apposition to it ('a startup').

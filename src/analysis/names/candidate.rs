@@ -24,6 +24,8 @@ pub(crate) struct Candidate {
 pub(crate) enum Evidence {
     /// The reader said so.
     Reader(EntityKind),
+    /// The line that it stands in is a result, a row of a table, or begins with a dateline.
+    Layout(EntityKind),
     /// The gazetteer has it.
     Known(RecordId, EntityKind),
     /// A trained tagger found it.

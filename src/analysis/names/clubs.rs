@@ -19,6 +19,10 @@ use crate::text::token::Case;
 const LEAST_MATCH_WORDS: usize = 3;
 const WORDS_PER_MATCH_WORD: usize = 100;
 
+/// The longest name of a city, in words, and how many of an article are tried with its nicknames.
+const LONGEST_CITY: usize = 3;
+const MOST_CITIES: usize = 64;
+
 /// The clubs of an article by their cities, as folded text.
 type Clubs<'a> = FxHashMap<Cow<'a, str>, Option<RecordId>>;
 
@@ -28,6 +32,7 @@ pub(super) fn settle(reading: &Reading, packs: &Packs, pack: &Pack, mut named: V
     let mut clubs = clubs(reading, pack, &named);
     if reports_matches(reading, pack) {
         clubs.extend(clubs_by_nickname(packs, pack, &named));
+        join_nicknames(reading, packs, pack, &mut named, &mut clubs);
         let is_city_club = |name: &&Named| {
             let words = &reading.words[name.tokens.clone()];
             name.kind == EntityKind::Place && pack.cues.name_hints.exact(words).contains(&NameHint::CityClub)
@@ -78,6 +83,42 @@ fn clubs<'a>(reading: &'a Reading, pack: &Pack, named: &[Named]) -> Clubs<'a> {
     };
     let city = |name: &Named| (city_of(reading, &(name.tokens.start..name.tokens.end - 1)), name.record);
     named.iter().filter(ends_as_club).map(city).collect()
+}
+
+/// Finds the clubs whose city and nickname the article names apart: 'Penrith' and 'Panthers'. Many nicknames are those of several
+/// clubs.
+fn join_nicknames<'a>(reading: &'a Reading, packs: &Packs, pack: &Pack, named: &mut [Named], clubs: &mut Clubs<'a>) {
+    let is_nickname = |name: &Named| {
+        let words = &reading.words[name.tokens.clone()];
+        name.tokens.len() == 1 && pack.cues.name_hints.exact(words).contains(&NameHint::ClubTail)
+    };
+    let cities: FxHashMap<Cow<str>, Range<usize>> = named
+        .iter()
+        .filter(|name| name.kind != EntityKind::Person && name.tokens.len() <= LONGEST_CITY)
+        .map(|name| (city_of(reading, &name.tokens), name.tokens.clone()))
+        .take(MOST_CITIES)
+        .collect();
+    let mut known: FxHashMap<WordId, Option<RecordId>> = FxHashMap::default();
+    for name in named.iter_mut().filter(|name| is_nickname(name)) {
+        let nickname = reading.words[name.tokens.start];
+        let record = *known.entry(nickname).or_insert_with(|| {
+            cities.iter().find_map(|(city, tokens)| {
+                let record = club_of(packs, &reading.words[tokens.clone()], nickname)?;
+                clubs.insert(city.clone(), Some(record));
+                Some(record)
+            })
+        });
+        if record.is_some() {
+            *name = Named { kind: EntityKind::Organisation, record, rule: "names/club-of-city", ..name.clone() };
+        }
+    }
+}
+
+/// The club that a city's name and a nickname make together.
+fn club_of(packs: &Packs, city: &[WordId], nickname: WordId) -> Option<RecordId> {
+    let words: Vec<WordId> = city.iter().copied().chain([nickname]).collect();
+    let (_, name) = packs.gazetteer.names(&words).find(|(len, _)| *len == words.len())?;
+    (packs.gazetteer.record(name.record).kind == EntityKind::Organisation).then_some(name.record)
 }
 
 fn city_of<'a>(reading: &Reading<'a>, tokens: &Range<usize>) -> Cow<'a, str> {

@@ -23,7 +23,8 @@ const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, En
 
 /// Gives the candidates of one article kinds that agree, and leaves out those that are no names.
 pub(crate) fn agree(reading: &Reading, packs: &Packs, pack: &Pack, candidates: Vec<Candidate>) -> Vec<Candidate> {
-    let candidates = without_openers(reading, pack, places::settle(reading, packs, pack, candidates));
+    let candidates = places::settle(reading, packs, pack, candidates);
+    let candidates = without_openers(reading, pack, candidates);
     let mut votes: FxHashMap<Cow<str>, Votes> = FxHashMap::default();
     for candidate in &candidates {
         let told = match candidate.evidence {
@@ -48,7 +49,10 @@ pub(crate) fn agree(reading: &Reading, packs: &Packs, pack: &Pack, candidates: V
                 && abbreviations.contains(reading.span(candidate.tokens.clone()).of(reading.body));
         let is_weak = is_weak(candidate.evidence) && !is_told;
         let is_open = matches!(candidate.evidence, Evidence::Tagged(_)) || is_weak;
-        let elected = || elected(votes.get(&form(reading, &candidate.tokens))?);
+        let elected = || match votes.get(&form(reading, &candidate.tokens)) {
+            Some(votes) => elected(votes),
+            None => is_made_of_people(reading, &votes, &candidate.tokens).then_some(EntityKind::Person),
+        };
         match is_open.then(elected).flatten() {
             Some(kind) => Some(Candidate { evidence: Evidence::Tagged(kind), ..candidate }),
             None => (!is_weak).then_some(candidate),
@@ -116,6 +120,12 @@ fn vote<'a>(votes: &mut FxHashMap<Cow<'a, str>, Votes>, form: Cow<'a, str>, kind
     if let Some(place) = KINDS.iter().position(|&known| known == kind) {
         votes.entry(form).or_default()[place] += 1;
     }
+}
+
+/// Whether every one of several words is part of a longer name of somebody: 'Ottilie Marchbanks' of 'Ottilie Jane Marchbanks'.
+fn is_made_of_people(reading: &Reading, votes: &FxHashMap<Cow<str>, Votes>, tokens: &Range<usize>) -> bool {
+    let is_person = |at: usize| votes.get(&fold(reading.text(at))).and_then(elected) == Some(EntityKind::Person);
+    tokens.len() > 1 && tokens.clone().all(is_person)
 }
 
 /// The kind with the most votes; of equals the first.

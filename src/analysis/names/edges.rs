@@ -165,12 +165,23 @@ impl Edges<'_> {
         self.pack.cues.name_hints.exact(words).contains(&wanted)
     }
 
-    /// Behind the last field of an office of government: 'Dinas Lingkungan Hidup dan Kebersihan'.
+    /// Behind the last field of an office of government ('Dinas Lingkungan Hidup dan Kebersihan'), or of a body that is named by
+    /// its fields ('Department for Culture, Media and Sport').
     fn end_of_fields(&self, name: &Range<usize>, limit: usize) -> usize {
-        let is_open =
-            self.is(name.start, &[NameCue::Government]) && name.len() > 1 && self.is(name.end, &[NameCue::And]);
-        let fields = (name.end + 1..limit).take_while(|&at| self.is_field(at)).count();
-        if is_open && fields > 0 { name.end + 1 + fields } else { name.end }
+        let has_fields = self.is(name.start, &[NameCue::Government])
+            || name.clone().any(|at| self.has_hint(at, NameHint::BeforeFields));
+        let mut end = name.end;
+        while self.reading.mark(end) == ',' && self.fields(end + 1, limit) > 0 {
+            end += 1 + self.fields(end + 1, limit);
+        }
+        let and = if self.reading.mark(end) == ',' { end + 1 } else { end };
+        let last = self.fields(and + 1, limit);
+        let goes_on = has_fields && name.len() > 1 && last > 0 && and + 1 < limit && self.is(and, &[NameCue::And]);
+        if goes_on { and + 1 + last } else { name.end }
+    }
+
+    fn fields(&self, at: usize, limit: usize) -> usize {
+        (at..limit).take_while(|&at| self.is_field(at)).count()
     }
 
     /// Behind the capitalised words that end names and follow this one.
@@ -241,7 +252,7 @@ impl Edges<'_> {
     fn is_field(&self, at: usize) -> bool {
         self.reading.is_capitalised(at)
             && self.pack.is_common(self.reading.words[at])
-            && known_at(self.reading, self.packs, at..at + 1).is_none()
+            && known_at(self.reading, self.packs, at..at + 1).is_none_or(|known| known.kind == EntityKind::Place)
     }
 
     fn first_field(&self, at: usize, free: usize) -> usize {

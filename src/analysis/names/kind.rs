@@ -73,7 +73,7 @@ fn strongest_evidence<'a>(candidates: impl Iterator<Item = (&'a Candidate, &'a s
 fn strength(evidence: Evidence) -> u8 {
     match evidence {
         Evidence::Reader(_) => 11,
-        Evidence::Known(..) => 10,
+        Evidence::Known(..) | Evidence::Layout(_) => 10,
         Evidence::Tagged(_) => 9,
         Evidence::OrganisationWord | Evidence::EventWord | Evidence::Domain => 8,
         Evidence::AfterTitle => 7,
@@ -111,6 +111,7 @@ fn name_parts_of_people<'a>(
 fn kind_of(evidence: Evidence, len: usize) -> (EntityKind, Option<RecordId>, &'static str) {
     match evidence {
         Evidence::Reader(kind) => (kind, None, "reader/add"),
+        Evidence::Layout(kind) => (kind, None, "names/layout"),
         Evidence::Known(record, kind) => (kind, Some(record), "names/gazetteer"),
         Evidence::Tagged(kind) => (kind, None, "names/tagger"),
         Evidence::OrganisationWord => (EntityKind::Organisation, None, "names/organisation-word"),

@@ -22,6 +22,7 @@ pub mod lesson;
 mod office;
 mod organisation;
 mod places;
+mod products;
 mod resolve;
 mod results;
 mod site;
@@ -107,6 +108,9 @@ pub(crate) fn find(scene: &Scene) -> Names {
     }
     if tagger.is_some() {
         spotted = companies::settle(scene.reading, scene.packs, scene.pack, spotted);
+        if scene.pack.full_names {
+            spotted = companies::without_strangers(scene.reading, scene.packs, scene.pack, spotted);
+        }
         spotted = consistency::agree(scene.reading, scene.packs, scene.pack, spotted);
     }
     scene.joined(spotted)

@@ -15,6 +15,10 @@ use crate::text::token::Case;
 /// The longest name that is looked at, in words.
 const LONGEST_WORDS: usize = 4;
 
+/// What a word of a place's name is not.
+const NO_PLACE: [NameCue; 5] =
+    [NameCue::OrganisationHead, NameCue::OrganisationTail, NameCue::EventTail, NameCue::Government, NameCue::NotName];
+
 /// How clearly the words around a name say that it is a place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 enum Standing {
@@ -125,8 +129,7 @@ impl<'a> Judge<'a> {
 
     fn is_ordinary(&self, at: usize) -> bool {
         let cues = self.pack.cues.names.exact(&self.reading.words[at..=at]);
-        self.pack.is_common(self.reading.words[at])
-            || cues.iter().any(|cue| matches!(cue, NameCue::OrganisationTail | NameCue::EventTail | NameCue::NotName))
+        self.pack.is_common(self.reading.words[at]) || cues.iter().any(|cue| NO_PLACE.contains(cue))
     }
 
     /// How each candidate stands; of names that are listed together the others stand as the first does, save for two words
@@ -137,7 +140,7 @@ impl<'a> Judge<'a> {
             let own = self.standing(candidate, candidates.get(index + 1));
             let listed = index.checked_sub(1).filter(|&before| self.are_listed(&candidates[before], candidate));
             let before = listed.map_or(Standing::Open, |before| standings[before]);
-            let may_follow = candidate.tokens.len() == 1 || self.starts_as_place(candidate);
+            let may_follow = candidate.tokens.len() == 1 || self.starts_as_place(candidate) || self.closes(candidate);
             standings.push(if before == Standing::Sure && may_follow { before } else { own });
         }
         standings
@@ -187,6 +190,11 @@ impl<'a> Judge<'a> {
                 || self.pack.cues.names.exact(&self.reading.words[at..=at]).contains(&NameCue::And)
         };
         matches!(between.len(), 1 | 2) && between.into_iter().all(joins)
+    }
+
+    /// Whether a mark stands behind a name, and not what it does or where it is.
+    fn closes(&self, candidate: &Candidate) -> bool {
+        matches!(self.reading.mark(candidate.tokens.end), ',' | '.' | ';' | ')')
     }
 
     fn has_hint(&self, tokens: std::ops::Range<usize>, wanted: NameHint) -> bool {

@@ -167,7 +167,10 @@ impl Joiner<'_> {
             Some(record) => (self.by_record(record, name), name.rule),
             None => match self.by_spelling(name) {
                 Some(id) => (id, "names/spelling"),
-                None => (self.by_form(name), name.rule),
+                None => match self.by_outer_words(name) {
+                    Some(id) => (id, "names/middle-name"),
+                    None => (self.by_form(name), name.rule),
+                },
             },
         };
         self.note_person(name, id);
@@ -196,6 +199,22 @@ impl Joiner<'_> {
             known != form && are_spellings(&known, &form)
         };
         namesakes.copied().find(|id| known(&id))
+    }
+
+    /// The person of the same first and last word, whose name has words between them where this one has none, or the other
+    /// way round: 'Ottilie Marchbanks' and 'Ottilie Jane Marchbanks'.
+    fn by_outer_words(&self, name: &Named) -> Option<EntityId> {
+        let form = form(self.reading, &name.tokens);
+        let (first, last) = (form.split(' ').next()?, form.rsplit(' ').next()?);
+        let namesakes = self.people.get(last).filter(|_| name.kind == EntityKind::Person)?.iter().rev();
+        let words = form.split(' ').count();
+        let is_same = |id: &&EntityId| {
+            let known = fold(&self.entities[**id].name).replace('-', " ");
+            let others = known.split(' ').count();
+            let differ = words.min(others) == 2 && words.max(others) > 2;
+            differ && known.split(' ').next() == Some(first) && known.rsplit(' ').next() == Some(last)
+        };
+        namesakes.copied().find(|id| is_same(&id))
     }
 
     fn by_record(&mut self, record: RecordId, name: &Named) -> EntityId {
@@ -287,10 +306,11 @@ impl Joiner<'_> {
     /// 'Holmgren AB', 'Tertek' of 'Desa Tertek'.
     fn core(&self, name: &Named) -> Option<String> {
         let is_form = |at: &usize| {
-            let words = &self.reading.words[*at..=*at];
-            let hints = self.pack.cues.name_hints.exact(words);
-            let is_kind =
-                name.kind == EntityKind::Place && name.record.is_none() && hints.contains(&NameHint::PlaceForm);
+            let hints = self.pack.cues.name_hints.exact(&self.reading.words[*at..=*at]);
+            let is_kind = match name.kind {
+                EntityKind::Place => name.record.is_none() && hints.contains(&NameHint::PlaceForm),
+                _ => *at + 1 == name.tokens.end && hints.contains(&NameHint::CompanyTail),
+            };
             hints.contains(&NameHint::Form) || is_kind || !self.reading.is_word(*at)
         };
         let is_open = matches!(name.kind, EntityKind::Organisation | EntityKind::Place);

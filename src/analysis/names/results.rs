@@ -12,7 +12,7 @@ use crate::model::EntityKind;
 const TEAM_WORDS: usize = 4;
 
 /// How many numbers behind a name make a row of a table.
-const ROW_NUMBERS: usize = 4;
+const ROW_NUMBERS: usize = 3;
 
 /// What may stand behind the second number of a result, in tokens: 'after extra time', '(Smith 23)' is more.
 const REST_TOKENS: usize = 4;
@@ -23,8 +23,11 @@ impl Spotter<'_> {
         if at != self.sentence.start {
             return None;
         }
+        if let Some(end) = self.row_of_players(at) {
+            return Some(end);
+        }
         let first = self.team(at)?;
-        if self.numbers(first.end) >= ROW_NUMBERS && first.end + self.numbers(first.end) == self.sentence.end {
+        if self.is_row(first.end) {
             self.push_team(first);
             return Some(self.sentence.end);
         }
@@ -52,8 +55,54 @@ impl Spotter<'_> {
         is_score.then_some(if has_comma { at + 2 } else { at + 1 })
     }
 
-    fn numbers(&self, at: usize) -> usize {
-        (at..self.sentence.end).take_while(|&at| self.reading.is_number(at)).count()
+    /// Whether nothing but numbers stands from `at` on, and the marks between and within them: '74 59 .556 -'.
+    fn is_row(&self, at: usize) -> bool {
+        let rest = at..self.sentence.end;
+        let is_part = |at: usize| self.reading.is_number(at) || self.reading.mark(at) != ' ';
+        rest.clone().filter(|&at| self.reading.is_number(at)).count() >= ROW_NUMBERS && rest.into_iter().all(is_part)
+    }
+
+    /// Those who share a place in a list: '64 Billy Andrade, Jesper Parnevik (Sweden)'.
+    fn row_of_players(&mut self, at: usize) -> Option<usize> {
+        let mut players = Vec::new();
+        let mut next = at + usize::from(self.reading.is_number(at));
+        while next > at && next < self.sentence.end {
+            let player = self.player(next)?;
+            next = self.behind_country(player.end);
+            players.push(player);
+            let goes_on = matches!(self.reading.mark(next), ',' | ';' | '.');
+            next += usize::from(goes_on);
+            if !goes_on && next < self.sentence.end {
+                return None;
+            }
+        }
+        if players.is_empty() || players.len() == 1 && !self.is_before_country(players[0].end) {
+            return None;
+        }
+        for player in players {
+            let end = player.end;
+            self.push(player, Evidence::Layout(EntityKind::Person), None);
+            if let Some(Known { len, record, kind, .. }) =
+                known_at(self.reading, self.packs, end + 1..self.sentence.end).filter(|_| self.is_before_country(end))
+            {
+                self.push(end + 1..end + 1 + len, Evidence::Known(record, kind), None);
+            }
+        }
+        Some(self.sentence.end)
+    }
+
+    /// Two or three words that may be somebody's name.
+    fn player(&self, at: usize) -> Option<Range<usize>> {
+        let len = self.team(at)?.len();
+        ((2..=3).contains(&len) && known_at(self.reading, self.packs, at..at + len).is_none_or(|known| known.len < len))
+            .then_some(at..at + len)
+    }
+
+    fn behind_country(&self, at: usize) -> usize {
+        if self.reading.mark(at) != '(' {
+            return at;
+        }
+        (at..self.sentence.end).find(|&at| self.reading.mark(at) == ')').map_or(at, |close| close + 1)
     }
 
     /// A team that bears the name of a country stands for it; any other place is a club.
@@ -67,7 +116,7 @@ impl Spotter<'_> {
             Some(Known { record, kind: EntityKind::Place, .. }) if self.is_country(record) => {
                 Evidence::Known(record, EntityKind::Place)
             }
-            _ => Evidence::OrganisationWord,
+            _ => Evidence::Layout(EntityKind::Organisation),
         };
         self.title = None;
         self.push(tokens, evidence, None);

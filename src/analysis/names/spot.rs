@@ -51,9 +51,11 @@ impl Spotter<'_> {
             .or_else(|| self.dateline(at))
             .or_else(|| self.domain(at))
             .or_else(|| self.tailed(at))
+            .or_else(|| self.coded(at))
             .or_else(|| self.tagged(at))
             .or_else(|| self.organisation(at))
             .or_else(|| self.known(at))
+            .or_else(|| self.camel(at))
             .or_else(|| self.site(at));
         if let Some(end) = found {
             return end;
@@ -279,7 +281,7 @@ impl Spotter<'_> {
 
     /// 'Rosalinda Ypil, 61, a fish vendor', 'Steffan Aquarone, who represents', 'Aki Parviainen (Finland)': what stands behind a
     /// name of several words says that a person bears it.
-    fn is_described_as_person(&self, tokens: &Range<usize>) -> bool {
+    pub(super) fn is_described_as_person(&self, tokens: &Range<usize>) -> bool {
         let end = tokens.end;
         let is_age = self.reading.is_number(end + 1) && self.reading.text(end + 1).len() == 2 && !self.is_time(end + 1);
         let is_aged = is_age && matches!(self.reading.mark(end + 2), ',' | '.');

@@ -25,7 +25,11 @@ impl Spotter<'_> {
         let is_thing = title.is_none() && self.names_a_thing(&tokens, kind);
         // 'shares in Tarrow': the preposition does not place anything.
         let is_company = title.is_none() && self.hint_ends_at(at, NameHint::CompanyHead);
+        let is_body = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
         let evidence = match kind {
+            EntityKind::Organisation if !is_body && self.is_described_as_person(&tokens) => {
+                Evidence::Tagged(EntityKind::Person)
+            }
             EntityKind::Person | EntityKind::Place if is_company => Evidence::OrganisationWord,
             _ if is_thing => Evidence::AfterThing,
             EntityKind::Organisation if title.is_none() && self.is_visited(&tokens) => {
@@ -37,7 +41,7 @@ impl Spotter<'_> {
         let is_person = kind == EntityKind::Person;
         self.push(tokens.clone(), evidence, in_title.clone().filter(|_| is_person));
         if kind == EntityKind::Organisation {
-            self.nested_places(tokens.clone(), at + 1..tokens.end);
+            self.nested_places(tokens.clone(), at..tokens.end);
         }
         let end = self.bracketed_abbreviation(tokens.end).unwrap_or(tokens.end);
         // 'Kepala BPBD Pacitan Erwin': the organisation is part of the title.
