@@ -1,9 +1,7 @@
 //! Things that makers name by letters and figures ('Saros Z70', 'Deebot X8'), and names with a capital letter in the middle of
 //! a word ('SmartThings', 'iRobot'), which a tagger passes over.
 
-use std::ops::Range;
-
-use super::candidate::{Evidence, known_at};
+use super::candidate::Evidence;
 use super::spot::Spotter;
 use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
@@ -18,7 +16,7 @@ const CODE_LETTERS: usize = 3;
 const FAMILY_STARTS: [&str; 9] = ["Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "O"];
 
 impl Spotter<'_> {
-    /// A product by the code that its name ends with.
+    /// A product by the code that its name ends with, with its maker before it.
     pub(super) fn coded(&mut self, at: usize) -> Option<usize> {
         self.tagged?;
         if !self.is_model_word(at) {
@@ -27,12 +25,8 @@ impl Spotter<'_> {
         let run = (at + 1..self.sentence.end.min(at + LONGEST)).take_while(|&at| self.is_model_word(at)).count();
         let code = at + run + 1;
         let end = self.end_of_code(code)?;
-        let start = self.behind_maker(at..code);
-        if start > at {
-            return None;
-        }
         self.title = None;
-        self.push(start..end, Evidence::AfterThing, None);
+        self.push(at..end, Evidence::AfterThing, None);
         Some(end)
     }
 
@@ -42,13 +36,6 @@ impl Spotter<'_> {
             && self.end_of_code(at).is_none()
             && !self.hint_ends_at(at + 1, NameHint::Numbered)
             && self.cue(at, |cue| matches!(cue, NameCue::PlaceHead | NameCue::PlaceTail | NameCue::Title)).is_none()
-    }
-
-    /// The maker is a name of its own, where a word of the product's name follows: 'Roborock Saros Z70'.
-    fn behind_maker(&self, words: Range<usize>) -> usize {
-        let maker = known_at(self.reading, self.packs, words.clone())
-            .filter(|known| known.kind == EntityKind::Organisation && known.len < words.len());
-        maker.map_or(words.start, |known| words.start + known.len)
     }
 
     /// Behind a code of letters and figures, which are tokens of their own: 'Z70', '10R', 'X8'.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Names;
+use super::candidate::known_at;
 use super::kind::Named;
 use crate::analysis::reading::Reading;
 use crate::lang::{NameHint, Pack, Packs, Place, RecordId, fold};
@@ -223,6 +224,9 @@ impl Joiner<'_> {
         let id = known.unwrap_or_else(|| self.new_record(record, name.rule));
         self.by_record.insert(record, id);
         self.by_form.entry(key).or_insert(id);
+        if let Some(core) = self.core(name).filter(|_| name.kind == EntityKind::Place) {
+            self.by_core.entry((name.kind, core)).or_insert(id);
+        }
         id
     }
 
@@ -308,7 +312,7 @@ impl Joiner<'_> {
         let is_form = |at: &usize| {
             let hints = self.pack.cues.name_hints.exact(&self.reading.words[*at..=*at]);
             let is_kind = match name.kind {
-                EntityKind::Place => name.record.is_none() && hints.contains(&NameHint::PlaceForm),
+                EntityKind::Place => hints.contains(&NameHint::PlaceForm),
                 _ => *at + 1 == name.tokens.end && hints.contains(&NameHint::CompanyTail),
             };
             hints.contains(&NameHint::Form) || is_kind || !self.reading.is_word(*at)
@@ -317,7 +321,11 @@ impl Joiner<'_> {
         let start = name.tokens.clone().find(|at| !is_form(at)).filter(|_| is_open)?;
         let end = name.tokens.clone().rfind(|at| !is_form(at))? + 1;
         let is_shorter = end - start < name.tokens.len();
-        is_shorter.then(|| form(self.reading, &(start..end)))
+        // 'Kansas City' is not in short the state.
+        let is_other = name.kind == EntityKind::Place
+            && name.record.is_some()
+            && known_at(self.reading, self.packs, start..end).is_some_and(|known| known.len == end - start);
+        (is_shorter && !is_other).then(|| form(self.reading, &(start..end)))
     }
 }
 
