@@ -130,6 +130,12 @@ pub enum NameHint {
     LawAbout,
     /// The title of one who leads or speaks for a company, before its name ('CEO').
     OfficeTitle,
+    /// What stands before the fields that a body is named by ('for').
+    BeforeFields,
+    /// An article, which no name of a company has before it ('the').
+    Article,
+    /// A word whose figures and letters name no product ('section', 'terminal').
+    Numbered,
     /// What stands before the name of a ship ('KRI').
     Ship,
     /// A word at either end of a name that short forms leave out ('PT', 'Inc', 'Desa').
@@ -166,8 +172,28 @@ pub enum NameHint {
     Ordinary,
     /// A word for a body of government that is named by its field, in ordinary words ('Dinas').
     FieldHead,
+    /// The same at the end of the name of a company ('Therapeutics').
+    CompanyTail,
+    /// The same of the name of a place that no list has ('City', 'Prefecture').
+    PlaceForm,
     /// A noun behind a company's name that only companies have ('shares'), or in apposition to it ('a startup').
     CompanyNoun,
+    /// A word for a work of art, music or writing, or for its parts ('album', 'novel').
+    WorkWord,
+    /// Words before a name that only places follow ('residents of').
+    PlaceSure,
+    /// The last word of the name of a county, within that of its police or court too ('County').
+    County,
+    /// What stands before the home of somebody who was just named ('of').
+    PlaceOf,
+    /// A word behind a name that only places have ('residents').
+    PlaceBehind,
+    /// The first word of the name of a place of several words ('Great', 'San').
+    PlaceStart,
+    /// A word behind a name and a comma that only people are meant by ('who').
+    PersonPronoun,
+    /// What stands behind the family name of one of several people of one name ('Jr').
+    NameSuffix,
 }
 
 /// What a word or phrase does in telling who says something.

@@ -27,6 +27,8 @@ struct PackFile {
     decimal_mark: char,
     #[serde(default)]
     demonyms: bool,
+    #[serde(default)]
+    full_names: bool,
     function_words: Vec<String>,
     abbreviations: Vec<String>,
 }
@@ -123,6 +125,7 @@ fn pack(code: &str, feasts: &Feasts, words: &mut Words) -> Result<Pack, Vec<Pack
         code: head.code,
         name: head.name,
         demonyms: head.demonyms,
+        full_names: head.full_names,
         function_words: head.function_words.iter().map(|word| words.intern(word)).collect(),
         abbreviations: set(head.abbreviations.iter().map(String::as_str), words),
         common_words: set(common.lines().filter(|line| !line.starts_with('#')), words),

@@ -58,6 +58,8 @@ pub struct Pack {
     pub name: String,
     /// Whether words made of the names of places ('Russian') are written with a capital letter, though they name nothing.
     pub demonyms: bool,
+    /// Whether news introduces people by given name and family name, so that a single word is rarely all there is of a name.
+    pub full_names: bool,
     /// Frequent small words by which a text's language is known.
     pub function_words: Vec<WordId>,
     /// Words after which a full stop does not end a sentence.

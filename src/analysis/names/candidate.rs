@@ -24,6 +24,8 @@ pub(crate) struct Candidate {
 pub(crate) enum Evidence {
     /// The reader said so.
     Reader(EntityKind),
+    /// The line that it stands in is a result, a row of a table, or begins with a dateline.
+    Layout(EntityKind),
     /// The gazetteer has it.
     Known(RecordId, EntityKind),
     /// A trained tagger found it.
@@ -40,6 +42,8 @@ pub(crate) enum Evidence {
     AfterPlaceHead,
     /// It follows a preposition of place.
     AfterPreposition,
+    /// It stands where only places do, and nobody is known to bear it.
+    StandsAsPlace,
     /// It follows a noun for things.
     AfterThing,
     /// It stands beside a verb of saying.

@@ -3,6 +3,7 @@
 //! Only a club that the article names in full is found here, or in a report of matches one that its city's name is enough
 //! for, and only where no place stands: 'in Newcastle' stays the city, 'lost to Newcastle' does not.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -10,7 +11,7 @@ use rustc_hash::FxHashMap;
 use super::consistency::stands_as_place;
 use super::kind::Named;
 use crate::analysis::reading::Reading;
-use crate::lang::{NameCue, NameHint, Pack, RecordId, WordId};
+use crate::lang::{NameCue, NameHint, Pack, Packs, RecordId, WordId, fold};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -18,20 +19,26 @@ use crate::text::token::Case;
 const LEAST_MATCH_WORDS: usize = 3;
 const WORDS_PER_MATCH_WORD: usize = 100;
 
-/// The clubs of an article by the words of their cities.
-type Clubs<'a> = FxHashMap<&'a [WordId], Option<RecordId>>;
+/// The longest name of a city, in words, and how many of an article are tried with its nicknames.
+const LONGEST_CITY: usize = 3;
+const MOST_CITIES: usize = 64;
+
+/// The clubs of an article by their cities, as folded text.
+type Clubs<'a> = FxHashMap<Cow<'a, str>, Option<RecordId>>;
 
 /// Takes the cities of `named` that stand for their clubs for these; `named` is in the order of the text, a name before those
 /// within it.
-pub(super) fn settle(reading: &Reading, pack: &Pack, mut named: Vec<Named>) -> Vec<Named> {
+pub(super) fn settle(reading: &Reading, packs: &Packs, pack: &Pack, mut named: Vec<Named>) -> Vec<Named> {
     let mut clubs = clubs(reading, pack, &named);
     if reports_matches(reading, pack) {
+        clubs.extend(clubs_by_nickname(packs, pack, &named));
+        join_nicknames(reading, packs, pack, &mut named, &mut clubs);
         let is_city_club = |name: &&Named| {
             let words = &reading.words[name.tokens.clone()];
             name.kind == EntityKind::Place && pack.cues.name_hints.exact(words).contains(&NameHint::CityClub)
         };
         for name in named.iter().filter(is_city_club) {
-            clubs.entry(&reading.words[name.tokens.clone()]).or_insert(None);
+            clubs.entry(city_of(reading, &name.tokens)).or_insert(None);
         }
     }
     let tails = tails(reading, pack, &named);
@@ -49,9 +56,10 @@ pub(super) fn settle(reading: &Reading, pack: &Pack, mut named: Vec<Named>) -> V
         let is_nested = tokens.start < free;
         free = free.max(tokens.end);
         let is_city = named[index].kind == EntityKind::Place && !is_nested;
-        let club = clubs.get(&reading.words[tokens.clone()]).filter(|_| is_city);
+        let club = is_city.then(|| clubs.get(&city_of(reading, &tokens))).flatten();
         let Some(&record) = club else { continue };
-        if stands_as_club(reading, pack, &tokens) && !is_placed_behind(reading, &named, index) {
+        let is_placed = is_placed_behind(reading, &named, index) || is_region_behind(reading, &named, index);
+        if stands_as_club(reading, pack, &tokens) && !is_placed {
             named[index] =
                 Named { kind: EntityKind::Organisation, record, rule: "names/club-of-city", ..named[index].clone() };
         }
@@ -73,8 +81,62 @@ fn clubs<'a>(reading: &'a Reading, pack: &Pack, named: &[Named]) -> Clubs<'a> {
         let is_organisation = name.kind == EntityKind::Organisation && name.tokens.len() > 1;
         is_organisation && pack.cues.name_hints.exact(&reading.words[last..=last]).contains(&NameHint::ClubTail)
     };
-    let city = |name: &Named| (&reading.words[name.tokens.start..name.tokens.end - 1], name.record);
+    let city = |name: &Named| (city_of(reading, &(name.tokens.start..name.tokens.end - 1)), name.record);
     named.iter().filter(ends_as_club).map(city).collect()
+}
+
+/// Finds the clubs whose city and nickname the article names apart: 'Penrith' and 'Panthers'. Many nicknames are those of several
+/// clubs.
+fn join_nicknames<'a>(reading: &'a Reading, packs: &Packs, pack: &Pack, named: &mut [Named], clubs: &mut Clubs<'a>) {
+    let is_nickname = |name: &Named| {
+        let words = &reading.words[name.tokens.clone()];
+        name.tokens.len() == 1 && pack.cues.name_hints.exact(words).contains(&NameHint::ClubTail)
+    };
+    let cities: FxHashMap<Cow<str>, Range<usize>> = named
+        .iter()
+        .filter(|name| name.kind != EntityKind::Person && name.tokens.len() <= LONGEST_CITY)
+        .map(|name| (city_of(reading, &name.tokens), name.tokens.clone()))
+        .take(MOST_CITIES)
+        .collect();
+    let mut known: FxHashMap<WordId, Option<RecordId>> = FxHashMap::default();
+    for name in named.iter_mut().filter(|name| is_nickname(name)) {
+        let nickname = reading.words[name.tokens.start];
+        let record = *known.entry(nickname).or_insert_with(|| {
+            cities.iter().find_map(|(city, tokens)| {
+                let record = club_of(packs, &reading.words[tokens.clone()], nickname)?;
+                clubs.insert(city.clone(), Some(record));
+                Some(record)
+            })
+        });
+        if record.is_some() {
+            *name = Named { kind: EntityKind::Organisation, record, rule: "names/club-of-city", ..name.clone() };
+        }
+    }
+}
+
+/// The club that a city's name and a nickname make together.
+fn club_of(packs: &Packs, city: &[WordId], nickname: WordId) -> Option<RecordId> {
+    let words: Vec<WordId> = city.iter().copied().chain([nickname]).collect();
+    let (_, name) = packs.gazetteer.names(&words).find(|(len, _)| *len == words.len())?;
+    (packs.gazetteer.record(name.record).kind == EntityKind::Organisation).then_some(name.record)
+}
+
+fn city_of<'a>(reading: &Reading<'a>, tokens: &Range<usize>) -> Cow<'a, str> {
+    fold(reading.span(tokens.clone()).of(reading.body))
+}
+
+/// The clubs that the article names by their nicknames alone, of which the gazetteer tells the city: 'Mets'.
+fn clubs_by_nickname<'a>(packs: &'a Packs, pack: &Pack, named: &[Named]) -> Clubs<'a> {
+    let ends_as_club = |name: &str| {
+        let last = name.rsplit(' ').next().unwrap_or_default();
+        pack.cues.name_hints.exact(&[packs.words.find(last)]).contains(&NameHint::ClubTail)
+    };
+    let club = |name: &Named| {
+        let record = name.record.filter(|_| name.kind == EntityKind::Organisation && name.tokens.len() == 1)?;
+        let (city, _) = packs.gazetteer.record(record).name.rsplit_once(' ')?;
+        ends_as_club(packs.gazetteer.record(record).name).then(|| (fold(city), Some(record)))
+    };
+    named.iter().filter_map(club).collect()
 }
 
 /// The clubs that are named in full by their last word alone: 'Hawks' of 'Atlanta Hawks', but not 'City'.
@@ -105,4 +167,12 @@ fn is_placed_behind(reading: &Reading, named: &[Named], index: usize) -> bool {
     let end = named[index].tokens.end;
     let next = named.get(index + 1).filter(|next| next.tokens.start == end + 1 && reading.mark(end) == ',');
     next.is_some_and(|next| next.kind == EntityKind::Place)
+}
+
+/// 'Commack, New York': the town before says that the state is meant.
+fn is_region_behind(reading: &Reading, named: &[Named], index: usize) -> bool {
+    let start = named[index].tokens.start;
+    let before = index.checked_sub(1).map(|before| &named[before]);
+    before
+        .is_some_and(|it| it.kind == EntityKind::Place && it.tokens.end + 1 == start && reading.mark(start - 1) == ',')
 }

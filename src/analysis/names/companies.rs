@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::candidate::{Candidate, Evidence};
 use super::consistency::form;
@@ -33,7 +33,8 @@ pub(super) fn settle(reading: &Reading, packs: &Packs, pack: &Pack, mut candidat
         .filter(|it| judge.is_open(it) && judge.stands_as_company(it))
         .map(|it| judge.form(it))
         .collect();
-    companies.extend(candidates.iter().filter_map(|it| judge.short_company(it)));
+    let short: FxHashSet<Cow<str>> = candidates.iter().filter_map(|it| judge.short_company(it)).collect();
+    companies.extend(short.iter().cloned());
     let nicknames: FxHashSet<Cow<str>> = candidates.iter().filter_map(|it| judge.nickname(it)).collect();
     for candidate in candidates.iter_mut().filter(|it| it.tokens.len() == 1 && it.title.is_none()) {
         if nicknames.contains(&judge.form(candidate)) && !matches!(candidate.evidence, Evidence::Known(..)) {
@@ -44,8 +45,11 @@ pub(super) fn settle(reading: &Reading, packs: &Packs, pack: &Pack, mut candidat
     let people: FxHashSet<Cow<str>> = people.flat_map(|it| judge.forms_of_person(it)).collect();
     let is_thing = |it: &&Candidate| it.evidence == Evidence::AfterThing && it.tokens.len() <= LONGEST;
     let things: FxHashSet<Cow<str>> = candidates.iter().filter(is_thing).map(|it| judge.form(it)).collect();
-    for candidate in candidates.iter_mut().filter(|it| judge.is_open(it)) {
+    for candidate in candidates.iter_mut() {
         let form = judge.form(candidate);
+        if !judge.is_open(candidate) && !(short.contains(&form) && is_weak(candidate)) {
+            continue;
+        }
         if people.contains(&form) {
             continue;
         }
@@ -55,6 +59,36 @@ pub(super) fn settle(reading: &Reading, packs: &Packs, pack: &Pack, mut candidat
         } else if things.contains(&form) {
             candidate.evidence = Evidence::AfterThing;
             candidate.title = None;
+        }
+    }
+    candidates
+}
+
+/// How often a word must be named before it is missed that nobody was introduced by it.
+const LEAST_NAMED: usize = 2;
+
+/// Where news introduces people by their full names, takes single words that were tagged as people for companies: those that
+/// nobody is known to bear, that are named again and again and never speak. Bands and brands are so tagged: 'Lankum'.
+pub(super) fn without_strangers(
+    reading: &Reading,
+    packs: &Packs,
+    pack: &Pack,
+    mut candidates: Vec<Candidate>,
+) -> Vec<Candidate> {
+    let judge = Judge { reading, packs, pack };
+    let introduced: FxHashSet<Cow<str>> = candidates
+        .iter()
+        .filter(|it| judge.is_introduced(it))
+        .flat_map(|it| it.tokens.clone().map(|at| form(reading, &(at..at + 1))))
+        .collect();
+    let mut named: FxHashMap<Cow<str>, usize> = FxHashMap::default();
+    for candidate in candidates.iter().filter(|it| it.tokens.len() == 1) {
+        *named.entry(judge.form(candidate)).or_default() += 1;
+    }
+    for candidate in candidates.iter_mut().filter(|it| judge.is_stranger(it)) {
+        let form = judge.form(candidate);
+        if named.get(&form).is_some_and(|&times| times >= LEAST_NAMED) && !introduced.contains(&form) {
+            candidate.evidence = Evidence::Tagged(EntityKind::Organisation);
         }
     }
     candidates
@@ -74,14 +108,28 @@ impl<'a> Judge<'a> {
     /// Whether little is known of a short name, none of whose words is a name of people.
     fn is_open(&self, candidate: &Candidate) -> bool {
         let is_name = |at: usize| self.packs.gazetteer.is_person_word(self.reading.words[at]);
-        let is_weak = matches!(
+        is_weak(candidate) && candidate.tokens.len() <= LONGEST && !candidate.tokens.clone().any(is_name)
+    }
+
+    /// A single word that the tagger took for somebody of whom nothing else is known.
+    fn is_stranger(&self, candidate: &Candidate) -> bool {
+        let start = candidate.tokens.start;
+        candidate.evidence == Evidence::Tagged(EntityKind::Person)
+            && candidate.tokens.len() == 1
+            && !self.packs.gazetteer.is_person_word(self.reading.words[start])
+            && self.reading.tokens[start].case != Case::Upper
+    }
+
+    /// Whether the words around a name are those of a person, or it is the full name of one.
+    fn is_introduced(&self, candidate: &Candidate) -> bool {
+        let end = candidate.tokens.end;
+        let is_told_of = self.reading.mark(end) == ','
+            && (self.is_hint(end + 1, NameHint::PersonPronoun) || self.reading.is_number(end + 1));
+        let is_person = matches!(
             candidate.evidence,
-            Evidence::Tagged(EntityKind::Person | EntityKind::Place)
-                | Evidence::OrganisationWord
-                | Evidence::Capitals
-                | Evidence::BesideSpeech
+            Evidence::Tagged(EntityKind::Person) | Evidence::Known(_, EntityKind::Person) | Evidence::AfterTitle
         );
-        is_weak && candidate.tokens.len() <= LONGEST && !candidate.tokens.clone().any(is_name)
+        candidate.title.is_some() || is_told_of || is_person && candidate.tokens.len() > 1
     }
 
     /// Whether what stands before or behind the name says that it is a company.
@@ -184,4 +232,15 @@ impl<'a> Judge<'a> {
         let words = self.reading.words.get(at..=at).unwrap_or_default();
         self.pack.cues.names.exact(words).contains(&wanted)
     }
+}
+
+/// Whether little more than the tagger's word speaks for what a candidate is.
+fn is_weak(candidate: &Candidate) -> bool {
+    matches!(
+        candidate.evidence,
+        Evidence::Tagged(EntityKind::Person | EntityKind::Place)
+            | Evidence::OrganisationWord
+            | Evidence::Capitals
+            | Evidence::BesideSpeech
+    )
 }

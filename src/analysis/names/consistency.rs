@@ -10,6 +10,8 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::candidate::{Candidate, Evidence};
+use super::places;
+use super::resolve::initials;
 use crate::analysis::reading::Reading;
 use crate::lang::{NameCue, NameHint, Pack, Packs, Turn, fold};
 use crate::model::EntityKind;
@@ -21,13 +23,14 @@ const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, En
 
 /// Gives the candidates of one article kinds that agree, and leaves out those that are no names.
 pub(crate) fn agree(reading: &Reading, packs: &Packs, pack: &Pack, candidates: Vec<Candidate>) -> Vec<Candidate> {
-    let candidates = listed_places(reading, packs, pack, lone_places(reading, packs, pack, candidates));
+    let candidates = listed_places(reading, packs, pack, places::settle(reading, packs, pack, candidates));
     let candidates = without_openers(reading, pack, candidates);
     let mut votes: FxHashMap<Cow<str>, Votes> = FxHashMap::default();
     for candidate in &candidates {
         let told = match candidate.evidence {
             Evidence::Tagged(kind) | Evidence::Reader(kind) => Some(kind),
             Evidence::Known(_, kind) => Some(kind).filter(|&kind| kind == EntityKind::Person),
+            Evidence::StandsAsPlace => Some(EntityKind::Place),
             _ => None,
         };
         if let Some(kind) = told {
@@ -38,10 +41,18 @@ pub(crate) fn agree(reading: &Reading, packs: &Packs, pack: &Pack, candidates: V
             }
         }
     }
+    let abbreviations = abbreviations(reading, &candidates);
     let agreed = candidates.into_iter().filter_map(|candidate| {
-        let is_weak = is_weak(candidate.evidence) && !candidate.bracketed && !is_full_name(reading, pack, &candidate);
+        let is_told = candidate.bracketed
+            || is_full_name(reading, pack, &candidate)
+            || candidate.evidence == Evidence::Acronym
+                && abbreviations.contains(reading.span(candidate.tokens.clone()).of(reading.body));
+        let is_weak = is_weak(candidate.evidence) && !is_told;
         let is_open = matches!(candidate.evidence, Evidence::Tagged(_)) || is_weak;
-        let elected = || elected(votes.get(&form(reading, &candidate.tokens))?);
+        let elected = || match votes.get(&form(reading, &candidate.tokens)) {
+            Some(votes) => elected(votes),
+            None => is_made_of_people(reading, &votes, &candidate.tokens).then_some(EntityKind::Person),
+        };
         match is_open.then(elected).flatten() {
             Some(kind) => Some(Candidate { evidence: Evidence::Tagged(kind), ..candidate }),
             None => (!is_weak).then_some(candidate),
@@ -50,37 +61,17 @@ pub(crate) fn agree(reading: &Reading, packs: &Packs, pack: &Pack, candidates: V
     agreed.collect()
 }
 
-/// How often a word was tagged as a person, and how often it stood where places stand.
-#[derive(Clone, Copy, Default)]
-struct Standing {
-    person: u32,
-    place: u32,
-}
-
-/// A single word that was tagged as a person, is no part of a longer name, and mostly stands behind prepositions of place is
-/// a place: 'hospitals in Lubbock', 'the city of Miyako'. Of a word that nobody is known to bear half is enough.
-fn lone_places(reading: &Reading, packs: &Packs, pack: &Pack, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-    let mut parts: FxHashSet<Cow<str>> = FxHashSet::default();
-    let mut standings: FxHashMap<Cow<str>, Standing> = FxHashMap::default();
-    for candidate in candidates.iter().filter(|candidate| is_person(candidate)) {
-        if candidate.tokens.len() > 1 {
-            parts.extend(candidate.tokens.clone().map(|at| fold(reading.text(at))));
-            continue;
-        }
-        let standing = standings.entry(form(reading, &candidate.tokens)).or_default();
-        let place = candidate.title.is_none() && stands_as_place(reading, pack, candidate.tokens.start);
-        if place { standing.place += 1 } else { standing.person += 1 }
-    }
-    for candidate in candidates.iter_mut().filter(|candidate| is_person(candidate) && candidate.tokens.len() == 1) {
-        let form = form(reading, &candidate.tokens);
-        let standing = standings.get(&form).copied().unwrap_or_default();
-        let is_unlisted = !packs.gazetteer.is_person_word(reading.words[candidate.tokens.start]);
-        let is_even = is_unlisted && standing.place > 0 && standing.place == standing.person;
-        if (standing.place > standing.person || is_even) && !parts.contains(&form) {
-            candidate.evidence = Evidence::Tagged(EntityKind::Place);
-        }
-    }
-    candidates
+/// The initials of the organisations of several words: 'ALEA', which stands for the 'Alabama Law Enforcement Agency'.
+fn abbreviations(reading: &Reading, candidates: &[Candidate]) -> FxHashSet<String> {
+    let is_organisation = |candidate: &&Candidate| {
+        let kind = match candidate.evidence {
+            Evidence::Known(_, kind) | Evidence::Tagged(kind) | Evidence::Reader(kind) => kind,
+            Evidence::OrganisationWord => EntityKind::Organisation,
+            _ => return false,
+        };
+        kind == EntityKind::Organisation && candidate.tokens.len() > 1
+    };
+    candidates.iter().filter(is_organisation).filter_map(|it| initials(reading, &it.tokens)).collect()
 }
 
 /// Names that stand in one list are of one kind: whoever stands behind places without a title, and is no known name of people,
@@ -157,10 +148,6 @@ fn without_openers(reading: &Reading, pack: &Pack, mut candidates: Vec<Candidate
     candidates
 }
 
-fn is_person(candidate: &Candidate) -> bool {
-    candidate.evidence == Evidence::Tagged(EntityKind::Person)
-}
-
 /// Whether a preposition of place, or a common noun for places, ends before token `at`.
 pub(super) fn stands_as_place(reading: &Reading, pack: &Pack, at: usize) -> bool {
     let is_cue = |cue: &NameCue| matches!(cue, NameCue::PlacePreposition | NameCue::PlaceHead);
@@ -190,6 +177,12 @@ fn vote<'a>(votes: &mut FxHashMap<Cow<'a, str>, Votes>, form: Cow<'a, str>, kind
     if let Some(place) = KINDS.iter().position(|&known| known == kind) {
         votes.entry(form).or_default()[place] += 1;
     }
+}
+
+/// Whether every one of several words is part of a longer name of somebody: 'Ottilie Marchbanks' of 'Ottilie Jane Marchbanks'.
+fn is_made_of_people(reading: &Reading, votes: &FxHashMap<Cow<str>, Votes>, tokens: &Range<usize>) -> bool {
+    let is_person = |at: usize| votes.get(&fold(reading.text(at))).and_then(elected) == Some(EntityKind::Person);
+    tokens.len() > 1 && tokens.clone().all(is_person)
 }
 
 /// The kind with the most votes; of equals the first.

@@ -77,7 +77,16 @@ impl Divider<'_> {
         if let Some([first, second]) = self.pair_of_people(&name) {
             return vec![first, second];
         }
-        for tokens in self.between_marks(name.tokens) {
+        for tokens in self.between_marks(name.tokens, name.kind) {
+            if tokens.start > 0 && self.is_behind_party(tokens.start - 1) {
+                pieces.push(Tagged { tokens, kind: EntityKind::Place });
+                continue;
+            }
+            if let Some(of) = self.of_its_place(&tokens, name.kind) {
+                pieces.push(Tagged { tokens: tokens.start..of, kind: name.kind });
+                pieces.push(Tagged { tokens: of + 1..tokens.end, kind: EntityKind::Place });
+                continue;
+            }
             match self.rank_within(&tokens, name.kind) {
                 Some(rank) => pieces.push(Tagged { tokens: tokens.start..rank, kind: name.kind }),
                 None => match self.behind_outlet(&tokens) {
@@ -93,7 +102,7 @@ impl Divider<'_> {
     }
 
     /// The runs of words between dashes that stand by themselves, quotation marks and colons.
-    fn between_marks(&self, tokens: Range<usize>) -> Vec<Range<usize>> {
+    fn between_marks(&self, tokens: Range<usize>, kind: EntityKind) -> Vec<Range<usize>> {
         let is_border = |at: usize| match self.reading.mark(at) {
             '-' | '–' | '—' => !self.reading.is_glued(at) && !self.reading.is_glued(at + 1),
             '“' | '”' | '"' | ':' | ';' => true,
@@ -105,13 +114,16 @@ impl Divider<'_> {
             if is_border(at)
                 || self.is_between_companies(at, tokens.end)
                 || self.is_between_known(start..at, tokens.end)
+                || self.is_behind_party(at)
+                || kind == EntityKind::Place && self.is_between_places(start..at, tokens.end)
             {
                 runs.push(start..at);
                 start = at + 1;
             }
         }
         runs.push(start..tokens.end);
-        runs.retain(|run| run.clone().any(|at| self.reading.is_capitalised(at)));
+        let is_party = |run: &Range<usize>| run.len() == 1 && self.is_behind_party(run.end);
+        runs.retain(|run| run.clone().any(|at| self.reading.is_capitalised(at)) && !is_party(run));
         runs
     }
 
@@ -136,6 +148,40 @@ impl Divider<'_> {
             && !before.is_empty()
             && is_known(before)
             && (is_known(and + 1..end) || self.is_cue(and + 1, NameCue::OrganisationHead))
+    }
+
+    /// The 'and' between two places of a word or two that are not known as one: 'Bokkos and Mangu'.
+    fn is_between_places(&self, before: Range<usize>, end: usize) -> bool {
+        let whole = known_at(self.reading, self.packs, before.start..end).map_or(0, |known| known.len);
+        let is_short = (1..=2).contains(&before.len()) && (1..=2).contains(&end.saturating_sub(before.end + 1));
+        self.is_cue(before.end, NameCue::And) && is_short && whole <= before.len()
+    }
+
+    /// The 'of' between a body and where it is: 'Kohlman Roofing of Abilene', but not 'Bank of America'.
+    fn of_its_place(&self, tokens: &Range<usize>, kind: EntityKind) -> Option<usize> {
+        let names = &self.pack.cues.names;
+        let is_head = |of: usize| names.exact(&self.reading.words[of - 1..=of]).contains(&NameCue::OrganisationHead);
+        let is_place = |at: usize| {
+            known_at(self.reading, self.packs, at..tokens.end)
+                .is_some_and(|known| known.kind == EntityKind::Place && at + known.len == tokens.end)
+        };
+        let borders = tokens.start + 2..tokens.end.max(tokens.start + 3) - 1;
+        (kind == EntityKind::Organisation).then_some(borders)?.find(|&of| {
+            self.has_hint(of, NameHint::PlaceOf)
+                && self.is_cue(of - 1, NameCue::OrganisationTail)
+                && !is_head(of)
+                && is_place(of + 1)
+        })
+    }
+
+    fn has_hint(&self, at: usize, wanted: NameHint) -> bool {
+        self.pack.cues.name_hints.exact(&self.reading.words[at..=at]).contains(&wanted)
+    }
+
+    /// The hyphen of 'R-Salina', in commas or brackets behind a lawmaker.
+    fn is_behind_party(&self, at: usize) -> bool {
+        let opens = at > 1 && matches!(self.reading.mark(at - 2), ',' | '(');
+        self.reading.mark(at) == '-' && opens && self.reading.text(at - 1).len() == 1 && self.reading.is_glued(at + 1)
     }
 
     fn is_cue(&self, at: usize, cue: NameCue) -> bool {
@@ -401,12 +447,15 @@ impl Divider<'_> {
 
     /// Without the form of address before a person ('Bu Siti'); degrees by themselves ('S.H., M.H.') are no name.
     fn trimmed(&self, mut piece: Tagged) -> Option<Tagged> {
+        if piece.tokens.len() == 1 && self.is_behind_party(piece.tokens.end) {
+            return None;
+        }
         let cues = self.pack.cues.names.exact(&self.reading.words[piece.tokens.clone()]);
         if cues.contains(&NameCue::NotName) {
             return None;
         }
-        if cues.contains(&NameCue::Title) && piece.tokens.clone().all(|at| self.reading.tokens[at].case == Case::Upper)
-        {
+        let is_upper = |at: usize| self.reading.tokens[at].case == Case::Upper;
+        if cues.contains(&NameCue::Title) && piece.tokens.clone().all(is_upper) {
             return None;
         }
         piece.tokens.end = self.before_closing_mark(&piece.tokens);

@@ -42,6 +42,9 @@ pub(super) fn settle(
             name.tokens.end = edges.end_of_fields(&name.tokens, limit);
         }
         name.tokens.start = edges.start(&name, free);
+        if name.kind == EntityKind::Person {
+            name.tokens = edges.whole_person(&name.tokens, free..limit);
+        }
         free = name.tokens.end;
         settled.push(name);
     }
@@ -202,12 +205,62 @@ impl Edges<'_> {
             && !is_known(hyphen + 1)
     }
 
-    /// Behind the last field of an office of government: 'Dinas Lingkungan Hidup dan Kebersihan'.
+    /// A person's name with the given name before it that the tagger left out ('Rich Barton'), the family name ('Brady
+    /// Singer'), and what tells apart those of one name ('Witt Jr.').
+    fn whole_person(&self, tokens: &Range<usize>, free: Range<usize>) -> Range<usize> {
+        let Range { mut start, mut end } = tokens.clone();
+        let gazetteer = &self.packs.gazetteer;
+        let is_lone = end - start == 1;
+        if is_lone
+            && start > free.start
+            && self.is_given_name(start - 1)
+            && !gazetteer.is_given_name(self.reading.words[start])
+        {
+            start -= 1;
+        }
+        let is_family = end < free.end && self.reading.is_capitalised(end) && !self.reading.is_capitalised(end + 1);
+        if is_lone && start == tokens.start && is_family && gazetteer.is_full_name(&self.reading.words[start..=end]) {
+            end += 1;
+        }
+        end += usize::from(end < free.end && self.has_hint(end, NameHint::NameSuffix));
+        if self.has_hint(end - 1, NameHint::NameSuffix) {
+            let has_stop = self.reading.mark(end) == '.' && self.reading.is_glued(end) && end + 1 < free.end;
+            end += usize::from(has_stop);
+        }
+        start..end
+    }
+
+    /// A given name that is written as one, and is no month or title: 'Rich', but not 'May' or 'King'.
+    fn is_given_name(&self, at: usize) -> bool {
+        let word = self.reading.words[at];
+        self.packs.gazetteer.is_given_name(word)
+            && self.reading.tokens[at].case == Case::Capital
+            && !self.pack.time.vocabulary.has(word)
+            && !self.is(at, &[NameCue::Title, NameCue::Honorific])
+    }
+
+    fn has_hint(&self, at: usize, wanted: NameHint) -> bool {
+        let words = self.reading.words.get(at..=at).unwrap_or_default();
+        self.pack.cues.name_hints.exact(words).contains(&wanted)
+    }
+
+    /// Behind the last field of an office of government ('Dinas Lingkungan Hidup dan Kebersihan'), or of a body that is named by
+    /// its fields ('Department for Culture, Media and Sport').
     fn end_of_fields(&self, name: &Range<usize>, limit: usize) -> usize {
-        let is_open =
-            self.is(name.start, &[NameCue::Government]) && name.len() > 1 && self.is(name.end, &[NameCue::And]);
-        let fields = (name.end + 1..limit).take_while(|&at| self.is_field(at)).count();
-        if is_open && fields > 0 { name.end + 1 + fields } else { name.end }
+        let has_fields = self.is(name.start, &[NameCue::Government])
+            || name.clone().any(|at| self.has_hint(at, NameHint::BeforeFields));
+        let mut end = name.end;
+        while self.reading.mark(end) == ',' && self.fields(end + 1, limit) > 0 {
+            end += 1 + self.fields(end + 1, limit);
+        }
+        let and = if self.reading.mark(end) == ',' { end + 1 } else { end };
+        let last = self.fields(and + 1, limit);
+        let goes_on = has_fields && name.len() > 1 && last > 0 && and + 1 < limit && self.is(and, &[NameCue::And]);
+        if goes_on { and + 1 + last } else { name.end }
+    }
+
+    fn fields(&self, at: usize, limit: usize) -> usize {
+        (at..limit).take_while(|&at| self.is_field(at)).count()
     }
 
     /// Behind the capitalised words that end names and follow this one.
@@ -282,7 +335,7 @@ impl Edges<'_> {
     fn is_field(&self, at: usize) -> bool {
         self.reading.is_capitalised(at)
             && self.pack.is_common(self.reading.words[at])
-            && known_at(self.reading, self.packs, at..at + 1).is_none()
+            && known_at(self.reading, self.packs, at..at + 1).is_none_or(|known| known.kind == EntityKind::Place)
     }
 
     fn first_field(&self, at: usize, free: usize) -> usize {

@@ -73,11 +73,11 @@ fn strongest_evidence<'a>(candidates: impl Iterator<Item = (&'a Candidate, &'a s
 fn strength(evidence: Evidence) -> u8 {
     match evidence {
         Evidence::Reader(_) => 11,
-        Evidence::Known(..) => 10,
+        Evidence::Known(..) | Evidence::Layout(_) => 10,
         Evidence::Tagged(_) => 9,
         Evidence::OrganisationWord | Evidence::EventWord | Evidence::Domain => 8,
         Evidence::AfterTitle => 7,
-        Evidence::AfterPlaceHead => 6,
+        Evidence::AfterPlaceHead | Evidence::StandsAsPlace => 6,
         Evidence::AfterThing => 5,
         Evidence::BesideSpeech => 4,
         Evidence::Acronym => 3,
@@ -111,12 +111,14 @@ fn name_parts_of_people<'a>(
 fn kind_of(evidence: Evidence, len: usize) -> (EntityKind, Option<RecordId>, &'static str) {
     match evidence {
         Evidence::Reader(kind) => (kind, None, "reader/add"),
+        Evidence::Layout(kind) => (kind, None, "names/layout"),
         Evidence::Known(record, kind) => (kind, Some(record), "names/gazetteer"),
         Evidence::Tagged(kind) => (kind, None, "names/tagger"),
         Evidence::OrganisationWord => (EntityKind::Organisation, None, "names/organisation-word"),
         Evidence::AfterTitle => (EntityKind::Person, None, "names/after-title"),
         Evidence::BesideSpeech => (EntityKind::Person, None, "names/beside-speech"),
         Evidence::AfterPlaceHead => (EntityKind::Place, None, "names/after-place-head"),
+        Evidence::StandsAsPlace => (EntityKind::Place, None, "names/stands-as-place"),
         Evidence::Domain => (EntityKind::Outlet, None, "names/domain"),
         Evidence::EventWord => (EntityKind::Other, None, "names/event-word"),
         Evidence::AfterThing => (EntityKind::Other, None, "names/after-thing"),

@@ -23,12 +23,16 @@ mod law;
 pub mod lesson;
 mod office;
 mod organisation;
+mod places;
+mod products;
 mod resolve;
+mod results;
 mod site;
 mod spot;
 mod tag;
 mod tagged;
 mod taught;
+mod titles;
 mod works;
 
 use std::ops::Range;
@@ -113,8 +117,14 @@ pub(crate) fn find(scene: &Scene) -> Names {
     }
     spotted = headlines.adopt(scene.reading, spotted);
     let mut spotted = corrected::spot(scene.reading, scene.passages, scene.said, spotted);
+    if titles::reviews_works(scene.reading, scene.pack) {
+        spotted = titles::settle(scene.reading, scene.packs, scene.pack, scene.passages, spotted);
+    }
     if tagger.is_some() {
         spotted = companies::settle(scene.reading, scene.packs, scene.pack, spotted);
+        if scene.pack.full_names {
+            spotted = companies::without_strangers(scene.reading, scene.packs, scene.pack, spotted);
+        }
         spotted = consistency::agree(scene.reading, scene.packs, scene.pack, spotted);
     }
     spotted = initials::settle(scene.reading, scene.pack, scene.passages, spotted);
@@ -169,7 +179,8 @@ impl Scene<'_> {
         let is_short =
             |candidate: &Candidate| self.reading.span(candidate.tokens.clone()).len() <= Mention::LONGEST_BYTES;
         candidates.retain(is_short);
-        let named = clubs::settle(self.reading, self.pack, kind::decide(self.reading, self.pack, &candidates));
+        let named =
+            clubs::settle(self.reading, self.packs, self.pack, kind::decide(self.reading, self.pack, &candidates));
         corrected::settle(resolve::resolve(self.reading, self.packs, self.pack, named), self.said)
     }
 }

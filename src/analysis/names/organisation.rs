@@ -145,7 +145,7 @@ impl Spotter<'_> {
         if is_title || !self.is_name_word(at) {
             return None;
         }
-        let run = (at..self.sentence.end).take_while(|&at| self.is_name_word(at)).take(LONGEST_RUN).count();
+        let run = self.run_to_tail(at);
         let (end, evidence) = (at + 1..at + run).rev().find_map(|last| Some((last + 1, self.tail(last)?)))?;
         let known = known_at(self.reading, self.packs, at..self.sentence.end).map_or(0, |known| known.len);
         let is_person = self.packs.gazetteer.is_name_part(self.reading.words[at]) && end - at == 2;
@@ -157,6 +157,25 @@ impl Spotter<'_> {
         self.push(at..end, evidence, None);
         self.nested_names(at..end, at..end - 1);
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// How many tokens from `at` on may be a name that ends with a common noun, with the possessive of those whom it is for:
+    /// 'Chilton County Sheriff's Office', 'Prison Officers' Association'; never that of who has it ('Russia's Defence Ministry').
+    fn run_to_tail(&self, at: usize) -> usize {
+        let is_possessive = |mark: usize| {
+            let (owner, text) = (mark - 1, self.reading.text(mark));
+            text.starts_with(['\'', '’'])
+                && self.reading.is_glued(mark)
+                && (self.pack.is_common(self.reading.words[owner])
+                    || self.cue(owner, |cue| cue == NameCue::Title).is_some())
+                && !self.packs.gazetteer.is_person_word(self.reading.words[owner])
+                && self.is_name_word(mark + 1)
+        };
+        let mut end = at + 1;
+        while end < self.sentence.end && end - at < LONGEST_RUN && (self.is_name_word(end) || is_possessive(end)) {
+            end += 1;
+        }
+        end - at
     }
 
     /// What the word says that a name ends with; in a line of capitals it says nothing.
@@ -199,9 +218,9 @@ impl Spotter<'_> {
         known.kind == EntityKind::Organisation && (rest >= tokens.end || known.len > 1 && !place_follows)
     }
 
-    /// Known places within the name of a body of government are mentions of their own ('Kementerian Luar Negeri Rusia'), and so
-    /// is the body that a unit belongs to ('Satreskrim Polres Kediri', 'Fraksi PKB'); in other names these are words of the
-    /// name ('Universitas Indonesia', 'Persib Bandung'). `name` is the whole name.
+    /// Known places and counties within the name of a body of government are mentions of their own ('Kementerian Luar Negeri
+    /// Rusia'), and so is the body that a unit belongs to ('Satreskrim Polres Kediri', 'Fraksi PKB'); in other names these are
+    /// words of the name ('Universitas Indonesia', 'Persib Bandung'). `name` is the whole name.
     pub(super) fn nested_names(&mut self, name: Range<usize>, tokens: Range<usize>) {
         let is_unit = self.is_unit(&name);
         let own = known_at(self.reading, self.packs, name.clone()).filter(|known| known.len == name.len());
@@ -234,6 +253,10 @@ impl Spotter<'_> {
                 {
                     self.push(at..at + len, Evidence::Known(record, EntityKind::Organisation), None);
                     at += 1;
+                }
+                _ if has_government && at + 1 < tokens.end && self.hint_ends_at(at + 2, NameHint::County) => {
+                    self.push(at..at + 2, Evidence::AfterPlaceHead, None);
+                    at += 2;
                 }
                 _ => at += 1,
             }

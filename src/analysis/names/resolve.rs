@@ -5,6 +5,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Names;
+use super::candidate::known_at;
 use super::kind::Named;
 use crate::analysis::reading::Reading;
 use crate::lang::{NameHint, Pack, Packs, Place, RecordId, fold};
@@ -21,6 +22,8 @@ const SHORTEST_SHORT_NAME: usize = 3;
 
 /// Among more words of people's names none is looked for by its beginning.
 const MOST_PEOPLE_WORDS: usize = 400;
+/// Fewer initials than these are those of too many names.
+const LEAST_INITIALS: usize = 3;
 
 /// How many people of one name are remembered; of more, the latest.
 const NAMESAKES: usize = 32;
@@ -40,6 +43,7 @@ pub(crate) fn resolve(reading: &Reading, packs: &Packs, pack: &Pack, mut named: 
         by_record: FxHashMap::default(),
         by_form: FxHashMap::default(),
         by_core: FxHashMap::default(),
+        by_initials: FxHashMap::default(),
         localised: FxHashSet::default(),
         people: FxHashMap::default(),
     };
@@ -163,6 +167,13 @@ fn initials_of(reading: &Reading, tokens: &Range<usize>) -> String {
     capitals.filter_map(|at| fold(reading.text(at)).chars().next()).collect()
 }
 
+/// What a name of several words is abbreviated to: 'ALEA' for 'Alabama Law Enforcement Agency'.
+pub(super) fn initials(reading: &Reading, tokens: &Range<usize>) -> Option<String> {
+    let first = |at: usize| reading.text(at).chars().next();
+    let initials: String = tokens.clone().filter(|&at| reading.is_capitalised(at)).filter_map(first).collect();
+    (initials.len() >= LEAST_INITIALS).then_some(initials)
+}
+
 /// The words of a name, folded, one space apart; a hyphen is as good as a space ('Jong-un').
 fn form(reading: &Reading, tokens: &Range<usize>) -> String {
     let words: Vec<_> = tokens.clone().filter(|&at| reading.mark(at) != '-').map(|at| fold(reading.text(at))).collect();
@@ -199,6 +210,8 @@ struct Joiner<'a> {
     by_form: FxHashMap<(EntityKind, String), EntityId>,
     /// Organisations and places by what is left of their names without the words that short forms leave out.
     by_core: FxHashMap<(EntityKind, String), EntityId>,
+    /// Organisations and places of several words by their initials.
+    by_initials: FxHashMap<String, EntityId>,
     /// Entities whose name the gazetteer has in the article's language.
     localised: FxHashSet<EntityId>,
     /// People by each word of their names, the latest named last.
@@ -210,13 +223,25 @@ impl Joiner<'_> {
     fn full(&mut self, name: &Named) -> (EntityId, &'static str) {
         let (id, rule) = match name.record {
             Some(record) => (self.by_record(record, name), name.rule),
-            None => match self.by_spelling(name).or_else(|| self.by_outer_words(name)) {
+            None => match self.by_spelling(name) {
                 Some(id) => (id, "names/spelling"),
-                None => (self.by_form(name), name.rule),
+                None => match self.by_outer_words(name).or_else(|| self.by_longer_name(name)) {
+                    Some(id) => (id, "names/middle-name"),
+                    None => (self.by_form(name), name.rule),
+                },
             },
         };
         self.note_person(name, id);
+        self.note_initials(name, id);
         (id, rule)
+    }
+
+    fn note_initials(&mut self, name: &Named, id: EntityId) {
+        if name.kind == EntityKind::Organisation
+            && let Some(initials) = initials(self.reading, &name.tokens)
+        {
+            self.by_initials.entry(initials).or_insert(id);
+        }
     }
 
     /// The person of the same last name whose name is spelled nearly like this one ('Sergey Lavrov' and 'Sergei Lavrov').
@@ -234,8 +259,8 @@ impl Joiner<'_> {
         namesakes.copied().find(|id| known(&id))
     }
 
-    /// The person whose name has these words and others between them: 'Mikael Tata' is 'Mikael Alfredo Tata'.
-    fn by_outer_words(&self, name: &Named) -> Option<EntityId> {
+    /// The person whose longer name begins so and has all these words: 'Mikael Tata' is 'Mikael Alfredo Tata Tanjung'.
+    fn by_longer_name(&self, name: &Named) -> Option<EntityId> {
         if name.kind != EntityKind::Person {
             return None;
         }
@@ -259,6 +284,22 @@ impl Joiner<'_> {
         (begins(&given) && found.all(|&other| other == first)).then_some(first)
     }
 
+    /// The person of the same first and last word, whose name has words between them where this one has none, or the other
+    /// way round: 'Ottilie Marchbanks' and 'Ottilie Jane Marchbanks'.
+    fn by_outer_words(&self, name: &Named) -> Option<EntityId> {
+        let form = form(self.reading, &name.tokens);
+        let (first, last) = (form.split(' ').next()?, form.rsplit(' ').next()?);
+        let namesakes = self.people.get(last).filter(|_| name.kind == EntityKind::Person)?.iter().rev();
+        let words = form.split(' ').count();
+        let is_same = |id: &&EntityId| {
+            let known = fold(&self.entities[**id].name).replace('-', " ");
+            let others = known.split(' ').count();
+            let differ = words.min(others) == 2 && words.max(others) > 2;
+            differ && known.split(' ').next() == Some(first) && known.rsplit(' ').next() == Some(last)
+        };
+        namesakes.copied().find(|id| is_same(&id))
+    }
+
     fn by_record(&mut self, record: RecordId, name: &Named) -> EntityId {
         let key = (name.kind, self.spelled_out(name.kind, form(self.reading, &name.tokens)));
         let known = self
@@ -270,6 +311,9 @@ impl Joiner<'_> {
         let id = known.unwrap_or_else(|| self.new_record(record, name.rule));
         self.by_record.insert(record, id);
         self.by_form.entry(key).or_insert(id);
+        if let Some(core) = self.core(name).filter(|_| name.kind == EntityKind::Place) {
+            self.by_core.entry((name.kind, core)).or_insert(id);
+        }
         id
     }
 
@@ -320,6 +364,11 @@ impl Joiner<'_> {
         let is_open = name.kind == EntityKind::Person && name.tokens.len() == 1 && is_new;
         if let Some(id) = is_open.then(|| self.by_short_name(&name.tokens)).flatten() {
             return (id, "names/short-form");
+        }
+        if name.kind == EntityKind::Organisation
+            && let Some(&id) = self.by_initials.get(self.reading.span(name.tokens.clone()).of(self.reading.body))
+        {
+            return (id, "names/initials");
         }
         (self.by_form(name), name.rule)
     }
@@ -389,14 +438,22 @@ impl Joiner<'_> {
     /// 'Holmgren AB', 'Tertek' of 'Desa Tertek'.
     fn core(&self, name: &Named) -> Option<String> {
         let is_form = |at: &usize| {
-            let words = &self.reading.words[*at..=*at];
-            self.pack.cues.name_hints.exact(words).contains(&NameHint::Form) || !self.reading.is_word(*at)
+            let hints = self.pack.cues.name_hints.exact(&self.reading.words[*at..=*at]);
+            let is_kind = match name.kind {
+                EntityKind::Place => hints.contains(&NameHint::PlaceForm),
+                _ => *at + 1 == name.tokens.end && hints.contains(&NameHint::CompanyTail),
+            };
+            hints.contains(&NameHint::Form) || is_kind || !self.reading.is_word(*at)
         };
         let is_open = matches!(name.kind, EntityKind::Organisation | EntityKind::Place);
         let start = name.tokens.clone().find(|at| !is_form(at)).filter(|_| is_open)?;
         let end = name.tokens.clone().rfind(|at| !is_form(at))? + 1;
         let is_shorter = end - start < name.tokens.len();
-        is_shorter.then(|| form(self.reading, &(start..end)))
+        // 'Kansas City' is not in short the state.
+        let is_other = name.kind == EntityKind::Place
+            && name.record.is_some()
+            && known_at(self.reading, self.packs, start..end).is_some_and(|known| known.len == end - start);
+        (is_shorter && !is_other).then(|| form(self.reading, &(start..end)))
     }
 }
 

@@ -22,7 +22,7 @@ impl Spotter<'_> {
                 Some(Known { len, record, kind: EntityKind::Place, .. }) if at + len == end => {
                     Evidence::Known(record, EntityKind::Place)
                 }
-                _ => Evidence::AfterPlaceHead,
+                _ => Evidence::Layout(EntityKind::Place),
             };
             self.push(at..end, evidence, None);
             return Some(end);
@@ -56,16 +56,21 @@ impl Spotter<'_> {
         closes && (at == self.sentence.start || is_behind_outlet)
     }
 
-    /// Whether what stands behind the place of a dateline begins here: an outlet in brackets, or a region and the same.
+    /// Whether what stands behind the place of a dateline begins here: an outlet in brackets, perhaps behind a region and a day
+    /// ('COMMACK, New York, Aug 25 (Reuters)'); or nothing but the day stands there ('NOVYE ATAGI, Russia 1996-08-29').
     fn begins_report(&self, at: usize) -> bool {
-        let is_outlet = |at: usize| {
-            self.reading.mark(at) == '('
-                && known_at(self.reading, self.packs, at + 1..self.sentence.end)
-                    .is_some_and(|known| known.kind == EntityKind::Outlet)
-        };
+        let is_between = |at: &usize| self.reading.mark(*at) == ',' || self.is_time(*at) || self.reading.is_number(*at);
         let region = known_at(self.reading, self.packs, at + 1..self.sentence.end);
-        let behind = region.filter(|known| known.kind == EntityKind::Place).map(|known| at + 1 + known.len);
-        is_outlet(at) || self.reading.mark(at) == ',' && behind.is_some_and(is_outlet)
+        let region = region.filter(|known| self.reading.mark(at) == ',' && known.kind == EntityKind::Place);
+        let behind = region.map_or(at, |known| at + 1 + known.len);
+        let is_of_day = |at: usize| self.is_time(at) || self.reading.is_number(at) || self.reading.mark(at) == '-';
+        if behind < self.sentence.end && self.is_time(behind) && (behind..self.sentence.end).all(is_of_day) {
+            return true;
+        }
+        let bracket = behind + (behind..self.sentence.end).take_while(is_between).count();
+        self.reading.mark(bracket) == '('
+            && known_at(self.reading, self.packs, bracket + 1..self.sentence.end)
+                .is_some_and(|known| known.kind == EntityKind::Outlet)
     }
 
     /// A site that is named by its address, which the gazetteer does not know: 'KabarPantura.id'.

@@ -10,6 +10,9 @@ use crate::lang::{NameCue, NameHint, Pack, Packs, WordId};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
+/// The longest name of a person, in words.
+const PERSON_WORDS: usize = 4;
+
 /// Finds candidates in one sentence or dateline, in order; they do not overlap, save that an organisation's name may
 /// hold a known place.
 pub(crate) struct Spotter<'a> {
@@ -40,7 +43,8 @@ impl Spotter<'_> {
     /// Looks at token `at` and returns where to look next.
     fn at(&mut self, at: usize) -> usize {
         let found = self
-            .demonym(at)
+            .result_line(at)
+            .or_else(|| self.demonym(at))
             .or_else(|| self.work(at))
             .or_else(|| self.titled_work(at))
             .or_else(|| self.event(at))
@@ -48,9 +52,11 @@ impl Spotter<'_> {
             .or_else(|| self.dateline(at))
             .or_else(|| self.domain(at))
             .or_else(|| self.tailed(at))
+            .or_else(|| self.coded(at))
             .or_else(|| self.tagged(at))
             .or_else(|| self.organisation(at))
             .or_else(|| self.known(at))
+            .or_else(|| self.camel(at))
             .or_else(|| self.site(at));
         if let Some(end) = found {
             return end;
@@ -97,9 +103,8 @@ impl Spotter<'_> {
             return None;
         }
         let Known { len, record, kind, risky } = known_at(self.reading, self.packs, at..self.sentence.end)?;
-        let is_club =
-            kind == EntityKind::Organisation && (self.page.reports_matches || self.stands_in_match(at..at + len));
-        let is_unsure = risky && !is_club && !self.has_cue(at) && !self.is_in_dateline(at, len);
+        let is_unsure =
+            risky && !self.is_club(kind, at..at + len) && !self.has_cue(at) && !self.is_in_dateline(at, len);
         // 'rekaman CCTV'
         let is_degree = self.hint_ends_at(at + 1, NameHint::Degree) && at > 0 && self.reading.mark(at - 1) == ',';
         let is_noun =
@@ -140,6 +145,11 @@ impl Spotter<'_> {
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
     }
 
+    /// Whether a word that may be a club is meant as one here: 'Hearts', 'Mets'.
+    pub(super) fn is_club(&self, kind: EntityKind, tokens: Range<usize>) -> bool {
+        kind == EntityKind::Organisation && (self.page.reports_matches || self.stands_in_match(tokens))
+    }
+
     /// The end of a product's name behind a noun for things and its maker: 'mobil Honda Brio', 'Samsung Galaxy S24'.
     fn product(&self, maker: usize, end: usize) -> Option<usize> {
         let is_part = |at: &usize| {
@@ -156,7 +166,8 @@ impl Spotter<'_> {
     pub(super) fn bracketed_abbreviation(&mut self, at: usize) -> Option<usize> {
         let at = self.behind_stop(at);
         let close = (at + 2..self.sentence.end.min(at + 4)).find(|&at| self.reading.mark(at) == ')')?;
-        if self.reading.mark(at) != '(' || !self.is_short_form(at + 1..close) {
+        let is_contraction = || close == at + 2 && self.is_contraction(at);
+        if self.reading.mark(at) != '(' || !(self.is_short_form(at + 1..close) || is_contraction()) {
             return None;
         }
         let evidence = match known_at(self.reading, self.packs, at + 1..close) {
@@ -186,6 +197,16 @@ impl Spotter<'_> {
             })
         };
         is_upper || self.reading.is_capitalised(last) && is_told()
+    }
+
+    /// 'Phivolcs' of 'Philippine Institute of Volcanology and Seismology (Phivolcs)': behind a long name, a word that begins as
+    /// that does.
+    fn is_contraction(&self, bracket: usize) -> bool {
+        let long = self.out.iter().rev().take_while(|it| it.tokens.end == bracket).find(|it| it.tokens.len() > 2);
+        let initial = |at: usize| self.reading.text(at).chars().next();
+        long.is_some_and(|it| {
+            self.reading.is_capitalised(bracket + 1) && initial(it.tokens.start) == initial(bracket + 1)
+        })
     }
 
     /// Whether a known name at the start of a sentence is more likely an ordinary word: 'Antara lain'.
@@ -260,12 +281,12 @@ impl Spotter<'_> {
             return end;
         }
         let mut end = at + 1;
-        while end < self.sentence.end && !self.tagger_parts(end) {
+        while end < self.sentence.end && (!self.tagger_parts(end) || self.ends_full_name(at..end + 1)) {
             if self.is_initial(end - 1) && self.reading.mark(end) == '.' && self.reading.is_capitalised(end + 1) {
                 end += 1;
             } else if self.joins_given_name(end) {
                 end += 2;
-            } else if self.is_name_word(end) && !self.begins_other(end) {
+            } else if self.is_name_word(end) && (!self.begins_other(end) || self.ends_full_name(at..end + 1)) {
                 end += 1;
             } else if let Some(len) = self.connector(end) {
                 end += len;
@@ -292,9 +313,13 @@ impl Spotter<'_> {
         let is_headline_word = tokens.len() == 1 && self.page.headlines.holds(tokens.start);
         if titled && !is_headline_word {
             Evidence::AfterTitle
+        } else if !ends_as_organisation && self.is_described_as_person(&tokens) {
+            Evidence::Tagged(EntityKind::Person)
         } else if !ends_as_organisation && self.packs.gazetteer.is_full_name(&self.reading.words[tokens.clone()]) {
             Evidence::Tagged(EntityKind::Person)
-        } else if self.page.headlines.names_person(self.reading, self.packs, self.pack, &tokens) {
+        } else if self.page.headlines.names_person(self.reading, self.packs, self.pack, &tokens)
+            || !ends_as_organisation && self.begins_as_person(&tokens)
+        {
             Evidence::Tagged(EntityKind::Person)
         } else if tokens.len() > 1 && ends_as_organisation || self.hint_ends_at(tokens.start, NameHint::CompanyHead) {
             Evidence::OrganisationWord
@@ -313,6 +338,32 @@ impl Spotter<'_> {
         } else {
             Evidence::Capitals
         }
+    }
+
+    /// 'Will Vest': a given name and one other word that ends no name of another kind. An ordinary word that begins a sentence is
+    /// none.
+    fn begins_as_person(&self, tokens: &Range<usize>) -> bool {
+        let Range { start, end } = *tokens;
+        let is_tail = |cue| matches!(cue, NameCue::PlaceTail | NameCue::EventTail | NameCue::Title);
+        let opens = start == self.sentence.start || !self.reading.is_word(start - 1);
+        end - start == 2
+            && self.packs.gazetteer.is_given_name(self.reading.words[start])
+            && !(opens && self.pack.is_common(self.reading.words[start]))
+            && self.reading.tokens[start].case == Case::Capital
+            && self.reading.tokens[start + 1].case != Case::Upper
+            && self.cue(start + 1, is_tail).is_none()
+    }
+
+    /// 'Rosalinda Ypil, 61, a fish vendor', 'Steffan Aquarone, who represents', 'Aki Parviainen (Finland)': what stands behind a
+    /// name of several words says that a person bears it.
+    pub(super) fn is_described_as_person(&self, tokens: &Range<usize>) -> bool {
+        let end = tokens.end;
+        let is_age = self.reading.is_number(end + 1) && self.reading.text(end + 1).len() == 2 && !self.is_time(end + 1);
+        let is_aged = is_age && matches!(self.reading.mark(end + 2), ',' | '.');
+        let is_followed = end + 1 < self.sentence.end && self.hint_ends_at(end + 2, NameHint::PersonPronoun);
+        let has_comma = self.reading.mark(end) == ',';
+        (2..=PERSON_WORDS).contains(&tokens.len())
+            && (has_comma && (is_aged || is_followed) || self.is_before_country(end))
     }
 
     /// 'HS (41)': somebody whose name is kept back.
@@ -373,6 +424,14 @@ impl Spotter<'_> {
         self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::OrganisationHead | NameCue::EventHead)).is_some()
             || known_at(self.reading, self.packs, at..self.sentence.end)
                 .is_some_and(|known| known.len > 1 || known.kind == EntityKind::Outlet)
+    }
+
+    /// Whether a given name stands before a family name that is a title too, and no other name behind it: 'Brady Singer'.
+    fn ends_full_name(&self, tokens: Range<usize>) -> bool {
+        tokens.len() == 2
+            && !self.is_name_word(tokens.end)
+            && self.tagged_len(tokens.end - 1) == 0
+            && self.packs.gazetteer.is_full_name(&self.reading.words[tokens])
     }
 
     /// 'bin Salman', 'al-Qudra': a small word within a name and the name behind it.

@@ -27,7 +27,11 @@ impl Spotter<'_> {
         let is_company = title.is_none()
             && self.hint_ends_at(at, NameHint::CompanyHead)
             && !self.packs.gazetteer.is_person_word(self.reading.words[at]);
+        let is_body = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
         let evidence = match kind {
+            EntityKind::Organisation if !is_body && self.is_described_as_person(&tokens) => {
+                Evidence::Tagged(EntityKind::Person)
+            }
             EntityKind::Person | EntityKind::Place if is_company => Evidence::OrganisationWord,
             _ if is_thing => Evidence::AfterThing,
             // In a line of capitals 'PUTIN' was tagged as an abbreviation is.
@@ -47,7 +51,7 @@ impl Spotter<'_> {
         let is_station = |cue| cue == NameCue::Government;
         let is_place = |cue| cue == NameCue::PlaceHead;
         if kind == EntityKind::Organisation || self.cue(at, is_station).is_some() && self.cue(at, is_place).is_none() {
-            self.nested_names(tokens.clone(), at + 1..tokens.end);
+            self.nested_names(tokens.clone(), at..tokens.end);
         }
         let end = self.bracketed_abbreviation(tokens.end).unwrap_or(tokens.end);
         // 'Kepala BPBD Pacitan Erwin': the organisation is part of the title.
@@ -149,7 +153,8 @@ impl Spotter<'_> {
             return false;
         };
         let rest = tokens.start + len;
+        let counts = !risky || self.is_club(known, tokens.start..rest);
         let is_pair = self.reading.mark(rest) == '-' && self.reading.is_glued(rest) && kind == EntityKind::Place;
-        rest >= tokens.end && !risky || is_pair && known == EntityKind::Place
+        rest >= tokens.end && counts || is_pair && known == EntityKind::Place
     }
 }

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::candidate::{Candidate, Evidence};
 use super::headline::Headlines;
 use super::tag::Tagged;
-use super::{Names, Page, Scene, consistency, find};
+use super::{Names, Page, Scene, clubs, consistency, find};
 use crate::model::EntityKind;
 
 /// Finds the names that an annotator would have marked.
@@ -18,13 +18,20 @@ pub(crate) fn find_as_taught(scene: &Scene) -> Names {
     let Some(mut tagger) = scene.tagger() else { return find(scene) };
     let mut candidates = Vec::new();
     let mut spotted = Vec::new();
-    let page = Page { headlines: &Headlines::default(), reports_matches: false };
+    let reports_matches = clubs::reports_matches(scene.reading, scene.pack);
+    let page = Page { headlines: &Headlines::default(), reports_matches };
     for passage in scene.passages {
         let tagged = scene.tagged(&mut tagger, passage);
         scene.spot(passage, Some(&scene.trimmed(&tagged)), page, &mut spotted);
+        let laid_out: Vec<Candidate> =
+            spotted.iter().filter(|it| matches!(it.evidence, Evidence::Layout(_))).cloned().collect();
         let beside = spotted.drain(..).filter(|candidate| counts(candidate.evidence) && !is_tagged(candidate, &tagged));
         candidates.extend(beside);
-        candidates.extend(tagged.iter().map(|tagged| candidate(tagged, passage)));
+        let is_free = |it: &&Tagged| {
+            !laid_out.iter().any(|row| row.tokens.start < it.tokens.end && it.tokens.start < row.tokens.end)
+        };
+        candidates.extend(tagged.iter().filter(is_free).map(|tagged| candidate(tagged, passage)));
+        candidates.extend(laid_out);
     }
     candidates.sort_by_key(|candidate| candidate.tokens.start);
     scene.joined(consistency::agree(scene.reading, scene.packs, scene.pack, candidates))
