@@ -88,7 +88,7 @@ impl<'a> Passages<'a> {
 
     /// The times in them; all else in the analysis is empty.
     pub fn dates(&self) -> Analysis {
-        let times = time::find(&self.reading, &self.pack.time, &self.passages, self.published);
+        let times = time::find(&self.reading, self.pack, &self.passages, self.published);
         Analysis {
             language: self.pack.code.clone(),
             published: times.published,

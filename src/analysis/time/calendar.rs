@@ -218,7 +218,7 @@ fn unplaced(fields: &Fields) -> Option<Found> {
 }
 
 /// Narrows a day to the clock time or part of the day that was told with it.
-fn with_clock(interval: Interval, fields: &Fields) -> Option<Interval> {
+pub(crate) fn with_clock(interval: Interval, fields: &Fields) -> Option<Interval> {
     if interval.grain != Grain::Day {
         return Some(interval);
     }
