@@ -1,18 +1,23 @@
 //! Attribution: for each sentence who says it, with which words, and through which outlets it came.
 //!
-//! `quotes` finds quotations and tells speech from titles; `page` holds what is known of each token; `frames` reads the
+//! `quotes` finds quotations and `speech` tells which are no titles; `page` holds what is known of each token; `frames` reads the
 //! words around each cue (`nouns` says how far a speaker's name goes, `outlets` which outlets are named); `content` takes
 //! what is left; `speakers` finds whom the words mean, with `memory` for those spoken of before; `scope` decides how far a
 //! statement reaches.
 
+mod adopted;
+mod borders;
 mod chains;
 mod clues;
 mod content;
 mod frames;
 mod listeners;
 mod memory;
+mod noting;
 mod nouns;
+mod order;
 mod outlet_forms;
+mod outlet_references;
 mod outlets;
 mod page;
 mod passages;
@@ -20,6 +25,7 @@ mod quotes;
 mod said;
 mod scope;
 mod speakers;
+mod speech;
 mod statements;
 mod subjects;
 mod unknown_outlets;

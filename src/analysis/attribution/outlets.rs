@@ -7,14 +7,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::outlet_forms::{domain_at, edition_end, is_light, light_until, tailed};
 use super::page::{Naming, Page, fact};
-use crate::lang::{Turn, fold};
-use crate::model::{Arena, Entity, EntityId, EntityKind, Mention, Rule};
+use crate::lang::Turn;
+use crate::model::{Arena, Entity, EntityId, EntityKind, Rule};
 
 /// How far behind a cue its outlet may stand, over 'media pemerintah Korea Utara,'.
 const FARTHEST_TOKENS: usize = 12;
-
-/// How many units back a common noun for an outlet may reach.
-const FARTHEST_UNITS: usize = 4;
 
 /// An outlet and the words that name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,16 +41,16 @@ pub(crate) enum Trust {
 pub(crate) struct Outlets<'a> {
     pub(super) entities: &'a mut Arena<Entity>,
     /// Mentions that the names did not hold.
-    adopted: Vec<(EntityId, Range<usize>)>,
+    pub(super) adopted: Vec<(EntityId, Range<usize>)>,
     /// Where they begin.
-    placed: FxHashSet<usize>,
-    by_name: FxHashMap<String, EntityId>,
+    pub(super) placed: FxHashSet<usize>,
+    pub(super) by_name: FxHashMap<String, EntityId>,
     /// The unit that is read.
-    unit: usize,
+    pub(super) unit: usize,
     /// The last one named, and in which unit.
-    last: Option<(EntityId, usize)>,
+    pub(super) last: Option<(EntityId, usize)>,
     /// The name that the last sentence begins with, and which unit that is.
-    lead: Option<(EntityId, usize)>,
+    pub(super) lead: Option<(EntityId, usize)>,
 }
 
 impl<'a> Outlets<'a> {
@@ -74,13 +71,8 @@ impl<'a> Outlets<'a> {
     }
 
     /// Whether a name is an outlet's, as far as is known by now: some are found out here.
-    fn is_outlet(&self, name: &Naming) -> bool {
+    pub(super) fn is_outlet(&self, name: &Naming) -> bool {
         self.kind(name.entity) == EntityKind::Outlet
-    }
-
-    /// The sentence begins with this name.
-    pub(crate) fn note_lead(&mut self, entity: EntityId, unit: usize) {
-        self.lead = Some((entity, unit));
     }
 
     /// From here on this unit is read.
@@ -91,11 +83,6 @@ impl<'a> Outlets<'a> {
     /// Whether the outlet is a news agency, as far as it is known.
     pub(crate) fn is_agency(&self, outlet: EntityId) -> bool {
         self.entities[outlet].outlet.as_ref().is_some_and(|facts| facts.category.contains("agency"))
-    }
-
-    /// The outlet that was last named is this one.
-    pub(crate) fn note(&mut self, outlet: EntityId, unit: usize) {
-        self.last = Some((outlet, unit));
     }
 
     /// The outlets behind a cue that ends at `from`, in order; all before `end`.
@@ -203,108 +190,6 @@ impl<'a> Outlets<'a> {
                 (!titled).then(|| self.adopt(page, at..last + 1))
             }
             _ => None,
-        }
-    }
-
-    /// The outlet that these words name, whatever they were taken for.
-    pub(super) fn take(&mut self, page: &Page, tokens: Range<usize>) -> Named {
-        match page.name_over(tokens.start).filter(|name| name.tokens == tokens) {
-            Some(name) => {
-                self.entities[name.entity].kind = EntityKind::Outlet;
-                Named::new(name.entity, tokens)
-            }
-            None => self.adopt(page, tokens),
-        }
-    }
-
-    /// Whether these words named an outlet before that the names did not hold.
-    fn is_adopted(&self, page: &Page, tokens: Range<usize>) -> bool {
-        !self.by_name.is_empty() && self.by_name.contains_key(fold(page.span(tokens).of(page.reading.body)).as_ref())
-    }
-
-    /// An outlet that the names did not hold.
-    fn adopt(&mut self, page: &Page, tokens: Range<usize>) -> Named {
-        let name = page.span(tokens.clone()).of(page.reading.body);
-        let folded = fold(name).into_owned();
-        let entities = &mut self.entities;
-        let outlet = *self.by_name.entry(folded).or_insert_with(|| {
-            let rule = Rule::from("attribution/unknown-outlet");
-            let name = name.to_owned();
-            entities.push(Entity {
-                name,
-                kind: EntityKind::Outlet,
-                mentions: Vec::new(),
-                outlet: None,
-                place: None,
-                rule,
-            })
-        });
-        if self.placed.insert(tokens.start) {
-            self.adopted.push((outlet, tokens.clone()));
-        }
-        Named::new(outlet, tokens)
-    }
-
-    /// Whom a common noun for an outlet means: the last outlet, or the name that the sentence before begins with ('Dawn was
-    /// the only paper ...').
-    fn meant(&mut self) -> Option<EntityId> {
-        let near = |known: Option<(EntityId, usize)>| known.filter(|&(_, unit)| unit + FARTHEST_UNITS >= self.unit);
-        if let Some((outlet, _)) = near(self.last) {
-            return Some(outlet);
-        }
-        let (lead, _) = self.lead.filter(|&(_, unit)| unit + 1 == self.unit)?;
-        self.entities[lead].kind = EntityKind::Outlet;
-        Some(lead)
-    }
-
-    /// A common noun for an outlet that was named before: 'media itu', 'the Karachi-based daily'.
-    fn back_reference(&mut self, page: &Page, from: usize, end: usize) -> Option<Named> {
-        let mut start = from;
-        while start < end && !page.reading.is_word(start) {
-            start += 1;
-        }
-        let reach = (start..end)
-            .find(|&at| page.divides(at) || matches!(page.reading.mark(at), '.' | '?' | '!'))
-            .unwrap_or(end);
-        if page.turns(start, Turn::DefiniteBefore) && start + 1 < reach {
-            let noun = (start..reach.min(start + 6)).find(|&at| page.turns(at, Turn::Outlet))?;
-            let outlet_between = page.names_in(start..reach).any(|name| name.kind == EntityKind::Outlet);
-            let last =
-                (noun..reach).take_while(|&at| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM)).last()?;
-            let outlet = self.meant().filter(|_| !outlet_between)?;
-            return Some(Named::new(outlet, start..last + 1));
-        }
-        if !page.turns(start, Turn::Outlet) {
-            return None;
-        }
-        let definite = (start + 1..reach.min(start + 9)).find(|&at| page.turns(at, Turn::DefiniteBehind))?;
-        let cue_between = (start..definite).any(|at| page.is(at, fact::CUE) && !page.is(at, fact::MEDIUM));
-        let outlet = self.meant().filter(|_| !cue_between)?;
-        Some(Named::new(outlet, start..definite + 1))
-    }
-
-    /// Puts the mentions that were found out into the list, in order.
-    pub(crate) fn place(self, page: &Page, mentions: &mut Arena<Mention>) {
-        if self.adopted.is_empty() {
-            return;
-        }
-        let rule = Rule::from("attribution/unknown-outlet");
-        let mention = |(entity, tokens): &(EntityId, Range<usize>)| Mention {
-            span: page.span(tokens.clone()),
-            entity: *entity,
-            title: None,
-            acting: false,
-            rule: rule.clone(),
-        };
-        let mut all: Vec<Mention> = mentions.items().to_vec();
-        all.extend(self.adopted.iter().map(mention));
-        all.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
-        *mentions = Arena::from(all);
-        for (_, entity) in self.entities.iter_mut() {
-            entity.mentions.clear();
-        }
-        for (id, mention) in mentions.iter() {
-            self.entities[mention.entity].mentions.push(id);
         }
     }
 }
