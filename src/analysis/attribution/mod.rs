@@ -11,6 +11,7 @@ mod chains;
 mod clues;
 mod content;
 mod frames;
+mod listed_outlets;
 mod listeners;
 mod memory;
 mod noting;
@@ -35,7 +36,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::reading::Reading;
-use crate::lang::Pack;
+use crate::lang::{Gazetteer, Pack};
 use crate::model::{
     Arena, Attribution, Entity, EntityKind, Furniture, FurnitureKind, Mention, Source, Span, TimeExpression,
 };
@@ -52,6 +53,7 @@ pub(crate) struct Found<'a> {
     pub(crate) sentences: &'a [Range<usize>],
     pub(crate) furniture: &'a [Furniture],
     pub(crate) times: &'a Arena<TimeExpression>,
+    pub(crate) gazetteer: &'a Gazetteer,
 }
 
 /// The attributions of an article, sorted by scope.
@@ -64,7 +66,7 @@ pub(crate) fn find(
     entities: &mut Arena<Entity>,
     mentions: &mut Arena<Mention>,
 ) -> Arena<Attribution> {
-    let page = Page::new(reading, pack, found.times, entities, mentions);
+    let page = Page::new(reading, pack, found, entities, mentions);
     let datelines = found.furniture.iter().filter(|piece| piece.kind == FurnitureKind::Dateline);
     let mut datelines: Vec<Range<usize>> = datelines.map(|piece| reading.tokens_in(piece.span)).collect();
     let units = units(&page, found.sentences, &mut datelines);

@@ -86,10 +86,16 @@ fn headed(page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
     (page.turns(at, Turn::OutletHead) && (2..=3).contains(&(end - at))).then_some(at..end)
 }
 
-/// Where an outlet's name ends with the country of its edition: 'Rolling Stone Indonesia, ...'.
+/// Where an outlet's name ends with the place of its edition: 'Rolling Stone Indonesia, ...', 'Chalkbeat Chicago reported';
+/// or with what it sends: 'KTUU-TV'.
 pub(super) fn edition_end(page: &Page, name: &Naming) -> usize {
     let end = name.tokens.end;
+    let hyphen = page.reading.mark(end) == '-' && page.reading.is_glued(end) && page.reading.is_glued(end + 1);
+    if hyphen && page.turns(end + 1, Turn::OutletTail) {
+        return end + 2;
+    }
     let place = page.name_over(end).filter(|place| place.kind == EntityKind::Place && place.tokens.start == end);
-    let closed = place.filter(|place| matches!(page.reading.mark(place.tokens.end), ',' | '.'));
+    let closes = |at: usize| matches!(page.reading.mark(at), ',' | '.') || page.is(at, fact::CUE);
+    let closed = place.filter(|place| closes(place.tokens.end));
     closed.map_or(end, |place| place.tokens.end)
 }

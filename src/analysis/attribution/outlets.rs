@@ -124,16 +124,20 @@ impl<'a> Outlets<'a> {
     pub(crate) fn subject(&mut self, page: &Page, tokens: &Range<usize>) -> Option<Named> {
         let known = page.names_in(tokens.clone()).filter(|name| self.is_outlet(name)).last().cloned();
         if let Some(name) = known {
-            let about = |at: usize| name.tokens.contains(&at) || is_light(page, at) || page.is(at, fact::BRACKET);
+            let whole = name.tokens.start..edition_end(page, &name);
+            let about = |at: usize| whole.contains(&at) || is_light(page, at) || page.is(at, fact::BRACKET);
             let own = !super::nouns::is_possessor(page, name.tokens.end) || page.is(name.tokens.end + 1, fact::MEDIUM);
             let small = page.turns(tokens.start, Turn::Adjunct);
             return (tokens.clone().all(|at| about(at) || super::nouns::is_possessor(page, at)) && own && !small)
-                .then_some(Named::new(name.entity, name.tokens));
+                .then(|| Named::new(name.entity, whole.clone()));
         }
         if let Some(domain) = domain_at(page, tokens.start).filter(|domain| domain.end == tokens.end) {
             return Some(self.adopt(page, domain));
         }
         let first = light_until(page, tokens.start, tokens.end);
+        if let Some(listed) = self.listed(page, first, tokens.end).filter(|listed| listed.tokens.end == tokens.end) {
+            return Some(listed);
+        }
         if first < tokens.end && self.is_adopted(page, first..tokens.end) {
             return Some(self.adopt(page, first..tokens.end));
         }
@@ -163,6 +167,9 @@ impl<'a> Outlets<'a> {
                 None => self.adopt(page, domain),
             });
         }
+        if let Some(listed) = self.listed(page, at, end) {
+            return Some(listed);
+        }
         match page.name_over(at).cloned() {
             Some(name) if self.is_outlet(&name) => {
                 let end = edition_end(page, &name);
@@ -177,7 +184,7 @@ impl<'a> Outlets<'a> {
                 self.told_by_noun(page, at, end).map(|tokens| self.take(page, tokens))
             }
             _ if tailed(page, at, end).is_some() => tailed(page, at, end).map(|tokens| self.take(page, tokens)),
-            None | Some(_) if self.is_call_sign(page, at) => Some(self.take(page, at..at + 1)),
+            _ if self.call_sign(page, at).is_some() => self.call_sign(page, at).map(|tokens| self.take(page, tokens)),
             None | Some(_) if self.ordinary_title(page, at, end).is_some() => {
                 self.ordinary_title(page, at, end).map(|tokens| self.take(page, tokens))
             }

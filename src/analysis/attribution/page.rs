@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::Found;
 use super::clues::{self, Clue};
 use super::quotes::Quote;
 use crate::analysis::reading::Reading;
-use crate::lang::{Cue, NameCue, Pack, Turn};
-use crate::model::{Arena, Entity, EntityId, EntityKind, Mention, Span, TimeExpression};
+use crate::lang::{Cue, Gazetteer, NameCue, Pack, Turn};
+use crate::model::{Arena, Entity, EntityId, EntityKind, Mention, Span};
 
 /// What a token may be, as bits.
 pub(crate) mod fact {
@@ -55,6 +56,7 @@ const NONE: u32 = u32::MAX;
 pub(crate) struct Page<'a> {
     pub(crate) reading: &'a Reading<'a>,
     pub(crate) pack: &'a Pack,
+    pub(crate) gazetteer: &'a Gazetteer,
     pub(crate) names: Vec<Naming>,
     pub(crate) quotes: Vec<Quote>,
     pub(crate) clues: Vec<Clue>,
@@ -67,7 +69,7 @@ impl<'a> Page<'a> {
     pub(crate) fn new(
         reading: &'a Reading<'a>,
         pack: &'a Pack,
-        times: &Arena<TimeExpression>,
+        found: &Found<'a>,
         entities: &Arena<Entity>,
         mentions: &Arena<Mention>,
     ) -> Page<'a> {
@@ -75,6 +77,7 @@ impl<'a> Page<'a> {
         let mut page = Page {
             reading,
             pack,
+            gazetteer: found.gazetteer,
             names: namings(reading, entities, mentions),
             quotes: Vec::new(),
             clues: Vec::new(),
@@ -82,7 +85,7 @@ impl<'a> Page<'a> {
             name_at: vec![NONE; length],
         };
         page.place_names();
-        for time in times.items() {
+        for time in found.times.items() {
             let dated = if time.value.interval().is_some() { fact::DATED } else { 0 };
             page.add(reading.tokens_in(time.span), fact::TIME | dated);
         }

@@ -86,20 +86,31 @@ impl Outlets<'_> {
         (page.pack.cues.verbs_close && told && (2..=3).contains(&len) && free && closed).then_some(at..at + len)
     }
 
-    /// An unknown name of a few capital letters without an article: whom a speaker told ('told DZMM').
-    pub(super) fn is_call_sign(&self, page: &Page, at: usize) -> bool {
-        let token = &page.reading.tokens[at];
-        let len = page.reading.text(at).len();
+    /// The call sign of a station at `at`, without an article, whom a speaker told: 'told DZMM', 'told KY3', 'told 3AW'.
+    pub(super) fn call_sign(&self, page: &Page, at: usize) -> Option<Range<usize>> {
+        let reading = page.reading;
+        let told = page.turns(at.wrapping_sub(1), Turn::DefiniteBefore);
+        let upper = |at: usize| reading.tokens.get(at).is_some_and(|token| token.case == Case::Upper);
+        let joined = |word: usize, number: usize| {
+            upper(word)
+                && reading.is_number(number)
+                && reading.is_glued(word.max(number))
+                && reading.text(number).len() <= 2
+        };
+        if !page.pack.cues.verbs_close || told {
+            return None;
+        }
+        if joined(at, at + 1) || joined(at + 1, at) {
+            return Some(at..at + 2);
+        }
         let unknown = page.name_over(at).is_none_or(|name| {
             let entity = &self.entities[name.entity];
             name.tokens == (at..at + 1) && !entity.rule.as_str().contains("gazetteer") && entity.mentions.len() <= 2
         });
-        let told = page.turns(at.wrapping_sub(1), Turn::DefiniteBefore);
         // In a line of capitals every word looks like one.
-        let upper = |at: usize| page.reading.tokens.get(at).is_some_and(|token| token.case == Case::Upper);
-        let unknown =
-            unknown && !page.pack.is_common(page.reading.words[at]) && !upper(at + 1) && !upper(at.wrapping_sub(1));
-        page.pack.cues.verbs_close && token.case == Case::Upper && (4..=5).contains(&len) && unknown && !told
+        let alone = upper(at) && !upper(at + 1) && !upper(at.wrapping_sub(1));
+        let fits = (4..=5).contains(&reading.text(at).len()) && !page.pack.is_common(reading.words[at]);
+        (alone && fits && unknown).then_some(at..at + 1)
     }
 
     /// A name with a common noun for outlets right behind it ('SEN radio', 'Bild newspaper'), or an article and such a noun
@@ -139,6 +150,7 @@ impl Outlets<'_> {
             entity.rule.as_str().contains("gazetteer") && page.reading.tokens[name.tokens.start].case != Case::Upper;
         bare && !is_known
             && name.kind != EntityKind::Platform
-            && !page.is(name.tokens.start, fact::ROLE | fact::DOCUMENT | fact::TITLE)
+            && !(page.is(name.tokens.start, fact::ROLE | fact::DOCUMENT | fact::TITLE)
+                && page.reading.tokens[name.tokens.start].case != Case::Upper)
     }
 }

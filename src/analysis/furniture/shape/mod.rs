@@ -137,7 +137,7 @@ impl Shape<'_> {
     /// A title all in capitals.
     fn is_shouted(&self) -> bool {
         let words = || self.tokens().filter(|&at| self.reading.is_word(at));
-        let upper = |at: usize| !self.reading.tokens[at].case.has_small_letters();
+        let upper = |at: usize| !self.reading.text(at).contains(char::is_lowercase);
         self.line.is_open() && !self.line.quoted && words().count() >= SHORTEST_SHOUT_WORDS && words().all(upper)
     }
 
