@@ -105,10 +105,10 @@ impl Gate<'_> {
         // 'Pria yang menjabat sejak 2019', 'impor masih lemah sejak kuartal III': a state that has lasted since.
         let from = self.part.start.max(before.saturating_sub(LONGEST_STATE_TOKENS));
         let since = before < self.tokens.start && self.stage.is(before, EventWord::Since);
-        // 'has until April 2 to make an offer' is a plan.
-        let lasts =
-            |at: usize| self.stage.is(at, EventWord::State) && self.stage.status_cue(at) != Some(StatusCue::Planned);
-        since && (from..before).any(lasts)
+        // 'has until April 2 to make an offer', 'will stay shut until Friday' are plans.
+        let planned = |at: usize| self.stage.status_cue(at) == Some(StatusCue::Planned);
+        let lasts = |at: usize| self.stage.is(at, EventWord::State) && !planned(at);
+        since && (from..before).any(lasts) && !(self.part.start..before).any(planned)
     }
 
     /// 'yang kedua tahun ini', 'the fastest time in the world this year'
