@@ -76,7 +76,7 @@ impl Framer<'_, '_, '_, '_> {
             // What looked like an apposition is what was said: 'Menurut Nenden, warga sering ...'.
             words.end = words.clone().find(|&at| page.divides(at)).unwrap_or(words.end);
         }
-        words
+        nouns::with_larger_place(page, words, self.end())
     }
 
     /// Whether the words from `from` on name outlets and nothing else of weight.
