@@ -1,5 +1,5 @@
 //! Outlets of the gazetteer whose names were not read as names: their article is written small ('told the Guardian'), or they
-//! begin with a small letter themselves ('kepada detikJatim').
+//! begin with a small letter themselves ('kepada detikJatim'), or they stand between quotation marks ('told “Face the Nation”').
 
 use std::ops::Range;
 
@@ -35,6 +35,7 @@ fn listed_at(page: &Page, at: usize, end: usize) -> Option<(Range<usize>, Record
     let first = match reading.tokens.get(at)?.case {
         Case::Lower if reading.text(at).contains(char::is_uppercase) => at,
         Case::Capital | Case::Upper if behind_article => at - 1,
+        Case::Capital | Case::Upper if at > 0 && matches!(reading.mark(at - 1), '“' | '"' | '‘') => at,
         _ => return None,
     };
     let fits = |len: usize, name: &RecordName| {

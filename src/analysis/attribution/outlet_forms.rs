@@ -7,6 +7,9 @@ use super::page::{Naming, Page, fact};
 use crate::lang::Turn;
 use crate::model::EntityKind;
 
+/// How far behind the comma of an outlet's name the noun may stand that says what it is.
+const LONGEST_DESCRIPTION: usize = 8;
+
 /// The first token that is more than an article, a preposition, a word for media, the name of their country.
 pub(super) fn light_until(page: &Page, from: usize, end: usize) -> usize {
     let mut at = from;
@@ -42,6 +45,17 @@ pub(super) fn is_light(page: &Page, at: usize) -> bool {
     !outlet && (place || small || noun || mark || demonym || is_possessor(page, at))
 }
 
+/// Whether a subject is an outlet's name with its description behind a comma: 'Sudan Tribune, a news site based in Paris'.
+pub(super) fn is_described(page: &Page, name: &Range<usize>, subject: &Range<usize>) -> bool {
+    let first = light_until(page, subject.start, subject.end.min(name.start + 1));
+    let article = |at: usize| page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore);
+    let noun = |at: usize| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM);
+    first >= name.start
+        && page.reading.mark(name.end) == ','
+        && article(name.end + 1)
+        && (name.end + 2..subject.end.min(name.end + LONGEST_DESCRIPTION)).any(noun)
+}
+
 /// A domain name at `at`: 'theaviationist.com', 'airspace-review.com', 'transfermarkt.co.id'.
 pub(super) fn domain_at(page: &Page, at: usize) -> Option<Range<usize>> {
     let reading = page.reading;
@@ -71,12 +85,25 @@ pub(super) fn tailed(page: &Page, at: usize, end: usize) -> Option<Range<usize>>
     if let Some(headed) = headed(page, at, run + 1) {
         return Some(headed);
     }
+    if run == at {
+        return lone_tail(page, at).then_some(at..at + 1);
+    }
     // 'Herald-Leader': the last word need not tell by itself what its first half does.
     let joined = |at: usize| hyphen(at - 1) && page.turns(at - 2, Turn::OutletTail);
     let last =
         (at + 1..=run).rev().find(|&last| page.turns(last, Turn::OutletTail) || last > at + 1 && joined(last))?;
     let person = page.name_over(last).is_some_and(|name| name.kind == EntityKind::Person && name.tokens.end > last + 1);
     (last - at < 5 && last == run && !person).then_some(at..last + 1)
+}
+
+/// Such a word by itself behind an article: 'told the Herald', 'told The Star'.
+fn lone_tail(page: &Page, at: usize) -> bool {
+    let noun = fact::DOCUMENT | fact::ROLE | fact::TITLE;
+    let own = page.name_over(at).is_none_or(|name| name.tokens == (at..at + 1));
+    page.turns(at.wrapping_sub(1), Turn::DefiniteBefore)
+        && page.turns(at, Turn::OutletTail)
+        && !page.is(at, noun)
+        && own
 }
 
 /// A name at `at` whose first word begins many outlets' names: 'Tribun Cirebon', 'Channel 12'.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::outlet_forms::{domain_at, edition_end, is_light, light_until, tailed};
+use super::outlet_forms::{domain_at, edition_end, is_described, is_light, light_until, tailed};
 use super::page::{Naming, Page, fact};
 use crate::lang::Turn;
 use crate::model::{Arena, Entity, EntityId, EntityKind, Rule};
@@ -122,13 +122,16 @@ impl<'a> Outlets<'a> {
 
     /// The outlet that the words of a subject name, if they name nothing else: 'Kantor berita Xinhua', 'media itu'.
     pub(crate) fn subject(&mut self, page: &Page, tokens: &Range<usize>) -> Option<Named> {
-        let known = page.names_in(tokens.clone()).filter(|name| self.is_outlet(name)).last().cloned();
+        // 'Australian Broadcasting Corporation (ABC)': not the letters in brackets.
+        let named = |name: &&Naming| self.is_outlet(name) && !page.is(name.tokens.start, fact::BRACKET);
+        let known = page.names_in(tokens.clone()).filter(named).last().cloned();
         if let Some(name) = known {
             let whole = name.tokens.start..edition_end(page, &name);
             let about = |at: usize| whole.contains(&at) || is_light(page, at) || page.is(at, fact::BRACKET);
             let own = !super::nouns::is_possessor(page, name.tokens.end) || page.is(name.tokens.end + 1, fact::MEDIUM);
             let small = page.turns(tokens.start, Turn::Adjunct);
-            return (tokens.clone().all(|at| about(at) || super::nouns::is_possessor(page, at)) && own && !small)
+            let light = tokens.clone().all(|at| about(at) || super::nouns::is_possessor(page, at));
+            return ((light || is_described(page, &whole, tokens)) && own && !small)
                 .then(|| Named::new(name.entity, whole.clone()));
         }
         if let Some(domain) = domain_at(page, tokens.start).filter(|domain| domain.end == tokens.end) {

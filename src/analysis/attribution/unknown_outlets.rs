@@ -132,6 +132,11 @@ impl Outlets<'_> {
         if page.name_over(at).is_some_and(|name| name.kind == EntityKind::Person && name.tokens.len() > 1) {
             return None;
         }
+        // 'the Phoenix station' is one that was named before.
+        let place = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Place);
+        if place && page.turns(at.wrapping_sub(1), Turn::DefiniteBefore) {
+            return None;
+        }
         let behind = noun(tokens.end) && !reading.is_capitalised(tokens.end);
         let article = reading.mark(tokens.end) == ','
             && (page.turns(tokens.end + 1, Turn::DefiniteBefore) || page.is(tokens.end + 1, fact::QUANTITY));

@@ -77,7 +77,9 @@ impl Look<'_> {
     /// the subject of what is said ('said the talks on Monday were over'). 'said at the talks on Monday' dates the saying.
     fn said_of_noun(&self, cue: usize) -> Governor {
         let told = |said: &Cue| *said == Cue::Told;
-        let noun = (cue + 1..self.time.start).find(|&at| self.stage.is_event_noun(at));
+        // 'kata Direktur Gempa Bumi BMKG'
+        let event = |&at: &usize| self.stage.is_event_noun(at) && !self.stage.is_name(at);
+        let noun = (cue + 1..self.time.start).find(event);
         let as_object = noun.filter(|&noun| {
             let governed = |at: usize| {
                 self.stage.is(at, EventWord::Circumstance)

@@ -54,8 +54,9 @@ pub(crate) fn find(reading: &Reading, pack: &Pack, sentences: &[Range<usize>], p
     let mut found = Vec::new();
     let (mut done, mut start) = (0, 0);
     for (index, sentence) in sentences.iter().enumerate() {
-        // 'at 5 p.m. ET' is not cut, whatever the full stop looked like.
-        let next = sentences.get(index + 1).filter(|next| next.start == sentence.end);
+        // 'at 5 p.m. ET' is not cut, whatever the full stop looked like; a paragraph ends every time.
+        let goes_on = |next: &&Range<usize>| next.start == sentence.end && !reading.opens_paragraph(next.start);
+        let next = sentences.get(index + 1).filter(goes_on);
         let limit = next.map_or(sentence.end, |next| next.end);
         if done <= sentence.start {
             start = sentence.start;
