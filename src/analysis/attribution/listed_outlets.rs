@@ -13,8 +13,10 @@ impl Outlets<'_> {
     /// The listed outlet whose name begins at `at`, or with the article before it; all before `end`.
     pub(super) fn listed(&mut self, page: &Page, at: usize, end: usize) -> Option<Named> {
         let (tokens, record) = listed_at(page, at, end)?;
-        let other =
-            |name: &Naming| name.tokens != tokens || self.entities[name.entity].rule.as_str().contains("gazetteer");
+        let other = |name: &Naming| {
+            let known = name.tokens == tokens && self.entities[name.entity].rule.as_str().contains("gazetteer");
+            known || name.tokens.start < at || name.tokens.end > tokens.end
+        };
         if page.name_over(at).is_some_and(other) {
             return None;
         }
@@ -31,13 +33,23 @@ impl Outlets<'_> {
 /// The words of the longest listed outlet at `at`, without the article before it, and its record.
 fn listed_at(page: &Page, at: usize, end: usize) -> Option<(Range<usize>, RecordId)> {
     let reading = page.reading;
-    let behind_article = at > 0 && page.turns(at - 1, Turn::DefiniteBefore);
-    let first = match reading.tokens.get(at)?.case {
-        Case::Lower if reading.text(at).contains(char::is_uppercase) => at,
-        Case::Capital | Case::Upper if behind_article => at - 1,
-        Case::Capital | Case::Upper if at > 0 && matches!(reading.mark(at - 1), '“' | '"' | '‘') => at,
-        _ => return None,
-    };
+    let small = reading.tokens.get(at)?.case == Case::Lower;
+    let before = at.checked_sub(1);
+    let article = before.filter(|&before| page.turns(before, Turn::DefiniteBefore));
+    let quoted = before.is_some_and(|before| matches!(reading.mark(before), '“' | '"' | '‘'));
+    // 'told the PA news agency': a name of several words, of which the first alone was read.
+    let shortest = if quoted || small { 1 } else { 2 };
+    let own = || longest_from(page, at, at, end).filter(|(tokens, _)| tokens.len() >= shortest);
+    match article.filter(|_| !small) {
+        Some(article) => longest_from(page, article, at, end).or_else(own),
+        None if quoted || small && reading.text(at).contains(char::is_uppercase) => own(),
+        None => None,
+    }
+}
+
+/// The longest listed outlet whose name begins at `first`: the words from `at` on, and its record.
+fn longest_from(page: &Page, first: usize, at: usize, end: usize) -> Option<(Range<usize>, RecordId)> {
+    let reading = page.reading;
     let fits = |len: usize, name: &RecordName| {
         let outlet = page.gazetteer.record(name.record).kind == EntityKind::Outlet;
         let article = first < at && name.exact.is_some();

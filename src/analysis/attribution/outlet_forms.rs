@@ -100,7 +100,7 @@ pub(super) fn tailed(page: &Page, at: usize, end: usize) -> Option<Range<usize>>
 fn lone_tail(page: &Page, at: usize) -> bool {
     let noun = fact::DOCUMENT | fact::ROLE | fact::TITLE;
     let own = page.name_over(at).is_none_or(|name| name.tokens == (at..at + 1));
-    page.turns(at.wrapping_sub(1), Turn::DefiniteBefore)
+    page.reading.text(at.wrapping_sub(1)).eq_ignore_ascii_case("the")
         && page.turns(at, Turn::OutletTail)
         && !page.is(at, noun)
         && own

@@ -92,7 +92,10 @@ impl<'a> Outlets<'a> {
         // 'told state news agency RIA': behind such a noun stands an outlet, known or not.
         let led = first > from && page.turns(first - 1, Turn::Outlet) && !page.turns(from, Turn::DefiniteBefore);
         let trust = if led { Trust::OutletsOnly } else { trust };
-        let Some(name) = self.at(page, first, end, trust).or_else(|| self.back_reference(page, from, end)) else {
+        // 'the PA news agency': what looks like its country begins its name.
+        let listed = (from..first).find_map(|at| self.listed(page, at, end).filter(|named| named.tokens.end > first));
+        let found = listed.or_else(|| self.at(page, first, end, trust));
+        let Some(name) = found.or_else(|| self.back_reference(page, from, end)) else {
             return Vec::new();
         };
         let mut named = vec![name];

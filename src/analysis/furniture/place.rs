@@ -50,6 +50,9 @@ const LONGEST_CAPTION_WORDS: usize = 30;
 /// The names of a source, in tokens.
 const LONGEST_SOURCE_TOKENS: usize = 4;
 
+/// A line of names has fewer small words than this.
+const FEWEST_SMALL_WORDS: usize = 4;
+
 /// A line-up has more names than a title.
 const FEWEST_COMMAS: usize = 4;
 
@@ -95,6 +98,7 @@ impl Places<'_> {
     fn headline(&self, first_prose: usize, kinds: &mut Kinds) -> Option<usize> {
         let taken = match kinds[0] {
             Some(FurnitureKind::Link) => true,
+            Some(FurnitureKind::Byline) => self.tells(&self.lines[0]),
             Some(FurnitureKind::Caption) => self.is_slashed_title(&self.lines[0]),
             _ => false,
         };
@@ -104,6 +108,13 @@ impl Places<'_> {
         let free = || (0..first_prose).filter(|&index| kinds[index].is_none());
         let long = free().find(|&index| self.lines[index].words >= SHORTEST_HEADLINE_WORDS);
         long.or_else(|| free().next())
+    }
+
+    /// 'Source: Ravens' Gant to miss start of season after surgery': more small words than stand among names.
+    fn tells(&self, line: &Line) -> bool {
+        let small =
+            |&at: &usize| self.reading.is_word(at) && !self.reading.is_capitalised(at) && !self.reading.is_glued(at);
+        line.is_open() && line.tokens.clone().filter(small).count() >= FEWEST_SMALL_WORDS
     }
 
     /// A title with a slash between names: no brackets, colon or stop, of which one at least is in any caption of that length.

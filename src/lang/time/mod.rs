@@ -148,6 +148,8 @@ pub enum Resolver {
     UnitAround,
     /// A numbered week of a month ('pekan kedua Oktober').
     WeekOfMonth,
+    /// The nth weekday of a month: 'the first Monday in February'.
+    WeekdayOfMonth,
     /// The unit that is nearest on the side the sentence speaks of ('over the weekend').
     NearestUnit,
     /// As `calendar`, within a unit that a direction word shifts ('Juni tahun lalu', 'Sabtu pekan lalu').

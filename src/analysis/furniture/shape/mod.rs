@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::line::{Ending, Line};
 use crate::analysis::reading::Reading;
-use crate::lang::{FurnitureWord, MarkPlace, Pack};
+use crate::lang::{FurnitureWord, MarkPlace, NameCue, Pack};
 use crate::model::FurnitureKind;
 
 mod credit;
@@ -24,6 +24,9 @@ const LONGEST_NAME_TOKENS: usize = 6;
 
 /// A byline that tells who the author is has at most this many words.
 const LONGEST_DESCRIBED_WORDS: usize = 24;
+
+/// A line that says where its reporters were has at most this many words.
+const LONGEST_SIGNED_WORDS: usize = 16;
 
 /// The longest byline, in words.
 const LONGEST_BYLINE_WORDS: usize = 16;
@@ -50,7 +53,7 @@ pub(super) fn kind(reading: &Reading, pack: &Pack, line: &Line) -> Option<Furnit
     if credit::has_credit(reading, pack, line) {
         return Some(FurnitureKind::Caption);
     }
-    let rules: [Rule; 11] = [
+    let rules: [Rule; 12] = [
         (|shape| shape.is_copyright(), FurnitureKind::Notice),
         (|shape| shape.is_without_words(), FurnitureKind::Navigation),
         (|shape| shape.is_mail_address(), FurnitureKind::Byline),
@@ -59,6 +62,7 @@ pub(super) fn kind(reading: &Reading, pack: &Pack, line: &Line) -> Option<Furnit
         (|shape| shape.is_label_and_title(), FurnitureKind::Link),
         (|shape| shape.is_shouted(), FurnitureKind::Link),
         (|shape| shape.is_initials(), FurnitureKind::Byline),
+        (|shape| shape.is_signed_by_reporters(), FurnitureKind::Byline),
         (|shape| shape.is_names_and_roles(), FurnitureKind::Byline),
         (|shape| shape.is_controls(), FurnitureKind::Navigation),
         (|shape| shape.is_path(), FurnitureKind::Navigation),
@@ -154,6 +158,22 @@ impl Shape<'_> {
             mark => matches!(mark, '/' | '-' | ',' | '*' | '.'),
         };
         !inner.is_empty() && inner.len() <= 9 && inner.clone().all(is_piece)
+    }
+
+    /// 'Corina Vega reported from Tolliver, Kan.': names, and where or that they reported, in a short line.
+    fn is_signed_by_reporters(&self) -> bool {
+        let first = self.line.first_word;
+        let name = |at: usize| {
+            self.reading.is_capitalised(at) || matches!(self.reading.mark(at), ',' | '.' | '-' | '\'' | '’')
+        };
+        let and = |at: usize| self.pack.cues.names.exact(&self.reading.words[at..=at]).contains(&NameCue::And);
+        let joint = |at: usize| and(at) && self.reading.is_capitalised(at + 1);
+        let names = self.tokens().take_while(|&at| name(at) || joint(at)).last();
+        let verb = names.map_or(first, |last| last + 1);
+        let reported = self.pack.cues.furniture.words.starting(&self.reading.words[verb..self.line.tokens.end]);
+        self.line.words <= LONGEST_SIGNED_WORDS
+            && verb >= first + 2
+            && reported.flat_map(|(_, words)| words).any(|&word| word == FurnitureWord::Reported)
     }
 
     fn says(&self, at: usize, word: FurnitureWord) -> bool {
