@@ -145,7 +145,9 @@ impl Framer<'_, '_, '_, '_> {
             // 'Starc is an injury doubt': a noun behind the verb of its clause.
             Subject::Words { tokens, .. } if self.has_copula(&tokens) => None,
             Subject::Words { tokens, aside } => {
-                let told = led(page, rest) || self.speech_at(rest).is_some();
+                // '“There were people everywhere,” a shop worker told': whatever stands between a quotation and its verb.
+                let quoted = !clue.is_weak && self.quote_before(tokens.start).is_some();
+                let told = led(page, rest) || self.speech_at(rest).is_some() || quoted;
                 let speaks = told
                     || nouns::speaks(page, &tokens)
                     || !clue.is_weak && nouns::is_unknown_name(page, &tokens)
