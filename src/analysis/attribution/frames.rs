@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::clues::Clue;
 use super::outlets::{Named, Outlets};
-use super::page::{Page, fact};
+use super::page::{Naming, Page, fact};
 use super::subjects;
 use crate::lang::Turn;
 use crate::model::Stance;
@@ -116,7 +116,7 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
         let mut framer = Framer { page, outlets, unit, frames: Vec::new() };
         for index in page.clues_in(tokens) {
             let clue = &page.clues[index];
-            if framer.is_reason_for_anonymity(clue) {
+            if framer.is_reason_for_anonymity(clue) || framer.is_in_name(clue) {
                 continue;
             }
             let taken = framer.frames.last().is_some_and(|frame| frame.extent.contains(&clue.tokens.start));
@@ -124,6 +124,13 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
             framer.frames.extend(found);
         }
         framer.frames
+    }
+
+    /// 'the United States in 2022': a capitalised word behind another of the same name.
+    fn is_in_name(&self, clue: &Clue) -> bool {
+        let at = clue.tokens.start;
+        let inside = |name: &Naming| name.tokens.start < at && name.tokens.end > at;
+        self.page.reading.is_capitalised(at) && self.page.name_over(at).is_some_and(inside)
     }
 
     /// 'speaking on condition of anonymity because he feared losing his job, said'

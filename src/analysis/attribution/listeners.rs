@@ -62,9 +62,12 @@ impl Framer<'_, '_, '_, '_> {
         end.is_none_or(|end| self.is_done(end) || self.page.turns(end, Turn::That))
     }
 
-    /// 'that day': a time behind the word, which then leads no clause.
+    /// 'that day', 'that account': a time or a lone noun behind the word, which then leads no clause.
     fn is_determiner(&self, at: usize) -> bool {
-        self.page.is(at + 1, fact::TIME) && !self.page.reading.is_capitalised(at + 1)
+        let page = self.page;
+        // 'denied that account'
+        let object = page.pack.cues.verbs_close && self.is_done(at + 2) && !page.is_verb(at + 1);
+        page.is(at + 1, fact::TIME) && !page.reading.is_capitalised(at + 1) || object
     }
 
     /// Whether a listener or an adverbial surely ends at `at`.

@@ -98,11 +98,21 @@ impl<'a> Outlets<'a> {
         let Some(name) = found.or_else(|| self.back_reference(page, from, end)) else {
             return Vec::new();
         };
-        let mut named = vec![name];
+        let mut named = vec![self.affiliate(page, &name, end).unwrap_or(name)];
         while let Some(next) = self.chained(page, named[named.len() - 1].tokens.end, end) {
             named.push(next);
         }
         named
+    }
+
+    /// 'told CNN affiliate KUSA': the outlet that the first one only describes.
+    fn affiliate(&mut self, page: &Page, first: &Named, end: usize) -> Option<Named> {
+        let noun = |at: &usize| page.is(*at, fact::MEDIUM) && !page.reading.is_capitalised(*at);
+        let nouns = (first.tokens.end..end).take_while(noun).count();
+        let next = first.tokens.end + nouns;
+        let known =
+            page.name_over(next).filter(|name| nouns > 0 && name.tokens.start == next && self.is_outlet(name))?;
+        Some(Named::new(known.entity, known.tokens.clone()))
     }
 
     /// The outlet that follows another at `last`: 'AFP dan Reuters', 'ANT/Anadolu', 'AFP dari kantor berita IRNA'.

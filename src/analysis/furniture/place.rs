@@ -74,6 +74,7 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
         places.below_standfirst(first, kinds);
         places.captions(first, kinds);
         places.captions_within(first..last, kinds);
+        places.captions_above_credits(headline, kinds);
         places.tail(last, kinds);
     }
 }
@@ -195,6 +196,20 @@ impl Places<'_> {
             let line = &self.lines[index];
             let short = line.words <= LONGEST_CAPTION_WORDS && !line.quoted;
             if kinds[index].is_none() && short && self.source(line).is_some_and(|source| self.is_source(source)) {
+                kinds[index] = Some(FurnitureKind::Caption);
+            }
+        }
+    }
+
+    /// A title above a credit that stands by itself: 'The ferry has been out of action since Saturday', 'PA Media'.
+    fn captions_above_credits(&self, headline: Option<usize>, kinds: &mut Kinds) {
+        for index in 0..self.lines.len() - 1 {
+            let (line, below) = (&self.lines[index], &self.lines[index + 1]);
+            let credit = kinds[index + 1] == Some(FurnitureKind::Caption)
+                && below.is_open()
+                && below.words <= LONGEST_CREDIT_WORDS;
+            let title = line.is_open() && line.words > LONGEST_SUBHEAD_WORDS && line.words <= LONGEST_CAPTION_WORDS;
+            if kinds[index].is_none() && credit && title && headline != Some(index) {
                 kinds[index] = Some(FurnitureKind::Caption);
             }
         }
