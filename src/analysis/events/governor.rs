@@ -231,7 +231,10 @@ impl Look<'_> {
     fn says_nothing(&self, at: usize) -> bool {
         let claims = |cue: &Cue| matches!(cue, Cue::Says(Stance::Claim | Stance::Promise));
         let object = self.stage.is(at + 1, EventWord::Determiner) && !self.stage.is(at + 1, EventWord::Complementiser);
-        let mut others = self.stage.tokens().filter(|&other| other != at);
+        // 'offered its boats on Monday, hours after the first bodies were brought ashore': as far as the clause goes.
+        let Range { start, end } = self.stage.tokens();
+        let close = (at + 1..end).find(|&other| self.stage.reading.mark(other) == ',' && other >= self.time.end);
+        let mut others = (start..close.unwrap_or(end)).filter(|&other| other != at);
         let alone = !others.any(|other| self.stage.is_verb(other) || self.stage.is_quotation_mark(other));
         object && alone && self.stage.says(at, claims).is_some()
     }

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::line::{Ending, Line};
 use crate::analysis::reading::Reading;
+use crate::analysis::verbs::is_verb;
 use crate::lang::{FurnitureWord, Pack};
 use crate::model::FurnitureKind;
 
@@ -72,6 +73,7 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
     if prose.len() >= FEWEST_PROSE {
         places.head(headline, first, kinds);
         places.below_standfirst(first, kinds);
+        places.caption_before(first, headline, kinds);
         places.captions(first, kinds);
         places.captions_within(first..last, kinds);
         places.captions_above_credits(headline, kinds);
@@ -198,6 +200,22 @@ impl Places<'_> {
             if kinds[index].is_none() && short && self.source(line).is_some_and(|source| self.is_source(source)) {
                 kinds[index] = Some(FurnitureKind::Caption);
             }
+        }
+    }
+
+    /// What a picture shows, between the byline and the first prose: 'The former mill, which was demolished in 2019'. A
+    /// standfirst there has a verb of its own.
+    fn caption_before(&self, first_prose: usize, headline: Option<usize>, kinds: &mut Kinds) {
+        let Some(index) = first_prose.checked_sub(1).filter(|&index| index > 0 && headline != Some(index)) else {
+            return;
+        };
+        let line = &self.lines[index];
+        let title = line.is_open() && line.words > LONGEST_SUBHEAD_WORDS && line.words <= LONGEST_CAPTION_WORDS;
+        let is_relative = |at: usize| self.pack.cues.relatives.has(self.reading.words[at]);
+        let mut main = line.tokens.clone().take_while(|&at| !is_relative(at));
+        let told = main.any(|at| is_verb(self.reading, self.pack, at));
+        if kinds[index].is_none() && kinds[index - 1].is_some() && title && !told && self.goes_by_place(index) {
+            kinds[index] = Some(FurnitureKind::Caption);
         }
     }
 
