@@ -9,6 +9,7 @@ mod entities;
 mod gate;
 mod governor;
 mod label;
+mod reports;
 mod stage;
 mod status;
 mod undated;

@@ -8,16 +8,11 @@ use crate::analysis::reading::Reading;
 use crate::lang::{FurnitureWord, MarkPlace, NameCue, Pack};
 use crate::model::FurnitureKind;
 
+mod controls;
 mod credit;
 
 /// A line of more words has no shape but that of prose; captions run to half as many.
 const LONGEST_SHAPE_WORDS: usize = 120;
-
-/// The longest line of buttons, in words.
-const LONGEST_CONTROLS_WORDS: usize = 14;
-
-/// A row of sections this long may hold one word that is none.
-const LONG_ROW_WORDS: usize = 4;
 
 /// A name behind 'By' ends within so many tokens.
 const LONGEST_NAME_TOKENS: usize = 6;
@@ -39,9 +34,6 @@ const SHORTEST_SHOUT_WORDS: usize = 5;
 
 /// Longer pieces between brackets are words.
 const LONGEST_INITIALS_CHARS: usize = 6;
-
-/// Of the words of a line of buttons this many in four are words of buttons.
-const CONTROLS_IN_FOUR: usize = 3;
 
 /// What a line is by its shape.
 pub(super) fn kind(reading: &Reading, pack: &Pack, line: &Line) -> Option<FurnitureKind> {
@@ -230,28 +222,6 @@ impl Shape<'_> {
             && (words().any(is_role) || begins_at_outlet() || ends_at_outlet())
     }
 
-    /// 'Share this article: Facebook X WhatsApp', '154 Comments', 'World Europe Politics'.
-    fn is_controls(&self) -> bool {
-        let mut tally = Controls::default();
-        let mut at = self.line.tokens.start;
-        while at < self.line.tokens.end {
-            let rest = &self.reading.words[at..self.line.tokens.end];
-            let phrases = self.pack.cues.furniture.words.starting(rest);
-            let of_menu = |word: &FurnitureWord| matches!(word, FurnitureWord::Control | FurnitureWord::Section);
-            let found = phrases.filter(|(_, words)| words.iter().any(of_menu)).last();
-            let len = found.map_or(1, |(len, _)| len);
-            let words = (at..at + len).filter(|&at| self.reading.is_word(at)).count();
-            tally.all += words;
-            tally.capitalised += (at..at + len).filter(|&at| self.reading.is_capitalised(at)).count();
-            let (_, kinds) = found.unwrap_or((0, &[]));
-            tally.controls += if kinds.contains(&FurnitureWord::Control) { words } else { 0 };
-            tally.covered += if found.is_some() { words } else { 0 };
-            at += len;
-        }
-        tally.numbers = self.tokens().filter(|&at| self.reading.is_number(at)).count();
-        self.line.is_open() && self.line.words <= LONGEST_CONTROLS_WORDS && tally.is_menu()
-    }
-
     /// 'Home › News › World', 'Tentang Kami - Redaksi - Kontak': short pieces between several marks that divide.
     fn is_path(&self) -> bool {
         let divides = |at: &usize| {
@@ -261,29 +231,6 @@ impl Shape<'_> {
         let dividers = self.tokens().filter(divides).count();
         let begins = divides(&self.line.tokens.start);
         self.line.is_open() && !self.line.quoted && !begins && dividers >= 2 && self.line.words <= 4 * (dividers + 1)
-    }
-}
-
-/// The words of a line by what they are in menus.
-#[derive(Default)]
-struct Controls {
-    all: usize,
-    capitalised: usize,
-    controls: usize,
-    covered: usize,
-    numbers: usize,
-}
-
-impl Controls {
-    fn is_menu(&self) -> bool {
-        if self.controls == 0 {
-            // A row of sections: 'Health Education Politics', not 'Health and politics'; or a counter: '2 hours ago'.
-            let row = self.all > 1 && self.capitalised == self.all && self.numbers == 0;
-            let covered = self.covered == self.all || self.covered >= LONG_ROW_WORDS && self.covered + 1 == self.all;
-            return covered && (row || self.numbers == 1);
-        }
-        let long = self.all > 2;
-        if long { self.covered * 4 >= self.all * CONTROLS_IN_FOUR } else { self.covered == self.all }
     }
 }
 
