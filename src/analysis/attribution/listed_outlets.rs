@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::outlets::{Named, Outlets};
-use super::page::{Naming, Page};
+use super::page::{Naming, Page, fact};
 use crate::lang::{RecordId, RecordName, Turn};
 use crate::model::{EntityKind, Rule};
 use crate::text::token::Case;
@@ -30,13 +30,23 @@ impl Outlets<'_> {
     }
 }
 
+/// Whether the words are the whole name of a listed outlet: 'Stuff reported'.
+pub(super) fn is_listed(page: &Page, tokens: &Range<usize>) -> bool {
+    longest_from(page, tokens.start, tokens.start, tokens.end).is_some_and(|(listed, _)| listed == *tokens)
+}
+
 /// The words of the longest listed outlet at `at`, without the article before it, and its record.
 fn listed_at(page: &Page, at: usize, end: usize) -> Option<(Range<usize>, RecordId)> {
     let reading = page.reading;
     let small = reading.tokens.get(at)?.case == Case::Lower;
+    if page.turns(at, Turn::DefiniteBefore) {
+        return None;
+    }
     let before = at.checked_sub(1);
     let article = before.filter(|&before| page.turns(before, Turn::DefiniteBefore));
-    let quoted = before.is_some_and(|before| matches!(reading.mark(before), '“' | '"' | '‘'));
+    // 'told Dawn', 'told “Face the Nation”'
+    let told = |before: usize| page.is(before, fact::CUE) && page.is_verb(before);
+    let quoted = before.is_some_and(|before| matches!(reading.mark(before), '“' | '"' | '‘') || told(before));
     // 'told the PA news agency': a name of several words, of which the first alone was read.
     let shortest = if quoted || small { 1 } else { 2 };
     let own = || longest_from(page, at, at, end).filter(|(tokens, _)| tokens.len() >= shortest);
@@ -59,5 +69,6 @@ fn longest_from(page: &Page, first: usize, at: usize, end: usize) -> Option<(Ran
     let (len, name) = names.filter(|(len, name)| fits(*len, name)).last()?;
     // 'the Sun-Times' is not the Sun.
     let goes_on = reading.mark(first + len) == '-' && reading.is_glued(first + len);
-    (!goes_on).then_some((at..first + len, name.record))
+    let longer = reading.is_capitalised(first + len) && len == 1;
+    (!goes_on && !longer).then_some((at..first + len, name.record))
 }

@@ -41,7 +41,15 @@ pub(super) fn is_light(page: &Page, at: usize) -> bool {
         page.is(at, fact::QUANTITY) && !(page.reading.is_capitalised(at) && page.reading.is_capitalised(at + 1));
     let noun = page.is(at, fact::MEDIUM) || number || page.is(at, fact::DOCUMENT) && page.is(at, fact::CUE);
     let mark = matches!(page.reading.mark(at), ',' | '(' | '"' | '“' | '”' | ':' | '/');
-    let demonym = page.reading.is_capitalised(at) && page.name_over(at).is_none() && page.is(at + 1, fact::MEDIUM);
+    // 'the Danish newspaper', 'Korean newspaper Chosun Ilbo', not 'the Funke media group'
+    let noun_end = || (at + 1..).find(|&at| !page.is(at, fact::MEDIUM)).unwrap_or(at);
+    let of_country = || {
+        !page.pack.demonyms
+            || page.gazetteer.demonym(&page.reading.words[at..]).is_some()
+            || page.reading.is_capitalised(noun_end())
+    };
+    let unnamed = page.reading.is_capitalised(at) && page.name_over(at).is_none();
+    let demonym = unnamed && page.is(at + 1, fact::MEDIUM) && of_country();
     !outlet && (place || small || noun || mark || demonym || is_possessor(page, at))
 }
 
@@ -94,6 +102,18 @@ pub(super) fn tailed(page: &Page, at: usize, end: usize) -> Option<Range<usize>>
         (at + 1..=run).rev().find(|&last| page.turns(last, Turn::OutletTail) || last > at + 1 && joined(last))?;
     let person = page.name_over(last).is_some_and(|name| name.kind == EntityKind::Person && name.tokens.end > last + 1);
     (last - at < 5 && last == run && !person).then_some(at..last + 1)
+}
+
+/// An ordinary word or given name that was told something: 'told Dawn'.
+pub(super) fn is_told_word(page: &Page, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let own = page.name_over(at).is_none_or(|name| name.tokens == (at..at + 1));
+    let told = page.is(before, fact::CUE) && page.is_verb(before);
+    page.turns(at, Turn::OutletWord)
+        && page.reading.is_capitalised(at)
+        && told
+        && own
+        && !page.reading.is_capitalised(at + 1)
 }
 
 /// Such a word by itself behind an article: 'told the Herald', 'told The Star'.

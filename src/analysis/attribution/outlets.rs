@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::outlet_forms::{domain_at, edition_end, is_described, is_light, light_until, tailed};
+use super::outlet_forms::{domain_at, edition_end, is_described, is_light, is_told_word, light_until, tailed};
 use super::page::{Naming, Page, fact};
 use crate::lang::Turn;
 use crate::model::{Arena, Entity, EntityId, EntityKind, Rule};
@@ -167,6 +167,11 @@ impl<'a> Outlets<'a> {
         if let Some(unknown) = self.unknown_subject(page, tokens) {
             return Some(unknown);
         }
+        // 'Stuff reported'
+        let word = tokens.len() == 1 && page.turns(first, Turn::OutletWord) && page.turns(tokens.end, Turn::Reports);
+        if word && page.reading.is_capitalised(first) && page.name_over(first).is_none() {
+            return Some(self.take(page, tokens.clone()));
+        }
         self.back_reference(page, tokens.start, tokens.end)
             .filter(|named| named.tokens.end == tokens.end || page.turns(named.tokens.end, Turn::Between))
     }
@@ -199,6 +204,7 @@ impl<'a> Outlets<'a> {
             _ if self.told_by_noun(page, at, end).is_some() => {
                 self.told_by_noun(page, at, end).map(|tokens| self.take(page, tokens))
             }
+            _ if is_told_word(page, at) => Some(self.take(page, at..at + 1)),
             _ if tailed(page, at, end).is_some() => tailed(page, at, end).map(|tokens| self.take(page, tokens)),
             _ if self.call_sign(page, at).is_some() => self.call_sign(page, at).map(|tokens| self.take(page, tokens)),
             None | Some(_) if self.ordinary_title(page, at, end).is_some() => {

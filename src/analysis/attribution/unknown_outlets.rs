@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::listed_outlets::is_listed;
 use super::outlet_forms::{is_light, light_until};
 use super::outlets::{Named, Outlets, Trust};
 use super::page::{Naming, Page, fact};
@@ -50,7 +51,10 @@ impl Outlets<'_> {
         let first = light_until(page, tokens.start, tokens.end);
         let len = tokens.end - first;
         let article = first == tokens.start + 1 && page.reading.text(tokens.start).eq_ignore_ascii_case("the");
-        let fits = if page.pack.cues.verbs_close { article && len <= 2 || told && len <= 3 } else { len <= 3 };
+        let word = len == 1 && page.turns(first, Turn::OutletWord);
+        let listed = word || is_listed(page, &(first..tokens.end));
+        let fits =
+            if page.pack.cues.verbs_close { article && len <= 2 || told && len <= 3 || listed } else { len <= 3 };
         let capitals =
             (first..tokens.end).all(|at| page.reading.is_capitalised(at) && !page.is(at, fact::ROLE | fact::TITLE));
         let unknown = page.name_over(first).is_none_or(|name| {
