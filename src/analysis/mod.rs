@@ -47,12 +47,17 @@ pub fn analyse_corrected(article: &Article, packs: &Packs, corrections: &[Correc
     let (furniture, prose) = furniture::find(&reading, pack, &publication);
     let sentences = sentences(&reading, pack, &prose);
     let passages = with_datelines(&reading, &furniture, &sentences);
-    let times = time::find(&reading, &pack.time, &passages, published);
+    let times = time::find(&reading, pack, &passages, published);
     let said = Said::new(corrections, article);
     let in_time = names::in_time(&reading, &times.expressions);
     let scene = names::Scene { reading: &reading, packs, pack, passages: &passages, in_time: &in_time, said: &said };
     let mut names = names::find(&scene);
-    let told = attribution::Found { sentences: &sentences, furniture: &furniture, times: &times.expressions };
+    let told = attribution::Found {
+        sentences: &sentences,
+        furniture: &furniture,
+        times: &times.expressions,
+        gazetteer: &packs.gazetteer,
+    };
     let attributions = attribution::find(&reading, pack, &told, &mut names.entities, &mut names.mentions);
     let sentences: Arena<Sentence> =
         sentences.iter().map(|tokens| Sentence { span: reading.span(tokens.clone()) }).collect();

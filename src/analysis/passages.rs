@@ -88,7 +88,7 @@ impl<'a> Passages<'a> {
 
     /// The times in them; all else in the analysis is empty.
     pub fn dates(&self) -> Analysis {
-        let times = time::find(&self.reading, &self.pack.time, &self.passages, self.published);
+        let times = time::find(&self.reading, self.pack, &self.passages, self.published);
         Analysis {
             language: self.pack.code.clone(),
             published: times.published,
@@ -108,7 +108,12 @@ impl<'a> Passages<'a> {
     pub fn mark_acting(&self, found: &mut Analysis) {
         let is_sentence = |passage: &&Range<usize>| passage.len() <= LONGEST_SPEECH_TOKENS;
         let sentences: Vec<Range<usize>> = self.passages.iter().filter(is_sentence).cloned().collect();
-        let told = attribution::Found { sentences: &sentences, furniture: &[], times: &found.times };
+        let told = attribution::Found {
+            sentences: &sentences,
+            furniture: &[],
+            times: &found.times,
+            gazetteer: &self.packs.gazetteer,
+        };
         attribution::find(&self.reading, self.pack, &told, &mut found.entities, &mut found.mentions);
     }
 

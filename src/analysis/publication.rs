@@ -13,7 +13,7 @@ use crate::lang::Pack;
 use crate::model::{DateOrigin, Published};
 
 /// How far from either end of the article such a line may stand, in paragraphs.
-const NEAR_PARAGRAPHS: usize = 6;
+const NEAR_PARAGRAPHS: usize = 10;
 
 /// How many words may stand beside the date: an outlet, 'Diperbarui', a time zone.
 const MOST_OTHER_WORDS: usize = 4;

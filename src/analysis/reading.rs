@@ -60,6 +60,11 @@ impl<'a> Reading<'a> {
         self.tokens.get(index).is_some_and(|token| token.glued)
     }
 
+    /// Whether a paragraph begins at the token.
+    pub(crate) fn opens_paragraph(&self, index: usize) -> bool {
+        self.paragraphs.binary_search_by_key(&index, |paragraph| paragraph.start).is_ok()
+    }
+
     /// The text from the first of `tokens` to the last.
     pub(crate) fn span(&self, tokens: Range<usize>) -> Span {
         match (self.tokens.get(tokens.start), tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last))) {

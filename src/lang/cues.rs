@@ -275,6 +275,8 @@ pub enum Turn {
     Outlet,
     /// The last word of many outlets' names ('Times').
     OutletTail,
+    /// An ordinary word or given name that is an outlet's name where it was told something ('told Dawn', 'Stuff reported').
+    OutletWord,
     /// The first word of many outlets' names ('Tribun').
     OutletHead,
     /// A pronoun for several people ('mereka').

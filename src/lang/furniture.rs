@@ -49,6 +49,8 @@ pub enum FurnitureWord {
     Desk,
     /// An outlet behind a byline's dash ('Bisnis').
     Outlet,
+    /// That somebody reported, behind their name ('reported from').
+    Reported,
     /// What speaks to the reader, or of the outlet itself ('your').
     Reader,
 }

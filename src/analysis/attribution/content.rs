@@ -166,9 +166,7 @@ pub(crate) fn trim(page: &Page, mut tokens: Range<usize>) -> Range<usize> {
     let reading = page.reading;
     let is_loose = |at: usize| matches!(reading.mark(at), ',' | ':' | ';' | '-' | '–' | '—');
     let is_stop = |at: usize| matches!(reading.mark(at), '.' | '…');
-    while tokens.start < tokens.end
-        && (is_loose(tokens.start) || page.turns(tokens.start, Turn::That) && is_clause(page, &tokens))
-    {
+    while tokens.start < tokens.end && (is_loose(tokens.start) || leads_clause(page, &tokens)) {
         tokens.start += 1;
     }
     while tokens.start < tokens.end {
@@ -189,8 +187,11 @@ pub(crate) fn trim(page: &Page, mut tokens: Range<usize>) -> Range<usize> {
     tokens
 }
 
-fn is_clause(page: &Page, tokens: &Range<usize>) -> bool {
-    !page.turns(tokens.start, Turn::DefiniteBefore) || tokens.len() > 4
+/// Whether a word for 'that' opens the words: not the one of 'That dispute cost nothing', which begins its sentence.
+fn leads_clause(page: &Page, tokens: &Range<usize>) -> bool {
+    let determines = page.turns(tokens.start, Turn::DefiniteBefore) && tokens.len() <= 4;
+    let begins = page.pack.cues.verbs_close && page.reading.is_capitalised(tokens.start);
+    page.turns(tokens.start, Turn::That) && !determines && !begins
 }
 
 /// Whether a full stop belongs to the name it ends: 'Tohoku Electric Power Co.'

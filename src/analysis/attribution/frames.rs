@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::clues::Clue;
 use super::outlets::{Named, Outlets};
-use super::page::{Page, fact};
+use super::page::{Naming, Page, fact};
 use super::subjects;
 use crate::lang::Turn;
 use crate::model::Stance;
@@ -116,7 +116,7 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
         let mut framer = Framer { page, outlets, unit, frames: Vec::new() };
         for index in page.clues_in(tokens) {
             let clue = &page.clues[index];
-            if framer.is_reason_for_anonymity(clue) {
+            if framer.is_reason_for_anonymity(clue) || framer.is_in_name(clue) {
                 continue;
             }
             let taken = framer.frames.last().is_some_and(|frame| frame.extent.contains(&clue.tokens.start));
@@ -124,6 +124,13 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
             framer.frames.extend(found);
         }
         framer.frames
+    }
+
+    /// 'the United States in 2022': a capitalised word behind another of the same name.
+    fn is_in_name(&self, clue: &Clue) -> bool {
+        let at = clue.tokens.start;
+        let inside = |name: &Naming| name.tokens.start < at && name.tokens.end > at;
+        self.page.reading.is_capitalised(at) && self.page.name_over(at).is_some_and(inside)
     }
 
     /// 'speaking on condition of anonymity because he feared losing his job, said'
@@ -226,65 +233,6 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
     /// Whether nothing is left of the part of the sentence at `at`.
     pub(super) fn is_done(&self, at: usize) -> bool {
         at >= self.end() || self.page.divides(at) || self.page.ends(at)
-    }
-
-    pub(super) fn behind_comma(&self, at: usize) -> usize {
-        if self.page.divides(at) && !self.page.is(at, fact::SPEECH) { at + 1 } else { at }
-    }
-
-    /// Where the content is of a frame that opens its sentence or stands behind content, and ends at `end`.
-    pub(super) fn order_of(&self, opens: bool, end: usize) -> Order {
-        if opens { Order::Lead(self.behind_comma(self.past_adjuncts(end))) } else { self.tail_order(end) }
-    }
-
-    /// Whether content follows behind a frame that has content before it, and ends at `end`.
-    pub(super) fn tail_order(&self, end: usize) -> Order {
-        let page = self.page;
-        let mut at = end;
-        // 'kata dia, Kamis (6/3), ...': what tells of the speaking is passed over.
-        if !self.is_done(at) && (page.turns(at, Turn::Adjunct) || page.is(at, fact::TIME)) {
-            at = (at..self.reach(at)).find(|&at| self.is_done(at)).unwrap_or(self.end());
-        }
-        let next = at + 1;
-        let comma = at < self.end() && page.reading.mark(at) == ',' && !page.is(at, fact::SPEECH);
-        if comma && next < self.end() && self.goes_on_at(next) { Order::Middle } else { Order::Tail }
-    }
-
-    /// Whether the word behind a comma goes on with what was said, rather than with when and how it was.
-    fn goes_on_at(&self, at: usize) -> bool {
-        let page = self.page;
-        let aside = page.turns(at, Turn::Aside);
-        if page.turns(at, Turn::Joint) && !page.is(at + 1, fact::CUE) && !aside {
-            return true;
-        }
-        let beside =
-            page.is(at, fact::CUE | fact::TIME | fact::RELATIVE | fact::SPEECH) || page.turns(at, Turn::Adjunct);
-        // ', a smaller drop than expected', ', adding that': the publisher's remark, or the next cue.
-        let remark = page.pack.cues.verbs_close && page.is(at, fact::QUANTITY)
-            || page.pack.cues.aside_suffix(page.reading.text(at));
-        // ', without citing sources'
-        let withheld = page.turns(at, Turn::Negation) && page.is(at + 1, fact::CUE);
-        !(beside || aside || remark || withheld) && page.reading.is_word(at)
-    }
-
-    /// Behind 'pada Selasa (2/9/2025)', where a comma follows.
-    pub(super) fn past_adjuncts(&self, from: usize) -> usize {
-        let page = self.page;
-        let mut at = from;
-        loop {
-            let comma = page.divides(at) && page.reading.mark(at) == ',';
-            let word = if comma { at + 1 } else { at };
-            let loose =
-                page.turns(word, Turn::Adjunct) || page.turns(word, Turn::Between) || page.is(word, fact::MEDIUM);
-            if !page.is(word, fact::TIME) && (comma || !loose) {
-                return at;
-            }
-            let close = (word..self.end().min(word + 15)).find(|&at| page.divides(at));
-            match close {
-                Some(close) => at = close,
-                None => return at,
-            }
-        }
     }
 
     /// Whether a verb or somebody's own words stand in what follows, so that it is no mere object.

@@ -62,9 +62,12 @@ impl Framer<'_, '_, '_, '_> {
         end.is_none_or(|end| self.is_done(end) || self.page.turns(end, Turn::That))
     }
 
-    /// 'that day': a time behind the word, which then leads no clause.
+    /// 'that day', 'that account': a time or a lone noun behind the word, which then leads no clause.
     fn is_determiner(&self, at: usize) -> bool {
-        self.page.is(at + 1, fact::TIME) && !self.page.reading.is_capitalised(at + 1)
+        let page = self.page;
+        // 'denied that account'
+        let object = page.pack.cues.verbs_close && self.is_done(at + 2) && !page.is_verb(at + 1);
+        page.is(at + 1, fact::TIME) && !page.reading.is_capitalised(at + 1) || object
     }
 
     /// Whether a listener or an adverbial surely ends at `at`.
@@ -150,6 +153,7 @@ impl Framer<'_, '_, '_, '_> {
             // 'told BBC Radio Ulster's Talkback programme that': the programme is the outlet's.
             let programme = (last + 1..limit.min(last + LONGEST_PROGRAMME)).find(|&at| page.is(at, fact::MEDIUM));
             let last = programme.filter(|_| nouns::is_possessor(page, last)).unwrap_or(last);
+            let last = self.past_description(self.past_own(last, limit), limit);
             return (last..limit).find(|&at| !page.is(at, fact::MEDIUM)).unwrap_or(limit);
         }
         if let Some(stop) = (at..limit).find(|&at| self.is_stop(at))
@@ -163,6 +167,23 @@ impl Framer<'_, '_, '_, '_> {
             None => at + 1,
         };
         if page.turns(noun, Turn::ToDo) { at } else { noun }
+    }
+
+    /// Behind what is an outlet's own: 'told ESPN's Adam Schefter', 'told CNN's State of the Union'.
+    fn past_own(&self, at: usize, limit: usize) -> usize {
+        let page = self.page;
+        let capital = |at: usize| page.reading.is_capitalised(at);
+        let part = |&at: &usize| capital(at) || page.turns(at, Turn::Of) || page.turns(at, Turn::DefiniteBefore);
+        let run = (at + 1..limit).take_while(part).filter(|&at| capital(at)).last();
+        run.filter(|_| nouns::is_possessor(page, at) && capital(at + 1)).map_or(at, |last| last + 1)
+    }
+
+    /// Behind what an outlet is, between commas and before a word for 'that': 'told the Reflector, a news site, that'.
+    fn past_description(&self, at: usize, limit: usize) -> usize {
+        let page = self.page;
+        let comma = |at: &usize| page.reading.mark(*at) == ',' && page.divides(*at);
+        let close = (at + 1..limit).find(comma).filter(|_| comma(&at));
+        close.filter(|&close| page.turns(close + 1, Turn::That)).map_or(at, |close| close + 1)
     }
 
     /// Where the subject begins of the verb right before `at`.

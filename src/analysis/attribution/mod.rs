@@ -1,18 +1,24 @@
 //! Attribution: for each sentence who says it, with which words, and through which outlets it came.
 //!
-//! `quotes` finds quotations and tells speech from titles; `page` holds what is known of each token; `frames` reads the
+//! `quotes` finds quotations and `speech` tells which are no titles; `page` holds what is known of each token; `frames` reads the
 //! words around each cue (`nouns` says how far a speaker's name goes, `outlets` which outlets are named); `content` takes
 //! what is left; `speakers` finds whom the words mean, with `memory` for those spoken of before; `scope` decides how far a
 //! statement reaches.
 
+mod adopted;
+mod borders;
 mod chains;
 mod clues;
 mod content;
 mod frames;
+mod listed_outlets;
 mod listeners;
 mod memory;
+mod noting;
 mod nouns;
+mod order;
 mod outlet_forms;
+mod outlet_references;
 mod outlets;
 mod page;
 mod passages;
@@ -20,6 +26,7 @@ mod quotes;
 mod said;
 mod scope;
 mod speakers;
+mod speech;
 mod statements;
 mod subjects;
 mod unknown_outlets;
@@ -29,7 +36,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::reading::Reading;
-use crate::lang::Pack;
+use crate::lang::{Gazetteer, Pack};
 use crate::model::{
     Arena, Attribution, Entity, EntityKind, Furniture, FurnitureKind, Mention, Source, Span, TimeExpression,
 };
@@ -46,6 +53,7 @@ pub(crate) struct Found<'a> {
     pub(crate) sentences: &'a [Range<usize>],
     pub(crate) furniture: &'a [Furniture],
     pub(crate) times: &'a Arena<TimeExpression>,
+    pub(crate) gazetteer: &'a Gazetteer,
 }
 
 /// The attributions of an article, sorted by scope.
@@ -58,7 +66,7 @@ pub(crate) fn find(
     entities: &mut Arena<Entity>,
     mentions: &mut Arena<Mention>,
 ) -> Arena<Attribution> {
-    let page = Page::new(reading, pack, found.times, entities, mentions);
+    let page = Page::new(reading, pack, found, entities, mentions);
     let datelines = found.furniture.iter().filter(|piece| piece.kind == FurnitureKind::Dateline);
     let mut datelines: Vec<Range<usize>> = datelines.map(|piece| reading.tokens_in(piece.span)).collect();
     let units = units(&page, found.sentences, &mut datelines);

@@ -67,7 +67,21 @@ pub(crate) fn behind(page: &Page, from: usize, end: usize) -> Option<Range<usize
             None => start..with_relative(page, start, stop, end),
         },
     };
-    (!tokens.is_empty()).then_some(tokens)
+    (!tokens.is_empty()).then(|| with_larger_place(page, tokens, end))
+}
+
+/// 'the weather service in Norman, Oklahoma': with the larger place behind the comma of a smaller one.
+pub(super) fn with_larger_place(page: &Page, tokens: Range<usize>, end: usize) -> Range<usize> {
+    let place = |at: usize| page.name_over(at).filter(|name| name.kind == EntityKind::Place);
+    let comma = tokens.end;
+    let is_led = place(comma - 1).is_some_and(|small| small.tokens.start > tokens.start && small.tokens.end == comma);
+    let large =
+        place(comma + 1).filter(|large| is_led && page.reading.mark(comma) == ',' && large.tokens.start == comma + 1);
+    let closed = |at: usize| at >= end || page.divides(at) || page.ends(at);
+    match large.map(|large| large.tokens.end).filter(|&close| closed(close)) {
+        Some(close) => tokens.start..close,
+        None => tokens,
+    }
 }
 
 /// Whether the words are the name of an organisation and no more.

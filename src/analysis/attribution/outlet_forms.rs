@@ -7,6 +7,9 @@ use super::page::{Naming, Page, fact};
 use crate::lang::Turn;
 use crate::model::EntityKind;
 
+/// How far behind the comma of an outlet's name the noun may stand that says what it is.
+const LONGEST_DESCRIPTION: usize = 8;
+
 /// The first token that is more than an article, a preposition, a word for media, the name of their country.
 pub(super) fn light_until(page: &Page, from: usize, end: usize) -> usize {
     let mut at = from;
@@ -38,8 +41,27 @@ pub(super) fn is_light(page: &Page, at: usize) -> bool {
         page.is(at, fact::QUANTITY) && !(page.reading.is_capitalised(at) && page.reading.is_capitalised(at + 1));
     let noun = page.is(at, fact::MEDIUM) || number || page.is(at, fact::DOCUMENT) && page.is(at, fact::CUE);
     let mark = matches!(page.reading.mark(at), ',' | '(' | '"' | '“' | '”' | ':' | '/');
-    let demonym = page.reading.is_capitalised(at) && page.name_over(at).is_none() && page.is(at + 1, fact::MEDIUM);
+    // 'the Danish newspaper', 'Korean newspaper Chosun Ilbo', not 'the Funke media group'
+    let noun_end = || (at + 1..).find(|&at| !page.is(at, fact::MEDIUM)).unwrap_or(at);
+    let of_country = || {
+        !page.pack.demonyms
+            || page.gazetteer.demonym(&page.reading.words[at..]).is_some()
+            || page.reading.is_capitalised(noun_end())
+    };
+    let unnamed = page.reading.is_capitalised(at) && page.name_over(at).is_none();
+    let demonym = unnamed && page.is(at + 1, fact::MEDIUM) && of_country();
     !outlet && (place || small || noun || mark || demonym || is_possessor(page, at))
+}
+
+/// Whether a subject is an outlet's name with its description behind a comma: 'Sudan Tribune, a news site based in Paris'.
+pub(super) fn is_described(page: &Page, name: &Range<usize>, subject: &Range<usize>) -> bool {
+    let first = light_until(page, subject.start, subject.end.min(name.start + 1));
+    let article = |at: usize| page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore);
+    let noun = |at: usize| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM);
+    first >= name.start
+        && page.reading.mark(name.end) == ','
+        && article(name.end + 1)
+        && (name.end + 2..subject.end.min(name.end + LONGEST_DESCRIPTION)).any(noun)
 }
 
 /// A domain name at `at`: 'theaviationist.com', 'airspace-review.com', 'transfermarkt.co.id'.
@@ -71,12 +93,37 @@ pub(super) fn tailed(page: &Page, at: usize, end: usize) -> Option<Range<usize>>
     if let Some(headed) = headed(page, at, run + 1) {
         return Some(headed);
     }
+    if run == at {
+        return lone_tail(page, at).then_some(at..at + 1);
+    }
     // 'Herald-Leader': the last word need not tell by itself what its first half does.
     let joined = |at: usize| hyphen(at - 1) && page.turns(at - 2, Turn::OutletTail);
     let last =
         (at + 1..=run).rev().find(|&last| page.turns(last, Turn::OutletTail) || last > at + 1 && joined(last))?;
     let person = page.name_over(last).is_some_and(|name| name.kind == EntityKind::Person && name.tokens.end > last + 1);
     (last - at < 5 && last == run && !person).then_some(at..last + 1)
+}
+
+/// An ordinary word or given name that was told something: 'told Dawn'.
+pub(super) fn is_told_word(page: &Page, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let own = page.name_over(at).is_none_or(|name| name.tokens == (at..at + 1));
+    let told = page.is(before, fact::CUE) && page.is_verb(before);
+    page.turns(at, Turn::OutletWord)
+        && page.reading.is_capitalised(at)
+        && told
+        && own
+        && !page.reading.is_capitalised(at + 1)
+}
+
+/// Such a word by itself behind an article: 'told the Herald', 'told The Star'.
+fn lone_tail(page: &Page, at: usize) -> bool {
+    let noun = fact::DOCUMENT | fact::ROLE | fact::TITLE;
+    let own = page.name_over(at).is_none_or(|name| name.tokens == (at..at + 1));
+    page.reading.text(at.wrapping_sub(1)).eq_ignore_ascii_case("the")
+        && page.turns(at, Turn::OutletTail)
+        && !page.is(at, noun)
+        && own
 }
 
 /// A name at `at` whose first word begins many outlets' names: 'Tribun Cirebon', 'Channel 12'.
@@ -86,10 +133,16 @@ fn headed(page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
     (page.turns(at, Turn::OutletHead) && (2..=3).contains(&(end - at))).then_some(at..end)
 }
 
-/// Where an outlet's name ends with the country of its edition: 'Rolling Stone Indonesia, ...'.
+/// Where an outlet's name ends with the place of its edition: 'Rolling Stone Indonesia, ...', 'Chalkbeat Chicago reported';
+/// or with what it sends: 'KTUU-TV'.
 pub(super) fn edition_end(page: &Page, name: &Naming) -> usize {
     let end = name.tokens.end;
+    let hyphen = page.reading.mark(end) == '-' && page.reading.is_glued(end) && page.reading.is_glued(end + 1);
+    if hyphen && page.turns(end + 1, Turn::OutletTail) {
+        return end + 2;
+    }
     let place = page.name_over(end).filter(|place| place.kind == EntityKind::Place && place.tokens.start == end);
-    let closed = place.filter(|place| matches!(page.reading.mark(place.tokens.end), ',' | '.'));
+    let closes = |at: usize| matches!(page.reading.mark(at), ',' | '.') || page.is(at, fact::CUE);
+    let closed = place.filter(|place| closes(place.tokens.end));
     closed.map_or(end, |place| place.tokens.end)
 }

@@ -5,16 +5,13 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::outlet_forms::{domain_at, edition_end, is_light, light_until, tailed};
+use super::outlet_forms::{domain_at, edition_end, is_described, is_light, is_told_word, light_until, tailed};
 use super::page::{Naming, Page, fact};
-use crate::lang::{Turn, fold};
-use crate::model::{Arena, Entity, EntityId, EntityKind, Mention, Rule};
+use crate::lang::Turn;
+use crate::model::{Arena, Entity, EntityId, EntityKind, Rule};
 
 /// How far behind a cue its outlet may stand, over 'media pemerintah Korea Utara,'.
 const FARTHEST_TOKENS: usize = 12;
-
-/// How many units back a common noun for an outlet may reach.
-const FARTHEST_UNITS: usize = 4;
 
 /// An outlet and the words that name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,16 +41,16 @@ pub(crate) enum Trust {
 pub(crate) struct Outlets<'a> {
     pub(super) entities: &'a mut Arena<Entity>,
     /// Mentions that the names did not hold.
-    adopted: Vec<(EntityId, Range<usize>)>,
+    pub(super) adopted: Vec<(EntityId, Range<usize>)>,
     /// Where they begin.
-    placed: FxHashSet<usize>,
-    by_name: FxHashMap<String, EntityId>,
+    pub(super) placed: FxHashSet<usize>,
+    pub(super) by_name: FxHashMap<String, EntityId>,
     /// The unit that is read.
-    unit: usize,
+    pub(super) unit: usize,
     /// The last one named, and in which unit.
-    last: Option<(EntityId, usize)>,
+    pub(super) last: Option<(EntityId, usize)>,
     /// The name that the last sentence begins with, and which unit that is.
-    lead: Option<(EntityId, usize)>,
+    pub(super) lead: Option<(EntityId, usize)>,
 }
 
 impl<'a> Outlets<'a> {
@@ -74,13 +71,8 @@ impl<'a> Outlets<'a> {
     }
 
     /// Whether a name is an outlet's, as far as is known by now: some are found out here.
-    fn is_outlet(&self, name: &Naming) -> bool {
+    pub(super) fn is_outlet(&self, name: &Naming) -> bool {
         self.kind(name.entity) == EntityKind::Outlet
-    }
-
-    /// The sentence begins with this name.
-    pub(crate) fn note_lead(&mut self, entity: EntityId, unit: usize) {
-        self.lead = Some((entity, unit));
     }
 
     /// From here on this unit is read.
@@ -93,11 +85,6 @@ impl<'a> Outlets<'a> {
         self.entities[outlet].outlet.as_ref().is_some_and(|facts| facts.category.contains("agency"))
     }
 
-    /// The outlet that was last named is this one.
-    pub(crate) fn note(&mut self, outlet: EntityId, unit: usize) {
-        self.last = Some((outlet, unit));
-    }
-
     /// The outlets behind a cue that ends at `from`, in order; all before `end`.
     pub(crate) fn behind(&mut self, page: &Page, from: usize, end: usize, trust: Trust) -> Vec<Named> {
         let end = end.min(from + FARTHEST_TOKENS);
@@ -105,14 +92,27 @@ impl<'a> Outlets<'a> {
         // 'told state news agency RIA': behind such a noun stands an outlet, known or not.
         let led = first > from && page.turns(first - 1, Turn::Outlet) && !page.turns(from, Turn::DefiniteBefore);
         let trust = if led { Trust::OutletsOnly } else { trust };
-        let Some(name) = self.at(page, first, end, trust).or_else(|| self.back_reference(page, from, end)) else {
+        // 'the PA news agency': what looks like its country begins its name.
+        let listed = (from..first).find_map(|at| self.listed(page, at, end).filter(|named| named.tokens.end > first));
+        let found = listed.or_else(|| self.at(page, first, end, trust));
+        let Some(name) = found.or_else(|| self.back_reference(page, from, end)) else {
             return Vec::new();
         };
-        let mut named = vec![name];
+        let mut named = vec![self.affiliate(page, &name, end).unwrap_or(name)];
         while let Some(next) = self.chained(page, named[named.len() - 1].tokens.end, end) {
             named.push(next);
         }
         named
+    }
+
+    /// 'told CNN affiliate KUSA': the outlet that the first one only describes.
+    fn affiliate(&mut self, page: &Page, first: &Named, end: usize) -> Option<Named> {
+        let noun = |at: &usize| page.is(*at, fact::MEDIUM) && !page.reading.is_capitalised(*at);
+        let nouns = (first.tokens.end..end).take_while(noun).count();
+        let next = first.tokens.end + nouns;
+        let known =
+            page.name_over(next).filter(|name| nouns > 0 && name.tokens.start == next && self.is_outlet(name))?;
+        Some(Named::new(known.entity, known.tokens.clone()))
     }
 
     /// The outlet that follows another at `last`: 'AFP dan Reuters', 'ANT/Anadolu', 'AFP dari kantor berita IRNA'.
@@ -135,18 +135,25 @@ impl<'a> Outlets<'a> {
 
     /// The outlet that the words of a subject name, if they name nothing else: 'Kantor berita Xinhua', 'media itu'.
     pub(crate) fn subject(&mut self, page: &Page, tokens: &Range<usize>) -> Option<Named> {
-        let known = page.names_in(tokens.clone()).filter(|name| self.is_outlet(name)).last().cloned();
+        // 'Australian Broadcasting Corporation (ABC)': not the letters in brackets.
+        let named = |name: &&Naming| self.is_outlet(name) && !page.is(name.tokens.start, fact::BRACKET);
+        let known = page.names_in(tokens.clone()).filter(named).last().cloned();
         if let Some(name) = known {
-            let about = |at: usize| name.tokens.contains(&at) || is_light(page, at) || page.is(at, fact::BRACKET);
+            let whole = name.tokens.start..edition_end(page, &name);
+            let about = |at: usize| whole.contains(&at) || is_light(page, at) || page.is(at, fact::BRACKET);
             let own = !super::nouns::is_possessor(page, name.tokens.end) || page.is(name.tokens.end + 1, fact::MEDIUM);
             let small = page.turns(tokens.start, Turn::Adjunct);
-            return (tokens.clone().all(|at| about(at) || super::nouns::is_possessor(page, at)) && own && !small)
-                .then_some(Named::new(name.entity, name.tokens));
+            let light = tokens.clone().all(|at| about(at) || super::nouns::is_possessor(page, at));
+            return ((light || is_described(page, &whole, tokens)) && own && !small)
+                .then(|| Named::new(name.entity, whole.clone()));
         }
         if let Some(domain) = domain_at(page, tokens.start).filter(|domain| domain.end == tokens.end) {
             return Some(self.adopt(page, domain));
         }
         let first = light_until(page, tokens.start, tokens.end);
+        if let Some(listed) = self.listed(page, first, tokens.end).filter(|listed| listed.tokens.end == tokens.end) {
+            return Some(listed);
+        }
         if first < tokens.end && self.is_adopted(page, first..tokens.end) {
             return Some(self.adopt(page, first..tokens.end));
         }
@@ -159,6 +166,11 @@ impl<'a> Outlets<'a> {
         }
         if let Some(unknown) = self.unknown_subject(page, tokens) {
             return Some(unknown);
+        }
+        // 'Stuff reported'
+        let word = tokens.len() == 1 && page.turns(first, Turn::OutletWord) && page.turns(tokens.end, Turn::Reports);
+        if word && page.reading.is_capitalised(first) && page.name_over(first).is_none() {
+            return Some(self.take(page, tokens.clone()));
         }
         self.back_reference(page, tokens.start, tokens.end)
             .filter(|named| named.tokens.end == tokens.end || page.turns(named.tokens.end, Turn::Between))
@@ -176,6 +188,9 @@ impl<'a> Outlets<'a> {
                 None => self.adopt(page, domain),
             });
         }
+        if let Some(listed) = self.listed(page, at, end) {
+            return Some(listed);
+        }
         match page.name_over(at).cloned() {
             Some(name) if self.is_outlet(&name) => {
                 let end = edition_end(page, &name);
@@ -189,8 +204,9 @@ impl<'a> Outlets<'a> {
             _ if self.told_by_noun(page, at, end).is_some() => {
                 self.told_by_noun(page, at, end).map(|tokens| self.take(page, tokens))
             }
+            _ if is_told_word(page, at) => Some(self.take(page, at..at + 1)),
             _ if tailed(page, at, end).is_some() => tailed(page, at, end).map(|tokens| self.take(page, tokens)),
-            None | Some(_) if self.is_call_sign(page, at) => Some(self.take(page, at..at + 1)),
+            _ if self.call_sign(page, at).is_some() => self.call_sign(page, at).map(|tokens| self.take(page, tokens)),
             None | Some(_) if self.ordinary_title(page, at, end).is_some() => {
                 self.ordinary_title(page, at, end).map(|tokens| self.take(page, tokens))
             }
@@ -203,108 +219,6 @@ impl<'a> Outlets<'a> {
                 (!titled).then(|| self.adopt(page, at..last + 1))
             }
             _ => None,
-        }
-    }
-
-    /// The outlet that these words name, whatever they were taken for.
-    pub(super) fn take(&mut self, page: &Page, tokens: Range<usize>) -> Named {
-        match page.name_over(tokens.start).filter(|name| name.tokens == tokens) {
-            Some(name) => {
-                self.entities[name.entity].kind = EntityKind::Outlet;
-                Named::new(name.entity, tokens)
-            }
-            None => self.adopt(page, tokens),
-        }
-    }
-
-    /// Whether these words named an outlet before that the names did not hold.
-    fn is_adopted(&self, page: &Page, tokens: Range<usize>) -> bool {
-        !self.by_name.is_empty() && self.by_name.contains_key(fold(page.span(tokens).of(page.reading.body)).as_ref())
-    }
-
-    /// An outlet that the names did not hold.
-    fn adopt(&mut self, page: &Page, tokens: Range<usize>) -> Named {
-        let name = page.span(tokens.clone()).of(page.reading.body);
-        let folded = fold(name).into_owned();
-        let entities = &mut self.entities;
-        let outlet = *self.by_name.entry(folded).or_insert_with(|| {
-            let rule = Rule::from("attribution/unknown-outlet");
-            let name = name.to_owned();
-            entities.push(Entity {
-                name,
-                kind: EntityKind::Outlet,
-                mentions: Vec::new(),
-                outlet: None,
-                place: None,
-                rule,
-            })
-        });
-        if self.placed.insert(tokens.start) {
-            self.adopted.push((outlet, tokens.clone()));
-        }
-        Named::new(outlet, tokens)
-    }
-
-    /// Whom a common noun for an outlet means: the last outlet, or the name that the sentence before begins with ('Dawn was
-    /// the only paper ...').
-    fn meant(&mut self) -> Option<EntityId> {
-        let near = |known: Option<(EntityId, usize)>| known.filter(|&(_, unit)| unit + FARTHEST_UNITS >= self.unit);
-        if let Some((outlet, _)) = near(self.last) {
-            return Some(outlet);
-        }
-        let (lead, _) = self.lead.filter(|&(_, unit)| unit + 1 == self.unit)?;
-        self.entities[lead].kind = EntityKind::Outlet;
-        Some(lead)
-    }
-
-    /// A common noun for an outlet that was named before: 'media itu', 'the Karachi-based daily'.
-    fn back_reference(&mut self, page: &Page, from: usize, end: usize) -> Option<Named> {
-        let mut start = from;
-        while start < end && !page.reading.is_word(start) {
-            start += 1;
-        }
-        let reach = (start..end)
-            .find(|&at| page.divides(at) || matches!(page.reading.mark(at), '.' | '?' | '!'))
-            .unwrap_or(end);
-        if page.turns(start, Turn::DefiniteBefore) && start + 1 < reach {
-            let noun = (start..reach.min(start + 6)).find(|&at| page.turns(at, Turn::Outlet))?;
-            let outlet_between = page.names_in(start..reach).any(|name| name.kind == EntityKind::Outlet);
-            let last =
-                (noun..reach).take_while(|&at| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM)).last()?;
-            let outlet = self.meant().filter(|_| !outlet_between)?;
-            return Some(Named::new(outlet, start..last + 1));
-        }
-        if !page.turns(start, Turn::Outlet) {
-            return None;
-        }
-        let definite = (start + 1..reach.min(start + 9)).find(|&at| page.turns(at, Turn::DefiniteBehind))?;
-        let cue_between = (start..definite).any(|at| page.is(at, fact::CUE) && !page.is(at, fact::MEDIUM));
-        let outlet = self.meant().filter(|_| !cue_between)?;
-        Some(Named::new(outlet, start..definite + 1))
-    }
-
-    /// Puts the mentions that were found out into the list, in order.
-    pub(crate) fn place(self, page: &Page, mentions: &mut Arena<Mention>) {
-        if self.adopted.is_empty() {
-            return;
-        }
-        let rule = Rule::from("attribution/unknown-outlet");
-        let mention = |(entity, tokens): &(EntityId, Range<usize>)| Mention {
-            span: page.span(tokens.clone()),
-            entity: *entity,
-            title: None,
-            acting: false,
-            rule: rule.clone(),
-        };
-        let mut all: Vec<Mention> = mentions.items().to_vec();
-        all.extend(self.adopted.iter().map(mention));
-        all.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
-        *mentions = Arena::from(all);
-        for (_, entity) in self.entities.iter_mut() {
-            entity.mentions.clear();
-        }
-        for (id, mention) in mentions.iter() {
-            self.entities[mention.entity].mentions.push(id);
         }
     }
 }

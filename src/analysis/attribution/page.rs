@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::Found;
 use super::clues::{self, Clue};
-use super::quotes::{self, Quote};
+use super::quotes::Quote;
 use crate::analysis::reading::Reading;
-use crate::lang::{Cue, NameCue, Pack, Turn};
-use crate::model::{Arena, Entity, EntityId, EntityKind, Mention, Span, TimeExpression};
+use crate::lang::{Cue, Gazetteer, NameCue, Pack, Turn};
+use crate::model::{Arena, Entity, EntityId, EntityKind, Mention, Span};
 
 /// What a token may be, as bits.
 pub(crate) mod fact {
@@ -55,10 +56,11 @@ const NONE: u32 = u32::MAX;
 pub(crate) struct Page<'a> {
     pub(crate) reading: &'a Reading<'a>,
     pub(crate) pack: &'a Pack,
+    pub(crate) gazetteer: &'a Gazetteer,
     pub(crate) names: Vec<Naming>,
     pub(crate) quotes: Vec<Quote>,
     pub(crate) clues: Vec<Clue>,
-    facts: Vec<u64>,
+    pub(super) facts: Vec<u64>,
     /// The longest name over each token.
     name_at: Vec<u32>,
 }
@@ -67,7 +69,7 @@ impl<'a> Page<'a> {
     pub(crate) fn new(
         reading: &'a Reading<'a>,
         pack: &'a Pack,
-        times: &Arena<TimeExpression>,
+        found: &Found<'a>,
         entities: &Arena<Entity>,
         mentions: &Arena<Mention>,
     ) -> Page<'a> {
@@ -75,6 +77,7 @@ impl<'a> Page<'a> {
         let mut page = Page {
             reading,
             pack,
+            gazetteer: found.gazetteer,
             names: namings(reading, entities, mentions),
             quotes: Vec::new(),
             clues: Vec::new(),
@@ -82,7 +85,7 @@ impl<'a> Page<'a> {
             name_at: vec![NONE; length],
         };
         page.place_names();
-        for time in times.items() {
+        for time in found.times.items() {
             let dated = if time.value.interval().is_some() { fact::DATED } else { 0 };
             page.add(reading.tokens_in(time.span), fact::TIME | dated);
         }
@@ -105,7 +108,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn add(&mut self, tokens: Range<usize>, bits: u64) {
+    pub(super) fn add(&mut self, tokens: Range<usize>, bits: u64) {
         let end = tokens.end.min(self.facts.len());
         self.facts[tokens.start.min(end)..end].iter_mut().for_each(|facts| *facts |= bits);
     }
@@ -181,43 +184,6 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn read_quotes(&mut self) {
-        let quotes = quotes::find(self.reading);
-        for quote in quotes {
-            if self.is_speech(&quote) {
-                self.add(quote.tokens.clone(), fact::SPEECH);
-                self.quotes.push(quote);
-            }
-        }
-        // A verb within speech attributes nothing outside it.
-        let facts = &self.facts;
-        self.clues.retain(|clue| facts[clue.tokens.start] & fact::SPEECH == 0);
-    }
-
-    /// Whether a quotation is somebody speaking rather than a title or a scare quote; the rule is told in `quotes`.
-    fn is_speech(&self, quote: &Quote) -> bool {
-        let inner = quote.inner();
-        if inner.len() < 2 {
-            return false;
-        }
-        let start = quote.tokens.start;
-        let before = start.checked_sub(1).map_or('.', |before| self.reading.mark(before));
-        let opens_paragraph = self.reading.paragraphs.binary_search_by_key(&start, |it| it.start).is_ok();
-        let before_is_cue = start > 0 && self.is(start - 1, fact::CUE | fact::of(Turn::AsSaying));
-        let begins =
-            opens_paragraph || before_is_cue || !self.reading.is_word(start - 1) && !self.reading.is_number(start - 1);
-        let ends = matches!(self.reading.mark(inner.end - 1), ',' | '.' | '?' | '!' | '…' | '-' | '—') || quote.is_open;
-        let is_lower = self.reading.is_word(inner.start) && !self.reading.is_capitalised(inner.start);
-        let behind = if self.reading.mark(quote.tokens.end) == ',' { quote.tokens.end + 1 } else { quote.tokens.end };
-        let is_told = self.is(behind, fact::CUE);
-        let led = opens_paragraph || matches!(before, ':' | '.' | '?' | '!' | '”' | '"' | '’');
-        begins
-            && (ends && !(is_lower && before_is_cue)
-                || is_told && !is_lower
-                || led && inner.len() >= 3
-                || inner.len() >= 8 && !is_lower)
-    }
-
     /// Whether the token has any of the facts in `bits`.
     pub(crate) fn is(&self, at: usize, bits: u64) -> bool {
         self.facts.get(at).is_some_and(|facts| facts & bits != 0)
@@ -267,48 +233,6 @@ impl<'a> Page<'a> {
         let end =
             if end > 0 && self.reading.mark(end - 1) == ',' && !self.is(end - 1, fact::SPEECH) { end - 1 } else { end };
         self.quotes.binary_search_by_key(&end, |quote| quote.tokens.end).ok()
-    }
-
-    /// Whether the mark at `at` divides parts of a sentence: not one within a name, a number, brackets or speech.
-    pub(crate) fn divides(&self, at: usize) -> bool {
-        let reading = self.reading;
-        if self.is(at, fact::SPEECH) {
-            return true;
-        }
-        let divides = match reading.mark(at) {
-            ',' => !(reading.is_number(at.wrapping_sub(1)) && reading.is_number(at + 1) && reading.is_glued(at + 1)),
-            ';' | ':' | '—' | '–' => !(reading.is_number(at.wrapping_sub(1)) && reading.is_number(at + 1)),
-            '-' if reading.mark(at + 1) == '-' || reading.mark(at.wrapping_sub(1)) == '-' => true,
-            '-' => !reading.is_glued(at) && !reading.is_glued(at + 1),
-            _ => false,
-        };
-        let dated = self.is(at, fact::TIME) && self.is(at + 1, fact::TIME);
-        divides && !dated && !self.is(at, fact::BRACKET) && self.name_over(at).is_none()
-    }
-
-    /// Whether a sentence ends at `at`: a full stop within one belongs to an abbreviation, an initial or an address.
-    pub(crate) fn ends(&self, at: usize) -> bool {
-        let reading = self.reading;
-        match reading.mark(at) {
-            '?' | '!' | '…' => true,
-            ')' => !self.is(at, fact::BRACKET),
-            '.' => {
-                let word = at.checked_sub(1).map(|before| reading.words[before]);
-                let short = word.is_some_and(|word| self.pack.abbreviations.has(word))
-                    || at > 0 && reading.text(at - 1).chars().count() == 1;
-                // 'on Jan. 20'
-                let goes_on = reading.is_word(at + 1) && (short || reading.is_glued(at + 1))
-                    || reading.is_number(at + 1) && short && self.is(at, fact::TIME);
-                !goes_on && self.name_over(at).is_none_or(|name| name.tokens.end == at + 1)
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether two tokens stand in one paragraph.
-    pub(crate) fn same_paragraph(&self, one: usize, other: usize) -> bool {
-        let paragraph = |at: usize| self.reading.paragraphs.partition_point(|paragraph| paragraph.start <= at);
-        paragraph(one) == paragraph(other)
     }
 
     /// Whether the word is a verb, or looks like one.

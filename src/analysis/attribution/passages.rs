@@ -76,7 +76,7 @@ impl Framer<'_, '_, '_, '_> {
             // What looked like an apposition is what was said: 'Menurut Nenden, warga sering ...'.
             words.end = words.clone().find(|&at| page.divides(at)).unwrap_or(words.end);
         }
-        words
+        nouns::with_larger_place(page, words, self.end())
     }
 
     /// Whether the words from `from` on name outlets and nothing else of weight.
@@ -181,8 +181,16 @@ impl Framer<'_, '_, '_, '_> {
     /// 'kepada Sky News', 'in an interview with CNN': no cue of its own.
     pub(super) fn told(&mut self, clue: &Clue) -> Option<Frame> {
         let start = clue.tokens.start;
-        let named = self.outlets.behind(self.page, clue.tokens.end, self.end(), Trust::Anybody);
+        let page = self.page;
+        let named = self.outlets.behind(page, clue.tokens.end, self.end(), Trust::Anybody);
         let end = named.last()?.tokens.end;
+        // 'would travel to the site', 'on the network': a common noun behind a mere preposition is no outlet.
+        let bare = clue.tokens.len() == 1 && !page.is_verb(start) && page.turns(start, Turn::Adjunct);
+        let medium = |at: usize| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM);
+        let noun = |named: &Named| medium(named.tokens.end - 1) && !page.reading.is_capitalised(named.tokens.end - 1);
+        if bare && named.iter().all(noun) {
+            return None;
+        }
         self.only_outlet(clue.tokens.end, &named).then(|| Frame {
             via: through(named, &(start..start), false),
             extent: start..end,

@@ -17,7 +17,7 @@ impl Framer<'_, '_, '_, '_> {
         let covers = self.covers(cue.start);
         let start = cue.start - usize::from(self.follows_pointer(clue));
         let direct = self.quote_before(start).is_some();
-        if !self.begins_part(clue) && !direct && !covers {
+        if !self.begins_part(clue) && !direct && !covers || !direct && self.closes_aside(cue.start) {
             return None;
         }
         let (speaker, via, end) = self.behind_verb(clue, direct)?;
@@ -31,6 +31,18 @@ impl Framer<'_, '_, '_, '_> {
         let by_outlet = speaker == Speaker::Nobody;
         let rule = if by_outlet { "attribution/said-by-outlet" } else { "attribution/verb-before-speaker" };
         Some(Frame { speaker, via, extent: start..end, order, direct, rule, ..Frame::of(cue, clue.stance) })
+    }
+
+    /// Whether an aside about a subject ends before the verb: 'Luxon, speaking at Waitangi, promised $500,000'.
+    fn closes_aside(&self, verb: usize) -> bool {
+        let page = self.page;
+        let start = self.unit.tokens.start;
+        let Some(comma) = verb.checked_sub(1).filter(|&at| page.pack.cues.verbs_close && page.reading.mark(at) == ',')
+        else {
+            return false;
+        };
+        let opens = (start..comma).rev().find(|&at| page.divides(at)).map(|at| at + 1);
+        opens.is_some_and(|at| page.is(at, fact::RELATIVE) || page.pack.cues.aside_suffix(page.reading.text(at)))
     }
 
     /// Who stands behind a verb, or the outlets that do, and where that ends.
@@ -145,7 +157,9 @@ impl Framer<'_, '_, '_, '_> {
             // 'Starc is an injury doubt': a noun behind the verb of its clause.
             Subject::Words { tokens, .. } if self.has_copula(&tokens) => None,
             Subject::Words { tokens, aside } => {
-                let told = led(page, rest) || self.speech_at(rest).is_some();
+                // '“There were people everywhere,” a shop worker told': whatever stands between a quotation and its verb.
+                let quoted = !clue.is_weak && self.quote_before(tokens.start).is_some();
+                let told = led(page, rest) || self.speech_at(rest).is_some() || quoted;
                 let speaks = told
                     || nouns::speaks(page, &tokens)
                     || !clue.is_weak && nouns::is_unknown_name(page, &tokens)

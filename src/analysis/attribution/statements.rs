@@ -8,20 +8,19 @@ use super::content;
 use super::frames::{Frame, Framer, Order, Speaker, Through, Unit};
 use super::memory::{Known, Memory};
 use super::outlets::{Outlets, Trust};
-use super::page::{Naming, Page, fact};
+use super::page::{Page, fact};
 use super::scope;
 use super::speakers;
-use crate::lang::Turn;
-use crate::model::{Attribution, EntityKind, Rule, Source, Span, Stance, Via};
+use crate::model::{Attribution, Rule, Source, Span, Stance, Via};
 
 /// Writes the attributions of an article.
 pub(crate) struct Writer<'p, 'a> {
-    page: &'p Page<'a>,
-    units: &'p [Unit],
-    memory: Memory,
-    written: Vec<Attribution>,
+    pub(super) page: &'p Page<'a>,
+    pub(super) units: &'p [Unit],
+    pub(super) memory: Memory,
+    pub(super) written: Vec<Attribution>,
     /// The unit of the last statement and which of `written` it is.
-    last: Option<(usize, usize)>,
+    pub(super) last: Option<(usize, usize)>,
 }
 
 impl<'p, 'a> Writer<'p, 'a> {
@@ -191,87 +190,12 @@ impl<'p, 'a> Writer<'p, 'a> {
         }
     }
 
-    /// The person and organisation whom the words at `tokens` are about: the first of each, outside of quotations.
-    fn note_names(&mut self, tokens: Range<usize>, unit: &Unit) {
-        let page = self.page;
-        let names = || page.names_in(tokens.clone()).filter(|name| !page.is(name.tokens.start, fact::SPEECH));
-        if let Some(person) = names().find(|name| name.kind == EntityKind::Person) {
-            self.memory.note_person(Known::Entity(person.entity), unit.index);
-        }
-        if let Some(name) = names().find(|name| name.kind == EntityKind::Organisation) {
-            self.memory.note_organisation(Known::Entity(name.entity), unit.index);
-        }
-    }
-
-    /// 'Oakes has been sober since May, he said' right behind a statement: whoever spoke there goes on, and tells of Oakes.
-    fn goes_on_speaking(&self, frame: &Frame, unit: &Unit) -> bool {
-        let Speaker::Words(words) = &frame.speaker else { return false };
-        let closes = matches!(frame.order, Order::Tail | Order::Middle) && !frame.direct;
-        closes && words.len() == 1 && self.page.is(words.start, fact::PRONOUN) && self.memory.spoke_before(unit.index)
-    }
-
-    /// A sentence without a speaker, in the paragraph of the statement before it: the story of whoever spoke there, with the
-    /// people of that story.
-    fn is_told_on(&self, unit: &Unit) -> bool {
-        let last = self.last.filter(|(at, _)| at + 1 == unit.index).map(|(at, _)| self.units[at].tokens.start);
-        last.is_some_and(|last| self.page.same_paragraph(last, unit.tokens.start))
-            && self.memory.spoke_before(unit.index)
-    }
-
-    fn note_outlets(&self, unit: &Unit, outlets: &mut Outlets) {
-        let lead = self.page.names_in(unit.tokens.clone()).next();
-        if let Some(lead) = lead.filter(|lead| lead.start <= unit.tokens.start + 1 && lead.kind != EntityKind::Place) {
-            outlets.note_lead(lead.entity, unit.index);
-        }
-        let names = self.page.names_in(unit.tokens.clone());
-        if let Some(outlet) = names.filter(|name| outlets.kind(name.entity) == EntityKind::Outlet).last() {
-            outlets.note(outlet.entity, unit.index);
-        }
-    }
-
     fn source(&self, frame: &Frame, unit: &Unit, shared: Option<Source>) -> Option<Source> {
         match &frame.speaker {
             Speaker::Words(tokens) => Some(speakers::resolve(self.page, tokens, &self.memory, unit.index)),
             Speaker::InVerb => Some(speakers::within_verb(self.page, &frame.cue, &self.memory)),
             Speaker::Shared => shared,
             Speaker::Nobody => None,
-        }
-    }
-
-    fn note_speaker(&mut self, source: Option<Source>, unit: &Unit, outlets: &Outlets) {
-        let Some(source) = source else { return };
-        match source {
-            Source::Entity { entity, span } => {
-                let known = Known::Entity(entity);
-                self.memory.note_speaker(known, unit.index);
-                match outlets.kind(entity) {
-                    EntityKind::Person => {
-                        self.memory.note_person(known, unit.index);
-                        self.note_organisation_of(span, unit);
-                    }
-                    EntityKind::Organisation => self.memory.note_organisation(known, unit.index),
-                    EntityKind::Place => self.memory.note_place(known, unit.index),
-                    _ => {}
-                }
-            }
-            Source::Unnamed { span } => {
-                self.memory.note_speaker(Known::Unnamed, unit.index);
-                let tokens = self.page.reading.tokens_in(span);
-                if !self.page.turns(tokens.start, Turn::Neuter) {
-                    self.memory.note_person(Known::Unnamed, unit.index);
-                }
-                self.note_organisation_of(span, unit);
-            }
-            Source::Document { .. } => self.memory.note_organisation(Known::Unnamed, unit.index),
-        }
-    }
-
-    /// 'A representative for Huaxin said', 'BJP leader Sinha said': 'the company', 'the party' is theirs from here on.
-    fn note_organisation_of(&mut self, speaker: Span, unit: &Unit) {
-        let tokens = self.page.reading.tokens_in(speaker);
-        let organisation = |name: &&Naming| name.kind == EntityKind::Organisation;
-        if let Some(name) = self.page.names_in(tokens).find(organisation) {
-            self.memory.note_organisation(Known::Entity(name.entity), unit.index);
         }
     }
 

@@ -162,7 +162,9 @@ fn apposition(page: &Page, comma: usize, floor: usize) -> Option<Subject> {
     };
     let mut head = None;
     for (index, segment) in segments.iter().enumerate() {
-        if heads(segment) && (index > 0 || speaks(page, segment)) {
+        // 'Locals pulled up the injured, an eyewitness, Bashir Ahmad, told PTI': what was said is no noun of its own.
+        let said = head.is_some() && is_clause(page, segment);
+        if heads(segment) && !said && (index > 0 || speaks(page, segment)) {
             head = Some(index);
         }
         // 'her attorney, Beth Kaplan, said' is whole: before it stands what she said.
@@ -178,6 +180,12 @@ fn apposition(page: &Page, comma: usize, floor: usize) -> Option<Subject> {
     let head = head?;
     let last = (0..head).rev().take_while(|&index| names_again(page, segments[index].clone())).last().unwrap_or(head);
     words(page, segments[head].start..segments[last].end)
+}
+
+/// Whether a verb stands in a segment, before any clause about its noun.
+fn is_clause(page: &Page, segment: &Range<usize>) -> bool {
+    let main = segment.clone().take_while(|&at| !page.is(at, fact::RELATIVE));
+    page.pack.cues.verbs_close && main.into_iter().skip(1).any(|at| page.is_verb(at) && page.name_over(at).is_none())
 }
 
 /// A clause about the noun before it: 'who sat motionless', 'speaking on condition of anonymity'.

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::listed_outlets::is_listed;
 use super::outlet_forms::{is_light, light_until};
 use super::outlets::{Named, Outlets, Trust};
 use super::page::{Naming, Page, fact};
@@ -50,7 +51,10 @@ impl Outlets<'_> {
         let first = light_until(page, tokens.start, tokens.end);
         let len = tokens.end - first;
         let article = first == tokens.start + 1 && page.reading.text(tokens.start).eq_ignore_ascii_case("the");
-        let fits = if page.pack.cues.verbs_close { article && len <= 2 || told && len <= 3 } else { len <= 3 };
+        let word = len == 1 && page.turns(first, Turn::OutletWord);
+        let listed = word || is_listed(page, &(first..tokens.end));
+        let fits =
+            if page.pack.cues.verbs_close { article && len <= 2 || told && len <= 3 || listed } else { len <= 3 };
         let capitals =
             (first..tokens.end).all(|at| page.reading.is_capitalised(at) && !page.is(at, fact::ROLE | fact::TITLE));
         let unknown = page.name_over(first).is_none_or(|name| {
@@ -86,20 +90,31 @@ impl Outlets<'_> {
         (page.pack.cues.verbs_close && told && (2..=3).contains(&len) && free && closed).then_some(at..at + len)
     }
 
-    /// An unknown name of a few capital letters without an article: whom a speaker told ('told DZMM').
-    pub(super) fn is_call_sign(&self, page: &Page, at: usize) -> bool {
-        let token = &page.reading.tokens[at];
-        let len = page.reading.text(at).len();
+    /// The call sign of a station at `at`, without an article, whom a speaker told: 'told DZMM', 'told KY3', 'told 3AW'.
+    pub(super) fn call_sign(&self, page: &Page, at: usize) -> Option<Range<usize>> {
+        let reading = page.reading;
+        let told = page.turns(at.wrapping_sub(1), Turn::DefiniteBefore);
+        let upper = |at: usize| reading.tokens.get(at).is_some_and(|token| token.case == Case::Upper);
+        let joined = |word: usize, number: usize| {
+            upper(word)
+                && reading.is_number(number)
+                && reading.is_glued(word.max(number))
+                && reading.text(number).len() <= 2
+        };
+        if !page.pack.cues.verbs_close || told {
+            return None;
+        }
+        if joined(at, at + 1) || joined(at + 1, at) {
+            return Some(at..at + 2);
+        }
         let unknown = page.name_over(at).is_none_or(|name| {
             let entity = &self.entities[name.entity];
             name.tokens == (at..at + 1) && !entity.rule.as_str().contains("gazetteer") && entity.mentions.len() <= 2
         });
-        let told = page.turns(at.wrapping_sub(1), Turn::DefiniteBefore);
         // In a line of capitals every word looks like one.
-        let upper = |at: usize| page.reading.tokens.get(at).is_some_and(|token| token.case == Case::Upper);
-        let unknown =
-            unknown && !page.pack.is_common(page.reading.words[at]) && !upper(at + 1) && !upper(at.wrapping_sub(1));
-        page.pack.cues.verbs_close && token.case == Case::Upper && (4..=5).contains(&len) && unknown && !told
+        let alone = upper(at) && !upper(at + 1) && !upper(at.wrapping_sub(1));
+        let fits = (4..=5).contains(&reading.text(at).len()) && !page.pack.is_common(reading.words[at]);
+        (alone && fits && unknown).then_some(at..at + 1)
     }
 
     /// A name with a common noun for outlets right behind it ('SEN radio', 'Bild newspaper'), or an article and such a noun
@@ -121,6 +136,11 @@ impl Outlets<'_> {
         if page.name_over(at).is_some_and(|name| name.kind == EntityKind::Person && name.tokens.len() > 1) {
             return None;
         }
+        // 'the Phoenix station' is one that was named before.
+        let place = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Place);
+        if place && page.turns(at.wrapping_sub(1), Turn::DefiniteBefore) {
+            return None;
+        }
         let behind = noun(tokens.end) && !reading.is_capitalised(tokens.end);
         let article = reading.mark(tokens.end) == ','
             && (page.turns(tokens.end + 1, Turn::DefiniteBefore) || page.is(tokens.end + 1, fact::QUANTITY));
@@ -139,6 +159,7 @@ impl Outlets<'_> {
             entity.rule.as_str().contains("gazetteer") && page.reading.tokens[name.tokens.start].case != Case::Upper;
         bare && !is_known
             && name.kind != EntityKind::Platform
-            && !page.is(name.tokens.start, fact::ROLE | fact::DOCUMENT | fact::TITLE)
+            && !(page.is(name.tokens.start, fact::ROLE | fact::DOCUMENT | fact::TITLE)
+                && page.reading.tokens[name.tokens.start].case != Case::Upper)
     }
 }

@@ -12,7 +12,7 @@ const SUPERLATIVE_TOKENS: usize = 8;
 
 /// Whether `time` may date an event of the tokens `part`.
 pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpression, interval: Interval) -> bool {
-    let gate = Gate { stage, part, tokens: stage.time_tokens(time) };
+    let gate = Gate { stage, part, tokens: stage.time_tokens(time), is_relative: time.anchor != Anchor::Explicit };
     !(gate.is_compared()
         || gate.is_since_record()
         || gate.is_lasting()
@@ -45,6 +45,8 @@ struct Gate<'a> {
     stage: &'a Stage<'a>,
     part: Range<usize>,
     tokens: Range<usize>,
+    /// Whether the time is counted from another.
+    is_relative: bool,
 }
 
 impl Gate<'_> {
@@ -105,10 +107,11 @@ impl Gate<'_> {
         // 'Pria yang menjabat sejak 2019', 'impor masih lemah sejak kuartal III': a state that has lasted since.
         let from = self.part.start.max(before.saturating_sub(LONGEST_STATE_TOKENS));
         let since = before < self.tokens.start && self.stage.is(before, EventWord::Since);
-        // 'has until April 2 to make an offer' is a plan.
-        let lasts =
-            |at: usize| self.stage.is(at, EventWord::State) && self.stage.status_cue(at) != Some(StatusCue::Planned);
-        since && (from..before).any(lasts)
+        // 'has until April 2 to make an offer', 'will stay shut until Friday' are plans; what somebody says of a state is none.
+        let planned = |at: usize| self.stage.status_cue(at) == Some(StatusCue::Planned);
+        let lasts = |at: usize| self.stage.is(at, EventWord::State) && !planned(at);
+        let is_plan = || self.stage.attribution().is_none() && (self.part.start..before).any(planned);
+        since && (from..before).any(lasts) && !is_plan()
     }
 
     /// 'yang kedua tahun ini', 'the fastest time in the world this year'
@@ -144,10 +147,12 @@ impl Gate<'_> {
     fn is_of_noun(&self) -> bool {
         let start = self.tokens.start;
         let from = self.part.start.max(start.saturating_sub(LONGEST_PHRASE_TOKENS));
-        (from..start).any(|at| {
+        // 'will publish its report next week' tells when, 'the report of 2023' which.
+        let of_noun = |at: usize| {
             self.stage.len_of(at, EventWord::DatedNoun).is_some_and(|len| at + len == start)
                 && !self.stage.is_event_noun(at)
-        })
+        };
+        !(self.is_relative && self.is_planned()) && (from..start).any(of_noun)
     }
 
     /// A word for what is usual before the time; behind it, where no verb stands before; or another time that recurs.

@@ -31,10 +31,10 @@ pub(super) fn of(stage: &Stage, part: Range<usize>, time: Range<usize>) -> Gover
     }
 }
 
-struct Look<'a> {
-    stage: &'a Stage<'a>,
-    part: Range<usize>,
-    time: Range<usize>,
+pub(super) struct Look<'a> {
+    pub(super) stage: &'a Stage<'a>,
+    pub(super) part: Range<usize>,
+    pub(super) time: Range<usize>,
 }
 
 impl Look<'_> {
@@ -77,7 +77,9 @@ impl Look<'_> {
     /// the subject of what is said ('said the talks on Monday were over'). 'said at the talks on Monday' dates the saying.
     fn said_of_noun(&self, cue: usize) -> Governor {
         let told = |said: &Cue| *said == Cue::Told;
-        let noun = (cue + 1..self.time.start).find(|&at| self.stage.is_event_noun(at));
+        // 'kata Direktur Gempa Bumi BMKG'
+        let event = |&at: &usize| self.stage.is_event_noun(at) && !self.stage.is_name(at);
+        let noun = (cue + 1..self.time.start).find(event);
         let as_object = noun.filter(|&noun| {
             let governed = |at: usize| {
                 self.stage.is(at, EventWord::Circumstance)
@@ -87,39 +89,6 @@ impl Look<'_> {
             self.stage.says(cue, told).is_none() && !(cue + 1..=noun).any(governed)
         });
         as_object.map_or(Governor::Report, Governor::Deed)
-    }
-
-    /// Whether the verb at `at` is in a clause about a report: 'an interview that was broadcast on January 10'.
-    fn is_about_report(&self, at: usize) -> bool {
-        if self.shows_interview(at) || self.describes_source(at) {
-            return true;
-        }
-        let from = self.part.start.max(at.saturating_sub(LONGEST_RELATIVE_TOKENS));
-        let relative = (from..at).rev().find(|&at| self.stage.is_relative(at));
-        relative.is_some_and(|relative| {
-            relative > self.part.start
-                && (self.stage.is(relative - 1, EventWord::Report) || self.is_in_report(relative - 1))
-        })
-    }
-
-    /// 'according to court documents unsealed Thursday': what was done to the paper that is the source.
-    fn describes_source(&self, at: usize) -> bool {
-        let according = |cue: &Cue| matches!(cue, Cue::According | Cue::Via);
-        let from = self.part.start.max(at.saturating_sub(LONGEST_SOURCE_TOKENS));
-        let near = (from..at).rev().take_while(|&at| self.stage.reading.mark(at) != ',');
-        near.into_iter().any(|at| self.stage.says(at, according).is_some_and(|len| len > 1))
-    }
-
-    /// 'in an interview with Sky News Arabia broadcast on Sunday': what is shown or printed is what was said.
-    fn shows_interview(&self, at: usize) -> bool {
-        let publishes = |cue: &Cue| *cue == Cue::Publishes;
-        let told = |cue: &Cue| *cue == Cue::Told;
-        let from = self.part.start.max(at.saturating_sub(LONGEST_INTERVIEW_TOKENS));
-        self.stage.says(at, publishes).is_some()
-            && (from..at)
-                .rev()
-                .take_while(|&at| !self.stage.is_main_verb(at))
-                .any(|at| self.stage.is(at, EventWord::Report) || self.stage.says(at, told).is_some_and(|len| len > 1))
     }
 
     /// Whether a deed stands in what a speaker did while speaking: some cue of saying stands before it.
@@ -218,18 +187,15 @@ impl Look<'_> {
         self.stage.reading.is_number(at) && at < end && !self.stage.has_verb(at + 1..end)
     }
 
-    /// Whether a longer phrase of reports that begins earlier holds the word: 'figures published'.
-    fn is_in_report(&self, at: usize) -> bool {
-        let from = self.part.start.max(at.saturating_sub(LONGEST_REPORT_TOKENS));
-        (from..at).any(|first| self.stage.len_of(first, EventWord::Report).is_some_and(|len| first + len > at))
-    }
-
     /// Whether a verb of saying has an object and nothing that is said: the sentence has no other verb and no quotation
     /// ('Venezuela recalled its ambassador on Wednesday').
     fn says_nothing(&self, at: usize) -> bool {
         let claims = |cue: &Cue| matches!(cue, Cue::Says(Stance::Claim | Stance::Promise));
         let object = self.stage.is(at + 1, EventWord::Determiner) && !self.stage.is(at + 1, EventWord::Complementiser);
-        let mut others = self.stage.tokens().filter(|&other| other != at);
+        // 'offered its boats on Monday, hours after the first bodies were brought ashore': as far as the clause goes.
+        let Range { start, end } = self.stage.tokens();
+        let close = (at + 1..end).find(|&other| self.stage.reading.mark(other) == ',' && other >= self.time.end);
+        let mut others = (start..close.unwrap_or(end)).filter(|&other| other != at);
         let alone = !others.any(|other| self.stage.is_verb(other) || self.stage.is_quotation_mark(other));
         object && alone && self.stage.says(at, claims).is_some()
     }
@@ -274,14 +240,6 @@ impl Look<'_> {
         comma && preposition && goes_on
     }
 
-    /// Whether the part opens with an interview, the time in it: 'Dalam wawancara dengan X pada Kamis lalu, Y mengatakan'.
-    fn opens_interview(&self) -> bool {
-        let told = |cue: &Cue| *cue == Cue::Told;
-        let opening = self.part.start..(self.part.start + 3).min(self.time.start);
-        let interview = opening.clone().any(|at| self.stage.says(at, told).is_some() && !self.stage.is_verb(at));
-        interview && self.stage.reading.mark(self.time.end) == ','
-    }
-
     /// A deed of the speaker's own, without a subject, that is told behind the time: 'mengatakan telah mencapai'.
     fn own_deed(&self) -> Option<Governor> {
         let says = |cue: &Cue| matches!(cue, Cue::Says(_));
@@ -296,18 +254,6 @@ impl Look<'_> {
 
 /// How far behind 'kata X' what he did while speaking may stand.
 const LONGEST_TAIL_TOKENS: usize = 20;
-
-/// How far behind 'according to' a participle may stand that describes the source.
-const LONGEST_SOURCE_TOKENS: usize = 6;
-
-/// How far behind 'in an interview with X' the verb may stand that tells when it was shown.
-const LONGEST_INTERVIEW_TOKENS: usize = 9;
-
-/// How far behind the word that opens it the verb of a clause about a noun may stand.
-const LONGEST_RELATIVE_TOKENS: usize = 3;
-
-/// A phrase of reports has at most one token more.
-const LONGEST_REPORT_TOKENS: usize = 3;
 
 fn verb_of(governor: Governor) -> Option<usize> {
     match governor {

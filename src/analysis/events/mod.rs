@@ -9,6 +9,7 @@ mod entities;
 mod gate;
 mod governor;
 mod label;
+mod reports;
 mod stage;
 mod status;
 mod undated;
@@ -165,7 +166,7 @@ fn verb(stage: &Stage, part: &Part, time: Range<usize>, interval: Interval) -> O
     let noun = || part.words.clone().find(|&at| stage.is_event_noun(at));
     match governor::of(stage, part.words.clone(), time) {
         Governor::Deed(verb) => Some(verb),
-        Governor::Report => told_of_plan(stage, part, interval),
+        Governor::Report => told_of_plan(stage, part, interval).or_else(|| planned_report(stage, part, interval)),
         Governor::Nothing => noun().or_else(|| unknown_verb(stage, part)),
     }
 }
@@ -186,6 +187,13 @@ fn told_of_plan(stage: &Stage, part: &Part, interval: Interval) -> Option<usize>
     let told = interval.grain >= Grain::Month && part.words.clone().any(|at| stage.says(at, according).is_some());
     let plan = part.words.clone().filter(|_| told).find(|&at| stage.status_cue(at) == Some(StatusCue::Planned))?;
     (plan + 1..part.words.end).find(|&at| stage.is_main_verb(at))
+}
+
+/// The verb of a saying that is still to come: 'is due to make a statement on 5 September', 'akan menggelar jumpa pers besok'.
+fn planned_report(stage: &Stage, part: &Part, interval: Interval) -> Option<usize> {
+    let ahead = stage.found.published.is_some_and(|today| interval.first_day() > today);
+    let plan = part.words.clone().find(|&at| stage.status_cue(at) == Some(StatusCue::Planned)).filter(|_| ahead)?;
+    (plan..part.words.end).find(|&at| stage.is_main_verb(at))
 }
 
 /// A clause in which no verb is known is one with at least this many tokens.

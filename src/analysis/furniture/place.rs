@@ -4,8 +4,6 @@
 //! Only lines that end like titles go by their place, and none that is a list item or tells a score or a clock time. What
 //! stands between two paragraphs of prose stays. An article with hardly any prose has no places.
 
-use std::ops::Range;
-
 use super::line::{Ending, Line};
 use crate::analysis::reading::Reading;
 use crate::lang::{FurnitureWord, Pack};
@@ -35,25 +33,22 @@ const LONGEST_TAIL_LINES: usize = 24;
 /// Before the paragraph with the dateline stand a standfirst and captions at most.
 const LATEST_OPENING: usize = 4;
 
-/// A credit that stands by itself has at most this many words.
-const LONGEST_CREDIT_WORDS: usize = 5;
-
 /// How many lines below a heading are links.
 const LONGEST_LIST_LINES: usize = 8;
 
 /// A sub-head has at most this many words; a link below others has more.
-const LONGEST_SUBHEAD_WORDS: usize = 4;
+pub(super) const LONGEST_SUBHEAD_WORDS: usize = 4;
 
-/// A sentence with its source behind it has at most this many words.
-const LONGEST_CAPTION_WORDS: usize = 30;
+/// Who wrote an article is told in as many of its last lines at most.
+const LAST_LINES: usize = 4;
 
-/// The names of a source, in tokens.
-const LONGEST_SOURCE_TOKENS: usize = 4;
+/// A line of names has fewer small words than this.
+const FEWEST_SMALL_WORDS: usize = 4;
 
 /// A line-up has more names than a title.
 const FEWEST_COMMAS: usize = 4;
 
-type Kinds = [Option<FurnitureKind>];
+pub(super) type Kinds = [Option<FurnitureKind>];
 
 /// Adds to `kinds` what lines are by their place.
 pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &mut Kinds) {
@@ -69,8 +64,11 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
     if prose.len() >= FEWEST_PROSE {
         places.head(headline, first, kinds);
         places.below_standfirst(first, kinds);
+        places.caption_before(first, headline, kinds);
         places.captions(first, kinds);
         places.captions_within(first..last, kinds);
+        places.captions_above_credits(headline, kinds);
+        places.biographies(first, kinds);
         places.tail(last, kinds);
     }
 }
@@ -82,10 +80,10 @@ pub(super) fn opening(reading: &Reading, lines: &[Line], kinds: &Kinds) -> Optio
     first.find_map(|index| Some((index, super::dateline::end(reading, lines[index].tokens.clone())?)))
 }
 
-struct Places<'a> {
-    reading: &'a Reading<'a>,
-    pack: &'a Pack,
-    lines: &'a [Line],
+pub(super) struct Places<'a> {
+    pub(super) reading: &'a Reading<'a>,
+    pub(super) pack: &'a Pack,
+    pub(super) lines: &'a [Line],
 }
 
 impl Places<'_> {
@@ -95,6 +93,7 @@ impl Places<'_> {
     fn headline(&self, first_prose: usize, kinds: &mut Kinds) -> Option<usize> {
         let taken = match kinds[0] {
             Some(FurnitureKind::Link) => true,
+            Some(FurnitureKind::Byline) => self.tells(&self.lines[0]),
             Some(FurnitureKind::Caption) => self.is_slashed_title(&self.lines[0]),
             _ => false,
         };
@@ -104,6 +103,13 @@ impl Places<'_> {
         let free = || (0..first_prose).filter(|&index| kinds[index].is_none());
         let long = free().find(|&index| self.lines[index].words >= SHORTEST_HEADLINE_WORDS);
         long.or_else(|| free().next())
+    }
+
+    /// 'Source: Ravens' Gant to miss start of season after surgery': more small words than stand among names.
+    fn tells(&self, line: &Line) -> bool {
+        let small =
+            |&at: &usize| self.reading.is_word(at) && !self.reading.is_capitalised(at) && !self.reading.is_glued(at);
+        line.is_open() && line.tokens.clone().filter(small).count() >= FEWEST_SMALL_WORDS
     }
 
     /// A title with a slash between names: no brackets, colon or stop, of which one at least is in any caption of that length.
@@ -160,54 +166,30 @@ impl Places<'_> {
             && names.count() * 2 > count
     }
 
-    /// Sentences before the article proper that belong to its picture: below a credit that stands by itself, or with a
-    /// source in brackets behind their full stop.
-    fn captions(&self, first_prose: usize, kinds: &mut Kinds) {
-        let opening = opening(self.reading, self.lines, kinds).map_or(first_prose, |(index, _)| index);
-        for index in first_prose..=opening {
-            let credited = index.checked_sub(1).is_some_and(|above| {
-                let line = &self.lines[above];
-                let slash = || line.tokens.clone().any(|at| self.reading.mark(at) == '/' && self.reading.is_glued(at));
-                let signed = kinds[above] == Some(FurnitureKind::Byline) && slash();
-                (signed || kinds[above] == Some(FurnitureKind::Caption)) && line.words <= LONGEST_CREDIT_WORDS
-            });
-            let is_caption = credited && index < opening || self.ends_with_source(&self.lines[index]);
-            if kinds[index].is_none() && is_caption {
-                kinds[index] = Some(FurnitureKind::Caption);
+    /// Who wrote the article, told in its last lines: they begin with a name of the byline ('Denise Piper is a reporter for').
+    fn biographies(&self, first_prose: usize, kinds: &mut Kinds) {
+        let words =
+            |line: &Line| -> Vec<usize> { line.tokens.clone().filter(|&at| self.reading.is_word(at)).collect() };
+        let name = |pair: &[usize]| pair.iter().all(|&at| self.reading.is_capitalised(at)) && pair[0] + 1 == pair[1];
+        let key = |pair: &[usize]| [self.reading.words[pair[0]], self.reading.words[pair[1]]];
+        let above = (0..first_prose).filter(|&index| kinds[index] == Some(FurnitureKind::Byline));
+        let authors: Vec<_> = above
+            .flat_map(|index| {
+                words(&self.lines[index]).windows(2).filter(|pair| name(pair)).map(key).collect::<Vec<_>>()
+            })
+            .collect();
+        let prose = (first_prose + 1..kinds.len()).rev().filter(|&index| self.lines[index].is_prose());
+        for index in prose.take(LAST_LINES).collect::<Vec<_>>() {
+            let opening = words(&self.lines[index]);
+            let possessor = |at: usize| matches!(self.reading.text(at), "'s" | "’s");
+            let by_author = opening.len() > 2
+                && name(&opening[..2])
+                && authors.contains(&key(&opening[..2]))
+                && !possessor(opening[1] + 1);
+            if kinds[index].is_none() && by_author && !self.lines[index].quoted {
+                kinds[index] = Some(FurnitureKind::Byline);
             }
         }
-    }
-
-    /// Sentences between paragraphs that name their source behind their full stop; the last paragraph names that of all.
-    fn captions_within(&self, lines: Range<usize>, kinds: &mut Kinds) {
-        for index in lines {
-            let line = &self.lines[index];
-            let short = line.words <= LONGEST_CAPTION_WORDS && !line.quoted;
-            if kinds[index].is_none() && short && self.source(line).is_some_and(|source| self.is_source(source)) {
-                kinds[index] = Some(FurnitureKind::Caption);
-            }
-        }
-    }
-
-    /// A few names, or an account: '(Reuters)', '(Instagram @persija)'; not the initials of editors.
-    fn is_source(&self, tokens: Range<usize>) -> bool {
-        let account = tokens.clone().any(|at| self.reading.mark(at) == '@');
-        let capitals = |at: usize| self.reading.is_capitalised(at) || self.reading.mark(at) == '.';
-        account || tokens.len() <= LONGEST_SOURCE_TOKENS && tokens.clone().all(capitals)
-    }
-
-    /// '... on Nov. 10, 2025. (Kyodo)'
-    fn ends_with_source(&self, line: &Line) -> bool {
-        let is_part = |at: usize| self.reading.is_capitalised(at) || matches!(self.reading.mark(at), '/' | '.');
-        self.source(line).is_some_and(|mut names| names.all(is_part))
-    }
-
-    /// What stands in brackets behind the full stop of a line.
-    fn source(&self, line: &Line) -> Option<Range<usize>> {
-        let last = line.tokens.end - 1;
-        let open = line.tokens.clone().rev().find(|&at| matches!(self.reading.mark(at), '(' | '['))?;
-        let closed = matches!(self.reading.mark(last), ')' | ']') && open + 1 < last && open > line.tokens.start;
-        (closed && self.reading.mark(open - 1) == '.').then_some(open + 1..last)
     }
 
     fn tail(&self, last_prose: usize, kinds: &mut Kinds) {
@@ -233,7 +215,7 @@ impl Places<'_> {
     }
 
     /// Whether a line ends like a title, and is no item of a list, no score and no time.
-    fn goes_by_place(&self, index: usize) -> bool {
+    pub(super) fn goes_by_place(&self, index: usize) -> bool {
         let line = &self.lines[index];
         let first = line.tokens.start;
         let numbered = self.reading.is_number(first) && matches!(self.reading.mark(first + 1), '.' | ')');

@@ -14,6 +14,10 @@ pub(crate) struct Anchors {
     pub(crate) published: Option<Published>,
     /// The last expression that was placed to the day or finer.
     pub(crate) day: Option<(TimeId, Interval)>,
+    /// The last of them that had come when the article was published.
+    pub(crate) past_day: Option<(TimeId, Interval)>,
+    /// Whether that day only tells when somebody spoke.
+    pub(crate) day_of_saying: bool,
     /// The last expression that was placed at all.
     pub(crate) latest: Option<(TimeId, Interval)>,
     /// On which side of the present the sentence speaks.
@@ -31,10 +35,16 @@ impl Anchors {
 
     /// The narrative day, or the day of publication where no day was told yet.
     pub(crate) fn narrative(&self) -> Option<(Date, Anchor)> {
-        match self.day {
+        match self.narrative_day() {
             Some((id, interval)) => Some((interval.first_day(), Anchor::Earlier(id))),
             None => self.publication(),
         }
+    }
+
+    /// The last day that was told; for what has been, the last one that had come.
+    fn narrative_day(&self) -> Option<(TimeId, Interval)> {
+        let had_come = !self.is_future() && !self.in_paragraph;
+        self.past_day.filter(|_| had_come).or(self.day)
     }
 
     /// The day of a clock time that has none of its own: the narrative one if it was told in the same paragraph or is about
@@ -43,7 +53,11 @@ impl Anchors {
         let narrative = self.narrative();
         let (Some((published, _)), Some((date, _))) = (self.publication(), narrative) else { return narrative };
         let days = published.until(date).map_or(i32::MAX, |span| span.get_days().abs());
-        if self.in_paragraph || days <= RECENT_DAYS { narrative } else { self.publication() }
+        if self.in_paragraph || self.tense == Some(Tense::Past) || days <= RECENT_DAYS {
+            narrative
+        } else {
+            self.publication()
+        }
     }
 
     /// Whether the sentence speaks of the future.
@@ -65,16 +79,22 @@ impl Anchors {
         }
     }
 
-    /// Notes that expression `id` was placed at `interval`.
-    pub(crate) fn follow(&mut self, id: TimeId, interval: Interval) {
+    /// Notes that expression `id` was placed at `interval`; `of_saying` if it only tells when somebody spoke, which moves
+    /// nothing on that happened.
+    pub(crate) fn follow(&mut self, id: TimeId, interval: Interval, of_saying: bool) {
         // 'at 9 a.m. on Saturday': the day adds nothing to the clock time before it.
         let is_told = |latest: Interval| latest.grain <= Grain::Hour && latest.first_day() == interval.first_day();
         if interval.grain == Grain::Day && self.latest.is_some_and(|(_, latest)| is_told(latest)) {
             return;
         }
         self.latest = Some((id, interval));
-        if interval.grain <= Grain::Day {
+        let moves = !of_saying || self.day.is_none() || self.day_of_saying;
+        if interval.grain <= Grain::Day && moves {
             self.day = Some((id, interval));
+            self.day_of_saying = of_saying;
+            let has_come = self.tense != Some(Tense::Future)
+                && self.published.is_none_or(|published| interval.first_day() <= published.date);
+            self.past_day = self.day.filter(|_| has_come).or(self.past_day);
         }
     }
 }

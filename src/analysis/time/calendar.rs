@@ -40,16 +40,28 @@ pub(crate) fn unit_around(fields: &Fields, anchors: &Anchors) -> Option<Found> {
 /// the month's first day.
 pub(crate) fn week_of_month(fields: &Fields, anchors: &Anchors) -> Option<Found> {
     let week = fields.number.filter(|week| (1.0..=5.0).contains(week))? as i64;
-    let (month, anchor) = match fields.month {
-        Some(_) => date(&Fields { day: None, weekday: None, ..*fields }, anchors)
-            .map(|(interval, anchor)| (interval.first_day(), anchor))?,
-        None => {
-            let (published, anchor) = anchors.publication()?;
-            (units::shift(published, Unit::Month, fields.direction?.sign() as f64)?, anchor)
-        }
-    };
+    let (month, anchor) = day_in_month(fields, anchors)?;
     let day = month.first_of_month().checked_add((week - 1).weeks()).ok()?;
     Some(Found { value: TimeValue::Placed(units::whole(day, Unit::Week)?), anchor })
+}
+
+/// The nth weekday of a month, told like its week, perhaps with a clock time.
+pub(crate) fn weekday_of_month(fields: &Fields, anchors: &Anchors) -> Option<Found> {
+    let nth = fields.number.filter(|nth| (1.0..=5.0).contains(nth))? as i8;
+    let weekday = Weekday::from_monday_one_offset(fields.weekday?).ok()?;
+    let (month, anchor) = day_in_month(fields, anchors)?;
+    let day = units::day(month.nth_weekday_of_month(nth, weekday).ok()?);
+    Some(Found { value: TimeValue::Placed(with_clock(day, fields)?), anchor })
+}
+
+/// A day in the month that is told by its name or by its distance.
+fn day_in_month(fields: &Fields, anchors: &Anchors) -> Option<(Date, Anchor)> {
+    if fields.month.is_some() {
+        let month = Fields { day: None, weekday: None, hour: None, part: None, ..*fields };
+        return date(&month, anchors).map(|(interval, anchor)| (interval.first_day(), anchor));
+    }
+    let (published, anchor) = anchors.publication()?;
+    Some((units::shift(published, Unit::Month, fields.direction?.sign() as f64)?, anchor))
 }
 
 /// The unit nearest to the day of publication, on the side of which the sentence speaks: 'over the weekend'.
@@ -218,7 +230,7 @@ fn unplaced(fields: &Fields) -> Option<Found> {
 }
 
 /// Narrows a day to the clock time or part of the day that was told with it.
-fn with_clock(interval: Interval, fields: &Fields) -> Option<Interval> {
+pub(crate) fn with_clock(interval: Interval, fields: &Fields) -> Option<Interval> {
     if interval.grain != Grain::Day {
         return Some(interval);
     }

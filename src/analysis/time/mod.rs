@@ -12,6 +12,7 @@ mod named;
 mod number;
 mod offsets;
 mod published;
+mod reported;
 mod resolve;
 mod scan;
 mod tense;
@@ -27,8 +28,17 @@ use tense::Tense;
 use units::Found;
 
 use super::reading::Reading;
+use crate::lang::Pack;
 use crate::lang::time::{Resolver, TimeRule, TimeRules};
 use crate::model::{Anchor, Arena, DateOrigin, Grain, Modifier, Published, Span, TimeExpression, TimeId, Warning};
+
+/// A time expression as it is found, with what the sentence tells of it.
+struct Seen {
+    found: Match,
+    tense: Option<Tense>,
+    /// Whether it dates only that somebody spoke.
+    of_saying: bool,
+}
 
 /// The time expressions of an article and the day they were counted from.
 pub(crate) struct Times {
@@ -38,18 +48,15 @@ pub(crate) struct Times {
 }
 
 /// Finds and resolves every time expression in `sentences`.
-pub(crate) fn find(
-    reading: &Reading,
-    rules: &TimeRules,
-    sentences: &[Range<usize>],
-    published: Option<Published>,
-) -> Times {
-    let mut matches: Vec<(Match, Option<Tense>)> = Vec::new();
+pub(crate) fn find(reading: &Reading, pack: &Pack, sentences: &[Range<usize>], published: Option<Published>) -> Times {
+    let rules = &pack.time;
+    let mut matches: Vec<Seen> = Vec::new();
     let mut found = Vec::new();
     let (mut done, mut start) = (0, 0);
     for (index, sentence) in sentences.iter().enumerate() {
-        // 'at 5 p.m. ET' is not cut, whatever the full stop looked like.
-        let next = sentences.get(index + 1).filter(|next| next.start == sentence.end);
+        // 'at 5 p.m. ET' is not cut, whatever the full stop looked like; a paragraph ends every time.
+        let goes_on = |next: &&Range<usize>| next.start == sentence.end && !reading.opens_paragraph(next.start);
+        let next = sentences.get(index + 1).filter(goes_on);
         let limit = next.map_or(sentence.end, |next| next.end);
         if done <= sentence.start {
             start = sentence.start;
@@ -57,17 +64,26 @@ pub(crate) fn find(
         scan::scan(reading, rules, sentence.start.max(done)..sentence.end, limit, &mut found);
         done = found.last().map_or(done, |last| last.end);
         for found in found.drain(..) {
-            let tense = tense::told(reading, rules, &(start..sentence.end), found.parts[0].start..found.end);
-            matches.push((found, tense));
+            let (sentence, begin) = (start..sentence.end, found.parts[0].start);
+            let tense = tense::told(reading, rules, &sentence, begin..found.end);
+            let of_saying = reported::dates_saying(reading, pack, &sentence, begin);
+            matches.push(Seen { found, tense, of_saying });
         }
     }
     let mut warnings = Vec::new();
     let published = published.or_else(|| infer_publication(reading, rules, &matches, &mut warnings));
-    let mut resolver =
-        Resolving { reading, rules, anchors: Anchors { published, ..Anchors::default() }, out: Arena::new(), warnings };
-    for (index, (found, tense)) in matches.iter().enumerate() {
-        resolver.anchors.tense = *tense;
-        resolver.resolve(found, day_behind(reading, rules, &matches[index..]));
+    let mut resolver = Resolving {
+        reading,
+        rules,
+        anchors: Anchors { published, ..Anchors::default() },
+        of_saying: false,
+        out: Arena::new(),
+        warnings,
+    };
+    for (index, seen) in matches.iter().enumerate() {
+        resolver.anchors.tense = seen.tense;
+        resolver.of_saying = seen.of_saying;
+        resolver.resolve(&seen.found, day_behind(reading, rules, &matches[index..]));
     }
     Times { expressions: resolver.out, published, warnings: resolver.warnings }
 }
@@ -88,11 +104,11 @@ pub(crate) fn explicit_day(reading: &Reading, rules: &TimeRules, tokens: Range<u
 fn infer_publication(
     reading: &Reading,
     rules: &TimeRules,
-    matches: &[(Match, Option<Tense>)],
+    matches: &[Seen],
     warnings: &mut Vec<Warning>,
 ) -> Option<Published> {
     let anchors = Anchors::default();
-    let told = matches.iter().filter_map(|(found, tense)| {
+    let told = matches.iter().filter_map(|Seen { found, tense, .. }| {
         let rule = &rules.rules[found.rule];
         let fields = fields_of(found, rule, 0);
         let resolved = resolve::resolve(rule.resolver, &fields, &anchors, &rules.feasts)?;
@@ -116,9 +132,9 @@ const CLOCKS_OF_ONE_DAY: usize = 3;
 
 /// The day behind the clock time that the first of `matches` is, with nothing but a preposition, or another clock time in
 /// brackets, between them.
-fn day_behind(reading: &Reading, rules: &TimeRules, matches: &[(Match, Option<Tense>)]) -> Option<Fields> {
+fn day_behind(reading: &Reading, rules: &TimeRules, matches: &[Seen]) -> Option<Fields> {
     for pair in matches.windows(2).take(CLOCKS_OF_ONE_DAY) {
-        let [(clock, _), (next, _)] = pair else { return None };
+        let [Seen { found: clock, .. }, Seen { found: next, .. }] = pair else { return None };
         if !clock.parts[clock.count - 1].fields.is_clock_alone() {
             return None;
         }
@@ -160,6 +176,8 @@ struct Resolving<'a> {
     reading: &'a Reading<'a>,
     rules: &'a TimeRules,
     anchors: Anchors,
+    /// Whether the expression that is resolved dates only that somebody spoke.
+    of_saying: bool,
     out: Arena<TimeExpression>,
     warnings: Vec<Warning>,
 }
@@ -200,7 +218,7 @@ impl Resolving<'_> {
         if let Some(interval) = resolved.value.interval() {
             self.check_weekday(&fields, interval.first_day(), span);
             if !interval.is_period() && fields.modifier != Some(Modifier::Before) {
-                self.anchors.follow(id, interval);
+                self.anchors.follow(id, interval, self.of_saying);
             }
         }
         Some(id)

@@ -19,8 +19,8 @@ pub(crate) fn from(fields: &Fields, from: Option<(Date, Anchor)>) -> Option<Foun
         return Some(vague(reference(direction)));
     };
     let date = units::shift(from, unit, count * direction.sign() as f64)?;
-    let interval = with_part(units::whole(date, grain_unit(unit, count))?, fields);
-    Some(Found { value: TimeValue::Placed(interval), anchor })
+    let whole = units::whole(date, grain_unit(unit, count))?;
+    Some(Found { value: TimeValue::Placed(calendar::with_clock(whole, fields)?), anchor })
 }
 
 /// Half a year ago is a month, half a decade ago a year.
@@ -32,12 +32,17 @@ fn grain_unit(unit: Unit, count: f64) -> Unit {
     }
 }
 
-/// 'sebulan kemudian', 'sehari sebelumnya': counted from what was told last, else from the day of publication. What would
-/// then lie in the future without being said to ('dua tahun berselang') is a length that lies nowhere.
+/// 'sebulan kemudian', 'sehari sebelumnya': counted from what was told last, else from the day of publication. Some hours
+/// later is the day that was told last. What would then lie in the future without being said to ('dua tahun berselang') is a length that lies nowhere.
 pub(crate) fn from_narrative(fields: &Fields, anchors: &Anchors) -> Option<Found> {
     let unit = fields.unit?;
     if let Some(found) = from_clock(fields, anchors) {
         return Some(found);
+    }
+    let last = anchors.latest.filter(|(_, told)| told.grain <= Grain::Day).or(anchors.day);
+    if let Some((id, told)) = last.filter(|_| unit < Unit::Day && fields.number.is_none()) {
+        let interval = units::whole(told.first_day(), Unit::Day)?;
+        return Some(Found { value: TimeValue::Placed(interval), anchor: Anchor::Earlier(id) });
     }
     if anchors.latest.is_none() && unit > Unit::Day && fields.direction == Some(Direction::Future) {
         return amounts::duration(fields);
@@ -142,7 +147,7 @@ pub(crate) fn same(fields: &Fields, anchors: &Anchors) -> Option<Found> {
     let told = if unit.is_some_and(|unit| unit <= Unit::Day) { anchors.day } else { anchors.latest };
     let Some((id, interval)) = told else { return Some(vague(Reference::Past)) };
     let interval = match unit {
-        Some(unit) => with_part(units::whole(interval.first_day(), unit)?, fields),
+        Some(unit) => calendar::with_clock(units::whole(interval.first_day(), unit)?, fields)?,
         None => interval,
     };
     Some(Found { value: TimeValue::Placed(interval), anchor: Anchor::Earlier(id) })

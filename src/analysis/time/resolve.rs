@@ -16,6 +16,7 @@ pub(crate) fn resolve(resolver: Resolver, fields: &Fields, anchors: &Anchors, fe
         Resolver::NarrativeCalendar => calendar::resolve_in_narrative(fields, anchors),
         Resolver::UnitAround => calendar::unit_around(fields, anchors),
         Resolver::WeekOfMonth => calendar::week_of_month(fields, anchors),
+        Resolver::WeekdayOfMonth => calendar::weekday_of_month(fields, anchors),
         Resolver::NearestUnit => calendar::nearest_unit(fields, anchors),
         Resolver::Offset => offsets::from(fields, anchors.publication()),
         Resolver::NarrativeOffset => offsets::from_narrative(fields, anchors),

@@ -159,7 +159,8 @@ fn is_name(reading: &Reading, at: usize) -> bool {
 
 /// Whether a name, or the second part of a word with a hyphen, begins at token `at` ('June Carter', 'Mar-a-Lago').
 fn goes_on_as_name(reading: &Reading, at: usize) -> bool {
-    is_name(reading, at) || reading.mark(at) == '-' && reading.is_glued(at) && reading.is_word(at + 1)
+    is_name(reading, at) && !reading.opens_paragraph(at)
+        || reading.mark(at) == '-' && reading.is_glued(at) && reading.is_word(at + 1)
 }
 
 fn is_month(matcher: &Matcher, at: usize) -> bool {
@@ -195,7 +196,8 @@ fn is_title(matcher: &Matcher, found: &Match, context: &Context, sentence_start:
     }
     // 'Selasa petang Gus Dur': what ends in lower case does not go on as a name.
     let ends_low = tokens.len() > 1 && reading.tokens[tokens.end - 1].case == Case::Lower;
-    let goes_on = capital(tokens.end) && !reading.is_glued(tokens.end) && !ends_low;
+    let goes_on =
+        capital(tokens.end) && !reading.is_glued(tokens.end) && !reading.opens_paragraph(tokens.end) && !ends_low;
     goes_on || is_ordinary && !is_headline(reading, sentence_start)
 }
 

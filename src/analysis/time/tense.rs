@@ -52,7 +52,7 @@ fn tense(reading: &Reading, rules: &TimeRules, from: usize, tokens: Range<usize>
     if tokens.start > from && (tokens.start - 1..=tokens.start).all(|at| is_titled(reading, at)) {
         return None;
     }
-    if is_half(reading, tokens.start) {
+    if is_half(reading, tokens.start) || rules.tenseless.begins(words) {
         return None;
     }
     if rules.future_words.begins(words) {

@@ -159,6 +159,7 @@ pub fn compile(
     rules.range_joiners = list("to");
     rules.between = list("between");
     rules.between_joiners = list("between-joiner");
+    rules.tenseless = list("tenseless");
     rules.tenseless_openers = list("tenseless-opener");
     rules.clock_day_joiners = list("clock-day-joiner");
     rules.clock_stops = list("clock-stop");

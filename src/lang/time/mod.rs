@@ -47,6 +47,8 @@ pub struct TimeRules {
     pub past_endings: Vec<String>,
     /// Words behind which such a word says nothing of the time ('will be held').
     pub tenseless_openers: Phrases<()>,
+    /// Phrases in which a word tells no tense that does elsewhere ('next of kin').
+    pub tenseless: Phrases<()>,
     /// What stands between a clock time and its day ('5 p.m. on Tuesday').
     pub clock_day_joiners: Phrases<()>,
     /// Words of a clock that end with a stop ('a.m.'), and those before which that stop ends no sentence ('Tuesday').
@@ -146,6 +148,8 @@ pub enum Resolver {
     UnitAround,
     /// A numbered week of a month ('pekan kedua Oktober').
     WeekOfMonth,
+    /// The nth weekday of a month: 'the first Monday in February'.
+    WeekdayOfMonth,
     /// The unit that is nearest on the side the sentence speaks of ('over the weekend').
     NearestUnit,
     /// As `calendar`, within a unit that a direction word shifts ('Juni tahun lalu', 'Sabtu pekan lalu').

@@ -47,8 +47,11 @@ fn ends_with_credit(reading: &Reading, pack: &Pack, line: &Line) -> bool {
     let Some(slash) = (from..tokens.end).rev().find(|at| reading.mark(*at) == '/' && is_border(at)) else {
         return false;
     };
-    // '..., the palace announced. – with reports from AFP/Rappler.com' closes prose.
-    let joined = |at: usize| matches!(reading.mark(at), '–' | '—') && at > tokens.start && reading.mark(at - 1) == '.';
+    // '..., the palace announced. – with reports from AFP/Rappler.com' closes prose, '... on Monday. — AFP/File' a caption.
+    let joined = |at: usize| {
+        let behind_stop = at > tokens.start && reading.mark(at - 1) == '.';
+        matches!(reading.mark(at), '–' | '—') && behind_stop && at + 2 < slash
+    };
     if (from..slash).any(joined) {
         return false;
     }

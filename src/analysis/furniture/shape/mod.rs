@@ -5,25 +5,23 @@ use std::ops::Range;
 
 use super::line::{Ending, Line};
 use crate::analysis::reading::Reading;
-use crate::lang::{FurnitureWord, MarkPlace, Pack};
+use crate::lang::{FurnitureWord, MarkPlace, NameCue, Pack};
 use crate::model::FurnitureKind;
 
+mod controls;
 mod credit;
 
 /// A line of more words has no shape but that of prose; captions run to half as many.
 const LONGEST_SHAPE_WORDS: usize = 120;
-
-/// The longest line of buttons, in words.
-const LONGEST_CONTROLS_WORDS: usize = 14;
-
-/// A row of sections this long may hold one word that is none.
-const LONG_ROW_WORDS: usize = 4;
 
 /// A name behind 'By' ends within so many tokens.
 const LONGEST_NAME_TOKENS: usize = 6;
 
 /// A byline that tells who the author is has at most this many words.
 const LONGEST_DESCRIBED_WORDS: usize = 24;
+
+/// A line that says where its reporters were has at most this many words.
+const LONGEST_SIGNED_WORDS: usize = 16;
 
 /// The longest byline, in words.
 const LONGEST_BYLINE_WORDS: usize = 16;
@@ -37,9 +35,6 @@ const SHORTEST_SHOUT_WORDS: usize = 5;
 /// Longer pieces between brackets are words.
 const LONGEST_INITIALS_CHARS: usize = 6;
 
-/// Of the words of a line of buttons this many in four are words of buttons.
-const CONTROLS_IN_FOUR: usize = 3;
-
 /// What a line is by its shape.
 pub(super) fn kind(reading: &Reading, pack: &Pack, line: &Line) -> Option<FurnitureKind> {
     // Most lines are prose, and cost nothing here.
@@ -50,7 +45,7 @@ pub(super) fn kind(reading: &Reading, pack: &Pack, line: &Line) -> Option<Furnit
     if credit::has_credit(reading, pack, line) {
         return Some(FurnitureKind::Caption);
     }
-    let rules: [Rule; 11] = [
+    let rules: [Rule; 12] = [
         (|shape| shape.is_copyright(), FurnitureKind::Notice),
         (|shape| shape.is_without_words(), FurnitureKind::Navigation),
         (|shape| shape.is_mail_address(), FurnitureKind::Byline),
@@ -59,6 +54,7 @@ pub(super) fn kind(reading: &Reading, pack: &Pack, line: &Line) -> Option<Furnit
         (|shape| shape.is_label_and_title(), FurnitureKind::Link),
         (|shape| shape.is_shouted(), FurnitureKind::Link),
         (|shape| shape.is_initials(), FurnitureKind::Byline),
+        (|shape| shape.is_signed_by_reporters(), FurnitureKind::Byline),
         (|shape| shape.is_names_and_roles(), FurnitureKind::Byline),
         (|shape| shape.is_controls(), FurnitureKind::Navigation),
         (|shape| shape.is_path(), FurnitureKind::Navigation),
@@ -137,7 +133,7 @@ impl Shape<'_> {
     /// A title all in capitals.
     fn is_shouted(&self) -> bool {
         let words = || self.tokens().filter(|&at| self.reading.is_word(at));
-        let upper = |at: usize| !self.reading.tokens[at].case.has_small_letters();
+        let upper = |at: usize| !self.reading.text(at).contains(char::is_lowercase);
         self.line.is_open() && !self.line.quoted && words().count() >= SHORTEST_SHOUT_WORDS && words().all(upper)
     }
 
@@ -154,6 +150,22 @@ impl Shape<'_> {
             mark => matches!(mark, '/' | '-' | ',' | '*' | '.'),
         };
         !inner.is_empty() && inner.len() <= 9 && inner.clone().all(is_piece)
+    }
+
+    /// 'Corina Vega reported from Tolliver, Kan.': names, and where or that they reported, in a short line.
+    fn is_signed_by_reporters(&self) -> bool {
+        let first = self.line.first_word;
+        let name = |at: usize| {
+            self.reading.is_capitalised(at) || matches!(self.reading.mark(at), ',' | '.' | '-' | '\'' | '’')
+        };
+        let and = |at: usize| self.pack.cues.names.exact(&self.reading.words[at..=at]).contains(&NameCue::And);
+        let joint = |at: usize| and(at) && self.reading.is_capitalised(at + 1);
+        let names = self.tokens().take_while(|&at| name(at) || joint(at)).last();
+        let verb = names.map_or(first, |last| last + 1);
+        let reported = self.pack.cues.furniture.words.starting(&self.reading.words[verb..self.line.tokens.end]);
+        self.line.words <= LONGEST_SIGNED_WORDS
+            && verb >= first + 2
+            && reported.flat_map(|(_, words)| words).any(|&word| word == FurnitureWord::Reported)
     }
 
     fn says(&self, at: usize, word: FurnitureWord) -> bool {
@@ -210,28 +222,6 @@ impl Shape<'_> {
             && (words().any(is_role) || begins_at_outlet() || ends_at_outlet())
     }
 
-    /// 'Share this article: Facebook X WhatsApp', '154 Comments', 'World Europe Politics'.
-    fn is_controls(&self) -> bool {
-        let mut tally = Controls::default();
-        let mut at = self.line.tokens.start;
-        while at < self.line.tokens.end {
-            let rest = &self.reading.words[at..self.line.tokens.end];
-            let phrases = self.pack.cues.furniture.words.starting(rest);
-            let of_menu = |word: &FurnitureWord| matches!(word, FurnitureWord::Control | FurnitureWord::Section);
-            let found = phrases.filter(|(_, words)| words.iter().any(of_menu)).last();
-            let len = found.map_or(1, |(len, _)| len);
-            let words = (at..at + len).filter(|&at| self.reading.is_word(at)).count();
-            tally.all += words;
-            tally.capitalised += (at..at + len).filter(|&at| self.reading.is_capitalised(at)).count();
-            let (_, kinds) = found.unwrap_or((0, &[]));
-            tally.controls += if kinds.contains(&FurnitureWord::Control) { words } else { 0 };
-            tally.covered += if found.is_some() { words } else { 0 };
-            at += len;
-        }
-        tally.numbers = self.tokens().filter(|&at| self.reading.is_number(at)).count();
-        self.line.is_open() && self.line.words <= LONGEST_CONTROLS_WORDS && tally.is_menu()
-    }
-
     /// 'Home › News › World', 'Tentang Kami - Redaksi - Kontak': short pieces between several marks that divide.
     fn is_path(&self) -> bool {
         let divides = |at: &usize| {
@@ -241,29 +231,6 @@ impl Shape<'_> {
         let dividers = self.tokens().filter(divides).count();
         let begins = divides(&self.line.tokens.start);
         self.line.is_open() && !self.line.quoted && !begins && dividers >= 2 && self.line.words <= 4 * (dividers + 1)
-    }
-}
-
-/// The words of a line by what they are in menus.
-#[derive(Default)]
-struct Controls {
-    all: usize,
-    capitalised: usize,
-    controls: usize,
-    covered: usize,
-    numbers: usize,
-}
-
-impl Controls {
-    fn is_menu(&self) -> bool {
-        if self.controls == 0 {
-            // A row of sections: 'Health Education Politics', not 'Health and politics'; or a counter: '2 hours ago'.
-            let row = self.all > 1 && self.capitalised == self.all && self.numbers == 0;
-            let covered = self.covered == self.all || self.covered >= LONG_ROW_WORDS && self.covered + 1 == self.all;
-            return covered && (row || self.numbers == 1);
-        }
-        let long = self.all > 2;
-        if long { self.covered * 4 >= self.all * CONTROLS_IN_FOUR } else { self.covered == self.all }
     }
 }
 

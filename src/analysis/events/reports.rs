@@ -1,0 +1,66 @@
+//! Which words tell of a report rather than of what is reported: 'an interview that was broadcast on Sunday', 'court documents
+//! unsealed Thursday', 'figures published'.
+
+use super::governor::Look;
+use crate::lang::{Cue, EventWord};
+
+/// How far behind 'according to' a participle may stand that describes the source.
+const LONGEST_SOURCE_TOKENS: usize = 6;
+
+/// How far behind 'in an interview with X' the verb may stand that tells when it was shown.
+const LONGEST_INTERVIEW_TOKENS: usize = 9;
+
+/// How far behind the word that opens it the verb of a clause about a noun may stand.
+const LONGEST_RELATIVE_TOKENS: usize = 3;
+
+/// A phrase of reports has at most one token more.
+const LONGEST_REPORT_TOKENS: usize = 3;
+
+impl Look<'_> {
+    /// Whether the verb at `at` is in a clause about a report: 'an interview that was broadcast on January 10'.
+    pub(super) fn is_about_report(&self, at: usize) -> bool {
+        if self.shows_interview(at) || self.describes_source(at) {
+            return true;
+        }
+        let from = self.part.start.max(at.saturating_sub(LONGEST_RELATIVE_TOKENS));
+        let relative = (from..at).rev().find(|&at| self.stage.is_relative(at));
+        relative.is_some_and(|relative| {
+            relative > self.part.start
+                && (self.stage.is(relative - 1, EventWord::Report) || self.is_in_report(relative - 1))
+        })
+    }
+
+    /// 'according to court documents unsealed Thursday': what was done to the paper that is the source.
+    fn describes_source(&self, at: usize) -> bool {
+        let according = |cue: &Cue| matches!(cue, Cue::According | Cue::Via);
+        let from = self.part.start.max(at.saturating_sub(LONGEST_SOURCE_TOKENS));
+        let near = (from..at).rev().take_while(|&at| self.stage.reading.mark(at) != ',');
+        near.into_iter().any(|at| self.stage.says(at, according).is_some_and(|len| len > 1))
+    }
+
+    /// 'in an interview with Sky News Arabia broadcast on Sunday': what is shown or printed is what was said.
+    fn shows_interview(&self, at: usize) -> bool {
+        let publishes = |cue: &Cue| *cue == Cue::Publishes;
+        let told = |cue: &Cue| *cue == Cue::Told;
+        let from = self.part.start.max(at.saturating_sub(LONGEST_INTERVIEW_TOKENS));
+        self.stage.says(at, publishes).is_some()
+            && (from..at)
+                .rev()
+                .take_while(|&at| !self.stage.is_main_verb(at))
+                .any(|at| self.stage.is(at, EventWord::Report) || self.stage.says(at, told).is_some_and(|len| len > 1))
+    }
+
+    /// Whether a longer phrase of reports that begins earlier holds the word: 'figures published'.
+    pub(super) fn is_in_report(&self, at: usize) -> bool {
+        let from = self.part.start.max(at.saturating_sub(LONGEST_REPORT_TOKENS));
+        (from..at).any(|first| self.stage.len_of(first, EventWord::Report).is_some_and(|len| first + len > at))
+    }
+
+    /// Whether the part opens with an interview, the time in it: 'Dalam wawancara dengan X pada Kamis lalu, Y mengatakan'.
+    pub(super) fn opens_interview(&self) -> bool {
+        let told = |cue: &Cue| *cue == Cue::Told;
+        let opening = self.part.start..(self.part.start + 3).min(self.time.start);
+        let interview = opening.clone().any(|at| self.stage.says(at, told).is_some() && !self.stage.is_verb(at));
+        interview && self.stage.reading.mark(self.time.end) == ','
+    }
+}

@@ -1,0 +1,99 @@
+//! Captions by their place: below or above a credit, before the first prose, or with a source behind their full stop.
+
+use std::ops::Range;
+
+use super::line::Line;
+use super::place::{Kinds, LONGEST_SUBHEAD_WORDS, Places, opening};
+use crate::analysis::verbs::is_verb;
+use crate::model::FurnitureKind;
+
+/// A credit that stands by itself has at most this many words.
+const LONGEST_CREDIT_WORDS: usize = 5;
+
+/// A sentence with its source behind it has at most this many words.
+const LONGEST_CAPTION_WORDS: usize = 30;
+
+/// The names of a source, in tokens.
+const LONGEST_SOURCE_TOKENS: usize = 4;
+
+impl Places<'_> {
+    /// Sentences before the article proper that belong to its picture: below a credit that stands by itself, or with a
+    /// source in brackets behind their full stop.
+    pub(super) fn captions(&self, first_prose: usize, kinds: &mut Kinds) {
+        let opening = opening(self.reading, self.lines, kinds).map_or(first_prose, |(index, _)| index);
+        for index in first_prose..=opening {
+            let credited = index.checked_sub(1).is_some_and(|above| {
+                let line = &self.lines[above];
+                let slash = || line.tokens.clone().any(|at| self.reading.mark(at) == '/' && self.reading.is_glued(at));
+                let signed = kinds[above] == Some(FurnitureKind::Byline) && slash();
+                (signed || kinds[above] == Some(FurnitureKind::Caption)) && line.words <= LONGEST_CREDIT_WORDS
+            });
+            let is_caption = credited && index < opening || self.ends_with_source(&self.lines[index]);
+            if kinds[index].is_none() && is_caption {
+                kinds[index] = Some(FurnitureKind::Caption);
+            }
+        }
+    }
+
+    /// Sentences between paragraphs that name their source behind their full stop; the last paragraph names that of all.
+    pub(super) fn captions_within(&self, lines: Range<usize>, kinds: &mut Kinds) {
+        for index in lines {
+            let line = &self.lines[index];
+            let short = line.words <= LONGEST_CAPTION_WORDS && !line.quoted;
+            if kinds[index].is_none() && short && self.source(line).is_some_and(|source| self.is_source(source)) {
+                kinds[index] = Some(FurnitureKind::Caption);
+            }
+        }
+    }
+
+    /// What a picture shows, between the byline and the first prose: 'The former mill, which was demolished in 2019'. A
+    /// standfirst there has a verb of its own.
+    pub(super) fn caption_before(&self, first_prose: usize, headline: Option<usize>, kinds: &mut Kinds) {
+        let Some(index) = first_prose.checked_sub(1).filter(|&index| index > 0 && headline != Some(index)) else {
+            return;
+        };
+        let line = &self.lines[index];
+        let title = line.is_open() && line.words > LONGEST_SUBHEAD_WORDS && line.words <= LONGEST_CAPTION_WORDS;
+        let is_relative = |at: usize| self.pack.cues.relatives.has(self.reading.words[at]);
+        let mut main = line.tokens.clone().take_while(|&at| !is_relative(at));
+        let told = main.any(|at| is_verb(self.reading, self.pack, at));
+        if kinds[index].is_none() && kinds[index - 1].is_some() && title && !told && self.goes_by_place(index) {
+            kinds[index] = Some(FurnitureKind::Caption);
+        }
+    }
+
+    /// A title above a credit that stands by itself: 'The ferry has been out of action since Saturday', 'PA Media'.
+    pub(super) fn captions_above_credits(&self, headline: Option<usize>, kinds: &mut Kinds) {
+        for index in 0..self.lines.len() - 1 {
+            let (line, below) = (&self.lines[index], &self.lines[index + 1]);
+            let credit = kinds[index + 1] == Some(FurnitureKind::Caption)
+                && below.is_open()
+                && below.words <= LONGEST_CREDIT_WORDS;
+            let title = line.is_open() && line.words > LONGEST_SUBHEAD_WORDS && line.words <= LONGEST_CAPTION_WORDS;
+            if kinds[index].is_none() && credit && title && headline != Some(index) {
+                kinds[index] = Some(FurnitureKind::Caption);
+            }
+        }
+    }
+
+    /// A few names, or an account: '(Reuters)', '(Instagram @persija)'; not the initials of editors.
+    fn is_source(&self, tokens: Range<usize>) -> bool {
+        let account = tokens.clone().any(|at| self.reading.mark(at) == '@');
+        let capitals = |at: usize| self.reading.is_capitalised(at) || self.reading.mark(at) == '.';
+        account || tokens.len() <= LONGEST_SOURCE_TOKENS && tokens.clone().all(capitals)
+    }
+
+    /// '... on Nov. 10, 2025. (Kyodo)'
+    fn ends_with_source(&self, line: &Line) -> bool {
+        let is_part = |at: usize| self.reading.is_capitalised(at) || matches!(self.reading.mark(at), '/' | '.');
+        self.source(line).is_some_and(|mut names| names.all(is_part))
+    }
+
+    /// What stands in brackets behind the full stop of a line.
+    fn source(&self, line: &Line) -> Option<Range<usize>> {
+        let last = line.tokens.end - 1;
+        let open = line.tokens.clone().rev().find(|&at| matches!(self.reading.mark(at), '(' | '['))?;
+        let closed = matches!(self.reading.mark(last), ')' | ']') && open + 1 < last && open > line.tokens.start;
+        (closed && self.reading.mark(open - 1) == '.').then_some(open + 1..last)
+    }
+}

@@ -1,0 +1,37 @@
+//! Days that only tell when somebody spoke: 'the mayor said on Monday', 'kata X, Rabu (19/6)'. What is told later without a
+//! day of its own did not happen on them.
+
+use std::ops::Range;
+
+use crate::analysis::reading::Reading;
+use crate::analysis::verbs;
+use crate::lang::{Cue, EventWord, Pack};
+
+/// How far before a time the verb of saying may stand that it belongs to.
+const REACH: usize = 16;
+
+/// Whether the nearest verb of `sentence` before the token `time` is one of saying.
+pub(super) fn dates_saying(reading: &Reading, pack: &Pack, sentence: &Range<usize>, time: usize) -> bool {
+    let from = sentence.start.max(time.saturating_sub(REACH));
+    let told = (from..time).rev().find_map(|at| {
+        let words = &reading.words[at..time];
+        let is = |word: EventWord| pack.cues.events.words.starting(words).any(|(_, found)| found.contains(&word));
+        if matches!(reading.mark(at), '"' | '“' | '”') || is(EventWord::Complementiser) {
+            return Some(false);
+        }
+        if is(EventWord::Deed) {
+            return Some(false);
+        }
+        if is(EventWord::Report) || says_behind(pack, words) {
+            return Some(true);
+        }
+        (verbs::is_verb(reading, pack, at) && !is(EventWord::Auxiliary)).then_some(false)
+    });
+    told == Some(true)
+}
+
+/// Whether `words` begin with a verb that follows what was said: 'kata', 'ujar'.
+fn says_behind(pack: &Pack, words: &[crate::lang::WordId]) -> bool {
+    let says = |cue: &Cue| matches!(cue, Cue::SaysBehind(_) | Cue::SaysWithPronoun);
+    pack.cues.speech.longest(words).is_some_and(|(_, cues)| cues.iter().any(says))
+}
