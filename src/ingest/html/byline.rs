@@ -54,8 +54,22 @@ fn shown(page: &Document) -> Vec<String> {
     let is_signed = |line: &String| {
         line.len() <= MOST_BYTES && LABELS.iter().any(|label| begins(line, label) && label.ends_with(':'))
     };
+    found.extend(beside_icon(page));
     found.extend(page.select(PLACES[3]).nodes().iter().map(text).find(is_signed));
     found
+}
+
+/// The words behind the picture of a person in a line that tells a day; elsewhere such a picture leads to an account.
+/// Source: the names of pictures in Font Awesome and Bootstrap Icons.
+fn beside_icon(page: &Document) -> Option<String> {
+    let icons = page.select("i[class~=fa-user], i[class~=fa-user-o], i[class~=bi-person], i[class~=icon-user]");
+    icons.nodes().iter().find_map(|icon| {
+        let line = icon.ancestors_it(Some(3)).find(|it| !it.text().trim().is_empty())?;
+        let tells_day = [Some(line), line.parent()].into_iter().flatten().any(|it| date::read(&it.text()).is_some());
+        let behind = std::iter::successors(icon.next_sibling(), NodeRef::next_sibling);
+        let mut words = behind.map(|node| clean_line(&node.text()));
+        words.find(|words| !words.is_empty()).filter(|_| tells_day)
+    })
 }
 
 /// What stands before names.

@@ -4,6 +4,7 @@
 //! article by somebody.
 
 use dom_query::{Document, NodeRef};
+use rustc_hash::FxHashMap;
 
 use super::prose::Prose;
 
@@ -45,7 +46,8 @@ const PARTS: &str = "mc4wp; mailchimp; optin; screenreader; pagelinks; postpage;
     mostread; morenews; morefrom; morestories; nextarticle; prevarticle; nextpost; prevpost; inlinerelated; \
     relatedpost; relatedarticle; beritaterkait; artikelterkait; beritalain; parallaxindetail; scrollpage; \
     kompasidrec; pilihaneditor; onelinksisip; socialshare; visuallyhidden; googleauto; advertis; kcmad; \
-    inlinecaption";
+    inlinecaption; moreon; twittertweet; instagrammedia; tiktokembed; blueskyembed; textpostmedia; redditembed; fbpost; \
+    wpembeddedcontent";
 
 /// Words of names that mark the frame of an article, if it is a few words only.
 const FRAME: &str = "date time datetime timestamp published publish updated tanggal waktu meta header title category kategori rubrik section label \
@@ -75,12 +77,53 @@ pub(super) fn page(page: &Document, care: Care) {
     if care != Care::Pictures {
         figures(page);
     }
+    read_aloud(page);
     if care == Care::Usual {
+        let manner = Manner::of(page, &prose);
         for node in page.select(NAMED).nodes() {
-            if is_named_away(node) && is_small(node) && !holds_article(node) {
+            if is_named_away(node) && is_small(node) && !holds_article(node) && !manner.is_in(node) {
                 node.remove_from_parent();
             }
         }
+    }
+}
+
+/// Words for those who listen to a page: 'list 1 of 4', 'opens in a new window'. They stay where something else is kept from
+/// the ear, such as a large first letter.
+fn read_aloud(page: &Document) {
+    const UNSEEN: &str = "[class~=screen-reader-text], [class~=sr-only], [class*=visually-hidden], [class*=visuallyhidden], \
+        [class*=srOnly], [class*=ScreenReaderOnly], [class~=u-screen-reader], [class~=offscreen]";
+    for node in page.select(UNSEEN).nodes() {
+        let is_instead = node.parent().is_some_and(|parent| page_has(&parent, "[aria-hidden=true]"));
+        if !is_instead && node.text().len() < FRAME_BYTES {
+            node.remove_from_parent();
+        }
+    }
+}
+
+/// The class that most paragraphs of a page have: those of the article, if the outlet marks them at all.
+struct Manner(Option<String>);
+
+impl Manner {
+    fn of(page: &Document, prose: &Prose) -> Manner {
+        let mut bytes: FxHashMap<String, usize> = FxHashMap::default();
+        let mut all = 0;
+        for paragraph in page.select("p").nodes() {
+            all += prose.bytes(paragraph);
+            if let Some(class) = paragraph.class().filter(|class| !class.is_empty()) {
+                *bytes.entry(class.to_string()).or_default() += prose.bytes(paragraph);
+            }
+        }
+        Manner(bytes.into_iter().find(|&(_, bytes)| bytes * 2 > all).map(|(class, _)| class))
+    }
+
+    /// Whether `node` holds several such paragraphs, so that it is part of the article whatever it is called: publishers
+    /// who are paid by their readers call the beginning a teaser.
+    fn is_in(&self, node: &NodeRef) -> bool {
+        const LEAST: usize = 2;
+        let Some(own) = &self.0 else { return false };
+        let paragraphs = node.descendants_it().filter(|it| it.has_name("p"));
+        paragraphs.filter(|it| it.class().is_some_and(|class| *class == **own)).take(LEAST).count() == LEAST
     }
 }
 

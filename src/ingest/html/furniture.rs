@@ -28,6 +28,11 @@ const LEADS: &str = "scroll; baca juga; baca selengkapnya; baca artikel; baca be
 const WHOLE: &str = "advertisement; iklan; advertisement scroll to continue with content; scroll to continue with content; \
     scroll to resume content; bagikan; share; share this; share this article; print; komentar; comments; tags; \
     topik; loading; story continues below advertisement; article continues after advertisement; foto";
+/// How the words begin that stand where a program does not run.
+const NOTICES: &str = "please use chrome browser; please enable javascript; to view this video please enable; your browser does not support; \
+    this video can not be played; video player is loading; this content is not available in your; browser anda tidak mendukung; \
+    sorry this video is not available; javascript is disabled; javascript is required; aktifkan javascript; \
+    this article contains content provided by; allow twitter content; allow instagram content; allow youtube content";
 /// How credits begin. They stand at the end, and a byline at the beginning.
 const CREDITS: &str = "penulis; editor; reporter; pewarta; sumber; copyright; hak cipta; oleh; by; tim redaksi; foto; kontributor; \
     laporan wartawan; tag; tags; topik terkait; dapatkan update; simak breaking news; ikuti; follow; posted by; diposting; \
@@ -54,9 +59,10 @@ pub(super) fn without(text: Text, known: &Known) -> Text {
         keep[index] &= !(is_frame || is_end && first < lines.len());
     }
     drop_repeated(&lines, &mut keep);
-    drop_labels(&lines, &mut keep);
     drop_empty_headings(&lines, &mut keep);
     drop_teasers(&lines, &mut keep);
+    drop_labels(&lines, &mut keep);
+    drop_promises(&lines, &mut keep);
     text.retain(|index| keep[index])
 }
 
@@ -75,7 +81,7 @@ fn drop_repeated(lines: &[Line], keep: &mut [bool]) {
 /// A few words over links that were taken out.
 fn drop_labels(lines: &[Line], keep: &mut [bool]) {
     for index in (1..lines.len()).rev() {
-        let over_links = !keep[index] && lines[index].is_link;
+        let over_links = !keep[index] && lines[index].is_all_linked();
         if over_links && lines[index - 1].is_label() {
             keep[index - 1] = false;
         }
@@ -104,6 +110,16 @@ fn drop_teasers(lines: &[Line], keep: &mut [bool]) {
     for index in 1..lines.len() {
         let is_next = !keep[index - 1] && lines[index - 1].is_all_linked() && lines[index].is_all_linked();
         keep[index] &= !is_next;
+    }
+}
+
+/// At the end, the words before what is no text: 'Video terpopuler hari ini:'.
+fn drop_promises(lines: &[Line], keep: &mut [bool]) {
+    for index in (0..lines.len()).rev().filter(|&index| keep[index]).collect::<Vec<_>>() {
+        if !lines[index].is_promise() {
+            break;
+        }
+        keep[index] = false;
     }
 }
 
@@ -158,6 +174,11 @@ impl<'a> Line<'a> {
             && !matches!(self.block, Block::Item(_))
     }
 
+    /// Whether something is to follow it.
+    fn is_promise(&self) -> bool {
+        self.text.ends_with(':') && self.text.len() < SHORT_BYTES / 2
+    }
+
     /// Whether it leads to another article, or asks to be followed.
     fn leads_elsewhere(&self) -> bool {
         let is_short = self.text.len() < 2 * SHORT_BYTES;
@@ -169,6 +190,7 @@ impl<'a> Line<'a> {
         let is_label = leads && is_paragraph && self.text.len() < 30 && !self.text.ends_with('.');
         let bracketed = self.text.starts_with('[') && self.text.ends_with(']') && leads;
         WHOLE.split("; ").any(|whole| whole == self.words)
+            || NOTICES.split("; ").any(|front| starts(&self.words, front))
             || self.to_channel && is_short
             || leads && is_linked && is_short
             || is_headline

@@ -20,7 +20,14 @@ pub(super) fn name(page: &Document, metas: &Metas, told: &Told, host: Option<&st
     let names: Vec<String> = names.filter(|it| !it.is_empty()).collect();
     let stem = |name: &str| squeezed(name.split('.').next().unwrap_or(name));
     let is_like_host = |name: &&String| host.is_some_and(|host| squeezed(host).contains(&stem(name)));
-    names.iter().find(is_like_host).or(names.first()).cloned().or_else(|| host.map(str::to_owned))
+    let name = names.iter().find(is_like_host).or(names.first());
+    // 'www.warta.com' is the address; the publisher may tell how the name is written: 'WARTA.com'.
+    let written = name.and_then(|name| names.iter().find(|it| it.eq_ignore_ascii_case(name) && has_capitals(it)));
+    written.or(name).cloned().or_else(|| host.map(str::to_owned))
+}
+
+fn has_capitals(text: &str) -> bool {
+    text.contains(char::is_uppercase)
 }
 
 fn squeezed(text: &str) -> String {
