@@ -87,6 +87,8 @@ impl Renderer<'_> {
     fn element(&mut self, node: &NodeRef, name: &str) {
         match name {
             "br" => self.line_break(),
+            // The Times of India sets paragraphs apart by these.
+            "span" if node.class().is_some_and(|names| names.split(' ').any(|it| it == "br")) => self.flush(),
             "a" => self.anchor(node),
             "ul" | "ol" => self.list(node, name == "ol"),
             "tr" => self.row(node),
@@ -186,6 +188,11 @@ impl Renderer<'_> {
         let holds_blocks = |cell: &NodeRef| {
             cell.descendants_it().any(|it| it.node_name().is_some_and(|name| !is_inline(&name) && &*name != "a"))
         };
+        if let [mark, cell] = cells.as_slice()
+            && let Some(number) = list_mark(&mark.text())
+        {
+            return self.item(cell, number);
+        }
         if cells.len() < 2 || cells.iter().any(holds_blocks) {
             return self.children(node);
         }
@@ -226,6 +233,21 @@ impl Renderer<'_> {
         self.text.blocks.push(self.kinds.last().copied().unwrap_or_default());
         let moved = |link: Link| Link { span: Span::new(link.span.start + start, link.span.end + start), ..link };
         self.text.links.extend(line.links.into_iter().map(moved));
+    }
+}
+
+/// What a cell before another one says that this is, if it is an item of a list: '1.', 'b.', '-'.
+fn list_mark(cell: &str) -> Option<Option<u32>> {
+    let mark = cell.trim().strip_suffix(['.', ')']);
+    match (mark, cell.trim()) {
+        (_, "-" | "–" | "•" | "*" | "·") => Some(None),
+        (Some(number), _) if number.len() <= 2 && number.parse::<u32>().is_ok() => Some(number.parse().ok()),
+        (Some(letter), _) if letter.len() == 1 => letter
+            .bytes()
+            .next()
+            .filter(u8::is_ascii_alphabetic)
+            .map(|byte| Some(u32::from(byte.to_ascii_lowercase() - b'a') + 1)),
+        _ => None,
     }
 }
 

@@ -28,6 +28,9 @@ const STRUCTURE: &str = "script, style, nav, footer, aside, form, button, dialog
 /// Elements whose names are looked at; those within a sentence are not.
 const NAMED: &str = "div, section, article, ul, ol, dl, table, p, h2, h3, h4, h5, h6, span, center, figure, a, header, blockquote, strong";
 
+/// Attributes that hold names.
+const NAMING: [&str; 6] = ["class", "id", "data-component", "data-testid", "data-qa", "data-module"];
+
 /// Words of names that mark what is not the article, wherever it stands.
 const WORDS: &str = "ad ads adv adsense advert adverts advertise advertisement advertisements advertorial iklan banner sponsor \
     sponsored promo promos promotion promoted share sharing shares sharer socials social sosmed sosial addthis addtoany sharethis \
@@ -39,7 +42,7 @@ const WORDS: &str = "ad ads adv adsense advert adverts advertise advertisement a
     screenreader caption captions figcaption pullquote factbox infobox donate donation appeal poll survey kuis quiz carousel swiper \
     slideshow playlist podcast tts follow followus whatsapp telegram googlenews tags tag labels keywords topics \
     hashtag rating reaction reactions emoji tombol selanjutnya sebelumnya penulis author authors reporter pewarta \
-    credit credits disclaimer feedback lainnya teaser teasers outlinks promobox";
+    credit credits disclaimer feedback lainnya affiliate affiliates teaser teasers outlinks promobox";
 
 /// Parts of names that are no words of their own, or several in one.
 const PARTS: &str = "mc4wp; mailchimp; optin; screenreader; pagelinks; postpage; bacajuga; lihatjg; linksisip; simakjuga; readmore; readnext; readalso; alsoread; seealso; \
@@ -64,16 +67,13 @@ pub(super) fn page(page: &Document, care: Care) {
     let whole = page.body().map_or(0, |body| prose.bytes(&body));
     let is_small = |node: &NodeRef| prose.bytes(node) as f64 <= MOST_SHARE * whole as f64;
     discussion(page, &prose);
+    sign_ups(page, &prose);
     for node in page.select(STRUCTURE).nodes() {
         if is_small(node) {
             node.remove_from_parent();
         }
     }
-    for header in page.select("header").nodes() {
-        if prose.bytes(header) < FRAME_BYTES {
-            header.remove_from_parent();
-        }
-    }
+    headers(page, &prose, whole);
     if care != Care::Pictures {
         figures(page);
     }
@@ -127,6 +127,34 @@ impl Manner {
     }
 }
 
+/// Headers of the page and of its article; of a part of the article, such as a post of a live blog, the heading stays.
+fn headers(page: &Document, prose: &Prose, whole: usize) {
+    for header in page.select("header").nodes().iter().filter(|it| prose.bytes(it) < FRAME_BYTES) {
+        let around = header.parent().map_or(0, |parent| prose.bytes(&parent));
+        let is_of_part = around > 0 && around * 10 < whole * 9 && !page_has(header, "h1, nav");
+        let headings = dom_query::Selection::from(*header).select("h2, h3, h4");
+        if let Some(heading) = headings.nodes().first().filter(|_| is_of_part) {
+            header.insert_before(heading);
+        }
+        header.remove_from_parent();
+    }
+}
+
+/// Boxes that ask for an address to write to: what stands around a field, as far as it is a few words.
+fn sign_ups(page: &Document, prose: &Prose) {
+    const FIELDS: &str = "input[type=email], input[type=text], input[type=tel], input:not([type])";
+    const MOST_BYTES: usize = 600;
+    let whole = page.body().map_or(0, |body| prose.bytes(&body));
+    for field in page.select(FIELDS).nodes() {
+        let is_box = |it: &NodeRef| prose.bytes(it) * 4 <= whole && it.text().trim().len() <= MOST_BYTES;
+        let is_whole = |it: &NodeRef| matches!(it.node_name().as_deref(), Some("body" | "main" | "article"));
+        let around = field.ancestors_it(None).take_while(|it| is_box(it) && !is_whole(it)).last();
+        if let Some(around) = around {
+            around.remove_from_parent();
+        }
+    }
+}
+
 /// What readers wrote, which may be more than the article; it goes wherever enough is left for one.
 fn discussion(page: &Document, prose: &Prose) {
     const PLACES: &str = "[id=comments], [id=disqus_thread], [id=respond], [class~=comments], [class~=comments-area], \
@@ -168,10 +196,9 @@ fn is_named_away(node: &NodeRef) -> bool {
     if is_inline && !stands_alone(node) {
         return false;
     }
-    let names = [node.attr("class"), node.attr("id"), node.attr("data-component"), node.attr("data-testid")];
-    let mut names = names
-        .into_iter()
-        .flatten()
+    let mut names = NAMING
+        .iter()
+        .filter_map(|attribute| node.attr(attribute))
         .flat_map(|it| it.split_whitespace().map(words).collect::<Vec<_>>())
         .collect::<Vec<_>>();
     // Blogs list the tags of an article among the names of the element that holds it: 'tag-gempa', 'category-nasional'.

@@ -28,10 +28,16 @@ const LEADS: &str = "scroll; baca juga; baca selengkapnya; baca artikel; baca be
 const WHOLE: &str = "advertisement; iklan; advertisement scroll to continue with content; scroll to continue with content; \
     scroll to resume content; bagikan; share; share this; share this article; print; komentar; comments; tags; \
     topik; loading; story continues below advertisement; article continues after advertisement; foto";
+/// What stands before whose a picture or a table is, with a colon behind it.
+const OWNERS: &str = "foto; photo; photos; picture; image; gambar; ilustrasi; sumber; source; sumber foto; dok; dok foto; video; photo credit; \
+    image credit; kredit foto; photograph";
 /// How the words begin that stand where a program does not run.
 const NOTICES: &str = "please use chrome browser; please enable javascript; to view this video please enable; your browser does not support; \
     this video can not be played; video player is loading; this content is not available in your; browser anda tidak mendukung; \
     sorry this video is not available; javascript is disabled; javascript is required; aktifkan javascript; \
+    please turn on javascript; this content is not available; this content is currently unavailable; konten ini tidak tersedia; \
+    view this post on; lihat postingan ini di; scroll ke bawah; scroll untuk; geser ke bawah; gulir ke bawah; \
+    lanjutkan membaca artikel; artikel ini berlanjut; story continues below; article continues below; continue reading below; \
     this article contains content provided by; allow twitter content; allow instagram content; allow youtube content";
 /// How credits begin. They stand at the end, and a byline at the beginning.
 const CREDITS: &str = "penulis; editor; reporter; pewarta; sumber; copyright; hak cipta; oleh; by; tim redaksi; foto; kontributor; \
@@ -174,6 +180,25 @@ impl<'a> Line<'a> {
             && !matches!(self.block, Block::Item(_))
     }
 
+    /// Whether it is mostly a link and no sentence: 'MORE: Town sells its only fire truck'.
+    fn is_offer(&self) -> bool {
+        let ends = self.text.ends_with(['.', '!', '"', '”', ')', ',', ';', ':']);
+        self.block == Block::Paragraph
+            && !ends
+            && self.linked * 10 >= self.text.len() * 6
+            && self.words.split(' ').count() > 4
+    }
+
+    /// Whether it tells whose a picture is.
+    fn is_owner(&self) -> bool {
+        const MOST_BYTES: usize = 80;
+        let label = self.text.split(':').next().filter(|label| label.len() < self.text.len()).map(folded);
+        self.block == Block::Paragraph
+            && self.text.len() <= MOST_BYTES
+            && !self.text.ends_with('.')
+            && label.is_some_and(|label| OWNERS.split("; ").any(|owner| owner == label))
+    }
+
     /// Whether something is to follow it.
     fn is_promise(&self) -> bool {
         self.text.ends_with(':') && self.text.len() < SHORT_BYTES / 2
@@ -194,6 +219,8 @@ impl<'a> Line<'a> {
             || self.to_channel && is_short
             || leads && is_linked && is_short
             || is_headline
+            || self.is_offer()
+            || self.is_owner()
             || is_label
             || bracketed
             || leads && has_colon(self.text) && is_short

@@ -19,7 +19,7 @@ const PLACES: [&str; 5] = [
     "article time[datetime], main time[datetime], article time, main time",
     "time[pubdate], time[datetime], time",
     "[class*=date], [class*=time], [class*=publish], [class*=tanggal], [class*=waktu], [id*=date], [id*=tanggal]",
-    "h1 + p, h1 + div, h1 ~ span, header p, header div, .byline, .meta, .info",
+    "header p, header div, .byline, .meta, .info",
 ];
 /// Old pages name nothing; a short text with day and time is then the stamp of the program that made the page.
 const ANYWHERE: &str = "font, small, span, td, p, div, i";
@@ -43,11 +43,22 @@ pub(super) fn read(page: &Document, metas: &Metas, told: &Told) -> Option<Moment
 
 fn shown(page: &Document) -> Vec<Moment> {
     let in_places = |places: &&str| page.select(places).nodes().iter().filter_map(moment).collect::<Vec<_>>();
-    let mut found: Vec<Moment> = PLACES.iter().flat_map(in_places).take(MOST_DATES).collect();
+    let (marked, named) = PLACES.split_at(3);
+    let found = marked.iter().flat_map(in_places).chain(below_headline(page)).chain(named.iter().flat_map(in_places));
+    let mut found: Vec<Moment> = found.take(MOST_DATES).collect();
     if found.is_empty() {
         found.extend(in_places(&ANYWHERE).into_iter().find(|moment| moment.time.is_some()));
     }
     found
+}
+
+/// The first date behind the headline and before the first long text.
+fn below_headline(page: &Document) -> Option<Moment> {
+    const MOST_TEXTS: usize = 60;
+    let root = page.root();
+    let texts = root.descendants_it().skip_while(|node| !node.has_name("h1")).filter(NodeRef::is_text);
+    let texts = texts.take(MOST_TEXTS).map(|node| clean_line(&node.text()));
+    texts.take_while(|text| text.len() <= MOST_BYTES).find_map(|text| date::read(&text))
 }
 
 /// What an element says for programs, else for readers.
