@@ -90,6 +90,10 @@ const LABELS: [&str; 14] = [
     "tim redaksi:",
 ];
 
+/// Accounts of publishing programs that are nobody's name.
+const ACCOUNTS: [&str; 10] =
+    ["admin", "administrator", "super user", "superuser", "root", "webmaster", "user", "guest", "unknown", "author"];
+
 fn begins(text: &str, label: &str) -> bool {
     text.get(..label.len()).is_some_and(|front| front.eq_ignore_ascii_case(label))
         && (label.ends_with(':') || text[label.len()..].starts_with([' ', '\u{a0}', ':']))
@@ -106,7 +110,7 @@ fn names(text: &str) -> Option<String> {
         .iter()
         .filter_map(|mark| rest.find(mark))
         .min();
-    let rest = rest[..end.unwrap_or(rest.len())].trim().trim_end_matches([',', ';', '.']);
+    let rest = rest[..end.unwrap_or(rest.len())].trim().trim_end_matches([',', ';', '.', '-', '–', '|', ' ']);
     let mut names: Vec<&str> = Vec::new();
     for name in rest.split([',', ';']).map(str::trim).filter(|name| !name.is_empty()) {
         let is_address = name.contains("http") || name.contains('@');
@@ -120,6 +124,7 @@ fn names(text: &str) -> Option<String> {
     names.truncate(MOST_NAMES);
     let joined = names.join(", ");
     let is_one = !joined.is_empty() && joined.len() <= MOST_BYTES && joined.contains(char::is_alphabetic);
+    let is_one = is_one && !ACCOUNTS.contains(&folded(&joined).as_str());
     (is_one && date::read(&joined).is_none()).then_some(joined)
 }
 

@@ -28,6 +28,10 @@ const LEADS: &str = "scroll; baca juga; baca selengkapnya; baca artikel; baca be
 const WHOLE: &str = "advertisement; iklan; advertisement scroll to continue with content; scroll to continue with content; \
     scroll to resume content; bagikan; share; share this; share this article; print; komentar; comments; tags; \
     topik; loading; story continues below advertisement; article continues after advertisement; foto";
+/// How outlets ask to be followed, each by its own name.
+const CALLS: &str = "keep up with all the latest; stay up to date with; get the latest; follow us on; be the first to; never miss; \
+    join our whatsapp; ikuti kami; bergabunglah; gabung di; dapatkan informasi terkini; dapatkan berita; cek berita dan artikel; \
+    cek berita informasi; jangan lupa ikuti";
 /// What stands before whose a picture or a table is, with a colon behind it.
 const OWNERS: &str = "foto; photo; photos; picture; image; gambar; ilustrasi; sumber; source; sumber foto; dok; dok foto; video; photo credit; \
     image credit; kredit foto; photograph";
@@ -215,6 +219,7 @@ impl<'a> Line<'a> {
         let is_label = leads && is_paragraph && self.text.len() < 30 && !self.text.ends_with('.');
         let bracketed = self.text.starts_with('[') && self.text.ends_with(']') && leads;
         WHOLE.split("; ").any(|whole| whole == self.words)
+            || is_short && CALLS.split("; ").any(|front| starts(&self.words, front))
             || NOTICES.split("; ").any(|front| starts(&self.words, front))
             || self.to_channel && is_short
             || leads && is_linked && is_short

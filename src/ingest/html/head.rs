@@ -89,9 +89,19 @@ fn title(page: &Document, metas: &Metas, told: &Told, outlet: Option<&str>) -> O
         let words = folded(headline);
         !words.is_empty() && known.iter().any(|title| is_of(title, &words))
     };
-    let headline = headlines.iter().find(is_named).cloned();
+    let headline = headlines.iter().find(is_named).cloned().or_else(|| lesser_headline(page, &known));
     let metadata = || told.or(meta).or(in_head).map(|title| without_outlet(&title, outlet));
     headline.or_else(metadata).or_else(|| headlines.into_iter().find(|it| !it.is_empty()))
+}
+
+/// A heading of a lower rank, of which a title begins with all, where the highest names the section: 'Berita Daerah'.
+fn lesser_headline(page: &Document, titles: &[String]) -> Option<String> {
+    const LEAST_WORDS: usize = 4;
+    let headings = page.select("h2, h3");
+    headings.nodes().iter().map(|node| clean_line(&node.text())).find(|heading| {
+        let words = folded(heading);
+        words.split(' ').count() >= LEAST_WORDS && titles.iter().any(|title| title.starts_with(&words))
+    })
 }
 
 /// Letters and digits alone, in small letters.

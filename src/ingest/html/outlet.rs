@@ -15,7 +15,7 @@ const MOST_WORDS: usize = 6;
 pub(super) fn name(page: &Document, metas: &Metas, told: &Told, host: Option<&str>) -> Option<String> {
     let named = metas.first(&["og:site_name", "application-name", "apple-mobile-web-app-title", "cre", "dc.publisher"]);
     let published = told.publisher.as_deref().map(line);
-    let candidates = [named, published, host.and_then(|host| from_title(page, host))];
+    let candidates = [named, published, host.and_then(|host| from_title(page, host)), behind_headline(page)];
     let names = candidates.into_iter().flatten().map(|it| without_slogan(&it));
     let names: Vec<String> = names.filter(|it| !it.is_empty()).collect();
     let stem = |name: &str| squeezed(name.split('.').next().unwrap_or(name));
@@ -53,4 +53,13 @@ fn from_title(page: &Document, host: &str) -> Option<String> {
     let mut short = parts.filter(|part| part.split_whitespace().count() <= MOST_WORDS);
     let is_site = |part: &&str| labels.iter().any(|label| squeezed(part).starts_with(label));
     short.find(is_site).map(str::to_owned)
+}
+
+/// What stands behind the headline in the page's title: 'Judul - Pemerintah Kabupaten Sanggau'.
+fn behind_headline(page: &Document) -> Option<String> {
+    let title = clean_line(&page.select_single("title").text());
+    let headings = page.select("h1, h2").nodes().iter().map(|node| clean_line(&node.text())).collect::<Vec<_>>();
+    let rest = headings.iter().filter(|it| it.contains(' ')).find_map(|it| title.strip_prefix(it.as_str()))?;
+    let name = [" | ", " - ", " – ", " — "].iter().find_map(|mark| rest.rsplit_once(mark))?.1;
+    Some(name.to_owned())
 }
