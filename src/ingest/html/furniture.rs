@@ -27,11 +27,15 @@ const LEADS: &str = "scroll; baca juga; baca selengkapnya; baca artikel; baca be
 /// Lines that are nothing else.
 const WHOLE: &str = "advertisement; iklan; advertisement scroll to continue with content; scroll to continue with content; \
     scroll to resume content; bagikan; share; share this; share this article; print; komentar; comments; tags; \
-    topik; loading; story continues below advertisement; article continues after advertisement; foto";
+    topik; loading; komentar anda; tulis komentar; kirim komentar; tinggalkan komentar; beri komentar; leave a comment; \
+    leave a reply; post a comment; story continues below advertisement; article continues after advertisement; foto";
 /// How outlets ask to be followed, each by its own name.
 const CALLS: &str = "keep up with all the latest; stay up to date with; get the latest; follow us on; be the first to; never miss; \
     join our whatsapp; ikuti kami; bergabunglah; gabung di; dapatkan informasi terkini; dapatkan berita; cek berita dan artikel; \
     cek berita informasi; jangan lupa ikuti";
+/// How outlets tell that a text is theirs.
+const RIGHTS: &str =
+    "copyright; hak cipta; all rights reserved; dilarang mengutip; dilarang mengcopy; dilarang keras mengambil";
 /// What stands before whose a picture or a table is, with a colon behind it.
 const OWNERS: &str = "foto; photo; photos; picture; image; gambar; ilustrasi; sumber; source; sumber foto; dok; dok foto; video; photo credit; \
     image credit; kredit foto; photograph";
@@ -58,7 +62,7 @@ const SHORT_BYTES: usize = 200;
 /// `text` without those lines.
 pub(super) fn without(text: Text, known: &Known) -> Text {
     let lines: Vec<Line> = (0..text.paragraphs.len()).map(|index| Line::of(&text, index)).collect();
-    let first = lines.iter().position(|line| line.is_prose).unwrap_or(lines.len());
+    let first = lines.iter().position(|line| line.is_prose && !line.is_dated_title(known)).unwrap_or(lines.len());
     let last = lines.iter().rposition(|line| line.is_prose).unwrap_or(0);
     let mut keep: Vec<bool> = lines.iter().map(|line| !line.leads_elsewhere()).collect();
     for (index, line) in lines.iter().enumerate() {
@@ -121,6 +125,11 @@ fn drop_teasers(lines: &[Line], keep: &mut [bool]) {
         let is_next = !keep[index - 1] && lines[index - 1].is_all_linked() && lines[index].is_all_linked();
         keep[index] &= !is_next;
     }
+    // A heading over the first of them is linked as well.
+    for index in 1..lines.len() {
+        let is_over = keep[index - 1] && !keep[index] && lines[index].is_all_linked();
+        keep[index - 1] &= !(is_over && lines[index - 1].is_linked_heading());
+    }
 }
 
 /// At the end, the words before what is no text: 'Video terpopuler hari ini:'.
@@ -176,6 +185,10 @@ impl<'a> Line<'a> {
         is_nearly_all(self.linked, self.text)
     }
 
+    fn is_linked_heading(&self) -> bool {
+        matches!(self.block, Block::Heading(_)) && self.is_all_linked()
+    }
+
     /// Whether it is a few words and no sentence.
     fn is_label(&self) -> bool {
         const MOST_BYTES: usize = 40;
@@ -219,6 +232,7 @@ impl<'a> Line<'a> {
         let is_label = leads && is_paragraph && self.text.len() < 30 && !self.text.ends_with('.');
         let bracketed = self.text.starts_with('[') && self.text.ends_with(']') && leads;
         WHOLE.split("; ").any(|whole| whole == self.words)
+            || is_short && RIGHTS.split("; ").any(|front| starts(&self.words, front))
             || is_short && CALLS.split("; ").any(|front| starts(&self.words, front))
             || NOTICES.split("; ").any(|front| starts(&self.words, front))
             || self.to_channel && is_short
@@ -239,7 +253,8 @@ impl<'a> Line<'a> {
             })
         };
         let is_part = |title: &str| matches!(self.block, Block::Heading(_)) && title.contains(&self.words);
-        let is_title = known.title.as_deref().map(folded).is_some_and(|title| title == self.words || is_part(&title));
+        let title = known.title.as_deref().map(folded);
+        let is_title = title.is_some_and(|title| title == self.words || is_part(&title)) || self.is_dated_title(known);
         is_title
             || matches!(self.block, Block::Heading(1))
             || is(&known.byline)
@@ -249,6 +264,14 @@ impl<'a> Line<'a> {
             || self.is_label() && !matches!(self.block, Block::Heading(_))
             // A line of its own with a link in it is an offer: 'NEW Listen to this article!'
             || self.linked > 0 && self.text.len() < 60
+    }
+
+    /// Whether it is the headline with the day, which pages without headings set apart by a break only.
+    fn is_dated_title(&self, known: &Known) -> bool {
+        const MOST_BYTES: usize = 60;
+        let title = known.title.as_deref().map(folded).filter(|title| !title.is_empty());
+        title.is_some_and(|title| self.words.contains(&title) && self.words.len() < title.len() + MOST_BYTES)
+            && date::read(self.text).is_some()
     }
 
     /// Whether it stands behind the text and is none: links, tags.

@@ -11,6 +11,7 @@ mod container;
 mod embedded;
 mod furniture;
 mod head;
+mod headline;
 mod json_ld;
 pub(super) mod language;
 mod outlet;

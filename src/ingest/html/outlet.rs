@@ -3,6 +3,7 @@
 use dom_query::Document;
 
 use super::head::{Metas, folded};
+use super::headline::Titles;
 use super::json_ld::Told;
 use super::line;
 use crate::ingest::address;
@@ -12,10 +13,10 @@ use crate::text::sanitise::clean_line;
 const MOST_WORDS: usize = 6;
 
 /// What the page calls its outlet, else its host. Some give the name of a section, so that one like the host counts more.
-pub(super) fn name(page: &Document, metas: &Metas, told: &Told, host: Option<&str>) -> Option<String> {
+pub(super) fn name(page: &Document, metas: &Metas, told: &Told, titles: &Titles, host: Option<&str>) -> Option<String> {
     let named = metas.first(&["og:site_name", "application-name", "apple-mobile-web-app-title", "cre", "dc.publisher"]);
     let published = told.publisher.as_deref().map(line);
-    let candidates = [named, published, host.and_then(|host| from_title(page, host)), behind_headline(page)];
+    let candidates = [named, published, host.and_then(|host| from_title(page, host)), titles.site()];
     let names = candidates.into_iter().flatten().map(|it| without_slogan(&it));
     let names: Vec<String> = names.filter(|it| !it.is_empty()).collect();
     let stem = |name: &str| squeezed(name.split('.').next().unwrap_or(name));
@@ -38,8 +39,9 @@ fn squeezed(text: &str) -> String {
 fn without_slogan(name: &str) -> String {
     let parts = [" | ", " - ", " – ", " : ", ": "].iter().find_map(|mark| name.split_once(mark));
     let name = parts.map_or(name, |(front, _)| front).trim();
-    if let Some(host) = address::host(name) {
-        return host;
+    // The host of an address is what is left where nothing is named.
+    if address::host(name).is_some() {
+        return String::new();
     }
     let name = if name.contains(' ') { name } else { name.strip_prefix("www.").unwrap_or(name) };
     if name.split_whitespace().count() <= MOST_WORDS { name.to_owned() } else { String::new() }
@@ -53,13 +55,4 @@ fn from_title(page: &Document, host: &str) -> Option<String> {
     let mut short = parts.filter(|part| part.split_whitespace().count() <= MOST_WORDS);
     let is_site = |part: &&str| labels.iter().any(|label| squeezed(part).starts_with(label));
     short.find(is_site).map(str::to_owned)
-}
-
-/// What stands behind the headline in the page's title: 'Judul - Pemerintah Kabupaten Sanggau'.
-fn behind_headline(page: &Document) -> Option<String> {
-    let title = clean_line(&page.select_single("title").text());
-    let headings = page.select("h1, h2").nodes().iter().map(|node| clean_line(&node.text())).collect::<Vec<_>>();
-    let rest = headings.iter().filter(|it| it.contains(' ')).find_map(|it| title.strip_prefix(it.as_str()))?;
-    let name = [" | ", " - ", " – ", " — "].iter().find_map(|mark| rest.rsplit_once(mark))?.1;
-    Some(name.to_owned())
 }

@@ -102,6 +102,27 @@ fn figures(page: &Document) {
             node.remove_from_parent();
         }
     }
+    for picture in page.select("img").nodes() {
+        if let Some(caption) = caption(picture) {
+            caption.remove_from_parent();
+        }
+    }
+}
+
+/// What is written below a picture that no figure holds: slanted or small words beside it or in the next paragraph, or a table
+/// around both.
+fn caption<'a>(picture: &NodeRef<'a>) -> Option<NodeRef<'a>> {
+    let is_short = |node: &NodeRef| (1..FRAME_BYTES).contains(&node.text().trim().len());
+    let around = picture
+        .ancestors_it(Some(6))
+        .find(|it| matches!(it.node_name().as_deref(), Some("p" | "div" | "td" | "table")))?;
+    if around.has_name("td") {
+        return around.ancestors_it(Some(3)).find(|it| it.has_name("table")).filter(is_short);
+    }
+    let below = if around.text().trim().is_empty() { around.next_element_sibling()? } else { around };
+    let words = below.text().trim().len();
+    let set_apart = dom_query::Selection::from(below).select("em, i, small, figcaption").nodes().first().copied()?;
+    (is_short(&below) && set_apart.text().trim().len() == words).then_some(below)
 }
 
 fn page_has(node: &NodeRef, selector: &str) -> bool {
