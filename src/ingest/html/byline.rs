@@ -31,7 +31,9 @@ pub(super) fn read(page: &Document, metas: &Metas, told: &Told, outlet: Option<&
     let found: Vec<String> = sources.filter_map(|it| names(&it)).collect();
     let is_outlet = |name: &&String| {
         let squeezed = |text: &str| folded(text).replace(' ', "");
-        outlet.is_some_and(|outlet| squeezed(outlet).contains(&squeezed(name)) || squeezed(name) == squeezed(outlet))
+        is_company(name)
+            || outlet
+                .is_some_and(|outlet| squeezed(outlet).contains(&squeezed(name)) || squeezed(name) == squeezed(outlet))
     };
     found.iter().find(|name| !is_outlet(name)).or(found.first()).cloned()
 }
@@ -93,6 +95,14 @@ const LABELS: [&str; 14] = [
 /// Accounts of publishing programs that are nobody's name.
 const ACCOUNTS: [&str; 10] =
     ["admin", "administrator", "super user", "superuser", "root", "webmaster", "user", "guest", "unknown", "author"];
+
+/// Whether a name is that of a company, by what the law has it called.
+fn is_company(name: &str) -> bool {
+    let words = folded(name);
+    let is_one_of = |word: Option<&str>, known: &[&str]| word.is_some_and(|word| known.contains(&word));
+    is_one_of(words.split(' ').next(), &["pt", "cv"])
+        || is_one_of(words.split(' ').next_back(), &["inc", "ltd", "llc", "tbk"])
+}
 
 fn begins(text: &str, label: &str) -> bool {
     text.get(..label.len()).is_some_and(|front| front.eq_ignore_ascii_case(label))

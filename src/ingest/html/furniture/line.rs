@@ -1,24 +1,13 @@
-//! Lines within the article that are no part of it, seen by what they are: links and little else, calls to follow, the
-//! headline again, credits at the end.
-//!
-//! Only what the markup or the place tells is taken out here; `analysis::furniture` weighs the words of what is left.
+//! What one paragraph is seen to be, by its words, its links and its shape. Lists have `; ` between what they list.
 
-use super::front;
-use super::head::folded;
-use super::text::Text;
+use super::Known;
 use crate::ingest::date;
+use crate::ingest::html::front;
+use crate::ingest::html::head::folded;
+use crate::ingest::html::text::Text;
 use crate::model::{Block, Span};
 
-/// What is known of the article before its text is read.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Known {
-    pub(super) title: Option<String>,
-    pub(super) byline: Option<String>,
-    /// The article as the metadata of its page tell it.
-    pub(super) body: Option<String>,
-}
-
-/// How links to other articles begin. These lists have `; ` between what they list.
+/// How links to other articles begin.
 const LEADS: &str = "scroll; baca juga; baca selengkapnya; baca artikel; baca berita; simak juga; simak video; simak selengkapnya; \
     lihat juga; lihat video; tonton juga; tonton video; saksikan; pilihan editor; artikel terkait; berita terkait; \
     halaman selanjutnya; selanjutnya; berita lainnya; video terkait; read more; read also; also read; read next; \
@@ -32,7 +21,11 @@ const WHOLE: &str = "advertisement; iklan; advertisement scroll to continue with
 /// How outlets ask to be followed, each by its own name.
 const CALLS: &str = "keep up with all the latest; stay up to date with; get the latest; follow us on; be the first to; never miss; \
     join our whatsapp; ikuti kami; bergabunglah; gabung di; dapatkan informasi terkini; dapatkan berita; cek berita dan artikel; \
-    cek berita informasi; jangan lupa ikuti";
+    cek berita informasi; jangan lupa ikuti; do you have an opinion on; do you have a story; have you been affected; got a tip; \
+    get in touch; do you have information about; if you have been affected";
+/// What stands before the time of an article.
+const STAMPS: &str = "published; first published; last updated; updated; last modified; posted; diterbitkan; dipublikasikan; tayang; \
+    terakhir diperbarui; diperbarui; ditulis pada";
 /// How outlets tell that a text is theirs.
 const RIGHTS: &str =
     "copyright; hak cipta; all rights reserved; dilarang mengutip; dilarang mengcopy; dilarang keras mengambil";
@@ -45,6 +38,9 @@ const NOTICES: &str = "please use chrome browser; please enable javascript; to v
     sorry this video is not available; javascript is disabled; javascript is required; aktifkan javascript; \
     please turn on javascript; this content is not available; this content is currently unavailable; konten ini tidak tersedia; \
     view this post on; lihat postingan ini di; scroll ke bawah; scroll untuk; geser ke bawah; gulir ke bawah; \
+    you are seeing a snapshot of; thank you for your patience while we verify; we are having trouble retrieving; \
+    simak di halaman; baca di halaman; lanjut ke halaman; bersambung ke halaman; lanjut ke sebelah; baca halaman; \
+    selengkapnya di halaman; berlanjut ke halaman; baca kelanjutan; skip past newsletter; after newsletter promotion; \
     lanjutkan membaca artikel; artikel ini berlanjut; story continues below; article continues below; continue reading below; \
     this article contains content provided by; allow twitter content; allow instagram content; allow youtube content";
 /// How credits begin. They stand at the end, and a byline at the beginning.
@@ -59,108 +55,25 @@ const CHANNELS: &str = "whatsapp.com/channel; chat.whatsapp.com; //t.me/; news.g
 
 const SHORT_BYTES: usize = 200;
 
-/// `text` without those lines.
-pub(super) fn without(text: Text, known: &Known) -> Text {
-    let lines: Vec<Line> = (0..text.paragraphs.len()).map(|index| Line::of(&text, index)).collect();
-    let first = lines.iter().position(|line| line.is_prose && !line.is_dated_title(known)).unwrap_or(lines.len());
-    let last = lines.iter().rposition(|line| line.is_prose).unwrap_or(0);
-    let mut keep: Vec<bool> = lines.iter().map(|line| !line.leads_elsewhere()).collect();
-    for (index, line) in lines.iter().enumerate() {
-        let is_frame = index < first && line.is_before_text(known);
-        let is_end = index > last && line.is_behind_text()
-            || line.is_credit && index + 6 > lines.len()
-            || line.is_plea && index + 3 > lines.len();
-        keep[index] &= !(is_frame || is_end && first < lines.len());
-    }
-    drop_repeated(&lines, &mut keep);
-    drop_empty_headings(&lines, &mut keep);
-    drop_teasers(&lines, &mut keep);
-    drop_labels(&lines, &mut keep);
-    drop_promises(&lines, &mut keep);
-    text.retain(|index| keep[index])
-}
-
-/// Words set apart that stand in the text as well: a design, no quotation.
-fn drop_repeated(lines: &[Line], keep: &mut [bool]) {
-    // Each is looked for in all the others.
-    const MOST: usize = 40;
-    let quotes = (0..lines.len()).filter(|&index| lines[index].block == Block::Quote && lines[index].words.len() > 20);
-    for index in quotes.take(MOST).collect::<Vec<_>>() {
-        let others = lines.iter().enumerate().filter(|&(other, line)| other != index && line.block != Block::Quote);
-        let is_repeated = others.into_iter().any(|(_, line)| folded(line.text).contains(&lines[index].words));
-        keep[index] &= !is_repeated;
-    }
-}
-
-/// A few words over links that were taken out.
-fn drop_labels(lines: &[Line], keep: &mut [bool]) {
-    for index in (1..lines.len()).rev() {
-        let over_links = !keep[index] && lines[index].is_all_linked();
-        if over_links && lines[index - 1].is_label() {
-            keep[index - 1] = false;
-        }
-    }
-}
-
-/// A heading with nothing of its own below it was one over links.
-fn drop_empty_headings(lines: &[Line], keep: &mut [bool]) {
-    let mut below = None;
-    for index in (0..lines.len()).rev() {
-        if let Block::Heading(level) = lines[index].block {
-            keep[index] &= match below {
-                None => false,
-                Some(Block::Heading(next)) => next > level,
-                Some(_) => true,
-            };
-        }
-        if keep[index] {
-            below = Some(lines[index].block);
-        }
-    }
-}
-
-/// The headlines behind the first of a list of other articles.
-fn drop_teasers(lines: &[Line], keep: &mut [bool]) {
-    for index in 1..lines.len() {
-        let is_next = !keep[index - 1] && lines[index - 1].is_all_linked() && lines[index].is_all_linked();
-        keep[index] &= !is_next;
-    }
-    // A heading over the first of them is linked as well.
-    for index in 1..lines.len() {
-        let is_over = keep[index - 1] && !keep[index] && lines[index].is_all_linked();
-        keep[index - 1] &= !(is_over && lines[index - 1].is_linked_heading());
-    }
-}
-
-/// At the end, the words before what is no text: 'Video terpopuler hari ini:'.
-fn drop_promises(lines: &[Line], keep: &mut [bool]) {
-    for index in (0..lines.len()).rev().filter(|&index| keep[index]).collect::<Vec<_>>() {
-        if !lines[index].is_promise() {
-            break;
-        }
-        keep[index] = false;
-    }
-}
-
 /// What is seen of one paragraph.
-struct Line<'a> {
-    words: String,
-    text: &'a str,
-    block: Block,
+pub(super) struct Line<'a> {
+    pub(super) words: String,
+    pub(super) text: &'a str,
+    pub(super) block: Block,
     /// Bytes that lead elsewhere.
     linked: usize,
     to_channel: bool,
     /// All of it is one link or several.
     is_link: bool,
     /// A sentence of the article, by its length and its end.
-    is_prose: bool,
-    is_credit: bool,
+    pub(super) is_prose: bool,
+    pub(super) is_credit: bool,
     /// It asks to be paid or followed.
-    is_plea: bool,
+    pub(super) is_plea: bool,
 }
 
 impl<'a> Line<'a> {
-    fn of(text: &'a Text, index: usize) -> Line<'a> {
+    pub(super) fn of(text: &'a Text, index: usize) -> Line<'a> {
         let paragraph = text.paragraphs[index];
         let block = text.blocks[index];
         let line = paragraph.of(&text.body);
@@ -181,16 +94,16 @@ impl<'a> Line<'a> {
         Line { words, text: line, block, linked, to_channel, is_link, is_prose, is_credit, is_plea }
     }
 
-    fn is_all_linked(&self) -> bool {
+    pub(super) fn is_all_linked(&self) -> bool {
         is_nearly_all(self.linked, self.text)
     }
 
-    fn is_linked_heading(&self) -> bool {
+    pub(super) fn is_linked_heading(&self) -> bool {
         matches!(self.block, Block::Heading(_)) && self.is_all_linked()
     }
 
     /// Whether it is a few words and no sentence.
-    fn is_label(&self) -> bool {
+    pub(super) fn is_label(&self) -> bool {
         const MOST_BYTES: usize = 40;
         self.text.len() <= MOST_BYTES
             && !self.text.ends_with(['.', '!', '?', '"', '”', ')'])
@@ -216,13 +129,22 @@ impl<'a> Line<'a> {
             && label.is_some_and(|label| OWNERS.split("; ").any(|owner| owner == label))
     }
 
+    /// Whether it tells when the article was published, or how long a film runs.
+    fn is_stamp(&self) -> bool {
+        const MOST_BYTES: usize = 80;
+        let is_clock =
+            || self.text.contains(':') && self.text.bytes().all(|byte| byte.is_ascii_digit() || byte == b':');
+        let is_dated = || STAMPS.split("; ").any(|front| starts(&self.words, front)) && date::read(self.text).is_some();
+        self.block == Block::Paragraph && self.text.len() < MOST_BYTES && (is_clock() || is_dated())
+    }
+
     /// Whether something is to follow it.
-    fn is_promise(&self) -> bool {
+    pub(super) fn is_promise(&self) -> bool {
         self.text.ends_with(':') && self.text.len() < SHORT_BYTES / 2
     }
 
     /// Whether it leads to another article, or asks to be followed.
-    fn leads_elsewhere(&self) -> bool {
+    pub(super) fn leads_elsewhere(&self) -> bool {
         let is_short = self.text.len() < 2 * SHORT_BYTES;
         let leads = LEADS.split("; ").any(|front| starts(&self.words, front));
         let is_linked = self.linked * 10 >= self.text.len() * 4;
@@ -240,13 +162,15 @@ impl<'a> Line<'a> {
             || is_headline
             || self.is_offer()
             || self.is_owner()
+            || self.is_stamp()
+            || leads && self.text.ends_with(':') && is_short
             || is_label
             || bracketed
             || leads && has_colon(self.text) && is_short
     }
 
     /// Whether it is the headline, the byline or the date, of those that stand before the text.
-    fn is_before_text(&self, known: &Known) -> bool {
+    pub(super) fn is_before_text(&self, known: &Known) -> bool {
         let is = |told: &Option<String>| {
             told.as_deref().map(folded).is_some_and(|told| {
                 !told.is_empty() && (told == self.words || self.text.len() < SHORT_BYTES && self.words.contains(&told))
@@ -267,7 +191,7 @@ impl<'a> Line<'a> {
     }
 
     /// Whether it is the headline with the day, which pages without headings set apart by a break only.
-    fn is_dated_title(&self, known: &Known) -> bool {
+    pub(super) fn is_dated_title(&self, known: &Known) -> bool {
         const MOST_BYTES: usize = 60;
         let title = known.title.as_deref().map(folded).filter(|title| !title.is_empty());
         title.is_some_and(|title| self.words.contains(&title) && self.words.len() < title.len() + MOST_BYTES)
@@ -275,7 +199,7 @@ impl<'a> Line<'a> {
     }
 
     /// Whether it stands behind the text and is none: links, tags.
-    fn is_behind_text(&self) -> bool {
+    pub(super) fn is_behind_text(&self) -> bool {
         self.linked * 2 > self.text.len() || self.is_credit
     }
 }
