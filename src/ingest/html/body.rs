@@ -47,14 +47,14 @@ pub(super) fn is_scarce(text: &Text) -> bool {
 pub(super) fn embedded(content: &str, base: &Base, known: &Known) -> Option<Text> {
     let html = prune::prune(content)?;
     let page = Document::from(html);
-    clean::page(&page, Care::Usual);
+    clean::page(&page, base, Care::Usual);
     let text = furniture::without(render(&[page.root()], base), known);
     (!is_scarce(&text)).then_some(text)
 }
 
 fn with_care(html: &str, base: &Base, known: &Known, care: Care) -> Text {
     let page = Document::from(html);
-    clean::page(&page, care);
+    clean::page(&page, base, care);
     let own = furniture::without(render(&container::find(&page), base), known);
     let read = readable::article(page);
     let read = read.map(|it| furniture::without(render(&[it.root()], base), known)).unwrap_or_default();

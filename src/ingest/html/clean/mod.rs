@@ -7,8 +7,10 @@ mod names;
 mod strangers;
 
 use dom_query::{Document, NodeRef};
+use rustc_hash::FxHashSet;
 
 use super::prose::Prose;
+use crate::ingest::address::Base;
 use names::{Manner, NAMED, is_named_away};
 
 /// How sure it must be that something is not the article.
@@ -33,8 +35,8 @@ const FRAME_BYTES: usize = 200;
 /// An element with more than this part of the prose of a page is kept whatever it is called.
 const MOST_SHARE: f64 = 0.4;
 
-/// Takes out of `page` what is not the article by `care`.
-pub(super) fn page(page: &Document, care: Care) {
+/// Takes out of `page`, whose addresses are relative to `base`, what is not the article by `care`.
+pub(super) fn page(page: &Document, base: &Base, care: Care) {
     let prose = Prose::of(&page.root());
     let whole = page.body().map_or(0, |body| prose.bytes(&body));
     let is_small = |node: &NodeRef| prose.bytes(node) as f64 <= MOST_SHARE * whole as f64;
@@ -42,14 +44,19 @@ pub(super) fn page(page: &Document, care: Care) {
     strangers::followers(page, &prose);
     strangers::discussion(page, &prose);
     strangers::sign_ups(page, &prose);
+    strangers::teasers(page, &prose, base);
     for node in page.select(STRUCTURE).nodes() {
-        if is_small(node) {
+        // A heading that opens what is below it is a button.
+        let opens = node.has_name("button") && node.parent().is_some_and(|it| is_heading(&it));
+        if is_small(node) && !opens {
             node.remove_from_parent();
         }
     }
+    let opened = opened(page);
     for node in page.select(HIDDEN).nodes() {
-        // The end of an article may only be shown to those who ask for more.
-        if is_small(node) && !manner.is_in(node) {
+        // Parts of an article may only be shown to those who ask for them.
+        let is_asked_for = manner.is_in(node) || node.attr("id").is_some_and(|id| opened.contains(&*id));
+        if is_small(node) && !is_asked_for {
             node.remove_from_parent();
         }
     }
@@ -95,6 +102,8 @@ fn headers(page: &Document, prose: &Prose, whole: usize) {
 
 /// Pictures and what is written below them; a quotation, a table or a program in a frame stays.
 fn figures(page: &Document) {
+    // The words around each picture are looked at.
+    const MOST: usize = 100;
     for node in page.select("figure, figcaption, picture").nodes() {
         let framed = "blockquote, pre, table";
         let holds_text = page_has(node, framed) && node.node_name().as_deref() == Some("figure");
@@ -102,7 +111,7 @@ fn figures(page: &Document) {
             node.remove_from_parent();
         }
     }
-    for picture in page.select("img").nodes() {
+    for picture in page.select("img").nodes().iter().take(MOST) {
         if let Some(caption) = caption(picture) {
             caption.remove_from_parent();
         }
@@ -125,6 +134,16 @@ fn caption<'a>(picture: &NodeRef<'a>) -> Option<NodeRef<'a>> {
     (is_short(&below) && set_apart.text().trim().len() == words).then_some(below)
 }
 
+fn is_heading(node: &NodeRef) -> bool {
+    matches!(node.node_name().as_deref(), Some("h2" | "h3" | "h4" | "h5" | "h6" | "summary"))
+}
+
+/// The names of what a heading opens.
+fn opened(page: &Document) -> FxHashSet<String> {
+    let openers = page.select("h2 [aria-controls], h3 [aria-controls], h4 [aria-controls]");
+    openers.nodes().iter().filter_map(|it| it.attr("aria-controls")).map(|id| id.to_string()).collect()
+}
+
 fn page_has(node: &NodeRef, selector: &str) -> bool {
     dom_query::Selection::from(*node).select(selector).exists()
 }
@@ -132,7 +151,7 @@ fn page_has(node: &NodeRef, selector: &str) -> bool {
 /// Whether the page itself says that the article lies in `node`.
 fn holds_article(node: &NodeRef) -> bool {
     let says = |node: &NodeRef| node.attr("itemprop").is_some_and(|it| it.eq_ignore_ascii_case("articleBody"));
-    says(node) || page_has(node, "[itemprop=articleBody]")
+    says(node) || page_has(node, "[itemprop=articleBody]") || node.has_class("article-body")
 }
 
 #[cfg(test)]
@@ -154,11 +173,11 @@ mod tests {
         for (html, stays) in cases {
             let document = Document::from(format!("<body>{paragraph}{html}</body>"));
             let before = document.text().len();
-            page(&document, Care::Usual);
+            page(&document, &Base::default(), Care::Usual);
             assert_eq!(document.text().len() == before, stays, "{html}");
         }
         let named = Document::from(format!("<body><div class=sidebar>{}</div>", paragraph.repeat(5)));
-        page(&named, Care::Usual);
+        page(&named, &Base::default(), Care::Usual);
         assert!(named.text().contains("Gempa"));
     }
 }

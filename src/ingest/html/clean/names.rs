@@ -43,9 +43,6 @@ const PICTURE: &str = "photo foto image img gambar media video";
 pub(super) fn is_named_away(node: &NodeRef) -> bool {
     let name = node.node_name().unwrap_or_default();
     let is_inline = matches!(&*name, "span" | "a" | "strong");
-    if is_inline && !stands_alone(node) {
-        return false;
-    }
     let mut names = NAMING
         .iter()
         .filter_map(|attribute| node.attr(attribute))
@@ -55,7 +52,7 @@ pub(super) fn is_named_away(node: &NodeRef) -> bool {
     let is_post = names.iter().any(|words| matches!(words.as_slice(), [word] if word == "hentry" || word == "post"));
     names.retain(|words| !(is_post && words.len() > 1));
     if names.iter().any(|words| marks(words)) {
-        return true;
+        return !is_inline || stands_alone(node);
     }
     let frame = match &*name {
         // Headings of parts have such names too, and paragraphs all but those of pictures.
@@ -64,7 +61,16 @@ pub(super) fn is_named_away(node: &NodeRef) -> bool {
         _ => FRAME,
     };
     let is_frame = names.iter().flatten().any(|word| frame.split_whitespace().any(|it| it == word));
-    is_frame && !is_inline && node.text().trim().len() < FRAME_BYTES && !page_has(node, "p")
+    let is_short = || node.text().trim().len() < FRAME_BYTES && !page_has(node, "p");
+    is_frame && !is_inline && is_short() && !is_subhead(node)
+}
+
+/// Whether `node` is made around the heading of a part of the text: text stands before it.
+fn is_subhead(node: &NodeRef) -> bool {
+    let is_text = |it: &NodeRef| it.text().trim().len() >= FRAME_BYTES;
+    let places = std::iter::once(*node).chain(node.ancestors_it(Some(2)));
+    page_has(node, "h2, h3, h4")
+        && places.filter_map(|it| it.prev_element_sibling()).any(|before| is_text(&before) && page_has(&before, "p"))
 }
 
 fn marks(words: &[String]) -> bool {
@@ -75,15 +81,15 @@ fn marks(words: &[String]) -> bool {
 
 /// Whether an element of a line is no part of a sentence: nothing else is written beside it.
 fn stands_alone(node: &NodeRef) -> bool {
-    node.parent().is_some_and(|parent| {
-        let name = parent.node_name().unwrap_or_default();
-        let beside = parent.text().trim().len() - node.text().trim().len().min(parent.text().trim().len());
-        beside == 0
-            || !matches!(
-                &*name,
-                "p" | "li" | "td" | "blockquote" | "a" | "strong" | "em" | "b" | "i" | "span" | "h1" | "h2" | "h3"
-            ) && parent.immediate_text().trim().is_empty()
-    })
+    const HOLDS_SENTENCES: [&str; 13] =
+        ["p", "li", "td", "blockquote", "a", "strong", "em", "b", "i", "span", "h1", "h2", "h3"];
+    let is_beside = |it: &NodeRef| !it.text().trim().is_empty();
+    let before = std::iter::successors(node.prev_sibling(), NodeRef::prev_sibling);
+    let behind = std::iter::successors(node.next_sibling(), NodeRef::next_sibling);
+    let Some(parent) = node.parent() else { return false };
+    let holds_sentences = parent.node_name().is_some_and(|name| HOLDS_SENTENCES.contains(&&*name));
+    let mut beside = before.chain(behind).filter(is_beside);
+    if holds_sentences { beside.next().is_none() } else { !beside.any(|it| it.is_text()) }
 }
 
 /// The words of a name: `detail__body-tag` and `detailBodyTag` have three.

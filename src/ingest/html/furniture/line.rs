@@ -22,7 +22,7 @@ const WHOLE: &str = "advertisement; iklan; advertisement scroll to continue with
 const CALLS: &str = "keep up with all the latest; stay up to date with; get the latest; follow us on; be the first to; never miss; \
     join our whatsapp; ikuti kami; bergabunglah; gabung di; dapatkan informasi terkini; dapatkan berita; cek berita dan artikel; \
     cek berita informasi; jangan lupa ikuti; do you have an opinion on; do you have a story; have you been affected; got a tip; \
-    get in touch; do you have information about; if you have been affected";
+    get in touch; we are regulated by the independent press; do you have information about; if you have been affected";
 /// What stands before the time of an article.
 const STAMPS: &str = "published; first published; last updated; updated; last modified; posted; diterbitkan; dipublikasikan; tayang; \
     terakhir diperbarui; diperbarui; ditulis pada";
@@ -188,6 +188,16 @@ impl<'a> Line<'a> {
             || self.is_label() && !matches!(self.block, Block::Heading(_))
             // A line of its own with a link in it is an offer: 'NEW Listen to this article!'
             || self.linked > 0 && self.text.len() < 60
+    }
+
+    /// Whether it tells who the writer is or how to reach them.
+    pub(super) fn is_of_writer(&self, known: &Known) -> bool {
+        const TELLING: &str =
+            "covers; reach; reached; writes; contact; reports on; is a reporter; is an editor; follow; email";
+        let name = known.byline.as_deref().and_then(|names| names.split(',').next()).map(folded).unwrap_or_default();
+        let words = format!(" {} ", self.words);
+        let tells = TELLING.split("; ").any(|telling| words.contains(&format!(" {telling} ")));
+        !name.is_empty() && starts(&self.words, &name) && tells && !self.text.contains(['"', '“'])
     }
 
     /// Whether it is the headline with the day, which pages without headings set apart by a break only.

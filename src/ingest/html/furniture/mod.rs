@@ -29,7 +29,7 @@ pub(super) fn without(text: Text, known: &Known) -> Text {
         let is_frame = index < first && line.is_before_text(known);
         let is_end = index > last && line.is_behind_text()
             || line.is_credit && index + 6 > lines.len()
-            || line.is_plea && index + 3 > lines.len();
+            || (line.is_plea || line.is_of_writer(known)) && index + 3 > lines.len();
         keep[index] &= !(is_frame || is_end && first < lines.len());
     }
     drop_repeated(&lines, &mut keep);
