@@ -47,18 +47,30 @@ fn shown(page: &Document) -> Vec<String> {
             a[href*='/staff/'], a[href*='/by/'], a[href*='/person/'], a[href*='/people/'], a[href*='/contributor']",
         "p, div, span, li",
     ];
-    let text = |node: &NodeRef| clean_line(&node.text());
     let mut found: Vec<String> = PLACES[..3]
         .iter()
-        .flat_map(|place| page.select(place).nodes().iter().map(text).collect::<Vec<_>>())
+        .flat_map(|place| page.select(place).nodes().iter().map(words).collect::<Vec<_>>())
         .take(20)
         .collect();
     let is_signed = |line: &String| {
-        line.len() <= MOST_BYTES && LABELS.iter().any(|label| begins(line, label) && label.ends_with(':'))
+        let label = LABELS.iter().find(|label| begins(line, label));
+        line.len() <= MOST_BYTES && label.is_some_and(|label| label.ends_with(':') || is_name(&line[label.len()..]))
     };
     found.extend(beside_icon(page));
-    found.extend(page.select(PLACES[3]).nodes().iter().map(text).find(is_signed));
+    found.extend(page.select(PLACES[3]).nodes().iter().map(words).find(is_signed));
     found
+}
+
+/// The text of an element, with space between what its parts hold.
+fn words(node: &NodeRef) -> String {
+    let texts = node.descendants_it().filter(NodeRef::is_text).map(|text| text.text().to_string());
+    clean_line(&texts.collect::<Vec<_>>().join(" ")).replace(" :", ":").replace(" ,", ",")
+}
+
+/// Whether `text` is two to four words with capitals, and no more.
+fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (2..=4).contains(&words.len()) && words.iter().all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// The words behind the picture of a person in a line that tells a day; elsewhere such a picture leads to an account.

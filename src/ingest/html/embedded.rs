@@ -5,6 +5,8 @@ use serde_json::Value;
 
 /// Keys of the text of a piece of an article, where its pieces are listed. Source: Arc, Contentful, and outlets' own.
 const TEXTS: [&str; 5] = ["content", "text", "html", "value", "body"];
+/// Keys of the pieces that a piece is made of. Source: Contentful, Sanity, Slate.
+const WITHIN: [&str; 2] = ["content", "children"];
 /// Kinds of pieces that are no text of the article.
 const OTHERS: [&str; 8] =
     ["image", "video", "gallery", "interstitial_link", "oembed_response", "raw_html", "ad", "related"];
@@ -36,8 +38,8 @@ fn search(value: &Value, longest: &mut String) {
     match value {
         Value::String(text) if text.len() > longest.len() && paragraphs(text) > 1 => text.clone_into(longest),
         Value::Array(values) => {
-            let pieces: Vec<&str> = values.iter().filter_map(piece).collect();
-            if pieces.len() > 1 && pieces.iter().map(|it| it.len()).sum::<usize>() > longest.len() {
+            let pieces: Vec<String> = values.iter().filter_map(piece).collect();
+            if pieces.len() > 1 && pieces.iter().map(String::len).sum::<usize>() > longest.len() {
                 *longest = pieces.iter().map(|piece| format!("<p>{piece}</p>")).collect();
             }
             values.iter().for_each(|value| search(value, longest));
@@ -52,11 +54,16 @@ fn paragraphs(text: &str) -> usize {
     text.matches("</p>").count() + text.matches("<br").count() / 2
 }
 
-/// The text of a piece in a list of them.
-fn piece(value: &Value) -> Option<&str> {
+/// The text of a piece in a list of them: its own, or that of the pieces within it.
+fn piece(value: &Value) -> Option<String> {
     let kind = value.get("type").and_then(Value::as_str).unwrap_or_default();
-    let text = TEXTS.iter().find_map(|key| value.get(*key)?.as_str())?;
-    (!OTHERS.contains(&kind)).then_some(text)
+    let own = || TEXTS.iter().find_map(|key| value.get(*key)?.as_str()).map(str::to_owned);
+    let within = || {
+        let pieces = WITHIN.iter().find_map(|key| value.get(*key)?.as_array())?;
+        Some(pieces.iter().filter_map(piece).collect::<String>())
+    };
+    let text = if OTHERS.contains(&kind) { None } else { own().or_else(within) };
+    text.filter(|text| !text.trim().is_empty())
 }
 
 #[cfg(test)]
@@ -74,6 +81,10 @@ mod tests {
                 r#"<script>window.__STATE__={"content_elements":[{"type":"text","content":"Satu."},{"type":"image","content":"x"},
                 {"type":"text","content":"Dua."}]};</script>"#,
                 Some("<p>Satu.</p><p>Dua.</p>"),
+            ),
+            (
+                r#"<script>{"a":[{"content":[{"value":"Satu "},{"value":"kata."}]},{"content":[{"value":"Dua."}]}]}</script>"#,
+                Some("<p>Satu kata.</p><p>Dua.</p>"),
             ),
             (r#"<script>var a = {b: "<p>Satu.</p><p>Dua.</p>"}</script>"#, None),
             (r#"<script type="application/ld+json">{"a":"<p>Satu.</p><p>Dua.</p>"}</script><script>"#, None),

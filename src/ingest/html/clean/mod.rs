@@ -128,10 +128,21 @@ fn caption<'a>(picture: &NodeRef<'a>) -> Option<NodeRef<'a>> {
     if around.has_name("td") {
         return around.ancestors_it(Some(3)).find(|it| it.has_name("table")).filter(is_short);
     }
+    if let Some(slanted) = slanted_behind(picture).filter(is_short) {
+        return Some(slanted);
+    }
     let below = if around.text().trim().is_empty() { around.next_element_sibling()? } else { around };
     let words = below.text().trim().len();
     let set_apart = dom_query::Selection::from(below).select("em, i, small, figcaption").nodes().first().copied()?;
     (is_short(&below) && set_apart.text().trim().len() == words).then_some(below)
+}
+
+/// Slanted words behind a picture in one paragraph with the text, set apart by breaks.
+fn slanted_behind<'a>(picture: &NodeRef<'a>) -> Option<NodeRef<'a>> {
+    let is_gap = |it: &NodeRef| it.has_name("br") || it.is_text() && it.text().trim().is_empty();
+    let mut behind = std::iter::successors(picture.next_sibling(), NodeRef::next_sibling).skip_while(is_gap);
+    let slanted = behind.next().filter(|it| matches!(it.node_name().as_deref(), Some("i" | "em" | "small")))?;
+    behind.next().is_none_or(|it| it.has_name("br")).then_some(slanted)
 }
 
 fn is_heading(node: &NodeRef) -> bool {

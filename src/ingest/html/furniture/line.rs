@@ -39,7 +39,7 @@ const NOTICES: &str = "please use chrome browser; please enable javascript; to v
     please turn on javascript; this content is not available; this content is currently unavailable; konten ini tidak tersedia; \
     view this post on; lihat postingan ini di; scroll ke bawah; scroll untuk; geser ke bawah; gulir ke bawah; \
     you are seeing a snapshot of; thank you for your patience while we verify; we are having trouble retrieving; \
-    simak di halaman; baca di halaman; lanjut ke halaman; bersambung ke halaman; lanjut ke sebelah; baca halaman; \
+    simak di halaman; baca di halaman; klik halaman; klik selanjutnya; klik next; lanjut ke halaman; bersambung ke halaman; lanjut ke sebelah; baca halaman; \
     selengkapnya di halaman; berlanjut ke halaman; baca kelanjutan; skip past newsletter; after newsletter promotion; \
     lanjutkan membaca artikel; artikel ini berlanjut; story continues below; article continues below; continue reading below; \
     this article contains content provided by; allow twitter content; allow instagram content; allow youtube content";
