@@ -53,6 +53,12 @@ impl Base {
         self.0.as_ref().and_then(Url::host_str).map(without_www)
     }
 
+    /// Whether both are of one site: hosts that end alike.
+    pub(super) fn is_same_site(&self, address: &str) -> bool {
+        let site = |host: &str| host.rsplitn(3, '.').take(2).map(str::to_owned).collect::<Vec<_>>();
+        self.host().zip(host(address)).is_some_and(|(own, other)| site(&own) == site(&other))
+    }
+
     /// Whether both addresses are of the same page but for what is asked of it and the place in it.
     pub(super) fn is_same_page(&self, address: &str) -> bool {
         let other = Url::parse(address).ok();

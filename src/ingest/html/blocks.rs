@@ -87,6 +87,8 @@ impl Renderer<'_> {
     fn element(&mut self, node: &NodeRef, name: &str) {
         match name {
             "br" => self.line_break(),
+            // The Times of India sets paragraphs apart by these.
+            "span" if node.class().is_some_and(|names| names.split(' ').any(|it| it == "br")) => self.flush(),
             "a" => self.anchor(node),
             "ul" | "ol" => self.list(node, name == "ol"),
             "tr" => self.row(node),
@@ -186,6 +188,11 @@ impl Renderer<'_> {
         let holds_blocks = |cell: &NodeRef| {
             cell.descendants_it().any(|it| it.node_name().is_some_and(|name| !is_inline(&name) && &*name != "a"))
         };
+        if let [mark, cell] = cells.as_slice()
+            && let Some(number) = list_mark(&mark.text())
+        {
+            return self.item(cell, number);
+        }
         if cells.len() < 2 || cells.iter().any(holds_blocks) {
             return self.children(node);
         }
@@ -229,53 +236,69 @@ impl Renderer<'_> {
     }
 }
 
-/// Elements that stand within a line. Those that are not known do too, as in browsers.
+/// What a cell before another one says that this is, if it is an item of a list: '1.', 'b.', '-'.
+fn list_mark(cell: &str) -> Option<Option<u32>> {
+    let mark = cell.trim().strip_suffix(['.', ')']);
+    match (mark, cell.trim()) {
+        (_, "-" | "–" | "•" | "*" | "·") => Some(None),
+        (Some(number), _) if number.len() <= 2 && number.parse::<u32>().is_ok() => Some(number.parse().ok()),
+        (Some(letter), _) if letter.len() == 1 => letter
+            .bytes()
+            .next()
+            .filter(u8::is_ascii_alphabetic)
+            .map(|byte| Some(u32::from(byte.to_ascii_lowercase() - b'a') + 1)),
+        _ => None,
+    }
+}
+
+/// Elements that do not stand within a line. Those that are not known do, as in browsers.
+const BLOCKS: [&str; 44] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "br",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+];
+
 fn is_inline(name: &str) -> bool {
-    !matches!(
-        name,
-        "address"
-            | "article"
-            | "aside"
-            | "blockquote"
-            | "body"
-            | "br"
-            | "caption"
-            | "center"
-            | "dd"
-            | "details"
-            | "div"
-            | "dl"
-            | "dt"
-            | "fieldset"
-            | "figcaption"
-            | "figure"
-            | "footer"
-            | "form"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "header"
-            | "hgroup"
-            | "hr"
-            | "html"
-            | "li"
-            | "main"
-            | "nav"
-            | "ol"
-            | "p"
-            | "pre"
-            | "section"
-            | "summary"
-            | "table"
-            | "tbody"
-            | "td"
-            | "tfoot"
-            | "th"
-            | "thead"
-            | "tr"
-            | "ul"
-    )
+    !BLOCKS.contains(&name)
 }

@@ -9,7 +9,7 @@ use super::blocks::render;
 use super::clean::{self, Care};
 use super::furniture::{self, Known};
 use super::text::Text;
-use super::{container, readable, similarity};
+use super::{container, prune, readable, similarity};
 use crate::ingest::address::Base;
 
 /// An article of less is tried for with less care, and one of the library's own is asked for.
@@ -38,9 +38,23 @@ pub(super) fn extract(html: &str, base: &Base, known: &Known) -> Text {
     }
 }
 
+/// Whether a text is hardly an article.
+pub(super) fn is_scarce(text: &Text) -> bool {
+    text.body.len() < LEAST_BYTES
+}
+
+/// The text of the article that `content` is, which stood in the data of a page; `None` where it is hardly one.
+pub(super) fn embedded(content: &str, base: &Base, known: &Known) -> Option<Text> {
+    let html = prune::prune(content)?;
+    let page = Document::from(html);
+    clean::page(&page, base, Care::Usual);
+    let text = furniture::without(render(&[page.root()], base), known);
+    (!is_scarce(&text)).then_some(text)
+}
+
 fn with_care(html: &str, base: &Base, known: &Known, care: Care) -> Text {
     let page = Document::from(html);
-    clean::page(&page, care);
+    clean::page(&page, base, care);
     let own = furniture::without(render(&container::find(&page), base), known);
     let read = readable::article(page);
     let read = read.map(|it| furniture::without(render(&[it.root()], base), known)).unwrap_or_default();

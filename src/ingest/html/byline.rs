@@ -31,7 +31,9 @@ pub(super) fn read(page: &Document, metas: &Metas, told: &Told, outlet: Option<&
     let found: Vec<String> = sources.filter_map(|it| names(&it)).collect();
     let is_outlet = |name: &&String| {
         let squeezed = |text: &str| folded(text).replace(' ', "");
-        outlet.is_some_and(|outlet| squeezed(outlet).contains(&squeezed(name)) || squeezed(name) == squeezed(outlet))
+        is_company(name)
+            || outlet
+                .is_some_and(|outlet| squeezed(outlet).contains(&squeezed(name)) || squeezed(name) == squeezed(outlet))
     };
     found.iter().find(|name| !is_outlet(name)).or(found.first()).cloned()
 }
@@ -45,17 +47,43 @@ fn shown(page: &Document) -> Vec<String> {
             a[href*='/staff/'], a[href*='/by/'], a[href*='/person/'], a[href*='/people/'], a[href*='/contributor']",
         "p, div, span, li",
     ];
-    let text = |node: &NodeRef| clean_line(&node.text());
     let mut found: Vec<String> = PLACES[..3]
         .iter()
-        .flat_map(|place| page.select(place).nodes().iter().map(text).collect::<Vec<_>>())
+        .flat_map(|place| page.select(place).nodes().iter().map(words).collect::<Vec<_>>())
         .take(20)
         .collect();
     let is_signed = |line: &String| {
-        line.len() <= MOST_BYTES && LABELS.iter().any(|label| begins(line, label) && label.ends_with(':'))
+        let label = LABELS.iter().find(|label| begins(line, label));
+        line.len() <= MOST_BYTES && label.is_some_and(|label| label.ends_with(':') || is_name(&line[label.len()..]))
     };
-    found.extend(page.select(PLACES[3]).nodes().iter().map(text).find(is_signed));
+    found.extend(beside_icon(page));
+    found.extend(page.select(PLACES[3]).nodes().iter().map(words).find(is_signed));
     found
+}
+
+/// The text of an element, with space between what its parts hold.
+fn words(node: &NodeRef) -> String {
+    let texts = node.descendants_it().filter(NodeRef::is_text).map(|text| text.text().to_string());
+    clean_line(&texts.collect::<Vec<_>>().join(" ")).replace(" :", ":").replace(" ,", ",")
+}
+
+/// Whether `text` is two to four words with capitals, and no more.
+fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (2..=4).contains(&words.len()) && words.iter().all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// The words behind the picture of a person in a line that tells a day; elsewhere such a picture leads to an account.
+/// Source: the names of pictures in Font Awesome and Bootstrap Icons.
+fn beside_icon(page: &Document) -> Option<String> {
+    let icons = page.select("i[class~=fa-user], i[class~=fa-user-o], i[class~=bi-person], i[class~=icon-user]");
+    icons.nodes().iter().find_map(|icon| {
+        let line = icon.ancestors_it(Some(3)).find(|it| !it.text().trim().is_empty())?;
+        let tells_day = [Some(line), line.parent()].into_iter().flatten().any(|it| date::read(&it.text()).is_some());
+        let behind = std::iter::successors(icon.next_sibling(), NodeRef::next_sibling);
+        let mut words = behind.map(|node| clean_line(&node.text()));
+        words.find(|words| !words.is_empty()).filter(|_| tells_day)
+    })
 }
 
 /// What stands before names.
@@ -76,6 +104,18 @@ const LABELS: [&str; 14] = [
     "tim redaksi:",
 ];
 
+/// Accounts of publishing programs that are nobody's name.
+const ACCOUNTS: [&str; 10] =
+    ["admin", "administrator", "super user", "superuser", "root", "webmaster", "user", "guest", "unknown", "author"];
+
+/// Whether a name is that of a company, by what the law has it called.
+fn is_company(name: &str) -> bool {
+    let words = folded(name);
+    let is_one_of = |word: Option<&str>, known: &[&str]| word.is_some_and(|word| known.contains(&word));
+    is_one_of(words.split(' ').next(), &["pt", "cv"])
+        || is_one_of(words.split(' ').next_back(), &["inc", "ltd", "llc", "tbk"])
+}
+
 fn begins(text: &str, label: &str) -> bool {
     text.get(..label.len()).is_some_and(|front| front.eq_ignore_ascii_case(label))
         && (label.ends_with(':') || text[label.len()..].starts_with([' ', '\u{a0}', ':']))
@@ -92,7 +132,7 @@ fn names(text: &str) -> Option<String> {
         .iter()
         .filter_map(|mark| rest.find(mark))
         .min();
-    let rest = rest[..end.unwrap_or(rest.len())].trim().trim_end_matches([',', ';', '.']);
+    let rest = rest[..end.unwrap_or(rest.len())].trim().trim_end_matches([',', ';', '.', '-', '–', '|', ' ']);
     let mut names: Vec<&str> = Vec::new();
     for name in rest.split([',', ';']).map(str::trim).filter(|name| !name.is_empty()) {
         let is_address = name.contains("http") || name.contains('@');
@@ -106,6 +146,7 @@ fn names(text: &str) -> Option<String> {
     names.truncate(MOST_NAMES);
     let joined = names.join(", ");
     let is_one = !joined.is_empty() && joined.len() <= MOST_BYTES && joined.contains(char::is_alphabetic);
+    let is_one = is_one && !ACCOUNTS.contains(&folded(&joined).as_str());
     (is_one && date::read(&joined).is_none()).then_some(joined)
 }
 

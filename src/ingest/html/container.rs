@@ -40,8 +40,9 @@ const NAMED: [&str; 30] = [
     "#article-body",
 ];
 
-/// How much of the prose a named element must hold.
+/// How much of the prose a named element must hold, or several; one that alone is named so needs less.
 const NAMED_SHARE: f64 = 0.6;
+const ONLY_SHARE: f64 = 0.35;
 /// An element is gone into if nearly all prose is in it, or most of it while none stands beside it.
 const NEARLY_ALL: f64 = 0.85;
 const MOST: f64 = 0.6;
@@ -54,7 +55,8 @@ pub(super) fn find<'a>(page: &'a Document) -> Vec<NodeRef<'a>> {
     let all = prose.bytes(&dense) as f64;
     let named = NAMED.iter().map(|name| prose.outermost(page.select(name).nodes())).find(|nodes| {
         let held: usize = nodes.iter().map(|node| prose.bytes(node)).sum();
-        held as f64 >= NAMED_SHARE * all && held > 0
+        let least = if nodes.len() == 1 { ONLY_SHARE } else { NAMED_SHARE };
+        held as f64 >= least * all && held > 0
     });
     match named {
         Some(nodes) => around(&nodes).into_iter().collect(),

@@ -4,12 +4,12 @@
 
 use dom_query::{Document, NodeRef};
 
+use super::headline::Titles;
 use super::json_ld::{self, Told};
 use super::{byline, language, line, outlet, published};
 use crate::ingest::address::{self, Base};
 use crate::ingest::date;
 use crate::model::Moment;
-use crate::text::sanitise::clean_line;
 
 /// What is known of the article of a page.
 #[derive(Clone, Debug, Default)]
@@ -57,13 +57,14 @@ pub(super) fn read(page: &Document, base: &Base) -> Head {
     let language = language::told(page, &metas, &told);
     let canonical = canonical(page, &metas, &told, base);
     let host = canonical.as_deref().and_then(address::host).or_else(|| base.host());
-    let outlet = outlet::name(page, &metas, &told, host.as_deref());
+    let titles = Titles::of(page, &metas, &told);
+    let outlet = outlet::name(page, &metas, &told, &titles, host.as_deref());
     let home = date::home(host.as_deref(), language.as_deref());
-    let title = title(page, &metas, &told, outlet.as_deref());
+    let published = published::read(page, &metas, &told, titles.shown.as_deref());
     Head {
         byline: byline::read(page, &metas, &told, outlet.as_deref()),
-        published: published::read(page, &metas, &told).map(|moment| moment.at_home(home)),
-        title,
+        published: published.map(|moment| moment.at_home(home)),
+        title: titles.headline(outlet.as_deref()),
         outlet,
         language,
         canonical,
@@ -71,54 +72,10 @@ pub(super) fn read(page: &Document, base: &Base) -> Head {
     }
 }
 
-/// The headline: that of the page if its metadata name it too, else theirs.
-fn title(page: &Document, metas: &Metas, told: &Told, outlet: Option<&str>) -> Option<String> {
-    let in_head = page.select_single("head title, title").nodes().first().map(|node| clean_line(&node.text()));
-    let in_head = in_head.filter(|title| !title.is_empty());
-    let told = told.headline.as_deref().map(line).filter(|it| !it.is_empty());
-    let meta = metas.first(&["og:title", "twitter:title", "dc.title", "sailthru.title", "title"]);
-    let known: Vec<String> = [&told, &meta, &in_head].into_iter().flatten().map(|it| folded(it)).collect();
-    let headlines: Vec<String> = page.select("h1").nodes().iter().map(|node| clean_line(&node.text())).collect();
-    // One that is but a part of the title may be the name of the outlet or of a section.
-    let is_of = |title: &String, words: &String| {
-        // What stands behind the headline in a title is the outlet.
-        let least = if title.ends_with(words) { 7 } else { 5 };
-        title.contains(words) && words.len() * 10 > title.len() * least
-    };
-    let is_named = |headline: &&String| {
-        let words = folded(headline);
-        !words.is_empty() && known.iter().any(|title| is_of(title, &words))
-    };
-    let headline = headlines.iter().find(is_named).cloned();
-    let metadata = || told.or(meta).or(in_head).map(|title| without_outlet(&title, outlet));
-    headline.or_else(metadata).or_else(|| headlines.into_iter().find(|it| !it.is_empty()))
-}
-
 /// Letters and digits alone, in small letters.
 pub(super) fn folded(text: &str) -> String {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
-}
-
-/// A title without the name of its outlet behind it.
-fn without_outlet(title: &str, outlet: Option<&str>) -> String {
-    const MARKS: [&str; 7] = [" | ", " - ", " – ", " — ", " :: ", " » ", " · "];
-    let mut title = title;
-    // 'Judul | Nasional - Warta' has two.
-    while let Some((at, mark)) = MARKS.iter().filter_map(|mark| title.rfind(mark).map(|at| (at, mark))).max() {
-        let (before, behind) = (&title[..at], &title[at + mark.len()..]);
-        let words = |text: &str| text.split_whitespace().count();
-        let is_outlet = outlet.is_some_and(|name| {
-            let (name, behind) = (folded(name).replace(' ', ""), folded(behind).replace(' ', ""));
-            behind.contains(&name) || name.contains(&behind)
-        });
-        let is_section = *mark != " - " && *mark != " – " && *mark != " — " && words(behind) <= 2 && words(before) >= 4;
-        if words(before) < 2 || !(is_outlet || is_section) {
-            break;
-        }
-        title = before.trim_end();
-    }
-    title.to_owned()
 }
 
 /// The address under which the outlet wants the article to be known.

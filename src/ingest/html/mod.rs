@@ -8,8 +8,10 @@ mod body;
 mod byline;
 mod clean;
 mod container;
+mod embedded;
 mod furniture;
 mod head;
+mod headline;
 mod json_ld;
 pub(super) mod language;
 mod outlet;
@@ -81,6 +83,9 @@ pub fn article_in(bytes: &[u8], charset: Option<&str>, address: Option<&str>) ->
     let pages = pages::find(&page, &base, own);
     let known = Known { title: head.title.clone(), byline: head.byline.clone(), body: head.body };
     let mut text = body::extract(&html, &base, &known);
+    if body::is_scarce(&text) {
+        text = embedded::article(&written).and_then(|it| body::embedded(&it, &base, &known)).unwrap_or(text);
+    }
     text.links.retain(|link| !link.address.starts_with(NOWHERE));
     if text.paragraphs.is_empty() {
         return Err(NoArticle::Empty);

@@ -3,6 +3,7 @@
 use dom_query::Document;
 
 use super::head::{Metas, folded};
+use super::headline::Titles;
 use super::json_ld::Told;
 use super::line;
 use crate::ingest::address;
@@ -12,15 +13,22 @@ use crate::text::sanitise::clean_line;
 const MOST_WORDS: usize = 6;
 
 /// What the page calls its outlet, else its host. Some give the name of a section, so that one like the host counts more.
-pub(super) fn name(page: &Document, metas: &Metas, told: &Told, host: Option<&str>) -> Option<String> {
+pub(super) fn name(page: &Document, metas: &Metas, told: &Told, titles: &Titles, host: Option<&str>) -> Option<String> {
     let named = metas.first(&["og:site_name", "application-name", "apple-mobile-web-app-title", "cre", "dc.publisher"]);
     let published = told.publisher.as_deref().map(line);
-    let candidates = [named, published, host.and_then(|host| from_title(page, host))];
+    let candidates = [named, published, host.and_then(|host| from_title(page, host)), titles.site()];
     let names = candidates.into_iter().flatten().map(|it| without_slogan(&it));
     let names: Vec<String> = names.filter(|it| !it.is_empty()).collect();
     let stem = |name: &str| squeezed(name.split('.').next().unwrap_or(name));
     let is_like_host = |name: &&String| host.is_some_and(|host| squeezed(host).contains(&stem(name)));
-    names.iter().find(is_like_host).or(names.first()).cloned().or_else(|| host.map(str::to_owned))
+    let name = names.iter().find(is_like_host).or(names.first());
+    // 'www.warta.com' is the address; the publisher may tell how the name is written: 'WARTA.com'.
+    let written = name.and_then(|name| names.iter().find(|it| it.eq_ignore_ascii_case(name) && has_capitals(it)));
+    written.or(name).cloned().or_else(|| host.map(str::to_owned))
+}
+
+fn has_capitals(text: &str) -> bool {
+    text.contains(char::is_uppercase)
 }
 
 fn squeezed(text: &str) -> String {
@@ -31,8 +39,9 @@ fn squeezed(text: &str) -> String {
 fn without_slogan(name: &str) -> String {
     let parts = [" | ", " - ", " – ", " : ", ": "].iter().find_map(|mark| name.split_once(mark));
     let name = parts.map_or(name, |(front, _)| front).trim();
-    if let Some(host) = address::host(name) {
-        return host;
+    // The host of an address is what is left where nothing is named.
+    if address::host(name).is_some() {
+        return String::new();
     }
     let name = if name.contains(' ') { name } else { name.strip_prefix("www.").unwrap_or(name) };
     if name.split_whitespace().count() <= MOST_WORDS { name.to_owned() } else { String::new() }

@@ -46,8 +46,8 @@ fn is_of_program(text: &NodeRef) -> bool {
     matches!(name.as_deref(), Some("script" | "style" | "title" | "template"))
 }
 
-/// The element that a text is a paragraph of, and whether it leads elsewhere.
-fn block_around<'a>(text: &NodeRef<'a>) -> (NodeRef<'a>, bool) {
+/// The element that a text, or what stands in a line, is a paragraph of, and whether it leads elsewhere.
+pub(super) fn block_around<'a>(text: &NodeRef<'a>) -> (NodeRef<'a>, bool) {
     const INLINE: [&str; 20] = [
         "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span", "strong",
         "sub", "sup", "u", "time",

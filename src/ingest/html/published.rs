@@ -19,7 +19,7 @@ const PLACES: [&str; 5] = [
     "article time[datetime], main time[datetime], article time, main time",
     "time[pubdate], time[datetime], time",
     "[class*=date], [class*=time], [class*=publish], [class*=tanggal], [class*=waktu], [id*=date], [id*=tanggal]",
-    "h1 + p, h1 + div, h1 ~ span, header p, header div, .byline, .meta, .info",
+    "header p, header div, .byline, .meta, .info",
 ];
 /// Old pages name nothing; a short text with day and time is then the stamp of the program that made the page.
 const ANYWHERE: &str = "font, small, span, td, p, div, i";
@@ -29,25 +29,48 @@ const MOST_BYTES: usize = 160;
 const MOST_DATES: usize = 20;
 
 /// The moment of publication, by metadata if they tell it.
-pub(super) fn read(page: &Document, metas: &Metas, told: &Told) -> Option<Moment> {
+pub(super) fn read(page: &Document, metas: &Metas, told: &Told, headline: Option<&str>) -> Option<Moment> {
     let metadata = told.published.clone().into_iter().chain(METAS.split_whitespace().flat_map(|name| metas.all(name)));
     let mut found: Vec<Moment> = metadata.filter_map(|text| date::read(&text)).collect();
     if let Some(moment) = found.iter().find(|moment| moment.time.is_some()) {
         return Some(*moment);
     }
     // A day alone is made better by a time that the page shows with the same day.
-    found.extend(shown(page));
+    found.extend(shown(page, headline));
     let day = *found.first()?;
     found.iter().find(|it| it.date == day.date && it.time.is_some()).copied().or(Some(day))
 }
 
-fn shown(page: &Document) -> Vec<Moment> {
+fn shown(page: &Document, headline: Option<&str>) -> Vec<Moment> {
     let in_places = |places: &&str| page.select(places).nodes().iter().filter_map(moment).collect::<Vec<_>>();
-    let mut found: Vec<Moment> = PLACES.iter().flat_map(in_places).take(MOST_DATES).collect();
+    let (marked, named) = PLACES.split_at(3);
+    let found = marked
+        .iter()
+        .flat_map(in_places)
+        .chain(headline.and_then(|it| beside(it, page)))
+        .chain(named.iter().flat_map(in_places));
+    let mut found: Vec<Moment> = found.take(MOST_DATES).collect();
     if found.is_empty() {
         found.extend(in_places(&ANYWHERE).into_iter().find(|moment| moment.time.is_some()));
     }
     found
+}
+
+/// The first date behind the headline and before the first long text, else the one that stands before it.
+fn beside(headline: &str, page: &Document) -> Option<Moment> {
+    const MOST_BEFORE: usize = 5;
+    const MOST_BEHIND: usize = 60;
+    let body = page.body()?;
+    let texts = body.descendants_it().filter(NodeRef::is_text).map(|node| clean_line(&node.text()));
+    let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
+    let date_in = |text: &String| if text.len() > MOST_BYTES { None } else { date::read(text) };
+    let places = || texts.iter().enumerate().filter(|(_, text)| *text == headline).map(|(place, _)| place);
+    let behind = |place: usize| {
+        let near = texts[place + 1..].iter().take(MOST_BEHIND);
+        near.take_while(|text| text.len() <= MOST_BYTES).find_map(date_in)
+    };
+    let before = |place: usize| texts[..place].iter().rev().take(MOST_BEFORE).find_map(date_in);
+    places().find_map(behind).or_else(|| places().find_map(before))
 }
 
 /// What an element says for programs, else for readers.

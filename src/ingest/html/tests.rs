@@ -158,6 +158,12 @@ fn hostile_pages_take_little_time_and_stack() {
         ),
         ("foreign", "<math><mi><svg><desc><p>".repeat(5_000)),
         ("templates", "<template>".repeat(49_000)),
+        ("links", "<a href=/x>satu dua tiga empat</a> kata ".repeat(12_000)),
+        ("cards", "<li><a href=/x>satu dua tiga empat</a><p>kata</p></li>".repeat(8_000)),
+        ("fields", "<input> kata kata kata kata ".repeat(12_000)),
+        ("pictures", "<img><i>kata</i> ".repeat(12_000)),
+        ("hidden parts", "<h2><b aria-controls=x>kata</b></h2><p hidden id=x>kata</p>".repeat(8_000)),
+        ("headlines", "<div class=a><h1>kata</h1><p>kata</div>".repeat(8_000)),
         ("headings", "<h1><h2>".repeat(10_000)),
     ];
     for (name, page) in pages {

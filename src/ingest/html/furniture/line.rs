@@ -1,0 +1,230 @@
+//! What one paragraph is seen to be, by its words, its links and its shape. Lists have `; ` between what they list.
+
+use super::Known;
+use crate::ingest::date;
+use crate::ingest::html::front;
+use crate::ingest::html::head::folded;
+use crate::ingest::html::text::Text;
+use crate::model::{Block, Span};
+
+/// How links to other articles begin.
+const LEADS: &str = "scroll; baca juga; baca selengkapnya; baca artikel; baca berita; simak juga; simak video; simak selengkapnya; \
+    lihat juga; lihat video; tonton juga; tonton video; saksikan; pilihan editor; artikel terkait; berita terkait; \
+    halaman selanjutnya; selanjutnya; berita lainnya; video terkait; read more; read also; also read; read next; \
+    see also; related; more on this; more from; watch; recommended; don t miss; sign up; subscribe; click here; \
+    klik di sini; gambas video; baca pula";
+/// Lines that are nothing else.
+const WHOLE: &str = "advertisement; iklan; advertisement scroll to continue with content; scroll to continue with content; \
+    scroll to resume content; bagikan; share; share this; share this article; print; komentar; comments; tags; \
+    topik; loading; komentar anda; tulis komentar; kirim komentar; tinggalkan komentar; beri komentar; leave a comment; \
+    leave a reply; post a comment; story continues below advertisement; article continues after advertisement; foto";
+/// How outlets ask to be followed, each by its own name.
+const CALLS: &str = "keep up with all the latest; stay up to date with; get the latest; follow us on; be the first to; never miss; \
+    join our whatsapp; ikuti kami; bergabunglah; gabung di; dapatkan informasi terkini; dapatkan berita; cek berita dan artikel; \
+    cek berita informasi; jangan lupa ikuti; do you have an opinion on; do you have a story; have you been affected; got a tip; \
+    get in touch; we are regulated by the independent press; do you have information about; if you have been affected";
+/// What stands before the time of an article.
+const STAMPS: &str = "published; first published; last updated; updated; last modified; posted; diterbitkan; dipublikasikan; tayang; \
+    terakhir diperbarui; diperbarui; ditulis pada";
+/// How outlets tell that a text is theirs.
+const RIGHTS: &str =
+    "copyright; hak cipta; all rights reserved; dilarang mengutip; dilarang mengcopy; dilarang keras mengambil";
+/// What stands before whose a picture or a table is, with a colon behind it.
+const OWNERS: &str = "foto; photo; photos; picture; image; gambar; ilustrasi; sumber; source; sumber foto; dok; dok foto; video; photo credit; \
+    image credit; kredit foto; photograph";
+/// How the words begin that stand where a program does not run.
+const NOTICES: &str = "please use chrome browser; please enable javascript; to view this video please enable; your browser does not support; \
+    this video can not be played; video player is loading; this content is not available in your; browser anda tidak mendukung; \
+    sorry this video is not available; javascript is disabled; javascript is required; aktifkan javascript; \
+    please turn on javascript; this content is not available; this content is currently unavailable; konten ini tidak tersedia; \
+    view this post on; lihat postingan ini di; scroll ke bawah; scroll untuk; geser ke bawah; gulir ke bawah; \
+    you are seeing a snapshot of; thank you for your patience while we verify; we are having trouble retrieving; \
+    simak di halaman; baca di halaman; klik halaman; klik selanjutnya; klik next; lanjut ke halaman; bersambung ke halaman; lanjut ke sebelah; baca halaman; \
+    selengkapnya di halaman; berlanjut ke halaman; baca kelanjutan; skip past newsletter; after newsletter promotion; \
+    lanjutkan membaca artikel; artikel ini berlanjut; story continues below; article continues below; continue reading below; \
+    this article contains content provided by; allow twitter content; allow instagram content; allow youtube content";
+/// How credits begin. They stand at the end, and a byline at the beginning.
+const CREDITS: &str = "penulis; editor; reporter; pewarta; sumber; copyright; hak cipta; oleh; by; tim redaksi; foto; kontributor; \
+    laporan wartawan; tag; tags; topik terkait; dapatkan update; simak breaking news; ikuti; follow; posted by; diposting; \
+    filed under; media contact";
+/// What pleas to pay or to follow hold at least two of; they are the last or next to it.
+const PLEAS: &str = "subscri; support; newsletter; sign up; donat; journalism; berlangganan; dukung";
+/// Whom nearly every outlet asks its readers to follow it on.
+const CHANNELS: &str = "whatsapp.com/channel; chat.whatsapp.com; //t.me/; news.google.com; play.google.com; apps.apple.com; wa.me/; \
+    onelink.me; app.link";
+
+const SHORT_BYTES: usize = 200;
+
+/// What is seen of one paragraph.
+pub(super) struct Line<'a> {
+    pub(super) words: String,
+    pub(super) text: &'a str,
+    pub(super) block: Block,
+    /// Bytes that lead elsewhere.
+    linked: usize,
+    to_channel: bool,
+    /// All of it is one link or several.
+    is_link: bool,
+    /// A sentence of the article, by its length and its end.
+    pub(super) is_prose: bool,
+    pub(super) is_credit: bool,
+    /// It asks to be paid or followed.
+    pub(super) is_plea: bool,
+}
+
+impl<'a> Line<'a> {
+    pub(super) fn of(text: &'a Text, index: usize) -> Line<'a> {
+        let paragraph = text.paragraphs[index];
+        let block = text.blocks[index];
+        let line = paragraph.of(&text.body);
+        let links: Vec<_> = text.links_in(paragraph).collect();
+        let linked = links.iter().map(|link| Span::len(link.span)).sum();
+        let to_channel = links.iter().any(|link| CHANNELS.split("; ").any(|channel| link.address.contains(channel)));
+        let words = folded(front(line, SHORT_BYTES));
+        let ends = line.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?']);
+        let is_text = matches!(block, Block::Paragraph | Block::Quote | Block::Item(_));
+        let is_credit = line.len() < SHORT_BYTES
+            && CREDITS.split("; ").any(|front| starts(&words, front))
+            && (!ends || has_colon(line));
+        let is_prose =
+            is_text && !is_credit && linked * 2 < line.len() && (line.len() >= 80 || ends && line.len() >= 40);
+        let is_link = is_nearly_all(linked, line) && !matches!(block, Block::Heading(_) | Block::Row);
+        let pleas = PLEAS.split("; ").filter(|word| words.contains(word)).count();
+        let is_plea = pleas >= 2 && line.len() < 2 * SHORT_BYTES;
+        Line { words, text: line, block, linked, to_channel, is_link, is_prose, is_credit, is_plea }
+    }
+
+    pub(super) fn is_all_linked(&self) -> bool {
+        is_nearly_all(self.linked, self.text)
+    }
+
+    pub(super) fn is_linked_heading(&self) -> bool {
+        matches!(self.block, Block::Heading(_)) && self.is_all_linked()
+    }
+
+    /// Whether it is a few words and no sentence.
+    pub(super) fn is_label(&self) -> bool {
+        const MOST_BYTES: usize = 40;
+        self.text.len() <= MOST_BYTES
+            && !self.text.ends_with(['.', '!', '?', '"', '”', ')'])
+            && !matches!(self.block, Block::Item(_))
+    }
+
+    /// Whether it is mostly a link and no sentence: 'MORE: Town sells its only fire truck'.
+    fn is_offer(&self) -> bool {
+        let ends = self.text.ends_with(['.', '!', '"', '”', ')', ',', ';', ':']);
+        self.block == Block::Paragraph
+            && !ends
+            && self.linked * 10 >= self.text.len() * 6
+            && self.words.split(' ').count() > 4
+    }
+
+    /// Whether it tells whose a picture is.
+    fn is_owner(&self) -> bool {
+        const MOST_BYTES: usize = 80;
+        let label = self.text.split(':').next().filter(|label| label.len() < self.text.len()).map(folded);
+        self.block == Block::Paragraph
+            && self.text.len() <= MOST_BYTES
+            && !self.text.ends_with('.')
+            && label.is_some_and(|label| OWNERS.split("; ").any(|owner| owner == label))
+    }
+
+    /// Whether it tells when the article was published, or how long a film runs.
+    fn is_stamp(&self) -> bool {
+        const MOST_BYTES: usize = 80;
+        let is_clock =
+            || self.text.contains(':') && self.text.bytes().all(|byte| byte.is_ascii_digit() || byte == b':');
+        let is_dated = || STAMPS.split("; ").any(|front| starts(&self.words, front)) && date::read(self.text).is_some();
+        self.block == Block::Paragraph && self.text.len() < MOST_BYTES && (is_clock() || is_dated())
+    }
+
+    /// Whether something is to follow it.
+    pub(super) fn is_promise(&self) -> bool {
+        self.text.ends_with(':') && self.text.len() < SHORT_BYTES / 2
+    }
+
+    /// Whether it leads to another article, or asks to be followed.
+    pub(super) fn leads_elsewhere(&self) -> bool {
+        let is_short = self.text.len() < 2 * SHORT_BYTES;
+        let leads = LEADS.split("; ").any(|front| starts(&self.words, front));
+        let is_linked = self.linked * 10 >= self.text.len() * 4;
+        // A link of a few words may be the name of a thing in a list.
+        let is_headline = self.is_link && self.words.split(' ').count() >= 4;
+        let is_paragraph = self.block == Block::Paragraph;
+        let is_label = leads && is_paragraph && self.text.len() < 30 && !self.text.ends_with('.');
+        let bracketed = self.text.starts_with('[') && self.text.ends_with(']') && leads;
+        WHOLE.split("; ").any(|whole| whole == self.words)
+            || is_short && RIGHTS.split("; ").any(|front| starts(&self.words, front))
+            || is_short && CALLS.split("; ").any(|front| starts(&self.words, front))
+            || NOTICES.split("; ").any(|front| starts(&self.words, front))
+            || self.to_channel && is_short
+            || leads && is_linked && is_short
+            || is_headline
+            || self.is_offer()
+            || self.is_owner()
+            || self.is_stamp()
+            || leads && self.text.ends_with(':') && is_short
+            || is_label
+            || bracketed
+            || leads && has_colon(self.text) && is_short
+    }
+
+    /// Whether it is the headline, the byline or the date, of those that stand before the text.
+    pub(super) fn is_before_text(&self, known: &Known) -> bool {
+        let is = |told: &Option<String>| {
+            told.as_deref().map(folded).is_some_and(|told| {
+                !told.is_empty() && (told == self.words || self.text.len() < SHORT_BYTES && self.words.contains(&told))
+            })
+        };
+        let is_part = |title: &str| matches!(self.block, Block::Heading(_)) && title.contains(&self.words);
+        let title = known.title.as_deref().map(folded);
+        let is_title = title.is_some_and(|title| title == self.words || is_part(&title)) || self.is_dated_title(known);
+        is_title
+            || matches!(self.block, Block::Heading(1))
+            || is(&known.byline)
+            || self.is_credit
+            || self.text.len() < SHORT_BYTES / 2 && date::read(self.text).is_some()
+            || self.is_link
+            || self.is_label() && !matches!(self.block, Block::Heading(_))
+            // A line of its own with a link in it is an offer: 'NEW Listen to this article!'
+            || self.linked > 0 && self.text.len() < 60
+    }
+
+    /// Whether it tells who the writer is or how to reach them.
+    pub(super) fn is_of_writer(&self, known: &Known) -> bool {
+        const TELLING: &str =
+            "covers; reach; reached; writes; contact; reports on; is a reporter; is an editor; follow; email";
+        let name = known.byline.as_deref().and_then(|names| names.split(',').next()).map(folded).unwrap_or_default();
+        let words = format!(" {} ", self.words);
+        let tells = TELLING.split("; ").any(|telling| words.contains(&format!(" {telling} ")));
+        !name.is_empty() && starts(&self.words, &name) && tells && !self.text.contains(['"', '“'])
+    }
+
+    /// Whether it is the headline with the day, which pages without headings set apart by a break only.
+    pub(super) fn is_dated_title(&self, known: &Known) -> bool {
+        const MOST_BYTES: usize = 60;
+        let title = known.title.as_deref().map(folded).filter(|title| !title.is_empty());
+        title.is_some_and(|title| self.words.contains(&title) && self.words.len() < title.len() + MOST_BYTES)
+            && date::read(self.text).is_some()
+    }
+
+    /// Whether it stands behind the text and is none: links, tags.
+    pub(super) fn is_behind_text(&self) -> bool {
+        self.linked * 2 > self.text.len() || self.is_credit
+    }
+}
+
+/// Whether `linked` bytes are all of a line but for a mark or two.
+fn is_nearly_all(linked: usize, line: &str) -> bool {
+    linked * 20 >= line.len() * 19
+}
+
+/// A mark behind the words that lead elsewhere: 'Baca juga: ...', but no sentence that goes on.
+fn has_colon(text: &str) -> bool {
+    text.find(':').is_some_and(|at| at < 25)
+}
+
+/// Whether `words` begin with the words of `front`.
+fn starts(words: &str, front: &str) -> bool {
+    words.strip_prefix(front.trim_end()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}

@@ -1,0 +1,103 @@
+//! Lines within the article that are no part of it, seen by what they are: links and little else, calls to follow, the
+//! headline again, credits at the end.
+//!
+//! Only what the markup or the place tells is taken out here; `analysis::furniture` weighs the words of what is left.
+
+mod line;
+
+use super::head::folded;
+use super::text::Text;
+use crate::model::Block;
+use line::Line;
+
+/// What is known of the article before its text is read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Known {
+    pub(super) title: Option<String>,
+    pub(super) byline: Option<String>,
+    /// The article as the metadata of its page tell it.
+    pub(super) body: Option<String>,
+}
+
+/// `text` without those lines.
+pub(super) fn without(text: Text, known: &Known) -> Text {
+    let lines: Vec<Line> = (0..text.paragraphs.len()).map(|index| Line::of(&text, index)).collect();
+    let first = lines.iter().position(|line| line.is_prose && !line.is_dated_title(known)).unwrap_or(lines.len());
+    let last = lines.iter().rposition(|line| line.is_prose).unwrap_or(0);
+    let mut keep: Vec<bool> = lines.iter().map(|line| !line.leads_elsewhere()).collect();
+    for (index, line) in lines.iter().enumerate() {
+        let is_frame = index < first && line.is_before_text(known);
+        let is_end = index > last && line.is_behind_text()
+            || line.is_credit && index + 6 > lines.len()
+            || (line.is_plea || line.is_of_writer(known)) && index + 3 > lines.len();
+        keep[index] &= !(is_frame || is_end && first < lines.len());
+    }
+    drop_repeated(&lines, &mut keep);
+    drop_empty_headings(&lines, &mut keep);
+    drop_teasers(&lines, &mut keep);
+    drop_labels(&lines, &mut keep);
+    drop_promises(&lines, &mut keep);
+    text.retain(|index| keep[index])
+}
+
+/// Words set apart that stand in the text as well: a design, no quotation.
+fn drop_repeated(lines: &[Line], keep: &mut [bool]) {
+    // Each is looked for in all the others.
+    const MOST: usize = 40;
+    let quotes = (0..lines.len()).filter(|&index| lines[index].block == Block::Quote && lines[index].words.len() > 20);
+    for index in quotes.take(MOST).collect::<Vec<_>>() {
+        let others = lines.iter().enumerate().filter(|&(other, line)| other != index && line.block != Block::Quote);
+        let is_repeated = others.into_iter().any(|(_, line)| folded(line.text).contains(&lines[index].words));
+        keep[index] &= !is_repeated;
+    }
+}
+
+/// A few words over links that were taken out.
+fn drop_labels(lines: &[Line], keep: &mut [bool]) {
+    for index in (1..lines.len()).rev() {
+        let over_links = !keep[index] && lines[index].is_all_linked();
+        if over_links && lines[index - 1].is_label() {
+            keep[index - 1] = false;
+        }
+    }
+}
+
+/// A heading with nothing of its own below it was one over links.
+fn drop_empty_headings(lines: &[Line], keep: &mut [bool]) {
+    let mut below = None;
+    for index in (0..lines.len()).rev() {
+        if let Block::Heading(level) = lines[index].block {
+            keep[index] &= match below {
+                None => false,
+                Some(Block::Heading(next)) => next > level,
+                Some(_) => true,
+            };
+        }
+        if keep[index] {
+            below = Some(lines[index].block);
+        }
+    }
+}
+
+/// The headlines behind the first of a list of other articles.
+fn drop_teasers(lines: &[Line], keep: &mut [bool]) {
+    for index in 1..lines.len() {
+        let is_next = !keep[index - 1] && lines[index - 1].is_all_linked() && lines[index].is_all_linked();
+        keep[index] &= !is_next;
+    }
+    // A heading over the first of them is linked as well.
+    for index in 1..lines.len() {
+        let is_over = keep[index - 1] && !keep[index] && lines[index].is_all_linked();
+        keep[index - 1] &= !(is_over && lines[index - 1].is_linked_heading());
+    }
+}
+
+/// At the end, the words before what is no text: 'Video terpopuler hari ini:'.
+fn drop_promises(lines: &[Line], keep: &mut [bool]) {
+    for index in (0..lines.len()).rev().filter(|&index| keep[index]).collect::<Vec<_>>() {
+        if !lines[index].is_promise() {
+            break;
+        }
+        keep[index] = false;
+    }
+}
