@@ -6,7 +6,7 @@ use super::Page;
 use super::candidate::{Candidate, Evidence, Known, known_at};
 use super::tag::Tagged;
 use crate::analysis::reading::Reading;
-use crate::lang::{NameCue, NameHint, Pack, Packs, WordId};
+use crate::lang::{Cue, NameCue, NameHint, Pack, Packs, WordId};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -105,10 +105,7 @@ impl Spotter<'_> {
         let Known { len, record, kind, risky } = known_at(self.reading, self.packs, at..self.sentence.end)?;
         let is_unsure =
             risky && !self.is_club(kind, at..at + len) && !self.has_cue(at) && !self.is_in_dateline(at, len);
-        // 'rekaman CCTV'
-        let is_degree = self.hint_ends_at(at + 1, NameHint::Degree) && at > 0 && self.reading.mark(at - 1) == ',';
-        let is_noun =
-            len == 1 && kind != EntityKind::Place && (is_degree || self.hint_ends_at(at + 1, NameHint::Ordinary));
+        let is_noun = len == 1 && kind != EntityKind::Place && self.is_noun_or_degree(at);
         if self.begins_ordinary_phrase(at, len, kind) || is_unsure || is_noun {
             return None;
         }
@@ -148,6 +145,19 @@ impl Spotter<'_> {
     /// Whether a word that may be a club is meant as one here: 'Hearts', 'Mets'.
     pub(super) fn is_club(&self, kind: EntityKind, tokens: Range<usize>) -> bool {
         kind == EntityKind::Organisation && (self.page.reports_matches || self.stands_in_match(tokens))
+    }
+
+    /// 'rekaman CCTV', but not 'lapor CCTV'; 'DEA' behind a person's name.
+    fn is_noun_or_degree(&self, at: usize) -> bool {
+        let is_degree = self.hint_ends_at(at + 1, NameHint::Degree) && at > 0 && self.reading.mark(at - 1) == ',';
+        is_degree || self.hint_ends_at(at + 1, NameHint::Ordinary) && !self.is_quoted(at)
+    }
+
+    /// Whether words that lead to a source end before `at`: 'lapor', 'dikutip dari'.
+    fn is_quoted(&self, at: usize) -> bool {
+        let from = self.sentence.start.max(at.saturating_sub(3));
+        let is_lead = |cue: &Cue| matches!(cue, Cue::SaysBehind(_) | Cue::Via | Cue::According | Cue::CalledBy);
+        (from..at).any(|from| self.pack.cues.speech.exact(&self.reading.words[from..at]).iter().any(is_lead))
     }
 
     /// The end of a product's name behind a noun for things and its maker: 'mobil Honda Brio', 'Samsung Galaxy S24'.
@@ -379,7 +389,6 @@ impl Spotter<'_> {
     }
 
     fn stands_beside_speech(&self, tokens: &Range<usize>) -> bool {
-        use crate::lang::Cue;
         let speech = &self.pack.cues.speech;
         let words = &self.reading.words;
         let behind = speech.longest(&words[tokens.end..self.sentence.end]);
