@@ -4,7 +4,6 @@
 use super::candidate::Evidence;
 use super::spot::Spotter;
 use crate::lang::{NameCue, NameHint};
-use crate::model::EntityKind;
 
 /// The longest name of a product, in tokens.
 const LONGEST: usize = 4;

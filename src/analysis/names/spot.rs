@@ -92,7 +92,9 @@ impl Spotter<'_> {
             return None;
         }
         let Known { len, record, kind, risky } = known_at(self.reading, self.packs, at..self.sentence.end)?;
-        let is_unsure = risky && !self.is_club(kind, at..at + len) && !self.has_cue(at);
+        // 'wrote on X'
+        let is_platform = kind == EntityKind::Platform && self.hint_ends_at(at, NameHint::PlatformBefore);
+        let is_unsure = risky && !is_platform && !self.is_club(kind, at..at + len) && !self.has_cue(at);
         if self.begins_ordinary_phrase(at, len, kind) || is_unsure {
             return None;
         }
