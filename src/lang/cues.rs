@@ -132,6 +132,8 @@ pub enum NameHint {
     OfficeTitle,
     /// What stands before the fields that a body is named by ('for').
     BeforeFields,
+    /// A preposition before the platform that something was written on ('on').
+    PlatformBefore,
     /// An article, which no name of a company has before it ('the').
     Article,
     /// A word whose figures and letters name no product ('section', 'terminal').

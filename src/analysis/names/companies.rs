@@ -44,10 +44,11 @@ pub(super) fn settle(reading: &Reading, packs: &Packs, pack: &Pack, mut candidat
     let people = candidates.iter().filter(|it| judge.is_person(it));
     let people: FxHashSet<Cow<str>> = people.flat_map(|it| judge.forms_of_person(it)).collect();
     let is_thing = |it: &&Candidate| it.evidence == Evidence::AfterThing && it.tokens.len() <= LONGEST;
-    let things: FxHashSet<Cow<str>> = candidates.iter().filter(is_thing).map(|it| judge.form(it)).collect();
+    let mut things: FxHashSet<Cow<str>> = candidates.iter().filter(is_thing).map(|it| judge.form(it)).collect();
+    things.extend(candidates.iter().filter_map(|it| judge.ship(it)));
     for candidate in candidates.iter_mut() {
         let form = judge.form(candidate);
-        if !judge.is_open(candidate) && !(short.contains(&form) && is_weak(candidate)) {
+        if !judge.is_open(candidate) && !((short.contains(&form) || things.contains(&form)) && is_weak(candidate)) {
             continue;
         }
         if people.contains(&form) {
@@ -202,6 +203,13 @@ impl<'a> Judge<'a> {
         let is_ordinary = self.pack.is_common(word) || is_head && self.packs.gazetteer.is_person_word(word);
         let is_short = is_head || is_tail && tokens.len() <= LONGEST + 1;
         (is_company && is_short && !is_ordinary).then(|| form(self.reading, &(start..start + 1)))
+    }
+
+    /// 'Glen Sannox' of 'MV Glen Sannox'.
+    fn ship(&self, candidate: &Candidate) -> Option<Cow<'a, str>> {
+        let tokens = &candidate.tokens;
+        let is_ship = candidate.evidence == Evidence::EventWord && self.is_hint(tokens.start, NameHint::Ship);
+        (is_ship && tokens.len() > 1).then(|| form(self.reading, &(tokens.start + 1..tokens.end)))
     }
 
     fn is_person(&self, candidate: &Candidate) -> bool {

@@ -51,7 +51,7 @@ pub(crate) fn agree(reading: &Reading, packs: &Packs, pack: &Pack, candidates: V
         let is_open = matches!(candidate.evidence, Evidence::Tagged(_)) || is_weak;
         let elected = || match votes.get(&form(reading, &candidate.tokens)) {
             Some(votes) => elected(votes),
-            None => is_made_of_people(reading, &votes, &candidate.tokens).then_some(EntityKind::Person),
+            None => is_made_of_people(reading, pack, &votes, &candidate.tokens).then_some(EntityKind::Person),
         };
         match is_open.then(elected).flatten() {
             Some(kind) => Some(Candidate { evidence: Evidence::Tagged(kind), ..candidate }),
@@ -179,10 +179,20 @@ fn vote<'a>(votes: &mut FxHashMap<Cow<'a, str>, Votes>, form: Cow<'a, str>, kind
     }
 }
 
-/// Whether every one of several words is part of a longer name of somebody: 'Ottilie Marchbanks' of 'Ottilie Jane Marchbanks'.
-fn is_made_of_people(reading: &Reading, votes: &FxHashMap<Cow<str>, Votes>, tokens: &Range<usize>) -> bool {
+/// Whether every one of several words is part of a longer name of somebody ('Ottilie Marchbanks' of 'Ottilie Jane Marchbanks'),
+/// or the last of two is what somebody is called elsewhere ('Eberechi Eze', 'Eze').
+fn is_made_of_people(
+    reading: &Reading,
+    pack: &Pack,
+    votes: &FxHashMap<Cow<str>, Votes>,
+    tokens: &Range<usize>,
+) -> bool {
     let is_person = |at: usize| votes.get(&fold(reading.text(at))).and_then(elected) == Some(EntityKind::Person);
-    tokens.len() > 1 && tokens.clone().all(is_person)
+    let is_introduced = tokens.len() == 2
+        && pack.full_names
+        && !pack.is_common(reading.words[tokens.start])
+        && is_person(tokens.end - 1);
+    tokens.len() > 1 && (is_introduced || tokens.clone().all(is_person))
 }
 
 /// The kind with the most votes; of equals the first.

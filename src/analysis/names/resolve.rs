@@ -8,7 +8,7 @@ use super::Names;
 use super::candidate::known_at;
 use super::kind::Named;
 use crate::analysis::reading::Reading;
-use crate::lang::{NameHint, Pack, Packs, Place, RecordId, fold};
+use crate::lang::{NameCue, NameHint, Pack, Packs, Place, RecordId, fold};
 use crate::model::{Arena, Coordinates, Entity, EntityId, EntityKind, Mention, PlaceFacts, Rule};
 
 /// How many names may be nested before a bracket.
@@ -44,7 +44,9 @@ pub(crate) fn resolve(reading: &Reading, packs: &Packs, pack: &Pack, mut named: 
         by_form: FxHashMap::default(),
         by_core: FxHashMap::default(),
         by_initials: FxHashMap::default(),
+        by_first_word: FxHashMap::default(),
         localised: FxHashSet::default(),
+        meant: FxHashMap::default(),
         people: FxHashMap::default(),
     };
     // Full names first, so that a short form finds its full one wherever that stands in the article.
@@ -212,8 +214,12 @@ struct Joiner<'a> {
     by_core: FxHashMap<(EntityKind, String), EntityId>,
     /// Organisations and places of several words by their initials.
     by_initials: FxHashMap<String, EntityId>,
+    /// Organisations of several words by the first, where that word is nothing else.
+    by_first_word: FxHashMap<String, EntityId>,
     /// Entities whose name the gazetteer has in the article's language.
     localised: FxHashSet<EntityId>,
+    /// Whom a part of a name has meant so far.
+    meant: FxHashMap<String, EntityId>,
     /// People by each word of their names, the latest named last.
     people: FxHashMap<String, Vec<EntityId>>,
 }
@@ -233,7 +239,23 @@ impl Joiner<'_> {
         };
         self.note_person(name, id);
         self.note_initials(name, id);
+        self.note_first_word(name, id);
         (id, rule)
+    }
+
+    fn note_first_word(&mut self, name: &Named, id: EntityId) {
+        let first = name.tokens.start..name.tokens.start + 1;
+        let last = &self.reading.words[name.tokens.end - 1..name.tokens.end];
+        let cues = self.pack.cues.names.exact(last);
+        let is_office = cues.iter().any(|cue| matches!(cue, NameCue::OrganisationTail | NameCue::Government));
+        let is_plain = name.kind == EntityKind::Organisation
+            && name.tokens.len() > 1
+            && (!is_office || self.pack.cues.name_hints.exact(last).contains(&NameHint::CompanyTail))
+            && !self.pack.is_common(self.reading.words[first.start])
+            && known_at(self.reading, self.packs, first.clone()).is_none();
+        if is_plain {
+            self.by_first_word.entry(form(self.reading, &first)).or_insert(id);
+        }
     }
 
     fn note_initials(&mut self, name: &Named, id: EntityId) {
@@ -358,6 +380,7 @@ impl Joiner<'_> {
         if name.kind == EntityKind::Person
             && let Some(id) = self.person_with_words(&name.tokens)
         {
+            self.meant.insert(form(self.reading, &name.tokens), id);
             return (id, "names/short-form");
         }
         let is_new = !self.by_form.contains_key(&(name.kind, form(self.reading, &name.tokens)));
@@ -370,6 +393,11 @@ impl Joiner<'_> {
         {
             return (id, "names/initials");
         }
+        if name.kind == EntityKind::Organisation
+            && let Some(&id) = self.by_first_word.get(&form(self.reading, &name.tokens))
+        {
+            return (id, "names/first-word");
+        }
         (self.by_form(name), name.rule)
     }
 
@@ -380,12 +408,15 @@ impl Joiner<'_> {
         (id, "names/abbreviation-in-brackets")
     }
 
-    /// The person whose name has all these words; of several, the one named last.
+    /// The person whose name has all these words; of several, the one whom they have meant before ('Quiñones', also behind
+    /// 'his sister, Yesenia Quiñones'), else the one named last.
     fn person_with_words(&self, tokens: &Range<usize>) -> Option<EntityId> {
         let mut words = tokens.clone().map(|at| self.people.get(fold(self.reading.text(at)).as_ref()));
         let first = words.next()??;
         let rest: Vec<&Vec<EntityId>> = words.flatten().collect();
-        first.iter().rev().copied().find(|id| rest.iter().all(|others| others.contains(id)))
+        let has_all = |id: &EntityId| rest.iter().all(|others| others.contains(id));
+        let before = self.meant.get(&form(self.reading, tokens)).copied().filter(|id| first.contains(id));
+        before.or_else(|| first.iter().rev().copied().find(has_all))
     }
 
     /// The words of a name; those of an organisation with what short words in it stand for: 'kejaksaan negeri sampang' for
@@ -440,12 +471,14 @@ impl Joiner<'_> {
         let is_form = |at: &usize| {
             let hints = self.pack.cues.name_hints.exact(&self.reading.words[*at..=*at]);
             let is_kind = match name.kind {
+                EntityKind::Other => *at == name.tokens.start && hints.contains(&NameHint::Ship),
+                EntityKind::Place if hints.contains(&NameHint::PlaceOf) => !self.reading.is_capitalised(*at),
                 EntityKind::Place => hints.contains(&NameHint::PlaceForm),
                 _ => *at + 1 == name.tokens.end && hints.contains(&NameHint::CompanyTail),
             };
             hints.contains(&NameHint::Form) || is_kind || !self.reading.is_word(*at)
         };
-        let is_open = matches!(name.kind, EntityKind::Organisation | EntityKind::Place);
+        let is_open = matches!(name.kind, EntityKind::Organisation | EntityKind::Place | EntityKind::Other);
         let start = name.tokens.clone().find(|at| !is_form(at)).filter(|_| is_open)?;
         let end = name.tokens.clone().rfind(|at| !is_form(at))? + 1;
         let is_shorter = end - start < name.tokens.len();

@@ -103,10 +103,12 @@ impl Spotter<'_> {
             return None;
         }
         let Known { len, record, kind, risky } = known_at(self.reading, self.packs, at..self.sentence.end)?;
-        let is_unsure =
-            risky && !self.is_club(kind, at..at + len) && !self.has_cue(at) && !self.is_in_dateline(at, len);
+        // 'wrote on X'
+        let is_platform = kind == EntityKind::Platform && self.hint_ends_at(at, NameHint::PlatformBefore);
+        let is_sure =
+            is_platform || self.is_club(kind, at..at + len) || self.has_cue(at) || self.is_in_dateline(at, len);
         let is_noun = len == 1 && kind != EntityKind::Place && self.is_noun_or_degree(at);
-        if self.begins_ordinary_phrase(at, len, kind) || is_unsure || is_noun {
+        if self.begins_ordinary_phrase(at, len, kind) || risky && !is_sure || is_noun {
             return None;
         }
         // 'bahasa Jawa', 'suku Batak'
