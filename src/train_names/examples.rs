@@ -80,13 +80,14 @@ fn plain_text(line: &str) -> Result<Sentence> {
     Ok(passage)
 }
 
-/// What a label is tagged as: a name of another kind is learnt to be none.
+/// What a label is tagged as; a name of another kind is learnt to be none.
 fn kind(label: &str) -> Option<&'static str> {
     match label {
         "person" => Some("PER"),
         "place" => Some("LOC"),
-        "organisation" | "outlet" | "platform" => Some("ORG"),
-        "other" => Some(""),
+        "organisation" | "outlet" => Some("ORG"),
+        // Platforms are few and known.
+        "platform" | "other" => Some(""),
         _ => None,
     }
 }
