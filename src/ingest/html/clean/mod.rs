@@ -27,7 +27,8 @@ pub(super) enum Care {
 /// Elements and roles that never hold the article.
 const STRUCTURE: &str = "script, style, nav, footer, aside, form, button, dialog, menu, input, label, audio, video, object, \
     embed, canvas, template, [aria-hidden=true], [aria-modal=true], [role=navigation], [role=complementary], [role=banner], \
-    [role=contentinfo], [role=search], [role=dialog], [role=alert], [role=menu], [role=toolbar], amp-ad, amp-embed, amp-sidebar, amp-social-share, amp-consent, amp-user-notification, amp-iframe";
+    [role=contentinfo], [role=search], [role=dialog], [role=alert], [role=menu], [role=toolbar], \
+    amp-ad, amp-embed, amp-sidebar, amp-social-share, amp-consent, amp-user-notification, amp-iframe";
 const HIDDEN: &str = "[hidden], [style*='display:none'], [style*='display: none']";
 /// A frame of an article has a few words only.
 const FRAME_BYTES: usize = 200;
@@ -45,21 +46,8 @@ pub(super) fn page(page: &Document, base: &Base, care: Care) {
     strangers::discussion(page, &prose);
     strangers::sign_ups(page, &prose);
     strangers::teasers(page, &prose, base);
-    for node in page.select(STRUCTURE).nodes() {
-        // A heading that opens what is below it is a button.
-        let opens = node.has_name("button") && node.parent().is_some_and(|it| is_heading(&it));
-        if is_small(node) && !opens {
-            node.remove_from_parent();
-        }
-    }
-    let opened = opened(page);
-    for node in page.select(HIDDEN).nodes() {
-        // Parts of an article may only be shown to those who ask for them.
-        let is_asked_for = manner.is_in(node) || node.attr("id").is_some_and(|id| opened.contains(&*id));
-        if is_small(node) && !is_asked_for {
-            node.remove_from_parent();
-        }
-    }
+    structure(page, is_small);
+    hidden(page, |node| is_small(node) && !manner.is_in(node));
     headers(page, &prose, whole);
     if care != Care::Pictures {
         figures(page);
@@ -70,6 +58,28 @@ pub(super) fn page(page: &Document, base: &Base, care: Care) {
             if is_named_away(node) && is_small(node) && !holds_article(node) && !manner.is_in(node) {
                 node.remove_from_parent();
             }
+        }
+    }
+}
+
+/// What by its element or its role is not the article, where it `may_go`.
+fn structure(page: &Document, may_go: impl Fn(&NodeRef) -> bool) {
+    for node in page.select(STRUCTURE).nodes() {
+        // A heading that opens what is below it is a button.
+        let opens = node.has_name("button") && node.parent().is_some_and(|it| is_heading(&it));
+        if may_go(node) && !opens {
+            node.remove_from_parent();
+        }
+    }
+}
+
+/// What is not shown, where it `may_go`; parts of an article may be shown only to those who ask for them.
+fn hidden(page: &Document, may_go: impl Fn(&NodeRef) -> bool) {
+    let opened = opened(page);
+    for node in page.select(HIDDEN).nodes() {
+        let is_asked_for = node.attr("id").is_some_and(|id| opened.contains(&*id));
+        if may_go(node) && !is_asked_for {
+            node.remove_from_parent();
         }
     }
 }
