@@ -64,6 +64,8 @@ pub struct Pack {
     pub abbreviations: Phrases<()>,
     /// Words that are ordinary even where a sentence begins with them.
     pub common_words: Phrases<()>,
+    /// More of them, which the tagger is not told.
+    pub more_words: Phrases<()>,
     pub time: TimeRules,
     pub cues: Cues,
     /// What a tagger of names learned for this language, if one was trained.
@@ -74,5 +76,12 @@ impl Pack {
     /// Whether `word` is an ordinary word of the language.
     pub fn is_common(&self, word: WordId) -> bool {
         !self.common_words.exact(&[word]).is_empty()
+    }
+
+    /// Whether any list has `word` as an ordinary one.
+    pub fn is_ordinary(&self, word: WordId) -> bool {
+        self.is_common(word)
+            || !self.more_words.exact(&[word]).is_empty()
+            || self.cues.name_hints.exact(&[word]).contains(&NameHint::Ordinary)
     }
 }

@@ -142,7 +142,7 @@ fn listed_places(reading: &Reading, packs: &Packs, pack: &Pack, mut candidates: 
 fn without_openers(reading: &Reading, pack: &Pack, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let is_lone = |candidate: &Candidate| {
         let word = reading.words[candidate.tokens.start];
-        let is_ordinary = pack.is_common(word) || pack.cues.name_hints.exact(&[word]).contains(&NameHint::Ordinary);
+        let is_ordinary = pack.is_ordinary(word);
         candidate.tokens.len() == 1 && matches!(candidate.evidence, Evidence::Tagged(_)) && is_ordinary
     };
     let inside: FxHashSet<Cow<str>> = candidates

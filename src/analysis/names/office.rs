@@ -209,10 +209,8 @@ impl Spotter<'_> {
                 end += len;
                 continue;
             }
-            let is_rank = self.cue(end, |cue| matches!(cue, NameCue::Honorific | NameCue::Title)).is_some()
-                && !(end == at + 1 && self.is_office_site(at))
-                && !self.is_borne(end)
-                && !self.is_association(end);
+            let is_part = self.is_borne(end) || self.is_association(end) || end == at + 1 && self.is_office_site(at);
+            let is_rank = self.cue(end, |cue| matches!(cue, NameCue::Honorific | NameCue::Title)).is_some() && !is_part;
             let joins = self.cue(end, |cue| cue == NameCue::And).is_some()
                 && self.reading.is_capitalised(end + 1)
                 && self.cue(end + 1, |cue| cue == NameCue::OrganisationHead).is_none();

@@ -38,9 +38,7 @@ impl Spotter<'_> {
                 end += 1;
             } else if self.is_regiment(end) {
                 end += 3;
-            } else if self.is_slashed(end) {
-                end += 2;
-            } else if self.continues_name(end) {
+            } else if self.is_slashed(end) || self.continues_name(end) {
                 end += 2;
             } else if let Some(known) = self.known_over_hyphen(end) {
                 end = known;
@@ -55,7 +53,9 @@ impl Spotter<'_> {
         if end == at + len && !self.reading.is_capitalised(end - 1) || is_known || self.is_known_organisation(at..end) {
             return None;
         }
-        if end == at + 1 && self.reading.tokens[at].case != Case::Upper {
+        // 'Siswi SMP', 'Tim SAR'
+        let is_noun = self.pack.cues.name_hints.exact(&self.reading.words[at..end]).contains(&NameHint::Ordinary);
+        if is_noun || end == at + 1 && self.reading.tokens[at].case != Case::Upper {
             return None;
         }
         let title = self.title.take().filter(|title| title.end == at);

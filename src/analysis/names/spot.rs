@@ -209,7 +209,7 @@ impl Spotter<'_> {
     fn site(&mut self, at: usize) -> Option<usize> {
         // 'Wakil Menteri Desa' is a title, 'warga Desa Keret' is none.
         let head = self.cue(at, |cue| cue == NameCue::PlaceHead);
-        let (len, _) = head.filter(|_| self.reading.is_capitalised(at))?;
+        let (len, _) = head.filter(|_| self.reading.is_capitalised(at) && !self.page.headlines.is_plain(at))?;
         let start = at + len;
         let is_ordinary = |word: &WordId| self.pack.is_common(*word);
         let is_field =
@@ -299,12 +299,12 @@ impl Spotter<'_> {
     fn evidence(&self, tokens: Range<usize>, titled: bool) -> Evidence {
         let before = |wanted: NameCue| self.cue_ends_at(tokens.start, wanted);
         let ends_as_organisation = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
+        let is_full_name =
+            || !ends_as_organisation && self.packs.gazetteer.is_full_name(&self.reading.words[tokens.clone()]);
         let is_headline_word = tokens.len() == 1 && self.page.headlines.holds(tokens.start);
         if titled && !is_headline_word {
             Evidence::AfterTitle
-        } else if !ends_as_organisation && self.packs.gazetteer.is_full_name(&self.reading.words[tokens.clone()]) {
-            Evidence::Tagged(EntityKind::Person)
-        } else if self.page.headlines.names_person(self.reading, self.packs, self.pack, &tokens) {
+        } else if is_full_name() || self.page.headlines.names_person(self.reading, self.packs, self.pack, &tokens) {
             Evidence::Tagged(EntityKind::Person)
         } else if tokens.len() > 1 && ends_as_organisation || self.hint_ends_at(tokens.start, NameHint::CompanyHead) {
             Evidence::OrganisationWord
