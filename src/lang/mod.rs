@@ -49,6 +49,9 @@ impl Packs {
     }
 }
 
+/// Words with the affixes of a noun that have fewer letters may be anything: 'Kenduran'.
+const SHORTEST_MADE_BYTES: usize = 8;
+
 /// One language.
 #[derive(Clone, Debug, Default)]
 pub struct Pack {
@@ -76,6 +79,16 @@ impl Pack {
     /// Whether `word` is an ordinary word of the language.
     pub fn is_common(&self, word: WordId) -> bool {
         !self.common_words.exact(&[word]).is_empty()
+    }
+
+    /// Whether `text` begins and ends as nouns do that were made of another word: 'Pencurian', 'KERUGIAN'.
+    pub fn is_made_noun(&self, text: &str) -> bool {
+        let is_made = |(prefix, suffix): &(String, String)| {
+            let begins = text.get(..prefix.len()).is_some_and(|it| it.eq_ignore_ascii_case(prefix));
+            let end = text.len().saturating_sub(suffix.len());
+            begins && text.get(end..).is_some_and(|it| it.eq_ignore_ascii_case(suffix))
+        };
+        text.len() >= SHORTEST_MADE_BYTES && self.cues.noun_affixes.iter().any(is_made)
     }
 
     /// Whether any list has `word` as an ordinary one.

@@ -170,7 +170,9 @@ pub(super) fn stands_as_place(reading: &Reading, pack: &Pack, at: usize) -> bool
 /// Whether words behind a title, none of them an ordinary one, make a name whatever the tagger says: 'Wali Kota Ratna
 /// Dewanti', but not 'Menteri Perumahan Rakyat itu', which is an office.
 fn is_full_name(reading: &Reading, pack: &Pack, candidate: &Candidate) -> bool {
-    let is_name = |at: usize| reading.is_capitalised(at) && !pack.is_common(reading.words[at]);
+    let is_name = |at: usize| {
+        reading.is_capitalised(at) && !pack.is_common(reading.words[at]) && !pack.is_made_noun(reading.text(at))
+    };
     let next = reading.words.get(candidate.tokens.end).copied();
     let is_office = next.is_some_and(|word| pack.cues.turns.exact(&[word]).contains(&Turn::DefiniteBehind));
     let is_long = candidate.tokens.len() > 1 || reading.text(candidate.tokens.start).len() > SHORT_NAME_BYTES;

@@ -33,9 +33,6 @@ const SHORTEST_STEM_BYTES: usize = 3;
 /// Words with the prefix of a verb that have fewer letters may be anything: 'Meru', 'Bersih'.
 const SHORTEST_PREFIXED_BYTES: usize = 7;
 
-/// Words with the affixes of a noun that have fewer letters may be anything: 'Kenduran'.
-const SHORTEST_MADE_BYTES: usize = 8;
-
 /// Whether nearly every word of a sentence that has no full stop is written with a capital letter.
 pub(super) fn is_headline(reading: &Reading, sentence: &Range<usize>) -> bool {
     if sentence.len() > LONGEST || reading.mark(sentence.end.saturating_sub(1)) == '.' {
@@ -290,18 +287,11 @@ impl Judge<'_> {
             && !self.packs.gazetteer.is_person_word(word)
     }
 
-    /// Whether a word is a noun that was made of another: 'Pencurian', 'KERUGIAN'.
+    /// Whether a word is a noun that was made of another: 'Pencurian', 'KERUGIAN'; a place may be called so.
     fn is_made_noun(&self, at: usize) -> bool {
-        let (text, word) = (self.reading.text(at), self.reading.words[at]);
-        let is_made = |(prefix, suffix): &(String, String)| {
-            let begins = text.get(..prefix.len()).is_some_and(|it| it.eq_ignore_ascii_case(prefix));
-            let end = text.len().saturating_sub(suffix.len());
-            begins && text.get(end..).is_some_and(|it| it.eq_ignore_ascii_case(suffix))
-        };
-        text.len() >= SHORTEST_MADE_BYTES
-            && self.pack.cues.noun_affixes.iter().any(is_made)
+        self.pack.is_made_noun(self.reading.text(at))
             && !self.is_headed(at)
-            && !self.packs.gazetteer.is_person_word(word)
+            && !self.packs.gazetteer.is_person_word(self.reading.words[at])
     }
 
     fn is_hint(&self, at: usize, wanted: NameHint) -> bool {

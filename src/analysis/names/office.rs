@@ -123,6 +123,12 @@ impl Spotter<'_> {
             return None;
         }
         let run = self.run(at);
+        // 'Kepala Desa Lubuk Kembang Bunga, Rusi Chairus': whoever it is stands behind the comma.
+        if self.reading.mark(run.end) == ',' && self.is_tagged_person(run.end + 1) {
+            self.push(run.clone(), Evidence::AfterPlaceHead, None);
+            self.title = Some(title.start..run.end);
+            return Some(run.end);
+        }
         let tail = (at + 1..run.end).rfind(|&end| self.hint_ends_at(end, NameHint::VillageTail));
         let listed = || (at + 1..run.end).find(|&at| self.is_name_part(at));
         // Whoever bears a single name that no list has stands last: 'Camat Karang Penang Suhrawi'.
@@ -319,7 +325,7 @@ impl Spotter<'_> {
         let is_upper = self.reading.tokens[last].case == Case::Upper;
         let is_common = self.pack.is_common(self.reading.words[last]);
         let is_person = self.is_name_part(last) && !is_common && !place_ends;
-        2 * i32::from(place_ends)
+        3 * i32::from(place_ends)
             + 3 * i32::from(known_ends)
             + 2 * i32::from(is_tail)
             + i32::from(is_upper)

@@ -10,6 +10,9 @@ use crate::lang::{Cue, NameCue, NameHint, Pack, Packs, WordId};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
+/// How many names may be nested before a bracket.
+const NESTED_NAMES: usize = 6;
+
 /// Finds candidates in one sentence or dateline, in order; they do not overlap, save that an organisation's name may
 /// hold a known place.
 pub(crate) struct Spotter<'a> {
@@ -183,11 +186,9 @@ impl Spotter<'_> {
         let last = tokens.end - 1;
         let is_upper = self.reading.tokens[last].case == Case::Upper;
         if tokens.len() == 2 {
-            let is_short = self.reading.tokens[tokens.start].case == Case::Upper;
-            let ends_same = || {
-                self.out.last().is_some_and(|name| self.reading.words[name.tokens.end - 1] == self.reading.words[last])
-            };
-            return is_upper && self.hint_ends_at(last, NameHint::Form) || is_short && ends_same();
+            let before = self.out.iter().rev().take(NESTED_NAMES).filter(|name| name.tokens.end + 1 == tokens.start);
+            let is_told = before.into_iter().any(|name| self.is_short_for(&tokens, &name.tokens));
+            return is_upper && self.hint_ends_at(last, NameHint::Form) || is_told;
         }
         let is_told = || {
             let name = self.out.last().filter(|name| name.tokens.end + 1 == tokens.start && is_body(name.evidence));
@@ -196,6 +197,18 @@ impl Spotter<'_> {
             })
         };
         is_upper || self.reading.is_capitalised(last) && is_told()
+    }
+
+    /// Whether two words are a short form of `name`: 'LBH Makassar', 'Satgas PKH', 'BEM UI'.
+    fn is_short_for(&self, tokens: &Range<usize>, name: &Range<usize>) -> bool {
+        let Range { start, end } = *tokens;
+        let (words, cases) = (&self.reading.words, |at: usize| self.reading.tokens[at].case);
+        let begins_same = words[start] == words[name.start] && words[start].is_known() && cases(end - 1) == Case::Upper;
+        let ends_same = words[end - 1] == words[name.end - 1] && cases(start) == Case::Upper;
+        let letters = tokens.clone().flat_map(|at| self.reading.text(at).chars());
+        let capitals = name.clone().filter(|&at| self.reading.is_capitalised(at));
+        let initials = capitals.filter_map(|at| self.reading.text(at).chars().next());
+        begins_same || ends_same || letters.eq(initials)
     }
 
     /// Whether a known name at the start of a sentence is more likely an ordinary word: 'Antara lain'.
