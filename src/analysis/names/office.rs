@@ -299,7 +299,7 @@ impl Spotter<'_> {
         // 'Jawa' of 'Jawa Timur' is no end.
         let cuts_place = (run.start..at).any(|from| {
             known_at(self.reading, self.packs, from..run.end)
-                .is_some_and(|known| known.kind == EntityKind::Place && from + known.len > at)
+                .is_some_and(|known| is_whole(&known) && from + known.len > at)
         });
         weight -= if cuts_place { 8 } else { 0 };
         weight -= if (at..run.end).any(|at| self.hint_ends_at(at + 1, NameHint::OfficeTail)) { 6 } else { 0 };
@@ -316,8 +316,7 @@ impl Spotter<'_> {
     fn weight_of_end(&self, at: usize, run: &Range<usize>) -> i32 {
         let last = at - 1;
         let place_ends = (run.start..at).any(|from| {
-            known_at(self.reading, self.packs, from..at)
-                .is_some_and(|known| from + known.len == at && known.kind == EntityKind::Place)
+            known_at(self.reading, self.packs, from..at).is_some_and(|known| from + known.len == at && is_whole(&known))
         });
         let known_ends = known_at(self.reading, self.packs, run.start..run.end)
             .is_some_and(|known| known.kind == EntityKind::Organisation && run.start + known.len == at);
@@ -344,4 +343,9 @@ impl Spotter<'_> {
             || self.packs.gazetteer.is_name_part(word)
             || self.packs.gazetteer.is_person_word(word) && !self.pack.is_common(word)
     }
+}
+
+/// Whether a known name is not cut where a person's name begins: 'Jawa Timur', 'Universitas Airlangga'.
+fn is_whole(known: &Known) -> bool {
+    known.kind == EntityKind::Place || known.kind == EntityKind::Organisation && known.len > 1
 }

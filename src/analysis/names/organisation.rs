@@ -235,8 +235,11 @@ impl Spotter<'_> {
                     self.push(at..tokens.end, Evidence::OrganisationWord, None);
                     at += len;
                 }
-                (Some(Known { len, record, kind: EntityKind::Organisation, risky: false }), _)
-                    if is_unit && at >= name.start + own_head && own.is_none_or(|own| own.record != record) =>
+                (Some(Known { len, record, kind: EntityKind::Organisation, risky }), _)
+                    if is_unit
+                        && at >= name.start + own_head
+                        && (!risky || at + len == name.end)
+                        && own.is_none_or(|own| own.record != record) =>
                 {
                     self.push(at..at + len, Evidence::Known(record, EntityKind::Organisation), None);
                     // 'Polda Sulsel' holds a place of its own, 'Universitas Indonesia' does not.
