@@ -33,6 +33,7 @@ pub const FILES: &[(&str, &[u8])] = &[
     ("languages/id/names.toml", include_bytes!("../assets/languages/id/names.toml")),
     ("languages/id/pack.toml", include_bytes!("../assets/languages/id/pack.toml")),
     ("languages/id/time.toml", include_bytes!("../assets/languages/id/time.toml")),
+    ("languages/id/words.txt", include_bytes!("../assets/languages/id/words.txt")),
     ("languages/ms/attribution.toml", include_bytes!("../assets/languages/ms/attribution.toml")),
     ("languages/ms/common.txt", include_bytes!("../assets/languages/ms/common.txt")),
     ("languages/ms/events.toml", include_bytes!("../assets/languages/ms/events.toml")),

@@ -150,6 +150,8 @@ pub enum NameHint {
     Nickname,
     /// What parts alternatives ('atau').
     Or,
+    /// A noun for any place, which is no part of its name ('wilayah').
+    Region,
     /// A road or line that is named by its two ends ('Tol').
     Route,
     /// Somebody who lives where the name behind tells ('warga').

@@ -121,6 +121,7 @@ fn pack(code: &str, feasts: &Feasts, words: &mut Words) -> Result<Pack, Vec<Pack
         words,
     );
     let common = read(&path("common.txt")).map_err(one)?;
+    let more = assets::text(&path("words.txt")).unwrap_or_default();
     Ok(Pack {
         code: head.code,
         name: head.name,
@@ -129,6 +130,7 @@ fn pack(code: &str, feasts: &Feasts, words: &mut Words) -> Result<Pack, Vec<Pack
         function_words: head.function_words.iter().map(|word| words.intern(word)).collect(),
         abbreviations: set(head.abbreviations.iter().map(String::as_str), words),
         common_words: set(common.lines().filter(|line| !line.starts_with('#')), words),
+        more_words: set(more.lines().filter(|line| !line.starts_with('#')), words),
         time,
         cues,
         tagger: None,

@@ -49,6 +49,9 @@ impl Packs {
     }
 }
 
+/// Words with the affixes of a noun that have fewer letters may be anything: 'Kenduran'.
+const SHORTEST_MADE_BYTES: usize = 8;
+
 /// One language.
 #[derive(Clone, Debug, Default)]
 pub struct Pack {
@@ -66,6 +69,8 @@ pub struct Pack {
     pub abbreviations: Phrases<()>,
     /// Words that are ordinary even where a sentence begins with them.
     pub common_words: Phrases<()>,
+    /// More of them, which the tagger is not told.
+    pub more_words: Phrases<()>,
     pub time: TimeRules,
     pub cues: Cues,
     /// What a tagger of names learned for this language, if one was trained.
@@ -76,5 +81,22 @@ impl Pack {
     /// Whether `word` is an ordinary word of the language.
     pub fn is_common(&self, word: WordId) -> bool {
         !self.common_words.exact(&[word]).is_empty()
+    }
+
+    /// Whether `text` begins and ends as nouns do that were made of another word: 'Pencurian', 'KERUGIAN'.
+    pub fn is_made_noun(&self, text: &str) -> bool {
+        let is_made = |(prefix, suffix): &(String, String)| {
+            let begins = text.get(..prefix.len()).is_some_and(|it| it.eq_ignore_ascii_case(prefix));
+            let end = text.len().saturating_sub(suffix.len());
+            begins && text.get(end..).is_some_and(|it| it.eq_ignore_ascii_case(suffix))
+        };
+        text.len() >= SHORTEST_MADE_BYTES && self.cues.noun_affixes.iter().any(is_made)
+    }
+
+    /// Whether any list has `word` as an ordinary one.
+    pub fn is_ordinary(&self, word: WordId) -> bool {
+        self.is_common(word)
+            || !self.more_words.exact(&[word]).is_empty()
+            || self.cues.name_hints.exact(&[word]).contains(&NameHint::Ordinary)
     }
 }

@@ -133,7 +133,7 @@ fn listed_places(reading: &Reading, packs: &Packs, pack: &Pack, mut candidates: 
 fn without_openers(reading: &Reading, pack: &Pack, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let is_lone = |candidate: &Candidate| {
         let word = reading.words[candidate.tokens.start];
-        let is_ordinary = pack.is_common(word) || pack.cues.name_hints.exact(&[word]).contains(&NameHint::Ordinary);
+        let is_ordinary = pack.is_ordinary(word);
         candidate.tokens.len() == 1 && matches!(candidate.evidence, Evidence::Tagged(_)) && is_ordinary
     };
     let inside: FxHashSet<Cow<str>> = candidates
@@ -157,7 +157,9 @@ pub(super) fn stands_as_place(reading: &Reading, pack: &Pack, at: usize) -> bool
 /// Whether words behind a title, none of them an ordinary one, make a name whatever the tagger says: 'Wali Kota Ratna
 /// Dewanti', but not 'Menteri Perumahan Rakyat itu', which is an office.
 fn is_full_name(reading: &Reading, pack: &Pack, candidate: &Candidate) -> bool {
-    let is_name = |at: usize| reading.is_capitalised(at) && !pack.is_common(reading.words[at]);
+    let is_name = |at: usize| {
+        reading.is_capitalised(at) && !pack.is_common(reading.words[at]) && !pack.is_made_noun(reading.text(at))
+    };
     let next = reading.words.get(candidate.tokens.end).copied();
     let is_office = next.is_some_and(|word| pack.cues.turns.exact(&[word]).contains(&Turn::DefiniteBehind));
     let is_long = candidate.tokens.len() > 1 || reading.text(candidate.tokens.start).len() > SHORT_NAME_BYTES;

@@ -463,7 +463,10 @@ impl Divider<'_> {
         let is_noun =
             |at: &usize| self.reading.tokens[*at].case == Case::Upper && self.is_hint(*at, NameHint::Ordinary);
         piece.tokens.start += piece.tokens.clone().take_while(is_noun).count();
-        if piece.tokens.is_empty() || self.is_degree_alone(&piece.tokens) {
+        // 'Tim SAR'
+        let words = &self.reading.words[piece.tokens.clone()];
+        let is_phrase = self.pack.cues.name_hints.exact(words).contains(&NameHint::Ordinary) && words.len() > 1;
+        if piece.tokens.is_empty() || is_phrase || self.is_degree_alone(&piece.tokens) {
             return None;
         }
         if let Some(len) = self.known_in_capitals(&piece.tokens) {

@@ -33,9 +33,6 @@ const SHORTEST_STEM_BYTES: usize = 3;
 /// Words with the prefix of a verb that have fewer letters may be anything: 'Meru', 'Bersih'.
 const SHORTEST_PREFIXED_BYTES: usize = 7;
 
-/// Words with the affixes of a noun that have fewer letters may be anything: 'Kenduran'.
-const SHORTEST_MADE_BYTES: usize = 8;
-
 /// Whether nearly every word of a sentence that has no full stop is written with a capital letter.
 pub(super) fn is_headline(reading: &Reading, sentence: &Range<usize>) -> bool {
     if sentence.len() > LONGEST || reading.mark(sentence.end.saturating_sub(1)) == '.' {
@@ -168,7 +165,7 @@ impl Judge<'_> {
             }
             let verb = self.is_verb(at);
             let is_field = in_field && !verb && self.reading.is_capitalised(at);
-            plain[at] = self.is_plain(at, verb) && !is_field;
+            plain[at] = (self.is_plain(at, verb) || self.is_hint(at, NameHint::Region)) && !is_field;
             in_field = is_field || self.is_hint(at, NameHint::FieldHead);
             at += 1;
         }
@@ -184,7 +181,8 @@ impl Judge<'_> {
             let heads = self.pack.cues.names.starting(&self.reading.words[at..headline.end]);
             let longest = heads.filter(|(_, cues)| cues.iter().any(is_head)).map(|(len, _)| at + len).last();
             let follows = |end: usize| end < headline.end && self.reading.is_capitalised(end) && !plain[end];
-            if let Some(end) = longest.filter(|&end| follows(end)) {
+            // 'Wilayah Denpasar' is named Denpasar.
+            if let Some(end) = longest.filter(|&end| follows(end) && !self.is_hint(at, NameHint::Region)) {
                 plain[at..end].fill(false);
             }
         }
@@ -208,6 +206,20 @@ impl Judge<'_> {
         cues.iter().any(|cue| matches!(cue, NameCue::PlacePreposition | NameCue::PlaceHead))
     }
 
+    /// Whether people bear the word, and another word that they bear or a title stands beside it: 'Aman' alone is no name.
+    fn is_borne(&self, at: usize) -> bool {
+        let bears = |at: usize| {
+            let word = self.reading.words.get(at).copied();
+            self.reading.is_capitalised(at) && word.is_some_and(|word| self.packs.gazetteer.is_person_word(word))
+        };
+        let before = at.checked_sub(1);
+        let is_titled = before.is_some_and(|before| {
+            let cues = self.pack.cues.names.exact(&self.reading.words[before..at]);
+            cues.iter().any(|cue| matches!(cue, NameCue::Title | NameCue::Honorific))
+        });
+        bears(at) && (is_titled || bears(at + 1) || before.is_some_and(bears))
+    }
+
     fn is_headed(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map_or(&[][..], |before| &self.reading.words[before..at]);
         self.pack.cues.names.exact(before).contains(&NameCue::PlaceHead)
@@ -226,16 +238,14 @@ impl Judge<'_> {
         if self.reading.tokens[at].case == Case::Upper && self.is_hint(at, NameHint::Ordinary) {
             return true;
         }
-        let is_name = self.packs.gazetteer.is_person_word(word);
+        let is_name = self.is_borne(at);
         // 'Ijazahnya': a name does not end so.
         let is_owned =
             self.pack.cues.owned_suffixes.iter().any(|suffix| self.reading.text(at).ends_with(suffix.as_str()));
         // A village's name ends as the directions do: 'Karangjati Wetan'.
         let is_tail = self.is_hint(at, NameHint::VillageTail);
-        let is_listed = verb
-            || is_owned
-            || self.is_made_noun(at)
-            || !is_name && !is_tail && (self.pack.is_common(word) || self.is_hint(at, NameHint::Ordinary));
+        let is_listed =
+            verb || is_owned || self.is_made_noun(at) || !is_name && !is_tail && self.pack.is_ordinary(word);
         capital <= small && (small > 0 || is_listed)
     }
 
@@ -261,7 +271,7 @@ impl Judge<'_> {
                     return false;
                 };
                 let stem_id = self.packs.words.find(stem.0);
-                let is_known = || self.is_listed_verb(stem_id) || self.pack.is_common(stem_id);
+                let is_known = || self.is_listed_verb(stem_id) || self.pack.is_ordinary(stem_id);
                 stem.1.eq_ignore_ascii_case(suffix) && stem.0.len() >= SHORTEST_STEM_BYTES && is_known()
             })
     }
@@ -277,18 +287,11 @@ impl Judge<'_> {
             && !self.packs.gazetteer.is_person_word(word)
     }
 
-    /// Whether a word is a noun that was made of another: 'Pencurian', 'KERUGIAN'.
+    /// Whether a word is a noun that was made of another: 'Pencurian', 'KERUGIAN'; a place may be called so.
     fn is_made_noun(&self, at: usize) -> bool {
-        let (text, word) = (self.reading.text(at), self.reading.words[at]);
-        let is_made = |(prefix, suffix): &(String, String)| {
-            let begins = text.get(..prefix.len()).is_some_and(|it| it.eq_ignore_ascii_case(prefix));
-            let end = text.len().saturating_sub(suffix.len());
-            begins && text.get(end..).is_some_and(|it| it.eq_ignore_ascii_case(suffix))
-        };
-        text.len() >= SHORTEST_MADE_BYTES
-            && self.pack.cues.noun_affixes.iter().any(is_made)
+        self.pack.is_made_noun(self.reading.text(at))
             && !self.is_headed(at)
-            && !self.packs.gazetteer.is_person_word(word)
+            && !self.packs.gazetteer.is_person_word(self.reading.words[at])
     }
 
     fn is_hint(&self, at: usize, wanted: NameHint) -> bool {

@@ -2,7 +2,8 @@
 //!
 //! `tag` finds names as a model was trained to (over `facts` and `features`), `spot` finds candidates with what surrounds
 //! them, of which what was tagged (cut by `divide` where it is two, its borders set by `edges`) is one kind, `companies` and `consistency`
-//! make them agree over the article, `kind` decides what each is, `clubs` finds those that are called by
+//! make them agree over the article, `headline` tells which words of headlines belong to no name, `initials` finds people by the
+//! letters that stand for them, `kind` decides what each is, `clubs` finds those that are called by
 //! their city, `resolve` joins them. Without a model the rest works
 //! alone. `corrected` does what the reader said, before and after.
 

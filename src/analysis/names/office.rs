@@ -123,6 +123,12 @@ impl Spotter<'_> {
             return None;
         }
         let run = self.run(at);
+        // 'Kepala Desa Lubuk Kembang Bunga, Rusi Chairus': whoever it is stands behind the comma.
+        if self.reading.mark(run.end) == ',' && self.is_tagged_person(run.end + 1) {
+            self.push(run.clone(), Evidence::AfterPlaceHead, None);
+            self.title = Some(title.start..run.end);
+            return Some(run.end);
+        }
         let tail = (at + 1..run.end).rfind(|&end| self.hint_ends_at(end, NameHint::VillageTail));
         let listed = || (at + 1..run.end).find(|&at| self.is_name_part(at));
         // Whoever bears a single name that no list has stands last: 'Camat Karang Penang Suhrawi'.
@@ -209,10 +215,8 @@ impl Spotter<'_> {
                 end += len;
                 continue;
             }
-            let is_rank = self.cue(end, |cue| matches!(cue, NameCue::Honorific | NameCue::Title)).is_some()
-                && !(end == at + 1 && self.is_office_site(at))
-                && !self.is_borne(end)
-                && !self.is_association(end);
+            let is_part = self.is_borne(end) || self.is_association(end) || end == at + 1 && self.is_office_site(at);
+            let is_rank = self.cue(end, |cue| matches!(cue, NameCue::Honorific | NameCue::Title)).is_some() && !is_part;
             let joins = self.cue(end, |cue| cue == NameCue::And).is_some()
                 && self.reading.is_capitalised(end + 1)
                 && self.cue(end + 1, |cue| cue == NameCue::OrganisationHead).is_none();
@@ -295,7 +299,7 @@ impl Spotter<'_> {
         // 'Jawa' of 'Jawa Timur' is no end.
         let cuts_place = (run.start..at).any(|from| {
             known_at(self.reading, self.packs, from..run.end)
-                .is_some_and(|known| known.kind == EntityKind::Place && from + known.len > at)
+                .is_some_and(|known| is_whole(&known) && from + known.len > at)
         });
         weight -= if cuts_place { 8 } else { 0 };
         weight -= if (at..run.end).any(|at| self.hint_ends_at(at + 1, NameHint::OfficeTail)) { 6 } else { 0 };
@@ -312,8 +316,7 @@ impl Spotter<'_> {
     fn weight_of_end(&self, at: usize, run: &Range<usize>) -> i32 {
         let last = at - 1;
         let place_ends = (run.start..at).any(|from| {
-            known_at(self.reading, self.packs, from..at)
-                .is_some_and(|known| from + known.len == at && known.kind == EntityKind::Place)
+            known_at(self.reading, self.packs, from..at).is_some_and(|known| from + known.len == at && is_whole(&known))
         });
         let known_ends = known_at(self.reading, self.packs, run.start..run.end)
             .is_some_and(|known| known.kind == EntityKind::Organisation && run.start + known.len == at);
@@ -321,7 +324,7 @@ impl Spotter<'_> {
         let is_upper = self.reading.tokens[last].case == Case::Upper;
         let is_common = self.pack.is_common(self.reading.words[last]);
         let is_person = self.is_name_part(last) && !is_common && !place_ends;
-        2 * i32::from(place_ends)
+        3 * i32::from(place_ends)
             + 3 * i32::from(known_ends)
             + 2 * i32::from(is_tail)
             + i32::from(is_upper)
@@ -340,4 +343,9 @@ impl Spotter<'_> {
             || self.packs.gazetteer.is_name_part(word)
             || self.packs.gazetteer.is_person_word(word) && !self.pack.is_common(word)
     }
+}
+
+/// Whether a known name is not cut where a person's name begins: 'Jawa Timur', 'Universitas Airlangga'.
+fn is_whole(known: &Known) -> bool {
+    known.kind == EntityKind::Place || known.kind == EntityKind::Organisation && known.len > 1
 }

@@ -34,13 +34,11 @@ impl Spotter<'_> {
                     && (self.is_tagged_person(end) || end > at + len && self.begins_full_name(end));
             if self.is_currency(end) {
                 break;
+            } else if self.is_regiment(end) || self.is_age_group(end) {
+                end += 3;
             } else if self.is_name_word(end) && (!begins_other || is_member) {
                 end += 1;
-            } else if self.is_regiment(end) {
-                end += 3;
-            } else if self.is_slashed(end) {
-                end += 2;
-            } else if self.continues_name(end) {
+            } else if self.is_slashed(end) || self.continues_name(end) {
                 end += 2;
             } else if let Some(known) = self.known_over_hyphen(end) {
                 end = known;
@@ -55,7 +53,9 @@ impl Spotter<'_> {
         if end == at + len && !self.reading.is_capitalised(end - 1) || is_known || self.is_known_organisation(at..end) {
             return None;
         }
-        if end == at + 1 && self.reading.tokens[at].case != Case::Upper {
+        // 'Siswi SMP', 'Tim SAR'
+        let is_noun = self.pack.cues.name_hints.exact(&self.reading.words[at..end]).contains(&NameHint::Ordinary);
+        if is_noun || end == at + 1 && self.reading.tokens[at].case != Case::Upper {
             return None;
         }
         let title = self.title.take().filter(|title| title.end == at);
@@ -103,6 +103,11 @@ impl Spotter<'_> {
     /// 'Rp' before an amount.
     fn is_currency(&self, at: usize) -> bool {
         self.cue(at, |cue| cue == NameCue::NotName).is_some() && self.reading.is_number(at + 1)
+    }
+
+    /// 'U-22' of 'Timnas U-22 Indonesia'.
+    fn is_age_group(&self, at: usize) -> bool {
+        self.reading.text(at) == "U" && self.reading.mark(at + 1) == '-' && self.reading.is_number(at + 2)
     }
 
     /// '1426/Takalar' of 'Kodim 1426/Takalar'.
@@ -232,6 +237,7 @@ impl Spotter<'_> {
         let own_head = self.cue(name.start, |cue| cue == NameCue::OrganisationHead).map_or(1, |(len, _)| len);
         let mut at = tokens.start;
         while at < tokens.end {
+            let is_government = self.cue(at, |cue| cue == NameCue::Government).is_some();
             let known = known_at(self.reading, self.packs, at..tokens.end);
             let is_whole = known.is_some_and(|known| known.kind == EntityKind::Organisation && known.len > 1);
             let head = self.cue(at, |cue| cue == NameCue::Government).filter(|_| is_unit && !is_whole);
@@ -248,11 +254,15 @@ impl Spotter<'_> {
                     self.push(at..tokens.end, Evidence::OrganisationWord, None);
                     at += len;
                 }
-                (Some(Known { len, record, kind: EntityKind::Organisation, risky: false }), _)
-                    if is_unit && at >= name.start + own_head && own.is_none_or(|own| own.record != record) =>
+                (Some(Known { len, record, kind: EntityKind::Organisation, risky }), _)
+                    if is_unit
+                        && at >= name.start + own_head
+                        && (!risky || at + len == name.end)
+                        && own.is_none_or(|own| own.record != record) =>
                 {
                     self.push(at..at + len, Evidence::Known(record, EntityKind::Organisation), None);
-                    at += 1;
+                    // 'Polda Sulsel' holds a place of its own, 'Universitas Indonesia' does not.
+                    at += if is_government { 1 } else { len };
                 }
                 _ if has_government && at + 1 < tokens.end && self.hint_ends_at(at + 2, NameHint::County) => {
                     self.push(at..at + 2, Evidence::AfterPlaceHead, None);

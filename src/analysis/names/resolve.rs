@@ -79,9 +79,13 @@ pub(crate) fn resolve(reading: &Reading, packs: &Packs, pack: &Pack, mut named: 
         match joined[index] {
             Some((id, _)) => joiner.note_person(&named[index], id),
             None => {
-                let before = explained_by_bracket(reading, &named, &joined, index)
-                    .or_else(|| called_so(reading, pack, &named, &joined, index));
-                joined[index] = Some(joiner.short(&named[index], before));
+                let before = explained_by_bracket(reading, &named, &joined, index);
+                let called = joiner.by_short_name(&named[index]);
+                let called = called.or_else(|| called_so(reading, pack, &named, &joined, index));
+                joined[index] = Some(match called.filter(|_| before.is_none()) {
+                    Some(id) => joiner.called(&named[index], id),
+                    None => joiner.short(&named[index], before),
+                });
             }
         }
     }
@@ -295,15 +299,26 @@ impl Joiner<'_> {
         known.filter(begins).find(|id| rest.iter().all(|others| others.contains(id)))
     }
 
-    /// The person whose given name this is the beginning of: 'Edu' of 'Eduardo Perez'.
-    fn by_short_name(&self, tokens: &Range<usize>) -> Option<EntityId> {
-        let short = fold(self.reading.text(tokens.start));
-        let is_long = short.len() >= SHORTEST_SHORT_NAME && self.people.len() <= MOST_PEOPLE_WORDS;
-        let begins = |word: &String| word.len() > short.len() && word.starts_with(short.as_ref());
-        let mut found = self.people.iter().filter(|(word, _)| is_long && begins(word)).flat_map(|(_, ids)| ids.iter());
+    /// The person whose given name this is the beginning of, if it is not known otherwise: 'Edu' of 'Eduardo Perez'.
+    fn by_short_name(&self, name: &Named) -> Option<EntityId> {
+        let short = fold(self.reading.text(name.tokens.start));
+        let is_known = self.people.contains_key(short.as_ref())
+            || self.by_form.contains_key(&(name.kind, form(self.reading, &name.tokens)));
+        let is_open = name.kind == EntityKind::Person && name.tokens.len() == 1 && !is_known;
+        if !is_open || short.len() < SHORTEST_SHORT_NAME || self.people.len() > MOST_PEOPLE_WORDS {
+            return None;
+        }
+        let begins = |word: &str| word.len() > short.len() && word.starts_with(short.as_ref());
+        let mut found = self.people.iter().filter(|(word, _)| begins(word)).flat_map(|(_, ids)| ids.iter());
         let first = *found.next()?;
-        let given = fold(&self.entities[first].name).split(' ').next().map(str::to_owned)?;
-        (begins(&given) && found.all(|&other| other == first)).then_some(first)
+        let given = fold(&self.entities[first].name).into_owned();
+        (begins(given.split(' ').next()?) && found.all(|&other| other == first)).then_some(first)
+    }
+
+    /// Another name of a person, who is known by it from now on.
+    fn called(&mut self, name: &Named, id: EntityId) -> (EntityId, &'static str) {
+        self.by_form.insert((name.kind, form(self.reading, &name.tokens)), id);
+        (id, "names/short-form")
     }
 
     /// The person of the same first and last word, whose name has words between them where this one has none, or the other
@@ -381,11 +396,6 @@ impl Joiner<'_> {
             && let Some(id) = self.person_with_words(&name.tokens)
         {
             self.meant.insert(form(self.reading, &name.tokens), id);
-            return (id, "names/short-form");
-        }
-        let is_new = !self.by_form.contains_key(&(name.kind, form(self.reading, &name.tokens)));
-        let is_open = name.kind == EntityKind::Person && name.tokens.len() == 1 && is_new;
-        if let Some(id) = is_open.then(|| self.by_short_name(&name.tokens)).flatten() {
             return (id, "names/short-form");
         }
         if name.kind == EntityKind::Organisation

@@ -27,6 +27,13 @@ impl Spotter<'_> {
             self.push(at..end, evidence, None);
             return Some(end);
         }
+        // 'TRIBUN-MEDAN.COM, TELUKDALAM -'
+        if words > 0 && at > self.sentence.start && self.is_in_dateline(at, words) {
+            let known = known_at(self.reading, self.packs, at..end).filter(|known| at + known.len == end);
+            let evidence = known.map_or(Evidence::AfterPlaceHead, |known| Evidence::Known(known.record, known.kind));
+            self.push(at..end, evidence, None);
+            return Some(end);
+        }
         if !is_first || self.reading.mark(end) != ',' || self.reading.is_glued(end + 1) {
             return None;
         }

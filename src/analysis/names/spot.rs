@@ -12,6 +12,8 @@ use crate::text::token::Case;
 
 /// The longest name of a person, in words.
 const PERSON_WORDS: usize = 4;
+/// How many names may be nested before a bracket.
+const NESTED_NAMES: usize = 6;
 
 /// Finds candidates in one sentence or dateline, in order; they do not overlap, save that an organisation's name may
 /// hold a known place.
@@ -196,11 +198,9 @@ impl Spotter<'_> {
         let last = tokens.end - 1;
         let is_upper = self.reading.tokens[last].case == Case::Upper;
         if tokens.len() == 2 {
-            let is_short = self.reading.tokens[tokens.start].case == Case::Upper;
-            let ends_same = || {
-                self.out.last().is_some_and(|name| self.reading.words[name.tokens.end - 1] == self.reading.words[last])
-            };
-            return is_upper && self.hint_ends_at(last, NameHint::Form) || is_short && ends_same();
+            let before = self.out.iter().rev().take(NESTED_NAMES).filter(|name| name.tokens.end + 1 == tokens.start);
+            let is_told = before.into_iter().any(|name| self.is_short_for(&tokens, &name.tokens));
+            return is_upper && self.hint_ends_at(last, NameHint::Form) || is_told;
         }
         let is_told = || {
             let name = self.out.last().filter(|name| name.tokens.end + 1 == tokens.start && is_body(name.evidence));
@@ -221,6 +221,18 @@ impl Spotter<'_> {
         })
     }
 
+    /// Whether two words are a short form of `name`: 'LBH Makassar', 'Satgas PKH', 'BEM UI'.
+    fn is_short_for(&self, tokens: &Range<usize>, name: &Range<usize>) -> bool {
+        let Range { start, end } = *tokens;
+        let (words, cases) = (&self.reading.words, |at: usize| self.reading.tokens[at].case);
+        let begins_same = words[start] == words[name.start] && words[start].is_known() && cases(end - 1) == Case::Upper;
+        let ends_same = words[end - 1] == words[name.end - 1] && cases(start) == Case::Upper;
+        let letters = tokens.clone().flat_map(|at| self.reading.text(at).chars());
+        let capitals = name.clone().filter(|&at| self.reading.is_capitalised(at));
+        let initials = capitals.filter_map(|at| self.reading.text(at).chars().next());
+        begins_same || ends_same || letters.eq(initials)
+    }
+
     /// Whether a known name at the start of a sentence is more likely an ordinary word: 'Antara lain'.
     fn begins_ordinary_phrase(&self, at: usize, len: usize, kind: EntityKind) -> bool {
         let word = self.reading.words[at];
@@ -232,7 +244,7 @@ impl Spotter<'_> {
     fn site(&mut self, at: usize) -> Option<usize> {
         // 'Wakil Menteri Desa' is a title, 'warga Desa Keret' is none.
         let head = self.cue(at, |cue| cue == NameCue::PlaceHead);
-        let (len, _) = head.filter(|_| self.reading.is_capitalised(at))?;
+        let (len, _) = head.filter(|_| self.reading.is_capitalised(at) && !self.page.headlines.is_plain(at))?;
         let start = at + len;
         let is_ordinary = |word: &WordId| self.pack.is_common(*word);
         let is_field =
@@ -322,14 +334,14 @@ impl Spotter<'_> {
     fn evidence(&self, tokens: Range<usize>, titled: bool) -> Evidence {
         let before = |wanted: NameCue| self.cue_ends_at(tokens.start, wanted);
         let ends_as_organisation = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
+        let is_full_name =
+            || !ends_as_organisation && self.packs.gazetteer.is_full_name(&self.reading.words[tokens.clone()]);
         let is_headline_word = tokens.len() == 1 && self.page.headlines.holds(tokens.start);
         if titled && !is_headline_word {
             Evidence::AfterTitle
-        } else if !ends_as_organisation && self.is_described_as_person(&tokens) {
-            Evidence::Tagged(EntityKind::Person)
-        } else if !ends_as_organisation && self.packs.gazetteer.is_full_name(&self.reading.words[tokens.clone()]) {
-            Evidence::Tagged(EntityKind::Person)
-        } else if self.page.headlines.names_person(self.reading, self.packs, self.pack, &tokens)
+        } else if !ends_as_organisation && self.is_described_as_person(&tokens)
+            || is_full_name()
+            || self.page.headlines.names_person(self.reading, self.packs, self.pack, &tokens)
             || !ends_as_organisation && self.begins_as_person(&tokens)
         {
             Evidence::Tagged(EntityKind::Person)
