@@ -184,7 +184,7 @@ impl Finder<'_> {
             self.pack.function_words.contains(&self.reading.words[title.start]) || !self.is_part(title.start + 1);
         let heads = [NameCue::Title, NameCue::Honorific, NameCue::OrganisationHead, NameCue::Government];
         let tails = [NameCue::OrganisationTail, NameCue::Government];
-        !(opens && is_open) && !has(title.start, &heads) && !has(title.end - 1, &tails)
+        !(opens && is_open || has(title.start, &heads) || has(title.end - 1, &tails))
     }
 
     /// 'PJ Harvey's Let England Shake', '2021's Tithe': behind the possessive of whoever made it, or of its year.
