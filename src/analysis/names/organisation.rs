@@ -8,6 +8,9 @@ use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
+/// Behind how many tokens no further partner is looked for.
+const LONGEST_FIRM: usize = 8;
+
 /// The longest name of each of several partners, in words.
 const PARTNER_WORDS: usize = 3;
 
@@ -135,7 +138,7 @@ impl Spotter<'_> {
         let words =
             |at: usize| (at..self.sentence.end).take(PARTNER_WORDS).take_while(|&at| self.is_name_word(at)).count();
         let mut and = at + words(at);
-        while self.reading.mark(and) == ',' && words(and + 1) > 0 {
+        while self.reading.mark(and) == ',' && words(and + 1) > 0 && and - at < LONGEST_FIRM {
             and += 1 + words(and + 1);
         }
         let behind = words(and + 1);
