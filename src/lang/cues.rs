@@ -196,6 +196,10 @@ pub enum NameHint {
     PlaceStart,
     /// A word behind a name and a comma that only people are meant by ('who').
     PersonPronoun,
+    /// The last word of the name of a body that is named after somebody ('Foundation').
+    NamedAfter,
+    /// Letters behind a name that tell of an office or honour and are no part of it ('KC').
+    Postnominal,
     /// What stands behind the family name of one of several people of one name ('Jr').
     NameSuffix,
 }

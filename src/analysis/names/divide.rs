@@ -74,7 +74,7 @@ impl Divider<'_> {
 
     fn pieces(&self, name: Tagged) -> Vec<Tagged> {
         let mut pieces = Vec::new();
-        if let Some([first, second]) = self.pair_of_people(&name) {
+        if let Some([first, second]) = self.pair_of_people(&name).or_else(|| self.party_and_person(&name)) {
             return vec![first, second];
         }
         for tokens in self.between_marks(name.tokens, name.kind) {
@@ -226,6 +226,16 @@ impl Divider<'_> {
         let is_road = piece.kind == EntityKind::Place && is_unit && self.reading.is_number(start + 1);
         let behind = (start + 1..piece.tokens.end).find(|&at| self.reading.is_capitalised(at));
         behind.filter(|_| is_road).map_or(0, |at| at - start)
+    }
+
+    /// 'NDP MPP Sol Mamakwa': a party, a title in letters, and who bears it.
+    fn party_and_person(&self, name: &Tagged) -> Option<[Tagged; 2]> {
+        let Range { start, end } = name.tokens;
+        let is_title = |at: &usize| self.reading.tokens[*at].case == Case::Upper && self.is_cue(*at, NameCue::Title);
+        let title = (start + 1..end.max(start + 2) - 1).find(is_title).filter(|_| name.kind == EntityKind::Person)?;
+        let is_body = (start..title).all(|at| self.reading.tokens[at].case == Case::Upper);
+        let of = |tokens, kind| Tagged { tokens, kind };
+        is_body.then(|| [of(start..title, EntityKind::Organisation), of(title + 1..end, EntityKind::Person)])
     }
 
     /// Where a rank or form of address begins within the name of an organisation: 'Polres Brebes AKP'.

@@ -227,6 +227,13 @@ impl Edges<'_> {
             let has_stop = self.reading.mark(end) == '.' && self.reading.is_glued(end) && end + 1 < free.end;
             end += usize::from(has_stop);
         }
+        // 'Peter Makepeace KC'
+        while end - start > 1
+            && self.reading.tokens[end - 1].case == Case::Upper
+            && self.has_hint(end - 1, NameHint::Postnominal)
+        {
+            end -= 1;
+        }
         start..end
     }
 

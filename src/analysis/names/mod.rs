@@ -24,6 +24,7 @@ mod law;
 pub mod lesson;
 mod office;
 mod organisation;
+mod person;
 mod places;
 mod products;
 mod resolve;
@@ -118,7 +119,7 @@ pub(crate) fn find(scene: &Scene) -> Names {
     }
     spotted = headlines.adopt(scene.reading, spotted);
     let mut spotted = corrected::spot(scene.reading, scene.passages, scene.said, spotted);
-    if titles::reviews_works(scene.reading, scene.pack) {
+    if !reports_matches && titles::reviews_works(scene.reading, scene.pack) {
         spotted = titles::settle(scene.reading, scene.packs, scene.pack, scene.passages, spotted);
     }
     if tagger.is_some() {

@@ -8,6 +8,12 @@ use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
+/// Behind how many tokens no further partner is looked for.
+const LONGEST_FIRM: usize = 8;
+
+/// The longest name of each of several partners, in words.
+const PARTNER_WORDS: usize = 3;
+
 /// The longest run of capitalised words that is looked through for the last word of a name.
 const LONGEST_RUN: usize = 7;
 
@@ -171,9 +177,7 @@ impl Spotter<'_> {
             let (owner, text) = (mark - 1, self.reading.text(mark));
             text.starts_with(['\'', '’'])
                 && self.reading.is_glued(mark)
-                && (self.pack.is_common(self.reading.words[owner])
-                    || self.cue(owner, |cue| cue == NameCue::Title).is_some())
-                && !self.packs.gazetteer.is_person_word(self.reading.words[owner])
+                && self.may_own(owner, mark + 1)
                 && self.is_name_word(mark + 1)
         };
         let mut end = at + 1;
@@ -181,6 +185,47 @@ impl Spotter<'_> {
             end += 1;
         }
         end - at
+    }
+
+    /// Whether those whom a body is for, or named after, stand before the possessive: 'Officers', but not 'Russia'; 'Alice' only of
+    /// a foundation or the like.
+    fn may_own(&self, owner: usize, behind: usize) -> bool {
+        let word = self.reading.words[owner];
+        let is_named_after =
+            (behind..self.sentence.end.min(behind + 2)).any(|at| self.hint_ends_at(at + 1, NameHint::NamedAfter));
+        let is_group = self.pack.is_common(word) || self.cue(owner, |cue| cue == NameCue::Title).is_some();
+        if self.packs.gazetteer.is_given_name(word) {
+            is_named_after
+        } else {
+            is_group && !self.packs.gazetteer.is_person_word(word)
+        }
+    }
+
+    /// 'Ackroyd & Daughters', 'Farrar, Straus & Giroux': no people are joined so, but companies.
+    pub(super) fn partners(&mut self, at: usize) -> Option<usize> {
+        self.tagged?;
+        if !self.is_name_word(at) || self.cue(at, |cue| cue == NameCue::Title).is_some() {
+            return None;
+        }
+        let words =
+            |at: usize| (at..self.sentence.end).take(PARTNER_WORDS).take_while(|&at| self.is_name_word(at)).count();
+        let mut and = at + words(at);
+        while self.reading.mark(and) == ',' && words(and + 1) > 0 && and - at < LONGEST_FIRM {
+            and += 1 + words(and + 1);
+        }
+        let behind = words(and + 1);
+        let known = known_at(self.reading, self.packs, at..self.sentence.end).map_or(0, |known| known.len);
+        if self.reading.mark(and) != '&' || self.reading.is_glued(and) || behind == 0 || at + known > and {
+            return None;
+        }
+        self.title = None;
+        let end = and + 1 + behind;
+        // 'JPMorgan Chase & Co.', but not where the full stop ends the sentence.
+        let is_short = self.hint_ends_at(end, NameHint::Form) && self.reading.mark(end) == '.';
+        let has_stop = is_short && self.reading.is_glued(end) && end + 1 < self.sentence.end;
+        let end = end + usize::from(has_stop);
+        self.push(at..end, Evidence::OrganisationWord, None);
+        Some(self.bracketed_abbreviation(end).unwrap_or(end))
     }
 
     /// What the word says that a name ends with; in a line of capitals it says nothing.

@@ -112,7 +112,9 @@ impl<'a> Judge<'a> {
             _ => at == tokens.start && gazetteer.is_given_name(self.reading.words[at]),
         };
         let is_written = |at: usize| self.reading.tokens[at].case == Case::Capital || !self.reading.is_word(at);
-        let is_free = |at: usize| is_written(at) && !self.is_ordinary(at) && (starts_so || !is_name(at));
+        let is_form = |at: usize| at > tokens.start && self.has_hint(at..at + 1, NameHint::PlaceForm);
+        let is_free =
+            |at: usize| is_written(at) && (is_form(at) || !self.is_ordinary(at)) && (starts_so || !is_name(at));
         (behind..tokens.end).all(is_free)
     }
 

@@ -62,7 +62,7 @@ impl Spotter<'_> {
             text.char_indices().zip(text.chars().skip(1)).any(|((_, c), next)| c.is_lowercase() && next.is_uppercase());
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
         let is_name = inner && !is_family && letters > 3 && !self.pack.is_common(self.reading.words[at]);
-        let stands_alone = !self.is_name_word(at + 1) && !(at > self.sentence.start && self.is_name_word(at - 1));
+        let stands_alone = !(self.is_name_word(at + 1) || at > self.sentence.start && self.is_name_word(at - 1));
         if !is_name || !stands_alone || self.reading.is_glued(at) || self.is_time(at) {
             return None;
         }

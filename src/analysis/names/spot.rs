@@ -10,8 +10,6 @@ use crate::lang::{Cue, NameCue, NameHint, Pack, Packs, WordId};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
-/// The longest name of a person, in words.
-const PERSON_WORDS: usize = 4;
 /// How many names may be nested before a bracket.
 const NESTED_NAMES: usize = 6;
 
@@ -53,6 +51,7 @@ impl Spotter<'_> {
             .or_else(|| self.office(at))
             .or_else(|| self.dateline(at))
             .or_else(|| self.domain(at))
+            .or_else(|| self.partners(at))
             .or_else(|| self.tailed(at))
             .or_else(|| self.coded(at))
             .or_else(|| self.tagged(at))
@@ -334,15 +333,11 @@ impl Spotter<'_> {
     fn evidence(&self, tokens: Range<usize>, titled: bool) -> Evidence {
         let before = |wanted: NameCue| self.cue_ends_at(tokens.start, wanted);
         let ends_as_organisation = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
-        let is_full_name =
-            || !ends_as_organisation && self.packs.gazetteer.is_full_name(&self.reading.words[tokens.clone()]);
         let is_headline_word = tokens.len() == 1 && self.page.headlines.holds(tokens.start);
         if titled && !is_headline_word {
             Evidence::AfterTitle
-        } else if !ends_as_organisation && self.is_described_as_person(&tokens)
-            || is_full_name()
+        } else if !ends_as_organisation && self.looks_like_person(&tokens)
             || self.page.headlines.names_person(self.reading, self.packs, self.pack, &tokens)
-            || !ends_as_organisation && self.begins_as_person(&tokens)
         {
             Evidence::Tagged(EntityKind::Person)
         } else if tokens.len() > 1 && ends_as_organisation || self.hint_ends_at(tokens.start, NameHint::CompanyHead) {
@@ -362,44 +357,6 @@ impl Spotter<'_> {
         } else {
             Evidence::Capitals
         }
-    }
-
-    /// 'Will Vest': a given name and one other word that ends no name of another kind. An ordinary word that begins a sentence is
-    /// none.
-    fn begins_as_person(&self, tokens: &Range<usize>) -> bool {
-        let Range { start, end } = *tokens;
-        let is_tail = |cue| matches!(cue, NameCue::PlaceTail | NameCue::EventTail | NameCue::Title);
-        let opens = start == self.sentence.start || !self.reading.is_word(start - 1);
-        end - start == 2
-            && self.packs.gazetteer.is_given_name(self.reading.words[start])
-            && !(opens && self.pack.is_common(self.reading.words[start]))
-            && self.reading.tokens[start].case == Case::Capital
-            && self.reading.tokens[start + 1].case != Case::Upper
-            && self.cue(start + 1, is_tail).is_none()
-    }
-
-    /// 'Rosalinda Ypil, 61, a fish vendor', 'Steffan Aquarone, who represents', 'Aki Parviainen (Finland)': what stands behind a
-    /// name of several words says that a person bears it.
-    pub(super) fn is_described_as_person(&self, tokens: &Range<usize>) -> bool {
-        let end = tokens.end;
-        let is_age = self.reading.is_number(end + 1) && self.reading.text(end + 1).len() == 2 && !self.is_time(end + 1);
-        let is_aged = is_age && matches!(self.reading.mark(end + 2), ',' | '.');
-        let is_followed = end + 1 < self.sentence.end && self.hint_ends_at(end + 2, NameHint::PersonPronoun);
-        let has_comma = self.reading.mark(end) == ',';
-        (2..=PERSON_WORDS).contains(&tokens.len())
-            && (has_comma && (is_aged || is_followed) || self.is_before_country(end))
-    }
-
-    /// 'HS (41)': somebody whose name is kept back.
-    fn is_initials_with_age(&self, tokens: &Range<usize>) -> bool {
-        let end = tokens.end;
-        tokens.len() == 1
-            && self.reading.tokens[tokens.start].case == Case::Upper
-            && self.reading.text(tokens.start).len() <= 3
-            && self.reading.mark(end) == '('
-            && self.reading.is_number(end + 1)
-            && self.reading.text(end + 1).len() == 2
-            && self.reading.mark(end + 2) == ')'
     }
 
     fn stands_beside_speech(&self, tokens: &Range<usize>) -> bool {
@@ -447,14 +404,6 @@ impl Spotter<'_> {
         self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::OrganisationHead | NameCue::EventHead)).is_some()
             || known_at(self.reading, self.packs, at..self.sentence.end)
                 .is_some_and(|known| known.len > 1 || known.kind == EntityKind::Outlet)
-    }
-
-    /// Whether a given name stands before a family name that is a title too, and no other name behind it: 'Brady Singer'.
-    fn ends_full_name(&self, tokens: Range<usize>) -> bool {
-        tokens.len() == 2
-            && !self.is_name_word(tokens.end)
-            && self.tagged_len(tokens.end - 1) == 0
-            && self.packs.gazetteer.is_full_name(&self.reading.words[tokens])
     }
 
     /// 'bin Salman', 'al-Qudra': a small word within a name and the name behind it.

@@ -18,7 +18,11 @@ impl Spotter<'_> {
         let noun = self.cue(at, |cue| cue == NameCue::PlaceHead).is_some_and(|(len, _)| len >= tokens.len());
         // An organisation does not begin with a title, though a person's name may: 'Putri Wahyuni'.
         let titled = kind == EntityKind::Organisation && self.cue(at, |cue| cue == NameCue::Title).is_some();
-        if noun || titled || self.is_time(at) || self.is_better_known(&tokens, kind) {
+        let is_word = tokens.len() == 1 && self.cue(at, |cue| cue == NameCue::NotName).is_some();
+        // 'US$'
+        let is_currency = self.reading.mark(tokens.end) == '$' && self.reading.is_glued(tokens.end);
+        let is_none = is_word || is_currency || self.is_time(at);
+        if noun || titled || is_none || self.is_better_known(&tokens, kind) {
             return None;
         }
         let title = self.title.take().filter(|title| (title.end..at).all(|at| !self.reading.is_word(at)));

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::candidate::{Candidate, Evidence, known_at};
 use super::headline::is_headline;
@@ -38,8 +38,11 @@ pub(super) fn settle(
     let finder = Finder { reading, packs, pack };
     let titles = passages.iter().flat_map(|passage| finder.titles(passage)).collect();
     let mut titles = finder.with_others_like(titles, passages);
-    titles.retain(|title| !candidates.iter().any(|it| it.tokens.overlaps(title) && finder.is_settled(it)));
-    candidates.retain(|it| !titles.iter().any(|title| it.tokens.overlaps(title)));
+    let settled: FxHashSet<usize> =
+        candidates.iter().filter(|it| finder.is_settled(it)).flat_map(|it| overlapping(&titles, &it.tokens)).collect();
+    let mut index = 0..;
+    titles.retain(|_| index.next().is_none_or(|index| !settled.contains(&index)));
+    candidates.retain(|it| overlapping(&titles, &it.tokens).is_empty());
     let work = |tokens: &Range<usize>| Candidate {
         tokens: tokens.clone(),
         evidence: Evidence::EventWord,
@@ -52,14 +55,10 @@ pub(super) fn settle(
     candidates
 }
 
-trait Overlaps {
-    fn overlaps(&self, other: &Self) -> bool;
-}
-
-impl Overlaps for Range<usize> {
-    fn overlaps(&self, other: &Range<usize>) -> bool {
-        self.start < other.end && other.start < self.end
-    }
+/// Which of `titles`, that are in order, have a token of `tokens`.
+fn overlapping(titles: &[Range<usize>], tokens: &Range<usize>) -> Range<usize> {
+    let first = titles.partition_point(|title| title.end <= tokens.start);
+    first..first + titles[first..].iter().take_while(|title| title.start < tokens.end).count()
 }
 
 struct Finder<'a> {
@@ -184,7 +183,7 @@ impl Finder<'_> {
             self.pack.function_words.contains(&self.reading.words[title.start]) || !self.is_part(title.start + 1);
         let heads = [NameCue::Title, NameCue::Honorific, NameCue::OrganisationHead, NameCue::Government];
         let tails = [NameCue::OrganisationTail, NameCue::Government];
-        !(opens && is_open) && !has(title.start, &heads) && !has(title.end - 1, &tails)
+        !(opens && is_open || has(title.start, &heads) || has(title.end - 1, &tails))
     }
 
     /// 'PJ Harvey's Let England Shake', '2021's Tithe': behind the possessive of whoever made it, or of its year.
