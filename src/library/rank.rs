@@ -120,7 +120,7 @@ mod tests {
             ("tidak ada", String::new()),
             ("[Banjir] di sana.", "[Banjir] di sana.".to_owned()),
             (&format!("[banjir] {} air [banjir] [bandang] lagi {}", many("x"), many("y")), {
-                format!("…{} air [banjir] [bandang] lagi {}…", vec!["x"; 6].join(" "), vec!["y"; 6].join(" "))
+                format!("…{} air [banjir] [bandang] lagi {}…", ["x"; 6].join(" "), ["y"; 6].join(" "))
             }),
         ];
         for (text, expected) in cases {

@@ -74,7 +74,9 @@ impl Divider<'_> {
 
     fn pieces(&self, name: Tagged) -> Vec<Tagged> {
         let mut pieces = Vec::new();
-        if let Some([first, second]) = self.pair_of_people(&name).or_else(|| self.party_and_person(&name)) {
+        if let Some([first, second]) =
+            self.pair_of_people(&name).or_else(|| self.party_and_person(&name)).or_else(|| self.place_and_outlet(&name))
+        {
             return vec![first, second];
         }
         for tokens in self.between_marks(name.tokens, name.kind) {
@@ -226,6 +228,16 @@ impl Divider<'_> {
         let is_road = piece.kind == EntityKind::Place && is_unit && self.reading.is_number(start + 1);
         let behind = (start + 1..piece.tokens.end).find(|&at| self.reading.is_capitalised(at));
         behind.filter(|_| is_road).map_or(0, |at| at - start)
+    }
+
+    /// 'Prancis AFP' behind 'kantor berita': where an outlet is at home, and the outlet.
+    fn place_and_outlet(&self, name: &Tagged) -> Option<[Tagged; 2]> {
+        let Range { start, end } = name.tokens;
+        let known = |at: usize, kind| known_at(self.reading, self.packs, at..end).filter(|known| known.kind == kind);
+        let outlet = start + known(start, EntityKind::Place).filter(|place| start + place.len < end)?.len;
+        known(outlet, EntityKind::Outlet).filter(|known| outlet + known.len == end)?;
+        let of = |tokens, kind| Tagged { tokens, kind };
+        Some([of(start..outlet, EntityKind::Place), of(outlet..end, EntityKind::Organisation)])
     }
 
     /// 'NDP MPP Sol Mamakwa': a party, a title in letters, and who bears it.
