@@ -4,7 +4,7 @@ use jiff::civil::DateTime;
 use rusqlite::params;
 
 use super::{Error, Library};
-use crate::model::{EntityKind, Interval, Told};
+use crate::model::{EntityKind, Grain, Interval, Told};
 
 impl Library {
     /// The events with the one called `name`, over all articles, by time; of the same day, the newest article first.
@@ -30,7 +30,8 @@ impl Library {
         let read = || -> rusqlite::Result<Vec<Told>> {
             let mut select = self.connection.prepare_cached(select)?;
             let told = |row: &rusqlite::Row| {
-                let (when, time) = (row.get(2)?, time(&row.get::<_, String>(3)?, &row.get::<_, String>(4)?));
+                let when: String = row.get(2)?;
+                let time = time(&when, &row.get::<_, String>(3)?, &row.get::<_, String>(4)?);
                 let (article, outlet) = (row.get(0)?, row.get(1)?);
                 Ok(Told { article, outlet, when, time, status: row.get(5)?, label: row.get(6)? })
             };
@@ -41,11 +42,12 @@ impl Library {
     }
 }
 
-/// The time from `from` to `to`, known to the smallest unit that it fits into. A time that is not one is the day it begins.
-fn time(from: &str, to: &str) -> Interval {
+/// The time from `from` to `to`, known to the smallest unit that it fits into, or a period where `when` tells one.
+fn time(when: &str, from: &str, to: &str) -> Interval {
     let [from, to] = [from, to].map(|text| text.parse::<DateTime>());
     let from = from.unwrap_or_default();
-    Interval::between(from, to.unwrap_or(from).max(from))
+    let time = Interval::between(from, to.unwrap_or(from).max(from));
+    if when.contains("..") { Interval::days(time.first_day(), time.last_day(), Grain::Day).until(time) } else { time }
 }
 
 const TRAIL: &str = r#"

@@ -154,6 +154,17 @@ fn the_card_of_a_name_leads_through_the_whole_library() {
 }
 
 #[test]
+fn a_period_is_one_on_a_trail_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = Library::open(folder.path()).unwrap();
+    let text = "Presiden Raditya Kusuma mengunjungi Demak pada 12-14 Juli 2025.";
+    add(&mut library, &["d", "Kunjungan", "Kabar Timur", "2025-07-15", "id", text]);
+    let mut session = open(folder.path());
+    session.keys("<Enter>/Raditya<Enter><Enter>library<Enter>");
+    assert!(session.text().contains("↔ 2025-07-12..2025-07-14"), "{}", session.text());
+}
+
+#[test]
 fn the_next_unread_article_is_a_key_away_while_reading() {
     let folder = library();
     let mut session = open(folder.path());
