@@ -37,6 +37,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The first character of a mark; a space for words and numbers.
+    #[inline]
     pub(crate) fn mark(&self, index: usize) -> char {
         match self.tokens.get(index) {
             Some(token) if token.kind == TokenKind::Mark => self.text(index).chars().next().unwrap_or(' '),

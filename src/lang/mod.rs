@@ -10,6 +10,7 @@ mod events;
 mod furniture;
 pub mod gazetteer;
 mod load;
+mod memo;
 mod phrases;
 mod tagger;
 pub mod time;
@@ -22,7 +23,9 @@ pub use furniture::{FurnitureCues, FurnitureMark, FurnitureWord, MarkPlace};
 pub use gazetteer::{Gazetteer, Outlet, Place, PlaceKind, Record, RecordId, RecordName};
 pub use load::{GUIDELINES, PackError, model_file};
 pub use phrases::Phrases;
-pub use tagger::{FEATURE_VERSION, MOST_WEIGHED, ModelError, PLACES, Scores, TAGS, TaggerModel, Weighed, checksum};
+pub use tagger::{
+    FACT_PLACES, FEATURE_VERSION, ModelError, PLACES, Scores, TAGS, TaggerModel, Weighed, WeighedForm, checksum,
+};
 pub use words::{WordId, Words, fold};
 
 use gazetteer::Entry;

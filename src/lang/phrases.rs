@@ -113,7 +113,15 @@ impl<V> Phrases<V> {
 
     /// The values of exactly the phrase `words`.
     pub fn exact(&self, words: &[WordId]) -> &[V] {
-        self.starting(words).find(|&(len, _)| len == words.len()).map_or(&[], |(_, values)| values)
+        let Some((first, rest)) = words.split_first() else { return &[] };
+        let mut node = self.first.get(first.index()).copied().unwrap_or(NONE);
+        for &word in rest {
+            if node == NONE || !self.nodes[node as usize].goes_on {
+                return &[];
+            }
+            node = self.next.get(&(node, word)).copied().unwrap_or(NONE);
+        }
+        self.nodes.get(node as usize).map_or(&[], |node| node.values.as_slice())
     }
 }
 

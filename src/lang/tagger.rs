@@ -9,8 +9,9 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-use rustc_hash::FxHashMap;
 use thiserror::Error;
+
+use super::memo::Memo;
 
 /// The version of the features that the analysis computes; a model of any other is refused.
 pub const FEATURE_VERSION: u32 = 3;
@@ -24,8 +25,26 @@ pub type Scores = [i32; TAGS.len()];
 /// From how many places around a token the form of another still tells something of it: two before it, its own, two behind.
 pub const PLACES: usize = 5;
 
-/// What forms add to the scores of a token from each place around it, by a key of the form that the analysis makes.
-pub type Weighed = FxHashMap<u64, [Scores; PLACES]>;
+/// From how many places around a token the facts of another still tell something of it: three before it, its own, two behind.
+pub const FACT_PLACES: usize = 6;
+
+/// What was weighed before. Most forms and most combinations of facts of an article stand in others as well, and each is
+/// weighed once.
+#[derive(Debug, Default)]
+pub struct Weighed {
+    /// By a key of how the form is written.
+    pub forms: Memo<WeighedForm>,
+    /// What facts add to the scores of a token from each place around it, by a key of the facts.
+    pub facts: Memo<[Scores; FACT_PLACES]>,
+}
+
+/// What a form adds to the scores of a token from each place around it.
+#[derive(Clone, Debug)]
+pub struct WeighedForm {
+    pub scores: [Scores; PLACES],
+    /// The outline of the form, of which its neighbours are told as well.
+    pub outline: u64,
+}
 
 /// Magic, feature version, number of buckets, checksum.
 const HEAD: usize = 8 + 4 + 4 + 8;
@@ -62,7 +81,7 @@ pub struct TaggerModel {
     idle: Idle,
 }
 
-/// What was weighed in the articles before, for whoever takes it next: most forms of an article stand in others as well.
+/// What was weighed in the articles before, for whoever takes it next.
 #[derive(Default)]
 struct Idle(Mutex<Vec<Weighed>>);
 
@@ -71,9 +90,6 @@ impl Clone for Idle {
         Idle::default()
     }
 }
-
-/// More forms are not kept for the next article: so many take 3 MB, and few texts have more.
-pub const MOST_WEIGHED: usize = 20_000;
 
 impl fmt::Debug for TaggerModel {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::form::Form;
 use crate::analysis::reading::Reading;
 use crate::lang::{Cue, NameCue, Pack, Packs, PlaceKind, RecordName};
 use crate::model::EntityKind;
@@ -20,17 +19,24 @@ pub(crate) struct Facts {
     pub(crate) cues: u32,
 }
 
-/// Fills `facts` with those of the tokens of a sentence, whose forms are given.
-pub(crate) fn collect<'f>(
+impl Facts {
+    /// A number that no other facts have, the outline left aside.
+    pub(crate) fn key(&self) -> u64 {
+        self.manner | u64::from(self.gazetteer) << 8 | u64::from(self.cues) << 32
+    }
+}
+
+/// Fills `facts` with those of the tokens of a sentence, the outlines of whose forms are given.
+pub(crate) fn collect(
     reading: &Reading,
     packs: &Packs,
     pack: &Pack,
     sentence: Range<usize>,
-    forms: impl Iterator<Item = &'f Form>,
+    outlines: impl Iterator<Item = u64>,
     facts: &mut Vec<Facts>,
 ) {
     facts.clear();
-    facts.extend(forms.map(|form| Facts { outline: form.outline, ..Facts::default() }));
+    facts.extend(outlines.map(|outline| Facts { outline, ..Facts::default() }));
     for at in sentence.clone() {
         let is_common = pack.is_common(reading.words[at]);
         let opens = at == sentence.start || matches!(reading.mark(at - 1), '“' | '"' | '‘');

@@ -7,6 +7,7 @@
 
 use super::facts::Facts;
 use super::form::Form;
+use crate::lang::FACT_PLACES;
 
 const FORM: u64 = 64;
 const SHAPE_PAIR: u64 = 2;
@@ -22,6 +23,9 @@ const CUES: u64 = 56;
 
 /// The place of the token itself among the [`PLACES`](crate::lang::PLACES) around it.
 pub(crate) const HERE: usize = 2;
+
+/// The same among the [`FACT_PLACES`].
+const FACTS_HERE: usize = 3;
 
 /// Calls `emit` with the key of every feature of a token that `form` is, where it stands at `place` around that token.
 pub(crate) fn of_form(form: &Form, place: usize, mut emit: impl FnMut(u64)) {
@@ -47,18 +51,29 @@ pub(crate) fn of_form(form: &Form, place: usize, mut emit: impl FnMut(u64)) {
 /// Calls `emit` with the key of every other feature of the token at `at`.
 pub(crate) fn of_facts(facts: &[Facts], at: usize, mut emit: impl FnMut(u64)) {
     shape_pairs(facts, at, &mut emit);
-    for (place, offset) in (0..).zip(-1..=1) {
-        let Some(near) = neighbour(facts, at, offset) else { continue };
-        emit(key(MANNER + place, near.manner));
-        bits(GAZETTEER + place, near.gazetteer, &mut emit);
-    }
-    for (place, offset) in (0..).zip(-3..=2) {
-        bits(CUES + place, neighbour(facts, at, offset).map_or(0, |near| near.cues), &mut emit);
+    for (place, near) in around(facts, at) {
+        of_near(near, place, &mut emit);
     }
 }
 
+/// The facts at each of the [`FACT_PLACES`] around `at` that lies within the sentence.
+pub(crate) fn around<T>(facts: &[T], at: usize) -> impl Iterator<Item = (usize, &T)> {
+    (0..FACT_PLACES).filter_map(move |place| Some((place, facts.get((at + place).checked_sub(FACTS_HERE)?)?)))
+}
+
+/// Calls `emit` with the key of every feature that a token has by the facts of what stands at `place` around it.
+pub(crate) fn of_near(near: &Facts, place: usize, mut emit: impl FnMut(u64)) {
+    let at = place as u64;
+    if (FACTS_HERE - 1..=FACTS_HERE + 1).contains(&place) {
+        let beside = at + 1 - FACTS_HERE as u64;
+        emit(key(MANNER + beside, near.manner));
+        bits(GAZETTEER + beside, near.gazetteer, &mut emit);
+    }
+    bits(CUES + at, near.cues, &mut emit);
+}
+
 /// What shape a token has together with the one before it, and with the one behind it.
-fn shape_pairs(facts: &[Facts], at: usize, emit: &mut impl FnMut(u64)) {
+pub(crate) fn shape_pairs(facts: &[Facts], at: usize, mut emit: impl FnMut(u64)) {
     let shape = |offset| neighbour(facts, at, offset).map_or(Form::EDGE.outline, |near| near.outline);
     let joined = |first: u64, second: u64| first.rotate_left(17) ^ second;
     for (place, offset) in [(0, -1), (1, 1)] {

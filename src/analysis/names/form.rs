@@ -39,13 +39,6 @@ impl Form {
     }
 }
 
-impl Form {
-    /// A key that no other form has, as far as 64 bits can tell them apart.
-    pub(crate) fn key(&self) -> u64 {
-        self.exact ^ self.lower.rotate_left(21) ^ self.shape.rotate_left(42)
-    }
-}
-
 /// A key for the letters of `text`, however they are cased.
 pub(super) fn lower_key(text: &str) -> u64 {
     text.chars().fold(SEED, |hash, c| step(hash, lower(c)))

@@ -24,7 +24,7 @@ impl Lesson {
         let form = |at: usize| Form::new(reading.text(at), reading.tokens[at].kind);
         let forms: Vec<Form> = (0..reading.tokens.len()).map(form).collect();
         let mut found = Vec::new();
-        facts::collect(&reading, packs, pack, 0..forms.len(), forms.iter(), &mut found);
+        facts::collect(&reading, packs, pack, 0..forms.len(), forms.iter().map(|form| form.outline), &mut found);
         let of_token = |at: usize| {
             let mut keys = Vec::with_capacity(64);
             for place in 0..PLACES {

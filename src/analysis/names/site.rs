@@ -91,10 +91,11 @@ impl Spotter<'_> {
         {
             end += 2;
         }
-        let last = fold(self.reading.text(end - 1));
-        let known =
-            known_at(self.reading, self.packs, at..self.sentence.end).is_some_and(|known| at + known.len >= end);
-        if end < at + 3 || known || !DOMAIN_ENDS.contains(&last.as_ref()) {
+        if end < at + 3 || !DOMAIN_ENDS.contains(&fold(self.reading.text(end - 1)).as_ref()) {
+            return None;
+        }
+        let known = known_at(self.reading, self.packs, at..self.sentence.end);
+        if known.is_some_and(|known| at + known.len >= end) {
             return None;
         }
         self.title = None;

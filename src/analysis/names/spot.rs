@@ -42,6 +42,35 @@ impl Spotter<'_> {
 
     /// Looks at token `at` and returns where to look next.
     fn at(&mut self, at: usize) -> usize {
+        if self.may_begin(at)
+            && let Some(end) = self.name_or_title(at)
+        {
+            return end;
+        }
+        // A title reaches its name over 'dan', a comma or an opening bracket no more.
+        if self.title.as_ref().is_some_and(|title| title.end <= at) && !self.keeps_title(at) {
+            self.title = None;
+        }
+        at + 1
+    }
+
+    /// Whether a name or a title may begin at token `at`: no rule needs to be asked of most words and marks.
+    fn may_begin(&self, at: usize) -> bool {
+        let words = &self.reading.words[at..self.sentence.end];
+        let has_capital = || self.reading.text(at).bytes().any(|byte| byte.is_ascii_uppercase());
+        !matches!(self.reading.tokens[at].case, Case::Lower | Case::None)
+            || self.reading.is_number(at)
+            || at == self.sentence.start
+            || self.title.as_ref().is_some_and(|title| title.end == at)
+            || self.reading.is_glued(at + 1) && self.reading.mark(at + 1) == '.'
+            || has_capital()
+            || self.tagged_len(at) > 0
+            || self.pack.cues.names.starting(words).next().is_some()
+            || self.packs.gazetteer.names(words).next().is_some()
+    }
+
+    /// Behind the name or the title that begins at token `at`.
+    fn name_or_title(&mut self, at: usize) -> Option<usize> {
         let found = self
             .result_line(at)
             .or_else(|| self.demonym(at))
@@ -59,8 +88,8 @@ impl Spotter<'_> {
             .or_else(|| self.known(at))
             .or_else(|| self.camel(at))
             .or_else(|| self.site(at));
-        if let Some(end) = found {
-            return end;
+        if found.is_some() {
+            return found;
         }
         if let Some((len, _)) = self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)) {
             if len == 1 && self.is_title_alone(at) {
@@ -68,16 +97,10 @@ impl Spotter<'_> {
             }
             let start = self.title.as_ref().filter(|title| title.end == at).map_or(at, |title| title.start);
             self.title = Some(start..at + len);
-            return at + len;
+            return Some(at + len);
         }
-        if self.is_name_word(at) && self.cue(at, |cue| cue == NameCue::NotName).is_none() {
-            return self.unknown(at);
-        }
-        // A title reaches its name over 'dan', a comma or an opening bracket no more.
-        if self.title.as_ref().is_some_and(|title| title.end <= at) && !self.keeps_title(at) {
-            self.title = None;
-        }
-        at + 1
+        let is_name = self.is_name_word(at) && self.cue(at, |cue| cue == NameCue::NotName).is_none();
+        is_name.then(|| self.unknown(at))
     }
 
     /// Whether a title that people bear as a name stands alone, so that it may be somebody's short name: 'Putri mengaku ...'.

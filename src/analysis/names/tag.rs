@@ -1,15 +1,17 @@
 //! Tags the tokens of a sentence by a trained model: the best sequence of tags, by Viterbi's algorithm.
 
+use std::hash::BuildHasher;
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::FxBuildHasher;
 
 use super::facts::{self, Facts};
 use super::features::{self, HERE};
 use super::form::Form;
 use crate::analysis::reading::Reading;
-use crate::lang::{MOST_WEIGHED, PLACES, Pack, Packs, Scores, TAGS, TaggerModel, Weighed};
+use crate::lang::{FACT_PLACES, PLACES, Pack, Packs, Scores, TAGS, TaggerModel, Weighed, WeighedForm};
 use crate::model::EntityKind;
+use crate::text::token::TokenKind;
 
 /// A name as the model sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,37 +36,33 @@ pub(crate) struct Tagger<'a> {
     pack: &'a Pack,
     /// What following one tag with another adds, which is [`NEVER`] where it may not.
     steps: [Scores; TAGS.len()],
-    /// The forms of the text so far. The first is the edge of a sentence.
-    forms: Vec<(Form, [Scores; PLACES])>,
     /// What was weighed in this text and in those before.
     weighed: Weighed,
-    /// The place in `forms` of each form, by how it is written.
-    known: FxHashMap<&'a str, usize>,
-    /// The forms of a sentence, with an edge of [`HERE`] before it and behind it, as places in `forms`.
+    /// The forms of a sentence, with an edge of [`HERE`] before it and behind it, as their numbers in `weighed`.
     row: Vec<usize>,
     facts: Vec<Facts>,
+    /// The facts of a sentence, as their numbers in `weighed`.
+    fact_row: Vec<usize>,
     /// For each token and tag, the tag before it on the best way there.
     before: Vec<[u8; TAGS.len()]>,
     tags: Vec<u8>,
 }
 
-/// What `form` adds to the scores of a token from each place around it, as it was weighed before if it was.
-fn weigh_once(weighed: &mut Weighed, form: &Form, model: &TaggerModel) -> [Scores; PLACES] {
-    let key = form.key();
-    if let Some(scores) = weighed.get(&key) {
-        return *scores;
-    }
-    let scores = weigh(form, model);
-    if weighed.len() < MOST_WEIGHED {
-        weighed.insert(key, scores);
-    }
-    scores
-}
+/// More forms are not kept: so many take 3 MB, and few texts have more.
+const MOST_WEIGHED: usize = 20_000;
 
-fn weigh(form: &Form, model: &TaggerModel) -> [Scores; PLACES] {
+fn weigh(form: &Form, model: &TaggerModel) -> WeighedForm {
     let mut scores = [Scores::default(); PLACES];
     for (place, scores) in scores.iter_mut().enumerate() {
         features::of_form(form, place, |key| model.add(key, scores));
+    }
+    WeighedForm { scores, outline: form.outline }
+}
+
+fn weigh_facts(facts: &Facts, model: &TaggerModel) -> [Scores; FACT_PLACES] {
+    let mut scores = [Scores::default(); FACT_PLACES];
+    for (place, scores) in scores.iter_mut().enumerate() {
+        features::of_near(facts, place, |key| model.add(key, scores));
     }
     scores
 }
@@ -92,11 +90,10 @@ impl<'a> Tagger<'a> {
             reading,
             packs,
             pack,
-            forms: vec![(Form::EDGE, weigh(&Form::EDGE, model))],
             weighed: model.weighed(),
-            known: FxHashMap::default(),
             row: Vec::new(),
             facts: Vec::new(),
+            fact_row: Vec::new(),
             before: Vec::new(),
             tags: Vec::new(),
         }
@@ -139,29 +136,33 @@ impl<'a> Tagger<'a> {
 
     /// Collects the forms and the facts of a sentence.
     fn read(&mut self, sentence: Range<usize>) {
-        self.row.clear();
-        self.row.extend([EDGE; HERE]);
-        for at in sentence.clone() {
+        let Tagger { weighed: Weighed { forms, facts }, model, .. } = self;
+        forms.forget_beyond(MOST_WEIGHED);
+        facts.forget_beyond(MOST_WEIGHED);
+        let edge = forms.number(EDGE, || weigh(&Form::EDGE, model));
+        let number = |at: usize| {
             let (text, kind) = (self.reading.text(at), self.reading.tokens[at].kind);
-            let place = *self.known.entry(text).or_insert_with(|| {
-                let form = Form::new(text, kind);
-                let scores = weigh_once(&mut self.weighed, &form, self.model);
-                self.forms.push((form, scores));
-                self.forms.len() - 1
-            });
-            self.row.push(place);
-        }
-        let forms = self.row[HERE..].iter().map(|&place| &self.forms[place].0);
-        facts::collect(self.reading, self.packs, self.pack, sentence, forms, &mut self.facts);
-        self.row.extend([EDGE; HERE]);
+            let key = FxBuildHasher.hash_one((text, kind == TokenKind::Number));
+            forms.number(key, || weigh(&Form::new(text, kind), model))
+        };
+        self.row.clear();
+        self.row.extend([edge; HERE]);
+        self.row.extend(sentence.clone().map(number));
+        let outlines = self.row[HERE..].iter().map(|&number| forms[number].outline);
+        facts::collect(self.reading, self.packs, self.pack, sentence, outlines, &mut self.facts);
+        self.row.extend([edge; HERE]);
+        self.fact_row.clear();
+        let number = |found: &Facts| facts.number(found.key(), || weigh_facts(found, model));
+        self.fact_row.extend(self.facts.iter().map(number));
     }
 
     /// What speaks for each tag of the token at `at`, whatever tag is before it.
     fn scores(&self, at: usize) -> Scores {
         let mut scores = Scores::default();
-        features::of_facts(&self.facts, at, |key| self.model.add(key, &mut scores));
-        for (place, &form) in self.row[at..at + PLACES].iter().enumerate() {
-            let added = &self.forms[form].1[place];
+        features::shape_pairs(&self.facts, at, |key| self.model.add(key, &mut scores));
+        let facts = features::around(&self.fact_row, at).map(|(place, &number)| &self.weighed.facts[number][place]);
+        let forms = (0..PLACES).map(|place| &self.weighed.forms[self.row[at + place]].scores[place]);
+        for added in facts.chain(forms) {
             scores.iter_mut().zip(added).for_each(|(score, added)| *score += added);
         }
         scores
@@ -193,8 +194,8 @@ impl<'a> Tagger<'a> {
     }
 }
 
-/// The place of the edge of a sentence among the forms.
-const EDGE: usize = 0;
+/// The key of the edge of a sentence among the forms.
+const EDGE: u64 = 0;
 
 fn is_inner(tag: usize) -> bool {
     tag > 0 && tag.is_multiple_of(2)
