@@ -27,6 +27,11 @@ impl<'a> Scene<'a> {
         &self.packs.gazetteer
     }
 
+    /// The word at `at`; an unknown one behind the end of the text.
+    fn word(&self, at: usize) -> WordId {
+        self.reading.words.get(at).copied().unwrap_or(WordId::UNKNOWN)
+    }
+
     /// The words of `tokens`; none where these lie behind the end of the text.
     pub(super) fn words(&self, tokens: Range<usize>) -> &'a [WordId] {
         self.reading.words.get(tokens).unwrap_or_default()
@@ -61,6 +66,11 @@ impl<'a> Scene<'a> {
         self.cues(at).iter().any(|cue| wanted.contains(cue))
     }
 
+    /// What the word before `at` tells of names.
+    pub(super) fn cues_before(&self, at: usize) -> &'a [NameCue] {
+        at.checked_sub(1).map_or(&[], |before| self.cues(before))
+    }
+
     /// The length of the longest phrase of this kind that begins at the first of `tokens`.
     pub(super) fn cue_len(&self, tokens: Range<usize>, wanted: NameCue) -> Option<usize> {
         let phrases = self.pack.cues.names.starting(self.words(tokens));
@@ -77,20 +87,20 @@ impl<'a> Scene<'a> {
     }
 
     pub(super) fn is_common(&self, at: usize) -> bool {
-        self.pack.is_common(self.reading.words[at])
+        self.pack.is_common(self.word(at))
     }
 
     /// Whether people bear the word at `at` as given name or family name, or somebody known is called so.
     pub(super) fn is_person_word(&self, at: usize) -> bool {
-        self.gazetteer().is_person_word(self.reading.words[at])
+        self.gazetteer().is_person_word(self.word(at))
     }
 
     pub(super) fn is_given_name(&self, at: usize) -> bool {
-        self.gazetteer().is_given_name(self.reading.words[at])
+        self.gazetteer().is_given_name(self.word(at))
     }
 
     pub(super) fn is_family_name(&self, at: usize) -> bool {
-        self.gazetteer().is_family_name(self.reading.words[at])
+        self.gazetteer().is_family_name(self.word(at))
     }
 
     /// Whether people bear the word at `at` as given name or family name.
@@ -105,7 +115,7 @@ impl<'a> Scene<'a> {
 
     /// Whether the word at `at` is a part of a known person's name.
     pub(super) fn is_name_part(&self, at: usize) -> bool {
-        self.gazetteer().is_name_part(self.reading.words[at])
+        self.gazetteer().is_name_part(self.word(at))
     }
 
     /// Whether the word at `at` is likelier a part of somebody's name than an ordinary word.

@@ -35,10 +35,8 @@ pub(crate) fn settle(scene: &Scene, mut named: Vec<Named>) -> Vec<Named> {
     if reports_matches(scene) {
         clubs.extend(clubs_by_nickname(scene, &named));
         join_nicknames(scene, &mut named, &mut clubs);
-        let is_city_club = |name: &&Named| {
-            let words = &reading.words[name.tokens.clone()];
-            name.kind == EntityKind::Place && scene.pack.cues.name_hints.exact(words).contains(&NameHint::CityClub)
-        };
+        let is_city_club =
+            |name: &&Named| name.kind == EntityKind::Place && scene.is_hint_of(name.tokens.clone(), NameHint::CityClub);
         for name in named.iter().filter(is_city_club) {
             clubs.entry(city_of(reading, &name.tokens)).or_insert(None);
         }
@@ -143,15 +141,13 @@ fn clubs_by_nickname<'a>(scene: &Scene<'a>, named: &[Named]) -> Clubs<'a> {
 
 /// The clubs that are named in full by their last word alone: 'Hawks' of 'Atlanta Hawks', but not 'City'.
 fn tails(scene: &Scene, named: &[Named]) -> FxHashMap<WordId, Option<RecordId>> {
-    let reading = scene.reading;
     let tail = |name: &Named| {
-        let word = *reading.words.get(name.tokens.end - 1)?;
+        let last = name.tokens.end - 1;
         let is_club = name.kind == EntityKind::Organisation
             && name.tokens.len() > 1
-            && scene.pack.cues.name_hints.exact(&[word]).contains(&NameHint::ClubTail)
-            && !scene.pack.cues.names.exact(&[word]).contains(&NameCue::PlaceHead)
-            && !scene.pack.cues.names.exact(&[word]).contains(&NameCue::OrganisationTail);
-        is_club.then_some((word, name.record))
+            && scene.is_hint(last, NameHint::ClubTail)
+            && !scene.is_any_cue(last, &[NameCue::PlaceHead, NameCue::OrganisationTail]);
+        is_club.then(|| (scene.reading.words[last], name.record))
     };
     named.iter().filter_map(tail).collect()
 }

@@ -194,8 +194,7 @@ impl<'a> Judge<'a> {
         // 'Agincourt' of 'PT Agincourt Resources'.
         let is_head = tokens.len() > LONGEST && self.is_hint(tokens.start, NameHint::Form);
         let start = if is_head { tokens.start + 1 } else { tokens.start };
-        let word = self.reading.words[start];
-        let is_ordinary = self.scene.pack.is_common(word) || is_head && self.scene.gazetteer().is_person_word(word);
+        let is_ordinary = self.scene.is_common(start) || is_head && self.scene.is_person_word(start);
         let is_short = is_head || is_tail && tokens.len() <= LONGEST + 1;
         (is_company && is_short && !is_ordinary).then(|| form(self.reading, &(start..start + 1)))
     }
@@ -226,8 +225,9 @@ impl<'a> Judge<'a> {
         forms
     }
 
+    /// Whether a phrase of one word or two that begins at `at` hints so.
     fn is_hint(&self, at: usize, wanted: NameHint) -> bool {
-        let words = self.reading.words.get(at..at + 2).or_else(|| self.reading.words.get(at..)).unwrap_or_default();
+        let words = self.scene.words(at..self.reading.words.len().min(at + 2));
         self.scene.pack.cues.name_hints.starting(words).any(|(_, hints)| hints.contains(&wanted))
     }
 }

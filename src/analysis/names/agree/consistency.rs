@@ -80,12 +80,8 @@ fn abbreviations(reading: &Reading, candidates: &[Candidate]) -> FxHashSet<Strin
 /// is a place too ('Kecamatan Sitahuis, Tukka, Lumut, dan Kolang').
 fn listed_places(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let reading = scene.reading;
-    let is_joint = |at: usize| {
-        let words = &reading.words[at..=at];
-        reading.mark(at) == ','
-            || scene.pack.cues.names.exact(words).contains(&NameCue::And)
-            || scene.pack.cues.name_hints.exact(words).contains(&NameHint::ListJoint)
-    };
+    let is_joint =
+        |at: usize| reading.mark(at) == ',' || scene.is_cue(at, NameCue::And) || scene.is_hint(at, NameHint::ListJoint);
     let is_place = |candidate: &Candidate| {
         matches!(
             candidate.evidence,
@@ -97,8 +93,7 @@ fn listed_places(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate
         let is_open = here.evidence == Evidence::Tagged(EntityKind::Person) || is_weak(here.evidence);
         let follows =
             next.tokens.start == here.tokens.end + 1 && reading.mark(here.tokens.end) == ',' && is_place(next);
-        let dweller = here.tokens.start.checked_sub(1).map_or(&[][..], |at| &reading.words[at..=at]);
-        let is_dweller = scene.pack.cues.name_hints.exact(dweller).contains(&NameHint::Resident);
+        let is_dweller = here.tokens.start > 0 && scene.is_hint(here.tokens.start - 1, NameHint::Resident);
         let is_borne = here.tokens.clone().any(|at| scene.is_person_word(at));
         // 'warga Bence, Kecamatan Garum'
         if is_open && follows && is_dweller && !is_borne {

@@ -107,13 +107,12 @@ impl<'a> Judge<'a> {
         let starts_so = self.starts_as_place(candidate);
         let behind = if starts_so { tokens.start + 1 } else { tokens.start };
         // 'Wickham' of 'Wickham Parva' is a family name, but nobody's first.
-        let gazetteer = self.scene.gazetteer();
         let is_name = |at: usize| match tokens.len() {
-            1 => gazetteer.is_person_word(self.reading.words[at]),
-            _ => at == tokens.start && gazetteer.is_given_name(self.reading.words[at]),
+            1 => self.scene.is_person_word(at),
+            _ => at == tokens.start && self.scene.is_given_name(at),
         };
         let is_written = |at: usize| self.reading.tokens[at].case == Case::Capital || !self.reading.is_word(at);
-        let is_form = |at: usize| at > tokens.start && self.has_hint(at..at + 1, NameHint::PlaceForm);
+        let is_form = |at: usize| at > tokens.start && self.scene.is_hint_of(at..at + 1, NameHint::PlaceForm);
         let is_free =
             |at: usize| is_written(at) && (is_form(at) || !self.is_ordinary(at)) && (starts_so || !is_name(at));
         (behind..tokens.end).all(is_free)
@@ -122,12 +121,14 @@ impl<'a> Judge<'a> {
     /// Whether a name of several words begins as places do: 'Great Snetterby', 'San Remigio'.
     fn starts_as_place(&self, candidate: &Candidate) -> bool {
         let start = candidate.tokens.start;
-        candidate.tokens.len() > 1 && self.has_hint(start..start + 1, NameHint::PlaceStart)
+        candidate.tokens.len() > 1 && self.scene.is_hint_of(start..start + 1, NameHint::PlaceStart)
     }
 
     /// Whether the word before belongs to the name, though a sentence begins with it: 'Great Snetterby residents'.
     fn begins_before(&self, start: usize, free: usize) -> bool {
-        start > free && self.reading.is_capitalised(start - 1) && self.has_hint(start - 1..start, NameHint::PlaceStart)
+        start > free
+            && self.reading.is_capitalised(start - 1)
+            && self.scene.is_hint_of(start - 1..start, NameHint::PlaceStart)
     }
 
     fn is_ordinary(&self, at: usize) -> bool {
@@ -152,9 +153,9 @@ impl<'a> Judge<'a> {
     fn standing(&self, candidate: &Candidate, next: Option<&Candidate>) -> Standing {
         let start = candidate.tokens.start;
         let before = start.saturating_sub(2)..start;
-        let has_before = |wanted: NameHint| before.clone().any(|from| self.has_hint(from..start, wanted));
+        let has_before = |wanted: NameHint| before.clone().any(|from| self.scene.is_hint_of(from..start, wanted));
         let end = candidate.tokens.end;
-        let behind = (end + 1..=end + 2).any(|to| self.has_hint(end..to, NameHint::PlaceBehind));
+        let behind = (end + 1..=end + 2).any(|to| self.scene.is_hint_of(end..to, NameHint::PlaceBehind));
         let in_region = next.is_some_and(|next| {
             let is_known = matches!(next.evidence, Evidence::Known(_, EntityKind::Place));
             is_known && next.tokens.start == end + 1 && self.reading.mark(end) == ','
@@ -176,7 +177,7 @@ impl<'a> Judge<'a> {
 
     /// ', of Thorsby': where somebody is at home.
     fn is_home(&self, start: usize) -> bool {
-        start > 1 && self.has_hint(start - 1..start, NameHint::PlaceOf) && self.reading.mark(start - 2) == ','
+        start > 1 && self.scene.is_hint_of(start - 1..start, NameHint::PlaceOf) && self.reading.mark(start - 2) == ','
     }
 
     /// Whether a preposition or a comma stands before, so that a region behind the name is not one of a list.
@@ -195,13 +196,6 @@ impl<'a> Judge<'a> {
     /// Whether a mark stands behind a name, and not what it does or where it is.
     fn closes(&self, candidate: &Candidate) -> bool {
         matches!(self.reading.mark(candidate.tokens.end), ',' | '.' | ';' | ')')
-    }
-
-    fn has_hint(&self, tokens: std::ops::Range<usize>, wanted: NameHint) -> bool {
-        self.reading
-            .words
-            .get(tokens)
-            .is_some_and(|words| self.scene.pack.cues.name_hints.exact(words).contains(&wanted))
     }
 
     /// The words of the full names of people, save those that are to be places.

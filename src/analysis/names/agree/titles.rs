@@ -156,15 +156,13 @@ impl Finder<'_> {
 
     /// Whether one of the capitalised words is one of the language, and none a given name.
     fn is_made_of_words(&self, title: &Range<usize>) -> bool {
-        let words = || title.clone().filter(|&at| self.is_part(at)).map(|at| self.reading.words[at]);
-        let is_name = |word| self.scene.gazetteer().is_given_name(word);
-        words().any(|word| self.scene.pack.is_common(word)) && !words().any(is_name)
+        let mut parts = title.clone().filter(|&at| self.is_part(at));
+        parts.clone().any(|at| self.scene.is_common(at)) && !parts.any(|at| self.scene.is_given_name(at))
     }
 
     /// 'Alma Thorne: Saltings review', 'Turnstile: Never Enough (Roadrunner)'.
     fn is_reviewed(&self, title: &Range<usize>) -> bool {
-        let behind = self.reading.words.get(title.end..=title.end).unwrap_or_default();
-        let is_review = self.scene.pack.cues.name_hints.exact(behind).contains(&NameHint::WorkWord);
+        let is_review = self.scene.is_hint(title.end, NameHint::WorkWord);
         title.start > 1
             && self.reading.mark(title.start - 1) == ':'
             && (is_review || self.reading.mark(title.end) == '(')
@@ -172,13 +170,14 @@ impl Finder<'_> {
 
     /// Whether nothing says that the words are an office, a body, or the beginning of a sentence.
     fn may_be_title(&self, title: &Range<usize>, passage: &Range<usize>) -> bool {
-        let has = |at: usize, wanted: &[NameCue]| self.scene.cues(at).iter().any(|cue| wanted.contains(cue));
         let opens = title.start == passage.start || !self.reading.is_word(title.start - 1);
         let is_open =
             self.scene.pack.function_words.contains(&self.reading.words[title.start]) || !self.is_part(title.start + 1);
         let heads = [NameCue::Title, NameCue::Honorific, NameCue::OrganisationHead, NameCue::Government];
         let tails = [NameCue::OrganisationTail, NameCue::Government];
-        !(opens && is_open || has(title.start, &heads) || has(title.end - 1, &tails))
+        !(opens && is_open
+            || self.scene.is_any_cue(title.start, &heads)
+            || self.scene.is_any_cue(title.end - 1, &tails))
     }
 
     /// 'PJ Harvey's Let England Shake', '2021's Tithe': behind the possessive of whoever made it, or of its year.
@@ -187,10 +186,9 @@ impl Finder<'_> {
         let is_possessive = self.reading.text(mark).starts_with(['\'', '’']) && self.reading.is_glued(mark);
         let is_maker = self.reading.is_number(mark - 1) || self.scene.is_person_word(mark - 1);
         let is_other = |at: usize| {
-            let words = &self.reading.words[at..=at];
-            self.scene.gazetteer().is_given_name(words[0])
-                || self.scene.pack.cues.names.exact(words).contains(&NameCue::Title)
-                || self.scene.pack.cues.name_hints.exact(words).contains(&NameHint::WorkWord)
+            self.scene.is_given_name(at)
+                || self.scene.is_cue(at, NameCue::Title)
+                || self.scene.is_hint(at, NameHint::WorkWord)
         };
         is_possessive && is_maker && !is_other(title.start)
     }

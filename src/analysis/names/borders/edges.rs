@@ -81,10 +81,9 @@ impl Edges<'_> {
 
     /// A given name that is written as one, and is no month or title: 'Rich', but not 'May' or 'King'.
     fn is_given_name(&self, at: usize) -> bool {
-        let word = self.reading.words[at];
-        self.scene.gazetteer().is_given_name(word)
+        self.scene.is_given_name(at)
             && self.reading.tokens[at].case == Case::Capital
-            && !self.scene.pack.time.vocabulary.has(word)
+            && !self.scene.pack.time.vocabulary.has(self.reading.words[at])
             && !self.scene.is_any_cue(at, &[NameCue::Title, NameCue::Honorific])
     }
 

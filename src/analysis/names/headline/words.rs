@@ -104,28 +104,19 @@ impl<'a> Judge<'a> {
 
     /// Whether a preposition of place or a common noun for places stands before `at`.
     fn is_placed(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map_or(&[][..], |before| &self.reading.words[before..at]);
-        let cues = self.scene.pack.cues.names.exact(before);
-        cues.iter().any(|cue| matches!(cue, NameCue::PlacePreposition | NameCue::PlaceHead))
+        self.scene.cues_before(at).iter().any(|cue| matches!(cue, NameCue::PlacePreposition | NameCue::PlaceHead))
     }
 
     /// Whether people bear the word, and another word that they bear or a title stands beside it: 'Aman' alone is no name.
     fn is_borne(&self, at: usize) -> bool {
-        let bears = |at: usize| {
-            let word = self.reading.words.get(at).copied();
-            self.reading.is_capitalised(at) && word.is_some_and(|word| self.scene.gazetteer().is_person_word(word))
-        };
-        let before = at.checked_sub(1);
-        let is_titled = before.is_some_and(|before| {
-            let cues = self.scene.cues_of(before..at);
-            cues.iter().any(|cue| matches!(cue, NameCue::Title | NameCue::Honorific))
-        });
-        bears(at) && (is_titled || bears(at + 1) || before.is_some_and(bears))
+        let bears = |at: usize| self.reading.is_capitalised(at) && self.scene.is_person_word(at);
+        let is_title = |cue: &NameCue| matches!(cue, NameCue::Title | NameCue::Honorific);
+        let is_titled = self.scene.cues_before(at).iter().any(is_title);
+        bears(at) && (is_titled || bears(at + 1) || at > 0 && bears(at - 1))
     }
 
     fn is_headed(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map_or(&[][..], |before| &self.reading.words[before..at]);
-        self.scene.pack.cues.names.exact(before).contains(&NameCue::PlaceHead)
+        self.scene.cues_before(at).contains(&NameCue::PlaceHead)
     }
 
     fn usage(&self, at: usize) -> Usage {
@@ -187,7 +178,7 @@ impl<'a> Judge<'a> {
         text.len() >= SHORTEST_PREFIXED_BYTES
             && self.scene.pack.cues.verb_prefixes.iter().any(begins)
             && !self.scene.pack.cues.not_verbs.has(word)
-            && !self.scene.gazetteer().is_person_word(word)
+            && !self.scene.is_person_word(at)
     }
 
     /// Whether a word is a noun that was made of another: 'Pencurian', 'KERUGIAN'; a place may be called so.

@@ -38,12 +38,11 @@ impl Joiner<'_> {
 
     pub(super) fn note_first_word(&mut self, name: &Named, id: EntityId) {
         let first = name.tokens.start..name.tokens.start + 1;
-        let last = &self.reading.words[name.tokens.end - 1..name.tokens.end];
-        let cues = self.scene.pack.cues.names.exact(last);
-        let is_office = cues.iter().any(|cue| matches!(cue, NameCue::OrganisationTail | NameCue::Government));
+        let last = name.tokens.end - 1;
+        let is_office = self.scene.is_any_cue(last, &[NameCue::OrganisationTail, NameCue::Government]);
         let is_plain = name.kind == EntityKind::Organisation
             && name.tokens.len() > 1
-            && (!is_office || self.scene.pack.cues.name_hints.exact(last).contains(&NameHint::CompanyTail))
+            && (!is_office || self.scene.is_hint(last, NameHint::CompanyTail))
             && !self.scene.is_common(first.start)
             && self.scene.known(first.clone()).is_none();
         if is_plain {
@@ -136,14 +135,14 @@ impl Joiner<'_> {
     /// 'Holmgren AB', 'Tertek' of 'Desa Tertek'.
     pub(super) fn core(&self, name: &Named) -> Option<String> {
         let is_form = |at: &usize| {
-            let hints = self.scene.pack.cues.name_hints.exact(&self.reading.words[*at..=*at]);
+            let hints = |wanted| self.scene.is_hint(*at, wanted);
             let is_kind = match name.kind {
-                EntityKind::Other => *at == name.tokens.start && hints.contains(&NameHint::Ship),
-                EntityKind::Place if hints.contains(&NameHint::PlaceOf) => !self.reading.is_capitalised(*at),
-                EntityKind::Place => hints.contains(&NameHint::PlaceForm),
-                _ => *at + 1 == name.tokens.end && hints.contains(&NameHint::CompanyTail),
+                EntityKind::Other => *at == name.tokens.start && hints(NameHint::Ship),
+                EntityKind::Place if hints(NameHint::PlaceOf) => !self.reading.is_capitalised(*at),
+                EntityKind::Place => hints(NameHint::PlaceForm),
+                _ => *at + 1 == name.tokens.end && hints(NameHint::CompanyTail),
             };
-            hints.contains(&NameHint::Form) || is_kind || !self.reading.is_word(*at)
+            hints(NameHint::Form) || is_kind || !self.reading.is_word(*at)
         };
         let is_open = matches!(name.kind, EntityKind::Organisation | EntityKind::Place | EntityKind::Other);
         let start = name.tokens.clone().find(|at| !is_form(at)).filter(|_| is_open)?;

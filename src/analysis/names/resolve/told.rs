@@ -56,16 +56,13 @@ pub(super) fn called_so(scene: &Scene, named: &[Named], joined: &[Option<Join>],
     let reading = scene.reading;
     let name = &named[index];
     let before = (0..index).rfind(|&at| named[at].kind == EntityKind::Person)?;
-    let hint = |at: usize, wanted| {
-        let words = reading.words.get(at..=at).unwrap_or_default();
-        scene.pack.cues.name_hints.exact(words).contains(&wanted)
-    };
     let start = name.title.as_ref().map_or(name.tokens.start, |title| title.start);
-    let called_before = (start.saturating_sub(CALLED_WORDS)..start).any(|at| hint(at, NameHint::Nickname));
+    let called_before = (start.saturating_sub(CALLED_WORDS)..start).any(|at| scene.is_hint(at, NameHint::Nickname));
     let behind = name.tokens.end + 1..name.tokens.end + 1 + CALLED_WORDS;
     let called_behind =
-        reading.mark(name.tokens.end) == ',' && behind.into_iter().any(|at| hint(at, NameHint::Nickname));
-    let is_other = (named[before].tokens.end..start).len() <= 2 && hint(named[before].tokens.end, NameHint::Or);
+        reading.mark(name.tokens.end) == ',' && behind.into_iter().any(|at| scene.is_hint(at, NameHint::Nickname));
+    let is_other =
+        (named[before].tokens.end..start).len() <= 2 && scene.is_hint(named[before].tokens.end, NameHint::Or);
     let is_called = name.kind == EntityKind::Person && (called_before || called_behind || is_other);
     joined[before].filter(|_| is_called).map(|(id, _)| id)
 }

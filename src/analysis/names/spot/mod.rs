@@ -116,9 +116,7 @@ impl Spotter<'_> {
 
     /// Whether a title that people bear as a name stands alone, so that it may be somebody's short name: 'Putri mengaku ...'.
     fn is_title_alone(&self, at: usize) -> bool {
-        let (word, gazetteer) = (self.reading.words[at], self.scene.gazetteer());
-        let is_borne = gazetteer.is_given_name(word) || gazetteer.is_family_name(word);
-        is_borne && self.reading.is_capitalised(at) && !self.is_name_word(at + 1)
+        self.scene.is_borne(at) && self.reading.is_capitalised(at) && !self.is_name_word(at + 1)
     }
 
     /// A run of capitalised words that no list knows.

@@ -59,15 +59,10 @@ impl Spotter<'_> {
     /// Whether those whom a body is for, or named after, stand before the possessive: 'Officers', but not 'Russia'; 'Alice' only of
     /// a foundation or the like.
     fn may_own(&self, owner: usize, behind: usize) -> bool {
-        let word = self.reading.words[owner];
         let is_named_after =
             (behind..self.sentence.end.min(behind + 2)).any(|at| self.hint_ends_at(at + 1, NameHint::NamedAfter));
-        let is_group = self.scene.pack.is_common(word) || self.cue(owner, |cue| cue == NameCue::Title).is_some();
-        if self.scene.gazetteer().is_given_name(word) {
-            is_named_after
-        } else {
-            is_group && !self.scene.gazetteer().is_person_word(word)
-        }
+        let is_group = self.scene.is_common(owner) || self.cue(owner, |cue| cue == NameCue::Title).is_some();
+        if self.scene.is_given_name(owner) { is_named_after } else { is_group && !self.scene.is_person_word(owner) }
     }
 
     /// 'Ackroyd & Daughters', 'Farrar, Straus & Giroux': no people are joined so, but companies.
