@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::page::fact;
+use super::fact;
 use crate::lang::{Cue, Pack, Turn, WordId};
 use crate::model::Stance;
 

@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
-use super::listed_outlets::is_listed;
-use super::outlet_forms::{is_light, light_until};
-use super::outlets::{Named, Outlets, Trust};
-use super::page::{Naming, Page, fact};
+use super::forms::{is_light, light_until};
+use super::listed::is_listed;
+use super::{Named, Outlets, Trust};
+use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::Turn;
 use crate::model::EntityKind;
 use crate::text::token::Case;
@@ -18,7 +18,7 @@ const LONGEST_NOUN: usize = 3;
 
 impl Outlets<'_> {
     /// An unknown name behind a common noun for an outlet: 'Stasiun televisi ABC', 'public broadcaster Kan'.
-    pub(super) fn unknown_subject(&mut self, page: &Page, tokens: &Range<usize>) -> Option<Named> {
+    pub(crate) fn unknown_subject(&mut self, page: &Page, tokens: &Range<usize>) -> Option<Named> {
         let noun = tokens.clone().find(|&at| page.turns(at, Turn::Outlet))?;
         let first = light_until(page, noun, tokens.end);
         let capitals = first < tokens.end && (first..tokens.end).all(|at| page.reading.is_capitalised(at));
@@ -70,7 +70,7 @@ impl Outlets<'_> {
     }
 
     /// Ordinary words written as a name, which are no person's: 'told Seven Days'.
-    pub(super) fn ordinary_title(&self, page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
+    pub(crate) fn ordinary_title(&self, page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
         let reading = page.reading;
         // 'On' tells of a day as well: 'will march on Labor Day'.
         let before = at.wrapping_sub(1);
@@ -91,7 +91,7 @@ impl Outlets<'_> {
     }
 
     /// The call sign of a station at `at`, without an article, whom a speaker told: 'told DZMM', 'told KY3', 'told 3AW'.
-    pub(super) fn call_sign(&self, page: &Page, at: usize) -> Option<Range<usize>> {
+    pub(crate) fn call_sign(&self, page: &Page, at: usize) -> Option<Range<usize>> {
         let reading = page.reading;
         let told = page.turns(at.wrapping_sub(1), Turn::DefiniteBefore);
         let upper = |at: usize| reading.tokens.get(at).is_some_and(|token| token.case == Case::Upper);
@@ -119,7 +119,7 @@ impl Outlets<'_> {
 
     /// A name with a common noun for outlets right behind it ('SEN radio', 'Bild newspaper'), or an article and such a noun
     /// behind its comma ('KUNM, the public radio station').
-    pub(super) fn told_by_noun(&self, page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
+    pub(crate) fn told_by_noun(&self, page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
         let reading = page.reading;
         if !page.pack.cues.verbs_close || !reading.is_capitalised(at) {
             return None;
@@ -150,7 +150,7 @@ impl Outlets<'_> {
 
     /// Whether a name that was taken for another kind stands where only outlets do: not a person with a title, and not an
     /// organisation that is known for one.
-    pub(super) fn may_be_outlet(&self, page: &Page, name: &Naming) -> bool {
+    pub(crate) fn may_be_outlet(&self, page: &Page, name: &Naming) -> bool {
         let entity = &self.entities[name.entity];
         let bare = name.start == name.tokens.start || page.turns(name.start, Turn::Outlet);
         let bare = bare && entity.mentions.len() <= 2;

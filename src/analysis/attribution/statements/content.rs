@@ -7,9 +7,9 @@
 
 use std::ops::Range;
 
-use super::frames::{Frame, Order, Speaker, Unit};
-use super::page::{Page, fact};
-use super::subjects;
+use crate::analysis::attribution::frames::subjects;
+use crate::analysis::attribution::frames::{Frame, Order, Speaker, Unit};
+use crate::analysis::attribution::page::{Page, fact};
 use crate::lang::Turn;
 
 /// The pieces of what the frame at `index` says, in order.

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::nouns::{is_verb, speaks};
-use super::page::{Naming, Page, fact};
+use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::Turn;
 use crate::model::EntityKind;
 

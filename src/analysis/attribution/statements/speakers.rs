@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::memory::{Known, Memory};
-use super::nouns::is_possessor;
-use super::page::{Naming, Page, fact};
+use crate::analysis::attribution::frames::nouns::is_possessor;
+use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::Turn;
 use crate::model::{EntityId, EntityKind, Source};
 

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::page::{Naming, Page, fact};
+use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::Turn;
 use crate::model::EntityKind;
 
@@ -71,7 +71,7 @@ pub(crate) fn behind(page: &Page, from: usize, end: usize) -> Option<Range<usize
 }
 
 /// 'the weather service in Norman, Oklahoma': with the larger place behind the comma of a smaller one.
-pub(super) fn with_larger_place(page: &Page, tokens: Range<usize>, end: usize) -> Range<usize> {
+pub(crate) fn with_larger_place(page: &Page, tokens: Range<usize>, end: usize) -> Range<usize> {
     let place = |at: usize| page.name_over(at).filter(|name| name.kind == EntityKind::Place);
     let comma = tokens.end;
     let is_led = place(comma - 1).is_some_and(|small| small.tokens.start > tokens.start && small.tokens.end == comma);
@@ -206,7 +206,7 @@ pub(crate) fn is_clause(page: &Page, tokens: &Range<usize>) -> bool {
 }
 
 /// Whether a cue's word at `at` is a verb here rather than a noun for what was said.
-pub(super) fn is_verb(page: &Page, at: usize) -> bool {
+pub(crate) fn is_verb(page: &Page, at: usize) -> bool {
     let first = page.clues.partition_point(|clue| clue.tokens.end <= at);
     page.clues.get(first).is_some_and(|clue| {
         let noun = page.is(at, fact::ROLE | fact::DOCUMENT | fact::MEDIUM);

@@ -1,6 +1,6 @@
 //! Which statement the outlets of a sentence carry: 'kata X kepada Sky News, seperti dikutip AFP' is one statement through two.
 
-use super::frames::{Frame, Order, Speaker};
+use crate::analysis::attribution::frames::{Frame, Order, Speaker};
 
 /// Gives the outlets that only pass something on to the statement beside them; those that have none become one.
 pub(crate) fn joined(mut frames: Vec<Frame>) -> Vec<Frame> {

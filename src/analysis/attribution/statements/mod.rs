@@ -1,16 +1,19 @@
 //! From frames to attributions, unit by unit: outlets join the statement beside them, quotations without a speaker go on
 //! with the one before, and who was spoken of is remembered.
 
+mod chains;
+mod content;
+mod memory;
+mod noting;
+pub(super) mod scope;
+mod speakers;
+
 use std::ops::Range;
 
-use super::chains;
-use super::content;
-use super::frames::{Frame, Framer, Order, Speaker, Through, Unit};
-use super::memory::{Known, Memory};
-use super::outlets::{Outlets, Trust};
-use super::page::{Page, fact};
-use super::scope;
-use super::speakers;
+use self::memory::{Known, Memory};
+use crate::analysis::attribution::frames::{Frame, Framer, Order, Speaker, Through, Unit};
+use crate::analysis::attribution::outlets::{Outlets, Trust};
+use crate::analysis::attribution::page::{Page, fact};
 use crate::model::{Attribution, Rule, Source, Span, Stance, Via};
 
 /// Writes the attributions of an article.
@@ -41,7 +44,7 @@ impl<'p, 'a> Writer<'p, 'a> {
         let frames = Framer::read(self.page, outlets, unit.clone());
         let mut frames = chains::joined(frames);
         if frames.is_empty() {
-            frames.extend(super::scope::headline(self.page, unit));
+            frames.extend(self::scope::headline(self.page, unit));
         }
         let tail = self.tail(unit, outlets);
         if tail.is_some_and(|tail| self.close(unit, tail)) {

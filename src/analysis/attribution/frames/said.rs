@@ -2,17 +2,17 @@
 
 use std::ops::Range;
 
-use super::clues::Clue;
-use super::frames::{Frame, Framer, Order, Speaker, Through, led, through};
 use super::nouns;
-use super::outlets::Trust;
-use super::page::fact;
 use super::subjects::{self, Subject};
+use super::{Frame, Framer, Order, Speaker, Through, led, through};
+use crate::analysis::attribution::outlets::Trust;
+use crate::analysis::attribution::page::clues::Clue;
+use crate::analysis::attribution::page::fact;
 use crate::lang::Turn;
 
 impl Framer<'_, '_, '_, '_> {
     /// 'ujar X': the speaker behind the verb, the content before it.
-    pub(super) fn behind(&mut self, clue: &Clue) -> Option<Frame> {
+    pub(crate) fn behind(&mut self, clue: &Clue) -> Option<Frame> {
         let cue = clue.tokens.clone();
         let covers = self.covers(cue.start);
         let start = cue.start - usize::from(self.follows_pointer(clue));
@@ -64,7 +64,7 @@ impl Framer<'_, '_, '_, '_> {
     }
 
     /// Whether the sentence begins with words that mean the one before, and the verb at `verb` follows them.
-    pub(super) fn covers(&self, verb: usize) -> bool {
+    pub(crate) fn covers(&self, verb: usize) -> bool {
         let start = self.unit.tokens.start;
         let points = |at: usize| self.page.turns(at, Turn::Covers) || self.page.turns(at, Turn::Between) && at > start;
         verb > start && verb - start <= 4 && (start..verb).all(points)
@@ -77,7 +77,7 @@ impl Framer<'_, '_, '_, '_> {
     }
 
     /// 'katanya', 'menurutnya'.
-    pub(super) fn with_pronoun(&mut self, clue: &Clue) -> Option<Frame> {
+    pub(crate) fn with_pronoun(&mut self, clue: &Clue) -> Option<Frame> {
         let cue = clue.tokens.clone();
         let direct = self.quote_before(cue.start).is_some();
         let no_speech = self.page.quote_from(cue.end, self.end()).is_none() || self.page.divides(cue.end);
@@ -91,7 +91,7 @@ impl Framer<'_, '_, '_, '_> {
     }
 
     /// 'X menyatakan': the speaker before the verb.
-    pub(super) fn says(&mut self, clue: &Clue) -> Option<Frame> {
+    pub(crate) fn says(&mut self, clue: &Clue) -> Option<Frame> {
         let page = self.page;
         let cue = clue.tokens.clone();
         let before = cue.start.checked_sub(1);
@@ -199,7 +199,7 @@ impl Framer<'_, '_, '_, '_> {
     }
 
     /// Nothing before the end of the last frame's cue can be the subject of the next verb.
-    pub(super) fn floor(&self) -> usize {
+    pub(crate) fn floor(&self) -> usize {
         let last = self.frames.iter().rev().find(|frame| frame.order != Order::Phrase);
         last.map_or(self.unit.tokens.start, |frame| frame.cue.end.max(self.unit.tokens.start))
     }

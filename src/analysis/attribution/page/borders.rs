@@ -1,6 +1,6 @@
 //! Where parts of a sentence end, and sentences and paragraphs.
 
-use super::page::{Page, fact};
+use super::{Page, fact};
 
 impl Page<'_> {
     /// Whether the mark at `at` divides parts of a sentence: not one within a name, a number, brackets or speech.

@@ -1,12 +1,18 @@
 //! Which outlets words name: known ones, domain names, unknown ones behind a word that only outlets follow, and those that
 //! an earlier sentence named ('media itu', 'the newspaper').
 
+mod adopted;
+mod forms;
+mod listed;
+mod references;
+mod unknown;
+
 use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::outlet_forms::{domain_at, edition_end, is_described, is_light, is_told_word, light_until, tailed};
-use super::page::{Naming, Page, fact};
+use self::forms::{domain_at, edition_end, is_described, is_light, is_told_word, light_until, tailed};
+use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::Turn;
 use crate::model::{Arena, Entity, EntityId, EntityKind, Rule};
 
@@ -141,9 +147,12 @@ impl<'a> Outlets<'a> {
         if let Some(name) = known {
             let whole = name.tokens.start..edition_end(page, &name);
             let about = |at: usize| whole.contains(&at) || is_light(page, at) || page.is(at, fact::BRACKET);
-            let own = !super::nouns::is_possessor(page, name.tokens.end) || page.is(name.tokens.end + 1, fact::MEDIUM);
+            let own = !crate::analysis::attribution::frames::nouns::is_possessor(page, name.tokens.end)
+                || page.is(name.tokens.end + 1, fact::MEDIUM);
             let small = page.turns(tokens.start, Turn::Adjunct);
-            let light = tokens.clone().all(|at| about(at) || super::nouns::is_possessor(page, at));
+            let light = tokens
+                .clone()
+                .all(|at| about(at) || crate::analysis::attribution::frames::nouns::is_possessor(page, at));
             return ((light || is_described(page, &whole, tokens)) && own && !small)
                 .then(|| Named::new(name.entity, whole.clone()));
         }

@@ -4,12 +4,18 @@
 //! stands between a verb and what was said. A frame stands before the content ('X mengatakan ...', 'Menurut X, ...'), behind it ('..., kata X', '..., the ministry
 //! said'), or in the middle of it ('Uang itu, kata X, dipakai ...').
 
+mod listeners;
+pub(super) mod nouns;
+mod order;
+mod passages;
+mod said;
+pub(super) mod subjects;
+
 use std::ops::Range;
 
-use super::clues::Clue;
-use super::outlets::{Named, Outlets};
-use super::page::{Naming, Page, fact};
-use super::subjects;
+use crate::analysis::attribution::outlets::{Named, Outlets};
+use crate::analysis::attribution::page::clues::Clue;
+use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::Turn;
 use crate::model::Stance;
 

@@ -3,12 +3,12 @@
 
 use std::ops::Range;
 
-use super::clues::Clue;
-use super::frames::{Frame, Framer, Order, Speaker, through};
 use super::nouns;
-use super::outlets::{Named, Trust};
-use super::page::fact;
 use super::subjects::{self, Subject};
+use super::{Frame, Framer, Order, Speaker, through};
+use crate::analysis::attribution::outlets::{Named, Trust};
+use crate::analysis::attribution::page::clues::Clue;
+use crate::analysis::attribution::page::fact;
 use crate::lang::Turn;
 use crate::model::{EntityKind, Stance};
 
@@ -17,7 +17,7 @@ const FARTHEST_QUOTED: usize = 40;
 
 impl Framer<'_, '_, '_, '_> {
     /// 'menurut X', 'according to X'.
-    pub(super) fn according(&mut self, clue: &Clue) -> Option<Frame> {
+    pub(crate) fn according(&mut self, clue: &Clue) -> Option<Frame> {
         let page = self.page;
         let cue = clue.tokens.start..clue.according_end.unwrap_or(clue.tokens.end);
         // 'The toll is based on reports from villagers'
@@ -80,7 +80,7 @@ impl Framer<'_, '_, '_, '_> {
     }
 
     /// Whether the words from `from` on name outlets and nothing else of weight.
-    pub(super) fn only_outlet(&self, from: usize, named: &[Named]) -> bool {
+    pub(crate) fn only_outlet(&self, from: usize, named: &[Named]) -> bool {
         let first = named.first().map_or(from, |named| named.tokens.start);
         // 'public broadcaster', 'news agency' are roles of outlets.
         let role = |at: usize| self.page.is(at, fact::ROLE | fact::TITLE) && !self.page.turns(at, Turn::Outlet);
@@ -88,7 +88,7 @@ impl Framer<'_, '_, '_, '_> {
     }
 
     /// 'seperti dikutip AFP', 'Dilansir dari CNN, ...'; or 'citing two people', which names a source.
-    pub(super) fn via(&mut self, clue: &Clue) -> Option<Frame> {
+    pub(crate) fn via(&mut self, clue: &Clue) -> Option<Frame> {
         let page = self.page;
         let cue = clue.tokens.clone();
         // 'lapor' and 'sumber' are words of other use as well: they stand at the border of a part, or before a colon.
@@ -145,7 +145,7 @@ impl Framer<'_, '_, '_, '_> {
     }
 
     /// 'Xinhua quoted a customs officer as saying', 'was quoted by Tasnim as saying'.
-    pub(super) fn quoted(&mut self, clue: &Clue) -> Option<Frame> {
+    pub(crate) fn quoted(&mut self, clue: &Clue) -> Option<Frame> {
         let page = self.page;
         let start = clue.tokens.start.checked_sub(1)?;
         let cue = start..clue.tokens.end;
@@ -179,7 +179,7 @@ impl Framer<'_, '_, '_, '_> {
     }
 
     /// 'kepada Sky News', 'in an interview with CNN': no cue of its own.
-    pub(super) fn told(&mut self, clue: &Clue) -> Option<Frame> {
+    pub(crate) fn told(&mut self, clue: &Clue) -> Option<Frame> {
         let start = clue.tokens.start;
         let page = self.page;
         let named = self.outlets.behind(page, clue.tokens.end, self.end(), Trust::Anybody);
@@ -201,7 +201,7 @@ impl Framer<'_, '_, '_, '_> {
     }
 
     /// 'dalam suasana yang disebut KCNA “hangat”': the outlet coined only these words.
-    pub(super) fn called(&mut self, clue: &Clue) -> Option<Frame> {
+    pub(crate) fn called(&mut self, clue: &Clue) -> Option<Frame> {
         let cue = clue.tokens.clone();
         let named = self.outlets.behind(self.page, cue.end, self.end(), Trust::Anybody);
         let end = named.last()?.tokens.end;
@@ -215,7 +215,7 @@ impl Framer<'_, '_, '_, '_> {
     }
 
     /// Somebody who publishes something themselves on a platform.
-    pub(super) fn publishes(&mut self, clue: &Clue) -> Option<Frame> {
+    pub(crate) fn publishes(&mut self, clue: &Clue) -> Option<Frame> {
         let page = self.page;
         let cue = clue.tokens.clone();
         let tokens = self.unit.tokens.clone();

@@ -3,15 +3,15 @@
 
 use std::ops::Range;
 
-use super::outlets::{Named, Outlets};
-use super::page::{Naming, Page, fact};
+use super::{Named, Outlets};
+use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::{RecordId, RecordName, Turn};
 use crate::model::{EntityKind, Rule};
 use crate::text::token::Case;
 
 impl Outlets<'_> {
     /// The listed outlet whose name begins at `at`, or with the article before it; all before `end`.
-    pub(super) fn listed(&mut self, page: &Page, at: usize, end: usize) -> Option<Named> {
+    pub(crate) fn listed(&mut self, page: &Page, at: usize, end: usize) -> Option<Named> {
         let (tokens, record) = listed_at(page, at, end)?;
         let other = |name: &Naming| {
             let known = name.tokens == tokens && self.entities[name.entity].rule.as_str().contains("gazetteer");
@@ -31,7 +31,7 @@ impl Outlets<'_> {
 }
 
 /// Whether the words are the whole name of a listed outlet: 'Stuff reported'.
-pub(super) fn is_listed(page: &Page, tokens: &Range<usize>) -> bool {
+pub(crate) fn is_listed(page: &Page, tokens: &Range<usize>) -> bool {
     longest_from(page, tokens.start, tokens.start, tokens.end).is_some_and(|(listed, _)| listed == *tokens)
 }
 

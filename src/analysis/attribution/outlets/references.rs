@@ -1,7 +1,7 @@
 //! Outlets that are meant without their name: 'media itu', 'the newspaper', 'the Karachi-based daily'.
 
-use super::outlets::{Named, Outlets};
-use super::page::{Page, fact};
+use super::{Named, Outlets};
+use crate::analysis::attribution::page::{Page, fact};
 use crate::lang::Turn;
 use crate::model::{EntityId, EntityKind};
 
@@ -32,7 +32,7 @@ impl Outlets<'_> {
     }
 
     /// A common noun for an outlet that was named before: 'media itu', 'the Karachi-based daily'.
-    pub(super) fn back_reference(&mut self, page: &Page, from: usize, end: usize) -> Option<Named> {
+    pub(crate) fn back_reference(&mut self, page: &Page, from: usize, end: usize) -> Option<Named> {
         let mut start = from;
         while start < end && !page.reading.is_word(start) {
             start += 1;

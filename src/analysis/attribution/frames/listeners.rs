@@ -3,12 +3,12 @@
 //! It ends at a word for 'that', at a colon or a quotation; without these it is passed over only where its end is certain:
 //! behind an outlet, a name, a document or a day ('said on Monday the talks ...', 'told Reuters the plan ...').
 
-use super::clues::Clue;
-use super::frames::{Framer, Through, through};
 use super::nouns;
-use super::outlets::Trust;
-use super::page::fact;
 use super::subjects::{self, Subject};
+use super::{Framer, Through, through};
+use crate::analysis::attribution::outlets::Trust;
+use crate::analysis::attribution::page::clues::Clue;
+use crate::analysis::attribution::page::fact;
 use crate::lang::Turn;
 
 /// How far behind an outlet the word for its programme may stand.
@@ -19,7 +19,7 @@ const FARTHEST_CONTENT: usize = 16;
 
 impl Framer<'_, '_, '_, '_> {
     /// Where what was said may begin behind the clue, and the outlets that were told.
-    pub(super) fn past_listeners(&mut self, clue: &Clue) -> (usize, Vec<Through>) {
+    pub(crate) fn past_listeners(&mut self, clue: &Clue) -> (usize, Vec<Through>) {
         let page = self.page;
         let mut at = clue.tokens.end;
         let mut via = Vec::new();

@@ -1,10 +1,15 @@
 //! What is known of each token of an article that bears on who says what: one pass, one look-up per token and list.
 
+mod borders;
+pub(super) mod clues;
+pub(super) mod quotes;
+mod speech;
+
 use std::ops::Range;
 
-use super::Found;
-use super::clues::{self, Clue};
-use super::quotes::Quote;
+use self::clues::Clue;
+use self::quotes::Quote;
+use crate::analysis::attribution::Found;
 use crate::analysis::reading::Reading;
 use crate::lang::{Cue, Gazetteer, NameCue, Pack, Turn};
 use crate::model::{Arena, Entity, EntityId, EntityKind, Mention, Span};

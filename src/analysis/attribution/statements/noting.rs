@@ -2,17 +2,17 @@
 
 use std::ops::Range;
 
-use super::frames::{Frame, Order, Speaker, Unit};
+use super::Writer;
 use super::memory::Known;
-use super::outlets::Outlets;
-use super::page::{Naming, fact};
-use super::statements::Writer;
+use crate::analysis::attribution::frames::{Frame, Order, Speaker, Unit};
+use crate::analysis::attribution::outlets::Outlets;
+use crate::analysis::attribution::page::{Naming, fact};
 use crate::lang::Turn;
 use crate::model::{EntityKind, Source, Span};
 
 impl Writer<'_, '_> {
     /// The person and organisation whom the words at `tokens` are about: the first of each, outside of quotations.
-    pub(super) fn note_names(&mut self, tokens: Range<usize>, unit: &Unit) {
+    pub(crate) fn note_names(&mut self, tokens: Range<usize>, unit: &Unit) {
         let page = self.page;
         let names = || page.names_in(tokens.clone()).filter(|name| !page.is(name.tokens.start, fact::SPEECH));
         if let Some(person) = names().find(|name| name.kind == EntityKind::Person) {
@@ -24,7 +24,7 @@ impl Writer<'_, '_> {
     }
 
     /// 'Oakes has been sober since May, he said' right behind a statement: whoever spoke there goes on, and tells of Oakes.
-    pub(super) fn goes_on_speaking(&self, frame: &Frame, unit: &Unit) -> bool {
+    pub(crate) fn goes_on_speaking(&self, frame: &Frame, unit: &Unit) -> bool {
         let Speaker::Words(words) = &frame.speaker else { return false };
         let closes = matches!(frame.order, Order::Tail | Order::Middle) && !frame.direct;
         closes && words.len() == 1 && self.page.is(words.start, fact::PRONOUN) && self.memory.spoke_before(unit.index)
@@ -32,13 +32,13 @@ impl Writer<'_, '_> {
 
     /// A sentence without a speaker, in the paragraph of the statement before it: the story of whoever spoke there, with the
     /// people of that story.
-    pub(super) fn is_told_on(&self, unit: &Unit) -> bool {
+    pub(crate) fn is_told_on(&self, unit: &Unit) -> bool {
         let last = self.last.filter(|(at, _)| at + 1 == unit.index).map(|(at, _)| self.units[at].tokens.start);
         last.is_some_and(|last| self.page.same_paragraph(last, unit.tokens.start))
             && self.memory.spoke_before(unit.index)
     }
 
-    pub(super) fn note_outlets(&self, unit: &Unit, outlets: &mut Outlets) {
+    pub(crate) fn note_outlets(&self, unit: &Unit, outlets: &mut Outlets) {
         let lead = self.page.names_in(unit.tokens.clone()).next();
         if let Some(lead) = lead.filter(|lead| lead.start <= unit.tokens.start + 1 && lead.kind != EntityKind::Place) {
             outlets.note_lead(lead.entity, unit.index);
@@ -49,7 +49,7 @@ impl Writer<'_, '_> {
         }
     }
 
-    pub(super) fn note_speaker(&mut self, source: Option<Source>, unit: &Unit, outlets: &Outlets) {
+    pub(crate) fn note_speaker(&mut self, source: Option<Source>, unit: &Unit, outlets: &Outlets) {
         let Some(source) = source else { return };
         match source {
             Source::Entity { entity, span } => {

@@ -1,14 +1,14 @@
 //! Which quotations are somebody speaking, and which are titles or scare quotes.
 
-use super::page::{Page, fact};
 use super::quotes::{self, Quote};
+use super::{Page, fact};
 use crate::lang::Turn;
 
 /// The title of a programme has no more words.
 const LONGEST_TITLE_WORDS: usize = 6;
 
 impl Page<'_> {
-    pub(super) fn read_quotes(&mut self) {
+    pub(crate) fn read_quotes(&mut self) {
         let quotes = quotes::find(self.reading);
         for quote in quotes {
             if self.is_speech(&quote) {

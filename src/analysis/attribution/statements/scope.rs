@@ -14,10 +14,10 @@
 use std::ops::Range;
 
 use super::content;
-use super::frames::{Frame, Order, Speaker, Unit};
-use super::nouns;
-use super::outlets::{Named, Outlets};
-use super::page::{Page, fact};
+use crate::analysis::attribution::frames::nouns;
+use crate::analysis::attribution::frames::{Frame, Order, Speaker, Unit};
+use crate::analysis::attribution::outlets::{Named, Outlets};
+use crate::analysis::attribution::page::{Page, fact};
 use crate::model::{Attribution, EntityKind, Span, Stance};
 
 /// No headline has more tokens.

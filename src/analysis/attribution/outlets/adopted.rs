@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::outlets::{Named, Outlets};
-use super::page::Page;
+use super::{Named, Outlets};
+use crate::analysis::attribution::page::Page;
 use crate::lang::fold;
 use crate::model::{Arena, Entity, EntityId, EntityKind, Mention, Rule};
 
 impl Outlets<'_> {
     /// The outlet that these words name, whatever they were taken for.
-    pub(super) fn take(&mut self, page: &Page, tokens: Range<usize>) -> Named {
+    pub(crate) fn take(&mut self, page: &Page, tokens: Range<usize>) -> Named {
         match page.name_over(tokens.start).filter(|name| name.tokens == tokens) {
             Some(name) => {
                 self.entities[name.entity].kind = EntityKind::Outlet;
@@ -20,12 +20,12 @@ impl Outlets<'_> {
     }
 
     /// Whether these words named an outlet before that the names did not hold.
-    pub(super) fn is_adopted(&self, page: &Page, tokens: Range<usize>) -> bool {
+    pub(crate) fn is_adopted(&self, page: &Page, tokens: Range<usize>) -> bool {
         !self.by_name.is_empty() && self.by_name.contains_key(fold(page.span(tokens).of(page.reading.body)).as_ref())
     }
 
     /// An outlet that the names did not hold.
-    pub(super) fn adopt(&mut self, page: &Page, tokens: Range<usize>) -> Named {
+    pub(crate) fn adopt(&mut self, page: &Page, tokens: Range<usize>) -> Named {
         let name = page.span(tokens.clone()).of(page.reading.body);
         let folded = fold(name).into_owned();
         let entities = &mut self.entities;

@@ -1,21 +1,21 @@
 //! Where the content of a frame stands: behind it, before it, or on both sides.
 
-use super::frames::{Framer, Order};
-use super::page::fact;
+use super::{Framer, Order};
+use crate::analysis::attribution::page::fact;
 use crate::lang::Turn;
 
 impl Framer<'_, '_, '_, '_> {
-    pub(super) fn behind_comma(&self, at: usize) -> usize {
+    pub(crate) fn behind_comma(&self, at: usize) -> usize {
         if self.page.divides(at) && !self.page.is(at, fact::SPEECH) { at + 1 } else { at }
     }
 
     /// Where the content is of a frame that opens its sentence or stands behind content, and ends at `end`.
-    pub(super) fn order_of(&self, opens: bool, end: usize) -> Order {
+    pub(crate) fn order_of(&self, opens: bool, end: usize) -> Order {
         if opens { Order::Lead(self.behind_comma(self.past_adjuncts(end))) } else { self.tail_order(end) }
     }
 
     /// Whether content follows behind a frame that has content before it, and ends at `end`.
-    pub(super) fn tail_order(&self, end: usize) -> Order {
+    pub(crate) fn tail_order(&self, end: usize) -> Order {
         let page = self.page;
         let mut at = end;
         // 'kata dia, Kamis (6/3), ...': what tells of the speaking is passed over.
@@ -45,7 +45,7 @@ impl Framer<'_, '_, '_, '_> {
     }
 
     /// Behind 'pada Selasa (2/9/2025)', where a comma follows.
-    pub(super) fn past_adjuncts(&self, from: usize) -> usize {
+    pub(crate) fn past_adjuncts(&self, from: usize) -> usize {
         let page = self.page;
         let mut at = from;
         loop {

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::nouns::is_possessor;
-use super::page::{Naming, Page, fact};
+use crate::analysis::attribution::frames::nouns::is_possessor;
+use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::Turn;
 use crate::model::EntityKind;
 
@@ -11,7 +11,7 @@ use crate::model::EntityKind;
 const LONGEST_DESCRIPTION: usize = 8;
 
 /// The first token that is more than an article, a preposition, a word for media, the name of their country.
-pub(super) fn light_until(page: &Page, from: usize, end: usize) -> usize {
+pub(crate) fn light_until(page: &Page, from: usize, end: usize) -> usize {
     let mut at = from;
     while at < end && is_light(page, at) && domain_at(page, at).is_none() {
         at += 1;
@@ -19,7 +19,7 @@ pub(super) fn light_until(page: &Page, from: usize, end: usize) -> usize {
     at
 }
 
-pub(super) fn is_light(page: &Page, at: usize) -> bool {
+pub(crate) fn is_light(page: &Page, at: usize) -> bool {
     // 'Channel 7' is a name, 'state-owned' only describes one.
     let named = page.reading.is_number(at + 1) || page.reading.is_capitalised(at + 1);
     if page.turns(at, Turn::OutletHead) && page.reading.is_capitalised(at) && named {
@@ -54,7 +54,7 @@ pub(super) fn is_light(page: &Page, at: usize) -> bool {
 }
 
 /// Whether a subject is an outlet's name with its description behind a comma: 'Sudan Tribune, a news site based in Paris'.
-pub(super) fn is_described(page: &Page, name: &Range<usize>, subject: &Range<usize>) -> bool {
+pub(crate) fn is_described(page: &Page, name: &Range<usize>, subject: &Range<usize>) -> bool {
     let first = light_until(page, subject.start, subject.end.min(name.start + 1));
     let article = |at: usize| page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore);
     let noun = |at: usize| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM);
@@ -65,7 +65,7 @@ pub(super) fn is_described(page: &Page, name: &Range<usize>, subject: &Range<usi
 }
 
 /// A domain name at `at`: 'theaviationist.com', 'airspace-review.com', 'transfermarkt.co.id'.
-pub(super) fn domain_at(page: &Page, at: usize) -> Option<Range<usize>> {
+pub(crate) fn domain_at(page: &Page, at: usize) -> Option<Range<usize>> {
     let reading = page.reading;
     if !reading.is_word(at) || page.name_over(at).is_some_and(|name| name.tokens.start < at) {
         return None;
@@ -86,7 +86,7 @@ pub(super) fn domain_at(page: &Page, at: usize) -> Option<Range<usize>> {
 }
 
 /// A name of several words at `at` whose last one ends many outlets' names: 'Anchorage Daily News', 'KTUU-TV'.
-pub(super) fn tailed(page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
+pub(crate) fn tailed(page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
     let reading = page.reading;
     let hyphen = |at: usize| reading.mark(at) == '-' && reading.is_glued(at) && reading.is_glued(at + 1);
     let run = (at..end).take_while(|&at| reading.is_capitalised(at) || hyphen(at)).last()?;
@@ -105,7 +105,7 @@ pub(super) fn tailed(page: &Page, at: usize, end: usize) -> Option<Range<usize>>
 }
 
 /// An ordinary word or given name that was told something: 'told Dawn'.
-pub(super) fn is_told_word(page: &Page, at: usize) -> bool {
+pub(crate) fn is_told_word(page: &Page, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let own = page.name_over(at).is_none_or(|name| name.tokens == (at..at + 1));
     let told = page.is(before, fact::CUE) && page.is_verb(before);
@@ -135,7 +135,7 @@ fn headed(page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
 
 /// Where an outlet's name ends with the place of its edition: 'Rolling Stone Indonesia, ...', 'Chalkbeat Chicago reported';
 /// or with what it sends: 'KTUU-TV'.
-pub(super) fn edition_end(page: &Page, name: &Naming) -> usize {
+pub(crate) fn edition_end(page: &Page, name: &Naming) -> usize {
     let end = name.tokens.end;
     let hyphen = page.reading.mark(end) == '-' && page.reading.is_glued(end) && page.reading.is_glued(end + 1);
     if hyphen && page.turns(end + 1, Turn::OutletTail) {
