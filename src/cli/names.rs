@@ -126,7 +126,7 @@ impl Names {
 
 /// Ours, and those that a model was trained by.
 fn guidelines() -> PossibleValuesParser {
-    PossibleValuesParser::new(["own"].into_iter().chain(lang::GUIDELINES.iter().map(|(_, name)| *name)))
+    PossibleValuesParser::new(["own"].into_iter().chain(lang::GUIDELINES.iter().map(|guidelines| guidelines.name)))
 }
 
 fn analysed(article: &Article, columns: Option<&Columns>, guidelines: Option<&str>) -> Analysis {

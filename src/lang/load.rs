@@ -3,6 +3,7 @@
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
+use super::guidelines::{self, Guidelines, model_file};
 use super::time::{self, Feasts, TimeFile};
 use super::{Gazetteer, ModelError, Pack, Packs, Phrases, TaggerModel, Words, cues};
 use crate::assets;
@@ -48,19 +49,15 @@ impl Packs {
     /// # Errors
     /// As for [`Packs::embedded`].
     pub fn annotating(guidelines: Option<&str>) -> Result<Packs, Vec<PackError>> {
-        Packs::with_models(|code| {
-            let mut known = GUIDELINES.iter().filter(|(of, _)| *of == code).map(|(_, name)| *name);
-            match guidelines {
-                None => known.next(),
-                Some(wanted) => known.find(|name| *name == wanted),
-            }
-        })
+        Packs::with_models(|code| guidelines::of(code, guidelines))
     }
 
-    fn with_models(guidelines: impl Fn(&str) -> Option<&'static str>) -> Result<Packs, Vec<PackError>> {
+    fn with_models(guidelines: impl Fn(&str) -> Option<&'static Guidelines>) -> Result<Packs, Vec<PackError>> {
         let mut packs = Packs::without_models()?;
         for pack in &mut packs.packs {
-            pack.tagger = tagger(&model_file(&pack.code, guidelines(&pack.code))).map_err(|error| vec![error])?;
+            pack.guidelines = guidelines(&pack.code);
+            let file = model_file(&pack.code, pack.guidelines.map(|guidelines| guidelines.name));
+            pack.tagger = tagger(&file).map_err(|error| vec![error])?;
         }
         Ok(packs)
     }
@@ -134,17 +131,8 @@ fn pack(code: &str, feasts: &Feasts, words: &mut Words) -> Result<Pack, Vec<Pack
         time,
         cues,
         tagger: None,
+        guidelines: None,
     })
-}
-
-/// The guidelines by which names are annotated elsewhere and that a model follows, after the code of their language. What they
-/// count as a name differs from what a reader wants: countries that act, titles, clubs.
-pub const GUIDELINES: &[(&str, &str)] = &[("id", "idner"), ("id", "nergrit")];
-
-/// The file of the model of names for a language: one that follows our own guidelines, or others.
-pub fn model_file(code: &str, guidelines: Option<&str>) -> String {
-    let guidelines = guidelines.map(|name| format!("-{name}")).unwrap_or_default();
-    format!("models/names-{code}{guidelines}.crf")
 }
 
 /// The model of a file; without one, gazetteers and cues find names alone.

@@ -9,6 +9,7 @@ mod detect;
 mod events;
 mod furniture;
 pub mod gazetteer;
+mod guidelines;
 mod load;
 mod memo;
 mod phrases;
@@ -21,7 +22,8 @@ pub use cues::{Cue, Cues, NameCue, NameHint, StatusCue, Turn};
 pub use events::{EventCues, EventWord};
 pub use furniture::{FurnitureCues, FurnitureMark, FurnitureWord, MarkPlace};
 pub use gazetteer::{Gazetteer, Outlet, Place, PlaceKind, Record, RecordId, RecordName};
-pub use load::{GUIDELINES, PackError, model_file};
+pub use guidelines::{GUIDELINES, Guidelines, model_file};
+pub use load::PackError;
 pub use phrases::Phrases;
 pub use tagger::{
     FACT_PLACES, FEATURE_VERSION, ModelError, PLACES, Scores, TAGS, TaggerModel, Weighed, WeighedForm, checksum,
@@ -78,6 +80,8 @@ pub struct Pack {
     pub cues: Cues,
     /// What a tagger of names learned for this language, if one was trained.
     pub tagger: Option<TaggerModel>,
+    /// The guidelines that this follows; none are our own.
+    pub guidelines: Option<&'static Guidelines>,
 }
 
 impl Pack {

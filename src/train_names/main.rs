@@ -83,7 +83,7 @@ fn train(data: &Path, code: &str) -> Result<()> {
     let models = (0..=plan.own()).map(|source| Ok((source, field.model(source)?))).collect::<Result<Vec<_>>>()?;
     for (source, bytes) in &models {
         let guidelines = plan.sources.get(*source).copied();
-        if guidelines.is_some_and(|name| !lang::GUIDELINES.contains(&(code, name))) {
+        if guidelines.is_some_and(|name| !lang::GUIDELINES.iter().any(|it| (it.language, it.name) == (code, name))) {
             continue;
         }
         let model = TaggerModel::load(bytes.clone())?;

@@ -13,6 +13,7 @@ use super::headline::Headlines;
 use super::tagger::Tagged;
 use super::{Names, Page, Scene, find};
 use crate::model::EntityKind;
+use crate::text::token::Case;
 
 /// Finds the names that an annotator would have marked.
 pub(crate) fn find_as_taught(scene: &Scene) -> Names {
@@ -22,7 +23,7 @@ pub(crate) fn find_as_taught(scene: &Scene) -> Names {
     let reports_matches = agree::clubs::reports_matches(scene);
     let page = Page { headlines: &Headlines::default(), reports_matches };
     for passage in scene.passages {
-        let tagged = scene.tagged(&mut tagger, passage);
+        let tagged = as_annotated(scene, scene.tagged(&mut tagger, passage));
         scene.spot(passage, Some(&scene.trimmed(&tagged)), page, &mut spotted);
         let laid_out: Vec<Candidate> =
             spotted.iter().filter(|it| matches!(it.evidence, Evidence::Layout(_))).cloned().collect();
@@ -36,6 +37,31 @@ pub(crate) fn find_as_taught(scene: &Scene) -> Names {
     }
     candidates.sort_by_key(|candidate| candidate.tokens.start);
     scene.joined(agree::agree(scene, candidates))
+}
+
+/// What was tagged, by what the guidelines say of brackets; one that was opened before a name does not close within it.
+fn as_annotated(scene: &Scene, tagged: Vec<Tagged>) -> Vec<Tagged> {
+    let reading = scene.reading;
+    let joins_letters = scene.pack.guidelines.is_some_and(|guidelines| guidelines.joins_letters);
+    let mut names: Vec<Tagged> = Vec::with_capacity(tagged.len());
+    for mut name in tagged {
+        let Range { start, end } = name.tokens;
+        if names.last().is_some_and(|before| start < before.tokens.end) {
+            continue;
+        }
+        let stands_in_bracket = |at: usize| {
+            reading.mark(at) == '('
+                && reading.tokens.get(at + 1).is_some_and(|token| token.case == Case::Upper)
+                && reading.mark(at + 2) == ')'
+        };
+        if joins_letters && name.kind == EntityKind::Organisation && stands_in_bracket(end) {
+            name.tokens.end = end + 3;
+        } else if reading.mark(end - 1) == ')' && !name.tokens.clone().any(|at| reading.mark(at) == '(') {
+            name.tokens.end -= 1;
+        }
+        names.push(name);
+    }
+    names
 }
 
 /// Whether words that the tagger passed over may be a name all the same.

@@ -74,7 +74,7 @@ fn a_language_without_a_model_has_names_all_the_same() {
 
 #[test]
 fn the_text_beside_a_model_tells_the_truth() {
-    let guided = GUIDELINES.iter().map(|&(code, name)| (code, Some(name)));
+    let guided = GUIDELINES.iter().map(|guidelines| (guidelines.language, Some(guidelines.name)));
     for (code, guidelines) in [("id", None), ("en", None)].into_iter().chain(guided) {
         let file = model_file(code, guidelines);
         let bytes = assets::get(&file).unwrap();
