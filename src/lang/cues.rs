@@ -55,6 +55,8 @@ pub struct Cues {
     pub relatives: Phrases<()>,
     /// Words that begin a clause of its own within a sentence ('yang', 'setelah').
     pub clause_openers: Phrases<()>,
+    /// Phrases of two words that hold an opener and open no clause ('untuk sementara').
+    pub no_openers: Phrases<()>,
 }
 
 impl Cues {
@@ -382,6 +384,7 @@ pub(crate) fn compile(
     add(&mut cues.time_prepositions, &events_file.time_prepositions, (), words);
     add(&mut cues.relatives, &events_file.relatives, (), words);
     add(&mut cues.clause_openers, &events_file.clause_openers, (), words);
+    add(&mut cues.no_openers, &events_file.no_openers, (), words);
     cues
 }
 

@@ -76,6 +76,7 @@ pub(crate) struct EventsFile {
     pub(super) time_prepositions: Vec<String>,
     pub(super) relatives: Vec<String>,
     pub(super) clause_openers: Vec<String>,
+    pub(super) no_openers: Vec<String>,
     words: BTreeMap<EventWord, Vec<String>>,
     inherits: Vec<String>,
 }

@@ -123,6 +123,10 @@ fn same(stage: &Stage, first: &Event, second: &Event) -> Same {
     let within = |inner: Interval, outer: Interval| {
         outer.grain > Grain::Day && inner.grain < outer.grain && outer.start <= inner.start && inner.end <= outer.end
     };
+    // 'hari ini, Kamis (21/8/2025)'
+    if (one.start, one.end) == (other.start, other.end) && first.label == second.label {
+        return Same::First;
+    }
     match (first.clause == second.clause, within(other, one), within(one, other)) {
         (true, true, _) => Same::Second,
         (true, _, true) => Same::First,

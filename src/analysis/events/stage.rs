@@ -75,7 +75,8 @@ impl<'a> Stage<'a> {
     }
 
     pub(super) fn opens_clause(&self, at: usize) -> bool {
-        self.pack.cues.clause_openers.begins(self.rest(at))
+        let opens_none = |at: usize| self.pack.cues.no_openers.begins(self.rest(at));
+        self.pack.cues.clause_openers.begins(self.rest(at)) && !opens_none(at) && !(at > 0 && opens_none(at - 1))
     }
 
     pub(super) fn is_quotation_mark(&self, at: usize) -> bool {

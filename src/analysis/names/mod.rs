@@ -9,6 +9,7 @@ mod agree;
 mod borders;
 mod candidate;
 pub(crate) mod corrected;
+mod fields;
 mod headline;
 mod kind;
 mod resolve;

@@ -145,9 +145,23 @@ impl<'a> Judge<'a> {
             let listed = index.checked_sub(1).filter(|&before| self.are_listed(&candidates[before], candidate));
             let before = listed.map_or(Standing::Open, |before| standings[before]);
             let may_follow = candidate.tokens.len() == 1 || self.starts_as_place(candidate) || self.closes(candidate);
-            standings.push(if before == Standing::Sure && may_follow { before } else { own });
+            let is_within = || listed.is_some_and(|before| self.is_within(candidate, &candidates[before]));
+            standings.push(match before {
+                Standing::Sure if may_follow => before,
+                Standing::Likely if own == Standing::Open && is_within() => before,
+                _ => own,
+            });
         }
         standings
+    }
+
+    /// Whether a word that nobody bears tells where the site before it is: 'di SDAT Tennis Stadium, Nungambakkam,'.
+    fn is_within(&self, candidate: &Candidate, site: &Candidate) -> bool {
+        let is_site = matches!(site.evidence, Evidence::Tagged(EntityKind::Place) | Evidence::AfterPlaceHead);
+        is_site
+            && candidate.tokens.len() == 1
+            && !self.scene.is_person_word(candidate.tokens.start)
+            && self.closes(candidate)
     }
 
     fn standing(&self, candidate: &Candidate, next: Option<&Candidate>) -> Standing {

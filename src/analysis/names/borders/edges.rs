@@ -26,7 +26,7 @@ pub(super) fn settle(scene: &Scene, sentence: &Range<usize>, names: Vec<Tagged>)
         name.tokens.end = edges.end(&name.tokens, limit);
         name.kind = edges.kind(&name);
         if name.kind == EntityKind::Organisation {
-            name.tokens.end = edges.end_of_fields(&name.tokens, limit);
+            name.tokens.end = scene.end_of_fields(&name.tokens, limit);
         }
         name.tokens.start = edges.start(&name, free);
         if name.kind == EntityKind::Person {
@@ -85,26 +85,6 @@ impl Edges<'_> {
             && self.reading.tokens[at].case == Case::Capital
             && !self.scene.pack.time.vocabulary.has(self.reading.words[at])
             && !self.scene.is_any_cue(at, &[NameCue::Title, NameCue::Honorific])
-    }
-
-    /// Behind the last field of an office of government ('Dinas Lingkungan Hidup dan Kebersihan'), or of a body that is named by
-    /// its fields ('Department for Culture, Media and Sport').
-    fn end_of_fields(&self, name: &Range<usize>, limit: usize) -> usize {
-        let has_fields = self.scene.is_cue(name.start, NameCue::Government)
-            || name.clone().any(|at| self.scene.is_hint(at, NameHint::BeforeFields));
-        let mut end = name.end;
-        while self.reading.mark(end) == ',' && self.fields(end + 1, limit) > 0 {
-            end += 1 + self.fields(end + 1, limit);
-        }
-        let and = if self.reading.mark(end) == ',' { end + 1 } else { end };
-        let last = self.fields(and + 1, limit);
-        let goes_on =
-            has_fields && name.len() > 1 && last > 0 && and + 1 < limit && self.scene.is_cue(and, NameCue::And);
-        if goes_on { and + 1 + last } else { name.end }
-    }
-
-    fn fields(&self, at: usize, limit: usize) -> usize {
-        (at..limit).take_while(|&at| self.is_field(at)).count()
     }
 
     /// Behind the capitalised words that end names and follow this one.
@@ -173,17 +153,10 @@ impl Edges<'_> {
         let is_office =
             name.kind == EntityKind::Organisation && self.scene.is_cue(name.tokens.end - 1, NameCue::OrganisationTail);
         let and = at >= free + 2 && self.scene.is_cue(at - 1, NameCue::And) && is_office;
-        if and && self.is_field(at - 2) { self.first_field(at - 2, free) } else { at }
-    }
-
-    /// An ordinary word that is written as a name and is none by itself: 'Works' of 'Public Works and Housing Ministry'.
-    fn is_field(&self, at: usize) -> bool {
-        self.reading.is_capitalised(at)
-            && self.scene.is_common(at)
-            && self.scene.known(at..at + 1).is_none_or(|known| known.kind == EntityKind::Place)
+        if and && self.scene.is_field(at - 2) { self.first_field(at - 2, free) } else { at }
     }
 
     fn first_field(&self, at: usize, free: usize) -> usize {
-        at - (free..at).rev().take_while(|&at| self.is_field(at)).count()
+        at - (free..at).rev().take_while(|&at| self.scene.is_field(at)).count()
     }
 }

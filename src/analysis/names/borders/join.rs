@@ -25,6 +25,7 @@ impl Edges<'_> {
                 Some(before) if self.is_ampersand(before.tokens.end) && before.tokens.end + 1 == name.tokens.start => {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
                 }
+                Some(before) if self.lists_fields(before, &name) => before.tokens.end = name.tokens.end,
                 Some(before) if self.is_route(before, &name) => before.tokens.end = name.tokens.end,
                 Some(before)
                     if self.behind_cut(before.tokens.end) == name.tokens.start && self.heads(before, &name) =>
@@ -45,6 +46,23 @@ impl Edges<'_> {
     /// A form of address or rank in the name of a place that is named after somebody: 'Jalan Jenderal Sudirman'.
     fn is_eponym(&self, at: usize) -> bool {
         self.scene.is_hint(at, NameHint::Eponym)
+    }
+
+    /// Whether an office of government goes on with fields of its own, of which one was taken for a name: 'Dinas Pekerjaan Umum,
+    /// Penataan Ruang, dan Perumahan Rakyat Kabupaten Sleman'.
+    fn lists_fields(&self, before: &Tagged, name: &Tagged) -> bool {
+        let mut between = before.tokens.end..name.tokens.start;
+        let joins = |at: usize| self.reading.mark(at) == ',' || self.scene.is_cue(at, NameCue::And);
+        let fields = name.tokens.clone().take_while(|&at| self.scene.is_field(at)).count();
+        let rest = name.tokens.start + fields..name.tokens.end;
+        let ends_as_office = rest.is_empty()
+            || self.scene.is_cue(rest.start, NameCue::PlaceHead)
+            || self.scene.known(rest).is_some_and(|known| known.kind == EntityKind::Place);
+        self.scene.is_cue(before.tokens.start, NameCue::Government)
+            && between.clone().next_back().is_some_and(joins)
+            && between.all(|at| self.scene.is_field(at) || joins(at))
+            && fields > 0
+            && ends_as_office
     }
 
     /// 'Tol Yogyakarta' and 'Bawen', with nothing but a hyphen between them.

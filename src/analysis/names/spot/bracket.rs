@@ -10,21 +10,53 @@ use crate::text::token::Case;
 /// How many names may be nested before a bracket.
 const NESTED_NAMES: usize = 6;
 
+/// The longest name in another language that is looked for in a bracket, in tokens.
+const LONGEST_NAME: usize = 10;
+
 impl Spotter<'_> {
     /// 'AS' of 'Amerika Serikat (AS)'; returns the token after the closing bracket.
     pub(super) fn bracketed_abbreviation(&mut self, at: usize) -> Option<usize> {
         let at = self.behind_stop(at);
+        if let Some(close) = self.bracketed_pair(at) {
+            return Some(close);
+        }
         let close = (at + 2..self.sentence.end.min(at + 4)).find(|&at| self.reading.mark(at) == ')')?;
         let is_contraction = || close == at + 2 && self.is_contraction(at);
         if self.reading.mark(at) != '(' || !(self.is_short_form(at + 1..close) || is_contraction()) {
             return None;
         }
-        let evidence = match self.scene.known(at + 1..close) {
-            Some(Known { record, kind, len, .. }) if at + 1 + len == close => Evidence::Known(record, kind),
+        self.push_bracketed(at + 1..close);
+        Some(close + 1)
+    }
+
+    /// The name in another language and its letters: 'Dewan Emas Dunia (World Gold Council/WGC)'.
+    fn bracketed_pair(&mut self, at: usize) -> Option<usize> {
+        if self.reading.mark(at) != '(' || self.out.last().is_none_or(|name| name.tokens.end != at) {
+            return None;
+        }
+        let is_part = |at: &usize| self.reading.is_word(*at) || self.reading.mark(*at) == '-';
+        let slash = at + 1 + (at + 1..self.sentence.end).take(LONGEST_NAME).take_while(is_part).count();
+        let is_pair = slash > at + 2
+            && self.reading.mark(slash) == '/'
+            && self.reading.mark(slash + 2) == ')'
+            && slash + 2 < self.sentence.end
+            && self.reading.is_capitalised(at + 1)
+            && self.reading.tokens[slash + 1].case == Case::Upper;
+        if !is_pair {
+            return None;
+        }
+        self.push_bracketed(at + 1..slash);
+        self.push_bracketed(slash + 1..slash + 2);
+        Some(slash + 3)
+    }
+
+    /// A name that means what the one before the bracket means.
+    fn push_bracketed(&mut self, tokens: Range<usize>) {
+        let evidence = match self.scene.known(tokens.clone()) {
+            Some(Known { record, kind, len, .. }) if len == tokens.len() => Evidence::Known(record, kind),
             _ => Evidence::Acronym,
         };
-        self.out.push(Candidate { tokens: at + 1..close, evidence, title: None, bracketed: true, opens: false });
-        Some(close + 1)
+        self.out.push(Candidate { tokens, evidence, title: None, bracketed: true, opens: false });
     }
 
     /// Whether what stands in a bracket is a short form of the name before it: 'AS', 'PT ASI', or 'Gaikindo', all of whose

@@ -23,9 +23,7 @@ impl Spotter<'_> {
             return Some(run.end);
         }
         // The first word of an organisation is not all of it, unless it is an abbreviation that is known.
-        let is_known = self.scene.known(run.clone()).is_some();
-        let head = self.cue(run.start, |cue| cue == NameCue::OrganisationHead).filter(|_| !is_known);
-        let head = head.map_or(0, |(len, _)| len);
+        let head = if self.known_len(run) > 0 { 0 } else { self.head_len(run.start) };
         let first = (run.start + 1 + head).min(run.end);
         let stops = run.clone().filter(|&at| self.reading.mark(at) == '.').count();
         let from = first.max(run.end.saturating_sub(PERSON_WORDS + stops));
@@ -72,10 +70,8 @@ impl Spotter<'_> {
         let last = at - 1;
         let place_ends = (run.start..at)
             .any(|from| self.scene.known(from..at).is_some_and(|known| from + known.len == at && is_whole(&known)));
-        let known_ends = self
-            .scene
-            .known(run.start..run.end)
-            .is_some_and(|known| known.kind == EntityKind::Organisation && run.start + known.len == at);
+        let known = self.scene.known(run.clone()).filter(|known| known.kind == EntityKind::Organisation);
+        let known_ends = known.is_some() && run.start + self.known_len(run) == at;
         let is_tail = self.cue_ends_at(at, NameCue::OrganisationTail) || self.hint_ends_at(at, NameHint::OfficeTail);
         let is_upper = self.reading.tokens[last].case == Case::Upper;
         let is_common = self.scene.is_common(last);
@@ -86,6 +82,19 @@ impl Spotter<'_> {
             + i32::from(is_upper)
             + i32::from(is_common)
             - 2 * i32::from(is_person)
+    }
+
+    /// How many tokens are a known name; none where they are the head of a longer one, 'PP' of 'PP Pelti', though a company is
+    /// called so.
+    fn known_len(&self, run: &Range<usize>) -> usize {
+        let known = self.scene.known(run.clone()).map_or(0, |known| known.len);
+        let behind = run.start + known;
+        let is_head = known == self.head_len(run.start) && behind < run.end && !self.is_name_part(behind);
+        if is_head { 0 } else { known }
+    }
+
+    fn head_len(&self, at: usize) -> usize {
+        self.cue(at, |cue| cue == NameCue::OrganisationHead).map_or(0, |(len, _)| len)
     }
 
     pub(super) fn is_name_part(&self, at: usize) -> bool {

@@ -1,0 +1,35 @@
+//! The fields that an office is named by: 'Dinas Lingkungan Hidup dan Kebersihan', 'Department for Culture, Media and Sport'.
+
+use std::ops::Range;
+
+use super::scene::Scene;
+use crate::lang::{NameCue, NameHint};
+use crate::model::EntityKind;
+
+impl Scene<'_> {
+    /// An ordinary word that is written as a name and is none by itself: 'Works' of 'Public Works and Housing Ministry'.
+    pub(super) fn is_field(&self, at: usize) -> bool {
+        let is_ordinary = || {
+            let word = self.reading.words[at];
+            self.pack.is_ordinary(word) || self.pack.is_made_noun(self.reading.text(at))
+        };
+        let is_name = || self.known(at..at + 1).is_some_and(|known| known.kind != EntityKind::Place);
+        self.reading.is_capitalised(at) && is_ordinary() && !is_name()
+    }
+
+    /// Behind the last field of an office of government, or of a body that is named by its fields; `name` is what is known of
+    /// it so far. Fields are a list only with an 'and' before the last.
+    pub(super) fn end_of_fields(&self, name: &Range<usize>, limit: usize) -> usize {
+        let fields = |at: usize| (at..limit).take_while(|&at| self.is_field(at)).count();
+        let has_fields = self.is_cue(name.start, NameCue::Government)
+            || name.clone().any(|at| self.is_hint(at, NameHint::BeforeFields));
+        let mut end = name.end;
+        while self.reading.mark(end) == ',' && fields(end + 1) > 0 {
+            end += 1 + fields(end + 1);
+        }
+        let and = if self.reading.mark(end) == ',' { end + 1 } else { end };
+        let last = fields(and + 1);
+        let goes_on = has_fields && name.len() > 1 && last > 0 && and + 1 < limit && self.is_cue(and, NameCue::And);
+        if goes_on { and + 1 + last } else { name.end }
+    }
+}
