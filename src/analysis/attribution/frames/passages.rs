@@ -129,6 +129,9 @@ impl Framer<'_, '_, '_, '_> {
         let paper = cue.len() > 1 && page.is(cue.end - 1, fact::DOCUMENT);
         let cue = if paper { cue.start..cue.end - 1 } else { cue };
         let words = nouns::behind(page, cue.end, self.end()).filter(|words| nouns::speaks(page, words))?;
+        if let Some(report) = self.report_citing(clue, &cue, &words) {
+            return Some(report);
+        }
         // 'The newspaper cited two people.' tells nothing that they said.
         if !opens && !(self.unit.tokens.start..cue.start).any(|at| page.is_verb(at)) && words.end + 1 >= self.end() {
             return None;
@@ -141,6 +144,24 @@ impl Framer<'_, '_, '_, '_> {
             is_passage: true,
             rule: "attribution/citing",
             ..Frame::of(cue, clue.stance)
+        })
+    }
+
+    /// 'Laporan Bloomberg yang mengutip dua sumber menyebutkan, ...': the verb behind the source tells what the report says.
+    fn report_citing(&mut self, clue: &Clue, cue: &Range<usize>, source: &Range<usize>) -> Option<Frame> {
+        let page = self.page;
+        let relative = cue.start.checked_sub(1).filter(|&at| page.is(at, fact::RELATIVE))?;
+        let next = page.clues.partition_point(|clue| clue.tokens.start < source.end);
+        let verb =
+            page.clues.get(next).filter(|verb| verb.kinds.says && verb.tokens.start == source.end)?.tokens.clone();
+        let named = self.outlets.behind(page, self.unit.tokens.start, relative, Trust::OutletsOnly);
+        (!named.is_empty()).then(|| Frame {
+            via: through(named, cue, false),
+            extent: self.unit.tokens.start..verb.end,
+            speaker: Speaker::Words(source.clone()),
+            order: Order::Lead(self.behind_comma(verb.end)),
+            rule: "attribution/report-citing",
+            ..Frame::of(verb, clue.stance)
         })
     }
 

@@ -198,9 +198,10 @@ impl Framer<'_, '_, '_, '_> {
         around.or_else(|| subjects::subject(page, verb, self.floor()))
     }
 
-    /// Nothing before the end of the last frame's cue can be the subject of the next verb.
+    /// Nothing before the end of the last frame's cue can be the subject of the next verb; who is told has no cue ('Araghchi
+    /// kepada Al Jazeera menuturkan').
     pub(crate) fn floor(&self) -> usize {
-        let last = self.frames.iter().rev().find(|frame| frame.order != Order::Phrase);
+        let last = self.frames.iter().rev().find(|frame| frame.order != Order::Phrase && !frame.cue.is_empty());
         last.map_or(self.unit.tokens.start, |frame| frame.cue.end.max(self.unit.tokens.start))
     }
 

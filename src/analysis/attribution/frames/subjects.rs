@@ -102,10 +102,17 @@ fn opens_said(page: &Page, at: usize, words: Range<usize>, floor: usize) -> bool
         && page.turns(at, Turn::Opening)
         && !page.turns(at, Turn::Aside)
         && !page.turns(at, Turn::Joint);
-    (opens || outlet && page.turns(at, Turn::Adjunct) && at + 1 < words.end)
+    let leads = outlet && page.turns(at, Turn::Adjunct) && !tells(page, at);
+    (opens || leads && at + 1 < words.end)
         && speaks(page, &words)
         && (floor..at).any(|at| page.is_verb(at))
         && !(floor..at).any(|at| page.is(at, fact::RELATIVE))
+}
+
+/// Whether a word leads to whom it was told: 'kepada Al Jazeera'.
+fn tells(page: &Page, at: usize) -> bool {
+    let first = page.clues.partition_point(|clue| clue.tokens.end <= at);
+    page.clues.get(first).is_some_and(|clue| clue.tokens.contains(&at) && clue.kinds.told)
 }
 
 /// Where a list of capitalised words begins that a title holds: 'Kepala Pusat Data, Informasi, dan Komunikasi BNPB'; and
@@ -251,7 +258,8 @@ fn before_adjunct(page: &Page, tokens: &Range<usize>) -> usize {
         while page.is(end, fact::BRACKET) && end < tokens.end {
             end += 1;
         }
-        let speaks = matches!(name.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Outlet);
+        let speaks = matches!(name.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Outlet)
+            || name.kind == EntityKind::Place && name.tokens.start == tokens.start;
         let inside = end < tokens.end && (tokens.start..end).all(|at| !page.is(at, fact::RELATIVE));
         let later = page.names_in(end..tokens.end).any(|name| name.kind == EntityKind::Person);
         // 'Rajeev Shukla disagreed, writing on X that'

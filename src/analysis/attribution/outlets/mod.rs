@@ -12,6 +12,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::forms::{domain_at, edition_end, is_described, is_light, is_told_word, light_until, tailed};
+use crate::analysis::attribution::frames::nouns::is_possessor;
 use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::Turn;
 use crate::model::{Arena, Entity, EntityId, EntityKind, Rule};
@@ -147,12 +148,9 @@ impl<'a> Outlets<'a> {
         if let Some(name) = known {
             let whole = name.tokens.start..edition_end(page, &name);
             let about = |at: usize| whole.contains(&at) || is_light(page, at) || page.is(at, fact::BRACKET);
-            let own = !crate::analysis::attribution::frames::nouns::is_possessor(page, name.tokens.end)
-                || page.is(name.tokens.end + 1, fact::MEDIUM);
+            let own = !is_possessor(page, name.tokens.end) || page.is(name.tokens.end + 1, fact::MEDIUM);
             let small = page.turns(tokens.start, Turn::Adjunct);
-            let light = tokens
-                .clone()
-                .all(|at| about(at) || crate::analysis::attribution::frames::nouns::is_possessor(page, at));
+            let light = tokens.clone().all(|at| about(at) || is_possessor(page, at));
             return ((light || is_described(page, &whole, tokens)) && own && !small)
                 .then(|| Named::new(name.entity, whole.clone()));
         }

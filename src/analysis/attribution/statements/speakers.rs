@@ -11,6 +11,7 @@ use crate::model::{EntityId, EntityKind, Source};
 /// Who speaks, by the words at `tokens`.
 pub(crate) fn resolve(page: &Page, tokens: &Range<usize>, memory: &Memory, unit: usize) -> Source {
     let span = page.span(tokens.clone());
+    let tokens = &before_relative(page, tokens);
     let entity = |entity: EntityId| Source::Entity { entity, span };
     let known = |known: Option<Known>| match known {
         Some(Known::Entity(entity)) => Source::Entity { entity, span },
@@ -39,6 +40,13 @@ pub(crate) fn resolve(page: &Page, tokens: &Range<usize>, memory: &Memory, unit:
     }
 }
 
+/// The words without the clause that is told of somebody named before it: 'Fadli Zon yang hadir dalam acara itu'.
+fn before_relative(page: &Page, tokens: &Range<usize>) -> Range<usize> {
+    let relative = tokens.clone().find(|&at| page.is(at, fact::RELATIVE)).unwrap_or(tokens.end);
+    let is_named = page.names_in(tokens.start..relative).any(|name| name.tokens.end == relative);
+    if is_named { tokens.start..relative } else { tokens.clone() }
+}
+
 /// The pronoun within a verb: 'katanya'.
 pub(crate) fn within_verb(page: &Page, cue: &Range<usize>, memory: &Memory) -> Source {
     let span = page.span(cue.clone());
@@ -57,10 +65,15 @@ fn pronoun(page: &Page, tokens: &Range<usize>, memory: &Memory) -> Option<Known>
     if page.turns(tokens.start, Turn::Many) { memory.anybody() } else { memory.person() }
 }
 
-/// The person whom the words name: the last one that is not only somebody's relation or owner.
+/// The person whom the words name: the last one that is not only somebody's relation or owner, before the comma that an
+/// apposition follows ('Fedi Nuril, lawan main Claresta Taufan').
 fn person<'p>(page: &'p Page, tokens: &Range<usize>) -> Option<&'p Naming> {
     let people = page.names_in(tokens.clone()).filter(|name| name.kind == EntityKind::Person);
-    people.filter(|name| !is_possessor(page, name.tokens.end) && !is_relation(page, tokens.start, name)).last()
+    let people = people.filter(|name| !is_possessor(page, name.tokens.end) && !is_relation(page, tokens.start, name));
+    let mut people = people.peekable();
+    let first = people.peek()?.tokens.end;
+    let comma = (first..tokens.end).find(|&at| page.reading.mark(at) == ',' && page.divides(at)).unwrap_or(tokens.end);
+    people.take_while(|name| name.tokens.start < comma).last()
 }
 
 /// Whether the words only say whose relation speaks: 'istri Budi', 'lawyers for Budi'.
@@ -79,7 +92,9 @@ fn organisation<'p>(page: &'p Page, tokens: &Range<usize>) -> Option<&'p Naming>
         let role_before = (tokens.start..name.tokens.start).any(|at| page.is(at, fact::ROLE | fact::TITLE));
         (name.tokens.start <= first + 1 || !role_before) && !is_possessor(page, name.tokens.end)
     };
-    let place = |name: &&Naming| name.tokens.start == first && name.tokens.end == tokens.end;
+    // 'China, pembeli minyak terbesar Teheran'
+    let ends = |at: usize| at == tokens.end || page.reading.mark(at) == ',' && page.divides(at);
+    let place = |name: &&Naming| name.tokens.start == first && ends(name.tokens.end);
     let apposed = page.names_in(tokens.clone()).filter(|name| name.tokens.end == tokens.end).last();
     let apposed = apposed.filter(|name| {
         name.kind == EntityKind::Organisation && page.turns(name.tokens.start.wrapping_sub(1), Turn::Organisation)

@@ -134,8 +134,9 @@ impl Edges<'_> {
         let is_known = self.scene.known(name.tokens.clone()).is_some_and(|known| known.len == name.tokens.len());
         let heads = [(NameCue::OrganisationHead, EntityKind::Organisation), (NameCue::PlaceHead, EntityKind::Place)];
         let told = heads.into_iter().find(|(cue, _)| self.scene.is_cue(name.tokens.start, *cue)).map(|(_, kind)| kind);
-        // 'Sungai Tuntang' was tagged as a person; 'Uni Sovia' may be one.
-        let is_person = name.kind == EntityKind::Person && told == Some(EntityKind::Organisation);
+        // 'Kantor Imigrasi Kelas' was tagged as a person; 'Uni Sovia' may be one.
+        let is_borne = || name.tokens.clone().any(|at| self.scene.is_person_word(at));
+        let is_person = name.kind == EntityKind::Person && told == Some(EntityKind::Organisation) && is_borne();
         told.filter(|_| !is_known && !is_person)
     }
 
