@@ -168,6 +168,8 @@ pub enum NameHint {
     Association,
     /// A noun for works before their titles, which need no quotation marks ('lagu').
     WorkNoun,
+    /// What stands between the title of a work and whoever made it ('karya').
+    WorkBy,
     /// A given name before which 'I' stands, as in 'I Wayan'.
     BirthName,
     /// A word for a part of a body that is named with it ('Fraksi', 'Satreskrim').

@@ -1,10 +1,12 @@
-//! The fields that an office is named by: 'Dinas Lingkungan Hidup dan Kebersihan', 'Department for Culture, Media and Sport'.
+//! The fields that an office is named by ('Dinas Lingkungan Hidup dan Kebersihan', 'Department for Culture, Media and Sport'),
+//! and common nouns with what bodies are for, which name none.
 
 use std::ops::Range;
 
 use super::scene::Scene;
 use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
+use crate::text::token::Case;
 
 impl Scene<'_> {
     /// An ordinary word that is written as a name and is none by itself: 'Works' of 'Public Works and Housing Ministry'.
@@ -15,6 +17,17 @@ impl Scene<'_> {
         };
         let is_name = || self.known(at..at + 1).is_some_and(|known| known.kind != EntityKind::Place);
         self.reading.is_capitalised(at) && is_ordinary() && !is_name()
+    }
+
+    /// How many tokens are a common noun for bodies with the letters of what they are for: 'Lembaga HAM'.
+    pub(super) fn common_head(&self, tokens: &Range<usize>) -> usize {
+        let Range { start, end } = *tokens;
+        let is_common = end - start > 1
+            && self.is_cue(start, NameCue::OrganisationHead)
+            && !self.is_cue(start, NameCue::Government)
+            && self.reading.tokens[start + 1].case == Case::Upper
+            && self.is_hint(start + 1, NameHint::Ordinary);
+        if is_common { 2 } else { 0 }
     }
 
     /// Behind the last field of an office of government, or of a body that is named by its fields; `name` is what is known of

@@ -53,8 +53,17 @@ fn is_sound(matcher: &Matcher, found: &Match, start: usize, sentence_start: usiz
     let context = &matcher.rules.rules[found.rule].context;
     let tokens = start..found.parts[found.count - 1].end;
     has_number_borders(matcher.reading, tokens.clone())
+        && !is_cut_from_name(matcher.reading, tokens.end)
         && !is_title(matcher, found, context, sentence_start)
         && fits_context(matcher, context, tokens, sentence_start)
+}
+
+/// Whether the word before `at` is the first part of a name with hyphens: 'Mar-a-Lago'.
+fn is_cut_from_name(reading: &Reading, at: usize) -> bool {
+    let is_glued = |mark: usize| {
+        reading.mark(mark) == '-' && reading.is_glued(mark) && reading.is_glued(mark + 1) && reading.is_word(mark + 1)
+    };
+    reading.is_word(at - 1) && is_glued(at) && is_glued(at + 2)
 }
 
 /// Whether no number is cut: '12' of '12.000', '2' of '2-1', '50' of '50%' and of 'Rp 50' are not times.

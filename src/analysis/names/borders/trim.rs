@@ -16,6 +16,7 @@ impl Divider<'_> {
             return None;
         }
         piece.tokens.end = self.before_closing_mark(&piece.tokens);
+        piece.tokens.start += self.scene.common_head(&piece.tokens);
         piece.tokens.start += self.ordinary_letters(&piece.tokens);
         // 'Tim SAR'
         let is_phrase = piece.tokens.len() > 1 && self.scene.is_hint_of(piece.tokens.clone(), NameHint::Ordinary);

@@ -87,6 +87,7 @@ impl Spotter<'_> {
             .or_else(|| self.demonym(at))
             .or_else(|| self.work(at))
             .or_else(|| self.titled_work(at))
+            .or_else(|| self.credited_work(at))
             .or_else(|| self.event(at))
             .or_else(|| self.office(at))
             .or_else(|| self.dateline(at))

@@ -237,11 +237,13 @@ impl Spotter<'_> {
         at..end
     }
 
-    /// How many tokens a known name has in which a title stands: 'Nahdlatul Ulama', 'Raja Ampat'.
+    /// How many tokens a known name has in which a title stands: 'Nahdlatul Ulama', 'Raja Ampat', 'Mao Ning'.
     fn known_holding_title(&self, at: usize) -> Option<usize> {
         let known = self.scene.known(at..self.sentence.end)?;
-        let holds = (at..at + known.len).any(|at| self.cue(at, |cue| cue == NameCue::Title).is_some());
-        (holds && known.len > 1 && known.kind != EntityKind::Person).then_some(known.len)
+        let is_title = |cue| matches!(cue, NameCue::Title | NameCue::Honorific);
+        let first = if known.kind == EntityKind::Person { at + 1 } else { at };
+        let holds = (first..at + known.len).any(|at| self.cue(at, is_title).is_some());
+        (holds && known.len > 1).then_some(known.len)
     }
 
     /// The full stop of an initial or of a name that is cut short: 'Abd. Rofik', 'E.K. Andriansyah'.

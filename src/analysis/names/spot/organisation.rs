@@ -46,6 +46,9 @@ impl Spotter<'_> {
         if end == at + len && !self.reading.is_capitalised(end - 1) || is_known || self.is_known_organisation(at..end) {
             return None;
         }
+        if self.scene.common_head(&(at..end)) > 0 {
+            return None;
+        }
         // 'Siswi SMP', 'Tim SAR'
         let is_noun = self.scene.is_hint_of(at..end, NameHint::Ordinary);
         if is_noun || end == at + 1 && self.reading.tokens[at].case != Case::Upper {

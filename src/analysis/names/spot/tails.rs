@@ -88,8 +88,15 @@ impl Spotter<'_> {
         let is_short = self.hint_ends_at(end, NameHint::Form) && self.reading.mark(end) == '.';
         let has_stop = is_short && self.reading.is_glued(end) && end + 1 < self.sentence.end;
         let end = end + usize::from(has_stop);
-        self.push(at..end, Evidence::OrganisationWord, None);
+        let evidence = if self.is_year_in_bracket(end) { Evidence::AfterThing } else { Evidence::OrganisationWord };
+        self.push(at..end, evidence, None);
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// The year of a work behind its title: 'Habibie & Ainun (2012)'.
+    fn is_year_in_bracket(&self, at: usize) -> bool {
+        let is_year = self.reading.is_number(at + 1) && self.reading.text(at + 1).len() == 4;
+        self.reading.mark(at) == '(' && is_year && self.reading.mark(at + 2) == ')'
     }
 
     /// What the word says that a name ends with; in a line of capitals it says nothing.

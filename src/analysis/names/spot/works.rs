@@ -3,7 +3,7 @@
 
 use super::Spotter;
 use crate::analysis::names::candidate::Evidence;
-use crate::lang::NameHint;
+use crate::lang::{NameCue, NameHint};
 use crate::text::token::Case;
 
 /// The longest title, in tokens.
@@ -62,6 +62,37 @@ impl Spotter<'_> {
         self.title = None;
         self.push(at..end, Evidence::AfterThing, None);
         Some(end)
+    }
+
+    /// A title before who made the work: 'lewat Sore: Istri dari Masa Depan karya Yandy Laurens'.
+    pub(super) fn credited_work(&mut self, at: usize) -> Option<usize> {
+        let is_noun =
+            |at: usize| self.hint_ends_at(at + 1, NameHint::WorkNoun) || self.cue_ends_at(at + 1, NameCue::Thing);
+        let goes_on = at > self.sentence.start && self.is_name_word(at - 1) && !is_noun(at - 1);
+        if !self.is_name_word(at)
+            || goes_on
+            || is_noun(at)
+            || self.cue(at, |cue| matches!(cue, NameCue::PlaceHead | NameCue::Title)).is_some()
+        {
+            return None;
+        }
+        let limit = self.sentence.end.min(at + LONGEST);
+        let run = (at..limit).take_while(|&at| self.may_stand_in_title(at) && !self.is_work_by(at)).count();
+        let end = at + run;
+        let is_credited = self.is_work_by(end)
+            && (end + 1..end + 3).any(|at| self.is_name_word(at))
+            && self.reading.is_capitalised(end - 1)
+            && self.scene.known(at..end).is_none_or(|known| known.len < run);
+        if !is_credited {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::AfterThing, None);
+        Some(end)
+    }
+
+    fn is_work_by(&self, at: usize) -> bool {
+        at < self.sentence.end && self.scene.is_hint(at, NameHint::WorkBy)
     }
 
     fn is_no_place(&self, at: usize) -> bool {
