@@ -14,7 +14,13 @@ const MOST_BYTES: usize = 90;
 const MOST_NAMES: usize = 6;
 
 /// The names of those who wrote it, apart by commas. An outlet is the author only where nobody else is.
-pub(super) fn read(page: &Document, metas: &Metas, told: &Told, outlet: Option<&str>) -> Option<String> {
+pub(super) fn read(
+    page: &Document,
+    metas: &Metas,
+    told: &Told,
+    outlet: Option<&str>,
+    headline: Option<&str>,
+) -> Option<String> {
     let in_metas = [
         "author",
         "content_author",
@@ -27,7 +33,7 @@ pub(super) fn read(page: &Document, metas: &Metas, told: &Told, outlet: Option<&
     ];
     let in_metas: Vec<String> = in_metas.iter().map(|name| metas.all(name).collect::<Vec<_>>().join(", ")).collect();
     let sources = [told.authors.iter().map(|it| line(it)).collect::<Vec<_>>().join(", ")];
-    let sources = sources.into_iter().chain(in_metas).chain(shown(page));
+    let sources = sources.into_iter().chain(in_metas).chain(shown(page)).chain(headline.and_then(|it| below(it, page)));
     let found: Vec<String> = sources.filter_map(|it| names(&it)).collect();
     let is_outlet = |name: &&String| {
         let squeezed = |text: &str| folded(text).replace(' ', "");
@@ -71,6 +77,20 @@ fn words(node: &NodeRef) -> String {
 fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     (2..=4).contains(&words.len()) && words.iter().all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// What is written between the headline and the text, if it is a name and a day ('Hoda Rashad, Monday 20 Apr 2026') or signed.
+fn below(headline: &str, page: &Document) -> Option<String> {
+    const MOST_BEHIND: usize = 8;
+    let body = page.body()?;
+    let texts = body.descendants_it().filter(NodeRef::is_text).map(|node| clean_line(&node.text()));
+    let texts = texts.filter(|text| !text.is_empty()).skip_while(|text| text != headline).skip(1);
+    let mut near = texts.take(MOST_BEHIND).take_while(|text| text.len() <= MOST_BYTES);
+    near.find(|text| {
+        let is_dated = date::read(text).is_some() && names(text).is_some_and(|it| is_name(&it));
+        let label = LABELS.iter().find(|label| begins(text, label));
+        is_dated || label.is_some_and(|label| is_name(text[label.len()..].trim_start_matches([' ', ':'])))
+    })
 }
 
 /// The words behind the picture of a person in a line that tells a day; elsewhere such a picture leads to an account.

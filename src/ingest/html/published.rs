@@ -53,7 +53,20 @@ fn shown(page: &Document, headline: Option<&str>) -> Vec<Moment> {
     if found.is_empty() {
         found.extend(in_places(&ANYWHERE).into_iter().find(|moment| moment.time.is_some()));
     }
+    if found.is_empty() {
+        found.extend(only_day(page));
+    }
     found
+}
+
+/// The day of an old page that names but one in its short texts, most often below the flag of the paper.
+fn only_day(page: &Document) -> Option<Moment> {
+    const MOST_BYTES: usize = 90;
+    let body = page.body()?;
+    let texts = body.descendants_it().filter(NodeRef::is_text).map(|node| clean_line(&node.text()));
+    let mut days = texts.filter(|text| text.len() <= MOST_BYTES).filter_map(|text| date::read(&text));
+    let first = days.next()?;
+    days.all(|other| other.date == first.date).then_some(first)
 }
 
 /// The first date behind the headline and before the first long text, else the one that stands before it.

@@ -3,6 +3,8 @@
 //! Names only count on elements that hold little of the text, because any name has been given to the element around a whole
 //! article by somebody.
 
+mod boxes;
+mod comments;
 mod names;
 mod strangers;
 
@@ -43,7 +45,8 @@ pub(super) fn page(page: &Document, base: &Base, care: Care) {
     let is_small = |node: &NodeRef| prose.bytes(node) as f64 <= MOST_SHARE * whole as f64;
     let manner = Manner::of(page, &prose);
     strangers::followers(page, &prose);
-    strangers::discussion(page, &prose);
+    strangers::other_scripts(page);
+    comments::discussion(page, &prose);
     strangers::sign_ups(page, &prose);
     strangers::teasers(page, &prose, base);
     structure(page, is_small);
@@ -54,6 +57,7 @@ pub(super) fn page(page: &Document, base: &Base, care: Care) {
     }
     read_aloud(page);
     if care == Care::Usual {
+        boxes::boxes(page, &prose);
         for node in page.select(NAMED).nodes() {
             if is_named_away(node) && is_small(node) && !holds_article(node) && !manner.is_in(node) {
                 node.remove_from_parent();
@@ -135,6 +139,9 @@ fn caption<'a>(picture: &NodeRef<'a>) -> Option<NodeRef<'a>> {
     let around = picture
         .ancestors_it(Some(6))
         .find(|it| matches!(it.node_name().as_deref(), Some("p" | "div" | "td" | "table")))?;
+    if around.has_name("div") && is_short(&around) && is_picture_with_words(&around) {
+        return Some(around);
+    }
     if around.has_name("td") {
         return around.ancestors_it(Some(3)).find(|it| it.has_name("table")).filter(is_short);
     }
@@ -145,6 +152,14 @@ fn caption<'a>(picture: &NodeRef<'a>) -> Option<NodeRef<'a>> {
     let words = below.text().trim().len();
     let set_apart = dom_query::Selection::from(below).select("em, i, small, figcaption").nodes().first().copied()?;
     (is_short(&below) && set_apart.text().trim().len() == words).then_some(below)
+}
+
+/// Whether all that `node` holds beside pictures is one text in an element of its own.
+fn is_picture_with_words(node: &NodeRef) -> bool {
+    let mut texts = node.descendants_it().filter(|it| it.is_text() && !it.text().trim().is_empty());
+    let (Some(text), None) = (texts.next(), texts.next()) else { return false };
+    let is_own = text.parent().is_some_and(|it| it.id != node.id && !is_heading(&it));
+    is_own && !page_has(node, "a, p, li")
 }
 
 /// Slanted words behind a picture in one paragraph with the text, set apart by breaks.

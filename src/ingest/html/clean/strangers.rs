@@ -1,10 +1,10 @@
-//! What stands on a page beside its article and may be longer than it: articles that follow, readers' comments, boxes to sign
-//! up, boxes that lead elsewhere. Seen by where it stands and what is in it.
+//! What stands on a page beside its article and may be longer than it: articles that follow, boxes to sign
+//! up, boxes that lead elsewhere, words in other scripts. Seen by where it stands and what is in it.
 
 use dom_query::{Document, NodeId, NodeRef};
 use rustc_hash::FxHashMap;
 
-use super::{holds_article, page_has};
+use super::page_has;
 use crate::ingest::address::Base;
 use crate::ingest::date;
 use crate::ingest::html::head::folded;
@@ -146,15 +146,33 @@ fn has_words_before(node: &NodeRef, field: &NodeRef) -> bool {
     texts.map(|it| it.text().split_whitespace().count()).sum::<usize>() >= LEAST_WORDS
 }
 
-/// What readers wrote, which may be more than the article; it goes wherever enough is left for one.
-pub(super) fn discussion(page: &Document, prose: &Prose) {
-    const PLACES: &str = "[id=comments], [id=disqus_thread], [id=respond], [class~=comments], [class~=comments-area], \
-        [class~=comment-list], [class~=commentlist], [class~=komentar]";
-    const LEAST_LEFT: usize = 600;
-    let whole = page.body().map_or(0, |body| prose.bytes(&body));
-    for node in page.select(PLACES).nodes() {
-        if prose.bytes(node) + LEAST_LEFT <= whole && !holds_article(node) {
-            node.remove_from_parent();
+/// Text in letters of another script than the title of the page: boxes of an edition in another language. Only for pages in
+/// Latin letters.
+pub(super) fn other_scripts(page: &Document) {
+    const LEAST_BYTES: usize = 20;
+    // The paragraph around each is looked at.
+    const MOST: usize = 300;
+    let title = page.select_single("title").text();
+    let body = page.body().filter(|_| is_latin(&title));
+    let Some(body) = body else { return };
+    let texts: Vec<NodeRef> =
+        body.descendants_it().filter(|it| it.is_text() && it.text().trim().len() >= LEAST_BYTES).collect();
+    let (own, others): (Vec<NodeRef>, Vec<NodeRef>) = texts.into_iter().partition(|it| is_latin(&it.text()));
+    let letters = |nodes: &[NodeRef]| nodes.iter().map(|it| it.text().chars().count()).sum::<usize>();
+    if letters(&own) < letters(&others) {
+        return;
+    }
+    for text in others.iter().take(MOST) {
+        let (block, _) = block_around(text);
+        if block.text().trim().len() < 2 * text.text().trim().len() {
+            text.remove_from_parent();
         }
     }
+}
+
+/// Whether most letters of `text` are Latin.
+fn is_latin(text: &str) -> bool {
+    let is_own = |c: &char| *c < '\u{250}';
+    let (own, others): (Vec<char>, Vec<char>) = text.chars().filter(|c| c.is_alphabetic()).partition(is_own);
+    own.len() >= others.len()
 }

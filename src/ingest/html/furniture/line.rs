@@ -21,14 +21,15 @@ const WHOLE: &str = "advertisement; iklan; advertisement scroll to continue with
 /// How outlets ask to be followed, each by its own name.
 const CALLS: &str = "keep up with all the latest; stay up to date with; get the latest; follow us on; be the first to; never miss; \
     join our whatsapp; ikuti kami; bergabunglah; gabung di; dapatkan informasi terkini; dapatkan berita; cek berita dan artikel; \
-    cek berita informasi; jangan lupa ikuti; do you have an opinion on; do you have a story; have you been affected; got a tip; \
+    cek berita informasi; jangan lupa ikuti; do you have an opinion on; do you have a story; have you been affected; got a tip; enjoyed this; enjoying this; like this story; \
     get in touch; we are regulated by the independent press; do you have information about; if you have been affected";
 /// What stands before the time of an article.
 const STAMPS: &str = "published; first published; last updated; updated; last modified; posted; diterbitkan; dipublikasikan; tayang; \
     terakhir diperbarui; diperbarui; ditulis pada";
 /// How outlets tell that a text is theirs.
-const RIGHTS: &str =
-    "copyright; hak cipta; all rights reserved; dilarang mengutip; dilarang mengcopy; dilarang keras mengambil";
+const RIGHTS: &str = "copyright; hak cipta; all rights reserved; dilarang mengutip; dilarang mengcopy; dilarang keras mengambil; \
+    this article was originally published; this story was originally published; this article originally appeared; \
+    this story originally appeared; artikel ini telah tayang; berita ini telah tayang; artikel ini pertama kali";
 /// What stands before whose a picture or a table is, with a colon behind it.
 const OWNERS: &str = "foto; photo; photos; picture; image; gambar; ilustrasi; sumber; source; sumber foto; dok; dok foto; video; photo credit; \
     image credit; kredit foto; photograph";
@@ -110,6 +111,11 @@ impl<'a> Line<'a> {
             && !matches!(self.block, Block::Item(_))
     }
 
+    /// Whether all of it is what somebody says.
+    pub(super) fn is_quotation(&self) -> bool {
+        self.text.starts_with(['"', '“', '‘']) && self.text.ends_with(['"', '”', '’'])
+    }
+
     /// Whether it is mostly a link and no sentence: 'MORE: Town sells its only fire truck'.
     fn is_offer(&self) -> bool {
         let ends = self.text.ends_with(['.', '!', '"', '”', ')', ',', ';', ':']);
@@ -132,10 +138,21 @@ impl<'a> Line<'a> {
     /// Whether it tells when the article was published, or how long a film runs.
     fn is_stamp(&self) -> bool {
         const MOST_BYTES: usize = 80;
-        let is_clock =
-            || self.text.contains(':') && self.text.bytes().all(|byte| byte.is_ascii_digit() || byte == b':');
+        let is_clock = || {
+            self.text.contains([':', '/'])
+                && self.text.bytes().all(|byte| byte.is_ascii_digit() || b":/ ".contains(&byte))
+                || is_time_alone(&self.words)
+        };
         let is_dated = || STAMPS.split("; ").any(|front| starts(&self.words, front)) && date::read(self.text).is_some();
-        self.block == Block::Paragraph && self.text.len() < MOST_BYTES && (is_clock() || is_dated())
+        let is_text = matches!(self.block, Block::Paragraph | Block::Caption);
+        is_text && self.text.len() < MOST_BYTES && (is_clock() || is_dated())
+    }
+
+    /// Whether it tells of the outlet, as press offices end what they send: 'About Kestrel Bay University'.
+    pub(super) fn is_of_outlet(&self, known: &Known) -> bool {
+        let outlet = known.outlet.as_deref().map(folded).filter(|it| !it.is_empty());
+        let rest = ["about ", "tentang "].iter().find_map(|label| self.words.strip_prefix(label));
+        outlet.zip(rest).is_some_and(|(outlet, rest)| starts(rest.strip_prefix("the ").unwrap_or(rest), &outlet))
     }
 
     /// Whether something is to follow it.
@@ -178,7 +195,7 @@ impl<'a> Line<'a> {
         };
         let is_part = |title: &str| matches!(self.block, Block::Heading(_)) && title.contains(&self.words);
         let title = known.title.as_deref().map(folded);
-        let is_title = title.is_some_and(|title| title == self.words || is_part(&title)) || self.is_dated_title(known);
+        let is_title = title.is_some_and(|title| title == self.words || is_part(&title)) || self.is_signed_title(known);
         is_title
             || matches!(self.block, Block::Heading(1))
             || is(&known.byline)
@@ -200,12 +217,13 @@ impl<'a> Line<'a> {
         !name.is_empty() && starts(&self.words, &name) && tells && !self.text.contains(['"', '“'])
     }
 
-    /// Whether it is the headline with the day, which pages without headings set apart by a break only.
-    pub(super) fn is_dated_title(&self, known: &Known) -> bool {
+    /// Whether it is the headline with the day or the writer, which pages without headings set apart by a break only.
+    pub(super) fn is_signed_title(&self, known: &Known) -> bool {
         const MOST_BYTES: usize = 60;
         let title = known.title.as_deref().map(folded).filter(|title| !title.is_empty());
+        let byline = known.byline.as_deref().map(folded).filter(|names| !names.is_empty());
         title.is_some_and(|title| self.words.contains(&title) && self.words.len() < title.len() + MOST_BYTES)
-            && date::read(self.text).is_some()
+            && (date::read(self.text).is_some() || byline.is_some_and(|names| self.words.contains(&names)))
     }
 
     /// Whether it stands behind the text and is none: links, tags.
@@ -222,6 +240,20 @@ fn is_nearly_all(linked: usize, line: &str) -> bool {
 /// A mark behind the words that lead elsewhere: 'Baca juga: ...', but no sentence that goes on.
 fn has_colon(text: &str) -> bool {
     text.find(':').is_some_and(|at| at < 25)
+}
+
+/// Whether `words` are a time and no more: '17:05', '8 hours ago', '2 jam lalu', '14.10 WIB'.
+fn is_time_alone(words: &str) -> bool {
+    const OF_TIME: &str = "ago lalu yang am pm a p m h hr hrs hour hours min mins minute minutes second seconds day days week weeks \
+        jam menit detik hari minggu wib wita wit gmt bst utc est edt cst cdt mst mdt pst pdt cet cest ist updated at pukul just now";
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let is_unit =
+        |word: &str| OF_TIME.split_whitespace().any(|it| it == word.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let mut all = words.split(' ').peekable();
+    let has_unit = words.split(' ').any(is_unit);
+    all.any(is_number)
+        && has_unit
+        && words.split(' ').all(|word| is_unit(word) || word.bytes().all(|it| it.is_ascii_digit()))
 }
 
 /// Whether `words` begin with the words of `front`.

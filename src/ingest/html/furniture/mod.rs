@@ -5,6 +5,8 @@
 
 mod line;
 
+use rustc_hash::FxHashMap;
+
 use super::head::folded;
 use super::text::Text;
 use crate::model::Block;
@@ -15,6 +17,7 @@ use line::Line;
 pub(super) struct Known {
     pub(super) title: Option<String>,
     pub(super) byline: Option<String>,
+    pub(super) outlet: Option<String>,
     /// The article as the metadata of its page tell it.
     pub(super) body: Option<String>,
 }
@@ -22,17 +25,19 @@ pub(super) struct Known {
 /// `text` without those lines.
 pub(super) fn without(text: Text, known: &Known) -> Text {
     let lines: Vec<Line> = (0..text.paragraphs.len()).map(|index| Line::of(&text, index)).collect();
-    let first = lines.iter().position(|line| line.is_prose && !line.is_dated_title(known)).unwrap_or(lines.len());
+    let first = lines.iter().position(|line| line.is_prose && !line.is_signed_title(known)).unwrap_or(lines.len());
     let last = lines.iter().rposition(|line| line.is_prose).unwrap_or(0);
     let mut keep: Vec<bool> = lines.iter().map(|line| !line.leads_elsewhere()).collect();
     for (index, line) in lines.iter().enumerate() {
         let is_frame = index < first && line.is_before_text(known);
         let is_end = index > last && line.is_behind_text()
             || line.is_credit && index + 6 > lines.len()
-            || (line.is_plea || line.is_of_writer(known)) && index + 3 > lines.len();
+            || (line.is_plea || line.is_of_writer(known)) && index + 3 > lines.len()
+            || line.is_of_outlet(known) && index + 4 > lines.len();
         keep[index] &= !(is_frame || is_end && first < lines.len());
     }
     drop_repeated(&lines, &mut keep);
+    drop_refrains(&lines, &mut keep);
     drop_empty_headings(&lines, &mut keep);
     drop_teasers(&lines, &mut keep);
     drop_labels(&lines, &mut keep);
@@ -40,15 +45,41 @@ pub(super) fn without(text: Text, known: &Known) -> Text {
     text.retain(|index| keep[index])
 }
 
-/// Words set apart that stand in the text as well: a design, no quotation.
+/// Words set apart that stand in the text as well, with whoever says them: a design, no quotation.
 fn drop_repeated(lines: &[Line], keep: &mut [bool]) {
     // Each is looked for in all the others.
     const MOST: usize = 40;
-    let quotes = (0..lines.len()).filter(|&index| lines[index].block == Block::Quote && lines[index].words.len() > 20);
-    for index in quotes.take(MOST).collect::<Vec<_>>() {
+    let is_set_apart = |line: &Line| {
+        line.words.len() > 20 && (line.block == Block::Quote || line.block == Block::Paragraph && line.is_quotation())
+    };
+    for index in (0..lines.len()).filter(|&index| is_set_apart(&lines[index])).take(MOST).collect::<Vec<_>>() {
+        let words = &lines[index].words;
         let others = lines.iter().enumerate().filter(|&(other, line)| other != index && line.block != Block::Quote);
-        let is_repeated = others.into_iter().any(|(_, line)| folded(line.text).contains(&lines[index].words));
+        let is_repeated = others.filter(|(_, line)| line.text.len() > words.len()).any(|(_, line)| {
+            let whole = folded(line.text);
+            whole.contains(words) && whole != *words
+        });
         keep[index] &= !is_repeated;
+        if is_repeated
+            && let Some(speaker) = lines.get(index + 1).filter(|it| it.is_label() && it.block == Block::Paragraph)
+        {
+            keep[index + 1] &= speaker.is_prose;
+        }
+    }
+}
+
+/// Short lines that come again and again: whose the pictures are, what can be pressed.
+fn drop_refrains(lines: &[Line], keep: &mut [bool]) {
+    const LEAST: usize = 3;
+    const MOST_BYTES: usize = 80;
+    let is_short = |line: &Line| {
+        let ends = line.text.ends_with(['.', '!', '?', '"', '”']);
+        matches!(line.block, Block::Paragraph | Block::Caption) && line.text.len() <= MOST_BYTES && !ends
+    };
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    lines.iter().filter(|line| is_short(line)).for_each(|line| *counts.entry(line.text).or_default() += 1);
+    for (index, line) in lines.iter().enumerate() {
+        keep[index] &= !(is_short(line) && counts.get(line.text).is_some_and(|&count| count >= LEAST));
     }
 }
 

@@ -1,0 +1,77 @@
+//! Boxes within the text that no name tells of: among the paragraphs of an article, or what its publishing program puts
+//! around each few of them, stands something made otherwise, with a title of its own and a list or short lines below it.
+
+use dom_query::{Document, NodeRef};
+use rustc_hash::FxHashMap;
+
+use super::{holds_article, page_has};
+use crate::ingest::html::prose::Prose;
+
+/// So many parts made alike hold the text.
+const LEAST_KIN: usize = 3;
+
+/// Takes the boxes out of the elements of `page` that hold a good part of its prose.
+pub(super) fn boxes(page: &Document, prose: &Prose) {
+    const LEAST_SHARE: f64 = 0.3;
+    let Some(body) = page.body() else { return };
+    let whole = prose.bytes(&body) as f64;
+    let mut here = vec![body];
+    // Few elements hold so much, and they lie within each other.
+    while let Some(around) = here.pop() {
+        let children = around.element_children();
+        if let Some(kin) = kin(&children, prose) {
+            let is_box = |it: &&NodeRef| is_stranger(it, &kin, prose) && !holds_article(it);
+            children.iter().filter(is_box).for_each(NodeRef::remove_from_parent);
+        }
+        here.extend(children.into_iter().filter(|it| prose.bytes(it) as f64 >= LEAST_SHARE * whole));
+    }
+}
+
+/// What an element is by its making: its name and its classes.
+type Making = (String, String);
+
+fn making(node: &NodeRef) -> Making {
+    (node.node_name().unwrap_or_default().to_string(), node.class().unwrap_or_default().to_string())
+}
+
+/// How those of `children` are made that hold most of the prose; none where they differ, or are all but one.
+fn kin(children: &[NodeRef], prose: &Prose) -> Option<Making> {
+    let mut held: FxHashMap<Making, (usize, usize)> = FxHashMap::default();
+    for child in children {
+        let sum = held.entry(making(child)).or_default();
+        *sum = (sum.0 + 1, sum.1 + prose.bytes(child));
+    }
+    let all: usize = held.values().map(|(_, bytes)| bytes).sum();
+    let most = held.into_iter().max_by_key(|(_, (_, bytes))| *bytes)?;
+    let (making, (count, bytes)) = most;
+    (count >= LEAST_KIN && bytes * 10 >= all * 6).then_some(making)
+}
+
+/// Whether `node`, which stands among text that is made like `kin`, is a box.
+fn is_stranger(node: &NodeRef, kin: &Making, prose: &Prose) -> bool {
+    const MOST_BYTES: usize = 1200;
+    let is_container = matches!(node.node_name().as_deref(), Some("div" | "section" | "table" | "details"));
+    if !is_container || making(node) == *kin || page_has(node, "blockquote, pre, h1") {
+        return false;
+    }
+    let text = node.text();
+    let bytes = text.trim().len();
+    (1..MOST_BYTES).contains(&bytes)
+        && has_title(node)
+        && prose.bytes(node) * 2 < bytes.max(200)
+        && page_has(node, "li, dd, td")
+}
+
+/// Whether the first words in `node` are a heading or a few bold ones, and more come behind them.
+fn has_title(node: &NodeRef) -> bool {
+    const MOST_BYTES: usize = 80;
+    let first = node.descendants_it().find(|it| it.is_text() && !it.text().trim().is_empty());
+    let Some(first) = first.filter(|it| it.text().trim().len() <= MOST_BYTES) else { return false };
+    let is_set_apart = |it: &NodeRef| {
+        matches!(
+            it.node_name().as_deref(),
+            Some("h2" | "h3" | "h4" | "h5" | "h6" | "strong" | "b" | "caption" | "summary")
+        )
+    };
+    first.ancestors_it(None).take_while(|it| it.id != node.id).any(|it| is_set_apart(&it))
+}
