@@ -79,6 +79,13 @@ fn is_name(text: &str) -> bool {
     (2..=4).contains(&words.len()) && words.iter().all(|word| word.starts_with(char::is_uppercase))
 }
 
+/// Whether each of a few words begins with a capital letter.
+fn is_capital(text: &str) -> bool {
+    const MOST_WORDS: usize = 5;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.len() <= MOST_WORDS && words.iter().all(|word| word.starts_with(char::is_uppercase))
+}
+
 /// What is written between the headline and the text, if it is a name and a day ('Hoda Rashad, Monday 20 Apr 2026') or signed.
 fn below(headline: &str, page: &Document) -> Option<String> {
     const MOST_BEHIND: usize = 8;
@@ -88,8 +95,7 @@ fn below(headline: &str, page: &Document) -> Option<String> {
     let mut near = texts.take(MOST_BEHIND).take_while(|text| text.len() <= MOST_BYTES);
     near.find(|text| {
         let is_dated = date::read(text).is_some() && names(text).is_some_and(|it| is_name(&it));
-        let label = LABELS.iter().find(|label| begins(text, label));
-        is_dated || label.is_some_and(|label| is_name(text[label.len()..].trim_start_matches([' ', ':'])))
+        is_dated || LABELS.iter().any(|label| begins(text, label)) && names(text).is_some_and(|it| is_capital(&it))
     })
 }
 

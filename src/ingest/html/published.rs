@@ -77,10 +77,17 @@ fn beside(headline: &str, page: &Document) -> Option<Moment> {
     let texts = body.descendants_it().filter(NodeRef::is_text).map(|node| clean_line(&node.text()));
     let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
     let date_in = |text: &String| if text.len() > MOST_BYTES { None } else { date::read(text) };
+    let date_at = |at: usize| {
+        let day = date_in(&texts[at])?;
+        // The time may stand in an element of its own behind the day: 'March 24, 2026', '/', '11:20'.
+        let near = texts[at..].iter().take(3).map(String::as_str).collect::<Vec<_>>().join(" ");
+        let is_whole = day.time.is_some() || near.len() > MOST_BYTES;
+        date::read(&near).filter(|it| !is_whole && it.date == day.date).or(Some(day))
+    };
     let places = || texts.iter().enumerate().filter(|(_, text)| *text == headline).map(|(place, _)| place);
     let behind = |place: usize| {
-        let near = texts[place + 1..].iter().take(MOST_BEHIND);
-        near.take_while(|text| text.len() <= MOST_BYTES).find_map(date_in)
+        let near = texts.iter().enumerate().skip(place + 1).take(MOST_BEHIND);
+        near.take_while(|(_, text)| text.len() <= MOST_BYTES).find_map(|(at, _)| date_at(at))
     };
     let before = |place: usize| texts[..place].iter().rev().take(MOST_BEFORE).find_map(date_in);
     places().find_map(behind).or_else(|| places().find_map(before))

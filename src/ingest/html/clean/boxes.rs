@@ -1,5 +1,6 @@
 //! Boxes within the text that no name tells of: among the paragraphs of an article, or what its publishing program puts
-//! around each few of them, stands something made otherwise, with a title of its own and a list or short lines below it.
+//! around each few of them, stands something made otherwise, with a title of its own and a list or short lines below it; or
+//! labels stand side by side.
 
 use dom_query::{Document, NodeRef};
 use rustc_hash::FxHashMap;
@@ -25,6 +26,22 @@ pub(super) fn boxes(page: &Document, prose: &Prose) {
         }
         here.extend(children.into_iter().filter(|it| prose.bytes(it) as f64 >= LEAST_SHARE * whole));
     }
+}
+
+/// Takes out what stands side by side without a space or a sentence: 'Serves 6', 'Prep 20 min', 'Print'.
+pub(super) fn rows_of_labels(page: &Document) {
+    const LEAST: usize = 3;
+    const MOST_BYTES: usize = 40;
+    let is_label = |it: &NodeRef| {
+        matches!(it.node_name().as_deref(), Some("span" | "a" | "button" | "time" | "small" | "i"))
+            && (1..=MOST_BYTES).contains(&it.text().trim().len())
+            && !it.text().trim().ends_with(['.', '!', '?', ','])
+    };
+    let is_row = |row: &&NodeRef| {
+        let mut parts = row.children_it(false);
+        parts.by_ref().take(LEAST).filter(is_label).count() == LEAST && parts.all(|it| is_label(&it))
+    };
+    page.select("div").nodes().iter().filter(is_row).for_each(NodeRef::remove_from_parent);
 }
 
 /// What an element is by its making: its name and its classes.

@@ -58,6 +58,7 @@ pub(super) fn page(page: &Document, base: &Base, care: Care) {
     read_aloud(page);
     if care == Care::Usual {
         boxes::boxes(page, &prose);
+        boxes::rows_of_labels(page);
         for node in page.select(NAMED).nodes() {
             if is_named_away(node) && is_small(node) && !holds_article(node) && !manner.is_in(node) {
                 node.remove_from_parent();
@@ -125,7 +126,7 @@ fn figures(page: &Document) {
             node.remove_from_parent();
         }
     }
-    for picture in page.select("img").nodes().iter().take(MOST) {
+    for picture in page.select("img, amp-img").nodes().iter().take(MOST) {
         if let Some(caption) = caption(picture) {
             caption.remove_from_parent();
         }
@@ -136,6 +137,9 @@ fn figures(page: &Document) {
 /// around both.
 fn caption<'a>(picture: &NodeRef<'a>) -> Option<NodeRef<'a>> {
     let is_short = |node: &NodeRef| (1..FRAME_BYTES).contains(&node.text().trim().len());
+    if let Some(slanted) = slanted_behind(picture).filter(is_short) {
+        return Some(slanted);
+    }
     let around = picture
         .ancestors_it(Some(6))
         .find(|it| matches!(it.node_name().as_deref(), Some("p" | "div" | "td" | "table")))?;
@@ -144,9 +148,6 @@ fn caption<'a>(picture: &NodeRef<'a>) -> Option<NodeRef<'a>> {
     }
     if around.has_name("td") {
         return around.ancestors_it(Some(3)).find(|it| it.has_name("table")).filter(is_short);
-    }
-    if let Some(slanted) = slanted_behind(picture).filter(is_short) {
-        return Some(slanted);
     }
     let below = if around.text().trim().is_empty() { around.next_element_sibling()? } else { around };
     let words = below.text().trim().len();

@@ -95,10 +95,15 @@ fn is_alone(link: &NodeRef) -> bool {
     let is_empty = |it: &NodeRef| it.text().trim().is_empty();
     let within = std::iter::successors(Some(*link), NodeRef::parent).take_while(|it| it.id != paragraph.id);
     within.into_iter().all(|it| {
-        let before = std::iter::successors(it.prev_sibling(), NodeRef::prev_sibling);
-        let behind = std::iter::successors(it.next_sibling(), NodeRef::next_sibling);
+        let before = std::iter::successors(it.prev_sibling(), NodeRef::prev_sibling).take_while(|it| !is_block(it));
+        let behind = std::iter::successors(it.next_sibling(), NodeRef::next_sibling).take_while(|it| !is_block(it));
         before.chain(behind).all(|it| is_empty(&it))
     }) || page_has(link, "h2, h3, h4, h5, p, div")
+}
+
+/// Whether `node` is a paragraph of its own beside a link in its parent.
+fn is_block(node: &NodeRef) -> bool {
+    matches!(node.node_name().as_deref(), Some("p" | "div" | "h2" | "h3" | "h4" | "h5" | "ul" | "section" | "figure"))
 }
 
 /// Whether next to nothing stands before `node` in its parent.

@@ -11,7 +11,7 @@ const HOLDERS: [&str; 3] = ["data", "model", "props"];
 /// Keys that say what a piece is, the most telling first.
 const KINDS: [&str; 6] = ["listItem", "style", "type", "nodeType", "_type", "__typename"];
 /// Parts of the kinds of pieces that are no text of the article.
-const OTHERS: &str = "image video gallery interstitial oembed raw_html ad related embed caption promo newsletter audio";
+const OTHERS: &str = "image img photo figure iframe video gallery interstitial oembed raw_html ad related embed caption promo newsletter audio";
 /// How deep a piece may be made of others.
 const MOST_DEPTH: usize = 12;
 

@@ -12,7 +12,7 @@ const LEADS: &str = "scroll; baca juga; baca selengkapnya; baca artikel; baca be
     lihat juga; lihat video; tonton juga; tonton video; saksikan; pilihan editor; artikel terkait; berita terkait; \
     halaman selanjutnya; selanjutnya; berita lainnya; video terkait; read more; read also; also read; read next; \
     see also; related; more on this; more from; watch; recommended; don t miss; sign up; subscribe; click here; \
-    klik di sini; gambas video; baca pula";
+    klik di sini; gambas video; baca pula; our standards";
 /// Lines that are nothing else.
 const WHOLE: &str = "advertisement; iklan; advertisement scroll to continue with content; scroll to continue with content; \
     scroll to resume content; bagikan; share; share this; share this article; print; komentar; comments; tags; \
@@ -203,8 +203,41 @@ impl<'a> Line<'a> {
             || self.text.len() < SHORT_BYTES / 2 && date::read(self.text).is_some()
             || self.is_link
             || self.is_label() && !matches!(self.block, Block::Heading(_))
+            || self.is_standfirst()
             // A line of its own with a link in it is an offer: 'NEW Listen to this article!'
             || self.linked > 0 && self.text.len() < 60
+    }
+
+    /// Whether it is words below a headline, which end without a mark as headlines do.
+    fn is_standfirst(&self) -> bool {
+        self.block == Block::Paragraph
+            && !self.text.ends_with(['.', '!', '?', '"', '”', '’', ')', ':', '…', ',', ';', '-', '–', '—'])
+    }
+
+    /// Whether it is a line of its own that tells the day or the writer.
+    pub(super) fn is_signature(&self, known: &Known) -> bool {
+        const MOST_BYTES: usize = 110;
+        let byline = known.byline.as_deref().map(folded).filter(|names| !names.is_empty());
+        let is_signed = || byline.is_some_and(|names| self.words.contains(&names)) || self.is_credit;
+        self.block == Block::Paragraph
+            && self.text.len() <= MOST_BYTES
+            && !self.text.ends_with(['.', '!', '?', '"', '”', ':'])
+            && (date::read(self.text).is_some() || is_signed())
+    }
+
+    /// Whether it says whose all above is.
+    pub(super) fn is_copyright(&self) -> bool {
+        self.text.len() < 2 * SHORT_BYTES && self.text.starts_with(['©', '\u{24b8}'])
+            || starts(&self.words, "copyright")
+            || starts(&self.words, "hak cipta")
+    }
+
+    /// Whether it is a few words in capitals: the office that signs what stands above.
+    pub(super) fn is_office(&self) -> bool {
+        self.is_label()
+            && self.block == Block::Paragraph
+            && self.words.contains(' ')
+            && !self.text.contains(char::is_lowercase)
     }
 
     /// Whether it tells who the writer is or how to reach them.
@@ -226,9 +259,10 @@ impl<'a> Line<'a> {
             && (date::read(self.text).is_some() || byline.is_some_and(|names| self.words.contains(&names)))
     }
 
-    /// Whether it stands behind the text and is none: links, tags.
+    /// Whether it stands behind the text and is none: links, tags, what can be pressed.
     pub(super) fn is_behind_text(&self) -> bool {
-        self.linked * 2 > self.text.len() || self.is_credit
+        let is_pressed = self.text.starts_with("[ ") && self.text.ends_with(']') && self.text.len() < SHORT_BYTES / 2;
+        self.linked * 2 > self.text.len() || self.is_credit || self.is_office() || is_pressed
     }
 }
 

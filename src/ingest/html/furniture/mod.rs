@@ -28,8 +28,12 @@ pub(super) fn without(text: Text, known: &Known) -> Text {
     let first = lines.iter().position(|line| line.is_prose && !line.is_signed_title(known)).unwrap_or(lines.len());
     let last = lines.iter().rposition(|line| line.is_prose).unwrap_or(0);
     let mut keep: Vec<bool> = lines.iter().map(|line| !line.leads_elsewhere()).collect();
+    let signed = signature(&lines, known);
+    let rights = lines.iter().rposition(Line::is_copyright).filter(|&index| index > last || index + 4 > lines.len());
     for (index, line) in lines.iter().enumerate() {
-        let is_frame = index < first && line.is_before_text(known);
+        let is_frame = index < first && line.is_before_text(known)
+            || signed.is_some_and(|it| index <= it)
+            || rights.is_some_and(|it| index >= it);
         let is_end = index > last && line.is_behind_text()
             || line.is_credit && index + 6 > lines.len()
             || (line.is_plea || line.is_of_writer(known)) && index + 3 > lines.len()
@@ -43,6 +47,15 @@ pub(super) fn without(text: Text, known: &Known) -> Text {
     drop_labels(&lines, &mut keep);
     drop_promises(&lines, &mut keep);
     text.retain(|index| keep[index])
+}
+
+/// The line with the day or the writer that ends what stands above the text, where enough text comes behind it.
+fn signature(lines: &[Line], known: &Known) -> Option<usize> {
+    const MOST_ABOVE: usize = 6;
+    const LEAST_BEHIND: usize = 2;
+    let signed = lines.iter().take(MOST_ABOVE).rposition(|line| line.is_signature(known))?;
+    let behind = lines[signed + 1..].iter().filter(|line| line.is_prose).count();
+    (behind >= LEAST_BEHIND).then_some(signed)
 }
 
 /// Words set apart that stand in the text as well, with whoever says them: a design, no quotation.
