@@ -30,6 +30,9 @@ pub(super) fn read(
         "byl",
         "dc.creator",
         "article:author",
+        "dable:author",
+        "dd:author",
+        "citation_author",
     ];
     let in_metas: Vec<String> = in_metas.iter().map(|name| metas.all(name).collect::<Vec<_>>().join(", ")).collect();
     let sources = [told.authors.iter().map(|it| line(it)).collect::<Vec<_>>().join(", ")];
@@ -76,7 +79,8 @@ fn words(node: &NodeRef) -> String {
 /// Whether `text` is two to four words with capitals, and no more.
 fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
-    (2..=4).contains(&words.len()) && words.iter().all(|word| word.starts_with(char::is_uppercase))
+    (2..=4).contains(&words.len())
+        && words.iter().all(|word| word.starts_with(char::is_uppercase) && !word.ends_with(':'))
 }
 
 /// Whether each of a few words begins with a capital letter.
@@ -90,13 +94,23 @@ fn is_capital(text: &str) -> bool {
 fn below(headline: &str, page: &Document) -> Option<String> {
     const MOST_BEHIND: usize = 8;
     let body = page.body()?;
-    let texts = body.descendants_it().filter(NodeRef::is_text).map(|node| clean_line(&node.text()));
-    let texts = texts.filter(|text| !text.is_empty()).skip_while(|text| text != headline).skip(1);
-    let mut near = texts.take(MOST_BEHIND).take_while(|text| text.len() <= MOST_BYTES);
-    near.find(|text| {
-        let is_dated = date::read(text).is_some() && names(text).is_some_and(|it| is_name(&it));
-        is_dated || LABELS.iter().any(|label| begins(text, label)) && names(text).is_some_and(|it| is_capital(&it))
-    })
+    let texts = body.descendants_it().filter(NodeRef::is_text).map(|node| (node, clean_line(&node.text())));
+    let texts = texts.filter(|(_, text)| !text.is_empty()).skip_while(|(_, text)| text != headline).skip(1);
+    let near: Vec<_> = texts.take(MOST_BEHIND).take_while(|(_, text)| text.len() <= MOST_BYTES).collect();
+    let is_dated = |text: &str| date::read(text).is_some();
+    // A section has a link.
+    let is_linked = |node: &NodeRef| node.ancestors_it(Some(3)).any(|it| it.has_name("a"));
+    let is_byline = |at: &usize| {
+        let (node, text) = &near[*at];
+        let is_signed = LABELS.iter().any(|label| begins(text, label));
+        let stands_over_day = || near.get(at + 1).is_some_and(|(_, text)| is_dated(text)) && !is_linked(node);
+        names(text).is_some_and(|found| {
+            is_dated(text) && is_name(&found)
+                || is_signed && is_capital(&found)
+                || is_name(text) && stands_over_day() && !is_dated(text)
+        })
+    };
+    (0..near.len()).find(is_byline).map(|at| near[at].1.clone())
 }
 
 /// The words behind the picture of a person in a line that tells a day; elsewhere such a picture leads to an account.

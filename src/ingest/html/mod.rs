@@ -81,8 +81,7 @@ pub fn article_in(bytes: &[u8], charset: Option<&str>, address: Option<&str>) ->
     let base = if base.host().is_none() { Base::new(head.canonical.as_deref().or(Some(NOWHERE))) } else { base };
     let own = head.canonical.as_deref().or(address).or(saved_from);
     let pages = pages::find(&page, &base, own);
-    let known =
-        Known { title: head.title.clone(), byline: head.byline.clone(), outlet: head.outlet.clone(), body: head.body };
+    let known = Known { title: head.title.clone(), byline: head.byline.clone(), body: head.body };
     let mut text = body::extract(&html, &base, &known);
     if body::is_scarce(&text) {
         let content = embedded::article(&written, known.title.as_deref());

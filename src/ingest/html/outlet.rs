@@ -23,6 +23,10 @@ pub(super) fn name(page: &Document, metas: &Metas, told: &Told, titles: &Titles,
     let stem = |name: &str| squeezed(name.split('.').next().unwrap_or(name));
     let is_like_host = |name: &&String| host.is_some_and(|host| squeezed(host).contains(&stem(name)));
     let name = names.iter().find(is_like_host).or(names.first());
+    // 'KWTO News 5' is the whole of 'KWTO'.
+    let whole =
+        names.first().filter(|first| name.is_some_and(|name| folded(first).starts_with(&format!("{} ", folded(name)))));
+    let name = whole.or(name);
     // 'www.warta.com' is the address; the publisher may tell how the name is written: 'WARTA.com'.
     let written = name.and_then(|name| names.iter().find(|it| it.eq_ignore_ascii_case(name) && has_capitals(it)));
     let signed = || host.and_then(|host| from_rights(page, host));

@@ -61,7 +61,7 @@ fn kin(children: &[NodeRef], prose: &Prose) -> Option<Making> {
     let all: usize = held.values().map(|(_, bytes)| bytes).sum();
     let most = held.into_iter().max_by_key(|(_, (_, bytes))| *bytes)?;
     let (making, (count, bytes)) = most;
-    (count >= LEAST_KIN && bytes * 10 >= all * 6).then_some(making)
+    (count >= LEAST_KIN && bytes * 2 >= all).then_some(making)
 }
 
 /// Whether `node`, which stands among text that is made like `kin`, is a box.
@@ -71,12 +71,20 @@ fn is_stranger(node: &NodeRef, kin: &Making, prose: &Prose) -> bool {
     if !is_container || making(node) == *kin || page_has(node, "blockquote, pre, h1") {
         return false;
     }
-    let text = node.text();
-    let bytes = text.trim().len();
-    (1..MOST_BYTES).contains(&bytes)
-        && has_title(node)
-        && prose.bytes(node) * 2 < bytes.max(200)
-        && page_has(node, "li, dd, td")
+    let bytes = node.text().trim().len();
+    let is_list = || prose.bytes(node) * 2 < bytes.max(200) && page_has(node, "li, dd, td");
+    (1..MOST_BYTES).contains(&bytes) && (has_title(node) && is_list() || has_label(node))
+}
+
+/// Whether a box begins with a few words in an element of their own that is no heading, and has no more than a paragraph
+/// below it.
+fn has_label(node: &NodeRef) -> bool {
+    const MOST_BYTES: usize = 40;
+    let mut texts = node.descendants_it().filter(|it| it.is_text() && !it.text().trim().is_empty());
+    let (Some(label), Some(text)) = (texts.next(), texts.next()) else { return false };
+    let is_own = |it: &NodeRef| it.parent().is_some_and(|it| matches!(it.node_name().as_deref(), Some("div" | "p")));
+    let is_label = label.text().trim().len() <= MOST_BYTES && !label.text().trim().ends_with([':', '.', '"', '”']);
+    is_label && is_own(&label) && is_own(&text) && texts.next().is_none()
 }
 
 /// Whether the first words in `node` are a heading or a few bold ones, and more come behind them.

@@ -160,7 +160,7 @@ fn is_picture_with_words(node: &NodeRef) -> bool {
     let mut texts = node.descendants_it().filter(|it| it.is_text() && !it.text().trim().is_empty());
     let (Some(text), None) = (texts.next(), texts.next()) else { return false };
     let is_own = text.parent().is_some_and(|it| it.id != node.id && !is_heading(&it));
-    is_own && !page_has(node, "a, p, li")
+    is_own && !page_has(node, "a, li")
 }
 
 /// Slanted words behind a picture in one paragraph with the text, set apart by breaks.

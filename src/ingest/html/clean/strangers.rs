@@ -121,7 +121,10 @@ pub(super) fn sign_ups(page: &Document, prose: &Prose) {
     const MOST: usize = 20;
     let whole = page.body().map_or(0, |body| prose.bytes(&body));
     let bytes = |it: &NodeRef| it.text().trim().len();
-    for field in page.select(FIELDS).nodes().iter().take(MOST) {
+    let fields = page.select(FIELDS);
+    let buttons = page.select("button, [role=button]");
+    let buttons = buttons.nodes().iter().filter(|it| asks_to_join(&it.text()));
+    for field in fields.nodes().iter().chain(buttons).take(MOST) {
         let is_box = |it: &NodeRef| prose.bytes(it) * 4 <= whole && bytes(it) <= MOST_BYTES;
         let is_whole = |it: &NodeRef| matches!(it.node_name().as_deref(), Some("body" | "main" | "article"));
         let around: Vec<NodeRef> = field.ancestors_it(None).take_while(|it| is_box(it) && !is_whole(it)).collect();
@@ -138,6 +141,14 @@ pub(super) fn sign_ups(page: &Document, prose: &Prose) {
             around.remove_from_parent();
         }
     }
+}
+
+/// Whether the words on a button are those of one that takes an address.
+fn asks_to_join(words: &str) -> bool {
+    const CALLS: &str = "sign up; sign me up; subscribe; subscribe now; join; join now; register; daftar; daftar sekarang; langganan; \
+        berlangganan; get the newsletter; get it in my inbox";
+    let words = folded(words);
+    CALLS.split("; ").any(|call| call == words)
 }
 
 /// Whether several words that are no label stand in `node` before `field`.

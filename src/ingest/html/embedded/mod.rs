@@ -1,9 +1,10 @@
 //! The text of an article that stands in the data of a page's program, for pages whose elements come into being only when
 //! that program runs (Next, Nuxt and their like).
 //!
-//! `script` finds values and texts in programs, `flight` those that React sends in rows, `piece` sets lists of pieces as one
+//! `script` finds values and texts in programs, `flight` those that React sends in rows, `flat` unfolds what is written flat, `piece` sets lists of pieces as one
 //! text. Programs are not run.
 
+mod flat;
 mod flight;
 mod piece;
 mod script;
@@ -46,7 +47,10 @@ impl Search {
     fn found(&mut self, found: Found, flight: &mut Flight, depth: usize) {
         match found {
             Found::Value(value) if depth == 0 && flight.takes(&value) => {}
-            Found::Value(value) => self.value(&value, Store(&value), 0),
+            Found::Value(value) => {
+                let value = flat::unfolded(&value).unwrap_or(value);
+                self.value(&value, Store(&value), 0);
+            }
             Found::Text(text) if text.starts_with(['{', '[']) && depth < MOST_DEPTH => {
                 self.script(&text, flight, depth + 1);
             }

@@ -53,9 +53,13 @@ impl Store<'_> {
     fn text(self, value: &Value, depth: usize) -> Option<String> {
         let own = || TEXTS.iter().find_map(|key| value.get(*key)?.as_str()).map(str::to_owned);
         let within = || {
-            let pieces = WITHIN.iter().find_map(|key| value.get(*key)?.as_array())?;
+            let (key, pieces) = WITHIN.iter().find_map(|key| Some((key, value.get(*key)?.as_array()?)))?;
             let item = |it: &Value| match it {
                 Value::String(text) => Some(format!("<li>{text}</li>")),
+                piece if *key == "items" => {
+                    let text = self.set(piece, depth + 1)?;
+                    Some(if text.ends_with("</li>") { text } else { format!("<li>{text}</li>") })
+                }
                 piece => self.set(piece, depth + 1),
             };
             Some(pieces.iter().filter_map(item).collect::<String>())

@@ -17,7 +17,6 @@ use line::Line;
 pub(super) struct Known {
     pub(super) title: Option<String>,
     pub(super) byline: Option<String>,
-    pub(super) outlet: Option<String>,
     /// The article as the metadata of its page tell it.
     pub(super) body: Option<String>,
 }
@@ -25,21 +24,22 @@ pub(super) struct Known {
 /// `text` without those lines.
 pub(super) fn without(text: Text, known: &Known) -> Text {
     let lines: Vec<Line> = (0..text.paragraphs.len()).map(|index| Line::of(&text, index)).collect();
-    let first = lines.iter().position(|line| line.is_prose && !line.is_signed_title(known)).unwrap_or(lines.len());
-    let last = lines.iter().rposition(|line| line.is_prose).unwrap_or(0);
     let mut keep: Vec<bool> = lines.iter().map(|line| !line.leads_elsewhere()).collect();
+    let is_text = |index: &usize| keep[*index] && lines[*index].is_prose;
+    let first =
+        (0..lines.len()).filter(is_text).find(|&index| !lines[index].is_signed_title(known)).unwrap_or(lines.len());
+    let last = (0..lines.len()).rfind(is_text).unwrap_or(0);
+    let end = sender(&lines).or(rights(&lines, last)).unwrap_or(lines.len());
     let signed = signature(&lines, known);
-    let rights = lines.iter().rposition(Line::is_copyright).filter(|&index| index > last || index + 4 > lines.len());
     for (index, line) in lines.iter().enumerate() {
-        let is_frame = index < first && line.is_before_text(known)
-            || signed.is_some_and(|it| index <= it)
-            || rights.is_some_and(|it| index >= it);
+        let is_frame =
+            index < first && line.is_before_text(known) || signed.is_some_and(|it| index <= it) || index >= end;
         let is_end = index > last && line.is_behind_text()
             || line.is_credit && index + 6 > lines.len()
-            || (line.is_plea || line.is_of_writer(known)) && index + 3 > lines.len()
-            || line.is_of_outlet(known) && index + 4 > lines.len();
+            || (line.is_plea || line.is_of_writer(known)) && index + 3 > lines.len();
         keep[index] &= !(is_frame || is_end && first < lines.len());
     }
+    drop_key_points(&lines, &mut keep);
     drop_repeated(&lines, &mut keep);
     drop_refrains(&lines, &mut keep);
     drop_empty_headings(&lines, &mut keep);
@@ -47,6 +47,31 @@ pub(super) fn without(text: Text, known: &Known) -> Text {
     drop_labels(&lines, &mut keep);
     drop_promises(&lines, &mut keep);
     text.retain(|index| keep[index])
+}
+
+/// Where a press office begins to tell of itself, in the second half of what it sends.
+fn sender(lines: &[Line]) -> Option<usize> {
+    (lines.len() / 2..lines.len()).find(|&index| lines[index].is_of_sender(lines.get(index + 1)))
+}
+
+/// The line that says whose all above is: behind the `last` of the text, or nearly so.
+fn rights(lines: &[Line], last: usize) -> Option<usize> {
+    lines.iter().rposition(Line::is_copyright).filter(|&index| index > last || index + 4 > lines.len())
+}
+
+/// The points of an article in a list before its text, with what is written over them.
+fn drop_key_points(lines: &[Line], keep: &mut [bool]) {
+    const LEAST_BEHIND: usize = 3;
+    let is_text = |line: &Line| line.is_prose && line.block == Block::Paragraph;
+    let Some(first) = (0..lines.len()).find(|&index| keep[index] && is_text(&lines[index])) else { return };
+    let behind = lines[first..].iter().filter(|line| is_text(line)).count();
+    let is_item = |index: &usize| keep[*index] && matches!(lines[*index].block, Block::Item(_));
+    let Some(item) = (0..first).find(is_item).filter(|_| behind >= LEAST_BEHIND) else { return };
+    // A live report may begin with such a list as well, below a heading as its other parts.
+    let heading = lines[..item].last().filter(|line| matches!(line.block, Block::Heading(_)));
+    if heading.is_none_or(Line::is_over_key_points) {
+        keep[..first].fill(false);
+    }
 }
 
 /// The line with the day or the writer that ends what stands above the text, where enough text comes behind it.
