@@ -95,7 +95,8 @@ fn below(headline: &str, page: &Document) -> Option<String> {
     const MOST_BEHIND: usize = 8;
     let body = page.body()?;
     let texts = body.descendants_it().filter(NodeRef::is_text).map(|node| (node, clean_line(&node.text())));
-    let texts = texts.filter(|(_, text)| !text.is_empty()).skip_while(|(_, text)| text != headline).skip(1);
+    let is_mark = |text: &str| !text.contains(char::is_alphanumeric);
+    let texts = texts.filter(|(_, text)| !is_mark(text)).skip_while(|(_, text)| text != headline).skip(1);
     let near: Vec<_> = texts.take(MOST_BEHIND).take_while(|(_, text)| text.len() <= MOST_BYTES).collect();
     let is_dated = |text: &str| date::read(text).is_some();
     // A section has a link.
@@ -107,10 +108,18 @@ fn below(headline: &str, page: &Document) -> Option<String> {
         names(text).is_some_and(|found| {
             is_dated(text) && is_name(&found)
                 || is_signed && is_capital(&found)
-                || is_name(text) && stands_over_day() && !is_dated(text)
+                || (is_name(text) || is_single_name(text, page)) && stands_over_day() && !is_dated(text)
         })
     };
     (0..near.len()).find(is_byline).map(|at| near[at].1.clone())
+}
+
+/// Whether `text` is one word with a capital that no link of the page, such as one to a section, consists of.
+fn is_single_name(text: &str, page: &Document) -> bool {
+    const LEAST_BYTES: usize = 4;
+    let is_word =
+        text.len() >= LEAST_BYTES && text.chars().all(char::is_alphabetic) && text.starts_with(char::is_uppercase);
+    is_word && !page.select("a").nodes().iter().any(|it| it.text().trim().eq_ignore_ascii_case(text))
 }
 
 /// The words behind the picture of a person in a line that tells a day; elsewhere such a picture leads to an account.

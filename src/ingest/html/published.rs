@@ -33,12 +33,21 @@ pub(super) fn read(page: &Document, metas: &Metas, told: &Told, headline: Option
     let metadata = told.published.clone().into_iter().chain(METAS.split_whitespace().flat_map(|name| metas.all(name)));
     let mut found: Vec<Moment> = metadata.filter_map(|text| date::read(&text)).collect();
     if let Some(moment) = found.iter().find(|moment| moment.time.is_some()) {
-        return Some(*moment);
+        let has_zone = moment.time.is_some_and(|time| time.zone_minutes.is_some());
+        return Some(if has_zone { *moment } else { with_zone(*moment, &shown(page, headline)) });
     }
     // A day alone is made better by a time that the page shows with the same day.
     found.extend(shown(page, headline));
     let day = *found.first()?;
     found.iter().find(|it| it.date == day.date && it.time.is_some()).copied().or(Some(day))
+}
+
+/// The same moment with the zone that the page shows beside it: metadata may leave out what readers are told.
+fn with_zone(moment: Moment, shown: &[Moment]) -> Moment {
+    let clock = |it: &Moment| it.time.map(|time| (time.time.hour(), time.time.minute()));
+    let has_zone = |it: &&Moment| it.time.is_some_and(|time| time.zone_minutes.is_some());
+    let same = shown.iter().filter(has_zone).find(|it| it.date == moment.date && clock(it) == clock(&moment));
+    same.copied().unwrap_or(moment)
 }
 
 fn shown(page: &Document, headline: Option<&str>) -> Vec<Moment> {

@@ -6,7 +6,7 @@ use dom_query::{Document, NodeRef};
 use rustc_hash::FxHashMap;
 
 use super::{holds_article, page_has};
-use crate::ingest::html::prose::Prose;
+use crate::ingest::html::prose::{Prose, block_around};
 
 /// So many parts made alike hold the text.
 const LEAST_KIN: usize = 3;
@@ -73,18 +73,44 @@ fn is_stranger(node: &NodeRef, kin: &Making, prose: &Prose) -> bool {
     }
     let bytes = node.text().trim().len();
     let is_list = || prose.bytes(node) * 2 < bytes.max(200) && page_has(node, "li, dd, td");
-    (1..MOST_BYTES).contains(&bytes) && (has_title(node) && is_list() || has_label(node))
+    let is_titled = || has_title(node) && (is_list() || asks(node));
+    (1..MOST_BYTES).contains(&bytes) && (is_titled() || has_label(node) || leads_on(node))
 }
 
 /// Whether a box begins with a few words in an element of their own that is no heading, and has no more than a paragraph
 /// below it.
 fn has_label(node: &NodeRef) -> bool {
     const MOST_BYTES: usize = 40;
-    let mut texts = node.descendants_it().filter(|it| it.is_text() && !it.text().trim().is_empty());
-    let (Some(label), Some(text)) = (texts.next(), texts.next()) else { return false };
-    let is_own = |it: &NodeRef| it.parent().is_some_and(|it| matches!(it.node_name().as_deref(), Some("div" | "p")));
-    let is_label = label.text().trim().len() <= MOST_BYTES && !label.text().trim().ends_with([':', '.', '"', '”']);
-    is_label && is_own(&label) && is_own(&text) && texts.next().is_none()
+    let texts = node.descendants_it().filter(|it| it.is_text() && !it.text().trim().is_empty());
+    let mut blocks: Vec<NodeRef> = texts.map(|it| block_around(&it).0).take(20).collect();
+    blocks.dedup_by_key(|it| it.id);
+    let [label, text] = blocks.as_slice() else { return false };
+    let words = label.text();
+    let is_label = words.trim().len() <= MOST_BYTES && !words.trim().ends_with([':', '.', '"', '”']);
+    let is_own = |it: &NodeRef| it.id != node.id && matches!(it.node_name().as_deref(), Some("div" | "p"));
+    is_label && is_own(label) && is_own(text)
+}
+
+/// Whether a box ends with something to press: a short link in a block of its own.
+fn asks(node: &NodeRef) -> bool {
+    const MOST_BYTES: usize = 600;
+    const MOST_LINK_BYTES: usize = 25;
+    let links = dom_query::Selection::from(*node).select("a[href]");
+    node.text().trim().len() <= MOST_BYTES
+        && links.nodes().last().is_some_and(|link| {
+            let bytes = link.text().trim().len();
+            (1..=MOST_LINK_BYTES).contains(&bytes) && block_around(link).0.text().trim().len() == bytes
+        })
+}
+
+/// Whether a heading in a box is a link to another page.
+fn leads_on(node: &NodeRef) -> bool {
+    const LEAST_WORDS: usize = 4;
+    let links = dom_query::Selection::from(*node).select("h2 a[href], h3 a[href], h4 a[href], h5 a[href]");
+    links.nodes().iter().any(|link| {
+        let is_far = link.attr("href").is_some_and(|it| !it.starts_with('#'));
+        is_far && link.text().split_whitespace().count() >= LEAST_WORDS
+    })
 }
 
 /// Whether the first words in `node` are a heading or a few bold ones, and more come behind them.

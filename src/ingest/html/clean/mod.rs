@@ -155,12 +155,14 @@ fn caption<'a>(picture: &NodeRef<'a>) -> Option<NodeRef<'a>> {
     (is_short(&below) && set_apart.text().trim().len() == words).then_some(below)
 }
 
-/// Whether all that `node` holds beside pictures is one text in an element of its own.
+/// Whether all that `node` holds beside a picture is the words of one element in it.
 fn is_picture_with_words(node: &NodeRef) -> bool {
-    let mut texts = node.descendants_it().filter(|it| it.is_text() && !it.text().trim().is_empty());
-    let (Some(text), None) = (texts.next(), texts.next()) else { return false };
-    let is_own = text.parent().is_some_and(|it| it.id != node.id && !is_heading(&it));
-    is_own && !page_has(node, "a, li")
+    let children = node.element_children();
+    let mut worded = children.iter().filter(|it| !it.text().trim().is_empty());
+    let (Some(words), None) = (worded.next(), worded.next()) else { return false };
+    let all = node.text().trim().len();
+    let inner = if page_has(words, "img, amp-img") { return is_picture_with_words(words) } else { words };
+    inner.text().trim().len() == all && !is_heading(inner) && !inner.has_name("a") && !page_has(inner, "a, li")
 }
 
 /// Slanted words behind a picture in one paragraph with the text, set apart by breaks.

@@ -12,16 +12,18 @@ const LEADS: &str = "scroll; baca juga; baca selengkapnya; baca artikel; baca be
     lihat juga; lihat video; tonton juga; tonton video; saksikan; pilihan editor; artikel terkait; berita terkait; \
     halaman selanjutnya; selanjutnya; berita lainnya; video terkait; read more; read also; also read; read next; \
     see also; related; more on this; more from; watch; recommended; don t miss; sign up; subscribe; click here; \
-    klik di sini; gambas video; baca pula; our standards";
+    klik di sini; gambas video; baca pula; baca selanjutnya; baca lebih lanjut; our standards";
 /// Lines that are nothing else.
 const WHOLE: &str = "advertisement; iklan; advertisement scroll to continue with content; scroll to continue with content; \
     scroll to resume content; bagikan; share; share this; share this article; print; komentar; comments; tags; \
     topik; loading; komentar anda; tulis komentar; kirim komentar; tinggalkan komentar; beri komentar; leave a comment; \
-    leave a reply; post a comment; story continues below advertisement; article continues after advertisement; foto";
+    leave a reply; post a comment; transcript; transkrip; story continues below advertisement; article continues after advertisement; foto";
 /// How outlets ask to be followed, each by its own name.
 const CALLS: &str = "keep up with all the latest; stay up to date with; get the latest; follow us on; be the first to; never miss; \
     join our whatsapp; ikuti kami; bergabunglah; gabung di; dapatkan informasi terkini; dapatkan berita; cek berita dan artikel; \
     cek berita informasi; jangan lupa ikuti; do you have an opinion on; do you have a story; have you been affected; got a tip; enjoyed this; enjoying this; like this story; \
+    by providing an email address; by signing up you; by subscribing you; dengan mendaftar anda; for feedback complaints; \
+    republish our; republish this; \
     get in touch; we are regulated by the independent press; do you have information about; if you have been affected";
 /// What stands before the time of an article.
 const STAMPS: &str = "published; first published; last updated; updated; last modified; posted; diterbitkan; dipublikasikan; tayang; \
@@ -51,7 +53,8 @@ const CREDITS: &str = "penulis; editor; reporter; pewarta; sumber; copyright; ha
     laporan wartawan; tag; tags; topik terkait; dapatkan update; simak breaking news; ikuti; follow; posted by; diposting; \
     filed under; media contact";
 /// What pleas to pay or to follow hold at least two of; they are the last or next to it.
-const PLEAS: &str = "subscri; support; newsletter; sign up; donat; journalism; berlangganan; dukung";
+const PLEAS: &str =
+    "subscri; support; newsletter; sign up; donat; journalism; berlangganan; dukung; membership; gabung; jurnalisme";
 /// Whom nearly every outlet asks its readers to follow it on.
 const CHANNELS: &str = "whatsapp.com/channel; chat.whatsapp.com; //t.me/; news.google.com; play.google.com; apps.apple.com; wa.me/; \
     onelink.me; app.link";
@@ -110,7 +113,7 @@ impl<'a> Line<'a> {
         const MOST_BYTES: usize = 40;
         self.text.len() <= MOST_BYTES
             && !self.text.ends_with(['.', '!', '?', '"', '”', ')'])
-            && !matches!(self.block, Block::Item(_))
+            && !matches!(self.block, Block::Item(_) | Block::Row)
     }
 
     /// Whether all of it is what somebody says.
@@ -119,7 +122,7 @@ impl<'a> Line<'a> {
     }
 
     /// Whether it is mostly a link and no sentence: 'MORE: Town sells its only fire truck'.
-    fn is_offer(&self) -> bool {
+    pub(super) fn is_offer(&self) -> bool {
         let ends = self.text.ends_with(['.', '!', '"', '”', ')', ',', ';', ':']);
         self.block == Block::Paragraph
             && !ends
@@ -191,6 +194,7 @@ impl<'a> Line<'a> {
             || is_short && RIGHTS.split("; ").any(|front| starts(&self.words, front))
             || is_short && CALLS.split("; ").any(|front| starts(&self.words, front))
             || NOTICES.split("; ").any(|front| starts(&self.words, front))
+            || self.text.contains("<iframe")
             || self.to_channel && is_short
             || leads && is_linked && is_short
             || is_headline
@@ -219,7 +223,7 @@ impl<'a> Line<'a> {
             || self.is_credit
             || self.text.len() < SHORT_BYTES / 2 && date::read(self.text).is_some()
             || self.is_link
-            || self.is_label() && !matches!(self.block, Block::Heading(_))
+            || self.is_label() && !matches!(self.block, Block::Heading(_)) && !self.text.ends_with(':')
             || self.is_standfirst()
             // A line of its own with a link in it is an offer: 'NEW Listen to this article!'
             || self.linked > 0 && self.text.len() < 60
@@ -260,7 +264,7 @@ impl<'a> Line<'a> {
     /// Whether it tells who the writer is or how to reach them.
     pub(super) fn is_of_writer(&self, known: &Known) -> bool {
         const TELLING: &str =
-            "covers; reach; reached; writes; contact; reports on; is a reporter; is an editor; follow; email";
+            "covers; reach; reached; writes; has written; contact; reports on; is a; is an; is the; follow; email";
         let name = known.byline.as_deref().and_then(|names| names.split(',').next()).map(folded).unwrap_or_default();
         let words = format!(" {} ", self.words);
         let tells = TELLING.split("; ").any(|telling| words.contains(&format!(" {telling} ")));
@@ -279,7 +283,8 @@ impl<'a> Line<'a> {
     /// Whether it stands behind the text and is none: links, tags, what can be pressed.
     pub(super) fn is_behind_text(&self) -> bool {
         let is_pressed = self.text.starts_with("[ ") && self.text.ends_with(']') && self.text.len() < SHORT_BYTES / 2;
-        self.linked * 2 > self.text.len() || self.is_credit || self.is_office() || is_pressed
+        let is_lead = self.text.len() < SHORT_BYTES / 2 && LEADS.split("; ").any(|front| starts(&self.words, front));
+        self.linked * 2 > self.text.len() || is_lead || self.is_credit || self.is_office() || is_pressed
     }
 }
 

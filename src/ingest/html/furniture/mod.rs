@@ -25,19 +25,9 @@ pub(super) struct Known {
 pub(super) fn without(text: Text, known: &Known) -> Text {
     let lines: Vec<Line> = (0..text.paragraphs.len()).map(|index| Line::of(&text, index)).collect();
     let mut keep: Vec<bool> = lines.iter().map(|line| !line.leads_elsewhere()).collect();
-    let is_text = |index: &usize| keep[*index] && lines[*index].is_prose;
-    let first =
-        (0..lines.len()).filter(is_text).find(|&index| !lines[index].is_signed_title(known)).unwrap_or(lines.len());
-    let last = (0..lines.len()).rfind(is_text).unwrap_or(0);
-    let end = sender(&lines).or(rights(&lines, last)).unwrap_or(lines.len());
-    let signed = signature(&lines, known);
+    let bounds = Bounds::of(&lines, &keep, known);
     for (index, line) in lines.iter().enumerate() {
-        let is_frame =
-            index < first && line.is_before_text(known) || signed.is_some_and(|it| index <= it) || index >= end;
-        let is_end = index > last && line.is_behind_text()
-            || line.is_credit && index + 6 > lines.len()
-            || (line.is_plea || line.is_of_writer(known)) && index + 3 > lines.len();
-        keep[index] &= !(is_frame || is_end && first < lines.len());
+        keep[index] &= !bounds.leave_out(index, line, known);
     }
     drop_key_points(&lines, &mut keep);
     drop_repeated(&lines, &mut keep);
@@ -47,6 +37,39 @@ pub(super) fn without(text: Text, known: &Known) -> Text {
     drop_labels(&lines, &mut keep);
     drop_promises(&lines, &mut keep);
     text.retain(|index| keep[index])
+}
+
+/// Where the text lies among the lines.
+struct Bounds {
+    /// The first and the last line of prose, and the last but one.
+    first: usize,
+    last: usize,
+    last_but_one: usize,
+    /// Up to where all stands above the text.
+    signed: Option<usize>,
+    /// From where on nothing belongs to it.
+    end: usize,
+    all: usize,
+}
+
+impl Bounds {
+    fn of(lines: &[Line], keep: &[bool], known: &Known) -> Bounds {
+        let texts: Vec<usize> = (0..lines.len()).filter(|&index| keep[index] && lines[index].is_prose).collect();
+        let first = texts.iter().copied().find(|&index| !lines[index].is_signed_title(known)).unwrap_or(lines.len());
+        let last = texts.last().copied().unwrap_or(0);
+        let last_but_one = texts.iter().rev().nth(1).copied().unwrap_or(last);
+        let end = sender(lines).or(rights(lines, last)).unwrap_or(lines.len());
+        Bounds { first, last, last_but_one, signed: signature(lines, known), end, all: lines.len() }
+    }
+
+    /// Whether a line stands above or below the text, or between its last lines, and is none of it.
+    fn leave_out(&self, index: usize, line: &Line, known: &Known) -> bool {
+        let is_above = index < self.first && line.is_before_text(known) || self.signed.is_some_and(|it| index <= it);
+        let is_below = index > self.last && line.is_behind_text()
+            || line.is_credit && index + 6 > self.all
+            || (line.is_plea || line.is_of_writer(known)) && index >= self.last_but_one;
+        is_above || index >= self.end || is_below && self.first < self.all
+    }
 }
 
 /// Where a press office begins to tell of itself, in the second half of what it sends.
@@ -124,7 +147,7 @@ fn drop_refrains(lines: &[Line], keep: &mut [bool]) {
 /// A few words over links that were taken out.
 fn drop_labels(lines: &[Line], keep: &mut [bool]) {
     for index in (1..lines.len()).rev() {
-        let over_links = !keep[index] && lines[index].is_all_linked();
+        let over_links = !keep[index] && (lines[index].is_all_linked() || lines[index].is_offer());
         if over_links && lines[index - 1].is_label() {
             keep[index - 1] = false;
         }
