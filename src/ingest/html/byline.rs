@@ -111,7 +111,12 @@ fn below(headline: &str, page: &Document) -> Option<String> {
                 || (is_name(text) || is_single_name(text, page)) && stands_over_day() && !is_dated(text)
         })
     };
-    (0..near.len()).find(is_byline).map(|at| near[at].1.clone())
+    // 'Senin, 19 Januari 2026 | 09:12 | Penulis: Faizal'
+    let labelled = || {
+        let mut parts = near.iter().flat_map(|(_, text)| text.split(" | ").skip(1));
+        parts.find(|part| LABELS.iter().any(|label| label.ends_with(':') && begins(part, label))).map(str::to_owned)
+    };
+    (0..near.len()).find(is_byline).map(|at| near[at].1.clone()).or_else(labelled)
 }
 
 /// Whether `text` is one word with a capital that no link of the page, such as one to a section, consists of.
@@ -128,11 +133,18 @@ fn beside_icon(page: &Document) -> Option<String> {
     let icons = page.select("i[class~=fa-user], i[class~=fa-user-o], i[class~=bi-person], i[class~=icon-user]");
     icons.nodes().iter().find_map(|icon| {
         let line = icon.ancestors_it(Some(3)).find(|it| !it.text().trim().is_empty())?;
-        let tells_day = [Some(line), line.parent()].into_iter().flatten().any(|it| date::read(&it.text()).is_some());
+        let tells_day = std::iter::successors(Some(line), NodeRef::parent).take(3).any(|it| tells_day(&it));
         let behind = std::iter::successors(icon.next_sibling(), NodeRef::next_sibling);
         let mut words = behind.map(|node| clean_line(&node.text()));
         words.find(|words| !words.is_empty()).filter(|_| tells_day)
     })
+}
+
+/// Whether a day stands in an element with few words.
+fn tells_day(node: &NodeRef) -> bool {
+    const MOST_BYTES: usize = 120;
+    let words = words(node);
+    words.len() <= MOST_BYTES && date::read(&words).is_some()
 }
 
 /// What stands before names.

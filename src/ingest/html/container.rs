@@ -114,7 +114,9 @@ impl Prose {
                     && child.node_name() == best.node_name()
                     && (best.class().is_some() || child.attr("style") == best.attr("style"))
             };
-            let has_kin = children.iter().filter(alike).any(|child| self.bytes(child) > 0);
+            // Rows and cells are all alike, and what has most of the text has all of it.
+            let is_cell = best.has_name("td") || best.has_name("tr");
+            let has_kin = !is_cell && children.iter().filter(alike).any(|child| self.bytes(child) > 0);
             let is_text =
                 |child: &&NodeRef| matches!(child.node_name().as_deref(), Some("p" | "blockquote" | "ul" | "ol"));
             let beside: usize = children.iter().filter(is_text).map(|child| self.bytes(child)).sum();

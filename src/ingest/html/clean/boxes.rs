@@ -74,21 +74,28 @@ fn is_stranger(node: &NodeRef, kin: &Making, prose: &Prose) -> bool {
     let bytes = node.text().trim().len();
     let is_list = || prose.bytes(node) * 2 < bytes.max(200) && page_has(node, "li, dd, td");
     let is_titled = || has_title(node) && (is_list() || asks(node));
-    (1..MOST_BYTES).contains(&bytes) && (is_titled() || has_label(node) || leads_on(node))
+    (1..MOST_BYTES).contains(&bytes) && (is_titled() || !node.has_name("table") && has_label(node) || leads_on(node))
 }
 
-/// Whether a box begins with a few words in an element of their own that is no heading, and has no more than a paragraph
-/// below it.
+/// Whether a box begins with a few words in an element of their own that is no heading, and has a paragraph or
+/// short lines below it.
 fn has_label(node: &NodeRef) -> bool {
     const MOST_BYTES: usize = 40;
     let texts = node.descendants_it().filter(|it| it.is_text() && !it.text().trim().is_empty());
     let mut blocks: Vec<NodeRef> = texts.map(|it| block_around(&it).0).take(20).collect();
     blocks.dedup_by_key(|it| it.id);
-    let [label, text] = blocks.as_slice() else { return false };
+    let [label, rest @ ..] = blocks.as_slice() else { return false };
     let words = label.text();
-    let is_label = words.trim().len() <= MOST_BYTES && !words.trim().ends_with([':', '.', '"', '”']);
+    let words = words.trim();
+    let is_label =
+        words.len() <= MOST_BYTES && words.contains(char::is_alphabetic) && !words.ends_with([':', '.', '"', '”', ',']);
     let is_own = |it: &NodeRef| it.id != node.id && matches!(it.node_name().as_deref(), Some("div" | "p"));
-    is_label && is_own(label) && is_own(text)
+    let is_short = |it: &NodeRef| it.text().trim().len() <= 2 * MOST_BYTES;
+    is_label
+        && !rest.is_empty()
+        && is_own(label)
+        && rest.iter().all(is_own)
+        && (rest.len() == 1 || rest.iter().all(is_short))
 }
 
 /// Whether a box ends with something to press: a short link in a block of its own.

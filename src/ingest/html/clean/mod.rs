@@ -27,7 +27,7 @@ pub(super) enum Care {
 }
 
 /// Elements and roles that never hold the article.
-const STRUCTURE: &str = "script, style, nav, footer, aside, form, button, dialog, menu, input, label, audio, video, object, \
+const STRUCTURE: &str = "script, style, nav, marquee, footer, aside, form, button, dialog, menu, input, label, audio, video, object, \
     embed, canvas, template, [aria-hidden=true], [aria-modal=true], [role=navigation], [role=complementary], [role=banner], \
     [role=contentinfo], [role=search], [role=dialog], [role=alert], [role=menu], [role=toolbar], \
     amp-ad, amp-embed, amp-sidebar, amp-social-share, amp-consent, amp-user-notification, amp-iframe";

@@ -195,6 +195,7 @@ impl<'a> Line<'a> {
             || is_short && CALLS.split("; ").any(|front| starts(&self.words, front))
             || NOTICES.split("; ").any(|front| starts(&self.words, front))
             || self.text.contains("<iframe")
+            || self.text.split_whitespace().all(|word| word.starts_with('#'))
             || self.to_channel && is_short
             || leads && is_linked && is_short
             || is_headline
@@ -273,7 +274,7 @@ impl<'a> Line<'a> {
 
     /// Whether it is the headline with the day or the writer, which pages without headings set apart by a break only.
     pub(super) fn is_signed_title(&self, known: &Known) -> bool {
-        const MOST_BYTES: usize = 60;
+        const MOST_BYTES: usize = 90;
         let title = known.title.as_deref().map(folded).filter(|title| !title.is_empty());
         let byline = known.byline.as_deref().map(folded).filter(|names| !names.is_empty());
         title.is_some_and(|title| self.words.contains(&title) && self.words.len() < title.len() + MOST_BYTES)
