@@ -136,6 +136,9 @@ impl Renderer<'_> {
     }
 
     fn anchor(&mut self, node: &NodeRef) {
+        if is_note_mark(node) {
+            return;
+        }
         let address = node.attr("href").and_then(|written| self.base.resolve(&written));
         let around = std::mem::replace(&mut self.link, address);
         self.children(node);
@@ -182,11 +185,15 @@ impl Renderer<'_> {
 
     /// A row of cells is a line; a table that only places things is not seen.
     fn row(&mut self, node: &NodeRef) {
+        const MOST_CELL_BYTES: usize = 80;
         self.flush();
         let cells: Vec<NodeRef> =
             node.children().into_iter().filter(|it| it.has_name("td") || it.has_name("th")).collect();
         let holds_blocks = |cell: &NodeRef| {
-            cell.descendants_it().any(|it| it.node_name().is_some_and(|name| !is_inline(&name) && &*name != "a"))
+            let is_block = |it: &NodeRef| it.node_name().is_some_and(|name| !is_inline(&name) && &*name != "a");
+            let blocks = cell.descendants_it().filter(is_block).take(2).count();
+            // Some editors put a paragraph into each cell.
+            blocks > 1 || blocks == 1 && cell.text().trim().len() > MOST_CELL_BYTES
         };
         if let [mark, cell] = cells.as_slice()
             && let Some(number) = list_mark(&mark.text())
@@ -202,10 +209,21 @@ impl Renderer<'_> {
             if index > 0 {
                 self.line.push(" | ", None);
             }
-            self.children(cell);
+            self.cell(cell);
         }
         self.flush();
         self.kinds.pop();
+    }
+
+    /// What stands in a cell, without the paragraph around it.
+    fn cell(&mut self, node: &NodeRef) {
+        for child in node.children_it(false) {
+            match child.node_name() {
+                Some(name) if is_inline(&name) || &*name == "a" => self.node(&child),
+                Some(_) => self.cell(&child),
+                None => self.node(&child),
+            }
+        }
     }
 
     fn verbatim(&mut self, node: &NodeRef) {
@@ -234,6 +252,15 @@ impl Renderer<'_> {
         let moved = |link: Link| Link { span: Span::new(link.span.start + start, link.span.end + start), ..link };
         self.text.links.extend(line.links.into_iter().map(moved));
     }
+}
+
+/// Whether a link is the number of a note elsewhere on the page.
+fn is_note_mark(link: &NodeRef) -> bool {
+    let text = link.text();
+    let number = text.trim().trim_matches(['[', ']', '(', ')', '↩', '^']);
+    link.attr("href").is_some_and(|it| it.starts_with('#'))
+        && number.len() <= 3
+        && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'*')
 }
 
 /// What a cell before another one says that this is, if it is an item of a list: '1.', 'b.', '-'.

@@ -14,7 +14,13 @@ const MOST_BYTES: usize = 90;
 const MOST_NAMES: usize = 6;
 
 /// The names of those who wrote it, apart by commas. An outlet is the author only where nobody else is.
-pub(super) fn read(page: &Document, metas: &Metas, told: &Told, outlet: Option<&str>) -> Option<String> {
+pub(super) fn read(
+    page: &Document,
+    metas: &Metas,
+    told: &Told,
+    outlet: Option<&str>,
+    headline: Option<&str>,
+) -> Option<String> {
     let in_metas = [
         "author",
         "content_author",
@@ -24,10 +30,13 @@ pub(super) fn read(page: &Document, metas: &Metas, told: &Told, outlet: Option<&
         "byl",
         "dc.creator",
         "article:author",
+        "dable:author",
+        "dd:author",
+        "citation_author",
     ];
     let in_metas: Vec<String> = in_metas.iter().map(|name| metas.all(name).collect::<Vec<_>>().join(", ")).collect();
     let sources = [told.authors.iter().map(|it| line(it)).collect::<Vec<_>>().join(", ")];
-    let sources = sources.into_iter().chain(in_metas).chain(shown(page));
+    let sources = sources.into_iter().chain(in_metas).chain(shown(page)).chain(headline.and_then(|it| below(it, page)));
     let found: Vec<String> = sources.filter_map(|it| names(&it)).collect();
     let is_outlet = |name: &&String| {
         let squeezed = |text: &str| folded(text).replace(' ', "");
@@ -70,7 +79,52 @@ fn words(node: &NodeRef) -> String {
 /// Whether `text` is two to four words with capitals, and no more.
 fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
-    (2..=4).contains(&words.len()) && words.iter().all(|word| word.starts_with(char::is_uppercase))
+    (2..=4).contains(&words.len())
+        && words.iter().all(|word| word.starts_with(char::is_uppercase) && !word.ends_with(':'))
+}
+
+/// Whether each of a few words begins with a capital letter.
+fn is_capital(text: &str) -> bool {
+    const MOST_WORDS: usize = 5;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.len() <= MOST_WORDS && words.iter().all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// What is written between the headline and the text, if it is a name and a day ('Hoda Rashad, Monday 20 Apr 2026') or signed.
+fn below(headline: &str, page: &Document) -> Option<String> {
+    const MOST_BEHIND: usize = 8;
+    let body = page.body()?;
+    let texts = body.descendants_it().filter(NodeRef::is_text).map(|node| (node, clean_line(&node.text())));
+    let is_mark = |text: &str| !text.contains(char::is_alphanumeric);
+    let texts = texts.filter(|(_, text)| !is_mark(text)).skip_while(|(_, text)| text != headline).skip(1);
+    let near: Vec<_> = texts.take(MOST_BEHIND).take_while(|(_, text)| text.len() <= MOST_BYTES).collect();
+    let is_dated = |text: &str| date::read(text).is_some();
+    // A section has a link.
+    let is_linked = |node: &NodeRef| node.ancestors_it(Some(3)).any(|it| it.has_name("a"));
+    let is_byline = |at: &usize| {
+        let (node, text) = &near[*at];
+        let is_signed = LABELS.iter().any(|label| begins(text, label));
+        let stands_over_day = || near.get(at + 1).is_some_and(|(_, text)| is_dated(text)) && !is_linked(node);
+        names(text).is_some_and(|found| {
+            is_dated(text) && is_name(&found)
+                || is_signed && is_capital(&found)
+                || (is_name(text) || is_single_name(text, page)) && stands_over_day() && !is_dated(text)
+        })
+    };
+    // 'Senin, 19 Januari 2026 | 09:12 | Penulis: Faizal'
+    let labelled = || {
+        let mut parts = near.iter().flat_map(|(_, text)| text.split(" | ").skip(1));
+        parts.find(|part| LABELS.iter().any(|label| label.ends_with(':') && begins(part, label))).map(str::to_owned)
+    };
+    (0..near.len()).find(is_byline).map(|at| near[at].1.clone()).or_else(labelled)
+}
+
+/// Whether `text` is one word with a capital that no link of the page, such as one to a section, consists of.
+fn is_single_name(text: &str, page: &Document) -> bool {
+    const LEAST_BYTES: usize = 4;
+    let is_word =
+        text.len() >= LEAST_BYTES && text.chars().all(char::is_alphabetic) && text.starts_with(char::is_uppercase);
+    is_word && !page.select("a").nodes().iter().any(|it| it.text().trim().eq_ignore_ascii_case(text))
 }
 
 /// The words behind the picture of a person in a line that tells a day; elsewhere such a picture leads to an account.
@@ -79,11 +133,18 @@ fn beside_icon(page: &Document) -> Option<String> {
     let icons = page.select("i[class~=fa-user], i[class~=fa-user-o], i[class~=bi-person], i[class~=icon-user]");
     icons.nodes().iter().find_map(|icon| {
         let line = icon.ancestors_it(Some(3)).find(|it| !it.text().trim().is_empty())?;
-        let tells_day = [Some(line), line.parent()].into_iter().flatten().any(|it| date::read(&it.text()).is_some());
+        let tells_day = std::iter::successors(Some(line), NodeRef::parent).take(3).any(|it| tells_day(&it));
         let behind = std::iter::successors(icon.next_sibling(), NodeRef::next_sibling);
         let mut words = behind.map(|node| clean_line(&node.text()));
         words.find(|words| !words.is_empty()).filter(|_| tells_day)
     })
+}
+
+/// Whether a day stands in an element with few words.
+fn tells_day(node: &NodeRef) -> bool {
+    const MOST_BYTES: usize = 120;
+    let words = words(node);
+    words.len() <= MOST_BYTES && date::read(&words).is_some()
 }
 
 /// What stands before names.

@@ -75,6 +75,15 @@ fn around<'a>(nodes: &[NodeRef<'a>]) -> Option<NodeRef<'a>> {
     first.ancestors_it(None).find(|outer| others.iter().all(|node| lies_in(node, outer)))
 }
 
+/// Whether links in `node` are headlines of other articles.
+fn leads_on(node: &NodeRef) -> bool {
+    const LEAST_LINKS: usize = 2;
+    const LEAST_WORDS: usize = 4;
+    let links = dom_query::Selection::from(*node).select("a[href]");
+    let long = links.nodes().iter().filter(|it| it.text().split_whitespace().count() >= LEAST_WORDS);
+    long.take(LEAST_LINKS).count() == LEAST_LINKS
+}
+
 impl Prose {
     /// What the page itself says that its article or its main part is, if it is one element with a good part of the prose.
     fn told<'a>(&self, page: &'a Document) -> Option<NodeRef<'a>> {
@@ -92,12 +101,22 @@ impl Prose {
         let mut here = root;
         loop {
             let children = here.element_children();
+            if let Some(own) = self.headed(&here, &children) {
+                here = own;
+                continue;
+            }
             let Some(best) = children.iter().max_by_key(|child| self.bytes(child)).copied() else { return here };
             let share = self.bytes(&best) as f64 / self.bytes(&here).max(1) as f64;
+            // Where there are no classes, the looks of each are written to it.
             let alike = |child: &&NodeRef| {
-                child.id != best.id && child.class() == best.class() && child.node_name() == best.node_name()
+                child.id != best.id
+                    && child.class() == best.class()
+                    && child.node_name() == best.node_name()
+                    && (best.class().is_some() || child.attr("style") == best.attr("style"))
             };
-            let has_kin = children.iter().filter(alike).any(|child| self.bytes(child) > 0);
+            // Rows and cells are all alike, and what has most of the text has all of it.
+            let is_cell = best.has_name("td") || best.has_name("tr");
+            let has_kin = !is_cell && children.iter().filter(alike).any(|child| self.bytes(child) > 0);
             let is_text =
                 |child: &&NodeRef| matches!(child.node_name().as_deref(), Some("p" | "blockquote" | "ul" | "ol"));
             let beside: usize = children.iter().filter(is_text).map(|child| self.bytes(child)).sum();
@@ -110,6 +129,24 @@ impl Prose {
             }
             here = best;
         }
+    }
+
+    /// That of `children` with the only headline of the page, if it has a good part of the prose and what stands
+    /// beside it leads to other articles.
+    fn headed<'a>(&self, here: &NodeRef, children: &[NodeRef<'a>]) -> Option<NodeRef<'a>> {
+        const LEAST_BYTES: usize = 200;
+        const LEAST_SHARE: f64 = 0.35;
+        let held = |child: &&NodeRef| {
+            let bytes = self.bytes(child);
+            bytes >= LEAST_BYTES && bytes as f64 >= LEAST_SHARE * self.bytes(here) as f64
+        };
+        let headlines = |node: &NodeRef| dom_query::Selection::from(*node).select("h1").length();
+        let large: Vec<&NodeRef> = children.iter().filter(held).collect();
+        if large.len() < 2 || headlines(here) != 1 {
+            return None;
+        }
+        let own = large.iter().find(|child| headlines(child) == 1)?;
+        large.iter().all(|child| child.id == own.id || leads_on(child)).then_some(**own)
     }
 
     /// Those of `nodes` with prose that lie in no other of them.

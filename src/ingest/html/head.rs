@@ -62,7 +62,7 @@ pub(super) fn read(page: &Document, base: &Base) -> Head {
     let home = date::home(host.as_deref(), language.as_deref());
     let published = published::read(page, &metas, &told, titles.shown.as_deref());
     Head {
-        byline: byline::read(page, &metas, &told, outlet.as_deref()),
+        byline: byline::read(page, &metas, &told, outlet.as_deref(), titles.shown.as_deref()),
         published: published.map(|moment| moment.at_home(home)),
         title: titles.headline(outlet.as_deref()),
         outlet,

@@ -8,7 +8,7 @@ use super::line;
 use crate::text::sanitise::clean_line;
 
 /// What stands between a headline and the name of an outlet.
-const MARKS: [&str; 7] = [" | ", " - ", " – ", " — ", " :: ", " » ", " · "];
+const MARKS: [&str; 8] = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " : "];
 
 /// All that can be the headline.
 pub(super) struct Titles {
@@ -68,12 +68,17 @@ fn is_named(headline: &str, known: &[String]) -> bool {
 /// with.
 fn lesser(page: &Document, titles: &[String]) -> Option<String> {
     const LEAST_WORDS: usize = 4;
-    let headings = page.select("h2, h3, [class*=judul], [class*=title], [class*=headline]");
-    headings.nodes().iter().map(|node| clean_line(&node.text())).find(|heading| {
+    /// No name of an outlet has so many.
+    const SURE_WORDS: usize = 7;
+    let is_headline = |heading: &String| {
         let words = folded(heading);
         let is_of = |title: &String| title.starts_with(&words) || title.ends_with(&words);
-        words.split(' ').count() >= LEAST_WORDS && titles.iter().any(is_of) && is_named(heading, titles)
-    })
+        let count = words.split(' ').count();
+        count >= LEAST_WORDS && titles.iter().any(is_of) && (count >= SURE_WORDS || is_named(heading, titles))
+    };
+    // Old pages have no headings, only large letters.
+    let places = ["h2, h3, [class*=judul], [class*=title], [class*=headline]", "font[size], b, strong"];
+    places.iter().find_map(|place| page.select(place).nodes().iter().map(|it| clean_line(&it.text())).find(is_headline))
 }
 
 /// A title without the name of its outlet behind it.

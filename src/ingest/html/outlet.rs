@@ -1,6 +1,6 @@
 //! The name of the outlet that published a page.
 
-use dom_query::Document;
+use dom_query::{Document, NodeRef};
 
 use super::head::{Metas, folded};
 use super::headline::Titles;
@@ -16,15 +16,60 @@ const MOST_WORDS: usize = 6;
 pub(super) fn name(page: &Document, metas: &Metas, told: &Told, titles: &Titles, host: Option<&str>) -> Option<String> {
     let named = metas.first(&["og:site_name", "application-name", "apple-mobile-web-app-title", "cre", "dc.publisher"]);
     let published = told.publisher.as_deref().map(line);
-    let candidates = [named, published, host.and_then(|host| from_title(page, host)), titles.site()];
+    let site = titles.site().filter(|it| !SECTIONS.contains(&folded(it).as_str()));
+    let candidates = [named, published, host.and_then(|host| from_title(page, host)), site];
     let names = candidates.into_iter().flatten().map(|it| without_slogan(&it));
     let names: Vec<String> = names.filter(|it| !it.is_empty()).collect();
     let stem = |name: &str| squeezed(name.split('.').next().unwrap_or(name));
     let is_like_host = |name: &&String| host.is_some_and(|host| squeezed(host).contains(&stem(name)));
     let name = names.iter().find(is_like_host).or(names.first());
+    // 'KWTO News 5' is the whole of 'KWTO'.
+    let whole =
+        names.first().filter(|first| name.is_some_and(|name| folded(first).starts_with(&format!("{} ", folded(name)))));
+    let name = whole.or(name);
     // 'www.warta.com' is the address; the publisher may tell how the name is written: 'WARTA.com'.
     let written = name.and_then(|name| names.iter().find(|it| it.eq_ignore_ascii_case(name) && has_capitals(it)));
-    written.or(name).cloned().or_else(|| host.map(str::to_owned))
+    let signed = || host.and_then(|host| from_rights(page, host));
+    written.or(name).cloned().or_else(signed).or_else(|| host.map(str::to_owned))
+}
+
+/// What stands beside a headline in a title and is no outlet.
+const SECTIONS: [&str; 10] = [
+    "cetak",
+    "print",
+    "printer friendly",
+    "siaran pers",
+    "press release",
+    "berita",
+    "news",
+    "artikel",
+    "beranda",
+    "home",
+];
+
+/// The name that a page gives at its end to whom it belongs, or to its emblem, if the host is made of it: '© Warta Kota 2026'.
+fn from_rights(page: &Document, host: &str) -> Option<String> {
+    const MOST_BYTES: usize = 120;
+    let body = page.body()?;
+    let texts = body.descendants_it().filter(NodeRef::is_text).map(|it| clean_line(&it.text()));
+    let rights = texts.filter(|it| it.len() <= MOST_BYTES && it.contains('©'));
+    let emblems = page.select("img[alt]");
+    let emblems = emblems.nodes().iter().filter_map(|it| it.attr("alt")).map(|alt| clean_line(&alt));
+    let host = squeezed(host);
+    let parts = rights.chain(emblems).flat_map(|it| parts_of_rights(&it));
+    parts.into_iter().find(|part| {
+        let name = squeezed(part);
+        name.len() > 3 && part.contains(char::is_uppercase) && host.contains(&name)
+    })
+}
+
+/// The names in a line that says to whom a page belongs.
+fn parts_of_rights(line: &str) -> Vec<String> {
+    let parts = line.split(['©', '.', ',', '|', '-', '–']).map(|part| {
+        let words = part.split_whitespace().filter(|word| !word.starts_with(|c: char| c.is_ascii_digit()));
+        words.filter(|word| !word.eq_ignore_ascii_case("copyright")).collect::<Vec<_>>().join(" ")
+    });
+    parts.collect()
 }
 
 fn has_capitals(text: &str) -> bool {

@@ -56,6 +56,8 @@ struct Pruner {
     letters_open: usize,
     /// Tags that were left out and whose end is still to come.
     left_out: FxHashMap<String, usize>,
+    /// For each template that is open, whether it is shown: the inside of an element of the page's own making.
+    templates: Vec<bool>,
     /// Names of which no end tag comes any more, so that it is not looked for again and again.
     endless: FxHashSet<String>,
 }
@@ -87,9 +89,15 @@ impl Pruner {
             let closed = name == "svg" && tag.whole.ends_with("/>");
             return if closed { tag.rest } else { self.without_content(&name, tag.rest) };
         }
+        if name == "template" {
+            self.templates.push(tag.whole.to_ascii_lowercase().contains("shadowrootmode"));
+        }
+        let is_shown = name == "template" && self.templates.last() == Some(&true);
+        // Browsers show what is in it in the place of the element around; to the parser it would be a page of its own.
+        let name = if is_shown { "div".to_owned() } else { name };
         if !self.enter(&name) {
             *self.left_out.entry(name).or_default() += 1;
-        } else if tag.attributes > MOST_ATTRIBUTES || tag.whole.len() > MOST_TAG_BYTES {
+        } else if is_shown || tag.attributes > MOST_ATTRIBUTES || tag.whole.len() > MOST_TAG_BYTES {
             self.out.extend(["<", &name, ">"]);
         } else {
             self.out.push_str(tag.whole);
@@ -119,7 +127,10 @@ impl Pruner {
 
     fn end_tag<'a>(&mut self, rest: &'a str) -> &'a str {
         let Some(tag) = Tag::of(rest) else { return "" };
-        let name = tag.name();
+        let mut name = tag.name();
+        if name == "template" && self.templates.pop() == Some(true) {
+            "div".clone_into(&mut name);
+        }
         match self.left_out.get_mut(&name) {
             Some(count) if *count > 0 => *count -= 1,
             _ => {
@@ -263,6 +274,8 @@ mod tests {
         check("a<svg>b<script>c", "ab");
         check("a<p title=\"b", "a");
         check("</div>a</p>b", "a</p>b");
+        check("<x-a><template shadowrootmode=open><p>a</p></template></x-a>", "<x-a><div><p>a</p></div></x-a>");
+        check("<template>a<template shadowrootmode=open>b</template></template>", "<template>a<div>b</div></template>");
     }
 
     #[test]

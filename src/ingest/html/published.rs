@@ -33,12 +33,21 @@ pub(super) fn read(page: &Document, metas: &Metas, told: &Told, headline: Option
     let metadata = told.published.clone().into_iter().chain(METAS.split_whitespace().flat_map(|name| metas.all(name)));
     let mut found: Vec<Moment> = metadata.filter_map(|text| date::read(&text)).collect();
     if let Some(moment) = found.iter().find(|moment| moment.time.is_some()) {
-        return Some(*moment);
+        let has_zone = moment.time.is_some_and(|time| time.zone_minutes.is_some());
+        return Some(if has_zone { *moment } else { with_zone(*moment, &shown(page, headline)) });
     }
     // A day alone is made better by a time that the page shows with the same day.
     found.extend(shown(page, headline));
     let day = *found.first()?;
     found.iter().find(|it| it.date == day.date && it.time.is_some()).copied().or(Some(day))
+}
+
+/// The same moment with the zone that the page shows beside it: metadata may leave out what readers are told.
+fn with_zone(moment: Moment, shown: &[Moment]) -> Moment {
+    let clock = |it: &Moment| it.time.map(|time| (time.time.hour(), time.time.minute()));
+    let has_zone = |it: &&Moment| it.time.is_some_and(|time| time.zone_minutes.is_some());
+    let same = shown.iter().filter(has_zone).find(|it| it.date == moment.date && clock(it) == clock(&moment));
+    same.copied().unwrap_or(moment)
 }
 
 fn shown(page: &Document, headline: Option<&str>) -> Vec<Moment> {
@@ -53,7 +62,20 @@ fn shown(page: &Document, headline: Option<&str>) -> Vec<Moment> {
     if found.is_empty() {
         found.extend(in_places(&ANYWHERE).into_iter().find(|moment| moment.time.is_some()));
     }
+    if found.is_empty() {
+        found.extend(only_day(page));
+    }
     found
+}
+
+/// The day of an old page that names but one in its short texts, most often below the flag of the paper.
+fn only_day(page: &Document) -> Option<Moment> {
+    const MOST_BYTES: usize = 90;
+    let body = page.body()?;
+    let texts = body.descendants_it().filter(NodeRef::is_text).map(|node| clean_line(&node.text()));
+    let mut days = texts.filter(|text| text.len() <= MOST_BYTES).filter_map(|text| date::read(&text));
+    let first = days.next()?;
+    days.all(|other| other.date == first.date).then_some(first)
 }
 
 /// The first date behind the headline and before the first long text, else the one that stands before it.
@@ -64,10 +86,17 @@ fn beside(headline: &str, page: &Document) -> Option<Moment> {
     let texts = body.descendants_it().filter(NodeRef::is_text).map(|node| clean_line(&node.text()));
     let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
     let date_in = |text: &String| if text.len() > MOST_BYTES { None } else { date::read(text) };
+    let date_at = |at: usize| {
+        let day = date_in(&texts[at])?;
+        // The time may stand in an element of its own behind the day: 'March 24, 2026', '/', '11:20'.
+        let near = texts[at..].iter().take(3).map(String::as_str).collect::<Vec<_>>().join(" ");
+        let is_whole = day.time.is_some() || near.len() > MOST_BYTES;
+        date::read(&near).filter(|it| !is_whole && it.date == day.date).or(Some(day))
+    };
     let places = || texts.iter().enumerate().filter(|(_, text)| *text == headline).map(|(place, _)| place);
     let behind = |place: usize| {
-        let near = texts[place + 1..].iter().take(MOST_BEHIND);
-        near.take_while(|text| text.len() <= MOST_BYTES).find_map(date_in)
+        let near = texts.iter().enumerate().skip(place + 1).take(MOST_BEHIND);
+        near.take_while(|(_, text)| text.len() <= MOST_BYTES).find_map(|(at, _)| date_at(at))
     };
     let before = |place: usize| texts[..place].iter().rev().take(MOST_BEFORE).find_map(date_in);
     places().find_map(behind).or_else(|| places().find_map(before))

@@ -3,6 +3,8 @@
 //! Names only count on elements that hold little of the text, because any name has been given to the element around a whole
 //! article by somebody.
 
+mod boxes;
+mod comments;
 mod names;
 mod strangers;
 
@@ -25,7 +27,7 @@ pub(super) enum Care {
 }
 
 /// Elements and roles that never hold the article.
-const STRUCTURE: &str = "script, style, nav, footer, aside, form, button, dialog, menu, input, label, audio, video, object, \
+const STRUCTURE: &str = "script, style, nav, marquee, footer, aside, form, button, dialog, menu, input, label, audio, video, object, \
     embed, canvas, template, [aria-hidden=true], [aria-modal=true], [role=navigation], [role=complementary], [role=banner], \
     [role=contentinfo], [role=search], [role=dialog], [role=alert], [role=menu], [role=toolbar], \
     amp-ad, amp-embed, amp-sidebar, amp-social-share, amp-consent, amp-user-notification, amp-iframe";
@@ -43,7 +45,8 @@ pub(super) fn page(page: &Document, base: &Base, care: Care) {
     let is_small = |node: &NodeRef| prose.bytes(node) as f64 <= MOST_SHARE * whole as f64;
     let manner = Manner::of(page, &prose);
     strangers::followers(page, &prose);
-    strangers::discussion(page, &prose);
+    strangers::other_scripts(page);
+    comments::discussion(page, &prose);
     strangers::sign_ups(page, &prose);
     strangers::teasers(page, &prose, base);
     structure(page, is_small);
@@ -54,6 +57,8 @@ pub(super) fn page(page: &Document, base: &Base, care: Care) {
     }
     read_aloud(page);
     if care == Care::Usual {
+        boxes::boxes(page, &prose);
+        boxes::rows_of_labels(page);
         for node in page.select(NAMED).nodes() {
             if is_named_away(node) && is_small(node) && !holds_article(node) && !manner.is_in(node) {
                 node.remove_from_parent();
@@ -121,7 +126,7 @@ fn figures(page: &Document) {
             node.remove_from_parent();
         }
     }
-    for picture in page.select("img").nodes().iter().take(MOST) {
+    for picture in page.select("img, amp-img").nodes().iter().take(MOST) {
         if let Some(caption) = caption(picture) {
             caption.remove_from_parent();
         }
@@ -132,19 +137,32 @@ fn figures(page: &Document) {
 /// around both.
 fn caption<'a>(picture: &NodeRef<'a>) -> Option<NodeRef<'a>> {
     let is_short = |node: &NodeRef| (1..FRAME_BYTES).contains(&node.text().trim().len());
+    if let Some(slanted) = slanted_behind(picture).filter(is_short) {
+        return Some(slanted);
+    }
     let around = picture
         .ancestors_it(Some(6))
         .find(|it| matches!(it.node_name().as_deref(), Some("p" | "div" | "td" | "table")))?;
+    if around.has_name("div") && is_short(&around) && is_picture_with_words(&around) {
+        return Some(around);
+    }
     if around.has_name("td") {
         return around.ancestors_it(Some(3)).find(|it| it.has_name("table")).filter(is_short);
-    }
-    if let Some(slanted) = slanted_behind(picture).filter(is_short) {
-        return Some(slanted);
     }
     let below = if around.text().trim().is_empty() { around.next_element_sibling()? } else { around };
     let words = below.text().trim().len();
     let set_apart = dom_query::Selection::from(below).select("em, i, small, figcaption").nodes().first().copied()?;
     (is_short(&below) && set_apart.text().trim().len() == words).then_some(below)
+}
+
+/// Whether all that `node` holds beside a picture is the words of one element in it.
+fn is_picture_with_words(node: &NodeRef) -> bool {
+    let children = node.element_children();
+    let mut worded = children.iter().filter(|it| !it.text().trim().is_empty());
+    let (Some(words), None) = (worded.next(), worded.next()) else { return false };
+    let all = node.text().trim().len();
+    let inner = if page_has(words, "img, amp-img") { return is_picture_with_words(words) } else { words };
+    inner.text().trim().len() == all && !is_heading(inner) && !inner.has_name("a") && !page_has(inner, "a, li")
 }
 
 /// Slanted words behind a picture in one paragraph with the text, set apart by breaks.

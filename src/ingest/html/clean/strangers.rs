@@ -1,10 +1,10 @@
-//! What stands on a page beside its article and may be longer than it: articles that follow, readers' comments, boxes to sign
-//! up, boxes that lead elsewhere. Seen by where it stands and what is in it.
+//! What stands on a page beside its article and may be longer than it: articles that follow, boxes to sign
+//! up, boxes that lead elsewhere, words in other scripts. Seen by where it stands and what is in it.
 
 use dom_query::{Document, NodeId, NodeRef};
 use rustc_hash::FxHashMap;
 
-use super::{holds_article, page_has};
+use super::page_has;
 use crate::ingest::address::Base;
 use crate::ingest::date;
 use crate::ingest::html::head::folded;
@@ -95,10 +95,15 @@ fn is_alone(link: &NodeRef) -> bool {
     let is_empty = |it: &NodeRef| it.text().trim().is_empty();
     let within = std::iter::successors(Some(*link), NodeRef::parent).take_while(|it| it.id != paragraph.id);
     within.into_iter().all(|it| {
-        let before = std::iter::successors(it.prev_sibling(), NodeRef::prev_sibling);
-        let behind = std::iter::successors(it.next_sibling(), NodeRef::next_sibling);
+        let before = std::iter::successors(it.prev_sibling(), NodeRef::prev_sibling).take_while(|it| !is_block(it));
+        let behind = std::iter::successors(it.next_sibling(), NodeRef::next_sibling).take_while(|it| !is_block(it));
         before.chain(behind).all(|it| is_empty(&it))
     }) || page_has(link, "h2, h3, h4, h5, p, div")
+}
+
+/// Whether `node` is a paragraph of its own beside a link in its parent.
+fn is_block(node: &NodeRef) -> bool {
+    matches!(node.node_name().as_deref(), Some("p" | "div" | "h2" | "h3" | "h4" | "h5" | "ul" | "section" | "figure"))
 }
 
 /// Whether next to nothing stands before `node` in its parent.
@@ -116,7 +121,10 @@ pub(super) fn sign_ups(page: &Document, prose: &Prose) {
     const MOST: usize = 20;
     let whole = page.body().map_or(0, |body| prose.bytes(&body));
     let bytes = |it: &NodeRef| it.text().trim().len();
-    for field in page.select(FIELDS).nodes().iter().take(MOST) {
+    let fields = page.select(FIELDS);
+    let buttons = page.select("button, [role=button]");
+    let buttons = buttons.nodes().iter().filter(|it| asks_to_join(&it.text()));
+    for field in fields.nodes().iter().chain(buttons).take(MOST) {
         let is_box = |it: &NodeRef| prose.bytes(it) * 4 <= whole && bytes(it) <= MOST_BYTES;
         let is_whole = |it: &NodeRef| matches!(it.node_name().as_deref(), Some("body" | "main" | "article"));
         let around: Vec<NodeRef> = field.ancestors_it(None).take_while(|it| is_box(it) && !is_whole(it)).collect();
@@ -135,6 +143,14 @@ pub(super) fn sign_ups(page: &Document, prose: &Prose) {
     }
 }
 
+/// Whether the words on a button are those of one that takes an address.
+fn asks_to_join(words: &str) -> bool {
+    const CALLS: &str = "sign up; sign me up; subscribe; subscribe now; join; join now; register; daftar; daftar sekarang; langganan; \
+        berlangganan; get the newsletter; get it in my inbox";
+    let words = folded(words);
+    CALLS.split("; ").any(|call| call == words)
+}
+
 /// Whether several words that are no label stand in `node` before `field`.
 fn has_words_before(node: &NodeRef, field: &NodeRef) -> bool {
     const LEAST_WORDS: usize = 3;
@@ -146,15 +162,33 @@ fn has_words_before(node: &NodeRef, field: &NodeRef) -> bool {
     texts.map(|it| it.text().split_whitespace().count()).sum::<usize>() >= LEAST_WORDS
 }
 
-/// What readers wrote, which may be more than the article; it goes wherever enough is left for one.
-pub(super) fn discussion(page: &Document, prose: &Prose) {
-    const PLACES: &str = "[id=comments], [id=disqus_thread], [id=respond], [class~=comments], [class~=comments-area], \
-        [class~=comment-list], [class~=commentlist], [class~=komentar]";
-    const LEAST_LEFT: usize = 600;
-    let whole = page.body().map_or(0, |body| prose.bytes(&body));
-    for node in page.select(PLACES).nodes() {
-        if prose.bytes(node) + LEAST_LEFT <= whole && !holds_article(node) {
-            node.remove_from_parent();
+/// Text in letters of another script than the title of the page: boxes of an edition in another language. Only for pages in
+/// Latin letters.
+pub(super) fn other_scripts(page: &Document) {
+    const LEAST_BYTES: usize = 20;
+    // The paragraph around each is looked at.
+    const MOST: usize = 300;
+    let title = page.select_single("title").text();
+    let body = page.body().filter(|_| is_latin(&title));
+    let Some(body) = body else { return };
+    let texts: Vec<NodeRef> =
+        body.descendants_it().filter(|it| it.is_text() && it.text().trim().len() >= LEAST_BYTES).collect();
+    let (own, others): (Vec<NodeRef>, Vec<NodeRef>) = texts.into_iter().partition(|it| is_latin(&it.text()));
+    let letters = |nodes: &[NodeRef]| nodes.iter().map(|it| it.text().chars().count()).sum::<usize>();
+    if letters(&own) < letters(&others) {
+        return;
+    }
+    for text in others.iter().take(MOST) {
+        let (block, _) = block_around(text);
+        if block.text().trim().len() < 2 * text.text().trim().len() {
+            text.remove_from_parent();
         }
     }
+}
+
+/// Whether most letters of `text` are Latin.
+fn is_latin(text: &str) -> bool {
+    let is_own = |c: &char| *c < '\u{250}';
+    let (own, others): (Vec<char>, Vec<char>) = text.chars().filter(|c| c.is_alphabetic()).partition(is_own);
+    own.len() >= others.len()
 }

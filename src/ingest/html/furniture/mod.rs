@@ -5,6 +5,8 @@
 
 mod line;
 
+use rustc_hash::FxHashMap;
+
 use super::head::folded;
 use super::text::Text;
 use crate::model::Block;
@@ -22,17 +24,14 @@ pub(super) struct Known {
 /// `text` without those lines.
 pub(super) fn without(text: Text, known: &Known) -> Text {
     let lines: Vec<Line> = (0..text.paragraphs.len()).map(|index| Line::of(&text, index)).collect();
-    let first = lines.iter().position(|line| line.is_prose && !line.is_dated_title(known)).unwrap_or(lines.len());
-    let last = lines.iter().rposition(|line| line.is_prose).unwrap_or(0);
     let mut keep: Vec<bool> = lines.iter().map(|line| !line.leads_elsewhere()).collect();
+    let bounds = Bounds::of(&lines, &keep, known);
     for (index, line) in lines.iter().enumerate() {
-        let is_frame = index < first && line.is_before_text(known);
-        let is_end = index > last && line.is_behind_text()
-            || line.is_credit && index + 6 > lines.len()
-            || (line.is_plea || line.is_of_writer(known)) && index + 3 > lines.len();
-        keep[index] &= !(is_frame || is_end && first < lines.len());
+        keep[index] &= !bounds.leave_out(index, line, known);
     }
+    drop_key_points(&lines, &mut keep);
     drop_repeated(&lines, &mut keep);
+    drop_refrains(&lines, &mut keep);
     drop_empty_headings(&lines, &mut keep);
     drop_teasers(&lines, &mut keep);
     drop_labels(&lines, &mut keep);
@@ -40,22 +39,115 @@ pub(super) fn without(text: Text, known: &Known) -> Text {
     text.retain(|index| keep[index])
 }
 
-/// Words set apart that stand in the text as well: a design, no quotation.
+/// Where the text lies among the lines.
+struct Bounds {
+    /// The first and the last line of prose, and the last but one.
+    first: usize,
+    last: usize,
+    last_but_one: usize,
+    /// Up to where all stands above the text.
+    signed: Option<usize>,
+    /// From where on nothing belongs to it.
+    end: usize,
+    all: usize,
+}
+
+impl Bounds {
+    fn of(lines: &[Line], keep: &[bool], known: &Known) -> Bounds {
+        let texts: Vec<usize> = (0..lines.len()).filter(|&index| keep[index] && lines[index].is_prose).collect();
+        let first = texts.iter().copied().find(|&index| !lines[index].is_signed_title(known)).unwrap_or(lines.len());
+        let last = texts.last().copied().unwrap_or(0);
+        let last_but_one = texts.iter().rev().nth(1).copied().unwrap_or(last);
+        let end = sender(lines).or(rights(lines, last)).unwrap_or(lines.len());
+        Bounds { first, last, last_but_one, signed: signature(lines, known), end, all: lines.len() }
+    }
+
+    /// Whether a line stands above or below the text, or between its last lines, and is none of it.
+    fn leave_out(&self, index: usize, line: &Line, known: &Known) -> bool {
+        let is_above = index < self.first && line.is_before_text(known) || self.signed.is_some_and(|it| index <= it);
+        let is_below = index > self.last && line.is_behind_text()
+            || line.is_credit && index + 6 > self.all
+            || (line.is_plea || line.is_of_writer(known)) && index >= self.last_but_one;
+        is_above || index >= self.end || is_below && self.first < self.all
+    }
+}
+
+/// Where a press office begins to tell of itself, in the second half of what it sends.
+fn sender(lines: &[Line]) -> Option<usize> {
+    (lines.len() / 2..lines.len()).find(|&index| lines[index].is_of_sender(lines.get(index + 1)))
+}
+
+/// The line that says whose all above is: behind the `last` of the text, or nearly so.
+fn rights(lines: &[Line], last: usize) -> Option<usize> {
+    lines.iter().rposition(Line::is_copyright).filter(|&index| index > last || index + 4 > lines.len())
+}
+
+/// The points of an article in a list before its text, with what is written over them.
+fn drop_key_points(lines: &[Line], keep: &mut [bool]) {
+    const LEAST_BEHIND: usize = 3;
+    let is_text = |line: &Line| line.is_prose && line.block == Block::Paragraph;
+    let Some(first) = (0..lines.len()).find(|&index| keep[index] && is_text(&lines[index])) else { return };
+    let behind = lines[first..].iter().filter(|line| is_text(line)).count();
+    let is_item = |index: &usize| keep[*index] && matches!(lines[*index].block, Block::Item(_));
+    let Some(item) = (0..first).find(is_item).filter(|_| behind >= LEAST_BEHIND) else { return };
+    // A live report may begin with such a list as well, below a heading as its other parts.
+    let heading = lines[..item].last().filter(|line| matches!(line.block, Block::Heading(_)));
+    if heading.is_none_or(Line::is_over_key_points) {
+        keep[..first].fill(false);
+    }
+}
+
+/// The line with the day or the writer that ends what stands above the text, where enough text comes behind it.
+fn signature(lines: &[Line], known: &Known) -> Option<usize> {
+    const MOST_ABOVE: usize = 6;
+    const LEAST_BEHIND: usize = 2;
+    let signed = lines.iter().take(MOST_ABOVE).rposition(|line| line.is_signature(known))?;
+    let behind = lines[signed + 1..].iter().filter(|line| line.is_prose).count();
+    (behind >= LEAST_BEHIND).then_some(signed)
+}
+
+/// Words set apart that stand in the text as well, with whoever says them: a design, no quotation.
 fn drop_repeated(lines: &[Line], keep: &mut [bool]) {
     // Each is looked for in all the others.
     const MOST: usize = 40;
-    let quotes = (0..lines.len()).filter(|&index| lines[index].block == Block::Quote && lines[index].words.len() > 20);
-    for index in quotes.take(MOST).collect::<Vec<_>>() {
+    let is_set_apart = |line: &Line| {
+        line.words.len() > 20 && (line.block == Block::Quote || line.block == Block::Paragraph && line.is_quotation())
+    };
+    for index in (0..lines.len()).filter(|&index| is_set_apart(&lines[index])).take(MOST).collect::<Vec<_>>() {
+        let words = &lines[index].words;
         let others = lines.iter().enumerate().filter(|&(other, line)| other != index && line.block != Block::Quote);
-        let is_repeated = others.into_iter().any(|(_, line)| folded(line.text).contains(&lines[index].words));
+        let is_repeated = others.filter(|(_, line)| line.text.len() > words.len()).any(|(_, line)| {
+            let whole = folded(line.text);
+            whole.contains(words) && whole != *words
+        });
         keep[index] &= !is_repeated;
+        if is_repeated
+            && let Some(speaker) = lines.get(index + 1).filter(|it| it.is_label() && it.block == Block::Paragraph)
+        {
+            keep[index + 1] &= speaker.is_prose;
+        }
+    }
+}
+
+/// Short lines that come again and again: whose the pictures are, what can be pressed.
+fn drop_refrains(lines: &[Line], keep: &mut [bool]) {
+    const LEAST: usize = 3;
+    const MOST_BYTES: usize = 80;
+    let is_short = |line: &Line| {
+        let ends = line.text.ends_with(['.', '!', '?', '"', '”']);
+        matches!(line.block, Block::Paragraph | Block::Caption) && line.text.len() <= MOST_BYTES && !ends
+    };
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    lines.iter().filter(|line| is_short(line)).for_each(|line| *counts.entry(line.text).or_default() += 1);
+    for (index, line) in lines.iter().enumerate() {
+        keep[index] &= !(is_short(line) && counts.get(line.text).is_some_and(|&count| count >= LEAST));
     }
 }
 
 /// A few words over links that were taken out.
 fn drop_labels(lines: &[Line], keep: &mut [bool]) {
     for index in (1..lines.len()).rev() {
-        let over_links = !keep[index] && lines[index].is_all_linked();
+        let over_links = !keep[index] && (lines[index].is_all_linked() || lines[index].is_offer());
         if over_links && lines[index - 1].is_label() {
             keep[index - 1] = false;
         }
