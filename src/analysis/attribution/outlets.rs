@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::outlet_forms::{domain_at, edition_end, is_described, is_light, is_told_word, light_until, tailed};
+use super::outlet_forms::{
+    described_until, domain_at, edition_end, is_described, is_light, is_told_word, light_until, tailed,
+};
 use super::page::{Naming, Page, fact};
 use crate::lang::Turn;
 use crate::model::{Arena, Entity, EntityId, EntityKind, Rule};
@@ -88,10 +90,11 @@ impl<'a> Outlets<'a> {
     /// The outlets behind a cue that ends at `from`, in order; all before `end`.
     pub(crate) fn behind(&mut self, page: &Page, from: usize, end: usize, trust: Trust) -> Vec<Named> {
         let end = end.min(from + FARTHEST_TOKENS);
-        let first = light_until(page, from, end);
+        let described = described_until(page, from, end);
+        let first = described.unwrap_or_else(|| light_until(page, from, end));
         // 'told state news agency RIA': behind such a noun stands an outlet, known or not.
         let led = first > from && page.turns(first - 1, Turn::Outlet) && !page.turns(from, Turn::DefiniteBefore);
-        let trust = if led { Trust::OutletsOnly } else { trust };
+        let trust = if led || described.is_some() { Trust::OutletsOnly } else { trust };
         // 'the PA news agency': what looks like its country begins its name.
         let listed = (from..first).find_map(|at| self.listed(page, at, end).filter(|named| named.tokens.end > first));
         let found = listed.or_else(|| self.at(page, first, end, trust));
