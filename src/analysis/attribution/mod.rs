@@ -1,35 +1,13 @@
 //! Attribution: for each sentence who says it, with which words, and through which outlets it came.
 //!
-//! `quotes` finds quotations and `speech` tells which are no titles; `page` holds what is known of each token; `frames` reads the
-//! words around each cue (`nouns` says how far a speaker's name goes, `outlets` which outlets are named); `content` takes
-//! what is left; `speakers` finds whom the words mean, with `memory` for those spoken of before; `scope` decides how far a
-//! statement reaches.
+//! `page` holds what is known of each token: quotations, those that are speech, clues, borders. `frames` reads the words around
+//! each clue for who speaks, to whom and where the content stands; `outlets` finds the outlets that are named; `statements`
+//! puts together what each sentence says, whom its words mean, and how far it reaches.
 
-mod adopted;
-mod borders;
-mod chains;
-mod clues;
-mod content;
 mod frames;
-mod listed_outlets;
-mod listeners;
-mod memory;
-mod noting;
-mod nouns;
-mod order;
-mod outlet_forms;
-mod outlet_references;
 mod outlets;
 mod page;
-mod passages;
-mod quotes;
-mod said;
-mod scope;
-mod speakers;
-mod speech;
 mod statements;
-mod subjects;
-mod unknown_outlets;
 
 use std::ops::Range;
 
@@ -94,7 +72,9 @@ fn units(page: &Page, sentences: &[Range<usize>], datelines: &mut Vec<Range<usiz
         }
     }
     for unit in &mut units {
-        if let Some(dateline) = scope::own_dateline(page, unit).filter(|dateline| dateline.end < unit.tokens.end) {
+        if let Some(dateline) =
+            statements::scope::own_dateline(page, unit).filter(|dateline| dateline.end < unit.tokens.end)
+        {
             unit.tokens.start = dateline.end;
             datelines.push(dateline);
         }

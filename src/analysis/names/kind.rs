@@ -6,8 +6,9 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::candidate::{Candidate, Evidence};
+use super::scene::Scene;
 use crate::analysis::reading::Reading;
-use crate::lang::{Pack, RecordId, fold};
+use crate::lang::{RecordId, fold};
 use crate::model::EntityKind;
 
 /// A candidate with its kind.
@@ -23,7 +24,8 @@ pub(crate) struct Named {
 }
 
 /// Decides the kind of every candidate; those that turn out to be no names are left out.
-pub(crate) fn decide(reading: &Reading, pack: &Pack, candidates: &[Candidate]) -> Vec<Named> {
+pub(crate) fn decide(scene: &Scene, candidates: &[Candidate]) -> Vec<Named> {
+    let reading = scene.reading;
     let forms: Vec<Cow<str>> = candidates.iter().map(|candidate| form(reading, &candidate.tokens)).collect();
     let formed = || candidates.iter().zip(forms.iter().map(Cow::as_ref));
     let best = strongest_evidence(formed());
@@ -34,7 +36,6 @@ pub(crate) fn decide(reading: &Reading, pack: &Pack, candidates: &[Candidate]) -
     let decided = formed().filter_map(|(candidate, form)| {
         let evidence = best.get(form).copied().unwrap_or(candidate.evidence);
         // A surname alone is a person wherever its full name stands, whatever preposition comes before it.
-        let word = reading.words[candidate.tokens.start];
         let is_name_part = candidate.tokens.len() == 1
             && people.contains(fold(reading.text(candidate.tokens.start)).as_ref())
             && !matches!(candidate.evidence, Evidence::Known(..) | Evidence::Reader(_));
@@ -44,7 +45,7 @@ pub(crate) fn decide(reading: &Reading, pack: &Pack, candidates: &[Candidate]) -
             kind_of(evidence, candidate.tokens.len())
         };
         let is_lone = kind == EntityKind::Other && candidate.tokens.len() == 1 && evidence == Evidence::Capitals;
-        if is_lone && (pack.is_common(word) || !inside.contains(form)) {
+        if is_lone && (scene.is_common(candidate.tokens.start) || !inside.contains(form)) {
             return None;
         }
         let Candidate { tokens, title, bracketed, .. } = candidate.clone();

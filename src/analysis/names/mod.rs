@@ -1,52 +1,32 @@
 //! Names: found in each sentence, given a kind, and joined over the whole article to one entity each.
 //!
-//! `tag` finds names as a model was trained to (over `facts` and `features`), `spot` finds candidates with what surrounds
-//! them, of which what was tagged (cut by `divide` where it is two, its borders set by `edges`) is one kind, `companies` and `consistency`
-//! make them agree over the article, `headline` tells which words of headlines belong to no name, `initials` finds people by the
-//! letters that stand for them, `kind` decides what each is, `clubs` finds those that are called by
-//! their city, `resolve` joins them. Without a model the rest works
-//! alone. `corrected` does what the reader said, before and after.
+//! `tagger` finds names as a model was trained to and `borders` sets where each of them begins and ends; `spot` finds
+//! candidates with what surrounds them, of which what was tagged is one kind; `headline` tells which words of headlines
+//! belong to no name; `agree` makes the candidates of the whole article agree; `kind` decides what each is; `resolve` joins
+//! them. Without a model the rest works alone. `corrected` does what the reader said, before and after.
 
+mod agree;
+mod borders;
 mod candidate;
-mod clubs;
-mod companies;
-mod consistency;
 pub(crate) mod corrected;
-mod divide;
-mod edges;
-mod facts;
-mod features;
-mod form;
 mod headline;
-mod initials;
 mod kind;
-mod law;
-pub mod lesson;
-mod office;
-mod organisation;
-mod person;
-mod places;
-mod products;
 mod resolve;
-mod results;
-mod site;
+mod scene;
 mod spot;
-mod tag;
-mod tagged;
+mod tagger;
 mod taught;
-mod titles;
-mod works;
 
 use std::ops::Range;
 
 use self::candidate::Candidate;
-use self::corrected::Said;
 use self::headline::Headlines;
+pub(crate) use self::scene::Scene;
 use self::spot::Spotter;
-use self::tag::{Tagged, Tagger};
+pub use self::tagger::lesson;
+use self::tagger::{Tagged, Tagger};
 pub(crate) use self::taught::find_as_taught;
 use super::reading::Reading;
-use crate::lang::{Pack, Packs};
 use crate::model::{Arena, Entity, Id, Mention, TimeExpression};
 
 /// The entities of an article and where they are named; mentions are sorted by span.
@@ -73,20 +53,6 @@ impl Names {
 /// How much is tagged at once, so that the tagger's memory does not grow with a text that has no sentences.
 const LONGEST_TAGGED_TOKENS: usize = 4_000;
 
-/// Where names are looked for.
-#[derive(Clone, Copy)]
-pub(crate) struct Scene<'a> {
-    pub(crate) reading: &'a Reading<'a>,
-    pub(crate) packs: &'a Packs,
-    pub(crate) pack: &'a Pack,
-    /// Sentences and datelines, as ranges of tokens.
-    pub(crate) passages: &'a [Range<usize>],
-    /// Which tokens are words of a time, and so no names: 'Sabtu', 'Juni'.
-    pub(crate) in_time: &'a [bool],
-    /// What the reader said of names.
-    pub(crate) said: &'a Said<'a>,
-}
-
 /// For each token whether it begins in one of `times`.
 pub(crate) fn in_time(reading: &Reading, times: &Arena<TimeExpression>) -> Vec<bool> {
     let mut times = times.items().iter().map(|time| time.span).peekable();
@@ -108,34 +74,23 @@ struct Page<'a> {
 /// Finds the names that a reader wants to have marked.
 pub(crate) fn find(scene: &Scene) -> Names {
     let mut tagger = scene.tagger();
-    let headlines = Headlines::find(scene.reading, scene.packs, scene.pack, scene.passages);
-    let mut spotted = Vec::new();
-    let reports_matches = clubs::reports_matches(scene.reading, scene.pack);
+    let headlines = Headlines::find(scene);
+    let reports_matches = agree::clubs::reports_matches(scene);
     let page = Page { headlines: &headlines, reports_matches };
+    let mut spotted = Vec::new();
     for passage in scene.passages {
         let tagged = tagger.as_mut().map(|tagger| scene.tagged(tagger, passage));
         let settled = tagged.as_deref().map(|tagged| scene.settled(tagged, passage, &headlines));
         scene.spot(passage, settled.as_deref(), page, &mut spotted);
     }
     spotted = headlines.adopt(scene.reading, spotted);
-    let mut spotted = corrected::spot(scene.reading, scene.passages, scene.said, spotted);
-    if !reports_matches && titles::reviews_works(scene.reading, scene.pack) {
-        spotted = titles::settle(scene.reading, scene.packs, scene.pack, scene.passages, spotted);
-    }
-    if tagger.is_some() {
-        spotted = companies::settle(scene.reading, scene.packs, scene.pack, spotted);
-        if scene.pack.full_names {
-            spotted = companies::without_strangers(scene.reading, scene.packs, scene.pack, spotted);
-        }
-        spotted = consistency::agree(scene.reading, scene.packs, scene.pack, spotted);
-    }
-    spotted = initials::settle(scene.reading, scene.pack, scene.passages, spotted);
-    scene.joined(spotted)
+    spotted = corrected::spot(scene, spotted);
+    scene.joined(agree::settle(scene, reports_matches, tagger.is_some(), spotted))
 }
 
-impl Scene<'_> {
+impl<'a> Scene<'a> {
     /// The tagger of the pack, if it has a model.
-    fn tagger(&self) -> Option<Tagger<'_>> {
+    fn tagger(&self) -> Option<Tagger<'a>> {
         let model = self.pack.tagger.as_ref()?;
         Some(Tagger::new(model, self.reading, self.packs, self.pack))
     }
@@ -157,32 +112,20 @@ impl Scene<'_> {
             headlines.parts(name.tokens.clone()).map(move |tokens| Tagged { tokens, kind }).collect::<Vec<_>>()
         };
         let names: Vec<Tagged> = tagged.iter().flat_map(parts).collect();
-        let names = divide::divide(self.reading, self.packs, self.pack, passage, self.trimmed(&names));
-        edges::settle(self.reading, self.packs, self.pack, passage, names)
+        borders::settle(self, passage, self.trimmed(&names))
     }
 
     /// Appends the candidates of one passage to `out`, given what a tagger found in it.
     fn spot(&self, passage: &Range<usize>, tagged: Option<&[Tagged]>, page: Page, out: &mut Vec<Candidate>) {
-        let spotter = Spotter {
-            reading: self.reading,
-            packs: self.packs,
-            pack: self.pack,
-            sentence: passage.clone(),
-            tagged,
-            title: None,
-            in_time: self.in_time,
-            page,
-            out,
-        };
-        spotter.spot();
+        let sentence = passage.clone();
+        Spotter { scene: *self, reading: self.reading, sentence, tagged, title: None, page, out }.spot();
     }
 
     fn joined(&self, mut candidates: Vec<Candidate>) -> Names {
         let is_short =
             |candidate: &Candidate| self.reading.span(candidate.tokens.clone()).len() <= Mention::LONGEST_BYTES;
         candidates.retain(is_short);
-        let named =
-            clubs::settle(self.reading, self.packs, self.pack, kind::decide(self.reading, self.pack, &candidates));
-        corrected::settle(resolve::resolve(self.reading, self.packs, self.pack, named), self.said)
+        let named = agree::clubs::settle(self, kind::decide(self, &candidates));
+        corrected::settle(resolve::resolve(self, named), self.said)
     }
 }

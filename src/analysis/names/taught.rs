@@ -7,10 +7,11 @@
 
 use std::ops::Range;
 
+use super::agree;
 use super::candidate::{Candidate, Evidence};
 use super::headline::Headlines;
-use super::tag::Tagged;
-use super::{Names, Page, Scene, clubs, consistency, find};
+use super::tagger::Tagged;
+use super::{Names, Page, Scene, find};
 use crate::model::EntityKind;
 
 /// Finds the names that an annotator would have marked.
@@ -18,7 +19,7 @@ pub(crate) fn find_as_taught(scene: &Scene) -> Names {
     let Some(mut tagger) = scene.tagger() else { return find(scene) };
     let mut candidates = Vec::new();
     let mut spotted = Vec::new();
-    let reports_matches = clubs::reports_matches(scene.reading, scene.pack);
+    let reports_matches = agree::clubs::reports_matches(scene);
     let page = Page { headlines: &Headlines::default(), reports_matches };
     for passage in scene.passages {
         let tagged = scene.tagged(&mut tagger, passage);
@@ -34,14 +35,14 @@ pub(crate) fn find_as_taught(scene: &Scene) -> Names {
         candidates.extend(laid_out);
     }
     candidates.sort_by_key(|candidate| candidate.tokens.start);
-    scene.joined(consistency::agree(scene.reading, scene.packs, scene.pack, candidates))
+    scene.joined(agree::agree(scene, candidates))
 }
 
 /// Whether words that the tagger passed over may be a name all the same.
 fn counts(evidence: Evidence) -> bool {
     match evidence {
         Evidence::Known(_, kind) => kind != EntityKind::Place,
-        evidence => consistency::is_weak(evidence),
+        evidence => agree::is_weak(evidence),
     }
 }
 

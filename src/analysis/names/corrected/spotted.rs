@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Added, Said};
 use crate::analysis::names::candidate::{Candidate, Evidence};
+use crate::analysis::names::scene::Scene;
 use crate::analysis::reading::Reading;
 use crate::lang::fold;
 use crate::model::{EntityKind, Mention};
@@ -15,18 +16,14 @@ const ABBREVIATION_LETTERS: usize = 5;
 /// The candidates in `passages` without those that are no names, and with those that were added.
 ///
 /// An added name takes the place of whatever lies in it or across its border; within a longer name it is one of its own.
-pub(crate) fn spot(
-    reading: &Reading,
-    passages: &[Range<usize>],
-    said: &Said,
-    mut candidates: Vec<Candidate>,
-) -> Vec<Candidate> {
+pub(crate) fn spot(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let Scene { reading, said, .. } = *scene;
     if said.verdicts.is_empty() {
         return candidates;
     }
     candidates.retain(|candidate| !said.is_no_name(reading.span(candidate.tokens.clone()).of(reading.body)));
     let mut added: Vec<Candidate> = Vec::new();
-    for passage in passages {
+    for passage in scene.passages {
         added_in(reading, said, passage.clone(), &mut added);
     }
     candidates.retain_mut(|candidate| match added_over(&mut added, &candidate.tokens) {

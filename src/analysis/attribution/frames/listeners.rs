@@ -1,0 +1,202 @@
+//! What stands between a verb of saying and what was said: whom was told, when, where, on which platform.
+//!
+//! It ends at a word for 'that', at a colon or a quotation; without these it is passed over only where its end is certain:
+//! behind an outlet, a name, a document or a day ('said on Monday the talks ...', 'told Reuters the plan ...').
+
+use super::nouns;
+use super::subjects::{self, Subject};
+use super::{Framer, Through, through};
+use crate::analysis::attribution::outlets::Trust;
+use crate::analysis::attribution::page::clues::Clue;
+use crate::analysis::attribution::page::fact;
+use crate::lang::Turn;
+
+/// How far behind an outlet the word for its programme may stand.
+const LONGEST_PROGRAMME: usize = 6;
+
+/// How far behind a verb its content may begin.
+const FARTHEST_CONTENT: usize = 16;
+
+impl Framer<'_, '_, '_, '_> {
+    /// Where what was said may begin behind the clue, and the outlets that were told.
+    pub(crate) fn past_listeners(&mut self, clue: &Clue) -> (usize, Vec<Through>) {
+        let page = self.page;
+        let mut at = clue.tokens.end;
+        let mut via = Vec::new();
+        if clue.kinds.told && clue.kinds.says {
+            at = self.past_listener(at, &mut via);
+        }
+        if page.turns(at, Turn::Of) {
+            return (at + 1, via);
+        }
+        loop {
+            if at >= self.end() || page.turns(at, Turn::That) && !self.is_determiner(at) {
+                return ((at + 1).min(self.end()), via);
+            }
+            if self.is_when(at) {
+                at += 1;
+                continue;
+            }
+            let next = if page.turns(at, Turn::Adjunct) { self.past_adjunct(at, &mut via) } else { None };
+            match next {
+                Some(next) => at = next,
+                None => return (at, via),
+            }
+        }
+    }
+
+    /// Whether the word at `at` tells when it was said: a day, a preposition before a time, 'later'.
+    fn is_when(&self, at: usize) -> bool {
+        let page = self.page;
+        let adjunct = page.turns(at, Turn::Adjunct);
+        let day = page.is(at, fact::DATED) || page.is(at, fact::TIME) && page.reading.is_capitalised(at);
+        let timed = adjunct && page.is(at + 1, fact::TIME);
+        (day || timed) && (page.pack.cues.verbs_close || self.time_is_adjunct(at))
+            || page.turns(at, Turn::Between) && (adjunct || page.turns(at + 1, Turn::That))
+    }
+
+    /// Whether a word for 'that', a comma or the end follows the time at `at`: else it begins what was said.
+    fn time_is_adjunct(&self, at: usize) -> bool {
+        let outside = |&at: &usize| !self.page.is(at, fact::TIME) && !self.page.turns(at, Turn::Adjunct);
+        let end = (at..self.reach(at)).find(outside);
+        end.is_none_or(|end| self.is_done(end) || self.page.turns(end, Turn::That))
+    }
+
+    /// 'that day', 'that account': a time or a lone noun behind the word, which then leads no clause.
+    fn is_determiner(&self, at: usize) -> bool {
+        let page = self.page;
+        // 'denied that account'
+        let object = page.pack.cues.verbs_close && self.is_done(at + 2) && !page.is_verb(at + 1);
+        page.is(at + 1, fact::TIME) && !page.reading.is_capitalised(at + 1) || object
+    }
+
+    /// Whether a listener or an adverbial surely ends at `at`.
+    fn is_stop(&self, at: usize) -> bool {
+        self.is_done(at) || self.leads(at)
+    }
+
+    /// Whether a word for 'that' or a quotation stands at `at`.
+    fn leads(&self, at: usize) -> bool {
+        self.page.turns(at, Turn::That) && !self.is_about_paper(at) || self.speech_at(at).is_some()
+    }
+
+    /// 'in an interview that was aired on Friday': what tells of the interview or paper, and leads nothing that was said.
+    fn is_about_paper(&self, at: usize) -> bool {
+        let page = self.page;
+        let before = at.saturating_sub(1);
+        page.pack.cues.verbs_close
+            && page.is(before, fact::DOCUMENT)
+            && page.turns(at + 1, Turn::Passive)
+            && page.is_verb(at + 2)
+    }
+
+    /// Behind an adverbial that begins at `at`, if its end is certain.
+    fn past_adjunct(&mut self, at: usize, via: &mut Vec<Through>) -> Option<usize> {
+        let page = self.page;
+        let limit = self.end().min(at + FARTHEST_CONTENT);
+        let stop = (at + 1..limit).find(|&at| self.is_stop(at));
+        if let Some(end) = self.past_told_outlet(at, stop.unwrap_or(limit), via) {
+            return Some(end);
+        }
+        let says = |index: usize| page.clues[index].kinds.says && !page.clues[index].kinds.told;
+        let plain = |stop: usize| !page.clues_in(at + 1..stop).any(says);
+        match stop {
+            Some(stop) if self.leads(stop) => plain(stop).then_some(stop),
+            Some(stop) if plain(stop) && self.is_adverbial(at, stop) => Some(stop),
+            _ => self.past_noun(at + 1),
+        }
+    }
+
+    /// Behind an outlet that was told: 'in an interview with CNN'.
+    fn past_told_outlet(&mut self, at: usize, stop: usize, via: &mut Vec<Through>) -> Option<usize> {
+        let page = self.page;
+        let told = page.clues_in(at..stop).find(|&index| page.clues[index].kinds.told);
+        // 'wrote in The Atlantic'
+        let within = (page.is(at, fact::PLACE_PREPOSITION) && page.pack.cues.verbs_close).then_some(at + 1);
+        let from = told.map(|index| page.clues[index].tokens.end).or(within)?;
+        let named = self.outlets.behind(page, from, stop, Trust::Anybody);
+        if told.is_none() && !self.only_outlet(from, &named) {
+            return None;
+        }
+        let end = named.last().map(|last| last.tokens.end).filter(|&end| end <= stop)?;
+        via.extend(through(named, &(at..at), false));
+        Some(end)
+    }
+
+    /// Whether the words up to a comma or the end are an adverbial by themselves, without any verb.
+    fn is_adverbial(&self, at: usize, stop: usize) -> bool {
+        let page = self.page;
+        let told = page.clues_in(at..at + 1).any(|index| page.clues[index].kinds.told);
+        let listed = |at: usize| page.pack.cues.verbs.has(page.reading.words[at]);
+        // 'during a visit'
+        let noun = |at: usize| page.is(at - 1, fact::QUANTITY) || page.turns(at - 1, Turn::DefiniteBefore);
+        page.pack.cues.verbs_close
+            && !told
+            && self.is_done(stop)
+            && !nouns::is_clause(page, &(at..stop))
+            && !(at + 1..stop).take_while(|&at| !page.is(at, fact::RELATIVE)).any(|at| listed(at) && !noun(at))
+    }
+
+    /// Behind one name or one document at `at`.
+    fn past_noun(&self, at: usize) -> Option<usize> {
+        let page = self.page;
+        let is_paper = |at: usize| page.is(at, fact::DOCUMENT) || page.turns(at, Turn::Listener);
+        let first = (at..self.end().min(at + 3)).find(|&at| page.name_over(at).is_some() || is_paper(at))?;
+        match page.name_over(first) {
+            Some(name) => Some(name.tokens.end),
+            None => (first..self.end()).find(|&at| !is_paper(at)),
+        }
+    }
+
+    /// Behind whom a verb like 'told' tells: an outlet, a name, a pronoun, a noun with its article. Whom somebody tells to
+    /// do something belongs to the content: 'told villagers to boil their water'.
+    fn past_listener(&mut self, at: usize, via: &mut Vec<Through>) -> usize {
+        let page = self.page;
+        let limit = self.end().min(at + FARTHEST_CONTENT);
+        let named = self.outlets.behind(page, at, limit, Trust::Anybody);
+        if let Some(last) = named.last().map(|last| last.tokens.end).filter(|_| self.only_outlet(at, &named)) {
+            via.extend(through(named, &(at..at), false));
+            // 'told BBC Radio Ulster's Talkback programme that': the programme is the outlet's.
+            let programme = (last + 1..limit.min(last + LONGEST_PROGRAMME)).find(|&at| page.is(at, fact::MEDIUM));
+            let last = programme.filter(|_| nouns::is_possessor(page, last)).unwrap_or(last);
+            let last = self.past_description(self.past_own(last, limit), limit);
+            return (last..limit).find(|&at| !page.is(at, fact::MEDIUM)).unwrap_or(limit);
+        }
+        if let Some(stop) = (at..limit).find(|&at| self.is_stop(at))
+            && (self.leads(stop) || stop - at <= 6 || self.quote_before(self.subject_start(at)).is_some())
+        {
+            return stop;
+        }
+        let noun = match page.name_over(at) {
+            Some(name) => name.tokens.end,
+            None if page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore) => at + 2,
+            None => at + 1,
+        };
+        if page.turns(noun, Turn::ToDo) { at } else { noun }
+    }
+
+    /// Behind what is an outlet's own: 'told ESPN's Adam Schefter', 'told CNN's State of the Union'.
+    fn past_own(&self, at: usize, limit: usize) -> usize {
+        let page = self.page;
+        let capital = |at: usize| page.reading.is_capitalised(at);
+        let part = |&at: &usize| capital(at) || page.turns(at, Turn::Of) || page.turns(at, Turn::DefiniteBefore);
+        let run = (at + 1..limit).take_while(part).filter(|&at| capital(at)).last();
+        run.filter(|_| nouns::is_possessor(page, at) && capital(at + 1)).map_or(at, |last| last + 1)
+    }
+
+    /// Behind what an outlet is, between commas and before a word for 'that': 'told the Reflector, a news site, that'.
+    fn past_description(&self, at: usize, limit: usize) -> usize {
+        let page = self.page;
+        let comma = |at: &usize| page.reading.mark(*at) == ',' && page.divides(*at);
+        let close = (at + 1..limit).find(comma).filter(|_| comma(&at));
+        close.filter(|&close| page.turns(close + 1, Turn::That)).map_or(at, |close| close + 1)
+    }
+
+    /// Where the subject begins of the verb right before `at`.
+    fn subject_start(&self, at: usize) -> usize {
+        match subjects::subject(self.page, at.saturating_sub(1), self.floor()) {
+            Some(Subject::Words { tokens, .. }) => tokens.start,
+            _ => at,
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! The words around each cue that say who says it: frames. What is left of the sentence is what was said.
+//!
+//! `said` reads verbs of saying and their speakers, `passages` the words that lead to outlets and sources, `listeners` what
+//! stands between a verb and what was said. A frame stands before the content ('X mengatakan ...', 'Menurut X, ...'), behind it ('..., kata X', '..., the ministry
+//! said'), or in the middle of it ('Uang itu, kata X, dipakai ...').
+
+mod listeners;
+pub(super) mod nouns;
+mod order;
+mod passages;
+mod said;
+pub(super) mod subjects;
+
+use std::ops::Range;
+
+use crate::analysis::attribution::outlets::{Named, Outlets};
+use crate::analysis::attribution::page::clues::Clue;
+use crate::analysis::attribution::page::{Naming, Page, fact};
+use crate::lang::Turn;
+use crate::model::Stance;
+
+/// Sentences that are read as one, because a quotation joins them.
+#[derive(Clone, Debug)]
+pub(crate) struct Unit {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) index: usize,
+}
+
+/// Who speaks, before it is known whom the words mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Speaker {
+    Words(Range<usize>),
+    /// Within the verb: 'katanya'.
+    InVerb,
+    /// Whoever the verb before has.
+    Shared,
+    /// Nobody but an outlet.
+    Nobody,
+}
+
+/// Where the content is, seen from the frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// Behind it, from this token on.
+    Lead(usize),
+    /// Before it.
+    Tail,
+    /// Before and behind it.
+    Middle,
+    /// The sentence before ('Hal ini disampaikan X').
+    Previous,
+    /// Only the quotation behind it ('yang disebut KCNA “hangat”').
+    Phrase,
+}
+
+/// An outlet with the words that lead to it.
+#[derive(Clone, Debug)]
+pub(crate) struct Through {
+    pub(crate) named: Named,
+    /// Empty where it needs none.
+    pub(crate) cue: Range<usize>,
+    /// Whether it reports as the subject: then it is the last hand.
+    pub(crate) is_subject: bool,
+}
+
+/// One cue with what belongs to it.
+#[derive(Clone, Debug)]
+pub(crate) struct Frame {
+    pub(crate) cue: Range<usize>,
+    pub(crate) stance: Stance,
+    pub(crate) speaker: Speaker,
+    pub(crate) via: Vec<Through>,
+    /// Cue, speaker and what tells of the speaking: no content.
+    pub(crate) extent: Range<usize>,
+    pub(crate) order: Order,
+    /// Whether its content is the quotation beside it.
+    pub(crate) direct: bool,
+    /// Whether it only names outlets, and so belongs to a statement beside it.
+    pub(crate) is_passage: bool,
+    pub(crate) primary: bool,
+    pub(crate) rule: &'static str,
+}
+
+impl Frame {
+    /// A frame of only its cue, with nobody who speaks, behind what it tells of.
+    pub(crate) fn of(cue: Range<usize>, stance: Stance) -> Frame {
+        Frame {
+            extent: cue.clone(),
+            cue,
+            stance,
+            speaker: Speaker::Nobody,
+            via: Vec::new(),
+            order: Order::Tail,
+            direct: false,
+            is_passage: false,
+            primary: false,
+            rule: "",
+        }
+    }
+
+    /// Whether it is left only to mark where content ends: its outlets went to the statement beside it.
+    pub(crate) fn is_given(&self) -> bool {
+        self.is_passage && self.via.is_empty() && self.speaker == Speaker::Nobody
+    }
+}
+
+/// No adverbial, apposition or aside is followed further than this many tokens.
+pub(super) const FARTHEST: usize = 80;
+
+/// Reads the frames of a unit.
+pub(crate) struct Framer<'p, 'a, 'o, 'e> {
+    pub(super) page: &'p Page<'a>,
+    pub(super) outlets: &'o mut Outlets<'e>,
+    pub(super) unit: Unit,
+    pub(super) frames: Vec<Frame>,
+}
+
+impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
+    /// The frames of `unit` in the order of the text.
+    pub(crate) fn read(page: &'p Page<'a>, outlets: &'o mut Outlets<'e>, unit: Unit) -> Vec<Frame> {
+        let tokens = unit.tokens.clone();
+        let mut framer = Framer { page, outlets, unit, frames: Vec::new() };
+        for index in page.clues_in(tokens) {
+            let clue = &page.clues[index];
+            if framer.is_reason_for_anonymity(clue) || framer.is_in_name(clue) {
+                continue;
+            }
+            let taken = framer.frames.last().is_some_and(|frame| frame.extent.contains(&clue.tokens.start));
+            let found = if taken { framer.within(clue) } else { framer.frame(clue) };
+            framer.frames.extend(found);
+        }
+        if !framer.frames.iter().any(|frame| !frame.via.is_empty()) {
+            let closing = framer.closing_outlet();
+            framer.frames.extend(closing);
+        }
+        framer.frames
+    }
+
+    /// 'the United States in 2022': a capitalised word behind another of the same name.
+    fn is_in_name(&self, clue: &Clue) -> bool {
+        let at = clue.tokens.start;
+        let inside = |name: &Naming| name.tokens.start < at && name.tokens.end > at;
+        self.page.reading.is_capitalised(at) && self.page.name_over(at).is_some_and(inside)
+    }
+
+    /// 'speaking on condition of anonymity because he feared losing his job, said'
+    fn is_reason_for_anonymity(&self, clue: &Clue) -> bool {
+        let part = (self.unit.tokens.start..clue.tokens.start).rev().take_while(|&at| !self.page.divides(at));
+        part.into_iter().any(|at| self.page.turns(at, Turn::Anonymity))
+    }
+
+    /// The frame of one cue: of what it may be, the first that fits the words around it.
+    fn frame(&mut self, clue: &Clue) -> Option<Frame> {
+        let kinds = clue.kinds;
+        let border = clue.tokens.start == self.unit.tokens.start || self.page.divides(clue.tokens.start - 1);
+        let joined = border || self.follows_joint(clue);
+        if self.page.turns(clue.tokens.start, Turn::AsSaying) {
+            return self.quoted(clue);
+        }
+        let mut found = None;
+        if kinds.called_by {
+            found = self.called(clue);
+        }
+        if kinds.with_pronoun && joined {
+            found = found.or_else(|| self.with_pronoun(clue));
+        }
+        if kinds.via {
+            found = found.or_else(|| self.via(clue));
+        }
+        if kinds.according || clue.according_end.is_some() {
+            found = found.or_else(|| self.according(clue));
+        }
+        if kinds.behind {
+            found = found.or_else(|| self.behind(clue));
+        }
+        if kinds.says {
+            found = found.or_else(|| self.says(clue));
+        }
+        if kinds.told {
+            found = found.or_else(|| self.told(clue));
+        }
+        if kinds.publishes {
+            found = found.or_else(|| self.publishes(clue));
+        }
+        found
+    }
+
+    /// A cue within the frame before: it may name an outlet there ('said in an interview with CNN').
+    fn within(&mut self, clue: &Clue) -> Option<Frame> {
+        let found = if clue.kinds.via { self.via(clue) } else { None };
+        let found = found.or_else(|| if clue.kinds.told { self.told(clue) } else { None })?;
+        let last = self.frames.last_mut()?;
+        if !last.via.iter().any(|known| found.via.iter().any(|via| via.named == known.named)) {
+            last.via.extend(found.via);
+            last.extent.end = last.extent.end.max(found.extent.end);
+        }
+        None
+    }
+
+    /// Whether a part of the sentence begins with the clue, or what joins or points back stands before it.
+    pub(super) fn begins_part(&self, clue: &Clue) -> bool {
+        let start = clue.tokens.start;
+        start == self.unit.tokens.start || self.page.divides(start - 1) || self.follows_pointer(clue)
+    }
+
+    /// 'demikian bunyi pernyataan', 'begitu kata X' behind a quotation.
+    pub(super) fn follows_pointer(&self, clue: &Clue) -> bool {
+        let before = clue.tokens.start.checked_sub(1).filter(|&before| before > self.unit.tokens.start);
+        before.is_some_and(|before| self.page.turns(before, Turn::Covers) && self.page.divides(before - 1))
+    }
+
+    pub(super) fn follows_joint(&self, clue: &Clue) -> bool {
+        let joint = |before: usize| self.page.turns(before, Turn::Joint) || self.page.turns(before, Turn::Opening);
+        clue.tokens.start.checked_sub(1).is_none_or(joint)
+    }
+
+    /// Whether nothing but what joins and times stands in the unit before `at`.
+    pub(super) fn opens(&self, at: usize) -> bool {
+        subjects::trim_front(self.page, self.unit.tokens.start..at).0.is_empty()
+    }
+
+    /// The speech that ends right before `at`.
+    pub(super) fn quote_before(&self, at: usize) -> Option<usize> {
+        let quote = self.page.quote_before(at)?;
+        (self.page.quotes[quote].tokens.start >= self.unit.tokens.start).then_some(quote)
+    }
+
+    /// The speech that begins at `at`, or behind a comma or colon there.
+    pub(super) fn speech_at(&self, at: usize) -> Option<usize> {
+        let at = if matches!(self.page.reading.mark(at), ',' | ':') { at + 1 } else { at };
+        self.page.quotes.binary_search_by_key(&at, |quote| quote.tokens.start).ok().filter(|_| at < self.end())
+    }
+
+    pub(super) fn end(&self) -> usize {
+        self.unit.tokens.end
+    }
+
+    /// The end of the unit, or what is far enough behind `from`.
+    pub(super) fn reach(&self, from: usize) -> usize {
+        self.end().min(from + FARTHEST)
+    }
+
+    /// Whether nothing is left of the part of the sentence at `at`.
+    pub(super) fn is_done(&self, at: usize) -> bool {
+        at >= self.end() || self.page.divides(at) || self.page.ends(at)
+    }
+
+    /// Whether a verb or somebody's own words stand in what follows, so that it is no mere object.
+    pub(super) fn has_verb(&self, from: usize) -> bool {
+        let from = self.behind_comma(from);
+        let until = self.reach(from);
+        let clause = |at: usize| self.page.is_verb(at) || matches!(self.page.reading.mark(at), '“' | '"' | '‘');
+        (from..until).any(|at| clause(at) && !self.page.is(at, fact::SPEECH))
+    }
+}
+
+/// Whether a word for 'that' stands right before `at`.
+pub(super) fn led(page: &Page, at: usize) -> bool {
+    page.turns(at.saturating_sub(1), Turn::That)
+}
+
+/// Each outlet with its words; all of one cue share it.
+pub(super) fn through(named: Vec<Named>, cue: &Range<usize>, is_subject: bool) -> Vec<Through> {
+    let own = |named: &Named| named.link.map_or(cue.clone(), |link| link..link + 1);
+    named.into_iter().map(|named| Through { cue: own(&named), named, is_subject }).collect()
+}

@@ -1,0 +1,215 @@
+//! What can speak, and how far the words go that name a speaker behind a verb.
+//!
+//! Behind the verb they reach to the end of a person's name and its apposition ('kata Sumarni, warga Bidara Cina'), or to
+//! the words that tell when and where it was said ('kata Sugiono dalam jumpa pers').
+
+use std::ops::Range;
+
+use crate::analysis::attribution::page::{Naming, Page, fact};
+use crate::lang::Turn;
+use crate::model::EntityKind;
+
+/// No speaker's name with all that belongs to it has more tokens.
+const LONGEST: usize = 60;
+
+/// How far behind a preposition the 'itu' of a described speaker may stand.
+const LONGEST_PLACE_TOKENS: usize = 6;
+
+/// Whether these words can be somebody or something that says something.
+pub(crate) fn speaks(page: &Page, tokens: &Range<usize>) -> bool {
+    if tokens.is_empty() {
+        return false;
+    }
+    let nouns = fact::ROLE | fact::TITLE | fact::DOCUMENT | fact::MEDIUM;
+    let turns = fact::of(Turn::Person) | fact::of(Turn::Organisation);
+    if tokens.len() == 1 && page.is(tokens.start, fact::PRONOUN) {
+        return true;
+    }
+    let speaker = |kind| matches!(kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Outlet);
+    page.names_in(tokens.clone()).any(|name| speaker(name.kind))
+        || is_place(page, tokens)
+        || (tokens.clone()).any(|at| page.is(at, nouns | turns) || page.is(at, fact::PRONOUN) && tokens.len() <= 2)
+        || page.turns(tokens.end - 1, Turn::DefiniteBehind) && tokens.len() > 1
+        || is_agent(page, tokens.end - 1)
+}
+
+/// Whether several capitalised words make a name that is not known for one: 'CSX Transportation said'.
+pub(crate) fn is_unknown_name(page: &Page, tokens: &Range<usize>) -> bool {
+    let capital = |at: usize| page.reading.is_capitalised(at) || page.is(at, fact::QUANTITY) && at == tokens.start;
+    page.pack.cues.verbs_close && (2..=5).contains(&tokens.len()) && tokens.clone().all(capital)
+}
+
+/// A place by itself stands for its government: 'Kyiv menuduh'.
+fn is_place(page: &Page, tokens: &Range<usize>) -> bool {
+    let rest = |name: &Naming| tokens.len() - name.tokens.len() <= 1;
+    page.names_in(tokens.clone()).any(|name| name.kind == EntityKind::Place && rest(name))
+}
+
+/// Whether the word's end makes it one for people by what they do: 'hoteliers'.
+fn is_agent(page: &Page, at: usize) -> bool {
+    let text = page.reading.text(at);
+    text.len() > 5 && page.pack.cues.agent_suffixes.iter().any(|suffix| text.ends_with(suffix.as_str()))
+}
+
+/// Who stands behind the verb that ends at `from`: the words up to `end` at most.
+pub(crate) fn behind(page: &Page, from: usize, end: usize) -> Option<Range<usize>> {
+    let start = if page.turns(from, Turn::By) && from < end { from + 1 } else { from };
+    let stop = stop_behind(page, start, end.min(start + LONGEST));
+    let person = |name: &&Naming| name.kind == EntityKind::Person && name.tokens.start < stop;
+    let named = page.names_in(start..end.min(start + LONGEST)).take_while(|name| name.tokens.start < stop);
+    let last = named.filter(|name| person(name)).filter(|name| !is_possessor(page, name.tokens.end)).last();
+    let stop = behind_definite(page, start, stop, end).unwrap_or(stop);
+    let tokens = match last {
+        Some(name) => start..behind_name(page, name.tokens.end, end),
+        None => match named_behind_comma(page, start, stop, end) {
+            Some(name_end) => start..behind_name(page, name_end, end),
+            None if is_organisation(page, start..stop) => start..behind_name(page, stop, end),
+            None => start..with_relative(page, start, stop, end),
+        },
+    };
+    (!tokens.is_empty()).then(|| with_larger_place(page, tokens, end))
+}
+
+/// 'the weather service in Norman, Oklahoma': with the larger place behind the comma of a smaller one.
+pub(crate) fn with_larger_place(page: &Page, tokens: Range<usize>, end: usize) -> Range<usize> {
+    let place = |at: usize| page.name_over(at).filter(|name| name.kind == EntityKind::Place);
+    let comma = tokens.end;
+    let is_led = place(comma - 1).is_some_and(|small| small.tokens.start > tokens.start && small.tokens.end == comma);
+    let large =
+        place(comma + 1).filter(|large| is_led && page.reading.mark(comma) == ',' && large.tokens.start == comma + 1);
+    let closed = |at: usize| at >= end || page.divides(at) || page.ends(at);
+    match large.map(|large| large.tokens.end).filter(|&close| closed(close)) {
+        Some(close) => tokens.start..close,
+        None => tokens,
+    }
+}
+
+/// Whether the words are the name of an organisation and no more.
+fn is_organisation(page: &Page, tokens: Range<usize>) -> bool {
+    let whole = |name: &Naming| name.tokens.start <= tokens.start + 1 && name.tokens.end == tokens.end;
+    page.names_in(tokens.clone()).any(|name| name.kind == EntityKind::Organisation && whole(name))
+}
+
+/// Whether somebody or something of the name that ends here is spoken of, not the name itself.
+pub(crate) fn is_possessor(page: &Page, name_end: usize) -> bool {
+    matches!(page.reading.text(name_end), "'s" | "’s")
+}
+
+/// The first token behind `start` that is no part of the noun.
+fn stop_behind(page: &Page, start: usize, end: usize) -> usize {
+    (start..end)
+        .find(|&at| {
+            let inside = page.name_over(at).is_some_and(|name| name.tokens.start < at) || page.is(at, fact::BRACKET);
+            let light = page.turns(at, Turn::Adjunct) && !(at > start && joins_nouns(page, at));
+            let noun = page.is(at, fact::ROLE | fact::TITLE | fact::DOCUMENT);
+            let cue = page.is(at, fact::CUE) && is_verb(page, at);
+            !inside && (page.divides(at) || page.ends(at) || page.is(at, fact::TIME) || (light || cue) && !noun)
+        })
+        .unwrap_or(end)
+}
+
+/// 'tutur bupati perempuan pertama di Indramayu itu': a noun that was cut at its preposition goes on to its 'itu'.
+fn behind_definite(page: &Page, start: usize, stop: usize, end: usize) -> Option<usize> {
+    if stop <= start || !page.turns(stop, Turn::Adjunct) || page.is(stop + 1, fact::TIME) {
+        return None;
+    }
+    let limit = end.min(stop + LONGEST_PLACE_TOKENS);
+    let ends = |at: usize| page.divides(at) || page.ends(at) || page.is(at, fact::TIME) || page.is_verb(at);
+    let definite = (stop + 1..limit).take_while(|&at| !ends(at)).find(|&at| page.turns(at, Turn::DefiniteBehind))?;
+    Some(definite + 1)
+}
+
+/// A preposition that ties two nouns, with a capital letter behind it: 'Deputi Bidang Pangan dan Pertanian untuk Asia'.
+fn joins_nouns(page: &Page, at: usize) -> bool {
+    let is_of = page.turns(at, Turn::Of);
+    is_of || page.is(at, fact::PLACE_PREPOSITION) && page.is(at - 1, fact::ROLE)
+}
+
+/// 'Ketua RT 05, Ujang Sobari': the name behind one comma.
+fn named_behind_comma(page: &Page, start: usize, stop: usize, end: usize) -> Option<usize> {
+    if page.reading.mark(stop) != ','
+        || stop + 1 >= end
+        || !(start..stop).any(|at| page.is(at, fact::ROLE | fact::TITLE))
+    {
+        return None;
+    }
+    let name = page.names_in(stop + 1..end).next()?;
+    let speaks = matches!(name.kind, EntityKind::Person | EntityKind::Organisation);
+    (speaks && name.start <= stop + 2).then_some(name.tokens.end)
+}
+
+/// With the age, the 'of' and the apposition behind a name.
+fn behind_name(page: &Page, mut at: usize, end: usize) -> usize {
+    if page.is(at, fact::BRACKET) {
+        while page.is(at, fact::BRACKET) {
+            at += 1;
+        }
+    }
+    if page.turns(at, Turn::Of) {
+        at = stop_behind(page, at + 1, end);
+    }
+    if page.reading.mark(at) == ',' && at + 1 < end && is_apposition(page, at + 1) {
+        let close = segment_end(page, at + 1, end);
+        let main = (at + 1..close).take_while(|&at| !page.is(at, fact::RELATIVE));
+        if page.pack.cues.verbs_close || !main.clone().any(|at| page.is_verb(at)) {
+            return trim_back(page, at..close);
+        }
+    }
+    at
+}
+
+fn segment_end(page: &Page, start: usize, end: usize) -> usize {
+    (start..end).find(|&at| page.divides(at) || page.ends(at)).unwrap_or(end)
+}
+
+fn trim_back(page: &Page, tokens: Range<usize>) -> usize {
+    let mut end = tokens.end;
+    while end > tokens.start && matches!(page.reading.mark(end - 1), '.' | ',') && !page.reading.is_glued(end) {
+        end -= 1;
+    }
+    end
+}
+
+/// Whether what begins at `at` tells who the person before the comma is.
+fn is_apposition(page: &Page, at: usize) -> bool {
+    let article = page.is(at, fact::QUANTITY) && page.reading.is_word(at) && !page.turns(at, Turn::Adjunct);
+    let noun = page.is(at, fact::ROLE | fact::TITLE) || page.turns(at, Turn::Person);
+    let relative = page.is(at, fact::RELATIVE) && page.pack.cues.verbs_close;
+    let age = page.reading.is_number(at) && page.divides(at + 1);
+    let of = page.pack.cues.verbs_close && page.turns(at, Turn::DefiniteBefore);
+    (article || noun || relative || age || of) && !page.is(at, fact::TIME)
+}
+
+/// An unnamed speaker with the clause that describes them: 'seorang buruh yang enggan disebutkan namanya'.
+fn with_relative(page: &Page, start: usize, stop: usize, end: usize) -> usize {
+    let relative = (start + 1..stop.min(end)).find(|&at| page.is(at, fact::RELATIVE));
+    match relative {
+        Some(_) => (stop..end).find(|&at| page.divides(at) || page.ends(at) || page.is(at, fact::CUE)).unwrap_or(end),
+        None => stop,
+    }
+}
+
+/// Whether words are a clause rather than a noun: they begin with a word for 'that', or a finite verb stands among them,
+/// outside of a clause about the noun; but not a participle before a name ('retired admiral John Smith').
+pub(crate) fn is_clause(page: &Page, tokens: &Range<usize>) -> bool {
+    if page.turns(tokens.start, Turn::That) {
+        return true;
+    }
+    let main = tokens.clone().take_while(|&at| !page.is(at, fact::RELATIVE));
+    let ends_in_name = page.names_in(tokens.clone()).any(|name| name.tokens.end == tokens.end);
+    let finite = |at: usize| {
+        let verb = page.is_verb(at) && at > tokens.start && page.pack.cues.verbs_close;
+        let modal = page.turns(at, Turn::Modal) && page.pack.cues.verbs_close;
+        page.turns(at, Turn::Passive) || page.turns(at, Turn::Negation) || modal || verb && !ends_in_name
+    };
+    main.filter(|&at| page.name_over(at).is_none() && !page.is(at, fact::ROLE | fact::TITLE)).any(finite)
+}
+
+/// Whether a cue's word at `at` is a verb here rather than a noun for what was said.
+pub(crate) fn is_verb(page: &Page, at: usize) -> bool {
+    let first = page.clues.partition_point(|clue| clue.tokens.end <= at);
+    page.clues.get(first).is_some_and(|clue| {
+        let noun = page.is(at, fact::ROLE | fact::DOCUMENT | fact::MEDIUM);
+        clue.tokens.contains(&at) && (clue.kinds.says || clue.kinds.with_pronoun) && !noun
+    })
+}

@@ -1,0 +1,297 @@
+//! Words that lead to outlets and sources without a verb of saying: 'menurut X', 'seperti dikutip AFP', 'kepada Sky News',
+//! 'citing two people', 'quoted X as saying'.
+
+use std::ops::Range;
+
+use super::nouns;
+use super::subjects::{self, Subject};
+use super::{Frame, Framer, Order, Speaker, through};
+use crate::analysis::attribution::outlets::{Named, Trust};
+use crate::analysis::attribution::page::clues::Clue;
+use crate::analysis::attribution::page::fact;
+use crate::lang::Turn;
+use crate::model::{EntityKind, Stance};
+
+/// What is told before such a name has at least as many tokens.
+const SHORTEST_TOLD: usize = 5;
+
+/// The name of an outlet that closes a sentence has no more tokens, with what stands around it.
+const LONGEST_CLOSING: usize = 7;
+
+/// How far before 'as saying' its 'quoted' may stand.
+const FARTHEST_QUOTED: usize = 40;
+
+impl Framer<'_, '_, '_, '_> {
+    /// 'menurut X', 'according to X'.
+    pub(crate) fn according(&mut self, clue: &Clue) -> Option<Frame> {
+        let page = self.page;
+        let cue = clue.tokens.start..clue.according_end.unwrap_or(clue.tokens.end);
+        // 'The toll is based on reports from villagers'
+        if cue.start > self.unit.tokens.start && page.turns(cue.start - 1, Turn::Passive) {
+            return None;
+        }
+        let before = subjects::trim_front(page, self.unit.tokens.start..cue.start).0;
+        let opens = before.is_empty() || before.len() == 1 && page.turns(before.start, Turn::Adjunct);
+        let named = self.outlets.behind(page, cue.end, self.end(), Trust::Anybody);
+        let words = nouns::behind(page, cue.end, self.end());
+        let reaches = |last: &Named| words.as_ref().is_none_or(|words| self.only_describes(last.tokens.end..words.end));
+        let outlet = named.last().filter(|last| reaches(last) && self.only_outlet(cue.end, &named));
+        if let Some(end) = outlet.filter(|_| self.leads_outlet(clue)).map(|last| last.tokens.end) {
+            return Some(Frame {
+                via: through(named, &cue, false),
+                extent: cue.start..end,
+                order: self.order_of(opens, end),
+                is_passage: true,
+                rule: "attribution/according-to-outlet",
+                ..Frame::of(cue, clue.stance)
+            });
+        }
+        let words = self.source(words?, opens);
+        self.attributes(clue, &cue, &words, opens).then(|| Frame {
+            extent: cue.start..words.end,
+            order: self.order_of(opens, words.end),
+            speaker: Speaker::Words(words),
+            rule: "attribution/according-to",
+            ..Frame::of(cue, clue.stance)
+        })
+    }
+
+    /// Whether what stands behind an outlet's name is a clause about it, or only its report: 'the Malta Independent, which
+    /// first reported the sale', 'The Information's report'.
+    fn only_describes(&self, behind: Range<usize>) -> bool {
+        let page = self.page;
+        let clause = page.divides(behind.start) && page.is(behind.start + 1, fact::RELATIVE);
+        let mut own = behind.clone().skip(1);
+        let report = nouns::is_possessor(page, behind.start) && own.all(|at| page.is(at, fact::DOCUMENT | fact::TIME));
+        behind.is_empty() || clause || report
+    }
+
+    /// Whether an outlet behind the phrase attributes: 'per L'Equipe', but not 'a picture by Reuters', 'for CNN'.
+    fn leads_outlet(&self, clue: &Clue) -> bool {
+        let at = clue.tokens.start;
+        !clue.is_weak || !self.page.turns(at, Turn::By) && !self.page.turns(at, Turn::Relation)
+    }
+
+    /// Whether a phrase before a source really attributes: a small word ('bagi', 'by') needs a speaker at the start of the
+    /// sentence with a whole clause behind, a short one a speaker.
+    fn attributes(&self, clue: &Clue, cue: &Range<usize>, words: &Range<usize>, opens: bool) -> bool {
+        let page = self.page;
+        let speaks = nouns::speaks(page, words);
+        if clue.is_weak {
+            let at_start = self.begins_part(clue) || self.follows_joint(clue);
+            return opens && at_start && speaks && page.reading.mark(words.end) == ',' && self.has_verb(words.end);
+        }
+        cue.len() > 1 || speaks || opens
+    }
+
+    /// A source with all that describes it ('people with knowledge of the discussions'), but not what it says.
+    fn source(&mut self, mut words: Range<usize>, opens: bool) -> Range<usize> {
+        let page = self.page;
+        let named = page.names_in(words.clone()).any(|name| name.kind == EntityKind::Person);
+        if !named && page.pack.cues.verbs_close {
+            let timed =
+                |at: usize| page.is(at, fact::TIME) || page.turns(at, Turn::Adjunct) && page.is(at + 1, fact::TIME);
+            let end = (words.end..self.reach(words.end)).find(|&at| self.is_done(at) || timed(at));
+            words.end = end.unwrap_or(self.reach(words.end));
+        }
+        words.end = self.before_passing(&words);
+        if opens && self.is_done(words.end) && words.end + 1 >= self.end() {
+            // What looked like an apposition is what was said: 'Menurut Nenden, warga sering ...'.
+            words.end = words.clone().find(|&at| page.divides(at)).unwrap_or(words.end);
+        }
+        nouns::with_larger_place(page, words, self.end())
+    }
+
+    /// The end of a paper that is the source, before what tells who saw it: 'a police report obtained by the Times'.
+    fn before_passing(&mut self, words: &Range<usize>) -> usize {
+        let page = self.page;
+        let mut clues = page.clues_in(words.start + 1..words.end).map(|index| &page.clues[index]);
+        let passes = |clue: &&Clue| clue.kinds.via && page.is(clue.tokens.start - 1, fact::DOCUMENT);
+        let Some(passing) = clues.find(passes).filter(|_| page.pack.cues.verbs_close) else { return words.end };
+        let by_outlet = !self.outlets.behind(page, passing.tokens.end, self.end(), Trust::Anybody).is_empty();
+        if by_outlet { passing.tokens.start } else { words.end }
+    }
+
+    /// Whether the words from `from` on name outlets and nothing else of weight.
+    pub(crate) fn only_outlet(&self, from: usize, named: &[Named]) -> bool {
+        let first = named.first().map_or(from, |named| named.tokens.start);
+        // 'public broadcaster', 'news agency' are roles of outlets.
+        let role = |at: usize| self.page.is(at, fact::ROLE | fact::TITLE) && !self.page.turns(at, Turn::Outlet);
+        !(from..first).any(role)
+    }
+
+    /// 'seperti dikutip AFP', 'Dilansir dari CNN, ...'; or 'citing two people', which names a source.
+    pub(crate) fn via(&mut self, clue: &Clue) -> Option<Frame> {
+        let page = self.page;
+        let cue = clue.tokens.clone();
+        // 'lapor' and 'sumber' are words of other use as well: they stand at the border of a part, or before a colon.
+        let is_noun = page.is(cue.start, fact::ROLE | fact::DOCUMENT | fact::MEDIUM);
+        let beside =
+            self.begins_part(clue) || page.is(cue.start, fact::BRACKET) || self.quote_before(cue.start).is_some();
+        let inside = clue.kinds.behind && !beside;
+        if cue.len() == 1 && (is_noun && page.reading.mark(cue.end) != ':' || inside) {
+            return None;
+        }
+        let of_paper = cue.len() > 1 && cue.clone().any(|at| page.is(at, fact::DOCUMENT | fact::ROLE));
+        let anybody = clue.kinds.says || clue.kinds.according || clue.kinds.behind || of_paper;
+        let trust = if anybody { Trust::Anybody } else { Trust::OutletsOnly };
+        let opens = self.opens(cue.start);
+        let named = self.outlets.behind(page, cue.end, self.end(), trust);
+        let Some(end) = named.last().map(|last| last.tokens.end) else { return self.citing(clue, opens) };
+        Some(Frame {
+            via: through(named, &cue, false),
+            extent: cue.start..end,
+            order: if self.covers(cue.start) { Order::Previous } else { self.order_of(opens, end) },
+            is_passage: true,
+            rule: "attribution/via",
+            ..Frame::of(cue, clue.stance)
+        })
+    }
+
+    /// 'mengutip seorang pejabat': whom an outlet quotes.
+    fn citing(&mut self, clue: &Clue, opens: bool) -> Option<Frame> {
+        let page = self.page;
+        let cue = clue.tokens.clone();
+        let is_noun = page.is(cue.start, fact::ROLE | fact::DOCUMENT | fact::MEDIUM);
+        // 'without citing sources'
+        let without = cue.start > self.unit.tokens.start && page.turns(cue.start - 1, Turn::Negation);
+        if clue.kinds.behind || clue.kinds.says || clue.according_end.is_some() || is_noun || without {
+            return None;
+        }
+        // 'Mengutip laporan keuangan, ...': the paper is the source, and no part of the cue.
+        let paper = cue.len() > 1 && page.is(cue.end - 1, fact::DOCUMENT);
+        let cue = if paper { cue.start..cue.end - 1 } else { cue };
+        let words = nouns::behind(page, cue.end, self.end()).filter(|words| nouns::speaks(page, words))?;
+        // 'The newspaper cited two people.' tells nothing that they said.
+        if !opens && !(self.unit.tokens.start..cue.start).any(|at| page.is_verb(at)) && words.end + 1 >= self.end() {
+            return None;
+        }
+        let order = if opens { Order::Lead(self.behind_comma(words.end)) } else { self.tail_order(words.end) };
+        Some(Frame {
+            extent: cue.start..words.end,
+            speaker: Speaker::Words(words),
+            order,
+            is_passage: true,
+            rule: "attribution/citing",
+            ..Frame::of(cue, clue.stance)
+        })
+    }
+
+    /// 'Xinhua quoted a customs officer as saying', 'was quoted by Tasnim as saying'.
+    pub(crate) fn quoted(&mut self, clue: &Clue) -> Option<Frame> {
+        let page = self.page;
+        let start = clue.tokens.start.checked_sub(1)?;
+        let cue = start..clue.tokens.end;
+        let first = self.unit.tokens.start.max(start.saturating_sub(FARTHEST_QUOTED));
+        let verb = (first..start).rev().find(|&at| page.turns(at, Turn::Quotes))?;
+        let is_passive = verb > first && page.turns(verb - 1, Turn::Passive);
+        let subject_end = if is_passive { verb - 1 } else { verb };
+        let Subject::Words { tokens: subject, .. } = subjects::subject(page, subject_end, first)? else { return None };
+        // What was read within is part of this.
+        self.frames.retain(|frame| frame.extent.end <= subject.start || frame.extent.start < subject.start);
+        let (rest, _) = self.past_listeners(clue);
+        let (speaker, named) = if is_passive {
+            let before = self.outlets.behind(page, verb + 1, start, Trust::Anybody);
+            let named =
+                if before.is_empty() { self.outlets.behind(page, cue.end, self.end(), Trust::Anybody) } else { before };
+            (subject.clone(), named)
+        } else {
+            let end = if page.reading.mark(start - 1) == ',' { start - 1 } else { start };
+            (verb + 1..end, self.outlets.subject(page, &subject).into_iter().collect())
+        };
+        let quoted = self.quote_before(subject.start).is_some();
+        Some(Frame {
+            speaker: Speaker::Words(speaker),
+            via: through(named, &(verb..verb + 1), false),
+            extent: subject.start..rest.max(cue.end),
+            order: if quoted { Order::Tail } else { Order::Lead(rest) },
+            direct: quoted || self.speech_at(rest).is_some(),
+            rule: "attribution/quoted-as-saying",
+            ..Frame::of(cue, clue.stance)
+        })
+    }
+
+    /// 'kepada Sky News', 'in an interview with CNN': no cue of its own.
+    pub(crate) fn told(&mut self, clue: &Clue) -> Option<Frame> {
+        let start = clue.tokens.start;
+        let page = self.page;
+        // '(via Sky Germany)'
+        let bracketed = start > 0 && page.reading.mark(start - 1) == '(' && page.pack.cues.verbs_close;
+        let trust = if bracketed { Trust::OutletsOnly } else { Trust::Anybody };
+        let named = self.outlets.behind(page, clue.tokens.end, self.end(), trust);
+        let end = named.last()?.tokens.end;
+        // 'would travel to the site', 'on the network': a common noun behind a mere preposition is no outlet.
+        let bare = clue.tokens.len() == 1 && !page.is_verb(start) && page.turns(start, Turn::Adjunct);
+        let medium = |at: usize| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM);
+        let noun = |named: &Named| medium(named.tokens.end - 1) && !page.reading.is_capitalised(named.tokens.end - 1);
+        if bare && named.iter().all(noun) {
+            return None;
+        }
+        let cue = if bracketed { clue.tokens.clone() } else { start..start };
+        self.only_outlet(clue.tokens.end, &named).then(|| Frame {
+            via: through(named, &cue, false),
+            extent: start - usize::from(bracketed)..end,
+            is_passage: true,
+            rule: "attribution/told-to-outlet",
+            ..Frame::of(cue, Stance::Claim)
+        })
+    }
+
+    /// 'Porto want him on loan – A Bola', '... (Marca)': an outlet by itself behind what it tells.
+    pub(super) fn closing_outlet(&mut self) -> Option<Frame> {
+        let page = self.page;
+        let mark = |at: usize| page.reading.mark(at);
+        let Range { start, end } = self.unit.tokens.clone();
+        let end = if end > start && mark(end - 1) == '.' { end - 1 } else { end };
+        let first = end.saturating_sub(LONGEST_CLOSING).max(start + SHORTEST_TOLD);
+        let opens = |at: usize| matches!(mark(at), '(' | '–' | '—') || mark(at) == '-' && !page.reading.is_glued(at);
+        let open = (first..end).rev().find(|&at| opens(at)).filter(|_| page.pack.cues.verbs_close)?;
+        let close = if mark(open) == '(' { end.checked_sub(1).filter(|&at| mark(at) == ')')? } else { end };
+        // 'Agence France-Presse (AFP)' only tells how a name is shortened.
+        let shortened = page
+            .name_over(open - 1)
+            .is_some_and(|name| matches!(name.kind, EntityKind::Organisation | EntityKind::Outlet));
+        let named = self.outlets.whole(page, open + 1..close).filter(|_| !shortened)?;
+        let cue = open..open + 1;
+        Some(Frame {
+            via: through(vec![named], &cue, false),
+            extent: open..end,
+            is_passage: true,
+            rule: "attribution/outlet-behind",
+            ..Frame::of(cue, Stance::Claim)
+        })
+    }
+
+    /// 'dalam suasana yang disebut KCNA “hangat”': the outlet coined only these words.
+    pub(crate) fn called(&mut self, clue: &Clue) -> Option<Frame> {
+        let cue = clue.tokens.clone();
+        let named = self.outlets.behind(self.page, cue.end, self.end(), Trust::Anybody);
+        let end = named.last()?.tokens.end;
+        Some(Frame {
+            via: through(named, &cue, false),
+            extent: cue.start..end,
+            order: Order::Phrase,
+            rule: "attribution/called-by-outlet",
+            ..Frame::of(cue, clue.stance)
+        })
+    }
+
+    /// Somebody who publishes something themselves on a platform.
+    pub(crate) fn publishes(&mut self, clue: &Clue) -> Option<Frame> {
+        let page = self.page;
+        let cue = clue.tokens.clone();
+        let tokens = self.unit.tokens.clone();
+        page.names_in(tokens.clone()).find(|name| name.kind == EntityKind::Platform)?;
+        let publisher = |kind| matches!(kind, EntityKind::Organisation | EntityKind::Person);
+        let name = page.names_in(tokens.start..cue.start).filter(|name| publisher(name.kind)).last()?;
+        let words = name.start..name.tokens.end;
+        Some(Frame {
+            extent: words.start..cue.end,
+            speaker: Speaker::Words(words),
+            order: Order::Lead(cue.end),
+            primary: true,
+            rule: "attribution/own-publication",
+            ..Frame::of(cue, clue.stance)
+        })
+    }
+}

@@ -1,0 +1,302 @@
+//! Verbs of saying and who speaks: behind the verb ('ujar X'), within it ('katanya'), before it ('X mengatakan').
+
+use std::ops::Range;
+
+use super::nouns;
+use super::subjects::{self, Subject};
+use super::{Frame, Framer, Order, Speaker, Through, led, through};
+use crate::analysis::attribution::outlets::Trust;
+use crate::analysis::attribution::page::clues::Clue;
+use crate::analysis::attribution::page::fact;
+use crate::lang::Turn;
+use crate::model::EntityKind;
+
+impl Framer<'_, '_, '_, '_> {
+    /// 'ujar X': the speaker behind the verb, the content before it.
+    pub(crate) fn behind(&mut self, clue: &Clue) -> Option<Frame> {
+        let cue = clue.tokens.clone();
+        let covers = self.covers(cue.start);
+        let start = cue.start - usize::from(self.follows_pointer(clue));
+        let direct = self.quote_before(start).is_some();
+        if !self.begins_part(clue) && !direct && !covers || !direct && self.closes_aside(cue.start) {
+            return None;
+        }
+        let (speaker, via, end) = self.behind_verb(clue, direct)?;
+        let opens = cue.start <= self.unit.tokens.start;
+        let order = match opens {
+            _ if covers => Order::Previous,
+            true if cue.len() > 1 && !direct => Order::Previous,
+            true => return None,
+            false => self.tail_order(end),
+        };
+        let by_outlet = speaker == Speaker::Nobody;
+        let rule = if by_outlet { "attribution/said-by-outlet" } else { "attribution/verb-before-speaker" };
+        Some(Frame { speaker, via, extent: start..end, order, direct, rule, ..Frame::of(cue, clue.stance) })
+    }
+
+    /// Whether an aside about a subject ends before the verb: 'Luxon, speaking at Waitangi, promised $500,000'.
+    fn closes_aside(&self, verb: usize) -> bool {
+        let page = self.page;
+        let start = self.unit.tokens.start;
+        let Some(comma) = verb.checked_sub(1).filter(|&at| page.pack.cues.verbs_close && page.reading.mark(at) == ',')
+        else {
+            return false;
+        };
+        let opens = (start..comma).rev().find(|&at| page.divides(at)).map(|at| at + 1);
+        opens.is_some_and(|at| page.is(at, fact::RELATIVE) || page.pack.cues.aside_suffix(page.reading.text(at)))
+    }
+
+    /// Who stands behind a verb, or the outlets that do, and where that ends.
+    fn behind_verb(&mut self, clue: &Clue, direct: bool) -> Option<(Speaker, Vec<Through>, usize)> {
+        let page = self.page;
+        let from = clue.tokens.end;
+        let named = self.outlets.behind(page, from, self.end(), Trust::Anybody);
+        let words = nouns::behind(page, from, self.end());
+        let words = words.filter(|words| nouns::speaks(page, words) && (direct || !nouns::is_clause(page, words)));
+        let outlet = named.last().map(|last| last.tokens.clone());
+        let outlet = outlet.filter(|last| words.as_ref().is_none_or(|words| last.start < words.end));
+        if let Some(last) = outlet {
+            return Some((Speaker::Nobody, through(named, &clue.tokens, true), last.end));
+        }
+        let words = words?;
+        let end = words.end;
+        let is_subject = !direct && self.goes_on_with_verb(end);
+        (!is_subject).then_some((Speaker::Words(words), Vec::new(), end))
+    }
+
+    /// Whether the sentence begins with words that mean the one before, and the verb at `verb` follows them.
+    pub(crate) fn covers(&self, verb: usize) -> bool {
+        let start = self.unit.tokens.start;
+        let points = |at: usize| self.page.turns(at, Turn::Covers) || self.page.turns(at, Turn::Between) && at > start;
+        verb > start && verb - start <= 4 && (start..verb).all(points)
+    }
+
+    /// A clause goes on at `at`, so that what stands before is its subject and no speaker behind a verb.
+    fn goes_on_with_verb(&self, at: usize) -> bool {
+        let page = self.page;
+        at < self.end() && page.reading.is_word(at) && !page.turns(at, Turn::Adjunct) && !page.is(at, fact::TIME)
+    }
+
+    /// 'katanya', 'menurutnya'.
+    pub(crate) fn with_pronoun(&mut self, clue: &Clue) -> Option<Frame> {
+        let cue = clue.tokens.clone();
+        let direct = self.quote_before(cue.start).is_some();
+        let no_speech = self.page.quote_from(cue.end, self.end()).is_none() || self.page.divides(cue.end);
+        let order = if !direct && no_speech && self.opens(cue.start) {
+            Order::Lead(self.behind_comma(cue.end))
+        } else {
+            self.tail_order(cue.end)
+        };
+        let rule = "attribution/verb-with-pronoun";
+        Some(Frame { speaker: Speaker::InVerb, order, direct, rule, ..Frame::of(cue, clue.stance) })
+    }
+
+    /// 'X menyatakan': the speaker before the verb.
+    pub(crate) fn says(&mut self, clue: &Clue) -> Option<Frame> {
+        let page = self.page;
+        let cue = clue.tokens.clone();
+        let before = cue.start.checked_sub(1);
+        let to_do = before.is_some_and(|at| page.turns(at, Turn::ToDo) && !page.turns(at, Turn::Between));
+        if self.is_noun(cue.start) || to_do {
+            return None;
+        }
+        let subject = self.subject(cue.start)?;
+        let (rest, via) = self.past_listeners(clue);
+        // 'Officials reported 14,152 cases'
+        let counts = page.turns(cue.end - 1, Turn::Reports) && page.reading.is_number(cue.end);
+        if counts && !self.has_verb(rest) {
+            return None;
+        }
+        let (speaker, start, aside) = self.speaker(clue, subject, rest)?;
+        let (order, direct) = self.order(start, rest, aside)?;
+        // 'The aide had refused, the documents show': behind the clause the weakest verb tells who says it.
+        let closes = matches!(order, Order::Tail) && page.divides(start.saturating_sub(1)) && self.is_done(rest);
+        let is_weak = clue.is_weak && !closes || self.is_planned(&cue);
+        if is_weak && !direct && !led(page, rest) && !self.has_verb(rest) {
+            return None;
+        }
+        let extent = start..rest.max(cue.end);
+        let rule = "attribution/speaker-before-verb";
+        let mut frame = Frame { speaker, via, extent, order, direct, rule, ..Frame::of(cue.clone(), clue.stance) };
+        if let Speaker::Words(words) = &frame.speaker
+            && let Some(named) = self
+                .outlets
+                .subject(page, words)
+                .or_else(|| self.outlets.reporter(page, words, cue.end - 1, led(page, rest) || order == Order::Tail))
+        {
+            frame.speaker = Speaker::Nobody;
+            frame.via.extend(through(vec![named], &cue, true));
+            frame.rule = "attribution/outlet-reports";
+        }
+        let learns = page.turns(cue.end - 1, Turn::Learns) && frame.speaker != Speaker::Nobody;
+        (!learns).then(|| self.of_own_reporter(frame))
+    }
+
+    /// 'Bloomberg's David Welch reports': the outlet of whoever speaks.
+    fn of_own_reporter(&mut self, mut frame: Frame) -> Frame {
+        let page = self.page;
+        let Speaker::Words(words) = &frame.speaker else { return frame };
+        let Some(named) = self.outlets.at(page, words.start, words.end, Trust::Anybody) else { return frame };
+        let own = named.tokens.end;
+        let person = page.name_over(own + 1).is_some_and(|name| {
+            name.kind == EntityKind::Person && name.tokens.start == own + 1 && name.tokens.end == words.end
+        });
+        if nouns::is_possessor(page, own) && person {
+            frame.via.extend(through(vec![named], &(own..own), false));
+            frame.speaker = Speaker::Words(own + 1..words.end);
+        }
+        frame
+    }
+
+    /// 'a report', 'the claims': a noun, not a verb.
+    fn is_noun(&self, at: usize) -> bool {
+        let page = self.page;
+        // 'in nine German states'
+        let demonym = |at: usize| {
+            at > self.unit.tokens.start
+                && page.reading.is_capitalised(at)
+                && page.name_over(at).is_none()
+                && !page.reading.is_lone_capitals(at)
+        };
+        let weak = page.turns(at, Turn::Weak) && page.pack.cues.verbs_close;
+        let before =
+            |at: usize| page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore) || weak && demonym(at);
+        at.checked_sub(1).is_some_and(before)
+    }
+
+    /// 'will announce the new terms': somebody's plan, as long as no clause tells what will be said.
+    fn is_planned(&self, cue: &Range<usize>) -> bool {
+        let before = cue.start.checked_sub(1);
+        before.is_some_and(|at| self.page.turns(at, Turn::Modal))
+    }
+
+    /// The speaker that a subject is, where its frame begins, and whether it is an aside; `None` for what cannot speak.
+    fn speaker(&mut self, clue: &Clue, subject: Subject, rest: usize) -> Option<(Speaker, usize, bool)> {
+        let page = self.page;
+        match subject {
+            Subject::Shared if clue.is_weak => None,
+            Subject::Shared => Some((self.shared(clue)?, clue.tokens.start, false)),
+            // 'Starc is an injury doubt': a noun behind the verb of its clause.
+            Subject::Words { tokens, .. } if self.has_copula(&tokens) => None,
+            Subject::Words { tokens, aside } => {
+                // '“There were people everywhere,” a shop worker told': whatever stands between a quotation and its verb.
+                let quoted = !clue.is_weak && self.quote_before(tokens.start).is_some();
+                let told = led(page, rest) || self.speech_at(rest).is_some() || quoted;
+                let speaks = told
+                    || nouns::speaks(page, &tokens)
+                    || !clue.is_weak && nouns::is_unknown_name(page, &tokens)
+                    || self.outlets.subject(page, &tokens).is_some();
+                let start = tokens.start;
+                speaks.then_some((Speaker::Words(tokens), start, aside))
+            }
+        }
+    }
+
+    fn has_copula(&self, tokens: &Range<usize>) -> bool {
+        let page = self.page;
+        let mut main = tokens.clone().take_while(|&at| !page.is(at, fact::RELATIVE));
+        page.pack.cues.verbs_close && main.any(|at| page.turns(at, Turn::Passive) && page.name_over(at).is_none())
+    }
+
+    /// The subject of a verb, over an aside about outlets: 'The Times of Israel, citing Channel 13, said'.
+    fn subject(&self, verb: usize) -> Option<Subject> {
+        let page = self.page;
+        // 'rejects the law, calling it a waste': whoever rejects it.
+        let participle = page.pack.cues.aside_suffix(page.reading.text(verb)) && verb > 0 && page.divides(verb - 1);
+        if participle && self.frames.iter().any(|frame| !frame.is_passage && frame.speaker != Speaker::Nobody) {
+            return Some(Subject::Shared);
+        }
+        // 'Parents sued the board, saying': whoever did it, without what they did.
+        if participle && let Some(Subject::Words { tokens, aside }) = subjects::subject(page, verb, self.floor()) {
+            let main = tokens.clone().take_while(|&at| !page.is(at, fact::RELATIVE));
+            let deed = main.skip(1).find(|&at| page.is_verb(at) && page.name_over(at).is_none());
+            let end = deed.unwrap_or(tokens.end);
+            return Some(Subject::Words { tokens: tokens.start..end, aside });
+        }
+        let aside = self.frames.last().filter(|last| last.is_passage && verb > 0 && page.divides(verb - 1));
+        let aside = aside.filter(|last| last.extent.end + 1 >= verb && last.extent.start > self.unit.tokens.start + 1);
+        let comma = aside.map(|last| last.extent.start - 1).filter(|&comma| page.divides(comma));
+        let around = comma.and_then(|comma| subjects::subject(page, comma, self.unit.tokens.start));
+        around.or_else(|| subjects::subject(page, verb, self.floor()))
+    }
+
+    /// Nothing before the end of the last frame's cue can be the subject of the next verb.
+    pub(crate) fn floor(&self) -> usize {
+        let last = self.frames.iter().rev().find(|frame| frame.order != Order::Phrase && !self.is_in_noun(frame));
+        last.map_or(self.unit.tokens.start, |frame| frame.cue.end.max(self.unit.tokens.start))
+    }
+
+    /// Whether a frame only tells more of a noun, which speaks itself: 'a report aired by Channel 12 said', 'Shapiro, in an
+    /// interview on CNN, said'.
+    fn is_in_noun(&self, frame: &Frame) -> bool {
+        let page = self.page;
+        let paper = frame.cue.start.checked_sub(1).is_some_and(|before| page.is(before, fact::DOCUMENT));
+        page.pack.cues.verbs_close && frame.is_passage && (frame.cue.is_empty() || paper)
+    }
+
+    /// The speaker of the verb before, for a verb that has none of its own.
+    fn shared(&self, clue: &Clue) -> Option<Speaker> {
+        let before = clue.tokens.start.checked_sub(1)?;
+        let last = self.frames.iter().rev().find(|frame| !frame.is_passage && frame.speaker != Speaker::Nobody)?;
+        let joined = self.page.turns(before, Turn::Joint) || self.page.reading.mark(before) == ',';
+        (joined && last.order != Order::Previous).then_some(Speaker::Shared)
+    }
+
+    /// Where the content stands for a speaker that begins at `start` and a verb whose content may begin at `rest`, and
+    /// whether it is a quotation.
+    fn order(&self, start: usize, rest: usize, aside: bool) -> Option<(Order, bool)> {
+        let page = self.page;
+        let verbs_close = page.pack.cues.verbs_close;
+        let quoted = self.quote_before(start).is_some();
+        if self.speech_at(rest).is_some() && !quoted {
+            return Some((Order::Lead(rest), true));
+        }
+        let led = led(page, rest);
+        let done = !led && (self.is_done(rest) || aside && page.turns(rest, Turn::Adjunct));
+        if quoted && !led && (done || verbs_close || page.turns(rest, Turn::Adjunct)) {
+            return Some((Order::Tail, true));
+        }
+        // '..., the president told RFI after visiting him': what was said stands before.
+        let behind_clause = !aside
+            && verbs_close
+            && start > self.unit.tokens.start
+            && page.reading.mark(start - 1) == ','
+            && page.divides(start - 1)
+            && (self.unit.tokens.start..start - 1).any(|at| page.is_verb(at))
+            && !self.unit_opens_with_adverbial(start - 1);
+        if behind_clause && !led && page.turns(rest, Turn::Adjunct) {
+            return Some((self.tail_order(rest), false));
+        }
+        if !done {
+            return Some((Order::Lead(rest), false));
+        }
+        let divided = page.divides(start.saturating_sub(1)) || self.behind_broken_quote(start);
+        let closes = verbs_close && (divided || aside);
+        match (self.opens(start), aside) {
+            // 'X mengatakan, patroli digelar': the content stands behind the comma.
+            (true, false) => self.behind_verb_and_comma(rest),
+            _ if !closes && page.divides(rest) => self.behind_verb_and_comma(rest),
+            (true, true) => Some((self.order_of(true, rest), false)),
+            (false, _) => (start > 0 && (divided || aside)).then(|| (self.tail_order(rest), false)),
+        }
+    }
+
+    /// 'was “definitively involved,” the company said': behind the mark that closes words within what was said.
+    fn behind_broken_quote(&self, start: usize) -> bool {
+        let mark = |back: usize| start.checked_sub(back).map_or(' ', |at| self.page.reading.mark(at));
+        matches!(mark(1), '”' | '"' | '’' | '\'') && matches!(mark(2), ',' | '!' | '?')
+    }
+
+    /// 'After he was sworn in, X said': a clause about the saying, and not what was said.
+    fn unit_opens_with_adverbial(&self, end: usize) -> bool {
+        let page = self.page;
+        let first = self.unit.tokens.start;
+        let commas = (first..end).filter(|&at| page.divides(at)).count();
+        commas == 0 && (page.turns(first, Turn::Adjunct) || page.turns(first, Turn::Opening))
+    }
+
+    fn behind_verb_and_comma(&self, rest: usize) -> Option<(Order, bool)> {
+        let comma = self.page.divides(rest) && rest + 1 < self.end();
+        comma.then_some((Order::Lead(self.behind_comma(rest)), false))
+    }
+}

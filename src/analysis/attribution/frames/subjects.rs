@@ -1,0 +1,292 @@
+//! How far the words go that name the speaker before a verb.
+//!
+//! They reach back to the border of the clause: a comma, a word that joins clauses, another verb of saying. An apposition
+//! between commas belongs to them ('Kapten kapal, Frans Tulangow, menceritakan'), a clause about them does not ('Bambang,
+//! who sat motionless, said').
+
+use std::ops::Range;
+
+use super::nouns::{is_verb, speaks};
+use crate::analysis::attribution::page::{Naming, Page, fact};
+use crate::lang::Turn;
+use crate::model::EntityKind;
+
+/// No subject has more tokens.
+const LONGEST: usize = 60;
+
+/// Who stands before a verb.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Subject {
+    /// These words; `aside` if a word such as 'as' makes speaker and verb an aside.
+    Words { tokens: Range<usize>, aside: bool },
+    /// The subject of the verb before: 'denied ... and promised'.
+    Shared,
+}
+
+/// The subject of the verb at token `verb`, no further back than `floor`.
+pub(crate) fn subject(page: &Page, verb: usize, floor: usize) -> Option<Subject> {
+    let floor = floor.max(verb.saturating_sub(LONGEST));
+    let end = before_adverbs(page, verb, floor)?;
+    if end == floor {
+        return None;
+    }
+    if page.turns(end - 1, Turn::Joint) {
+        return Some(Subject::Shared);
+    }
+    if page.reading.mark(end - 1) == ',' && page.divides(end - 1) {
+        return apposition(page, end - 1, floor).or(Some(Subject::Shared));
+    }
+    if page.divides(end - 1) {
+        return None;
+    }
+    let start = clause_start(page, end, floor)?;
+    words(page, start..end)
+}
+
+/// Before the words that may stand between subject and verb; `None` where one of them takes the verb back.
+fn before_adverbs(page: &Page, verb: usize, floor: usize) -> Option<usize> {
+    let mut end = verb;
+    while end > floor {
+        let at = end - 1;
+        if page.turns(at, Turn::Negation) || page.turns(at, Turn::Passive) && !page.turns(at, Turn::Between) {
+            return None;
+        }
+        if page.is(at, fact::RELATIVE) {
+            return None;
+        }
+        let skips = page.turns(at, Turn::Between);
+        if !skips || page.name_over(at).is_some() {
+            break;
+        }
+        end = at;
+    }
+    Some(end)
+}
+
+/// Where the clause begins whose subject ends at `end`.
+fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usize> {
+    let mut start = end;
+    let mut joint = None;
+    while start > floor {
+        let at = start - 1;
+        if page.divides(at) {
+            return Some(listed(page, start, floor));
+        }
+        let inside = page.name_over(at).is_some();
+        if page.turns(at, Turn::That) && !inside {
+            return joint;
+        }
+        let of_relative = page.is(at.wrapping_sub(1), fact::RELATIVE) || page.is(at.wrapping_sub(2), fact::RELATIVE);
+        if page.is(at, fact::CUE) && !inside && is_verb(page, at) && !of_relative {
+            // 'X said A and Y said B': the clause of Y begins behind 'and'.
+            return joint;
+        }
+        if opens_said(page, at, start..end, floor) && !inside {
+            return Some(start);
+        }
+        if page.turns(at, Turn::Joint) && !inside {
+            joint = Some(start);
+        }
+        start = at;
+    }
+    // Behind the verb of another frame only what a joining word begins is a clause of its own.
+    if page.is(start.wrapping_sub(1), fact::CUE) { joint } else { Some(start) }
+}
+
+/// 'The case drew attention after the Press Herald reported': a word that opens a clause, behind a verb of its own, before
+/// what can speak.
+fn opens_said(page: &Page, at: usize, words: Range<usize>, floor: usize) -> bool {
+    let outlet =
+        page.is(at + 1, fact::MEDIUM) || page.name_over(at + 1).is_some_and(|name| name.kind == EntityKind::Outlet);
+    let opens = page.pack.cues.verbs_close
+        && page.turns(at, Turn::Opening)
+        && !page.turns(at, Turn::Aside)
+        && !page.turns(at, Turn::Joint);
+    (opens || outlet && page.turns(at, Turn::Adjunct) && at + 1 < words.end)
+        && speaks(page, &words)
+        && (floor..at).any(|at| page.is_verb(at))
+        && !(floor..at).any(|at| page.is(at, fact::RELATIVE))
+}
+
+/// Where a list of capitalised words begins that a title holds: 'Kepala Pusat Data, Informasi, dan Komunikasi BNPB'; and
+/// where the noun begins whose last word stands behind a place: 'Atlet asal Wonogiri, Jawa Tengah, itu'.
+fn listed(page: &Page, start: usize, floor: usize) -> usize {
+    let alone = page.turns(start, Turn::DefiniteBehind);
+    if !(page.turns(start, Turn::Joint) && page.reading.is_capitalised(start + 1) || alone) {
+        return start;
+    }
+    let mut from = start;
+    for _ in 0..4 {
+        if from <= floor + 1 || page.reading.mark(from - 1) != ',' {
+            return start;
+        }
+        from = segment_start(page, from - 1, floor);
+        let titled = (from..start).any(|at| page.is(at, fact::TITLE | fact::ROLE) || page.turns(at, Turn::Person));
+        if titled {
+            return from;
+        }
+    }
+    start
+}
+
+/// The subject whose last comma stands at `comma`: with its appositions, without a clause about it.
+fn apposition(page: &Page, comma: usize, floor: usize) -> Option<Subject> {
+    let mut segments = Vec::new();
+    let mut end = comma;
+    while segments.len() < 5 {
+        let start = segment_start(page, end, floor);
+        segments.push(start..end);
+        if start <= floor + 1 || page.reading.mark(start - 1) != ',' || page.is(start - 1, fact::SPEECH) {
+            break;
+        }
+        end = start - 1;
+    }
+    let heads = |segment: &Range<usize>| {
+        let (words, _) = trim_front(page, segment.clone());
+        let plain = !(words.clone()).any(|at| page.is(at, fact::CUE)) && words.len() <= 6 && !words.is_empty();
+        (speaks(page, &words) || plain)
+            && !leads_adverbial(page, segment.start)
+            && !page.is(words.start, fact::RELATIVE)
+    };
+    let is_person = |segment: Option<&Range<usize>>| {
+        segment.is_some_and(|segment| {
+            let ends = |name: &Naming| name.kind == EntityKind::Person && name.tokens.end == segment.end;
+            page.names_in(segment.clone()).any(ends)
+        })
+    };
+    let follows = |index: usize, segment: &Range<usize>| {
+        names_again(page, segment.clone())
+            || leads_adverbial(page, segment.start)
+            || is_aside(page, segment)
+            || is_person(segments.get(index + 1)) && !(segment.clone()).any(|at| page.is(at, fact::CUE))
+    };
+    let mut head = None;
+    for (index, segment) in segments.iter().enumerate() {
+        // 'Locals pulled up the injured, an eyewitness, Bashir Ahmad, told PTI': what was said is no noun of its own.
+        let said = head.is_some() && is_clause(page, segment);
+        if heads(segment) && !said && (index > 0 || speaks(page, segment)) {
+            head = Some(index);
+        }
+        // 'her attorney, Beth Kaplan, said' is whole: before it stands what she said.
+        let whole = index > 0 && head == Some(index) && page.turns(segment.start, Turn::DefiniteBefore);
+        if whole && is_person(segments.first()) {
+            break;
+        }
+        // 'and Samsung's chief medical officer, Dr. Hon Pak': a clause begins here.
+        if !follows(index, segment) || page.turns(segment.start, Turn::Joint) {
+            break;
+        }
+    }
+    let head = head?;
+    let last = (0..head).rev().take_while(|&index| names_again(page, segments[index].clone())).last().unwrap_or(head);
+    words(page, segments[head].start..segments[last].end)
+}
+
+/// Whether a verb stands in a segment, before any clause about its noun.
+fn is_clause(page: &Page, segment: &Range<usize>) -> bool {
+    let main = segment.clone().take_while(|&at| !page.is(at, fact::RELATIVE));
+    page.pack.cues.verbs_close && main.into_iter().skip(1).any(|at| page.is_verb(at) && page.name_over(at).is_none())
+}
+
+/// A clause about the noun before it: 'who sat motionless', 'speaking on condition of anonymity'.
+fn is_aside(page: &Page, segment: &Range<usize>) -> bool {
+    page.is(segment.start, fact::RELATIVE) || page.pack.cues.aside_suffix(page.reading.text(segment.start))
+}
+
+fn segment_start(page: &Page, end: usize, floor: usize) -> usize {
+    let mut start = end;
+    while start > floor && !page.divides(start - 1) {
+        start -= 1;
+    }
+    start
+}
+
+/// Whether a segment names again who stands before it: a name, a role, an age; not a clause or an adverbial.
+fn names_again(page: &Page, segment: Range<usize>) -> bool {
+    let first = segment.start;
+    if segment.is_empty()
+        || page.is(first, fact::RELATIVE)
+        || page.turns(first, Turn::Adjunct) && !page.is(first, fact::ROLE)
+    {
+        return false;
+    }
+    let capitals =
+        segment.len() <= 6 && segment.clone().all(|at| page.reading.is_capitalised(at) || !page.reading.is_word(at));
+    capitals && page.reading.is_word(first)
+        || page.names_in(segment.clone()).any(|name| name.start <= first + 2)
+        || page.is(first, fact::QUANTITY | fact::ROLE | fact::TITLE)
+        || page.turns(first, Turn::DefiniteBefore)
+        || page.turns(first, Turn::Person)
+        || page.reading.is_number(first) && segment.len() <= 3
+        || page.turns(segment.end - 1, Turn::DefiniteBehind) && segment.len() == 1
+}
+
+/// Whether an adverbial begins at `at`, so that what follows its comma is no apposition.
+fn leads_adverbial(page: &Page, at: usize) -> bool {
+    (page.turns(at, Turn::Adjunct)
+        || page.turns(at, Turn::Opening)
+        || page.is(at, fact::TIME | fact::PLACE_PREPOSITION))
+        && !page.is(at, fact::ROLE)
+        && page.name_over(at).is_none()
+}
+
+fn words(page: &Page, tokens: Range<usize>) -> Option<Subject> {
+    let (mut tokens, aside) = trim_front(page, tokens);
+    // 'talks which the president had promised'
+    if page.pack.cues.verbs_close
+        && tokens.len() > 1
+        && page.is(tokens.start, fact::RELATIVE)
+        && !page.reading.is_capitalised(tokens.start)
+    {
+        tokens.start += 1;
+    }
+    let tokens = tokens.start..before_adjunct(page, &tokens);
+    (!tokens.is_empty()).then_some(Subject::Words { tokens, aside })
+}
+
+/// The end of the words without what tells, behind a name, of the speaking: 'Sundar Pichai melalui rekaman video'.
+fn before_adjunct(page: &Page, tokens: &Range<usize>) -> usize {
+    let told = |name: &Naming| {
+        let mut end = name.tokens.end;
+        while page.is(end, fact::BRACKET) && end < tokens.end {
+            end += 1;
+        }
+        let speaks = matches!(name.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Outlet);
+        let inside = end < tokens.end && (tokens.start..end).all(|at| !page.is(at, fact::RELATIVE));
+        let later = page.names_in(end..tokens.end).any(|name| name.kind == EntityKind::Person);
+        // 'Rajeev Shukla disagreed, writing on X that'
+        let verb = page.pack.cues.verbs_close && page.is_verb(end) && name.kind == EntityKind::Person;
+        let ends = page.turns(end, Turn::Adjunct) && !page.turns(end, Turn::Of) || verb;
+        (speaks && inside && !later && ends).then_some(end)
+    };
+    page.names_in(tokens.clone()).find_map(told).unwrap_or(tokens.end)
+}
+
+/// Without what joins the clause to the one before, and without times: 'Sementara itu', 'On Tuesday'. Whether an 'as' was
+/// among it.
+pub(crate) fn trim_front(page: &Page, mut tokens: Range<usize>) -> (Range<usize>, bool) {
+    let mut aside = false;
+    while tokens.start < tokens.end {
+        let at = tokens.start;
+        if page.name_over(at).is_some_and(|name| name.kind != EntityKind::Other && !page.is(at, fact::TIME)) {
+            break;
+        }
+        let noun = page.is(at, fact::ROLE | fact::TITLE | fact::DOCUMENT);
+        let connective = page.pack.cues.connectives.longest(&page.reading.words[at..tokens.end]).map(|(len, _)| len);
+        let timed = page.turns(at, Turn::Adjunct) && page.is(at + 1, fact::TIME) && !page.is(at + 1, fact::DOCUMENT);
+        let skips = page.turns(at, Turn::Opening) || page.turns(at, Turn::Joint) || page.is(at, fact::TIME) && !noun;
+        aside |= page.turns(at, Turn::Aside);
+        if !noun && connective.is_some_and(|len| at + len < tokens.end) && !page.turns(at, Turn::DefiniteBefore) {
+            tokens.start += connective.unwrap_or(1);
+        } else if timed
+            || skips && !noun
+            || page.turns(at, Turn::Aside)
+            || !page.reading.is_word(at) && !page.reading.is_number(at)
+        {
+            tokens.start += 1;
+        } else {
+            break;
+        }
+    }
+    (tokens, aside)
+}

@@ -1,0 +1,74 @@
+//! Outlets that the names did not hold: they become entities and mentions here.
+
+use std::ops::Range;
+
+use super::{Named, Outlets};
+use crate::analysis::attribution::page::Page;
+use crate::lang::fold;
+use crate::model::{Arena, Entity, EntityId, EntityKind, Mention, Rule};
+
+impl Outlets<'_> {
+    /// The outlet that these words name, whatever they were taken for.
+    pub(crate) fn take(&mut self, page: &Page, tokens: Range<usize>) -> Named {
+        match page.name_over(tokens.start).filter(|name| name.tokens == tokens) {
+            Some(name) => {
+                self.entities[name.entity].kind = EntityKind::Outlet;
+                Named::new(name.entity, tokens)
+            }
+            None => self.adopt(page, tokens),
+        }
+    }
+
+    /// Whether these words named an outlet before that the names did not hold.
+    pub(crate) fn is_adopted(&self, page: &Page, tokens: Range<usize>) -> bool {
+        !self.by_name.is_empty() && self.by_name.contains_key(fold(page.span(tokens).of(page.reading.body)).as_ref())
+    }
+
+    /// An outlet that the names did not hold.
+    pub(crate) fn adopt(&mut self, page: &Page, tokens: Range<usize>) -> Named {
+        let name = page.span(tokens.clone()).of(page.reading.body);
+        let folded = fold(name).into_owned();
+        let entities = &mut self.entities;
+        let outlet = *self.by_name.entry(folded).or_insert_with(|| {
+            let rule = Rule::from("attribution/unknown-outlet");
+            let name = name.to_owned();
+            entities.push(Entity {
+                name,
+                kind: EntityKind::Outlet,
+                mentions: Vec::new(),
+                outlet: None,
+                place: None,
+                rule,
+            })
+        });
+        if self.placed.insert(tokens.start) {
+            self.adopted.push((outlet, tokens.clone()));
+        }
+        Named::new(outlet, tokens)
+    }
+
+    /// Puts the mentions that were found out into the list, in order.
+    pub(crate) fn place(self, page: &Page, mentions: &mut Arena<Mention>) {
+        if self.adopted.is_empty() {
+            return;
+        }
+        let rule = Rule::from("attribution/unknown-outlet");
+        let mention = |(entity, tokens): &(EntityId, Range<usize>)| Mention {
+            span: page.span(tokens.clone()),
+            entity: *entity,
+            title: None,
+            acting: false,
+            rule: rule.clone(),
+        };
+        let mut all: Vec<Mention> = mentions.items().to_vec();
+        all.extend(self.adopted.iter().map(mention));
+        all.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
+        *mentions = Arena::from(all);
+        for (_, entity) in self.entities.iter_mut() {
+            entity.mentions.clear();
+        }
+        for (id, mention) in mentions.iter() {
+            self.entities[mention.entity].mentions.push(id);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! The form of outlets' names, and of what stands before them: articles, common nouns for media, the name of their country.
+
+use std::ops::Range;
+
+use crate::analysis::attribution::frames::nouns::is_possessor;
+use crate::analysis::attribution::page::{Naming, Page, fact};
+use crate::lang::Turn;
+use crate::model::EntityKind;
+
+/// The name before '-based', or the day before 'report', has fewer tokens.
+const LONGEST_HALF: usize = 4;
+
+/// How far behind the comma of an outlet's name the noun may stand that says what it is.
+const LONGEST_DESCRIPTION: usize = 8;
+
+/// The first token that is more than an article, a preposition, a word for media, the name of their country.
+pub(crate) fn light_until(page: &Page, from: usize, end: usize) -> usize {
+    let mut at = from;
+    while at < end && is_light(page, at) && domain_at(page, at).is_none() {
+        at += 1;
+    }
+    at
+}
+
+pub(crate) fn is_light(page: &Page, at: usize) -> bool {
+    // 'Channel 7' is a name, 'state-owned' only describes one.
+    let named = page.reading.is_number(at + 1) || page.reading.is_capitalised(at + 1);
+    if page.turns(at, Turn::OutletHead) && page.reading.is_capitalised(at) && named {
+        return false;
+    }
+    let hyphen = |at: usize| page.reading.mark(at) == '-' && page.reading.is_glued(at);
+    let half = !page.reading.is_capitalised(at)
+        && page.reading.is_word(at)
+        && (hyphen(at + 1) || hyphen(at.saturating_sub(1)));
+    if half
+        || hyphen(at) && !page.reading.is_capitalised(at + 1)
+        || begins_compound(page, at)
+        || is_day_of_paper(page, at)
+    {
+        return true;
+    }
+    let outlet = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Outlet);
+    let place = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Place && name.tokens.end > at);
+    let place = place && !page.turns(at, Turn::OutletHead);
+    let small =
+        page.turns(at, Turn::By) || page.turns(at, Turn::DefiniteBefore) || page.is(at, fact::PLACE_PREPOSITION);
+    let number =
+        page.is(at, fact::QUANTITY) && !(page.reading.is_capitalised(at) && page.reading.is_capitalised(at + 1));
+    let noun = page.is(at, fact::MEDIUM) || number || page.is(at, fact::DOCUMENT) && page.is(at, fact::CUE);
+    let mark = matches!(page.reading.mark(at), ',' | '(' | '"' | '“' | '”' | ':' | '/');
+    // 'the Danish newspaper', 'Korean newspaper Chosun Ilbo', not 'the Funke media group'
+    let noun_end = || (at + 1..).find(|&at| !page.is(at, fact::MEDIUM)).unwrap_or(at);
+    let of_country = || {
+        !page.pack.demonyms
+            || page.gazetteer.demonym(&page.reading.words[at..]).is_some()
+            || page.reading.is_capitalised(noun_end())
+    };
+    let unnamed = page.reading.is_capitalised(at) && page.name_over(at).is_none();
+    let demonym = unnamed && page.is(at + 1, fact::MEDIUM) && of_country();
+    !outlet && (place || small || noun || mark || demonym || is_possessor(page, at))
+}
+
+/// Behind what describes an outlet that is named right after it: 'the Jesuit magazine America', 'the aviation website X'.
+pub(super) fn described_until(page: &Page, from: usize, end: usize) -> Option<usize> {
+    let article = page.turns(from, Turn::DefiniteBefore) || page.is(from, fact::QUANTITY);
+    let other = fact::ROLE | fact::TITLE | fact::DOCUMENT | fact::CUE | fact::RELATIVE | fact::TIME;
+    let plain = |at: &usize| {
+        let noun = page.turns(*at, Turn::Outlet) || page.is(*at, fact::MEDIUM);
+        let free = page.reading.is_word(*at) && !page.turns(*at, Turn::Adjunct) && !page.turns(*at, Turn::Joint);
+        noun || is_light(page, *at) || free && !page.is(*at, other) && !page.divides(*at)
+    };
+    let limit = end.min(from + LONGEST_DESCRIPTION);
+    let noun = (from + 1..limit).take_while(plain).find(|&at| page.turns(at, Turn::Outlet))?;
+    let last = (noun..limit).take_while(|&at| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM)).last()? + 1;
+    let name = if page.turns(last, Turn::DefiniteBefore) { last + 1 } else { last };
+    let named = page.reading.is_capitalised(name) && !page.reading.is_capitalised(noun) && !page.is(name, fact::TIME);
+    (article && named).then_some(name)
+}
+
+/// A name that is the first half of a description: 'the Lima-based daily', 'the Tel Aviv-based paper', 'Malay-language'.
+fn begins_compound(page: &Page, at: usize) -> bool {
+    let reading = page.reading;
+    let half = (at..at + LONGEST_HALF).find(|&at| !reading.is_capitalised(at)).unwrap_or(at);
+    let glued = reading.mark(half) == '-' && reading.is_glued(half) && reading.is_glued(half + 1);
+    half > at && glued && reading.is_word(half + 1) && !reading.is_capitalised(half + 1)
+}
+
+/// 'a Wednesday report in': the day of a report before the noun for it.
+fn is_day_of_paper(page: &Page, at: usize) -> bool {
+    let next = (at..at + LONGEST_HALF).find(|&at| !page.is(at, fact::TIME));
+    page.is(at, fact::TIME)
+        && next.is_some_and(|next| page.is(next, fact::DOCUMENT) && !page.reading.is_capitalised(next))
+}
+
+/// Whether a subject is an outlet's name with its description behind a comma: 'Sudan Tribune, a news site based in Paris'.
+pub(crate) fn is_described(page: &Page, name: &Range<usize>, subject: &Range<usize>) -> bool {
+    let first = light_until(page, subject.start, subject.end.min(name.start + 1));
+    let article = |at: usize| page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore);
+    let noun = |at: usize| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM);
+    first >= name.start
+        && page.reading.mark(name.end) == ','
+        && article(name.end + 1)
+        && (name.end + 2..subject.end.min(name.end + LONGEST_DESCRIPTION)).any(noun)
+}
+
+/// A domain name at `at`: 'theaviationist.com', 'airspace-review.com', 'transfermarkt.co.id'.
+pub(crate) fn domain_at(page: &Page, at: usize) -> Option<Range<usize>> {
+    let reading = page.reading;
+    if !reading.is_word(at) || page.name_over(at).is_some_and(|name| name.tokens.start < at) {
+        return None;
+    }
+    let mut end = at + 1;
+    let mut dots = 0;
+    while matches!(reading.mark(end), '.' | '-') && reading.is_glued(end) && reading.is_glued(end + 1) {
+        let next_is_name = reading.is_word(end + 1) || reading.is_number(end + 1);
+        if !next_is_name {
+            break;
+        }
+        dots += usize::from(reading.mark(end) == '.');
+        end += 2;
+    }
+    let ending = reading.text(end - 1);
+    let is_ending = (2..=6).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_lowercase());
+    (dots > 0 && is_ending && reading.text(at).len() > 1).then_some(at..end)
+}
+
+/// A name of several words at `at` whose last one ends many outlets' names: 'Anchorage Daily News', 'KTUU-TV'.
+pub(crate) fn tailed(page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
+    let reading = page.reading;
+    let hyphen = |at: usize| reading.mark(at) == '-' && reading.is_glued(at) && reading.is_glued(at + 1);
+    let run = (at..end).take_while(|&at| reading.is_capitalised(at) || hyphen(at)).last()?;
+    if let Some(headed) = headed(page, at, run + 1) {
+        return Some(headed);
+    }
+    if run == at {
+        return lone_tail(page, at).then_some(at..at + 1);
+    }
+    // 'Herald-Leader': the last word need not tell by itself what its first half does.
+    let joined = |at: usize| hyphen(at - 1) && page.turns(at - 2, Turn::OutletTail);
+    let last =
+        (at + 1..=run).rev().find(|&last| page.turns(last, Turn::OutletTail) || last > at + 1 && joined(last))?;
+    let person = page.name_over(last).is_some_and(|name| name.kind == EntityKind::Person && name.tokens.end > last + 1);
+    (last - at < 5 && last == run && !person).then_some(at..last + 1)
+}
+
+/// An ordinary word or given name that was told something: 'told Dawn'.
+pub(crate) fn is_told_word(page: &Page, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let own = page.name_over(at).is_none_or(|name| name.tokens == (at..at + 1));
+    let told = page.is(before, fact::CUE) && page.is_verb(before);
+    let initials = page.turns(at, Turn::OutletHead) && page.reading.is_lone_capitals(at);
+    (page.turns(at, Turn::OutletWord) || initials)
+        && page.reading.is_capitalised(at)
+        && told
+        && own
+        && !page.reading.is_capitalised(at + 1)
+}
+
+/// Such a word by itself behind an article: 'told the Herald', 'told The Star'.
+fn lone_tail(page: &Page, at: usize) -> bool {
+    let noun = fact::DOCUMENT | fact::ROLE | fact::TITLE;
+    let own = page.name_over(at).is_none_or(|name| name.tokens == (at..at + 1));
+    page.reading.text(at.wrapping_sub(1)).eq_ignore_ascii_case("the")
+        && page.turns(at, Turn::OutletTail)
+        && !page.is(at, noun)
+        && own
+}
+
+/// A name at `at` whose first word begins many outlets' names: 'Tribun Cirebon', 'Channel 12'.
+fn headed(page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
+    let numbered = page.reading.is_number(at + 1);
+    let end = if numbered { at + 2 } else { end };
+    (page.turns(at, Turn::OutletHead) && (2..=3).contains(&(end - at))).then_some(at..end)
+}
+
+/// Where an outlet's name ends with the place of its edition: 'Rolling Stone Indonesia, ...', 'Chalkbeat Chicago reported';
+/// or with what it sends: 'KTUU-TV'.
+pub(crate) fn edition_end(page: &Page, name: &Naming) -> usize {
+    let end = name.tokens.end;
+    let hyphen = page.reading.mark(end) == '-' && page.reading.is_glued(end) && page.reading.is_glued(end + 1);
+    if hyphen && page.turns(end + 1, Turn::OutletTail) {
+        return end + 2;
+    }
+    let place = page.name_over(end).filter(|place| place.kind == EntityKind::Place && place.tokens.start == end);
+    let closes = |at: usize| matches!(page.reading.mark(at), ',' | '.') || page.is(at, fact::CUE);
+    let closed = place.filter(|place| closes(place.tokens.end));
+    closed.map_or(end, |place| place.tokens.end)
+}

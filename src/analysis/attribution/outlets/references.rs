@@ -1,0 +1,59 @@
+//! Outlets that are meant without their name: 'media itu', 'the newspaper', 'the Karachi-based daily'.
+
+use super::{Named, Outlets};
+use crate::analysis::attribution::page::{Page, fact};
+use crate::lang::Turn;
+use crate::model::{EntityId, EntityKind};
+
+/// How many units back a common noun for an outlet may reach.
+const FARTHEST_UNITS: usize = 4;
+
+impl Outlets<'_> {
+    /// The sentence begins with this name.
+    pub(crate) fn note_lead(&mut self, entity: EntityId, unit: usize) {
+        self.lead = Some((entity, unit));
+    }
+
+    /// The outlet that was last named is this one.
+    pub(crate) fn note(&mut self, outlet: EntityId, unit: usize) {
+        self.last = Some((outlet, unit));
+    }
+
+    /// Whom a common noun for an outlet means: the last outlet, or the name that the sentence before begins with ('Dawn was
+    /// the only paper ...').
+    fn meant(&mut self) -> Option<EntityId> {
+        let near = |known: Option<(EntityId, usize)>| known.filter(|&(_, unit)| unit + FARTHEST_UNITS >= self.unit);
+        if let Some((outlet, _)) = near(self.last) {
+            return Some(outlet);
+        }
+        let (lead, _) = self.lead.filter(|&(_, unit)| unit + 1 == self.unit)?;
+        self.entities[lead].kind = EntityKind::Outlet;
+        Some(lead)
+    }
+
+    /// A common noun for an outlet that was named before: 'media itu', 'the Karachi-based daily'.
+    pub(crate) fn back_reference(&mut self, page: &Page, from: usize, end: usize) -> Option<Named> {
+        let mut start = from;
+        while start < end && !page.reading.is_word(start) {
+            start += 1;
+        }
+        let reach = (start..end)
+            .find(|&at| page.divides(at) || matches!(page.reading.mark(at), '.' | '?' | '!'))
+            .unwrap_or(end);
+        if page.turns(start, Turn::DefiniteBefore) && start + 1 < reach {
+            let noun = (start..reach.min(start + 6)).find(|&at| page.turns(at, Turn::Outlet))?;
+            let outlet_between = page.names_in(start..reach).any(|name| name.kind == EntityKind::Outlet);
+            let last =
+                (noun..reach).take_while(|&at| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM)).last()?;
+            let outlet = self.meant().filter(|_| !outlet_between)?;
+            return Some(Named::new(outlet, start..last + 1));
+        }
+        if !page.turns(start, Turn::Outlet) {
+            return None;
+        }
+        let definite = (start + 1..reach.min(start + 9)).find(|&at| page.turns(at, Turn::DefiniteBehind))?;
+        let cue_between = (start..definite).any(|at| page.is(at, fact::CUE) && !page.is(at, fact::MEDIUM));
+        let outlet = self.meant().filter(|_| !cue_between)?;
+        Some(Named::new(outlet, start..definite + 1))
+    }
+}

@@ -1,0 +1,165 @@
+//! Outlets that nothing knows: they are told by the words around them.
+//!
+//! A common noun for outlets stands before or behind the name ('the public broadcaster, Kan', 'SEN radio'), or the verb is
+//! hardly said of anybody else ('The Tyee reported'), or somebody told a name that is no person's ('told Seven Days').
+
+use std::ops::Range;
+
+use super::forms::{is_light, light_until};
+use super::listed::is_listed;
+use super::{Named, Outlets, Trust};
+use crate::analysis::attribution::page::{Naming, Page, fact};
+use crate::lang::Turn;
+use crate::model::EntityKind;
+use crate::text::token::Case;
+
+/// No noun for an outlet behind its name has more words: 'the public radio station'.
+const LONGEST_NOUN: usize = 3;
+
+impl Outlets<'_> {
+    /// An unknown name behind a common noun for an outlet: 'Stasiun televisi ABC', 'public broadcaster Kan'.
+    pub(crate) fn unknown_subject(&mut self, page: &Page, tokens: &Range<usize>) -> Option<Named> {
+        let noun = tokens.clone().find(|&at| page.turns(at, Turn::Outlet))?;
+        let first = light_until(page, noun, tokens.end);
+        let capitals = first < tokens.end && (first..tokens.end).all(|at| page.reading.is_capitalised(at));
+        // 'The country's main broadcaster, Zorp': no person or role stands before the noun ('an editor at the newspaper').
+        let person = |name: &Naming| matches!(name.kind, EntityKind::Person | EntityKind::Organisation);
+        let plain = |at: usize| {
+            !page.is(at, fact::ROLE | fact::TITLE | fact::DOCUMENT | fact::CUE | fact::RELATIVE) && !page.is_verb(at)
+        };
+        let led =
+            (tokens.start..noun).all(|at| is_light(page, at) || plain(at) && !page.name_over(at).is_some_and(person));
+        if !capitals || !led {
+            return None;
+        }
+        let named = self.at(page, first, tokens.end, Trust::OutletsOnly);
+        named.or_else(|| self.called_like_person(page, noun, first)).filter(|named| named.tokens.end == tokens.end)
+    }
+
+    /// A lone surname right behind the noun is the outlet's own: 'the public broadcaster, Kan'.
+    fn called_like_person(&mut self, page: &Page, noun: usize, first: usize) -> Option<Named> {
+        let name = page.name_over(first).filter(|name| name.tokens.len() == 1 && name.start >= noun)?;
+        let beside = first == noun + 1 || first == noun + 2 && page.reading.mark(noun + 1) == ',';
+        (beside && name.kind == EntityKind::Person).then(|| self.take(page, first..first + 1))
+    }
+
+    /// An unknown name before a verb that is hardly said of anybody but outlets: 'The Tyee reported', 'Sinar Harapan
+    /// memberitakan'.
+    ///
+    /// `told` says whether a word for 'that' leads what is said; then the name needs no article.
+    pub(crate) fn reporter(&mut self, page: &Page, tokens: &Range<usize>, verb: usize, told: bool) -> Option<Named> {
+        let first = light_until(page, tokens.start, tokens.end);
+        let len = tokens.end - first;
+        let article = first == tokens.start + 1 && page.reading.text(tokens.start).eq_ignore_ascii_case("the");
+        let word = len == 1 && page.turns(first, Turn::OutletWord);
+        let listed = word || is_listed(page, &(first..tokens.end));
+        let fits =
+            if page.pack.cues.verbs_close { article && len <= 2 || told && len <= 3 || listed } else { len <= 3 };
+        let capitals =
+            (first..tokens.end).all(|at| page.reading.is_capitalised(at) && !page.is(at, fact::ROLE | fact::TITLE));
+        let unknown = page.name_over(first).is_none_or(|name| {
+            let other = matches!(name.kind, EntityKind::Other | EntityKind::Person)
+                || told && name.kind == EntityKind::Organisation;
+            // 'VTDigger' is nobody's surname.
+            let mixed = page.reading.tokens[first].case == Case::Mixed;
+            let other = other && (article || mixed || name.kind != EntityKind::Person || !page.pack.cues.verbs_close);
+            name.tokens == (first..tokens.end) && other && self.may_be_outlet(page, name)
+        });
+        (page.turns(verb, Turn::Reports) && len > 0 && fits && capitals && unknown)
+            .then(|| self.take(page, first..tokens.end))
+    }
+
+    /// Ordinary words written as a name, which are no person's: 'told Seven Days'.
+    pub(crate) fn ordinary_title(&self, page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
+        let reading = page.reading;
+        // 'On' tells of a day as well: 'will march on Labor Day'.
+        let before = at.wrapping_sub(1);
+        let told = page.is(before, fact::CUE) && !page.is(before, fact::PLACE_PREPOSITION);
+        let noun = fact::ROLE | fact::TITLE | fact::DOCUMENT;
+        let ordinary = |at: &usize| {
+            reading.tokens.get(*at).is_some_and(|token| token.case == Case::Capital)
+                && page.pack.is_common(reading.words[*at])
+                && !page.is(*at, noun)
+                && !page.turns(*at, Turn::Organisation)
+                && !page.turns(*at, Turn::Person)
+        };
+        let len = (at..end).take_while(ordinary).count();
+        let unknown = |name: &Naming| !self.entities[name.entity].rule.as_str().contains("gazetteer");
+        let free = (at..at + len).all(|at| page.name_over(at).is_none_or(unknown));
+        let closed = !reading.is_capitalised(at + len);
+        (page.pack.cues.verbs_close && told && (2..=3).contains(&len) && free && closed).then_some(at..at + len)
+    }
+
+    /// The call sign of a station at `at`, without an article, whom a speaker told: 'told DZMM', 'told KY3', 'told 3AW'.
+    pub(crate) fn call_sign(&self, page: &Page, at: usize) -> Option<Range<usize>> {
+        let reading = page.reading;
+        let told = page.turns(at.wrapping_sub(1), Turn::DefiniteBefore);
+        let upper = |at: usize| reading.tokens.get(at).is_some_and(|token| token.case == Case::Upper);
+        let joined = |word: usize, number: usize| {
+            upper(word)
+                && reading.is_number(number)
+                && reading.is_glued(word.max(number))
+                && reading.text(number).len() <= 2
+        };
+        if !page.pack.cues.verbs_close || told {
+            return None;
+        }
+        if joined(at, at + 1) || joined(at + 1, at) {
+            return Some(at..at + 2);
+        }
+        let unknown = page.name_over(at).is_none_or(|name| {
+            let entity = &self.entities[name.entity];
+            name.tokens == (at..at + 1) && !entity.rule.as_str().contains("gazetteer") && entity.mentions.len() <= 2
+        });
+        // In a line of capitals every word looks like one.
+        let alone = upper(at) && !upper(at + 1) && !upper(at.wrapping_sub(1));
+        let fits = (4..=5).contains(&reading.text(at).len()) && !page.pack.is_common(reading.words[at]);
+        (alone && fits && unknown).then_some(at..at + 1)
+    }
+
+    /// A name with a common noun for outlets right behind it ('SEN radio', 'Bild newspaper'), or an article and such a noun
+    /// behind its comma ('KUNM, the public radio station').
+    pub(crate) fn told_by_noun(&self, page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
+        let reading = page.reading;
+        if !page.pack.cues.verbs_close || !reading.is_capitalised(at) {
+            return None;
+        }
+        let tokens = match page.name_over(at) {
+            Some(name) if name.tokens.start == at && self.may_be_outlet(page, name) => name.tokens.clone(),
+            Some(_) => return None,
+            None => {
+                at..at + (at..end).take_while(|&at| reading.is_capitalised(at) && page.name_over(at).is_none()).count()
+            }
+        };
+        let noun = |at: usize| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM);
+        // Whoever has two names is a person, also before 'a local reporter'.
+        if page.name_over(at).is_some_and(|name| name.kind == EntityKind::Person && name.tokens.len() > 1) {
+            return None;
+        }
+        // 'the Phoenix station' is one that was named before.
+        let place = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Place);
+        if place && page.turns(at.wrapping_sub(1), Turn::DefiniteBefore) {
+            return None;
+        }
+        let behind = noun(tokens.end) && !reading.is_capitalised(tokens.end);
+        let article = reading.mark(tokens.end) == ','
+            && (page.turns(tokens.end + 1, Turn::DefiniteBefore) || page.is(tokens.end + 1, fact::QUANTITY));
+        let apposed = article && (tokens.end + 2..tokens.end + 2 + LONGEST_NOUN).any(noun);
+        (behind || apposed).then_some(tokens)
+    }
+
+    /// Whether a name that was taken for another kind stands where only outlets do: not a person with a title, and not an
+    /// organisation that is known for one.
+    pub(crate) fn may_be_outlet(&self, page: &Page, name: &Naming) -> bool {
+        let entity = &self.entities[name.entity];
+        let bare = name.start == name.tokens.start || page.turns(name.start, Turn::Outlet);
+        let bare = bare && entity.mentions.len() <= 2;
+        // Few letters stand for many things: 'state news agency RIA' is an outlet, whatever else is called so.
+        let is_known =
+            entity.rule.as_str().contains("gazetteer") && page.reading.tokens[name.tokens.start].case != Case::Upper;
+        bare && !is_known
+            && name.kind != EntityKind::Platform
+            && !(page.is(name.tokens.start, fact::ROLE | fact::DOCUMENT | fact::TITLE)
+                && page.reading.tokens[name.tokens.start].case != Case::Upper)
+    }
+}

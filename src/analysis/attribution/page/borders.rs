@@ -1,0 +1,47 @@
+//! Where parts of a sentence end, and sentences and paragraphs.
+
+use super::{Page, fact};
+
+impl Page<'_> {
+    /// Whether the mark at `at` divides parts of a sentence: not one within a name, a number, brackets or speech.
+    pub(crate) fn divides(&self, at: usize) -> bool {
+        let reading = self.reading;
+        if self.is(at, fact::SPEECH) {
+            return true;
+        }
+        let divides = match reading.mark(at) {
+            ',' => !(reading.is_number(at.wrapping_sub(1)) && reading.is_number(at + 1) && reading.is_glued(at + 1)),
+            ';' | ':' | '—' | '–' => !(reading.is_number(at.wrapping_sub(1)) && reading.is_number(at + 1)),
+            '-' if reading.mark(at + 1) == '-' || reading.mark(at.wrapping_sub(1)) == '-' => true,
+            '-' => !reading.is_glued(at) && !reading.is_glued(at + 1),
+            _ => false,
+        };
+        let dated = self.is(at, fact::TIME) && self.is(at + 1, fact::TIME);
+        divides && !dated && !self.is(at, fact::BRACKET) && self.name_over(at).is_none()
+    }
+
+    /// Whether a sentence ends at `at`: a full stop within one belongs to an abbreviation, an initial or an address.
+    pub(crate) fn ends(&self, at: usize) -> bool {
+        let reading = self.reading;
+        match reading.mark(at) {
+            '?' | '!' | '…' => true,
+            ')' => !self.is(at, fact::BRACKET),
+            '.' => {
+                let word = at.checked_sub(1).map(|before| reading.words[before]);
+                let short = word.is_some_and(|word| self.pack.abbreviations.has(word))
+                    || at > 0 && reading.text(at - 1).chars().count() == 1;
+                // 'on Jan. 20'
+                let goes_on = reading.is_word(at + 1) && (short || reading.is_glued(at + 1))
+                    || reading.is_number(at + 1) && short && self.is(at, fact::TIME);
+                !goes_on && self.name_over(at).is_none_or(|name| name.tokens.end == at + 1)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether two tokens stand in one paragraph.
+    pub(crate) fn same_paragraph(&self, one: usize, other: usize) -> bool {
+        let paragraph = |at: usize| self.reading.paragraphs.partition_point(|paragraph| paragraph.start <= at);
+        paragraph(one) == paragraph(other)
+    }
+}

@@ -1,0 +1,287 @@
+//! What is known of each token of an article that bears on who says what: one pass, one look-up per token and list.
+
+mod borders;
+pub(super) mod clues;
+pub(super) mod quotes;
+mod speech;
+
+use std::ops::Range;
+
+use self::clues::Clue;
+use self::quotes::Quote;
+use crate::analysis::attribution::Found;
+use crate::analysis::reading::Reading;
+use crate::lang::{Cue, Gazetteer, NameCue, Pack, Turn};
+use crate::model::{Arena, Entity, EntityId, EntityKind, Mention, Span};
+
+/// What a token may be, as bits.
+pub(crate) mod fact {
+    pub(crate) const ROLE: u64 = 1;
+    pub(crate) const QUANTITY: u64 = 1 << 1;
+    pub(crate) const MEDIUM: u64 = 1 << 2;
+    pub(crate) const DOCUMENT: u64 = 1 << 3;
+    pub(crate) const PRONOUN: u64 = 1 << 4;
+    pub(crate) const TITLE: u64 = 1 << 5;
+    pub(crate) const TIME: u64 = 1 << 6;
+    /// Within speech.
+    pub(crate) const SPEECH: u64 = 1 << 7;
+    /// Within round brackets.
+    pub(crate) const BRACKET: u64 = 1 << 9;
+    /// Of a word that attributes.
+    pub(crate) const CUE: u64 = 1 << 10;
+    pub(crate) const PLACE_PREPOSITION: u64 = 1 << 11;
+    pub(crate) const RELATIVE: u64 = 1 << 12;
+    /// Of a time that has a place on the calendar.
+    pub(crate) const DATED: u64 = 1 << 13;
+    const FIRST_TURN: u64 = 14;
+    /// Turns of words that are names or stand for some.
+    pub(crate) const OF_NAMES: u64 = of(crate::lang::Turn::Person)
+        | of(crate::lang::Turn::Organisation)
+        | of(crate::lang::Turn::OutletHead)
+        | of(crate::lang::Turn::OutletWord)
+        | of(crate::lang::Turn::OutletTail);
+
+    /// The bit of a turn.
+    pub(crate) const fn of(turn: crate::lang::Turn) -> u64 {
+        1 << (FIRST_TURN + turn as u64)
+    }
+}
+
+/// A mention as tokens.
+#[derive(Clone, Debug)]
+pub(crate) struct Naming {
+    pub(crate) tokens: Range<usize>,
+    /// Where its title begins, or the name itself.
+    pub(crate) start: usize,
+    pub(crate) entity: EntityId,
+    pub(crate) kind: EntityKind,
+}
+
+/// 'a' and 'an'; other words for a quantity may stand before a verb ('some said').
+const LONGEST_ARTICLE_BYTES: usize = 2;
+
+/// No name.
+const NONE: u32 = u32::MAX;
+
+/// An article as the stage of attribution sees it.
+pub(crate) struct Page<'a> {
+    pub(crate) reading: &'a Reading<'a>,
+    pub(crate) pack: &'a Pack,
+    pub(crate) gazetteer: &'a Gazetteer,
+    pub(crate) names: Vec<Naming>,
+    pub(crate) quotes: Vec<Quote>,
+    pub(crate) clues: Vec<Clue>,
+    pub(super) facts: Vec<u64>,
+    /// The longest name over each token.
+    name_at: Vec<u32>,
+}
+
+impl<'a> Page<'a> {
+    pub(crate) fn new(
+        reading: &'a Reading<'a>,
+        pack: &'a Pack,
+        found: &Found<'a>,
+        entities: &Arena<Entity>,
+        mentions: &Arena<Mention>,
+    ) -> Page<'a> {
+        let length = reading.tokens.len();
+        let mut page = Page {
+            reading,
+            pack,
+            gazetteer: found.gazetteer,
+            names: namings(reading, entities, mentions),
+            quotes: Vec::new(),
+            clues: Vec::new(),
+            facts: vec![0; length],
+            name_at: vec![NONE; length],
+        };
+        page.place_names();
+        for time in found.times.items() {
+            let dated = if time.value.interval().is_some() { fact::DATED } else { 0 };
+            page.add(reading.tokens_in(time.span), fact::TIME | dated);
+        }
+        page.read_words();
+        page.read_brackets();
+        page.read_quotes();
+        page
+    }
+
+    fn place_names(&mut self) {
+        for index in 0..self.names.len() {
+            let tokens = self.names[index].tokens.clone();
+            for at in tokens.clone() {
+                let known = self.name_at[at];
+                let longer = known == NONE || self.names[known as usize].tokens.len() < tokens.len();
+                if longer {
+                    self.name_at[at] = index as u32;
+                }
+            }
+        }
+    }
+
+    pub(super) fn add(&mut self, tokens: Range<usize>, bits: u64) {
+        let end = tokens.end.min(self.facts.len());
+        self.facts[tokens.start.min(end)..end].iter_mut().for_each(|facts| *facts |= bits);
+    }
+
+    fn read_words(&mut self) {
+        let mut clue_end = 0;
+        for at in 0..self.reading.tokens.len() {
+            let words = &self.reading.words[at..];
+            if !words[0].is_known() {
+                continue;
+            }
+            let cues = &self.pack.cues;
+            // 'AS', 'WHO' and 'IT' are names where no word beside them is written so.
+            let is_initials = self.reading.is_lone_capitals(at);
+            if let Some((len, turns)) = cues.turns.longest(words) {
+                let bits = turns.iter().fold(0, |bits, &turn| bits | fact::of(turn));
+                let bits = if is_initials { bits & fact::OF_NAMES } else { bits };
+                self.add(at..at + len, bits);
+            }
+            let bits = if cues.relatives.has(words[0]) && !is_initials { fact::RELATIVE } else { 0 };
+            self.add(at..at + 1, bits);
+            if let Some((len, names)) = cues.names.longest(words) {
+                let bit = |cue: &NameCue| match cue {
+                    NameCue::Title => fact::TITLE,
+                    NameCue::PlacePreposition => fact::PLACE_PREPOSITION,
+                    _ => 0,
+                };
+                self.add(at..at + len, names.iter().map(bit).fold(0, |a, b| a | b));
+            }
+            if let Some(clue) = self.speech_at(at, at >= clue_end) {
+                clue_end = clue.tokens.end;
+                self.clues.push(clue);
+            }
+        }
+    }
+
+    /// Notes the nouns that begin at `at`, and gives the phrase that attributes there, if `wants_clue`.
+    fn speech_at(&mut self, at: usize, wants_clue: bool) -> Option<Clue> {
+        let pack = self.pack;
+        let words = &self.reading.words;
+        let mut clue: Option<Clue> = None;
+        for (len, cues) in pack.cues.speech.starting(&words[at..]) {
+            self.add(at..at + len, clues::nouns(cues));
+            // 'reported in February that': the preposition leads a time and no outlet.
+            let leads_time = len > 1 && cues.contains(&Cue::Via) && self.leads_time(at + len - 1);
+            if leads_time {
+                continue;
+            }
+            if let Some(kinds) = clues::kinds(cues).filter(|_| wants_clue) {
+                clue = Some(Clue::new(pack, words, at..at + len, kinds, clue.as_ref()));
+            }
+        }
+        if let Some(clue) = &clue {
+            self.add(clue.tokens.clone(), fact::CUE);
+        }
+        clue
+    }
+
+    fn leads_time(&self, at: usize) -> bool {
+        self.pack.cues.time_prepositions.has(self.reading.words[at]) && self.is(at + 1, fact::TIME)
+    }
+
+    fn read_brackets(&mut self) {
+        for paragraph in &self.reading.paragraphs {
+            let mut open = None;
+            for at in paragraph.clone() {
+                match (self.reading.mark(at), open) {
+                    ('(', None) => open = Some(at),
+                    (')', Some(start)) => {
+                        self.facts[start..=at].iter_mut().for_each(|facts| *facts |= fact::BRACKET);
+                        open = None;
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// Whether the token has any of the facts in `bits`.
+    pub(crate) fn is(&self, at: usize, bits: u64) -> bool {
+        self.facts.get(at).is_some_and(|facts| facts & bits != 0)
+    }
+
+    /// Whether the token does this in its sentence.
+    pub(crate) fn turns(&self, at: usize, turn: Turn) -> bool {
+        self.is(at, fact::of(turn))
+    }
+
+    /// The longest name over the token.
+    pub(crate) fn name_over(&self, at: usize) -> Option<&Naming> {
+        self.names.get(*self.name_at.get(at)? as usize)
+    }
+
+    /// The longest names that lie within `tokens`, in order.
+    pub(crate) fn names_in(&self, tokens: Range<usize>) -> impl Iterator<Item = &Naming> + Clone {
+        let mut at = tokens.start;
+        std::iter::from_fn(move || {
+            while at < tokens.end {
+                let name = self.name_over(at);
+                at = name.map_or(at + 1, |name| name.tokens.end.max(at + 1));
+                if let Some(name) =
+                    name.filter(|name| name.tokens.start >= tokens.start && name.tokens.end <= tokens.end)
+                {
+                    return Some(name);
+                }
+            }
+            None
+        })
+    }
+
+    /// The clues that begin within `tokens`.
+    pub(crate) fn clues_in(&self, tokens: Range<usize>) -> Range<usize> {
+        let first = self.clues.partition_point(|clue| clue.tokens.start < tokens.start);
+        first..self.clues.partition_point(|clue| clue.tokens.start < tokens.end)
+    }
+
+    /// The speech that begins at or behind token `at` and before `end`.
+    pub(crate) fn quote_from(&self, at: usize, end: usize) -> Option<&Quote> {
+        let first = self.quotes.partition_point(|quote| quote.tokens.start < at);
+        self.quotes.get(first).filter(|quote| quote.tokens.start < end)
+    }
+
+    /// The speech that ends at token `end`, or before a comma that stands there.
+    pub(crate) fn quote_before(&self, end: usize) -> Option<usize> {
+        let end =
+            if end > 0 && self.reading.mark(end - 1) == ',' && !self.is(end - 1, fact::SPEECH) { end - 1 } else { end };
+        self.quotes.binary_search_by_key(&end, |quote| quote.tokens.end).ok()
+    }
+
+    /// Whether the word is a verb, or looks like one.
+    pub(crate) fn is_verb(&self, at: usize) -> bool {
+        let cues = &self.pack.cues;
+        let text = self.reading.text(at);
+        // 'the strike', 'a visit'
+        let before = at.wrapping_sub(1);
+        let article = self.turns(before, Turn::DefiniteBefore)
+            || self.is(before, fact::QUANTITY) && self.reading.text(before).len() <= LONGEST_ARTICLE_BYTES;
+        if cues.verbs_close && article {
+            return false;
+        }
+        if cues.verbs.has(self.reading.words[at]) {
+            return true;
+        }
+        let lower = self.reading.is_word(at) && !self.reading.is_capitalised(at) && text.len() > 5;
+        let has_form = || {
+            cues.verb_prefixes.iter().any(|prefix| text.starts_with(prefix.as_str()))
+                || cues.verb_suffixes.iter().any(|suffix| text.ends_with(suffix.as_str()))
+        };
+        lower && has_form() && !cues.not_verbs.has(self.reading.words[at])
+    }
+
+    pub(crate) fn span(&self, tokens: Range<usize>) -> Span {
+        self.reading.span(tokens)
+    }
+}
+
+/// The mentions of an article as tokens, in order.
+fn namings(reading: &Reading, entities: &Arena<Entity>, mentions: &Arena<Mention>) -> Vec<Naming> {
+    let naming = |mention: &Mention| {
+        let tokens = reading.tokens_in(mention.span);
+        let start = mention.title.map_or(tokens.start, |title| reading.token_from(title.start));
+        Naming { start, entity: mention.entity, kind: entities[mention.entity].kind, tokens }
+    };
+    mentions.items().iter().map(naming).collect()
+}

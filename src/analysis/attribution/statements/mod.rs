@@ -1,0 +1,275 @@
+//! From frames to attributions, unit by unit: outlets join the statement beside them, quotations without a speaker go on
+//! with the one before, and who was spoken of is remembered.
+
+mod chains;
+mod content;
+mod memory;
+mod noting;
+pub(super) mod scope;
+mod speakers;
+
+use std::ops::Range;
+
+use self::memory::{Known, Memory};
+use crate::analysis::attribution::frames::{Frame, Framer, Order, Speaker, Through, Unit};
+use crate::analysis::attribution::outlets::{Outlets, Trust};
+use crate::analysis::attribution::page::{Page, fact};
+use crate::model::{Attribution, Rule, Source, Span, Stance, Via};
+
+/// Writes the attributions of an article.
+pub(crate) struct Writer<'p, 'a> {
+    pub(super) page: &'p Page<'a>,
+    pub(super) units: &'p [Unit],
+    pub(super) memory: Memory,
+    pub(super) written: Vec<Attribution>,
+    /// The unit of the last statement and which of `written` it is.
+    pub(super) last: Option<(usize, usize)>,
+}
+
+impl<'p, 'a> Writer<'p, 'a> {
+    pub(crate) fn new(page: &'p Page<'a>, units: &'p [Unit]) -> Writer<'p, 'a> {
+        Writer { page, units, memory: Memory::default(), written: Vec::new(), last: None }
+    }
+
+    pub(crate) fn finish(self) -> Vec<Attribution> {
+        self.written
+    }
+
+    /// Reads one unit; `datelines` are those of the article.
+    pub(crate) fn read(&mut self, unit: &Unit, datelines: &[Range<usize>], outlets: &mut Outlets) {
+        outlets.turn_to(unit.index);
+        if self.goes_on(unit) {
+            return;
+        }
+        let frames = Framer::read(self.page, outlets, unit.clone());
+        let mut frames = chains::joined(frames);
+        if frames.is_empty() {
+            frames.extend(self::scope::headline(self.page, unit));
+        }
+        let tail = self.tail(unit, outlets);
+        if tail.is_some_and(|tail| self.close(unit, tail)) {
+            return;
+        }
+        self.dateline(unit, &mut frames, datelines, outlets);
+        let first = self.written.len();
+        let mut shared: Option<Source> = None;
+        let mut noted = unit.tokens.start;
+        for index in 0..frames.len() {
+            // A pronoun means who was named before it, in this sentence too, never who is named behind it.
+            let start = frames[index].extent.start.max(noted);
+            if !self.goes_on_speaking(&frames[index], unit) {
+                self.note_names(noted..start, unit);
+            }
+            noted = start;
+            let source = self.source(&frames[index], unit, shared);
+            shared = source.or(shared);
+            self.note_speaker(source, unit, outlets);
+            for via in &frames[index].via {
+                outlets.note(via.named.outlet, unit.index);
+                // 'Chalkbeat reported ... It also found'
+                if via.is_subject {
+                    self.memory.note_organisation(Known::Entity(via.named.outlet), unit.index);
+                }
+            }
+            self.write(unit, &frames, index, source);
+        }
+        let nobody = frames.iter().all(|frame| frame.speaker == Speaker::Nobody);
+        let silent = self.written.len() == first || nobody;
+        if silent && !self.is_told_on(unit) {
+            self.note_names(noted..unit.tokens.end, unit);
+        }
+        self.note_outlets(unit, outlets);
+        if self.written.len() > first {
+            self.last = Some((unit.index, self.written.len() - 1));
+        }
+    }
+
+    /// A unit that is all quotation goes on with the statement right before it.
+    fn goes_on(&mut self, unit: &Unit) -> bool {
+        let Some((at, index)) = self.last else { return false };
+        let Some(quote) = self.page.quote_from(unit.tokens.start, unit.tokens.start + 1) else { return false };
+        let rest = quote.tokens.end..unit.tokens.end;
+        let only = rest.clone().all(|at| !self.page.reading.is_word(at) || self.page.is(at, fact::SPEECH));
+        let inner = quote.inner();
+        let closed = inner.end > inner.start
+            && matches!(self.page.reading.mark(inner.end - 1), '.' | '?' | '!' | ',' | '…' | '—');
+        if !only || at + 1 != unit.index || !closed && !quote.is_open {
+            return false;
+        }
+        let mut pieces = Vec::new();
+        let mut from = unit.tokens.start;
+        while let Some(quote) = self.page.quote_from(from, unit.tokens.end) {
+            pieces.push(self.page.span(quote.tokens.clone()));
+            from = quote.tokens.end;
+        }
+        let attribution = &mut self.written[index];
+        let Some(last) = pieces.last() else { return false };
+        let scope = attribution.scope.join(*last);
+        if scope.len() > Attribution::LONGEST_SCOPE_BYTES {
+            return false;
+        }
+        attribution.scope = scope;
+        attribution.more.extend(pieces);
+        self.last = Some((unit.index, index));
+        true
+    }
+
+    /// '(Antara)' or 'Sumber: Reuters' as a unit of its own: the outlets and their cue.
+    fn tail(&self, unit: &Unit, outlets: &mut Outlets) -> Option<Vec<Through>> {
+        let page = self.page;
+        let tokens = unit.tokens.clone();
+        let bracketed = page.reading.mark(tokens.start) == '(';
+        let from = if bracketed { tokens.start + 1 } else { tokens.start };
+        let clue = page.clues_in(from..from + 1).next().map(|index| &page.clues[index]).filter(|clue| clue.kinds.via);
+        let same_paragraph =
+            unit.index > 0 && page.same_paragraph(self.units[unit.index - 1].tokens.start, tokens.start);
+        let led = clue.is_some_and(|clue| page.reading.mark(clue.tokens.end) == ':');
+        if tokens.len() > 14 || !bracketed && !led || !same_paragraph {
+            return None;
+        }
+        let start = clue.filter(|_| led).map_or(from, |clue| clue.tokens.end);
+        let named = outlets.behind(page, start, tokens.end, Trust::Anybody);
+        let last = named.last()?.tokens.end;
+        let only = (start..named[0].tokens.start)
+            .chain(last..tokens.end)
+            .all(|at| !page.reading.is_word(at) || page.reading.text(at).len() <= 4);
+        let cue = clue.filter(|_| led).map_or(from..from, |clue| clue.tokens.clone());
+        only.then(|| named.into_iter().map(|named| Through { named, cue: cue.clone(), is_subject: false }).collect())
+    }
+
+    /// Gives the outlets of a tail to the statement before it, or to the sentence before it where that has none.
+    fn close(&mut self, unit: &Unit, tail: Vec<Through>) -> bool {
+        let vias = tail.iter().map(|through| self.via(through));
+        let vias: Vec<Via> = vias.collect();
+        if let Some((at, index)) = self.last.filter(|(at, _)| at + 1 == unit.index) {
+            self.written[index].via.extend(vias);
+            self.last = Some((at, index));
+            return true;
+        }
+        let Some(before) = unit.index.checked_sub(1).map(|before| &self.units[before]) else { return false };
+        let whole = content::whole(self.page, before);
+        let span = self.page.span(whole);
+        self.written.push(Attribution {
+            source: None,
+            cue: vias.first().map_or(Span::empty(span.end), |via| via.cue),
+            content: span,
+            more: Vec::new(),
+            stance: Stance::Claim,
+            scope: span.join(self.page.span(unit.tokens.clone())),
+            via: vias,
+            direct: false,
+            primary: false,
+            rule: Rule::from("attribution/agency-behind"),
+        });
+        self.last = Some((unit.index, self.written.len() - 1));
+        true
+    }
+
+    /// The outlets in a dateline carry the first sentence behind it.
+    fn dateline(&mut self, unit: &Unit, frames: &mut Vec<Frame>, datelines: &[Range<usize>], outlets: &mut Outlets) {
+        let page = self.page;
+        let Some(dateline) = datelines.iter().find(|dateline| dateline.end == unit.tokens.start) else { return };
+        let start = unit.tokens.start;
+        let agencies = scope::agencies(page, dateline, outlets);
+        if agencies.is_empty() {
+            return;
+        }
+        let empty = dateline.start..dateline.start;
+        let through = |named| Through { named, cue: empty.clone(), is_subject: false };
+        let via: Vec<Through> = agencies.into_iter().map(through).collect();
+        match frames.first_mut() {
+            Some(first) => {
+                first.via.extend(via.iter().cloned());
+                let shared = frames[1..].iter_mut().filter(|frame| frame.speaker == Speaker::Shared);
+                shared.for_each(|frame| frame.via.extend(via.iter().cloned()));
+            }
+            None => frames.push(Frame {
+                via,
+                extent: start..start,
+                order: Order::Lead(start),
+                rule: "attribution/dateline",
+                ..Frame::of(empty, Stance::Claim)
+            }),
+        }
+    }
+
+    fn source(&self, frame: &Frame, unit: &Unit, shared: Option<Source>) -> Option<Source> {
+        match &frame.speaker {
+            Speaker::Words(tokens) => Some(speakers::resolve(self.page, tokens, &self.memory, unit.index)),
+            Speaker::InVerb => Some(speakers::within_verb(self.page, &frame.cue, &self.memory)),
+            Speaker::Shared => shared,
+            Speaker::Nobody => None,
+        }
+    }
+
+    fn write(&mut self, unit: &Unit, frames: &[Frame], index: usize, source: Option<Source>) {
+        let frame = &frames[index];
+        let page = self.page;
+        // What gave its outlets to another statement only marks where content ends.
+        if frame.is_given() {
+            return;
+        }
+        if frame.order == Order::Previous && frame.speaker == Speaker::Nobody && self.carried(unit, frame) {
+            return;
+        }
+        let mut pieces: Vec<Span> =
+            content::pieces(page, unit, frames, index).into_iter().map(|piece| page.span(piece)).collect();
+        let mut scope = scope::of(page, unit, frames, index, &pieces);
+        if frame.order == Order::Previous {
+            match self.previous(unit) {
+                Some(before) => {
+                    let whole = page.span(content::whole(page, before));
+                    scope = scope.join(whole);
+                    pieces = vec![whole];
+                }
+                None => pieces = vec![page.span(content::trim(page, unit.tokens.start..frame.cue.start))],
+            }
+        }
+        if pieces.is_empty() {
+            return;
+        }
+        let mut hands: Vec<&Through> = frame.via.iter().collect();
+        hands.sort_by_key(|through| through.is_subject);
+        let via: Vec<Via> = hands.into_iter().map(|through| self.via(through)).collect();
+        let content = pieces.remove(0);
+        self.written.push(Attribution {
+            source,
+            cue: page.span(frame.cue.clone()),
+            content,
+            more: pieces,
+            stance: frame.stance,
+            scope,
+            via,
+            direct: frame.direct,
+            primary: frame.primary,
+            rule: Rule::from(frame.rule),
+        });
+    }
+
+    /// 'Hal itu dilaporkan KCNA' behind a sentence that somebody says already: the outlets carry that statement.
+    fn carried(&mut self, unit: &Unit, frame: &Frame) -> bool {
+        let Some((_, index)) = self.last.filter(|(at, _)| at + 1 == unit.index) else { return false };
+        let vias: Vec<Via> = frame.via.iter().map(|through| self.via(through)).collect();
+        let told = &mut self.written[index];
+        told.scope = told.scope.join(self.page.span(unit.tokens.clone()));
+        told.via.extend(vias);
+        true
+    }
+
+    /// The sentence before, if nobody is named in it who says it.
+    fn previous(&self, unit: &Unit) -> Option<&'p Unit> {
+        let before = &self.units[unit.index.checked_sub(1)?];
+        let told = self.last.is_some_and(|(at, _)| at == before.index);
+        (!told).then_some(before)
+    }
+
+    fn via(&self, through: &Through) -> Via {
+        let page = self.page;
+        let cue = if through.cue.is_empty() {
+            Span::empty(page.span(through.named.tokens.clone()).start)
+        } else {
+            page.span(through.cue.clone())
+        };
+        Via { outlet: through.named.outlet, span: page.span(through.named.tokens.clone()), cue }
+    }
+}

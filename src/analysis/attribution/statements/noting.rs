@@ -1,0 +1,88 @@
+//! What a unit leaves in memory for those behind it: who spoke, whom it was about, which outlets it named.
+
+use std::ops::Range;
+
+use super::Writer;
+use super::memory::Known;
+use crate::analysis::attribution::frames::{Frame, Order, Speaker, Unit};
+use crate::analysis::attribution::outlets::Outlets;
+use crate::analysis::attribution::page::{Naming, fact};
+use crate::lang::Turn;
+use crate::model::{EntityKind, Source, Span};
+
+impl Writer<'_, '_> {
+    /// The person and organisation whom the words at `tokens` are about: the first of each, outside of quotations.
+    pub(crate) fn note_names(&mut self, tokens: Range<usize>, unit: &Unit) {
+        let page = self.page;
+        let names = || page.names_in(tokens.clone()).filter(|name| !page.is(name.tokens.start, fact::SPEECH));
+        if let Some(person) = names().find(|name| name.kind == EntityKind::Person) {
+            self.memory.note_person(Known::Entity(person.entity), unit.index);
+        }
+        if let Some(name) = names().find(|name| name.kind == EntityKind::Organisation) {
+            self.memory.note_organisation(Known::Entity(name.entity), unit.index);
+        }
+    }
+
+    /// 'Oakes has been sober since May, he said' right behind a statement: whoever spoke there goes on, and tells of Oakes.
+    pub(crate) fn goes_on_speaking(&self, frame: &Frame, unit: &Unit) -> bool {
+        let Speaker::Words(words) = &frame.speaker else { return false };
+        let closes = matches!(frame.order, Order::Tail | Order::Middle) && !frame.direct;
+        closes && words.len() == 1 && self.page.is(words.start, fact::PRONOUN) && self.memory.spoke_before(unit.index)
+    }
+
+    /// A sentence without a speaker, in the paragraph of the statement before it: the story of whoever spoke there, with the
+    /// people of that story.
+    pub(crate) fn is_told_on(&self, unit: &Unit) -> bool {
+        let last = self.last.filter(|(at, _)| at + 1 == unit.index).map(|(at, _)| self.units[at].tokens.start);
+        last.is_some_and(|last| self.page.same_paragraph(last, unit.tokens.start))
+            && self.memory.spoke_before(unit.index)
+    }
+
+    pub(crate) fn note_outlets(&self, unit: &Unit, outlets: &mut Outlets) {
+        let lead = self.page.names_in(unit.tokens.clone()).next();
+        if let Some(lead) = lead.filter(|lead| lead.start <= unit.tokens.start + 1 && lead.kind != EntityKind::Place) {
+            outlets.note_lead(lead.entity, unit.index);
+        }
+        let names = self.page.names_in(unit.tokens.clone());
+        if let Some(outlet) = names.filter(|name| outlets.kind(name.entity) == EntityKind::Outlet).last() {
+            outlets.note(outlet.entity, unit.index);
+        }
+    }
+
+    pub(crate) fn note_speaker(&mut self, source: Option<Source>, unit: &Unit, outlets: &Outlets) {
+        let Some(source) = source else { return };
+        match source {
+            Source::Entity { entity, span } => {
+                let known = Known::Entity(entity);
+                self.memory.note_speaker(known, unit.index);
+                match outlets.kind(entity) {
+                    EntityKind::Person => {
+                        self.memory.note_person(known, unit.index);
+                        self.note_organisation_of(span, unit);
+                    }
+                    EntityKind::Organisation => self.memory.note_organisation(known, unit.index),
+                    EntityKind::Place => self.memory.note_place(known, unit.index),
+                    _ => {}
+                }
+            }
+            Source::Unnamed { span } => {
+                self.memory.note_speaker(Known::Unnamed, unit.index);
+                let tokens = self.page.reading.tokens_in(span);
+                if !self.page.turns(tokens.start, Turn::Neuter) {
+                    self.memory.note_person(Known::Unnamed, unit.index);
+                }
+                self.note_organisation_of(span, unit);
+            }
+            Source::Document { .. } => self.memory.note_organisation(Known::Unnamed, unit.index),
+        }
+    }
+
+    /// 'A representative for Huaxin said', 'BJP leader Sinha said': 'the company', 'the party' is theirs from here on.
+    fn note_organisation_of(&mut self, speaker: Span, unit: &Unit) {
+        let tokens = self.page.reading.tokens_in(speaker);
+        let organisation = |name: &&Naming| name.kind == EntityKind::Organisation;
+        if let Some(name) = self.page.names_in(tokens).find(organisation) {
+            self.memory.note_organisation(Known::Entity(name.entity), unit.index);
+        }
+    }
+}

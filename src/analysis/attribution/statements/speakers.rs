@@ -1,0 +1,127 @@
+//! Who the words for a speaker mean: a person or organisation of the article, somebody only described, a document.
+
+use std::ops::Range;
+
+use super::memory::{Known, Memory};
+use crate::analysis::attribution::frames::nouns::is_possessor;
+use crate::analysis::attribution::page::{Naming, Page, fact};
+use crate::lang::Turn;
+use crate::model::{EntityId, EntityKind, Source};
+
+/// Who speaks, by the words at `tokens`.
+pub(crate) fn resolve(page: &Page, tokens: &Range<usize>, memory: &Memory, unit: usize) -> Source {
+    let span = page.span(tokens.clone());
+    let entity = |entity: EntityId| Source::Entity { entity, span };
+    let known = |known: Option<Known>| match known {
+        Some(Known::Entity(entity)) => Source::Entity { entity, span },
+        _ => Source::Unnamed { span },
+    };
+    if is_pronoun(page, tokens) {
+        let neuter = page.turns(tokens.start, Turn::Neuter);
+        return known(if neuter { memory.neuter() } else { pronoun(page, tokens, memory) });
+    }
+    let described = described(page, tokens);
+    if described == Some(EntityKind::Person) {
+        return memory.described_person(unit).map_or(Source::Unnamed { span }, entity);
+    }
+    if let Some(person) = person(page, tokens) {
+        return entity(person.entity);
+    }
+    if page.is(tokens.start, fact::DOCUMENT) && !page.is(tokens.start, fact::ROLE) || heads_document(page, tokens) {
+        return Source::Document { span };
+    }
+    if let Some(name) = organisation(page, tokens) {
+        return entity(name.entity);
+    }
+    match described {
+        Some(_) => memory.described_organisation(unit).map_or(Source::Unnamed { span }, entity),
+        None => Source::Unnamed { span },
+    }
+}
+
+/// The pronoun within a verb: 'katanya'.
+pub(crate) fn within_verb(page: &Page, cue: &Range<usize>, memory: &Memory) -> Source {
+    let span = page.span(cue.clone());
+    match memory.person() {
+        Some(Known::Entity(entity)) => Source::Entity { entity, span },
+        _ => Source::Unnamed { span },
+    }
+}
+
+fn is_pronoun(page: &Page, tokens: &Range<usize>) -> bool {
+    tokens.clone().all(|at| page.is(at, fact::PRONOUN)) && !tokens.is_empty()
+}
+
+/// 'mereka' and 'they' are many, or an organisation; the others one person.
+fn pronoun(page: &Page, tokens: &Range<usize>, memory: &Memory) -> Option<Known> {
+    if page.turns(tokens.start, Turn::Many) { memory.anybody() } else { memory.person() }
+}
+
+/// The person whom the words name: the last one that is not only somebody's relation or owner.
+fn person<'p>(page: &'p Page, tokens: &Range<usize>) -> Option<&'p Naming> {
+    let people = page.names_in(tokens.clone()).filter(|name| name.kind == EntityKind::Person);
+    people.filter(|name| !is_possessor(page, name.tokens.end) && !is_relation(page, tokens.start, name)).last()
+}
+
+/// Whether the words only say whose relation speaks: 'istri Budi', 'lawyers for Budi'.
+fn is_relation(page: &Page, start: usize, name: &Naming) -> bool {
+    let before = name.tokens.start.checked_sub(1).filter(|&at| at >= start);
+    before.is_some_and(|at| {
+        page.turns(at, Turn::Relation) && (name.start == name.tokens.start || page.is(at, fact::ROLE))
+    })
+}
+
+/// The organisation, outlet or place that speaks, if the words begin with it or hold nothing else of weight.
+fn organisation<'p>(page: &'p Page, tokens: &Range<usize>) -> Option<&'p Naming> {
+    let first = (tokens.clone()).find(|&at| !page.turns(at, Turn::DefiniteBefore) && !page.is(at, fact::QUANTITY))?;
+    let names = |kind: EntityKind| page.names_in(tokens.clone()).find(move |name| name.kind == kind);
+    let leads = |name: &&Naming| {
+        let role_before = (tokens.start..name.tokens.start).any(|at| page.is(at, fact::ROLE | fact::TITLE));
+        (name.tokens.start <= first + 1 || !role_before) && !is_possessor(page, name.tokens.end)
+    };
+    let place = |name: &&Naming| name.tokens.start == first && name.tokens.end == tokens.end;
+    let apposed = page.names_in(tokens.clone()).filter(|name| name.tokens.end == tokens.end).last();
+    let apposed = apposed.filter(|name| {
+        name.kind == EntityKind::Organisation && page.turns(name.tokens.start.wrapping_sub(1), Turn::Organisation)
+    });
+    apposed.or_else(|| names(EntityKind::Organisation).filter(leads)).or_else(|| names(EntityKind::Place).filter(place))
+}
+
+/// 'The leaked memorandum', 'hasil otopsi': a noun for a paper among the first words.
+fn heads_document(page: &Page, tokens: &Range<usize>) -> bool {
+    let limit = tokens.end.min(tokens.start + 4);
+    let head = (tokens.start..limit).find(|&at| page.is(at, fact::DOCUMENT | fact::ROLE | fact::TITLE));
+    head.is_some_and(|at| !page.is(at, fact::ROLE | fact::TITLE))
+}
+
+/// What kind of thing a description means that was named before, if it is marked as known: 'the company', 'menteri itu'.
+///
+/// The head is the last word in English ('the 2010 World Cup winner'), the first one in Indonesian ('pelatih Persib itu').
+/// Names within it only describe, unless it is a person's own: 'the judge, Mr Justice Hallam'.
+fn described(page: &Page, tokens: &Range<usize>) -> Option<EntityKind> {
+    let last = tokens.end - 1;
+    let behind = page.turns(last, Turn::DefiniteBehind);
+    let before = page.turns(tokens.start, Turn::DefiniteBefore);
+    let bare =
+        tokens.len() <= 2 && page.is(tokens.start, fact::TITLE | fact::ROLE) && page.turns(tokens.start, Turn::Person);
+    if !behind && !before && !bare {
+        return None;
+    }
+    let head = if before { last } else { tokens.start };
+    let named = page.names_in(tokens.clone()).any(|name| !matches!(name.kind, EntityKind::Place | EntityKind::Other));
+    if page.turns(head, Turn::Organisation) && !(before && named) {
+        return Some(EntityKind::Organisation);
+    }
+    if page.turns(head, Turn::Person) && (behind || page.name_over(head).is_none_or(|name| name.tokens.len() == 1)) {
+        return Some(EntityKind::Person);
+    }
+    let noun = tokens.clone().find(|&at| page.turns(at, Turn::Person) || page.turns(at, Turn::Organisation));
+    match noun {
+        Some(at) if !named && page.turns(at, Turn::Organisation) => Some(EntityKind::Organisation),
+        Some(_) if !named => Some(EntityKind::Person),
+        None if behind && !named && !page.is(tokens.start, fact::DOCUMENT) || before && tokens.len() == 2 && !named => {
+            Some(EntityKind::Person)
+        }
+        _ => None,
+    }
+}

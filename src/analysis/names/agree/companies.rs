@@ -1,0 +1,244 @@
+//! Companies that bear one unknown word, which a tagger takes for a person as often: what stands around any mention of the
+//! word tells ('shares in Tarrow', 'Lumora, a startup', 'Holmgren AB'), and all its mentions follow. So do those of products
+//! and of clubs by their nicknames.
+//!
+//! Nothing is found here that was no candidate.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::consistency::form;
+use crate::analysis::names::candidate::{Candidate, Evidence};
+use crate::analysis::names::scene::Scene;
+use crate::analysis::reading::Reading;
+use crate::lang::{NameCue, NameHint};
+use crate::model::EntityKind;
+use crate::text::token::Case;
+
+/// How far the noun may stand behind the comma of an apposition, in words: ', a Seattle-based maker'.
+const APPOSITION_WORDS: usize = 5;
+
+/// How far the noun may stand before the comma of an apposition, in words.
+const NOUN_DISTANCE: usize = 4;
+
+/// The longest name that is looked at, in tokens.
+const LONGEST: usize = 2;
+
+/// Takes the people and places that the article treats as companies for companies.
+pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let reading = scene.reading;
+    let judge = Judge { scene: *scene, reading };
+    let mut companies: FxHashSet<Cow<str>> = candidates
+        .iter()
+        .filter(|it| judge.is_open(it) && judge.stands_as_company(it))
+        .map(|it| judge.form(it))
+        .collect();
+    let short: FxHashSet<Cow<str>> = candidates.iter().filter_map(|it| judge.short_company(it)).collect();
+    companies.extend(short.iter().cloned());
+    let nicknames: FxHashSet<Cow<str>> = candidates.iter().filter_map(|it| judge.nickname(it)).collect();
+    for candidate in candidates.iter_mut().filter(|it| it.tokens.len() == 1 && it.title.is_none()) {
+        if nicknames.contains(&judge.form(candidate)) && !matches!(candidate.evidence, Evidence::Known(..)) {
+            candidate.evidence = Evidence::Tagged(EntityKind::Organisation);
+        }
+    }
+    let people = candidates.iter().filter(|it| judge.is_person(it));
+    let people: FxHashSet<Cow<str>> = people.flat_map(|it| judge.forms_of_person(it)).collect();
+    let is_thing = |it: &&Candidate| it.evidence == Evidence::AfterThing && it.tokens.len() <= LONGEST;
+    let mut things: FxHashSet<Cow<str>> = candidates.iter().filter(is_thing).map(|it| judge.form(it)).collect();
+    things.extend(candidates.iter().filter_map(|it| judge.ship(it)));
+    for candidate in candidates.iter_mut() {
+        let form = judge.form(candidate);
+        if !judge.is_open(candidate) && !((short.contains(&form) || things.contains(&form)) && is_weak(candidate)) {
+            continue;
+        }
+        if people.contains(&form) {
+            continue;
+        }
+        if companies.contains(&form) {
+            candidate.evidence = Evidence::Tagged(EntityKind::Organisation);
+            candidate.title = None;
+        } else if things.contains(&form) {
+            candidate.evidence = Evidence::AfterThing;
+            candidate.title = None;
+        }
+    }
+    candidates
+}
+
+/// How often a word must be named before it is missed that nobody was introduced by it.
+const LEAST_NAMED: usize = 2;
+
+/// Where news introduces people by their full names, takes single words that were tagged as people for companies: those that
+/// nobody is known to bear, that are named again and again and never speak. Bands and brands are so tagged: 'Lankum'.
+pub(super) fn without_strangers(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let reading = scene.reading;
+    let judge = Judge { scene: *scene, reading };
+    let introduced: FxHashSet<Cow<str>> = candidates
+        .iter()
+        .filter(|it| judge.is_introduced(it))
+        .flat_map(|it| it.tokens.clone().map(|at| form(reading, &(at..at + 1))))
+        .collect();
+    let mut named: FxHashMap<Cow<str>, usize> = FxHashMap::default();
+    for candidate in candidates.iter().filter(|it| it.tokens.len() == 1) {
+        *named.entry(judge.form(candidate)).or_default() += 1;
+    }
+    for candidate in candidates.iter_mut().filter(|it| judge.is_stranger(it)) {
+        let form = judge.form(candidate);
+        if named.get(&form).is_some_and(|&times| times >= LEAST_NAMED) && !introduced.contains(&form) {
+            candidate.evidence = Evidence::Tagged(EntityKind::Organisation);
+        }
+    }
+    candidates
+}
+
+struct Judge<'a> {
+    scene: Scene<'a>,
+    reading: &'a Reading<'a>,
+}
+
+impl<'a> Judge<'a> {
+    fn form(&self, candidate: &Candidate) -> Cow<'a, str> {
+        form(self.reading, &candidate.tokens)
+    }
+
+    /// Whether little is known of a short name, none of whose words is a name of people.
+    fn is_open(&self, candidate: &Candidate) -> bool {
+        let is_name = |at: usize| self.scene.is_person_word(at);
+        is_weak(candidate) && candidate.tokens.len() <= LONGEST && !candidate.tokens.clone().any(is_name)
+    }
+
+    /// A single word that the tagger took for somebody of whom nothing else is known.
+    fn is_stranger(&self, candidate: &Candidate) -> bool {
+        let start = candidate.tokens.start;
+        candidate.evidence == Evidence::Tagged(EntityKind::Person)
+            && candidate.tokens.len() == 1
+            && !self.scene.is_person_word(start)
+            && self.reading.tokens[start].case != Case::Upper
+    }
+
+    /// Whether the words around a name are those of a person, or it is the full name of one.
+    fn is_introduced(&self, candidate: &Candidate) -> bool {
+        let end = candidate.tokens.end;
+        let is_told_of = self.reading.mark(end) == ','
+            && (self.is_hint(end + 1, NameHint::PersonPronoun) || self.reading.is_number(end + 1));
+        let is_person = matches!(
+            candidate.evidence,
+            Evidence::Tagged(EntityKind::Person) | Evidence::Known(_, EntityKind::Person) | Evidence::AfterTitle
+        );
+        candidate.title.is_some() || is_told_of || is_person && candidate.tokens.len() > 1
+    }
+
+    /// Whether what stands before or behind the name says that it is a company.
+    fn stands_as_company(&self, candidate: &Candidate) -> bool {
+        let end = candidate.tokens.end;
+        let is_possessive = self.reading.text(end).starts_with(['\'', '’']);
+        let next = if is_possessive { end + 1 } else { end };
+        candidate.evidence == Evidence::OrganisationWord
+            || self.is_behind_office_title(candidate)
+            || self.is_hint(next, NameHint::CompanyNoun)
+            || self.is_named_in_apposition(candidate)
+            || self.reading.mark(end) == ',' && self.is_apposition(end + 1)
+    }
+
+    /// 'CEO Xendora Bryan Halim': the name of whoever holds the office follows.
+    fn is_behind_office_title(&self, candidate: &Candidate) -> bool {
+        let start = candidate.tokens.start;
+        let hint_ends = |from: usize| self.scene.is_hint_of(from..start, NameHint::OfficeTitle);
+        self.reading.is_capitalised(candidate.tokens.end) && (start.saturating_sub(2)..start).any(hint_ends)
+    }
+
+    /// 'Eagles' of 'Philadelphia Eagles'.
+    fn nickname(&self, candidate: &Candidate) -> Option<Cow<'a, str>> {
+        let last = candidate.tokens.end - 1;
+        let is_club = matches!(
+            candidate.evidence,
+            Evidence::Known(_, EntityKind::Organisation) | Evidence::Tagged(EntityKind::Organisation)
+        );
+        let is_tail = self.scene.is_hint(last, NameHint::ClubTail)
+            && !self.scene.is_cue(last, NameCue::OrganisationTail)
+            && !self.scene.is_cue(last, NameCue::PlaceHead);
+        (is_club && is_tail && candidate.tokens.len() > 1).then(|| form(self.reading, &(last..last + 1)))
+    }
+
+    /// 'perusahaan Turki, Zorlu Enerji,': the noun for companies stands before the comma.
+    fn is_named_in_apposition(&self, candidate: &Candidate) -> bool {
+        let Range { start, end } = candidate.tokens;
+        let is_enclosed = start > 1 && self.reading.mark(start - 1) == ',' && self.reading.mark(end) == ',';
+        is_enclosed
+            && (start.saturating_sub(NOUN_DISTANCE)..start - 1)
+                .any(|at| self.reading.tokens[at].case == Case::Lower && self.is_hint(at, NameHint::CompanyNoun))
+    }
+
+    /// ', a startup', ', the Seattle-based maker of': lower-case words up to a noun for companies, without a preposition.
+    fn is_apposition(&self, start: usize) -> bool {
+        let is_plain = |at: &usize| {
+            let at = *at;
+            let token = self.reading.tokens.get(at);
+            let joins = self.scene.is_cue(at, NameCue::Connector) && self.reading.text(at).len() > 1 && at > start
+                || self.scene.is_cue(at, NameCue::PlacePreposition);
+            token.is_some_and(|token| token.case == Case::Lower || self.reading.mark(at) == '-' || at < start + 2)
+                && !joins
+        };
+        let mut words = (start..start + APPOSITION_WORDS).take_while(is_plain);
+        words.any(|at| self.is_hint(at, NameHint::CompanyNoun))
+    }
+
+    /// 'Holmgren' of 'Holmgren AB': what is left of a company's name without the form of company.
+    fn short_company(&self, candidate: &Candidate) -> Option<Cow<'a, str>> {
+        let tokens = &candidate.tokens;
+        let is_company =
+            matches!(candidate.evidence, Evidence::Tagged(EntityKind::Organisation) | Evidence::OrganisationWord);
+        let is_tail = tokens.len() > 1 && self.scene.is_cue(tokens.end - 1, NameCue::OrganisationTail);
+        // 'Agincourt' of 'PT Agincourt Resources'.
+        let is_head = tokens.len() > LONGEST && self.is_hint(tokens.start, NameHint::Form);
+        let start = if is_head { tokens.start + 1 } else { tokens.start };
+        let is_ordinary = self.scene.is_common(start) || is_head && self.scene.is_person_word(start);
+        let is_short = is_head || is_tail && tokens.len() <= LONGEST + 1;
+        (is_company && is_short && !is_ordinary).then(|| form(self.reading, &(start..start + 1)))
+    }
+
+    /// 'Glen Sannox' of 'MV Glen Sannox'.
+    fn ship(&self, candidate: &Candidate) -> Option<Cow<'a, str>> {
+        let tokens = &candidate.tokens;
+        let is_ship = candidate.evidence == Evidence::EventWord && self.is_hint(tokens.start, NameHint::Ship);
+        (is_ship && tokens.len() > 1).then(|| form(self.reading, &(tokens.start + 1..tokens.end)))
+    }
+
+    fn is_person(&self, candidate: &Candidate) -> bool {
+        let is_person = matches!(candidate.evidence, Evidence::Tagged(EntityKind::Person) | Evidence::AfterTitle);
+        is_person && (candidate.title.is_some() || candidate.tokens.len() > LONGEST - 1)
+            || matches!(
+                candidate.evidence,
+                Evidence::Known(_, EntityKind::Person) | Evidence::Reader(EntityKind::Person)
+            )
+    }
+
+    /// The whole name of a person behind a title; else its last word: 'Priya Raghunathan', but 'Lumora' of 'Lumora Nabs' stays.
+    fn forms_of_person(&self, candidate: &Candidate) -> Vec<Cow<'a, str>> {
+        let last = candidate.tokens.end - 1..candidate.tokens.end;
+        let mut forms = vec![form(self.reading, &last)];
+        if candidate.title.is_some() {
+            forms.push(self.form(candidate));
+        }
+        forms
+    }
+
+    /// Whether a phrase of one word or two that begins at `at` hints so.
+    fn is_hint(&self, at: usize, wanted: NameHint) -> bool {
+        let words = self.scene.words(at..self.reading.words.len().min(at + 2));
+        self.scene.pack.cues.name_hints.starting(words).any(|(_, hints)| hints.contains(&wanted))
+    }
+}
+
+/// Whether little more than the tagger's word speaks for what a candidate is.
+fn is_weak(candidate: &Candidate) -> bool {
+    matches!(
+        candidate.evidence,
+        Evidence::Tagged(EntityKind::Person | EntityKind::Place)
+            | Evidence::OrganisationWord
+            | Evidence::Capitals
+            | Evidence::BesideSpeech
+    )
+}

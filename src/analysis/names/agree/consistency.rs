@@ -1,0 +1,201 @@
+//! Makes the names of an article agree, after each of its sentences was tagged alone.
+//!
+//! A form that was tagged in several ways takes the kind that most of its mentions have. A capitalised word that was
+//! not tagged, yet is elsewhere, or is a part of a person's longer name, is that name; one that is nowhere tagged and has
+//! nothing but its capital letter for it is none.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::places;
+use crate::analysis::names::candidate::{Candidate, Evidence};
+use crate::analysis::names::resolve::initials;
+use crate::analysis::names::scene::Scene;
+use crate::analysis::reading::Reading;
+use crate::lang::{NameCue, NameHint, Turn, fold};
+use crate::model::EntityKind;
+
+/// How often a form was tagged as a person, an organisation, a place.
+type Votes = [u32; KINDS.len()];
+
+const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, EntityKind::Place];
+
+/// Gives the candidates of one article kinds that agree, and leaves out those that are no names.
+pub(crate) fn agree(scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let reading = scene.reading;
+    let candidates = listed_places(scene, places::settle(scene, candidates));
+    let candidates = without_openers(scene, candidates);
+    let mut votes: FxHashMap<Cow<str>, Votes> = FxHashMap::default();
+    for candidate in &candidates {
+        let told = match candidate.evidence {
+            Evidence::Tagged(kind) | Evidence::Reader(kind) => Some(kind),
+            Evidence::Known(_, kind) => Some(kind).filter(|&kind| kind == EntityKind::Person),
+            Evidence::StandsAsPlace => Some(EntityKind::Place),
+            _ => None,
+        };
+        if let Some(kind) = told {
+            vote(&mut votes, form(reading, &candidate.tokens), kind);
+            if kind == EntityKind::Person && candidate.tokens.len() > 1 {
+                let parts = candidate.tokens.clone().filter(|&at| reading.is_capitalised(at));
+                parts.for_each(|at| vote(&mut votes, fold(reading.text(at)), kind));
+            }
+        }
+    }
+    let abbreviations = abbreviations(reading, &candidates);
+    let agreed = candidates.into_iter().filter_map(|candidate| {
+        let is_told = candidate.bracketed
+            || is_full_name(scene, &candidate)
+            || candidate.evidence == Evidence::Acronym
+                && abbreviations.contains(reading.span(candidate.tokens.clone()).of(reading.body));
+        let is_weak = is_weak(candidate.evidence) && !is_told;
+        let is_open = matches!(candidate.evidence, Evidence::Tagged(_)) || is_weak;
+        let elected = || match votes.get(&form(reading, &candidate.tokens)) {
+            Some(votes) => elected(votes),
+            None => is_made_of_people(scene, &votes, &candidate.tokens).then_some(EntityKind::Person),
+        };
+        match is_open.then(elected).flatten() {
+            Some(kind) => Some(Candidate { evidence: Evidence::Tagged(kind), ..candidate }),
+            None => (!is_weak).then_some(candidate),
+        }
+    });
+    agreed.collect()
+}
+
+/// The initials of the organisations of several words: 'ALEA', which stands for the 'Alabama Law Enforcement Agency'.
+fn abbreviations(reading: &Reading, candidates: &[Candidate]) -> FxHashSet<String> {
+    let is_organisation = |candidate: &&Candidate| {
+        let kind = match candidate.evidence {
+            Evidence::Known(_, kind) | Evidence::Tagged(kind) | Evidence::Reader(kind) => kind,
+            Evidence::OrganisationWord => EntityKind::Organisation,
+            _ => return false,
+        };
+        kind == EntityKind::Organisation && candidate.tokens.len() > 1
+    };
+    candidates.iter().filter(is_organisation).filter_map(|it| initials(reading, &it.tokens)).collect()
+}
+
+/// Names that stand in one list are of one kind: whoever stands behind places without a title, and is no known name of people,
+/// is a place too ('Kecamatan Sitahuis, Tukka, Lumut, dan Kolang').
+fn listed_places(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let reading = scene.reading;
+    let is_joint =
+        |at: usize| reading.mark(at) == ',' || scene.is_cue(at, NameCue::And) || scene.is_hint(at, NameHint::ListJoint);
+    let is_place = |candidate: &Candidate| {
+        matches!(
+            candidate.evidence,
+            Evidence::Known(_, EntityKind::Place) | Evidence::Tagged(EntityKind::Place) | Evidence::AfterPlaceHead
+        )
+    };
+    for index in 0..candidates.len().saturating_sub(1) {
+        let (here, next) = (&candidates[index], &candidates[index + 1]);
+        let is_open = here.evidence == Evidence::Tagged(EntityKind::Person) || is_weak(here.evidence);
+        let follows =
+            next.tokens.start == here.tokens.end + 1 && reading.mark(here.tokens.end) == ',' && is_place(next);
+        let is_dweller = here.tokens.start > 0 && scene.is_hint(here.tokens.start - 1, NameHint::Resident);
+        let is_borne = here.tokens.clone().any(|at| scene.is_person_word(at));
+        // 'warga Bence, Kecamatan Garum'
+        if is_open && follows && is_dweller && !is_borne {
+            candidates[index].evidence = Evidence::Tagged(EntityKind::Place);
+            candidates[index].title = None;
+        }
+    }
+    let mut places = 0;
+    for index in 1..candidates.len() {
+        let (before, here) = (&candidates[index - 1], &candidates[index]);
+        let between = before.tokens.end..here.tokens.start;
+        let is_listed = (1..=2).contains(&between.len()) && between.clone().all(is_joint);
+        places = if is_place(before) && (places == 0 || is_listed) { places + 1 } else { 0 };
+        let is_last = candidates.get(index + 1).is_none_or(|next| {
+            let gap = here.tokens.end..next.tokens.start;
+            gap.is_empty() || gap.len() > 2 || !gap.into_iter().all(is_joint)
+        });
+        let is_open = here.evidence == Evidence::Tagged(EntityKind::Person) || is_weak(here.evidence);
+        let is_borne = here.tokens.clone().any(|at| scene.is_person_word(at));
+        let is_word = scene.is_common(here.tokens.start);
+        if is_listed && places > 0 && is_open && !is_borne && !is_word && here.title.is_none() && !here.bracketed {
+            // Two are a list where 'dan' joins them, more are one by commas.
+            let is_pair =
+                between.len() == 1 && reading.mark(between.start) != ',' && candidates[index].tokens.len() == 1;
+            let is_list = places > 1 || is_pair || !is_last;
+            if is_list {
+                candidates[index].evidence = Evidence::Tagged(EntityKind::Place);
+            }
+        }
+    }
+    candidates
+}
+
+/// Leaves out the ordinary words that were tagged only where a sentence begins with them: 'Court jails former official'.
+fn without_openers(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let reading = scene.reading;
+    let is_lone = |candidate: &Candidate| {
+        let word = reading.words[candidate.tokens.start];
+        let is_ordinary = scene.pack.is_ordinary(word);
+        candidate.tokens.len() == 1 && matches!(candidate.evidence, Evidence::Tagged(_)) && is_ordinary
+    };
+    let inside: FxHashSet<Cow<str>> = candidates
+        .iter()
+        .filter(|candidate| is_lone(candidate) && !candidate.opens)
+        .map(|candidate| form(reading, &candidate.tokens))
+        .collect();
+    let is_name = |candidate: &Candidate| {
+        !candidate.opens || !is_lone(candidate) || inside.contains(&form(reading, &candidate.tokens))
+    };
+    candidates.retain(is_name);
+    candidates
+}
+
+/// Whether a preposition of place, or a common noun for places, ends before token `at`.
+pub(super) fn stands_as_place(scene: &Scene, at: usize) -> bool {
+    let is_cue = |cue: &NameCue| matches!(cue, NameCue::PlacePreposition | NameCue::PlaceHead);
+    (at.saturating_sub(2)..at).any(|from| scene.cues_of(from..at).iter().any(is_cue))
+}
+
+/// Whether words behind a title, none of them an ordinary one, make a name whatever the tagger says: 'Wali Kota Ratna
+/// Dewanti', but not 'Menteri Perumahan Rakyat itu', which is an office.
+fn is_full_name(scene: &Scene, candidate: &Candidate) -> bool {
+    let reading = scene.reading;
+    let is_name =
+        |at: usize| reading.is_capitalised(at) && !scene.is_common(at) && !scene.pack.is_made_noun(reading.text(at));
+    let next = reading.words.get(candidate.tokens.end).copied();
+    let is_office = next.is_some_and(|word| scene.pack.cues.turns.exact(&[word]).contains(&Turn::DefiniteBehind));
+    let is_long = candidate.tokens.len() > 1 || reading.text(candidate.tokens.start).len() > SHORT_NAME_BYTES;
+    candidate.evidence == Evidence::AfterTitle && is_long && candidate.tokens.clone().all(is_name) && !is_office
+}
+
+/// A single word of no more letters behind a title is no name for sure.
+const SHORT_NAME_BYTES: usize = 5;
+
+/// Evidence that a tagger has seen as well, and has not found enough.
+pub(crate) fn is_weak(evidence: Evidence) -> bool {
+    use Evidence::{Acronym, AfterPreposition, AfterTitle, BesideSpeech, Capitals};
+    matches!(evidence, Capitals | AfterPreposition | Acronym | BesideSpeech | AfterTitle)
+}
+
+fn vote<'a>(votes: &mut FxHashMap<Cow<'a, str>, Votes>, form: Cow<'a, str>, kind: EntityKind) {
+    if let Some(place) = KINDS.iter().position(|&known| known == kind) {
+        votes.entry(form).or_default()[place] += 1;
+    }
+}
+
+/// Whether every one of several words is part of a longer name of somebody ('Ottilie Marchbanks' of 'Ottilie Jane Marchbanks'),
+/// or the last of two is what somebody is called elsewhere ('Eberechi Eze', 'Eze').
+fn is_made_of_people(scene: &Scene, votes: &FxHashMap<Cow<str>, Votes>, tokens: &Range<usize>) -> bool {
+    let reading = scene.reading;
+    let is_person = |at: usize| votes.get(&fold(reading.text(at))).and_then(elected) == Some(EntityKind::Person);
+    let is_introduced =
+        tokens.len() == 2 && scene.pack.full_names && !scene.is_common(tokens.start) && is_person(tokens.end - 1);
+    tokens.len() > 1 && (is_introduced || tokens.clone().all(is_person))
+}
+
+/// The kind with the most votes; of equals the first.
+fn elected(votes: &Votes) -> Option<EntityKind> {
+    let (place, _) = votes.iter().enumerate().rev().max_by_key(|(_, count)| **count)?;
+    Some(KINDS[place])
+}
+
+pub(super) fn form<'a>(reading: &Reading<'a>, tokens: &Range<usize>) -> Cow<'a, str> {
+    fold(reading.span(tokens.clone()).of(reading.body))
+}

@@ -1,0 +1,37 @@
+//! Makes the candidates of a whole article agree, after each of its sentences was looked at alone.
+//!
+//! What stands around any mention of a word tells what all its mentions are: titles of works in `titles`, companies and bands in
+//! `companies`, small places in `places`, clubs that are called by their city in `clubs`, people by their letters in `initials`;
+//! `consistency` lets the mentions vote on the rest. Joins nothing: which mentions are one entity is decided later.
+
+pub(super) mod clubs;
+mod companies;
+mod consistency;
+mod initials;
+mod places;
+mod titles;
+
+use super::candidate::Candidate;
+use super::scene::Scene;
+
+pub(super) use consistency::{agree, is_weak};
+
+/// The candidates of an article as they are meant, given whether it is about matches, and whether they were tagged.
+pub(super) fn settle(
+    scene: &Scene,
+    reports_matches: bool,
+    were_tagged: bool,
+    mut candidates: Vec<Candidate>,
+) -> Vec<Candidate> {
+    if !reports_matches && titles::reviews_works(scene) {
+        candidates = titles::settle(scene, candidates);
+    }
+    if were_tagged {
+        candidates = companies::settle(scene, candidates);
+        if scene.pack.full_names {
+            candidates = companies::without_strangers(scene, candidates);
+        }
+        candidates = agree(scene, candidates);
+    }
+    initials::settle(scene, candidates)
+}

@@ -1,0 +1,216 @@
+//! Places that no list has, which a tagger takes for people, or passes over: 'hospitals in Lubbock', 'between Birdhill and
+//! Cloughjordan', 'Great Snetterby residents'. What stands around any mention of the words tells, and all mentions follow.
+
+use std::borrow::Cow;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::consistency::{form, stands_as_place};
+use crate::analysis::names::candidate::{Candidate, Evidence};
+use crate::analysis::names::scene::Scene;
+use crate::analysis::reading::Reading;
+use crate::lang::{NameCue, NameHint, fold};
+use crate::model::EntityKind;
+use crate::text::token::Case;
+
+/// The longest name that is looked at, in words.
+const LONGEST_WORDS: usize = 4;
+
+/// What a word of a place's name is not.
+const NO_PLACE: [NameCue; 5] =
+    [NameCue::OrganisationHead, NameCue::OrganisationTail, NameCue::EventTail, NameCue::Government, NameCue::NotName];
+
+/// How clearly the words around a name say that it is a place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    #[default]
+    Open,
+    /// Behind a preposition that people stand behind as well: 'from', 'to'.
+    Likely,
+    /// Where only places stand.
+    Sure,
+}
+
+/// How often a form stands as a place, and how often it does not.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    open: u32,
+    likely: u32,
+    sure: u32,
+}
+
+/// Takes the names that stand as places, and that nobody is known to bear, for places.
+pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let reading = scene.reading;
+    let judge = Judge { scene: *scene, reading };
+    let standings = judge.standings(&candidates);
+    let mut tallies: FxHashMap<Cow<str>, Tally> = FxHashMap::default();
+    for (candidate, &standing) in candidates.iter().zip(&standings) {
+        let is_headed = candidate.evidence == Evidence::AfterPlaceHead;
+        if is_headed || judge.is_open(candidate) {
+            let standing = if is_headed { Standing::Sure } else { standing };
+            tallies.entry(form(reading, &candidate.tokens)).or_default().count(standing);
+        }
+    }
+    let parts = judge.parts_of_people(&candidates, &tallies);
+    let mut free = 0;
+    for candidate in candidates.iter_mut() {
+        let form = form(reading, &candidate.tokens);
+        let tally = tallies.get(&form).copied().unwrap_or_default();
+        if judge.is_open(candidate) && !parts.contains(&form) && judge.is_place(candidate, tally) {
+            candidate.evidence = Evidence::StandsAsPlace;
+            candidate.tokens.start -= usize::from(judge.begins_before(candidate.tokens.start, free));
+        }
+        free = candidate.tokens.end;
+    }
+    candidates
+}
+
+impl Tally {
+    fn count(&mut self, standing: Standing) {
+        match standing {
+            Standing::Open => self.open += 1,
+            Standing::Likely => self.likely += 1,
+            Standing::Sure => self.sure += 1,
+        }
+    }
+}
+
+struct Judge<'a> {
+    scene: Scene<'a>,
+    reading: &'a Reading<'a>,
+}
+
+impl<'a> Judge<'a> {
+    /// Whether the tagger's word is all there is for a name, or not even that.
+    fn is_open(&self, candidate: &Candidate) -> bool {
+        let is_weak = matches!(candidate.evidence, Evidence::Capitals | Evidence::AfterPreposition);
+        let is_body = candidate.evidence == Evidence::Tagged(EntityKind::Organisation) && self.may_be_place(candidate);
+        (is_tagged_person(candidate) || is_weak || is_body)
+            && candidate.title.is_none()
+            && candidate.tokens.len() <= LONGEST_WORDS
+    }
+
+    fn is_place(&self, candidate: &Candidate, tally: Tally) -> bool {
+        let Tally { open, likely, sure } = tally;
+        if candidate.tokens.len() == 1 && is_tagged_person(candidate) {
+            let (place, person) = (likely + sure, open);
+            let is_unlisted = !self.scene.is_person_word(candidate.tokens.start);
+            return place > person || is_unlisted && place > 0 && place == person;
+        }
+        sure > 0 && sure >= open && self.may_be_place(candidate)
+    }
+
+    /// Whether nothing in a name speaks against a place: no word that people bear, none of the language.
+    fn may_be_place(&self, candidate: &Candidate) -> bool {
+        let tokens = candidate.tokens.clone();
+        let starts_so = self.starts_as_place(candidate);
+        let behind = if starts_so { tokens.start + 1 } else { tokens.start };
+        // 'Wickham' of 'Wickham Parva' is a family name, but nobody's first.
+        let is_name = |at: usize| match tokens.len() {
+            1 => self.scene.is_person_word(at),
+            _ => at == tokens.start && self.scene.is_given_name(at),
+        };
+        let is_written = |at: usize| self.reading.tokens[at].case == Case::Capital || !self.reading.is_word(at);
+        let is_form = |at: usize| at > tokens.start && self.scene.is_hint_of(at..at + 1, NameHint::PlaceForm);
+        let is_free =
+            |at: usize| is_written(at) && (is_form(at) || !self.is_ordinary(at)) && (starts_so || !is_name(at));
+        (behind..tokens.end).all(is_free)
+    }
+
+    /// Whether a name of several words begins as places do: 'Great Snetterby', 'San Remigio'.
+    fn starts_as_place(&self, candidate: &Candidate) -> bool {
+        let start = candidate.tokens.start;
+        candidate.tokens.len() > 1 && self.scene.is_hint_of(start..start + 1, NameHint::PlaceStart)
+    }
+
+    /// Whether the word before belongs to the name, though a sentence begins with it: 'Great Snetterby residents'.
+    fn begins_before(&self, start: usize, free: usize) -> bool {
+        start > free
+            && self.reading.is_capitalised(start - 1)
+            && self.scene.is_hint_of(start - 1..start, NameHint::PlaceStart)
+    }
+
+    fn is_ordinary(&self, at: usize) -> bool {
+        let cues = self.scene.cues(at);
+        self.scene.is_common(at) || cues.iter().any(|cue| NO_PLACE.contains(cue))
+    }
+
+    /// How each candidate stands; of names that are listed together the others stand as the first does, save for two words
+    /// that somebody may bear ('in Brussels and Aamer Madhani').
+    fn standings(&self, candidates: &[Candidate]) -> Vec<Standing> {
+        let mut standings: Vec<Standing> = Vec::with_capacity(candidates.len());
+        for (index, candidate) in candidates.iter().enumerate() {
+            let own = self.standing(candidate, candidates.get(index + 1));
+            let listed = index.checked_sub(1).filter(|&before| self.are_listed(&candidates[before], candidate));
+            let before = listed.map_or(Standing::Open, |before| standings[before]);
+            let may_follow = candidate.tokens.len() == 1 || self.starts_as_place(candidate) || self.closes(candidate);
+            standings.push(if before == Standing::Sure && may_follow { before } else { own });
+        }
+        standings
+    }
+
+    fn standing(&self, candidate: &Candidate, next: Option<&Candidate>) -> Standing {
+        let start = candidate.tokens.start;
+        let before = start.saturating_sub(2)..start;
+        let has_before = |wanted: NameHint| before.clone().any(|from| self.scene.is_hint_of(from..start, wanted));
+        let end = candidate.tokens.end;
+        let behind = (end + 1..=end + 2).any(|to| self.scene.is_hint_of(end..to, NameHint::PlaceBehind));
+        let in_region = next.is_some_and(|next| {
+            let is_known = matches!(next.evidence, Evidence::Known(_, EntityKind::Place));
+            is_known && next.tokens.start == end + 1 && self.reading.mark(end) == ','
+        });
+        if has_before(NameHint::CompanyHead) {
+            Standing::Open
+        } else if has_before(NameHint::PlaceSure)
+            || self.is_home(start)
+            || behind
+            || in_region && self.opens_aside(start)
+        {
+            Standing::Sure
+        } else if stands_as_place(&self.scene, start) {
+            Standing::Likely
+        } else {
+            Standing::Open
+        }
+    }
+
+    /// ', of Thorsby': where somebody is at home.
+    fn is_home(&self, start: usize) -> bool {
+        start > 1 && self.scene.is_hint_of(start - 1..start, NameHint::PlaceOf) && self.reading.mark(start - 2) == ','
+    }
+
+    /// Whether a preposition or a comma stands before, so that a region behind the name is not one of a list.
+    fn opens_aside(&self, start: usize) -> bool {
+        stands_as_place(&self.scene, start)
+            || start > 0 && self.scene.pack.function_words.contains(&self.reading.words[start - 1])
+    }
+
+    /// Whether two names stand beside each other with nothing but a comma or an 'and' between them.
+    fn are_listed(&self, one: &Candidate, other: &Candidate) -> bool {
+        let between = one.tokens.end..other.tokens.start;
+        let joins = |at: usize| self.reading.mark(at) == ',' || self.scene.is_cue(at, NameCue::And);
+        matches!(between.len(), 1 | 2) && between.into_iter().all(joins)
+    }
+
+    /// Whether a mark stands behind a name, and not what it does or where it is.
+    fn closes(&self, candidate: &Candidate) -> bool {
+        matches!(self.reading.mark(candidate.tokens.end), ',' | '.' | ';' | ')')
+    }
+
+    /// The words of the full names of people, save those that are to be places.
+    fn parts_of_people(
+        &self,
+        candidates: &[Candidate],
+        tallies: &FxHashMap<Cow<str>, Tally>,
+    ) -> FxHashSet<Cow<'a, str>> {
+        let tally = |it: &Candidate| tallies.get(&form(self.reading, &it.tokens)).copied().unwrap_or_default();
+        let people = candidates.iter().filter(|it| is_tagged_person(it) && it.tokens.len() > 1);
+        let people = people.filter(|it| !(self.is_open(it) && self.is_place(it, tally(it))));
+        people.flat_map(|it| it.tokens.clone().map(|at| fold(self.reading.text(at)))).collect()
+    }
+}
+
+fn is_tagged_person(candidate: &Candidate) -> bool {
+    candidate.evidence == Evidence::Tagged(EntityKind::Person)
+}

@@ -1,0 +1,143 @@
+//! Divides what the tagger took for one name where marks, ranks and known organisations tell that it is two: 'KOMPAS.com -
+//! Pemerintah Indonesia', 'Citigroup and Bank of America'.
+
+use std::ops::Range;
+
+use crate::analysis::names::scene::Scene;
+use crate::analysis::names::tagger::Tagged;
+use crate::analysis::reading::Reading;
+use crate::lang::NameCue;
+use crate::model::EntityKind;
+use crate::text::token::Case;
+
+/// The longest given name that is cut short by a full stop, in bytes: 'Moh. Rizki', 'Abd. Rahman'.
+const SHORT_NAME_BYTES: usize = 4;
+
+/// The names of one sentence, divided; in order.
+pub(super) fn divide(scene: &Scene, sentence: &Range<usize>, tagged: Vec<Tagged>) -> Vec<Tagged> {
+    let reading = scene.reading;
+    let divider = Divider { scene: *scene, reading, start: sentence.start };
+    let tagged = divider.with_given_names(tagged);
+    tagged.into_iter().flat_map(|name| divider.pieces(name)).collect()
+}
+
+pub(super) struct Divider<'a> {
+    pub(super) scene: Scene<'a>,
+    pub(super) reading: &'a Reading<'a>,
+    /// The first token of the sentence.
+    pub(super) start: usize,
+}
+
+impl Divider<'_> {
+    /// A given name that is cut short belongs to the person behind it, not to the office before: 'DPRD Brebes Moh. Rizki'.
+    fn with_given_names(&self, mut tagged: Vec<Tagged>) -> Vec<Tagged> {
+        for index in 1..tagged.len() {
+            let (before, person) = (&tagged[index - 1], &tagged[index]);
+            let last = before.tokens.end - 1;
+            let is_cut = self.reading.tokens[last].case == Case::Capital
+                && self.reading.text(last).len() <= SHORT_NAME_BYTES
+                && self.reading.mark(last + 1) == '.'
+                && person.tokens.start == last + 2;
+            let is_short = is_cut || person.tokens.start == last + 1 && self.scene.begins_birth_name(last);
+            let is_office = before.kind == EntityKind::Organisation && before.tokens.len() > 1;
+            if is_short && is_office && person.kind == EntityKind::Person {
+                tagged[index - 1].tokens.end = last;
+                tagged[index].tokens.start = last;
+            }
+        }
+        tagged
+    }
+
+    fn pieces(&self, name: Tagged) -> Vec<Tagged> {
+        let pair = self.pair_of_people(&name).or_else(|| self.party_and_person(&name));
+        if let Some(pair) = pair.or_else(|| self.place_and_outlet(&name)) {
+            return pair.to_vec();
+        }
+        let runs = self.between_marks(name.tokens, name.kind).into_iter();
+        runs.flat_map(|run| self.parts(Tagged::new(run, name.kind))).filter_map(|part| self.trimmed(part)).collect()
+    }
+
+    /// The names in a run of words that no mark parts: one or two.
+    fn parts(&self, name: Tagged) -> Vec<Tagged> {
+        let start = name.tokens.start;
+        if start > 0 && self.is_behind_party(start - 1) {
+            return vec![Tagged::new(name.tokens, EntityKind::Place)];
+        }
+        if let Some(pair) = self.body_and_its_place(&name) {
+            return pair.to_vec();
+        }
+        if let Some(rank) = self.rank_within(&name) {
+            return vec![Tagged::new(start..rank, name.kind)];
+        }
+        let pair = self.outlet_and_place(&name).or_else(|| self.place_and_person(&name));
+        let pair = pair.or_else(|| self.company_and_person(&name)).or_else(|| self.office_and_person(&name));
+        pair.map_or_else(|| vec![name], Vec::from)
+    }
+
+    /// The runs of words between dashes that stand by themselves, quotation marks and colons.
+    fn between_marks(&self, tokens: Range<usize>, kind: EntityKind) -> Vec<Range<usize>> {
+        let is_border = |at: usize| match self.reading.mark(at) {
+            '-' | '–' | '—' => !self.reading.is_glued(at) && !self.reading.is_glued(at + 1),
+            '“' | '”' | '"' | ':' | ';' => true,
+            _ => false,
+        };
+        let mut runs = Vec::new();
+        let mut start = tokens.start;
+        for at in tokens.clone() {
+            if is_border(at)
+                || self.is_between_companies(at, tokens.end)
+                || self.is_between_known(start..at, tokens.end)
+                || self.is_behind_party(at)
+                || kind == EntityKind::Place && self.is_between_places(start..at, tokens.end)
+            {
+                runs.push(start..at);
+                start = at + 1;
+            }
+        }
+        runs.push(start..tokens.end);
+        let is_party = |run: &Range<usize>| run.len() == 1 && self.is_behind_party(run.end);
+        runs.retain(|run| run.clone().any(|at| self.reading.is_capitalised(at)) && !is_party(run));
+        runs
+    }
+
+    /// The 'and' between two names that both end as companies do: 'Acme Holdings Inc. and Bolt Corp.'.
+    fn is_between_companies(&self, at: usize, end: usize) -> bool {
+        let is_tail = |at: usize| self.scene.is_cue(at, NameCue::OrganisationTail);
+        let before =
+            if self.reading.mark(at.saturating_sub(1)) == '.' { at.saturating_sub(2) } else { at.saturating_sub(1) };
+        self.scene.is_cue(at, NameCue::And) && before > self.start && is_tail(before) && (at + 2..end).any(is_tail)
+    }
+
+    /// The 'and' at the end of `before` between two organisations that are known: 'Citigroup and Bank of America'.
+    fn is_between_known(&self, before: Range<usize>, end: usize) -> bool {
+        let is_known = |tokens: Range<usize>| self.scene.is_known(tokens, EntityKind::Organisation);
+        let and = before.end;
+        self.scene.is_cue(and, NameCue::And)
+            && and + 1 < end
+            && !before.is_empty()
+            && is_known(before)
+            && (is_known(and + 1..end) || self.scene.is_cue(and + 1, NameCue::OrganisationHead))
+    }
+
+    /// The 'and' between two places of a word or two that are not known as one: 'Bokkos and Mangu'.
+    fn is_between_places(&self, before: Range<usize>, end: usize) -> bool {
+        let whole = self.scene.known(before.start..end).map_or(0, |known| known.len);
+        let is_short = (1..=2).contains(&before.len()) && (1..=2).contains(&end.saturating_sub(before.end + 1));
+        self.scene.is_cue(before.end, NameCue::And) && is_short && whole <= before.len()
+    }
+
+    /// The hyphen of 'R-Salina', in commas or brackets behind a lawmaker.
+    pub(super) fn is_behind_party(&self, at: usize) -> bool {
+        let opens = at > 1 && matches!(self.reading.mark(at - 2), ',' | '(');
+        self.reading.mark(at) == '-' && opens && self.reading.text(at - 1).len() == 1 && self.reading.is_glued(at + 1)
+    }
+
+    /// Where a rank or form of address begins within the name of an organisation: 'Polres Brebes AKP'.
+    fn rank_within(&self, name: &Tagged) -> Option<usize> {
+        let is_rank = |at: &usize| {
+            let upper = self.reading.tokens[*at].case == Case::Upper;
+            self.scene.is_cue(*at, NameCue::Honorific) || upper && self.scene.is_cue(*at, NameCue::Title)
+        };
+        (name.tokens.start + 1..name.tokens.end).find(is_rank).filter(|_| name.kind == EntityKind::Organisation)
+    }
+}

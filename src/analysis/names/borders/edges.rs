@@ -1,0 +1,189 @@
+//! Where a tagged name begins and ends, and what kind it is, by the words that names of one kind have at their borders:
+//! 'Cleveland Avenue', 'SMAN 3 Depok', 'el-Fasher'.
+
+use std::ops::Range;
+
+use crate::analysis::names::scene::Scene;
+use crate::analysis::names::tagger::Tagged;
+use crate::analysis::reading::Reading;
+use crate::lang::{NameCue, NameHint};
+use crate::model::EntityKind;
+use crate::text::token::Case;
+
+/// The longest word for the form of a company that is cut short by a full stop, in bytes: 'Corp.'.
+const LONGEST_SHORT_BYTES: usize = 4;
+
+/// The names of one sentence with their borders settled; in order, none overlapping another.
+pub(super) fn settle(scene: &Scene, sentence: &Range<usize>, names: Vec<Tagged>) -> Vec<Tagged> {
+    let reading = scene.reading;
+    let edges = Edges { scene: *scene, reading };
+    let names = edges.with_particles(names);
+    let starts: Vec<usize> = names.iter().map(|name| name.tokens.start).skip(1).chain([sentence.end]).collect();
+    let mut free = sentence.start;
+    let mut settled = Vec::with_capacity(names.len());
+    for (mut name, limit) in names.into_iter().zip(starts) {
+        name.tokens.start = edges.behind_borne_title(&name, free);
+        name.tokens.end = edges.end(&name.tokens, limit);
+        name.kind = edges.kind(&name);
+        if name.kind == EntityKind::Organisation {
+            name.tokens.end = edges.end_of_fields(&name.tokens, limit);
+        }
+        name.tokens.start = edges.start(&name, free);
+        if name.kind == EntityKind::Person {
+            name.tokens = edges.whole_person(&name.tokens, free..limit);
+        }
+        free = name.tokens.end;
+        settled.push(name);
+    }
+    settled
+}
+
+pub(super) struct Edges<'a> {
+    pub(super) scene: Scene<'a>,
+    pub(super) reading: &'a Reading<'a>,
+}
+
+impl Edges<'_> {
+    /// 'Putri' before 'Kusuma Wardani': a title that people bear, before two names.
+    fn behind_borne_title(&self, name: &Tagged, free: usize) -> usize {
+        let start = name.tokens.start;
+        let is_whole = name.kind == EntityKind::Person && name.tokens.len() > 1;
+        let opens = start > free && is_whole && self.scene.is_given_name(start - 1) && self.is_borne_title(start - 1);
+        if opens { start - 1 } else { start }
+    }
+
+    /// A person's name with the given name before it that the tagger left out ('Rich Barton'), the family name ('Brady
+    /// Singer'), and what tells apart those of one name ('Witt Jr.').
+    fn whole_person(&self, tokens: &Range<usize>, free: Range<usize>) -> Range<usize> {
+        let Range { mut start, mut end } = tokens.clone();
+        let is_lone = end - start == 1;
+        if is_lone && start > free.start && self.is_given_name(start - 1) && !self.scene.is_given_name(start) {
+            start -= 1;
+        }
+        let is_family = end < free.end && self.reading.is_capitalised(end) && !self.reading.is_capitalised(end + 1);
+        if is_lone && start == tokens.start && is_family && self.scene.is_full_name(start..end + 1) {
+            end += 1;
+        }
+        end += usize::from(end < free.end && self.scene.is_hint(end, NameHint::NameSuffix));
+        if self.scene.is_hint(end - 1, NameHint::NameSuffix) {
+            let has_stop = self.reading.mark(end) == '.' && self.reading.is_glued(end) && end + 1 < free.end;
+            end += usize::from(has_stop);
+        }
+        // 'Peter Makepeace KC'
+        while end - start > 1
+            && self.reading.tokens[end - 1].case == Case::Upper
+            && self.scene.is_hint(end - 1, NameHint::Postnominal)
+        {
+            end -= 1;
+        }
+        start..end
+    }
+
+    /// A given name that is written as one, and is no month or title: 'Rich', but not 'May' or 'King'.
+    fn is_given_name(&self, at: usize) -> bool {
+        self.scene.is_given_name(at)
+            && self.reading.tokens[at].case == Case::Capital
+            && !self.scene.pack.time.vocabulary.has(self.reading.words[at])
+            && !self.scene.is_any_cue(at, &[NameCue::Title, NameCue::Honorific])
+    }
+
+    /// Behind the last field of an office of government ('Dinas Lingkungan Hidup dan Kebersihan'), or of a body that is named by
+    /// its fields ('Department for Culture, Media and Sport').
+    fn end_of_fields(&self, name: &Range<usize>, limit: usize) -> usize {
+        let has_fields = self.scene.is_cue(name.start, NameCue::Government)
+            || name.clone().any(|at| self.scene.is_hint(at, NameHint::BeforeFields));
+        let mut end = name.end;
+        while self.reading.mark(end) == ',' && self.fields(end + 1, limit) > 0 {
+            end += 1 + self.fields(end + 1, limit);
+        }
+        let and = if self.reading.mark(end) == ',' { end + 1 } else { end };
+        let last = self.fields(and + 1, limit);
+        let goes_on =
+            has_fields && name.len() > 1 && last > 0 && and + 1 < limit && self.scene.is_cue(and, NameCue::And);
+        if goes_on { and + 1 + last } else { name.end }
+    }
+
+    fn fields(&self, at: usize, limit: usize) -> usize {
+        (at..limit).take_while(|&at| self.is_field(at)).count()
+    }
+
+    /// Behind the capitalised words that end names and follow this one.
+    fn end(&self, tokens: &Range<usize>, limit: usize) -> usize {
+        let ends_name = [NameCue::PlaceTail, NameCue::OrganisationTail, NameCue::EventTail];
+        // 'U.S. District Judge': the word begins a title.
+        let begins_title = |at: usize| {
+            let words = &self.reading.words[at..limit.max(at)];
+            self.scene.pack.cues.names.starting(words).any(|(len, cues)| len > 1 && cues.contains(&NameCue::Title))
+        };
+        let goes_on = |at: &usize| {
+            self.reading.is_capitalised(*at) && self.scene.is_any_cue(*at, &ends_name) && !begins_title(*at)
+        };
+        let firm = if self.is_ampersand(tokens.end) && tokens.end + 1 < limit { tokens.end + 2 } else { tokens.end };
+        let end = firm + (firm..limit).take_while(goes_on).count();
+        // 'Bolt Corp.', but not where the full stop ends the sentence.
+        let is_short = self.scene.is_cue(end - 1, NameCue::OrganisationTail)
+            && self.reading.text(end - 1).len() <= LONGEST_SHORT_BYTES;
+        let has_stop = self.reading.mark(end) == '.' && self.reading.is_glued(end) && end + 1 < limit;
+        let is_company =
+            is_short && has_stop && end - tokens.start > 1 && self.reading.tokens[end - 1].case == Case::Capital;
+        if is_company { end + 1 } else { end }
+    }
+
+    /// The kind that the last of several words tells; a person whose given name is known stays one ('Ann Park').
+    fn kind(&self, name: &Tagged) -> EntityKind {
+        let (first, last) = (name.tokens.start, name.tokens.end - 1);
+        let is_person = name.kind == EntityKind::Person && self.scene.is_name_part(first);
+        if first == last || is_person {
+            return name.kind;
+        }
+        let tails = [
+            (NameCue::EventTail, EntityKind::Other),
+            (NameCue::PlaceTail, EntityKind::Place),
+            (NameCue::OrganisationTail, EntityKind::Organisation),
+        ];
+        let told = tails.into_iter().find(|(cue, _)| self.scene.is_cue(last, *cue)).map(|(_, kind)| kind);
+        let by_lists = || {
+            let is_name = self.scene.is_full_name(name.tokens.clone());
+            (is_name && self.scene.known(name.tokens.clone()).is_none()).then_some(EntityKind::Person)
+        };
+        told.or_else(|| self.kind_by_head(name)).or_else(by_lists).unwrap_or(name.kind)
+    }
+
+    /// The kind that the first word tells, where the gazetteer has not the whole name ('United States').
+    fn kind_by_head(&self, name: &Tagged) -> Option<EntityKind> {
+        let is_known = self.scene.known(name.tokens.clone()).is_some_and(|known| known.len == name.tokens.len());
+        let heads = [(NameCue::OrganisationHead, EntityKind::Organisation), (NameCue::PlaceHead, EntityKind::Place)];
+        let told = heads.into_iter().find(|(cue, _)| self.scene.is_cue(name.tokens.start, *cue)).map(|(_, kind)| kind);
+        // 'Sungai Tuntang' was tagged as a person; 'Uni Sovia' may be one.
+        let is_person = name.kind == EntityKind::Person && told == Some(EntityKind::Organisation);
+        told.filter(|_| !is_known && !is_person)
+    }
+
+    /// Before the small word that a hyphen joins to the name ('el-Fasher'), or the other fields of an office ('Fire and
+    /// Disaster Management Agency'); never before `free`.
+    fn start(&self, name: &Tagged, free: usize) -> usize {
+        let at = name.tokens.start;
+        if name.kind == EntityKind::Person && at > free && self.scene.begins_birth_name(at - 1) {
+            return at - 1;
+        }
+        let joined = at >= free + 2 && self.reading.mark(at - 1) == '-' && self.reading.is_glued(at);
+        if joined && self.reading.is_glued(at - 1) && self.scene.is_cue(at - 2, NameCue::Connector) {
+            return at - 2;
+        }
+        let is_office =
+            name.kind == EntityKind::Organisation && self.scene.is_cue(name.tokens.end - 1, NameCue::OrganisationTail);
+        let and = at >= free + 2 && self.scene.is_cue(at - 1, NameCue::And) && is_office;
+        if and && self.is_field(at - 2) { self.first_field(at - 2, free) } else { at }
+    }
+
+    /// An ordinary word that is written as a name and is none by itself: 'Works' of 'Public Works and Housing Ministry'.
+    fn is_field(&self, at: usize) -> bool {
+        self.reading.is_capitalised(at)
+            && self.scene.is_common(at)
+            && self.scene.known(at..at + 1).is_none_or(|known| known.kind == EntityKind::Place)
+    }
+
+    fn first_field(&self, at: usize, free: usize) -> usize {
+        at - (free..at).rev().take_while(|&at| self.is_field(at)).count()
+    }
+}

@@ -1,0 +1,131 @@
+//! Joins what the tagger parted: 'Maria von der Heide', 'Jardine Cycle & Carriage', 'Polres' and the town that it is of.
+
+use super::edges::Edges;
+use crate::analysis::names::tagger::Tagged;
+use crate::lang::{NameCue, NameHint};
+use crate::model::EntityKind;
+
+/// The longest title that is looked for before a company, in words.
+const TITLE_WORDS: usize = 3;
+
+/// The most small words within a person's name: 'von der'.
+const MOST_PARTICLES: usize = 2;
+
+/// The longest given name that is cut short, in bytes: 'Moh. Rizki'.
+const SHORT_NAME_BYTES: usize = 4;
+
+impl Edges<'_> {
+    /// Joins two people that have nothing but particles between them ('Maria von der Heide'), a common noun for places and
+    /// what it heads ('Vihara', 'Dharma Bhakti'), a body of government and the place that it is of ('Polres', 'Kediri').
+    pub(super) fn with_particles(&self, names: Vec<Tagged>) -> Vec<Tagged> {
+        let mut joined: Vec<Tagged> = Vec::with_capacity(names.len());
+        for name in names {
+            match joined.last_mut() {
+                Some(before) if self.are_one_person(before, &name) => before.tokens.end = name.tokens.end,
+                Some(before) if self.is_ampersand(before.tokens.end) && before.tokens.end + 1 == name.tokens.start => {
+                    *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
+                }
+                Some(before) if self.is_route(before, &name) => before.tokens.end = name.tokens.end,
+                Some(before)
+                    if self.behind_cut(before.tokens.end) == name.tokens.start && self.heads(before, &name) =>
+                {
+                    before.tokens.end = name.tokens.end;
+                }
+                _ => joined.push(name),
+            }
+        }
+        joined
+    }
+
+    /// The sign between two names of a firm: 'Jardine Cycle & Carriage'.
+    pub(super) fn is_ampersand(&self, at: usize) -> bool {
+        self.reading.mark(at) == '&' && self.reading.is_capitalised(at + 1)
+    }
+
+    /// A form of address or rank in the name of a place that is named after somebody: 'Jalan Jenderal Sudirman'.
+    fn is_eponym(&self, at: usize) -> bool {
+        self.scene.is_hint(at, NameHint::Eponym)
+    }
+
+    /// 'Tol Yogyakarta' and 'Bawen', with nothing but a hyphen between them.
+    fn is_route(&self, before: &Tagged, name: &Tagged) -> bool {
+        let hyphen = before.tokens.end;
+        before.kind == EntityKind::Place
+            && self.scene.is_hint(before.tokens.start, NameHint::Route)
+            && hyphen + 1 == name.tokens.start
+            && self.reading.mark(hyphen) == '-'
+            && self.reading.is_glued(hyphen)
+            && self.reading.is_glued(hyphen + 1)
+    }
+
+    /// The 'PT' of a company, whose name is as people's are: 'PT Anugerah Surya Pratama'.
+    fn is_company_head(&self, at: usize) -> bool {
+        self.scene.is_hint(at, NameHint::Form) && self.scene.is_cue(at, NameCue::OrganisationHead)
+    }
+
+    fn is_behind_title(&self, at: usize) -> bool {
+        let title = |from: usize| self.scene.cues_of(from..at).contains(&NameCue::Title);
+        (at.saturating_sub(TITLE_WORDS)..at).any(title)
+    }
+
+    /// Behind the full stop of a form of address: 'Bandara Dr. Ferdinand Lumban Tobing'.
+    fn behind_cut(&self, end: usize) -> usize {
+        let is_cut = self.reading.mark(end) == '.' && self.is_eponym(end - 1);
+        if is_cut { end + 1 } else { end }
+    }
+
+    /// Whether a name is no more than a common noun, and what stands right behind it tells which one; or the two are one name
+    /// that is known ('Kodam', 'Jaya').
+    fn heads(&self, before: &Tagged, name: &Tagged) -> bool {
+        let is_lone = before.tokens.len() == 1;
+        let whole = before.tokens.start..name.tokens.end;
+        if self.scene.is_known(whole, before.kind) {
+            return true;
+        }
+        match before.kind {
+            EntityKind::Place => {
+                self.scene.is_cue(before.tokens.start, NameCue::PlaceHead)
+                    && (is_lone || self.is_eponym(before.tokens.end - 1))
+            }
+            EntityKind::Organisation if self.is_company_head(before.tokens.start) => {
+                name.kind == EntityKind::Person && !self.is_behind_title(before.tokens.start)
+            }
+            EntityKind::Organisation => {
+                name.kind == EntityKind::Place && self.scene.is_cue(before.tokens.end - 1, NameCue::Government)
+            }
+            _ => false,
+        }
+    }
+
+    fn are_one_person(&self, before: &Tagged, name: &Tagged) -> bool {
+        let particles = before.tokens.end..name.tokens.start;
+        let is_particle = |at: usize| self.scene.is_hint(at, NameHint::Particle) && !self.reading.is_capitalised(at);
+        // 'Moh. Rizki': a given name cut short.
+        let is_short = before.tokens.len() == 1 && self.reading.text(before.tokens.start).len() <= SHORT_NAME_BYTES;
+        let is_cut = particles.len() == 1 && is_short && self.reading.mark(particles.start) == '.';
+        let is_double =
+            particles.len() == 1 && (self.joins_family_names(particles.start) || self.is_borne_title(particles.start));
+        let are_people = before.kind == EntityKind::Person && name.kind == EntityKind::Person;
+        are_people
+            && particles.len() <= MOST_PARTICLES
+            && (is_cut || is_double || particles.into_iter().all(is_particle))
+    }
+
+    /// A title that people bear as a name: 'Putra' of 'Agung Putra Sukahet'.
+    pub(super) fn is_borne_title(&self, at: usize) -> bool {
+        self.scene.is_borne(at) && self.reading.is_capitalised(at) && self.scene.is_cue(at, NameCue::Title)
+    }
+
+    /// The hyphen of 'Okonjo-Reyes': behind it stands a family name that is no given name, and neither half is one by which
+    /// somebody is known ('Trump-Putin').
+    fn joins_family_names(&self, hyphen: usize) -> bool {
+        let is_known = |at: usize| self.scene.is_known(at..at + 1, EntityKind::Person);
+        self.reading.mark(hyphen) == '-'
+            && self.reading.is_glued(hyphen)
+            && self.reading.is_glued(hyphen + 1)
+            && self.scene.is_family_name(hyphen + 1)
+            && !self.scene.is_given_name(hyphen + 1)
+            && !is_known(hyphen - 1)
+            && !is_known(hyphen + 1)
+    }
+}

@@ -1,0 +1,21 @@
+//! Sets the borders of the names that the tagger found, and finds none that it did not.
+//!
+//! The tagger sees words, not the marks, ranks and offices between them. `divide` parts what it took for one name where it is
+//! two (`pairs` where no mark stands between them) and cuts off what belongs to neither (`trim`); `join` puts together
+//! what it parted; `edges` settles where each begins and ends, and of what kind it is by its first and last word.
+
+mod divide;
+mod edges;
+mod join;
+mod pairs;
+mod trim;
+
+use std::ops::Range;
+
+use super::scene::Scene;
+use super::tagger::Tagged;
+
+/// The names of one sentence as they are meant; in order, none overlapping another.
+pub(super) fn settle(scene: &Scene, sentence: &Range<usize>, tagged: Vec<Tagged>) -> Vec<Tagged> {
+    edges::settle(scene, sentence, divide::divide(scene, sentence, tagged))
+}

@@ -1,0 +1,174 @@
+//! What the tagger took for one name where two stand without a mark between them: 'Ketua Bawaslu Rahmat Bagja'.
+
+use std::ops::Range;
+
+use super::divide::Divider;
+use crate::analysis::names::candidate::Known;
+use crate::analysis::names::tagger::Tagged;
+use crate::lang::{NameCue, NameHint};
+use crate::model::EntityKind;
+use crate::text::token::Case;
+
+/// The longest name of a person behind an organisation, in words.
+const PERSON_WORDS: usize = 5;
+
+/// The longest title whose end is looked for before a name, in words.
+const TITLE_WORDS: usize = 4;
+
+/// The longest field of an office, in words.
+const FIELD_WORDS: usize = 6;
+
+impl Divider<'_> {
+    /// 'Andika Perkasa-Hendrar Prihadi': two people who stand together. Where one of them has a single name it must be one by
+    /// which a person is known ('Prabowo Subianto-Gibran'): 'Dina Asher-Smith' and 'Lars-Erik Dahlin' are one person each.
+    pub(super) fn pair_of_people(&self, name: &Tagged) -> Option<[Tagged; 2]> {
+        let Range { start, end } = name.tokens;
+        let hyphen = (start..end).find(|&at| self.reading.mark(at) == '-')?;
+        let is_whole = |tokens: &Range<usize>| tokens.clone().all(|at| self.reading.is_capitalised(at));
+        let (first, second) = (start..hyphen, hyphen + 1..end);
+        let begins_name = self.scene.is_likely_name(first.start) || self.scene.is_likely_name(second.start);
+        let stands = |half: &Range<usize>| {
+            half.len() == 2 || half.len() == 1 && self.scene.is_known(half.clone(), EntityKind::Person)
+        };
+        let has_two = first.len() == 2 || second.len() == 2;
+        let is_pair =
+            has_two && stands(&first) && stands(&second) && is_whole(&first) && is_whole(&second) && begins_name;
+        let person = |tokens| Tagged::new(tokens, EntityKind::Person);
+        (is_pair && name.kind != EntityKind::Place).then(|| [person(first), person(second)])
+    }
+
+    /// 'Prancis AFP' behind 'kantor berita': where an outlet is at home, and the outlet.
+    pub(super) fn place_and_outlet(&self, name: &Tagged) -> Option<[Tagged; 2]> {
+        let Range { start, end } = name.tokens;
+        let known = |at: usize, kind| self.scene.known(at..end).filter(|known| known.kind == kind);
+        let outlet = start + known(start, EntityKind::Place).filter(|place| start + place.len < end)?.len;
+        known(outlet, EntityKind::Outlet).filter(|known| outlet + known.len == end)?;
+        Some([Tagged::new(start..outlet, EntityKind::Place), Tagged::new(outlet..end, EntityKind::Organisation)])
+    }
+
+    /// 'NDP MPP Sol Mamakwa': a party, a title in letters, and who bears it.
+    pub(super) fn party_and_person(&self, name: &Tagged) -> Option<[Tagged; 2]> {
+        let Range { start, end } = name.tokens;
+        let is_title =
+            |at: &usize| self.reading.tokens[*at].case == Case::Upper && self.scene.is_cue(*at, NameCue::Title);
+        let title = (start + 1..end.max(start + 2) - 1).find(is_title).filter(|_| name.kind == EntityKind::Person)?;
+        let is_body = (start..title).all(|at| self.reading.tokens[at].case == Case::Upper);
+        is_body.then(|| {
+            [Tagged::new(start..title, EntityKind::Organisation), Tagged::new(title + 1..end, EntityKind::Person)]
+        })
+    }
+
+    /// A place right behind a known outlet, with nothing else in the name: 'told Al Jazeera Ankara would ...'.
+    pub(super) fn outlet_and_place(&self, name: &Tagged) -> Option<[Tagged; 2]> {
+        let Range { start, end } = name.tokens;
+        let outlet = self.scene.known(start..end).filter(|it| it.kind == EntityKind::Outlet && !it.risky)?;
+        let place = start + outlet.len;
+        let is_pair = place < end && self.scene.is_known(place..end, EntityKind::Place);
+        is_pair.then(|| [Tagged::new(start..place, EntityKind::Outlet), Tagged::new(place..end, EntityKind::Place)])
+    }
+
+    /// A body and where it is, with an 'of' between them: 'Kohlman Roofing of Abilene', but not 'Bank of America'.
+    pub(super) fn body_and_its_place(&self, name: &Tagged) -> Option<[Tagged; 2]> {
+        let Range { start, end } = name.tokens;
+        let is_head = |of: usize| self.scene.cues_of(of - 1..of + 1).contains(&NameCue::OrganisationHead);
+        let parts = |of: &usize| {
+            self.scene.is_hint(*of, NameHint::PlaceOf)
+                && self.scene.is_cue(of - 1, NameCue::OrganisationTail)
+                && !is_head(*of)
+                && self.scene.is_known(of + 1..end, EntityKind::Place)
+        };
+        let is_body = name.kind == EntityKind::Organisation;
+        let of = (start + 2..end.max(start + 3) - 1).find(parts).filter(|_| is_body)?;
+        Some([Tagged::new(start..of, name.kind), Tagged::new(of + 1..end, EntityKind::Place)])
+    }
+
+    /// 'Bawaslu Rahmat Bagja' behind a title: an organisation, and the person who holds the office.
+    pub(super) fn office_and_person(&self, name: &Tagged) -> Option<[Tagged; 2]> {
+        let Range { start, end } = name.tokens;
+        let may_be = matches!(name.kind, EntityKind::Organisation | EntityKind::Person) && self.follows_title(start);
+        let person = may_be.then(|| self.end_of_organisation(&name.tokens)).flatten()?;
+        let is_pair = self.looks_like_person(&(person..end));
+        is_pair.then(|| {
+            [Tagged::new(start..person, EntityKind::Organisation), Tagged::new(person..end, EntityKind::Person)]
+        })
+    }
+
+    /// 'Demak Siti Aminah' behind a title: the place that the office is of, and who holds it.
+    pub(super) fn place_and_person(&self, name: &Tagged) -> Option<[Tagged; 2]> {
+        let Range { start, end } = name.tokens;
+        let place = self.scene.known(start..end).filter(|known| known.kind == EntityKind::Place)?;
+        let behind = start + place.len;
+        // 'Kepala Intelijen Turki Ibrahim Kalin'
+        let is_country = end - behind > 1 && self.follows_title(start) && self.scene.is_given_name(behind);
+        let is_open =
+            name.kind != EntityKind::Place && behind < end && (is_country || !self.scene.is_likely_name(start));
+        let is_headed = place.len > 1 && self.scene.is_cue(start, NameCue::PlaceHead);
+        let has_two = name.kind == EntityKind::Person && (end - behind > 1 || is_headed);
+        let ends_as_club = self.scene.is_hint(end - 1, NameHint::ClubTail);
+        let is_office = is_open
+            && !ends_as_club
+            && (has_two || self.follows_title(start))
+            && self.looks_like_person(&(behind..end));
+        is_office.then(|| [Tagged::new(start..behind, EntityKind::Place), Tagged::new(behind..end, EntityKind::Person)])
+    }
+
+    /// 'Xendora Bryan Halim' behind 'CEO': an unknown word that nobody bears, before a given name.
+    pub(super) fn company_and_person(&self, name: &Tagged) -> Option<[Tagged; 2]> {
+        let Range { start, end } = name.tokens;
+        let hint_ends = |from: usize| self.scene.is_hint_of(from..start, NameHint::OfficeTitle);
+        let is_titled = (self.start.max(start.saturating_sub(2))..start).any(hint_ends);
+        let is_pair = is_titled
+            && name.kind == EntityKind::Person
+            && end - start > 2
+            && !self.scene.is_person_word(start)
+            && self.scene.is_given_name(start + 1);
+        is_pair.then(|| {
+            [Tagged::new(start..start + 1, EntityKind::Organisation), Tagged::new(start + 1..end, EntityKind::Person)]
+        })
+    }
+
+    pub(super) fn follows_title(&self, at: usize) -> bool {
+        let ends = |at: usize| {
+            let from = self.start.max(at.saturating_sub(TITLE_WORDS));
+            (from..at).any(|from| self.scene.cues_of(from..at).contains(&NameCue::Title))
+        };
+        // 'Menteri Energi dan Sumber Daya Mineral': the words of its field belong to the title.
+        let first = self.start.max(at.saturating_sub(FIELD_WORDS));
+        let mut fields = (first..at).rev().take_while(|&at| self.is_field(at));
+        ends(at) || fields.any(ends)
+    }
+
+    /// An ordinary word that tells the field of an office, or what joins two of them.
+    pub(super) fn is_field(&self, at: usize) -> bool {
+        let is_ordinary = self.scene.is_common(at)
+            || self.scene.is_hint(at, NameHint::Ordinary)
+            || self.scene.is_hint(at, NameHint::HeadlineVerb);
+        self.reading.tokens[at].case == Case::Capital && is_ordinary || self.scene.is_cue(at, NameCue::And)
+    }
+
+    /// The token behind the organisation that `tokens` begin with, and behind the place that it is of.
+    fn end_of_organisation(&self, tokens: &Range<usize>) -> Option<usize> {
+        let is_acronym = matches!(self.reading.tokens[tokens.start].case, Case::Upper | Case::Mixed)
+            && self.reading.text(tokens.start).len() > 2;
+        let known = |at: usize| self.scene.known(at..tokens.end);
+        let place_at =
+            |at: usize| known(at).filter(|known| known.kind == EntityKind::Place).map(|place| at + place.len);
+        let head = self.scene.cue_len(tokens.clone(), NameCue::OrganisationHead);
+        let mut end = match (known(tokens.start), head) {
+            (Some(Known { len, kind: EntityKind::Organisation | EntityKind::Outlet, .. }), _) => tokens.start + len,
+            (_, Some(len)) => (tokens.start + len..tokens.end).find_map(place_at)?,
+            _ if is_acronym && !self.scene.is_likely_name(tokens.start) => tokens.start + 1,
+            _ => return None,
+        };
+        end = place_at(end).unwrap_or(end);
+        (end < tokens.end).then_some(end)
+    }
+
+    fn looks_like_person(&self, tokens: &Range<usize>) -> bool {
+        let is_word = |at: usize| self.reading.is_capitalised(at) || self.reading.mark(at) == '.';
+        tokens.len() <= PERSON_WORDS
+            && tokens.clone().all(is_word)
+            && !self.scene.is_cue(tokens.end - 1, NameCue::OrganisationTail)
+            && (self.scene.is_likely_name(tokens.start) || !self.scene.is_common(tokens.start))
+    }
+}

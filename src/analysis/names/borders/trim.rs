@@ -1,0 +1,164 @@
+//! Cuts off what is no part of a tagged name: forms of address, titles and the fields of offices before it, degrees and marks
+//! behind it.
+
+use std::ops::Range;
+
+use super::divide::Divider;
+use crate::analysis::names::tagger::Tagged;
+use crate::lang::{NameCue, NameHint};
+use crate::model::EntityKind;
+use crate::text::token::Case;
+
+impl Divider<'_> {
+    /// What is left of a name; nothing where no part of it is one.
+    pub(super) fn trimmed(&self, mut piece: Tagged) -> Option<Tagged> {
+        if self.is_none(&piece.tokens) {
+            return None;
+        }
+        piece.tokens.end = self.before_closing_mark(&piece.tokens);
+        piece.tokens.start += self.ordinary_letters(&piece.tokens);
+        // 'Tim SAR'
+        let is_phrase = piece.tokens.len() > 1 && self.scene.is_hint_of(piece.tokens.clone(), NameHint::Ordinary);
+        if piece.tokens.is_empty() || is_phrase || self.is_degree_alone(&piece.tokens) {
+            return None;
+        }
+        if let Some(len) = self.known_in_capitals(&piece.tokens) {
+            piece.tokens.end = piece.tokens.start + len;
+        }
+        match piece.kind {
+            EntityKind::Person => piece.tokens = self.trimmed_person(piece.tokens)?,
+            EntityKind::Organisation => piece.tokens.start += self.article(&piece.tokens),
+            _ => {}
+        }
+        piece.tokens.start = self.behind_field(&piece);
+        piece.tokens.start += self.milestone(&piece);
+        Some(piece)
+    }
+
+    /// Whether the words name nothing: the letter of a party behind a lawmaker, what the lists say is no name, a title in letters.
+    fn is_none(&self, tokens: &Range<usize>) -> bool {
+        let cues = self.scene.cues_of(tokens.clone());
+        let is_title = cues.contains(&NameCue::Title) && tokens.clone().all(|at| self.is_upper(at));
+        let is_party = tokens.len() == 1 && self.is_behind_party(tokens.end);
+        is_party || is_title || cues.contains(&NameCue::NotName)
+    }
+
+    /// Without the form of address before a person ('Bu Siti'); degrees by themselves ('S.H., M.H.') are no name.
+    fn trimmed_person(&self, mut tokens: Range<usize>) -> Option<Range<usize>> {
+        tokens.start += self.address(&tokens);
+        tokens.start += self.title(&tokens);
+        if self.is_field_alone(&tokens) {
+            return None;
+        }
+        tokens.start += self.field(&tokens);
+        tokens.end -= self.degrees(&tokens);
+        let is_word = |at: usize| self.reading.is_word(at) && self.reading.text(at).chars().count() > 2;
+        let has_mark = tokens.clone().any(|at| self.reading.mark(at) == '.');
+        (!has_mark || tokens.clone().any(is_word)).then_some(tokens)
+    }
+
+    fn is_upper(&self, at: usize) -> bool {
+        self.reading.tokens[at].case == Case::Upper
+    }
+
+    /// How many tokens before a name are letters that name nothing: 'OTT Ponorogo'.
+    fn ordinary_letters(&self, tokens: &Range<usize>) -> usize {
+        let is_noun = |at: &usize| self.is_upper(*at) && self.scene.is_hint(*at, NameHint::Ordinary);
+        tokens.clone().take_while(is_noun).count()
+    }
+
+    /// How many tokens before an organisation are its article: 'The Met Office'.
+    fn article(&self, tokens: &Range<usize>) -> usize {
+        let has_article = self.scene.pack.function_words.contains(&self.reading.words[tokens.start]);
+        usize::from(has_article && tokens.len() > 1)
+    }
+
+    /// Before a bracket or other mark, a small word or a currency that the tagger took for the end of a name; full stops and
+    /// hyphens stay.
+    fn before_closing_mark(&self, tokens: &Range<usize>) -> usize {
+        let is_mark = |at: usize| matches!(self.reading.mark(at), ')' | '(' | ',' | '/' | '?' | '!' | '\'');
+        let is_small = |at: usize| self.reading.tokens[at].case == Case::Lower && !self.reading.is_glued(at);
+        // 'RM' of 'RM5,000'.
+        let is_currency =
+            |at: usize| self.is_upper(at) && self.reading.is_number(at + 1) && self.reading.is_glued(at + 1);
+        let is_none = |at: &usize| is_mark(*at) || is_small(*at) || is_currency(*at);
+        tokens.end - tokens.clone().skip(1).rev().take_while(is_none).count()
+    }
+
+    /// How many tokens of a name in a line of capitals are one that the gazetteer has: 'SRI LANKA MINTA TOLONG'.
+    fn known_in_capitals(&self, tokens: &Range<usize>) -> Option<usize> {
+        let known = self.scene.known(tokens.clone())?;
+        let is_line = tokens.len() > 1 && tokens.clone().all(|at| self.is_upper(at)) && !known.risky;
+        (is_line && known.len < tokens.len()).then_some(known.len)
+    }
+
+    /// What is left of an organisation behind the last field of a title: 'Kepala Pusat Data, Informasi, dan Komunikasi
+    /// Kebencanaan BNPB'.
+    fn behind_field(&self, piece: &Tagged) -> usize {
+        let Range { start, end } = piece.tokens;
+        let last = end - 1;
+        let is_office = self.scene.known(last..end).is_some_and(|known| known.kind == EntityKind::Organisation)
+            && self.is_upper(last);
+        let is_field = |at: usize| {
+            self.reading.tokens[at].case == Case::Capital && !self.scene.is_cue(at, NameCue::OrganisationHead)
+        };
+        let is_listed = start > self.start && self.scene.is_cue(start - 1, NameCue::And);
+        let cut = is_office && is_listed && piece.kind == EntityKind::Organisation && (start..last).all(is_field);
+        if cut { last } else { start }
+    }
+
+    /// How many tokens tell where on a road it is, before the road's name: 'Km 155 Tol Cipali'.
+    fn milestone(&self, piece: &Tagged) -> usize {
+        let start = piece.tokens.start;
+        let is_unit = self.scene.is_hint(start, NameHint::Ship) && self.reading.is_number(start + 1);
+        let is_road = piece.kind == EntityKind::Place && is_unit;
+        let behind = (start + 1..piece.tokens.end).find(|&at| self.reading.is_capitalised(at));
+        behind.filter(|_| is_road).map_or(0, |at| at - start)
+    }
+
+    /// How many tokens of a person's name are a form of address; the whole of it never is.
+    fn address(&self, tokens: &Range<usize>) -> usize {
+        let mut len = self.scene.cue_len(tokens.clone(), NameCue::Honorific).unwrap_or(0);
+        if len > 0 && self.reading.mark(tokens.start + len) == '.' {
+            len += 1;
+        }
+        if len < tokens.len() { len } else { 0 }
+    }
+
+    /// How many tokens of a person's name are a title that nobody bears as a name: 'Councilmen Ray Dubicki'.
+    fn title(&self, tokens: &Range<usize>) -> usize {
+        if self.scene.is_given_name(tokens.start) {
+            return 0;
+        }
+        let len = self.scene.cue_len(tokens.clone(), NameCue::Title).unwrap_or(0);
+        if len < tokens.len() && self.reading.is_capitalised(tokens.start + len) { len } else { 0 }
+    }
+
+    /// How many tokens of a person's name are ordinary words that end a title: 'Ketenagakerjaan' behind 'Menteri'.
+    fn field(&self, tokens: &Range<usize>) -> usize {
+        let is_field = |at: &usize| {
+            (self.scene.is_common(*at) || self.scene.is_hint(*at, NameHint::Ordinary))
+                && !self.scene.is_person_word(*at)
+        };
+        let len = tokens.clone().take_while(is_field).count();
+        if self.follows_title(tokens.start) && len < tokens.len() { len } else { 0 }
+    }
+
+    /// 'Reserse Kriminal Umum' behind 'Direktur', which nobody bears.
+    fn is_field_alone(&self, tokens: &Range<usize>) -> bool {
+        tokens.clone().all(|at| self.is_field(at) && !self.scene.is_person_word(at)) && self.follows_title(tokens.start)
+    }
+
+    /// How many tokens at the end of a person's name are degrees: 'Mohammad Imran MKM'.
+    fn degrees(&self, tokens: &Range<usize>) -> usize {
+        let is_degree =
+            |at: &usize| self.scene.is_hint(*at, NameHint::Degree) && self.reading.tokens[*at].case != Case::Capital;
+        tokens.clone().skip(1).rev().take_while(is_degree).count()
+    }
+
+    /// 'DEA' of 'Dietriech Bengen, DEA', which was tagged as an organisation.
+    fn is_degree_alone(&self, tokens: &Range<usize>) -> bool {
+        let is_behind_comma = tokens.start > self.start && self.reading.mark(tokens.start - 1) == ',';
+        tokens.len() == 1 && is_behind_comma && self.scene.is_hint(tokens.start, NameHint::Degree)
+    }
+}

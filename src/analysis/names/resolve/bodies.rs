@@ -1,0 +1,166 @@
+//! Organisations, places and things by the gazetteer's records, and by what short forms leave of their names: 'Holmgren' for
+//! 'Holmgren AB', 'ALEA' for 'Alabama Law Enforcement Agency'.
+
+use std::ops::Range;
+
+use super::{Joiner, form};
+use crate::analysis::names::kind::Named;
+use crate::analysis::reading::Reading;
+use crate::lang::{NameCue, NameHint, Place, RecordId};
+use crate::model::{Coordinates, Entity, EntityId, EntityKind, PlaceFacts, Rule};
+
+/// Fewer initials than these are those of too many names.
+const LEAST_INITIALS: usize = 3;
+
+/// What a name of several words is abbreviated to: 'ALEA' for 'Alabama Law Enforcement Agency'.
+pub(crate) fn initials(reading: &Reading, tokens: &Range<usize>) -> Option<String> {
+    let first = |at: usize| reading.text(at).chars().next();
+    let initials: String = tokens.clone().filter(|&at| reading.is_capitalised(at)).filter_map(first).collect();
+    (initials.len() >= LEAST_INITIALS).then_some(initials)
+}
+
+impl Joiner<'_> {
+    /// 'Partai Demokratik Liberal (LDP)', of which the gazetteer may know the letters only: these mean the name before the bracket.
+    pub(super) fn note_letters(&mut self, record: RecordId, name: &Named, id: EntityId) {
+        let is_unlisted = !self.by_record.values().any(|&known| known == id);
+        if is_unlisted && self.entities[id].kind == name.kind {
+            self.by_record.entry(record).or_insert(id);
+        }
+    }
+
+    pub(super) fn note_initials(&mut self, name: &Named, id: EntityId) {
+        if name.kind == EntityKind::Organisation
+            && let Some(initials) = initials(self.reading, &name.tokens)
+        {
+            self.by_initials.entry(initials).or_insert(id);
+        }
+    }
+
+    pub(super) fn note_first_word(&mut self, name: &Named, id: EntityId) {
+        let first = name.tokens.start..name.tokens.start + 1;
+        let last = name.tokens.end - 1;
+        let is_office = self.scene.is_any_cue(last, &[NameCue::OrganisationTail, NameCue::Government]);
+        let is_plain = name.kind == EntityKind::Organisation
+            && name.tokens.len() > 1
+            && (!is_office || self.scene.is_hint(last, NameHint::CompanyTail))
+            && !self.scene.is_common(first.start)
+            && self.scene.known(first.clone()).is_none();
+        if is_plain {
+            self.by_first_word.entry(form(self.reading, &first)).or_insert(id);
+        }
+    }
+
+    pub(super) fn by_record(&mut self, record: RecordId, name: &Named) -> EntityId {
+        let key = (name.kind, self.spelled_out(name.kind, form(self.reading, &name.tokens)));
+        let known = self
+            .by_record
+            .get(&record)
+            .or_else(|| self.by_core.get(&key))
+            .or_else(|| self.by_spelled_out(&key, name))
+            .copied();
+        let id = known.unwrap_or_else(|| self.new_record(record, name.rule));
+        self.by_record.insert(record, id);
+        self.by_form.entry(key).or_insert(id);
+        if let Some(core) = self.core(name).filter(|_| name.kind == EntityKind::Place) {
+            self.by_core.entry((name.kind, core)).or_insert(id);
+        }
+        id
+    }
+
+    /// What was named by the words that a short one stands for, which the gazetteer has apart: 'Polda Jatim', 'Polda Jawa Timur'.
+    fn by_spelled_out(&self, key: &(EntityKind, String), name: &Named) -> Option<&EntityId> {
+        let is_same = form(self.reading, &name.tokens) != key.1 || key.0 == EntityKind::Organisation;
+        self.by_form.get(key).filter(|_| is_same)
+    }
+
+    fn new_record(&mut self, record: RecordId, rule: &str) -> EntityId {
+        let known = self.scene.gazetteer().record(record);
+        let localised = self.scene.gazetteer().name_in(record, &self.scene.pack.code);
+        let (outlet, place) = (known.outlet.map(|outlet| outlet.facts()), known.place.as_ref().map(place_facts));
+        let new = Entity { outlet, place, ..entity(localised.unwrap_or(known.name), known.kind, rule) };
+        let id = self.entities.push(new);
+        if localised.is_some() {
+            self.localised.insert(id);
+        }
+        id
+    }
+
+    pub(super) fn by_form(&mut self, name: &Named) -> EntityId {
+        let key = (name.kind, self.spelled_out(name.kind, form(self.reading, &name.tokens)));
+        if let Some(&id) = self.by_form.get(&key) {
+            return id;
+        }
+        let core = self.core(name).map(|core| (name.kind, core));
+        let known = match &core {
+            Some(core) => self.by_form.get(core).or_else(|| self.by_core.get(core)).or_else(|| self.by_beginning(core)),
+            None => self.by_core.get(&key),
+        };
+        let id = known.copied().unwrap_or_else(|| {
+            let written = self.reading.span(name.tokens.clone()).of(self.reading.body);
+            self.entities.push(entity(written, name.kind, name.rule))
+        });
+        self.by_form.insert(key, id);
+        if let Some(core) = core {
+            // 'Agincourt' of 'PT Agincourt Resources'.
+            let first = core.1.split(' ').next().map(|word| (core.0, word.to_owned()));
+            self.by_core.extend(
+                first
+                    .filter(|_| core.0 == EntityKind::Organisation)
+                    .filter(|first| !self.by_core.contains_key(first))
+                    .map(|first| (first, id)),
+            );
+            self.by_core.entry(core).or_insert(id);
+        }
+        id
+    }
+
+    /// The words of a name; those of an organisation with what short words in it stand for: 'kejaksaan negeri sampang' for
+    /// 'Kejari Sampang'.
+    fn spelled_out(&self, kind: EntityKind, form: String) -> String {
+        let expansions = &self.scene.pack.cues.expansions;
+        if kind != EntityKind::Organisation || !form.split(' ').any(|word| expansions.contains_key(word)) {
+            return form;
+        }
+        let word = |word| expansions.get(word).map_or(word, String::as_str);
+        form.split(' ').map(word).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The company whose name was given without its last words: 'Pertamina Geothermal' for 'PT Pertamina Geothermal Energy'.
+    fn by_beginning(&self, core: &(EntityKind, String)) -> Option<&EntityId> {
+        let (beginning, _) = core.1.rsplit_once(' ').filter(|_| core.0 == EntityKind::Organisation)?;
+        beginning.contains(' ').then(|| self.by_form.get(&(core.0, beginning.to_owned())))?
+    }
+
+    /// What is left of the name of an organisation or place without the words that short forms leave out: 'Holmgren' of
+    /// 'Holmgren AB', 'Tertek' of 'Desa Tertek'.
+    pub(super) fn core(&self, name: &Named) -> Option<String> {
+        let is_form = |at: &usize| {
+            let hints = |wanted| self.scene.is_hint(*at, wanted);
+            let is_kind = match name.kind {
+                EntityKind::Other => *at == name.tokens.start && hints(NameHint::Ship),
+                EntityKind::Place if hints(NameHint::PlaceOf) => !self.reading.is_capitalised(*at),
+                EntityKind::Place => hints(NameHint::PlaceForm),
+                _ => *at + 1 == name.tokens.end && hints(NameHint::CompanyTail),
+            };
+            hints(NameHint::Form) || is_kind || !self.reading.is_word(*at)
+        };
+        let is_open = matches!(name.kind, EntityKind::Organisation | EntityKind::Place | EntityKind::Other);
+        let start = name.tokens.clone().find(|at| !is_form(at)).filter(|_| is_open)?;
+        let end = name.tokens.clone().rfind(|at| !is_form(at))? + 1;
+        let is_shorter = end - start < name.tokens.len();
+        // 'Kansas City' is not in short the state.
+        let is_other = name.kind == EntityKind::Place
+            && name.record.is_some()
+            && self.scene.known(start..end).is_some_and(|known| known.len == end - start);
+        (is_shorter && !is_other).then(|| form(self.reading, &(start..end)))
+    }
+}
+
+fn entity(name: &str, kind: EntityKind, rule: &str) -> Entity {
+    Entity { name: name.to_owned(), kind, mentions: Vec::new(), outlet: None, place: None, rule: Rule::from(rule) }
+}
+
+fn place_facts(place: &Place) -> PlaceFacts {
+    let point = |(latitude, longitude)| Coordinates { latitude, longitude };
+    PlaceFacts { country: place.country.to_owned(), coordinates: place.coordinates.map(point) }
+}

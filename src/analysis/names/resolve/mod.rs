@@ -1,0 +1,178 @@
+//! Joins mentions to entities over the whole article, each join by a rule that can be named.
+//!
+//! Full names come first, so that a short form finds its full one wherever that stands in the article; then letters that are
+//! spelled out; then the short forms in the order of the text, for whom they mean depends on who was named before.
+
+mod bodies;
+mod people;
+mod printed;
+mod told;
+
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::Names;
+use super::kind::Named;
+use super::scene::Scene;
+use crate::analysis::reading::Reading;
+use crate::lang::{RecordId, fold};
+use crate::model::{Arena, Entity, EntityId, EntityKind};
+
+pub(super) use bodies::initials;
+
+/// The entity that a name is a mention of, and the rule that says so.
+type Join = (EntityId, &'static str);
+
+/// One entity for each thing that is named, with every place that names it.
+pub(crate) fn resolve(scene: &Scene, mut named: Vec<Named>) -> Names {
+    named.sort_by_key(|name| (name.tokens.start, std::cmp::Reverse(name.tokens.end)));
+    let mut joiner = Joiner::new(scene);
+    let mut joined = vec![None; named.len()];
+    joiner.join_full_names(&named, &mut joined);
+    joiner.join_spelled_out(&named, &mut joined);
+    joiner.join_short_forms(&named, &mut joined);
+    let joined = named.iter().zip(joined).filter_map(|(name, join)| Some((name, join?)));
+    printed::mentions(scene.reading, joiner.entities, &joiner.localised, joined)
+}
+
+/// The words of a name, folded, one space apart; a hyphen is as good as a space ('Jong-un').
+fn form(reading: &Reading, tokens: &Range<usize>) -> String {
+    let words: Vec<_> = tokens.clone().filter(|&at| reading.mark(at) != '-').map(|at| fold(reading.text(at))).collect();
+    words.join(" ")
+}
+
+/// The entities so far, and by what they are known.
+struct Joiner<'a> {
+    scene: Scene<'a>,
+    reading: &'a Reading<'a>,
+    entities: Arena<Entity>,
+    by_record: FxHashMap<RecordId, EntityId>,
+    by_form: FxHashMap<(EntityKind, String), EntityId>,
+    /// Organisations and places by what is left of their names without the words that short forms leave out.
+    by_core: FxHashMap<(EntityKind, String), EntityId>,
+    /// Organisations and places of several words by their initials.
+    by_initials: FxHashMap<String, EntityId>,
+    /// Organisations of several words by the first, where that word is nothing else.
+    by_first_word: FxHashMap<String, EntityId>,
+    /// Entities whose name the gazetteer has in the article's language.
+    localised: FxHashSet<EntityId>,
+    /// Whom a part of a name has meant so far.
+    meant: FxHashMap<String, EntityId>,
+    /// People by each word of their names, the latest named last.
+    people: FxHashMap<String, Vec<EntityId>>,
+}
+
+impl<'a> Joiner<'a> {
+    fn new(scene: &Scene<'a>) -> Joiner<'a> {
+        Joiner {
+            scene: *scene,
+            reading: scene.reading,
+            entities: Arena::new(),
+            by_record: FxHashMap::default(),
+            by_form: FxHashMap::default(),
+            by_core: FxHashMap::default(),
+            by_initials: FxHashMap::default(),
+            by_first_word: FxHashMap::default(),
+            localised: FxHashSet::default(),
+            meant: FxHashMap::default(),
+            people: FxHashMap::default(),
+        }
+    }
+
+    /// Joins what is known, what a bracket explains, and names of several words that are no part of a longer one.
+    fn join_full_names(&mut self, named: &[Named], joined: &mut [Option<Join>]) {
+        let parts = people::parts_of_people(self.reading, named);
+        for (index, name) in named.iter().enumerate() {
+            let told = told::explained_by_bracket(self.reading, named, joined, index);
+            let is_part = || name.kind == EntityKind::Person && parts.contains(&form(self.reading, &name.tokens));
+            joined[index] = match (name.record, told) {
+                (Some(record), told) => {
+                    told.into_iter().for_each(|id| self.note_letters(record, name, id));
+                    Some(self.full(name))
+                }
+                // What a bracket explains is known in all of the article, also in the headline above.
+                (None, Some(id)) => Some(self.explained(name, id)),
+                (None, None) => (name.tokens.len() > 1 && !is_part()).then(|| self.full(name)),
+            };
+        }
+    }
+
+    /// 'DPMD (Dinas Pemberdayaan Masyarakat dan Desa)'.
+    fn join_spelled_out(&mut self, named: &[Named], joined: &mut [Option<Join>]) {
+        for index in 1..named.len() {
+            let (short, full) = (&named[index - 1], &named[index]);
+            if let Some((id, _)) = joined[index].filter(|_| told::is_spelled_out(self.reading, short, full)) {
+                joined[index - 1] = Some(self.explained(short, id));
+            }
+        }
+    }
+
+    fn join_short_forms(&mut self, named: &[Named], joined: &mut [Option<Join>]) {
+        for (index, name) in named.iter().enumerate() {
+            if let Some((id, _)) = joined[index] {
+                self.note_person(name, id);
+                continue;
+            }
+            let explained = told::explained_by_bracket(self.reading, named, joined, index);
+            let called = || self.by_short_name(name).or_else(|| told::called_so(&self.scene, named, joined, index));
+            joined[index] = Some(match (explained, explained.is_none().then(called).flatten()) {
+                (None, Some(id)) => self.called(name, id),
+                (explained, _) => self.short(name, explained),
+            });
+        }
+    }
+
+    /// A full or known name.
+    fn full(&mut self, name: &Named) -> Join {
+        let (id, rule) = if let Some(record) = name.record {
+            (self.by_record(record, name), name.rule)
+        } else if let Some(id) = self.by_spelling(name) {
+            (id, "names/spelling")
+        } else if let Some(id) = self.by_outer_words(name).or_else(|| self.by_longer_name(name)) {
+            (id, "names/middle-name")
+        } else {
+            (self.by_form(name), name.rule)
+        };
+        self.note_person(name, id);
+        self.note_initials(name, id);
+        self.note_first_word(name, id);
+        (id, rule)
+    }
+
+    /// A short form: joined to what its brackets explain, to the person it is a part of, or to its like.
+    fn short(&mut self, name: &Named, explained: Option<EntityId>) -> Join {
+        if let Some(id) = explained {
+            return self.explained(name, id);
+        }
+        if name.kind == EntityKind::Person
+            && let Some(id) = self.person_with_words(&name.tokens)
+        {
+            self.meant.insert(form(self.reading, &name.tokens), id);
+            return (id, "names/short-form");
+        }
+        if name.kind == EntityKind::Organisation
+            && let Some(&id) = self.by_initials.get(self.reading.span(name.tokens.clone()).of(self.reading.body))
+        {
+            return (id, "names/initials");
+        }
+        if name.kind == EntityKind::Organisation
+            && let Some(&id) = self.by_first_word.get(&form(self.reading, &name.tokens))
+        {
+            return (id, "names/first-word");
+        }
+        (self.by_form(name), name.rule)
+    }
+
+    /// Another name of a person, who is known by it from now on.
+    fn called(&mut self, name: &Named, id: EntityId) -> Join {
+        self.by_form.insert((name.kind, form(self.reading, &name.tokens)), id);
+        (id, "names/short-form")
+    }
+
+    /// A short form that a bracket explains, which is known by it from now on.
+    fn explained(&mut self, name: &Named, id: EntityId) -> Join {
+        self.by_form.insert((name.kind, form(self.reading, &name.tokens)), id);
+        (id, "names/abbreviation-in-brackets")
+    }
+}

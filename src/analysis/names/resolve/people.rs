@@ -1,0 +1,148 @@
+//! People by parts and spellings of their names: 'Kim' for 'Kim Jong Un', 'Sergey Lavrov' for 'Sergei Lavrov'.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use super::{Joiner, form};
+use crate::analysis::names::kind::Named;
+use crate::analysis::reading::Reading;
+use crate::lang::fold;
+use crate::model::{EntityId, EntityKind};
+
+/// Of a person's name with more tokens no part is known as such; the names of real people have half as many.
+const LONGEST_WITH_PARTS: usize = 12;
+
+/// A short form of a given name has at least so many letters.
+const SHORTEST_SHORT_NAME: usize = 3;
+
+/// Among more words of people's names none is looked for by its beginning.
+const MOST_PEOPLE_WORDS: usize = 400;
+
+/// How many people of one name are remembered; of more, the latest.
+const NAMESAKES: usize = 32;
+
+/// Every run of words within a longer name of a person: 'Jong Un' is no name of its own beside 'Kim Jong Un'.
+pub(super) fn parts_of_people(reading: &Reading, named: &[Named]) -> FxHashSet<String> {
+    let mut parts = FxHashSet::default();
+    let lengths = 3..=LONGEST_WITH_PARTS;
+    for name in named.iter().filter(|name| name.kind == EntityKind::Person && lengths.contains(&name.tokens.len())) {
+        for start in name.tokens.clone() {
+            for end in start + 2..=name.tokens.end {
+                if end - start < name.tokens.len() {
+                    parts.insert(form(reading, &(start..end)));
+                }
+            }
+        }
+    }
+    parts
+}
+
+/// How many letters may differ between two spellings of one word of a name, by its length: 'Sergey' is 'Sergei', 'Lee' is
+/// not 'Lie'.
+fn may_differ(letters: usize) -> usize {
+    match letters {
+        0..=4 => 0,
+        5 => 1,
+        _ => 2,
+    }
+}
+
+/// Whether two names of as many words are spellings of one: word by word nearly the same, from the same first letter.
+fn are_spellings(one: &str, other: &str) -> bool {
+    let is_like = |(one, other): (&str, &str)| {
+        let letters = one.chars().count().min(other.chars().count());
+        one == other
+            || one.chars().next() == other.chars().next() && strsim::osa_distance(one, other) <= may_differ(letters)
+    };
+    one.split(' ').count() == other.split(' ').count() && one.split(' ').zip(other.split(' ')).all(is_like)
+}
+
+impl Joiner<'_> {
+    /// Remembers that this person was named last, for the short forms that follow.
+    pub(super) fn note_person(&mut self, name: &Named, id: EntityId) {
+        if name.kind != EntityKind::Person {
+            return;
+        }
+        for at in name.tokens.clone().filter(|&at| self.reading.is_capitalised(at)) {
+            let known = self.people.entry(fold(self.reading.text(at)).into_owned()).or_default();
+            known.retain(|&other| other != id);
+            if known.len() == NAMESAKES {
+                known.remove(0);
+            }
+            known.push(id);
+        }
+    }
+
+    /// The person of the same last name whose name is spelled nearly like this one ('Sergey Lavrov' and 'Sergei Lavrov').
+    pub(super) fn by_spelling(&self, name: &Named) -> Option<EntityId> {
+        if name.kind != EntityKind::Person {
+            return None;
+        }
+        let last = fold(self.reading.text(name.tokens.end - 1));
+        let form = form(self.reading, &name.tokens);
+        let namesakes = self.people.get(last.as_ref())?.iter().rev();
+        let known = |id: &&EntityId| {
+            let known = fold(&self.entities[**id].name).replace('-', " ");
+            known != form && are_spellings(&known, &form)
+        };
+        namesakes.copied().find(|id| known(&id))
+    }
+
+    /// The person whose longer name begins so and has all these words: 'Mikael Tata' is 'Mikael Alfredo Tata Tanjung'.
+    pub(super) fn by_longer_name(&self, name: &Named) -> Option<EntityId> {
+        if name.kind != EntityKind::Person {
+            return None;
+        }
+        let mut words =
+            name.tokens.clone().filter(|&at| self.reading.is_word(at)).map(|at| fold(self.reading.text(at)));
+        let first = words.next()?;
+        let known = self.people.get(first.as_ref())?.iter().rev().copied();
+        let rest: Vec<_> = words.map(|word| self.people.get(word.as_ref())).collect::<Option<_>>()?;
+        let begins = |id: &EntityId| fold(&self.entities[*id].name).split(' ').next() == Some(first.as_ref());
+        known.filter(begins).find(|id| rest.iter().all(|others| others.contains(id)))
+    }
+
+    /// The person of the same first and last word, whose name has words between them where this one has none, or the other
+    /// way round: 'Ottilie Marchbanks' and 'Ottilie Jane Marchbanks'.
+    pub(super) fn by_outer_words(&self, name: &Named) -> Option<EntityId> {
+        let form = form(self.reading, &name.tokens);
+        let (first, last) = (form.split(' ').next()?, form.rsplit(' ').next()?);
+        let namesakes = self.people.get(last).filter(|_| name.kind == EntityKind::Person)?.iter().rev();
+        let words = form.split(' ').count();
+        let is_same = |id: &&EntityId| {
+            let known = fold(&self.entities[**id].name).replace('-', " ");
+            let others = known.split(' ').count();
+            let differ = words.min(others) == 2 && words.max(others) > 2;
+            differ && known.split(' ').next() == Some(first) && known.rsplit(' ').next() == Some(last)
+        };
+        namesakes.copied().find(|id| is_same(&id))
+    }
+
+    /// The person whose given name this is the beginning of, if it is not known otherwise: 'Edu' of 'Eduardo Perez'.
+    pub(super) fn by_short_name(&self, name: &Named) -> Option<EntityId> {
+        let short = fold(self.reading.text(name.tokens.start));
+        let is_known = self.people.contains_key(short.as_ref())
+            || self.by_form.contains_key(&(name.kind, form(self.reading, &name.tokens)));
+        let is_open = name.kind == EntityKind::Person && name.tokens.len() == 1 && !is_known;
+        if !is_open || short.len() < SHORTEST_SHORT_NAME || self.people.len() > MOST_PEOPLE_WORDS {
+            return None;
+        }
+        let begins = |word: &str| word.len() > short.len() && word.starts_with(short.as_ref());
+        let mut found = self.people.iter().filter(|(word, _)| begins(word)).flat_map(|(_, ids)| ids.iter());
+        let first = *found.next()?;
+        let given = fold(&self.entities[first].name).into_owned();
+        (begins(given.split(' ').next()?) && found.all(|&other| other == first)).then_some(first)
+    }
+
+    /// The person whose name has all these words; of several, the one whom they have meant before ('Quiñones', also behind
+    /// 'his sister, Yesenia Quiñones'), else the one named last.
+    pub(super) fn person_with_words(&self, tokens: &Range<usize>) -> Option<EntityId> {
+        let mut words = tokens.clone().map(|at| self.people.get(fold(self.reading.text(at)).as_ref()));
+        let first = words.next()??;
+        let rest: Vec<&Vec<EntityId>> = words.flatten().collect();
+        let has_all = |id: &EntityId| rest.iter().all(|others| others.contains(id));
+        let before = self.meant.get(&form(self.reading, tokens)).copied().filter(|id| first.contains(id));
+        before.or_else(|| first.iter().rev().copied().find(has_all))
+    }
+}

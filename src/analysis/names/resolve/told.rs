@@ -1,0 +1,73 @@
+//! Other names that an article tells itself: in brackets ('Amerika Serikat (AS)'), spelled out behind the letters, or by a word
+//! for nicknames ('Arif Fathoni yang akrab disapa Toni').
+
+use std::ops::Range;
+
+use super::Join;
+use crate::analysis::names::kind::Named;
+use crate::analysis::names::scene::Scene;
+use crate::analysis::reading::Reading;
+use crate::lang::{NameHint, fold};
+use crate::model::{EntityId, EntityKind};
+
+/// How many names may be nested before a bracket.
+const NESTED_NAMES: usize = 6;
+
+/// How far the word that tells of a nickname stands from it.
+const CALLED_WORDS: usize = 3;
+
+/// The entity that a bracket explains: the one named right before it.
+pub(super) fn explained_by_bracket(
+    reading: &Reading,
+    named: &[Named],
+    joined: &[Option<Join>],
+    index: usize,
+) -> Option<EntityId> {
+    let name = &named[index];
+    if !name.bracketed {
+        return None;
+    }
+    // Of nested names that end before the bracket the whole one is meant, unless the letters fit the inner one only.
+    let from = index.saturating_sub(NESTED_NAMES);
+    let ends_here = |at: &usize| named[*at].tokens.end + 1 == name.tokens.start;
+    let outer = (from..index).find(ends_here)?;
+    let inner = (from..index).rfind(ends_here)?;
+    let wanted = fold(reading.text(name.tokens.end - 1)).into_owned();
+    let fits = initials_of(reading, &named[outer].tokens).contains(&wanted);
+    joined[if fits { outer } else { inner }].map(|(id, _)| id)
+}
+
+/// 'DPMD (Dinas Pemberdayaan Masyarakat dan Desa)': the bracket tells what the letters before it stand for.
+pub(super) fn is_spelled_out(reading: &Reading, short: &Named, full: &Named) -> bool {
+    let initials =
+        full.tokens.clone().filter(|&at| reading.is_capitalised(at)).filter_map(|at| reading.text(at).chars().next());
+    short.record.is_none()
+        && short.tokens.len() == 1
+        && full.tokens.len() > 1
+        && short.tokens.end + 1 == full.tokens.start
+        && reading.mark(short.tokens.end) == '('
+        && reading.mark(full.tokens.end) == ')'
+        && reading.text(short.tokens.start).chars().eq(initials)
+}
+
+/// The person whose other name this is: 'Arif Fathoni yang akrab disapa Toni', 'ujar Lisa, sapaannya', 'Abdul Hakim atau Gus
+/// Kikin'. It is the one who was named last.
+pub(super) fn called_so(scene: &Scene, named: &[Named], joined: &[Option<Join>], index: usize) -> Option<EntityId> {
+    let reading = scene.reading;
+    let name = &named[index];
+    let before = (0..index).rfind(|&at| named[at].kind == EntityKind::Person)?;
+    let start = name.title.as_ref().map_or(name.tokens.start, |title| title.start);
+    let called_before = (start.saturating_sub(CALLED_WORDS)..start).any(|at| scene.is_hint(at, NameHint::Nickname));
+    let behind = name.tokens.end + 1..name.tokens.end + 1 + CALLED_WORDS;
+    let called_behind =
+        reading.mark(name.tokens.end) == ',' && behind.into_iter().any(|at| scene.is_hint(at, NameHint::Nickname));
+    let is_other =
+        (named[before].tokens.end..start).len() <= 2 && scene.is_hint(named[before].tokens.end, NameHint::Or);
+    let is_called = name.kind == EntityKind::Person && (called_before || called_behind || is_other);
+    joined[before].filter(|_| is_called).map(|(id, _)| id)
+}
+
+fn initials_of(reading: &Reading, tokens: &Range<usize>) -> String {
+    let capitals = tokens.clone().filter(|&at| reading.is_capitalised(at));
+    capitals.filter_map(|at| fold(reading.text(at)).chars().next()).collect()
+}

@@ -1,0 +1,130 @@
+//! Where names are looked for, and what the lists of the language and the gazetteer say of the words there.
+
+use std::ops::Range;
+
+use super::candidate::{Known, known_at};
+use super::corrected::Said;
+use crate::analysis::reading::Reading;
+use crate::lang::{Gazetteer, NameCue, NameHint, Pack, Packs, WordId};
+use crate::model::EntityKind;
+
+/// An article before its names are found.
+#[derive(Clone, Copy)]
+pub(crate) struct Scene<'a> {
+    pub(crate) reading: &'a Reading<'a>,
+    pub(crate) packs: &'a Packs,
+    pub(crate) pack: &'a Pack,
+    /// Sentences and datelines, as ranges of tokens.
+    pub(crate) passages: &'a [Range<usize>],
+    /// Which tokens are words of a time, and so no names: 'Sabtu', 'Juni'.
+    pub(crate) in_time: &'a [bool],
+    /// What the reader said of names.
+    pub(crate) said: &'a Said<'a>,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn gazetteer(&self) -> &'a Gazetteer {
+        &self.packs.gazetteer
+    }
+
+    /// The word at `at`; an unknown one behind the end of the text.
+    fn word(&self, at: usize) -> WordId {
+        self.reading.words.get(at).copied().unwrap_or(WordId::UNKNOWN)
+    }
+
+    /// The words of `tokens`; none where these lie behind the end of the text.
+    pub(super) fn words(&self, tokens: Range<usize>) -> &'a [WordId] {
+        self.reading.words.get(tokens).unwrap_or_default()
+    }
+
+    /// The longest known name that begins at the first of `tokens`.
+    pub(super) fn known(&self, tokens: Range<usize>) -> Option<Known> {
+        known_at(self.reading, self.packs, tokens)
+    }
+
+    /// Whether all of `tokens` are a known name of this kind.
+    pub(super) fn is_known(&self, tokens: Range<usize>, kind: EntityKind) -> bool {
+        let len = tokens.len();
+        self.known(tokens).is_some_and(|known| known.kind == kind && known.len == len)
+    }
+
+    /// What the word at `at` tells of names by itself.
+    pub(super) fn cues(&self, at: usize) -> &'a [NameCue] {
+        self.cues_of(at..at + 1)
+    }
+
+    /// What the phrase that is all of `tokens` tells of names.
+    pub(super) fn cues_of(&self, tokens: Range<usize>) -> &'a [NameCue] {
+        self.pack.cues.names.exact(self.words(tokens))
+    }
+
+    pub(super) fn is_cue(&self, at: usize, wanted: NameCue) -> bool {
+        self.cues(at).contains(&wanted)
+    }
+
+    pub(super) fn is_any_cue(&self, at: usize, wanted: &[NameCue]) -> bool {
+        self.cues(at).iter().any(|cue| wanted.contains(cue))
+    }
+
+    /// What the word before `at` tells of names.
+    pub(super) fn cues_before(&self, at: usize) -> &'a [NameCue] {
+        at.checked_sub(1).map_or(&[], |before| self.cues(before))
+    }
+
+    /// The length of the longest phrase of this kind that begins at the first of `tokens`.
+    pub(super) fn cue_len(&self, tokens: Range<usize>, wanted: NameCue) -> Option<usize> {
+        let phrases = self.pack.cues.names.starting(self.words(tokens));
+        phrases.filter(|(_, cues)| cues.contains(&wanted)).map(|(len, _)| len).last()
+    }
+
+    pub(super) fn is_hint(&self, at: usize, wanted: NameHint) -> bool {
+        self.is_hint_of(at..at + 1, wanted)
+    }
+
+    /// Whether the phrase that is all of `tokens` hints so.
+    pub(super) fn is_hint_of(&self, tokens: Range<usize>, wanted: NameHint) -> bool {
+        self.pack.cues.name_hints.exact(self.words(tokens)).contains(&wanted)
+    }
+
+    pub(super) fn is_common(&self, at: usize) -> bool {
+        self.pack.is_common(self.word(at))
+    }
+
+    /// Whether people bear the word at `at` as given name or family name, or somebody known is called so.
+    pub(super) fn is_person_word(&self, at: usize) -> bool {
+        self.gazetteer().is_person_word(self.word(at))
+    }
+
+    pub(super) fn is_given_name(&self, at: usize) -> bool {
+        self.gazetteer().is_given_name(self.word(at))
+    }
+
+    pub(super) fn is_family_name(&self, at: usize) -> bool {
+        self.gazetteer().is_family_name(self.word(at))
+    }
+
+    /// Whether people bear the word at `at` as given name or family name.
+    pub(super) fn is_borne(&self, at: usize) -> bool {
+        self.is_given_name(at) || self.is_family_name(at)
+    }
+
+    /// The 'I' of 'I Wayan Sudiarta', the 'La' of 'La Ode Hamidin'.
+    pub(super) fn begins_birth_name(&self, at: usize) -> bool {
+        matches!(self.reading.text(at), "I" | "La" | "Wa") && self.is_hint(at + 1, NameHint::BirthName)
+    }
+
+    /// Whether the word at `at` is a part of a known person's name.
+    pub(super) fn is_name_part(&self, at: usize) -> bool {
+        self.gazetteer().is_name_part(self.word(at))
+    }
+
+    /// Whether the word at `at` is likelier a part of somebody's name than an ordinary word.
+    pub(super) fn is_likely_name(&self, at: usize) -> bool {
+        self.is_name_part(at) || self.is_person_word(at) && !self.is_common(at)
+    }
+
+    /// Whether `tokens` begin with a given name and end as people's full names do.
+    pub(super) fn is_full_name(&self, tokens: Range<usize>) -> bool {
+        self.gazetteer().is_full_name(self.words(tokens))
+    }
+}

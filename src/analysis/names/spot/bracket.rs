@@ -1,0 +1,78 @@
+//! Short forms in brackets behind the name that they stand for: 'Amerika Serikat (AS)'.
+
+use std::ops::Range;
+
+use super::{Spotter, is_body};
+use crate::analysis::names::candidate::{Candidate, Evidence, Known};
+use crate::lang::NameHint;
+use crate::text::token::Case;
+
+/// How many names may be nested before a bracket.
+const NESTED_NAMES: usize = 6;
+
+impl Spotter<'_> {
+    /// 'AS' of 'Amerika Serikat (AS)'; returns the token after the closing bracket.
+    pub(super) fn bracketed_abbreviation(&mut self, at: usize) -> Option<usize> {
+        let at = self.behind_stop(at);
+        let close = (at + 2..self.sentence.end.min(at + 4)).find(|&at| self.reading.mark(at) == ')')?;
+        let is_contraction = || close == at + 2 && self.is_contraction(at);
+        if self.reading.mark(at) != '(' || !(self.is_short_form(at + 1..close) || is_contraction()) {
+            return None;
+        }
+        let evidence = match self.scene.known(at + 1..close) {
+            Some(Known { record, kind, len, .. }) if at + 1 + len == close => Evidence::Known(record, kind),
+            _ => Evidence::Acronym,
+        };
+        self.out.push(Candidate { tokens: at + 1..close, evidence, title: None, bracketed: true, opens: false });
+        Some(close + 1)
+    }
+
+    /// Whether what stands in a bracket is a short form of the name before it: 'AS', 'PT ASI', or 'Gaikindo', all of whose
+    /// letters are found in the name in their order.
+    fn is_short_form(&self, tokens: Range<usize>) -> bool {
+        let last = tokens.end - 1;
+        let is_upper = self.reading.tokens[last].case == Case::Upper;
+        if tokens.len() == 2 {
+            let before = self.out.iter().rev().take(NESTED_NAMES).filter(|name| name.tokens.end + 1 == tokens.start);
+            let is_told = before.into_iter().any(|name| self.is_short_for(&tokens, &name.tokens));
+            return is_upper && self.hint_ends_at(last, NameHint::Form) || is_told;
+        }
+        let is_told = || {
+            let name = self.out.last().filter(|name| name.tokens.end + 1 == tokens.start && is_body(name.evidence));
+            name.is_some_and(|name| {
+                abbreviates(self.reading.text(last), self.reading.span(name.tokens.clone()).of(self.reading.body))
+            })
+        };
+        is_upper || self.reading.is_capitalised(last) && is_told()
+    }
+
+    /// 'Phivolcs' of 'Philippine Institute of Volcanology and Seismology (Phivolcs)': behind a long name, a word that begins as
+    /// that does.
+    fn is_contraction(&self, bracket: usize) -> bool {
+        let long = self.out.iter().rev().take_while(|it| it.tokens.end == bracket).find(|it| it.tokens.len() > 2);
+        let initial = |at: usize| self.reading.text(at).chars().next();
+        long.is_some_and(|it| {
+            self.reading.is_capitalised(bracket + 1) && initial(it.tokens.start) == initial(bracket + 1)
+        })
+    }
+
+    /// Whether two words are a short form of `name`: 'LBH Makassar', 'Satgas PKH', 'BEM UI'.
+    fn is_short_for(&self, tokens: &Range<usize>, name: &Range<usize>) -> bool {
+        let Range { start, end } = *tokens;
+        let (words, cases) = (&self.reading.words, |at: usize| self.reading.tokens[at].case);
+        let begins_same = words[start] == words[name.start] && words[start].is_known() && cases(end - 1) == Case::Upper;
+        let ends_same = words[end - 1] == words[name.end - 1] && cases(start) == Case::Upper;
+        let letters = tokens.clone().flat_map(|at| self.reading.text(at).chars());
+        let capitals = name.clone().filter(|&at| self.reading.is_capitalised(at));
+        let initials = capitals.filter_map(|at| self.reading.text(at).chars().next());
+        begins_same || ends_same || letters.eq(initials)
+    }
+}
+
+/// Whether all letters of `short` stand in `name` in their order, the first one first.
+fn abbreviates(short: &str, name: &str) -> bool {
+    let lower = |text: &str| text.chars().flat_map(char::to_lowercase).collect::<Vec<_>>();
+    let (short, name) = (lower(short), lower(name));
+    let mut letters = name.iter();
+    short.first() == name.first() && short.len() < name.len() && short.iter().all(|c| letters.any(|letter| letter == c))
+}

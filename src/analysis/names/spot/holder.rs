@@ -1,0 +1,99 @@
+//! Whoever holds an office, where nothing but capital letters stands between the office and the name.
+//!
+//! Every place where the name could begin is weighed by what is known of the words on both sides of it. A weight counts for as
+//! much as the words that it outweighs; all were tried on the annotated examples.
+
+use std::ops::Range;
+
+use super::Spotter;
+use crate::analysis::names::candidate::Known;
+use crate::lang::{NameCue, NameHint};
+use crate::model::EntityKind;
+use crate::text::token::Case;
+
+/// The longest name of a person that is considered, in words.
+const PERSON_WORDS: usize = 5;
+
+impl Spotter<'_> {
+    /// Where the person's name begins in a run that begins with an organisation; its end if there is no person in it.
+    pub(super) fn first_of_person(&self, run: &Range<usize>) -> Option<usize> {
+        // 'Badan Permusyawaratan Desa (BPD) Siti Komariyah': whoever it is stands behind the bracket, or behind a comma.
+        let is_behind = self.reading.mark(run.end) == ',' && self.is_tagged_person(run.end + 1);
+        if self.reading.mark(run.end) == '(' || is_behind && !self.is_name_part(run.end - 1) {
+            return Some(run.end);
+        }
+        // The first word of an organisation is not all of it, unless it is an abbreviation that is known.
+        let is_known = self.scene.known(run.clone()).is_some();
+        let head = self.cue(run.start, |cue| cue == NameCue::OrganisationHead).filter(|_| !is_known);
+        let head = head.map_or(0, |(len, _)| len);
+        let first = (run.start + 1 + head).min(run.end);
+        let stops = run.clone().filter(|&at| self.reading.mark(at) == '.').count();
+        let from = first.max(run.end.saturating_sub(PERSON_WORDS + stops));
+        let weighed = (from..run.end).map(|at| (self.weight_of_person(at, run) + self.weight_of_end(at, run), at));
+        let alone = (self.weight_of_end(run.end, run), run.end);
+        let (_, best) = weighed.chain([alone]).max_by_key(|&(weight, at)| (weight, at))?;
+        Some(best)
+    }
+
+    /// How well the words from `at` to the end of the run make the name of a person.
+    fn weight_of_person(&self, at: usize, run: &Range<usize>) -> i32 {
+        let is_common = |at: usize| self.scene.is_common(at) && !self.is_name_part(at);
+        let is_known = self
+            .scene
+            .known(at..run.end)
+            .is_some_and(|known| matches!(known.kind, EntityKind::Place | EntityKind::Organisation));
+        let is_upper = self.reading.tokens[at].case == Case::Upper && self.reading.text(at).len() > 1;
+        let tagged = self.is_tagged_person(at);
+        let mut weight = if self.is_name_part(at) { 3 } else { 0 };
+        weight -= if is_common(at) { 3 } else { 0 };
+        weight -= if is_known && !self.is_name_part(at) { 3 } else { 0 };
+        weight -= if is_upper || !self.reading.is_word(at) { 4 } else { 0 };
+        weight += if tagged { 3 } else { 0 };
+        weight -= if self.scene.begins_birth_name(at - 1) { 8 } else { 0 };
+        // 'Poso Pesisir' is a district.
+        weight -= if self.hint_ends_at(at + 1, NameHint::VillageTail) && !tagged { 4 } else { 0 };
+        weight -= if self.cue(at, |cue| cue == NameCue::PlaceHead).is_some() { 6 } else { 0 };
+        // 'Jawa' of 'Jawa Timur' is no end.
+        let cuts_place = (run.start..at)
+            .any(|from| self.scene.known(from..run.end).is_some_and(|known| is_whole(&known) && from + known.len > at));
+        weight -= if cuts_place { 8 } else { 0 };
+        weight -= if (at..run.end).any(|at| self.hint_ends_at(at + 1, NameHint::OfficeTail)) { 6 } else { 0 };
+        for other in at + 1..run.end {
+            weight += i32::from(self.is_name_part(other)) - i32::from(is_common(other));
+            let is_mark = !self.reading.is_word(other) && self.reading.mark(other) != '.';
+            weight -= if self.reading.is_number(other) { 5 } else { i32::from(is_mark) };
+        }
+        let is_likely = tagged || self.is_name_part(at);
+        weight + if is_likely { [-1, 1, 1, 0, -2][(run.end - at - 1).min(4)] } else { 0 }
+    }
+
+    /// How well an organisation ends before `at`.
+    fn weight_of_end(&self, at: usize, run: &Range<usize>) -> i32 {
+        let last = at - 1;
+        let place_ends = (run.start..at)
+            .any(|from| self.scene.known(from..at).is_some_and(|known| from + known.len == at && is_whole(&known)));
+        let known_ends = self
+            .scene
+            .known(run.start..run.end)
+            .is_some_and(|known| known.kind == EntityKind::Organisation && run.start + known.len == at);
+        let is_tail = self.cue_ends_at(at, NameCue::OrganisationTail) || self.hint_ends_at(at, NameHint::OfficeTail);
+        let is_upper = self.reading.tokens[last].case == Case::Upper;
+        let is_common = self.scene.is_common(last);
+        let is_person = self.is_name_part(last) && !is_common && !place_ends;
+        3 * i32::from(place_ends)
+            + 3 * i32::from(known_ends)
+            + 2 * i32::from(is_tail)
+            + i32::from(is_upper)
+            + i32::from(is_common)
+            - 2 * i32::from(is_person)
+    }
+
+    pub(super) fn is_name_part(&self, at: usize) -> bool {
+        self.scene.begins_birth_name(at) || self.scene.is_likely_name(at)
+    }
+}
+
+/// Whether a known name is not cut where a person's name begins: 'Jawa Timur', 'Universitas Airlangga'.
+fn is_whole(known: &Known) -> bool {
+    known.kind == EntityKind::Place || known.kind == EntityKind::Organisation && known.len > 1
+}

@@ -1,0 +1,115 @@
+//! Names that the gazetteer has, as candidates where the words around them let them stand.
+
+use std::ops::Range;
+
+use super::Spotter;
+use crate::analysis::names::candidate::{Evidence, Known};
+use crate::lang::{Cue, NameCue, NameHint};
+use crate::model::EntityKind;
+
+impl Spotter<'_> {
+    /// A word made of a place's name, which names nothing ('Russian troops'), unless it begins a longer name.
+    pub(super) fn demonym(&self, at: usize) -> Option<usize> {
+        if !self.scene.pack.demonyms || !self.reading.is_capitalised(at) {
+            return None;
+        }
+        let (len, name) = self.scene.gazetteer().demonym(&self.reading.words[at..self.sentence.end])?;
+        let known = self.scene.known(at..self.sentence.end).map_or(0, |known| known.len);
+        let is_longer = self.tagged_len(at).max(known) > len;
+        (!name.risky && !is_longer).then_some(at + len)
+    }
+
+    /// A name from the gazetteer.
+    pub(super) fn known(&mut self, at: usize) -> Option<usize> {
+        if self.is_time(at) {
+            return None;
+        }
+        let Known { len, record, kind, risky } = self.scene.known(at..self.sentence.end)?;
+        // 'wrote on X'
+        let is_platform = kind == EntityKind::Platform && self.hint_ends_at(at, NameHint::PlatformBefore);
+        let is_sure =
+            is_platform || self.is_club(kind, at..at + len) || self.has_cue(at) || self.is_in_dateline(at, len);
+        let is_noun = len == 1 && kind != EntityKind::Place && self.is_noun_or_degree(at);
+        if self.begins_ordinary_phrase(at, len, kind) || risky && !is_sure || is_noun {
+            return None;
+        }
+        // 'bahasa Jawa', 'suku Batak'
+        if kind == EntityKind::Place && self.cue_ends_at(at, NameCue::PeopleHead) {
+            return Some(at + len);
+        }
+        let mut end = at + len;
+        // 'Piala Dunia 2026', but not 'Premier League 2025/2026'.
+        let is_year =
+            self.reading.is_number(end) && self.reading.text(end).len() == 4 && self.reading.mark(end + 1) != '/';
+        if kind == EntityKind::Other && is_year && end < self.sentence.end && !self.reading.is_number(end - 1) {
+            end += 1;
+        }
+        if let Some(behind) = self.product(at, end).filter(|_| kind == EntityKind::Organisation) {
+            self.title = None;
+            self.push(at..behind, Evidence::AfterThing, None);
+            return Some(behind);
+        }
+        // 'Rusia Tengah', 'Sergei' behind 'Rusia': a place that follows a title stays within the title.
+        let in_title = self.title.as_ref().is_some_and(|title| title.end == at);
+        if in_title && matches!(kind, EntityKind::Place | EntityKind::Organisation) {
+            let title = self.title.take()?;
+            self.push(at..end, Evidence::Known(record, kind), None);
+            end = self.bracketed_abbreviation(end).unwrap_or(end);
+            self.title = Some(title.start..end);
+            return Some(end);
+        }
+        let title = self.title.take().filter(|_| kind == EntityKind::Person);
+        self.push(at..end, Evidence::Known(record, kind), title);
+        if kind == EntityKind::Organisation {
+            self.nested_names(at..end, at + 1..end);
+        }
+        Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// Whether a word that may be a club is meant as one here: 'Hearts', 'Mets'.
+    pub(super) fn is_club(&self, kind: EntityKind, tokens: Range<usize>) -> bool {
+        kind == EntityKind::Organisation && (self.page.reports_matches || self.stands_in_match(tokens))
+    }
+
+    /// 'rekaman CCTV', but not 'lapor CCTV'; 'DEA' behind a person's name.
+    fn is_noun_or_degree(&self, at: usize) -> bool {
+        let is_degree = self.hint_ends_at(at + 1, NameHint::Degree) && at > 0 && self.reading.mark(at - 1) == ',';
+        is_degree || self.hint_ends_at(at + 1, NameHint::Ordinary) && !self.is_quoted(at)
+    }
+
+    /// Whether words that lead to a source end before `at`: 'lapor', 'dikutip dari'.
+    fn is_quoted(&self, at: usize) -> bool {
+        let from = self.sentence.start.max(at.saturating_sub(3));
+        let is_lead = |cue: &Cue| matches!(cue, Cue::SaysBehind(_) | Cue::Via | Cue::According | Cue::CalledBy);
+        (from..at).any(|from| self.scene.pack.cues.speech.exact(&self.reading.words[from..at]).iter().any(is_lead))
+    }
+
+    /// The end of a product's name behind a noun for things and its maker: 'mobil Honda Brio', 'Samsung Galaxy S24'.
+    fn product(&self, maker: usize, end: usize) -> Option<usize> {
+        let is_part = |at: &usize| {
+            let at = *at;
+            let is_new = self.tagged_len(at) == 0 && self.scene.known(at..at + 1).is_none();
+            let is_cue = self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some();
+            is_new && !is_cue && (self.is_name_word(at) || self.reading.is_number(at) && !self.is_time(at))
+        };
+        let len = (end..self.sentence.end).take_while(is_part).count();
+        (len > 0 && self.is_name_word(end) && self.cue_ends_at(maker, NameCue::Thing)).then_some(end + len)
+    }
+
+    /// Whether a known name at the start of a sentence is more likely an ordinary word: 'Antara lain'.
+    fn begins_ordinary_phrase(&self, at: usize, len: usize, kind: EntityKind) -> bool {
+        let word = self.reading.words[at];
+        let follows = at + len < self.sentence.end && self.reading.is_capitalised(at + len);
+        len == 1
+            && kind != EntityKind::Place
+            && at == self.sentence.start
+            && self.scene.pack.is_common(word)
+            && !follows
+    }
+
+    /// Whether a word of a report of a match stands before or behind a club: 'Chelsea drew', 'striker Chelsea'.
+    fn stands_in_match(&self, tokens: Range<usize>) -> bool {
+        let is_behind = tokens.end < self.sentence.end && self.hint_ends_at(tokens.end + 1, NameHint::MatchWord);
+        is_behind || self.hint_ends_at(tokens.start, NameHint::MatchWord)
+    }
+}

@@ -1,0 +1,102 @@
+//! Events and laws by their first word, with the numbers that belong to them and without the verb of a headline behind.
+
+use super::Spotter;
+use crate::analysis::names::candidate::Evidence;
+use crate::analysis::verbs::is_verb;
+use crate::lang::{NameCue, NameHint, fold};
+use crate::text::token::Case;
+
+/// A word with the prefix of a verb has more letters than this if it is one: 'Desa', 'Media'.
+const LONGEST_NO_VERB_BYTES: usize = 6;
+
+impl Spotter<'_> {
+    /// An event or a law by its first word: 'Olimpiade Paris 2024', 'Undang-Undang Pelindungan Data Pribadi'.
+    pub(super) fn event(&mut self, at: usize) -> Option<usize> {
+        let head = self.cue(at, |cue| cue == NameCue::EventHead).filter(|_| self.reading.is_capitalised(at));
+        let start = at + head?.0;
+        // 'KM Barcelona' is a ship, 'KM 57' is not.
+        if self.is_ship(at) && !(self.reading.tokens[at].case == Case::Upper && self.is_name_word(start)) {
+            return None;
+        }
+        let mut end = start;
+        while end < self.sentence.end {
+            let joins = self.cue(end, |cue| cue == NameCue::And).is_some()
+                && self.is_name_word(end + 1)
+                && self.cue(end + 1, |cue| cue == NameCue::EventHead).is_none();
+            if joins {
+                end += 2;
+            } else if end > start && self.begins_predicate(end) {
+                break;
+            } else if end > start && self.is_year(end) {
+                end += 2;
+            } else if self.is_name_word(end) || self.is_whole_number(end) {
+                end += 1;
+            } else if end > start && (self.tells_matter(end) || self.is_hull_number(end) || self.is_file_number(end)) {
+                end += 2;
+            } else {
+                break;
+            }
+        }
+        if end == start {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::EventWord, None);
+        Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// 'tentang Narkotika' behind 'Undang-Undang Nomor 35 Tahun 2009'.
+    fn tells_matter(&self, at: usize) -> bool {
+        self.reading.is_number(at - 1) && self.hint_ends_at(at + 1, NameHint::LawAbout) && self.is_name_word(at + 1)
+    }
+
+    fn is_ship(&self, at: usize) -> bool {
+        self.hint_ends_at(at + 1, NameHint::Ship)
+    }
+
+    /// '-813' of 'KRI Tongkol-813'.
+    fn is_hull_number(&self, at: usize) -> bool {
+        self.reading.mark(at) == '-'
+            && self.reading.is_glued(at)
+            && self.reading.is_number(at + 1)
+            && self.reading.is_glued(at + 1)
+    }
+
+    /// 'Tahun 2022' behind the number of a law, though it is a time elsewhere.
+    fn is_year(&self, at: usize) -> bool {
+        self.reading.is_number(at - 1)
+            && self.is_time(at)
+            && self.reading.is_capitalised(at)
+            && self.reading.is_number(at + 1)
+    }
+
+    /// '/MPR' of 'Ketetapan MPR Nomor VII/MPR/2000'.
+    fn is_file_number(&self, at: usize) -> bool {
+        self.reading.mark(at) == '/' && self.reading.is_glued(at) && self.reading.is_glued(at + 1)
+    }
+
+    /// A number that no sign or unit is written to, save the marks between sentences and clauses.
+    fn is_whole_number(&self, at: usize) -> bool {
+        let closes = matches!(self.reading.mark(at + 1), '.' | ',' | ';' | ')') && !self.reading.is_glued(at + 2);
+        self.reading.is_number(at) && (closes || !self.reading.is_glued(at + 1))
+    }
+
+    /// Whether the verb of a headline stands here, or one word further behind an abbreviation: 'RUU PPRT Tinggal Menyisakan'.
+    fn begins_predicate(&self, at: usize) -> bool {
+        let ends_open = self.reading.mark(self.sentence.end - 1) != '.';
+        let behind_letters = self.reading.tokens[at - 1].case == Case::Upper && self.reading.text(at - 1).len() > 1;
+        let has_prefix = |at: usize| at < self.sentence.end && self.has_verb_prefix(at);
+        let in_headline = behind_letters && (has_prefix(at) || has_prefix(at + 1));
+        ends_open && (is_verb(self.reading, self.scene.pack, at) || in_headline)
+    }
+
+    /// Whether a word that is written as names are has the form of a verb: 'Disahkan'.
+    fn has_verb_prefix(&self, at: usize) -> bool {
+        let (text, cues) = (fold(self.reading.text(at)), &self.scene.pack.cues);
+        let has_prefix = cues.verb_prefixes.iter().any(|prefix| text.starts_with(prefix.as_str()));
+        has_prefix
+            && text.len() > LONGEST_NO_VERB_BYTES
+            && self.scene.known(at..at + 1).is_none()
+            && !cues.not_verbs.has(self.reading.words[at])
+    }
+}

@@ -1,0 +1,293 @@
+//! Candidates for names in one sentence: known names, and runs of capitalised words, with their surroundings.
+
+mod bracket;
+mod dateline;
+mod holder;
+mod known;
+mod law;
+mod nested;
+mod office;
+mod organisation;
+mod person;
+mod products;
+mod results;
+mod site;
+mod tagged;
+mod tails;
+mod works;
+
+use std::ops::Range;
+
+use super::Page;
+use super::candidate::{Candidate, Evidence};
+use super::scene::Scene;
+use super::tagger::Tagged;
+use crate::analysis::reading::Reading;
+use crate::lang::{Cue, NameCue, NameHint};
+use crate::model::EntityKind;
+use crate::text::token::Case;
+
+/// Finds candidates in one sentence or dateline, in order; they do not overlap, save that an organisation's name may
+/// hold a known place.
+pub(crate) struct Spotter<'a> {
+    pub(super) scene: Scene<'a>,
+    pub(super) reading: &'a Reading<'a>,
+    /// Its tokens.
+    pub(crate) sentence: Range<usize>,
+    /// What a trained tagger found in it, if there is one.
+    pub(crate) tagged: Option<&'a [Tagged]>,
+    /// A title that waits for its name: its tokens, which grow over the places named in it.
+    pub(crate) title: Option<Range<usize>>,
+    pub(super) page: Page<'a>,
+    pub(crate) out: &'a mut Vec<Candidate>,
+}
+
+impl Spotter<'_> {
+    /// Looks at the whole sentence.
+    pub(crate) fn spot(mut self) {
+        let mut at = self.sentence.start;
+        while at < self.sentence.end {
+            at = self.at(at);
+        }
+    }
+
+    /// Looks at token `at` and returns where to look next.
+    fn at(&mut self, at: usize) -> usize {
+        if self.may_begin(at)
+            && let Some(end) = self.name_or_title(at)
+        {
+            return end;
+        }
+        // A title reaches its name over 'dan', a comma or an opening bracket no more.
+        if self.title.as_ref().is_some_and(|title| title.end <= at) && !self.keeps_title(at) {
+            self.title = None;
+        }
+        at + 1
+    }
+
+    /// Whether a name or a title may begin at token `at`: no rule needs to be asked of most words and marks.
+    fn may_begin(&self, at: usize) -> bool {
+        let words = &self.reading.words[at..self.sentence.end];
+        let has_capital = || self.reading.text(at).bytes().any(|byte| byte.is_ascii_uppercase());
+        !matches!(self.reading.tokens[at].case, Case::Lower | Case::None)
+            || self.reading.is_number(at)
+            || at == self.sentence.start
+            || self.title.as_ref().is_some_and(|title| title.end == at)
+            || self.reading.is_glued(at + 1) && self.reading.mark(at + 1) == '.'
+            || has_capital()
+            || self.tagged_len(at) > 0
+            || self.scene.pack.cues.names.starting(words).next().is_some()
+            || self.scene.gazetteer().names(words).next().is_some()
+    }
+
+    /// Behind the name or the title that begins at token `at`.
+    fn name_or_title(&mut self, at: usize) -> Option<usize> {
+        let found = self
+            .result_line(at)
+            .or_else(|| self.demonym(at))
+            .or_else(|| self.work(at))
+            .or_else(|| self.titled_work(at))
+            .or_else(|| self.event(at))
+            .or_else(|| self.office(at))
+            .or_else(|| self.dateline(at))
+            .or_else(|| self.domain(at))
+            .or_else(|| self.partners(at))
+            .or_else(|| self.tailed(at))
+            .or_else(|| self.coded(at))
+            .or_else(|| self.tagged(at))
+            .or_else(|| self.organisation(at))
+            .or_else(|| self.known(at))
+            .or_else(|| self.camel(at))
+            .or_else(|| self.site(at));
+        if found.is_some() {
+            return found;
+        }
+        if let Some((len, _)) = self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)) {
+            if len == 1 && self.is_title_alone(at) {
+                self.push(at..at + 1, Evidence::Capitals, None);
+            }
+            let start = self.title.as_ref().filter(|title| title.end == at).map_or(at, |title| title.start);
+            self.title = Some(start..at + len);
+            return Some(at + len);
+        }
+        let is_name = self.is_name_word(at) && self.cue(at, |cue| cue == NameCue::NotName).is_none();
+        is_name.then(|| self.unknown(at))
+    }
+
+    /// Whether a title that people bear as a name stands alone, so that it may be somebody's short name: 'Putri mengaku ...'.
+    fn is_title_alone(&self, at: usize) -> bool {
+        self.scene.is_borne(at) && self.reading.is_capitalised(at) && !self.is_name_word(at + 1)
+    }
+
+    /// A run of capitalised words that no list knows.
+    fn unknown(&mut self, at: usize) -> usize {
+        if let Some(end) = self.beside_tagged(at) {
+            return end;
+        }
+        let mut end = at + 1;
+        while end < self.sentence.end && (!self.tagger_parts(end) || self.ends_full_name(at..end + 1)) {
+            if self.is_initial(end - 1) && self.reading.mark(end) == '.' && self.reading.is_capitalised(end + 1) {
+                end += 1;
+            } else if self.joins_given_name(end) {
+                end += 2;
+            } else if self.is_name_word(end) && (!self.begins_other(end) || self.ends_full_name(at..end + 1)) {
+                end += 1;
+            } else if let Some(len) = self.connector(end) {
+                end += len;
+            } else {
+                break;
+            }
+        }
+        let title = self.title.take().filter(|title| (title.end..at).all(|at| !self.reading.is_word(at)));
+        let evidence = self.evidence(at..end, title.is_some());
+        self.push(at..end, evidence, title);
+        self.bracketed_abbreviation(end).unwrap_or(end)
+    }
+
+    pub(super) fn push(&mut self, tokens: Range<usize>, evidence: Evidence, title: Option<Range<usize>>) {
+        let tokens = if is_body(evidence) { tokens.start..self.behind_stop(tokens.end) } else { tokens };
+        let quoted = |at: usize| matches!(self.reading.mark(at), '“' | '"' | '‘' | '”');
+        let opens = tokens.start == self.sentence.start || quoted(tokens.start.wrapping_sub(1));
+        self.out.push(Candidate { tokens, evidence, title, bracketed: false, opens });
+    }
+
+    fn evidence(&self, tokens: Range<usize>, titled: bool) -> Evidence {
+        let before = |wanted: NameCue| self.cue_ends_at(tokens.start, wanted);
+        let ends_as_organisation = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
+        let is_headline_word = tokens.len() == 1 && self.page.headlines.holds(tokens.start);
+        if titled && !is_headline_word {
+            Evidence::AfterTitle
+        } else if !ends_as_organisation && self.looks_like_person(&tokens)
+            || self.page.headlines.names_person(&self.scene, &tokens)
+        {
+            Evidence::Tagged(EntityKind::Person)
+        } else if tokens.len() > 1 && ends_as_organisation || self.hint_ends_at(tokens.start, NameHint::CompanyHead) {
+            Evidence::OrganisationWord
+        } else if before(NameCue::Thing) {
+            Evidence::AfterThing
+        } else if before(NameCue::PlaceHead) {
+            Evidence::AfterPlaceHead
+        } else if self.is_initials_with_age(&tokens) {
+            Evidence::Tagged(EntityKind::Person)
+        } else if tokens.len() == 1 && self.reading.tokens[tokens.start].case == Case::Upper {
+            Evidence::Acronym
+        } else if self.stands_beside_speech(&tokens) {
+            Evidence::BesideSpeech
+        } else if before(NameCue::PlacePreposition) {
+            Evidence::AfterPreposition
+        } else {
+            Evidence::Capitals
+        }
+    }
+
+    fn stands_beside_speech(&self, tokens: &Range<usize>) -> bool {
+        let speech = &self.scene.pack.cues.speech;
+        let words = &self.reading.words;
+        let behind = speech.longest(&words[tokens.end..self.sentence.end]);
+        let says = |cues: &[Cue]| cues.iter().any(|cue| matches!(cue, Cue::Says(_)));
+        let before = tokens.start > self.sentence.start && {
+            let found = speech.exact(&words[tokens.start - 1..tokens.start]);
+            found.iter().any(|cue| matches!(cue, Cue::SaysBehind(_)))
+        };
+        before || behind.is_some_and(|(_, cues)| says(cues))
+    }
+
+    /// Whether a capitalised word at `at` is more than the first word of a sentence.
+    pub(super) fn is_name_word(&self, at: usize) -> bool {
+        let written = at < self.sentence.end && self.reading.is_capitalised(at) && self.reading.is_word(at);
+        // What was cleaned is shown as a mark ('‹RLO›').
+        let is_mark = at > 0 && self.reading.mark(at - 1) == '‹';
+        if !written || is_mark || self.is_time(at) || self.page.headlines.is_plain(at) {
+            return false;
+        }
+        let opens = at == self.sentence.start || at > 0 && matches!(self.reading.mark(at - 1), '“' | '"' | '‘');
+        // A word in title case that the language knows as an ordinary one is a name only beside other names.
+        !(opens && self.is_ordinary(at))
+    }
+
+    pub(super) fn is_time(&self, at: usize) -> bool {
+        self.scene.in_time.get(at).copied().unwrap_or(false)
+    }
+
+    fn is_ordinary(&self, at: usize) -> bool {
+        let word = self.reading.words[at];
+        self.scene.pack.is_common(word)
+            || self.scene.pack.cues.speech.longest(&[word]).is_some()
+            || self.scene.pack.cues.verbs.begins(&[word])
+            || self.scene.pack.cues.event_nouns.begins(&[word])
+            || self.scene.pack.cues.connectives.longest(&self.reading.words[at..self.sentence.end]).is_some()
+            || self.scene.pack.function_words.contains(&word)
+            || self.scene.pack.cues.owned_suffixes.iter().any(|suffix| self.reading.text(at).ends_with(suffix.as_str()))
+    }
+
+    /// Whether another name begins here: a title, an organisation, a name from the gazetteer.
+    pub(super) fn begins_other(&self, at: usize) -> bool {
+        self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::OrganisationHead | NameCue::EventHead)).is_some()
+            || self
+                .scene
+                .known(at..self.sentence.end)
+                .is_some_and(|known| known.len > 1 || known.kind == EntityKind::Outlet)
+    }
+
+    /// 'bin Salman', 'al-Qudra': a small word within a name and the name behind it.
+    pub(super) fn connector(&self, at: usize) -> Option<usize> {
+        self.cue(at, |cue| cue == NameCue::Connector)?;
+        let hyphen = self.reading.mark(at + 1) == '-' && self.reading.is_glued(at + 1);
+        let len = if hyphen { 2 } else { 1 };
+        self.is_name_word(at + len).then_some(len + 1)
+    }
+
+    /// '-hui' of 'Son-hui': a hyphen and a lower-case syllable.
+    fn joins_given_name(&self, at: usize) -> bool {
+        let hyphen = self.reading.mark(at) == '-' && self.reading.is_glued(at) && self.reading.is_glued(at + 1);
+        let lower = self.reading.tokens.get(at + 1).is_some_and(|token| token.case == Case::Lower);
+        hyphen && lower && at + 1 < self.sentence.end && !self.scene.is_common(at + 1)
+    }
+
+    fn is_initial(&self, at: usize) -> bool {
+        self.reading.text(at).chars().count() == 1 && self.reading.is_capitalised(at)
+    }
+
+    fn keeps_title(&self, at: usize) -> bool {
+        let touches = self.title.as_ref().is_some_and(|title| title.end == at);
+        touches && (self.reading.mark(at) == '.' || self.reading.mark(at) == ',' && self.is_name_word(at + 1))
+    }
+
+    pub(super) fn cue(&self, at: usize, wanted: impl Fn(NameCue) -> bool) -> Option<(usize, NameCue)> {
+        let words = self.reading.words.get(at..self.sentence.end)?;
+        let mut found = None;
+        for (len, cues) in self.scene.pack.cues.names.starting(words) {
+            found = cues.iter().copied().find(|&cue| wanted(cue)).map(|cue| (len, cue)).or(found);
+        }
+        found
+    }
+
+    /// Whether a preposition, a title or a common noun stands before `at` that makes a name of what follows.
+    fn has_cue(&self, at: usize) -> bool {
+        [NameCue::PlacePreposition, NameCue::PlaceHead, NameCue::Title, NameCue::Thing]
+            .into_iter()
+            .any(|cue| self.cue_ends_at(at, cue))
+    }
+
+    /// Whether words that say so end before `end`: 'shares of' of 'shares of Vertiv'.
+    pub(super) fn hint_ends_at(&self, end: usize, wanted: NameHint) -> bool {
+        let from = self.sentence.start.max(end.saturating_sub(2));
+        let words = |at: usize| self.reading.words.get(at..end).unwrap_or_default();
+        (from..end).any(|at| self.scene.pack.cues.name_hints.exact(words(at)).contains(&wanted))
+    }
+
+    pub(super) fn cue_ends_at(&self, end: usize, wanted: NameCue) -> bool {
+        let from = self.sentence.start.max(end.saturating_sub(3));
+        (from..end).any(|at| self.scene.cues_of(at..end).contains(&wanted))
+    }
+}
+
+/// Whether words are the name of an organisation, as far as is known.
+fn is_body(evidence: Evidence) -> bool {
+    matches!(
+        evidence,
+        Evidence::OrganisationWord
+            | Evidence::Tagged(EntityKind::Organisation)
+            | Evidence::Known(_, EntityKind::Organisation)
+    )
+}

@@ -1,0 +1,66 @@
+//! Names within the names of organisations.
+
+use std::ops::Range;
+
+use super::Spotter;
+use crate::analysis::names::candidate::{Evidence, Known};
+use crate::lang::{NameCue, NameHint};
+use crate::model::EntityKind;
+use crate::text::token::Case;
+
+impl Spotter<'_> {
+    /// Known places and counties within the name of a body of government are mentions of their own ('Kementerian Luar Negeri
+    /// Rusia'), and so is the body that a unit belongs to ('Satreskrim Polres Kediri', 'Fraksi PKB'); in other names these are
+    /// words of the name ('Universitas Indonesia', 'Persib Bandung'). `name` is the whole name.
+    pub(super) fn nested_names(&mut self, name: Range<usize>, tokens: Range<usize>) {
+        let is_unit = self.is_unit(&name);
+        let own = self.scene.known(name.clone()).filter(|known| known.len == name.len());
+        let is_government = |at: usize| self.cue(at, |cue| cue == NameCue::Government).is_some();
+        let has_government = name.clone().any(is_government);
+        if !is_unit && !has_government {
+            return;
+        }
+        let own_head = self.cue(name.start, |cue| cue == NameCue::OrganisationHead).map_or(1, |(len, _)| len);
+        let mut at = tokens.start;
+        while at < tokens.end {
+            let is_government = self.cue(at, |cue| cue == NameCue::Government).is_some();
+            let known = self.scene.known(at..tokens.end);
+            let is_whole = known.is_some_and(|known| known.kind == EntityKind::Organisation && known.len > 1);
+            let head = self.cue(at, |cue| cue == NameCue::Government).filter(|_| is_unit && !is_whole);
+            match (known, head) {
+                (Some(Known { len, record, kind: EntityKind::Place, risky }), _)
+                    if has_government
+                        && (!risky || at + len == name.end)
+                        && !(own.is_some() && self.is_state_letters(at)) =>
+                {
+                    self.push(at..at + len, Evidence::Known(record, EntityKind::Place), None);
+                    at += len;
+                }
+                (_, Some((len, _))) if at >= name.start + own_head && self.reading.is_capitalised(at) => {
+                    self.push(at..tokens.end, Evidence::OrganisationWord, None);
+                    at += len;
+                }
+                (Some(Known { len, record, kind: EntityKind::Organisation, risky }), _)
+                    if is_unit
+                        && at >= name.start + own_head
+                        && (!risky || at + len == name.end)
+                        && own.is_none_or(|own| own.record != record) =>
+                {
+                    self.push(at..at + len, Evidence::Known(record, EntityKind::Organisation), None);
+                    // 'Polda Sulsel' holds a place of its own, 'Universitas Indonesia' does not.
+                    at += if is_government { 1 } else { len };
+                }
+                _ if has_government && at + 1 < tokens.end && self.hint_ends_at(at + 2, NameHint::County) => {
+                    self.push(at..at + 2, Evidence::AfterPlaceHead, None);
+                    at += 2;
+                }
+                _ => at += 1,
+            }
+        }
+    }
+
+    /// 'RI' of 'DPR RI', which is one name.
+    fn is_state_letters(&self, at: usize) -> bool {
+        self.reading.tokens[at].case == Case::Upper && self.reading.text(at).len() == 2
+    }
+}

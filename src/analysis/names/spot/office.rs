@@ -1,0 +1,259 @@
+//! The organisation and the person behind a title, where nothing but capital letters stands between them: 'Direktur PT Sumber
+//! Pangan Lestari Antonius Widjaja', 'Anggota Komisi II DPRD Brebes Rizki Ubaidillah'.
+//!
+//! Every place where the name of the person could begin is weighed by what is known of the words on both sides of it; the
+//! best one wins. Where no organisation begins behind the title nothing is decided here.
+
+use std::ops::Range;
+
+use super::Spotter;
+use crate::analysis::names::candidate::{Evidence, Known};
+use crate::lang::{NameCue, NameHint};
+use crate::model::EntityKind;
+use crate::text::token::Case;
+
+/// The longest name of a person that is considered, in words.
+const PERSON_WORDS: usize = 5;
+
+/// The longest field that a title is of, in words: 'Koordinator Advokasi dan Kampanye'.
+const FIELD_WORDS: usize = 4;
+
+/// The longest given name that is cut short by a full stop, in bytes: 'Moh. Rizki'.
+const SHORT_NAME_BYTES: usize = 4;
+
+/// The longest rank that is written in capitals wherever it stands: 'AKBP'.
+const LONGEST_RANK_BYTES: usize = 4;
+
+/// The longest run of words that is weighed.
+const RUN_WORDS: usize = 14;
+
+impl Spotter<'_> {
+    /// Looks at the words behind a title that ends at `at`; returns where to look next.
+    pub(super) fn office(&mut self, at: usize) -> Option<usize> {
+        self.tagged?;
+        let title = self.title.clone().filter(|title| title.end == at)?;
+        if let Some(behind) = self.village(&title) {
+            return Some(behind);
+        }
+        let start = at;
+        let at = self.end_of_field(at);
+        let title = title.start..at;
+        let nearest = self.sentence.start.max(at.saturating_sub(RUN_WORDS));
+        let within_tagged = (nearest..start).any(|before| before + self.tagged_len(before) > start);
+        if within_tagged || !self.begins_office(at) {
+            return None;
+        }
+        if let Some(end) = self.listed_fields(at, at + 1) {
+            self.push(at..end, Evidence::OrganisationWord, None);
+            let end = self.bracketed_abbreviation(end).unwrap_or(end);
+            self.title = Some(title.start..end);
+            return Some(end);
+        }
+        if let Some(known) = self.longer_known(at) {
+            self.push(at..at + known.len, Evidence::Known(known.record, known.kind), None);
+            self.title = Some(title.start..at + known.len);
+            return Some(at + known.len);
+        }
+        let run = self.run(at);
+        // 'PDI-P': the abbreviation goes on.
+        if self.reading.mark(run.end) == '-' && self.reading.is_glued(run.end) {
+            return None;
+        }
+        let person = self.first_of_person(&run)?;
+        // The gazetteer's own name stays whole, and so does what it has in brackets behind it.
+        let evidence = match self.scene.known(at..self.sentence.end) {
+            Some(Known { len, record, kind, .. }) if at + len == person => Evidence::Known(record, kind),
+            _ if self.is_office_site(at) => Evidence::AfterPlaceHead,
+            _ => Evidence::OrganisationWord,
+        };
+        self.push(at..person, evidence, None);
+        self.nested_names(at..person, at + 1..person);
+        let behind = self.bracketed_abbreviation(person).unwrap_or(person);
+        let title = title.start..behind;
+        if behind == person && person < run.end {
+            self.push(person..run.end, self.evidence_of_person(person..run.end), Some(title));
+            self.title = None;
+            return Some(run.end);
+        }
+        self.title = Some(title);
+        Some(behind)
+    }
+
+    /// A known body or site whose name holds a form of address: 'RSUD dr Harjono'.
+    fn longer_known(&self, at: usize) -> Option<Known> {
+        let known = self.scene.known(at..self.sentence.end)?;
+        let is_open = matches!(known.kind, EntityKind::Organisation | EntityKind::Place) && !known.risky;
+        let holds = |at: usize| self.cue(at, |cue| cue == NameCue::Honorific).is_some();
+        (is_open && (at + 1..at + known.len).any(holds)).then_some(known)
+    }
+
+    /// Behind the ordinary words of a title that tell its field, if an office begins there: 'Koordinator Advokasi BPJS Watch'.
+    fn end_of_field(&self, at: usize) -> usize {
+        let is_field = |at: &usize| {
+            let is_head = self.cue(*at, |cue| cue == NameCue::OrganisationHead).is_some();
+            if self.is_field_in_letters(*at) {
+                return true;
+            }
+            self.is_name_word(*at)
+                && self.reading.tokens[*at].case == Case::Capital
+                && self.scene.is_common(*at)
+                && !self.is_name_part(*at)
+                && !is_head
+                && !self.is_office_site(*at)
+        };
+        let ends = (at..self.sentence.end).take(FIELD_WORDS).take_while(is_field).map(|at| at + 1);
+        let begins = |end: &usize| *end < self.sentence.end && self.begins_office(*end);
+        if self.begins_known_office(at) { at } else { ends.filter(begins).last().unwrap_or(at) }
+    }
+
+    /// A field of an office that is told by letters, before the body that it belongs to: 'EBTKE' of 'Direktur Jenderal EBTKE
+    /// Kementerian ESDM'.
+    fn is_field_in_letters(&self, at: usize) -> bool {
+        let is_government = self.cue(at + 1, |cue| cue == NameCue::Government).is_some();
+        self.reading.tokens[at].case == Case::Upper
+            && is_government
+            && self.cue(at, |cue| cue == NameCue::Government).is_none()
+            && self.scene.known(at..at + 1).is_none()
+    }
+
+    /// The village behind the title of who heads it, and that person: 'Kades Karangjati Wetan Sutarno'.
+    fn village(&mut self, title: &Range<usize>) -> Option<usize> {
+        let at = title.end;
+        if !self.hint_ends_at(at, NameHint::VillageTitle) || !self.is_name_word(at) || self.is_name_part(at) {
+            return None;
+        }
+        let run = self.run(at);
+        // 'Kepala Desa Lubuk Kembang Bunga, Rusi Chairus': whoever it is stands behind the comma.
+        if self.reading.mark(run.end) == ',' && self.is_tagged_person(run.end + 1) {
+            self.push(run.clone(), Evidence::AfterPlaceHead, None);
+            self.title = Some(title.start..run.end);
+            return Some(run.end);
+        }
+        let tail = (at + 1..run.end).rfind(|&end| self.hint_ends_at(end, NameHint::VillageTail));
+        let listed = || (at + 1..run.end).find(|&at| self.is_name_part(at));
+        // Whoever bears a single name that no list has stands last: 'Camat Karang Penang Suhrawi'.
+        let is_person = self.is_tagged_person(at) && self.tagged_len(at) == run.len();
+        let last = || (run.len() > 1 && !is_person).then_some(run.end - 1);
+        let person = tail.or_else(listed).or_else(last)?;
+        self.push(at..person, Evidence::AfterPlaceHead, None);
+        self.push(person..run.end, self.evidence_of_person(person..run.end), Some(title.start..person));
+        self.title = None;
+        Some(run.end)
+    }
+
+    /// The gazetteer's word for the person, if it has all of the name.
+    fn evidence_of_person(&self, tokens: Range<usize>) -> Evidence {
+        match self.scene.known(tokens.clone()) {
+            Some(Known { len, record, kind: EntityKind::Person, .. }) if len == tokens.len() => {
+                Evidence::Known(record, EntityKind::Person)
+            }
+            _ => Evidence::Tagged(EntityKind::Person),
+        }
+    }
+
+    /// 'Bandara' begins a site that has a head of its own, 'Stasiun Geofisika' a body.
+    fn is_office_site(&self, at: usize) -> bool {
+        let is_body = self.cue(at, |cue| cue == NameCue::OrganisationHead).is_some_and(|(len, _)| len > 1);
+        !is_body && self.hint_ends_at(at + 1, NameHint::OfficeSite)
+    }
+
+    /// Whether an organisation of several words ends with one that says so, before others that may be a person: 'Doo
+    /// Financial Futures Lukman Leong'.
+    fn has_office_tail(&self, at: usize) -> bool {
+        let run = self.run(at);
+        let is_end = |end: usize| {
+            self.hint_ends_at(end, NameHint::OfficeTail) && run.end - end < PERSON_WORDS && self.may_begin_person(end)
+        };
+        !self.is_name_part(at) && (at + 2..run.end).any(is_end)
+    }
+
+    fn may_begin_person(&self, at: usize) -> bool {
+        let is_other = self.scene.known(at..self.sentence.end).is_some_and(|known| known.kind != EntityKind::Person)
+            || self.scene.is_common(at)
+            || self.hint_ends_at(at + 1, NameHint::OfficeTail)
+            || self.cue(at, |cue| cue == NameCue::OrganisationTail).is_some();
+        self.is_name_part(at) || self.is_tagged_person(at) || !is_other
+    }
+
+    /// Whether an organisation begins here, by its first word, by the gazetteer, or by being an abbreviation.
+    fn begins_office(&self, at: usize) -> bool {
+        self.begins_known_office(at)
+            || self.reading.is_capitalised(at) && (self.is_office_site(at) || self.has_office_tail(at))
+    }
+
+    fn begins_known_office(&self, at: usize) -> bool {
+        let token = &self.reading.tokens[at];
+        let is_title = self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some();
+        if is_title || self.page.headlines.is_plain(at) {
+            return false;
+        }
+        let known = self.scene.known(at..self.sentence.end);
+        let is_known = known.is_some_and(|known| known.kind == EntityKind::Organisation);
+        let is_abbreviation = matches!(token.case, Case::Upper | Case::Mixed)
+            && self.reading.text(at).len() > 2
+            && known.is_none()
+            && !self.is_name_part(at)
+            && !self.is_in_capitals(at);
+        let head = self.cue(at, |cue| cue == NameCue::OrganisationHead).is_some();
+        self.reading.is_capitalised(at) && (head || is_known || is_abbreviation)
+    }
+
+    /// Whether the word before is written in capitals too, though it is no abbreviation: 'WARGA CIKARANG'.
+    fn is_in_capitals(&self, at: usize) -> bool {
+        let before = at.saturating_sub(1);
+        self.reading.tokens[before].case == Case::Upper
+            && self.cue_ends_at(at, NameCue::Title)
+            && self.reading.text(before).len() > LONGEST_RANK_BYTES
+    }
+
+    /// The capitalised words from `at` on, with the 'dan' and the numbers between them; a rank or another title ends it.
+    fn run(&self, at: usize) -> Range<usize> {
+        let mut end = at + self.known_holding_title(at).unwrap_or(1);
+        while end < self.sentence.end && end - at < RUN_WORDS {
+            if let Some(len) = self.known_holding_title(end) {
+                end += len;
+                continue;
+            }
+            let is_part = self.is_borne(end) || self.is_association(end) || end == at + 1 && self.is_office_site(at);
+            let is_rank = self.cue(end, |cue| matches!(cue, NameCue::Honorific | NameCue::Title)).is_some() && !is_part;
+            let joins = self.cue(end, |cue| cue == NameCue::And).is_some()
+                && self.reading.is_capitalised(end + 1)
+                && self.cue(end + 1, |cue| cue == NameCue::OrganisationHead).is_none();
+            let is_number = self.reading.is_number(end) && self.reading.is_capitalised(end + 1);
+            if (self.is_name_word(end) || is_number) && !is_rank {
+                end += 1;
+            } else if let Some(len) = self.connector(end) {
+                end += len;
+            } else if joins {
+                end += 2;
+            } else if self.is_cut_name(end) {
+                end += 1;
+            } else {
+                break;
+            }
+        }
+        at..end
+    }
+
+    /// How many tokens a known name has in which a title stands: 'Nahdlatul Ulama', 'Raja Ampat'.
+    fn known_holding_title(&self, at: usize) -> Option<usize> {
+        let known = self.scene.known(at..self.sentence.end)?;
+        let holds = (at..at + known.len).any(|at| self.cue(at, |cue| cue == NameCue::Title).is_some());
+        (holds && known.len > 1 && known.kind != EntityKind::Person).then_some(known.len)
+    }
+
+    /// The full stop of an initial or of a name that is cut short: 'Abd. Rofik', 'E.K. Andriansyah'.
+    fn is_cut_name(&self, at: usize) -> bool {
+        let is_short = self.reading.text(at - 1).len() <= SHORT_NAME_BYTES && self.reading.is_capitalised(at - 1);
+        is_short
+            && self.reading.mark(at) == '.'
+            && at + 1 < self.sentence.end
+            && self.reading.is_capitalised(at + 1)
+            && (self.reading.is_glued(at + 1) || self.is_name_part(at - 1) || self.reading.text(at - 1).len() == 1)
+    }
+
+    /// Whether a title stands where people bear it as a name: 'Agung Putra Sukahet'.
+    fn is_borne(&self, at: usize) -> bool {
+        self.scene.is_borne(at) && self.is_name_part(at - 1) && self.is_name_word(at + 1)
+    }
+}

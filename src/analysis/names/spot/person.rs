@@ -1,0 +1,64 @@
+//! People by the words of their names and what stands behind them, where the tagger saw nobody: 'Will Vest', 'Rosalinda Ypil, 61',
+//! 'HS (41)'.
+
+use std::ops::Range;
+
+use super::Spotter;
+use crate::lang::{NameCue, NameHint};
+use crate::text::token::Case;
+
+/// The longest name of a person, in words.
+const PERSON_WORDS: usize = 4;
+
+impl Spotter<'_> {
+    /// Whether the words of a run, or those behind it, are enough to take it for a person.
+    pub(super) fn looks_like_person(&self, tokens: &Range<usize>) -> bool {
+        self.is_described_as_person(tokens) || self.scene.is_full_name(tokens.clone()) || self.begins_as_person(tokens)
+    }
+
+    /// 'Will Vest': a given name and one other word that ends no name of another kind. An ordinary word that begins a sentence is
+    /// none.
+    fn begins_as_person(&self, tokens: &Range<usize>) -> bool {
+        let Range { start, end } = *tokens;
+        let is_tail = |cue| matches!(cue, NameCue::PlaceTail | NameCue::EventTail | NameCue::Title);
+        let opens = start == self.sentence.start || !self.reading.is_word(start - 1);
+        end - start == 2
+            && self.scene.is_given_name(start)
+            && !(opens && self.scene.is_common(start))
+            && self.reading.tokens[start].case == Case::Capital
+            && self.reading.tokens[start + 1].case != Case::Upper
+            && self.cue(start + 1, is_tail).is_none()
+    }
+
+    /// 'Rosalinda Ypil, 61, a fish vendor', 'Steffan Aquarone, who represents', 'Aki Parviainen (Finland)': what stands behind a
+    /// name of several words says that a person bears it.
+    pub(super) fn is_described_as_person(&self, tokens: &Range<usize>) -> bool {
+        let end = tokens.end;
+        let is_age = self.reading.is_number(end + 1) && self.reading.text(end + 1).len() == 2 && !self.is_time(end + 1);
+        let is_aged = is_age && matches!(self.reading.mark(end + 2), ',' | '.');
+        let is_followed = end + 1 < self.sentence.end && self.hint_ends_at(end + 2, NameHint::PersonPronoun);
+        let has_comma = self.reading.mark(end) == ',';
+        (2..=PERSON_WORDS).contains(&tokens.len())
+            && (has_comma && (is_aged || is_followed) || self.is_before_country(end))
+    }
+
+    /// 'HS (41)': somebody whose name is kept back.
+    pub(super) fn is_initials_with_age(&self, tokens: &Range<usize>) -> bool {
+        let end = tokens.end;
+        tokens.len() == 1
+            && self.reading.tokens[tokens.start].case == Case::Upper
+            && self.reading.text(tokens.start).len() <= 3
+            && self.reading.mark(end) == '('
+            && self.reading.is_number(end + 1)
+            && self.reading.text(end + 1).len() == 2
+            && self.reading.mark(end + 2) == ')'
+    }
+
+    /// Whether a given name stands before a family name that is a title too, and no other name behind it: 'Brady Singer'.
+    pub(super) fn ends_full_name(&self, tokens: Range<usize>) -> bool {
+        tokens.len() == 2
+            && !self.is_name_word(tokens.end)
+            && self.tagged_len(tokens.end - 1) == 0
+            && self.scene.is_full_name(tokens)
+    }
+}

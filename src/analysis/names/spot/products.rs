@@ -1,0 +1,76 @@
+//! Things that makers name by letters and figures ('Saros Z70', 'Deebot X8'), and names with a capital letter in the middle of
+//! a word ('SmartThings', 'iRobot'), which a tagger passes over.
+
+use super::Spotter;
+use crate::analysis::names::candidate::Evidence;
+use crate::lang::{NameCue, NameHint};
+
+/// The longest name of a product, in tokens.
+const LONGEST: usize = 4;
+
+/// The longest run of letters in a code.
+const CODE_LETTERS: usize = 3;
+
+/// What family names begin with that have a capital letter within them.
+const FAMILY_STARTS: [&str; 9] = ["Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "O"];
+
+impl Spotter<'_> {
+    /// A product by the code that its name ends with, with its maker before it.
+    pub(super) fn coded(&mut self, at: usize) -> Option<usize> {
+        self.tagged?;
+        if !self.is_model_word(at) {
+            return None;
+        }
+        let run = (at + 1..self.sentence.end.min(at + LONGEST)).take_while(|&at| self.is_model_word(at)).count();
+        let code = at + run + 1;
+        let end = self.end_of_code(code)?;
+        self.title = None;
+        self.push(at..end, Evidence::AfterThing, None);
+        Some(end)
+    }
+
+    /// A capitalised word that numbers no part of something ('Section', 'Flight').
+    fn is_model_word(&self, at: usize) -> bool {
+        self.is_name_word(at)
+            && self.end_of_code(at).is_none()
+            && !self.hint_ends_at(at + 1, NameHint::Numbered)
+            && self.cue(at, |cue| matches!(cue, NameCue::PlaceHead | NameCue::PlaceTail | NameCue::Title)).is_none()
+    }
+
+    /// Behind a code of letters and figures, which are tokens of their own: 'Z70', '10R', 'X8'.
+    fn end_of_code(&self, at: usize) -> Option<usize> {
+        let is_letters = |at: usize| {
+            self.reading.is_word(at)
+                && self.reading.text(at).len() <= CODE_LETTERS
+                && self.reading.text(at).chars().all(|c| c.is_ascii_uppercase())
+        };
+        let is_figures = |at: usize| self.reading.is_number(at) && !self.is_time(at);
+        let is_next = |at: &usize| *at < self.sentence.end && self.reading.is_glued(*at);
+        let len = 1 + (at + 1..).take_while(is_next).take_while(|&at| is_letters(at) || is_figures(at)).count();
+        let tokens = at..at + len;
+        let is_whole =
+            tokens.clone().any(is_letters) && tokens.clone().any(is_figures) && (is_letters(at) || is_figures(at));
+        (is_whole && at < self.sentence.end).then_some(tokens.end)
+    }
+
+    /// A word with a capital letter behind a small one, which is no family name.
+    pub(super) fn camel(&mut self, at: usize) -> Option<usize> {
+        self.tagged?;
+        let text = self.reading.text(at);
+        let is_family = FAMILY_STARTS.iter().any(|start| text.starts_with(start));
+        let inner =
+            text.char_indices().zip(text.chars().skip(1)).any(|((_, c), next)| c.is_lowercase() && next.is_uppercase());
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let is_name = inner && !is_family && letters > 3 && !self.scene.is_common(at);
+        let stands_alone = !(self.is_name_word(at + 1) || at > self.sentence.start && self.is_name_word(at - 1));
+        if !is_name || !stands_alone || self.reading.is_glued(at) || self.is_time(at) {
+            return None;
+        }
+        let is_thing =
+            text.starts_with('i') || self.hint_ends_at(at, NameHint::Article) || self.cue_ends_at(at, NameCue::Thing);
+        let evidence = if is_thing { Evidence::AfterThing } else { Evidence::OrganisationWord };
+        self.title = None;
+        self.push(at..at + 1, evidence, None);
+        Some(self.bracketed_abbreviation(at + 1).unwrap_or(at + 1))
+    }
+}

@@ -1,0 +1,138 @@
+//! Lines of results and tables, in which nothing but numbers stands between names: 'Arsenal 2 Chelsea 1', 'METS 9, CUBS 2',
+//! 'Leeds 12 7 3 2 21 9 24', '1. Kelly Holmes (Britain) 1:57.91'.
+
+use std::ops::Range;
+
+use super::Spotter;
+use crate::analysis::names::candidate::{Evidence, Known};
+use crate::lang::{PlaceKind, RecordId};
+use crate::model::EntityKind;
+
+/// The longest name of a team, in words.
+const TEAM_WORDS: usize = 4;
+
+/// How many numbers behind a name make a row of a table.
+const ROW_NUMBERS: usize = 3;
+
+/// What may stand behind the second number of a result, in tokens: 'after extra time', '(Smith 23)' is more.
+const REST_TOKENS: usize = 4;
+
+impl Spotter<'_> {
+    /// Looks at a sentence that begins at `at` and is nothing but a result or a row of a table; returns its end.
+    pub(super) fn result_line(&mut self, at: usize) -> Option<usize> {
+        if at != self.sentence.start {
+            return None;
+        }
+        if let Some(end) = self.row_of_players(at) {
+            return Some(end);
+        }
+        let first = self.team(at)?;
+        if self.is_row(first.end) {
+            self.push_team(first);
+            return Some(self.sentence.end);
+        }
+        let second = self.team(self.behind_score(first.end)?)?;
+        let rest = self.behind_score(second.end).filter(|&rest| rest + REST_TOKENS >= self.sentence.end)?;
+        self.push_team(first);
+        self.push_team(second);
+        Some(rest)
+    }
+
+    /// The words of a team at `at`, before a number.
+    fn team(&self, at: usize) -> Option<Range<usize>> {
+        let is_part = |at: &usize| {
+            let is_stop = self.reading.mark(*at) == '.' && self.reading.is_glued(*at);
+            *at < self.sentence.end && (self.reading.is_capitalised(*at) && self.reading.is_word(*at) || is_stop)
+        };
+        let len = (at..).take_while(is_part).count();
+        (1..=TEAM_WORDS).contains(&len).then_some(at..at + len)
+    }
+
+    /// Behind the number at `at`, and the comma behind that.
+    fn behind_score(&self, at: usize) -> Option<usize> {
+        let is_score = self.reading.is_number(at) && !self.is_time(at) && at < self.sentence.end;
+        let has_comma = matches!(self.reading.mark(at + 1), ',' | ';');
+        is_score.then_some(if has_comma { at + 2 } else { at + 1 })
+    }
+
+    /// Whether nothing but numbers stands from `at` on, and the marks between and within them: '74 59 .556 -'.
+    fn is_row(&self, at: usize) -> bool {
+        let rest = at..self.sentence.end;
+        let is_part = |at: usize| self.reading.is_number(at) || self.reading.mark(at) != ' ';
+        rest.clone().filter(|&at| self.reading.is_number(at)).count() >= ROW_NUMBERS && rest.into_iter().all(is_part)
+    }
+
+    /// Those who share a place in a list: '64 Billy Andrade, Jesper Parnevik (Sweden)'.
+    fn row_of_players(&mut self, at: usize) -> Option<usize> {
+        let mut players = Vec::new();
+        let mut next = at + usize::from(self.reading.is_number(at));
+        while next > at && next < self.sentence.end {
+            let player = self.player(next)?;
+            next = self.behind_country(player.end);
+            players.push(player);
+            let goes_on = matches!(self.reading.mark(next), ',' | ';' | '.');
+            next += usize::from(goes_on);
+            if !goes_on && next < self.sentence.end {
+                return None;
+            }
+        }
+        if players.is_empty() || players.len() == 1 && !self.is_before_country(players[0].end) {
+            return None;
+        }
+        for player in players {
+            let end = player.end;
+            self.push(player, Evidence::Layout(EntityKind::Person), None);
+            if let Some(Known { len, record, kind, .. }) =
+                self.scene.known(end + 1..self.sentence.end).filter(|_| self.is_before_country(end))
+            {
+                self.push(end + 1..end + 1 + len, Evidence::Known(record, kind), None);
+            }
+        }
+        Some(self.sentence.end)
+    }
+
+    /// Two or three words that may be somebody's name.
+    fn player(&self, at: usize) -> Option<Range<usize>> {
+        let len = self.team(at)?.len();
+        ((2..=3).contains(&len) && self.scene.known(at..at + len).is_none_or(|known| known.len < len))
+            .then_some(at..at + len)
+    }
+
+    fn behind_country(&self, at: usize) -> usize {
+        if self.reading.mark(at) != '(' {
+            return at;
+        }
+        (at..self.sentence.end).find(|&at| self.reading.mark(at) == ')').map_or(at, |close| close + 1)
+    }
+
+    /// A team that bears the name of a country stands for it; any other place is a club.
+    fn push_team(&mut self, tokens: Range<usize>) {
+        let is_whole = |known: &Known| known.len == tokens.len();
+        let known = self.scene.known(tokens.clone()).filter(is_whole);
+        let evidence = match known {
+            Some(Known { record, kind: EntityKind::Organisation, .. }) => {
+                Evidence::Known(record, EntityKind::Organisation)
+            }
+            Some(Known { record, kind: EntityKind::Place, .. }) if self.is_country(record) => {
+                Evidence::Known(record, EntityKind::Place)
+            }
+            _ => Evidence::Layout(EntityKind::Organisation),
+        };
+        self.title = None;
+        self.push(tokens, evidence, None);
+    }
+
+    fn is_country(&self, record: RecordId) -> bool {
+        self.scene.gazetteer().record(record).place.is_some_and(|place| place.kind == PlaceKind::Country)
+    }
+
+    /// Whether the bracket behind a name holds the country that somebody competes for: 'Kelly Holmes (Britain)'.
+    pub(super) fn is_before_country(&self, end: usize) -> bool {
+        self.reading.mark(end) == '('
+            && self.scene.known(end + 1..self.sentence.end).is_some_and(|known| {
+                known.kind == EntityKind::Place
+                    && self.is_country(known.record)
+                    && self.reading.mark(end + 1 + known.len) == ')'
+            })
+    }
+}

@@ -1,0 +1,159 @@
+//! Names that the trained tagger found, as candidates: the gazetteer's word counts where it covers as much, and what the
+//! tagger took as one is divided where it is two.
+
+use std::ops::Range;
+
+use super::Spotter;
+use crate::analysis::names::candidate::{Evidence, Known};
+use crate::analysis::names::tagger::Tagged;
+use crate::lang::{NameCue, NameHint};
+use crate::model::EntityKind;
+use crate::text::token::Case;
+
+impl Spotter<'_> {
+    /// A name that the tagger begins at `at`; returns where to look next.
+    pub(super) fn tagged(&mut self, at: usize) -> Option<usize> {
+        let Tagged { tokens, kind } = self.tagged_at(at)?;
+        // 'Alun' of 'Alun-alun Pacitan' is no name: the common noun is longer than what was tagged.
+        let noun = self.cue(at, |cue| cue == NameCue::PlaceHead).is_some_and(|(len, _)| len >= tokens.len());
+        // An organisation does not begin with a title, though a person's name may: 'Putri Wahyuni'.
+        let titled = kind == EntityKind::Organisation && self.cue(at, |cue| cue == NameCue::Title).is_some();
+        let is_word = tokens.len() == 1 && self.cue(at, |cue| cue == NameCue::NotName).is_some();
+        // 'US$'
+        let is_currency = self.reading.mark(tokens.end) == '$' && self.reading.is_glued(tokens.end);
+        let is_none = is_word || is_currency || self.is_time(at);
+        if noun || titled || is_none || self.is_better_known(&tokens, kind) {
+            return None;
+        }
+        let title = self.title.take().filter(|title| (title.end..at).all(|at| !self.reading.is_word(at)));
+        let is_thing = title.is_none() && self.names_a_thing(&tokens, kind);
+        // 'shares in Tarrow': the preposition does not place anything.
+        let is_company =
+            title.is_none() && self.hint_ends_at(at, NameHint::CompanyHead) && !self.scene.is_person_word(at);
+        let is_body = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
+        let evidence = match kind {
+            EntityKind::Organisation if !is_body && self.is_described_as_person(&tokens) => {
+                Evidence::Tagged(EntityKind::Person)
+            }
+            EntityKind::Person | EntityKind::Place if is_company => Evidence::OrganisationWord,
+            _ if is_thing => Evidence::AfterThing,
+            // In a line of capitals 'PUTIN' was tagged as an abbreviation is.
+            _ if self.page.headlines.names_person(&self.scene, &tokens) => Evidence::Tagged(EntityKind::Person),
+            EntityKind::Person if title.is_none() && self.is_headed_place(&tokens) => Evidence::AfterPlaceHead,
+            EntityKind::Organisation if title.is_none() && self.is_visited(&tokens) => {
+                Evidence::Tagged(EntityKind::Place)
+            }
+            EntityKind::Other => Evidence::EventWord,
+            _ => Evidence::Tagged(kind),
+        };
+        let in_title = title.filter(|_| !is_thing);
+        let is_person = kind == EntityKind::Person;
+        self.push(tokens.clone(), evidence, in_title.clone().filter(|_| is_person));
+        let is_station = |cue| cue == NameCue::Government;
+        let is_place = |cue| cue == NameCue::PlaceHead;
+        if kind == EntityKind::Organisation || self.cue(at, is_station).is_some() && self.cue(at, is_place).is_none() {
+            self.nested_names(tokens.clone(), at..tokens.end);
+        }
+        let end = self.bracketed_abbreviation(tokens.end).unwrap_or(tokens.end);
+        // 'Kepala BPBD Pacitan Erwin': the organisation is part of the title.
+        self.title = in_title.filter(|title| !is_person && title.end == at).map(|title| title.start..end);
+        Some(end)
+    }
+
+    /// Whether this is a hospital, a museum or the like behind a preposition of place: 'dirawat di RSUD Kartini'.
+    pub(super) fn is_visited(&self, tokens: &Range<usize>) -> bool {
+        let is_site =
+            self.hint_ends_at(tokens.end, NameHint::Site) || self.hint_ends_at(tokens.start + 1, NameHint::Site);
+        let article =
+            tokens.start.checked_sub(1).filter(|&at| self.scene.pack.function_words.contains(&self.reading.words[at]));
+        let stands = |end: usize| self.cue_ends_at(end, NameCue::PlacePreposition);
+        is_site && (stands(tokens.start) || article.is_some_and(stands))
+    }
+
+    /// Whether several words that nobody bears stand behind a noun for places: 'jalur Batu Lubang'.
+    fn is_headed_place(&self, tokens: &Range<usize>) -> bool {
+        let is_borne = |at: usize| self.scene.is_person_word(at);
+        tokens.len() > 1 && self.cue_ends_at(tokens.start, NameCue::PlaceHead) && !tokens.clone().any(is_borne)
+    }
+
+    /// Whether a noun for things stands before what was tagged, perhaps with a word between: a product's name is tagged as one
+    /// who acts ('rudal Patriot', 'obat malaria Coartem').
+    fn names_a_thing(&self, tokens: &Range<usize>, kind: EntityKind) -> bool {
+        let at = tokens.start;
+        let is_lower = |at: usize| self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
+        let behind_thing = self.cue_ends_at(at, NameCue::Thing)
+            || at > self.sentence.start + 1 && is_lower(at - 1) && self.cue_ends_at(at - 1, NameCue::Thing);
+        let is_office = |at: usize| {
+            let is_part = |cue| matches!(cue, NameCue::OrganisationHead | NameCue::OrganisationTail);
+            self.cue(at, is_part).is_some() || self.reading.tokens[at].case == Case::Upper
+        };
+        let may_be_thing = match kind {
+            EntityKind::Person => self.cue_ends_at(at, NameCue::Thing) || tokens.len() == 1,
+            EntityKind::Organisation => tokens.len() <= 2 && !tokens.clone().any(is_office),
+            _ => false,
+        };
+        behind_thing && may_be_thing
+    }
+
+    /// Capitalised words between a title and a person's name that the tagger left out: ordinary ones belong to the title
+    /// ('Menteri Tenaga Kerja'), others to the name. Returns where to look next.
+    pub(super) fn beside_tagged(&mut self, at: usize) -> Option<usize> {
+        self.tagged?;
+        let title = self.title.clone().filter(|title| title.end == at)?;
+        if self.scene.is_common(at) {
+            self.title = Some(title.start..at + 1);
+            return Some(at + 1);
+        }
+        let Tagged { tokens, .. } = self.tagged_at(at + 1).filter(|next| next.kind == EntityKind::Person)?;
+        // 'Direktur IFFR Vanja Kaludjercic': the letters are those of the office.
+        let is_office =
+            matches!(self.reading.tokens[at].case, Case::Upper | Case::Mixed) && self.reading.text(at).len() > 2;
+        if is_office {
+            self.push(at..at + 1, Evidence::OrganisationWord, None);
+            self.title = Some(title.start..at + 1);
+            return Some(at + 1);
+        }
+        self.push(at..tokens.end, Evidence::Tagged(EntityKind::Person), Some(title));
+        self.title = None;
+        Some(tokens.end)
+    }
+
+    /// Whether a run of capitalised words that the tagger left out ends before `at`, where another name or a title begins.
+    pub(super) fn tagger_parts(&self, at: usize) -> bool {
+        self.tagged.is_some()
+            && (self.tagged_at(at).is_some()
+                || self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some()
+                || self.scene.known(at..self.sentence.end).is_some())
+    }
+
+    /// How many tokens the name has that the tagger begins at `at`; 0 if it begins none.
+    pub(super) fn tagged_len(&self, at: usize) -> usize {
+        self.tagged_at(at).map_or(0, |tagged| tagged.tokens.len())
+    }
+
+    /// Whether the tagger begins the name of a person at `at`: 'Ketua Bawaslu Rahmat Bagja'.
+    pub(super) fn is_tagged_person(&self, at: usize) -> bool {
+        self.tagged_at(at).is_some_and(|tagged| tagged.kind == EntityKind::Person)
+    }
+
+    /// What the tagger found at `at`, up to a bracket.
+    fn tagged_at(&self, at: usize) -> Option<Tagged> {
+        let tagged = self.tagged?;
+        let place = tagged.binary_search_by_key(&at, |tagged| tagged.tokens.start).ok()?;
+        let Tagged { mut tokens, kind } = tagged[place].clone();
+        // An abbreviation in brackets is a mention of its own.
+        tokens.end = tokens.clone().find(|&at| self.reading.mark(at) == '(').unwrap_or(tokens.end).max(at + 1);
+        Some(Tagged { tokens, kind })
+    }
+
+    /// Whether the gazetteer has the whole name, or its first half where a hyphen joins two: 'Rusia-Ukraina'.
+    fn is_better_known(&self, tokens: &Range<usize>, kind: EntityKind) -> bool {
+        let Some(Known { len, kind: known, risky, .. }) = self.scene.known(tokens.start..self.sentence.end) else {
+            return false;
+        };
+        let rest = tokens.start + len;
+        let counts = !risky || self.is_club(known, tokens.start..rest);
+        let is_pair = self.reading.mark(rest) == '-' && self.reading.is_glued(rest) && kind == EntityKind::Place;
+        rest >= tokens.end && counts || is_pair && known == EntityKind::Place
+    }
+}

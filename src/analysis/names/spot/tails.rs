@@ -1,0 +1,121 @@
+//! Names by their last word ('Nile Policy Forum', 'Iwate Prefecture'), and firms by the sign between their partners.
+
+use super::Spotter;
+use crate::analysis::names::candidate::Evidence;
+use crate::lang::{NameCue, NameHint};
+use crate::text::token::Case;
+
+/// Behind how many tokens no further partner is looked for.
+const LONGEST_FIRM: usize = 8;
+
+/// The longest name of each of several partners, in words.
+const PARTNER_WORDS: usize = 3;
+
+/// The longest run of capitalised words that is looked through for the last word of a name.
+const LONGEST_RUN: usize = 7;
+
+/// The longest word for the form of a company that is cut short by a full stop, in bytes: 'Corp.'.
+const LONGEST_SHORT_BYTES: usize = 4;
+
+impl Spotter<'_> {
+    /// A name by its last word, longer than what the tagger or the gazetteer has of it: 'Nile Policy Forum', 'Iwate
+    /// Prefecture'.
+    pub(super) fn tailed(&mut self, at: usize) -> Option<usize> {
+        let is_title = self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some();
+        if is_title || !self.is_name_word(at) {
+            return None;
+        }
+        let run = self.run_to_tail(at);
+        let (end, evidence) = (at + 1..at + run).rev().find_map(|last| Some((last + 1, self.tail(last)?)))?;
+        let known = self.scene.known(at..self.sentence.end).map_or(0, |known| known.len);
+        let is_person = self.scene.is_name_part(at) && end - at == 2;
+        if is_person || self.tagged_len(at).max(known) >= end - at {
+            return None;
+        }
+        let evidence = if self.is_visited(&(at..end)) { Evidence::AfterPlaceHead } else { evidence };
+        self.title = None;
+        self.push(at..end, evidence, None);
+        self.nested_names(at..end, at..end - 1);
+        Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// How many tokens from `at` on may be a name that ends with a common noun, with the possessive of those whom it is for:
+    /// 'Chilton County Sheriff's Office', 'Prison Officers' Association'; never that of who has it ('Russia's Defence Ministry').
+    fn run_to_tail(&self, at: usize) -> usize {
+        let is_possessive = |mark: usize| {
+            let (owner, text) = (mark - 1, self.reading.text(mark));
+            text.starts_with(['\'', '’'])
+                && self.reading.is_glued(mark)
+                && self.may_own(owner, mark + 1)
+                && self.is_name_word(mark + 1)
+        };
+        let mut end = at + 1;
+        while end < self.sentence.end && end - at < LONGEST_RUN && (self.is_name_word(end) || is_possessive(end)) {
+            end += 1;
+        }
+        end - at
+    }
+
+    /// Whether those whom a body is for, or named after, stand before the possessive: 'Officers', but not 'Russia'; 'Alice' only of
+    /// a foundation or the like.
+    fn may_own(&self, owner: usize, behind: usize) -> bool {
+        let is_named_after =
+            (behind..self.sentence.end.min(behind + 2)).any(|at| self.hint_ends_at(at + 1, NameHint::NamedAfter));
+        let is_group = self.scene.is_common(owner) || self.cue(owner, |cue| cue == NameCue::Title).is_some();
+        if self.scene.is_given_name(owner) { is_named_after } else { is_group && !self.scene.is_person_word(owner) }
+    }
+
+    /// 'Ackroyd & Daughters', 'Farrar, Straus & Giroux': no people are joined so, but companies.
+    pub(super) fn partners(&mut self, at: usize) -> Option<usize> {
+        self.tagged?;
+        if !self.is_name_word(at) || self.cue(at, |cue| cue == NameCue::Title).is_some() {
+            return None;
+        }
+        let words =
+            |at: usize| (at..self.sentence.end).take(PARTNER_WORDS).take_while(|&at| self.is_name_word(at)).count();
+        let mut and = at + words(at);
+        while self.reading.mark(and) == ',' && words(and + 1) > 0 && and - at < LONGEST_FIRM {
+            and += 1 + words(and + 1);
+        }
+        let behind = words(and + 1);
+        let known = self.scene.known(at..self.sentence.end).map_or(0, |known| known.len);
+        if self.reading.mark(and) != '&' || self.reading.is_glued(and) || behind == 0 || at + known > and {
+            return None;
+        }
+        self.title = None;
+        let end = and + 1 + behind;
+        // 'JPMorgan Chase & Co.', but not where the full stop ends the sentence.
+        let is_short = self.hint_ends_at(end, NameHint::Form) && self.reading.mark(end) == '.';
+        let has_stop = is_short && self.reading.is_glued(end) && end + 1 < self.sentence.end;
+        let end = end + usize::from(has_stop);
+        self.push(at..end, Evidence::OrganisationWord, None);
+        Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// What the word says that a name ends with; in a line of capitals it says nothing.
+    fn tail(&self, at: usize) -> Option<Evidence> {
+        if self.reading.tokens[at].case == Case::Upper && self.reading.text(at).len() > 3 {
+            return None;
+        }
+        let cues = self.scene.cues(at);
+        let tails = [
+            (NameCue::EventTail, Evidence::EventWord),
+            (NameCue::PlaceTail, Evidence::AfterPlaceHead),
+            (NameCue::OrganisationTail, Evidence::OrganisationWord),
+        ];
+        tails.into_iter().find(|(cue, _)| cues.contains(cue)).map(|(_, evidence)| evidence)
+    }
+
+    /// Behind the full stop that belongs to the last word of an organisation: 'PT Astra International Tbk.', but not where it
+    /// ends the sentence.
+    pub(super) fn behind_stop(&self, end: usize) -> usize {
+        let has_stop = self.reading.mark(end) == '.' && self.reading.is_glued(end) && end + 1 < self.sentence.end;
+        let is_short = self.reading.text(end - 1).len() <= LONGEST_SHORT_BYTES;
+        let is_tail = self.cue(end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
+        if has_stop && is_short && is_tail && self.reading.tokens[end - 1].case == Case::Capital {
+            end + 1
+        } else {
+            end
+        }
+    }
+}

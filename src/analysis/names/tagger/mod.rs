@@ -1,0 +1,226 @@
+//! Tags the tokens of a sentence by a trained model: the best sequence of tags, by Viterbi's algorithm.
+
+use std::hash::BuildHasher;
+use std::ops::Range;
+
+use rustc_hash::FxBuildHasher;
+
+mod facts;
+mod features;
+mod form;
+pub mod lesson;
+
+use self::facts::Facts;
+use self::features::HERE;
+use self::form::Form;
+pub(super) use self::form::lower_key;
+use crate::analysis::reading::Reading;
+use crate::lang::{FACT_PLACES, PLACES, Pack, Packs, Scores, TAGS, TaggerModel, Weighed, WeighedForm};
+use crate::model::EntityKind;
+use crate::text::token::TokenKind;
+
+/// A name as the model sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Tagged {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) kind: EntityKind,
+}
+
+impl Tagged {
+    pub(crate) fn new(tokens: Range<usize>, kind: EntityKind) -> Tagged {
+        Tagged { tokens, kind }
+    }
+
+    /// The name from its first capitalised word on: 'hotel Oranje' is named Oranje.
+    pub(crate) fn trimmed(&self, reading: &Reading) -> Option<Tagged> {
+        let first = self.tokens.clone().find(|&at| reading.is_capitalised(at))?;
+        Some(Tagged { tokens: first..self.tokens.end, kind: self.kind })
+    }
+}
+
+/// A model at work on a text, with the buffers that it uses again for every sentence.
+pub(crate) struct Tagger<'a> {
+    model: &'a TaggerModel,
+    reading: &'a Reading<'a>,
+    packs: &'a Packs,
+    pack: &'a Pack,
+    /// What following one tag with another adds, which is [`NEVER`] where it may not.
+    steps: [Scores; TAGS.len()],
+    /// What was weighed in this text and in those before.
+    weighed: Weighed,
+    /// The forms of a sentence, with an edge of [`HERE`] before it and behind it, as their numbers in `weighed`.
+    row: Vec<usize>,
+    facts: Vec<Facts>,
+    /// The facts of a sentence, as their numbers in `weighed`.
+    fact_row: Vec<usize>,
+    /// For each token and tag, the tag before it on the best way there.
+    before: Vec<[u8; TAGS.len()]>,
+    tags: Vec<u8>,
+}
+
+/// More forms are not kept: so many take 3 MB, and few texts have more.
+const MOST_WEIGHED: usize = 20_000;
+
+fn weigh(form: &Form, model: &TaggerModel) -> WeighedForm {
+    let mut scores = [Scores::default(); PLACES];
+    for (place, scores) in scores.iter_mut().enumerate() {
+        features::of_form(form, place, |key| model.add(key, scores));
+    }
+    WeighedForm { scores, outline: form.outline }
+}
+
+fn weigh_facts(facts: &Facts, model: &TaggerModel) -> [Scores; FACT_PLACES] {
+    let mut scores = [Scores::default(); FACT_PLACES];
+    for (place, scores) in scores.iter_mut().enumerate() {
+        features::of_near(facts, place, |key| model.add(key, scores));
+    }
+    scores
+}
+
+impl Drop for Tagger<'_> {
+    fn drop(&mut self) {
+        self.model.give_back(std::mem::take(&mut self.weighed));
+    }
+}
+
+/// Too low for any sequence that can be avoided, too high to overflow within a sentence.
+const NEVER: i32 = i32::MIN / 4;
+
+impl<'a> Tagger<'a> {
+    pub(crate) fn new(
+        model: &'a TaggerModel,
+        reading: &'a Reading<'a>,
+        packs: &'a Packs,
+        pack: &'a Pack,
+    ) -> Tagger<'a> {
+        let step = |from: usize, to: usize| if may_follow(from, to) { model.transitions()[from][to] } else { NEVER };
+        Tagger {
+            steps: std::array::from_fn(|from| std::array::from_fn(|to| step(from, to))),
+            model,
+            reading,
+            packs,
+            pack,
+            weighed: model.weighed(),
+            row: Vec::new(),
+            facts: Vec::new(),
+            fact_row: Vec::new(),
+            before: Vec::new(),
+            tags: Vec::new(),
+        }
+    }
+
+    /// The names in `sentence`, in order, as the model has learned to delimit them.
+    pub(crate) fn names(&mut self, sentence: Range<usize>) -> Vec<Tagged> {
+        let start = sentence.start;
+        let tags = self.tags(sentence);
+        let mut found: Vec<Tagged> = Vec::new();
+        for (at, &tag) in (start..).zip(tags) {
+            match (kind_of(tag), found.last_mut()) {
+                (Some(_), Some(last)) if is_inner(usize::from(tag)) && last.tokens.end == at => {
+                    last.tokens.end = at + 1
+                }
+                (Some(kind), _) => found.push(Tagged { tokens: at..at + 1, kind }),
+                (None, _) => {}
+            }
+        }
+        found
+    }
+
+    /// The number of each token's tag.
+    pub(crate) fn tags(&mut self, sentence: Range<usize>) -> &[u8] {
+        self.read(sentence);
+        self.before.clear();
+        // The model was trained with an edge before and behind each sentence that is outside any name.
+        let mut best: Scores = std::array::from_fn(|tag| if tag == 0 { 0 } else { NEVER });
+        for at in 0..self.facts.len() {
+            let scores = self.scores(at);
+            let (ways, before) = self.ways(&best);
+            self.before.push(before);
+            best = std::array::from_fn(|tag| ways[tag].saturating_add(scores[tag]));
+            // Only differences count, and so a long sentence does not overflow.
+            let top = best.iter().copied().max().unwrap_or(0);
+            best = best.map(|score| (score - top).max(NEVER));
+        }
+        self.trace(&best)
+    }
+
+    /// Collects the forms and the facts of a sentence.
+    fn read(&mut self, sentence: Range<usize>) {
+        let Tagger { weighed: Weighed { forms, facts }, model, .. } = self;
+        forms.forget_beyond(MOST_WEIGHED);
+        facts.forget_beyond(MOST_WEIGHED);
+        let edge = forms.number(EDGE, || weigh(&Form::EDGE, model));
+        let number = |at: usize| {
+            let (text, kind) = (self.reading.text(at), self.reading.tokens[at].kind);
+            let key = FxBuildHasher.hash_one((text, kind == TokenKind::Number));
+            forms.number(key, || weigh(&Form::new(text, kind), model))
+        };
+        self.row.clear();
+        self.row.extend([edge; HERE]);
+        self.row.extend(sentence.clone().map(number));
+        let outlines = self.row[HERE..].iter().map(|&number| forms[number].outline);
+        facts::collect(self.reading, self.packs, self.pack, sentence, outlines, &mut self.facts);
+        self.row.extend([edge; HERE]);
+        self.fact_row.clear();
+        let number = |found: &Facts| facts.number(found.key(), || weigh_facts(found, model));
+        self.fact_row.extend(self.facts.iter().map(number));
+    }
+
+    /// What speaks for each tag of the token at `at`, whatever tag is before it.
+    fn scores(&self, at: usize) -> Scores {
+        let mut scores = Scores::default();
+        features::shape_pairs(&self.facts, at, |key| self.model.add(key, &mut scores));
+        let facts = features::around(&self.fact_row, at).map(|(place, &number)| &self.weighed.facts[number][place]);
+        let forms = (0..PLACES).map(|place| &self.weighed.forms[self.row[at + place]].scores[place]);
+        for added in facts.chain(forms) {
+            scores.iter_mut().zip(added).for_each(|(score, added)| *score += added);
+        }
+        scores
+    }
+
+    /// For each tag the best score of a way to it, without its own, and the tag that this way comes from.
+    fn ways(&self, best: &Scores) -> (Scores, [u8; TAGS.len()]) {
+        let mut ways = ([i32::MIN; TAGS.len()], [0; TAGS.len()]);
+        for (from, (score, steps)) in (0..).zip(best.iter().zip(&self.steps)) {
+            for (to, step) in steps.iter().enumerate() {
+                if score + step >= ways.0[to] {
+                    (ways.0[to], ways.1[to]) = (score + step, from);
+                }
+            }
+        }
+        ways
+    }
+
+    fn trace(&mut self, best: &Scores) -> &[u8] {
+        self.tags.clear();
+        let at_end = |&tag: &usize| best[tag].saturating_add(self.model.transitions()[tag][0]);
+        let mut tag = (0..TAGS.len()).max_by_key(at_end).unwrap_or(0) as u8;
+        for before in self.before.iter().rev() {
+            self.tags.push(tag);
+            tag = before[tag as usize];
+        }
+        self.tags.reverse();
+        &self.tags
+    }
+}
+
+/// The key of the edge of a sentence among the forms.
+const EDGE: u64 = 0;
+
+fn is_inner(tag: usize) -> bool {
+    tag > 0 && tag.is_multiple_of(2)
+}
+
+/// Whether a name may go on so: an inner tag only behind one of its own kind.
+fn may_follow(from: usize, to: usize) -> bool {
+    !is_inner(to) || from == to || from + 1 == to
+}
+
+fn kind_of(tag: u8) -> Option<EntityKind> {
+    match tag {
+        1 | 2 => Some(EntityKind::Person),
+        3 | 4 => Some(EntityKind::Organisation),
+        5 | 6 => Some(EntityKind::Place),
+        _ => None,
+    }
+}
