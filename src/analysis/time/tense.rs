@@ -61,7 +61,10 @@ fn tense(reading: &Reading, rules: &TimeRules, from: usize, tokens: Range<usize>
     let text = reading.text(tokens.start);
     let has_ending = || rules.past_endings.iter().any(|ending| text.len() > ending.len() + 2 && text.ends_with(ending));
     let is_past = rules.past_words.begins(words) || has_ending();
-    let opened = tokens.start > from && rules.tenseless_openers.has(reading.words[tokens.start - 1]);
+    // 'plans to begin paid rides': a participle right behind a bare verb only describes its object.
+    let bare_verb = |at: usize| rules.future_words.begins(&reading.words[at..tokens.start]);
+    let opens = |at: usize| rules.tenseless_openers.has(reading.words[at]) || bare_verb(at);
+    let opened = tokens.start > from && opens(tokens.start - 1);
     (is_past && !opened).then_some(Tense::Past)
 }
 
