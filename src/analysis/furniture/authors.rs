@@ -1,5 +1,7 @@
 //! Who wrote the article, told again behind it: 'Denise Piper is a reporter for ...', or the names by themselves.
 
+use std::ops::Range;
+
 use super::line::Line;
 use super::place::{Kinds, LATEST_OPENING, LONGEST_NAMES_WORDS, LONGEST_SUBHEAD_WORDS, Places};
 use crate::lang::{FurnitureWord, WordId};
@@ -21,13 +23,14 @@ impl Places<'_> {
         let top = kinds.len().min(first_prose + LATEST_OPENING);
         let above = (0..top).filter(|&index| kinds[index] == Some(FurnitureKind::Byline));
         let names: Vec<Name> = above.flat_map(|index| self.names_of(&self.lines[index])).collect();
+        let below = top..self.lines.len();
+        self.entry_authors(below.clone(), kinds);
         if names.is_empty() {
             return;
         }
-        let below = top..self.lines.len();
         let prose = below.clone().rev().filter(|&index| self.lines[index].is_prose());
         for index in prose.take(LAST_LINES).collect::<Vec<_>>() {
-            if kinds[index].is_none() && self.is_biography(&self.lines[index], &names) {
+            if kinds[index].is_none() && self.is_biography(index, &names, kinds) {
                 kinds[index] = Some(FurnitureKind::Byline);
             }
         }
@@ -35,6 +38,17 @@ impl Places<'_> {
             let signed = self.is_signature(&self.lines[index], &names);
             let role = kinds[index - 1] == Some(FurnitureKind::Byline) && self.ends_with_role(&self.lines[index]);
             if kinds[index].is_none() && (signed || role) {
+                kinds[index] = Some(FurnitureKind::Byline);
+            }
+        }
+    }
+
+    /// Names below the hour of an entry in a live page: 'Lili Bayer in Brussels'.
+    fn entry_authors(&self, below: Range<usize>, kinds: &mut Kinds) {
+        for index in below {
+            let timed = kinds[index - 1] == Some(FurnitureKind::PublicationLine);
+            let line = &self.lines[index];
+            if kinds[index].is_none() && timed && line.words <= LONGEST_NAMES_WORDS && self.is_names(line) {
                 kinds[index] = Some(FurnitureKind::Byline);
             }
         }
@@ -54,11 +68,15 @@ impl Places<'_> {
 
     fn names_of(&self, line: &Line) -> Vec<Name> {
         let words = self.words(line);
-        words.windows(2).filter(|pair| self.is_name(pair)).map(|pair| self.key(pair)).collect()
+        // 'By' is no name.
+        let plain = |pair: &&[usize]| self.is_name(pair) && !self.has_word(pair[0], FurnitureWord::Role);
+        words.windows(2).filter(plain).map(|pair| self.key(pair)).collect()
     }
 
-    /// Prose that begins with an author: by the whole name, or by the first one where a role is told of it.
-    fn is_biography(&self, line: &Line, names: &[Name]) -> bool {
+    /// Prose that begins with an author: by the whole name, or by the first one where a role is told of it, or that name was
+    /// not heard of in the article.
+    fn is_biography(&self, index: usize, names: &[Name], kinds: &Kinds) -> bool {
+        let line = &self.lines[index];
         let opening = self.words(line);
         if opening.len() <= 2 || line.quoted {
             return false;
@@ -69,7 +87,17 @@ impl Places<'_> {
         let first = names.iter().any(|name| name[0] == self.reading.words[opening[0]]);
         let told = !self.reading.is_capitalised(opening[1]) && !possessor(opening[1]);
         let role = |&at: &usize| self.has_word(at, FurnitureWord::Role);
-        whole || first && told && opening.iter().take(FARTHEST_ROLE).any(role)
+        whole
+            || first
+                && told
+                && (opening.iter().take(FARTHEST_ROLE).any(role) || !self.is_told_of(opening[0], index, kinds))
+    }
+
+    /// Whether the word at `name` stands in the article above the line `index`.
+    fn is_told_of(&self, name: usize, index: usize, kinds: &Kinds) -> bool {
+        let word = self.reading.words[name];
+        let above = (0..index).filter(|&index| kinds[index].is_none());
+        above.flat_map(|index| self.lines[index].tokens.clone()).any(|at| self.reading.words[at] == word)
     }
 
     /// The name of an author by itself, or with another.

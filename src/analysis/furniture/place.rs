@@ -25,7 +25,7 @@ const LONGEST_PLACED_NAMES_WORDS: usize = 10;
 const SHORTEST_HEADLINE_WORDS: usize = 4;
 
 /// The longest line behind the last prose that goes by its place alone, in words.
-const LONGEST_TAIL_WORDS: usize = 16;
+const LONGEST_TAIL_WORDS: usize = 22;
 
 /// A longer row of lines behind the last prose is a table or a list of its own.
 const LONGEST_TAIL_LINES: usize = 24;
@@ -146,7 +146,7 @@ impl Places<'_> {
     }
 
     /// Whether a line holds nothing but the names of people: capitalised words, most of them not ordinary ones.
-    fn is_names(&self, line: &Line) -> bool {
+    pub(super) fn is_names(&self, line: &Line) -> bool {
         let words = || line.tokens.clone().filter(|&at| self.reading.is_word(at));
         let fits = |at: usize| {
             let roles = self.pack.cues.furniture.words.exact(&self.reading.words[at..=at]);

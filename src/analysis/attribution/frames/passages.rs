@@ -224,7 +224,9 @@ impl Framer<'_, '_, '_, '_> {
         let bare = clue.tokens.len() == 1 && !page.is_verb(start) && page.turns(start, Turn::Adjunct);
         let medium = |at: usize| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM);
         let noun = |named: &Named| medium(named.tokens.end - 1) && !page.reading.is_capitalised(named.tokens.end - 1);
-        if bare && named.iter().all(noun) {
+        // 'a flight to Vienna, the daily Danas reported'
+        let parted = (start..named.first()?.tokens.start).any(|at| page.divides(at));
+        if bare && (parted && page.pack.cues.verbs_close || named.iter().all(noun)) {
             return None;
         }
         let cue = if bracketed { clue.tokens.clone() } else { start..start };

@@ -230,7 +230,7 @@ impl Framer<'_, '_, '_, '_> {
     /// interview on CNN, said'.
     fn is_in_noun(&self, frame: &Frame) -> bool {
         let page = self.page;
-        let paper = frame.cue.start.checked_sub(1).is_some_and(|before| page.is(before, fact::DOCUMENT));
+        let paper = (frame.cue.start.saturating_sub(1)..frame.cue.end).any(|at| page.is(at, fact::DOCUMENT));
         page.pack.cues.verbs_close && frame.is_passage && (frame.cue.is_empty() || paper)
     }
 

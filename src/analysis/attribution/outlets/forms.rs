@@ -62,7 +62,8 @@ pub(crate) fn is_light(page: &Page, at: usize) -> bool {
 
 /// Behind what describes an outlet that is named right after it: 'the Jesuit magazine America', 'the aviation website X'.
 pub(super) fn described_until(page: &Page, from: usize, end: usize) -> Option<usize> {
-    let article = page.turns(from, Turn::DefiniteBefore) || page.is(from, fact::QUANTITY);
+    let demonym = page.pack.demonyms && page.gazetteer.demonym(&page.reading.words[from..]).is_some();
+    let article = page.turns(from, Turn::DefiniteBefore) || page.is(from, fact::QUANTITY) || demonym;
     let other = fact::ROLE | fact::TITLE | fact::DOCUMENT | fact::CUE | fact::RELATIVE | fact::TIME;
     let plain = |at: &usize| {
         let noun = page.turns(*at, Turn::Outlet) || page.is(*at, fact::MEDIUM);
@@ -77,6 +78,15 @@ pub(super) fn described_until(page: &Page, from: usize, end: usize) -> Option<us
     (article && named).then_some(name)
 }
 
+/// Behind the paper that is an outlet's, where words begin with one: 'A 2023 investigation by', 'A report in'.
+pub(super) fn paper_until(page: &Page, words: Range<usize>) -> usize {
+    let leads = |at: usize| page.turns(at + 1, Turn::By) || page.is(at + 1, fact::PLACE_PREPOSITION);
+    let paper = |&at: &usize| page.is(at, fact::DOCUMENT) && leads(at) && page.name_over(at).is_none();
+    let unnamed = page.names_in(words.clone()).next().is_none_or(|name| name.kind == EntityKind::Place);
+    let found = words.clone().find(paper).filter(|_| unnamed && page.pack.cues.verbs_close);
+    found.map_or(words.start, |at| at + 1)
+}
+
 /// A name that is the first half of a description: 'the Lima-based daily', 'the Tel Aviv-based paper', 'Malay-language'.
 fn begins_compound(page: &Page, at: usize) -> bool {
     let reading = page.reading;
@@ -85,9 +95,12 @@ fn begins_compound(page: &Page, at: usize) -> bool {
     half > at && glued && reading.is_word(half + 1) && !reading.is_capitalised(half + 1)
 }
 
-/// 'a Wednesday report in': the day of a report before the noun for it.
+/// 'a Wednesday report in', 'this morning's Playbook': the day of a report before the noun for it.
 fn is_day_of_paper(page: &Page, at: usize) -> bool {
     let next = (at..at + LONGEST_HALF).find(|&at| !page.is(at, fact::TIME));
+    if page.is(at, fact::TIME) && next.is_some_and(|next| is_possessor(page, next)) {
+        return true;
+    }
     page.is(at, fact::TIME)
         && next.is_some_and(|next| page.is(next, fact::DOCUMENT) && !page.reading.is_capitalised(next))
 }

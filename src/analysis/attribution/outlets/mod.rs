@@ -11,7 +11,9 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use self::forms::{described_until, domain_at, edition_end, is_described, is_light, is_told_word, light_until, tailed};
+use self::forms::{
+    described_until, domain_at, edition_end, is_described, is_light, is_told_word, light_until, paper_until, tailed,
+};
 use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::Turn;
 use crate::model::{Arena, Entity, EntityId, EntityKind, Rule};
@@ -142,12 +144,17 @@ impl<'a> Outlets<'a> {
 
     /// The outlet that the words of a subject name, if they name nothing else: 'Kantor berita Xinhua', 'media itu'.
     pub(crate) fn subject(&mut self, page: &Page, tokens: &Range<usize>) -> Option<Named> {
+        if let Some(described) = self.described_subject(page, tokens) {
+            return Some(described);
+        }
         // 'Australian Broadcasting Corporation (ABC)': not the letters in brackets.
         let named = |name: &&Naming| self.is_outlet(name) && !page.is(name.tokens.start, fact::BRACKET);
         let known = page.names_in(tokens.clone()).filter(named).last().cloned();
         if let Some(name) = known {
             let whole = name.tokens.start..edition_end(page, &name);
-            let about = |at: usize| whole.contains(&at) || is_light(page, at) || page.is(at, fact::BRACKET);
+            let paper = paper_until(page, tokens.start..name.tokens.start);
+            let about =
+                |at: usize| at < paper || whole.contains(&at) || is_light(page, at) || page.is(at, fact::BRACKET);
             let own = !crate::analysis::attribution::frames::nouns::is_possessor(page, name.tokens.end)
                 || page.is(name.tokens.end + 1, fact::MEDIUM);
             let small = page.turns(tokens.start, Turn::Adjunct);
