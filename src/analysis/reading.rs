@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::lang::{Packs, WordId};
 use crate::model::{Article, Span};
-use crate::text::token::{Token, TokenKind, tokenise};
+use crate::text::token::{Case, Token, TokenKind, tokenise};
 
 /// The tokens of an article and what the lists call them.
 pub(crate) struct Reading<'a> {
@@ -55,6 +55,12 @@ impl<'a> Reading<'a> {
 
     pub(crate) fn is_capitalised(&self, index: usize) -> bool {
         self.tokens.get(index).is_some_and(Token::is_capitalised)
+    }
+
+    /// Whether a word of two letters or more is all in capitals, and the words beside it are not.
+    pub(crate) fn is_lone_capitals(&self, index: usize) -> bool {
+        let upper = |index: usize| self.tokens.get(index).is_some_and(|token| token.case == Case::Upper);
+        upper(index) && self.text(index).len() > 1 && !upper(index.wrapping_sub(1)) && !upper(index + 1)
     }
 
     pub(crate) fn is_glued(&self, index: usize) -> bool {

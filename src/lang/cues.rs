@@ -297,6 +297,8 @@ pub enum Turn {
     Of,
     /// What is hardly said of anybody but an outlet ('mewartakan').
     Reports,
+    /// What attributes only where an outlet does it ('has learned', 'understands').
+    Learns,
     /// What an outlet does whose words 'as saying' follow ('quoted').
     Quotes,
     /// Between a listener and what they are told to do ('to').

@@ -53,6 +53,8 @@ pub enum FurnitureWord {
     Reported,
     /// What speaks to the reader, or of the outlet itself ('your').
     Reader,
+    /// What stands beside the hours of a clock ('gmt', 'ago').
+    Clock,
 }
 
 /// The file as it is written.

@@ -183,7 +183,8 @@ impl Gate<'_> {
     }
 
     fn is_planned(&self) -> bool {
-        self.part.clone().any(|at| {
+        // 'in May' plans nothing.
+        self.part.clone().filter(|at| !self.tokens.contains(at)).any(|at| {
             let found = self.stage.pack.cues.status.longest(self.stage.rest(at));
             found.is_some_and(|(_, cues)| cues[0] == StatusCue::Planned)
         })

@@ -47,6 +47,11 @@ impl Look<'_> {
         let mut deed = None;
         while at > self.part.start {
             at -= 1;
+            // 'said on CNBC’s “Squawk Box” this month'
+            if let Some(open) = self.title_before(at) {
+                at = open;
+                continue;
+            }
             if self.is_barrier(at) {
                 break;
             }
@@ -217,6 +222,16 @@ impl Look<'_> {
         self.stage.says(at, pronoun).is_some() && self.stage.is(at + 1, EventWord::Auxiliary)
     }
 
+    /// The mark that opens a title, if the one at `at` closes it: a few capitalised words between quotation marks.
+    fn title_before(&self, at: usize) -> Option<usize> {
+        let from = self.part.start.max(at.saturating_sub(LONGEST_TITLE_TOKENS));
+        let open = (from..at).rev().find(|&open| self.stage.is_quotation_mark(open));
+        let open = open.filter(|_| self.stage.is_quotation_mark(at))?;
+        let reading = self.stage.reading;
+        let fits = |at: usize| reading.is_capitalised(at) || reading.text(at).len() <= LONGEST_SMALL_BYTES;
+        (open + 1 < at && (open + 1..at).all(fits)).then_some(open)
+    }
+
     /// Whether the search for a verb stops at `at`: a quotation mark, or what opens a thing said.
     fn is_barrier(&self, at: usize) -> bool {
         let says = |cue: &Cue| matches!(cue, Cue::Says(_));
@@ -251,6 +266,12 @@ impl Look<'_> {
         told.then_some(Governor::Deed(verb))
     }
 }
+
+/// The title of a programme between its marks has fewer tokens.
+const LONGEST_TITLE_TOKENS: usize = 8;
+
+/// 'of', 'the' within a title.
+const LONGEST_SMALL_BYTES: usize = 3;
 
 /// How far behind 'kata X' what he did while speaking may stand.
 const LONGEST_TAIL_TOKENS: usize = 20;

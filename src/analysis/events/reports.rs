@@ -13,21 +13,35 @@ const LONGEST_INTERVIEW_TOKENS: usize = 9;
 /// How far behind the word that opens it the verb of a clause about a noun may stand.
 const LONGEST_RELATIVE_TOKENS: usize = 3;
 
+/// 'carried out in May': the time stands so many tokens behind the participle at most.
+const FARTHEST_TIME: usize = 3;
+
 /// A phrase of reports has at most one token more.
 const LONGEST_REPORT_TOKENS: usize = 3;
 
 impl Look<'_> {
     /// Whether the verb at `at` is in a clause about a report: 'an interview that was broadcast on January 10'.
     pub(super) fn is_about_report(&self, at: usize) -> bool {
-        if self.shows_interview(at) || self.describes_source(at) {
+        if self.shows_interview(at) || self.describes_source(at) || self.made_paper(at) {
             return true;
         }
         let from = self.part.start.max(at.saturating_sub(LONGEST_RELATIVE_TOKENS));
         let relative = (from..at).rev().find(|&at| self.stage.is_relative(at));
+        // 'said that residents paid' opens what is said: a clause about the report has no subject of its own.
+        let bare = |relative: usize| relative + 1 == at || self.stage.is(relative + 1, EventWord::Auxiliary);
         relative.is_some_and(|relative| {
             relative > self.part.start
+                && bare(relative)
                 && (self.stage.is(relative - 1, EventWord::Report) || self.is_in_report(relative - 1))
         })
+    }
+
+    /// 'A poll conducted in May by CRTA found': how the paper came to be that is spoken of.
+    fn made_paper(&self, at: usize) -> bool {
+        let before = at.wrapping_sub(1);
+        let paper = |cue: &Cue| *cue == Cue::Document;
+        let near = (at + 1..=at + FARTHEST_TIME).contains(&self.time.start);
+        at > self.part.start && near && self.stage.says(before, paper).is_some() && !self.stage.is_event_noun(before)
     }
 
     /// 'according to court documents unsealed Thursday': what was done to the paper that is the source.

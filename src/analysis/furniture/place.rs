@@ -16,7 +16,7 @@ const FEWEST_PROSE: usize = 2;
 const LONGEST_BUTTON_WORDS: usize = 3;
 
 /// Names of one or two authors.
-const LONGEST_NAMES_WORDS: usize = 6;
+pub(super) const LONGEST_NAMES_WORDS: usize = 6;
 
 /// Names of two authors, each with a place.
 const LONGEST_PLACED_NAMES_WORDS: usize = 10;
@@ -25,22 +25,19 @@ const LONGEST_PLACED_NAMES_WORDS: usize = 10;
 const SHORTEST_HEADLINE_WORDS: usize = 4;
 
 /// The longest line behind the last prose that goes by its place alone, in words.
-const LONGEST_TAIL_WORDS: usize = 16;
+const LONGEST_TAIL_WORDS: usize = 22;
 
 /// A longer row of lines behind the last prose is a table or a list of its own.
 const LONGEST_TAIL_LINES: usize = 24;
 
 /// Before the paragraph with the dateline stand a standfirst and captions at most.
-const LATEST_OPENING: usize = 4;
+pub(super) const LATEST_OPENING: usize = 4;
 
 /// How many lines below a heading are links.
 const LONGEST_LIST_LINES: usize = 8;
 
 /// A sub-head has at most this many words; a link below others has more.
 pub(super) const LONGEST_SUBHEAD_WORDS: usize = 4;
-
-/// Who wrote an article is told in as many of its last lines at most.
-const LAST_LINES: usize = 4;
 
 /// A line of names has fewer small words than this.
 const FEWEST_SMALL_WORDS: usize = 4;
@@ -68,7 +65,7 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
         places.captions(first, kinds);
         places.captions_within(first..last, kinds);
         places.captions_above_credits(headline, kinds);
-        places.biographies(first, kinds);
+        places.authors(first, kinds);
         places.tail(last, kinds);
     }
 }
@@ -149,7 +146,7 @@ impl Places<'_> {
     }
 
     /// Whether a line holds nothing but the names of people: capitalised words, most of them not ordinary ones.
-    fn is_names(&self, line: &Line) -> bool {
+    pub(super) fn is_names(&self, line: &Line) -> bool {
         let words = || line.tokens.clone().filter(|&at| self.reading.is_word(at));
         let fits = |at: usize| {
             let roles = self.pack.cues.furniture.words.exact(&self.reading.words[at..=at]);
@@ -164,32 +161,6 @@ impl Places<'_> {
             && !numbers
             && words().all(fits)
             && names.count() * 2 > count
-    }
-
-    /// Who wrote the article, told in its last lines: they begin with a name of the byline ('Denise Piper is a reporter for').
-    fn biographies(&self, first_prose: usize, kinds: &mut Kinds) {
-        let words =
-            |line: &Line| -> Vec<usize> { line.tokens.clone().filter(|&at| self.reading.is_word(at)).collect() };
-        let name = |pair: &[usize]| pair.iter().all(|&at| self.reading.is_capitalised(at)) && pair[0] + 1 == pair[1];
-        let key = |pair: &[usize]| [self.reading.words[pair[0]], self.reading.words[pair[1]]];
-        let above = (0..first_prose).filter(|&index| kinds[index] == Some(FurnitureKind::Byline));
-        let authors: Vec<_> = above
-            .flat_map(|index| {
-                words(&self.lines[index]).windows(2).filter(|pair| name(pair)).map(key).collect::<Vec<_>>()
-            })
-            .collect();
-        let prose = (first_prose + 1..kinds.len()).rev().filter(|&index| self.lines[index].is_prose());
-        for index in prose.take(LAST_LINES).collect::<Vec<_>>() {
-            let opening = words(&self.lines[index]);
-            let possessor = |at: usize| matches!(self.reading.text(at), "'s" | "’s");
-            let by_author = opening.len() > 2
-                && name(&opening[..2])
-                && authors.contains(&key(&opening[..2]))
-                && !possessor(opening[1] + 1);
-            if kinds[index].is_none() && by_author && !self.lines[index].quoted {
-                kinds[index] = Some(FurnitureKind::Byline);
-            }
-        }
     }
 
     fn tail(&self, last_prose: usize, kinds: &mut Kinds) {

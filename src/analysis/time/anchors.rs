@@ -3,10 +3,21 @@
 use jiff::civil::Date;
 
 use super::tense::Tense;
-use crate::model::{Anchor, Grain, Interval, Published, TimeId, Unit};
+use crate::model::{Anchor, Grain, Interval, PartOfDay, Published, TimeId, Unit};
 
 /// How far from the day of publication a day may lie and still be that of later clock times.
 const RECENT_DAYS: i32 = 7;
+
+/// From this hour on what follows in the small hours is of the next day.
+const FIRST_EVENING_HOUR: i8 = 18;
+
+/// Whether `day` lies so far before the day of the news that it is told for its background.
+fn is_background(day: Date, news: Date) -> bool {
+    day.until(news).is_ok_and(|span| span.get_days() >= BACKGROUND_DAYS)
+}
+
+/// What happened so many days before the news is background.
+const BACKGROUND_DAYS: i32 = 6;
 
 /// The anchors as they stand at one expression.
 #[derive(Clone, Copy, Debug, Default)]
@@ -16,7 +27,9 @@ pub(crate) struct Anchors {
     pub(crate) day: Option<(TimeId, Interval)>,
     /// The last of them that had come when the article was published.
     pub(crate) past_day: Option<(TimeId, Interval)>,
-    /// Whether that day only tells when somebody spoke.
+    /// The first recent day on which something happened: that of the news.
+    pub(crate) main_day: Option<(TimeId, Interval)>,
+    /// Whether the last day only tells when somebody spoke.
     pub(crate) day_of_saying: bool,
     /// The last expression that was placed at all.
     pub(crate) latest: Option<(TimeId, Interval)>,
@@ -53,11 +66,25 @@ impl Anchors {
         let narrative = self.narrative();
         let (Some((published, _)), Some((date, _))) = (self.publication(), narrative) else { return narrative };
         let days = published.until(date).map_or(i32::MAX, |span| span.get_days().abs());
+        // A new paragraph comes back from what was told of earlier days to the day of the news.
+        let main = self.main_day.filter(|(_, main)| !self.in_paragraph && is_background(date, main.first_day()));
+        if let Some((id, main)) = main {
+            return Some((main.first_day(), Anchor::Earlier(id)));
+        }
         if self.in_paragraph || self.tense == Some(Tense::Past) || days <= RECENT_DAYS {
             narrative
         } else {
             self.publication()
         }
+    }
+
+    /// Whether the last day was told with its evening or night.
+    pub(crate) fn is_night(&self) -> bool {
+        let evening = |day: Interval| match day.part {
+            Some(part) => matches!(part, PartOfDay::Evening | PartOfDay::Night),
+            None => day.grain <= Grain::Hour && day.start.hour() >= FIRST_EVENING_HOUR,
+        };
+        self.day.is_some_and(|(_, day)| evening(day))
     }
 
     /// Whether the sentence speaks of the future.
@@ -95,6 +122,10 @@ impl Anchors {
             let has_come = self.tense != Some(Tense::Future)
                 && self.published.is_none_or(|published| interval.first_day() <= published.date);
             self.past_day = self.day.filter(|_| has_come).or(self.past_day);
+            let recent = |&(_, day): &(TimeId, Interval)| {
+                self.published.is_some_and(|published| !is_background(day.first_day(), published.date))
+            };
+            self.main_day = self.main_day.or(self.day.filter(recent).filter(|_| has_come && !of_saying));
         }
     }
 }

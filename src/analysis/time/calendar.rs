@@ -91,6 +91,9 @@ pub(crate) fn resolve_in_shifted(fields: &Fields, anchors: &Anchors) -> Option<F
     Some(Found { value: TimeValue::Placed(with_clock(interval, fields)?), anchor })
 }
 
+/// Behind the night of a day, an earlier hour is of the day after.
+const FIRST_MORNING_HOUR: i8 = 6;
+
 fn date(fields: &Fields, anchors: &Anchors) -> Option<(Interval, Anchor)> {
     match (fields.year, fields.month, fields.day) {
         (Some(year), Some(month), Some(day)) => {
@@ -212,6 +215,8 @@ fn clock_alone(fields: &Fields, anchors: &Anchors) -> Option<(Interval, Anchor)>
         return None;
     }
     let (date, anchor) = anchors.clock_day()?;
+    let small_hours = fields.hour_of_day().is_some_and(|hour| hour < FIRST_MORNING_HOUR && fields.part.is_none());
+    let date = if small_hours && anchors.is_night() { date.tomorrow().ok()? } else { date };
     Some((units::day(date), anchor))
 }
 

@@ -217,7 +217,9 @@ impl Resolving<'_> {
         begun.inspect(|&begun| self.end_range(begun, id));
         if let Some(interval) = resolved.value.interval() {
             self.check_weekday(&fields, interval.first_day(), span);
-            if !interval.is_period() && fields.modifier != Some(Modifier::Before) {
+            // 'just before noon' is as good as noon for what came 20 minutes later.
+            let bounds = fields.modifier == Some(Modifier::Before) && interval.grain > Grain::Hour;
+            if !interval.is_period() && !bounds {
                 self.anchors.follow(id, interval, self.of_saying);
             }
         }

@@ -61,9 +61,19 @@ fn tense(reading: &Reading, rules: &TimeRules, from: usize, tokens: Range<usize>
     let text = reading.text(tokens.start);
     let has_ending = || rules.past_endings.iter().any(|ending| text.len() > ending.len() + 2 && text.ends_with(ending));
     let is_past = rules.past_words.begins(words) || has_ending();
-    let opened = tokens.start > from && rules.tenseless_openers.has(reading.words[tokens.start - 1]);
+    // 'plans to begin paid rides': a participle right behind a bare verb only describes its object.
+    let words = &reading.words[..tokens.start];
+    let bare_verb = |at: usize| {
+        let led = |len: &usize| rules.future_words.exact(&words[at - len..at]).len() == 1;
+        rules.future_words.begins(&words[at..]) || (1..=LONGEST_PLAN.min(at - from)).any(|len| led(&len))
+    };
+    let opens = |at: usize| rules.tenseless_openers.has(reading.words[at]) || bare_verb(at);
+    let opened = tokens.start > from && opens(tokens.start - 1);
     (is_past && !opened).then_some(Tense::Past)
 }
+
+/// 'is due to', 'plans to' have at most as many words.
+const LONGEST_PLAN: usize = 3;
 
 /// Whether a word is half of another: 'the hardest-hit towns', 'left-wing', 'a much-delayed vote' tell no tense.
 fn is_half(reading: &Reading, at: usize) -> bool {

@@ -110,8 +110,14 @@ impl Framer<'_, '_, '_, '_> {
     /// Behind an outlet that was told: 'in an interview with CNN'.
     fn past_told_outlet(&mut self, at: usize, stop: usize, via: &mut Vec<Through>) -> Option<usize> {
         let page = self.page;
-        let told = page.clues_in(at..stop).find(|&index| page.clues[index].kinds.told)?;
-        let named = self.outlets.behind(page, page.clues[told].tokens.end, stop, Trust::Anybody);
+        let told = page.clues_in(at..stop).find(|&index| page.clues[index].kinds.told);
+        // 'wrote in The Atlantic'
+        let within = (page.is(at, fact::PLACE_PREPOSITION) && page.pack.cues.verbs_close).then_some(at + 1);
+        let from = told.map(|index| page.clues[index].tokens.end).or(within)?;
+        let named = self.outlets.behind(page, from, stop, Trust::Anybody);
+        if told.is_none() && !self.only_outlet(from, &named) {
+            return None;
+        }
         let end = named.last().map(|last| last.tokens.end).filter(|&end| end <= stop)?;
         via.extend(through(named, &(at..at), false));
         Some(end)

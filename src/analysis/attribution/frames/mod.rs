@@ -129,6 +129,10 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
             let found = if taken { framer.within(clue) } else { framer.frame(clue) };
             framer.frames.extend(found);
         }
+        if !framer.frames.iter().any(|frame| !frame.via.is_empty()) {
+            let closing = framer.closing_outlet();
+            framer.frames.extend(closing);
+        }
         framer.frames
     }
 

@@ -12,6 +12,12 @@ use crate::analysis::attribution::page::fact;
 use crate::lang::Turn;
 use crate::model::{EntityKind, Stance};
 
+/// What is told before such a name has at least as many tokens.
+const SHORTEST_TOLD: usize = 5;
+
+/// The name of an outlet that closes a sentence has no more tokens, with what stands around it.
+const LONGEST_CLOSING: usize = 7;
+
 /// How far before 'as saying' its 'quoted' may stand.
 const FARTHEST_QUOTED: usize = 40;
 
@@ -28,9 +34,9 @@ impl Framer<'_, '_, '_, '_> {
         let opens = before.is_empty() || before.len() == 1 && page.turns(before.start, Turn::Adjunct);
         let named = self.outlets.behind(page, cue.end, self.end(), Trust::Anybody);
         let words = nouns::behind(page, cue.end, self.end());
-        let reaches = |last: &Named| words.as_ref().is_none_or(|words| last.tokens.end >= words.end);
+        let reaches = |last: &Named| words.as_ref().is_none_or(|words| self.only_describes(last.tokens.end..words.end));
         let outlet = named.last().filter(|last| reaches(last) && self.only_outlet(cue.end, &named));
-        if let Some(end) = outlet.filter(|_| !clue.is_weak).map(|last| last.tokens.end) {
+        if let Some(end) = outlet.filter(|_| self.leads_outlet(clue)).map(|last| last.tokens.end) {
             return Some(Frame {
                 via: through(named, &cue, false),
                 extent: cue.start..end,
@@ -50,6 +56,22 @@ impl Framer<'_, '_, '_, '_> {
         })
     }
 
+    /// Whether what stands behind an outlet's name is a clause about it, or only its report: 'the Malta Independent, which
+    /// first reported the sale', 'The Information's report'.
+    fn only_describes(&self, behind: Range<usize>) -> bool {
+        let page = self.page;
+        let clause = page.divides(behind.start) && page.is(behind.start + 1, fact::RELATIVE);
+        let mut own = behind.clone().skip(1);
+        let report = nouns::is_possessor(page, behind.start) && own.all(|at| page.is(at, fact::DOCUMENT | fact::TIME));
+        behind.is_empty() || clause || report
+    }
+
+    /// Whether an outlet behind the phrase attributes: 'per L'Equipe', but not 'a picture by Reuters', 'for CNN'.
+    fn leads_outlet(&self, clue: &Clue) -> bool {
+        let at = clue.tokens.start;
+        !clue.is_weak || !self.page.turns(at, Turn::By) && !self.page.turns(at, Turn::Relation)
+    }
+
     /// Whether a phrase before a source really attributes: a small word ('bagi', 'by') needs a speaker at the start of the
     /// sentence with a whole clause behind, a short one a speaker.
     fn attributes(&self, clue: &Clue, cue: &Range<usize>, words: &Range<usize>, opens: bool) -> bool {
@@ -63,7 +85,7 @@ impl Framer<'_, '_, '_, '_> {
     }
 
     /// A source with all that describes it ('people with knowledge of the discussions'), but not what it says.
-    fn source(&self, mut words: Range<usize>, opens: bool) -> Range<usize> {
+    fn source(&mut self, mut words: Range<usize>, opens: bool) -> Range<usize> {
         let page = self.page;
         let named = page.names_in(words.clone()).any(|name| name.kind == EntityKind::Person);
         if !named && page.pack.cues.verbs_close {
@@ -72,11 +94,22 @@ impl Framer<'_, '_, '_, '_> {
             let end = (words.end..self.reach(words.end)).find(|&at| self.is_done(at) || timed(at));
             words.end = end.unwrap_or(self.reach(words.end));
         }
+        words.end = self.before_passing(&words);
         if opens && self.is_done(words.end) && words.end + 1 >= self.end() {
             // What looked like an apposition is what was said: 'Menurut Nenden, warga sering ...'.
             words.end = words.clone().find(|&at| page.divides(at)).unwrap_or(words.end);
         }
         nouns::with_larger_place(page, words, self.end())
+    }
+
+    /// The end of a paper that is the source, before what tells who saw it: 'a police report obtained by the Times'.
+    fn before_passing(&mut self, words: &Range<usize>) -> usize {
+        let page = self.page;
+        let mut clues = page.clues_in(words.start + 1..words.end).map(|index| &page.clues[index]);
+        let passes = |clue: &&Clue| clue.kinds.via && page.is(clue.tokens.start - 1, fact::DOCUMENT);
+        let Some(passing) = clues.find(passes).filter(|_| page.pack.cues.verbs_close) else { return words.end };
+        let by_outlet = !self.outlets.behind(page, passing.tokens.end, self.end(), Trust::Anybody).is_empty();
+        if by_outlet { passing.tokens.start } else { words.end }
     }
 
     /// Whether the words from `from` on name outlets and nothing else of weight.
@@ -203,21 +236,52 @@ impl Framer<'_, '_, '_, '_> {
     pub(crate) fn told(&mut self, clue: &Clue) -> Option<Frame> {
         let start = clue.tokens.start;
         let page = self.page;
-        let named = self.outlets.behind(page, clue.tokens.end, self.end(), Trust::Anybody);
+        // '(via Sky Germany)'
+        let bracketed = start > 0 && page.reading.mark(start - 1) == '(' && page.pack.cues.verbs_close;
+        let trust = if bracketed { Trust::OutletsOnly } else { Trust::Anybody };
+        let named = self.outlets.behind(page, clue.tokens.end, self.end(), trust);
         let end = named.last()?.tokens.end;
         // 'would travel to the site', 'on the network': a common noun behind a mere preposition is no outlet.
         let bare = clue.tokens.len() == 1 && !page.is_verb(start) && page.turns(start, Turn::Adjunct);
         let medium = |at: usize| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM);
         let noun = |named: &Named| medium(named.tokens.end - 1) && !page.reading.is_capitalised(named.tokens.end - 1);
-        if bare && named.iter().all(noun) {
+        // 'a flight to Vienna, the daily Danas reported'
+        let parted = (start..named.first()?.tokens.start).any(|at| page.divides(at));
+        if bare && (parted && page.pack.cues.verbs_close || named.iter().all(noun)) {
             return None;
         }
+        let cue = if bracketed { clue.tokens.clone() } else { start..start };
         self.only_outlet(clue.tokens.end, &named).then(|| Frame {
-            via: through(named, &(start..start), false),
-            extent: start..end,
+            via: through(named, &cue, false),
+            extent: start - usize::from(bracketed)..end,
             is_passage: true,
             rule: "attribution/told-to-outlet",
-            ..Frame::of(start..start, Stance::Claim)
+            ..Frame::of(cue, Stance::Claim)
+        })
+    }
+
+    /// 'Porto want him on loan – A Bola', '... (Marca)': an outlet by itself behind what it tells.
+    pub(super) fn closing_outlet(&mut self) -> Option<Frame> {
+        let page = self.page;
+        let mark = |at: usize| page.reading.mark(at);
+        let Range { start, end } = self.unit.tokens.clone();
+        let end = if end > start && mark(end - 1) == '.' { end - 1 } else { end };
+        let first = end.saturating_sub(LONGEST_CLOSING).max(start + SHORTEST_TOLD);
+        let opens = |at: usize| matches!(mark(at), '(' | '–' | '—') || mark(at) == '-' && !page.reading.is_glued(at);
+        let open = (first..end).rev().find(|&at| opens(at)).filter(|_| page.pack.cues.verbs_close)?;
+        let close = if mark(open) == '(' { end.checked_sub(1).filter(|&at| mark(at) == ')')? } else { end };
+        // 'Agence France-Presse (AFP)' only tells how a name is shortened.
+        let shortened = page
+            .name_over(open - 1)
+            .is_some_and(|name| matches!(name.kind, EntityKind::Organisation | EntityKind::Outlet));
+        let named = self.outlets.whole(page, open + 1..close).filter(|_| !shortened)?;
+        let cue = open..open + 1;
+        Some(Frame {
+            via: through(vec![named], &cue, false),
+            extent: open..end,
+            is_passage: true,
+            rule: "attribution/outlet-behind",
+            ..Frame::of(cue, Stance::Claim)
         })
     }
 

@@ -9,6 +9,7 @@ use crate::analysis::attribution::outlets::Trust;
 use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::fact;
 use crate::lang::Turn;
+use crate::model::EntityKind;
 
 impl Framer<'_, '_, '_, '_> {
     /// 'ujar X': the speaker behind the verb, the content before it.
@@ -127,15 +128,36 @@ impl Framer<'_, '_, '_, '_> {
             frame.via.extend(through(vec![named], &cue, true));
             frame.rule = "attribution/outlet-reports";
         }
-        Some(frame)
+        let learns = page.turns(cue.end - 1, Turn::Learns) && frame.speaker != Speaker::Nobody;
+        (!learns).then(|| self.of_own_reporter(frame))
+    }
+
+    /// 'Bloomberg's David Welch reports': the outlet of whoever speaks.
+    fn of_own_reporter(&mut self, mut frame: Frame) -> Frame {
+        let page = self.page;
+        let Speaker::Words(words) = &frame.speaker else { return frame };
+        let Some(named) = self.outlets.at(page, words.start, words.end, Trust::Anybody) else { return frame };
+        let own = named.tokens.end;
+        let person = page.name_over(own + 1).is_some_and(|name| {
+            name.kind == EntityKind::Person && name.tokens.start == own + 1 && name.tokens.end == words.end
+        });
+        if nouns::is_possessor(page, own) && person {
+            frame.via.extend(through(vec![named], &(own..own), false));
+            frame.speaker = Speaker::Words(own + 1..words.end);
+        }
+        frame
     }
 
     /// 'a report', 'the claims': a noun, not a verb.
     fn is_noun(&self, at: usize) -> bool {
         let page = self.page;
         // 'in nine German states'
-        let demonym =
-            |at: usize| at > self.unit.tokens.start && page.reading.is_capitalised(at) && page.name_over(at).is_none();
+        let demonym = |at: usize| {
+            at > self.unit.tokens.start
+                && page.reading.is_capitalised(at)
+                && page.name_over(at).is_none()
+                && !page.reading.is_lone_capitals(at)
+        };
         let weak = page.turns(at, Turn::Weak) && page.pack.cues.verbs_close;
         let before =
             |at: usize| page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore) || weak && demonym(at);
@@ -201,8 +223,17 @@ impl Framer<'_, '_, '_, '_> {
     /// Nothing before the end of the last frame's cue can be the subject of the next verb; who is told has no cue ('Araghchi
     /// kepada Al Jazeera menuturkan').
     pub(crate) fn floor(&self) -> usize {
-        let last = self.frames.iter().rev().find(|frame| frame.order != Order::Phrase && !frame.cue.is_empty());
+        let counts = |frame: &&Frame| frame.order != Order::Phrase && !frame.cue.is_empty() && !self.is_in_noun(frame);
+        let last = self.frames.iter().rev().find(counts);
         last.map_or(self.unit.tokens.start, |frame| frame.cue.end.max(self.unit.tokens.start))
+    }
+
+    /// Whether a frame only tells more of a noun, which speaks itself: 'a report aired by Channel 12 said', 'Shapiro, in an
+    /// interview on CNN, said'.
+    fn is_in_noun(&self, frame: &Frame) -> bool {
+        let page = self.page;
+        let paper = (frame.cue.start.saturating_sub(1)..frame.cue.end).any(|at| page.is(at, fact::DOCUMENT));
+        page.pack.cues.verbs_close && frame.is_passage && (frame.cue.is_empty() || paper)
     }
 
     /// The speaker of the verb before, for a verb that has none of its own.

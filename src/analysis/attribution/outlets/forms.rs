@@ -7,6 +7,9 @@ use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::Turn;
 use crate::model::EntityKind;
 
+/// The name before '-based', or the day before 'report', has fewer tokens.
+const LONGEST_HALF: usize = 4;
+
 /// How far behind the comma of an outlet's name the noun may stand that says what it is.
 const LONGEST_DESCRIPTION: usize = 8;
 
@@ -29,7 +32,11 @@ pub(crate) fn is_light(page: &Page, at: usize) -> bool {
     let half = !page.reading.is_capitalised(at)
         && page.reading.is_word(at)
         && (hyphen(at + 1) || hyphen(at.saturating_sub(1)));
-    if half || hyphen(at) && !page.reading.is_capitalised(at + 1) {
+    if half
+        || hyphen(at) && !page.reading.is_capitalised(at + 1)
+        || begins_compound(page, at)
+        || is_day_of_paper(page, at)
+    {
         return true;
     }
     let outlet = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Outlet);
@@ -51,6 +58,51 @@ pub(crate) fn is_light(page: &Page, at: usize) -> bool {
     let unnamed = page.reading.is_capitalised(at) && page.name_over(at).is_none();
     let demonym = unnamed && page.is(at + 1, fact::MEDIUM) && of_country();
     !outlet && (place || small || noun || mark || demonym || is_possessor(page, at))
+}
+
+/// Behind what describes an outlet that is named right after it: 'the Jesuit magazine America', 'the aviation website X'.
+pub(super) fn described_until(page: &Page, from: usize, end: usize) -> Option<usize> {
+    let demonym = page.pack.demonyms && page.gazetteer.demonym(&page.reading.words[from..]).is_some();
+    let article = page.turns(from, Turn::DefiniteBefore) || page.is(from, fact::QUANTITY) || demonym;
+    let other = fact::ROLE | fact::TITLE | fact::DOCUMENT | fact::CUE | fact::RELATIVE | fact::TIME;
+    let plain = |at: &usize| {
+        let noun = page.turns(*at, Turn::Outlet) || page.is(*at, fact::MEDIUM);
+        let free = page.reading.is_word(*at) && !page.turns(*at, Turn::Adjunct) && !page.turns(*at, Turn::Joint);
+        noun || is_light(page, *at) || free && !page.is(*at, other) && !page.divides(*at)
+    };
+    let limit = end.min(from + LONGEST_DESCRIPTION);
+    let noun = (from + 1..limit).take_while(plain).find(|&at| page.turns(at, Turn::Outlet))?;
+    let last = (noun..limit).take_while(|&at| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM)).last()? + 1;
+    let name = if page.turns(last, Turn::DefiniteBefore) { last + 1 } else { last };
+    let named = page.reading.is_capitalised(name) && !page.reading.is_capitalised(noun) && !page.is(name, fact::TIME);
+    (article && named).then_some(name)
+}
+
+/// Behind the paper that is an outlet's, where words begin with one: 'A 2023 investigation by', 'A report in'.
+pub(super) fn paper_until(page: &Page, words: Range<usize>) -> usize {
+    let leads = |at: usize| page.turns(at + 1, Turn::By) || page.is(at + 1, fact::PLACE_PREPOSITION);
+    let paper = |&at: &usize| page.is(at, fact::DOCUMENT) && leads(at) && page.name_over(at).is_none();
+    let unnamed = page.names_in(words.clone()).next().is_none_or(|name| name.kind == EntityKind::Place);
+    let found = words.clone().find(paper).filter(|_| unnamed && page.pack.cues.verbs_close);
+    found.map_or(words.start, |at| at + 1)
+}
+
+/// A name that is the first half of a description: 'the Lima-based daily', 'the Tel Aviv-based paper', 'Malay-language'.
+fn begins_compound(page: &Page, at: usize) -> bool {
+    let reading = page.reading;
+    let half = (at..at + LONGEST_HALF).find(|&at| !reading.is_capitalised(at)).unwrap_or(at);
+    let glued = reading.mark(half) == '-' && reading.is_glued(half) && reading.is_glued(half + 1);
+    half > at && glued && reading.is_word(half + 1) && !reading.is_capitalised(half + 1)
+}
+
+/// 'a Wednesday report in', 'this morning's Playbook': the day of a report before the noun for it.
+fn is_day_of_paper(page: &Page, at: usize) -> bool {
+    let next = (at..at + LONGEST_HALF).find(|&at| !page.is(at, fact::TIME));
+    if page.is(at, fact::TIME) && next.is_some_and(|next| is_possessor(page, next)) {
+        return true;
+    }
+    page.is(at, fact::TIME)
+        && next.is_some_and(|next| page.is(next, fact::DOCUMENT) && !page.reading.is_capitalised(next))
 }
 
 /// Whether a subject is an outlet's name with its description behind a comma: 'Sudan Tribune, a news site based in Paris'.
@@ -109,7 +161,8 @@ pub(crate) fn is_told_word(page: &Page, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let own = page.name_over(at).is_none_or(|name| name.tokens == (at..at + 1));
     let told = page.is(before, fact::CUE) && page.is_verb(before);
-    page.turns(at, Turn::OutletWord)
+    let initials = page.turns(at, Turn::OutletHead) && page.reading.is_lone_capitals(at);
+    (page.turns(at, Turn::OutletWord) || initials)
         && page.reading.is_capitalised(at)
         && told
         && own

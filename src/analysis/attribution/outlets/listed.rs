@@ -20,13 +20,26 @@ impl Outlets<'_> {
         if page.name_over(at).is_some_and(other) {
             return None;
         }
+        Some(self.named_in_list(page, tokens, record))
+    }
+
+    /// The listed outlet whose whole name these words are.
+    pub(crate) fn whole(&mut self, page: &Page, tokens: Range<usize>) -> Option<Named> {
+        if let Some(known) = page.name_over(tokens.start).filter(|name| name.tokens == tokens && self.is_outlet(name)) {
+            return Some(Named::new(known.entity, tokens));
+        }
+        let (listed, record) = longest_from(page, tokens.start, tokens.start, tokens.end)?;
+        (listed == tokens).then(|| self.named_in_list(page, listed, record))
+    }
+
+    fn named_in_list(&mut self, page: &Page, tokens: Range<usize>, record: RecordId) -> Named {
         let named = self.take(page, tokens);
         let record = page.gazetteer.record(record);
         let entity = &mut self.entities[named.outlet];
         record.name.clone_into(&mut entity.name);
         entity.outlet = record.outlet.map(|outlet| outlet.facts());
         entity.rule = Rule::from("attribution/listed-outlet");
-        Some(named)
+        named
     }
 }
 

@@ -11,7 +11,9 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use self::forms::{domain_at, edition_end, is_described, is_light, is_told_word, light_until, tailed};
+use self::forms::{
+    described_until, domain_at, edition_end, is_described, is_light, is_told_word, light_until, paper_until, tailed,
+};
 use crate::analysis::attribution::frames::nouns::is_possessor;
 use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::Turn;
@@ -95,10 +97,11 @@ impl<'a> Outlets<'a> {
     /// The outlets behind a cue that ends at `from`, in order; all before `end`.
     pub(crate) fn behind(&mut self, page: &Page, from: usize, end: usize, trust: Trust) -> Vec<Named> {
         let end = end.min(from + FARTHEST_TOKENS);
-        let first = light_until(page, from, end);
+        let described = described_until(page, from, end);
+        let first = described.unwrap_or_else(|| light_until(page, from, end));
         // 'told state news agency RIA': behind such a noun stands an outlet, known or not.
         let led = first > from && page.turns(first - 1, Turn::Outlet) && !page.turns(from, Turn::DefiniteBefore);
-        let trust = if led { Trust::OutletsOnly } else { trust };
+        let trust = if led || described.is_some() { Trust::OutletsOnly } else { trust };
         // 'the PA news agency': what looks like its country begins its name.
         let listed = (from..first).find_map(|at| self.listed(page, at, end).filter(|named| named.tokens.end > first));
         let found = listed.or_else(|| self.at(page, first, end, trust));
@@ -142,12 +145,17 @@ impl<'a> Outlets<'a> {
 
     /// The outlet that the words of a subject name, if they name nothing else: 'Kantor berita Xinhua', 'media itu'.
     pub(crate) fn subject(&mut self, page: &Page, tokens: &Range<usize>) -> Option<Named> {
+        if let Some(described) = self.described_subject(page, tokens) {
+            return Some(described);
+        }
         // 'Australian Broadcasting Corporation (ABC)': not the letters in brackets.
         let named = |name: &&Naming| self.is_outlet(name) && !page.is(name.tokens.start, fact::BRACKET);
         let known = page.names_in(tokens.clone()).filter(named).last().cloned();
         if let Some(name) = known {
             let whole = name.tokens.start..edition_end(page, &name);
-            let about = |at: usize| whole.contains(&at) || is_light(page, at) || page.is(at, fact::BRACKET);
+            let paper = paper_until(page, tokens.start..name.tokens.start);
+            let about =
+                |at: usize| at < paper || whole.contains(&at) || is_light(page, at) || page.is(at, fact::BRACKET);
             let own = !is_possessor(page, name.tokens.end) || page.is(name.tokens.end + 1, fact::MEDIUM);
             let small = page.turns(tokens.start, Turn::Adjunct);
             let light = tokens.clone().all(|at| about(at) || is_possessor(page, at));

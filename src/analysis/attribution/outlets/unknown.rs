@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::forms::{is_light, light_until};
+use super::forms::{described_until, is_light, light_until};
 use super::listed::is_listed;
 use super::{Named, Outlets, Trust};
 use crate::analysis::attribution::page::{Naming, Page, fact};
@@ -41,6 +41,28 @@ impl Outlets<'_> {
         let name = page.name_over(first).filter(|name| name.tokens.len() == 1 && name.start >= noun)?;
         let beside = first == noun + 1 || first == noun + 2 && page.reading.mark(noun + 1) == ',';
         (beside && name.kind == EntityKind::Person).then(|| self.take(page, first..first + 1))
+    }
+
+    /// An outlet behind what describes it: 'The investigative portal KRIK', 'Austrian magazine Profil'.
+    pub(super) fn described_subject(&mut self, page: &Page, tokens: &Range<usize>) -> Option<Named> {
+        let first = described_until(page, tokens.start, tokens.end)?;
+        let words = first..tokens.end;
+        if !words.clone().all(|at| page.reading.is_capitalised(at) || !page.reading.is_word(at)) {
+            return None;
+        }
+        // 'The trade magazine The Grocer': its article may be part of the name.
+        let article = page.turns(first - 1, Turn::DefiniteBefore) && page.reading.is_capitalised(first - 1);
+        let with_article = if article { self.whole(page, first - 1..tokens.end) } else { None };
+        if let Some(listed) = with_article.or_else(|| self.whole(page, words.clone())) {
+            return Some(listed);
+        }
+        let person = |name: &Naming| name.kind == EntityKind::Person && name.tokens.len() > 1;
+        let known = |name: &Naming| self.entities[name.entity].rule.as_str().contains("gazetteer");
+        match page.name_over(first) {
+            Some(name) if person(name) => None,
+            Some(name) if known(name) => Some(self.adopt(page, words)),
+            _ => Some(self.take(page, words)),
+        }
     }
 
     /// An unknown name before a verb that is hardly said of anybody but outlets: 'The Tyee reported', 'Sinar Harapan
@@ -104,7 +126,13 @@ impl Outlets<'_> {
         if !page.pack.cues.verbs_close || told {
             return None;
         }
-        if joined(at, at + 1) || joined(at + 1, at) {
+        // 'told N1', but not 'told G7 ministers'
+        let verb = page.is(at.wrapping_sub(1), fact::CUE) && page.is_verb(at.wrapping_sub(1));
+        let short = |word: usize| {
+            verb && reading.text(word).len() == 1 && reading.is_capitalised(word) && !page.turns(at + 2, Turn::Listener)
+        };
+        let lone = short(at) && reading.is_number(at + 1) && reading.is_glued(at + 1) && !page.is(at + 2, fact::ROLE);
+        if joined(at, at + 1) || joined(at + 1, at) || lone {
             return Some(at..at + 2);
         }
         let unknown = page.name_over(at).is_none_or(|name| {
@@ -114,7 +142,9 @@ impl Outlets<'_> {
         // In a line of capitals every word looks like one.
         let alone = upper(at) && !upper(at + 1) && !upper(at.wrapping_sub(1));
         let fits = (4..=5).contains(&reading.text(at).len()) && !page.pack.is_common(reading.words[at]);
-        (alone && fits && unknown).then_some(at..at + 1)
+        // 'told bTV', 'told eNCA'
+        let mixed = reading.is_word(at) && !reading.is_capitalised(at) && reading.text(at).contains(char::is_uppercase);
+        (unknown && (alone && fits || mixed && verb)).then_some(at..at + 1)
     }
 
     /// A name with a common noun for outlets right behind it ('SEN radio', 'Bild newspaper'), or an article and such a noun
@@ -141,7 +171,12 @@ impl Outlets<'_> {
         if place && page.turns(at.wrapping_sub(1), Turn::DefiniteBefore) {
             return None;
         }
-        let behind = noun(tokens.end) && !reading.is_capitalised(tokens.end);
+        // 'Spanish daily AS', 'the Jesuit magazine America': what is named stands behind the noun.
+        let nouns = (tokens.end..).take_while(|&at| noun(at)).count();
+        let next = tokens.end + nouns;
+        let names_other = reading.is_capitalised(next) && !page.is(next, fact::TIME);
+        let demonym = page.pack.demonyms && page.gazetteer.demonym(&reading.words[at..]).is_some();
+        let behind = noun(tokens.end) && !reading.is_capitalised(tokens.end) && !names_other && !demonym;
         let article = reading.mark(tokens.end) == ','
             && (page.turns(tokens.end + 1, Turn::DefiniteBefore) || page.is(tokens.end + 1, fact::QUANTITY));
         let apposed = article && (tokens.end + 2..tokens.end + 2 + LONGEST_NOUN).any(noun);

@@ -34,6 +34,12 @@ pub(crate) mod fact {
     /// Of a time that has a place on the calendar.
     pub(crate) const DATED: u64 = 1 << 13;
     const FIRST_TURN: u64 = 14;
+    /// Turns of words that are names or stand for some.
+    pub(crate) const OF_NAMES: u64 = of(crate::lang::Turn::Person)
+        | of(crate::lang::Turn::Organisation)
+        | of(crate::lang::Turn::OutletHead)
+        | of(crate::lang::Turn::OutletWord)
+        | of(crate::lang::Turn::OutletTail);
 
     /// The bit of a turn.
     pub(crate) const fn of(turn: crate::lang::Turn) -> u64 {
@@ -126,11 +132,14 @@ impl<'a> Page<'a> {
                 continue;
             }
             let cues = &self.pack.cues;
+            // 'AS', 'WHO' and 'IT' are names where no word beside them is written so.
+            let is_initials = self.reading.is_lone_capitals(at);
             if let Some((len, turns)) = cues.turns.longest(words) {
                 let bits = turns.iter().fold(0, |bits, &turn| bits | fact::of(turn));
+                let bits = if is_initials { bits & fact::OF_NAMES } else { bits };
                 self.add(at..at + len, bits);
             }
-            let bits = if cues.relatives.has(words[0]) { fact::RELATIVE } else { 0 };
+            let bits = if cues.relatives.has(words[0]) && !is_initials { fact::RELATIVE } else { 0 };
             self.add(at..at + 1, bits);
             if let Some((len, names)) = cues.names.longest(words) {
                 let bit = |cue: &NameCue| match cue {

@@ -14,6 +14,9 @@ mod credit;
 /// A line of more words has no shape but that of prose; captions run to half as many.
 const LONGEST_SHAPE_WORDS: usize = 120;
 
+/// A line that holds the hour of an entry has at most this many words and numbers.
+const LONGEST_CLOCK_WORDS: usize = 10;
+
 /// A name behind 'By' ends within so many tokens.
 const LONGEST_NAME_TOKENS: usize = 6;
 
@@ -45,9 +48,10 @@ pub(super) fn kind(reading: &Reading, pack: &Pack, line: &Line) -> Option<Furnit
     if credit::has_credit(reading, pack, line) {
         return Some(FurnitureKind::Caption);
     }
-    let rules: [Rule; 12] = [
+    let rules: [Rule; 13] = [
         (|shape| shape.is_copyright(), FurnitureKind::Notice),
         (|shape| shape.is_without_words(), FurnitureKind::Navigation),
+        (|shape| shape.is_clock(), FurnitureKind::PublicationLine),
         (|shape| shape.is_mail_address(), FurnitureKind::Byline),
         (|shape| shape.is_web_address(), FurnitureKind::Link),
         (|shape| shape.is_hashtags(), FurnitureKind::Tags),
@@ -79,6 +83,13 @@ impl Shape<'_> {
     /// '* * *', '0:00 / 3:47'.
     fn is_without_words(&self) -> bool {
         self.line.is_open() && !self.tokens().any(|at| self.reading.is_word(at))
+    }
+
+    /// '8:51 AM', '2h ago 09.15 BST', 'Updated at 14.32 GMT': hours of a clock, and nothing else.
+    fn is_clock(&self) -> bool {
+        let number = |at: usize| self.reading.is_number(at);
+        let fits = |at: usize| !self.reading.is_word(at) || self.says(at, FurnitureWord::Clock);
+        self.line.words <= LONGEST_CLOCK_WORDS && self.tokens().any(number) && self.tokens().all(fits)
     }
 
     /// '© 2025 Harbour Media Group', 'Copyright 2024 The Associated Press': a year at its start.

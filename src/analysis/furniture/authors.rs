@@ -1,0 +1,124 @@
+//! Who wrote the article, told again behind it: 'Denise Piper is a reporter for ...', or the names by themselves.
+
+use std::ops::Range;
+
+use super::line::Line;
+use super::place::{Kinds, LATEST_OPENING, LONGEST_NAMES_WORDS, LONGEST_SUBHEAD_WORDS, Places};
+use crate::lang::{FurnitureWord, WordId};
+use crate::model::FurnitureKind;
+
+/// Who wrote an article is told in as many of its last lines at most.
+const LAST_LINES: usize = 4;
+
+/// Behind a first name alone the word for what its bearer is stands within so many words: 'Ashwin is the senior editor'.
+const FARTHEST_ROLE: usize = 10;
+
+/// First and last name, of any two words of a byline that stand side by side.
+type Name = [WordId; 2];
+
+impl Places<'_> {
+    /// Marks the lines below the first prose that name the authors of the byline again.
+    pub(super) fn authors(&self, first_prose: usize, kinds: &mut Kinds) {
+        // A standfirst is prose by its form, and stands above the byline.
+        let top = kinds.len().min(first_prose + LATEST_OPENING);
+        let above = (0..top).filter(|&index| kinds[index] == Some(FurnitureKind::Byline));
+        let names: Vec<Name> = above.flat_map(|index| self.names_of(&self.lines[index])).collect();
+        let below = top..self.lines.len();
+        self.entry_authors(below.clone(), kinds);
+        if names.is_empty() {
+            return;
+        }
+        let prose = below.clone().rev().filter(|&index| self.lines[index].is_prose());
+        for index in prose.take(LAST_LINES).collect::<Vec<_>>() {
+            if kinds[index].is_none() && self.is_biography(index, &names, kinds) {
+                kinds[index] = Some(FurnitureKind::Byline);
+            }
+        }
+        for index in below {
+            let signed = self.is_signature(&self.lines[index], &names);
+            let role = kinds[index - 1] == Some(FurnitureKind::Byline) && self.ends_with_role(&self.lines[index]);
+            if kinds[index].is_none() && (signed || role) {
+                kinds[index] = Some(FurnitureKind::Byline);
+            }
+        }
+    }
+
+    /// Names below the hour of an entry in a live page: 'Lili Bayer in Brussels'.
+    fn entry_authors(&self, below: Range<usize>, kinds: &mut Kinds) {
+        for index in below {
+            let timed = kinds[index - 1] == Some(FurnitureKind::PublicationLine);
+            let line = &self.lines[index];
+            if kinds[index].is_none() && timed && line.words <= LONGEST_NAMES_WORDS && self.is_names(line) {
+                kinds[index] = Some(FurnitureKind::Byline);
+            }
+        }
+    }
+
+    fn words(&self, line: &Line) -> Vec<usize> {
+        line.tokens.clone().filter(|&at| self.reading.is_word(at)).collect()
+    }
+
+    fn is_name(&self, pair: &[usize]) -> bool {
+        pair.iter().all(|&at| self.reading.is_capitalised(at)) && pair[0] + 1 == pair[1]
+    }
+
+    fn key(&self, pair: &[usize]) -> Name {
+        [self.reading.words[pair[0]], self.reading.words[pair[1]]]
+    }
+
+    fn names_of(&self, line: &Line) -> Vec<Name> {
+        let words = self.words(line);
+        // 'By' is no name.
+        let plain = |pair: &&[usize]| self.is_name(pair) && !self.has_word(pair[0], FurnitureWord::Role);
+        words.windows(2).filter(plain).map(|pair| self.key(pair)).collect()
+    }
+
+    /// Prose that begins with an author: by the whole name, or by the first one where a role is told of it, or that name was
+    /// not heard of in the article.
+    fn is_biography(&self, index: usize, names: &[Name], kinds: &Kinds) -> bool {
+        let line = &self.lines[index];
+        let opening = self.words(line);
+        if opening.len() <= 2 || line.quoted {
+            return false;
+        }
+        let possessor = |at: usize| matches!(self.reading.text(at), "'s" | "’s");
+        let whole =
+            self.is_name(&opening[..2]) && names.contains(&self.key(&opening[..2])) && !possessor(opening[1] + 1);
+        let first = names.iter().any(|name| name[0] == self.reading.words[opening[0]]);
+        let told = !self.reading.is_capitalised(opening[1]) && !possessor(opening[1]);
+        let role = |&at: &usize| self.has_word(at, FurnitureWord::Role);
+        whole
+            || first
+                && told
+                && (opening.iter().take(FARTHEST_ROLE).any(role) || !self.is_told_of(opening[0], index, kinds))
+    }
+
+    /// Whether the word at `name` stands in the article above the line `index`.
+    fn is_told_of(&self, name: usize, index: usize, kinds: &Kinds) -> bool {
+        let word = self.reading.words[name];
+        let above = (0..index).filter(|&index| kinds[index].is_none());
+        above.flat_map(|index| self.lines[index].tokens.clone()).any(|at| self.reading.words[at] == word)
+    }
+
+    /// The name of an author by itself, or with another.
+    fn is_signature(&self, line: &Line, names: &[Name]) -> bool {
+        let words = self.words(line);
+        line.is_open()
+            && (2..=LONGEST_NAMES_WORDS).contains(&line.words)
+            && words.len() >= 2
+            && self.is_name(&words[..2])
+            && names.contains(&self.key(&words[..2]))
+            && words.iter().all(|&at| self.reading.is_capitalised(at) || self.has_word(at, FurnitureWord::Desk))
+    }
+
+    /// 'Senior Transportation Editor' below a name.
+    fn ends_with_role(&self, line: &Line) -> bool {
+        let last = self.words(line).last().copied();
+        let is_role = last.is_some_and(|at| self.has_word(at, FurnitureWord::Role));
+        line.is_open() && is_role && line.words <= LONGEST_SUBHEAD_WORDS
+    }
+
+    fn has_word(&self, at: usize, word: FurnitureWord) -> bool {
+        self.pack.cues.furniture.words.exact(&self.reading.words[at..=at]).contains(&word)
+    }
+}
