@@ -168,6 +168,8 @@ pub enum NameHint {
     Association,
     /// A noun for works before their titles, which need no quotation marks ('lagu').
     WorkNoun,
+    /// What stands between the word for a change and the law that is changed ('atas').
+    LawOf,
     /// What stands between the title of a work and whoever made it ('karya').
     WorkBy,
     /// A given name before which 'I' stands, as in 'I Wayan'.

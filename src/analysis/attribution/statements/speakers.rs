@@ -40,11 +40,13 @@ pub(crate) fn resolve(page: &Page, tokens: &Range<usize>, memory: &Memory, unit:
     }
 }
 
-/// The words without the clause that is told of somebody named before it: 'Fadli Zon yang hadir dalam acara itu'.
+/// The words without the clause that is told of somebody named before it, or of a source that is not: 'Fadli Zon yang hadir
+/// dalam acara itu', 'sumber yang mengetahui rencana itu'.
 fn before_relative(page: &Page, tokens: &Range<usize>) -> Range<usize> {
     let relative = tokens.clone().find(|&at| page.is(at, fact::RELATIVE)).unwrap_or(tokens.end);
     let is_named = page.names_in(tokens.start..relative).any(|name| name.tokens.end == relative);
-    if is_named { tokens.start..relative } else { tokens.clone() }
+    let is_source = relative == tokens.start + 1 && page.turns(tokens.start, Turn::Relation);
+    if is_named || is_source { tokens.start..relative } else { tokens.clone() }
 }
 
 /// The pronoun within a verb: 'katanya'.

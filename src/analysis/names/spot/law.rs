@@ -31,7 +31,12 @@ impl Spotter<'_> {
                 end += 2;
             } else if self.is_name_word(end) || self.is_whole_number(end) {
                 end += 1;
-            } else if end > start && (self.tells_matter(end) || self.is_hull_number(end) || self.is_file_number(end)) {
+            } else if end > start
+                && (self.tells_matter(end)
+                    || self.goes_on_with_matter(end)
+                    || self.is_hull_number(end)
+                    || self.is_file_number(end))
+            {
                 end += 2;
             } else {
                 break;
@@ -48,6 +53,14 @@ impl Spotter<'_> {
     /// 'tentang Narkotika' behind 'Undang-Undang Nomor 35 Tahun 2009'.
     fn tells_matter(&self, at: usize) -> bool {
         self.reading.is_number(at - 1) && self.hint_ends_at(at + 1, NameHint::LawAbout) && self.is_name_word(at + 1)
+    }
+
+    /// 'atas UU TNI' behind 'tentang Perubahan'.
+    fn goes_on_with_matter(&self, at: usize) -> bool {
+        at > self.sentence.start + 1
+            && self.hint_ends_at(at - 1, NameHint::LawAbout)
+            && self.hint_ends_at(at + 1, NameHint::LawOf)
+            && self.is_name_word(at + 1)
     }
 
     fn is_ship(&self, at: usize) -> bool {

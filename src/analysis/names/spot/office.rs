@@ -256,8 +256,8 @@ impl Spotter<'_> {
             && (self.reading.is_glued(at + 1) || self.is_name_part(at - 1) || self.reading.text(at - 1).len() == 1)
     }
 
-    /// Whether a title stands where people bear it as a name: 'Agung Putra Sukahet'.
+    /// Whether a title stands where people bear it as a name: 'Agung Putra Sukahet', 'Etta Rusdiana Putra'.
     fn is_borne(&self, at: usize) -> bool {
-        self.scene.is_borne(at) && self.is_name_part(at - 1) && self.is_name_word(at + 1)
+        self.scene.is_borne(at) && self.is_name_part(at - 1)
     }
 }
