@@ -134,6 +134,8 @@ pub enum NameHint {
     BeforeFields,
     /// A preposition before the platform that something was written on ('on').
     PlatformBefore,
+    /// A noun behind the name of a thing that makers are not named before ('rover').
+    ThingBehind,
     /// An article, which no name of a company has before it ('the').
     Article,
     /// A word whose figures and letters name no product ('section', 'terminal').
@@ -148,6 +150,12 @@ pub enum NameHint {
     Alias,
     /// A word beside the name by which somebody is called ('sapaan').
     Nickname,
+    /// What stands before the name that somebody bore once ('née').
+    Born,
+    /// A form of address of men ('Mr').
+    HeAddress,
+    /// A form of address of women ('Mrs').
+    SheAddress,
     /// What parts alternatives ('atau').
     Or,
     /// A noun for any place, which is no part of its name ('wilayah').

@@ -141,6 +141,9 @@ impl Edges<'_> {
             (NameCue::PlaceTail, EntityKind::Place),
             (NameCue::OrganisationTail, EntityKind::Organisation),
         ];
+        if self.scene.ends_as_office(last) {
+            return EntityKind::Organisation;
+        }
         let told = tails.into_iter().find(|(cue, _)| self.scene.is_cue(last, *cue)).map(|(_, kind)| kind);
         let by_lists = || {
             let is_name = self.scene.is_full_name(name.tokens.clone());
@@ -180,6 +183,7 @@ impl Edges<'_> {
     fn is_field(&self, at: usize) -> bool {
         self.reading.is_capitalised(at)
             && self.scene.is_common(at)
+            && !self.scene.pack.function_words.contains(&self.reading.words[at])
             && self.scene.known(at..at + 1).is_none_or(|known| known.kind == EntityKind::Place)
     }
 

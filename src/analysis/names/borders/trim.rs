@@ -159,6 +159,8 @@ impl Divider<'_> {
     /// 'DEA' of 'Dietriech Bengen, DEA', which was tagged as an organisation.
     fn is_degree_alone(&self, tokens: &Range<usize>) -> bool {
         let is_behind_comma = tokens.start > self.start && self.reading.mark(tokens.start - 1) == ',';
-        tokens.len() == 1 && is_behind_comma && self.scene.is_hint(tokens.start, NameHint::Degree)
+        let is_degree = self.scene.is_hint(tokens.start, NameHint::Degree)
+            || self.is_upper(tokens.start) && self.scene.is_hint(tokens.start, NameHint::Postnominal);
+        tokens.len() == 1 && is_behind_comma && is_degree
     }
 }
