@@ -134,6 +134,8 @@ pub enum NameHint {
     BeforeFields,
     /// A preposition before the platform that something was written on ('on').
     PlatformBefore,
+    /// What stands before the name of a storm ('hurricane').
+    Storm,
     /// A noun behind the name of a thing that makers are not named before ('rover').
     ThingBehind,
     /// An article, which no name of a company has before it ('the').
@@ -196,6 +198,8 @@ pub enum NameHint {
     PlaceSure,
     /// The last word of the name of a county, within that of its police or court too ('County').
     County,
+    /// What leads from a place to the region that it lies in ('in').
+    In,
     /// What stands before the home of somebody who was just named ('of').
     PlaceOf,
     /// A word behind a name that only places have ('residents').

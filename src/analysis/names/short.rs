@@ -52,6 +52,14 @@ pub(super) fn two_letters(reading: &Reading, tokens: &Range<usize>) -> Option<St
     (initials.len() == 2).then_some(initials)
 }
 
+/// What partners are called by the first letters of their names: 'J&L' for 'Jones & Laughlin Steel'.
+pub(super) fn partners(reading: &Reading, tokens: &Range<usize>) -> Option<String> {
+    let and = tokens.clone().find(|&at| reading.mark(at) == '&').filter(|and| and + 1 < tokens.end)?;
+    let letters =
+        |tokens: &Range<usize>| first_letters(reading, tokens, |at| reading.is_capitalised(at)).to_lowercase();
+    Some(format!("{} & {}", letters(&(tokens.start..and)), letters(&(and + 1..and + 2))))
+}
+
 /// The same with the small words within the name: 'UoN' for 'University of Nairobi', in capitals.
 pub(super) fn all_initials(reading: &Reading, tokens: &Range<usize>) -> Option<String> {
     let initials = first_letters(reading, tokens, |at| reading.is_word(at)).to_uppercase();

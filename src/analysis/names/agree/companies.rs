@@ -226,10 +226,11 @@ impl<'a> Judge<'a> {
         (is_company && is_short && !is_ordinary).then(|| form(self.reading, &(start..start + 1)))
     }
 
-    /// 'Glen Sannox' of 'MV Glen Sannox'.
+    /// 'Glen Sannox' of 'MV Glen Sannox', 'Melissa' of 'Hurricane Melissa'.
     fn ship(&self, candidate: &Candidate) -> Option<Cow<'a, str>> {
         let tokens = &candidate.tokens;
-        let is_ship = candidate.evidence == Evidence::EventWord && self.is_hint(tokens.start, NameHint::Ship);
+        let is_head = self.is_hint(tokens.start, NameHint::Ship) || self.is_hint(tokens.start, NameHint::Storm);
+        let is_ship = candidate.evidence == Evidence::EventWord && is_head;
         (is_ship && tokens.len() > 1).then(|| form(self.reading, &(tokens.start + 1..tokens.end)))
     }
 

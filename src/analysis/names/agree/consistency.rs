@@ -52,6 +52,7 @@ pub(crate) fn agree(scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate>
         let is_weak = is_weak(candidate.evidence) && !is_told;
         let is_open = matches!(candidate.evidence, Evidence::Tagged(_)) || is_weak;
         let elected = || match votes.get(&form(reading, &candidate.tokens)) {
+            Some(_) if is_somebody(scene, &votes, &candidate) => Some(EntityKind::Person),
             Some(votes) => elected(votes),
             None => is_made_of_people(scene, &votes, &candidate.tokens).then_some(EntityKind::Person),
         };
@@ -190,6 +191,16 @@ fn is_made_of_people(scene: &Scene, votes: &FxHashMap<Cow<str>, Votes>, tokens: 
     let is_introduced =
         tokens.len() == 2 && scene.pack.full_names && !scene.is_common(tokens.start) && is_person(tokens.end - 1);
     tokens.len() > 1 && (is_introduced || tokens.clone().all(is_person))
+}
+
+/// Whether what was tagged as a place is the full name of somebody who is called by its last word elsewhere: 'Kennedy Agyapong'
+/// beside 'Mr Agyapong'.
+fn is_somebody(scene: &Scene, votes: &FxHashMap<Cow<str>, Votes>, candidate: &Candidate) -> bool {
+    let Range { start, end } = candidate.tokens;
+    candidate.evidence == Evidence::Tagged(EntityKind::Place)
+        && end - start == 2
+        && scene.is_borne(start)
+        && votes.get(&fold(scene.reading.text(end - 1))).and_then(elected) == Some(EntityKind::Person)
 }
 
 /// The kind with the most votes; of equals the first.

@@ -117,8 +117,8 @@ impl Divider<'_> {
         let has_article = self.scene.is_hint(at + 1, NameHint::Article) && !self.reading.is_capitalised(at + 1);
         self.scene.is_cue(at, NameCue::And)
             && before > self.start
-            && (is_tail(before) || has_article)
-            && (at + 2..end).any(is_tail)
+            && (self.scene.is_hint(before, NameHint::Form)
+                || (is_tail(before) || has_article) && (at + 2..end).any(is_tail))
     }
 
     /// The 'and' at the end of `before` between two organisations that are known: 'Citigroup and Bank of America'.

@@ -27,6 +27,7 @@ impl Divider<'_> {
         }
         match piece.kind {
             EntityKind::Person => piece.tokens = self.trimmed_person(piece.tokens)?,
+            EntityKind::Organisation if self.is_field_of_office(&piece.tokens) => return None,
             EntityKind::Organisation => piece.tokens.start += self.article(&piece.tokens),
             _ => {}
         }
@@ -147,6 +148,14 @@ impl Divider<'_> {
     /// 'Reserse Kriminal Umum' behind 'Direktur', which nobody bears.
     fn is_field_alone(&self, tokens: &Range<usize>) -> bool {
         tokens.clone().all(|at| self.is_field(at) && !self.scene.is_person_word(at)) && self.follows_title(tokens.start)
+    }
+
+    /// 'Food and Agriculture' behind 'Minister of'.
+    fn is_field_of_office(&self, tokens: &Range<usize>) -> bool {
+        let Range { start, end: _ } = *tokens;
+        let is_title = |from: usize| self.scene.cues_of(from..start).contains(&NameCue::Title);
+        let is_of = start > self.start + 1 && !self.reading.is_capitalised(start - 1) && is_title(start - 2);
+        is_of && tokens.clone().all(|at| self.is_field(at))
     }
 
     /// How many tokens at the end of a person's name are degrees: 'Mohammad Imran MKM'.

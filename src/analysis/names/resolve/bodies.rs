@@ -22,8 +22,12 @@ const MOST_BODY_WORDS: usize = 400;
 /// By what the bodies of several words may be called in several words: 'Sierra Pacific' is no other than 'Sierra Pacific Industries'.
 pub(super) fn beginnings_of_bodies(scene: &Scene, named: &[Named]) -> FxHashSet<String> {
     let bodies = named.iter().filter(|name| name.kind == EntityKind::Organisation && name.record.is_none());
-    let several = bodies.flat_map(|name| short::beginnings(scene, &name.tokens)).filter(|it| it.len() > 1);
-    several.map(|beginning| form(scene.reading, &beginning)).collect()
+    let several = |name: &Named| {
+        let beginnings = short::beginnings(scene, &name.tokens).filter(|it| it.len() > 1);
+        let forms: Vec<String> = beginnings.map(|beginning| form(scene.reading, &beginning)).collect();
+        forms.into_iter().chain(short::partners(scene.reading, &name.tokens))
+    };
+    bodies.flat_map(several).collect()
 }
 
 impl Joiner<'_> {
@@ -51,8 +55,9 @@ impl Joiner<'_> {
             two.into_iter().for_each(|letters| {
                 self.by_two_letters.entry(letters).or_insert(id);
             });
-            for beginning in short::beginnings(&self.scene, tokens) {
-                self.by_beginning.entry(form(self.reading, &beginning)).or_insert(id);
+            let beginnings = short::beginnings(&self.scene, tokens).map(|beginning| form(self.reading, &beginning));
+            for short in beginnings.chain(short::partners(self.reading, tokens)) {
+                self.by_beginning.entry(short).or_insert(id);
             }
             let words = tokens.clone().filter(|&at| tokens.len() > 1 && self.reading.is_capitalised(at));
             for at in words {
@@ -206,7 +211,7 @@ impl Joiner<'_> {
         let is_form = |at: &usize| {
             let hints = |wanted| self.scene.is_hint(*at, wanted);
             let is_kind = match name.kind {
-                EntityKind::Other => *at == name.tokens.start && hints(NameHint::Ship),
+                EntityKind::Other => *at == name.tokens.start && (hints(NameHint::Ship) || hints(NameHint::Storm)),
                 EntityKind::Place if hints(NameHint::PlaceOf) => !self.reading.is_capitalised(*at),
                 EntityKind::Place => hints(NameHint::PlaceForm),
                 _ => *at + 1 == name.tokens.end && hints(NameHint::CompanyTail),
