@@ -51,6 +51,7 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
     let described: FxHashSet<Cow<str>> =
         candidates.iter().filter(|it| judge.is_described_as_thing(it)).map(|it| judge.form(it)).collect();
     things.extend(described.iter().cloned());
+    things.extend(candidates.iter().filter_map(|it| judge.unversioned(it)));
     for candidate in candidates.iter_mut() {
         let form = judge.form(candidate);
         let is_told = (short.contains(&form) || things.contains(&form)) && is_weak(candidate);
@@ -224,6 +225,13 @@ impl<'a> Judge<'a> {
         let is_ordinary = self.scene.is_common(start) || is_head && self.scene.is_person_word(start);
         let is_short = is_head || is_tail && tokens.len() <= LONGEST + 1;
         (is_company && is_short && !is_ordinary).then(|| form(self.reading, &(start..start + 1)))
+    }
+
+    /// 'Claude' of 'Claude Opus 4.5'.
+    fn unversioned(&self, candidate: &Candidate) -> Option<Cow<'a, str>> {
+        let Range { start, end } = candidate.tokens;
+        let has_version = candidate.evidence == Evidence::AfterThing && self.reading.is_number(end - 1);
+        (has_version && end - start > LONGEST).then(|| form(self.reading, &(start..start + 1)))
     }
 
     /// 'Glen Sannox' of 'MV Glen Sannox', 'Melissa' of 'Hurricane Melissa'.

@@ -105,7 +105,9 @@ impl Divider<'_> {
     fn is_owner(&self, at: usize, end: usize) -> bool {
         let is_possessive = self.reading.text(at).starts_with(['\'', '’']) && self.reading.is_glued(at);
         let is_body = |at: usize| self.scene.is_any_cue(at, &[NameCue::Government, NameCue::OrganisationTail]);
-        is_possessive && at > self.start && at + 1 < end && is_body(at - 1) && is_body(end - 1)
+        // 'DA's Glynnis Breytenbach'
+        let is_somebody = || self.scene.is_full_name(at + 1..end) && !self.scene.is_common(at - 1);
+        is_possessive && at > self.start && at + 1 < end && (is_body(at - 1) && is_body(end - 1) || is_somebody())
     }
 
     /// The 'and' between two names that both end as companies do: 'Acme Holdings Inc. and Bolt Corp.'.

@@ -132,7 +132,9 @@ impl Edges<'_> {
     /// The kind that the last of several words tells; a person whose given name is known stays one ('Ann Park').
     fn kind(&self, name: &Tagged) -> EntityKind {
         let (first, last) = (name.tokens.start, name.tokens.end - 1);
-        let is_person = name.kind == EntityKind::Person && self.scene.is_name_part(first);
+        // 'Jerome Township' is named after somebody.
+        let is_county = self.scene.is_hint(last, NameHint::County);
+        let is_person = name.kind == EntityKind::Person && self.scene.is_name_part(first) && !is_county;
         // 'in Parliament'
         if first == last && name.kind == EntityKind::Place && self.scene.is_cue(first, NameCue::Government) {
             return EntityKind::Organisation;

@@ -86,6 +86,7 @@ impl Spotter<'_> {
             .result_line(at)
             .or_else(|| self.demonym(at))
             .or_else(|| self.postnominal(at))
+            .or_else(|| self.with_nickname(at))
             .or_else(|| self.work(at))
             .or_else(|| self.titled_work(at))
             .or_else(|| self.event(at))
