@@ -136,6 +136,10 @@ pub enum NameHint {
     BeforeFields,
     /// A preposition before the platform that something was written on ('on').
     PlatformBefore,
+    /// What stands before the name of a storm ('hurricane').
+    Storm,
+    /// A noun behind the name of a thing that makers are not named before ('rover').
+    ThingBehind,
     /// An article, which no name of a company has before it ('the').
     Article,
     /// A word whose figures and letters name no product ('section', 'terminal').
@@ -150,6 +154,12 @@ pub enum NameHint {
     Alias,
     /// A word beside the name by which somebody is called ('sapaan').
     Nickname,
+    /// What stands before the name that somebody bore once ('née').
+    Born,
+    /// A form of address of men ('Mr').
+    HeAddress,
+    /// A form of address of women ('Mrs').
+    SheAddress,
     /// What parts alternatives ('atau').
     Or,
     /// A noun for any place, which is no part of its name ('wilayah').
@@ -194,6 +204,8 @@ pub enum NameHint {
     PlaceSure,
     /// The last word of the name of a county, within that of its police or court too ('County').
     County,
+    /// What leads from a place to the region that it lies in ('in').
+    In,
     /// What stands before the home of somebody who was just named ('of').
     PlaceOf,
     /// A word behind a name that only places have ('residents').

@@ -13,7 +13,8 @@ impl Scene<'_> {
     pub(super) fn is_field(&self, at: usize) -> bool {
         let is_ordinary = || {
             let word = self.reading.words[at];
-            self.pack.is_ordinary(word) || self.pack.is_made_noun(self.reading.text(at))
+            let is_listed = self.pack.is_ordinary(word) && !self.pack.function_words.contains(&word);
+            is_listed || self.pack.is_made_noun(self.reading.text(at))
         };
         let is_name = || self.known(at..at + 1).is_some_and(|known| known.kind != EntityKind::Place);
         self.reading.is_capitalised(at) && is_ordinary() && !is_name()

@@ -14,6 +14,7 @@ mod headline;
 mod kind;
 mod resolve;
 mod scene;
+mod short;
 mod spot;
 mod tagger;
 mod taught;

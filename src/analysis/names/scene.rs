@@ -71,6 +71,11 @@ impl<'a> Scene<'a> {
         at.checked_sub(1).map_or(&[], |before| self.cues(before))
     }
 
+    /// Whether two words that end at `last` are a noun for a body of government, whatever the second is alone: 'school district'.
+    pub(super) fn ends_as_office(&self, last: usize) -> bool {
+        last > 0 && self.cues_of(last - 1..last + 1).contains(&NameCue::Government)
+    }
+
     /// The length of the longest phrase of this kind that begins at the first of `tokens`.
     pub(super) fn cue_len(&self, tokens: Range<usize>, wanted: NameCue) -> Option<usize> {
         let phrases = self.pack.cues.names.starting(self.words(tokens));

@@ -32,7 +32,8 @@ type Clubs<'a> = FxHashMap<Cow<'a, str>, Option<RecordId>>;
 pub(crate) fn settle(scene: &Scene, mut named: Vec<Named>) -> Vec<Named> {
     let reading = scene.reading;
     let mut clubs = clubs(scene, &named);
-    if reports_matches(scene) {
+    let reports_matches = reports_matches(scene);
+    if reports_matches {
         clubs.extend(clubs_by_nickname(scene, &named));
         join_nicknames(scene, &mut named, &mut clubs);
         let is_city_club =
@@ -41,7 +42,7 @@ pub(crate) fn settle(scene: &Scene, mut named: Vec<Named>) -> Vec<Named> {
             clubs.entry(city_of(reading, &name.tokens)).or_insert(None);
         }
     }
-    let tails = tails(scene, &named);
+    let tails = tails(scene, &named, reports_matches);
     for name in named.iter_mut().filter(|name| name.tokens.len() == 1 && name.title.is_none()) {
         if let Some(&record) = tails.get(&reading.words[name.tokens.start]) {
             *name = Named { kind: EntityKind::Organisation, record, rule: "names/club-of-city", ..name.clone() };
@@ -139,14 +140,14 @@ fn clubs_by_nickname<'a>(scene: &Scene<'a>, named: &[Named]) -> Clubs<'a> {
     named.iter().filter_map(club).collect()
 }
 
-/// The clubs that are named in full by their last word alone: 'Hawks' of 'Atlanta Hawks', but not 'City'.
-fn tails(scene: &Scene, named: &[Named]) -> FxHashMap<WordId, Option<RecordId>> {
+/// The clubs that are named in full by their last word alone: 'Hawks' of 'Atlanta Hawks', and 'City' in reports of matches.
+fn tails(scene: &Scene, named: &[Named], reports_matches: bool) -> FxHashMap<WordId, Option<RecordId>> {
     let tail = |name: &Named| {
         let last = name.tokens.end - 1;
         let is_club = name.kind == EntityKind::Organisation
             && name.tokens.len() > 1
             && scene.is_hint(last, NameHint::ClubTail)
-            && !scene.is_any_cue(last, &[NameCue::PlaceHead, NameCue::OrganisationTail]);
+            && (reports_matches || !scene.is_any_cue(last, &[NameCue::PlaceHead, NameCue::OrganisationTail]));
         is_club.then(|| (scene.reading.words[last], name.record))
     };
     named.iter().filter_map(tail).collect()

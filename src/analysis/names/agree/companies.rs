@@ -48,15 +48,20 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
     let is_thing = |it: &&Candidate| it.evidence == Evidence::AfterThing && it.tokens.len() <= LONGEST;
     let mut things: FxHashSet<Cow<str>> = candidates.iter().filter(is_thing).map(|it| judge.form(it)).collect();
     things.extend(candidates.iter().filter_map(|it| judge.ship(it)));
+    let described: FxHashSet<Cow<str>> =
+        candidates.iter().filter(|it| judge.is_described_as_thing(it)).map(|it| judge.form(it)).collect();
+    things.extend(described.iter().cloned());
+    things.extend(candidates.iter().filter_map(|it| judge.unversioned(it)));
     for candidate in candidates.iter_mut() {
         let form = judge.form(candidate);
-        if !judge.is_open(candidate) && !((short.contains(&form) || things.contains(&form)) && is_weak(candidate)) {
+        let is_told = (short.contains(&form) || things.contains(&form)) && is_weak(candidate);
+        if !judge.is_open(candidate) && !is_told && !described.contains(&form) {
             continue;
         }
         if people.contains(&form) {
             continue;
         }
-        if companies.contains(&form) {
+        if companies.contains(&form) && !described.contains(&form) {
             candidate.evidence = Evidence::Tagged(EntityKind::Organisation);
             candidate.title = None;
         } else if things.contains(&form) {
@@ -139,7 +144,8 @@ impl<'a> Judge<'a> {
             || self.is_behind_office_title(candidate)
             || self.is_hint(next, NameHint::CompanyNoun)
             || self.is_named_in_apposition(candidate)
-            || self.reading.mark(end) == ',' && self.is_apposition(end + 1)
+            || self.reading.mark(end) == ','
+                && self.apposition(end + 1).any(|at| self.is_hint(at, NameHint::CompanyNoun))
     }
 
     /// 'CEO Xendora Bryan Halim': the name of whoever holds the office follows.
@@ -171,9 +177,32 @@ impl<'a> Judge<'a> {
                 .any(|at| self.reading.tokens[at].case == Case::Lower && self.is_hint(at, NameHint::CompanyNoun))
     }
 
-    /// ', a startup', ', the Seattle-based maker of': lower-case words up to a noun for companies, without a preposition.
-    fn is_apposition(&self, start: usize) -> bool {
-        let is_plain = |at: &usize| {
+    /// 'SuBastian, a remotely operated vehicle', 'its Perch model': a noun for things stands behind.
+    fn is_described_as_thing(&self, candidate: &Candidate) -> bool {
+        let end = candidate.tokens.end;
+        let is_aside = self.reading.mark(end) == ',' && self.scene.is_hint(end + 1, NameHint::Article);
+        let is_noun = |at| self.scene.is_cue(at, NameCue::Thing) && !self.is_joined_noun(at + 1);
+        let is_behind = self.scene.is_hint(end, NameHint::ThingBehind) && self.reading.tokens[end].case == Case::Lower;
+        self.may_be_thing(candidate) && (is_behind || is_aside && self.apposition(end + 1).any(is_noun))
+    }
+
+    /// Whether the noun before is only the first half of one: 'film maker'.
+    fn is_joined_noun(&self, at: usize) -> bool {
+        self.scene.is_any_cue(at, &[NameCue::Title, NameCue::OrganisationTail])
+            || self.is_hint(at, NameHint::CompanyNoun)
+    }
+
+    /// Whether a name may be that of a thing: one that is not known, and does not end as those of bodies do.
+    fn may_be_thing(&self, candidate: &Candidate) -> bool {
+        let last = candidate.tokens.end - 1;
+        let is_body = candidate.evidence == Evidence::Tagged(EntityKind::Organisation)
+            && !self.scene.is_any_cue(last, &[NameCue::OrganisationTail, NameCue::Government]);
+        (self.is_open(candidate) || is_body) && candidate.title.is_none() && candidate.tokens.len() <= LONGEST
+    }
+
+    /// ', a startup', ', the Seattle-based maker of': the lower-case words behind a comma, up to a preposition.
+    fn apposition(&self, start: usize) -> impl Iterator<Item = usize> + '_ {
+        let is_plain = move |at: &usize| {
             let at = *at;
             let token = self.reading.tokens.get(at);
             let joins = self.scene.is_cue(at, NameCue::Connector) && self.reading.text(at).len() > 1 && at > start
@@ -181,8 +210,7 @@ impl<'a> Judge<'a> {
             token.is_some_and(|token| token.case == Case::Lower || self.reading.mark(at) == '-' || at < start + 2)
                 && !joins
         };
-        let mut words = (start..start + APPOSITION_WORDS).take_while(is_plain);
-        words.any(|at| self.is_hint(at, NameHint::CompanyNoun))
+        (start..start + APPOSITION_WORDS).take_while(is_plain)
     }
 
     /// 'Holmgren' of 'Holmgren AB': what is left of a company's name without the form of company.
@@ -199,10 +227,18 @@ impl<'a> Judge<'a> {
         (is_company && is_short && !is_ordinary).then(|| form(self.reading, &(start..start + 1)))
     }
 
-    /// 'Glen Sannox' of 'MV Glen Sannox'.
+    /// 'Claude' of 'Claude Opus 4.5'.
+    fn unversioned(&self, candidate: &Candidate) -> Option<Cow<'a, str>> {
+        let Range { start, end } = candidate.tokens;
+        let has_version = candidate.evidence == Evidence::AfterThing && self.reading.is_number(end - 1);
+        (has_version && end - start > LONGEST).then(|| form(self.reading, &(start..start + 1)))
+    }
+
+    /// 'Glen Sannox' of 'MV Glen Sannox', 'Melissa' of 'Hurricane Melissa'.
     fn ship(&self, candidate: &Candidate) -> Option<Cow<'a, str>> {
         let tokens = &candidate.tokens;
-        let is_ship = candidate.evidence == Evidence::EventWord && self.is_hint(tokens.start, NameHint::Ship);
+        let is_head = self.is_hint(tokens.start, NameHint::Ship) || self.is_hint(tokens.start, NameHint::Storm);
+        let is_ship = candidate.evidence == Evidence::EventWord && is_head;
         (is_ship && tokens.len() > 1).then(|| form(self.reading, &(tokens.start + 1..tokens.end)))
     }
 

@@ -11,8 +11,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::places;
 use crate::analysis::names::candidate::{Candidate, Evidence};
-use crate::analysis::names::resolve::initials;
 use crate::analysis::names::scene::Scene;
+use crate::analysis::names::short::initials;
 use crate::analysis::reading::Reading;
 use crate::lang::{NameCue, NameHint, Turn, fold};
 use crate::model::EntityKind;
@@ -43,7 +43,7 @@ pub(crate) fn agree(scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate>
             }
         }
     }
-    let abbreviations = abbreviations(reading, &candidates);
+    let abbreviations = abbreviations(scene, &candidates);
     let agreed = candidates.into_iter().filter_map(|candidate| {
         let is_told = candidate.bracketed
             || is_full_name(scene, &candidate)
@@ -52,6 +52,7 @@ pub(crate) fn agree(scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate>
         let is_weak = is_weak(candidate.evidence) && !is_told;
         let is_open = matches!(candidate.evidence, Evidence::Tagged(_)) || is_weak;
         let elected = || match votes.get(&form(reading, &candidate.tokens)) {
+            Some(_) if is_somebody(scene, &votes, &candidate) => Some(EntityKind::Person),
             Some(votes) => elected(votes),
             None => is_made_of_people(scene, &votes, &candidate.tokens).then_some(EntityKind::Person),
         };
@@ -63,17 +64,19 @@ pub(crate) fn agree(scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate>
     agreed.collect()
 }
 
-/// The initials of the organisations of several words: 'ALEA', which stands for the 'Alabama Law Enforcement Agency'.
-fn abbreviations(reading: &Reading, candidates: &[Candidate]) -> FxHashSet<String> {
-    let is_organisation = |candidate: &&Candidate| {
+/// The initials of the organisations and hospitals of several words: 'ALEA', which stands for the 'Alabama Law Enforcement Agency'.
+fn abbreviations(scene: &Scene, candidates: &[Candidate]) -> FxHashSet<String> {
+    let has_letters = |candidate: &&Candidate| {
         let kind = match candidate.evidence {
             Evidence::Known(_, kind) | Evidence::Tagged(kind) | Evidence::Reader(kind) => kind,
             Evidence::OrganisationWord => EntityKind::Organisation,
+            Evidence::AfterPlaceHead => EntityKind::Place,
             _ => return false,
         };
-        kind == EntityKind::Organisation && candidate.tokens.len() > 1
+        let is_site = || candidate.tokens.clone().any(|at| scene.is_hint(at, NameHint::Site));
+        candidate.tokens.len() > 1 && (kind == EntityKind::Organisation || kind == EntityKind::Place && is_site())
     };
-    candidates.iter().filter(is_organisation).filter_map(|it| initials(reading, &it.tokens)).collect()
+    candidates.iter().filter(has_letters).filter_map(|it| initials(scene.reading, &it.tokens)).collect()
 }
 
 /// Names that stand in one list are of one kind: whoever stands behind places without a title, and is no known name of people,
@@ -188,6 +191,16 @@ fn is_made_of_people(scene: &Scene, votes: &FxHashMap<Cow<str>, Votes>, tokens: 
     let is_introduced =
         tokens.len() == 2 && scene.pack.full_names && !scene.is_common(tokens.start) && is_person(tokens.end - 1);
     tokens.len() > 1 && (is_introduced || tokens.clone().all(is_person))
+}
+
+/// Whether what was tagged as a place is the full name of somebody who is called by its last word elsewhere: 'Kennedy Agyapong'
+/// beside 'Mr Agyapong'.
+fn is_somebody(scene: &Scene, votes: &FxHashMap<Cow<str>, Votes>, candidate: &Candidate) -> bool {
+    let Range { start, end } = candidate.tokens;
+    candidate.evidence == Evidence::Tagged(EntityKind::Place)
+        && end - start == 2
+        && scene.is_borne(start)
+        && votes.get(&fold(scene.reading.text(end - 1))).and_then(elected) == Some(EntityKind::Person)
 }
 
 /// The kind with the most votes; of equals the first.

@@ -2,13 +2,14 @@
 //!
 //! What stands around any mention of a word tells what all its mentions are: titles of works in `titles`, companies and bands in
 //! `companies`, small places in `places`, clubs that are called by their city in `clubs`, people by their letters in `initials`;
-//! `consistency` lets the mentions vote on the rest. Joins nothing: which mentions are one entity is decided later.
+//! `short_forms` knows bodies by parts of their names; `consistency` lets the mentions vote on the rest. Joins nothing: which mentions are one entity is decided later.
 
 pub(super) mod clubs;
 mod companies;
 mod consistency;
 mod initials;
 mod places;
+mod short_forms;
 mod titles;
 
 use super::candidate::Candidate;
@@ -28,8 +29,13 @@ pub(super) fn settle(
     }
     if were_tagged {
         candidates = companies::settle(scene, candidates);
-        if scene.pack.full_names {
+        // Players are called by one name all through.
+        if scene.pack.full_names && !reports_matches {
             candidates = companies::without_strangers(scene, candidates);
+        }
+        candidates = short_forms::settle(scene, candidates);
+        if reports_matches {
+            candidates = short_forms::with_clubs(scene, candidates);
         }
         candidates = agree(scene, candidates);
     }

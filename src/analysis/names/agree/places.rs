@@ -16,6 +16,9 @@ use crate::text::token::Case;
 /// The longest name that is looked at, in words.
 const LONGEST_WORDS: usize = 4;
 
+/// How many tokens lead from a place to the region that it lies in: ', in the'.
+const LONGEST_LEAD: usize = 3;
+
 /// What a word of a place's name is not.
 const NO_PLACE: [NameCue; 5] =
     [NameCue::OrganisationHead, NameCue::OrganisationTail, NameCue::EventTail, NameCue::Government, NameCue::NotName];
@@ -172,7 +175,16 @@ impl<'a> Judge<'a> {
         let behind = (end + 1..=end + 2).any(|to| self.scene.is_hint_of(end..to, NameHint::PlaceBehind));
         let in_region = next.is_some_and(|next| {
             let is_known = matches!(next.evidence, Evidence::Known(_, EntityKind::Place));
-            is_known && next.tokens.start == end + 1 && self.reading.mark(end) == ','
+            let gap = end..next.tokens.start;
+            let leads = |at: usize| {
+                self.reading.mark(at) == ','
+                    || self.scene.is_hint(at, NameHint::In)
+                    || self.scene.is_hint(at, NameHint::Article)
+            };
+            is_known
+                && self.reading.mark(end) == ','
+                && (1..=LONGEST_LEAD).contains(&gap.len())
+                && gap.into_iter().all(leads)
         });
         if has_before(NameHint::CompanyHead) {
             Standing::Open

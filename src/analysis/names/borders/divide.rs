@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::analysis::names::scene::Scene;
 use crate::analysis::names::tagger::Tagged;
 use crate::analysis::reading::Reading;
-use crate::lang::NameCue;
+use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -85,6 +85,7 @@ impl Divider<'_> {
         let mut start = tokens.start;
         for at in tokens.clone() {
             if is_border(at)
+                || self.is_owner(at, tokens.end)
                 || self.is_between_companies(at, tokens.end)
                 || self.is_between_known(start..at, tokens.end)
                 || self.is_behind_party(at)
@@ -100,12 +101,26 @@ impl Divider<'_> {
         runs
     }
 
+    /// The possessive of one body before another: 'National Assembly's Education Committee'.
+    fn is_owner(&self, at: usize, end: usize) -> bool {
+        let is_possessive = self.reading.text(at).starts_with(['\'', '’']) && self.reading.is_glued(at);
+        let is_body = |at: usize| self.scene.is_any_cue(at, &[NameCue::Government, NameCue::OrganisationTail]);
+        // 'DA's Glynnis Breytenbach'
+        let is_somebody = || self.scene.is_full_name(at + 1..end) && !self.scene.is_common(at - 1);
+        is_possessive && at > self.start && at + 1 < end && (is_body(at - 1) && is_body(end - 1) || is_somebody())
+    }
+
     /// The 'and' between two names that both end as companies do: 'Acme Holdings Inc. and Bolt Corp.'.
     fn is_between_companies(&self, at: usize, end: usize) -> bool {
         let is_tail = |at: usize| self.scene.is_cue(at, NameCue::OrganisationTail);
         let before =
             if self.reading.mark(at.saturating_sub(1)) == '.' { at.saturating_sub(2) } else { at.saturating_sub(1) };
-        self.scene.is_cue(at, NameCue::And) && before > self.start && is_tail(before) && (at + 2..end).any(is_tail)
+        // 'Department of Planning and the Tannous Group'
+        let has_article = self.scene.is_hint(at + 1, NameHint::Article) && !self.reading.is_capitalised(at + 1);
+        self.scene.is_cue(at, NameCue::And)
+            && before > self.start
+            && (self.scene.is_hint(before, NameHint::Form)
+                || (is_tail(before) || has_article) && (at + 2..end).any(is_tail))
     }
 
     /// The 'and' at the end of `before` between two organisations that are known: 'Citigroup and Bank of America'.

@@ -112,7 +112,13 @@ impl Edges<'_> {
     /// The kind that the last of several words tells; a person whose given name is known stays one ('Ann Park').
     fn kind(&self, name: &Tagged) -> EntityKind {
         let (first, last) = (name.tokens.start, name.tokens.end - 1);
-        let is_person = name.kind == EntityKind::Person && self.scene.is_name_part(first);
+        // 'Jerome Township' is named after somebody.
+        let is_county = self.scene.is_hint(last, NameHint::County);
+        let is_person = name.kind == EntityKind::Person && self.scene.is_name_part(first) && !is_county;
+        // 'in Parliament'
+        if first == last && name.kind == EntityKind::Place && self.scene.is_cue(first, NameCue::Government) {
+            return EntityKind::Organisation;
+        }
         if first == last || is_person {
             return name.kind;
         }
@@ -121,6 +127,9 @@ impl Edges<'_> {
             (NameCue::PlaceTail, EntityKind::Place),
             (NameCue::OrganisationTail, EntityKind::Organisation),
         ];
+        if self.scene.ends_as_office(last) {
+            return EntityKind::Organisation;
+        }
         let told = tails.into_iter().find(|(cue, _)| self.scene.is_cue(last, *cue)).map(|(_, kind)| kind);
         let by_lists = || {
             let is_name = self.scene.is_full_name(name.tokens.clone());
@@ -133,7 +142,13 @@ impl Edges<'_> {
     fn kind_by_head(&self, name: &Tagged) -> Option<EntityKind> {
         let is_known = self.scene.known(name.tokens.clone()).is_some_and(|known| known.len == name.tokens.len());
         let heads = [(NameCue::OrganisationHead, EntityKind::Organisation), (NameCue::PlaceHead, EntityKind::Place)];
-        let told = heads.into_iter().find(|(cue, _)| self.scene.is_cue(name.tokens.start, *cue)).map(|(_, kind)| kind);
+        let has = |cue: NameCue| self.scene.is_cue(name.tokens.start, cue);
+        // A prison is a place to whoever is in it.
+        let is_site = |len: usize| self.scene.is_hint_of(name.tokens.start..name.tokens.start + len, NameHint::Site);
+        let begins = |cue: NameCue| self.scene.cue_len(name.tokens.clone(), cue).is_some_and(|len| !is_site(len));
+        let head = heads.into_iter().find(|(cue, _)| has(*cue));
+        // 'University of Miami'
+        let told = head.or_else(|| heads.into_iter().find(|(cue, _)| begins(*cue))).map(|(_, kind)| kind);
         // 'Kantor Imigrasi Kelas' was tagged as a person; 'Uni Sovia' may be one.
         let is_borne = || name.tokens.clone().any(|at| self.scene.is_person_word(at));
         let is_person = name.kind == EntityKind::Person && told == Some(EntityKind::Organisation) && is_borne();

@@ -28,6 +28,7 @@ impl Divider<'_> {
         }
         match piece.kind {
             EntityKind::Person => piece.tokens = self.trimmed_person(piece.tokens)?,
+            EntityKind::Organisation if self.is_field_of_office(&piece.tokens) => return None,
             EntityKind::Organisation => piece.tokens.start += self.article(&piece.tokens),
             _ => {}
         }
@@ -150,6 +151,14 @@ impl Divider<'_> {
         tokens.clone().all(|at| self.is_field(at) && !self.scene.is_person_word(at)) && self.follows_title(tokens.start)
     }
 
+    /// 'Food and Agriculture' behind 'Minister of'.
+    fn is_field_of_office(&self, tokens: &Range<usize>) -> bool {
+        let Range { start, end: _ } = *tokens;
+        let is_title = |from: usize| self.scene.cues_of(from..start).contains(&NameCue::Title);
+        let is_of = start > self.start + 1 && !self.reading.is_capitalised(start - 1) && is_title(start - 2);
+        is_of && tokens.clone().all(|at| self.is_field(at))
+    }
+
     /// How many tokens at the end of a person's name are degrees: 'Mohammad Imran MKM'.
     fn degrees(&self, tokens: &Range<usize>) -> usize {
         let is_degree =
@@ -160,6 +169,8 @@ impl Divider<'_> {
     /// 'DEA' of 'Dietriech Bengen, DEA', which was tagged as an organisation.
     fn is_degree_alone(&self, tokens: &Range<usize>) -> bool {
         let is_behind_comma = tokens.start > self.start && self.reading.mark(tokens.start - 1) == ',';
-        tokens.len() == 1 && is_behind_comma && self.scene.is_hint(tokens.start, NameHint::Degree)
+        let is_degree = self.scene.is_hint(tokens.start, NameHint::Degree)
+            || self.is_upper(tokens.start) && self.scene.is_hint(tokens.start, NameHint::Postnominal);
+        tokens.len() == 1 && is_behind_comma && is_degree
     }
 }

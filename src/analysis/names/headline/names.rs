@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::analysis::names::agree::is_weak;
-use crate::analysis::names::candidate::Candidate;
+use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::tagger::lower_key;
 use crate::analysis::reading::Reading;
+use crate::model::EntityKind;
 
 /// No name that is looked for in headlines has more tokens.
 const LONGEST_NAME: usize = 10;
@@ -22,9 +23,13 @@ pub(super) struct Names<'a> {
 impl<'a> Names<'a> {
     pub(super) fn of(reading: &'a Reading<'a>, text: &'a [Candidate]) -> Names<'a> {
         let mut by_words = FxHashMap::default();
-        let named = |candidate: &&Candidate| !is_weak(candidate.evidence) && candidate.tokens.len() <= LONGEST_NAME;
-        for (index, candidate) in text.iter().enumerate().filter(|(_, candidate)| named(candidate)) {
-            by_words.entry(key(reading, &candidate.tokens)).or_insert(index);
+        let surnames: FxHashSet<u64> = text.iter().filter_map(|candidate| surname(reading, candidate)).collect();
+        for (index, candidate) in text.iter().enumerate().filter(|(_, it)| it.tokens.len() <= LONGEST_NAME) {
+            let words = key(reading, &candidate.tokens);
+            // What is called in short somewhere is named in full elsewhere.
+            if !is_weak(candidate.evidence) || candidate.tokens.len() == 1 && surnames.contains(&words) {
+                by_words.entry(words).or_insert(index);
+            }
         }
         Names { reading, text, by_words }
     }
@@ -40,7 +45,7 @@ impl<'a> Names<'a> {
             let end = at + name.tokens.len();
             let is_part = found.iter().any(|other| {
                 let Range { start, end: last } = other.tokens;
-                start <= at && last >= end && last - start > name.tokens.len()
+                start <= at && last >= end && last - start > name.tokens.len() && !is_weak(other.evidence)
             });
             if name.tokens.len() > 1 || !is_part {
                 self.put(name, at, &mut found);
@@ -76,6 +81,13 @@ impl<'a> Names<'a> {
             found.push(Candidate { tokens, title, bracketed: false, opens: false, ..inner.clone() });
         }
     }
+}
+
+/// The key of the last word of a person's name of several.
+fn surname(reading: &Reading, candidate: &Candidate) -> Option<u64> {
+    let last = candidate.tokens.end - 1;
+    let is_person = candidate.evidence == Evidence::Tagged(EntityKind::Person) && candidate.tokens.len() > 1;
+    is_person.then(|| key(reading, &(last..last + 1)))
 }
 
 /// What words are known by, however they are cased.

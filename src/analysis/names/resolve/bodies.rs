@@ -3,20 +3,31 @@
 
 use std::ops::Range;
 
-use super::{Joiner, form};
+use rustc_hash::FxHashSet;
+
+use super::{Join, Joiner, form};
 use crate::analysis::names::kind::Named;
-use crate::analysis::reading::Reading;
-use crate::lang::{NameCue, NameHint, Place, RecordId};
+use crate::analysis::names::scene::Scene;
+use crate::analysis::names::short;
+use crate::lang::{NameCue, NameHint, Place, RecordId, fold};
 use crate::model::{Coordinates, Entity, EntityId, EntityKind, PlaceFacts, Rule};
+use crate::text::token::Case;
 
-/// Fewer initials than these are those of too many names.
-const LEAST_INITIALS: usize = 3;
+/// A word cut short has at least so many letters: 'Met', 'Penn'.
+const SHORTEST_CLIPPED: usize = 3;
 
-/// What a name of several words is abbreviated to: 'ALEA' for 'Alabama Law Enforcement Agency'.
-pub(crate) fn initials(reading: &Reading, tokens: &Range<usize>) -> Option<String> {
-    let first = |at: usize| reading.text(at).chars().next();
-    let initials: String = tokens.clone().filter(|&at| reading.is_capitalised(at)).filter_map(first).collect();
-    (initials.len() >= LEAST_INITIALS).then_some(initials)
+/// Among more words of bodies none is looked for by its beginning.
+const MOST_BODY_WORDS: usize = 400;
+
+/// By what the bodies of several words may be called in several words: 'Sierra Pacific' is no other than 'Sierra Pacific Industries'.
+pub(super) fn beginnings_of_bodies(scene: &Scene, named: &[Named]) -> FxHashSet<String> {
+    let bodies = named.iter().filter(|name| name.kind == EntityKind::Organisation && name.record.is_none());
+    let several = |name: &Named| {
+        let beginnings = short::beginnings(scene, &name.tokens).filter(|it| it.len() > 1);
+        let forms: Vec<String> = beginnings.map(|beginning| form(scene.reading, &beginning)).collect();
+        forms.into_iter().chain(short::partners(scene.reading, &name.tokens))
+    };
+    bodies.flat_map(several).collect()
 }
 
 impl Joiner<'_> {
@@ -28,26 +39,82 @@ impl Joiner<'_> {
         }
     }
 
-    pub(super) fn note_initials(&mut self, name: &Named, id: EntityId) {
-        if name.kind == EntityKind::Organisation
-            && let Some(initials) = initials(self.reading, &name.tokens)
+    /// Remembers a body by what it may be called in short.
+    pub(super) fn note_short_forms(&mut self, name: &Named, id: EntityId) {
+        if name.kind != EntityKind::Organisation && !self.is_site(name) {
+            return;
+        }
+        let tokens = &name.tokens;
+        for letters in
+            short::initials(self.reading, tokens).into_iter().chain(short::all_initials(self.reading, tokens))
         {
-            self.by_initials.entry(initials).or_insert(id);
+            self.by_initials.entry(letters).or_insert(id);
+        }
+        if name.kind == EntityKind::Organisation {
+            let two = short::two_letters(self.reading, tokens);
+            two.into_iter().for_each(|letters| {
+                self.by_two_letters.entry(letters).or_insert(id);
+            });
+            let beginnings = short::beginnings(&self.scene, tokens).map(|beginning| form(self.reading, &beginning));
+            for short in beginnings.chain(short::partners(self.reading, tokens)) {
+                self.by_beginning.entry(short).or_insert(id);
+            }
+            let words = tokens.clone().filter(|&at| tokens.len() > 1 && self.reading.is_capitalised(at));
+            for at in words {
+                let bodies = self.bodies.entry(fold(self.reading.text(at)).into_owned()).or_default();
+                if !bodies.contains(&id) {
+                    bodies.push(id);
+                }
+            }
         }
     }
 
-    pub(super) fn note_first_word(&mut self, name: &Named, id: EntityId) {
-        let first = name.tokens.start..name.tokens.start + 1;
-        let last = name.tokens.end - 1;
-        let is_office = self.scene.is_any_cue(last, &[NameCue::OrganisationTail, NameCue::Government]);
-        let is_plain = name.kind == EntityKind::Organisation
-            && name.tokens.len() > 1
-            && (!is_office || self.scene.is_hint(last, NameHint::CompanyTail))
-            && !self.scene.is_common(first.start)
-            && self.scene.known(first.clone()).is_none();
-        if is_plain {
-            self.by_first_word.entry(form(self.reading, &first)).or_insert(id);
+    /// Whether a place is known by its letters as bodies are: 'QEUH' of 'Queen Elizabeth University Hospital'.
+    fn is_site(&self, name: &Named) -> bool {
+        name.kind == EntityKind::Place && name.tokens.clone().any(|at| self.scene.is_hint(at, NameHint::Site))
+    }
+
+    /// The body that this short form means, and the rule that says so.
+    pub(super) fn by_short_form(&self, name: &Named) -> Option<Join> {
+        if !matches!(name.kind, EntityKind::Organisation | EntityKind::Place) {
+            return None;
         }
+        let written = self.reading.span(name.tokens.clone()).of(self.reading.body);
+        let letters = self.by_initials.get(&written.to_uppercase()).or_else(|| self.by_two_letters.get(written));
+        if let Some(&id) = letters {
+            return Some((id, "names/initials"));
+        }
+        if name.kind != EntityKind::Organisation {
+            return None;
+        }
+        let beginning = self.by_beginning.get(&form(self.reading, &name.tokens));
+        let found = beginning.copied().map(|id| (id, "names/first-word"));
+        found.or_else(|| self.by_clipped_word(name).map(|id| (id, "names/clipped-word")))
+    }
+
+    /// The one body in whose name a word begins so: 'Met' of 'Metropolitan Museum of Art', 'Penn' of 'University of Pennsylvania'.
+    fn by_clipped_word(&self, name: &Named) -> Option<EntityId> {
+        let start = name.tokens.start;
+        let clipped = fold(self.reading.text(start));
+        let is_known = self.by_form.contains_key(&(name.kind, clipped.clone().into_owned()));
+        let is_short = name.tokens.len() == 1 && clipped.len() >= SHORTEST_CLIPPED && !is_known;
+        // 'Congress' is none for the 'Congressional Budget Office'.
+        let is_noun = self.scene.is_any_cue(start, &[NameCue::Government, NameCue::OrganisationTail]);
+        let is_open = is_short && !is_noun && self.reading.tokens[start].case != Case::Upper;
+        if !is_open || self.bodies.len() > MOST_BODY_WORDS {
+            return None;
+        }
+        let begins = |word: &str| word.len() > clipped.len() && word.starts_with(clipped.as_ref());
+        let mut found = self.bodies.iter().filter(|(word, _)| begins(word)).flat_map(|(_, ids)| ids.iter());
+        let first = *found.next()?;
+        found.all(|&other| other == first).then_some(first)
+    }
+
+    /// The record of a company that the gazetteer has without its form: 'Nvidia Corp'.
+    fn core_record(&self, name: &Named) -> Option<RecordId> {
+        let core = self.core_tokens(name).filter(|_| name.kind == EntityKind::Organisation)?;
+        let known = self.scene.known(core.clone())?;
+        (known.kind == name.kind && known.len == core.len()).then_some(known.record)
     }
 
     pub(super) fn by_record(&mut self, record: RecordId, name: &Named) -> EntityId {
@@ -92,10 +159,13 @@ impl Joiner<'_> {
         }
         let core = self.core(name).map(|core| (name.kind, core));
         let known = match &core {
-            Some(core) => self.by_form.get(core).or_else(|| self.by_core.get(core)).or_else(|| self.by_beginning(core)),
+            Some(core) => {
+                self.by_form.get(core).or_else(|| self.by_core.get(core)).or_else(|| self.by_shorter_name(core))
+            }
             None => self.by_core.get(&key),
         };
-        let id = known.copied().unwrap_or_else(|| {
+        let record = known.is_none().then(|| self.core_record(name)).flatten();
+        let id = known.copied().or_else(|| record.map(|record| self.by_record(record, name))).unwrap_or_else(|| {
             let written = self.reading.span(name.tokens.clone()).of(self.reading.body);
             self.entities.push(entity(written, name.kind, name.rule))
         });
@@ -126,18 +196,22 @@ impl Joiner<'_> {
     }
 
     /// The company whose name was given without its last words: 'Pertamina Geothermal' for 'PT Pertamina Geothermal Energy'.
-    fn by_beginning(&self, core: &(EntityKind, String)) -> Option<&EntityId> {
+    fn by_shorter_name(&self, core: &(EntityKind, String)) -> Option<&EntityId> {
         let (beginning, _) = core.1.rsplit_once(' ').filter(|_| core.0 == EntityKind::Organisation)?;
         beginning.contains(' ').then(|| self.by_form.get(&(core.0, beginning.to_owned())))?
     }
 
     /// What is left of the name of an organisation or place without the words that short forms leave out: 'Holmgren' of
     /// 'Holmgren AB', 'Tertek' of 'Desa Tertek'.
-    pub(super) fn core(&self, name: &Named) -> Option<String> {
+    fn core(&self, name: &Named) -> Option<String> {
+        self.core_tokens(name).map(|core| form(self.reading, &core))
+    }
+
+    fn core_tokens(&self, name: &Named) -> Option<Range<usize>> {
         let is_form = |at: &usize| {
             let hints = |wanted| self.scene.is_hint(*at, wanted);
             let is_kind = match name.kind {
-                EntityKind::Other => *at == name.tokens.start && hints(NameHint::Ship),
+                EntityKind::Other => *at == name.tokens.start && (hints(NameHint::Ship) || hints(NameHint::Storm)),
                 EntityKind::Place if hints(NameHint::PlaceOf) => !self.reading.is_capitalised(*at),
                 EntityKind::Place => hints(NameHint::PlaceForm),
                 _ => *at + 1 == name.tokens.end && hints(NameHint::CompanyTail),
@@ -152,7 +226,7 @@ impl Joiner<'_> {
         let is_other = name.kind == EntityKind::Place
             && name.record.is_some()
             && self.scene.known(start..end).is_some_and(|known| known.len == end - start);
-        (is_shorter && !is_other).then(|| form(self.reading, &(start..end)))
+        (is_shorter && !is_other).then_some(start..end)
     }
 }
 

@@ -12,14 +12,13 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use self::people::Address;
 use super::Names;
 use super::kind::Named;
 use super::scene::Scene;
 use crate::analysis::reading::Reading;
 use crate::lang::{RecordId, fold};
 use crate::model::{Arena, Entity, EntityId, EntityKind};
-
-pub(super) use bodies::initials;
 
 /// The entity that a name is a mention of, and the rule that says so.
 type Join = (EntityId, &'static str);
@@ -53,14 +52,22 @@ struct Joiner<'a> {
     by_core: FxHashMap<(EntityKind, String), EntityId>,
     /// Organisations and places of several words by their initials.
     by_initials: FxHashMap<String, EntityId>,
-    /// Organisations of several words by the first, where that word is nothing else.
-    by_first_word: FxHashMap<String, EntityId>,
+    /// Organisations of two words by their initials, which are too few to tell anything else.
+    by_two_letters: FxHashMap<String, EntityId>,
+    /// Organisations by the first words of their names, where these are nothing else.
+    by_beginning: FxHashMap<String, EntityId>,
+    /// Organisations of several words by each of them.
+    bodies: FxHashMap<String, Vec<EntityId>>,
     /// Entities whose name the gazetteer has in the article's language.
     localised: FxHashSet<EntityId>,
     /// Whom a part of a name has meant so far.
     meant: FxHashMap<String, EntityId>,
     /// People by each word of their names, the latest named last.
     people: FxHashMap<String, Vec<EntityId>>,
+    /// How people are addressed.
+    addressed: FxHashMap<EntityId, Address>,
+    /// Who was named up to here.
+    named: FxHashSet<EntityId>,
 }
 
 impl<'a> Joiner<'a> {
@@ -73,7 +80,11 @@ impl<'a> Joiner<'a> {
             by_form: FxHashMap::default(),
             by_core: FxHashMap::default(),
             by_initials: FxHashMap::default(),
-            by_first_word: FxHashMap::default(),
+            by_two_letters: FxHashMap::default(),
+            by_beginning: FxHashMap::default(),
+            bodies: FxHashMap::default(),
+            addressed: FxHashMap::default(),
+            named: FxHashSet::default(),
             localised: FxHashSet::default(),
             meant: FxHashMap::default(),
             people: FxHashMap::default(),
@@ -83,9 +94,15 @@ impl<'a> Joiner<'a> {
     /// Joins what is known, what a bracket explains, and names of several words that are no part of a longer one.
     fn join_full_names(&mut self, named: &[Named], joined: &mut [Option<Join>]) {
         let parts = people::parts_of_people(self.reading, named);
+        let beginnings = bodies::beginnings_of_bodies(&self.scene, named);
         for (index, name) in named.iter().enumerate() {
             let told = told::explained_by_bracket(self.reading, named, joined, index);
-            let is_part = || name.kind == EntityKind::Person && parts.contains(&form(self.reading, &name.tokens));
+            let told = told.or_else(|| told::born_so(&self.scene, named, joined, index));
+            let is_part = || match name.kind {
+                EntityKind::Person => parts.contains(&form(self.reading, &name.tokens)),
+                EntityKind::Organisation => beginnings.contains(&form(self.reading, &name.tokens)),
+                _ => false,
+            };
             joined[index] = match (name.record, told) {
                 (Some(record), told) => {
                     told.into_iter().for_each(|id| self.note_letters(record, name, id));
@@ -112,6 +129,8 @@ impl<'a> Joiner<'a> {
         for (index, name) in named.iter().enumerate() {
             if let Some((id, _)) = joined[index] {
                 self.note_person(name, id);
+                self.note_address(name, id);
+                self.named.insert(id);
                 continue;
             }
             let explained = told::explained_by_bracket(self.reading, named, joined, index);
@@ -135,8 +154,7 @@ impl<'a> Joiner<'a> {
             (self.by_form(name), name.rule)
         };
         self.note_person(name, id);
-        self.note_initials(name, id);
-        self.note_first_word(name, id);
+        self.note_short_forms(name, id);
         (id, rule)
     }
 
@@ -146,22 +164,13 @@ impl<'a> Joiner<'a> {
             return self.explained(name, id);
         }
         if name.kind == EntityKind::Person
-            && let Some(id) = self.person_with_words(&name.tokens)
+            && let Some(id) = self.person_with_words(name)
         {
             self.meant.insert(form(self.reading, &name.tokens), id);
+            self.note_address(name, id);
             return (id, "names/short-form");
         }
-        if name.kind == EntityKind::Organisation
-            && let Some(&id) = self.by_initials.get(self.reading.span(name.tokens.clone()).of(self.reading.body))
-        {
-            return (id, "names/initials");
-        }
-        if name.kind == EntityKind::Organisation
-            && let Some(&id) = self.by_first_word.get(&form(self.reading, &name.tokens))
-        {
-            return (id, "names/first-word");
-        }
-        (self.by_form(name), name.rule)
+        self.by_short_form(name).unwrap_or_else(|| (self.by_form(name), name.rule))
     }
 
     /// Another name of a person, who is known by it from now on.

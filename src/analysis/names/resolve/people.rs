@@ -1,13 +1,11 @@
 //! People by parts and spellings of their names: 'Kim' for 'Kim Jong Un', 'Sergey Lavrov' for 'Sergei Lavrov'.
 
-use std::ops::Range;
-
 use rustc_hash::FxHashSet;
 
 use super::{Joiner, form};
 use crate::analysis::names::kind::Named;
 use crate::analysis::reading::Reading;
-use crate::lang::fold;
+use crate::lang::{NameHint, fold};
 use crate::model::{EntityId, EntityKind};
 
 /// Of a person's name with more tokens no part is known as such; the names of real people have half as many.
@@ -21,6 +19,13 @@ const MOST_PEOPLE_WORDS: usize = 400;
 
 /// How many people of one name are remembered; of more, the latest.
 const NAMESAKES: usize = 32;
+
+/// Which of two namesakes a form of address tells: 'Mr', 'Mrs'.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Address {
+    He,
+    She,
+}
 
 /// Every run of words within a longer name of a person: 'Jong Un' is no name of its own beside 'Kim Jong Un'.
 pub(super) fn parts_of_people(reading: &Reading, named: &[Named]) -> FxHashSet<String> {
@@ -137,12 +142,39 @@ impl Joiner<'_> {
 
     /// The person whose name has all these words; of several, the one whom they have meant before ('Quiñones', also behind
     /// 'his sister, Yesenia Quiñones'), else the one named last.
-    pub(super) fn person_with_words(&self, tokens: &Range<usize>) -> Option<EntityId> {
-        let mut words = tokens.clone().map(|at| self.people.get(fold(self.reading.text(at)).as_ref()));
+    pub(super) fn person_with_words(&self, name: &Named) -> Option<EntityId> {
+        let address = self.address(name);
+        let fits = |id: &EntityId| {
+            let known = self.addressed.get(id);
+            address.is_none_or(|own| known.is_none_or(|&known| known == own))
+        };
+        let mut words = name.tokens.clone().map(|at| self.people.get(fold(self.reading.text(at)).as_ref()));
         let first = words.next()??;
         let rest: Vec<&Vec<EntityId>> = words.flatten().collect();
         let has_all = |id: &EntityId| rest.iter().all(|others| others.contains(id));
-        let before = self.meant.get(&form(self.reading, tokens)).copied().filter(|id| first.contains(id));
-        before.or_else(|| first.iter().rev().copied().find(has_all))
+        let before = self.meant.get(&form(self.reading, &name.tokens)).copied();
+        let mut whose = first.iter().copied().filter(|id| has_all(id) && fits(id));
+        before.filter(|id| first.contains(id) && fits(id)).or_else(|| {
+            // Above the first full name it is the one who is introduced first.
+            let introduced = whose.clone().min();
+            whose.rfind(|id| self.named.contains(id)).or(introduced)
+        })
+    }
+
+    /// Remembers how somebody is addressed.
+    pub(super) fn note_address(&mut self, name: &Named, id: EntityId) {
+        if let Some(address) = self.address(name) {
+            self.addressed.entry(id).or_insert(address);
+        }
+    }
+
+    /// What the form of address before a name tells.
+    fn address(&self, name: &Named) -> Option<Address> {
+        let title = name.title.clone()?;
+        title.into_iter().find_map(|at| match () {
+            () if self.scene.is_hint(at, NameHint::HeAddress) => Some(Address::He),
+            () if self.scene.is_hint(at, NameHint::SheAddress) => Some(Address::She),
+            () => None,
+        })
     }
 }

@@ -13,6 +13,9 @@ use crate::model::{EntityId, EntityKind};
 /// How many names may be nested before a bracket.
 const NESTED_NAMES: usize = 6;
 
+/// How many names may stand between the names of one person.
+const MOST_BEFORE_BIRTH: usize = 50;
+
 /// How far the word that tells of a nickname stands from it.
 const CALLED_WORDS: usize = 3;
 
@@ -65,6 +68,19 @@ pub(super) fn called_so(scene: &Scene, named: &[Named], joined: &[Option<Join>],
         (named[before].tokens.end..start).len() <= 2 && scene.is_hint(named[before].tokens.end, NameHint::Or);
     let is_called = name.kind == EntityKind::Person && (called_before || called_behind || is_other);
     joined[before].filter(|_| is_called).map(|(id, _)| id)
+}
+
+/// The person who bore this name before: 'Kendra Pruitt, 34, born Kendra Voss'.
+pub(super) fn born_so(scene: &Scene, named: &[Named], joined: &[Option<Join>], index: usize) -> Option<EntityId> {
+    let name = &named[index];
+    let start = name.tokens.start;
+    let is_born = name.kind == EntityKind::Person
+        && name.tokens.len() > 1
+        && (start.saturating_sub(2)..start).any(|from| scene.is_hint_of(from..start, NameHint::Born));
+    let given = |at: usize| fold(scene.reading.text(named[at].tokens.start));
+    let is_same = |&at: &usize| named[at].kind == EntityKind::Person && given(at) == given(index);
+    let before = (0..index).rev().take(MOST_BEFORE_BIRTH).find(is_same).filter(|_| is_born)?;
+    joined[before].map(|(id, _)| id)
 }
 
 fn initials_of(reading: &Reading, tokens: &Range<usize>) -> String {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Spotter;
-use crate::analysis::names::candidate::{Evidence, Known};
+use crate::analysis::names::candidate::{Candidate, Evidence, Known};
 use crate::lang::{Cue, NameCue, NameHint};
 use crate::model::EntityKind;
 
@@ -25,10 +25,12 @@ impl Spotter<'_> {
             return None;
         }
         let Known { len, record, kind, risky } = self.scene.known(at..self.sentence.end)?;
-        // 'wrote on X'
-        let is_platform = kind == EntityKind::Platform && self.hint_ends_at(at, NameHint::PlatformBefore);
-        let is_sure =
-            is_platform || self.is_club(kind, at..at + len) || self.has_cue(at) || self.is_in_dateline(at, len);
+        let is_titled = kind == EntityKind::Organisation && self.cue(at + len, |cue| cue == NameCue::Title).is_some();
+        let is_sure = is_titled
+            || self.is_platform(kind, at)
+            || self.is_club(kind, at..at + len)
+            || self.has_cue(at)
+            || self.is_in_dateline(at, len);
         let is_noun = len == 1 && kind != EntityKind::Place && self.is_noun_or_degree(at);
         if self.begins_ordinary_phrase(at, len, kind) || risky && !is_sure || is_noun {
             return None;
@@ -66,6 +68,16 @@ impl Spotter<'_> {
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
     }
 
+    /// Whether a word that may be a platform is meant as one here: 'wrote on X', 'WhatsApp and Signal'.
+    pub(super) fn is_platform(&self, kind: EntityKind, at: usize) -> bool {
+        let is_listed = |it: &Candidate| {
+            let is_joint = self.reading.mark(at - 1) == ',' || self.scene.is_cue(at - 1, NameCue::And);
+            matches!(it.evidence, Evidence::Known(_, EntityKind::Platform)) && it.tokens.end + 1 == at && is_joint
+        };
+        kind == EntityKind::Platform
+            && (self.hint_ends_at(at, NameHint::PlatformBefore) || self.out.last().is_some_and(is_listed))
+    }
+
     /// Whether a word that may be a club is meant as one here: 'Hearts', 'Mets'.
     pub(super) fn is_club(&self, kind: EntityKind, tokens: Range<usize>) -> bool {
         kind == EntityKind::Organisation && (self.page.reports_matches || self.stands_in_match(tokens))
@@ -73,7 +85,10 @@ impl Spotter<'_> {
 
     /// 'rekaman CCTV', but not 'lapor CCTV'; 'DEA' behind a person's name.
     fn is_noun_or_degree(&self, at: usize) -> bool {
-        let is_degree = self.hint_ends_at(at + 1, NameHint::Degree) && at > 0 && self.reading.mark(at - 1) == ',';
+        let is_letters = |wanted| self.hint_ends_at(at + 1, wanted);
+        let is_degree = (is_letters(NameHint::Degree) || is_letters(NameHint::Postnominal))
+            && at > 0
+            && self.reading.mark(at - 1) == ',';
         is_degree || self.hint_ends_at(at + 1, NameHint::Ordinary) && !self.is_quoted(at)
     }
 

@@ -85,6 +85,8 @@ impl Spotter<'_> {
         let found = self
             .result_line(at)
             .or_else(|| self.demonym(at))
+            .or_else(|| self.postnominal(at))
+            .or_else(|| self.with_nickname(at))
             .or_else(|| self.work(at))
             .or_else(|| self.titled_work(at))
             .or_else(|| self.credited_work(at))

@@ -4,13 +4,33 @@
 use std::ops::Range;
 
 use super::Spotter;
+use crate::analysis::names::candidate::Evidence;
 use crate::lang::{NameCue, NameHint};
+use crate::model::EntityKind;
 use crate::text::token::Case;
 
 /// The longest name of a person, in words.
 const PERSON_WORDS: usize = 4;
 
 impl Spotter<'_> {
+    /// A person with another name in quotation marks within: 'Vusimuzi "Cat" Matlala'.
+    pub(super) fn with_nickname(&mut self, at: usize) -> Option<usize> {
+        let is_quote = |at: usize| matches!(self.reading.mark(at), '"' | '“' | '”' | '‘' | '’' | '\'');
+        let is_name = |at: usize| self.is_name_word(at) && self.reading.tokens[at].case == Case::Capital;
+        if !self.scene.is_given_name(at) || !is_name(at) || !is_quote(at + 1) || self.reading.is_glued(at + 1) {
+            return None;
+        }
+        let is_within = self.reading.is_capitalised(at + 2) && self.reading.is_glued(at + 2) && is_quote(at + 3);
+        let family = at + 4;
+        let len = (family..self.sentence.end).take(PERSON_WORDS).take_while(|&at| is_name(at)).count();
+        if !is_within || len == 0 {
+            return None;
+        }
+        let title = self.title.take().filter(|title| title.end == at);
+        self.push(at..family + len, Evidence::Tagged(EntityKind::Person), title);
+        Some(family + len)
+    }
+
     /// Whether the words of a run, or those behind it, are enough to take it for a person.
     pub(super) fn looks_like_person(&self, tokens: &Range<usize>) -> bool {
         self.is_described_as_person(tokens) || self.scene.is_full_name(tokens.clone()) || self.begins_as_person(tokens)

@@ -23,7 +23,7 @@ impl Spotter<'_> {
         }
         let run = (at + 1..self.sentence.end.min(at + LONGEST)).take_while(|&at| self.is_model_word(at)).count();
         let code = at + run + 1;
-        let end = self.end_of_code(code)?;
+        let end = self.end_of_code(code).or_else(|| self.end_of_version(code))?;
         self.title = None;
         self.push(at..end, Evidence::AfterThing, None);
         Some(end)
@@ -51,6 +51,15 @@ impl Spotter<'_> {
         let is_whole =
             tokens.clone().any(is_letters) && tokens.clone().any(is_figures) && (is_letters(at) || is_figures(at));
         (is_whole && at < self.sentence.end).then_some(tokens.end)
+    }
+
+    /// Behind the number of a version: 'Opus 4.5'.
+    fn end_of_version(&self, at: usize) -> Option<usize> {
+        let is_digit = |at: usize| self.reading.is_number(at) && self.reading.text(at).len() == 1;
+        let is_version = is_digit(at) && self.reading.mark(at + 1) == '.' && is_digit(at + 2);
+        let is_glued = self.reading.is_glued(at + 1) && self.reading.is_glued(at + 2);
+        let is_amount = self.reading.mark(at + 3) == '%' || self.is_time(at) || self.reading.is_glued(at);
+        (is_version && is_glued && !is_amount && at + 2 < self.sentence.end).then_some(at + 3)
     }
 
     /// A word with a capital letter behind a small one, which is no family name.

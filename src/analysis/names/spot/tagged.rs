@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Spotter;
-use crate::analysis::names::candidate::{Evidence, Known};
+use crate::analysis::names::candidate::{Candidate, Evidence, Known};
 use crate::analysis::names::tagger::Tagged;
 use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
@@ -60,6 +60,14 @@ impl Spotter<'_> {
         Some(end)
     }
 
+    /// The letters of an office or honour behind whoever bears it: 'Conor Halpin SC'.
+    pub(super) fn postnominal(&self, at: usize) -> Option<usize> {
+        let behind = if at > self.sentence.start && self.reading.mark(at - 1) == ',' { at - 1 } else { at };
+        let is_person = |it: &Candidate| it.tokens.end == behind && it.evidence == Evidence::Tagged(EntityKind::Person);
+        let is_letters = self.reading.tokens[at].case == Case::Upper && self.scene.is_hint(at, NameHint::Postnominal);
+        (is_letters && self.out.last().is_some_and(is_person)).then_some(at + 1)
+    }
+
     /// Whether this is a hospital, a museum or the like behind a preposition of place: 'dirawat di RSUD Kartini'.
     pub(super) fn is_visited(&self, tokens: &Range<usize>) -> bool {
         let is_site =
@@ -100,7 +108,8 @@ impl Spotter<'_> {
     pub(super) fn beside_tagged(&mut self, at: usize) -> Option<usize> {
         self.tagged?;
         let title = self.title.clone().filter(|title| title.end == at)?;
-        if self.scene.is_common(at) {
+        let is_field = self.scene.is_hint(at, NameHint::Ordinary) && self.is_tagged_person(at + 1);
+        if self.scene.is_common(at) || is_field {
             self.title = Some(title.start..at + 1);
             return Some(at + 1);
         }
@@ -123,7 +132,7 @@ impl Spotter<'_> {
         self.tagged.is_some()
             && (self.tagged_at(at).is_some()
                 || self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some()
-                || self.scene.known(at..self.sentence.end).is_some())
+                || self.scene.known(at..self.sentence.end).is_some_and(|known| !known.risky))
     }
 
     /// How many tokens the name has that the tagger begins at `at`; 0 if it begins none.
@@ -152,7 +161,7 @@ impl Spotter<'_> {
             return false;
         };
         let rest = tokens.start + len;
-        let counts = !risky || self.is_club(known, tokens.start..rest);
+        let counts = !risky || self.is_club(known, tokens.start..rest) || self.is_platform(known, tokens.start);
         let is_pair = self.reading.mark(rest) == '-' && self.reading.is_glued(rest) && kind == EntityKind::Place;
         rest >= tokens.end && counts || is_pair && known == EntityKind::Place
     }

@@ -61,7 +61,10 @@ impl Spotter<'_> {
     fn may_own(&self, owner: usize, behind: usize) -> bool {
         let is_named_after =
             (behind..self.sentence.end.min(behind + 2)).any(|at| self.hint_ends_at(at + 1, NameHint::NamedAfter));
-        let is_group = self.scene.is_common(owner) || self.cue(owner, |cue| cue == NameCue::Title).is_some();
+        // The 'Assembly' has a committee of its own.
+        let is_body = self.scene.is_any_cue(owner, &[NameCue::Government, NameCue::OrganisationTail]);
+        let is_group =
+            !is_body && self.scene.is_common(owner) || self.cue(owner, |cue| cue == NameCue::Title).is_some();
         if self.scene.is_given_name(owner) { is_named_after } else { is_group && !self.scene.is_person_word(owner) }
     }
 
@@ -103,6 +106,9 @@ impl Spotter<'_> {
     fn tail(&self, at: usize) -> Option<Evidence> {
         if self.reading.tokens[at].case == Case::Upper && self.reading.text(at).len() > 3 {
             return None;
+        }
+        if self.scene.ends_as_office(at) {
+            return Some(Evidence::OrganisationWord);
         }
         let cues = self.scene.cues(at);
         let tails = [

@@ -1,0 +1,71 @@
+//! What bodies are called in short: by the first words of their names ('Sierra Pacific' for 'Sierra Pacific Industries'), or by
+//! their letters as a word ('Uasu' for 'Universities Academic Staff Union').
+
+use std::ops::Range;
+
+use super::scene::Scene;
+use crate::analysis::reading::Reading;
+use crate::lang::{NameCue, NameHint};
+
+/// Fewer initials than these are those of too many names.
+pub(super) const LEAST_INITIALS: usize = 3;
+
+/// The longest name of whose beginnings any is looked for, in tokens.
+const LONGEST_BODY: usize = 8;
+
+/// What ends no short form of a body: a county or lake is one by itself.
+const NO_LAST: [NameCue; 5] =
+    [NameCue::Connector, NameCue::Title, NameCue::Honorific, NameCue::PlaceTail, NameCue::PlaceHead];
+
+/// The beginnings of the name of a body by which it may be called; none of one that governs a place, which is called so itself.
+pub(super) fn beginnings<'a>(scene: &Scene<'a>, name: &Range<usize>) -> impl Iterator<Item = Range<usize>> + 'a {
+    let (scene, name) = (*scene, name.clone());
+    let may_be_short = name.len() <= LONGEST_BODY && !scene.is_cue(name.end - 1, NameCue::Government);
+    let ends = if may_be_short { name.start + 1..name.end } else { 0..0 };
+    ends.map(move |end| name.start..end).filter(move |beginning| is_telling(&scene, beginning))
+}
+
+/// Whether the first words of a name are enough to tell it: not 'University of', 'First' or 'Boston'.
+fn is_telling(scene: &Scene, beginning: &Range<usize>) -> bool {
+    let last = beginning.end - 1;
+    scene.reading.is_capitalised(last)
+        && !scene.is_any_cue(last, &NO_LAST)
+        && !scene.is_hint(last, NameHint::County)
+        && !beginning.clone().all(|at| scene.is_common(at) || scene.is_hint(at, NameHint::PlaceStart))
+        && scene.known(beginning.clone()).is_none_or(|known| known.len < beginning.len())
+}
+
+/// Whether the word behind one of the beginnings of a name says that only a body bears it: 'Industries', 'University'.
+pub(super) fn is_surely_body(scene: &Scene, rest: Range<usize>) -> bool {
+    rest.into_iter().any(|at| scene.is_cue(at, NameCue::OrganisationTail) || scene.is_hint(at, NameHint::CompanyTail))
+}
+
+/// What a name of several words is abbreviated to: 'ALEA' for 'Alabama Law Enforcement Agency'.
+pub(super) fn initials(reading: &Reading, tokens: &Range<usize>) -> Option<String> {
+    let initials = first_letters(reading, tokens, |at| reading.is_capitalised(at));
+    (initials.len() >= LEAST_INITIALS).then_some(initials)
+}
+
+/// The initials of a name of two words, by which only a body that was named so is called: 'KU' for 'Kenyatta University'.
+pub(super) fn two_letters(reading: &Reading, tokens: &Range<usize>) -> Option<String> {
+    let initials = first_letters(reading, tokens, |at| reading.is_capitalised(at));
+    (initials.len() == 2).then_some(initials)
+}
+
+/// What partners are called by the first letters of their names: 'J&L' for 'Jones & Laughlin Steel'.
+pub(super) fn partners(reading: &Reading, tokens: &Range<usize>) -> Option<String> {
+    let and = tokens.clone().find(|&at| reading.mark(at) == '&').filter(|and| and + 1 < tokens.end)?;
+    let letters =
+        |tokens: &Range<usize>| first_letters(reading, tokens, |at| reading.is_capitalised(at)).to_lowercase();
+    Some(format!("{} & {}", letters(&(tokens.start..and)), letters(&(and + 1..and + 2))))
+}
+
+/// The same with the small words within the name: 'UoN' for 'University of Nairobi', in capitals.
+pub(super) fn all_initials(reading: &Reading, tokens: &Range<usize>) -> Option<String> {
+    let initials = first_letters(reading, tokens, |at| reading.is_word(at)).to_uppercase();
+    (initials.len() >= LEAST_INITIALS).then_some(initials)
+}
+
+fn first_letters(reading: &Reading, tokens: &Range<usize>, counts: impl Fn(usize) -> bool) -> String {
+    tokens.clone().filter(|&at| counts(at)).filter_map(|at| reading.text(at).chars().next()).collect()
+}
