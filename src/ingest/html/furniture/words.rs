@@ -5,7 +5,7 @@ pub(super) const LEADS: &str = "scroll; baca juga; baca selengkapnya; baca artik
     lihat juga; lihat video; tonton juga; tonton video; saksikan; pilihan editor; artikel terkait; berita terkait; \
     halaman selanjutnya; selanjutnya; berita lainnya; video terkait; read more; read also; also read; read next; \
     see also; related; more on this; more from; watch; recommended; don t miss; sign up; subscribe; click here; \
-    klik di sini; gambas video; baca pula; baca selanjutnya; baca lebih lanjut; our standards";
+    klik di sini; gambas video; baca pula; baca selanjutnya; baca lebih lanjut; our standards; listen live";
 /// Lines that are nothing else.
 pub(super) const WHOLE: &str = "advertisement; iklan; advertisement scroll to continue with content; scroll to continue with content; \
     scroll to resume content; bagikan; share; share this; share this article; print; komentar; comments; tags; \
@@ -16,7 +16,8 @@ pub(super) const CALLS: &str = "keep up with all the latest; stay up to date wit
     join our whatsapp; ikuti kami; bergabunglah; gabung di; dapatkan informasi terkini; dapatkan berita; cek berita dan artikel; \
     cek berita informasi; jangan lupa ikuti; do you have an opinion on; do you have a story; have you been affected; got a tip; enjoyed this; enjoying this; like this story; \
     by providing an email address; by signing up you; by subscribing you; dengan mendaftar anda; for feedback complaints; \
-    republish our; republish this; \
+    republish our; republish this; when we learn of a mistake; \
+    a version of this article appears in; a correction was made on; fakta atau hoaks untuk; \
     get in touch; we are regulated by the independent press; do you have information about; if you have been affected";
 /// What stands before the time of an article.
 pub(super) const STAMPS: &str = "published; first published; last updated; updated; last modified; posted; diterbitkan; dipublikasikan; tayang; \
