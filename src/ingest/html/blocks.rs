@@ -2,6 +2,7 @@
 
 use dom_query::NodeRef;
 
+use super::inline::is_inline;
 use super::text::Text;
 use crate::ingest::address::Base;
 use crate::model::{Block, Link, Span};
@@ -276,56 +277,4 @@ fn list_mark(cell: &str) -> Option<Option<u32>> {
             .map(|byte| Some(u32::from(byte.to_ascii_lowercase() - b'a') + 1)),
         _ => None,
     }
-}
-
-/// Elements that do not stand within a line. Those that are not known do, as in browsers.
-const BLOCKS: [&str; 44] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "br",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "hr",
-    "html",
-    "li",
-    "main",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-];
-
-fn is_inline(name: &str) -> bool {
-    !BLOCKS.contains(&name)
 }

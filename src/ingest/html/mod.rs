@@ -12,6 +12,7 @@ mod embedded;
 mod furniture;
 mod head;
 mod headline;
+mod inline;
 mod json_ld;
 pub(super) mod language;
 mod outlet;

@@ -165,6 +165,14 @@ fn hostile_pages_take_little_time_and_stack() {
         ("hidden parts", "<h2><b aria-controls=x>kata</b></h2><p hidden id=x>kata</p>".repeat(8_000)),
         ("headlines", "<div class=a><h1>kata</h1><p>kata</div>".repeat(8_000)),
         ("headings", "<h1><h2>".repeat(10_000)),
+        ("broken data", format!("<script>{}</script>", "a={\"b\":".repeat(100_000))),
+        ("texts in programs", format!("<script>{}</script>", "'\\u003C\",`".repeat(200_000))),
+        ("rows of React", format!("<script>f([1,\"{}\"])</script>", "1:T2,a".repeat(100_000))),
+        ("answers", format!("<div>{PARAGRAPH}<button>Reply</button></div>").repeat(4_000)),
+        ("headings of comments", "<h3>Comments</h3><p>kata</p>".repeat(8_000)),
+        ("labels", "<div><span>a</span><span>b</span><span>c</span></div>".repeat(8_000)),
+        ("boxes", format!("{PARAGRAPH}<div><h3>kata</h3><ul><li>kata</ul></div>").repeat(4_000)),
+        ("shadow roots", "<template shadowrootmode=open>".repeat(49_000)),
     ];
     for (name, page) in pages {
         let begun = Instant::now();

@@ -29,7 +29,9 @@ fn named(page: &Document, prose: &Prose) {
 /// What stands below a heading that says how many comments there are, or asks for one.
 fn headed(page: &Document, prose: &Prose) {
     const HEADINGS: &str = "h2, h3, h4, h5, h6";
-    for heading in page.select(HEADINGS).nodes().iter().filter(|it| is_of_comments(&it.text())) {
+    // What stands before each is looked at.
+    const MOST: usize = 10;
+    for heading in page.select(HEADINGS).nodes().iter().filter(|it| is_of_comments(&it.text())).take(MOST) {
         let place = outermost_behind(*heading);
         if is_behind_article(&place, prose) {
             let behind: Vec<NodeRef> = std::iter::successors(Some(place), NodeRef::next_element_sibling).collect();

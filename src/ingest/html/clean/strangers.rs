@@ -38,7 +38,7 @@ fn is_headline(node: &NodeRef) -> bool {
 fn is_alike(one: &NodeRef, other: &NodeRef) -> bool {
     let (names, others) = (one.class().unwrap_or_default(), other.class().unwrap_or_default());
     let is_shared = names.split_whitespace().any(|name| others.split_whitespace().any(|it| it == name));
-    let needs_none = matches!(one.node_name().as_deref(), Some("article" | "li" | "a"));
+    let needs_none = matches!(one.node_name().as_deref(), Some("article" | "li" | "a" | "div"));
     one.node_name() == other.node_name() && (is_shared || names == others && needs_none)
 }
 

@@ -4,6 +4,7 @@
 //! Only what the markup or the place tells is taken out here; `analysis::furniture` weighs the words of what is left.
 
 mod line;
+mod words;
 
 use rustc_hash::FxHashMap;
 
@@ -99,7 +100,7 @@ fn drop_key_points(lines: &[Line], keep: &mut [bool]) {
 
 /// The line with the day or the writer that ends what stands above the text, where enough text comes behind it.
 fn signature(lines: &[Line], known: &Known) -> Option<usize> {
-    const MOST_ABOVE: usize = 6;
+    const MOST_ABOVE: usize = 9;
     const LEAST_BEHIND: usize = 2;
     let signed = lines.iter().take(MOST_ABOVE).rposition(|line| line.is_signature(known))?;
     let behind = lines[signed + 1..].iter().filter(|line| line.is_prose).count();
