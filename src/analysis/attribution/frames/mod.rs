@@ -9,6 +9,7 @@ pub(super) mod nouns;
 mod order;
 mod passages;
 mod said;
+mod speaker;
 pub(super) mod subjects;
 
 use std::ops::Range;
