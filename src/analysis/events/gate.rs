@@ -134,8 +134,10 @@ impl Gate<'_> {
         let end = self.tokens.end;
         let possessive =
             self.stage.reading.text(end).trim_start_matches(['\'', '’']) == "s" && self.stage.reading.is_glued(end);
+        // 'the July-September quarter'
+        let named = self.stage.is(self.tokens.start.saturating_sub(1), EventWord::Determiner);
         let hyphened = self.tokens.clone().any(|at| self.stage.reading.mark(at) == '-')
-            && interval.grain == Grain::Quarter
+            && (interval.grain == Grain::Quarter || interval.grain == Grain::Month && named)
             && self.stage.reading.is_word(end);
         let long = interval.grain >= Grain::Month && !self.stage.is_event_noun(end + 1);
         // 'on Sunday's front page'

@@ -9,7 +9,10 @@ use crate::model::{Anchor, Grain, Interval, PartOfDay, Published, TimeId, Unit};
 const RECENT_DAYS: i32 = 7;
 
 /// From this hour on what follows in the small hours is of the next day.
-const FIRST_EVENING_HOUR: i8 = 18;
+pub(super) const FIRST_EVENING_HOUR: i8 = 18;
+
+/// Behind the night of a day, an earlier hour is of the day after.
+pub(super) const FIRST_MORNING_HOUR: i8 = 6;
 
 /// Whether `day` lies so far before the day of the news that it is told for its background.
 fn is_background(day: Date, news: Date) -> bool {
@@ -85,6 +88,12 @@ impl Anchors {
             None => day.grain <= Grain::Hour && day.start.hour() >= FIRST_EVENING_HOUR,
         };
         self.day.is_some_and(|(_, day)| evening(day))
+    }
+
+    /// Whether the last day was told with an hour before its morning, in the story of a night.
+    pub(crate) fn is_small_hours(&self) -> bool {
+        let early = |day: Interval| day.grain <= Grain::Hour && day.start.hour() < FIRST_MORNING_HOUR;
+        self.day.is_some_and(|(id, day)| early(day) && self.latest.is_some_and(|(latest, _)| latest == id))
     }
 
     /// Whether the sentence speaks of the future.

@@ -6,7 +6,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Time, Weekday};
 
-use super::anchors::Anchors;
+use super::anchors::{Anchors, FIRST_EVENING_HOUR, FIRST_MORNING_HOUR};
 use super::fields::Fields;
 use super::tense::Tense;
 use super::units::{self, Found};
@@ -90,9 +90,6 @@ pub(crate) fn resolve_in_shifted(fields: &Fields, anchors: &Anchors) -> Option<F
     };
     Some(Found { value: TimeValue::Placed(with_clock(interval, fields)?), anchor })
 }
-
-/// Behind the night of a day, an earlier hour is of the day after.
-const FIRST_MORNING_HOUR: i8 = 6;
 
 fn date(fields: &Fields, anchors: &Anchors) -> Option<(Interval, Anchor)> {
     match (fields.year, fields.month, fields.day) {
@@ -216,7 +213,12 @@ fn clock_alone(fields: &Fields, anchors: &Anchors) -> Option<(Interval, Anchor)>
     }
     let (date, anchor) = anchors.clock_day()?;
     let small_hours = fields.hour_of_day().is_some_and(|hour| hour < FIRST_MORNING_HOUR && fields.part.is_none());
-    let date = if small_hours && anchors.is_night() { date.tomorrow().ok()? } else { date };
+    let late = fields.hour_of_day().is_some_and(|hour| hour >= FIRST_EVENING_HOUR);
+    let date = match () {
+        () if small_hours && anchors.is_night() => date.tomorrow().ok()?,
+        () if late && anchors.tense == Some(Tense::Past) && anchors.is_small_hours() => date.yesterday().ok()?,
+        () => date,
+    };
     Some((units::day(date), anchor))
 }
 

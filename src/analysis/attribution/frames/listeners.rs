@@ -110,15 +110,26 @@ impl Framer<'_, '_, '_, '_> {
     /// Behind an outlet that was told: 'in an interview with CNN'.
     fn past_told_outlet(&mut self, at: usize, stop: usize, via: &mut Vec<Through>) -> Option<usize> {
         let page = self.page;
-        let told = page.clues_in(at..stop).find(|&index| page.clues[index].kinds.told);
-        // 'wrote in The Atlantic'
-        let within = (page.is(at, fact::PLACE_PREPOSITION) && page.pack.cues.verbs_close).then_some(at + 1);
-        let from = told.map(|index| page.clues[index].tokens.end).or(within)?;
-        let named = self.outlets.behind(page, from, stop, Trust::Anybody);
-        if told.is_none() && !self.only_outlet(from, &named) {
+        let Some(told) = page.clues_in(at..stop).find(|&index| page.clues[index].kinds.told) else {
+            return self.past_print(at, stop, via);
+        };
+        let named = self.outlets.behind(page, page.clues[told].tokens.end, stop, Trust::Anybody);
+        let end = named.last().map(|last| last.tokens.end).filter(|&end| end <= stop)?;
+        via.extend(through(named, &(at..at), false));
+        Some(end)
+    }
+
+    /// Behind an outlet in which something was written: 'wrote in The Atlantic'.
+    pub(super) fn past_print(&mut self, at: usize, stop: usize, via: &mut Vec<Through>) -> Option<usize> {
+        let page = self.page;
+        if !page.is(at, fact::PLACE_PREPOSITION) || !page.pack.cues.verbs_close {
             return None;
         }
+        let named = self.outlets.behind(page, at + 1, stop, Trust::Anybody);
         let end = named.last().map(|last| last.tokens.end).filter(|&end| end <= stop)?;
+        if !self.only_outlet(at + 1, &named) {
+            return None;
+        }
         via.extend(through(named, &(at..at), false));
         Some(end)
     }

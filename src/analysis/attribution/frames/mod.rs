@@ -1,14 +1,16 @@
 //! The words around each cue that say who says it: frames. What is left of the sentence is what was said.
 //!
-//! `said` reads verbs of saying and their speakers, `passages` the words that lead to outlets and sources, `listeners` what
-//! stands between a verb and what was said. A frame stands before the content ('X mengatakan ...', 'Menurut X, ...'), behind it ('..., kata X', '..., the ministry
-//! said'), or in the middle of it ('Uang itu, kata X, dipakai ...').
+//! `said` reads verbs of saying, `speaker` who speaks before them, `passages` the words that lead to outlets and sources,
+//! `listeners` what stands between a verb and what was said. A frame stands before the content ('X mengatakan ...',
+//! 'Menurut X, ...'), behind it ('..., kata X', '..., the ministry said'), or in the middle of it ('Uang itu, kata X,
+//! dipakai ...').
 
 mod listeners;
 pub(super) mod nouns;
 mod order;
 mod passages;
 mod said;
+mod speaker;
 pub(super) mod subjects;
 
 use std::ops::Range;

@@ -64,15 +64,21 @@ pub(crate) fn is_light(page: &Page, at: usize) -> bool {
 pub(super) fn described_until(page: &Page, from: usize, end: usize) -> Option<usize> {
     let demonym = page.pack.demonyms && page.gazetteer.demonym(&page.reading.words[from..]).is_some();
     let article = page.turns(from, Turn::DefiniteBefore) || page.is(from, fact::QUANTITY) || demonym;
-    let other = fact::ROLE | fact::TITLE | fact::DOCUMENT | fact::CUE | fact::RELATIVE | fact::TIME;
+    let other = fact::ROLE | fact::DOCUMENT | fact::CUE | fact::RELATIVE | fact::TIME;
     let plain = |at: &usize| {
         let noun = page.turns(*at, Turn::Outlet) || page.is(*at, fact::MEDIUM);
         let free = page.reading.is_word(*at) && !page.turns(*at, Turn::Adjunct) && !page.turns(*at, Turn::Joint);
+        // 'the private television station' is no rank.
+        let other = if page.reading.is_capitalised(*at) { other | fact::TITLE } else { other };
         noun || is_light(page, *at) || free && !page.is(*at, other) && !page.divides(*at)
     };
     let limit = end.min(from + LONGEST_DESCRIPTION);
     let noun = (from + 1..limit).take_while(plain).find(|&at| page.turns(at, Turn::Outlet))?;
-    let last = (noun..limit).take_while(|&at| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM)).last()? + 1;
+    let common = |at: &usize| {
+        let medium = page.turns(*at, Turn::Outlet) || page.is(*at, fact::MEDIUM);
+        medium && !page.reading.is_capitalised(*at)
+    };
+    let last = (noun..limit).take_while(common).last()? + 1;
     let name = if page.turns(last, Turn::DefiniteBefore) { last + 1 } else { last };
     let named = page.reading.is_capitalised(name) && !page.reading.is_capitalised(noun) && !page.is(name, fact::TIME);
     (article && named).then_some(name)

@@ -97,6 +97,9 @@ impl<'a> Outlets<'a> {
     /// The outlets behind a cue that ends at `from`, in order; all before `end`.
     pub(crate) fn behind(&mut self, page: &Page, from: usize, end: usize, trust: Trust) -> Vec<Named> {
         let end = end.min(from + FARTHEST_TOKENS);
+        if let Some(short) = self.by_last_word(page, from + 1).filter(|short| short.tokens.end <= end) {
+            return vec![short];
+        }
         let described = described_until(page, from, end);
         let first = described.unwrap_or_else(|| light_until(page, from, end));
         // 'told state news agency RIA': behind such a noun stands an outlet, known or not.
@@ -148,14 +151,21 @@ impl<'a> Outlets<'a> {
         if let Some(described) = self.described_subject(page, tokens) {
             return Some(described);
         }
+        if tokens.len() == 2
+            && let Some(short) = self.by_last_word(page, tokens.start + 1)
+        {
+            return Some(short);
+        }
         // 'Australian Broadcasting Corporation (ABC)': not the letters in brackets.
         let named = |name: &&Naming| self.is_outlet(name) && !page.is(name.tokens.start, fact::BRACKET);
         let known = page.names_in(tokens.clone()).filter(named).last().cloned();
         if let Some(name) = known {
             let whole = name.tokens.start..edition_end(page, &name);
             let paper = paper_until(page, tokens.start..name.tokens.start);
-            let about =
-                |at: usize| at < paper || whole.contains(&at) || is_light(page, at) || page.is(at, fact::BRACKET);
+            let about = |at: usize| {
+                let beside = page.turns(at, Turn::Joint) || page.name_over(at).is_some_and(|name| self.is_outlet(name));
+                at < paper || whole.contains(&at) || is_light(page, at) || beside || page.is(at, fact::BRACKET)
+            };
             let own = !is_possessor(page, name.tokens.end) || page.is(name.tokens.end + 1, fact::MEDIUM);
             let small = page.turns(tokens.start, Turn::Adjunct);
             let light = tokens.clone().all(|at| about(at) || is_possessor(page, at));
@@ -191,6 +201,13 @@ impl<'a> Outlets<'a> {
             .filter(|named| named.tokens.end == tokens.end || page.turns(named.tokens.end, Turn::Between))
     }
 
+    /// The outlets before the last one of a subject: 'Ming Pao and the Post reported'.
+    pub(crate) fn beside(&self, page: &Page, tokens: &Range<usize>, last: &Named) -> Vec<Named> {
+        let others = page.names_in(tokens.start..last.tokens.start.max(tokens.start));
+        let outlets = others.filter(|name| self.is_outlet(name) && name.entity != last.outlet);
+        outlets.map(|name| Named::new(name.entity, name.tokens.clone())).collect()
+    }
+
     /// The outlet at token `at`, where nothing light is left before it.
     pub(super) fn at(&mut self, page: &Page, at: usize, end: usize, trust: Trust) -> Option<Named> {
         if at >= end {
@@ -202,6 +219,9 @@ impl<'a> Outlets<'a> {
                 Some(name) => Named::new(name.entity, name.tokens.clone()),
                 None => self.adopt(page, domain),
             });
+        }
+        if let Some(known) = self.by_last_word(page, at) {
+            return Some(known);
         }
         if let Some(listed) = self.listed(page, at, end) {
             return Some(listed);

@@ -3,7 +3,7 @@
 use super::{Named, Outlets};
 use crate::analysis::attribution::page::{Page, fact};
 use crate::lang::Turn;
-use crate::model::{EntityId, EntityKind};
+use crate::model::{Entity, EntityId, EntityKind};
 
 /// How many units back a common noun for an outlet may reach.
 const FARTHEST_UNITS: usize = 4;
@@ -29,6 +29,24 @@ impl Outlets<'_> {
         let (lead, _) = self.lead.filter(|&(_, unit)| unit + 1 == self.unit)?;
         self.entities[lead].kind = EntityKind::Outlet;
         Some(lead)
+    }
+
+    /// The outlet of the article whose name ends with the word at `at`: 'the Journal' is The Wall Street Journal.
+    pub(super) fn by_last_word(&self, page: &Page, at: usize) -> Option<Named> {
+        let led = page.turns(at.wrapping_sub(1), Turn::DefiniteBefore) && page.turns(at, Turn::OutletTail);
+        let alone = page.reading.is_capitalised(at) && !page.reading.is_capitalised(at + 1);
+        if !led || !alone || !page.pack.cues.verbs_close {
+            return None;
+        }
+        let word = page.reading.text(at);
+        // 'The Guardian' is called so in full.
+        let ends = |name: &str| {
+            let own = name.strip_prefix("The ").unwrap_or(name);
+            own.rsplit_once(' ').is_some_and(|(_, last)| last.eq_ignore_ascii_case(word))
+        };
+        let named = |(_, entity): &(EntityId, &Entity)| entity.kind == EntityKind::Outlet && ends(&entity.name);
+        let (outlet, _) = self.entities.iter().filter(|(_, entity)| !entity.mentions.is_empty()).find(named)?;
+        Some(Named::new(outlet, at..at + 1))
     }
 
     /// A common noun for an outlet that was named before: 'media itu', 'the Karachi-based daily'.

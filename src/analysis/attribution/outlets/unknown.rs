@@ -162,10 +162,8 @@ impl Outlets<'_> {
             }
         };
         let noun = |at: usize| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM);
-        // Whoever has two names is a person, also before 'a local reporter'.
-        if page.name_over(at).is_some_and(|name| name.kind == EntityKind::Person && name.tokens.len() > 1) {
-            return None;
-        }
+        // Whoever has two names is a person, also before 'a local reporter', but not before 'a business weekly,'.
+        let person = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Person && name.tokens.len() > 1);
         // 'the Phoenix station' is one that was named before.
         let place = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Place);
         if place && page.turns(at.wrapping_sub(1), Turn::DefiniteBefore) {
@@ -179,8 +177,11 @@ impl Outlets<'_> {
         let behind = noun(tokens.end) && !reading.is_capitalised(tokens.end) && !names_other && !demonym;
         let article = reading.mark(tokens.end) == ','
             && (page.turns(tokens.end + 1, Turn::DefiniteBefore) || page.is(tokens.end + 1, fact::QUANTITY));
-        let apposed = article && (tokens.end + 2..tokens.end + 2 + LONGEST_NOUN).any(noun);
-        (behind || apposed).then_some(tokens)
+        let closes =
+            |at: usize| noun(at) && (page.divides(at + 1) || page.ends(at + 1) || page.turns(at + 1, Turn::Adjunct));
+        let mut described = tokens.end + 2..tokens.end + 2 + LONGEST_NOUN;
+        let apposed = article && described.any(|at| if person { closes(at) } else { noun(at) });
+        (behind && !person || apposed).then_some(tokens)
     }
 
     /// Whether a name that was taken for another kind stands where only outlets do: not a person with a title, and not an

@@ -1,0 +1,104 @@
+//! Who speaks before a verb of saying: the words that are its subject, the speaker of the verb before, the outlet of a reporter.
+
+use std::ops::Range;
+
+use super::nouns;
+use super::subjects::{self, Subject};
+use super::{Frame, Framer, Order, Speaker, led, through};
+use crate::analysis::attribution::outlets::Trust;
+use crate::analysis::attribution::page::clues::Clue;
+use crate::analysis::attribution::page::fact;
+use crate::lang::Turn;
+use crate::model::EntityKind;
+
+impl Framer<'_, '_, '_, '_> {
+    /// The speaker that a subject is, where its frame begins, and whether it is an aside; `None` for what cannot speak.
+    pub(super) fn speaker(&mut self, clue: &Clue, subject: Subject, rest: usize) -> Option<(Speaker, usize, bool)> {
+        let page = self.page;
+        match subject {
+            Subject::Shared if clue.is_weak => None,
+            Subject::Shared => Some((self.shared(clue)?, clue.tokens.start, false)),
+            // 'Starc is an injury doubt': a noun behind the verb of its clause.
+            Subject::Words { tokens, .. } if self.has_copula(&tokens) => None,
+            Subject::Words { tokens, aside } => {
+                // '“There were people everywhere,” a shop worker told': whatever stands between a quotation and its verb.
+                let quoted = !clue.is_weak && self.quote_before(tokens.start).is_some();
+                let told = led(page, rest) || self.speech_at(rest).is_some() || quoted;
+                let speaks = told
+                    || nouns::speaks(page, &tokens)
+                    || !clue.is_weak && nouns::is_unknown_name(page, &tokens)
+                    || self.outlets.subject(page, &tokens).is_some();
+                let start = tokens.start;
+                speaks.then_some((Speaker::Words(tokens), start, aside))
+            }
+        }
+    }
+
+    fn has_copula(&self, tokens: &Range<usize>) -> bool {
+        let page = self.page;
+        let mut main = tokens.clone().take_while(|&at| !page.is(at, fact::RELATIVE));
+        page.pack.cues.verbs_close && main.any(|at| page.turns(at, Turn::Passive) && page.name_over(at).is_none())
+    }
+
+    /// The subject of a verb, over an aside about outlets: 'The Times of Israel, citing Channel 13, said'.
+    pub(super) fn subject(&self, verb: usize) -> Option<Subject> {
+        let page = self.page;
+        // 'rejects the law, calling it a waste': whoever rejects it.
+        let participle = page.pack.cues.aside_suffix(page.reading.text(verb)) && verb > 0 && page.divides(verb - 1);
+        if participle && self.frames.iter().any(|frame| !frame.is_passage && frame.speaker != Speaker::Nobody) {
+            return Some(Subject::Shared);
+        }
+        // 'Parents sued the board, saying': whoever did it, without what they did.
+        if participle && let Some(Subject::Words { tokens, aside }) = subjects::subject(page, verb, self.floor()) {
+            let main = tokens.clone().take_while(|&at| !page.is(at, fact::RELATIVE));
+            let deed = main.skip(1).find(|&at| page.is_verb(at) && page.name_over(at).is_none());
+            let end = deed.unwrap_or(tokens.end);
+            return Some(Subject::Words { tokens: tokens.start..end, aside });
+        }
+        let aside = self.frames.last().filter(|last| last.is_passage && verb > 0 && page.divides(verb - 1));
+        let aside = aside.filter(|last| last.extent.end + 1 >= verb && last.extent.start > self.unit.tokens.start + 1);
+        let comma = aside.map(|last| last.extent.start - 1).filter(|&comma| page.divides(comma));
+        let around = comma.and_then(|comma| subjects::subject(page, comma, self.unit.tokens.start));
+        around.or_else(|| subjects::subject(page, verb, self.floor()))
+    }
+
+    /// Nothing before the end of the last frame's cue can be the subject of the next verb; who is told has no cue ('Araghchi
+    /// kepada Al Jazeera menuturkan').
+    pub(crate) fn floor(&self) -> usize {
+        let counts = |frame: &&Frame| frame.order != Order::Phrase && !frame.cue.is_empty() && !self.is_in_noun(frame);
+        let last = self.frames.iter().rev().find(counts);
+        last.map_or(self.unit.tokens.start, |frame| frame.cue.end.max(self.unit.tokens.start))
+    }
+
+    /// Whether a frame only tells more of a noun, which speaks itself: 'a report aired by Channel 12 said', 'Shapiro, in an
+    /// interview on CNN, said'.
+    fn is_in_noun(&self, frame: &Frame) -> bool {
+        let page = self.page;
+        let paper = (frame.cue.start.saturating_sub(1)..frame.cue.end).any(|at| page.is(at, fact::DOCUMENT));
+        page.pack.cues.verbs_close && frame.is_passage && (frame.cue.is_empty() || paper)
+    }
+
+    /// The speaker of the verb before, for a verb that has none of its own.
+    fn shared(&self, clue: &Clue) -> Option<Speaker> {
+        let before = clue.tokens.start.checked_sub(1)?;
+        let last = self.frames.iter().rev().find(|frame| !frame.is_passage && frame.speaker != Speaker::Nobody)?;
+        let joined = self.page.turns(before, Turn::Joint) || self.page.reading.mark(before) == ',';
+        (joined && last.order != Order::Previous).then_some(Speaker::Shared)
+    }
+
+    /// 'Bloomberg's David Welch reports': the outlet of whoever speaks.
+    pub(super) fn of_own_reporter(&mut self, mut frame: Frame) -> Frame {
+        let page = self.page;
+        let Speaker::Words(words) = &frame.speaker else { return frame };
+        let Some(named) = self.outlets.at(page, words.start, words.end, Trust::Anybody) else { return frame };
+        let own = named.tokens.end;
+        let person = page.name_over(own + 1).is_some_and(|name| {
+            name.kind == EntityKind::Person && name.tokens.start == own + 1 && name.tokens.end == words.end
+        });
+        if nouns::is_possessor(page, own) && person {
+            frame.via.extend(through(vec![named], &(own..own), false));
+            frame.speaker = Speaker::Words(own + 1..words.end);
+        }
+        frame
+    }
+}
