@@ -44,7 +44,7 @@ impl Packs {
     }
 
     /// The same for text that is annotated by guidelines of its own: those of this name, where a language has them, else the
-    /// first of [`GUIDELINES`] that are its.
+    /// first of [`GUIDELINES`](super::GUIDELINES) that are its.
     ///
     /// # Errors
     /// As for [`Packs::embedded`].
