@@ -21,7 +21,10 @@ const MOST_BODY_WORDS: usize = 400;
 
 /// By what the bodies of several words may be called in several words: 'Sierra Pacific' is no other than 'Sierra Pacific Industries'.
 pub(super) fn beginnings_of_bodies(scene: &Scene, named: &[Named]) -> FxHashSet<String> {
+    let written = |name: &Named| scene.reading.span(name.tokens.clone()).of(scene.reading.body);
+    let mut seen = FxHashSet::default();
     let bodies = named.iter().filter(|name| name.kind == EntityKind::Organisation && name.record.is_none());
+    let bodies = bodies.filter(|name| seen.insert(written(name)));
     let several = |name: &Named| {
         let beginnings = short::beginnings(scene, &name.tokens).filter(|it| it.len() > 1);
         let forms: Vec<String> = beginnings.map(|beginning| form(scene.reading, &beginning)).collect();
@@ -41,7 +44,8 @@ impl Joiner<'_> {
 
     /// Remembers a body by what it may be called in short.
     pub(super) fn note_short_forms(&mut self, name: &Named, id: EntityId) {
-        if name.kind != EntityKind::Organisation && !self.is_site(name) {
+        let written = self.reading.span(name.tokens.clone()).of(self.reading.body);
+        if name.kind != EntityKind::Organisation && !self.is_site(name) || !self.noted.insert(written) {
             return;
         }
         let tokens = &name.tokens;

@@ -56,6 +56,8 @@ struct Joiner<'a> {
     by_two_letters: FxHashMap<String, EntityId>,
     /// Organisations by the first words of their names, where these are nothing else.
     by_beginning: FxHashMap<String, EntityId>,
+    /// The names of bodies whose short forms are known already.
+    noted: FxHashSet<&'a str>,
     /// Organisations of several words by each of them.
     bodies: FxHashMap<String, Vec<EntityId>>,
     /// Entities whose name the gazetteer has in the article's language.
@@ -82,6 +84,7 @@ impl<'a> Joiner<'a> {
             by_initials: FxHashMap::default(),
             by_two_letters: FxHashMap::default(),
             by_beginning: FxHashMap::default(),
+            noted: FxHashSet::default(),
             bodies: FxHashMap::default(),
             addressed: FxHashMap::default(),
             named: FxHashSet::default(),
@@ -99,8 +102,10 @@ impl<'a> Joiner<'a> {
             let told = told::explained_by_bracket(self.reading, named, joined, index);
             let told = told.or_else(|| told::born_so(&self.scene, named, joined, index));
             let is_part = || match name.kind {
-                EntityKind::Person => parts.contains(&form(self.reading, &name.tokens)),
-                EntityKind::Organisation => beginnings.contains(&form(self.reading, &name.tokens)),
+                EntityKind::Person if !parts.is_empty() => parts.contains(&form(self.reading, &name.tokens)),
+                EntityKind::Organisation if !beginnings.is_empty() => {
+                    beginnings.contains(&form(self.reading, &name.tokens))
+                }
                 _ => false,
             };
             joined[index] = match (name.record, told) {
