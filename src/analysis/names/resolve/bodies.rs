@@ -1,37 +1,12 @@
-//! Organisations, places and things by the gazetteer's records, and by what short forms leave of their names: 'Holmgren' for
-//! 'Holmgren AB', 'ALEA' for 'Alabama Law Enforcement Agency'.
+//! Organisations, places and things by the gazetteer's records, and by what is left of their names without the form of company or
+//! the common noun: 'Holmgren' for 'Holmgren AB'.
 
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
-
-use super::{Join, Joiner, form};
+use super::{Joiner, form};
 use crate::analysis::names::kind::Named;
-use crate::analysis::names::scene::Scene;
-use crate::analysis::names::short;
-use crate::lang::{NameCue, NameHint, Place, RecordId, fold};
+use crate::lang::{NameHint, Place, RecordId};
 use crate::model::{Coordinates, Entity, EntityId, EntityKind, PlaceFacts, Rule};
-use crate::text::token::Case;
-
-/// A word cut short has at least so many letters: 'Met', 'Penn'.
-const SHORTEST_CLIPPED: usize = 3;
-
-/// Among more words of bodies none is looked for by its beginning.
-const MOST_BODY_WORDS: usize = 400;
-
-/// By what the bodies of several words may be called in several words: 'Sierra Pacific' is no other than 'Sierra Pacific Industries'.
-pub(super) fn beginnings_of_bodies(scene: &Scene, named: &[Named]) -> FxHashSet<String> {
-    let written = |name: &Named| scene.reading.span(name.tokens.clone()).of(scene.reading.body);
-    let mut seen = FxHashSet::default();
-    let bodies = named.iter().filter(|name| name.kind == EntityKind::Organisation && name.record.is_none());
-    let bodies = bodies.filter(|name| seen.insert(written(name)));
-    let several = |name: &Named| {
-        let beginnings = short::beginnings(scene, &name.tokens).filter(|it| it.len() > 1);
-        let forms: Vec<String> = beginnings.map(|beginning| form(scene.reading, &beginning)).collect();
-        forms.into_iter().chain(short::partners(scene.reading, &name.tokens))
-    };
-    bodies.flat_map(several).collect()
-}
 
 impl Joiner<'_> {
     /// 'Partai Demokratik Liberal (LDP)', of which the gazetteer may know the letters only: these mean the name before the bracket.
@@ -40,78 +15,6 @@ impl Joiner<'_> {
         if is_unlisted && self.entities[id].kind == name.kind {
             self.by_record.entry(record).or_insert(id);
         }
-    }
-
-    /// Remembers a body by what it may be called in short.
-    pub(super) fn note_short_forms(&mut self, name: &Named, id: EntityId) {
-        let written = self.reading.span(name.tokens.clone()).of(self.reading.body);
-        if name.kind != EntityKind::Organisation && !self.is_site(name) || !self.noted.insert(written) {
-            return;
-        }
-        let tokens = &name.tokens;
-        for letters in
-            short::initials(self.reading, tokens).into_iter().chain(short::all_initials(self.reading, tokens))
-        {
-            self.by_initials.entry(letters).or_insert(id);
-        }
-        if name.kind == EntityKind::Organisation {
-            let two = short::two_letters(self.reading, tokens);
-            two.into_iter().for_each(|letters| {
-                self.by_two_letters.entry(letters).or_insert(id);
-            });
-            let beginnings = short::beginnings(&self.scene, tokens).map(|beginning| form(self.reading, &beginning));
-            for short in beginnings.chain(short::partners(self.reading, tokens)) {
-                self.by_beginning.entry(short).or_insert(id);
-            }
-            let words = tokens.clone().filter(|&at| tokens.len() > 1 && self.reading.is_capitalised(at));
-            for at in words {
-                let bodies = self.bodies.entry(fold(self.reading.text(at)).into_owned()).or_default();
-                if !bodies.contains(&id) {
-                    bodies.push(id);
-                }
-            }
-        }
-    }
-
-    /// Whether a place is known by its letters as bodies are: 'QEUH' of 'Queen Elizabeth University Hospital'.
-    fn is_site(&self, name: &Named) -> bool {
-        name.kind == EntityKind::Place && name.tokens.clone().any(|at| self.scene.is_hint(at, NameHint::Site))
-    }
-
-    /// The body that this short form means, and the rule that says so.
-    pub(super) fn by_short_form(&self, name: &Named) -> Option<Join> {
-        if !matches!(name.kind, EntityKind::Organisation | EntityKind::Place) {
-            return None;
-        }
-        let written = self.reading.span(name.tokens.clone()).of(self.reading.body);
-        let letters = self.by_initials.get(&written.to_uppercase()).or_else(|| self.by_two_letters.get(written));
-        if let Some(&id) = letters {
-            return Some((id, "names/initials"));
-        }
-        if name.kind != EntityKind::Organisation {
-            return None;
-        }
-        let beginning = self.by_beginning.get(&form(self.reading, &name.tokens));
-        let found = beginning.copied().map(|id| (id, "names/first-word"));
-        found.or_else(|| self.by_clipped_word(name).map(|id| (id, "names/clipped-word")))
-    }
-
-    /// The one body in whose name a word begins so: 'Met' of 'Metropolitan Museum of Art', 'Penn' of 'University of Pennsylvania'.
-    fn by_clipped_word(&self, name: &Named) -> Option<EntityId> {
-        let start = name.tokens.start;
-        let clipped = fold(self.reading.text(start));
-        let is_known = self.by_form.contains_key(&(name.kind, clipped.clone().into_owned()));
-        let is_short = name.tokens.len() == 1 && clipped.len() >= SHORTEST_CLIPPED && !is_known;
-        // 'Congress' is none for the 'Congressional Budget Office'.
-        let is_noun = self.scene.is_any_cue(start, &[NameCue::Government, NameCue::OrganisationTail]);
-        let is_open = is_short && !is_noun && self.reading.tokens[start].case != Case::Upper;
-        if !is_open || self.bodies.len() > MOST_BODY_WORDS {
-            return None;
-        }
-        let begins = |word: &str| word.len() > clipped.len() && word.starts_with(clipped.as_ref());
-        let mut found = self.bodies.iter().filter(|(word, _)| begins(word)).flat_map(|(_, ids)| ids.iter());
-        let first = *found.next()?;
-        found.all(|&other| other == first).then_some(first)
     }
 
     /// The record of a company that the gazetteer has without its form: 'Nvidia Corp'.

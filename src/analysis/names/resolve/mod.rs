@@ -6,6 +6,7 @@
 mod bodies;
 mod people;
 mod printed;
+mod shortened;
 mod told;
 
 use std::ops::Range;
@@ -13,6 +14,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::people::Address;
+use self::shortened::{Beginnings, Shortened};
 use super::Names;
 use super::kind::Named;
 use super::scene::Scene;
@@ -50,16 +52,7 @@ struct Joiner<'a> {
     by_form: FxHashMap<(EntityKind, String), EntityId>,
     /// Organisations and places by what is left of their names without the words that short forms leave out.
     by_core: FxHashMap<(EntityKind, String), EntityId>,
-    /// Organisations and places of several words by their initials.
-    by_initials: FxHashMap<String, EntityId>,
-    /// Organisations of two words by their initials, which are too few to tell anything else.
-    by_two_letters: FxHashMap<String, EntityId>,
-    /// Organisations by the first words of their names, where these are nothing else.
-    by_beginning: FxHashMap<String, EntityId>,
-    /// The names of bodies whose short forms are known already.
-    noted: FxHashSet<&'a str>,
-    /// Organisations of several words by each of them.
-    bodies: FxHashMap<String, Vec<EntityId>>,
+    shortened: Shortened<'a>,
     /// Entities whose name the gazetteer has in the article's language.
     localised: FxHashSet<EntityId>,
     /// Whom a part of a name has meant so far.
@@ -81,11 +74,7 @@ impl<'a> Joiner<'a> {
             by_record: FxHashMap::default(),
             by_form: FxHashMap::default(),
             by_core: FxHashMap::default(),
-            by_initials: FxHashMap::default(),
-            by_two_letters: FxHashMap::default(),
-            by_beginning: FxHashMap::default(),
-            noted: FxHashSet::default(),
-            bodies: FxHashMap::default(),
+            shortened: Shortened::default(),
             addressed: FxHashMap::default(),
             named: FxHashSet::default(),
             localised: FxHashSet::default(),
@@ -97,15 +86,13 @@ impl<'a> Joiner<'a> {
     /// Joins what is known, what a bracket explains, and names of several words that are no part of a longer one.
     fn join_full_names(&mut self, named: &[Named], joined: &mut [Option<Join>]) {
         let parts = people::parts_of_people(self.reading, named);
-        let beginnings = bodies::beginnings_of_bodies(&self.scene, named);
+        let beginnings = Beginnings::of(&self.scene, named);
         for (index, name) in named.iter().enumerate() {
             let told = told::explained_by_bracket(self.reading, named, joined, index);
             let told = told.or_else(|| told::born_so(&self.scene, named, joined, index));
             let is_part = || match name.kind {
                 EntityKind::Person if !parts.is_empty() => parts.contains(&form(self.reading, &name.tokens)),
-                EntityKind::Organisation if !beginnings.is_empty() => {
-                    beginnings.contains(&form(self.reading, &name.tokens))
-                }
+                EntityKind::Organisation => beginnings.have(&self.scene, &name.tokens),
                 _ => false,
             };
             joined[index] = match (name.record, told) {
@@ -159,7 +146,7 @@ impl<'a> Joiner<'a> {
             (self.by_form(name), name.rule)
         };
         self.note_person(name, id);
-        self.note_short_forms(name, id);
+        self.note_body(name, id);
         (id, rule)
     }
 

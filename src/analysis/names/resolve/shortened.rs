@@ -1,0 +1,166 @@
+//! Bodies by what the article calls them in short: 'ALEA' for 'Alabama Law Enforcement Agency', 'Sierra Pacific' for 'Sierra Pacific
+//! Industries', 'the Met' for 'Metropolitan Museum of Art'.
+//!
+//! Most names are never shortened, so nothing is worked out before a name asks that may be a short form.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{Join, Joiner, form};
+use crate::analysis::names::kind::Named;
+use crate::analysis::names::scene::Scene;
+use crate::analysis::names::short;
+use crate::analysis::names::tagger::lower_key;
+use crate::lang::{NameCue, NameHint, fold};
+use crate::model::{EntityId, EntityKind};
+use crate::text::token::Case;
+
+/// A word cut short has at least so many letters: 'Met', 'Penn'.
+const SHORTEST_CLIPPED: usize = 3;
+
+/// Among more words of bodies none is looked for by its beginning.
+const MOST_BODY_WORDS: usize = 400;
+
+/// No place is called by more letters, in bytes.
+const MOST_LETTERS_BYTES: usize = 12;
+
+/// The bodies of several words without a record, by their first word.
+pub(super) struct Beginnings {
+    by_first: FxHashMap<u64, Vec<Range<usize>>>,
+    partners: FxHashSet<String>,
+}
+
+impl Beginnings {
+    pub(super) fn of(scene: &Scene, named: &[Named]) -> Beginnings {
+        let mut by_first: FxHashMap<u64, Vec<Range<usize>>> = FxHashMap::default();
+        let bodies = named.iter().filter(|name| name.kind == EntityKind::Organisation && name.record.is_none());
+        for tokens in bodies.clone().map(|name| &name.tokens).filter(|tokens| tokens.len() > 1) {
+            by_first.entry(first_word(scene, tokens)).or_default().push(tokens.clone());
+        }
+        let partners = bodies.filter_map(|name| short::partners(scene.reading, &name.tokens)).collect();
+        Beginnings { by_first, partners }
+    }
+
+    /// Whether a name of several words is a longer one in short: 'Sierra Pacific' is no other than 'Sierra Pacific Industries'.
+    pub(super) fn have(&self, scene: &Scene, name: &Range<usize>) -> bool {
+        let same_first = self.by_first.get(&first_word(scene, name)).into_iter().flatten();
+        let mut longer = same_first.filter(|body| body.len() > name.len()).peekable();
+        if longer.peek().is_none() && self.partners.is_empty() {
+            return false;
+        }
+        let own = form(scene.reading, name);
+        let begins = |body: &Range<usize>| {
+            short::beginnings(scene, body).any(|it| it.len() > 1 && form(scene.reading, &it) == own)
+        };
+        self.partners.contains(&own) || longer.any(begins)
+    }
+}
+
+fn first_word(scene: &Scene, tokens: &Range<usize>) -> u64 {
+    lower_key(scene.reading.text(tokens.start))
+}
+
+/// The bodies and hospitals that are named in full, each once, in the order of the text.
+#[derive(Default)]
+pub(super) struct Shortened<'a> {
+    full: Vec<(Range<usize>, EntityKind, EntityId)>,
+    noted: FxHashSet<&'a str>,
+    forms: OnceCell<Forms>,
+}
+
+/// What they may be called; of several that may be called so, the first.
+#[derive(Default)]
+struct Forms {
+    letters: FxHashMap<String, EntityId>,
+    /// Of two words, whose initials are too few to tell anything else.
+    two_letters: FxHashMap<String, EntityId>,
+    /// By the first words of their names, where these are nothing else.
+    beginnings: FxHashMap<String, EntityId>,
+    /// By each word of their names.
+    words: FxHashMap<String, Vec<EntityId>>,
+}
+
+impl Forms {
+    fn add(&mut self, scene: &Scene, tokens: &Range<usize>, kind: EntityKind, id: EntityId) {
+        let reading = scene.reading;
+        for letters in short::initials(reading, tokens).into_iter().chain(short::all_initials(reading, tokens)) {
+            self.letters.entry(letters).or_insert(id);
+        }
+        if kind != EntityKind::Organisation {
+            return;
+        }
+        if let Some(letters) = short::two_letters(reading, tokens) {
+            self.two_letters.entry(letters).or_insert(id);
+        }
+        let beginnings = short::beginnings(scene, tokens).map(|beginning| form(reading, &beginning));
+        for short in beginnings.chain(short::partners(reading, tokens)) {
+            self.beginnings.entry(short).or_insert(id);
+        }
+        for at in tokens.clone().filter(|&at| tokens.len() > 1 && reading.is_capitalised(at)) {
+            let bodies = self.words.entry(fold(reading.text(at)).into_owned()).or_default();
+            if !bodies.contains(&id) {
+                bodies.push(id);
+            }
+        }
+    }
+}
+
+impl Joiner<'_> {
+    /// Remembers a body for what it may be called in short.
+    pub(super) fn note_body(&mut self, name: &Named, id: EntityId) {
+        let written = self.reading.span(name.tokens.clone()).of(self.reading.body);
+        let is_body = name.kind == EntityKind::Organisation || self.is_site(name);
+        if is_body && self.shortened.noted.insert(written) {
+            self.shortened.full.push((name.tokens.clone(), name.kind, id));
+        }
+    }
+
+    /// Whether a place is known by its letters as bodies are: 'QEUH' of 'Queen Elizabeth University Hospital'.
+    fn is_site(&self, name: &Named) -> bool {
+        name.kind == EntityKind::Place && name.tokens.clone().any(|at| self.scene.is_hint(at, NameHint::Site))
+    }
+
+    /// The body that this short form means, and the rule that says so.
+    pub(super) fn by_short_form(&self, name: &Named) -> Option<Join> {
+        let written = self.reading.span(name.tokens.clone()).of(self.reading.body);
+        let is_place = name.kind == EntityKind::Place && written.len() <= MOST_LETTERS_BYTES;
+        if name.kind != EntityKind::Organisation && !is_place || self.shortened.full.is_empty() {
+            return None;
+        }
+        let forms = self.shortened.forms.get_or_init(|| {
+            let mut forms = Forms::default();
+            self.shortened.full.iter().for_each(|(tokens, kind, id)| forms.add(&self.scene, tokens, *kind, *id));
+            forms
+        });
+        let letters = forms.letters.get(&written.to_uppercase()).or_else(|| forms.two_letters.get(written));
+        if let Some(&id) = letters {
+            return Some((id, "names/initials"));
+        }
+        if name.kind != EntityKind::Organisation {
+            return None;
+        }
+        let beginning = forms.beginnings.get(&form(self.reading, &name.tokens));
+        let found = beginning.copied().map(|id| (id, "names/first-word"));
+        found.or_else(|| self.by_clipped_word(name, forms).map(|id| (id, "names/clipped-word")))
+    }
+
+    /// The one body in whose name a word begins so: 'Met' of 'Metropolitan Museum of Art', 'Penn' of 'University of Pennsylvania'.
+    fn by_clipped_word(&self, name: &Named, forms: &Forms) -> Option<EntityId> {
+        let start = name.tokens.start;
+        let clipped = fold(self.reading.text(start));
+        let is_known = self.by_form.contains_key(&(name.kind, clipped.clone().into_owned()));
+        let is_short = name.tokens.len() == 1 && clipped.len() >= SHORTEST_CLIPPED && !is_known;
+        // 'Congress' is none for the 'Congressional Budget Office'.
+        let is_noun = self.scene.is_any_cue(start, &[NameCue::Government, NameCue::OrganisationTail]);
+        let is_open = is_short && !is_noun && self.reading.tokens[start].case != Case::Upper;
+        if !is_open || forms.words.len() > MOST_BODY_WORDS {
+            return None;
+        }
+        let begins = |word: &str| word.len() > clipped.len() && word.starts_with(clipped.as_ref());
+        let mut found = forms.words.iter().filter(|(word, _)| begins(word)).flat_map(|(_, ids)| ids.iter());
+        let first = *found.next()?;
+        found.all(|&other| other == first).then_some(first)
+    }
+}
