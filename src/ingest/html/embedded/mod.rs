@@ -1,8 +1,8 @@
 //! The text of an article that stands in the data of a page's program, for pages whose elements come into being only when
 //! that program runs (Next, Nuxt and their like).
 //!
-//! `script` finds values and texts in programs, `flight` those that React sends in rows, `flat` unfolds what is written flat, `piece` sets lists of pieces as one
-//! text. Programs are not run.
+//! `script` finds values and texts in programs, `flight` those that React sends in rows, `flat` unfolds what is written flat,
+//! `piece` sets lists of pieces as one text. Programs are not run.
 
 mod flat;
 mod flight;
