@@ -97,9 +97,14 @@ fn organisation<'p>(page: &'p Page, tokens: &Range<usize>) -> Option<&'p Naming>
     // 'China, pembeli minyak terbesar Teheran'
     let ends = |at: usize| at == tokens.end || page.reading.mark(at) == ',' && page.divides(at);
     let place = |name: &&Naming| name.tokens.start == first && ends(name.tokens.end);
-    let apposed = page.names_in(tokens.clone()).filter(|name| name.tokens.end == tokens.end).last();
-    let apposed = apposed.filter(|name| {
-        name.kind == EntityKind::Organisation && page.turns(name.tokens.start.wrapping_sub(1), Turn::Organisation)
+    // 'the company Acme', 'Lembaga HAM yang berbasis di Norwegia, Iran Human Rights (IHR)'
+    let closes = |name: &&Naming| {
+        !page.is(name.tokens.start, fact::BRACKET) && (name.tokens.end..tokens.end).all(|at| page.is(at, fact::BRACKET))
+    };
+    let apposed = page.names_in(tokens.clone()).filter(closes).last().filter(|name| {
+        let before = name.tokens.start.wrapping_sub(1);
+        let is_led = page.turns(before, Turn::Organisation) || page.reading.mark(before) == ',';
+        name.kind == EntityKind::Organisation && is_led
     });
     apposed.or_else(|| names(EntityKind::Organisation).filter(leads)).or_else(|| names(EntityKind::Place).filter(place))
 }

@@ -228,10 +228,12 @@ impl Spotter<'_> {
                 end += 2;
             } else if self.is_cut_name(end) {
                 end += 1;
-            } else if self.scene.end_of_fields(&(at..end), self.sentence.end) > end {
-                end = self.scene.end_of_fields(&(at..end), self.sentence.end);
             } else {
-                break;
+                let fields = self.scene.end_of_fields(&(at..end), self.sentence.end);
+                if fields == end {
+                    break;
+                }
+                end = fields;
             }
         }
         at..end
