@@ -54,6 +54,18 @@ pub(crate) enum Evidence {
     Capitals,
 }
 
+impl Evidence {
+    /// Whether words are the name of an organisation, as far as is known.
+    pub(crate) fn is_body(self) -> bool {
+        matches!(
+            self,
+            Evidence::OrganisationWord
+                | Evidence::Tagged(EntityKind::Organisation)
+                | Evidence::Known(_, EntityKind::Organisation)
+        )
+    }
+}
+
 /// A name of the gazetteer as it stands in a text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Known {

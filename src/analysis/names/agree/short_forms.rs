@@ -58,7 +58,7 @@ struct Judge<'a> {
 impl<'a> Judge<'a> {
     fn short_forms(&self, candidates: &[Candidate]) -> FxHashSet<Cow<'a, str>> {
         let mut short = FxHashSet::default();
-        for tokens in candidates.iter().filter(|it| is_body(it)).map(|it| &it.tokens) {
+        for tokens in candidates.iter().filter(|it| it.evidence.is_body()).map(|it| &it.tokens) {
             let telling = beginnings(&self.scene, tokens).filter(|it| is_surely_body(&self.scene, it.end..tokens.end));
             short.extend(telling.map(|beginning| form(self.scene.reading, &beginning)));
         }
@@ -68,7 +68,7 @@ impl<'a> Judge<'a> {
     /// The initials of the bodies, in capitals, with and without those of small words.
     fn letters(&self, candidates: &[Candidate]) -> FxHashSet<String> {
         let reading = self.scene.reading;
-        let bodies = candidates.iter().filter(|it| is_body(it) && it.tokens.len() > 1).map(|it| &it.tokens);
+        let bodies = candidates.iter().filter(|it| it.evidence.is_body() && it.tokens.len() > 1).map(|it| &it.tokens);
         bodies.flat_map(|it| initials(reading, it).into_iter().chain(all_initials(reading, it))).collect()
     }
 
@@ -119,16 +119,6 @@ impl<'a> Judge<'a> {
         let is_beside = |at: usize| self.scene.reading.is_capitalised(at) && self.scene.reading.is_word(at);
         self.scene.reading.is_capitalised(at) && !is_beside(at + 1) && (at == start || !is_beside(at - 1))
     }
-}
-
-/// Whether a candidate names a body in full, as far as is known.
-fn is_body(candidate: &Candidate) -> bool {
-    matches!(
-        candidate.evidence,
-        Evidence::Known(_, EntityKind::Organisation)
-            | Evidence::Tagged(EntityKind::Organisation)
-            | Evidence::OrganisationWord
-    )
 }
 
 /// Whether a candidate may be something else than it seems.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Spotter, is_body};
+use super::Spotter;
 use crate::analysis::names::candidate::{Candidate, Evidence, Known};
 use crate::lang::NameHint;
 use crate::text::token::Case;
@@ -70,7 +70,7 @@ impl Spotter<'_> {
             return is_upper && self.hint_ends_at(last, NameHint::Form) || is_told;
         }
         let is_told = || {
-            let name = self.out.last().filter(|name| name.tokens.end + 1 == tokens.start && is_body(name.evidence));
+            let name = self.out.last().filter(|name| name.tokens.end + 1 == tokens.start && name.evidence.is_body());
             name.is_some_and(|name| {
                 abbreviates(self.reading.text(last), self.reading.span(name.tokens.clone()).of(self.reading.body))
             })

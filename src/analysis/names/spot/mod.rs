@@ -148,7 +148,7 @@ impl Spotter<'_> {
     }
 
     pub(super) fn push(&mut self, tokens: Range<usize>, evidence: Evidence, title: Option<Range<usize>>) {
-        let tokens = if is_body(evidence) { tokens.start..self.behind_stop(tokens.end) } else { tokens };
+        let tokens = if evidence.is_body() { tokens.start..self.behind_stop(tokens.end) } else { tokens };
         let quoted = |at: usize| matches!(self.reading.mark(at), '“' | '"' | '‘' | '”');
         let opens = tokens.start == self.sentence.start || quoted(tokens.start.wrapping_sub(1));
         self.out.push(Candidate { tokens, evidence, title, bracketed: false, opens });
@@ -283,14 +283,4 @@ impl Spotter<'_> {
         let from = self.sentence.start.max(end.saturating_sub(3));
         (from..end).any(|at| self.scene.cues_of(at..end).contains(&wanted))
     }
-}
-
-/// Whether words are the name of an organisation, as far as is known.
-fn is_body(evidence: Evidence) -> bool {
-    matches!(
-        evidence,
-        Evidence::OrganisationWord
-            | Evidence::Tagged(EntityKind::Organisation)
-            | Evidence::Known(_, EntityKind::Organisation)
-    )
 }
