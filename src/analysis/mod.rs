@@ -5,6 +5,7 @@
 
 mod attribution;
 mod events;
+mod folded;
 mod furniture;
 pub mod names;
 mod passages;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::folded::Folded;
 use crate::lang::{Packs, WordId};
 use crate::model::{Article, Span};
 use crate::text::token::{Case, Token, TokenKind, tokenise};
@@ -14,6 +15,7 @@ pub(crate) struct Reading<'a> {
     pub(crate) words: Vec<WordId>,
     /// The tokens of each paragraph.
     pub(crate) paragraphs: Vec<Range<usize>>,
+    folded: Folded,
 }
 
 impl<'a> Reading<'a> {
@@ -27,13 +29,24 @@ impl<'a> Reading<'a> {
             tokenise(body, span, &mut tokens);
             paragraphs.push(start..tokens.len());
         }
-        let words = tokens.iter().map(|token| packs.words.find(token.span().of(body))).collect();
-        Reading { body, tokens, words, paragraphs }
+        let folded = Folded::new(body, &tokens);
+        let words = (0..tokens.len()).map(|at| packs.words.find_folded(folded.span(at..at + 1))).collect();
+        Reading { body, tokens, words, paragraphs, folded }
     }
 
     /// The text of the token at `index`.
     pub(crate) fn text(&self, index: usize) -> &'a str {
         self.tokens.get(index).map_or("", |token| token.span().of(self.body))
+    }
+
+    /// The text of the token at `index` as lists are compared with it: see [`crate::lang::fold`].
+    pub(crate) fn folded(&self, index: usize) -> &str {
+        self.folded.span(index..index + 1)
+    }
+
+    /// The same from the first of `tokens` to the last, with what stands between them.
+    pub(crate) fn form(&self, tokens: &Range<usize>) -> &str {
+        self.folded.span(tokens.clone())
     }
 
     /// The first character of a mark; a space for words and numbers.

@@ -28,6 +28,7 @@ pub use phrases::Phrases;
 pub use tagger::{
     FACT_PLACES, FEATURE_VERSION, ModelError, PLACES, Scores, TAGS, TaggerModel, Weighed, WeighedForm, checksum,
 };
+pub(crate) use words::fold_into;
 pub use words::{WordId, Words, fold};
 
 use gazetteer::Entry;

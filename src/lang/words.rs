@@ -65,7 +65,8 @@ impl Words {
         self.find_folded(&fold(word))
     }
 
-    fn find_folded(&self, word: &str) -> WordId {
+    /// The number of a word that is folded already.
+    pub(crate) fn find_folded(&self, word: &str) -> WordId {
         match self.table.find(word.as_bytes()) {
             Some(number) => WordId(number),
             None if self.added.is_empty() => WordId::UNKNOWN,
@@ -105,8 +106,21 @@ pub fn fold(word: &str) -> Cow<'_, str> {
     if word.chars().all(|c| !c.is_uppercase() && (c == '\'' || !is_apostrophe(c))) {
         return Cow::Borrowed(word);
     }
+    let mut folded = String::with_capacity(word.len());
+    fold_into(word, &mut folded);
+    Cow::Owned(folded)
+}
+
+/// Appends `word` to `folded` as [`fold`] has it.
+pub(crate) fn fold_into(word: &str, folded: &mut String) {
+    if word.is_ascii() {
+        let start = folded.len();
+        folded.push_str(word);
+        folded[start..].make_ascii_lowercase();
+        return;
+    }
     let plain = |c: char| if is_apostrophe(c) { '\'' } else { c };
-    Cow::Owned(word.chars().map(plain).flat_map(char::to_lowercase).collect())
+    folded.extend(word.chars().map(plain).flat_map(char::to_lowercase));
 }
 
 #[cfg(test)]

@@ -220,9 +220,9 @@ impl Places<'_> {
         }
     }
 
-    fn folded(&self, line: &Line) -> String {
+    fn folded(&self, line: &Line) -> Vec<&str> {
         let words = line.tokens.clone().filter(|&at| self.reading.is_word(at) || self.reading.is_number(at));
-        words.map(|at| crate::lang::fold(self.reading.text(at)).into_owned() + " ").collect()
+        words.map(|at| self.reading.folded(at)).collect()
     }
 
     /// What stands below 'Berita Terkait', 'Tags' or 'Reporter'.

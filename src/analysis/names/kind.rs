@@ -1,6 +1,5 @@
 //! What each candidate is: the gazetteer's word first, then the strongest evidence that any of its mentions has.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -8,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::candidate::{Candidate, Evidence};
 use super::scene::Scene;
 use crate::analysis::reading::Reading;
-use crate::lang::{RecordId, fold};
+use crate::lang::RecordId;
 use crate::model::EntityKind;
 
 /// A candidate with its kind.
@@ -26,8 +25,8 @@ pub(crate) struct Named {
 /// Decides the kind of every candidate; those that turn out to be no names are left out.
 pub(crate) fn decide(scene: &Scene, candidates: &[Candidate]) -> Vec<Named> {
     let reading = scene.reading;
-    let forms: Vec<Cow<str>> = candidates.iter().map(|candidate| form(reading, &candidate.tokens)).collect();
-    let formed = || candidates.iter().zip(forms.iter().map(Cow::as_ref));
+    let forms: Vec<&str> = candidates.iter().map(|candidate| reading.form(&candidate.tokens)).collect();
+    let formed = || candidates.iter().zip(forms.iter().copied());
     let best = strongest_evidence(formed());
     let people = name_parts_of_people(reading, formed(), &best);
     // The forms that stand inside a sentence somewhere, where a capital letter means a name: a lone unknown word that only
@@ -37,7 +36,7 @@ pub(crate) fn decide(scene: &Scene, candidates: &[Candidate]) -> Vec<Named> {
         let evidence = best.get(form).copied().unwrap_or(candidate.evidence);
         // A surname alone is a person wherever its full name stands, whatever preposition comes before it.
         let is_name_part = candidate.tokens.len() == 1
-            && people.contains(fold(reading.text(candidate.tokens.start)).as_ref())
+            && people.contains(reading.folded(candidate.tokens.start))
             && !matches!(candidate.evidence, Evidence::Known(..) | Evidence::Reader(_));
         let (kind, record, rule) = if is_name_part {
             (EntityKind::Person, None, "names/part-of-full-name")
@@ -53,10 +52,6 @@ pub(crate) fn decide(scene: &Scene, candidates: &[Candidate]) -> Vec<Named> {
         Some(Named { tokens, kind, record, title, bracketed, rule })
     });
     decided.collect()
-}
-
-fn form<'a>(reading: &Reading<'a>, tokens: &Range<usize>) -> Cow<'a, str> {
-    fold(reading.span(tokens.clone()).of(reading.body))
 }
 
 /// The strongest evidence for each form, over all its mentions.
@@ -89,10 +84,10 @@ fn strength(evidence: Evidence) -> u8 {
 
 /// The first and last words of the full names of people.
 fn name_parts_of_people<'a>(
-    reading: &Reading<'a>,
+    reading: &'a Reading,
     candidates: impl Iterator<Item = (&'a Candidate, &'a str)>,
     best: &FxHashMap<&str, Evidence>,
-) -> FxHashSet<Cow<'a, str>> {
+) -> FxHashSet<&'a str> {
     let mut parts = FxHashSet::default();
     for (candidate, form) in candidates.filter(|(candidate, _)| candidate.tokens.len() > 1) {
         let evidence = best.get(form).copied().unwrap_or(candidate.evidence);
@@ -103,7 +98,7 @@ fn name_parts_of_people<'a>(
         };
         if is_person {
             let words = candidate.tokens.clone().filter(|&at| reading.is_capitalised(at));
-            parts.extend(words.map(|at| fold(reading.text(at))));
+            parts.extend(words.map(|at| reading.folded(at)));
         }
     }
     parts

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::{Named, Outlets};
 use crate::analysis::attribution::page::Page;
-use crate::lang::fold;
 use crate::model::{Arena, Entity, EntityId, EntityKind, Mention, Rule};
 
 impl Outlets<'_> {
@@ -21,13 +20,13 @@ impl Outlets<'_> {
 
     /// Whether these words named an outlet before that the names did not hold.
     pub(crate) fn is_adopted(&self, page: &Page, tokens: Range<usize>) -> bool {
-        !self.by_name.is_empty() && self.by_name.contains_key(fold(page.span(tokens).of(page.reading.body)).as_ref())
+        !self.by_name.is_empty() && self.by_name.contains_key(page.reading.form(&tokens))
     }
 
     /// An outlet that the names did not hold.
     pub(crate) fn adopt(&mut self, page: &Page, tokens: Range<usize>) -> Named {
         let name = page.span(tokens.clone()).of(page.reading.body);
-        let folded = fold(name).into_owned();
+        let folded = page.reading.form(&tokens).to_owned();
         let entities = &mut self.entities;
         let outlet = *self.by_name.entry(folded).or_insert_with(|| {
             let rule = Rule::from("attribution/unknown-outlet");

@@ -39,7 +39,7 @@ pub(crate) fn settle(scene: &Scene, mut named: Vec<Named>) -> Vec<Named> {
         let is_city_club =
             |name: &&Named| name.kind == EntityKind::Place && scene.is_hint_of(name.tokens.clone(), NameHint::CityClub);
         for name in named.iter().filter(is_city_club) {
-            clubs.entry(city_of(reading, &name.tokens)).or_insert(None);
+            clubs.entry(reading.form(&name.tokens).into()).or_insert(None);
         }
     }
     let tails = tails(scene, &named, reports_matches);
@@ -57,7 +57,7 @@ pub(crate) fn settle(scene: &Scene, mut named: Vec<Named>) -> Vec<Named> {
         let is_nested = tokens.start < free;
         free = free.max(tokens.end);
         let is_city = named[index].kind == EntityKind::Place && !is_nested;
-        let club = is_city.then(|| clubs.get(&city_of(reading, &tokens))).flatten();
+        let club = is_city.then(|| clubs.get(reading.form(&tokens))).flatten();
         let Some(&record) = club else { continue };
         let is_placed = is_placed_behind(reading, &named, index) || is_region_behind(reading, &named, index);
         if stands_as_club(scene, &tokens) && !is_placed {
@@ -84,7 +84,7 @@ fn clubs<'a>(scene: &Scene<'a>, named: &[Named]) -> Clubs<'a> {
         let is_organisation = name.kind == EntityKind::Organisation && name.tokens.len() > 1;
         is_organisation && scene.is_hint(last, NameHint::ClubTail)
     };
-    let city = |name: &Named| (city_of(reading, &(name.tokens.start..name.tokens.end - 1)), name.record);
+    let city = |name: &Named| (Cow::from(reading.form(&(name.tokens.start..name.tokens.end - 1))), name.record);
     named.iter().filter(ends_as_club).map(city).collect()
 }
 
@@ -93,10 +93,10 @@ fn clubs<'a>(scene: &Scene<'a>, named: &[Named]) -> Clubs<'a> {
 fn join_nicknames<'a>(scene: &Scene<'a>, named: &mut [Named], clubs: &mut Clubs<'a>) {
     let reading = scene.reading;
     let is_nickname = |name: &Named| name.tokens.len() == 1 && scene.is_hint(name.tokens.start, NameHint::ClubTail);
-    let cities: FxHashMap<Cow<str>, Range<usize>> = named
+    let cities: FxHashMap<&str, Range<usize>> = named
         .iter()
         .filter(|name| name.kind != EntityKind::Person && name.tokens.len() <= LONGEST_CITY)
-        .map(|name| (city_of(reading, &name.tokens), name.tokens.clone()))
+        .map(|name| (reading.form(&name.tokens), name.tokens.clone()))
         .take(MOST_CITIES)
         .collect();
     let mut known: FxHashMap<WordId, Option<RecordId>> = FxHashMap::default();
@@ -105,7 +105,7 @@ fn join_nicknames<'a>(scene: &Scene<'a>, named: &mut [Named], clubs: &mut Clubs<
         let record = *known.entry(nickname).or_insert_with(|| {
             cities.iter().find_map(|(city, tokens)| {
                 let record = club_of(scene, &reading.words[tokens.clone()], nickname)?;
-                clubs.insert(city.clone(), Some(record));
+                clubs.insert(Cow::from(*city), Some(record));
                 Some(record)
             })
         });
@@ -120,10 +120,6 @@ fn club_of(scene: &Scene, city: &[WordId], nickname: WordId) -> Option<RecordId>
     let words: Vec<WordId> = city.iter().copied().chain([nickname]).collect();
     let (_, name) = scene.gazetteer().names(&words).find(|(len, _)| *len == words.len())?;
     (scene.gazetteer().record(name.record).kind == EntityKind::Organisation).then_some(name.record)
-}
-
-fn city_of<'a>(reading: &Reading<'a>, tokens: &Range<usize>) -> Cow<'a, str> {
-    fold(reading.span(tokens.clone()).of(reading.body))
 }
 
 /// The clubs that the article names by their nicknames alone, of which the gazetteer tells the city: 'Mets'.

@@ -4,12 +4,10 @@
 //!
 //! Nothing is found here that was no candidate.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::consistency::form;
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::scene::Scene;
 use crate::analysis::reading::Reading;
@@ -30,25 +28,25 @@ const LONGEST: usize = 2;
 pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let reading = scene.reading;
     let judge = Judge { scene: *scene, reading };
-    let mut companies: FxHashSet<Cow<str>> = candidates
+    let mut companies: FxHashSet<&str> = candidates
         .iter()
         .filter(|it| judge.is_open(it) && judge.stands_as_company(it))
         .map(|it| judge.form(it))
         .collect();
-    let short: FxHashSet<Cow<str>> = candidates.iter().filter_map(|it| judge.short_company(it)).collect();
+    let short: FxHashSet<&str> = candidates.iter().filter_map(|it| judge.short_company(it)).collect();
     companies.extend(short.iter().cloned());
-    let nicknames: FxHashSet<Cow<str>> = candidates.iter().filter_map(|it| judge.nickname(it)).collect();
+    let nicknames: FxHashSet<&str> = candidates.iter().filter_map(|it| judge.nickname(it)).collect();
     for candidate in candidates.iter_mut().filter(|it| it.tokens.len() == 1 && it.title.is_none()) {
         if nicknames.contains(&judge.form(candidate)) && !matches!(candidate.evidence, Evidence::Known(..)) {
             candidate.evidence = Evidence::Tagged(EntityKind::Organisation);
         }
     }
     let people = candidates.iter().filter(|it| judge.is_person(it));
-    let people: FxHashSet<Cow<str>> = people.flat_map(|it| judge.forms_of_person(it)).collect();
+    let people: FxHashSet<&str> = people.flat_map(|it| judge.forms_of_person(it)).collect();
     let is_thing = |it: &&Candidate| it.evidence == Evidence::AfterThing && it.tokens.len() <= LONGEST;
-    let mut things: FxHashSet<Cow<str>> = candidates.iter().filter(is_thing).map(|it| judge.form(it)).collect();
+    let mut things: FxHashSet<&str> = candidates.iter().filter(is_thing).map(|it| judge.form(it)).collect();
     things.extend(candidates.iter().filter_map(|it| judge.ship(it)));
-    let described: FxHashSet<Cow<str>> =
+    let described: FxHashSet<&str> =
         candidates.iter().filter(|it| judge.is_described_as_thing(it)).map(|it| judge.form(it)).collect();
     things.extend(described.iter().cloned());
     things.extend(candidates.iter().filter_map(|it| judge.unversioned(it)));
@@ -80,12 +78,12 @@ const LEAST_NAMED: usize = 2;
 pub(super) fn without_strangers(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let reading = scene.reading;
     let judge = Judge { scene: *scene, reading };
-    let introduced: FxHashSet<Cow<str>> = candidates
+    let introduced: FxHashSet<&str> = candidates
         .iter()
         .filter(|it| judge.is_introduced(it))
-        .flat_map(|it| it.tokens.clone().map(|at| form(reading, &(at..at + 1))))
+        .flat_map(|it| it.tokens.clone().map(|at| reading.form(&(at..at + 1))))
         .collect();
-    let mut named: FxHashMap<Cow<str>, usize> = FxHashMap::default();
+    let mut named: FxHashMap<&str, usize> = FxHashMap::default();
     for candidate in candidates.iter().filter(|it| it.tokens.len() == 1) {
         *named.entry(judge.form(candidate)).or_default() += 1;
     }
@@ -104,8 +102,8 @@ struct Judge<'a> {
 }
 
 impl<'a> Judge<'a> {
-    fn form(&self, candidate: &Candidate) -> Cow<'a, str> {
-        form(self.reading, &candidate.tokens)
+    fn form(&self, candidate: &Candidate) -> &'a str {
+        self.reading.form(&candidate.tokens)
     }
 
     /// Whether little is known of a short name, none of whose words is a name of people.
@@ -156,7 +154,7 @@ impl<'a> Judge<'a> {
     }
 
     /// 'Eagles' of 'Philadelphia Eagles'.
-    fn nickname(&self, candidate: &Candidate) -> Option<Cow<'a, str>> {
+    fn nickname(&self, candidate: &Candidate) -> Option<&'a str> {
         let last = candidate.tokens.end - 1;
         let is_club = matches!(
             candidate.evidence,
@@ -165,7 +163,7 @@ impl<'a> Judge<'a> {
         let is_tail = self.scene.is_hint(last, NameHint::ClubTail)
             && !self.scene.is_cue(last, NameCue::OrganisationTail)
             && !self.scene.is_cue(last, NameCue::PlaceHead);
-        (is_club && is_tail && candidate.tokens.len() > 1).then(|| form(self.reading, &(last..last + 1)))
+        (is_club && is_tail && candidate.tokens.len() > 1).then(|| self.reading.form(&(last..last + 1)))
     }
 
     /// 'perusahaan Turki, Zorlu Enerji,': the noun for companies stands before the comma.
@@ -214,7 +212,7 @@ impl<'a> Judge<'a> {
     }
 
     /// 'Holmgren' of 'Holmgren AB': what is left of a company's name without the form of company.
-    fn short_company(&self, candidate: &Candidate) -> Option<Cow<'a, str>> {
+    fn short_company(&self, candidate: &Candidate) -> Option<&'a str> {
         let tokens = &candidate.tokens;
         let is_company =
             matches!(candidate.evidence, Evidence::Tagged(EntityKind::Organisation) | Evidence::OrganisationWord);
@@ -224,22 +222,22 @@ impl<'a> Judge<'a> {
         let start = if is_head { tokens.start + 1 } else { tokens.start };
         let is_ordinary = self.scene.is_common(start) || is_head && self.scene.is_person_word(start);
         let is_short = is_head || is_tail && tokens.len() <= LONGEST + 1;
-        (is_company && is_short && !is_ordinary).then(|| form(self.reading, &(start..start + 1)))
+        (is_company && is_short && !is_ordinary).then(|| self.reading.form(&(start..start + 1)))
     }
 
     /// 'Claude' of 'Claude Opus 4.5'.
-    fn unversioned(&self, candidate: &Candidate) -> Option<Cow<'a, str>> {
+    fn unversioned(&self, candidate: &Candidate) -> Option<&'a str> {
         let Range { start, end } = candidate.tokens;
         let has_version = candidate.evidence == Evidence::AfterThing && self.reading.is_number(end - 1);
-        (has_version && end - start > LONGEST).then(|| form(self.reading, &(start..start + 1)))
+        (has_version && end - start > LONGEST).then(|| self.reading.form(&(start..start + 1)))
     }
 
     /// 'Glen Sannox' of 'MV Glen Sannox', 'Melissa' of 'Hurricane Melissa'.
-    fn ship(&self, candidate: &Candidate) -> Option<Cow<'a, str>> {
+    fn ship(&self, candidate: &Candidate) -> Option<&'a str> {
         let tokens = &candidate.tokens;
         let is_head = self.is_hint(tokens.start, NameHint::Ship) || self.is_hint(tokens.start, NameHint::Storm);
         let is_ship = candidate.evidence == Evidence::EventWord && is_head;
-        (is_ship && tokens.len() > 1).then(|| form(self.reading, &(tokens.start + 1..tokens.end)))
+        (is_ship && tokens.len() > 1).then(|| self.reading.form(&(tokens.start + 1..tokens.end)))
     }
 
     fn is_person(&self, candidate: &Candidate) -> bool {
@@ -252,9 +250,9 @@ impl<'a> Judge<'a> {
     }
 
     /// The whole name of a person behind a title; else its last word: 'Priya Raghunathan', but 'Lumora' of 'Lumora Nabs' stays.
-    fn forms_of_person(&self, candidate: &Candidate) -> Vec<Cow<'a, str>> {
+    fn forms_of_person(&self, candidate: &Candidate) -> Vec<&'a str> {
         let last = candidate.tokens.end - 1..candidate.tokens.end;
-        let mut forms = vec![form(self.reading, &last)];
+        let mut forms = vec![self.reading.form(&last)];
         if candidate.title.is_some() {
             forms.push(self.form(candidate));
         }

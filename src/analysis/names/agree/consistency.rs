@@ -4,7 +4,6 @@
 //! not tagged, yet is elsewhere, or is a part of a person's longer name, is that name; one that is nowhere tagged and has
 //! nothing but its capital letter for it is none.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -13,8 +12,7 @@ use super::places;
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::scene::Scene;
 use crate::analysis::names::short::initials;
-use crate::analysis::reading::Reading;
-use crate::lang::{NameCue, NameHint, Turn, fold};
+use crate::lang::{NameCue, NameHint, Turn};
 use crate::model::EntityKind;
 
 /// How often a form was tagged as a person, an organisation, a place.
@@ -27,7 +25,7 @@ pub(crate) fn agree(scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate>
     let reading = scene.reading;
     let candidates = listed_places(scene, places::settle(scene, candidates));
     let candidates = without_openers(scene, candidates);
-    let mut votes: FxHashMap<Cow<str>, Votes> = FxHashMap::default();
+    let mut votes: FxHashMap<&str, Votes> = FxHashMap::default();
     for candidate in &candidates {
         let told = match candidate.evidence {
             Evidence::Tagged(kind) | Evidence::Reader(kind) => Some(kind),
@@ -36,10 +34,10 @@ pub(crate) fn agree(scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate>
             _ => None,
         };
         if let Some(kind) = told {
-            vote(&mut votes, form(reading, &candidate.tokens), kind);
+            vote(&mut votes, reading.form(&candidate.tokens), kind);
             if kind == EntityKind::Person && candidate.tokens.len() > 1 {
                 let parts = candidate.tokens.clone().filter(|&at| reading.is_capitalised(at));
-                parts.for_each(|at| vote(&mut votes, fold(reading.text(at)), kind));
+                parts.for_each(|at| vote(&mut votes, reading.folded(at), kind));
             }
         }
     }
@@ -51,7 +49,7 @@ pub(crate) fn agree(scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate>
                 && abbreviations.contains(reading.span(candidate.tokens.clone()).of(reading.body));
         let is_weak = is_weak(candidate.evidence) && !is_told;
         let is_open = matches!(candidate.evidence, Evidence::Tagged(_)) || is_weak;
-        let elected = || match votes.get(&form(reading, &candidate.tokens)) {
+        let elected = || match votes.get(&reading.form(&candidate.tokens)) {
             Some(_) if is_somebody(scene, &votes, &candidate) => Some(EntityKind::Person),
             Some(votes) => elected(votes),
             None => is_made_of_people(scene, &votes, &candidate.tokens).then_some(EntityKind::Person),
@@ -138,13 +136,13 @@ fn without_openers(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candida
         let is_ordinary = scene.pack.is_ordinary(word);
         candidate.tokens.len() == 1 && matches!(candidate.evidence, Evidence::Tagged(_)) && is_ordinary
     };
-    let inside: FxHashSet<Cow<str>> = candidates
+    let inside: FxHashSet<&str> = candidates
         .iter()
         .filter(|candidate| is_lone(candidate) && !candidate.opens)
-        .map(|candidate| form(reading, &candidate.tokens))
+        .map(|candidate| reading.form(&candidate.tokens))
         .collect();
     let is_name = |candidate: &Candidate| {
-        !candidate.opens || !is_lone(candidate) || inside.contains(&form(reading, &candidate.tokens))
+        !candidate.opens || !is_lone(candidate) || inside.contains(&reading.form(&candidate.tokens))
     };
     candidates.retain(is_name);
     candidates
@@ -177,7 +175,7 @@ pub(crate) fn is_weak(evidence: Evidence) -> bool {
     matches!(evidence, Capitals | AfterPreposition | Acronym | BesideSpeech | AfterTitle)
 }
 
-fn vote<'a>(votes: &mut FxHashMap<Cow<'a, str>, Votes>, form: Cow<'a, str>, kind: EntityKind) {
+fn vote<'a>(votes: &mut FxHashMap<&'a str, Votes>, form: &'a str, kind: EntityKind) {
     if let Some(place) = KINDS.iter().position(|&known| known == kind) {
         votes.entry(form).or_default()[place] += 1;
     }
@@ -185,9 +183,9 @@ fn vote<'a>(votes: &mut FxHashMap<Cow<'a, str>, Votes>, form: Cow<'a, str>, kind
 
 /// Whether every one of several words is part of a longer name of somebody ('Ottilie Marchbanks' of 'Ottilie Jane Marchbanks'),
 /// or the last of two is what somebody is called elsewhere ('Eberechi Eze', 'Eze').
-fn is_made_of_people(scene: &Scene, votes: &FxHashMap<Cow<str>, Votes>, tokens: &Range<usize>) -> bool {
+fn is_made_of_people(scene: &Scene, votes: &FxHashMap<&str, Votes>, tokens: &Range<usize>) -> bool {
     let reading = scene.reading;
-    let is_person = |at: usize| votes.get(&fold(reading.text(at))).and_then(elected) == Some(EntityKind::Person);
+    let is_person = |at: usize| votes.get(&reading.folded(at)).and_then(elected) == Some(EntityKind::Person);
     let is_introduced =
         tokens.len() == 2 && scene.pack.full_names && !scene.is_common(tokens.start) && is_person(tokens.end - 1);
     tokens.len() > 1 && (is_introduced || tokens.clone().all(is_person))
@@ -195,20 +193,16 @@ fn is_made_of_people(scene: &Scene, votes: &FxHashMap<Cow<str>, Votes>, tokens: 
 
 /// Whether what was tagged as a place is the full name of somebody who is called by its last word elsewhere: 'Kennedy Agyapong'
 /// beside 'Mr Agyapong'.
-fn is_somebody(scene: &Scene, votes: &FxHashMap<Cow<str>, Votes>, candidate: &Candidate) -> bool {
+fn is_somebody(scene: &Scene, votes: &FxHashMap<&str, Votes>, candidate: &Candidate) -> bool {
     let Range { start, end } = candidate.tokens;
     candidate.evidence == Evidence::Tagged(EntityKind::Place)
         && end - start == 2
         && scene.is_borne(start)
-        && votes.get(&fold(scene.reading.text(end - 1))).and_then(elected) == Some(EntityKind::Person)
+        && votes.get(&scene.reading.folded(end - 1)).and_then(elected) == Some(EntityKind::Person)
 }
 
 /// The kind with the most votes; of equals the first.
 fn elected(votes: &Votes) -> Option<EntityKind> {
     let (place, _) = votes.iter().enumerate().rev().max_by_key(|(_, count)| **count)?;
     Some(KINDS[place])
-}
-
-pub(super) fn form<'a>(reading: &Reading<'a>, tokens: &Range<usize>) -> Cow<'a, str> {
-    fold(reading.span(tokens.clone()).of(reading.body))
 }

@@ -1,15 +1,13 @@
 //! Places that no list has, which a tagger takes for people, or passes over: 'hospitals in Lubbock', 'between Birdhill and
 //! Cloughjordan', 'Great Snetterby residents'. What stands around any mention of the words tells, and all mentions follow.
 
-use std::borrow::Cow;
-
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::consistency::{form, stands_as_place};
+use super::consistency::stands_as_place;
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::scene::Scene;
 use crate::analysis::reading::Reading;
-use crate::lang::{NameCue, NameHint, fold};
+use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -47,18 +45,18 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
     let reading = scene.reading;
     let judge = Judge { scene: *scene, reading };
     let standings = judge.standings(&candidates);
-    let mut tallies: FxHashMap<Cow<str>, Tally> = FxHashMap::default();
+    let mut tallies: FxHashMap<&str, Tally> = FxHashMap::default();
     for (candidate, &standing) in candidates.iter().zip(&standings) {
         let is_headed = candidate.evidence == Evidence::AfterPlaceHead;
         if is_headed || judge.is_open(candidate) {
             let standing = if is_headed { Standing::Sure } else { standing };
-            tallies.entry(form(reading, &candidate.tokens)).or_default().count(standing);
+            tallies.entry(reading.form(&candidate.tokens)).or_default().count(standing);
         }
     }
     let parts = judge.parts_of_people(&candidates, &tallies);
     let mut free = 0;
     for candidate in candidates.iter_mut() {
-        let form = form(reading, &candidate.tokens);
+        let form = reading.form(&candidate.tokens);
         let tally = tallies.get(&form).copied().unwrap_or_default();
         if judge.is_open(candidate) && !parts.contains(&form) && judge.is_place(candidate, tally) {
             candidate.evidence = Evidence::StandsAsPlace;
@@ -225,15 +223,11 @@ impl<'a> Judge<'a> {
     }
 
     /// The words of the full names of people, save those that are to be places.
-    fn parts_of_people(
-        &self,
-        candidates: &[Candidate],
-        tallies: &FxHashMap<Cow<str>, Tally>,
-    ) -> FxHashSet<Cow<'a, str>> {
-        let tally = |it: &Candidate| tallies.get(&form(self.reading, &it.tokens)).copied().unwrap_or_default();
+    fn parts_of_people(&self, candidates: &[Candidate], tallies: &FxHashMap<&str, Tally>) -> FxHashSet<&'a str> {
+        let tally = |it: &Candidate| tallies.get(&self.reading.form(&it.tokens)).copied().unwrap_or_default();
         let people = candidates.iter().filter(|it| is_tagged_person(it) && it.tokens.len() > 1);
         let people = people.filter(|it| !(self.is_open(it) && self.is_place(it, tally(it))));
-        people.flat_map(|it| it.tokens.clone().map(|at| fold(self.reading.text(at)))).collect()
+        people.flat_map(|it| it.tokens.clone().map(|at| self.reading.folded(at))).collect()
     }
 }
 

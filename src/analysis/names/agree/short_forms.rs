@@ -2,11 +2,8 @@
 //! Ridge' of 'Applegate Ridge Lumber Co.', 'Kusu' of 'Kenya University Staff Union', and in reports of matches 'City' of
 //! 'Manchester City'.
 
-use std::borrow::Cow;
-
 use rustc_hash::FxHashSet;
 
-use super::consistency::form;
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::scene::Scene;
 use crate::analysis::names::short::{all_initials, beginnings, initials, is_surely_body};
@@ -20,7 +17,7 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
     let letters = judge.letters(&candidates);
     let people = judge.words_of_people(&candidates, &short);
     for candidate in candidates.iter_mut().filter(|it| is_open(it)) {
-        let form = form(scene.reading, &candidate.tokens);
+        let form = scene.reading.form(&candidate.tokens);
         let is_short = short.contains(&form) && !judge.stands_in_place(candidate);
         if !people.contains(&form) && (is_short || judge.is_word_of_letters(candidate, &letters)) {
             candidate.evidence = Evidence::Tagged(EntityKind::Organisation);
@@ -56,11 +53,11 @@ struct Judge<'a> {
 }
 
 impl<'a> Judge<'a> {
-    fn short_forms(&self, candidates: &[Candidate]) -> FxHashSet<Cow<'a, str>> {
+    fn short_forms(&self, candidates: &[Candidate]) -> FxHashSet<&'a str> {
         let mut short = FxHashSet::default();
         for tokens in candidates.iter().filter(|it| it.evidence.is_body()).map(|it| &it.tokens) {
             let telling = beginnings(&self.scene, tokens).filter(|it| is_surely_body(&self.scene, it.end..tokens.end));
-            short.extend(telling.map(|beginning| form(self.scene.reading, &beginning)));
+            short.extend(telling.map(|beginning| self.scene.reading.form(&beginning)));
         }
         short
     }
@@ -84,17 +81,17 @@ impl<'a> Judge<'a> {
     }
 
     /// The words of the names of people, as far as these are no short forms of bodies themselves.
-    fn words_of_people(&self, candidates: &[Candidate], short: &FxHashSet<Cow<str>>) -> FxHashSet<Cow<'a, str>> {
+    fn words_of_people(&self, candidates: &[Candidate], short: &FxHashSet<&str>) -> FxHashSet<&'a str> {
         let is_named = |it: &&Candidate| {
             let is_person = matches!(
                 it.evidence,
                 Evidence::Tagged(EntityKind::Person) | Evidence::Known(_, EntityKind::Person) | Evidence::AfterTitle
             );
             let is_whole = it.tokens.len() > 1 && self.scene.is_borne(it.tokens.start);
-            is_person && (it.title.is_some() || is_whole) && !short.contains(&form(self.scene.reading, &it.tokens))
+            is_person && (it.title.is_some() || is_whole) && !short.contains(&self.scene.reading.form(&it.tokens))
         };
         let words = candidates.iter().filter(is_named).flat_map(|it| it.tokens.clone());
-        words.map(|at| form(self.scene.reading, &(at..at + 1))).collect()
+        words.map(|at| self.scene.reading.form(&(at..at + 1))).collect()
     }
 
     /// Whether words stand before a name behind which only places stand: 'in', 'residents of'.

@@ -6,7 +6,6 @@ use super::{Added, Said};
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::scene::Scene;
 use crate::analysis::reading::Reading;
-use crate::lang::fold;
 use crate::model::{EntityKind, Mention};
 
 /// A name in capitals of so many letters or fewer is an abbreviation, which counts only as it is written; the gazetteer
@@ -56,7 +55,7 @@ fn added_in(reading: &Reading, said: &Said, passage: Range<usize>, out: &mut Vec
 
 /// The longest added name that begins at the first of `tokens`, and its kind.
 fn added_at(reading: &Reading, said: &Said, tokens: Range<usize>) -> Option<(usize, EntityKind)> {
-    let known = said.added.get(fold(reading.text(tokens.start)).as_ref())?;
+    let known = said.added.get(reading.folded(tokens.start))?;
     let fitting = known.iter().filter(|added| fits(reading, added, tokens.clone()));
     fitting.map(|added| (added.words.len(), added.kind)).max_by_key(|&(len, _)| len)
 }
@@ -65,7 +64,7 @@ fn added_at(reading: &Reading, said: &Said, tokens: Range<usize>) -> Option<(usi
 /// 'Matahari' did not mean the sun.
 fn fits(reading: &Reading, added: &Added, tokens: Range<usize>) -> bool {
     let Added { written, words, .. } = added;
-    let same = |(at, word): (usize, &String)| fold(reading.text(at)) == *word;
+    let same = |(at, word): (usize, &String)| reading.folded(at) == *word;
     if words.len() > tokens.len() || !tokens.clone().zip(words).all(same) {
         return false;
     }

@@ -1,14 +1,15 @@
 //! Organisations, places and things by the gazetteer's records, and by what is left of their names without the form of company or
 //! the common noun: 'Holmgren' for 'Holmgren AB'.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Joiner, form};
+use super::{Joiner, Key, form};
 use crate::analysis::names::kind::Named;
 use crate::lang::{NameHint, Place, RecordId};
 use crate::model::{Coordinates, Entity, EntityId, EntityKind, PlaceFacts, Rule};
 
-impl Joiner<'_> {
+impl<'a> Joiner<'a> {
     /// 'Partai Demokratik Liberal (LDP)', of which the gazetteer may know the letters only: these mean the name before the bracket.
     pub(super) fn note_letters(&mut self, record: RecordId, name: &Named, id: EntityId) {
         let is_unlisted = !self.by_record.values().any(|&known| known == id);
@@ -26,12 +27,8 @@ impl Joiner<'_> {
 
     pub(super) fn by_record(&mut self, record: RecordId, name: &Named) -> EntityId {
         let key = (name.kind, self.spelled_out(name.kind, form(self.reading, &name.tokens)));
-        let known = self
-            .by_record
-            .get(&record)
-            .or_else(|| self.by_core.get(&key))
-            .or_else(|| self.by_spelled_out(&key, name))
-            .copied();
+        let known = self.by_record.get(&record).or_else(|| self.by_core.get(&key)).copied();
+        let known = known.or_else(|| self.by_spelled_out(&key, name));
         let id = known.unwrap_or_else(|| self.new_record(record, name.rule));
         self.by_record.insert(record, id);
         self.by_form.entry(key).or_insert(id);
@@ -42,9 +39,9 @@ impl Joiner<'_> {
     }
 
     /// What was named by the words that a short one stands for, which the gazetteer has apart: 'Polda Jatim', 'Polda Jawa Timur'.
-    fn by_spelled_out(&self, key: &(EntityKind, String), name: &Named) -> Option<&EntityId> {
+    fn by_spelled_out(&self, key: &Key, name: &Named) -> Option<EntityId> {
         let is_same = form(self.reading, &name.tokens) != key.1 || key.0 == EntityKind::Organisation;
-        self.by_form.get(key).filter(|_| is_same)
+        self.by_form.get(key).copied().filter(|_| is_same)
     }
 
     fn new_record(&mut self, record: RecordId, rule: &str) -> EntityId {
@@ -67,19 +64,20 @@ impl Joiner<'_> {
         let core = self.core(name).map(|core| (name.kind, core));
         let known = match &core {
             Some(core) => {
-                self.by_form.get(core).or_else(|| self.by_core.get(core)).or_else(|| self.by_shorter_name(core))
+                let known = self.by_form.get(core).or_else(|| self.by_core.get(core)).copied();
+                known.or_else(|| self.by_shorter_name(core))
             }
-            None => self.by_core.get(&key),
+            None => self.by_core.get(&key).copied(),
         };
         let record = known.is_none().then(|| self.core_record(name)).flatten();
-        let id = known.copied().or_else(|| record.map(|record| self.by_record(record, name))).unwrap_or_else(|| {
+        let id = known.or_else(|| record.map(|record| self.by_record(record, name))).unwrap_or_else(|| {
             let written = self.reading.span(name.tokens.clone()).of(self.reading.body);
             self.entities.push(entity(written, name.kind, name.rule))
         });
         self.by_form.insert(key, id);
         if let Some(core) = core {
             // 'Agincourt' of 'PT Agincourt Resources'.
-            let first = core.1.split(' ').next().map(|word| (core.0, word.to_owned()));
+            let first = core.1.split(' ').next().map(|word| (core.0, word.to_owned().into()));
             self.by_core.extend(
                 first
                     .filter(|_| core.0 == EntityKind::Organisation)
@@ -93,24 +91,24 @@ impl Joiner<'_> {
 
     /// The words of a name; those of an organisation with what short words in it stand for: 'kejaksaan negeri sampang' for
     /// 'Kejari Sampang'.
-    fn spelled_out(&self, kind: EntityKind, form: String) -> String {
+    fn spelled_out(&self, kind: EntityKind, form: Cow<'a, str>) -> Cow<'a, str> {
         let expansions = &self.scene.pack.cues.expansions;
         if kind != EntityKind::Organisation || !form.split(' ').any(|word| expansions.contains_key(word)) {
             return form;
         }
         let word = |word| expansions.get(word).map_or(word, String::as_str);
-        form.split(' ').map(word).collect::<Vec<_>>().join(" ")
+        form.split(' ').map(word).collect::<Vec<_>>().join(" ").into()
     }
 
     /// The company whose name was given without its last words: 'Pertamina Geothermal' for 'PT Pertamina Geothermal Energy'.
-    fn by_shorter_name(&self, core: &(EntityKind, String)) -> Option<&EntityId> {
+    fn by_shorter_name(&self, core: &Key) -> Option<EntityId> {
         let (beginning, _) = core.1.rsplit_once(' ').filter(|_| core.0 == EntityKind::Organisation)?;
-        beginning.contains(' ').then(|| self.by_form.get(&(core.0, beginning.to_owned())))?
+        beginning.contains(' ').then(|| self.by_form.get(&(core.0, beginning.into())).copied())?
     }
 
     /// What is left of the name of an organisation or place without the words that short forms leave out: 'Holmgren' of
     /// 'Holmgren AB', 'Tertek' of 'Desa Tertek'.
-    fn core(&self, name: &Named) -> Option<String> {
+    fn core(&self, name: &Named) -> Option<Cow<'a, str>> {
         self.core_tokens(name).map(|core| form(self.reading, &core))
     }
 

@@ -9,6 +9,7 @@ mod printed;
 mod shortened;
 mod told;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -19,11 +20,14 @@ use super::Names;
 use super::kind::Named;
 use super::scene::Scene;
 use crate::analysis::reading::Reading;
-use crate::lang::{RecordId, fold};
+use crate::lang::RecordId;
 use crate::model::{Arena, Entity, EntityId, EntityKind};
 
 /// The entity that a name is a mention of, and the rule that says so.
 type Join = (EntityId, &'static str);
+
+/// A kind and the words of a name, by which an entity is known.
+type Key<'a> = (EntityKind, Cow<'a, str>);
 
 /// One entity for each thing that is named, with every place that names it.
 pub(crate) fn resolve(scene: &Scene, mut named: Vec<Named>) -> Names {
@@ -38,9 +42,17 @@ pub(crate) fn resolve(scene: &Scene, mut named: Vec<Named>) -> Names {
 }
 
 /// The words of a name, folded, one space apart; a hyphen is as good as a space ('Jong-un').
-fn form(reading: &Reading, tokens: &Range<usize>) -> String {
-    let words: Vec<_> = tokens.clone().filter(|&at| reading.mark(at) != '-').map(|at| fold(reading.text(at))).collect();
-    words.join(" ")
+fn form<'a>(reading: &'a Reading, tokens: &Range<usize>) -> Cow<'a, str> {
+    let form = reading.form(tokens);
+    let is_apart = |at: usize| {
+        let (before, here) = (reading.tokens[at - 1].span(), reading.tokens[at].span());
+        &reading.body[before.end..here.start] == " " && reading.mark(at) != '-'
+    };
+    if (tokens.start + 1..tokens.end).all(is_apart) {
+        return Cow::Borrowed(form);
+    }
+    let words = tokens.clone().filter(|&at| reading.mark(at) != '-').map(|at| reading.folded(at));
+    Cow::Owned(words.collect::<Vec<_>>().join(" "))
 }
 
 /// The entities so far, and by what they are known.
@@ -49,16 +61,16 @@ struct Joiner<'a> {
     reading: &'a Reading<'a>,
     entities: Arena<Entity>,
     by_record: FxHashMap<RecordId, EntityId>,
-    by_form: FxHashMap<(EntityKind, String), EntityId>,
+    by_form: FxHashMap<Key<'a>, EntityId>,
     /// Organisations and places by what is left of their names without the words that short forms leave out.
-    by_core: FxHashMap<(EntityKind, String), EntityId>,
+    by_core: FxHashMap<Key<'a>, EntityId>,
     shortened: Shortened<'a>,
     /// Entities whose name the gazetteer has in the article's language.
     localised: FxHashSet<EntityId>,
     /// Whom a part of a name has meant so far.
-    meant: FxHashMap<String, EntityId>,
+    meant: FxHashMap<Cow<'a, str>, EntityId>,
     /// People by each word of their names, the latest named last.
-    people: FxHashMap<String, Vec<EntityId>>,
+    people: FxHashMap<&'a str, Vec<EntityId>>,
     /// How people are addressed.
     addressed: FxHashMap<EntityId, Address>,
     /// Who was named up to here.

@@ -1,5 +1,7 @@
 //! People by parts and spellings of their names: 'Kim' for 'Kim Jong Un', 'Sergey Lavrov' for 'Sergei Lavrov'.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashSet;
 
 use super::{Joiner, form};
@@ -28,7 +30,7 @@ pub(super) enum Address {
 }
 
 /// Every run of words within a longer name of a person: 'Jong Un' is no name of its own beside 'Kim Jong Un'.
-pub(super) fn parts_of_people(reading: &Reading, named: &[Named]) -> FxHashSet<String> {
+pub(super) fn parts_of_people<'a>(reading: &'a Reading, named: &[Named]) -> FxHashSet<Cow<'a, str>> {
     let mut parts = FxHashSet::default();
     let lengths = 3..=LONGEST_WITH_PARTS;
     for name in named.iter().filter(|name| name.kind == EntityKind::Person && lengths.contains(&name.tokens.len())) {
@@ -63,14 +65,14 @@ fn are_spellings(one: &str, other: &str) -> bool {
     one.split(' ').count() == other.split(' ').count() && one.split(' ').zip(other.split(' ')).all(is_like)
 }
 
-impl Joiner<'_> {
+impl<'a> Joiner<'a> {
     /// Remembers that this person was named last, for the short forms that follow.
     pub(super) fn note_person(&mut self, name: &Named, id: EntityId) {
         if name.kind != EntityKind::Person {
             return;
         }
         for at in name.tokens.clone().filter(|&at| self.reading.is_capitalised(at)) {
-            let known = self.people.entry(fold(self.reading.text(at)).into_owned()).or_default();
+            let known = self.people.entry(self.reading.folded(at)).or_default();
             known.retain(|&other| other != id);
             if known.len() == NAMESAKES {
                 known.remove(0);
@@ -84,9 +86,9 @@ impl Joiner<'_> {
         if name.kind != EntityKind::Person {
             return None;
         }
-        let last = fold(self.reading.text(name.tokens.end - 1));
+        let last = self.reading.folded(name.tokens.end - 1);
         let form = form(self.reading, &name.tokens);
-        let namesakes = self.people.get(last.as_ref())?.iter().rev();
+        let namesakes = self.people.get(last)?.iter().rev();
         let known = |id: &&EntityId| {
             let known = fold(&self.entities[**id].name).replace('-', " ");
             known != form && are_spellings(&known, &form)
@@ -99,12 +101,11 @@ impl Joiner<'_> {
         if name.kind != EntityKind::Person {
             return None;
         }
-        let mut words =
-            name.tokens.clone().filter(|&at| self.reading.is_word(at)).map(|at| fold(self.reading.text(at)));
+        let mut words = name.tokens.clone().filter(|&at| self.reading.is_word(at)).map(|at| self.reading.folded(at));
         let first = words.next()?;
-        let known = self.people.get(first.as_ref())?.iter().rev().copied();
-        let rest: Vec<_> = words.map(|word| self.people.get(word.as_ref())).collect::<Option<_>>()?;
-        let begins = |id: &EntityId| fold(&self.entities[*id].name).split(' ').next() == Some(first.as_ref());
+        let known = self.people.get(first)?.iter().rev().copied();
+        let rest: Vec<_> = words.map(|word| self.people.get(word)).collect::<Option<_>>()?;
+        let begins = |id: &EntityId| fold(&self.entities[*id].name).split(' ').next() == Some(first);
         known.filter(begins).find(|id| rest.iter().all(|others| others.contains(id)))
     }
 
@@ -126,14 +127,14 @@ impl Joiner<'_> {
 
     /// The person whose given name this is the beginning of, if it is not known otherwise: 'Edu' of 'Eduardo Perez'.
     pub(super) fn by_short_name(&self, name: &Named) -> Option<EntityId> {
-        let short = fold(self.reading.text(name.tokens.start));
-        let is_known = self.people.contains_key(short.as_ref())
+        let short = self.reading.folded(name.tokens.start);
+        let is_known = self.people.contains_key(short)
             || self.by_form.contains_key(&(name.kind, form(self.reading, &name.tokens)));
         let is_open = name.kind == EntityKind::Person && name.tokens.len() == 1 && !is_known;
         if !is_open || short.len() < SHORTEST_SHORT_NAME || self.people.len() > MOST_PEOPLE_WORDS {
             return None;
         }
-        let begins = |word: &str| word.len() > short.len() && word.starts_with(short.as_ref());
+        let begins = |word: &str| word.len() > short.len() && word.starts_with(short);
         let mut found = self.people.iter().filter(|(word, _)| begins(word)).flat_map(|(_, ids)| ids.iter());
         let first = *found.next()?;
         let given = fold(&self.entities[first].name).into_owned();
@@ -148,7 +149,7 @@ impl Joiner<'_> {
             let known = self.addressed.get(id);
             address.is_none_or(|own| known.is_none_or(|&known| known == own))
         };
-        let mut words = name.tokens.clone().map(|at| self.people.get(fold(self.reading.text(at)).as_ref()));
+        let mut words = name.tokens.clone().map(|at| self.people.get(self.reading.folded(at)));
         let first = words.next()??;
         let rest: Vec<&Vec<EntityId>> = words.flatten().collect();
         let has_all = |id: &EntityId| rest.iter().all(|others| others.contains(id));

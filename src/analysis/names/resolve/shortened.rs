@@ -3,6 +3,7 @@
 //!
 //! Most names are never shortened, so nothing is worked out before a name asks that may be a short form.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -13,7 +14,7 @@ use crate::analysis::names::kind::Named;
 use crate::analysis::names::scene::Scene;
 use crate::analysis::names::short;
 use crate::analysis::names::tagger::lower_key;
-use crate::lang::{NameCue, NameHint, fold};
+use crate::lang::{NameCue, NameHint};
 use crate::model::{EntityId, EntityKind};
 use crate::text::token::Case;
 
@@ -54,7 +55,7 @@ impl Beginnings {
         let begins = |body: &Range<usize>| {
             short::beginnings(scene, body).any(|it| it.len() > 1 && form(scene.reading, &it) == own)
         };
-        self.partners.contains(&own) || longer.any(begins)
+        self.partners.contains(own.as_ref()) || longer.any(begins)
     }
 }
 
@@ -67,23 +68,23 @@ fn first_word(scene: &Scene, tokens: &Range<usize>) -> u64 {
 pub(super) struct Shortened<'a> {
     full: Vec<(Range<usize>, EntityKind, EntityId)>,
     noted: FxHashSet<&'a str>,
-    forms: OnceCell<Forms>,
+    forms: OnceCell<Forms<'a>>,
 }
 
 /// What they may be called; of several that may be called so, the first.
 #[derive(Default)]
-struct Forms {
+struct Forms<'a> {
     letters: FxHashMap<String, EntityId>,
     /// Of two words, whose initials are too few to tell anything else.
     two_letters: FxHashMap<String, EntityId>,
     /// By the first words of their names, where these are nothing else.
-    beginnings: FxHashMap<String, EntityId>,
+    beginnings: FxHashMap<Cow<'a, str>, EntityId>,
     /// By each word of their names.
-    words: FxHashMap<String, Vec<EntityId>>,
+    words: FxHashMap<&'a str, Vec<EntityId>>,
 }
 
-impl Forms {
-    fn add(&mut self, scene: &Scene, tokens: &Range<usize>, kind: EntityKind, id: EntityId) {
+impl<'a> Forms<'a> {
+    fn add(&mut self, scene: &Scene<'a>, tokens: &Range<usize>, kind: EntityKind, id: EntityId) {
         let reading = scene.reading;
         for letters in short::initials(reading, tokens).into_iter().chain(short::all_initials(reading, tokens)) {
             self.letters.entry(letters).or_insert(id);
@@ -95,11 +96,11 @@ impl Forms {
             self.two_letters.entry(letters).or_insert(id);
         }
         let beginnings = short::beginnings(scene, tokens).map(|beginning| form(reading, &beginning));
-        for short in beginnings.chain(short::partners(reading, tokens)) {
+        for short in beginnings.chain(short::partners(reading, tokens).map(Cow::from)) {
             self.beginnings.entry(short).or_insert(id);
         }
         for at in tokens.clone().filter(|&at| tokens.len() > 1 && reading.is_capitalised(at)) {
-            let bodies = self.words.entry(fold(reading.text(at)).into_owned()).or_default();
+            let bodies = self.words.entry(reading.folded(at)).or_default();
             if !bodies.contains(&id) {
                 bodies.push(id);
             }
@@ -107,7 +108,7 @@ impl Forms {
     }
 }
 
-impl Joiner<'_> {
+impl<'a> Joiner<'a> {
     /// Remembers a body for what it may be called in short.
     pub(super) fn note_body(&mut self, name: &Named, id: EntityId) {
         let written = self.reading.span(name.tokens.clone()).of(self.reading.body);
@@ -141,7 +142,7 @@ impl Joiner<'_> {
         if name.kind != EntityKind::Organisation {
             return None;
         }
-        let beginning = forms.beginnings.get(&form(self.reading, &name.tokens));
+        let beginning = forms.beginnings.get(form(self.reading, &name.tokens).as_ref());
         let found = beginning.copied().map(|id| (id, "names/first-word"));
         found.or_else(|| self.by_clipped_word(name, forms).map(|id| (id, "names/clipped-word")))
     }
@@ -149,8 +150,8 @@ impl Joiner<'_> {
     /// The one body in whose name a word begins so: 'Met' of 'Metropolitan Museum of Art', 'Penn' of 'University of Pennsylvania'.
     fn by_clipped_word(&self, name: &Named, forms: &Forms) -> Option<EntityId> {
         let start = name.tokens.start;
-        let clipped = fold(self.reading.text(start));
-        let is_known = self.by_form.contains_key(&(name.kind, clipped.clone().into_owned()));
+        let clipped = self.reading.folded(start);
+        let is_known = self.by_form.contains_key(&(name.kind, Cow::from(clipped)));
         let is_short = name.tokens.len() == 1 && clipped.len() >= SHORTEST_CLIPPED && !is_known;
         // 'Congress' is none for the 'Congressional Budget Office'.
         let is_noun = self.scene.is_any_cue(start, &[NameCue::Government, NameCue::OrganisationTail]);
@@ -158,7 +159,7 @@ impl Joiner<'_> {
         if !is_open || forms.words.len() > MOST_BODY_WORDS {
             return None;
         }
-        let begins = |word: &str| word.len() > clipped.len() && word.starts_with(clipped.as_ref());
+        let begins = |word: &str| word.len() > clipped.len() && word.starts_with(clipped);
         let mut found = forms.words.iter().filter(|(word, _)| begins(word)).flat_map(|(_, ids)| ids.iter());
         let first = *found.next()?;
         found.all(|&other| other == first).then_some(first)

@@ -7,7 +7,7 @@ use super::Join;
 use crate::analysis::names::kind::Named;
 use crate::analysis::names::scene::Scene;
 use crate::analysis::reading::Reading;
-use crate::lang::{NameHint, fold};
+use crate::lang::NameHint;
 use crate::model::{EntityId, EntityKind};
 
 /// How many names may be nested before a bracket.
@@ -35,8 +35,8 @@ pub(super) fn explained_by_bracket(
     let ends_here = |at: &usize| named[*at].tokens.end + 1 == name.tokens.start;
     let outer = (from..index).find(ends_here)?;
     let inner = (from..index).rfind(ends_here)?;
-    let wanted = fold(reading.text(name.tokens.end - 1)).into_owned();
-    let fits = initials_of(reading, &named[outer].tokens).contains(&wanted);
+    let wanted = reading.folded(name.tokens.end - 1);
+    let fits = initials_of(reading, &named[outer].tokens).contains(wanted);
     joined[if fits { outer } else { inner }].map(|(id, _)| id)
 }
 
@@ -77,7 +77,7 @@ pub(super) fn born_so(scene: &Scene, named: &[Named], joined: &[Option<Join>], i
     let is_born = name.kind == EntityKind::Person
         && name.tokens.len() > 1
         && (start.saturating_sub(2)..start).any(|from| scene.is_hint_of(from..start, NameHint::Born));
-    let given = |at: usize| fold(scene.reading.text(named[at].tokens.start));
+    let given = |at: usize| scene.reading.folded(named[at].tokens.start);
     let is_same = |&at: &usize| named[at].kind == EntityKind::Person && given(at) == given(index);
     let before = (0..index).rev().take(MOST_BEFORE_BIRTH).find(is_same).filter(|_| is_born)?;
     joined[before].map(|(id, _)| id)
@@ -85,5 +85,5 @@ pub(super) fn born_so(scene: &Scene, named: &[Named], joined: &[Option<Join>], i
 
 fn initials_of(reading: &Reading, tokens: &Range<usize>) -> String {
     let capitals = tokens.clone().filter(|&at| reading.is_capitalised(at));
-    capitals.filter_map(|at| fold(reading.text(at)).chars().next()).collect()
+    capitals.filter_map(|at| reading.folded(at).chars().next()).collect()
 }

@@ -2,7 +2,6 @@
 
 use super::Spotter;
 use crate::analysis::names::candidate::{Evidence, Known};
-use crate::lang::fold;
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -92,7 +91,7 @@ impl Spotter<'_> {
         {
             end += 2;
         }
-        if end < at + 3 || !DOMAIN_ENDS.contains(&fold(self.reading.text(end - 1)).as_ref()) {
+        if end < at + 3 || !DOMAIN_ENDS.contains(&self.reading.folded(end - 1)) {
             return None;
         }
         let known = self.scene.known(at..self.sentence.end);

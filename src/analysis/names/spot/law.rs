@@ -3,7 +3,7 @@
 use super::Spotter;
 use crate::analysis::names::candidate::Evidence;
 use crate::analysis::verbs::is_verb;
-use crate::lang::{NameCue, NameHint, fold};
+use crate::lang::{NameCue, NameHint};
 use crate::text::token::Case;
 
 /// A word with the prefix of a verb has more letters than this if it is one: 'Desa', 'Media'.
@@ -105,7 +105,7 @@ impl Spotter<'_> {
 
     /// Whether a word that is written as names are has the form of a verb: 'Disahkan'.
     fn has_verb_prefix(&self, at: usize) -> bool {
-        let (text, cues) = (fold(self.reading.text(at)), &self.scene.pack.cues);
+        let (text, cues) = (self.reading.folded(at), &self.scene.pack.cues);
         let has_prefix = cues.verb_prefixes.iter().any(|prefix| text.starts_with(prefix.as_str()));
         has_prefix
             && text.len() > LONGEST_NO_VERB_BYTES
