@@ -88,7 +88,7 @@ pub struct Pack {
 impl Pack {
     /// Whether `word` is an ordinary word of the language.
     pub fn is_common(&self, word: WordId) -> bool {
-        !self.common_words.exact(&[word]).is_empty()
+        self.common_words.has(word)
     }
 
     /// Whether `text` begins and ends as nouns do that were made of another word: 'Pencurian', 'KERUGIAN'.
@@ -103,8 +103,6 @@ impl Pack {
 
     /// Whether any list has `word` as an ordinary one.
     pub fn is_ordinary(&self, word: WordId) -> bool {
-        self.is_common(word)
-            || !self.more_words.exact(&[word]).is_empty()
-            || self.cues.name_hints.exact(&[word]).contains(&NameHint::Ordinary)
+        self.is_common(word) || self.more_words.has(word) || self.cues.name_hints.of(word).contains(&NameHint::Ordinary)
     }
 }

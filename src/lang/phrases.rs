@@ -108,7 +108,16 @@ impl<V> Phrases<V> {
 
     /// Whether `word` alone is a phrase.
     pub fn has(&self, word: WordId) -> bool {
-        !self.exact(&[word]).is_empty()
+        !self.of(word).is_empty()
+    }
+
+    /// The values of `word` alone.
+    #[inline]
+    pub fn of(&self, word: WordId) -> &[V] {
+        match self.first.get(word.index()) {
+            Some(&node) if node != NONE => &self.nodes[node as usize].values,
+            _ => &[],
+        }
     }
 
     /// The values of exactly the phrase `words`.

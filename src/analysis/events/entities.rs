@@ -28,7 +28,7 @@ pub(super) fn place(stage: &Stage, clause: Span) -> Option<EntityId> {
     let governed = |mention: &&Mention| {
         let at = stage.reading.token_from(mention.span.start);
         let before = at.checked_sub(1).map(|before| stage.reading.words[before]);
-        before.is_some_and(|word| stage.pack.cues.names.exact(&[word]).contains(&NameCue::PlacePreposition))
+        before.is_some_and(|word| stage.pack.cues.names.of(word).contains(&NameCue::PlacePreposition))
     };
     let is_place = |mention: &&Mention| stage.found.entities[mention.entity].kind == EntityKind::Place;
     mentions(stage, clause).filter(is_place).find(governed).map(|mention| mention.entity)

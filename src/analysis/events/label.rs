@@ -147,7 +147,7 @@ impl Label<'_> {
         let preposition = tokens
             .start
             .checked_sub(1)
-            .filter(|&before| !self.pack.cues.time_prepositions.exact(&self.reading.words[before..=before]).is_empty());
+            .filter(|&before| self.pack.cues.time_prepositions.has(self.reading.words[before]));
         let start = preposition.unwrap_or(tokens.start);
         let opens = self.reading.mark(tokens.end) == ',' && self.opens_with_preposition(first, start);
         if opens {
@@ -161,8 +161,7 @@ impl Label<'_> {
     /// Whether the words before `time` are one adverbial: 'Dalam wawancara dengan NBC News pada Kamis lalu, ...'.
     fn opens_with_preposition(&self, piece: Span, time: usize) -> bool {
         let start = self.reading.token_from(piece.start);
-        let is_preposition =
-            |at: usize| !self.pack.cues.time_prepositions.exact(&self.reading.words[at..=at]).is_empty();
+        let is_preposition = |at: usize| self.pack.cues.time_prepositions.has(self.reading.words[at]);
         start == time || is_preposition(start) && (start..time).all(|at| self.reading.mark(at) != ',')
     }
 

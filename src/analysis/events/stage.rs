@@ -63,7 +63,7 @@ impl<'a> Stage<'a> {
     }
 
     pub(super) fn is_and(&self, at: usize) -> bool {
-        self.reading.words.get(at).is_some_and(|&word| self.pack.cues.names.exact(&[word]).contains(&NameCue::And))
+        self.reading.words.get(at).is_some_and(|&word| self.pack.cues.names.of(word).contains(&NameCue::And))
     }
 
     pub(super) fn is_time_preposition(&self, at: usize) -> bool {

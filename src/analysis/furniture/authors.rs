@@ -119,6 +119,6 @@ impl Places<'_> {
     }
 
     fn has_word(&self, at: usize, word: FurnitureWord) -> bool {
-        self.pack.cues.furniture.words.exact(&self.reading.words[at..=at]).contains(&word)
+        self.pack.cues.furniture.words.of(self.reading.words[at]).contains(&word)
     }
 }

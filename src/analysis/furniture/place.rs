@@ -149,7 +149,7 @@ impl Places<'_> {
     pub(super) fn is_names(&self, line: &Line) -> bool {
         let words = || line.tokens.clone().filter(|&at| self.reading.is_word(at));
         let fits = |at: usize| {
-            let roles = self.pack.cues.furniture.words.exact(&self.reading.words[at..=at]);
+            let roles = self.pack.cues.furniture.words.of(self.reading.words[at]);
             self.reading.is_capitalised(at) || roles.contains(&FurnitureWord::Desk)
         };
         let names =

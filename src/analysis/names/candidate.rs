@@ -77,10 +77,11 @@ pub(crate) struct Known {
 
 /// Whether an outlet writes its own name with a small letter: 'detikSumut', 'kumparan'.
 fn is_written_small(packs: &Packs, name: &RecordName, written: &str) -> bool {
+    if packs.gazetteer.kind(name.record) != EntityKind::Outlet {
+        return false;
+    }
     let record = packs.gazetteer.record(name.record);
-    record.kind == EntityKind::Outlet
-        && (record.name == written || written.contains(char::is_uppercase))
-        && record.name.starts_with(char::is_lowercase)
+    (record.name == written || written.contains(char::is_uppercase)) && record.name.starts_with(char::is_lowercase)
 }
 
 /// The longest known name that begins at the first of `tokens`.
@@ -104,7 +105,7 @@ pub(crate) fn known_at(reading: &Reading, packs: &Packs, tokens: Range<usize>) -
         // Of names that are as long the first counts.
         if cased && !is_currency && name.fits(written) && best.is_none_or(|best| best.len < len) {
             let RecordName { record, risky, .. } = name;
-            best = Some(Known { len, record, kind: packs.gazetteer.record(record).kind, risky });
+            best = Some(Known { len, record, kind: packs.gazetteer.kind(record), risky });
         }
     }
     best

@@ -50,7 +50,7 @@ impl<'a> Scene<'a> {
 
     /// What the word at `at` tells of names by itself.
     pub(super) fn cues(&self, at: usize) -> &'a [NameCue] {
-        self.cues_of(at..at + 1)
+        self.pack.cues.names.of(self.word(at))
     }
 
     /// What the phrase that is all of `tokens` tells of names.
@@ -83,7 +83,7 @@ impl<'a> Scene<'a> {
     }
 
     pub(super) fn is_hint(&self, at: usize, wanted: NameHint) -> bool {
-        self.is_hint_of(at..at + 1, wanted)
+        self.pack.cues.name_hints.of(self.word(at)).contains(&wanted)
     }
 
     /// Whether the phrase that is all of `tokens` hints so.

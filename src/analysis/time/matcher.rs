@@ -52,6 +52,8 @@ pub(crate) struct Matcher<'a> {
     /// The ways still to be tried in a run; kept, as `trail` is, so that a run allocates nothing.
     pending: Vec<State>,
     trail: Vec<Trace>,
+    /// The number that was read last, and where: many rules ask for the same one.
+    number: Option<(usize, Option<(f64, usize)>)>,
 }
 
 /// One way through a pattern, as far as it has come. Small, because most ways end at once; what was read along it is
@@ -82,7 +84,7 @@ enum Read {
 
 impl<'a> Matcher<'a> {
     pub(crate) fn new(reading: &'a Reading<'a>, rules: &'a TimeRules, limit: usize) -> Matcher<'a> {
-        Matcher { reading, rules, limit, pending: Vec::new(), trail: Vec::new() }
+        Matcher { reading, rules, limit, pending: Vec::new(), trail: Vec::new(), number: None }
     }
 
     /// The longest match of the rule at token `start`; of ways as long, the one the pattern names first.
@@ -215,8 +217,13 @@ impl<'a> Matcher<'a> {
     }
 
     /// The number that begins at `at`, in digits or words, and the token after it.
-    fn number(&self, at: usize) -> Option<(f64, usize)> {
-        number::read(self.reading, self.rules, at).filter(|&(_, end)| end <= self.limit)
+    fn number(&mut self, at: usize) -> Option<(f64, usize)> {
+        if let Some((_, number)) = self.number.filter(|&(read_at, _)| read_at == at) {
+            return number;
+        }
+        let number = number::read(self.reading, self.rules, at).filter(|&(_, end)| end <= self.limit);
+        self.number = Some((at, number));
+        number
     }
 
     /// Names of months, weekdays and holidays are written with a capital letter, and only then are they such.

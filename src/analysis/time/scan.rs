@@ -27,6 +27,9 @@ pub(crate) fn scan(reading: &Reading, rules: &TimeRules, sentence: Range<usize>,
 fn best_at(matcher: &mut Matcher, at: usize, sentence_start: usize) -> Option<Match> {
     let (reading, rules) = (matcher.reading, matcher.rules);
     let mut best: Option<Match> = None;
+    if !begins_number_or_word(reading, at) {
+        return None;
+    }
     for first in keys(reading, at, matcher.limit) {
         for second in keys(reading, at + 1, matcher.limit).chain([Key::Any]) {
             for &rule in rules.triggers.rules(first, second) {
@@ -52,7 +55,7 @@ fn keys(reading: &Reading, at: usize, limit: usize) -> impl Iterator<Item = Key>
 fn is_sound(matcher: &Matcher, found: &Match, start: usize, sentence_start: usize) -> bool {
     let context = &matcher.rules.rules[found.rule].context;
     let tokens = start..found.parts[found.count - 1].end;
-    has_number_borders(matcher.reading, tokens.clone())
+    ends_number_or_word(matcher.reading, tokens.end)
         && !is_cut_from_name(matcher.reading, tokens.end)
         && !is_title(matcher, found, context, sentence_start)
         && fits_context(matcher, context, tokens, sentence_start)
@@ -66,28 +69,27 @@ fn is_cut_from_name(reading: &Reading, at: usize) -> bool {
     reading.is_word(at - 1) && is_glued(at) && is_glued(at + 2)
 }
 
-/// Whether no number is cut: '12' of '12.000', '2' of '2-1', '50' of '50%' and of 'Rp 50' are not times.
-fn has_number_borders(reading: &Reading, tokens: Range<usize>) -> bool {
-    let joins = |mark: char| matches!(mark, '.' | ',' | ':' | '/' | '-' | '–');
-    if reading.is_number(tokens.end - 1) {
-        let cut = joins(reading.mark(tokens.end)) && reading.is_glued(tokens.end);
-        if cut && reading.is_glued(tokens.end + 1) && reading.is_number(tokens.end + 1) {
-            return false;
-        }
-        if reading.mark(tokens.end) == '%' {
-            return false;
-        }
-    }
-    if reading.is_number(tokens.start) && tokens.start > 0 {
-        let before = tokens.start - 1;
-        let joined = joins(reading.mark(before)) && reading.is_glued(before);
-        let behind_number = reading.is_number(before.wrapping_sub(1)) || reading.mark(before) == '/';
-        let is_part = reading.is_glued(tokens.start) && (reading.is_word(before) || joined && behind_number);
-        if is_part || matches!(reading.mark(before), '$' | '€' | '£' | '¥' | '#') {
-            return false;
-        }
-    }
-    true
+/// Whether a mark may stand within a number.
+fn joins_numbers(mark: char) -> bool {
+    matches!(mark, '.' | ',' | ':' | '/' | '-' | '–')
+}
+
+/// Whether no number is cut before `at`: '000' of '12.000' and '50' of '$50' are not times.
+fn begins_number_or_word(reading: &Reading, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|_| reading.is_number(at)) else { return true };
+    let is_joined = joins_numbers(reading.mark(before)) && reading.is_glued(before);
+    let is_behind_number = reading.is_number(before.wrapping_sub(1)) || reading.mark(before) == '/';
+    let is_part = reading.is_glued(at) && (reading.is_word(before) || is_joined && is_behind_number);
+    !is_part && !matches!(reading.mark(before), '$' | '€' | '£' | '¥' | '#')
+}
+
+/// Whether no number is cut that ends before `end`: '12' of '12.000', '2' of '2-1' and '50' of '50%' are not times.
+fn ends_number_or_word(reading: &Reading, end: usize) -> bool {
+    let goes_on = joins_numbers(reading.mark(end))
+        && reading.is_glued(end)
+        && reading.is_glued(end + 1)
+        && reading.is_number(end + 1);
+    !reading.is_number(end - 1) || !goes_on && reading.mark(end) != '%'
 }
 
 /// Whether the text around `tokens` is as the condition wants it.

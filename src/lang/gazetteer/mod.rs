@@ -144,6 +144,14 @@ impl Gazetteer {
         }
     }
 
+    /// What a record names.
+    pub fn kind(&self, id: RecordId) -> EntityKind {
+        match id.checked_sub(self.frozen.len()) {
+            None => self.frozen.kind(id),
+            Some(own) => self.own.kind(own),
+        }
+    }
+
     /// What a record is called in a language, where that is listed.
     pub fn name_in(&self, id: RecordId, code: &str) -> Option<&str> {
         match id.checked_sub(self.frozen.len()) {

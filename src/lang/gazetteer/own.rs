@@ -6,6 +6,7 @@ use super::entry::{Entry, Role};
 use super::{Outlet, Place, Record, RecordId, RecordName};
 use crate::lang::phrases::Phrases;
 use crate::lang::words::{WordId, Words};
+use crate::model::EntityKind;
 
 /// Entries and the names that lead to them.
 #[derive(Clone, Debug, Default)]
@@ -41,6 +42,10 @@ impl Own {
     pub(super) fn starting<'a>(&'a self, words: &'a [WordId]) -> impl Iterator<Item = (usize, RecordName<'a>)> {
         let found = self.names.starting(words);
         found.flat_map(|(len, names)| names.iter().rev().map(move |name| (len, name.view())))
+    }
+
+    pub(super) fn kind(&self, number: u32) -> EntityKind {
+        self.entries.get(number as usize).map_or(Record::EMPTY.kind, |entry| entry.kind)
     }
 
     pub(super) fn record(&self, number: u32) -> Record<'_> {

@@ -74,7 +74,7 @@ fn listed_at(page: &Page, at: usize, end: usize) -> Option<(Range<usize>, Record
 fn longest_from(page: &Page, first: usize, at: usize, end: usize) -> Option<(Range<usize>, RecordId)> {
     let reading = page.reading;
     let fits = |len: usize, name: &RecordName| {
-        let outlet = page.gazetteer.record(name.record).kind == EntityKind::Outlet;
+        let outlet = page.gazetteer.kind(name.record) == EntityKind::Outlet;
         let article = first < at && name.exact.is_some();
         outlet && first + len > at && !article && name.fits(reading.span(first..first + len).of(reading.body))
     };

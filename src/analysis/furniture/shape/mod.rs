@@ -125,9 +125,12 @@ impl Shape<'_> {
 
     /// '#gempa #Sumba'; half of the pieces at least.
     fn is_hashtags(&self) -> bool {
+        if !self.line.is_open() {
+            return false;
+        }
         let chunks = chunks(self.reading, self.tokens());
         let hashed = chunks.iter().filter(|chunk| chunk.len() > 1 && self.reading.mark(chunk.start) == '#').count();
-        self.line.is_open() && hashed > 0 && hashed * 2 >= chunks.len()
+        hashed > 0 && hashed * 2 >= chunks.len()
     }
 
     /// 'Now read: ...', 'MORE: ...': a label of a few words, one of them of links, a colon, and a title.
@@ -169,7 +172,7 @@ impl Shape<'_> {
         let name = |at: usize| {
             self.reading.is_capitalised(at) || matches!(self.reading.mark(at), ',' | '.' | '-' | '\'' | '’')
         };
-        let and = |at: usize| self.pack.cues.names.exact(&self.reading.words[at..=at]).contains(&NameCue::And);
+        let and = |at: usize| self.pack.cues.names.of(self.reading.words[at]).contains(&NameCue::And);
         let joint = |at: usize| and(at) && self.reading.is_capitalised(at + 1);
         let names = self.tokens().take_while(|&at| name(at) || joint(at)).last();
         let verb = names.map_or(first, |last| last + 1);
@@ -181,7 +184,7 @@ impl Shape<'_> {
 
     fn says(&self, at: usize, word: FurnitureWord) -> bool {
         let words = &self.pack.cues.furniture.words;
-        words.exact(&self.reading.words[at..=at]).contains(&word)
+        words.of(self.reading.words[at]).contains(&word)
     }
 
     /// 'By Laura Tench, BBC News, Norwich', 'Harriet Bowen Environment correspondent', 'Fitri Amalia - Bisnis.com': names,
@@ -247,7 +250,7 @@ impl Shape<'_> {
 
 /// Whether a phrase that stands by itself names an outlet ('Reuters').
 fn is_outlet(pack: &Pack, reading: &Reading, at: usize) -> bool {
-    let marks = pack.cues.furniture.marks.exact(&reading.words[at..=at]);
+    let marks = pack.cues.furniture.marks.of(reading.words[at]);
     marks.iter().any(|mark| mark.kind == FurnitureKind::Byline && mark.place == MarkPlace::Alone)
 }
 

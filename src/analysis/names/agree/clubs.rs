@@ -71,7 +71,7 @@ pub(crate) fn settle(scene: &Scene, mut named: Vec<Named>) -> Vec<Named> {
 /// Whether an article is about matches: enough of its words are those of their reports.
 pub(crate) fn reports_matches(scene: &Scene) -> bool {
     let reading = scene.reading;
-    let is_match_word = |word: &&WordId| scene.pack.cues.name_hints.exact(&[**word]).contains(&NameHint::MatchWord);
+    let is_match_word = |word: &&WordId| scene.pack.cues.name_hints.of(**word).contains(&NameHint::MatchWord);
     let found = reading.words.iter().filter(is_match_word).count();
     found >= LEAST_MATCH_WORDS && found * WORDS_PER_MATCH_WORD >= reading.words.len()
 }
@@ -119,14 +119,14 @@ fn join_nicknames<'a>(scene: &Scene<'a>, named: &mut [Named], clubs: &mut Clubs<
 fn club_of(scene: &Scene, city: &[WordId], nickname: WordId) -> Option<RecordId> {
     let words: Vec<WordId> = city.iter().copied().chain([nickname]).collect();
     let (_, name) = scene.gazetteer().names(&words).find(|(len, _)| *len == words.len())?;
-    (scene.gazetteer().record(name.record).kind == EntityKind::Organisation).then_some(name.record)
+    (scene.gazetteer().kind(name.record) == EntityKind::Organisation).then_some(name.record)
 }
 
 /// The clubs that the article names by their nicknames alone, of which the gazetteer tells the city: 'Mets'.
 fn clubs_by_nickname<'a>(scene: &Scene<'a>, named: &[Named]) -> Clubs<'a> {
     let ends_as_club = |name: &str| {
         let last = name.rsplit(' ').next().unwrap_or_default();
-        scene.pack.cues.name_hints.exact(&[scene.packs.words.find(last)]).contains(&NameHint::ClubTail)
+        scene.pack.cues.name_hints.of(scene.packs.words.find(last)).contains(&NameHint::ClubTail)
     };
     let club = |name: &Named| {
         let record = name.record.filter(|_| name.kind == EntityKind::Organisation && name.tokens.len() == 1)?;

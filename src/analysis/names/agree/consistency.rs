@@ -161,7 +161,7 @@ fn is_full_name(scene: &Scene, candidate: &Candidate) -> bool {
     let is_name =
         |at: usize| reading.is_capitalised(at) && !scene.is_common(at) && !scene.pack.is_made_noun(reading.text(at));
     let next = reading.words.get(candidate.tokens.end).copied();
-    let is_office = next.is_some_and(|word| scene.pack.cues.turns.exact(&[word]).contains(&Turn::DefiniteBehind));
+    let is_office = next.is_some_and(|word| scene.pack.cues.turns.of(word).contains(&Turn::DefiniteBehind));
     let is_long = candidate.tokens.len() > 1 || reading.text(candidate.tokens.start).len() > SHORT_NAME_BYTES;
     candidate.evidence == Evidence::AfterTitle && is_long && candidate.tokens.clone().all(is_name) && !is_office
 }

@@ -152,8 +152,8 @@ impl<'a> Judge<'a> {
     }
 
     fn is_listed_verb(&self, word: WordId) -> bool {
-        self.scene.pack.cues.name_hints.exact(&[word]).contains(&NameHint::HeadlineVerb)
-            || self.scene.pack.cues.verbs.begins(&[word])
+        self.scene.pack.cues.name_hints.of(word).contains(&NameHint::HeadlineVerb)
+            || self.scene.pack.cues.verbs.has(word)
     }
 
     fn is_made_of_listed(&self, at: usize) -> bool {

@@ -27,6 +27,10 @@ use crate::lang::{Cue, NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
+/// What a word tells that is written small and yet may begin a name, or a title before one.
+const BEGIN_NAMES: [NameCue; 5] =
+    [NameCue::Title, NameCue::Honorific, NameCue::OrganisationHead, NameCue::EventHead, NameCue::Government];
+
 /// Finds candidates in one sentence or dateline, in order; they do not overlap, save that an organisation's name may
 /// hold a known place.
 pub(crate) struct Spotter<'a> {
@@ -76,7 +80,13 @@ impl Spotter<'_> {
             || self.reading.is_glued(at + 1) && self.reading.mark(at + 1) == '.'
             || has_capital()
             || self.tagged_len(at) > 0
-            || self.scene.pack.cues.names.starting(words).next().is_some()
+            || self
+                .scene
+                .pack
+                .cues
+                .names
+                .starting(words)
+                .any(|(_, cues)| cues.iter().any(|cue| BEGIN_NAMES.contains(cue)))
             || self.scene.gazetteer().names(words).next().is_some()
     }
 
@@ -215,9 +225,9 @@ impl Spotter<'_> {
     fn is_ordinary(&self, at: usize) -> bool {
         let word = self.reading.words[at];
         self.scene.pack.is_common(word)
-            || self.scene.pack.cues.speech.longest(&[word]).is_some()
-            || self.scene.pack.cues.verbs.begins(&[word])
-            || self.scene.pack.cues.event_nouns.begins(&[word])
+            || self.scene.pack.cues.speech.has(word)
+            || self.scene.pack.cues.verbs.has(word)
+            || self.scene.pack.cues.event_nouns.has(word)
             || self.scene.pack.cues.connectives.longest(&self.reading.words[at..self.sentence.end]).is_some()
             || self.scene.pack.function_words.contains(&word)
             || self.scene.pack.cues.owned_suffixes.iter().any(|suffix| self.reading.text(at).ends_with(suffix.as_str()))
