@@ -254,13 +254,10 @@ fn unpack(records: &[u8], mut emit: impl FnMut([u8; 2], [i8; TAGS.len()])) {
     while let [low, high, tags, tail @ ..] = rest {
         let Some((written, next)) = tail.split_at_checked(tags.count_ones() as usize) else { return };
         let mut steps = [0; TAGS.len()];
-        let mut tags = *tags;
-        for &step in written {
-            // A forged byte can name a tag that is none.
-            if let Some(own) = steps.get_mut(tags.trailing_zeros() as usize) {
-                *own = step as i8;
-            }
-            tags &= tags.wrapping_sub(1);
+        // A forged byte can name a tag that is none.
+        let spoken_for = (0..TAGS.len()).filter(|tag| tags >> tag & 1 == 1);
+        for (tag, &step) in spoken_for.zip(written) {
+            steps[tag] = step as i8;
         }
         emit([*low, *high], steps);
         rest = next;

@@ -101,6 +101,12 @@ fn next_token(rest: &str, first: char) -> (usize, TokenKind, Case) {
 
 /// The length in bytes of the word at the start of `rest`.
 fn word_len(rest: &str) -> usize {
+    // Nearly every word is of plain letters and ends before a space or a mark.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    match rest.as_bytes().get(plain) {
+        Some(next) if !next.is_ascii() || *next == b'\'' => {}
+        _ => return plain,
+    }
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         if is_letter(c) {
@@ -129,15 +135,17 @@ fn is_possessive(after: &str) -> bool {
 fn case_of(word: &str) -> Case {
     let mut chars = word.chars().filter(|c| c.is_lowercase() || c.is_uppercase());
     let Some(first) = chars.next() else { return Case::None };
+    if !first.is_uppercase() {
+        return Case::Lower;
+    }
     let (mut upper, mut lower) = (0, 0);
     for c in chars {
         if c.is_uppercase() { upper += 1 } else { lower += 1 }
     }
-    match (first.is_uppercase(), upper, lower) {
-        (true, 0, _) => Case::Capital,
-        (true, _, 0) => Case::Upper,
-        (true, _, _) => Case::Mixed,
-        (false, _, _) => Case::Lower,
+    match (upper, lower) {
+        (0, _) => Case::Capital,
+        (_, 0) => Case::Upper,
+        _ => Case::Mixed,
     }
 }
 

@@ -108,13 +108,10 @@ impl<'a> Scene<'a> {
     }
 
     /// What was tagged, without the ordinary words of headlines, cut where it is two names and with its borders set.
-    fn settled(&self, tagged: &[Tagged], passage: &Range<usize>, headlines: &Headlines) -> Vec<Tagged> {
-        let parts = |name: &Tagged| {
-            let kind = name.kind;
-            headlines.parts(name.tokens.clone()).map(move |tokens| Tagged { tokens, kind }).collect::<Vec<_>>()
-        };
-        let names: Vec<Tagged> = tagged.iter().flat_map(parts).collect();
-        borders::settle(self, passage, self.trimmed(&names))
+    fn settled<'t>(&self, tagged: &'t [Tagged], passage: &Range<usize>, headlines: &Headlines) -> Vec<Tagged> {
+        let parts = |name: &'t Tagged| headlines.parts(name.tokens.clone()).map(|part| Tagged::new(part, name.kind));
+        let trimmed = tagged.iter().flat_map(parts).filter_map(|part| part.trimmed(self.reading)).collect();
+        borders::settle(self, passage, trimmed)
     }
 
     /// Appends the candidates of one passage to `out`, given what a tagger found in it.

@@ -191,7 +191,7 @@ impl<'a> Matcher<'a> {
                     self.go_on(Read::Digits(Class::Hour, hour as i16), State { at: end, ..state });
                 }
             }
-            Atom::Class(class) if class.is_numeric() => {
+            Atom::Class(class) if class.digits().is_some() => {
                 if let Some(value) = self.digits(class, state.at) {
                     self.go_on(Read::Digits(class, value), State { at: state.at + 1, ..state });
                 }
@@ -217,7 +217,7 @@ impl<'a> Matcher<'a> {
     }
 
     /// The number that begins at `at`, in digits or words, and the token after it.
-    fn number(&mut self, at: usize) -> Option<(f64, usize)> {
+    pub(super) fn number(&mut self, at: usize) -> Option<(f64, usize)> {
         if let Some((_, number)) = self.number.filter(|&(read_at, _)| read_at == at) {
             return number;
         }
@@ -238,18 +238,18 @@ impl<'a> Matcher<'a> {
     fn digits(&self, class: Class, at: usize) -> Option<i16> {
         let text = self.reading.text(at);
         let value = text.parse::<i16>().ok().filter(|_| self.reading.is_number(at))?;
-        let (fits, len) = match class {
-            Class::Day => (1..=31, 1..=2),
-            Class::MonthNumber => (1..=12, 1..=2),
-            Class::Hour => (0..=24, 1..=2),
-            Class::Minute | Class::Second => (0..=59, 2..=2),
-            Class::ShortYear => (0..=99, 2..=2),
-            Class::Year => (1000..=2199, 4..=4),
-            Class::HourMinute => (0..=2359, 4..=4),
-            Class::Digits => (0..=i16::MAX, 1..=5),
+        let fits = match class {
+            Class::Day => 1..=31,
+            Class::MonthNumber => 1..=12,
+            Class::Hour => 0..=24,
+            Class::Minute | Class::Second => 0..=59,
+            Class::ShortYear => 0..=99,
+            Class::Year => 1000..=2199,
+            Class::HourMinute => 0..=2359,
+            Class::Digits => 0..=i16::MAX,
             _ => return None,
         };
         let is_no_minute = class == Class::HourMinute && value % 100 > 59;
-        (fits.contains(&value) && len.contains(&text.len()) && !is_no_minute).then_some(value)
+        (fits.contains(&value) && class.digits()?.contains(&text.len()) && !is_no_minute).then_some(value)
     }
 }

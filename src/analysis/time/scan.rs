@@ -25,13 +25,15 @@ pub(crate) fn scan(reading: &Reading, rules: &TimeRules, sentence: Range<usize>,
 
 /// The longest match at `at`; of two as long, the one whose rule stands first in the pack.
 fn best_at(matcher: &mut Matcher, at: usize, sentence_start: usize) -> Option<Match> {
-    let (reading, rules) = (matcher.reading, matcher.rules);
-    let mut best: Option<Match> = None;
+    let (reading, rules, limit) = (matcher.reading, matcher.rules, matcher.limit);
     if !begins_number_or_word(reading, at) {
         return None;
     }
-    for first in keys(reading, at, matcher.limit) {
-        for second in keys(reading, at + 1, matcher.limit).chain([Key::Any]) {
+    let single = keys(reading, at, limit).map(|first| (first, at + 1));
+    let amount = matcher.number(at).map(|(_, end)| (Key::WholeNumber, end));
+    let mut best: Option<Match> = None;
+    for (first, behind) in single.chain(amount) {
+        for second in keys(reading, behind, limit).chain([Key::Any]) {
             for &rule in rules.triggers.rules(first, second) {
                 let Some(found) = matcher.run(usize::from(rule), at) else { continue };
                 let better = best.is_none_or(|best| found.is_better_than(&best));
@@ -47,7 +49,7 @@ fn best_at(matcher: &mut Matcher, at: usize, sentence_start: usize) -> Option<Ma
 /// What the index may know the token at `at` by.
 fn keys(reading: &Reading, at: usize, limit: usize) -> impl Iterator<Item = Key> {
     let word = reading.words.get(at).filter(|word| at < limit && word.is_known());
-    let number = (at < limit && reading.is_number(at)).then_some(Key::Number);
+    let number = (at < limit && reading.is_number(at)).then(|| Key::number(reading.text(at)));
     word.map(|&word| Key::Word(word)).into_iter().chain(number)
 }
 

@@ -15,13 +15,31 @@ use crate::text::token::tokenise;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Key {
     Word(WordId),
-    /// Any number in digits.
-    Number,
+    /// A number of so many digits; of [`MOST_DIGITS`] for those of more, too.
+    Digits(usize),
+    /// Any number, in digits or words and of any length: the token after it is the one behind all of it.
+    WholeNumber,
     /// Any token, or the end of the text.
     Any,
 }
 
-/// The rules by the first two tokens of what they match.
+/// Numbers of more digits are all the same to the index.
+const MOST_DIGITS: usize = 6;
+
+impl Key {
+    /// What a number that is written with `digits` is known by.
+    pub(crate) fn number(digits: &str) -> Key {
+        Key::Digits(digits.len().min(MOST_DIGITS))
+    }
+
+    /// What the numbers of a class are known by.
+    fn numbers(class: Class) -> impl Iterator<Item = Key> {
+        let lengths = class.digits().into_iter();
+        lengths.flat_map(|digits| *digits.start()..=MOST_DIGITS.min(*digits.end())).map(Key::Digits)
+    }
+}
+
+/// The rules by the first two tokens of what they match, or by a number and the token behind it.
 #[derive(Clone, Debug, Default)]
 pub struct Triggers {
     /// Whether a word begins anything, by its number.
@@ -45,15 +63,19 @@ impl Triggers {
             if !word.is_known() {
                 return;
             }
-            if self.begins.len() <= word.index() {
-                self.begins.resize(word.index() + 1, false);
-            }
-            self.begins[word.index()] = true;
+            self.note_beginning(word);
         }
         let rules = self.rules.entry((first, second)).or_default();
         if rules.last() != Some(&rule) {
             rules.push(rule);
         }
+    }
+
+    fn note_beginning(&mut self, word: WordId) {
+        if self.begins.len() <= word.index() {
+            self.begins.resize(word.index() + 1, false);
+        }
+        self.begins[word.index()] = true;
     }
 }
 
@@ -71,6 +93,9 @@ pub(super) fn index<'a>(programs: impl Iterator<Item = &'a Program>, file: &Time
             triggers.insert(first, second, rule);
         }
     }
+    let numbers = indexer.phrases(Atom::Class(Class::Number));
+    let words = numbers.iter().filter_map(|phrase| phrase.first().copied());
+    words.filter(|word| word.is_known()).for_each(|word| triggers.note_beginning(word));
     triggers
 }
 
@@ -104,7 +129,11 @@ struct Indexer<'a> {
 impl Indexer<'_> {
     /// Adds the first two tokens of everything that can match from `atom`, the instruction at `pc`.
     fn add_pairs(&self, program: &Program, pc: usize, atom: Atom, pairs: &mut FxHashSet<(Key, Key)>) {
-        let behind = self.seconds(program, pc, atom);
+        let behind = self.starts(program, pc + 1);
+        if matches!(atom, Atom::Class(Class::Number)) {
+            pairs.extend(behind.into_iter().map(|second| (Key::WholeNumber, second)));
+            return;
+        }
         for phrase in self.phrases(atom) {
             match phrase.as_slice() {
                 [] => {}
@@ -114,29 +143,10 @@ impl Indexer<'_> {
                 }
             }
         }
-        if matches!(atom, Atom::Class(class) if class.is_numeric()) {
-            pairs.extend(behind.iter().map(|&second| (Key::Number, second)));
+        if let Atom::Class(class) = atom {
+            let numbers = Key::numbers(class);
+            pairs.extend(numbers.flat_map(|first| behind.iter().map(move |&second| (first, second))));
         }
-    }
-
-    /// The tokens that can stand behind a match of `atom` that is one token long.
-    fn seconds(&self, program: &Program, pc: usize, atom: Atom) -> FxHashSet<Key> {
-        // A number may have any length: what goes on with it is not told here.
-        if matches!(atom, Atom::Class(Class::Number)) {
-            return self.behind_number(program, pc);
-        }
-        self.starts(program, pc + 1)
-    }
-
-    fn behind_number(&self, program: &Program, pc: usize) -> FxHashSet<Key> {
-        let mut keys = self.starts(program, pc + 1);
-        let joiners = self.file.lists.get("number-joiner").into_iter().flatten();
-        keys.extend(joiners.map(|word| Key::Word(self.words.find(word))));
-        keys.extend([",", "."].map(|mark| Key::Word(self.words.find(mark))));
-        keys.extend(
-            self.phrases(Atom::Class(Class::Number)).iter().filter_map(|phrase| phrase.first().copied()).map(Key::Word),
-        );
-        keys
     }
 
     /// The tokens with which a match from `pc` on can begin.
@@ -150,8 +160,8 @@ impl Indexer<'_> {
             keys.extend(self.phrases(atom).iter().filter_map(|phrase| phrase.first().copied()).map(Key::Word));
             match atom {
                 Atom::Class(Class::Capital) => drop(keys.insert(Key::Any)),
-                Atom::Class(class) if class.is_numeric() => drop(keys.insert(Key::Number)),
-                _ => {}
+                Atom::Class(class) => keys.extend(Key::numbers(class)),
+                Atom::Word(_) | Atom::List(_) => {}
             }
         }
         keys

@@ -1,5 +1,7 @@
 //! The words of time, each with its value, and the classes by which patterns name them.
 
+use std::ops::RangeInclusive;
+
 use serde::Deserialize;
 
 use crate::model::{Amount, Modifier, PartOfDay, Reference, Unit};
@@ -197,9 +199,16 @@ impl Class {
         }
     }
 
-    /// Whether digits can be of this class.
-    pub fn is_numeric(self) -> bool {
+    /// How many digits a number of this class may have; `None` for the classes that are written in words.
+    pub fn digits(self) -> Option<RangeInclusive<usize>> {
         use Class::{Day, Digits, Hour, HourMinute, Minute, MonthNumber, Number, Second, ShortYear, Year};
-        matches!(self, Number | Day | MonthNumber | Year | ShortYear | Hour | HourMinute | Minute | Second | Digits)
+        match self {
+            Day | MonthNumber | Hour => Some(1..=2),
+            ShortYear | Minute | Second => Some(2..=2),
+            Year | HourMinute => Some(4..=4),
+            Digits => Some(1..=5),
+            Number => Some(1..=usize::MAX),
+            _ => None,
+        }
     }
 }

@@ -18,7 +18,9 @@ pub(super) fn divide(scene: &Scene, sentence: &Range<usize>, tagged: Vec<Tagged>
     let reading = scene.reading;
     let divider = Divider { scene: *scene, reading, start: sentence.start };
     let tagged = divider.with_given_names(tagged);
-    tagged.into_iter().flat_map(|name| divider.pieces(name)).collect()
+    let mut divided = Vec::with_capacity(tagged.len());
+    tagged.into_iter().for_each(|name| divider.divide(name, &mut divided));
+    divided
 }
 
 pub(super) struct Divider<'a> {
@@ -48,30 +50,49 @@ impl Divider<'_> {
         tagged
     }
 
-    fn pieces(&self, name: Tagged) -> Vec<Tagged> {
+    /// Appends the names that `name` is to `divided`.
+    fn divide(&self, name: Tagged, divided: &mut Vec<Tagged>) {
         let pair = self.pair_of_people(&name).or_else(|| self.party_and_person(&name));
         if let Some(pair) = pair.or_else(|| self.place_and_outlet(&name)) {
-            return pair.to_vec();
+            divided.extend(pair);
+            return;
         }
-        let runs = self.between_marks(name.tokens, name.kind).into_iter();
-        runs.flat_map(|run| self.parts(Tagged::new(run, name.kind))).filter_map(|part| self.trimmed(part)).collect()
+        for run in self.between_marks(name.tokens, name.kind) {
+            let run = Tagged::new(run, name.kind);
+            let (first, second) = match self.pair(&run) {
+                Some([first, second]) => (first, Some(second)),
+                None => (self.alone(run), None),
+            };
+            divided.extend([Some(first), second].into_iter().flatten().filter_map(|part| self.trimmed(part)));
+        }
     }
 
-    /// The names in a run of words that no mark parts: one or two.
-    fn parts(&self, name: Tagged) -> Vec<Tagged> {
-        let start = name.tokens.start;
-        if start > 0 && self.is_behind_party(start - 1) {
-            return vec![Tagged::new(name.tokens, EntityKind::Place)];
+    /// The two names in a run of words that no mark parts, if it is two.
+    fn pair(&self, run: &Tagged) -> Option<[Tagged; 2]> {
+        if run.tokens.len() < 2 || self.stands_behind_party(run) {
+            return None;
         }
-        if let Some(pair) = self.body_and_its_place(&name) {
-            return pair.to_vec();
+        let body = self.body_and_its_place(run);
+        if body.is_some() || self.rank_within(run).is_some() {
+            return body;
         }
-        if let Some(rank) = self.rank_within(&name) {
-            return vec![Tagged::new(start..rank, name.kind)];
+        let pair = self.outlet_and_place(run).or_else(|| self.place_and_person(run));
+        pair.or_else(|| self.company_and_person(run)).or_else(|| self.office_and_person(run))
+    }
+
+    /// The one name in such a run: before a rank that stands within it, and a place behind a party's letters.
+    fn alone(&self, run: Tagged) -> Tagged {
+        if self.stands_behind_party(&run) {
+            return Tagged::new(run.tokens, EntityKind::Place);
         }
-        let pair = self.outlet_and_place(&name).or_else(|| self.place_and_person(&name));
-        let pair = pair.or_else(|| self.company_and_person(&name)).or_else(|| self.office_and_person(&name));
-        pair.map_or_else(|| vec![name], Vec::from)
+        match self.rank_within(&run) {
+            Some(rank) => Tagged::new(run.tokens.start..rank, run.kind),
+            None => run,
+        }
+    }
+
+    fn stands_behind_party(&self, run: &Tagged) -> bool {
+        run.tokens.start > 0 && self.is_behind_party(run.tokens.start - 1)
     }
 
     /// The runs of words between dashes that stand by themselves, quotation marks and colons.

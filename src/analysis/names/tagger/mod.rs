@@ -181,10 +181,13 @@ impl<'a> Tagger<'a> {
     /// For each tag the best score of a way to it, without its own, and the tag that this way comes from.
     fn ways(&self, best: &Scores) -> (Scores, [u8; TAGS.len()]) {
         let mut ways = ([i32::MIN; TAGS.len()], [0; TAGS.len()]);
-        for (from, (score, steps)) in (0..).zip(best.iter().zip(&self.steps)) {
-            for (to, step) in steps.iter().enumerate() {
-                if score + step >= ways.0[to] {
-                    (ways.0[to], ways.1[to]) = (score + step, from);
+        for to in 0..TAGS.len() {
+            // An inner tag follows its own kind alone.
+            let from = if is_inner(to) { to - 1..to + 1 } else { 0..TAGS.len() };
+            for from in from {
+                let way = best[from] + self.steps[from][to];
+                if way >= ways.0[to] {
+                    (ways.0[to], ways.1[to]) = (way, from as u8);
                 }
             }
         }
