@@ -42,7 +42,7 @@ impl<'a> Card<'a> {
     fn facts(&self) -> Vec<Item> {
         let mut items = vec![self.item(phrase::KIND, self.app.words(kind_words(self.entity.kind)), self.first())];
         if let Some(outlet) = &self.entity.outlet {
-            items.push(self.item(phrase::OUTLET_FACTS, &outlet_words(outlet, self.app.options.locale), self.first()));
+            items.push(self.item(phrase::OUTLET_FACTS, &outlet_words(outlet, &self.app.options), self.first()));
         }
         items.extend(self.where_it_lies());
         items.extend(self.forms().into_iter().map(|(form, offset, count)| Item {
@@ -64,7 +64,8 @@ impl<'a> Card<'a> {
     /// Country and coordinates of a place, as far as they are known.
     fn where_it_lies(&self) -> impl Iterator<Item = Item> {
         let place = self.entity.place.as_ref();
-        let country = place.map(|it| it.country.clone()).filter(|country| !country.is_empty());
+        let country = place.map(|it| it.country.as_str()).filter(|code| !code.is_empty());
+        let country = country.map(|code| self.app.options.country(code));
         let point = place.and_then(|it| it.coordinates).map(|it| format!("{}, {}", it.latitude, it.longitude));
         let facts = [(phrase::COUNTRY, country), (phrase::COORDINATES, point)];
         facts.into_iter().filter_map(|(label, text)| Some(self.item(label, &text?, self.first())))

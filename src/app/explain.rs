@@ -3,11 +3,12 @@
 //! Pure: from an article, its marks and an offset to headings and facts. It invents nothing; what the analysis did
 //! not record is not said.
 
+use super::Options;
 use super::legend::Sign;
 use super::marks::Marks;
 use super::statements::stance_words;
 use super::times::{self, grain_words, modifier_words};
-use super::words::{Locale, Words, phrase};
+use super::words::{Words, phrase};
 use crate::model::{
     Anchor, Article, Attribution, AttributionId, DateOrigin, EntityId, EntityKind, EventId, FurnitureKind, MentionId,
     OutletFacts, Rule, SentenceId, Source, Status, Subject, TimeId, TimeValue,
@@ -37,8 +38,8 @@ pub enum Label {
 }
 
 /// Explanations of everything at `offset`, the most specific first.
-pub fn explain(article: &Article, marks: &Marks, offset: usize, locale: Locale) -> Vec<Explanation> {
-    let teller = Teller { article, marks, locale };
+pub fn explain(article: &Article, marks: &Marks, offset: usize, options: &Options) -> Vec<Explanation> {
+    let teller = Teller { article, marks, options };
     let mut explanations: Vec<Explanation> =
         marks.analysis.subjects_at(offset).into_iter().map(|subject| teller.subject(subject)).collect();
     let event = marks.event_at(offset).map(|event| teller.event(event));
@@ -50,7 +51,7 @@ pub fn explain(article: &Article, marks: &Marks, offset: usize, locale: Locale) 
 struct Teller<'a> {
     article: &'a Article,
     marks: &'a Marks,
-    locale: Locale,
+    options: &'a Options,
 }
 
 impl Teller<'_> {
@@ -84,7 +85,7 @@ impl Teller<'_> {
         }
         facts.push(self.fact(phrase::MENTIONS, entity.mentions.len().to_string()));
         if let Some(outlet) = &entity.outlet {
-            facts.push(self.fact(phrase::OUTLET_FACTS, outlet_words(outlet, self.locale)));
+            facts.push(self.fact(phrase::OUTLET_FACTS, outlet_words(outlet, self.options)));
         }
         facts.push(self.fact(phrase::RULE, self.rule(&mention.rule)));
         Explanation { heading: mention.span.of(body).to_owned(), facts }
@@ -121,7 +122,7 @@ impl Teller<'_> {
     }
 
     fn value(&self, value: &TimeValue) -> String {
-        let told = times::value(value, self.locale);
+        let told = times::value(value, self.options.locale);
         match value.interval() {
             None => told,
             Some(interval) if interval.is_period() => format!("{told}, {}", self.words(phrase::PERIOD)),
@@ -139,8 +140,11 @@ impl Teller<'_> {
             }
             Anchor::Earlier(id) => {
                 let earlier = &self.marks.analysis.times[id];
-                let told =
-                    format!("{} ({})", times::value(&earlier.value, self.locale), earlier.span.of(&self.article.body));
+                let told = format!(
+                    "{} ({})",
+                    times::value(&earlier.value, self.options.locale),
+                    earlier.span.of(&self.article.body)
+                );
                 self.words(phrase::FROM_EARLIER).replace("{}", &told)
             }
         }
@@ -220,7 +224,7 @@ impl Teller<'_> {
     }
 
     fn rests_on(&self, bases: Vec<crate::model::Basis>) -> Fact {
-        let names = bases.into_iter().map(|basis| self.marks.basis_name(self.article, basis, self.locale));
+        let names = bases.into_iter().map(|basis| self.marks.basis_name(self.article, basis, self.options.locale));
         self.fact(phrase::RESTS_ON, names.collect::<Vec<_>>().join(", "))
     }
 
@@ -229,7 +233,7 @@ impl Teller<'_> {
     }
 
     fn words(&self, words: Words) -> &'static str {
-        words.of(self.locale)
+        words.of(self.options.locale)
     }
 }
 
@@ -246,9 +250,10 @@ pub fn kind_words(kind: EntityKind) -> Words {
 }
 
 /// What is known of an outlet.
-pub fn outlet_words(outlet: &OutletFacts, locale: Locale) -> String {
-    let state = outlet.state_owned.then(|| phrase::STATE_OWNED.of(locale));
-    let parts = [Some(outlet.category.as_str()), Some(outlet.country.as_str()), state];
+pub(super) fn outlet_words(outlet: &OutletFacts, options: &Options) -> String {
+    let state = outlet.state_owned.then(|| phrase::STATE_OWNED.of(options.locale));
+    let country = options.country(&outlet.country);
+    let parts = [Some(outlet.category.as_str()), Some(country.as_str()), state];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 

@@ -55,7 +55,7 @@ pub use self::msg::{DocumentIdx, Effect, Key, KeyCode, Mouse, MouseAction, Msg};
 pub use self::titles::Title;
 
 /// What was decided before the program began.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Options {
     /// Whether colours may be asked for at all.
     pub colour: bool,
@@ -67,12 +67,22 @@ pub struct Options {
     pub glyphs: Glyphs,
     /// Whether there is a place for a library.
     pub library: bool,
+    /// What the country with an ISO 3166 alpha-2 code is called.
+    pub country_name: fn(&str, Locale) -> Option<String>,
+}
+
+impl Options {
+    /// What a country is called; its code where nobody knows.
+    fn country(&self, code: &str) -> String {
+        (self.country_name)(code, self.locale).unwrap_or_else(|| code.to_owned())
+    }
 }
 
 impl Default for Options {
     fn default() -> Options {
         let (locale, glyphs) = (Locale::English, Glyphs::Unicode);
-        Options { colour: true, mouse: true, measure_cols: None, locale, glyphs, library: false }
+        let country_name = |_: &str, _| None;
+        Options { colour: true, mouse: true, measure_cols: None, locale, glyphs, library: false, country_name }
     }
 }
 

@@ -8,6 +8,16 @@ pub enum Locale {
     Indonesian,
 }
 
+impl Locale {
+    /// ISO 639-1.
+    pub fn code(self) -> &'static str {
+        match self {
+            Locale::English => "en",
+            Locale::Indonesian => "id",
+        }
+    }
+}
+
 /// The same words in every language of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words {

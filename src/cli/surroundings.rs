@@ -6,6 +6,7 @@ use super::args::{Args, ColorChoice};
 use super::print::COLORS;
 use crate::app::words::Locale;
 use crate::app::{Glyphs, Options};
+use crate::lang;
 use crate::view::plain::{Inks, Style};
 
 /// Terminal or pipe, and the variables that matter; read once.
@@ -78,6 +79,7 @@ impl Surroundings {
             locale: self.language(),
             glyphs: self.glyphs(),
             library: false,
+            country_name: |code, locale| lang::country_name(code, locale.code()),
         }
     }
 

@@ -34,6 +34,12 @@ struct PackFile {
     abbreviations: Vec<String>,
 }
 
+/// What the country with this ISO 3166 alpha-2 code is called in a language, by the gazetteer that is part of the program.
+pub fn country_name(code: &str, language: &str) -> Option<String> {
+    let (gazetteer, _) = Gazetteer::load(assets::get(GAZETTEER)?).ok()?;
+    gazetteer.country_name(code, language).map(str::to_owned)
+}
+
 impl Packs {
     /// The packs and the gazetteer that are part of the program.
     ///

@@ -23,7 +23,7 @@ pub use events::{EventCues, EventWord};
 pub use furniture::{FurnitureCues, FurnitureMark, FurnitureWord, MarkPlace};
 pub use gazetteer::{Gazetteer, Outlet, Place, PlaceKind, Record, RecordId, RecordName};
 pub use guidelines::{GUIDELINES, Guidelines, model_file};
-pub use load::PackError;
+pub use load::{PackError, country_name};
 pub use phrases::Phrases;
 pub use tagger::{
     FACT_PLACES, FEATURE_VERSION, ModelError, PLACES, Scores, TAGS, TaggerModel, Weighed, WeighedForm, checksum,

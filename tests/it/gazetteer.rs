@@ -147,3 +147,18 @@ fn a_name_an_alias_or_a_domain_leads_to_one_thing() {
     assert!(twice.is_empty(), "\n{}", twice.join("\n"));
     assert!(list("outlets.toml").len() >= 400);
 }
+
+#[test]
+fn countries_are_called_by_their_names_in_the_reader_s_language() {
+    for (code, language, expected) in [
+        ("ID", "en", Some("Indonesia")),
+        ("JP", "id", Some("Jepang")),
+        ("DE", "id", Some("Jerman")),
+        ("DE", "en", Some("Germany")),
+        ("TL", "id", Some("Timor Leste")),
+        ("QQ", "en", None),
+        ("", "id", None),
+    ] {
+        assert_eq!(linimasa::lang::country_name(code, language).as_deref(), expected, "{code} in {language}");
+    }
+}

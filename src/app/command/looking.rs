@@ -247,7 +247,7 @@ fn explain_cursor(app: &mut App) -> Vec<Effect> {
         Some(event) => marks.event_span(event).start,
         None => reading.cursor,
     };
-    let explanations = explain::explain(&reading.article, marks, offset, app.options.locale);
+    let explanations = explain::explain(&reading.article, marks, offset, &app.options);
     if explanations.is_empty() {
         app.say_words(phrase::NOTHING_MARKED);
         return Vec::new();

@@ -160,6 +160,16 @@ impl Gazetteer {
         }
     }
 
+    /// What the country with this ISO 3166 alpha-2 code is called in a language; in English where that is not listed.
+    pub fn country_name(&self, code: &str, language: &str) -> Option<&str> {
+        let is_meant = |id: &RecordId| {
+            let place = self.frozen.record(*id).place;
+            place.is_some_and(|place| place.kind == PlaceKind::Country && place.country == code)
+        };
+        let id = (0..self.frozen.len()).find(is_meant)?;
+        Some(self.frozen.name_in(id, language).unwrap_or(self.frozen.record(id).name))
+    }
+
     /// Whether a word is part of a listed person's name, and so a given name or family name of other people too.
     pub fn is_name_part(&self, word: WordId) -> bool {
         self.frozen.is_name_part(word) || self.own.is_name_part(word)

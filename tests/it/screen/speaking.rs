@@ -150,10 +150,12 @@ fn the_card_of_a_place_tells_where_it_lies() {
     let ampar = analysis.entities.iter_mut().find(|(_, entity)| entity.name == "Ampar").expect("it is named").1;
     let coordinates = Some(Coordinates { latitude: 1.5, longitude: 104.25 });
     ampar.place = Some(PlaceFacts { country: "ID".to_owned(), coordinates });
-    let mut session = Session::open(vec![(article, Arc::new(analysis))], Options::default(), (100, 40));
+    let country_name = |code: &str, _| (code == "ID").then(|| "Indonesia".to_owned());
+    let options = Options { country_name, ..Options::default() };
+    let mut session = Session::open(vec![(article, Arc::new(analysis))], options, (100, 40));
     session.keys("pampar<Enter><Enter>");
     let text = session.text();
-    assert!(text.contains("country") && text.contains(" ID ") && text.contains("1.5, 104.25"), "{text}");
+    assert!(text.contains("country") && text.contains(" Indonesia ") && text.contains("1.5, 104.25"), "{text}");
 }
 
 #[test]
