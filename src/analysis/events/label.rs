@@ -7,7 +7,7 @@ use super::clauses::Part;
 use super::stage::Stage;
 use crate::analysis::reading::Reading;
 use crate::lang::{Cue, EventWord, Pack};
-use crate::model::{Attribution, AttributionId, Span};
+use crate::model::{Attribution, Span};
 
 /// The longest label in characters.
 const LONGEST_CHARS: usize = 90;
@@ -16,17 +16,17 @@ const LONGEST_CHARS: usize = 90;
 pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -> Vec<Span> {
     let Stage { reading, pack, found, span: sentence, .. } = *stage;
     let mut label = Label { stage, reading, pack, verb, pieces: part.pieces(stage) };
+    label.keep_clause();
+    label.keep_aside(time);
     label.drop_connective();
     if let Some(time) = time {
         label.drop_time(time);
     }
-    let within = |id: &AttributionId| sentence.covers(found.attributions[*id].scope);
-    let reaching = Attribution::reaching(found.attributions, sentence).filter(within);
-    for attribution in reaching.map(|id| &found.attributions[id]).filter(|it| it.scope != sentence) {
+    let verb_starts = reading.span(verb..verb + 1).start;
+    for id in Attribution::reaching(found.attributions, sentence) {
+        let told = told_by(&found.attributions[id], sentence);
         // What holds the verb is the event, whoever told it.
-        if !attribution.scope.contains(reading.span(verb..verb + 1).start) {
-            label.drop(attribution.scope);
-        }
+        told.filter(|told| !told.contains(verb_starts)).for_each(|told| label.drop(told));
     }
     label.drop_lead();
     label.drop_tail();
@@ -35,6 +35,15 @@ pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -
     label.shorten();
     label.trim();
     label.pieces
+}
+
+/// The words of a sentence that somebody said, with whoever said them where the sentence holds all of it: of a quotation that
+/// began before, its end ('... in Paris," Sinner, who won in January, told reporters').
+fn told_by(attribution: &Attribution, sentence: Span) -> impl Iterator<Item = Span> {
+    let is_whole = sentence.covers(attribution.scope) && attribution.scope != sentence;
+    let began_before = attribution.scope.start < sentence.start;
+    let ends = attribution.contents().filter(move |piece| began_before && piece.end < sentence.end);
+    is_whole.then_some(attribution.scope).into_iter().chain(ends)
 }
 
 /// The longest name of a speaker between a comma and the verb of saying, in tokens.
@@ -50,6 +59,40 @@ struct Label<'a> {
 }
 
 impl Label<'_> {
+    /// Keeps what stands between the semicolons around the verb.
+    fn keep_clause(&mut self) {
+        let Some(first) = self.pieces.first().copied() else { return };
+        let tokens =
+            self.reading.tokens_in(first).start..self.pieces.last().map_or(0, |it| self.reading.tokens_in(*it).end);
+        let parts = |at: &usize| self.reading.mark(*at) == ';';
+        let start = (tokens.start..self.verb).rev().find(parts);
+        let end = (self.verb..tokens.end).find(parts);
+        if let Some(start) = start {
+            self.drop(Span::new(first.start, self.reading.tokens[start].span().end));
+        }
+        if let Some(end) = end {
+            self.drop(self.reading.span(end..tokens.end));
+        }
+    }
+
+    /// Keeps the clause about a noun that holds the verb and the time, and the noun, where the sentence goes on behind its
+    /// comma: 'documents show how the project, which began in 2022, was discussed'.
+    fn keep_aside(&mut self, time: Option<Span>) {
+        let (Some(last), Some(time)) = (self.pieces.last().copied(), time) else { return };
+        let (tokens, time) = (self.reading.tokens_in(last), self.reading.tokens_in(time));
+        let is_comma = |at: usize| self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
+        let opens = |at: &usize| self.stage.is_relative(*at) && is_comma(at - 1);
+        let Some(relative) = (tokens.start + 2..self.verb).rev().find(opens) else { return };
+        let close =
+            (relative..tokens.end).find(|&at| is_comma(at)).filter(|&close| self.verb.max(time.end - 1) < close);
+        let Some(close) = close.filter(|_| time.start > relative) else { return };
+        self.drop(self.reading.span(close..tokens.end));
+        let leads = |at: &usize| self.stage.opens_clause(*at) || self.stage.is(*at, EventWord::Complementiser);
+        if let Some(lead) = (tokens.start..relative - 1).rev().find(leads) {
+            self.drop(Span::new(last.start, self.reading.tokens[lead].span().end));
+        }
+    }
+
     /// Drops 'Adapun', 'Selain itu,' at the start.
     fn drop_connective(&mut self) {
         let Some(first) = self.pieces.first_mut() else { return };
