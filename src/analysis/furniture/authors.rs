@@ -13,6 +13,9 @@ const LAST_LINES: usize = 4;
 /// Behind a first name alone the word for what its bearer is stands within so many words: 'Ashwin is the senior editor'.
 const FARTHEST_ROLE: usize = 10;
 
+/// A line that tells what an author is and where has at most this many words.
+const LONGEST_ROLE_WORDS: usize = 12;
+
 /// First and last name, of any two words of a byline that stand side by side.
 type Name = [WordId; 2];
 
@@ -116,6 +119,12 @@ impl Places<'_> {
         let last = self.words(line).last().copied();
         let is_role = last.is_some_and(|at| self.has_word(at, FurnitureWord::Role));
         line.is_open() && is_role && line.words <= LONGEST_SUBHEAD_WORDS
+    }
+
+    /// 'BBC Sport tennis news reporter at Wimbledon' below a name in the head of an article.
+    pub(super) fn holds_role(&self, line: &Line) -> bool {
+        let role = self.words(line).into_iter().any(|at| self.has_word(at, FurnitureWord::Role));
+        line.is_open() && role && line.words <= LONGEST_ROLE_WORDS
     }
 
     fn has_word(&self, at: usize, word: FurnitureWord) -> bool {

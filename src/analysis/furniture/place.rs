@@ -24,6 +24,9 @@ const LONGEST_PLACED_NAMES_WORDS: usize = 10;
 /// A headline has more words than the name of the section above it.
 const SHORTEST_HEADLINE_WORDS: usize = 4;
 
+/// A standfirst that begins with a label has at least this many words.
+const SHORTEST_STANDFIRST_WORDS: usize = 8;
+
 /// The longest line behind the last prose that goes by its place alone, in words.
 const LONGEST_TAIL_WORDS: usize = 22;
 
@@ -35,6 +38,10 @@ pub(super) const LATEST_OPENING: usize = 4;
 
 /// How many lines below a heading are links.
 const LONGEST_LIST_LINES: usize = 8;
+
+/// An advert has no longer lines, in words, and no more of them between its heading and its notice.
+const LONGEST_ADVERT_WORDS: usize = 30;
+const LONGEST_ADVERT_LINES: usize = 3;
 
 /// A sub-head has at most this many words; a link below others has more.
 pub(super) const LONGEST_SUBHEAD_WORDS: usize = 4;
@@ -54,6 +61,9 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
     let prose: Vec<usize> = (0..lines.len()).filter(|&index| is_prose(index, kinds)).collect();
     let (Some(&first), Some(&last)) = (prose.first(), prose.last()) else { return };
     let headline = places.headline(first, kinds);
+    if let Some(headline) = headline {
+        places.standfirst(headline, first, kinds);
+    }
     places.below_headings(kinds);
     if let Some(headline) = headline {
         places.repeats(headline, kinds);
@@ -66,6 +76,7 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
         places.captions_within(first..last, kinds);
         places.captions_above_credits(headline, kinds);
         places.authors(first, kinds);
+        places.within_adverts(kinds);
         places.tail(last, kinds);
     }
 }
@@ -102,6 +113,18 @@ impl Places<'_> {
         long.or_else(|| free().next())
     }
 
+    /// 'Exclusive: documents suggest that ...' between the headline and the byline is a standfirst, though links begin so too.
+    fn standfirst(&self, headline: usize, first_prose: usize, kinds: &mut Kinds) {
+        let below = headline + 1;
+        let is_signed =
+            |kind: &Option<FurnitureKind>| matches!(kind, Some(FurnitureKind::Byline | FurnitureKind::PublicationLine));
+        let is_title = below < first_prose && self.lines[below].words >= SHORTEST_STANDFIRST_WORDS;
+        if is_title && kinds[below] == Some(FurnitureKind::Link) && kinds[below + 1..=first_prose].iter().any(is_signed)
+        {
+            kinds[below] = None;
+        }
+    }
+
     /// 'Source: Ravens' Gant to miss start of season after surgery': more small words than stand among names.
     fn tells(&self, line: &Line) -> bool {
         let small =
@@ -121,7 +144,10 @@ impl Places<'_> {
                 continue;
             }
             let behind = headline.is_some_and(|headline| index > headline);
-            kinds[index] = self.kind_in_head(&self.lines[index], behind);
+            let is_role =
+                behind && kinds[index - 1] == Some(FurnitureKind::Byline) && self.holds_role(&self.lines[index]);
+            let role = is_role.then_some(FurnitureKind::Byline);
+            kinds[index] = self.kind_in_head(&self.lines[index], behind).or(role);
         }
     }
 
@@ -223,6 +249,25 @@ impl Places<'_> {
     fn folded(&self, line: &Line) -> Vec<&str> {
         let words = line.tokens.clone().filter(|&at| self.reading.is_word(at) || self.reading.is_number(at));
         words.map(|at| self.reading.folded(at)).collect()
+    }
+
+    /// What an advert says below its heading, up to its notice or the next advert: 'Sign up to First Edition', 'Our morning email
+    /// breaks down the key stories of the day', 'Privacy Notice: ...'.
+    fn within_adverts(&self, kinds: &mut Kinds) {
+        let closes = |kind| matches!(kind, Some(FurnitureKind::Advert | FurnitureKind::Notice));
+        let is_open = |index: usize| self.goes_by_place(index) && self.lines[index].words <= LONGEST_ADVERT_WORDS;
+        for heading in 0..kinds.len() {
+            let within = heading + 1..kinds.len().min(heading + 1 + LONGEST_ADVERT_LINES);
+            let close = within.clone().find(|&index| kinds[index].is_some());
+            let Some(close) =
+                close.filter(|&close| kinds[heading] == Some(FurnitureKind::Advert) && closes(kinds[close]))
+            else {
+                continue;
+            };
+            if (heading + 1..close).all(is_open) {
+                kinds[heading + 1..close].fill(Some(FurnitureKind::Advert));
+            }
+        }
     }
 
     /// What stands below 'Berita Terkait', 'Tags' or 'Reporter'.

@@ -1,6 +1,8 @@
 //! Lines that are not the article, and lines that only look so: by words, shape and place.
 
-use linimasa::model::FurnitureKind::{self, Byline, Caption, Link, Navigation, PublicationLine, Repeat, Tags};
+use linimasa::model::FurnitureKind::{
+    self, Advert, Byline, Caption, Link, Navigation, Notice, PublicationLine, Repeat, Tags,
+};
 
 use super::facts::Facts;
 
@@ -109,4 +111,37 @@ fn what_is_handed_in_alone_is_read() {
     for line in ["Baca juga: Jadwal Kapal Pelni", "SENATE TO VOTE ON THURSDAY AFTER DELAY", "Published: 12 July 2025"] {
         assert_eq!(pieces(&Facts::of(line, None, None)), [], "{line}");
     }
+}
+
+#[test]
+fn head_and_tail_keep_what_is_told_and_leave_out_who_tells_it() {
+    let facts = Facts::of(
+        "\
+Revealed: mill town's water was tested once in nine years
+Exclusive: documents suggest inspectors were told to stay away from the river
+Lena Marsh and Tom Abara in Halvick
+Northern correspondents, environment desk
+Wed 6 Aug 2025 12.00 BST
+The water of a mill town was tested once in nine years, documents show.
+Residents said that they had asked for tests since 2019.
+Sign up to Morning Ledger
+A short letter that breaks down the key stories of the day and tells why they matter
+Privacy Notice: Newsletters may contain content funded by outside parties.
+The council declined to comment on the documents.
+The Ledger's river coverage receives financial support from two foundations.
+",
+        None,
+        None,
+    );
+    let found = pieces(&facts);
+    let expected = [
+        (Byline, "Lena Marsh and Tom Abara in Halvick"),
+        (Byline, "Northern correspondents, environment desk"),
+        (PublicationLine, "Wed 6 Aug 2025 12.00 BST"),
+        (Advert, "Sign up to Morning Ledger"),
+        (Advert, "A short letter that breaks down the key stories of the day and tells why they matter"),
+        (Notice, "Privacy Notice: Newsletters may contain content funded by outside parties."),
+        (Notice, "The Ledger's river coverage receives financial support from two foundations."),
+    ];
+    assert_eq!(found, expected);
 }
