@@ -16,8 +16,10 @@ const LONGEST_CHARS: usize = 90;
 pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -> Vec<Span> {
     let Stage { reading, pack, found, span: sentence, .. } = *stage;
     let mut label = Label { stage, reading, pack, verb, pieces: part.pieces(stage) };
-    label.keep_clause();
-    label.keep_aside(time);
+    if let Some(time) = time {
+        label.keep_clause();
+        label.keep_aside(time);
+    }
     label.drop_connective();
     if let Some(time) = time {
         label.drop_time(time);
@@ -77,8 +79,8 @@ impl Label<'_> {
 
     /// Keeps the clause about a noun that holds the verb and the time, and the noun, where the sentence goes on behind its
     /// comma: 'documents show how the project, which began in 2022, was discussed'.
-    fn keep_aside(&mut self, time: Option<Span>) {
-        let (Some(last), Some(time)) = (self.pieces.last().copied(), time) else { return };
+    fn keep_aside(&mut self, time: Span) {
+        let Some(last) = self.pieces.last().copied() else { return };
         let (tokens, time) = (self.reading.tokens_in(last), self.reading.tokens_in(time));
         let is_comma = |at: usize| self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
         let opens = |at: &usize| self.stage.is_relative(*at) && is_comma(at - 1);

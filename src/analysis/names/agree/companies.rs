@@ -106,10 +106,12 @@ impl<'a> Judge<'a> {
         self.reading.form(&candidate.tokens)
     }
 
-    /// Whether little is known of a short name, none of whose words is a name of people.
+    /// Whether little is known of a short name, none of whose words is a name of people unless it stands where bodies do.
     fn is_open(&self, candidate: &Candidate) -> bool {
         let is_name = |at: usize| self.scene.is_person_word(at);
-        is_weak(candidate) && candidate.tokens.len() <= LONGEST && !candidate.tokens.clone().any(is_name)
+        is_weak(candidate)
+            && candidate.tokens.len() <= LONGEST
+            && (!candidate.tokens.clone().any(is_name) || self.is_behind_office(candidate))
     }
 
     /// A single word that the tagger took for somebody of whom nothing else is known.
@@ -140,10 +142,18 @@ impl<'a> Judge<'a> {
         let next = if is_possessive { end + 1 } else { end };
         candidate.evidence == Evidence::OrganisationWord
             || self.is_behind_office_title(candidate)
+            || self.is_behind_office(candidate)
             || self.is_hint(next, NameHint::CompanyNoun)
             || self.is_named_in_apposition(candidate)
             || self.reading.mark(end) == ','
                 && self.apposition(end + 1).any(|at| self.is_hint(at, NameHint::CompanyNoun))
+    }
+
+    /// 'an analyst at Third Bridge', which may be a place by itself.
+    fn is_behind_office(&self, candidate: &Candidate) -> bool {
+        let start = candidate.tokens.start;
+        let hint_ends = |from: usize| self.scene.is_hint_of(from..start, NameHint::CompanyHead);
+        candidate.tokens.len() > 1 && (start.saturating_sub(3)..start).any(hint_ends)
     }
 
     /// 'CEO Xendora Bryan Halim': the name of whoever holds the office follows.

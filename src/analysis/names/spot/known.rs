@@ -13,10 +13,20 @@ impl Spotter<'_> {
         if !self.scene.pack.demonyms || !self.reading.is_capitalised(at) {
             return None;
         }
-        let (len, name) = self.scene.gazetteer().demonym(&self.reading.words[at..self.sentence.end])?;
+        let mut end = self.end_of_demonym(at)?;
+        // 'Israeli-Palestinian'
+        while self.reading.mark(end) == '-' && self.reading.is_glued(end) && self.reading.is_glued(end + 1) {
+            let Some(next) = self.end_of_demonym(end + 1) else { break };
+            end = next;
+        }
         let known = self.scene.known(at..self.sentence.end).map_or(0, |known| known.len);
-        let is_longer = self.tagged_len(at).max(known) > len;
-        (!name.risky && !is_longer).then_some(at + len)
+        (self.tagged_len(at).max(known) <= end - at).then_some(end)
+    }
+
+    fn end_of_demonym(&self, at: usize) -> Option<usize> {
+        let words = self.reading.words.get(at..self.sentence.end)?;
+        let (len, name) = self.scene.gazetteer().demonym(words)?;
+        (!name.risky).then_some(at + len)
     }
 
     /// A name from the gazetteer.

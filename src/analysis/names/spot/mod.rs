@@ -143,7 +143,9 @@ impl Spotter<'_> {
                 end += 1;
             } else if self.joins_given_name(end) {
                 end += 2;
-            } else if self.is_name_word(end) && (!self.begins_other(end) || self.ends_full_name(at..end + 1)) {
+            } else if self.is_name_word(end)
+                && (!self.begins_other(end) || self.is_idle_title(end) || self.ends_full_name(at..end + 1))
+            {
                 end += 1;
             } else if let Some(len) = self.connector(end) {
                 end += len;
@@ -242,6 +244,15 @@ impl Spotter<'_> {
                 .is_some_and(|known| known.len > 1 || known.kind == EntityKind::Outlet)
     }
 
+    /// 'Justice' of 'Public Justice': a title before which a name began, and behind which none follows.
+    pub(super) fn is_idle_title(&self, at: usize) -> bool {
+        let is_title = self.scene.cues(at).contains(&NameCue::Title);
+        is_title
+            && !self.reading.is_capitalised(at + 1)
+            && !self.page.headlines.holds(at)
+            && self.scene.known(at..self.sentence.end).is_none()
+    }
+
     /// 'bin Salman', 'al-Qudra': a small word within a name and the name behind it.
     pub(super) fn connector(&self, at: usize) -> Option<usize> {
         self.cue(at, |cue| cue == NameCue::Connector)?;
@@ -282,9 +293,9 @@ impl Spotter<'_> {
             .any(|cue| self.cue_ends_at(at, cue))
     }
 
-    /// Whether words that say so end before `end`: 'shares of' of 'shares of Vertiv'.
+    /// Whether words that say so end before `end`: 'shares of' of 'shares of Vertiv', 'chief executive of'.
     pub(super) fn hint_ends_at(&self, end: usize, wanted: NameHint) -> bool {
-        let from = self.sentence.start.max(end.saturating_sub(2));
+        let from = self.sentence.start.max(end.saturating_sub(3));
         let words = |at: usize| self.reading.words.get(at..end).unwrap_or_default();
         (from..end).any(|at| self.scene.pack.cues.name_hints.exact(words(at)).contains(&wanted))
     }

@@ -132,6 +132,7 @@ impl Spotter<'_> {
         self.tagged.is_some()
             && (self.tagged_at(at).is_some()
                 || self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some()
+                    && !self.is_idle_title(at)
                 || self.scene.known(at..self.sentence.end).is_some_and(|known| !known.risky))
     }
 
