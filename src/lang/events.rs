@@ -55,6 +55,8 @@ pub enum EventWord {
     Complementiser,
     /// Says that something is not so ('tidak').
     Negation,
+    /// Begins with such a word and says nothing of the kind ('tidak hanya').
+    NoNegation,
     /// A verb for a state and not a happening ('merupakan').
     State,
 }

@@ -73,13 +73,20 @@ fn joint(stage: &Stage, clause: Range<usize>, between: Range<usize>) -> Option<u
         let comma = matches!(mark, ',' | ';' | '—' | '–') && !stage.reading.is_glued(at + 1);
         // 'sebelum Jumat', 'before the end of the year' lead a time and no clause.
         let leads_time = stage.is_time_preposition(*at) && at + 2 >= between.end;
-        comma || stage.is_and(*at) || stage.opens_clause(*at) && !leads_time
+        comma || stage.is_and(*at) && !joins_names(stage, *at) || stage.opens_clause(*at) && !leads_time
     };
     let has_verbs = |joint: &usize| {
         let told = stage.is(*joint, EventWord::Complementiser);
         (told || stage.has_verb(clause.start..*joint)) && stage.has_verb(*joint..clause.end)
     };
     between.clone().filter(divides).find(has_verbs)
+}
+
+/// Whether the word for 'and' at `at` stands between two names, of which the second does nothing: 'published in Cell and Science,'.
+fn joins_names(stage: &Stage, at: usize) -> bool {
+    let is_name = |at: usize| stage.reading.is_capitalised(at);
+    let behind = (at + 1..stage.tokens().end).find(|&at| !is_name(at)).unwrap_or(at + 1);
+    at > 0 && is_name(at - 1) && behind > at + 1 && !stage.reading.is_word(behind)
 }
 
 /// Behind the commas and the words for 'and' that stand at `at`.

@@ -6,7 +6,7 @@
 use super::clauses::Part;
 use super::stage::Stage;
 use crate::analysis::reading::Reading;
-use crate::lang::{Cue, EventWord, Pack};
+use crate::lang::{Cue, EventWord, Pack, Turn};
 use crate::model::{Attribution, Span};
 
 /// The longest label in characters.
@@ -36,6 +36,7 @@ pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -
     label.hold_verb();
     label.shorten();
     label.trim();
+    label.drop_loose_end();
     label.pieces
 }
 
@@ -232,6 +233,24 @@ impl Label<'_> {
             let Some(open) = text.find('(') else { continue };
             let close = text[open..].find(')').map_or(text.len(), |close| open + close + 1);
             self.drop(Span::new(piece.start + open, piece.start + close));
+        }
+    }
+
+    /// Drops the words at the end that lead to what is not there: 'discovered by a labourer who', 'after the attack of'.
+    fn drop_loose_end(&mut self) {
+        let Some(last) = self.pieces.last_mut() else { return };
+        let tokens = self.reading.tokens_in(*last);
+        let leads = |at: usize| {
+            let is_of = self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::Of);
+            is_of || self.stage.is_relative(at) || self.stage.is_and(at)
+        };
+        let is_loose = |at: &usize| !self.reading.is_capitalised(*at) && *at > self.verb && leads(*at);
+        let mut end = tokens.end;
+        while let Some(word) = (tokens.start..end).rfind(|&at| self.reading.mark(at) == ' ').filter(is_loose) {
+            end = word;
+        }
+        if end < tokens.end && end > tokens.start {
+            last.end = self.reading.tokens[end - 1].span().end;
         }
     }
 

@@ -62,6 +62,11 @@ impl<'a> Stage<'a> {
         phrases.filter(|(_, words)| words.contains(&word)).map(|(len, _)| len).last()
     }
 
+    /// Whether a word says that something is not so: 'not', but not that of 'not only'.
+    pub(super) fn negates(&self, at: usize) -> bool {
+        self.is(at, EventWord::Negation) && !self.is(at, EventWord::NoNegation)
+    }
+
     pub(super) fn is_and(&self, at: usize) -> bool {
         self.reading.words.get(at).is_some_and(|&word| self.pack.cues.names.of(word).contains(&NameCue::And))
     }

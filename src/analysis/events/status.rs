@@ -78,7 +78,7 @@ impl Words<'_> {
             return true;
         }
         let from = self.start().max(self.verb.saturating_sub(NEGATION_TOKENS));
-        let negated = (from..self.verb).any(|at| self.stage.is(at, EventWord::Negation));
+        let negated = (from..self.verb).any(|at| self.stage.negates(at));
         negated && self.is_somebodys_word()
     }
 

@@ -62,7 +62,7 @@ fn told(stage: &Stage) -> Option<ToldEvent> {
     }
     // A sentence without a time is read as one whose time leads it.
     let Governor::Deed(verb) = governor::of(stage, tokens.clone(), tokens.start..tokens.start) else { return None };
-    let before = (tokens.start.max(verb.saturating_sub(2))..verb).any(|at| stage.is(at, EventWord::Negation));
+    let before = (tokens.start.max(verb.saturating_sub(2))..verb).any(|at| stage.negates(at));
     let known = verbs::is_verb(stage.reading, stage.pack, verb);
     let state = stage.is(verb, EventWord::State);
     (known && !before && !state).then_some(ToldEvent { words: tokens, verb })

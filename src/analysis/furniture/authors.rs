@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::line::Line;
 use super::place::{Kinds, LATEST_OPENING, LONGEST_NAMES_WORDS, LONGEST_SUBHEAD_WORDS, Places};
-use crate::lang::{FurnitureWord, WordId};
+use crate::lang::FurnitureWord;
 use crate::model::FurnitureKind;
 
 /// Who wrote an article is told in as many of its last lines at most.
@@ -17,7 +17,7 @@ const FARTHEST_ROLE: usize = 10;
 const LONGEST_ROLE_WORDS: usize = 12;
 
 /// First and last name, of any two words of a byline that stand side by side.
-type Name = [WordId; 2];
+type Name<'a> = [&'a str; 2];
 
 impl Places<'_> {
     /// Marks the lines below the first prose that name the authors of the byline again.
@@ -65,11 +65,11 @@ impl Places<'_> {
         pair.iter().all(|&at| self.reading.is_capitalised(at)) && pair[0] + 1 == pair[1]
     }
 
-    fn key(&self, pair: &[usize]) -> Name {
-        [self.reading.words[pair[0]], self.reading.words[pair[1]]]
+    fn key(&self, pair: &[usize]) -> Name<'_> {
+        [self.reading.folded(pair[0]), self.reading.folded(pair[1])]
     }
 
-    fn names_of(&self, line: &Line) -> Vec<Name> {
+    fn names_of(&self, line: &Line) -> Vec<Name<'_>> {
         let words = self.words(line);
         // 'By' is no name.
         let plain = |pair: &&[usize]| self.is_name(pair) && !self.has_word(pair[0], FurnitureWord::Role);
@@ -87,7 +87,7 @@ impl Places<'_> {
         let possessor = |at: usize| matches!(self.reading.text(at), "'s" | "’s");
         let whole =
             self.is_name(&opening[..2]) && names.contains(&self.key(&opening[..2])) && !possessor(opening[1] + 1);
-        let first = names.iter().any(|name| name[0] == self.reading.words[opening[0]]);
+        let first = names.iter().any(|name| name[0] == self.reading.folded(opening[0]));
         let told = !self.reading.is_capitalised(opening[1]) && !possessor(opening[1]);
         let role = |&at: &usize| self.has_word(at, FurnitureWord::Role);
         whole
@@ -98,9 +98,9 @@ impl Places<'_> {
 
     /// Whether the word at `name` stands in the article above the line `index`.
     fn is_told_of(&self, name: usize, index: usize, kinds: &Kinds) -> bool {
-        let word = self.reading.words[name];
+        let word = self.reading.folded(name);
         let above = (0..index).filter(|&index| kinds[index].is_none());
-        above.flat_map(|index| self.lines[index].tokens.clone()).any(|at| self.reading.words[at] == word)
+        above.flat_map(|index| self.lines[index].tokens.clone()).any(|at| self.reading.folded(at) == word)
     }
 
     /// The name of an author by itself, or with another.

@@ -17,11 +17,14 @@ pub(crate) enum Tense {
     Future,
 }
 
+/// What stands right before a time and looks ahead has at most as many words.
+const LONGEST_LEAD: usize = 2;
+
 /// How far from an expression its tense is looked for. A sentence without end must not cost its square.
 const REACH: usize = 60;
 
-/// The tense that the nearest word before `tokens` tells, else the first one behind them. A preposition right before
-/// them that looks ahead ('until Saturday', 'called a rally for Thursday') tells it before any verb.
+/// The tense that the nearest word before `tokens` tells, else the first one behind them. What stands right before them and
+/// looks ahead ('until Saturday', 'called a rally for Thursday', 'the funeral is on Friday') tells it before any verb.
 ///
 /// What somebody said is told behind the quotation in its own tense; the search ends with the quotation.
 pub(crate) fn told(
@@ -30,7 +33,9 @@ pub(crate) fn told(
     sentence: &Range<usize>,
     tokens: Range<usize>,
 ) -> Option<Tense> {
-    if tokens.start > sentence.start && rules.future_prepositions.has(reading.words[tokens.start - 1]) {
+    let from = sentence.start.max(tokens.start.saturating_sub(LONGEST_LEAD));
+    if (from..tokens.start).any(|from| !rules.future_prepositions.exact(&reading.words[from..tokens.start]).is_empty())
+    {
         return Some(Tense::Future);
     }
     let before = sentence.start.max(tokens.start.saturating_sub(REACH))..tokens.start;

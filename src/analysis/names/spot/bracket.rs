@@ -91,9 +91,10 @@ impl Spotter<'_> {
     /// Whether two words are a short form of `name`: 'LBH Makassar', 'Satgas PKH', 'BEM UI'.
     fn is_short_for(&self, tokens: &Range<usize>, name: &Range<usize>) -> bool {
         let Range { start, end } = *tokens;
-        let (words, cases) = (&self.reading.words, |at: usize| self.reading.tokens[at].case);
-        let begins_same = words[start] == words[name.start] && words[start].is_known() && cases(end - 1) == Case::Upper;
-        let ends_same = words[end - 1] == words[name.end - 1] && cases(start) == Case::Upper;
+        let cases = |at: usize| self.reading.tokens[at].case;
+        let is_same = |one: usize, other: usize| self.reading.folded(one) == self.reading.folded(other);
+        let begins_same = is_same(start, name.start) && cases(end - 1) == Case::Upper;
+        let ends_same = is_same(end - 1, name.end - 1) && cases(start) == Case::Upper;
         let letters = tokens.clone().flat_map(|at| self.reading.text(at).chars());
         let capitals = name.clone().filter(|&at| self.reading.is_capitalised(at));
         let initials = capitals.filter_map(|at| self.reading.text(at).chars().next());
