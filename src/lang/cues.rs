@@ -218,6 +218,10 @@ pub enum NameHint {
     NamedAfter,
     /// Letters behind a name that tell of an office or honour and are no part of it ('KC').
     Postnominal,
+    /// A noun behind the name of a firm for those who work there ('analysts').
+    FirmNoun,
+    /// What stands between the role of somebody and the body where they have it ('at').
+    OfficeAt,
     /// What stands behind the family name of one of several people of one name ('Jr').
     NameSuffix,
 }

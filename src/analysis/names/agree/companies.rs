@@ -21,6 +21,9 @@ const APPOSITION_WORDS: usize = 5;
 /// How far the noun may stand before the comma of an apposition, in words.
 const NOUN_DISTANCE: usize = 4;
 
+/// What somebody is, between the comma behind their name and the 'at' before where they are it, has at most so many words.
+const LONGEST_ROLE: usize = 8;
+
 /// The longest name that is looked at, in tokens.
 const LONGEST: usize = 2;
 
@@ -149,11 +152,25 @@ impl<'a> Judge<'a> {
                 && self.apposition(end + 1).any(|at| self.is_hint(at, NameHint::CompanyNoun))
     }
 
-    /// 'an analyst at Third Bridge', which may be a place by itself.
+    /// 'an analyst at Third Bridge', 'research director of semiconductors at Omdia', 'Bernstein analysts': whatever the name is
+    /// elsewhere.
     fn is_behind_office(&self, candidate: &Candidate) -> bool {
-        let start = candidate.tokens.start;
+        let Range { start, end } = candidate.tokens;
         let hint_ends = |from: usize| self.scene.is_hint_of(from..start, NameHint::CompanyHead);
-        candidate.tokens.len() > 1 && (start.saturating_sub(3)..start).any(hint_ends)
+        self.is_hint(end, NameHint::FirmNoun)
+            || end - start > 1 && (start.saturating_sub(3)..start).any(hint_ends)
+            || candidate.evidence != Evidence::Tagged(EntityKind::Person) && self.is_where_somebody_works(start)
+    }
+
+    /// Whether 'at' stands before `start`, and before it what somebody is who was just named: ', head of research at'.
+    fn is_where_somebody_works(&self, start: usize) -> bool {
+        let Some(at) = start.checked_sub(1).filter(|&at| self.scene.is_hint(at, NameHint::OfficeAt)) else {
+            return false;
+        };
+        let is_small = |at: &usize| self.reading.tokens[*at].case == Case::Lower;
+        let role = (at.saturating_sub(LONGEST_ROLE)..at).rev().take_while(is_small).last().unwrap_or(at);
+        let is_told = role > 1 && self.reading.mark(role - 1) == ',' && self.reading.is_capitalised(role - 2);
+        is_told && (role..at).any(|at| self.scene.is_cue(at, NameCue::Title))
     }
 
     /// 'CEO Xendora Bryan Halim': the name of whoever holds the office follows.
