@@ -6,8 +6,6 @@
 
 mod cues;
 mod detect;
-mod events;
-mod furniture;
 pub mod gazetteer;
 mod guidelines;
 mod load;
@@ -18,9 +16,10 @@ pub mod time;
 mod word_table;
 mod words;
 
-pub use cues::{Cue, Cues, NameCue, NameHint, StatusCue, Turn};
-pub use events::{EventCues, EventWord};
-pub use furniture::{FurnitureCues, FurnitureMark, FurnitureWord, MarkPlace};
+pub use cues::{
+    Cue, Cues, EventCues, EventWord, FurnitureCues, FurnitureMark, FurnitureWord, MarkPlace, NameCue, NameHint,
+    StatusCue, Turn,
+};
 pub use gazetteer::{Gazetteer, Outlet, Place, PlaceKind, Record, RecordId, RecordName};
 pub use guidelines::{GUIDELINES, Guidelines, model_file};
 pub use load::{PackError, country_name};

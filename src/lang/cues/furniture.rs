@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use super::phrases::Phrases;
-use super::words::Words;
+use crate::lang::phrases::Phrases;
+use crate::lang::words::Words;
 use crate::model::FurnitureKind;
 
 /// The tables of furniture of one pack.

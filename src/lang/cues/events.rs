@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::cues::StatusCue;
-use super::phrases::Phrases;
-use super::words::Words;
+use super::StatusCue;
+use crate::lang::phrases::Phrases;
+use crate::lang::words::Words;
 
 /// What the time beside a word dates, where it is not simply the event of its clause.
 #[derive(Clone, Debug, Default)]

@@ -1,0 +1,190 @@
+//! `names.toml`: what words tell of the names beside them.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::Cues;
+use crate::lang::words::Words;
+
+/// What a word says of the name beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NameCue {
+    /// A role or rank before a person's name ('Menteri Luar Negeri').
+    Title,
+    /// A form of address or degree, no part of the name ('Pak', 'Dr').
+    Honorific,
+    /// The first word of an organisation's name ('Kementerian').
+    OrganisationHead,
+    /// The last word of an organisation's name ('Party').
+    OrganisationTail,
+    /// A common noun before a place's name ('wilayah', 'Kota').
+    PlaceHead,
+    /// The last word of a place's name ('Avenue').
+    PlaceTail,
+    /// The first word of the name of an event or a law ('Piala', 'Undang-Undang').
+    EventHead,
+    /// The last word of the name of an event or a law ('Championships', 'Act').
+    EventTail,
+    /// A preposition that places things ('di').
+    PlacePreposition,
+    /// A lower-case word within a name ('bin').
+    Connector,
+    /// A part of 'and' within an organisation's name.
+    And,
+    /// A noun before a product's name, so that it is no person ('sistem', 'platform').
+    Thing,
+    /// Written with a capital letter, yet no name of its own ('Barat').
+    NotName,
+    /// A word for a body of government, which is named with the place that it governs ('Kementerian', 'Polres').
+    Government,
+    /// A noun before the name of a people or a language, which is written as its place ('bahasa').
+    PeopleHead,
+}
+
+/// What a word says of a name, which the tagger is not told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NameHint {
+    /// The last word of the name of a sports club, behind its city ('United').
+    ClubTail,
+    /// A word for the result of a match, before a preposition and the other club ('kalah').
+    Result,
+    /// Words before the name of a company ('saham', 'shares of').
+    CompanyHead,
+    /// A last word of an organisation's name before the person who speaks for it ('Sekuritas').
+    OfficeTail,
+    /// A noun for a site that has a head of its own ('Bandara').
+    OfficeSite,
+    /// The title of one who heads a village ('Kades'), before its name and theirs.
+    VillageTitle,
+    /// A direction within a village's name ('Wetan').
+    VillageTail,
+    /// A word beside a club in a report of a match ('mengalahkan', 'striker').
+    MatchWord,
+    /// A small word within the name of a person that joins nothing else ('von').
+    Particle,
+    /// A word of a name that is a place to whoever goes there and a body to whoever deals with it ('hospital', 'RSUD').
+    Site,
+    /// A city whose club is called by its name alone ('Sunderland'), in reports of matches.
+    CityClub,
+    /// What leads from the number of a law to its matter ('tentang').
+    LawAbout,
+    /// The title of one who leads or speaks for a company, before its name ('CEO').
+    OfficeTitle,
+    /// What stands before the fields that a body is named by ('for').
+    BeforeFields,
+    /// A preposition before the platform that something was written on ('on').
+    PlatformBefore,
+    /// What stands before the name of a storm ('hurricane').
+    Storm,
+    /// A noun behind the name of a thing that makers are not named before ('rover').
+    ThingBehind,
+    /// An article, which no name of a company has before it ('the').
+    Article,
+    /// A word whose figures and letters name no product ('section', 'terminal').
+    Numbered,
+    /// What stands before the name of a ship ('KRI').
+    Ship,
+    /// A word at either end of a name that short forms leave out ('PT', 'Inc', 'Desa').
+    Form,
+    /// What introduces the letters that stand for somebody ('berinisial').
+    Initials,
+    /// What stands between two names of one person ('alias').
+    Alias,
+    /// A word beside the name by which somebody is called ('sapaan').
+    Nickname,
+    /// What stands before the name that somebody bore once ('née').
+    Born,
+    /// A form of address of men ('Mr').
+    HeAddress,
+    /// A form of address of women ('Mrs').
+    SheAddress,
+    /// What parts alternatives ('atau').
+    Or,
+    /// A noun for any place, which is no part of its name ('wilayah').
+    Region,
+    /// A road or line that is named by its two ends ('Tol').
+    Route,
+    /// Somebody who lives where the name behind tells ('warga').
+    Resident,
+    /// What joins the last of a list to the others, beside 'dan' ('hingga').
+    ListJoint,
+    /// A form of address or rank in the names of streets and airports ('Jenderal').
+    Eponym,
+    /// An academic degree, which is no part of a name ('MKM').
+    Degree,
+    /// A body that is named by the people who are in it ('Asosiasi Pengusaha').
+    Association,
+    /// A noun for works before their titles, which need no quotation marks ('lagu').
+    WorkNoun,
+    /// What stands between the word for a change and the law that is changed ('atas').
+    LawOf,
+    /// What stands between the title of a work and whoever made it ('karya').
+    WorkBy,
+    /// A given name before which 'I' stands, as in 'I Wayan'.
+    BirthName,
+    /// A word for a part of a body that is named with it ('Fraksi', 'Satreskrim').
+    UnitHead,
+    /// A verb without its prefix, as headlines have it ('tangkap').
+    HeadlineVerb,
+    /// An ordinary word that the list of these has not.
+    Ordinary,
+    /// A word for a body of government that is named by its field, in ordinary words ('Dinas').
+    FieldHead,
+    /// The same at the end of the name of a company ('Therapeutics').
+    CompanyTail,
+    /// The same of the name of a place that no list has ('City', 'Prefecture').
+    PlaceForm,
+    /// A noun behind a company's name that only companies have ('shares'), or in apposition to it ('a startup').
+    CompanyNoun,
+    /// A word for a work of art, music or writing, or for its parts ('album', 'novel').
+    WorkWord,
+    /// Words before a name that only places follow ('residents of').
+    PlaceSure,
+    /// The last word of the name of a county, within that of its police or court too ('County').
+    County,
+    /// What leads from a place to the region that it lies in ('in').
+    In,
+    /// What stands before the home of somebody who was just named ('of').
+    PlaceOf,
+    /// A word behind a name that only places have ('residents').
+    PlaceBehind,
+    /// The first word of the name of a place of several words ('Great', 'San').
+    PlaceStart,
+    /// A word behind a name and a comma that only people are meant by ('who').
+    PersonPronoun,
+    /// The last word of the name of a body that is named after somebody ('Foundation').
+    NamedAfter,
+    /// Letters behind a name that tell of an office or honour and are no part of it ('KC').
+    Postnominal,
+    /// A noun behind the name of a firm for those who work there ('analysts').
+    FirmNoun,
+    /// What stands between the role of somebody and the body where they have it ('at').
+    OfficeAt,
+    /// What stands behind the family name of one of several people of one name ('Jr').
+    NameSuffix,
+}
+
+/// `names.toml`: lists by what they say of a name.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(crate) struct NamesFile {
+    #[serde(default)]
+    hints: BTreeMap<NameHint, Vec<String>>,
+    #[serde(default)]
+    expansions: BTreeMap<String, String>,
+    #[serde(flatten)]
+    cues: BTreeMap<NameCue, Vec<String>>,
+}
+
+/// Adds the lists of a pack to its cues.
+pub(super) fn add(cues: &mut Cues, file: &NamesFile, words: &mut Words) {
+    cues.expansions.clone_from(&file.expansions);
+    for (&cue, list) in &file.cues {
+        super::add(&mut cues.names, list, cue, words);
+    }
+    for (&hint, list) in &file.hints {
+        super::add(&mut cues.name_hints, list, hint, words);
+    }
+}
