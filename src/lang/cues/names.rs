@@ -159,6 +159,8 @@ pub enum NameHint {
     NamedAfter,
     /// Letters behind a name that tell of an office or honour and are no part of it ('KC').
     Postnominal,
+    /// The first word of the name of a saint ('St').
+    Saint,
     /// A noun behind the name of a firm for those who work there ('analysts').
     FirmNoun,
     /// What stands between the role of somebody and the body where they have it ('at').

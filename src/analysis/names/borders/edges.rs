@@ -24,6 +24,7 @@ pub(super) fn settle(scene: &Scene, sentence: &Range<usize>, names: Vec<Tagged>)
     for (mut name, limit) in names.into_iter().zip(starts) {
         name.tokens.start = edges.behind_borne_title(&name, free);
         name.tokens.end = edges.end(&name.tokens, limit);
+        name.tokens.end = edges.house_of_saint(&name.tokens, limit).unwrap_or(name.tokens.end);
         name.kind = edges.kind(&name);
         if name.kind == EntityKind::Organisation {
             name.tokens.end = scene.end_of_fields(&name.tokens, limit);
@@ -107,6 +108,18 @@ impl Edges<'_> {
         let is_company =
             is_short && has_stop && end - tokens.start > 1 && self.reading.tokens[end - 1].case == Case::Capital;
         if is_company { end + 1 } else { end }
+    }
+
+    /// Behind what is named after a saint: 'St. Henry's Catholic Church', of which the tagger saw no more than the saint.
+    fn house_of_saint(&self, tokens: &Range<usize>, limit: usize) -> Option<usize> {
+        let Range { start, end } = *tokens;
+        let before = start.saturating_sub(2)..=start;
+        let is_saint =
+            before.into_iter().any(|at| self.scene.is_hint(at, NameHint::Saint) && self.reading.is_capitalised(at));
+        let is_possessive = self.reading.text(end).starts_with(['\'', '’']) && self.reading.is_glued(end);
+        let behind = (end + 1..limit).take_while(|&at| self.reading.is_capitalised(at)).last()? + 1;
+        let is_house = self.scene.is_cue(behind - 1, NameCue::OrganisationTail);
+        (is_saint && is_possessive && is_house).then_some(behind)
     }
 
     /// The kind that the last of several words tells; a person whose given name is known stays one ('Ann Park').
