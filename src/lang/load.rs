@@ -32,6 +32,8 @@ struct PackFile {
     full_names: bool,
     function_words: Vec<String>,
     abbreviations: Vec<String>,
+    #[serde(default)]
+    counted: Vec<String>,
 }
 
 /// What the country with this ISO 3166 alpha-2 code is called in a language, by the gazetteer that is part of the program.
@@ -131,6 +133,7 @@ fn pack(code: &str, feasts: &Feasts, words: &mut Words) -> Result<Pack, Vec<Pack
         demonyms: head.demonyms,
         full_names: head.full_names,
         function_words: head.function_words.iter().map(|word| words.intern(word)).collect(),
+        counted: set(head.counted.iter().map(String::as_str), words),
         abbreviations: set(head.abbreviations.iter().map(String::as_str), words),
         common_words: set(common.lines().filter(|line| !line.starts_with('#')), words),
         more_words: set(more.lines().filter(|line| !line.starts_with('#')), words),

@@ -72,6 +72,8 @@ pub struct Pack {
     pub function_words: Vec<WordId>,
     /// Words after which a full stop does not end a sentence.
     pub abbreviations: Phrases<()>,
+    /// Words that a Roman number follows: 'sesi I'.
+    pub counted: Phrases<()>,
     /// Words that are ordinary even where a sentence begins with them.
     pub common_words: Phrases<()>,
     /// More of them, which the tagger is not told.

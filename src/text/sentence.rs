@@ -9,13 +9,20 @@ use std::ops::Range;
 use super::token::{Case, Token, TokenKind};
 
 /// The sentences of one paragraph as ranges of its tokens; together they cover all of them.
-pub fn split(text: &str, tokens: &[Token], is_abbreviation: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
+///
+/// `is_counted` says which words a Roman number follows, so that a full stop behind it ends the sentence: 'pada sesi I.'
+pub fn split(
+    text: &str,
+    tokens: &[Token],
+    is_abbreviation: impl Fn(usize) -> bool,
+    is_counted: impl Fn(usize) -> bool,
+) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
     let mut at = 0;
     while at < tokens.len() {
         let stop = first_char(text, &tokens[at]);
-        if !matches!(stop, '.' | '!' | '?' | '…') || is_inside(text, tokens, at, &is_abbreviation) {
+        if !matches!(stop, '.' | '!' | '?' | '…') || is_inside(text, tokens, at, &is_abbreviation, &is_counted) {
             at += 1;
             continue;
         }
@@ -37,7 +44,13 @@ fn first_char(text: &str, token: &Token) -> char {
 }
 
 /// Whether the stop at `at` belongs to the words around it rather than to the sentence.
-fn is_inside(text: &str, tokens: &[Token], at: usize, is_abbreviation: &impl Fn(usize) -> bool) -> bool {
+fn is_inside(
+    text: &str,
+    tokens: &[Token],
+    at: usize,
+    is_abbreviation: &impl Fn(usize) -> bool,
+    is_counted: &impl Fn(usize) -> bool,
+) -> bool {
     if first_char(text, &tokens[at]) != '.' {
         return false;
     }
@@ -55,7 +68,8 @@ fn is_inside(text: &str, tokens: &[Token], at: usize, is_abbreviation: &impl Fn(
     let is_initial = before.case == Case::Capital && letter.chars().count() == 1;
     // 'posted on X. CNN reported': a platform, where no name begins.
     let on_platform = letter == "X" && at >= 2 && tokens[at - 2].case == Case::Lower;
-    is_initial && !on_platform || is_abbreviation(at - 1)
+    let is_number = at >= 2 && matches!(letter, "I" | "V" | "X") && is_counted(at - 2);
+    is_initial && !on_platform && !is_number || is_abbreviation(at - 1)
 }
 
 /// Skips marks that close what the sentence opened.
@@ -95,7 +109,8 @@ mod tests {
         let mut tokens = Vec::new();
         tokenise(text, Span::new(0, text.len()), &mut tokens);
         let abbreviations = ["Dr", "Jl", "Gen", "No"];
-        let found: Vec<&str> = split(text, &tokens, |index| abbreviations.contains(&tokens[index].span().of(text)))
+        let word = |index: usize| tokens[index].span().of(text);
+        let found: Vec<&str> = split(text, &tokens, |at| abbreviations.contains(&word(at)), |at| word(at) == "sesi")
             .into_iter()
             .map(|range| tokens[range.start].span().join(tokens[range.end - 1].span()).of(text))
             .collect();
@@ -110,6 +125,7 @@ mod tests {
             &["Kata Dr. Budi di Jl. Sudirman No. 5.", "Lalu pulang."],
         );
         check("A. Wibowo hadir. Ia diam.", &["A. Wibowo hadir.", "Ia diam."]);
+        check("Ditutup pada sesi I. Investor lega.", &["Ditutup pada sesi I.", "Investor lega."]);
         check("Pukul 06.12 WIB di kompas.com ramai.", &["Pukul 06.12 WIB di kompas.com ramai."]);
         check("“Kami menang.” Kim tertawa.", &["“Kami menang.”", "Kim tertawa."]);
         check("“Kami menang!” kata Kim.", &["“Kami menang!” kata Kim."]);

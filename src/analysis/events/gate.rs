@@ -33,7 +33,12 @@ pub(super) fn is_part_of_name(stage: &Stage, time: Range<usize>) -> bool {
     }
     let before = start - 1;
     let in_brackets = reading.mark(before) == '(' && reading.mark(end) == ')';
-    let ends_name = reading.is_capitalised(before) && !stage.is_time_preposition(before);
+    // 'Busan International Film Festival (BIFF) 2025'
+    let behind_letters = before > 2
+        && reading.mark(before) == ')'
+        && reading.mark(before - 2) == '('
+        && reading.is_capitalised(before - 1);
+    let ends_name = behind_letters || reading.is_capitalised(before) && !stage.is_time_preposition(before);
     // 'killed in a 2016 crash' dates the killing.
     let led = before > 0 && stage.is_time_preposition(before - 1) && !stage.is(before - 1, EventWord::Lasting);
     let in_event = led && stage.is_event_noun(end);
@@ -179,6 +184,10 @@ impl Gate<'_> {
     /// story, and no date.
     fn is_present_of_quote(&self, time: &TimeExpression, interval: Interval) -> bool {
         let Some(today) = self.stage.found.published else { return false };
+        // 'sejak pagi tadi', 'last night': counted from today, it dates what somebody tells.
+        if interval.grain == Grain::PartOfDay && matches!(time.anchor, Anchor::Published { .. }) {
+            return false;
+        }
         let present = interval.first_day() <= today && today <= interval.last_day();
         let hour = interval.grain <= Grain::PartOfDay && time.anchor != Anchor::Explicit;
         (present || hour) && self.is_quoted() && !self.is_planned()

@@ -12,6 +12,10 @@ const SHORTEST_PROSE_WORDS: usize = 3;
 /// A line that ends with 'a.m.' and has no more tokens is no sentence.
 const LONGEST_HOUR_TOKENS: usize = 10;
 
+/// What editors sign with has no more tokens, brackets included, and no longer words.
+const LONGEST_SIGN_TOKENS: usize = 8;
+const LONGEST_SIGN_BYTES: usize = 4;
+
 /// A line of this many words is prose however it ends.
 const LONG_WORDS: usize = 25;
 
@@ -61,6 +65,7 @@ impl Line {
 }
 
 fn ending(reading: &Reading, tokens: Range<usize>) -> Ending {
+    let tokens = before_signs(reading, tokens);
     let closes = |c: char| is_quotation_mark(c) || matches!(c, ')' | ']');
     let last = tokens.clone().rev().find(|&at| !closes(reading.mark(at)));
     match last.map(|at| (at, reading.mark(at))) {
@@ -73,6 +78,26 @@ fn ending(reading: &Reading, tokens: Range<usize>) -> Ending {
         Some((at, ',')) if at + 1 < tokens.end => Ending::Stop,
         _ => Ending::Open,
     }
+}
+
+/// Without what newsrooms sign a last sentence with behind its full stop: '... selama setahun. (*)', '... di lokasi. (fdl/mei)',
+/// '... dinyalakan. ***'.
+fn before_signs(reading: &Reading, tokens: Range<usize>) -> Range<usize> {
+    let stars = tokens.clone().rev().take_while(|&at| reading.mark(at) == '*').count();
+    let end = tokens.end - stars;
+    if stars > 0 && end > tokens.start && reading.mark(end - 1) == '.' {
+        return tokens.start..end;
+    }
+    let open = tokens.clone().rev().take(LONGEST_SIGN_TOKENS).find(|&at| reading.mark(at) == '(');
+    let signs = |open: &usize| {
+        let small = |at: usize| !reading.is_capitalised(at) && reading.text(at).len() <= LONGEST_SIGN_BYTES;
+        let sign = |at: usize| matches!(reading.mark(at), '*' | '/' | '-') || reading.is_word(at) && small(at);
+        *open > tokens.start
+            && reading.mark(open - 1) == '.'
+            && reading.mark(tokens.end - 1) == ')'
+            && (open + 1..tokens.end - 1).all(sign)
+    };
+    open.filter(signs).map_or(tokens.clone(), |open| tokens.start..open)
 }
 
 /// Whether the stop at `at` ends 'a.m.'.

@@ -58,7 +58,7 @@ impl Anchors {
     }
 
     /// The last day that was told; for what has been, the last one that had come.
-    fn narrative_day(&self) -> Option<(TimeId, Interval)> {
+    pub(super) fn narrative_day(&self) -> Option<(TimeId, Interval)> {
         let had_come = !self.is_future() && !self.in_paragraph;
         self.past_day.filter(|_| had_come).or(self.day)
     }

@@ -51,7 +51,15 @@ pub(crate) fn from_narrative(fields: &Fields, anchors: &Anchors) -> Option<Found
     // What was told last and is still to come is not what 'the day before' looks back from.
     let is_ahead = anchors.publication().zip(narrative).is_some_and(|((today, _), (date, _))| date > today);
     let looks_back = fields.direction == Some(Direction::Past) && anchors.tense != Some(Tense::Future);
-    from(fields, if is_ahead && looks_back { anchors.publication() } else { narrative })
+    let found = from(fields, if is_ahead && looks_back { anchors.publication() } else { narrative })?;
+    // 'dicabut dua pekan kemudian' behind a month: weeks from the day of the news on have not come yet.
+    let is_coarse = anchors.latest.is_some_and(|(_, told)| told.grain > Grain::Week);
+    let later =
+        anchors.publication().zip(found.value.interval()).is_some_and(|((today, _), it)| it.first_day() > today);
+    if is_coarse && later && unit == Unit::Week && anchors.tense != Some(Tense::Future) {
+        return amounts::duration(fields);
+    }
+    Some(found)
 }
 
 /// 'the same month last year', 'the year-earlier quarter': the unit told last, as many years away as the words say; a year
@@ -144,7 +152,7 @@ pub(crate) fn shift(fields: &Fields, anchors: &Anchors, from: Option<(Date, Anch
 /// 'hari itu', 'tahun yang sama', 'saat itu': the unit around what was told last, or just that.
 pub(crate) fn same(fields: &Fields, anchors: &Anchors) -> Option<Found> {
     let unit = fields.unit.or(fields.part.map(|_| Unit::Day));
-    let told = if unit.is_some_and(|unit| unit <= Unit::Day) { anchors.day } else { anchors.latest };
+    let told = if unit.is_some_and(|unit| unit <= Unit::Day) { anchors.narrative_day() } else { anchors.latest };
     let Some((id, interval)) = told else { return Some(vague(Reference::Past)) };
     let interval = match unit {
         Some(unit) => calendar::with_clock(units::whole(interval.first_day(), unit)?, fields)?,

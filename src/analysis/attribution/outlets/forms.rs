@@ -25,7 +25,10 @@ pub(crate) fn light_until(page: &Page, from: usize, end: usize) -> usize {
 pub(crate) fn is_light(page: &Page, at: usize) -> bool {
     // 'Channel 7' is a name, 'state-owned' only describes one.
     let named = page.reading.is_number(at + 1) || page.reading.is_capitalised(at + 1);
-    if page.turns(at, Turn::OutletHead) && page.reading.is_capitalised(at) && named {
+    // 'Harian Folha de S.Paulo': the name is known without its noun.
+    let whole =
+        page.name_over(at + 1).is_some_and(|name| name.kind == EntityKind::Outlet && name.tokens.start == at + 1);
+    if page.turns(at, Turn::OutletHead) && page.reading.is_capitalised(at) && named && !whole {
         return false;
     }
     let hyphen = |at: usize| page.reading.mark(at) == '-' && page.reading.is_glued(at);

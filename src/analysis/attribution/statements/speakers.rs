@@ -73,7 +73,17 @@ fn person<'p>(page: &'p Page, tokens: &Range<usize>) -> Option<&'p Naming> {
     let people = page.names_in(tokens.clone()).filter(|name| name.kind == EntityKind::Person);
     let people = people.filter(|name| !is_possessor(page, name.tokens.end) && !is_relation(page, tokens.start, name));
     let mut people = people.peekable();
-    let first = people.peek()?.tokens.end;
+    let first = people.peek()?;
+    // 'Istri Karsim, Tuminah': whose relation it is stands before the comma.
+    let is_kin = page.turns(first.tokens.start.wrapping_sub(1), Turn::Relation) && first.tokens.start > tokens.start;
+    let comma = first.tokens.end;
+    let apposed = page.name_over(comma + 1).filter(|name| {
+        is_kin && page.reading.mark(comma) == ',' && name.start == comma + 1 && name.kind == EntityKind::Person
+    });
+    if let Some(apposed) = apposed.filter(|name| name.tokens.end <= tokens.end) {
+        return Some(apposed);
+    }
+    let first = first.tokens.end;
     let comma = (first..tokens.end).find(|&at| page.reading.mark(at) == ',' && page.divides(at)).unwrap_or(tokens.end);
     people.take_while(|name| name.tokens.start < comma).last()
 }
