@@ -103,9 +103,7 @@ impl Framer<'_, '_, '_, '_> {
         }
         let subject = self.subject(cue.start)?;
         let (rest, via) = self.past_listeners(clue);
-        // 'Officials reported 14,152 cases'
-        let counts = page.turns(cue.end - 1, Turn::Reports) && page.reading.is_number(cue.end);
-        if counts && !self.has_verb(rest) {
+        if self.counts(cue.end) {
             return None;
         }
         let (speaker, start, aside) = self.speaker(clue, subject, rest)?;
@@ -133,6 +131,35 @@ impl Framer<'_, '_, '_, '_> {
         }
         let learns = page.turns(cue.end - 1, Turn::Learns) && frame.speaker != Speaker::Nobody;
         (!learns).then(|| self.of_own_reporter(frame))
+    }
+
+    /// 'Officials reported 14,152 cases', 'Fox added 24 points for the Spurs, who have won seven straight': a number with what is
+    /// counted, and no clause before its comma.
+    fn counts(&self, at: usize) -> bool {
+        let page = self.page;
+        let is_border = |at: usize| page.divides(at) || page.ends(at) || page.is(at, fact::RELATIVE);
+        let end = (at..self.reach(at)).find(|&at| is_border(at)).unwrap_or(self.reach(at));
+        page.pack.cues.verbs_close && page.reading.is_number(at) && !(at..end).any(|at| page.is_verb(at))
+    }
+
+    /// 'Pawar was told by Venugopal that the decision lay with the state unit': the speaker behind a passive.
+    pub(crate) fn passive(&mut self, clue: &Clue) -> Option<Frame> {
+        let page = self.page;
+        let cue = clue.tokens.clone();
+        let is_passive = cue.start > self.unit.tokens.start && page.turns(cue.start - 1, Turn::Passive);
+        if !is_passive || !page.turns(cue.end, Turn::By) || !page.pack.cues.verbs_close {
+            return None;
+        }
+        let words = nouns::behind(page, cue.end + 1, self.end()).filter(|words| nouns::speaks(page, words))?;
+        let that = page.turns(words.end, Turn::That);
+        let start = words.end + usize::from(that);
+        (that && self.has_verb(start)).then(|| Frame {
+            extent: cue.start..start,
+            speaker: Speaker::Words(words),
+            order: Order::Lead(start),
+            rule: "attribution/told-by-speaker",
+            ..Frame::of(cue, clue.stance)
+        })
     }
 
     /// 'a report', 'the claims': a noun, not a verb.

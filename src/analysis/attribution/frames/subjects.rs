@@ -186,7 +186,14 @@ fn apposition(page: &Page, comma: usize, floor: usize) -> Option<Subject> {
     }
     let head = head?;
     let last = (0..head).rev().take_while(|&index| names_again(page, segments[index].clone())).last().unwrap_or(head);
+    // 'Maria Lopez, who runs the clinic, said'
+    let last = (0..last).rev().take_while(|&index| tells_who(page, &segments[index])).last().unwrap_or(last);
     words(page, segments[head].start..segments[last].end)
+}
+
+/// A clause that tells who somebody is, and not what they did meanwhile: 'who runs the clinic', but not 'who sat motionless'.
+fn tells_who(page: &Page, segment: &Range<usize>) -> bool {
+    page.is(segment.start, fact::RELATIVE) && page.turns(segment.start + 1, Turn::Describes)
 }
 
 /// Whether a verb stands in a segment, before any clause about its noun.

@@ -105,7 +105,11 @@ impl Outlets<'_> {
                 && !page.turns(*at, Turn::Organisation)
                 && !page.turns(*at, Turn::Person)
         };
-        let len = (at..end).take_while(ordinary).count();
+        let first = (at..end).take_while(ordinary).count();
+        // 'told Sight and Sound'
+        let joined = at + first + 1;
+        let second = if first == 1 && page.turns(joined - 1, Turn::Joint) { (joined..end).take_while(ordinary).count() } else { 0 };
+        let len = if second == 1 && !page.is(joined + 1, noun) { 3 } else { first };
         let unknown = |name: &Naming| !self.entities[name.entity].rule.as_str().contains("gazetteer");
         let free = (at..at + len).all(|at| page.name_over(at).is_none_or(unknown));
         let closed = !reading.is_capitalised(at + len);
