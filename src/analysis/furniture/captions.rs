@@ -63,17 +63,28 @@ impl Places<'_> {
     }
 
     /// A title above a credit that stands by itself: 'The ferry has been out of action since Saturday', 'PA Media'.
+    ///
+    /// A whole sentence there is one before all prose, where it ends with the day of the picture: '... on January 19, 2026.'
     pub(super) fn captions_above_credits(&self, headline: Option<usize>, kinds: &mut Kinds) {
+        let first_prose = (0..self.lines.len()).find(|&index| kinds[index].is_none() && self.lines[index].is_prose());
         for index in 0..self.lines.len() - 1 {
             let (line, below) = (&self.lines[index], &self.lines[index + 1]);
             let credit = kinds[index + 1] == Some(FurnitureKind::Caption)
                 && below.is_open()
                 && below.words <= LONGEST_CREDIT_WORDS;
             let title = line.is_open() && line.words > LONGEST_SUBHEAD_WORDS && line.words <= LONGEST_CAPTION_WORDS;
-            if kinds[index].is_none() && credit && title && headline != Some(index) {
+            let shown = self.is_dated_caption(line) && first_prose == Some(index);
+            if kinds[index].is_none() && credit && (title || shown) && headline != Some(index) {
                 kinds[index] = Some(FurnitureKind::Caption);
             }
         }
+    }
+
+    /// A short sentence that ends with a year.
+    fn is_dated_caption(&self, line: &Line) -> bool {
+        let year = line.tokens.end.checked_sub(2).filter(|&at| at > line.tokens.start);
+        let is_year = |at: usize| self.reading.is_number(at) && self.reading.text(at).len() == 4;
+        line.words <= LONGEST_CAPTION_WORDS && !line.quoted && year.is_some_and(is_year)
     }
 
     /// A few names, or an account: '(Reuters)', '(Instagram @persija)'; not the initials of editors.
