@@ -150,10 +150,11 @@ impl Framer<'_, '_, '_, '_> {
         if !is_passive || !page.turns(cue.end, Turn::By) || !page.pack.cues.verbs_close {
             return None;
         }
-        let words = nouns::behind(page, cue.end + 1, self.end()).filter(|words| nouns::speaks(page, words))?;
-        let that = page.turns(words.end, Turn::That);
-        let start = words.end + usize::from(that);
-        (that && self.has_verb(start)).then(|| Frame {
+        let that = (cue.end + 1..self.reach(cue.end)).find(|&at| page.turns(at, Turn::That) || self.is_done(at))?;
+        let words = cue.end + 1..that;
+        let start = that + 1;
+        let speaks = nouns::speaks(page, &words) && page.turns(that, Turn::That);
+        (speaks && self.has_verb(start)).then(|| Frame {
             extent: cue.start..start,
             speaker: Speaker::Words(words),
             order: Order::Lead(start),
