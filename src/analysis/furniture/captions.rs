@@ -73,18 +73,19 @@ impl Places<'_> {
                 && below.is_open()
                 && below.words <= LONGEST_CREDIT_WORDS;
             let title = line.is_open() && line.words > LONGEST_SUBHEAD_WORDS && line.words <= LONGEST_CAPTION_WORDS;
-            let shown = self.is_dated_caption(line) && first_prose == Some(index);
+            let shown = self.is_caption_sentence(line) && first_prose.is_none_or(|first| index <= first);
             if kinds[index].is_none() && credit && (title || shown) && headline != Some(index) {
                 kinds[index] = Some(FurnitureKind::Caption);
             }
         }
     }
 
-    /// A short sentence that ends with a year.
-    fn is_dated_caption(&self, line: &Line) -> bool {
+    /// A short sentence that ends with a year, or has no verb: 'The Buller River in flood at Westport on Monday.'
+    fn is_caption_sentence(&self, line: &Line) -> bool {
+        let told = line.tokens.clone().any(|at| is_verb(self.reading, self.pack, at));
         let year = line.tokens.end.checked_sub(2).filter(|&at| at > line.tokens.start);
         let is_year = |at: usize| self.reading.is_number(at) && self.reading.text(at).len() == 4;
-        line.words <= LONGEST_CAPTION_WORDS && !line.quoted && year.is_some_and(is_year)
+        line.words <= LONGEST_CAPTION_WORDS && !line.quoted && (!told || year.is_some_and(is_year))
     }
 
     /// A few names, or an account: '(Reuters)', '(Instagram @persija)'; not the initials of editors.

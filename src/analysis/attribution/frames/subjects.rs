@@ -153,7 +153,7 @@ fn apposition(page: &Page, comma: usize, floor: usize) -> Option<Subject> {
         let plain = !(words.clone()).any(|at| page.is(at, fact::CUE)) && words.len() <= 6 && !words.is_empty();
         (speaks(page, &words) || plain)
             && !leads_adverbial(page, segment.start)
-            && !page.is(words.start, fact::RELATIVE)
+            && !is_aside(page, &words)
     };
     let is_person = |segment: Option<&Range<usize>>| {
         segment.is_some_and(|segment| {
@@ -204,7 +204,13 @@ fn is_clause(page: &Page, segment: &Range<usize>) -> bool {
 
 /// A clause about the noun before it: 'who sat motionless', 'speaking on condition of anonymity'.
 fn is_aside(page: &Page, segment: &Range<usize>) -> bool {
-    page.is(segment.start, fact::RELATIVE) || page.pack.cues.aside_suffix(page.reading.text(segment.start))
+    let first = segment.start;
+    // 'One aide, granted anonymity to describe a private lunch, said'
+    let participle = page.pack.cues.verbs_close
+        && page.is_verb(first)
+        && !page.reading.is_capitalised(first)
+        && !page.is(first, fact::ROLE | fact::TITLE | fact::CUE);
+    page.is(first, fact::RELATIVE) || participle || page.pack.cues.aside_suffix(page.reading.text(first))
 }
 
 fn segment_start(page: &Page, end: usize, floor: usize) -> usize {
