@@ -101,9 +101,14 @@ impl Places<'_> {
         self.source(line).is_some_and(|mut names| names.all(is_part))
     }
 
-    /// What stands in brackets behind the full stop of a line.
+    /// What stands in brackets behind the full stop of a line, or behind a dash there: '... outside the press club. —PPI'.
     fn source(&self, line: &Line) -> Option<Range<usize>> {
         let last = line.tokens.end - 1;
+        let near = line.tokens.start.max(line.tokens.end.saturating_sub(LONGEST_SOURCE_TOKENS + 1));
+        let dash = (near + 1..line.tokens.end).find(|&at| matches!(self.reading.mark(at), '—' | '–'));
+        if let Some(dash) = dash.filter(|&at| self.reading.mark(at - 1) == '.' && at < last) {
+            return Some(dash + 1..line.tokens.end);
+        }
         let open = line.tokens.clone().rev().find(|&at| matches!(self.reading.mark(at), '(' | '['))?;
         let closed = matches!(self.reading.mark(last), ')' | ']') && open + 1 < last && open > line.tokens.start;
         (closed && self.reading.mark(open - 1) == '.').then_some(open + 1..last)

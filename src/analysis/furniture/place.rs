@@ -250,7 +250,8 @@ impl Places<'_> {
     fn heads_prose(&self, heading: usize, kinds: &Kinds) -> bool {
         let begins = |line: &Line| {
             let first = line.tokens.start;
-            let colon = (first + 1..line.tokens.end.min(first + LONGEST_LABEL_TOKENS)).find(|&at| self.reading.mark(at) == ':');
+            let colon =
+                (first + 1..line.tokens.end.min(first + LONGEST_LABEL_TOKENS)).find(|&at| self.reading.mark(at) == ':');
             line.ending == Ending::Stop && self.reading.is_capitalised(first) && colon.is_some()
         };
         let below = |index: usize| kinds.get(index).is_some_and(|kind| kind.is_none()) && begins(&self.lines[index]);

@@ -70,7 +70,8 @@ impl Framer<'_, '_, '_, '_> {
         let page = self.page;
         let noun = fact::QUANTITY | fact::ROLE | fact::DOCUMENT | fact::TITLE;
         let object = |at: usize| page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore);
-        let listens = |at: usize| page.is(at, noun) || page.turns(at, Turn::Listener) || page.turns(at, Turn::DefiniteBefore);
+        let listens =
+            |at: usize| page.is(at, noun) || page.turns(at, Turn::Listener) || page.turns(at, Turn::DefiniteBefore);
         page.turns(at, Turn::ToDo)
             && !page.reading.is_capitalised(at + 1)
             && page.reading.is_word(at + 1)

@@ -115,7 +115,10 @@ impl Framer<'_, '_, '_, '_> {
         let by_outlet = page.turns(cue.end - 1, Turn::Reports)
             && page.names_in(start..cue.start).any(|name| name.kind == EntityKind::Outlet);
         let is_weak = clue.is_weak && !closes && !by_outlet || self.is_planned(&cue);
-        if is_weak && !direct && !led(page, rest) && !self.has_verb(rest) {
+        // 'called off the sit-in after the minister met them'
+        let particle =
+            page.pack.cues.verbs_close && page.turns(cue.end, Turn::Adjunct) && !page.is(cue.end + 1, fact::TIME);
+        if is_weak && !direct && !led(page, rest) && (particle || !self.has_verb(rest)) {
             return None;
         }
         let extent = start..rest.max(cue.end);
@@ -182,8 +185,9 @@ impl Framer<'_, '_, '_, '_> {
         let weak = page.turns(at, Turn::Weak) && page.pack.cues.verbs_close;
         // 'in fear', 'without comment'
         let in_noun = |at: usize| weak && page.is(at, fact::PLACE_PREPOSITION) && !page.turns(at, Turn::ToDo);
-        let before =
-            |at: usize| in_noun(at) || page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore) || weak && demonym(at);
+        let before = |at: usize| {
+            in_noun(at) || page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore) || weak && demonym(at)
+        };
         at.checked_sub(1).is_some_and(before)
     }
 

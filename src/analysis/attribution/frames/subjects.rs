@@ -151,9 +151,7 @@ fn apposition(page: &Page, comma: usize, floor: usize) -> Option<Subject> {
     let heads = |segment: &Range<usize>| {
         let (words, _) = trim_front(page, segment.clone());
         let plain = !(words.clone()).any(|at| page.is(at, fact::CUE)) && words.len() <= 6 && !words.is_empty();
-        (speaks(page, &words) || plain)
-            && !leads_adverbial(page, segment.start)
-            && !is_aside(page, &words)
+        (speaks(page, &words) || plain) && !leads_adverbial(page, segment.start) && !is_aside(page, &words)
     };
     let is_person = |segment: Option<&Range<usize>>| {
         segment.is_some_and(|segment| {

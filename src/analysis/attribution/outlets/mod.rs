@@ -256,7 +256,9 @@ impl<'a> Outlets<'a> {
                 let last = (at..end).take_while(is_part).last()?;
                 // 'citing three Whitehall sources'
                 let describes = page.is(last + 1, fact::ROLE) && !page.turns(last + 1, Turn::Outlet);
-                let describes = describes || page.turns(at, Turn::DefiniteBefore);
+                // 'citing a Rs14 billion shortfall'
+                let currency = page.reading.is_number(last + 1) && page.reading.is_glued(last + 1);
+                let describes = currency || describes || page.turns(at, Turn::DefiniteBefore);
                 let titled = describes || page.is(at, fact::TITLE | fact::ROLE | fact::TIME | fact::DOCUMENT);
                 (!titled).then(|| self.adopt(page, at..last + 1))
             }

@@ -58,7 +58,8 @@ impl Outlets<'_> {
         let (first, _) = without_article(publisher).split_once(' ')?;
         let before = at.wrapping_sub(1);
         let told = page.is(before, fact::CUE) && page.is_verb(before);
-        let alone = !page.reading.is_capitalised(at + 1) && page.name_over(at).is_none_or(|name| name.tokens.len() == 1);
+        let alone =
+            !page.reading.is_capitalised(at + 1) && page.name_over(at).is_none_or(|name| name.tokens.len() == 1);
         let fits = told && alone && page.reading.text(at) == first && !page.pack.is_common(page.reading.words[at]);
         fits.then(|| self.adopt_as(page, at..at + 1, publisher))
     }

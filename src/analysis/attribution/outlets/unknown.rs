@@ -111,7 +111,11 @@ impl Outlets<'_> {
         let leading = (at..end).take_while(ordinary).count();
         // 'told Sight and Sound'
         let joined = at + leading + 1;
-        let second = if leading == 1 && page.turns(joined - 1, Turn::Joint) { (joined..end).take_while(ordinary).count() } else { 0 };
+        let second = if leading == 1 && page.turns(joined - 1, Turn::Joint) {
+            (joined..end).take_while(ordinary).count()
+        } else {
+            0
+        };
         let len = if second == 1 && !page.is(joined + 1, noun) { 3 } else { leading };
         let unknown = |name: &Naming| !self.entities[name.entity].rule.as_str().contains("gazetteer");
         let free = (at..at + len).all(|at| page.name_over(at).is_none_or(unknown));
@@ -139,7 +143,11 @@ impl Outlets<'_> {
             verb && reading.text(word).len() == 1 && reading.is_capitalised(word) && !page.turns(at + 2, Turn::Listener)
         };
         let told = || page.clues_in(at.wrapping_sub(1)..at).any(|index| page.clues[index].kinds.told);
-        let lone = short(at) && told() && reading.is_number(at + 1) && reading.is_glued(at + 1) && !page.is(at + 2, fact::ROLE);
+        let lone = short(at)
+            && told()
+            && reading.is_number(at + 1)
+            && reading.is_glued(at + 1)
+            && !page.is(at + 2, fact::ROLE);
         if joined(at, at + 1) || joined(at + 1, at) || lone {
             return Some(at..at + 2);
         }

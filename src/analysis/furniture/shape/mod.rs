@@ -230,7 +230,8 @@ impl Shape<'_> {
             let last = self.line.tokens.end - 1;
             let is_for = |at: usize| !self.reading.is_capitalised(at) && self.says(at, FurnitureWord::Desk);
             let small = words().find(|&at| !self.reading.is_capitalised(at) && !self.reading.is_glued(at));
-            self.says(last, FurnitureWord::Outlet) && small.is_some_and(|at| is_for(at) && at >= self.line.first_word + 2)
+            self.says(last, FurnitureWord::Outlet)
+                && small.is_some_and(|at| is_for(at) && at >= self.line.first_word + 2)
         };
         self.line.is_open()
             && !numbers

@@ -107,7 +107,8 @@ impl Edges<'_> {
         let firm = if self.is_ampersand(tokens.end) && tokens.end + 1 < limit { tokens.end + 2 } else { tokens.end };
         let end = firm + (firm..limit).take_while(goes_on).count();
         // 'State Highway 6'
-        let is_road = self.scene.is_any_cue(end - 1, &[NameCue::PlaceTail]) && self.scene.is_any_cue(end - 1, &[NameCue::PlaceHead]);
+        let is_road = self.scene.is_any_cue(end - 1, &[NameCue::PlaceTail])
+            && self.scene.is_any_cue(end - 1, &[NameCue::PlaceHead]);
         if is_road && end < limit && end - tokens.start > 1 && self.reading.is_number(end) {
             return end + 1;
         }

@@ -57,8 +57,9 @@ impl Spotter<'_> {
 
     /// The place in capitals that a dateline consists of, perhaps with a region behind: 'LYNDON —', 'RAYMONDVILLE, Texas —'.
     fn lone_dateline(&mut self, at: usize) -> Option<usize> {
-        let is_upper = |at: &usize| self.reading.tokens[*at].case == Case::Upper;
-        let end = at + (at..self.sentence.end).take_while(is_upper).count();
+        let is_capital = |at: &usize| self.reading.is_capitalised(*at) && self.reading.is_word(*at);
+        let end = at + (at..self.sentence.end).take_while(is_capital).count();
+        let is_upper = (at..end).all(|at| self.reading.tokens[at].case == Case::Upper);
         let is_long = (at..end).any(|at| self.reading.text(at).len() > 3);
         if at != self.sentence.start || !is_long || self.is_time(at) {
             return None;
@@ -66,6 +67,10 @@ impl Spotter<'_> {
         let region = self.scene.known(end + 1..self.sentence.end).filter(|_| self.reading.mark(end) == ',');
         let behind = region.filter(|known| known.kind == EntityKind::Place).map_or(end, |known| end + 1 + known.len);
         let is_dash = |at: usize| matches!(self.reading.mark(at), '-' | '–' | '—');
+        // 'Pozzuoli, Italy —'
+        if !is_upper && behind == end {
+            return None;
+        }
         if behind >= self.sentence.end || !(behind..self.sentence.end).all(is_dash) {
             return None;
         }
