@@ -92,12 +92,16 @@ impl Places<'_> {
     fn is_source(&self, tokens: Range<usize>) -> bool {
         let account = tokens.clone().any(|at| self.reading.mark(at) == '@');
         let capitals = |at: usize| self.reading.is_capitalised(at) || self.reading.mark(at) == '.';
-        account || tokens.len() <= LONGEST_SOURCE_TOKENS && tokens.clone().all(capitals)
+        // '(ABC Alice Springs: Xavier Platt)'
+        let colon = tokens.clone().find(|&at| self.reading.mark(at) == ':');
+        let signed =
+            colon.is_some_and(|colon| colon > tokens.start && (tokens.clone()).all(|at| at == colon || capitals(at)));
+        account || signed || tokens.len() <= LONGEST_SOURCE_TOKENS && tokens.clone().all(capitals)
     }
 
     /// '... on Nov. 10, 2025. (Kyodo)'
     fn ends_with_source(&self, line: &Line) -> bool {
-        let is_part = |at: usize| self.reading.is_capitalised(at) || matches!(self.reading.mark(at), '/' | '.');
+        let is_part = |at: usize| self.reading.is_capitalised(at) || matches!(self.reading.mark(at), '/' | '.' | ':');
         self.source(line).is_some_and(|mut names| names.all(is_part))
     }
 
