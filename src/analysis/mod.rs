@@ -58,6 +58,7 @@ pub fn analyse_corrected(article: &Article, packs: &Packs, corrections: &[Correc
         furniture: &furniture,
         times: &times.expressions,
         gazetteer: &packs.gazetteer,
+        publisher: article.outlet.as_deref(),
     };
     let attributions = attribution::find(&reading, pack, &told, &mut names.entities, &mut names.mentions);
     let sentences: Arena<Sentence> =

@@ -113,6 +113,7 @@ impl<'a> Passages<'a> {
             furniture: &[],
             times: &found.times,
             gazetteer: &self.packs.gazetteer,
+            publisher: None,
         };
         attribution::find(&self.reading, self.pack, &told, &mut found.entities, &mut found.mentions);
     }

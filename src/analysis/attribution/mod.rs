@@ -32,6 +32,8 @@ pub(crate) struct Found<'a> {
     pub(crate) furniture: &'a [Furniture],
     pub(crate) times: &'a Arena<TimeExpression>,
     pub(crate) gazetteer: &'a Gazetteer,
+    /// What the outlet is called that published the article.
+    pub(crate) publisher: Option<&'a str>,
 }
 
 /// The attributions of an article, sorted by scope.
@@ -48,7 +50,7 @@ pub(crate) fn find(
     let datelines = found.furniture.iter().filter(|piece| piece.kind == FurnitureKind::Dateline);
     let mut datelines: Vec<Range<usize>> = datelines.map(|piece| reading.tokens_in(piece.span)).collect();
     let units = units(&page, found.sentences, &mut datelines);
-    let mut outlets = Outlets::new(entities);
+    let mut outlets = Outlets::new(entities, found.publisher);
     let mut writer = Writer::new(&page, &units);
     for unit in &units {
         writer.read(unit, &datelines, &mut outlets);

@@ -26,6 +26,9 @@ impl Part {
 /// far as each side has a verb of its own; the whole clause where it tells one event.
 pub(super) fn around(stage: &Stage, clause: Range<usize>, time: &TimeExpression) -> Part {
     let own = stage.time_tokens(time);
+    if let Some(part) = told_behind(stage, clause.clone(), &own) {
+        return part;
+    }
     let mut start = clause.start;
     let mut end = clause.end;
     let mut before = clause.start;
@@ -44,6 +47,21 @@ pub(super) fn around(stage: &Stage, clause: Range<usize>, time: &TimeExpression)
     // What begins with its verb has the subject of the words before it.
     let subject = (start > clause.start).then(|| subject(stage, clause.clone())).flatten();
     Part { subject: subject.filter(|_| begins_with_verb(stage, words.start)), words }
+}
+
+/// 'has lived on bake sales since November, when the grant ended, ...': a time since which something has lasted dates the
+/// clause behind it.
+fn told_behind(stage: &Stage, clause: Range<usize>, time: &Range<usize>) -> Option<Part> {
+    let before = time.start.checked_sub(1).filter(|&at| at >= clause.start)?;
+    let lasting = stage.is(before, EventWord::Lasting) || stage.is(before, EventWord::Since);
+    let opens = time.end + usize::from(stage.reading.mark(time.end) == ',');
+    if !lasting || !stage.is(opens, EventWord::When) {
+        return None;
+    }
+    let verb = (opens..clause.end).find(|&at| stage.is_verb(at))?;
+    let closes = |&at: &usize| stage.reading.mark(at) == ',' && !stage.reading.is_glued(at + 1);
+    let end = (verb..clause.end).find(closes).unwrap_or(clause.end);
+    Some(Part { subject: None, words: time.start..end })
 }
 
 /// The times in `clause`, each to the end of its range.

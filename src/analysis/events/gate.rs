@@ -41,7 +41,8 @@ pub(super) fn is_part_of_name(stage: &Stage, time: Range<usize>) -> bool {
     let ends_name = behind_letters || reading.is_capitalised(before) && !stage.is_time_preposition(before);
     // 'killed in a 2016 crash' dates the killing.
     let led = before > 0 && stage.is_time_preposition(before - 1) && !stage.is(before - 1, EventWord::Lasting);
-    let in_event = led && stage.is_event_noun(end);
+    // 'In the 2017 civic polls the party won 31 seats'
+    let in_event = led && (stage.is_event_noun(end) || reading.is_word(end) && stage.is_event_noun(end + 1));
     let before_noun = stage.is(before, EventWord::Determiner) && reading.is_word(end) && !in_event;
     in_brackets || ends_name || before_noun
 }

@@ -63,35 +63,56 @@ impl Places<'_> {
     }
 
     /// A title above a credit that stands by itself: 'The ferry has been out of action since Saturday', 'PA Media'.
+    ///
+    /// A whole sentence there is one before all prose, where it ends with the day of the picture: '... on January 19, 2026.'
     pub(super) fn captions_above_credits(&self, headline: Option<usize>, kinds: &mut Kinds) {
+        let first_prose = (0..self.lines.len()).find(|&index| kinds[index].is_none() && self.lines[index].is_prose());
         for index in 0..self.lines.len() - 1 {
             let (line, below) = (&self.lines[index], &self.lines[index + 1]);
             let credit = kinds[index + 1] == Some(FurnitureKind::Caption)
                 && below.is_open()
                 && below.words <= LONGEST_CREDIT_WORDS;
             let title = line.is_open() && line.words > LONGEST_SUBHEAD_WORDS && line.words <= LONGEST_CAPTION_WORDS;
-            if kinds[index].is_none() && credit && title && headline != Some(index) {
+            let shown = self.is_caption_sentence(line) && first_prose.is_none_or(|first| index <= first);
+            if kinds[index].is_none() && credit && (title || shown) && headline != Some(index) {
                 kinds[index] = Some(FurnitureKind::Caption);
             }
         }
+    }
+
+    /// A short sentence that ends with a year, or has no verb: 'The Buller River in flood at Westport on Monday.'
+    fn is_caption_sentence(&self, line: &Line) -> bool {
+        let told = line.tokens.clone().any(|at| is_verb(self.reading, self.pack, at));
+        let year = line.tokens.end.checked_sub(2).filter(|&at| at > line.tokens.start);
+        let is_year = |at: usize| self.reading.is_number(at) && self.reading.text(at).len() == 4;
+        line.words <= LONGEST_CAPTION_WORDS && !line.quoted && (!told || year.is_some_and(is_year))
     }
 
     /// A few names, or an account: '(Reuters)', '(Instagram @persija)'; not the initials of editors.
     fn is_source(&self, tokens: Range<usize>) -> bool {
         let account = tokens.clone().any(|at| self.reading.mark(at) == '@');
         let capitals = |at: usize| self.reading.is_capitalised(at) || self.reading.mark(at) == '.';
-        account || tokens.len() <= LONGEST_SOURCE_TOKENS && tokens.clone().all(capitals)
+        // '(ABC Alice Springs: Xavier Platt)'
+        let colon = tokens.clone().find(|&at| self.reading.mark(at) == ':');
+        let signed =
+            colon.is_some_and(|colon| colon > tokens.start && (tokens.clone()).all(|at| at == colon || capitals(at)));
+        account || signed || tokens.len() <= LONGEST_SOURCE_TOKENS && tokens.clone().all(capitals)
     }
 
     /// '... on Nov. 10, 2025. (Kyodo)'
     fn ends_with_source(&self, line: &Line) -> bool {
-        let is_part = |at: usize| self.reading.is_capitalised(at) || matches!(self.reading.mark(at), '/' | '.');
+        let is_part = |at: usize| self.reading.is_capitalised(at) || matches!(self.reading.mark(at), '/' | '.' | ':');
         self.source(line).is_some_and(|mut names| names.all(is_part))
     }
 
-    /// What stands in brackets behind the full stop of a line.
+    /// What stands in brackets behind the full stop of a line, or behind a dash there: '... outside the press club. —PPI'.
     fn source(&self, line: &Line) -> Option<Range<usize>> {
         let last = line.tokens.end - 1;
+        let near = line.tokens.start.max(line.tokens.end.saturating_sub(LONGEST_SOURCE_TOKENS + 1));
+        let dash = (near + 1..line.tokens.end).find(|&at| matches!(self.reading.mark(at), '—' | '–'));
+        if let Some(dash) = dash.filter(|&at| self.reading.mark(at - 1) == '.' && at < last) {
+            return Some(dash + 1..line.tokens.end);
+        }
         let open = line.tokens.clone().rev().find(|&at| matches!(self.reading.mark(at), '(' | '['))?;
         let closed = matches!(self.reading.mark(last), ')' | ']') && open + 1 < last && open > line.tokens.start;
         (closed && self.reading.mark(open - 1) == '.').then_some(open + 1..last)

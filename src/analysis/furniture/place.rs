@@ -46,6 +46,9 @@ const LONGEST_ADVERT_LINES: usize = 3;
 /// A sub-head has at most this many words; a link below others has more.
 pub(super) const LONGEST_SUBHEAD_WORDS: usize = 4;
 
+/// 'San Antonio Spurs:' has at most this many tokens.
+const LONGEST_LABEL_TOKENS: usize = 5;
+
 /// A line of names has fewer small words than this.
 const FEWEST_SMALL_WORDS: usize = 4;
 
@@ -274,6 +277,10 @@ impl Places<'_> {
     fn below_headings(&self, kinds: &mut Kinds) {
         for heading in 0..self.lines.len() {
             let Some(kind) = kinds[heading].filter(|_| self.is_heading(heading)) else { continue };
+            if kind == FurnitureKind::Link && self.heads_prose(heading, kinds) {
+                kinds[heading] = None;
+                continue;
+            }
             let longest = match kind {
                 FurnitureKind::Link => LONGEST_LIST_LINES,
                 FurnitureKind::Tags => LONGEST_LIST_LINES,
@@ -282,6 +289,18 @@ impl Places<'_> {
             };
             self.list_below(heading, kind, longest, kinds);
         }
+    }
+
+    /// 'UP NEXT' over 'Thunder: Host the Cavaliers on Monday.': a heading over sentences that begin with a name and its colon.
+    fn heads_prose(&self, heading: usize, kinds: &Kinds) -> bool {
+        let begins = |line: &Line| {
+            let first = line.tokens.start;
+            let colon =
+                (first + 1..line.tokens.end.min(first + LONGEST_LABEL_TOKENS)).find(|&at| self.reading.mark(at) == ':');
+            line.ending == Ending::Stop && self.reading.is_capitalised(first) && colon.is_some()
+        };
+        let below = |index: usize| kinds.get(index).is_some_and(|kind| kind.is_none()) && begins(&self.lines[index]);
+        below(heading + 1)
     }
 
     fn list_below(&self, heading: usize, kind: FurnitureKind, longest: usize, kinds: &mut Kinds) {

@@ -104,7 +104,9 @@ impl<'a> Scene<'a> {
     }
 
     fn trimmed(&self, tagged: &[Tagged]) -> Vec<Tagged> {
-        tagged.iter().filter_map(|tagged| tagged.trimmed(self.reading)).collect()
+        // 'Christmas Day' is a day.
+        let is_time = |tagged: &&Tagged| tagged.tokens.clone().all(|at| self.in_time.get(at).copied().unwrap_or(false));
+        tagged.iter().filter(|tagged| !is_time(tagged)).filter_map(|tagged| tagged.trimmed(self.reading)).collect()
     }
 
     /// What was tagged, without the ordinary words of headlines, cut where it is two names and with its borders set.

@@ -39,7 +39,17 @@ impl<'a> Scene<'a> {
 
     /// The longest known name that begins at the first of `tokens`.
     pub(super) fn known(&self, tokens: Range<usize>) -> Option<Known> {
-        known_at(self.reading, self.packs, tokens)
+        let start = tokens.start;
+        known_at(self.reading, self.packs, tokens).filter(|known| !self.is_role_of_body(start, known))
+    }
+
+    /// 'Union leader' is no paper: its last word is a title that is written small.
+    fn is_role_of_body(&self, start: usize, known: &Known) -> bool {
+        let last = start + known.len - 1;
+        known.kind == EntityKind::Outlet
+            && known.len > 1
+            && !self.reading.is_capitalised(last)
+            && self.is_cue(last, NameCue::Title)
     }
 
     /// Whether all of `tokens` are a known name of this kind.

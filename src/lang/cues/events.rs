@@ -43,6 +43,8 @@ pub enum EventWord {
     Lasting,
     /// Stands before a time since which a state has lasted, or at which a deed was done ('sejak').
     Since,
+    /// Opens, right behind a time, the clause that tells what happened then ('when' of 'since November, when').
+    When,
     /// A noun that a date belongs to ('edisi').
     DatedNoun,
     /// Carries tense and no meaning ('telah', 'was').

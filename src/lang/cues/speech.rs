@@ -105,6 +105,8 @@ pub enum Turn {
     ToDo,
     /// Tells that a source will not be named: what stands behind it is why, and nothing that is said.
     Anonymity,
+    /// The verb of a clause that tells who somebody is ('runs' of 'who runs the clinic'), and so belongs to their name.
+    Describes,
     /// Begins a remark of the publisher's own that closes a sentence ('which', 'although').
     Remark,
 }

@@ -37,6 +37,9 @@ impl Framer<'_, '_, '_, '_> {
                 at += 1;
                 continue;
             }
+            if self.is_promised_deed(at) {
+                return (at, via);
+            }
             let next = if page.turns(at, Turn::Adjunct) { self.past_adjunct(at, &mut via) } else { None };
             match next {
                 Some(next) => at = next,
@@ -60,6 +63,20 @@ impl Framer<'_, '_, '_, '_> {
         let outside = |&at: &usize| !self.page.is(at, fact::TIME) && !self.page.turns(at, Turn::Adjunct);
         let end = (at..self.reach(at)).find(outside);
         end.is_none_or(|end| self.is_done(end) || self.page.turns(end, Turn::That))
+    }
+
+    /// 'promised to file a bill': what is to be done with its object, and whom nobody is told.
+    fn is_promised_deed(&self, at: usize) -> bool {
+        let page = self.page;
+        let noun = fact::QUANTITY | fact::ROLE | fact::DOCUMENT | fact::TITLE;
+        let object = |at: usize| page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore);
+        let listens =
+            |at: usize| page.is(at, noun) || page.turns(at, Turn::Listener) || page.turns(at, Turn::DefiniteBefore);
+        page.turns(at, Turn::ToDo)
+            && !page.reading.is_capitalised(at + 1)
+            && page.reading.is_word(at + 1)
+            && !listens(at + 1)
+            && object(at + 2)
     }
 
     /// 'that day', 'that account': a time or a lone noun behind the word, which then leads no clause.
@@ -179,14 +196,16 @@ impl Framer<'_, '_, '_, '_> {
             return stop;
         }
         let noun = match page.name_over(at) {
-            Some(name) => name.tokens.end,
-            None if page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore) => at + 2,
+            Some(name) => self.past_own(name.tokens.end, limit),
+            None if page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore) => {
+                page.name_over(at + 1).map_or(at + 2, |name| self.past_own(name.tokens.end, limit))
+            }
             None => at + 1,
         };
         if page.turns(noun, Turn::ToDo) { at } else { noun }
     }
 
-    /// Behind what is an outlet's own: 'told ESPN's Adam Schefter', 'told CNN's State of the Union'.
+    /// Behind what is an outlet's or a body's own: 'told ESPN's Adam Schefter', 'told the National Assembly's Budget Committee'.
     fn past_own(&self, at: usize, limit: usize) -> usize {
         let page = self.page;
         let capital = |at: usize| page.reading.is_capitalised(at);

@@ -176,6 +176,7 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
             found = found.or_else(|| self.behind(clue));
         }
         if kinds.says {
+            found = found.or_else(|| self.passive(clue));
             found = found.or_else(|| self.says(clue));
         }
         if kinds.told {

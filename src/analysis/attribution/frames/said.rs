@@ -8,6 +8,7 @@ use crate::analysis::attribution::outlets::Trust;
 use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::fact;
 use crate::lang::Turn;
+use crate::model::EntityKind;
 
 impl Framer<'_, '_, '_, '_> {
     /// 'ujar X': the speaker behind the verb, the content before it.
@@ -103,17 +104,21 @@ impl Framer<'_, '_, '_, '_> {
         }
         let subject = self.subject(cue.start)?;
         let (rest, via) = self.past_listeners(clue);
-        // 'Officials reported 14,152 cases'
-        let counts = page.turns(cue.end - 1, Turn::Reports) && page.reading.is_number(cue.end);
-        if counts && !self.has_verb(rest) {
+        if self.counts(cue.end) {
             return None;
         }
         let (speaker, start, aside) = self.speaker(clue, subject, rest)?;
         let (order, direct) = self.order(start, rest, aside)?;
         // 'The aide had refused, the documents show': behind the clause the weakest verb tells who says it.
         let closes = matches!(order, Order::Tail) && page.divides(start.saturating_sub(1)) && self.is_done(rest);
-        let is_weak = clue.is_weak && !closes || self.is_planned(&cue);
-        if is_weak && !direct && !led(page, rest) && !self.has_verb(rest) {
+        // 'La Tercera was first to report the revised figure'
+        let by_outlet = page.turns(cue.end - 1, Turn::Reports)
+            && page.names_in(start..cue.start).any(|name| name.kind == EntityKind::Outlet);
+        let is_weak = clue.is_weak && !closes && !by_outlet || self.is_planned(&cue);
+        // 'called off the sit-in after the minister met them'
+        let particle =
+            page.pack.cues.verbs_close && page.turns(cue.end, Turn::Adjunct) && !page.is(cue.end + 1, fact::TIME);
+        if is_weak && !direct && !led(page, rest) && (particle || !self.has_verb(rest)) {
             return None;
         }
         let extent = start..rest.max(cue.end);
@@ -135,6 +140,38 @@ impl Framer<'_, '_, '_, '_> {
         (!learns).then(|| self.of_own_reporter(frame))
     }
 
+    /// 'Officials reported 14,152 cases', 'Fox added 24 points for the Spurs, who have won seven straight': a number with what is
+    /// counted, and no clause before its comma.
+    fn counts(&self, at: usize) -> bool {
+        let page = self.page;
+        let is_border = |at: usize| page.divides(at) || page.ends(at) || page.is(at, fact::RELATIVE);
+        let end = (at..self.reach(at)).find(|&at| is_border(at)).unwrap_or(self.reach(at));
+        let number = page.reading.is_number(at) || matches!(page.reading.mark(at), '$' | '£' | '€');
+        page.pack.cues.verbs_close && number && !(at..end).any(|at| page.is_verb(at))
+    }
+
+    /// 'Pawar was told by Venugopal that the decision lay with the state unit': the speaker behind a passive.
+    pub(crate) fn passive(&mut self, clue: &Clue) -> Option<Frame> {
+        let page = self.page;
+        let cue = clue.tokens.clone();
+        let is_passive = cue.start > self.unit.tokens.start && page.turns(cue.start - 1, Turn::Passive);
+        if !is_passive || !page.turns(cue.end, Turn::By) || !page.pack.cues.verbs_close {
+            return None;
+        }
+        let that = (cue.end + 1..self.reach(cue.end)).find(|&at| page.turns(at, Turn::That) || self.is_done(at))?;
+        let timed = |at: usize| page.is(at, fact::TIME) || page.turns(at, Turn::Adjunct) && page.is(at + 1, fact::TIME);
+        let words = cue.end + 1..(cue.end + 1..that).find(|&at| timed(at)).unwrap_or(that);
+        let start = that + 1;
+        let speaks = nouns::speaks(page, &words) && page.turns(that, Turn::That);
+        (speaks && self.has_verb(start)).then(|| Frame {
+            extent: cue.start..start,
+            speaker: Speaker::Words(words),
+            order: Order::Lead(start),
+            rule: "attribution/told-by-speaker",
+            ..Frame::of(cue, clue.stance)
+        })
+    }
+
     /// 'a report', 'the claims': a noun, not a verb.
     fn is_noun(&self, at: usize) -> bool {
         let page = self.page;
@@ -146,8 +183,11 @@ impl Framer<'_, '_, '_, '_> {
                 && !page.reading.is_lone_capitals(at)
         };
         let weak = page.turns(at, Turn::Weak) && page.pack.cues.verbs_close;
-        let before =
-            |at: usize| page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore) || weak && demonym(at);
+        // 'in fear', 'without comment'
+        let in_noun = |at: usize| weak && page.is(at, fact::PLACE_PREPOSITION) && !page.turns(at, Turn::ToDo);
+        let before = |at: usize| {
+            in_noun(at) || page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore) || weak && demonym(at)
+        };
         at.checked_sub(1).is_some_and(before)
     }
 

@@ -156,9 +156,7 @@ fn apposition(page: &Page, comma: usize, floor: usize) -> Option<Subject> {
     let heads = |segment: &Range<usize>| {
         let (words, _) = trim_front(page, segment.clone());
         let plain = !(words.clone()).any(|at| page.is(at, fact::CUE)) && words.len() <= 6 && !words.is_empty();
-        (speaks(page, &words) || plain)
-            && !leads_adverbial(page, segment.start)
-            && !page.is(words.start, fact::RELATIVE)
+        (speaks(page, &words) || plain) && !leads_adverbial(page, segment.start) && !is_aside(page, &words)
     };
     let is_person = |segment: Option<&Range<usize>>| {
         segment.is_some_and(|segment| {
@@ -191,7 +189,14 @@ fn apposition(page: &Page, comma: usize, floor: usize) -> Option<Subject> {
     }
     let head = head?;
     let last = (0..head).rev().take_while(|&index| names_again(page, segments[index].clone())).last().unwrap_or(head);
+    // 'Maria Lopez, who runs the clinic, said'
+    let last = (0..last).rev().take_while(|&index| tells_who(page, &segments[index])).last().unwrap_or(last);
     words(page, segments[head].start..segments[last].end)
+}
+
+/// A clause that tells who somebody is, and not what they did meanwhile: 'who runs the clinic', but not 'who sat motionless'.
+fn tells_who(page: &Page, segment: &Range<usize>) -> bool {
+    page.is(segment.start, fact::RELATIVE) && page.turns(segment.start + 1, Turn::Describes)
 }
 
 /// Whether a verb stands in a segment, before any clause about its noun.
@@ -202,7 +207,13 @@ fn is_clause(page: &Page, segment: &Range<usize>) -> bool {
 
 /// A clause about the noun before it: 'who sat motionless', 'speaking on condition of anonymity'.
 fn is_aside(page: &Page, segment: &Range<usize>) -> bool {
-    page.is(segment.start, fact::RELATIVE) || page.pack.cues.aside_suffix(page.reading.text(segment.start))
+    let first = segment.start;
+    // 'One aide, granted anonymity to describe a private lunch, said'
+    let participle = page.pack.cues.verbs_close
+        && page.is_verb(first)
+        && !page.reading.is_capitalised(first)
+        && !page.is(first, fact::ROLE | fact::TITLE | fact::CUE);
+    page.is(first, fact::RELATIVE) || participle || page.pack.cues.aside_suffix(page.reading.text(first))
 }
 
 fn segment_start(page: &Page, end: usize, floor: usize) -> usize {

@@ -18,6 +18,18 @@ impl Outlets<'_> {
         }
     }
 
+    /// The outlet of this name that these words mean.
+    pub(crate) fn adopt_as(&mut self, page: &Page, tokens: Range<usize>, name: &str) -> Named {
+        let called = |entity: &Entity| entity.kind == EntityKind::Outlet && entity.name.eq_ignore_ascii_case(name);
+        let known = self.entities.iter().find(|(_, entity)| called(entity)).map(|(id, _)| id);
+        let named = self.take(page, tokens);
+        if known.is_none_or(|known| known == named.outlet) {
+            name.clone_into(&mut self.entities[named.outlet].name);
+            return named;
+        }
+        Named { outlet: known.unwrap_or(named.outlet), ..named }
+    }
+
     /// Whether these words named an outlet before that the names did not hold.
     pub(crate) fn is_adopted(&self, page: &Page, tokens: Range<usize>) -> bool {
         !self.by_name.is_empty() && self.by_name.contains_key(page.reading.form(&tokens))

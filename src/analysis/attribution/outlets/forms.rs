@@ -10,6 +10,9 @@ use crate::model::EntityKind;
 /// The name before '-based', or the day before 'report', has fewer tokens.
 const LONGEST_HALF: usize = 4;
 
+/// 'in an interview with' has at most as many tokens.
+const LONGEST_TOLD: usize = 6;
+
 /// How far behind the comma of an outlet's name the noun may stand that says what it is.
 const LONGEST_DESCRIPTION: usize = 8;
 
@@ -169,7 +172,13 @@ pub(crate) fn tailed(page: &Page, at: usize, end: usize) -> Option<Range<usize>>
 pub(crate) fn is_told_word(page: &Page, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let own = page.name_over(at).is_none_or(|name| name.tokens == (at..at + 1));
-    let told = page.is(before, fact::CUE) && page.is_verb(before);
+    // 'in an interview with Eater'
+    let from = at.saturating_sub(LONGEST_TOLD);
+    let asked = page.clues_in(from..at).any(|index| {
+        let clue = &page.clues[index];
+        clue.kinds.told && clue.tokens.len() > 2 && clue.tokens.end == at
+    });
+    let told = page.is(before, fact::CUE) && page.is_verb(before) || asked;
     let initials = page.turns(at, Turn::OutletHead) && page.reading.is_lone_capitals(at);
     (page.turns(at, Turn::OutletWord) || initials)
         && page.reading.is_capitalised(at)

@@ -49,6 +49,8 @@ pub(crate) enum Trust {
 /// The outlets of an article, with those that are found out here.
 pub(crate) struct Outlets<'a> {
     pub(super) entities: &'a mut Arena<Entity>,
+    /// What the outlet is called that published the article.
+    pub(super) publisher: Option<&'a str>,
     /// Mentions that the names did not hold.
     pub(super) adopted: Vec<(EntityId, Range<usize>)>,
     /// Where they begin.
@@ -63,9 +65,10 @@ pub(crate) struct Outlets<'a> {
 }
 
 impl<'a> Outlets<'a> {
-    pub(crate) fn new(entities: &'a mut Arena<Entity>) -> Outlets<'a> {
+    pub(crate) fn new(entities: &'a mut Arena<Entity>, publisher: Option<&'a str>) -> Outlets<'a> {
         Outlets {
             entities,
+            publisher,
             adopted: Vec::new(),
             placed: FxHashSet::default(),
             by_name: FxHashMap::default(),
@@ -223,6 +226,9 @@ impl<'a> Outlets<'a> {
         if let Some(known) = self.by_last_word(page, at) {
             return Some(known);
         }
+        if let Some(own) = self.publisher_in_short(page, at) {
+            return Some(own);
+        }
         if let Some(listed) = self.listed(page, at, end) {
             return Some(listed);
         }
@@ -250,6 +256,9 @@ impl<'a> Outlets<'a> {
                 let last = (at..end).take_while(is_part).last()?;
                 // 'citing three Whitehall sources'
                 let describes = page.is(last + 1, fact::ROLE) && !page.turns(last + 1, Turn::Outlet);
+                // 'citing a Rs14 billion shortfall'
+                let currency = page.reading.is_number(last + 1) && page.reading.is_glued(last + 1);
+                let describes = currency || describes || page.turns(at, Turn::DefiniteBefore);
                 let titled = describes || page.is(at, fact::TITLE | fact::ROLE | fact::TIME | fact::DOCUMENT);
                 (!titled).then(|| self.adopt(page, at..last + 1))
             }

@@ -32,7 +32,7 @@ impl Outlets<'_> {
     }
 
     /// The outlet of the article whose name ends with the word at `at`: 'the Journal' is The Wall Street Journal.
-    pub(super) fn by_last_word(&self, page: &Page, at: usize) -> Option<Named> {
+    pub(super) fn by_last_word(&mut self, page: &Page, at: usize) -> Option<Named> {
         let led = page.turns(at.wrapping_sub(1), Turn::DefiniteBefore) && page.turns(at, Turn::OutletTail);
         let alone = page.reading.is_capitalised(at) && !page.reading.is_capitalised(at + 1);
         if !led || !alone || !page.pack.cues.verbs_close {
@@ -41,12 +41,27 @@ impl Outlets<'_> {
         let word = page.reading.text(at);
         // 'The Guardian' is called so in full.
         let ends = |name: &str| {
-            let own = name.strip_prefix("The ").unwrap_or(name);
-            own.rsplit_once(' ').is_some_and(|(_, last)| last.eq_ignore_ascii_case(word))
+            without_article(name).rsplit_once(' ').is_some_and(|(_, last)| last.eq_ignore_ascii_case(word))
         };
         let named = |(_, entity): &(EntityId, &Entity)| entity.kind == EntityKind::Outlet && ends(&entity.name);
-        let (outlet, _) = self.entities.iter().filter(|(_, entity)| !entity.mentions.is_empty()).find(named)?;
-        Some(Named::new(outlet, at..at + 1))
+        let found = self.entities.iter().filter(|(_, entity)| !entity.mentions.is_empty()).find(named);
+        if let Some(outlet) = found.map(|(outlet, _)| outlet) {
+            return Some(Named::new(outlet, at..at + 1));
+        }
+        let publisher = self.publisher.filter(|name| ends(name))?;
+        Some(self.adopt_as(page, at..at + 1, publisher))
+    }
+
+    /// The publisher, told by the first word of its name: 'told Ars' in an article of Ars Technica.
+    pub(super) fn publisher_in_short(&mut self, page: &Page, at: usize) -> Option<Named> {
+        let publisher = self.publisher.filter(|_| page.pack.cues.verbs_close)?;
+        let (first, _) = without_article(publisher).split_once(' ')?;
+        let before = at.wrapping_sub(1);
+        let told = page.is(before, fact::CUE) && page.is_verb(before);
+        let alone =
+            !page.reading.is_capitalised(at + 1) && page.name_over(at).is_none_or(|name| name.tokens.len() == 1);
+        let fits = told && alone && page.reading.text(at) == first && !page.pack.is_common(page.reading.words[at]);
+        fits.then(|| self.adopt_as(page, at..at + 1, publisher))
     }
 
     /// A common noun for an outlet that was named before: 'media itu', 'the Karachi-based daily'.
@@ -74,4 +89,9 @@ impl Outlets<'_> {
         let outlet = self.meant().filter(|_| !cue_between)?;
         Some(Named::new(outlet, start..definite + 1))
     }
+}
+
+/// The name of an outlet without the article that begins it.
+fn without_article(name: &str) -> &str {
+    name.strip_prefix("The ").unwrap_or(name)
 }

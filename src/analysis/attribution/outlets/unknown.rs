@@ -92,20 +92,31 @@ impl Outlets<'_> {
     }
 
     /// Ordinary words written as a name, which are no person's: 'told Seven Days'.
-    pub(crate) fn ordinary_title(&self, page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
+    pub(crate) fn ordinary_title(&self, page: &Page, first: usize, end: usize) -> Option<Range<usize>> {
         let reading = page.reading;
+        let at = first;
         // 'On' tells of a day as well: 'will march on Labor Day'.
         let before = at.wrapping_sub(1);
         let told = page.is(before, fact::CUE) && !page.is(before, fact::PLACE_PREPOSITION);
         let noun = fact::ROLE | fact::TITLE | fact::DOCUMENT;
         let ordinary = |at: &usize| {
+            // 'told Morning Report'
+            let paper = *at > first && page.is(*at, fact::DOCUMENT);
             reading.tokens.get(*at).is_some_and(|token| token.case == Case::Capital)
                 && page.pack.is_common(reading.words[*at])
-                && !page.is(*at, noun)
+                && (!page.is(*at, noun) || paper)
                 && !page.turns(*at, Turn::Organisation)
                 && !page.turns(*at, Turn::Person)
         };
-        let len = (at..end).take_while(ordinary).count();
+        let leading = (at..end).take_while(ordinary).count();
+        // 'told Sight and Sound'
+        let joined = at + leading + 1;
+        let second = if leading == 1 && page.turns(joined - 1, Turn::Joint) {
+            (joined..end).take_while(ordinary).count()
+        } else {
+            0
+        };
+        let len = if second == 1 && !page.is(joined + 1, noun) { 3 } else { leading };
         let unknown = |name: &Naming| !self.entities[name.entity].rule.as_str().contains("gazetteer");
         let free = (at..at + len).all(|at| page.name_over(at).is_none_or(unknown));
         let closed = !reading.is_capitalised(at + len);
@@ -131,7 +142,12 @@ impl Outlets<'_> {
         let short = |word: usize| {
             verb && reading.text(word).len() == 1 && reading.is_capitalised(word) && !page.turns(at + 2, Turn::Listener)
         };
-        let lone = short(at) && reading.is_number(at + 1) && reading.is_glued(at + 1) && !page.is(at + 2, fact::ROLE);
+        let told = || page.clues_in(at.wrapping_sub(1)..at).any(|index| page.clues[index].kinds.told);
+        let lone = short(at)
+            && told()
+            && reading.is_number(at + 1)
+            && reading.is_glued(at + 1)
+            && !page.is(at + 2, fact::ROLE);
         if joined(at, at + 1) || joined(at + 1, at) || lone {
             return Some(at..at + 2);
         }

@@ -228,12 +228,20 @@ impl Shape<'_> {
             let dash = self.tokens().find(|&at| matches!(self.reading.mark(at), '-' | '–' | '—' | '|' | '/'));
             dash.is_some_and(|dash| (dash..self.line.tokens.end).any(|at| self.says(at, FurnitureWord::Outlet)))
         };
+        // 'Verónica Salas for NPR'
+        let works_for_outlet = || {
+            let last = self.line.tokens.end - 1;
+            let is_for = |at: usize| !self.reading.is_capitalised(at) && self.says(at, FurnitureWord::Desk);
+            let small = words().find(|&at| !self.reading.is_capitalised(at) && !self.reading.is_glued(at));
+            self.says(last, FurnitureWord::Outlet)
+                && small.is_some_and(|at| is_for(at) && at >= self.line.first_word + 2)
+        };
         self.line.is_open()
             && !numbers
             && self.line.words <= LONGEST_BYLINE_WORDS
             && names.count() > 0
             && words().all(fits)
-            && (words().any(is_role) || begins_at_outlet() || ends_at_outlet())
+            && (words().any(is_role) || begins_at_outlet() || ends_at_outlet() || works_for_outlet())
     }
 
     /// 'Home › News › World', 'Tentang Kami - Redaksi - Kontak': short pieces between several marks that divide.

@@ -154,8 +154,9 @@ fn stands_as_club(scene: &Scene, tokens: &Range<usize>) -> bool {
     let reading = scene.reading;
     let result_at = |at: usize| scene.is_hint(at, NameHint::Result);
     let lost_to = tokens.start >= 2 && result_at(tokens.start - 2);
-    // 'DETROIT (AP)': the place of a dateline.
-    let is_dateline = tokens.clone().all(|at| reading.tokens[at].case == Case::Upper && reading.text(at).len() > 3);
+    // 'DETROIT (AP)', 'SAN ANTONIO --': the place of a dateline.
+    let is_dateline = tokens.clone().all(|at| reading.tokens[at].case == Case::Upper)
+        && tokens.clone().any(|at| reading.text(at).len() > 3);
     lost_to || !is_dateline && !stands_as_place(scene, tokens.start)
 }
 

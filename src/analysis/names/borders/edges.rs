@@ -65,6 +65,12 @@ impl Edges<'_> {
         if is_lone && start == tokens.start && is_family && self.scene.is_full_name(start..end + 1) {
             end += 1;
         }
+        // '-ho' of 'Mak Kwok-ho'
+        let syllable = self.reading.mark(end) == '-' && self.reading.is_glued(end) && self.reading.is_glued(end + 1);
+        let is_lower = self.reading.tokens.get(end + 1).is_some_and(|token| token.case == Case::Lower);
+        if syllable && is_lower && end + 1 < free.end && end - start > 1 && !self.scene.is_common(end + 1) {
+            end += 2;
+        }
         end += usize::from(end < free.end && self.scene.is_hint(end, NameHint::NameSuffix));
         if self.scene.is_hint(end - 1, NameHint::NameSuffix) {
             let has_stop = self.reading.mark(end) == '.' && self.reading.is_glued(end) && end + 1 < free.end;
@@ -101,6 +107,12 @@ impl Edges<'_> {
         };
         let firm = if self.is_ampersand(tokens.end) && tokens.end + 1 < limit { tokens.end + 2 } else { tokens.end };
         let end = firm + (firm..limit).take_while(goes_on).count();
+        // 'State Highway 6'
+        let is_road = self.scene.is_any_cue(end - 1, &[NameCue::PlaceTail])
+            && self.scene.is_any_cue(end - 1, &[NameCue::PlaceHead]);
+        if is_road && end < limit && end - tokens.start > 1 && self.reading.is_number(end) {
+            return end + 1;
+        }
         // 'Bolt Corp.', but not where the full stop ends the sentence.
         let is_short = self.scene.is_cue(end - 1, NameCue::OrganisationTail)
             && self.reading.text(end - 1).len() <= LONGEST_SHORT_BYTES;

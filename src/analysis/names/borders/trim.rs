@@ -69,10 +69,13 @@ impl Divider<'_> {
         tokens.clone().take_while(is_noun).count()
     }
 
-    /// How many tokens before an organisation are its article: 'The Met Office'.
+    /// How many tokens before an organisation are its article, and what opens the sentence before that: 'The Met Office', 'If the
+    /// Congress'.
     fn article(&self, tokens: &Range<usize>) -> usize {
-        let has_article = self.scene.pack.function_words.contains(&self.reading.words[tokens.start]);
-        usize::from(has_article && tokens.len() > 1)
+        let is_small = |at: &usize| self.scene.pack.function_words.contains(&self.reading.words[*at]);
+        let is_lower = |at: &usize| *at == tokens.start || self.reading.tokens[*at].case == Case::Lower;
+        let small = tokens.clone().take_while(|at| is_small(at) && is_lower(at)).count();
+        if small < tokens.len() { small } else { 0 }
     }
 
     /// Before a bracket or other mark, a small word or a currency that the tagger took for the end of a name; full stops and

@@ -26,6 +26,9 @@ impl Spotter<'_> {
             self.push(at..end, evidence, None);
             return Some(end);
         }
+        if let Some(end) = self.lone_dateline(at) {
+            return Some(end);
+        }
         // 'TRIBUN-MEDAN.COM, TELUKDALAM -'
         if words > 0 && at > self.sentence.start && self.is_in_dateline(at, words) {
             let known = self.scene.known(at..end).filter(|known| at + known.len == end);
@@ -46,6 +49,34 @@ impl Spotter<'_> {
                 Evidence::Known(record, EntityKind::Place)
             }
             _ => Evidence::AfterPlaceHead,
+        };
+        self.push(at..end, evidence, None);
+        Some(end)
+    }
+
+    /// The place in capitals that a dateline consists of, perhaps with a region behind: 'LYNDON —', 'RAYMONDVILLE, Texas —'.
+    fn lone_dateline(&mut self, at: usize) -> Option<usize> {
+        let is_capital = |at: &usize| self.reading.is_capitalised(*at) && self.reading.is_word(*at);
+        let end = at + (at..self.sentence.end).take_while(is_capital).count();
+        let is_upper = (at..end).all(|at| self.reading.tokens[at].case == Case::Upper);
+        let is_long = (at..end).any(|at| self.reading.text(at).len() > 3);
+        if at != self.sentence.start || !is_long || self.is_time(at) {
+            return None;
+        }
+        let region = self.scene.known(end + 1..self.sentence.end).filter(|_| self.reading.mark(end) == ',');
+        let behind = region.filter(|known| known.kind == EntityKind::Place).map_or(end, |known| end + 1 + known.len);
+        let is_dash = |at: usize| matches!(self.reading.mark(at), '-' | '–' | '—');
+        // 'Pozzuoli, Italy —'
+        if !is_upper && behind == end {
+            return None;
+        }
+        if behind >= self.sentence.end || !(behind..self.sentence.end).all(is_dash) {
+            return None;
+        }
+        let evidence = match self.scene.known(at..end).filter(|known| at + known.len == end) {
+            Some(Known { kind: EntityKind::Outlet, .. }) => return None,
+            Some(Known { record, kind: EntityKind::Place, .. }) => Evidence::Known(record, EntityKind::Place),
+            _ => Evidence::Layout(EntityKind::Place),
         };
         self.push(at..end, evidence, None);
         Some(end)
