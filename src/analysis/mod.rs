@@ -100,7 +100,7 @@ fn sentences(reading: &Reading, pack: &Pack, prose: &[Range<usize>]) -> Vec<Rang
             let at = paragraph.start + index;
             pack.abbreviations.longest(&reading.words[at..]).is_some() || is_clock_before_day(reading, &pack.time, at)
         };
-        let is_counted = |index: usize| !pack.counted.exact(&[reading.words[paragraph.start + index]]).is_empty();
+        let is_counted = |index: usize| pack.counted.has(reading.words[paragraph.start + index]);
         let tokens = &reading.tokens[paragraph.clone()];
         let found = sentence::split(reading.body, tokens, is_abbreviation, is_counted);
         sentences.extend(found.into_iter().map(|range| paragraph.start + range.start..paragraph.start + range.end));

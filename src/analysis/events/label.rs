@@ -290,7 +290,8 @@ impl Label<'_> {
     fn before_clause(&self, start: usize, end: usize) -> usize {
         let openers = &self.pack.cues.clause_openers;
         let half = start + (end - start) / 2;
-        let opener = (half..end).rev().find(|&at| {
+        // What stands before the verb tells nothing without it.
+        let opener = (half.max(self.verb + 1)..end).rev().find(|&at| {
             (self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1))
                 || openers.longest(&self.reading.words[at..end]).is_some()
         });

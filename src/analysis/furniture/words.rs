@@ -62,14 +62,16 @@ fn is_alone(words: &[WordId], pack: &Pack) -> bool {
     pack.cues.furniture.marks.longest(words).is_some_and(|(_, marks)| marks.iter().any(alone))
 }
 
-/// Whether somebody is quoted in the line: '“Follow us,” the soldiers said.'
+/// Whether somebody is quoted in the line, whose words are not the outlet's: '“Follow us,” the soldiers said.', 'Ishak said they
+/// would stay. “We were born here,” he said.'
 fn is_speech(reading: &Reading, pack: &Pack, line: &Line) -> bool {
     let speaks = |cue: &Cue| matches!(cue, Cue::Says(_) | Cue::SaysBehind(_) | Cue::SaysWithPronoun | Cue::Told);
     let cue = |at: usize| {
         let found = pack.cues.speech.longest(&reading.words[at..line.tokens.end]);
         found.is_some_and(|(_, cues)| cues.iter().any(speaks))
     };
-    line.quoted && line.ending == Ending::Stop && line.tokens.clone().any(cue)
+    let is_mark = |at: usize| matches!(reading.mark(at), '“' | '"' | '”' | '«' | '„');
+    line.ending == Ending::Stop && (line.quoted || line.tokens.clone().any(is_mark)) && line.tokens.clone().any(cue)
 }
 
 fn speaks_to_reader(reading: &Reading, pack: &Pack, line: &Line) -> bool {

@@ -76,6 +76,10 @@ fn labels_keep_the_verb_and_leave_out_who_says_so() {
             "The findings were published on Monday in Nature and Science, two journals.",
             "The findings were published in Nature and Science, two journals",
         ),
+        (
+            "Puluhan warga Kampung Sembulang Hulu, Pulau Rempang, menggelar aksi di depan kantor bupati dan kantor camat pada Jumat.",
+            "Puluhan warga Kampung Sembulang Hulu, Pulau Rempang, menggelar aksi di depan kantor bupati",
+        ),
         ("The lake froze over on Monday; boats are laid up and ferries wait.", "The lake froze over"),
         ("Sekolah tidak rusak; namun dua jembatan ambruk pada Senin.", "dua jembatan ambruk"),
         ("The dam, which burst on Monday, had been called safe by its owner.", "The dam, which burst"),

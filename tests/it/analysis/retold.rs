@@ -95,6 +95,6 @@ fn the_names_are_others() {
     facts.entity(Place, "Jepang", 1, &[]);
     facts.entity(Place, "Mombasa", 1, &[]);
     facts.only(Organisation, &["WHO", "Kementerian Pertahanan Kenya"]);
-    facts.only(Outlet, &["Tempo.co", "Azertac", "Al Jazeera", "KNA", "Sky News"]);
+    facts.only(Outlet, &["Tempo", "Azertac", "Al Jazeera", "KNA", "Sky News"]);
     facts.only(Platform, &["Instagram"]);
 }

@@ -41,7 +41,7 @@ fn a_verdict() {
     facts.only(Person, &["Hendra Gunawan", "Ratna Dewanti", "Bambang Sutejo", "Tessa Nurhaliza"]);
     facts.entity(Person, "Hendra Gunawan", 4, &["Hendra"]);
     facts.entity(Organisation, "Komisi Pemberantasan Korupsi", 4, &["KPK"]);
-    facts.only(Outlet, &["Tempo.co", "Tempo"]);
+    facts.only(Outlet, &["Tempo"]);
 }
 
 #[test]

@@ -11,6 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::scene::Scene;
 use crate::analysis::reading::Reading;
+use crate::analysis::verbs::is_verb;
 use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
@@ -19,7 +20,7 @@ use crate::text::token::Case;
 const APPOSITION_WORDS: usize = 5;
 
 /// How far the noun may stand before the comma of an apposition, in words.
-const NOUN_DISTANCE: usize = 4;
+const NOUN_DISTANCE: usize = 6;
 
 /// What somebody is, between the comma behind their name and the 'at' before where they are it, has at most so many words.
 const LONGEST_ROLE: usize = 8;
@@ -193,13 +194,15 @@ impl<'a> Judge<'a> {
         (is_club && is_tail && candidate.tokens.len() > 1).then(|| self.reading.form(&(last..last + 1)))
     }
 
-    /// 'perusahaan Turki, Zorlu Enerji,': the noun for companies stands before the comma.
+    /// 'perusahaan Turki, Zorlu Enerji,', 'produsen kaca asal Cina, Xinyi Glass,': the noun for companies stands before the comma,
+    /// and nothing is done between them.
     fn is_named_in_apposition(&self, candidate: &Candidate) -> bool {
         let Range { start, end } = candidate.tokens;
         let is_enclosed = start > 1 && self.reading.mark(start - 1) == ',' && self.reading.mark(end) == ',';
-        is_enclosed
-            && (start.saturating_sub(NOUN_DISTANCE)..start - 1)
-                .any(|at| self.reading.tokens[at].case == Case::Lower && self.is_hint(at, NameHint::CompanyNoun))
+        let is_noun =
+            |at: &usize| self.reading.tokens[*at].case == Case::Lower && self.is_hint(*at, NameHint::CompanyNoun);
+        let noun = (start.saturating_sub(NOUN_DISTANCE)..start.saturating_sub(1)).rfind(is_noun);
+        is_enclosed && noun.is_some_and(|noun| !(noun + 1..start).any(|at| is_verb(self.reading, self.scene.pack, at)))
     }
 
     /// 'SuBastian, a remotely operated vehicle', 'its Perch model': a noun for things stands behind.
