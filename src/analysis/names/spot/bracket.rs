@@ -13,6 +13,9 @@ const NESTED_NAMES: usize = 6;
 /// The longest name in another language that is looked for in a bracket, in tokens.
 const LONGEST_NAME: usize = 10;
 
+/// The letters of a bourse behind those of a company, in bytes: 'O', 'HK'.
+const LONGEST_BOURSE_BYTES: usize = 2;
+
 impl Spotter<'_> {
     /// 'AS' of 'Amerika Serikat (AS)'; returns the token after the closing bracket.
     pub(super) fn bracketed_abbreviation(&mut self, at: usize) -> Option<usize> {
@@ -20,13 +23,32 @@ impl Spotter<'_> {
         if let Some(close) = self.bracketed_pair(at) {
             return Some(close);
         }
+        if self.is_ticker(at) {
+            return Some(at + 5);
+        }
         let close = (at + 2..self.sentence.end.min(at + 4)).find(|&at| self.reading.mark(at) == ')')?;
+        // 'PT Taspen (Persero)': the form of the company and no name of it.
+        if self.reading.mark(at) == '(' && close == at + 2 && self.scene.is_hint(at + 1, NameHint::Form) {
+            return Some(close + 1);
+        }
         let is_contraction = || close == at + 2 && self.is_contraction(at);
         if self.reading.mark(at) != '(' || !(self.is_short_form(at + 1..close) || is_contraction()) {
             return None;
         }
         self.push_bracketed(at + 1..close);
         Some(close + 1)
+    }
+
+    /// '(NVDA.O)', '(0700.HK)': what a bourse calls a company.
+    fn is_ticker(&self, bracket: usize) -> bool {
+        let is_upper = |at: usize| self.reading.text(at).starts_with(|c: char| c.is_ascii_uppercase());
+        self.reading.mark(bracket) == '('
+            && (is_upper(bracket + 1) || self.reading.is_number(bracket + 1))
+            && self.reading.mark(bracket + 2) == '.'
+            && is_upper(bracket + 3)
+            && self.reading.text(bracket + 3).len() <= LONGEST_BOURSE_BYTES
+            && self.reading.mark(bracket + 4) == ')'
+            && bracket + 4 < self.sentence.end
     }
 
     /// The name in another language and its letters: 'Dewan Emas Dunia (World Gold Council/WGC)'.
