@@ -67,6 +67,15 @@ impl Divider<'_> {
         is_pair.then(|| [Tagged::new(start..place, EntityKind::Outlet), Tagged::new(place..end, EntityKind::Place)])
     }
 
+    /// A place and the one that it lies in, as headlines have them: 'guncang Sarmi Papua', but not 'Papua Barat'.
+    pub(super) fn two_places(&self, name: &Tagged) -> Option<[Tagged; 2]> {
+        let Range { start, end } = name.tokens;
+        let first = self.scene.known(start..end).filter(|it| it.kind == EntityKind::Place && name.kind == it.kind)?;
+        let behind = start + first.len;
+        let is_pair = behind < end && self.scene.is_known(behind..end, EntityKind::Place);
+        is_pair.then(|| [Tagged::new(start..behind, name.kind), Tagged::new(behind..end, name.kind)])
+    }
+
     /// A body and where it is, with an 'of' between them: 'Kohlman Roofing of Abilene', but not 'Bank of America'.
     pub(super) fn body_and_its_place(&self, name: &Tagged) -> Option<[Tagged; 2]> {
         let Range { start, end } = name.tokens;

@@ -78,15 +78,18 @@ impl Divider<'_> {
         if small < tokens.len() { small } else { 0 }
     }
 
-    /// Before a bracket or other mark, a small word or a currency that the tagger took for the end of a name; full stops and
-    /// hyphens stay.
+    /// Before a bracket or other mark, a small word, a currency or a degree of a scale that the tagger took for the end of a name;
+    /// full stops and hyphens stay.
     fn before_closing_mark(&self, tokens: &Range<usize>) -> usize {
         let is_mark = |at: usize| matches!(self.reading.mark(at), ')' | '(' | ',' | '/' | '?' | '!' | '\'');
         let is_small = |at: usize| self.reading.tokens[at].case == Case::Lower && !self.reading.is_glued(at);
         // 'RM' of 'RM5,000'.
         let is_currency =
             |at: usize| self.is_upper(at) && self.reading.is_number(at + 1) && self.reading.is_glued(at + 1);
-        let is_none = |at: &usize| is_mark(*at) || is_small(*at) || is_currency(*at);
+        // 'III MMI' of 'Wamena III MMI'.
+        let is_scale = |at: usize| self.is_upper(at) && self.scene.is_cue(at, NameCue::NotName);
+        let is_degree = |at: usize| self.reading.text(at).bytes().all(|c| b"IVX".contains(&c)) && is_scale(at + 1);
+        let is_none = |at: &usize| is_mark(*at) || is_small(*at) || is_currency(*at) || is_scale(*at) || is_degree(*at);
         tokens.end - tokens.clone().skip(1).rev().take_while(is_none).count()
     }
 
