@@ -91,7 +91,7 @@ fn joint(stage: &Stage, clause: Range<usize>, between: Range<usize>) -> Option<u
         let comma = matches!(mark, ',' | ';' | '—' | '–') && !stage.reading.is_glued(at + 1);
         // 'sebelum Jumat', 'before the end of the year' lead a time and no clause.
         let leads_time = stage.is_time_preposition(*at) && at + 2 >= between.end;
-        comma || stage.is_and(*at) && !joins_names(stage, *at) || stage.opens_clause(*at) && !leads_time
+        comma || (stage.is_and(*at) || stage.opens_clause(*at) && !leads_time) && !joins_names(stage, *at)
     };
     let has_verbs = |joint: &usize| {
         let told = stage.is(*joint, EventWord::Complementiser);

@@ -28,6 +28,7 @@ pub(super) fn settle(scene: &Scene, sentence: &Range<usize>, names: Vec<Tagged>)
         name.kind = edges.kind(&name);
         if name.kind == EntityKind::Organisation {
             name.tokens.end = scene.end_of_fields(&name.tokens, limit);
+            name.tokens.end = edges.end_of_members(&name.tokens, limit).unwrap_or(name.tokens.end);
         }
         name.tokens.start = edges.start(&name, free);
         if name.kind == EntityKind::Person {
@@ -120,6 +121,15 @@ impl Edges<'_> {
         let is_company =
             is_short && has_stop && end - tokens.start > 1 && self.reading.tokens[end - 1].case == Case::Capital;
         if is_company { end + 1 } else { end }
+    }
+
+    /// Behind what a body is of, where the tagger saw no more than what it is: 'National Association', 'of Student Financial Aid
+    /// Administrators'.
+    fn end_of_members(&self, tokens: &Range<usize>, limit: usize) -> Option<usize> {
+        let of = tokens.end;
+        let is_head = self.scene.cues_of(of - 1..of + 1).contains(&NameCue::OrganisationHead);
+        let members = (of + 1..limit).take_while(|&at| self.reading.is_capitalised(at)).last();
+        members.filter(|_| is_head).map(|last| last + 1)
     }
 
     /// Behind what is named after a saint: 'St. Henry's Catholic Church', of which the tagger saw no more than the saint.
