@@ -86,8 +86,7 @@ impl Label<'_> {
         let is_comma = |at: usize| self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
         let opens = |at: &usize| self.stage.is_relative(*at) && is_comma(at - 1);
         let Some(relative) = (tokens.start + 2..self.verb).rev().find(opens) else { return };
-        let close =
-            (relative..tokens.end).find(|&at| is_comma(at)).filter(|&close| self.verb.max(time.end - 1) < close);
+        let close = (self.verb.max(time.end - 1) + 1..tokens.end).find(|&at| is_comma(at));
         let Some(close) = close.filter(|_| time.start > relative) else { return };
         self.drop(self.reading.span(close..tokens.end));
         let leads = |at: &usize| self.stage.opens_clause(*at) || self.stage.is(*at, EventWord::Complementiser);

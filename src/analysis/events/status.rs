@@ -90,6 +90,10 @@ impl Words<'_> {
     /// Words of planning within reach of the verb; not those of another verb before it.
     fn is_planned(&self) -> bool {
         let from = self.part.start.max(self.verb.saturating_sub(PLAN_TOKENS));
+        // 'was expected after its rival merged': what opens the clause of the verb parts it from a plan.
+        let opens = |at: &usize| self.stage.opens_clause(*at) && self.stage.is(*at, EventWord::Circumstance);
+        let opener = (from..self.verb).rev().find(opens);
+        let from = opener.unwrap_or(from);
         let other =
             (from..self.verb).rev().find(|&at| self.stage.is_main_verb(at) && self.stage.status_cue(at).is_none());
         let from = other.map_or(from, |other| other + 1);

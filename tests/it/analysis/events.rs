@@ -83,6 +83,7 @@ fn labels_keep_the_verb_and_leave_out_who_says_so() {
         ("The lake froze over on Monday; boats are laid up and ferries wait.", "The lake froze over"),
         ("Sekolah tidak rusak; namun dua jembatan ambruk pada Senin.", "dua jembatan ambruk"),
         ("The dam, which burst on Monday, had been called safe by its owner.", "The dam, which burst"),
+        ("The war, which erupted on April 15, 2023, has killed thousands.", "The war, which erupted"),
         ("Kapal itu, yang tenggelam pada Rabu (9/7), belum dapat diangkat.", "Kapal itu, yang tenggelam"),
         (
             "\"It was a long winter. I had a bad fall in Oslo,\" Ida Lunde, who retired in March, told reporters.",
@@ -109,6 +110,7 @@ fn the_status_is_that_of_the_verb_of_its_time() {
         ("She said he pleaded not guilty on February 11.", &[Reported]),
         ("Ia mengatakan banjir tidak hanya merendam sawah pada Maret 2023.", &[Reported]),
         ("The funeral is at 11 a.m. Saturday.", &[Planned]),
+        ("The move was expected after the rivals merged in January 2024.", &[Reported]),
     ] {
         let facts = Facts::of(text, None, Some(date(2025, 7, 13)));
         let found: Vec<Status> = facts.analysis.events.items().iter().map(|event| event.status).collect();

@@ -4,10 +4,27 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Joiner, Key, form};
+use rustc_hash::FxHashMap;
+
+use super::{Joiner, Key, form, told};
 use crate::analysis::names::kind::Named;
+use crate::analysis::reading::Reading;
 use crate::lang::{NameHint, Place, RecordId};
 use crate::model::{Coordinates, Entity, EntityId, EntityKind, PlaceFacts, Rule};
+
+/// The bodies that no list has, or whose letters it has for another, each by the record that stands in a bracket behind it.
+pub(super) fn spelled_before(reading: &Reading, named: &[Named]) -> FxHashMap<RecordId, Named> {
+    let letters = named.iter().enumerate().filter_map(|(index, name)| {
+        let record = name.record.filter(|_| name.kind == EntityKind::Organisation)?;
+        let full = &named[told::before_bracket(reading, named, index)?];
+        let is_other = match full.record {
+            Some(own) => own != record && told::has_initials(reading, full, name),
+            None => true,
+        };
+        (is_other && full.kind == name.kind).then(|| (record, full.clone()))
+    });
+    letters.collect()
+}
 
 impl<'a> Joiner<'a> {
     /// 'Partai Demokratik Liberal (LDP)', of which the gazetteer may know the letters only: these mean the name before the bracket.
@@ -28,7 +45,7 @@ impl<'a> Joiner<'a> {
     pub(super) fn by_record(&mut self, record: RecordId, name: &Named) -> EntityId {
         let key = (name.kind, self.spelled_out(name.kind, form(self.reading, &name.tokens)));
         let known = self.by_record.get(&record).or_else(|| self.by_core.get(&key)).copied();
-        let known = known.or_else(|| self.by_spelled_out(&key, name));
+        let known = known.or_else(|| self.by_spelled_out(&key, name)).or_else(|| self.by_letters(record));
         let id = known.unwrap_or_else(|| self.new_record(record, name.rule));
         self.by_record.insert(record, id);
         self.by_form.entry(key).or_insert(id);
@@ -42,6 +59,15 @@ impl<'a> Joiner<'a> {
     fn by_spelled_out(&self, key: &Key, name: &Named) -> Option<EntityId> {
         let is_same = form(self.reading, &name.tokens) != key.1 || key.0 == EntityKind::Organisation;
         self.by_form.get(key).copied().filter(|_| is_same)
+    }
+
+    /// What the article itself says that letters stand for, which a list has for something.
+    fn by_letters(&mut self, record: RecordId) -> Option<EntityId> {
+        let full = self.letters.remove(&record)?;
+        Some(match full.record {
+            Some(record) => self.by_record(record, &full),
+            None => self.by_form(&full),
+        })
     }
 
     fn new_record(&mut self, record: RecordId, rule: &str) -> EntityId {

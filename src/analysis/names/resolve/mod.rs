@@ -67,6 +67,8 @@ struct Joiner<'a> {
     shortened: Shortened<'a>,
     /// Entities whose name the gazetteer has in the article's language.
     localised: FxHashSet<EntityId>,
+    /// The names before brackets that hold no more than a record: 'Rapid Support Forces (RSF)', also for an 'RSF' above.
+    letters: FxHashMap<RecordId, Named>,
     /// Whom a part of a name has meant so far.
     meant: FxHashMap<Cow<'a, str>, EntityId>,
     /// People by each word of their names, the latest named last.
@@ -90,6 +92,7 @@ impl<'a> Joiner<'a> {
             addressed: FxHashMap::default(),
             named: FxHashSet::default(),
             localised: FxHashSet::default(),
+            letters: FxHashMap::default(),
             meant: FxHashMap::default(),
             people: FxHashMap::default(),
         }
@@ -99,6 +102,7 @@ impl<'a> Joiner<'a> {
     fn join_full_names(&mut self, named: &[Named], joined: &mut [Option<Join>]) {
         let parts = people::parts_of_people(self.reading, named);
         let beginnings = Beginnings::of(&self.scene, named);
+        self.letters = bodies::spelled_before(self.reading, named);
         for (index, name) in named.iter().enumerate() {
             let told = told::explained_by_bracket(self.reading, named, joined, index);
             let told = told.or_else(|| told::born_so(&self.scene, named, joined, index));

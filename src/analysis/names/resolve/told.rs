@@ -26,6 +26,11 @@ pub(super) fn explained_by_bracket(
     joined: &[Option<Join>],
     index: usize,
 ) -> Option<EntityId> {
+    joined[before_bracket(reading, named, index)?].map(|(id, _)| id)
+}
+
+/// The name that a bracket explains.
+pub(super) fn before_bracket(reading: &Reading, named: &[Named], index: usize) -> Option<usize> {
     let name = &named[index];
     if !name.bracketed {
         return None;
@@ -35,9 +40,12 @@ pub(super) fn explained_by_bracket(
     let ends_here = |at: &usize| named[*at].tokens.end + 1 == name.tokens.start;
     let outer = (from..index).find(ends_here)?;
     let inner = (from..index).rfind(ends_here)?;
-    let wanted = reading.folded(name.tokens.end - 1);
-    let fits = initials_of(reading, &named[outer].tokens).contains(wanted);
-    joined[if fits { outer } else { inner }].map(|(id, _)| id)
+    Some(if has_initials(reading, &named[outer], name) { outer } else { inner })
+}
+
+/// Whether the letters of `short` are among the initials of `full`.
+pub(super) fn has_initials(reading: &Reading, full: &Named, short: &Named) -> bool {
+    initials_of(reading, &full.tokens).contains(reading.folded(short.tokens.end - 1))
 }
 
 /// 'DPMD (Dinas Pemberdayaan Masyarakat dan Desa)': the bracket tells what the letters before it stand for.

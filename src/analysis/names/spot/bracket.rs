@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Spotter;
 use crate::analysis::names::candidate::{Candidate, Evidence, Known};
 use crate::lang::NameHint;
+use crate::model::EntityKind;
 use crate::text::token::Case;
 
 /// How many names may be nested before a bracket.
@@ -97,7 +98,15 @@ impl Spotter<'_> {
                 abbreviates(self.reading.text(last), self.reading.span(name.tokens.clone()).of(self.reading.body))
             })
         };
-        is_upper || self.reading.is_capitalised(last) && is_told()
+        is_upper || self.reading.is_capitalised(last) && (is_told() || self.is_known_body(tokens))
+    }
+
+    /// 'Apindo' of 'Indonesia Employers' Association (Apindo)': a body that is known by letters of another language, right behind a
+    /// body that is not.
+    fn is_known_body(&self, tokens: Range<usize>) -> bool {
+        let name = self.out.last().filter(|name| name.tokens.end + 1 == tokens.start && name.evidence.is_body());
+        let is_new = name.is_some_and(|name| !matches!(name.evidence, Evidence::Known(..)));
+        is_new && self.scene.is_known(tokens, EntityKind::Organisation)
     }
 
     /// 'Phivolcs' of 'Philippine Institute of Volcanology and Seismology (Phivolcs)': behind a long name, a word that begins as
