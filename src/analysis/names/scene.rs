@@ -8,6 +8,9 @@ use crate::analysis::reading::Reading;
 use crate::lang::{Gazetteer, NameCue, NameHint, Pack, Packs, WordId};
 use crate::model::EntityKind;
 
+/// The longest words that a company is named behind, in tokens.
+const LONGEST_COMPANY_HEAD: usize = 3;
+
 /// An article before its names are found.
 #[derive(Clone, Copy)]
 pub(crate) struct Scene<'a> {
@@ -99,6 +102,12 @@ impl<'a> Scene<'a> {
     /// Whether the phrase that is all of `tokens` hints so.
     pub(super) fn is_hint_of(&self, tokens: Range<usize>, wanted: NameHint) -> bool {
         self.pack.cues.name_hints.exact(self.words(tokens)).contains(&wanted)
+    }
+
+    /// Whether words that a company is named behind end before `at`: 'shares of', 'chief executive of'.
+    pub(super) fn follows_company_head(&self, at: usize) -> bool {
+        let is_head = |from: usize| self.is_hint_of(from..at, NameHint::CompanyHead);
+        (at.saturating_sub(LONGEST_COMPANY_HEAD)..at).any(is_head)
     }
 
     pub(super) fn is_common(&self, at: usize) -> bool {

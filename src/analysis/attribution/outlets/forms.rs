@@ -170,21 +170,23 @@ pub(crate) fn tailed(page: &Page, at: usize, end: usize) -> Option<Range<usize>>
 
 /// An ordinary word or given name that was told something: 'told Dawn'.
 pub(crate) fn is_told_word(page: &Page, at: usize) -> bool {
+    let initials = || page.turns(at, Turn::OutletHead) && page.reading.is_lone_capitals(at);
+    let own = || page.name_over(at).is_none_or(|name| name.tokens == (at..at + 1));
+    page.reading.is_capitalised(at)
+        && !page.reading.is_capitalised(at + 1)
+        && (page.turns(at, Turn::OutletWord) || initials())
+        && own()
+        && is_told(page, at)
+}
+
+/// Whether a verb by which somebody is told stands right before `at`, or 'in an interview with'.
+fn is_told(page: &Page, at: usize) -> bool {
     let before = at.wrapping_sub(1);
-    let own = page.name_over(at).is_none_or(|name| name.tokens == (at..at + 1));
-    // 'in an interview with Eater'
-    let from = at.saturating_sub(LONGEST_TOLD);
-    let asked = page.clues_in(from..at).any(|index| {
+    let asks = |index: usize| {
         let clue = &page.clues[index];
         clue.kinds.told && clue.tokens.len() > 2 && clue.tokens.end == at
-    });
-    let told = page.is(before, fact::CUE) && page.is_verb(before) || asked;
-    let initials = page.turns(at, Turn::OutletHead) && page.reading.is_lone_capitals(at);
-    (page.turns(at, Turn::OutletWord) || initials)
-        && page.reading.is_capitalised(at)
-        && told
-        && own
-        && !page.reading.is_capitalised(at + 1)
+    };
+    page.is(before, fact::CUE) && page.is_verb(before) || page.clues_in(at.saturating_sub(LONGEST_TOLD)..at).any(asks)
 }
 
 /// Such a word by itself behind an article: 'told the Herald', 'told The Star'.

@@ -157,9 +157,8 @@ impl<'a> Judge<'a> {
     /// elsewhere.
     fn is_behind_office(&self, candidate: &Candidate) -> bool {
         let Range { start, end } = candidate.tokens;
-        let hint_ends = |from: usize| self.scene.is_hint_of(from..start, NameHint::CompanyHead);
         self.is_hint(end, NameHint::FirmNoun)
-            || end - start > 1 && (start.saturating_sub(3)..start).any(hint_ends)
+            || end - start > 1 && self.scene.follows_company_head(start)
             || candidate.evidence != Evidence::Tagged(EntityKind::Person) && self.is_where_somebody_works(start)
     }
 

@@ -76,7 +76,9 @@ impl Divider<'_> {
         if body.is_some() || self.rank_within(run).is_some() {
             return body;
         }
-        let pair = self.outlet_and_place(run).or_else(|| self.two_places(run)).or_else(|| self.place_and_person(run));
+        let known = self.scene.known(run.tokens.clone());
+        let pair = self.outlet_and_place(run, known).or_else(|| self.two_places(run, known));
+        let pair = pair.or_else(|| self.place_and_person(run, known));
         pair.or_else(|| self.company_and_person(run)).or_else(|| self.office_and_person(run))
     }
 

@@ -59,18 +59,18 @@ impl Divider<'_> {
     }
 
     /// A place right behind a known outlet, with nothing else in the name: 'told Al Jazeera Ankara would ...'.
-    pub(super) fn outlet_and_place(&self, name: &Tagged) -> Option<[Tagged; 2]> {
+    pub(super) fn outlet_and_place(&self, name: &Tagged, known: Option<Known>) -> Option<[Tagged; 2]> {
         let Range { start, end } = name.tokens;
-        let outlet = self.scene.known(start..end).filter(|it| it.kind == EntityKind::Outlet && !it.risky)?;
+        let outlet = known.filter(|it| it.kind == EntityKind::Outlet && !it.risky)?;
         let place = start + outlet.len;
         let is_pair = place < end && self.scene.is_known(place..end, EntityKind::Place);
         is_pair.then(|| [Tagged::new(start..place, EntityKind::Outlet), Tagged::new(place..end, EntityKind::Place)])
     }
 
     /// A place and the one that it lies in, as headlines have them: 'guncang Sarmi Papua', but not 'Papua Barat'.
-    pub(super) fn two_places(&self, name: &Tagged) -> Option<[Tagged; 2]> {
+    pub(super) fn two_places(&self, name: &Tagged, known: Option<Known>) -> Option<[Tagged; 2]> {
         let Range { start, end } = name.tokens;
-        let first = self.scene.known(start..end).filter(|it| it.kind == EntityKind::Place && name.kind == it.kind)?;
+        let first = known.filter(|it| it.kind == EntityKind::Place && name.kind == it.kind)?;
         let behind = start + first.len;
         let is_pair = behind < end && self.scene.is_known(behind..end, EntityKind::Place);
         is_pair.then(|| [Tagged::new(start..behind, name.kind), Tagged::new(behind..end, name.kind)])
@@ -103,9 +103,9 @@ impl Divider<'_> {
     }
 
     /// 'Demak Siti Aminah' behind a title: the place that the office is of, and who holds it.
-    pub(super) fn place_and_person(&self, name: &Tagged) -> Option<[Tagged; 2]> {
+    pub(super) fn place_and_person(&self, name: &Tagged, known: Option<Known>) -> Option<[Tagged; 2]> {
         let Range { start, end } = name.tokens;
-        let place = self.scene.known(start..end).filter(|known| known.kind == EntityKind::Place)?;
+        let place = known.filter(|known| known.kind == EntityKind::Place)?;
         let behind = start + place.len;
         // 'Kepala Intelijen Turki Ibrahim Kalin'
         let is_country = end - behind > 1 && self.follows_title(start) && self.scene.is_given_name(behind);

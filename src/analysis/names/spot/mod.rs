@@ -176,7 +176,7 @@ impl Spotter<'_> {
             || self.page.headlines.names_person(&self.scene, &tokens)
         {
             Evidence::Tagged(EntityKind::Person)
-        } else if tokens.len() > 1 && ends_as_organisation || self.hint_ends_at(tokens.start, NameHint::CompanyHead) {
+        } else if tokens.len() > 1 && ends_as_organisation || self.scene.follows_company_head(tokens.start) {
             Evidence::OrganisationWord
         } else if before(NameCue::Thing) {
             Evidence::AfterThing
@@ -293,9 +293,9 @@ impl Spotter<'_> {
             .any(|cue| self.cue_ends_at(at, cue))
     }
 
-    /// Whether words that say so end before `end`: 'shares of' of 'shares of Vertiv', 'chief executive of'.
+    /// Whether words that say so end before `end`: 'shares of' of 'shares of Vertiv'.
     pub(super) fn hint_ends_at(&self, end: usize, wanted: NameHint) -> bool {
-        let from = self.sentence.start.max(end.saturating_sub(3));
+        let from = self.sentence.start.max(end.saturating_sub(2));
         let words = |at: usize| self.reading.words.get(at..end).unwrap_or_default();
         (from..end).any(|at| self.scene.pack.cues.name_hints.exact(words(at)).contains(&wanted))
     }
