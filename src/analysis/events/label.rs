@@ -218,12 +218,15 @@ impl Label<'_> {
             let behind = Span::new(piece.start.max(gap.end), piece.end).trim(body);
             [before, behind].into_iter().filter(|part| !part.is_empty() && part.start < part.end)
         };
-        let overlapping = |piece: &Span| piece.overlaps(gap);
-        self.pieces = self
-            .pieces
-            .iter()
-            .flat_map(|piece| if overlapping(piece) { without(piece).collect::<Vec<_>>() } else { vec![*piece] })
-            .collect();
+        let mut kept = Vec::with_capacity(self.pieces.len() + 1);
+        for piece in &self.pieces {
+            if piece.overlaps(gap) {
+                kept.extend(without(piece));
+            } else {
+                kept.push(*piece);
+            }
+        }
+        self.pieces = kept;
     }
 
     fn drop_brackets(&mut self) {

@@ -98,6 +98,9 @@ impl<'a> Scene<'a> {
     }
 
     fn tagged(&self, tagger: &mut Tagger, passage: &Range<usize>) -> Vec<Tagged> {
+        if passage.len() <= LONGEST_TAGGED_TOKENS {
+            return tagger.names(passage.clone());
+        }
         let pieces = passage.clone().step_by(LONGEST_TAGGED_TOKENS);
         let ends = |start: usize| start..passage.end.min(start + LONGEST_TAGGED_TOKENS);
         pieces.flat_map(|start| tagger.names(ends(start))).collect()
