@@ -8,8 +8,9 @@ use dom_query::Document;
 use super::blocks::render;
 use super::clean::{self, Care};
 use super::furniture::{self, Known};
+use super::head::folded;
 use super::text::Text;
-use super::{container, prune, readable, similarity};
+use super::{container, front, prune, readable, similarity};
 use crate::ingest::address::Base;
 
 /// An article of less is tried for with less care, and one of the library's own is asked for.
@@ -30,17 +31,46 @@ pub(super) fn extract(html: &str, base: &Base, known: &Known) -> Text {
             break;
         }
     }
-    match known.body.as_deref().map(|body| told(body, base)) {
-        Some(told) if similarity::shared(&told.body, &best.body) < LEAST_LIKENESS && told.body.len() > LEAST_BYTES => {
-            told
-        }
+    let told = known.body.as_deref().map(|body| told(body, base)).filter(|told| told.body.len() > LEAST_BYTES);
+    let is_other = |told: &Text| similarity::shared(&told.body, &best.body) < LEAST_LIKENESS;
+    match told {
+        Some(told) if is_other(&told) => told,
+        Some(told) if goes_on(&best, &told) => furniture::without(told, known),
         _ => best,
     }
 }
 
+/// Whether a text may be less than its article: such as is looked for elsewhere in the page.
+pub(super) fn may_be_a_beginning(text: &Text) -> bool {
+    const MOST_BYTES: usize = 3000;
+    text.body.len() < MOST_BYTES
+}
+
+/// The longer of two texts, if the first is hardly one or `other` goes on where it ends.
+pub(super) fn longer(text: Text, other: Option<Text>) -> Text {
+    match other {
+        Some(other) if is_scarce(&text) || goes_on(&text, &other) => other,
+        _ => text,
+    }
+}
+
 /// Whether a text is hardly an article.
-pub(super) fn is_scarce(text: &Text) -> bool {
+fn is_scarce(text: &Text) -> bool {
     text.body.len() < LEAST_BYTES
+}
+
+/// Whether `text` is the beginning of `other`, of which a good part follows: pages whose readers pay show so much in their
+/// markup. One of the last paragraphs must be in both, since offers to pay may stand behind them.
+fn goes_on(text: &Text, other: &Text) -> bool {
+    const MOST_TRIED: usize = 4;
+    const LEAST_BYTES_SHARED: usize = 60;
+    let whole = folded(&other.body);
+    let paragraphs = text.paragraphs.iter().rev().map(|it| folded(it.of(&text.body)));
+    let long = paragraphs.filter(|it| it.len() >= LEAST_BYTES_SHARED).take(MOST_TRIED);
+    // The last may be cut off, with dots behind it.
+    let found = |it: String| Some(whole.find(front(&it, LEAST_BYTES_SHARED))? + it.len());
+    let rest = long.into_iter().find_map(found).map(|end| whole.len().saturating_sub(end));
+    rest.is_some_and(|rest| rest >= LEAST_BYTES && rest * 4 >= whole.len())
 }
 
 /// The text of the article that `content` is, which stood in the data of a page; `None` where it is hardly one.

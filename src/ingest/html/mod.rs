@@ -84,9 +84,9 @@ pub fn article_in(bytes: &[u8], charset: Option<&str>, address: Option<&str>) ->
     let pages = pages::find(&page, &base, own);
     let known = Known { title: head.title.clone(), byline: head.byline.clone(), body: head.body };
     let mut text = body::extract(&html, &base, &known);
-    if body::is_scarce(&text) {
+    if body::may_be_a_beginning(&text) {
         let content = embedded::article(&written, known.title.as_deref());
-        text = content.and_then(|it| body::embedded(&it, &base, &known)).unwrap_or(text);
+        text = body::longer(text, content.and_then(|it| body::embedded(&it, &base, &known)));
     }
     text.links.retain(|link| !link.address.starts_with(NOWHERE));
     if text.paragraphs.is_empty() {

@@ -1,11 +1,12 @@
 //! The text of an article that stands in the data of a page's program, for pages whose elements come into being only when
 //! that program runs (Next, Nuxt and their like).
 //!
-//! `script` finds values and texts in programs, `flight` those that React sends in rows, `flat` unfolds what is written flat,
+//! `script` finds values and texts in programs, `literal` reads those that are no JSON, `flight` those that React sends in rows, `flat` unfolds what is written flat,
 //! `piece` sets lists of pieces as one text. Programs are not run.
 
 mod flat;
 mod flight;
+mod literal;
 mod piece;
 mod script;
 
@@ -135,6 +136,10 @@ mod tests {
         check(r#"<script>var a = {b: "\u003Cp>Satu.\x3c/p><p>Dua.<\/p>"}</script>"#, text);
         check(r#"<script>a={};b.c={"d":"<p>Satu.</p><p>Dua.</p>"};</script>"#, text);
         check(r#"<script>a=JSON.parse('{"d":"<p>Satu.</p><p>Dua.</p>"}')</script>"#, text);
+        check(
+            r#"<script>window.__NUXT__=(function(a,b){return {data:[{id:a,blocks:[{type:'text',text:"Satu."},{type:'text',text:"Dua.",x:b}]}]}}(1,"x"))</script>"#,
+            text,
+        );
         check(r#"<script>a="{\"d\":\"<p>Satu.</p><p>Dua.</p>\"}"</script>"#, text);
     }
 

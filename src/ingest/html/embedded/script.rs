@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use super::literal;
+
 /// What was found in a program.
 pub(super) enum Found {
     Value(Value),
@@ -30,33 +32,47 @@ pub(super) fn read(program: &str, mut take: impl FnMut(Found)) {
     let mut failures = 0;
     let mut rest = program;
     while let Some(start) = value_start(rest).filter(|_| failures < MOST_FAILURES) {
-        let mut values = serde_json::Deserializer::from_str(&rest[start..]).into_iter::<Value>();
-        let Some(Ok(value)) = values.next() else {
+        let Some((value, bytes)) = value(&rest[start..]) else {
             failures += 1;
             texts(&rest[..=start], &mut take);
             rest = &rest[start + 1..];
             continue;
         };
         texts(&rest[..start], &mut take);
-        rest = &rest[start + values.byte_offset()..];
+        rest = &rest[start + bytes..];
         take(Found::Value(value));
     }
     texts(rest, &mut take);
 }
 
-/// Where a value of several parts begins that may be JSON: at the beginning, behind `=` or `(`.
+/// The value that `program` begins with, in JSON or as programs write it, and how many bytes it has.
+fn value(program: &str) -> Option<(Value, usize)> {
+    let mut values = serde_json::Deserializer::from_str(program).into_iter::<Value>();
+    match values.next() {
+        Some(Ok(value)) => Some((value, values.byte_offset())),
+        _ => literal::read(program),
+    }
+}
+
+/// Where a value of several parts begins: at the beginning, behind `=`, `(` or `return`.
 fn value_start(program: &str) -> Option<usize> {
-    let bytes = program.as_bytes();
-    let is_start = |&(at, _): &(usize, &str)| {
-        let before = bytes[..at].iter().rev().find(|byte| !byte.is_ascii_whitespace());
-        let behind = bytes[at + 1..].iter().find(|byte| !byte.is_ascii_whitespace());
-        let is_json = behind.is_some_and(|&byte| match bytes[at] {
-            b'{' => byte == b'"',
-            _ => matches!(byte, b'{' | b'[' | b'"' | b'0'..=b'9'),
-        });
-        is_json && before.is_none_or(|byte| matches!(byte, b'=' | b'('))
+    let is_start = |&(at, bracket): &(usize, &str)| {
+        let before = program[..at].trim_end();
+        let behind = program[at + 1..].trim_start();
+        let is_value = match bracket {
+            "{" => begins_with_key(behind),
+            _ => behind.starts_with(['{', '[', '"', '\'']) || behind.starts_with(|c: char| c.is_ascii_digit()),
+        };
+        is_value && (before.is_empty() || before.ends_with(['=', '(']) || before.ends_with("return"))
     };
     program.match_indices(['{', '[']).find(is_start).map(|(at, _)| at)
+}
+
+/// Whether a key and its colon begin `fields`, which no block of a program does.
+fn begins_with_key(fields: &str) -> bool {
+    let behind_name = fields.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$');
+    let is_named = behind_name.len() < fields.len() && behind_name.trim_start().starts_with(':');
+    fields.starts_with(['"', '\'']) || is_named
 }
 
 /// Gives the long texts in quotation marks in `program` to `take`.
@@ -74,7 +90,7 @@ fn texts(program: &str, take: &mut impl FnMut(Found)) {
 }
 
 /// Where the text ends that `inner` is the inside of; a line ends those in simple marks at any rate.
-fn text_end(inner: &str, quote: u8) -> Option<usize> {
+pub(super) fn text_end(inner: &str, quote: u8) -> Option<usize> {
     let mut is_escaped = false;
     inner.bytes().position(|byte| {
         let ends = !is_escaped && (byte == quote || byte == b'\n' && quote != b'`');
@@ -84,7 +100,7 @@ fn text_end(inner: &str, quote: u8) -> Option<usize> {
 }
 
 /// A text of a program as it is meant. Source: ECMA-262, 12.9.4, `StringLiteral`.
-fn unescaped(text: &str) -> String {
+pub(super) fn unescaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut units: Vec<u16> = Vec::new();
     let mut rest = text;

@@ -1,7 +1,9 @@
 //! What one paragraph is seen to be, by its words, its links and its shape.
 
 use super::Known;
-use super::words::{CALLS, CHANNELS, CREDITS, LEADS, NOTICES, OWNERS, PLEAS, RIGHTS, STAMPS, WHOLE};
+use super::words::{
+    CALLS, CHANNELS, CREDITS, KEY_POINTS, LEADS, NOTICES, OF_WRITERS, OWNERS, PLEAS, RIGHTS, STAMPS, WHOLE,
+};
 use crate::ingest::date;
 use crate::ingest::html::front;
 use crate::ingest::html::head::folded;
@@ -119,9 +121,7 @@ impl<'a> Line<'a> {
 
     /// Whether it is a heading over what an article says in short.
     pub(super) fn is_over_key_points(&self) -> bool {
-        const HEADINGS: &str = "key point; key takeaway; takeaway; highlights; at a glance; in brief; in short; quick read; the gist; \
-            what to know; ringkasan; poin penting; intinya; sekilas; ikhtisar; main points; ai summary; summary by";
-        HEADINGS.split("; ").any(|front| self.words.starts_with(front))
+        KEY_POINTS.split("; ").any(|front| self.words.starts_with(front))
     }
 
     /// Whether something is to follow it.
@@ -213,11 +213,9 @@ impl<'a> Line<'a> {
 
     /// Whether it tells who the writer is or how to reach them.
     pub(super) fn is_of_writer(&self, known: &Known) -> bool {
-        const TELLING: &str =
-            "covers; reach; reached; writes; has written; contact; reports on; is a; is an; is the; follow; email";
         let name = known.byline.as_deref().and_then(|names| names.split(',').next()).map(folded).unwrap_or_default();
         let words = format!(" {} ", self.words);
-        let tells = TELLING.split("; ").any(|telling| words.contains(&format!(" {telling} ")));
+        let tells = OF_WRITERS.split("; ").any(|telling| words.contains(&format!(" {telling} ")));
         !name.is_empty() && starts(&self.words, &name) && tells && !self.text.contains(['"', '“'])
     }
 

@@ -52,3 +52,9 @@ pub(super) const PLEAS: &str =
 /// Whom nearly every outlet asks its readers to follow it on.
 pub(super) const CHANNELS: &str = "whatsapp.com/channel; chat.whatsapp.com; //t.me/; news.google.com; play.google.com; apps.apple.com; wa.me/; \
     onelink.me; app.link";
+/// How headings begin over what an article says in short.
+pub(super) const KEY_POINTS: &str = "key point; key takeaway; takeaway; highlights; at a glance; in brief; in short; quick read; the gist; \
+    what to know; main points; ai summary; summary by; ringkasan; poin penting; poin utama; intinya; sekilas; ikhtisar";
+/// What stands behind the name of a writer of whom the end of an article tells.
+pub(super) const OF_WRITERS: &str = "covers; reach; reached; writes; has written; contact; reports on; is a; is an; is the; follow; email; \
+    adalah; meliput; menulis; bergabung";
