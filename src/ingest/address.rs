@@ -9,6 +9,16 @@ const MOST_BYTES: usize = 4_000;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Base(Option<Url>);
 
+/// The address whose page an archive keeps under `address`. Source: the Wayback Machine and those who follow it,
+/// `https://web.archive.org/web/20250713083011/https://warta.example/a`, also with letters behind the time: `20250713083011if_`.
+fn archived(address: &str) -> Option<&str> {
+    const DIGITS: usize = 14;
+    let (_, rest) = address.split_once("/web/")?;
+    let (time, original) = rest.split_once('/')?;
+    let is_time = time.len() >= DIGITS && time.bytes().take(DIGITS).all(|byte| byte.is_ascii_digit());
+    (is_time && original.starts_with("http")).then_some(original)
+}
+
 impl Base {
     /// The base of what came from `address`.
     pub(super) fn new(address: Option<&str>) -> Base {
@@ -47,6 +57,11 @@ impl Base {
     /// `written` as the address of a page.
     pub(super) fn page(&self, written: &str) -> Option<String> {
         self.resolve(written).filter(|address| address.starts_with("http"))
+    }
+
+    /// The same, of the page itself where `written` leads to what an archive of pages keeps of it.
+    pub(super) fn original(&self, written: &str) -> Option<String> {
+        self.page(archived(written).unwrap_or(written))
     }
 
     pub(super) fn host(&self) -> Option<String> {

@@ -104,10 +104,12 @@ fn below(headline: &str, page: &Document) -> Option<String> {
     let is_byline = |at: &usize| {
         let (node, text) = &near[*at];
         let is_signed = LABELS.iter().any(|label| begins(text, label));
+        let follows_label = || at.checked_sub(1).is_some_and(|before| is_label(&near[before].1));
         let stands_over_day = || near.get(at + 1).is_some_and(|(_, text)| is_dated(text)) && !is_linked(node);
         names(text).is_some_and(|found| {
             is_dated(text) && is_name(&found)
                 || is_signed && is_capital(&found)
+                || is_name(text) && follows_label()
                 || (is_name(text) || is_single_name(text, page)) && stands_over_day() && !is_dated(text)
         })
     };
@@ -175,6 +177,11 @@ fn is_company(name: &str) -> bool {
     let is_one_of = |word: Option<&str>, known: &[&str]| word.is_some_and(|word| known.contains(&word));
     is_one_of(words.split(' ').next(), &["pt", "cv"])
         || is_one_of(words.split(' ').next_back(), &["inc", "ltd", "llc", "tbk"])
+}
+
+/// Whether `text` is what stands before the names of writers, and no more.
+fn is_label(text: &str) -> bool {
+    LABELS.iter().any(|label| text.eq_ignore_ascii_case(label))
 }
 
 fn begins(text: &str, label: &str) -> bool {

@@ -82,7 +82,7 @@ pub(super) fn folded(text: &str) -> String {
 fn canonical(page: &Document, metas: &Metas, told: &Told, base: &Base) -> Option<String> {
     let link = page.select_single("link[rel~=canonical]").attr("href").map(|it| it.to_string());
     let candidates = [link, metas.first(&["og:url", "twitter:url"]), told.address.clone()];
-    let mut pages = candidates.into_iter().flatten().filter_map(|it| base.page(&it));
+    let mut pages = candidates.into_iter().flatten().filter_map(|it| base.original(&it));
     // The front page of an outlet is the canonical address of none of its articles.
     pages.find(|address| address.splitn(4, '/').nth(3).is_some_and(|path| !path.is_empty()))
 }

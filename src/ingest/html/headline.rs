@@ -28,10 +28,13 @@ impl Titles {
         let in_head = in_head.filter(|title| !title.is_empty());
         let headline = told.headline.as_deref().map(line).filter(|it| !it.is_empty());
         let meta = metas.first(&["og:title", "twitter:title", "dc.title", "sailthru.title", "title"]);
+        let is_told = headline.is_some() || meta.is_some();
         let told: Vec<String> = [headline, meta, in_head.clone()].into_iter().flatten().collect();
         let headings: Vec<String> = page.select("h1").nodes().iter().map(|node| clean_line(&node.text())).collect();
         let known: Vec<String> = told.iter().map(|it| folded(it)).collect();
         let shown = headings.iter().find(|it| is_named(it, &known)).cloned().or_else(|| lesser(page, &known));
+        let is_left_to_looks = shown.is_none() && !is_told && headings.iter().all(String::is_empty);
+        let shown = shown.or_else(|| classed(page).filter(|_| is_left_to_looks));
         Titles { told, in_head, headings, shown }
     }
 
@@ -79,6 +82,17 @@ fn lesser(page: &Document, titles: &[String]) -> Option<String> {
     // Old pages have no headings, only large letters.
     let places = ["h2, h3, [class*=judul], [class*=title], [class*=headline]", "font[size], b, strong"];
     places.iter().find_map(|place| page.select(place).nodes().iter().map(|it| clean_line(&it.text())).find(is_headline))
+}
+
+/// The headline of a page whose title is that of the whole site, by the class of the one element that has it.
+fn classed(page: &Document) -> Option<String> {
+    const LEAST_WORDS: usize = 4;
+    let all = page.select(".headline, .judul, .article-title, .articletitle, .story-title, .news-title");
+    let found: Vec<String> = all.nodes().iter().map(|node| clean_line(&node.text())).collect();
+    match found.as_slice() {
+        [only] if only.split(' ').count() >= LEAST_WORDS => Some(only.clone()),
+        _ => None,
+    }
 }
 
 /// A title without the name of its outlet behind it.

@@ -5,6 +5,7 @@
 use dom_query::{Document, NodeRef};
 use rustc_hash::FxHashMap;
 
+use super::strangers::is_alone;
 use super::{holds_article, page_has};
 use crate::ingest::html::prose::{Prose, block_around};
 
@@ -98,7 +99,7 @@ fn has_label(node: &NodeRef) -> bool {
         && (rest.len() == 1 || rest.iter().all(is_short))
 }
 
-/// Whether a box ends with something to press: a short link in a block of its own.
+/// Whether a box ends with something to press: a short link in a paragraph of its own.
 fn asks(node: &NodeRef) -> bool {
     const MOST_BYTES: usize = 600;
     const MOST_LINK_BYTES: usize = 25;
@@ -106,7 +107,7 @@ fn asks(node: &NodeRef) -> bool {
     node.text().trim().len() <= MOST_BYTES
         && links.nodes().last().is_some_and(|link| {
             let bytes = link.text().trim().len();
-            (1..=MOST_LINK_BYTES).contains(&bytes) && block_around(link).0.text().trim().len() == bytes
+            (1..=MOST_LINK_BYTES).contains(&bytes) && is_alone(link)
         })
 }
 
@@ -120,16 +121,24 @@ fn leads_on(node: &NodeRef) -> bool {
     })
 }
 
-/// Whether the first words in `node` are a heading or a few bold ones, and more come behind them.
+/// Whether the first words in `node`, or those below a label over all, are a heading or a few bold ones.
 fn has_title(node: &NodeRef) -> bool {
     const MOST_BYTES: usize = 80;
-    let first = node.descendants_it().find(|it| it.is_text() && !it.text().trim().is_empty());
-    let Some(first) = first.filter(|it| it.text().trim().len() <= MOST_BYTES) else { return false };
+    const MOST_LABEL_BYTES: usize = 40;
+    let mut texts = node.descendants_it().filter(|it| it.is_text() && !it.text().trim().is_empty());
+    let is_within = |text: &NodeRef, most: usize| text.text().trim().len() <= most;
+    let Some(first) = texts.next().filter(|it| is_within(it, MOST_BYTES)) else { return false };
+    let mut below_label = || texts.next().filter(|it| is_within(&first, MOST_LABEL_BYTES) && is_within(it, MOST_BYTES));
+    is_title(&first, node) || below_label().is_some_and(|it| is_title(&it, node))
+}
+
+/// Whether words in the box `node` are its heading, or a few bold ones.
+fn is_title(words: &NodeRef, node: &NodeRef) -> bool {
     let is_set_apart = |it: &NodeRef| {
         matches!(
             it.node_name().as_deref(),
             Some("h2" | "h3" | "h4" | "h5" | "h6" | "strong" | "b" | "caption" | "summary")
         )
     };
-    first.ancestors_it(None).take_while(|it| it.id != node.id).any(|it| is_set_apart(&it))
+    words.ancestors_it(None).take_while(|it| it.id != node.id).any(|it| is_set_apart(&it))
 }

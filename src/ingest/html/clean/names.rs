@@ -24,7 +24,7 @@ const WORDS: &str = "ad ads adv adsense advert adverts advertise advertisement a
     slideshow playlist podcast tts follow followus whatsapp telegram googlenews tags tag labels keywords topics \
     hashtag rating reaction reactions emoji tombol selanjutnya sebelumnya penulis author authors reporter pewarta \
     credit credits disclaimer feedback lainnya affiliate affiliates teaser teasers outlinks promobox \
-    toc embed likes separator callout vote sharedaddy shareaholic a2a ssba essb yarpp kksr wpulike tptn saboxplugin wpdiscuz adrotate quads adinserter";
+    toc cta embed likes separator callout vote sharedaddy shareaholic a2a ssba essb yarpp kksr wpulike tptn saboxplugin wpdiscuz adrotate quads adinserter";
 
 /// Parts of names that are no words of their own, or several in one.
 const PARTS: &str = "mc4wp; mailchimp; optin; screenreader; pagelinks; postpage; bacajuga; lihatjg; linksisip; simakjuga; readmore; readnext; readalso; alsoread; seealso; \

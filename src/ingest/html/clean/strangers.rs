@@ -90,7 +90,7 @@ fn leads_to_article(link: &NodeRef, base: &Base) -> bool {
 }
 
 /// Whether nothing else stands in the paragraph of `link`, or it goes around paragraphs.
-fn is_alone(link: &NodeRef) -> bool {
+pub(super) fn is_alone(link: &NodeRef) -> bool {
     let (paragraph, _) = block_around(link);
     let is_empty = |it: &NodeRef| it.text().trim().is_empty();
     let within = std::iter::successors(Some(*link), NodeRef::parent).take_while(|it| it.id != paragraph.id);

@@ -2,7 +2,8 @@
 
 use super::Known;
 use super::words::{
-    CALLS, CHANNELS, CREDITS, KEY_POINTS, LEADS, NOTICES, OF_WRITERS, OWNERS, PLEAS, RIGHTS, STAMPS, WHOLE,
+    CALL_ENDINGS, CALLS, CHANNELS, CREDITS, KEY_POINTS, LEADS, NOTICES, OF_WRITERS, OWNERS, PLEAS, RIGHTS, STAMPS,
+    WHOLE,
 };
 use crate::ingest::date;
 use crate::ingest::html::front;
@@ -81,6 +82,13 @@ impl<'a> Line<'a> {
             && self.words.split(' ').count() > 4
     }
 
+    /// Whether its last sentence asks to join: 'The week in your inbox. Sign up today.'
+    fn ends_with_call(&self) -> bool {
+        let last = self.text.trim_end_matches(['.', '!', '»', '→', ' ']).rsplit(['.', '!', '?', ':']).next();
+        let last = last.map(folded).unwrap_or_default();
+        self.text.len() < 2 * SHORT_BYTES && CALL_ENDINGS.split("; ").any(|ending| ending == last)
+    }
+
     /// Whether it tells whose a picture is.
     fn is_owner(&self) -> bool {
         const MOST_BYTES: usize = 80;
@@ -149,6 +157,7 @@ impl<'a> Line<'a> {
             || leads && is_linked && is_short
             || is_headline
             || self.is_offer()
+            || self.ends_with_call()
             || self.is_owner()
             || self.is_stamp()
             || leads && self.text.ends_with(':') && is_short

@@ -14,11 +14,15 @@ pub(super) const WHOLE: &str = "advertisement; iklan; advertisement scroll to co
 /// How outlets ask to be followed, each by its own name.
 pub(super) const CALLS: &str = "keep up with all the latest; stay up to date with; get the latest; follow us on; be the first to; never miss; \
     join our whatsapp; ikuti kami; bergabunglah; gabung di; dapatkan informasi terkini; dapatkan berita; cek berita dan artikel; \
-    cek berita informasi; jangan lupa ikuti; do you have an opinion on; do you have a story; have you been affected; got a tip; enjoyed this; enjoying this; like this story; \
+    cek berita informasi; jangan lupa ikuti; do you have an opinion on; do you have a story; have you been affected; got a tip; enjoyed this; enjoying this; like this story; thanks for reading; thank you for reading; terima kasih telah membaca; terima kasih sudah membaca; \
     by providing an email address; by signing up you; by subscribing you; dengan mendaftar anda; for feedback complaints; \
     republish our; republish this; when we learn of a mistake; \
     a version of this article appears in; a correction was made on; fakta atau hoaks untuk; \
     get in touch; we are regulated by the independent press; do you have information about; if you have been affected";
+/// How short lines end that ask for an address to write to.
+pub(super) const CALL_ENDINGS: &str = "sign up; sign up today; sign up here; sign up now; sign up for free; subscribe; subscribe now; subscribe today; \
+    subscribe here; register now; join now; join us; get tickets; daftar sekarang; daftar di sini; langganan sekarang; berlangganan sekarang; \
+    gabung sekarang; unduh sekarang; download sekarang";
 /// What stands before the time of an article.
 pub(super) const STAMPS: &str = "published; first published; last updated; updated; last modified; posted; diterbitkan; dipublikasikan; tayang; \
     terakhir diperbarui; diperbarui; ditulis pada";
