@@ -31,6 +31,8 @@ struct Line {
 impl Line {
     fn push(&mut self, raw: &str, address: Option<&str>) {
         let mut from = None;
+        // '<span>7.</span><span>The Museum</span>': how the number of an item is set apart is not in the text.
+        self.is_apart |= self.is_number() && raw.starts_with(char::is_alphabetic);
         for c in clean(raw).chars() {
             if c.is_whitespace() {
                 self.is_apart = true;
@@ -55,6 +57,12 @@ impl Line {
 }
 
 impl Line {
+    /// Whether it is no more than the number of an item: '7.'
+    fn is_number(&self) -> bool {
+        let digits = self.text.strip_suffix(['.', ')']);
+        digits.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
+    }
+
     /// Whether it is a few words that a dash sets apart from what follows.
     fn is_dateline(&self) -> bool {
         const MOST_BYTES: usize = 60;

@@ -56,6 +56,7 @@ pub(super) fn page(page: &Document, base: &Base, care: Care) {
         figures(page);
     }
     read_aloud(page);
+    standfirst(page, &prose);
     if care == Care::Usual {
         boxes::boxes(page, &prose);
         boxes::rows_of_labels(page);
@@ -72,10 +73,19 @@ fn structure(page: &Document, may_go: impl Fn(&NodeRef) -> bool) {
     for node in page.select(STRUCTURE).nodes() {
         // A heading that opens what is below it is a button.
         let opens = node.has_name("button") && node.parent().is_some_and(|it| is_heading(&it));
-        if may_go(node) && !opens {
+        if may_go(node) && !opens && !is_first_letter(node) {
             node.remove_from_parent();
         }
     }
+}
+
+/// Whether `node` is the large first letter of a word that goes on behind it, and which no other element holds whole for those
+/// who listen.
+fn is_first_letter(node: &NodeRef) -> bool {
+    let text = node.text();
+    let is_letter = text.trim().chars().count() == 1 && text.trim().starts_with(char::is_uppercase);
+    let next = node.next_sibling().filter(|_| is_letter);
+    next.is_some_and(|next| next.text().starts_with(char::is_lowercase))
 }
 
 /// What is not shown, where it `may_go`; parts of an article may be shown only to those who ask for them.
@@ -99,6 +109,22 @@ fn read_aloud(page: &Document) {
         if !is_instead && node.text().len() < FRAME_BYTES {
             node.remove_from_parent();
         }
+    }
+}
+
+/// The words below the headline that tell in a sentence what the article does, where they are named so and stand before all else.
+fn standfirst(page: &Document, prose: &Prose) {
+    const MOST_BYTES: usize = 400;
+    const NEAR: usize = 4;
+    let paragraphs = page.select("p, h2, div");
+    let Some(first) = paragraphs.nodes().iter().find(|it| prose.bytes(it) > 0 && it.element_children().is_empty())
+    else {
+        return;
+    };
+    let around = std::iter::once(*first).chain(first.ancestors_it(Some(NEAR)));
+    let named = around.take_while(|it| it.text().trim().len() <= MOST_BYTES).find(names::is_standfirst);
+    if let Some(standfirst) = named {
+        standfirst.remove_from_parent();
     }
 }
 

@@ -17,7 +17,7 @@ const WORDS: &str = "ad ads adv adsense advert adverts advertise advertisement a
     sponsored promo promos promotion promoted share sharing shares sharer socials social sosmed sosial addthis addtoany sharethis \
     related terkait relate relateds recommended recommend recommendation recommendations rekomendasi comment comments komentar \
     disqus respond replies breadcrumb breadcrumbs popular populer terpopuler trending newsletter newsletters subscribe \
-    subscription langganan berlangganan signup login register cookie cookies consent gdpr onetrust modal popup popover tooltip \
+    subscription langganan berlangganan paywall premium signup login register cookie cookies consent gdpr onetrust modal popup popover tooltip \
     toast toolbar pagination pager paging nav navbar navigation menu submenu sidebar footer masthead topbar ticker outbrain \
     taboola mgid dable teads dfp gpt zergnet revcontent byline bylines authorbox bio copyright print noprint skip sr \
     screenreader caption captions figcaption pullquote factbox infobox donate donation appeal poll survey kuis quiz carousel swiper \
@@ -28,11 +28,14 @@ const WORDS: &str = "ad ads adv adsense advert adverts advertise advertisement a
 
 /// Parts of names that are no words of their own, or several in one.
 const PARTS: &str = "mc4wp; mailchimp; optin; screenreader; pagelinks; postpage; bacajuga; lihatjg; linksisip; simakjuga; readmore; readnext; readalso; alsoread; seealso; \
-    mostread; morenews; morefrom; morestories; nextarticle; prevarticle; nextpost; prevpost; inlinerelated; \
+    mostread; palingbanyakdibaca; palingdibaca; banyakdibaca; morenews; morefrom; morestories; nextarticle; prevarticle; nextpost; prevpost; inlinerelated; \
     relatedpost; relatedarticle; beritaterkait; artikelterkait; beritalain; parallaxindetail; scrollpage; \
     kompasidrec; pilihaneditor; onelinksisip; socialshare; visuallyhidden; googleauto; advertis; kcmad; \
     inlinecaption; moreon; twittertweet; instagrammedia; tiktokembed; blueskyembed; textpostmedia; redditembed; fbpost; \
     wpembeddedcontent";
+
+/// Words of names of what stands between a headline and its text.
+const STANDFIRSTS: &str = "excerpt standfirst deck dek subheadline subtitle subjudul strapline";
 
 /// Words of names that mark the frame of an article, if it is a few words only.
 const FRAME: &str = "date time datetime timestamp published publish updated tanggal waktu meta header title category kategori rubrik section label \
@@ -47,6 +50,8 @@ pub(super) fn is_named_away(node: &NodeRef) -> bool {
         .iter()
         .filter_map(|attribute| node.attr(attribute))
         .flat_map(|it| it.split_whitespace().map(words).collect::<Vec<_>>())
+        // What is said of an element to those who listen is one name.
+        .chain(node.attr("aria-label").map(|it| words(&it.to_lowercase())))
         .collect::<Vec<_>>();
     // Blogs list the tags of an article among the names of the element that holds it: 'tag-gempa', 'category-nasional'.
     let is_post = names.iter().any(|words| matches!(words.as_slice(), [word] if word == "hentry" || word == "post"));
@@ -63,6 +68,12 @@ pub(super) fn is_named_away(node: &NodeRef) -> bool {
     let is_frame = names.iter().flatten().any(|word| frame.split_whitespace().any(|it| it == word));
     let is_short = || node.text().trim().len() < FRAME_BYTES && !page_has(node, "p");
     is_frame && !is_inline && is_short() && !is_subhead(node)
+}
+
+/// Whether the names of `node` say that it is the standfirst.
+pub(super) fn is_standfirst(node: &NodeRef) -> bool {
+    let names = NAMING.iter().filter_map(|attribute| node.attr(attribute));
+    names.into_iter().any(|it| words(&it).iter().any(|word| STANDFIRSTS.split(' ').any(|known| known == word)))
 }
 
 /// Whether `node` is made around the heading of a part of the text: text stands before it.

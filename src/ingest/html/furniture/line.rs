@@ -2,8 +2,8 @@
 
 use super::Known;
 use super::words::{
-    CALL_ENDINGS, CALLS, CHANNELS, CREDITS, KEY_POINTS, LEADS, NOTICES, OF_WRITERS, OWNERS, PLEAS, RIGHTS, STAMPS,
-    WHOLE,
+    CALL_BEGINNINGS, CALL_ENDINGS, CALLS, CHANNELS, CREDITS, KEY_POINTS, LEADS, NOTICES, OF_WRITERS, OWNERS, PLEAS,
+    RIGHTS, STAMPS, WHOLE,
 };
 use crate::ingest::date;
 use crate::ingest::html::front;
@@ -86,7 +86,9 @@ impl<'a> Line<'a> {
     fn ends_with_call(&self) -> bool {
         let last = self.text.trim_end_matches(['.', '!', '»', '→', ' ']).rsplit(['.', '!', '?', ':']).next();
         let last = last.map(folded).unwrap_or_default();
-        self.text.len() < 2 * SHORT_BYTES && CALL_ENDINGS.split("; ").any(|ending| ending == last)
+        let is_call = CALL_ENDINGS.split("; ").any(|ending| ending == last)
+            || CALL_BEGINNINGS.split("; ").any(|beginning| starts(&last, beginning));
+        self.text.len() < 2 * SHORT_BYTES && is_call && !self.text.contains(['"', '“'])
     }
 
     /// Whether it tells whose a picture is.

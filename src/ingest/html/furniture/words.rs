@@ -23,6 +23,9 @@ pub(super) const CALLS: &str = "keep up with all the latest; stay up to date wit
 pub(super) const CALL_ENDINGS: &str = "sign up; sign up today; sign up here; sign up now; sign up for free; subscribe; subscribe now; subscribe today; \
     subscribe here; register now; join now; join us; get tickets; daftar sekarang; daftar di sini; langganan sekarang; berlangganan sekarang; \
     gabung sekarang; unduh sekarang; download sekarang";
+/// How the last sentences of such lines begin.
+pub(super) const CALL_BEGINNINGS: &str = "sign up to; sign up for; subscribe to; register for our; click here to; download our; download the; join our; \
+    follow our; daftar untuk; berlangganan untuk; klik di sini untuk; unduh aplikasi; gabung di";
 /// What stands before the time of an article.
 pub(super) const STAMPS: &str = "published; first published; last updated; updated; last modified; posted; diterbitkan; dipublikasikan; tayang; \
     terakhir diperbarui; diperbarui; ditulis pada";
