@@ -101,8 +101,9 @@ fn sentences(reading: &Reading, pack: &Pack, prose: &[Range<usize>]) -> Vec<Rang
             pack.abbreviations.longest(&reading.words[at..]).is_some() || is_clock_before_day(reading, &pack.time, at)
         };
         let is_counted = |index: usize| pack.counted.has(reading.words[paragraph.start + index]);
+        let is_small = |index: usize| pack.function_words.contains(&reading.words[paragraph.start + index]);
         let tokens = &reading.tokens[paragraph.clone()];
-        let found = sentence::split(reading.body, tokens, is_abbreviation, is_counted);
+        let found = sentence::split(reading.body, tokens, is_abbreviation, is_counted, is_small);
         sentences.extend(found.into_iter().map(|range| paragraph.start + range.start..paragraph.start + range.end));
     }
     sentences

@@ -10,19 +10,28 @@ use super::token::{Case, Token, TokenKind};
 
 /// The sentences of one paragraph as ranges of its tokens; together they cover all of them.
 ///
-/// `is_counted` says which words a Roman number follows, so that a full stop behind it ends the sentence: 'pada sesi I.'
+/// `is_counted` says which words a Roman number follows, so that a full stop behind it ends the sentence: 'pada sesi I.';
+/// `is_small` which words no name begins with, so that one with a capital begins a sentence: 'moved to the U.S. Since then'.
 pub fn split(
     text: &str,
     tokens: &[Token],
     is_abbreviation: impl Fn(usize) -> bool,
     is_counted: impl Fn(usize) -> bool,
+    is_small: impl Fn(usize) -> bool,
 ) -> Vec<Range<usize>> {
+    let opens = |at: usize| {
+        tokens.get(at).is_some_and(|token| token.case == Case::Capital && token.span().len() > 1 && is_small(at))
+    };
     let mut sentences = Vec::new();
     let mut start = 0;
     let mut at = 0;
     while at < tokens.len() {
         let stop = first_char(text, &tokens[at]);
-        if !matches!(stop, '.' | '!' | '?' | '…') || is_inside(text, tokens, at, &is_abbreviation, &is_counted) {
+        let is_inside = || {
+            is_inside(text, tokens, at, &is_abbreviation, &is_counted)
+                && !(ends_letters(text, tokens, at) && opens(at + 1))
+        };
+        if !matches!(stop, '.' | '!' | '?' | '…') || is_inside() {
             at += 1;
             continue;
         }
@@ -72,6 +81,13 @@ fn is_inside(
     is_initial && !on_platform && !is_number || is_abbreviation(at - 1)
 }
 
+/// Whether the stop at `at` is the last of several letters with a stop each: 'U.S.'
+fn ends_letters(text: &str, tokens: &[Token], at: usize) -> bool {
+    let is_letter = |token: &Token| token.kind == TokenKind::Word && token.span().of(text).chars().count() == 1;
+    let [.., first, stop, second] = &tokens[..at] else { return false };
+    is_letter(first) && first_char(text, stop) == '.' && stop.glued && is_letter(second) && second.glued
+}
+
 /// Skips marks that close what the sentence opened.
 fn after_closing(text: &str, tokens: &[Token], mut at: usize) -> usize {
     while let Some(token) = tokens.get(at) {
@@ -110,10 +126,16 @@ mod tests {
         tokenise(text, Span::new(0, text.len()), &mut tokens);
         let abbreviations = ["Dr", "Jl", "Gen", "No"];
         let word = |index: usize| tokens[index].span().of(text);
-        let found: Vec<&str> = split(text, &tokens, |at| abbreviations.contains(&word(at)), |at| word(at) == "sesi")
-            .into_iter()
-            .map(|range| tokens[range.start].span().join(tokens[range.end - 1].span()).of(text))
-            .collect();
+        let found: Vec<&str> = split(
+            text,
+            &tokens,
+            |at| abbreviations.contains(&word(at)),
+            |at| word(at) == "sesi",
+            |at| word(at) == "Since",
+        )
+        .into_iter()
+        .map(|range| tokens[range.start].span().join(tokens[range.end - 1].span()).of(text))
+        .collect();
         assert_eq!(found, expected);
     }
 
@@ -125,6 +147,10 @@ mod tests {
             &["Kata Dr. Budi di Jl. Sudirman No. 5.", "Lalu pulang."],
         );
         check("A. Wibowo hadir. Ia diam.", &["A. Wibowo hadir.", "Ia diam."]);
+        check(
+            "He left the U.S. Since then he taught. U.S. Navy",
+            &["He left the U.S.", "Since then he taught.", "U.S. Navy"],
+        );
         check("Ditutup pada sesi I. Investor lega.", &["Ditutup pada sesi I.", "Investor lega."]);
         check("Pukul 06.12 WIB di kompas.com ramai.", &["Pukul 06.12 WIB di kompas.com ramai."]);
         check("“Kami menang.” Kim tertawa.", &["“Kami menang.”", "Kim tertawa."]);

@@ -203,9 +203,13 @@ impl Label<'_> {
         }
     }
 
-    /// Whether the words before `time` are one adverbial: 'Dalam wawancara dengan NBC News pada Kamis lalu, ...'.
+    /// Whether the words before `time` are one adverbial: 'Dalam wawancara dengan NBC News pada Kamis lalu, ...', but not 'At
+    /// least 14 people died on Monday, officials said'.
     fn opens_with_preposition(&self, piece: Span, time: usize) -> bool {
         let start = self.reading.token_from(piece.start);
+        if (start..time).contains(&self.verb) {
+            return false;
+        }
         let is_preposition = |at: usize| self.pack.cues.time_prepositions.has(self.reading.words[at]);
         start == time || is_preposition(start) && (start..time).all(|at| self.reading.mark(at) != ',')
     }

@@ -140,10 +140,20 @@ impl<'a> Stage<'a> {
         phrases.filter(|(_, cues)| cues.iter().any(counts)).map(|(len, _)| len).last()
     }
 
-    /// What the phrase at `at` says of the status of an event, unless it is a noun.
+    /// What the phrase at `at` says of the status of an event, unless it is a noun or part of a time: 'in May'.
     pub(super) fn status_cue(&self, at: usize) -> Option<StatusCue> {
         let behind_article = at > 0 && self.is(at - 1, EventWord::Determiner);
-        self.pack.cues.status.longest(self.rest(at)).filter(|_| !behind_article).map(|(_, cues)| cues[0])
+        let (_, cues) = self.pack.cues.status.longest(self.rest(at)).filter(|_| !behind_article)?;
+        let in_time = self.reading.is_capitalised(at) && self.is_in_time(at);
+        (!in_time).then(|| cues[0])
+    }
+
+    /// Whether the word at `at` is part of a time.
+    fn is_in_time(&self, at: usize) -> bool {
+        let word = self.reading.span(at..at + 1);
+        let times = self.found.times.items();
+        let last = times.partition_point(|time| time.span.start <= word.start);
+        times[..last].last().is_some_and(|time| time.span.covers(word))
     }
 
     /// Whether the word at `at` does attribute something here: many verbs of saying tell of a deed as well ('menolak usulan').

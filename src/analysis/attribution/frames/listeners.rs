@@ -40,12 +40,31 @@ impl Framer<'_, '_, '_, '_> {
             if self.is_promised_deed(at) {
                 return (at, via);
             }
+            if let Some(that) = self.that_behind(clue, at) {
+                at = that;
+                continue;
+            }
             let next = if page.turns(at, Turn::Adjunct) { self.past_adjunct(at, &mut via) } else { None };
             match next {
                 Some(next) => at = next,
                 None => return (at, via),
             }
         }
+    }
+
+    /// The word for 'that' behind who hears it, or behind what tells more of where it was said: 'warned residents that', 'wrote on
+    /// his blog, Harbour Notes, that'. A verb behind it makes it a clause about a noun.
+    fn that_behind(&self, clue: &Clue, at: usize) -> Option<usize> {
+        let page = self.page;
+        let described = self.past_description(at, self.end().min(at + FARTHEST_CONTENT));
+        // 'reported, citing an internal letter, that' has another cue.
+        if described > at && at > clue.tokens.end && page.clues_in(at..described).next().is_none() {
+            return Some(described);
+        }
+        let one = page.turns(at, Turn::Listener) || page.is(at, fact::PRONOUN);
+        let two = page.turns(at, Turn::DefiniteBefore) && !page.is_verb(at + 1);
+        let that = if one { at + 1 } else { at + 2 };
+        ((one || two) && page.turns(that, Turn::That) && !page.is_verb(that + 1)).then_some(that)
     }
 
     /// Whether the word at `at` tells when it was said: a day, a preposition before a time, 'later'.

@@ -263,8 +263,23 @@ fn words(page: &Page, tokens: Range<usize>) -> Option<Subject> {
     {
         tokens.start += 1;
     }
+    tokens.start = behind_adverbial(page, &tokens);
     let tokens = tokens.start..before_adjunct(page, &tokens);
     (!tokens.is_empty()).then_some(Subject::Words { tokens, aside })
+}
+
+/// Where the subject begins behind an adverbial that no comma ends: 'In a speech to parliament last June he said', 'At a rally on
+/// Monday Mr Hall said'.
+fn behind_adverbial(page: &Page, tokens: &Range<usize>) -> usize {
+    let leads = page.pack.cues.verbs_close && page.turns(tokens.start, Turn::Adjunct);
+    if !leads || page.name_over(tokens.start).is_some() {
+        return tokens.start;
+    }
+    let last = tokens.end - 1;
+    let time = tokens.clone().rev().find(|&at| page.is(at, fact::TIME)).map(|at| at + 1);
+    let subject = time.filter(|&at| at < tokens.end && speaks(page, &(at..tokens.end)));
+    let pronoun = || page.is(last, fact::PRONOUN).then_some(last);
+    subject.or_else(pronoun).unwrap_or(tokens.start)
 }
 
 /// The end of the words without what tells, behind a name, of the speaking: 'Sundar Pichai melalui rekaman video'.
