@@ -177,11 +177,17 @@ impl Look<'_> {
         let reports = self.stage.is(at, EventWord::Report)
             || self.is_tail_cue(at)
             || self.stage.says(at, via).is_some()
+            || self.tells(at)
             || !behind_article && self.stage.says(at, says).is_some();
         if reports {
             return Some(if self.says_nothing(at) { Governor::Deed(at) } else { Governor::Report });
         }
         self.stage.is_main_verb(at).then_some(Governor::Deed(at))
+    }
+
+    /// 'told supporters', 'informed the board'
+    fn tells(&self, at: usize) -> bool {
+        self.stage.is_verb(at) && self.stage.says(at, |cue| *cue == Cue::Told).is_some()
     }
 
     /// Whether a number stands at `at`, and no verb behind it before the next comma.

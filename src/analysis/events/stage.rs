@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Found;
 use crate::analysis::reading::Reading;
 use crate::analysis::verbs;
-use crate::lang::{Cue, EventWord, NameCue, Pack, StatusCue, WordId};
+use crate::lang::{Cue, EventWord, NameCue, Pack, StatusCue, Turn, WordId};
 use crate::model::{Attribution, AttributionId, SentenceId, Source, Span, TimeExpression};
 use crate::text::token::Case;
 
@@ -116,6 +116,8 @@ impl<'a> Stage<'a> {
             && !self.is(at, EventWord::Determiner)
             && !self.is_time_preposition(at)
             && !self.opens_clause(at)
+            // 'a letter to staff'
+            && !self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::Listener)
             // 'according to court papers'
             && self.says(at.saturating_sub(2), |cue| *cue == Cue::According).is_none_or(|len| len < 2)
     }

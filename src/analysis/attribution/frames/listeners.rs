@@ -187,7 +187,10 @@ impl Framer<'_, '_, '_, '_> {
     /// Behind one name or one document at `at`.
     fn past_noun(&self, at: usize) -> Option<usize> {
         let page = self.page;
-        let is_paper = |at: usize| page.is(at, fact::DOCUMENT) || page.turns(at, Turn::Listener);
+        // 'said at least six soldiers were missing': who is counted hears nothing.
+        let counted = |at: usize| page.is(at - 1, fact::QUANTITY) || page.reading.is_number(at - 1);
+        let is_paper =
+            |at: usize| page.is(at, fact::DOCUMENT) || page.turns(at, Turn::Listener) && !(at > 0 && counted(at));
         let first = (at..self.end().min(at + 3)).find(|&at| page.name_over(at).is_some() || is_paper(at))?;
         match page.name_over(first) {
             Some(name) => Some(name.tokens.end),
