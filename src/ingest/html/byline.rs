@@ -58,16 +58,23 @@ fn shown(page: &Document) -> Vec<String> {
     ];
     let mut found: Vec<String> = PLACES[..3]
         .iter()
-        .flat_map(|place| page.select(place).nodes().iter().map(words).collect::<Vec<_>>())
+        .flat_map(|place| page.select(place).nodes().iter().filter(|it| !is_quoted(it)).map(words).collect::<Vec<_>>())
         .take(20)
         .collect();
     let is_signed = |line: &String| {
         let label = LABELS.iter().find(|label| begins(line, label));
-        line.len() <= MOST_BYTES && label.is_some_and(|label| label.ends_with(':') || is_name(&line[label.len()..]))
+        let is_named =
+            |label: &str| label.ends_with(':') || is_name(line[label.len()..].trim_start_matches([',', ' ']));
+        line.len() <= MOST_BYTES && label.is_some_and(|label| is_named(label))
     };
     found.extend(beside_icon(page));
     found.extend(page.select(PLACES[3]).nodes().iter().map(words).find(is_signed));
     found
+}
+
+/// Whether an element tells who is quoted.
+fn is_quoted(node: &NodeRef) -> bool {
+    node.ancestors_it(None).any(|it| it.has_name("blockquote"))
 }
 
 /// The text of an element, with space between what its parts hold.
@@ -186,7 +193,7 @@ fn is_label(text: &str) -> bool {
 
 fn begins(text: &str, label: &str) -> bool {
     text.get(..label.len()).is_some_and(|front| front.eq_ignore_ascii_case(label))
-        && (label.ends_with(':') || text[label.len()..].starts_with([' ', '\u{a0}', ':']))
+        && (label.ends_with(':') || text[label.len()..].starts_with([' ', '\u{a0}', ':', ',']))
 }
 
 /// The names in a byline, without what stands before and behind them; `None` where it holds none.

@@ -10,24 +10,25 @@ use crate::ingest::html::prose::Prose;
 pub(super) const NAMED: &str = "div, section, article, ul, ol, dl, table, p, h2, h3, h4, h5, h6, span, center, figure, a, header, blockquote, strong";
 
 /// Attributes that hold names.
-const NAMING: [&str; 6] = ["class", "id", "data-component", "data-testid", "data-qa", "data-module"];
+const NAMING: [&str; 9] =
+    ["class", "id", "data-component", "data-testid", "data-test-id", "data-qa", "data-qa-id", "data-cy", "data-module"];
 
 /// Words of names that mark what is not the article, wherever it stands.
 const WORDS: &str = "ad ads adv adsense advert adverts advertise advertisement advertisements advertorial iklan banner sponsor \
     sponsored promo promos promotion promoted share sharing shares sharer socials social sosmed sosial addthis addtoany sharethis \
     related terkait relate relateds recommended recommend recommendation recommendations rekomendasi comment comments komentar \
     disqus respond replies breadcrumb breadcrumbs popular populer terpopuler trending newsletter newsletters subscribe \
-    subscription langganan berlangganan paywall premium signup login register cookie cookies consent gdpr onetrust modal popup popover tooltip \
+    subscription langganan berlangganan signup login register cookie cookies consent gdpr onetrust modal popup popover tooltip \
     toast toolbar pagination pager paging nav navbar navigation menu submenu sidebar footer masthead topbar ticker outbrain \
     taboola mgid dable teads dfp gpt zergnet revcontent byline bylines authorbox bio copyright print noprint skip sr \
     screenreader caption captions figcaption pullquote factbox infobox donate donation appeal poll survey kuis quiz carousel swiper \
     slideshow playlist podcast tts follow followus whatsapp telegram googlenews tags tag labels keywords topics \
     hashtag rating reaction reactions emoji tombol selanjutnya sebelumnya penulis author authors reporter pewarta \
     credit credits disclaimer feedback lainnya affiliate affiliates teaser teasers outlinks promobox \
-    toc cta embed likes separator callout vote sharedaddy shareaholic a2a ssba essb yarpp kksr wpulike tptn saboxplugin wpdiscuz adrotate quads adinserter";
+    toc cta embed likes separator callout vote polling livescore sharedaddy shareaholic a2a ssba essb yarpp kksr wpulike tptn saboxplugin wpdiscuz adrotate quads adinserter";
 
 /// Parts of names that are no words of their own, or several in one.
-const PARTS: &str = "mc4wp; mailchimp; optin; screenreader; pagelinks; postpage; bacajuga; lihatjg; linksisip; simakjuga; readmore; readnext; readalso; alsoread; seealso; \
+const PARTS: &str = "mc4wp; boxpremium; premiumbox; paywallbox; paywallbanner; paywallprompt; paywalloverlay; paywallmessage; mailchimp; optin; screenreader; pagelinks; postpage; bacajuga; lihatjg; linksisip; simakjuga; readmore; readnext; readalso; alsoread; seealso; \
     mostread; palingbanyakdibaca; palingdibaca; banyakdibaca; morenews; morefrom; morestories; nextarticle; prevarticle; nextpost; prevpost; inlinerelated; \
     relatedpost; relatedarticle; beritaterkait; artikelterkait; beritalain; parallaxindetail; scrollpage; \
     kompasidrec; pilihaneditor; onelinksisip; socialshare; visuallyhidden; googleauto; advertis; kcmad; \

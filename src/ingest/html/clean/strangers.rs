@@ -23,7 +23,10 @@ pub(super) fn followers(page: &Document, prose: &Prose) {
         let beside = |it: &NodeRef| !around_own.contains(&it.id);
         let Some(top) = other.ancestors_it(None).take_while(beside).last() else { continue };
         let kin = top.parent().and_then(|parent| parent.element_children().into_iter().find(|it| !beside(it)));
-        if kin.is_some_and(|kin| is_alike(&kin, &top) && prose.bytes(&kin) >= LEAST_BYTES) && prose.bytes(&top) > 0 {
+        let Some(kin) = kin.filter(|kin| prose.bytes(kin) >= LEAST_BYTES && prose.bytes(&top) > 0) else { continue };
+        // What follows may lie in a box of its own.
+        let is_article = |it: &NodeRef| it.has_name("article") && is_alike(&kin, it);
+        if is_alike(&kin, &top) || other.ancestors_it(None).take_while(beside).any(|it| is_article(&it)) {
             top.remove_from_parent();
         }
     }

@@ -145,8 +145,10 @@ impl<'a> Line<'a> {
         let leads = LEADS.split("; ").any(|front| starts(&self.words, front));
         let is_linked = self.linked * 10 >= self.text.len() * 4;
         // A link of a few words may be the name of a thing in a list.
-        let is_headline = self.is_link && self.words.split(' ').count() >= 4;
         let is_paragraph = self.block == Block::Paragraph;
+        // Headlines have no full stop.
+        let is_sentence = is_paragraph && self.text.ends_with('.');
+        let is_headline = self.is_link && self.words.split(' ').count() >= 4 && !is_sentence;
         let is_label = leads && is_paragraph && self.text.len() < 30 && !self.text.ends_with('.');
         let bracketed = self.text.starts_with('[') && self.text.ends_with(']') && leads;
         WHOLE.split("; ").any(|whole| whole == self.words)
@@ -162,6 +164,7 @@ impl<'a> Line<'a> {
             || self.ends_with_call()
             || self.is_owner()
             || self.is_stamp()
+            || is_page_number(&self.words)
             || leads && self.text.ends_with(':') && is_short
             || is_label
             || bracketed
@@ -185,6 +188,7 @@ impl<'a> Line<'a> {
             || self.text.len() < SHORT_BYTES / 2 && date::read(self.text).is_some()
             || self.is_link
             || self.is_label() && !matches!(self.block, Block::Heading(_)) && !self.text.ends_with(':')
+            || self.block == Block::Row
             || self.is_standfirst()
             // A line of its own with a link in it is an offer: 'NEW Listen to this article!'
             || self.linked > 0 && self.text.len() < 60
@@ -280,6 +284,15 @@ fn is_time_alone(words: &str) -> bool {
     all.any(is_number)
         && has_unit
         && words.split(' ').all(|word| is_unit(word) || word.bytes().all(|it| it.is_ascii_digit()))
+}
+
+/// Whether `words` tell which page of an article it is, and no more: '2 dari 3 halaman', 'page 2 of 3'.
+fn is_page_number(words: &str) -> bool {
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut others: Vec<&str> = words.split(' ').filter(|word| !is_number(word)).collect();
+    others.sort_unstable();
+    let numbers = words.split(' ').count() - others.len();
+    numbers == 2 && matches!(others.as_slice(), ["dari", "halaman"] | ["of", "page"] | ["of", "pages"])
 }
 
 /// Whether `words` begin with the words of `front`.
