@@ -58,6 +58,8 @@ pub struct Passages<'a> {
     packs: &'a Packs,
     pack: &'a Pack,
     passages: Vec<Range<usize>>,
+    /// Those of them that are the article's own sentences, in which somebody may speak.
+    prose: Vec<Range<usize>>,
     published: Option<Published>,
     said: Said<'a>,
 }
@@ -72,10 +74,10 @@ impl<'a> Passages<'a> {
     pub fn corrected(article: &'a Article, packs: &'a Packs, corrections: &'a [Correction]) -> Option<Passages<'a>> {
         let (reading, pack) = read(article, packs)?;
         let publication = publication::lines(&reading, pack);
-        let passages = passages(&reading, pack, &publication);
+        let (passages, prose) = passages(&reading, pack, &publication);
         let published = article.published.or(publication.first().map(|line| line.published));
         let said = Said::new(corrections, article);
-        Some(Passages { reading, packs, pack, passages, published, said })
+        Some(Passages { reading, packs, pack, passages, prose, published, said })
     }
 
     /// Each paragraph of `article` as one passage, if a pack fits its language.
@@ -83,7 +85,7 @@ impl<'a> Passages<'a> {
         let (reading, pack) = read(article, packs)?;
         let passages = reading.paragraphs.clone();
         let said = Said::new(&[], article);
-        Some(Passages { reading, packs, pack, passages, published: article.published, said })
+        Some(Passages { reading, packs, pack, passages, prose: Vec::new(), published: article.published, said })
     }
 
     /// The times in them; all else in the analysis is empty.
@@ -107,7 +109,7 @@ impl<'a> Passages<'a> {
     /// Marks the places in `found` that speak, and so stand for their governments.
     pub fn mark_acting(&self, found: &mut Analysis) {
         let is_sentence = |passage: &&Range<usize>| passage.len() <= LONGEST_SPEECH_TOKENS;
-        let sentences: Vec<Range<usize>> = self.passages.iter().filter(is_sentence).cloned().collect();
+        let sentences: Vec<Range<usize>> = self.prose.iter().filter(is_sentence).cloned().collect();
         let told = attribution::Found {
             sentences: &sentences,
             furniture: &[],
@@ -135,10 +137,11 @@ fn read<'a>(article: &'a Article, packs: &'a Packs) -> Option<(Reading<'a>, &'a 
     Some((reading, pack))
 }
 
-/// All sentences, with a dateline as one of its own.
-fn passages(reading: &Reading, pack: &Pack, publication: &[PublicationLine]) -> Vec<Range<usize>> {
+/// All sentences, with a dateline as one of its own; and those that are no furniture.
+fn passages(reading: &Reading, pack: &Pack, publication: &[PublicationLine]) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
     let (furniture, prose) = furniture::find(reading, pack, publication);
-    let mut passages = sentences(reading, pack, &prose);
+    let prose = sentences(reading, pack, &prose);
+    let mut passages = prose.clone();
     for piece in &furniture {
         let tokens = reading.tokens_in(piece.span);
         match piece.kind {
@@ -147,5 +150,5 @@ fn passages(reading: &Reading, pack: &Pack, publication: &[PublicationLine]) -> 
         }
     }
     passages.sort_by_key(|passage| passage.start);
-    passages
+    (passages, prose)
 }

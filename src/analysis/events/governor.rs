@@ -138,11 +138,15 @@ impl Look<'_> {
         None
     }
 
-    /// Whether next to nothing stands before the time, or a comma does: 'On Thursday, X said', 'X, on Thursday, said'.
+    /// Whether next to nothing stands before the time, or a comma does: 'On Thursday, X said', 'X, on Thursday, said'; or it
+    /// closes an adverbial that opens the sentence: 'At a rally on Thursday, X said'.
     fn leads(&self) -> bool {
         let before = self.time.start.saturating_sub(1).max(self.part.start);
         let first = if self.stage.is_time_preposition(before) { before } else { self.time.start };
-        first <= self.part.start + 1 || self.stage.reading.mark(first - 1) == ','
+        let is_adverbial = self.stage.reading.mark(self.time.end) == ','
+            && self.stage.is_time_preposition(self.part.start)
+            && !self.stage.has_verb(self.part.start..first);
+        first <= self.part.start + 1 || self.stage.reading.mark(first - 1) == ',' || is_adverbial
     }
 
     /// What the word at `at` would make of the time.

@@ -41,12 +41,15 @@ pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -
 }
 
 /// The words of a sentence that somebody said, with whoever said them where the sentence holds all of it: of a quotation that
-/// began before, its end ('... in Paris," Sinner, who won in January, told reporters').
+/// began before, its end ('... in Paris," Sinner, who won in January, told reporters'). Behind what was said, whoever said it.
 fn told_by(attribution: &Attribution, sentence: Span) -> impl Iterator<Item = Span> {
     let is_whole = sentence.covers(attribution.scope) && attribution.scope != sentence;
     let began_before = attribution.scope.start < sentence.start;
     let ends = attribution.contents().filter(move |piece| began_before && piece.end < sentence.end);
-    is_whole.then_some(attribution.scope).into_iter().chain(ends)
+    let closes = attribution.contents().all(|piece| piece.end <= attribution.cue.start);
+    let tail = Span::new(attribution.content.end.min(attribution.scope.end), attribution.scope.end);
+    let tail = Some(tail).filter(|_| closes && sentence.covers(attribution.scope));
+    is_whole.then_some(attribution.scope).into_iter().chain(tail).chain(ends)
 }
 
 /// The longest name of a speaker between a comma and the verb of saying, in tokens.

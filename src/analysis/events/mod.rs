@@ -144,9 +144,18 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
     if !gate::dates_something(stage, sentence.words.clone(), time, interval) {
         return None;
     }
-    let verb = verb(stage, &sentence, tokens, interval)?;
     let attribution = stage.attribution();
-    let (clause, part) = told_in(stage, attribution, time, verb);
+    let (verb, clause, part) = match clauses::within_noun(stage, stage.tokens(), tokens.clone()) {
+        Some(words) => {
+            let noun = words.clone().find(|&at| stage.is_event_noun(at))?;
+            (noun, stage.reading.span(words.clone()), Part { subject: None, words })
+        }
+        None => {
+            let verb = verb(stage, &sentence, tokens, interval)?;
+            let (clause, part) = told_in(stage, attribution, time, verb);
+            (verb, clause, part)
+        }
+    };
     Some(Event {
         sentence: stage.sentence,
         clause,

@@ -35,16 +35,28 @@ pub(crate) fn infer(told: &[Told]) -> Option<(Published, Span)> {
     let full = placed().filter(|(interval, _)| interval.grain <= Grain::Day);
     let full =
         full.max_by_key(|(interval, _)| interval.first_day()).filter(|(interval, _)| interval.first_day() >= latest);
+    let named = told.iter().find(|told| told.weekday.is_some()).and_then(|told| told.weekday);
     let (date, span) = full
         .map(|(interval, span): (Interval, Span)| (interval.first_day(), span))
-        .or_else(|| past().find_map(|told| Some((day_behind(told, latest)?, told.span))))?;
+        .or_else(|| past().find_map(|told| Some((day_behind(told, latest, named)?, told.span))))?;
     Some((Published { date, origin: DateOrigin::Inferred }, span))
 }
 
-/// The first day with this month, day and weekday that is not before `latest`.
-fn day_behind(told: &Told, latest: Date) -> Option<Date> {
+/// The first day with this month, day and weekday that is not before `latest`. Where its weekday is not told, one on the weekday
+/// that is `named` first in the text, or on the day behind it, goes before: 'COLOMBO, Sept 10 - Lawmakers voted on Wednesday'.
+fn day_behind(told: &Told, latest: Date, named: Option<i8>) -> Option<Date> {
     let TimeValue::Unplaced { month: Some(month), day: Some(day), .. } = told.found.value else { return None };
-    let weekday = told.weekday.and_then(|weekday| Weekday::from_monday_one_offset(weekday).ok());
-    let dates = (0..=YEARS_BEHIND).filter_map(|years| Date::new(latest.year() + years, month, day).ok());
-    dates.filter(|date| *date >= latest).find(|date| weekday.is_none_or(|weekday| date.weekday() == weekday))
+    let weekday = |number: Option<i8>| number.and_then(|number| Weekday::from_monday_one_offset(number).ok());
+    let dates = || {
+        let all = (0..=YEARS_BEHIND).filter_map(|years| Date::new(latest.year() + years, month, day).ok());
+        all.filter(|date| *date >= latest)
+    };
+    if let Some(weekday) = weekday(told.weekday) {
+        return dates().find(|date| date.weekday() == weekday);
+    }
+    let tells_of = |date: &Date| {
+        let days = [Some(*date), date.yesterday().ok()].into_iter().flatten().map(Date::weekday);
+        weekday(named).is_some_and(|named| days.into_iter().any(|day| day == named))
+    };
+    dates().find(tells_of).or_else(|| dates().next())
 }

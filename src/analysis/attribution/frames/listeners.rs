@@ -56,10 +56,14 @@ impl Framer<'_, '_, '_, '_> {
     /// his blog, Harbour Notes, that'. A verb behind it makes it a clause about a noun.
     fn that_behind(&self, clue: &Clue, at: usize) -> Option<usize> {
         let page = self.page;
-        let described = self.past_description(at, self.end().min(at + FARTHEST_CONTENT));
+        let limit = self.end().min(at + FARTHEST_CONTENT);
+        let leads = page.turns(at, Turn::Adjunct);
+        let comma = (at..limit).find(|&other| page.divides(other) || !leads).filter(|_| at > clue.tokens.end || leads);
         // 'reported, citing an internal letter, that' has another cue.
-        if described > at && at > clue.tokens.end && page.clues_in(at..described).next().is_none() {
-            return Some(described);
+        let is_plain = |comma: usize, end: usize| end > comma && page.clues_in(comma..end).next().is_none();
+        let described = comma.map(|comma| (comma, self.past_description(comma, limit)));
+        if let Some((_, end)) = described.filter(|&(comma, end)| is_plain(comma, end)) {
+            return Some(end);
         }
         let one = page.turns(at, Turn::Listener) || page.is(at, fact::PRONOUN);
         let two = page.turns(at, Turn::DefiniteBefore) && !page.is_verb(at + 1);

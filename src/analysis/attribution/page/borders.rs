@@ -1,6 +1,7 @@
 //! Where parts of a sentence end, and sentences and paragraphs.
 
 use super::{Page, fact};
+use crate::model::EntityKind;
 
 impl Page<'_> {
     /// Whether the mark at `at` divides parts of a sentence: not one within a name, a number, brackets or speech.
@@ -28,8 +29,11 @@ impl Page<'_> {
             ')' => !self.is(at, fact::BRACKET),
             '.' => {
                 let word = at.checked_sub(1).map(|before| reading.words[before]);
+                // 'announced on X. The bridge ...'
+                let platform = at > 0 && self.name_over(at - 1).is_some_and(|name| name.kind == EntityKind::Platform);
                 let short = word.is_some_and(|word| self.pack.abbreviations.has(word))
                     || at > 0 && reading.text(at - 1).chars().count() == 1;
+                let short = short && !platform && self.same_paragraph(at, at + 1);
                 // 'on Jan. 20'
                 let goes_on = reading.is_word(at + 1) && (short || reading.is_glued(at + 1))
                     || reading.is_number(at + 1) && short && self.is(at, fact::TIME);

@@ -99,7 +99,7 @@ fn is_relation(page: &Page, start: usize, name: &Naming) -> bool {
 /// The organisation, outlet or place that speaks, if the words begin with it or hold nothing else of weight.
 fn organisation<'p>(page: &'p Page, tokens: &Range<usize>) -> Option<&'p Naming> {
     let first = (tokens.clone()).find(|&at| !page.turns(at, Turn::DefiniteBefore) && !page.is(at, fact::QUANTITY))?;
-    let names = |kind: EntityKind| page.names_in(tokens.clone()).find(move |name| name.kind == kind);
+    let names = |kind: EntityKind| page.names_in(tokens.clone()).filter(move |name| name.kind == kind);
     let leads = |name: &&Naming| {
         let role_before = (tokens.start..name.tokens.start).any(|at| page.is(at, fact::ROLE | fact::TITLE));
         (name.tokens.start <= first + 1 || !role_before) && !is_possessor(page, name.tokens.end)
@@ -116,7 +116,7 @@ fn organisation<'p>(page: &'p Page, tokens: &Range<usize>) -> Option<&'p Naming>
         let is_led = page.turns(before, Turn::Organisation) || page.reading.mark(before) == ',';
         name.kind == EntityKind::Organisation && is_led
     });
-    apposed.or_else(|| names(EntityKind::Organisation).filter(leads)).or_else(|| names(EntityKind::Place).filter(place))
+    apposed.or_else(|| names(EntityKind::Organisation).find(leads)).or_else(|| names(EntityKind::Place).find(place))
 }
 
 /// 'The leaked memorandum', 'hasil otopsi': a noun for a paper among the first words.
