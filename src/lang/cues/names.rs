@@ -121,6 +121,8 @@ pub enum NameHint {
     WorkNoun,
     /// What stands between the word for a change and the law that is changed ('atas').
     LawOf,
+    /// What leads to the purpose in the name of a body ('untuk' of 'Koalisi untuk Reformasi').
+    Purpose,
     /// What stands between the title of a work and whoever made it ('karya').
     WorkBy,
     /// A given name before which 'I' stands, as in 'I Wayan'.

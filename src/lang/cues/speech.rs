@@ -71,6 +71,8 @@ pub enum Turn {
     DefiniteBehind,
     /// A noun for one person ('perempuan').
     Person,
+    /// A noun for somebody who is not known by it alone, since there may be several ('korban'), as a minister is.
+    Newcomer,
     /// A noun for an organisation ('perusahaan').
     Organisation,
     /// Somebody by whose they are ('istri'): a name behind it is not theirs.

@@ -134,8 +134,9 @@ fn described(page: &Page, tokens: &Range<usize>) -> Option<EntityKind> {
     let last = tokens.end - 1;
     let behind = page.turns(last, Turn::DefiniteBehind);
     let before = page.turns(tokens.start, Turn::DefiniteBefore);
-    let bare =
-        tokens.len() <= 2 && page.is(tokens.start, fact::TITLE | fact::ROLE) && page.turns(tokens.start, Turn::Person);
+    let is_role = page.is(tokens.start, fact::TITLE | fact::ROLE) && page.turns(tokens.start, Turn::Person);
+    // 'Korban mengaku' is none of those named before.
+    let bare = tokens.len() <= 2 && is_role && !page.turns(tokens.start, Turn::Newcomer);
     if !behind && !before && !bare {
         return None;
     }

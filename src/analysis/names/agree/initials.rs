@@ -1,4 +1,5 @@
-//! People whose names are kept back, by the letters that stand for them: 'pria berinisial AS (34)', 'MR alias Ucok'.
+//! What letters stand for, as an article introduces them: people whose names are kept back ('pria berinisial AS (34)', 'MR alias
+//! Ucok'), and nouns, so that they are no names ('rapat umum pemegang saham luar biasa (RUPSLB)').
 //!
 //! One mention that introduces the letters as somebody's is enough; in the rest of the article they are that person, whatever
 //! the gazetteer has under them.
@@ -20,10 +21,18 @@ const MOST_LETTERS: usize = 4;
 /// Nobody is older, in digits.
 const AGE_DIGITS: usize = 2;
 
-/// Takes the letters that stand for people for people, in all of `passages`.
-pub(super) fn settle(scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate> {
+/// Takes the letters that stand for people for people, in all of `passages`, and those that stand for nouns for none.
+pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let Scene { reading, passages, .. } = *scene;
     let finder = Finder { scene: *scene, reading };
+    let nouns: FxHashSet<&str> = passages
+        .iter()
+        .flat_map(|it| it.clone())
+        .filter(|&at| finder.is_of_noun(at))
+        .map(|at| reading.text(at))
+        .collect();
+    let is_noun = |it: &Candidate| it.tokens.len() == 1 && nouns.contains(reading.text(it.tokens.start));
+    candidates.retain(|it| !is_noun(it) || matches!(it.evidence, Evidence::Known(..) | Evidence::Reader(_)));
     let letters: FxHashSet<&str> =
         passages.iter().flat_map(|passage| finder.introduced(passage)).map(|at| reading.text(at)).collect();
     if letters.is_empty() {
@@ -75,6 +84,32 @@ impl Finder<'_> {
 
     fn is_letters(&self, at: usize) -> bool {
         self.reading.tokens[at].case == Case::Upper && self.reading.text(at).len() <= MOST_LETTERS
+    }
+
+    /// Whether the letters at `at` are those of the small words before the bracket that they stand in: 'kredit bermasalah
+    /// (non-performing loan/NPL)'.
+    fn is_of_noun(&self, at: usize) -> bool {
+        let letters = self.reading.text(at);
+        let is_bracketed = at > 1
+            && self.reading.tokens[at].case == Case::Upper
+            && matches!(self.reading.mark(at - 1), '(' | '/')
+            && self.reading.mark(at + 1) == ')';
+        let from = at.saturating_sub(1 + 2 * letters.len());
+        let words = (from..at.saturating_sub(1)).rev().filter(|&at| self.reading.mark(at) != '-');
+        // The first may begin its sentence.
+        let first = words.clone().nth(letters.len() - 1);
+        let is_small = |at: usize| match self.reading.tokens[at].case {
+            Case::Lower => true,
+            Case::Capital => Some(at) == first,
+            _ => false,
+        };
+        let is_word_of = |(letter, at): (char, usize)| {
+            is_small(at) && self.reading.folded(at).starts_with(letter.to_ascii_lowercase())
+        };
+        is_bracketed
+            && letters.chars().count() > 1
+            && words.clone().count() >= letters.len()
+            && letters.chars().rev().zip(words).all(is_word_of)
     }
 
     /// 'HS (41)', 'HS, 41,'

@@ -29,6 +29,7 @@ pub(super) fn settle(scene: &Scene, sentence: &Range<usize>, names: Vec<Tagged>)
         if name.kind == EntityKind::Organisation {
             name.tokens.end = scene.end_of_fields(&name.tokens, limit);
             name.tokens.end = edges.end_of_members(&name.tokens, limit).unwrap_or(name.tokens.end);
+            name.tokens.end = edges.end_of_purpose(&name.tokens, limit).unwrap_or(name.tokens.end);
         }
         name.tokens.start = edges.start(&name, free);
         if name.kind == EntityKind::Person {
@@ -130,6 +131,23 @@ impl Edges<'_> {
         let is_head = self.scene.cues_of(of - 1..of + 1).contains(&NameCue::OrganisationHead);
         let members = (of + 1..limit).take_while(|&at| self.reading.is_capitalised(at)).last();
         members.filter(|_| is_head).map(|last| last + 1)
+    }
+
+    /// Behind what a body is for: 'untuk Reformasi Sektor Keamanan' of 'Koalisi Masyarakat Sipil'. Whom it does something for is
+    /// none ('Yayasan Harapan untuk Aceh').
+    fn end_of_purpose(&self, tokens: &Range<usize>, limit: usize) -> Option<usize> {
+        let (start, first) = (tokens.start, tokens.end + 1);
+        let leads = self.scene.is_hint(tokens.end, NameHint::Purpose)
+            && self.scene.is_cue(start, NameCue::OrganisationHead)
+            && !self.scene.is_cue(start, NameCue::Government);
+        let is_joined = |at: usize| self.scene.is_cue(at, NameCue::And) && self.reading.is_capitalised(at + 1);
+        let words = (first..limit).take_while(|&at| self.reading.is_capitalised(at) || is_joined(at));
+        let end = words.filter(|_| leads).last()? + 1;
+        let whom = self
+            .scene
+            .known(first..end)
+            .is_some_and(|it| matches!(it.kind, EntityKind::Place | EntityKind::Person | EntityKind::Organisation));
+        (!whom && self.reading.is_capitalised(first)).then_some(end)
     }
 
     /// Behind what is named after a saint: 'St. Henry's Catholic Church', of which the tagger saw no more than the saint.

@@ -22,7 +22,8 @@ impl Spotter<'_> {
         while end < self.sentence.end {
             let joins = self.cue(end, |cue| cue == NameCue::And).is_some()
                 && self.is_name_word(end + 1)
-                && self.cue(end + 1, |cue| cue == NameCue::EventHead).is_none();
+                // 'UU ITE dan Pasal 378 KUHP'
+                && self.cue(end + 1, |cue| matches!(cue, NameCue::EventHead | NameCue::NotName)).is_none();
             if joins {
                 end += 2;
             } else if end > start && self.begins_predicate(end) {
@@ -31,11 +32,9 @@ impl Spotter<'_> {
                 end += 2;
             } else if self.is_name_word(end) || self.is_whole_number(end) {
                 end += 1;
-            } else if end > start
-                && (self.tells_matter(end)
-                    || self.goes_on_with_matter(end)
-                    || self.is_hull_number(end)
-                    || self.is_file_number(end))
+            } else if self.tells_matter(end, start)
+                || end > start
+                    && (self.goes_on_with_matter(end) || self.is_hull_number(end) || self.is_file_number(end))
             {
                 end += 2;
             } else {
@@ -50,9 +49,12 @@ impl Spotter<'_> {
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
     }
 
-    /// 'tentang Narkotika' behind 'Undang-Undang Nomor 35 Tahun 2009'.
-    fn tells_matter(&self, at: usize) -> bool {
-        self.reading.is_number(at - 1) && self.hint_ends_at(at + 1, NameHint::LawAbout) && self.is_name_word(at + 1)
+    /// 'tentang Narkotika' behind 'Undang-Undang Nomor 35 Tahun 2009', or behind the word for the law itself, which ends at
+    /// `head`.
+    fn tells_matter(&self, at: usize, head: usize) -> bool {
+        (at == head || self.reading.is_number(at - 1))
+            && self.hint_ends_at(at + 1, NameHint::LawAbout)
+            && self.is_name_word(at + 1)
     }
 
     /// 'atas UU TNI' behind 'tentang Perubahan'.
