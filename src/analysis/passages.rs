@@ -27,8 +27,9 @@ pub fn dates(article: &Article, packs: &Packs) -> Analysis {
 /// Takes time linear in the length of the text.
 pub fn entities(article: &Article, packs: &Packs, corrections: &[Correction]) -> Analysis {
     Passages::corrected(article, packs, corrections).map_or_else(Analysis::default, |passages| {
-        let mut found = passages.entities(&passages.dates().times);
-        passages.mark_acting(&mut found);
+        let times = passages.dates().times;
+        let mut found = passages.entities(&times);
+        passages.mark_acting(&times, &mut found);
         found
     })
 }
@@ -106,14 +107,14 @@ impl<'a> Passages<'a> {
         self.named(names::find(&self.scene(&self.passages, &in_time)))
     }
 
-    /// Marks the places in `found` that speak, and so stand for their governments.
-    pub fn mark_acting(&self, found: &mut Analysis) {
+    /// Marks the places in `found` that speak, and so stand for their governments; words of `times` name nobody.
+    pub fn mark_acting(&self, times: &Arena<TimeExpression>, found: &mut Analysis) {
         let is_sentence = |passage: &&Range<usize>| passage.len() <= LONGEST_SPEECH_TOKENS;
         let sentences: Vec<Range<usize>> = self.prose.iter().filter(is_sentence).cloned().collect();
         let told = attribution::Found {
             sentences: &sentences,
             furniture: &[],
-            times: &found.times,
+            times,
             gazetteer: &self.packs.gazetteer,
             publisher: None,
         };

@@ -16,7 +16,8 @@ const NEGATION_TOKENS: usize = 4;
 /// The status of the event whose verb stands at `verb` in the tokens `part`, and of its time, where one is told.
 pub(super) fn of(stage: &Stage, part: Range<usize>, verb: usize, time: Option<(&TimeExpression, Interval)>) -> Status {
     let words = Words { stage, part, verb };
-    let to_come = time.is_some_and(|(time, interval)| is_to_come(stage, time, interval));
+    let to_come =
+        time.is_some_and(|(time, interval)| is_to_come(stage, time, interval) || is_told_to_come(stage, time));
     if words.is_denied() {
         Status::Denied
     } else if words.has(StatusCue::Alleged, words.start()) {
@@ -39,6 +40,12 @@ fn is_to_come(stage: &Stage, time: &TimeExpression, interval: Interval) -> bool 
         let lasts = interval.is_period() && interval.last_day() > today;
         first > today || first == today && lasts
     })
+}
+
+/// Whether the words for a time say themselves that it is to come: 'later this month'.
+fn is_told_to_come(stage: &Stage, time: &TimeExpression) -> bool {
+    let first = stage.time_tokens(time).start;
+    [first, first.saturating_sub(1)].into_iter().any(|at| stage.is(at, EventWord::ToCome))
 }
 
 struct Words<'a> {

@@ -94,6 +94,8 @@ pub(crate) fn known_at(reading: &Reading, packs: &Packs, tokens: Range<usize>) -
     for (len, name) in packs.gazetteer.names(words) {
         let written = reading.span(tokens.start..tokens.start + len).of(reading.body);
         // 'US$' is a currency.
+        // 'AP7' is no 'AP'.
+        let goes_on = reading.is_number(tokens.start + len) && reading.is_glued(tokens.start + len);
         let is_currency = reading.mark(tokens.start + len) == '$' && reading.is_glued(tokens.start + len);
         // A domain name is known in lower case too; every other name has its capitals.
         let is_joined = reading.mark(tokens.start + 1) == '-' && reading.is_capitalised(tokens.start + 2) && len > 2;
@@ -103,7 +105,7 @@ pub(crate) fn known_at(reading: &Reading, packs: &Packs, tokens: Range<usize>) -
             || written.contains('.')
             || is_written_small(packs, &name, written);
         // Of names that are as long the first counts.
-        if cased && !is_currency && name.fits(written) && best.is_none_or(|best| best.len < len) {
+        if cased && !is_currency && !goes_on && name.fits(written) && best.is_none_or(|best| best.len < len) {
             let RecordName { record, risky, .. } = name;
             best = Some(Known { len, record, kind: packs.gazetteer.kind(record), risky });
         }

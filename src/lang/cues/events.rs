@@ -61,6 +61,8 @@ pub enum EventWord {
     NoNegation,
     /// A verb for a state and not a happening ('merupakan').
     State,
+    /// Words for a time that is still to come, whatever the verb ('later this').
+    ToCome,
 }
 
 /// The file as it is written.

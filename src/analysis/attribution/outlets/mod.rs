@@ -110,6 +110,10 @@ impl<'a> Outlets<'a> {
         let trust = if led || described.is_some() { Trust::OutletsOnly } else { trust };
         // 'the PA news agency': what looks like its country begins its name.
         let listed = (from..first).find_map(|at| self.listed(page, at, end).filter(|named| named.tokens.end > first));
+        // 'a study published in May'
+        if page.is(first, fact::TIME) && listed.is_none() && self.listed(page, first, end).is_none() {
+            return Vec::new();
+        }
         let found = listed.or_else(|| self.at(page, first, end, trust));
         let Some(name) = found.or_else(|| self.back_reference(page, from, end)) else {
             return Vec::new();
