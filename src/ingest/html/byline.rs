@@ -157,7 +157,9 @@ fn tells_day(node: &NodeRef) -> bool {
 }
 
 /// What stands before names.
-const LABELS: [&str; 14] = [
+const LABELS: [&str; 16] = [
+    "foto dan teks:",
+    "teks dan foto:",
     "rep:",
     "oleh:",
     "oleh",

@@ -40,12 +40,17 @@ const NAMED: [&str; 30] = [
     "#article-body",
 ];
 
+/// Elements with the first letter of an article, set large.
+const FIRST_LETTERS: &str = "[class*=dropcap], [class*=drop-cap], [class*=first-letter], [class*=firstletter]";
+
 /// How much of the prose a named element must hold, or several; one that alone is named so needs less.
 const NAMED_SHARE: f64 = 0.6;
 const ONLY_SHARE: f64 = 0.35;
 /// An element is gone into if nearly all prose is in it, or most of it while none stands beside it.
 const NEARLY_ALL: f64 = 0.85;
 const MOST: f64 = 0.6;
+/// A row is gone into if it has so much more than the other rows of its table.
+const MOST_OF_ROWS: f64 = 0.75;
 
 /// The elements that hold the article of `page`, in order; none where there is no prose.
 pub(super) fn find<'a>(page: &'a Document) -> Vec<NodeRef<'a>> {
@@ -89,8 +94,11 @@ impl Prose {
     fn told<'a>(&self, page: &'a Document) -> Option<NodeRef<'a>> {
         const LEAST_SHARE: f64 = 0.3;
         let all = page.body().map_or(0, |body| self.bytes(&body)) as f64;
+        let first = page.select(FIRST_LETTERS).nodes().first().copied();
+        let begins_before =
+            |node: &NodeRef| first.is_some_and(|it| !it.ancestors_it(None).any(|around| around.id == node.id));
         let only = |name: &str| match self.outermost(page.select(name).nodes()).as_slice() {
-            [node] if self.bytes(node) as f64 >= LEAST_SHARE * all => Some(*node),
+            [node] if self.bytes(node) as f64 >= LEAST_SHARE * all && !begins_before(node) => Some(*node),
             _ => None,
         };
         ["article", "main, [role=main]"].into_iter().find_map(only)
@@ -114,8 +122,8 @@ impl Prose {
                     && child.node_name() == best.node_name()
                     && (best.class().is_some() || child.attr("style") == best.attr("style"))
             };
-            // Rows and cells are all alike, and what has most of the text has all of it.
-            let is_cell = best.has_name("td") || best.has_name("tr");
+            // Rows and cells are all alike, and what has most of the text has all of it; of rows it must be clearly more.
+            let is_cell = best.has_name("td") || best.has_name("tr") && share >= MOST_OF_ROWS;
             let has_kin = !is_cell && children.iter().filter(alike).any(|child| self.bytes(child) > 0);
             let is_text =
                 |child: &&NodeRef| matches!(child.node_name().as_deref(), Some("p" | "blockquote" | "ul" | "ol"));
@@ -123,12 +131,18 @@ impl Prose {
             // What comes behind the article may be comments, but what comes before it is its beginning.
             let before: usize = children.iter().take_while(|child| child.id != best.id).map(|it| self.bytes(it)).sum();
             let is_alone = beside * 10 < self.bytes(&here) && before * 10 < self.bytes(&here);
-            let goes_in = share >= NEARLY_ALL || share >= MOST && !has_kin && is_alone;
+            let begins_before = children.iter().take_while(|child| child.id != best.id).any(|it| self.is_beginning(it));
+            let goes_in = (share >= NEARLY_ALL || share >= MOST && !has_kin && is_alone) && !begins_before;
             if !goes_in || is_text(&&best) {
                 return here;
             }
             here = best;
         }
+    }
+
+    /// Whether the first paragraph of an article stands in an element of its own, with its first letter set large.
+    fn is_beginning(&self, node: &NodeRef) -> bool {
+        self.bytes(node) > 0 && dom_query::Selection::from(*node).select(FIRST_LETTERS).exists()
     }
 
     /// That of `children` with the only headline of the page, if it has a good part of the prose and what stands

@@ -32,9 +32,10 @@ impl Titles {
         let told: Vec<String> = [headline, meta, in_head.clone()].into_iter().flatten().collect();
         let headings: Vec<String> = page.select("h1").nodes().iter().map(|node| clean_line(&node.text())).collect();
         let known: Vec<String> = told.iter().map(|it| folded(it)).collect();
-        let shown = headings.iter().find(|it| is_named(it, &known)).cloned().or_else(|| lesser(page, &known));
-        let is_left_to_looks = shown.is_none() && !is_told && headings.iter().all(String::is_empty);
-        let shown = shown.or_else(|| classed(page).filter(|_| is_left_to_looks));
+        let is_left_to_looks = !is_told && headings.iter().all(String::is_empty);
+        let looks = || if is_left_to_looks { classed(page) } else { None };
+        let shown = headings.iter().find(|it| is_named(it, &known)).cloned();
+        let shown = shown.or_else(looks).or_else(|| lesser(page, &known));
         Titles { told, in_head, headings, shown }
     }
 
@@ -87,7 +88,7 @@ fn lesser(page: &Document, titles: &[String]) -> Option<String> {
 /// The headline of a page whose title is that of the whole site, by the class of the one element that has it.
 fn classed(page: &Document) -> Option<String> {
     const LEAST_WORDS: usize = 4;
-    let all = page.select(".headline, .judul, .article-title, .articletitle, .story-title, .news-title");
+    let all = page.select(".headline, .judul, .judul_berita, .judul-berita, .article-title, .articletitle, .story-title, .news-title, .entry-title, .post-title");
     let found: Vec<String> = all.nodes().iter().map(|node| clean_line(&node.text())).collect();
     match found.as_slice() {
         [only] if only.split(' ').count() >= LEAST_WORDS => Some(only.clone()),

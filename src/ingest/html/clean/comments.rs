@@ -29,9 +29,18 @@ fn named(page: &Document, prose: &Prose) {
 /// What stands below a heading that says how many comments there are, or asks for one.
 fn headed(page: &Document, prose: &Prose) {
     const HEADINGS: &str = "h2, h3, h4, h5, h6";
+    const LABELS: &str = "div, p, span, strong, b";
     // What stands before each is looked at.
     const MOST: usize = 10;
-    for heading in page.select(HEADINGS).nodes().iter().filter(|it| is_of_comments(&it.text())).take(MOST) {
+    let (headings, labels) = (page.select(HEADINGS), page.select(LABELS));
+    // What is no heading must say how many there are.
+    let counts = |it: &&NodeRef| {
+        it.element_children().is_empty()
+            && it.text().contains(|c: char| c.is_ascii_digit())
+            && is_of_comments(&it.text())
+    };
+    let headings = headings.nodes().iter().filter(|it| is_of_comments(&it.text()));
+    for heading in headings.chain(labels.nodes().iter().filter(counts)).take(MOST) {
         let place = outermost_behind(*heading);
         if is_behind_article(&place, prose) {
             let behind: Vec<NodeRef> = std::iter::successors(Some(place), NodeRef::next_element_sibling).collect();

@@ -28,7 +28,7 @@ const WORDS: &str = "ad ads adv adsense advert adverts advertise advertisement a
     toc cta embed likes separator callout vote polling livescore sharedaddy shareaholic a2a ssba essb yarpp kksr wpulike tptn saboxplugin wpdiscuz adrotate quads adinserter";
 
 /// Parts of names that are no words of their own, or several in one.
-const PARTS: &str = "mc4wp; boxpremium; premiumbox; paywallbox; paywallbanner; paywallprompt; paywalloverlay; paywallmessage; mailchimp; optin; screenreader; pagelinks; postpage; bacajuga; lihatjg; linksisip; simakjuga; readmore; readnext; readalso; alsoread; seealso; \
+const PARTS: &str = "mc4wp; othernews; otherstories; otherarticles; mustread; morelikethis; boxpremium; premiumbox; paywallbox; paywallbanner; paywallprompt; paywalloverlay; paywallmessage; mailchimp; optin; screenreader; pagelinks; postpage; bacajuga; lihatjg; linksisip; simakjuga; readmore; readnext; readalso; alsoread; seealso; \
     mostread; palingbanyakdibaca; palingdibaca; banyakdibaca; morenews; morefrom; morestories; nextarticle; prevarticle; nextpost; prevpost; inlinerelated; \
     relatedpost; relatedarticle; beritaterkait; artikelterkait; beritalain; parallaxindetail; scrollpage; \
     kompasidrec; pilihaneditor; onelinksisip; socialshare; visuallyhidden; googleauto; advertis; kcmad; \

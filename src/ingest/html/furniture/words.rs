@@ -37,7 +37,7 @@ pub(super) const RIGHTS: &str = "copyright; hak cipta; all rights reserved; dila
 pub(super) const OWNERS: &str = "foto; photo; photos; picture; image; gambar; ilustrasi; sumber; source; sumber foto; dok; dok foto; video; photo credit; \
     image credit; kredit foto; photograph";
 /// How the words begin that stand where a program does not run.
-pub(super) const NOTICES: &str = "please use chrome browser; please enable javascript; to view this video please enable; your browser does not support; \
+pub(super) const NOTICES: &str = "advertisement by; please use chrome browser; please enable javascript; to view this video please enable; your browser does not support; \
     this video can not be played; video player is loading; this content is not available in your; browser anda tidak mendukung; \
     sorry this video is not available; javascript is disabled; javascript is required; aktifkan javascript; \
     please turn on javascript; this content is not available; this content is currently unavailable; konten ini tidak tersedia; \
