@@ -28,7 +28,9 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
 pub(super) fn is_part_of_name(stage: &Stage, time: Range<usize>) -> bool {
     let reading = stage.reading;
     let Range { start, end } = time;
-    if end > start + 1 || !reading.is_number(start) || start == stage.tokens().start {
+    // 'BRI Super League 2025/2026'
+    let season = end == start + 3 && reading.mark(start + 1) == '/' && reading.is_number(start + 2);
+    if end > start + 1 && !season || !reading.is_number(start) || start == stage.tokens().start {
         return false;
     }
     let before = start - 1;
@@ -110,9 +112,11 @@ impl Gate<'_> {
         if self.stage.is(before, EventWord::Lasting) {
             return self.stage.has_verb(self.part.start..before);
         }
-        // 'Pria yang menjabat sejak 2019', 'impor masih lemah sejak kuartal III': a state that has lasted since.
+        // 'Pria yang menjabat sejak 2019', 'impor masih lemah sejak kuartal III', 'rasio berada di level 0,9 kali per akhir Juni': a state that has lasted since.
         let from = self.part.start.max(before.saturating_sub(LONGEST_STATE_TOKENS));
         let since = before < self.tokens.start && self.stage.is(before, EventWord::Since);
+        let told = |at: usize| self.stage.is_main_verb(at) && !self.stage.is(at, EventWord::State);
+        let from = (from..before).rev().find(|&at| told(at)).map_or(from, |verb| verb + 1);
         // 'has until April 2 to make an offer', 'will stay shut until Friday' are plans; what somebody says of a state is none.
         let planned = |at: usize| self.stage.status_cue(at) == Some(StatusCue::Planned);
         let lasts = |at: usize| self.stage.is(at, EventWord::State) && !planned(at);
@@ -153,14 +157,27 @@ impl Gate<'_> {
 
     /// 'edisi September 2023', 'a statement dated October 28', 'APBN 2025'
     fn is_of_noun(&self) -> bool {
-        let start = self.tokens.start;
+        let start = self.row_start();
         let from = self.part.start.max(start.saturating_sub(LONGEST_PHRASE_TOKENS));
-        // 'will publish its report next week' tells when, 'the report of 2023' which.
+        // 'will publish its report next week' tells when, 'the report of 2023' which; so does 'kelahiran 1941', where what a
+        // noun is of stands behind it.
+        let noun_first = !self.stage.pack.cues.verbs_close;
         let of_noun = |at: usize| {
             self.stage.len_of(at, EventWord::DatedNoun).is_some_and(|len| at + len == start)
-                && !self.stage.is_event_noun(at)
+                && (noun_first || !self.stage.is_event_noun(at))
         };
         !(self.is_relative && self.is_planned()) && (from..start).any(of_noun)
+    }
+
+    /// Where the first of several times begins that are joined by 'and': 'angkutan Natal dan Tahun Baru'.
+    fn row_start(&self) -> usize {
+        let start = self.tokens.start;
+        let Some(and) = start.checked_sub(1).filter(|&at| self.stage.is_and(at)) else { return start };
+        let times = self.stage.found.times.items();
+        let joint = self.stage.reading.span(and..and + 1).start;
+        let before = times[..times.partition_point(|time| time.span.start < joint)].last();
+        let row = before.map(|time| self.stage.time_tokens(time)).filter(|time| time.end == and);
+        row.map_or(start, |time| time.start)
     }
 
     /// A word for what is usual before the time; behind it, where no verb stands before; or another time that recurs.
@@ -219,7 +236,7 @@ const LONGEST_FIGURE_TOKENS: usize = 7;
 const HABIT_TOKENS: usize = 6;
 
 /// How far before 'sejak' a word may stand that makes a state of it.
-const LONGEST_STATE_TOKENS: usize = 3;
+const LONGEST_STATE_TOKENS: usize = 7;
 
 /// No phrase before a time has more tokens.
 const LONGEST_PHRASE_TOKENS: usize = 5;

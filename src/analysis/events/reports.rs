@@ -16,6 +16,9 @@ const LONGEST_RELATIVE_TOKENS: usize = 3;
 /// 'carried out in May': the time stands so many tokens behind the participle at most.
 const FARTHEST_TIME: usize = 3;
 
+/// A paper and whose it is, before 'yang': 'Jajak pendapat Universitas Quinnipiac'.
+const LONGEST_PAPER_TOKENS: usize = 7;
+
 /// A phrase of reports has at most one token more.
 const LONGEST_REPORT_TOKENS: usize = 3;
 
@@ -32,8 +35,20 @@ impl Look<'_> {
         relative.is_some_and(|relative| {
             relative > self.part.start
                 && bare(relative)
-                && (self.stage.is(relative - 1, EventWord::Report) || self.is_in_report(relative - 1))
+                && (self.stage.is(relative - 1, EventWord::Report)
+                    || self.is_in_report(relative - 1)
+                    || self.publishes_paper(at, relative))
         })
+    }
+
+    /// 'Jajak pendapat Quaest yang dirilis awal bulan ini menunjukkan': a paper, with whose it is, that came out then.
+    fn publishes_paper(&self, verb: usize, relative: usize) -> bool {
+        let publishes = |cue: &Cue| *cue == Cue::Publishes;
+        let paper = |cue: &Cue| *cue == Cue::Document;
+        let from = self.part.start.max(relative.saturating_sub(LONGEST_PAPER_TOKENS));
+        let owned = |end: usize| (end..relative).all(|at| self.stage.reading.is_capitalised(at));
+        let out = self.stage.says(verb, publishes).is_some() || self.stage.is(verb, EventWord::Deed);
+        out && (from..relative).any(|at| self.stage.says(at, paper).is_some_and(|len| owned(at + len)))
     }
 
     /// 'A poll conducted in May by CRTA found': how the paper came to be that is spoken of.

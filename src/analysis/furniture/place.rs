@@ -36,6 +36,9 @@ const LONGEST_TAIL_LINES: usize = 24;
 /// Before the paragraph with the dateline stand a standfirst and captions at most.
 pub(super) const LATEST_OPENING: usize = 4;
 
+/// A closing advert stands so many lines below other furniture at most.
+const FARTHEST_FURNITURE: usize = 3;
+
 /// How many lines below a heading are links.
 const LONGEST_LIST_LINES: usize = 8;
 
@@ -61,6 +64,7 @@ pub(super) type Kinds = [Option<FurnitureKind>];
 pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &mut Kinds) {
     let places = Places { reading, pack, lines };
     let is_prose = |index: usize, kinds: &Kinds| kinds[index].is_none() && lines[index].is_prose();
+    places.closing_adverts(kinds);
     let prose: Vec<usize> = (0..lines.len()).filter(|&index| is_prose(index, kinds)).collect();
     let (Some(&first), Some(&last)) = (prose.first(), prose.last()) else { return };
     let headline = places.headline(first, kinds);
@@ -211,6 +215,24 @@ impl Places<'_> {
                 let short = line.words <= LONGEST_SUBHEAD_WORDS;
                 kinds[index] = Some(if short { FurnitureKind::Tags } else { FurnitureKind::Link });
             }
+        }
+    }
+
+    /// Sentences that ask for something, at the end and below other furniture: 'Editor: ...', 'Saksikan siaran langsungnya hanya
+    /// di ...'. From the end up, as far as nothing else that is prose stands between.
+    fn closing_adverts(&self, kinds: &mut Kinds) {
+        for index in (1..self.lines.len()).rev() {
+            let line = &self.lines[index];
+            if kinds[index].is_some() || !line.is_prose() {
+                continue;
+            }
+            let above = (0..index).rev().take(FARTHEST_FURNITURE).find(|&above| kinds[above].is_some());
+            if !super::words::invites(self.reading, self.pack, line)
+                || above.is_none_or(|above| (above + 1..index).any(|at| self.lines[at].is_prose()))
+            {
+                break;
+            }
+            kinds[index] = Some(FurnitureKind::Advert);
         }
     }
 

@@ -20,6 +20,9 @@ const LONGEST_ADVERT_WORDS: usize = 60;
 /// A line of names that ends with a full stop has at most this many words.
 const LONGEST_CREDIT_WORDS: usize = 12;
 
+/// What asks its readers for something has at most this many words.
+const LONGEST_INVITATION_WORDS: usize = 40;
+
 /// What a line is by its words, if by them it is no part of the article.
 pub(super) fn kind(reading: &Reading, pack: &Pack, line: &Line) -> Option<FurnitureKind> {
     if is_speech(reading, pack, line) {
@@ -60,6 +63,35 @@ pub(super) fn kind(reading: &Reading, pack: &Pack, line: &Line) -> Option<Furnit
 fn is_alone(words: &[WordId], pack: &Pack) -> bool {
     let alone = |mark: &FurnitureMark| mark.place == MarkPlace::Alone;
     pack.cues.furniture.marks.longest(words).is_some_and(|(_, marks)| marks.iter().any(alone))
+}
+
+/// Whether a line that ends as a sentence does asks for something all the same: it begins as adverts do, or holds two of their
+/// phrases. In the prose of an article such sentences are told too, so that their place must speak against them.
+pub(super) fn invites(reading: &Reading, pack: &Pack, line: &Line) -> bool {
+    if line.quoted || line.words > LONGEST_INVITATION_WORDS || is_speech(reading, pack, line) {
+        return false;
+    }
+    let mut weight = 0;
+    let mut at = line.tokens.start;
+    while at < line.tokens.end {
+        let marks = pack.cues.furniture.marks.starting(&reading.words[at..line.tokens.end]);
+        let advert = |mark: &&FurnitureMark| {
+            mark.kind == FurnitureKind::Advert
+                && (mark.place == MarkPlace::Anywhere || mark.place == MarkPlace::Start && at <= line.first_word)
+        };
+        let heaviest =
+            marks.flat_map(|(len, marks)| marks.iter().filter(advert).map(move |mark| (mark.weight, len))).max();
+        let (own, len) = heaviest.unwrap_or((0, 1));
+        weight += own;
+        at += len;
+    }
+    weight >= ENOUGH || begins_as_advert(reading, pack, line)
+}
+
+fn begins_as_advert(reading: &Reading, pack: &Pack, line: &Line) -> bool {
+    let mut marks = pack.cues.furniture.marks.starting(&reading.words[line.first_word..line.tokens.end]);
+    marks
+        .any(|(_, marks)| marks.iter().any(|mark| mark.kind == FurnitureKind::Advert && mark.place == MarkPlace::Start))
 }
 
 /// Whether somebody is quoted in the line, whose words are not the outlet's: '“Follow us,” the soldiers said.', 'Ishak said they

@@ -77,12 +77,14 @@ pub(crate) fn find(reading: &Reading, pack: &Pack, sentences: &[Range<usize>], p
         rules,
         anchors: Anchors { published, ..Anchors::default() },
         of_saying: false,
+        year: None,
         out: Arena::new(),
         warnings,
     };
     for (index, seen) in matches.iter().enumerate() {
         resolver.anchors.tense = seen.tense;
         resolver.of_saying = seen.of_saying;
+        resolver.year = year_behind(reading, pack, &matches[index..]);
         resolver.resolve(&seen.found, day_behind(reading, rules, &matches[index..]));
     }
     Times { expressions: resolver.out, published, warnings: resolver.warnings }
@@ -151,6 +153,32 @@ fn day_behind(reading: &Reading, rules: &TimeRules, matches: &[Seen]) -> Option<
     None
 }
 
+/// A row of months or days that shares the year of its last has at most so many.
+const LONGEST_ROW: usize = 6;
+
+/// The year that stands behind the last of a row of months or days, the first of `matches` among them: 'pada Januari, Mei,
+/// dan Juli 2024'. A month before the one before it begins another year.
+fn year_behind(reading: &Reading, pack: &Pack, matches: &[Seen]) -> Option<i16> {
+    let joins = |at: usize| {
+        reading.mark(at) == ',' || pack.cues.names.of(reading.words[at]).contains(&crate::lang::NameCue::And)
+    };
+    for pair in matches.windows(2).take(LONGEST_ROW) {
+        let [Seen { found: one, .. }, Seen { found: next, .. }] = pair else { return None };
+        let (this, other) = (one.parts[one.count - 1].fields, next.parts[0].fields);
+        let between = one.end..next.parts[0].start;
+        let in_row = (1..=2).contains(&between.len()) && between.clone().all(joins);
+        let plain = this.year.is_none() && this.direction.is_none() && next.count == 1;
+        let in_order = this.month.is_some() && this.month <= other.month && this.has_day() == other.has_day();
+        if !(in_row && plain && in_order) {
+            return None;
+        }
+        if other.year.is_some() {
+            return other.year;
+        }
+    }
+    None
+}
+
 /// The fields of one end of a match, with what the rule presets and the other end lends.
 fn fields_of(found: &Match, rule: &TimeRule, part: usize) -> Fields {
     let mut fields = found.parts[part].fields;
@@ -178,6 +206,8 @@ struct Resolving<'a> {
     anchors: Anchors,
     /// Whether the expression that is resolved dates only that somebody spoke.
     of_saying: bool,
+    /// The year that it shares with those behind it.
+    year: Option<i16>,
     out: Arena<TimeExpression>,
     warnings: Vec<Warning>,
 }
@@ -198,6 +228,7 @@ impl Resolving<'_> {
         let rule = &self.rules.rules[found.rule];
         let mut fields = fields_of(found, rule, part);
         day.inspect(|day| fields.borrow_day(day));
+        fields.year = fields.year.or(self.year.filter(|_| fields.month.is_some()));
         let span = self.reading.span(found.parts[part].tokens());
         self.anchors.in_paragraph = self.is_in_paragraph(span);
         let begun = self.range_begun_before(span);

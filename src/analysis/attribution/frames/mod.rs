@@ -145,10 +145,14 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
         self.page.reading.is_capitalised(at) && self.page.name_over(at).is_some_and(inside)
     }
 
-    /// 'speaking on condition of anonymity because he feared losing his job, said'
+    /// 'speaking on condition of anonymity because he feared losing his job, said': up to the comma it is why, where commas
+    /// close such clauses; elsewhere only behind a word for why ('yang enggan disebut namanya mengatakan' does say).
     fn is_reason_for_anonymity(&self, clue: &Clue) -> bool {
-        let part = (self.unit.tokens.start..clue.tokens.start).rev().take_while(|&at| !self.page.divides(at));
-        part.into_iter().any(|at| self.page.turns(at, Turn::Anonymity))
+        let page = self.page;
+        let mut part = (self.unit.tokens.start..clue.tokens.start).rev().take_while(|&at| !page.divides(at));
+        let Some(anonymity) = part.find(|&at| page.turns(at, Turn::Anonymity)) else { return false };
+        let why = |at: usize| page.turns(at, Turn::Joint) || page.turns(at, Turn::ToDo);
+        page.pack.cues.verbs_close || (anonymity..clue.tokens.start).any(why)
     }
 
     /// The frame of one cue: of what it may be, the first that fits the words around it.

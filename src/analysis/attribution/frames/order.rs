@@ -41,7 +41,9 @@ impl Framer<'_, '_, '_, '_> {
             || page.pack.cues.aside_suffix(page.reading.text(at));
         // ', without citing sources'
         let withheld = page.turns(at, Turn::Negation) && page.is(at + 1, fact::CUE);
-        !(beside || aside || remark || withheld) && page.reading.is_word(at)
+        // 'Dari jumlah itu, ungkapnya, 42 kapal dinyatakan tidak laik'
+        let counted = page.reading.is_number(at) && page.reading.is_word(at + 1);
+        !(beside || aside || remark || withheld) && (page.reading.is_word(at) || counted)
     }
 
     /// Behind 'pada Selasa (2/9/2025)', where a comma follows.

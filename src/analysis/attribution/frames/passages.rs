@@ -26,6 +26,10 @@ impl Framer<'_, '_, '_, '_> {
     pub(crate) fn according(&mut self, clue: &Clue) -> Option<Frame> {
         let page = self.page;
         let cue = clue.tokens.start..clue.according_end.unwrap_or(clue.tokens.end);
+        // 'Menurut rencana, konstruksi dimulai pada Oktober': an opening that names nobody.
+        if page.turns(cue.start, Turn::Opening) {
+            return None;
+        }
         // 'The toll is based on reports from villagers'
         if cue.start > self.unit.tokens.start && page.turns(cue.start - 1, Turn::Passive) {
             return None;

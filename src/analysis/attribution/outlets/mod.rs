@@ -17,6 +17,7 @@ use self::forms::{
 use crate::analysis::attribution::frames::nouns::is_possessor;
 use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::Turn;
+use crate::lang::time::TimeWord;
 use crate::model::{Arena, Entity, EntityId, EntityKind, Rule};
 
 /// How far behind a cue its outlet may stand, over 'media pemerintah Korea Utara,'.
@@ -241,6 +242,8 @@ impl<'a> Outlets<'a> {
                 let end = edition_end(page, &name);
                 Some(Named::new(name.entity, name.tokens.start..end))
             }
+            // 'dirilis Selasa'
+            Some(_) if is_weekday(page, at) => None,
             Some(name) if trust == Trust::OutletsOnly && self.may_be_outlet(page, &name) => {
                 self.entities[name.entity].kind = EntityKind::Outlet;
                 self.entities[name.entity].rule = Rule::from("attribution/unknown-outlet");
@@ -264,9 +267,16 @@ impl<'a> Outlets<'a> {
                 let currency = page.reading.is_number(last + 1) && page.reading.is_glued(last + 1);
                 let describes = currency || describes || page.turns(at, Turn::DefiniteBefore);
                 let titled = describes || page.is(at, fact::TITLE | fact::ROLE | fact::TIME | fact::DOCUMENT);
+                let titled = titled || is_weekday(page, at);
                 (!titled).then(|| self.adopt(page, at..last + 1))
             }
             _ => None,
         }
     }
+}
+
+/// Whether a day stands at `at`, also where nobody asked for times.
+fn is_weekday(page: &Page, at: usize) -> bool {
+    let weekday = |word: &TimeWord| matches!(word, TimeWord::Weekday(_));
+    page.is(at, fact::TIME) || page.pack.time.vocabulary.of(page.reading.words[at]).iter().any(weekday)
 }

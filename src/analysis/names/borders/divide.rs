@@ -111,6 +111,7 @@ impl Divider<'_> {
                 || self.is_owner(at, tokens.end)
                 || self.is_between_companies(at, tokens.end)
                 || self.is_between_known(start..at, tokens.end)
+                || kind == EntityKind::Person && self.is_behind_body(start..at)
                 || self.is_behind_party(at)
                 || kind == EntityKind::Place && self.is_between_places(start..at, tokens.end)
             {
@@ -155,6 +156,12 @@ impl Divider<'_> {
             && !before.is_empty()
             && is_known(before)
             && (is_known(and + 1..end) || self.scene.is_cue(and + 1, NameCue::OrganisationHead))
+    }
+
+    /// The 'and' behind an organisation that is known, in what was taken for one person: 'Aktivis Walhi dan Kontras'.
+    fn is_behind_body(&self, before: Range<usize>) -> bool {
+        let body = !before.is_empty() && self.scene.is_known(before.clone(), EntityKind::Organisation);
+        body && self.scene.is_cue(before.end, NameCue::And) && self.reading.is_capitalised(before.end + 1)
     }
 
     /// The 'and' between two places of a word or two that are not known as one: 'Bokkos and Mangu'.

@@ -22,6 +22,13 @@ pub(super) fn settle(scene: &Scene, sentence: &Range<usize>, names: Vec<Tagged>)
     let mut free = sentence.start;
     let mut settled = Vec::with_capacity(names.len());
     for (mut name, limit) in names.into_iter().zip(starts) {
+        // 'dan Kontras': the word for 'and' joins names, and begins none.
+        if name.tokens.len() > 1
+            && scene.is_cue(name.tokens.start, NameCue::And)
+            && !reading.is_capitalised(name.tokens.start)
+        {
+            name.tokens.start += 1;
+        }
         name.tokens.start = edges.behind_borne_title(&name, free);
         name.tokens.end = edges.end(&name.tokens, limit);
         name.tokens.end = edges.house_of_saint(&name.tokens, limit).unwrap_or(name.tokens.end);
@@ -65,6 +72,13 @@ impl Edges<'_> {
         }
         let is_family = end < free.end && self.reading.is_capitalised(end) && !self.reading.is_capitalised(end + 1);
         if is_lone && start == tokens.start && is_family && self.scene.is_full_name(start..end + 1) {
+            end += 1;
+        }
+        // 'Navacchio; Yusuf Meilana, Lucas Gama': what stands alone between the marks of a list is one name.
+        let divides = |at: usize| matches!(self.reading.mark(at), ',' | ';' | ':');
+        let listed = is_lone && end == tokens.end && start > free.start && divides(start - 1) && divides(end + 1);
+        let is_name = end < free.end && self.reading.is_capitalised(end) && !self.scene.is_common(end);
+        if listed && is_name && self.scene.known(end..end + 1).is_none() {
             end += 1;
         }
         // '-ho' of 'Mak Kwok-ho'

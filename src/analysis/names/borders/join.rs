@@ -32,7 +32,16 @@ impl Edges<'_> {
                 {
                     before.tokens.end = name.tokens.end;
                 }
-                _ => joined.push(name),
+                _ => {
+                    let head = self.named_after(&name);
+                    match head {
+                        Some(head) => {
+                            joined.retain(|before| before.tokens.end <= head);
+                            joined.push(Tagged { tokens: head..name.tokens.end, kind: EntityKind::Place });
+                        }
+                        None => joined.push(name),
+                    }
+                }
             }
         }
         joined
@@ -63,6 +72,16 @@ impl Edges<'_> {
             && between.all(|at| self.scene.is_field(at) || joins(at))
             && fields > 0
             && ends_as_office
+    }
+
+    /// The noun of a hospital or the like that is named after whoever was tagged, with a form of address between: 'RSUD' of
+    /// 'RSUD dr Mohammad Zyn'.
+    fn named_after(&self, name: &Tagged) -> Option<usize> {
+        let is_part = |at: usize| self.is_eponym(at) || self.reading.mark(at) == '.';
+        let before = (0..name.tokens.start).rev().take_while(|&at| is_part(at)).last()?;
+        let head = before.checked_sub(1)?;
+        let is_site = self.scene.is_hint(head, NameHint::Site) && self.reading.is_capitalised(head);
+        (is_site && name.kind == EntityKind::Person).then_some(head)
     }
 
     /// 'Tol Yogyakarta' and 'Bawen', with nothing but a hyphen between them.

@@ -14,6 +14,7 @@ use crate::analysis::names::kind::Named;
 use crate::analysis::names::scene::Scene;
 use crate::analysis::names::short;
 use crate::analysis::names::tagger::lower_key;
+use crate::analysis::reading::Reading;
 use crate::lang::{NameCue, NameHint};
 use crate::model::{EntityId, EntityKind};
 use crate::text::token::Case;
@@ -23,6 +24,9 @@ const SHORTEST_CLIPPED: usize = 3;
 
 /// Among more words of bodies none is looked for by its beginning.
 const MOST_BODY_WORDS: usize = 400;
+
+/// The name of a place that stands behind the letters of its body has at most so many words: 'Sumatera Utara'.
+const MOST_PLACE_WORDS: usize = 3;
 
 /// No place is called by more letters, in bytes.
 const MOST_LETTERS_BYTES: usize = 12;
@@ -95,6 +99,9 @@ impl<'a> Forms<'a> {
         if let Some(letters) = short::two_letters(reading, tokens) {
             self.two_letters.entry(letters).or_insert(id);
         }
+        for letters in lettered_with_place(reading, tokens.end) {
+            self.beginnings.entry(letters.into()).or_insert(id);
+        }
         let beginnings = short::beginnings(scene, tokens).map(|beginning| form(reading, &beginning));
         for short in beginnings.chain(short::partners(reading, tokens).map(Cow::from)) {
             self.beginnings.entry(short).or_insert(id);
@@ -106,6 +113,20 @@ impl<'a> Forms<'a> {
             }
         }
     }
+}
+
+/// The letters in the bracket at `open` with the words behind it: 'BP Batam' of 'Badan Pengusahaan (BP) Batam'.
+fn lettered_with_place(reading: &Reading, open: usize) -> Vec<String> {
+    let behind = open + 3;
+    if reading.mark(open) != '(' || reading.mark(open + 2) != ')' {
+        return Vec::new();
+    }
+    let words = (behind..behind + MOST_PLACE_WORDS).take_while(|&at| reading.is_capitalised(at));
+    let with = |last: usize| {
+        let all = std::iter::once(open + 1).chain(behind..=last);
+        all.map(|at| reading.folded(at)).collect::<Vec<_>>().join(" ")
+    };
+    words.map(with).collect()
 }
 
 impl<'a> Joiner<'a> {

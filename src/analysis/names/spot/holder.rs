@@ -45,6 +45,8 @@ impl Spotter<'_> {
         let mut weight = if self.is_name_part(at) { 3 } else { 0 };
         weight -= if is_common(at) { 3 } else { 0 };
         weight -= if is_known && !self.is_name_part(at) { 3 } else { 0 };
+        // 'Aktivis Walhi dan Kontras'
+        weight -= if self.cue(at, |cue| cue == NameCue::And).is_some() { 9 } else { 0 };
         weight -= if is_upper || !self.reading.is_word(at) { 4 } else { 0 };
         weight += if tagged { 3 } else { 0 };
         weight -= if self.scene.begins_birth_name(at - 1) { 8 } else { 0 };

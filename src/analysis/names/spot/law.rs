@@ -4,6 +4,7 @@ use super::Spotter;
 use crate::analysis::names::candidate::Evidence;
 use crate::analysis::verbs::is_verb;
 use crate::lang::{NameCue, NameHint};
+use crate::model::EntityKind;
 use crate::text::token::Case;
 
 /// A word with the prefix of a verb has more letters than this if it is one: 'Desa', 'Media'.
@@ -45,7 +46,14 @@ impl Spotter<'_> {
             return None;
         }
         self.title = None;
-        self.push(at..end, Evidence::EventWord, None);
+        // 'Kongres Brasil' is a parliament, 'Kongres PSSI' is none.
+        let country = |known: crate::analysis::names::candidate::Known| {
+            known.kind == EntityKind::Place && start + known.len == end && !known.risky
+        };
+        let parliament = self.cue(at, |cue| cue == NameCue::OrganisationHead).is_some()
+            && self.scene.known(start..self.sentence.end).is_some_and(country);
+        let evidence = if parliament { Evidence::OrganisationWord } else { Evidence::EventWord };
+        self.push(at..end, evidence, None);
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
     }
 

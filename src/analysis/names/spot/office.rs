@@ -206,6 +206,13 @@ impl Spotter<'_> {
             && self.reading.text(before).len() > LONGEST_RANK_BYTES
     }
 
+    /// Whether a body of its own stands behind the word for 'and': 'Aktivis Walhi dan Kontras'.
+    fn is_body_behind(&self, at: usize) -> bool {
+        let is_body = |kind: EntityKind| kind == EntityKind::Organisation;
+        let known = self.scene.known(at..self.sentence.end).is_some_and(|known| is_body(known.kind) && !known.risky);
+        known || self.tagged_len(at) > 0 && !self.is_tagged_person(at) && self.reading.tokens[at].case == Case::Upper
+    }
+
     /// The capitalised words from `at` on, with the 'dan' and the numbers between them; a rank or another title ends it.
     fn run(&self, at: usize) -> Range<usize> {
         let mut end = at + self.known_holding_title(at).unwrap_or(1);
@@ -218,7 +225,8 @@ impl Spotter<'_> {
             let is_rank = self.cue(end, |cue| matches!(cue, NameCue::Honorific | NameCue::Title)).is_some() && !is_part;
             let joins = self.cue(end, |cue| cue == NameCue::And).is_some()
                 && self.reading.is_capitalised(end + 1)
-                && self.cue(end + 1, |cue| cue == NameCue::OrganisationHead).is_none();
+                && self.cue(end + 1, |cue| cue == NameCue::OrganisationHead).is_none()
+                && !self.is_body_behind(end + 1);
             let is_number = self.reading.is_number(end) && self.reading.is_capitalised(end + 1);
             if (self.is_name_word(end) || is_number) && !is_rank {
                 end += 1;
