@@ -87,6 +87,8 @@ pub enum NameHint {
     Numbered,
     /// What stands before the name of a ship ('KRI').
     Ship,
+    /// A common noun for ships and boats ('trawler').
+    Vessel,
     /// A word at either end of a name that short forms leave out ('PT', 'Inc', 'Desa').
     Form,
     /// What introduces the letters that stand for somebody ('berinisial').
@@ -97,6 +99,8 @@ pub enum NameHint {
     Nickname,
     /// What stands before the name that somebody bore once ('née').
     Born,
+    /// What stands between two names of one body or thing ('formerly known as').
+    Renamed,
     /// A form of address of men ('Mr').
     HeAddress,
     /// A form of address of women ('Mrs').
@@ -119,6 +123,12 @@ pub enum NameHint {
     Association,
     /// A noun for works before their titles, which need no quotation marks ('lagu').
     WorkNoun,
+    /// The last word of the name of a festival or fair, which is called by the first as well ('Festival').
+    FestivalTail,
+    /// The last word of the name of a law ('Act').
+    LawTail,
+    /// A small word within the name of a law that ends so ('and').
+    LawJoint,
     /// What stands between the word for a change and the law that is changed ('atas').
     LawOf,
     /// What stands between the title of a work and whoever made it ('karya').
@@ -129,6 +139,8 @@ pub enum NameHint {
     UnitHead,
     /// A verb without its prefix, as headlines have it ('tangkap').
     HeadlineVerb,
+    /// What an office may be for, within a list of its fields ('labour').
+    Field,
     /// An ordinary word that the list of these has not.
     Ordinary,
     /// A word for a body of government that is named by its field, in ordinary words ('Dinas').

@@ -148,6 +148,7 @@ fn behind_name(page: &Page, mut at: usize, end: usize) -> usize {
     if page.turns(at, Turn::Of) {
         at = stop_behind(page, at + 1, end);
     }
+    at = behind_employer(page, at, end).unwrap_or(at);
     if page.reading.mark(at) == ',' && at + 1 < end && is_apposition(page, at + 1) {
         let close = segment_end(page, at + 1, end);
         let main = (at + 1..close).take_while(|&at| !page.is(at, fact::RELATIVE));
@@ -156,6 +157,20 @@ fn behind_name(page: &Page, mut at: usize, end: usize) -> usize {
         }
     }
     at
+}
+
+/// Behind the body where somebody works, and where that is: 'says Shane Gero at Carleton University in Ottawa, Canada'.
+fn behind_employer(page: &Page, at: usize, end: usize) -> Option<usize> {
+    let begins = |from: usize, kind: EntityKind| {
+        let article = usize::from(page.turns(from, Turn::DefiniteBefore));
+        let name = page.name_over(from + article).filter(|name| name.tokens.start == from + article)?;
+        (name.kind == kind && name.tokens.end <= end).then_some(name.tokens.end)
+    };
+    let led = |at: usize| page.pack.cues.verbs_close && page.is(at, fact::PLACE_PREPOSITION);
+    let mut close = begins(at + 1, EntityKind::Organisation).filter(|_| led(at))?;
+    let lies = led(close) || page.reading.mark(close) == ',';
+    close = begins(close + 1, EntityKind::Place).filter(|_| lies).unwrap_or(close);
+    Some(with_larger_place(page, at..close, end).end)
 }
 
 fn segment_end(page: &Page, start: usize, end: usize) -> usize {

@@ -115,6 +115,9 @@ impl Framer<'_, '_, '_, '_> {
         let by_outlet = page.turns(cue.end - 1, Turn::Reports)
             && page.names_in(start..cue.start).any(|name| name.kind == EntityKind::Outlet);
         let is_weak = clue.is_weak && !closes && !by_outlet || self.is_planned(&cue);
+        if !direct && !led(page, rest) && self.adds_to_something(&cue, rest) {
+            return None;
+        }
         // 'called off the sit-in after the minister met them'
         let particle =
             page.pack.cues.verbs_close && page.turns(cue.end, Turn::Adjunct) && !page.is(cue.end + 1, fact::TIME);
@@ -189,6 +192,20 @@ impl Framer<'_, '_, '_, '_> {
             in_noun(at) || page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore) || weak && demonym(at)
         };
         at.checked_sub(1).is_some_and(before)
+    }
+
+    /// 'CISA added the flaw to its list of exploited bugs', 'Boldy added an assist': an object, and no clause before the first word
+    /// that ends it. 'He added the firm would appeal' is a saying.
+    fn adds_to_something(&self, cue: &Range<usize>, rest: usize) -> bool {
+        let page = self.page;
+        let object = page.is(rest, fact::QUANTITY) || page.turns(rest, Turn::DefiniteBefore);
+        if !page.turns(cue.start, Turn::Adds) || !object {
+            return false;
+        }
+        let closes = |at: usize| self.is_done(at) || page.turns(at, Turn::Adjunct) || page.is(at, fact::RELATIVE);
+        let end = (rest..self.reach(rest)).find(|&at| closes(at)).unwrap_or(self.reach(rest));
+        let verb = |at: usize| page.is_verb(at) || page.turns(at, Turn::Modal) || page.turns(at, Turn::Passive);
+        !(rest + 1..end).any(verb)
     }
 
     /// 'will announce the new terms': somebody's plan, as long as no clause tells what will be said.

@@ -196,7 +196,9 @@ impl Outlets<'_> {
         let closes =
             |at: usize| noun(at) && (page.divides(at + 1) || page.ends(at + 1) || page.turns(at + 1, Turn::Adjunct));
         let mut described = tokens.end + 2..tokens.end + 2 + LONGEST_NOUN;
-        let apposed = article && described.any(|at| if person { closes(at) } else { noun(at) });
+        // 'CISA, the U.S. cybersecurity agency,'
+        let apposed =
+            article && described.any(|at| if person { closes(at) } else { page.turns(at, Turn::Outlet) });
         (behind && !person || apposed).then_some(tokens)
     }
 

@@ -69,6 +69,8 @@ fn abbreviations(scene: &Scene, candidates: &[Candidate]) -> FxHashSet<String> {
             Evidence::Known(_, kind) | Evidence::Tagged(kind) | Evidence::Reader(kind) => kind,
             Evidence::OrganisationWord => EntityKind::Organisation,
             Evidence::AfterPlaceHead => EntityKind::Place,
+            // 'COPPA' of 'Children's Online Privacy Protection Act'
+            Evidence::EventWord => return scene.is_hint(candidate.tokens.end - 1, NameHint::LawTail),
             _ => return false,
         };
         let is_site = || candidate.tokens.clone().any(|at| scene.is_hint(at, NameHint::Site));
