@@ -99,9 +99,22 @@ impl Gate<'_> {
         let from = self.part.start.max(before.saturating_sub(SUPERLATIVE_TOKENS));
         let since = self.before() < self.tokens.start;
         let record = (from..before).rev().take_while(|&at| self.stage.reading.mark(at) != ',');
-        since
-            && self.stage.opens_clause(before)
-            && record.into_iter().any(|at| self.stage.is(at, EventWord::Superlative))
+        let is_record = |at: usize| self.stage.is(at, EventWord::Superlative);
+        // 'the best semi-final since Wigan and Bradford in 2000'
+        let lasting = (from..before).rev().take_while(|&at| !self.stage.is_main_verb(at));
+        let lasting = lasting.into_iter().find(|&at| self.stage.is(at, EventWord::Lasting));
+        // 'for the fifth time since December earlier this month'
+        let has_time = |since: usize| {
+            let span = self.stage.reading.span(since..before.max(since + 1));
+            let times = self.stage.found.times.items();
+            let first = times.partition_point(|time| time.span.end <= span.start);
+            times.get(first).is_some_and(|time| time.span.end <= span.end)
+        };
+        let recorded = |at: usize| (at.saturating_sub(SUPERLATIVE_TOKENS)..at).any(is_record);
+        if lasting.is_some_and(|at| at + 1 < before && !has_time(at) && recorded(at)) {
+            return true;
+        }
+        since && self.stage.opens_clause(before) && record.into_iter().any(is_record)
     }
 
     /// 'has been restless since the summer': how long, and not when. A time that leads its clause does date it.

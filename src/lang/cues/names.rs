@@ -79,6 +79,8 @@ pub enum NameHint {
     PlatformBefore,
     /// What stands before the name of a storm ('hurricane').
     Storm,
+    /// Words before the name of a work or product ('sequel to', 'codenamed').
+    ThingBefore,
     /// A noun behind the name of a thing that makers are not named before ('rover').
     ThingBehind,
     /// An article, which no name of a company has before it ('the').

@@ -219,7 +219,10 @@ impl Framer<'_, '_, '_, '_> {
         let page = self.page;
         let comma = |at: &usize| page.reading.mark(*at) == ',' && page.divides(*at);
         let close = (at + 1..limit).find(comma).filter(|_| comma(&at));
-        close.filter(|&close| page.turns(close + 1, Turn::That)).map_or(at, |close| close + 1)
+        // 'told ORTM, the state broadcaster, last week that'
+        let timed = |at: &usize| page.is(*at, fact::TIME) || self.is_when(*at);
+        let behind = close.map(|close| close + 1 + (close + 1..limit).take_while(timed).count());
+        behind.filter(|&behind| page.turns(behind, Turn::That)).unwrap_or(at)
     }
 
     /// Where the subject begins of the verb right before `at`.

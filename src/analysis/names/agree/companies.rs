@@ -220,7 +220,7 @@ impl<'a> Judge<'a> {
         let is_aside = self.reading.mark(end) == ',' && self.scene.is_hint(end + 1, NameHint::Article);
         let is_noun = |at| self.scene.is_cue(at, NameCue::Thing) && !self.is_joined_noun(at + 1);
         let is_behind = self.scene.is_hint(end, NameHint::ThingBehind) && self.reading.tokens[end].case == Case::Lower;
-        let is_vessel = self.is_thing_in_apposition(candidate);
+        let is_vessel = self.is_thing_in_apposition(candidate) || self.is_behind_part_of_work(candidate);
         self.may_be_thing(candidate) && (is_vessel || is_behind || is_aside && self.apposition(end + 1).any(is_noun))
     }
 
@@ -270,6 +270,12 @@ impl<'a> Judge<'a> {
         let has_run = text.chars().zip(text.chars().skip(1)).any(|(c, next)| c.is_uppercase() && next.is_uppercase());
         let is_mixed = self.reading.tokens[candidate.tokens.start].case == Case::Mixed && has_run;
         is_placed && is_mixed && !text.contains(['-', '\'', '’'])
+    }
+
+    /// 'a sequel to Fogbound', 'codenamed Gannet': words that only works and products stand behind.
+    fn is_behind_part_of_work(&self, candidate: &Candidate) -> bool {
+        let start = candidate.tokens.start;
+        (start.saturating_sub(2)..start).any(|from| self.scene.is_hint_of(from..start, NameHint::ThingBefore))
     }
 
     /// 'the sailing boat, the Balaena', 'a trawler, the Stella Maris': the noun before the comma, and the article before the name.
