@@ -198,7 +198,11 @@ impl Framer<'_, '_, '_, '_> {
         let noun = match page.name_over(at) {
             Some(name) => self.past_own(name.tokens.end, limit),
             None if page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore) => {
-                page.name_over(at + 1).map_or(at + 2, |name| self.past_own(name.tokens.end, limit))
+                // 'told a press conference here'
+                let heard = |at: usize| page.turns(at, Turn::Listener);
+                let nouns = at + 1 + (at + 1..limit).take_while(|&at| heard(at)).count();
+                let noun = nouns.max(at + 2);
+                page.name_over(at + 1).map_or(noun, |name| self.past_own(name.tokens.end, limit))
             }
             None => at + 1,
         };

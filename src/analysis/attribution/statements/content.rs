@@ -96,6 +96,7 @@ fn before_circumstance(page: &Page, said: Range<usize>) -> usize {
         page.is_verb(at)
             || page.turns(at, Turn::Modal)
             || page.turns(at, Turn::Passive)
+            || page.turns(at, Turn::ToDo)
             || page.is(at, fact::RELATIVE | fact::SPEECH)
             || page.divides(at)
     };
@@ -110,7 +111,7 @@ fn before_circumstance(page: &Page, said: Range<usize>) -> usize {
         dated || platform(at + 1) || light && (at + 2..at + 4).any(paper)
     };
     let circumstance =
-        |&at: &usize| page.is(at, fact::PLACE_PREPOSITION) && !page.turns(at, Turn::Of) && tells(at);
+        |&at: &usize| page.turns(at, Turn::Adjunct) && !page.turns(at, Turn::Of) && tells(at);
     (said.start + 1..said.end).find(circumstance).unwrap_or(said.end)
 }
 
@@ -219,6 +220,8 @@ pub(crate) fn trim(page: &Page, mut tokens: Range<usize>) -> Range<usize> {
 fn leads_clause(page: &Page, tokens: &Range<usize>) -> bool {
     let determines = page.turns(tokens.start, Turn::DefiniteBefore) && tokens.len() <= 4;
     let begins = page.pack.cues.verbs_close && page.reading.is_capitalised(tokens.start);
+    // 'disputed that account'
+    let determines = determines || page.pack.cues.verbs_close && tokens.len() == 2 && !page.is_verb(tokens.start + 1);
     page.turns(tokens.start, Turn::That) && !determines && !begins
 }
 

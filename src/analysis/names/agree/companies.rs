@@ -34,7 +34,7 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
     let judge = Judge { scene: *scene, reading };
     let mut companies: FxHashSet<&str> = candidates
         .iter()
-        .filter(|it| judge.is_open(it) && judge.stands_as_company(it))
+        .filter(|it| (judge.is_open(it) || judge.may_make_games(it)) && judge.stands_as_company(it))
         .map(|it| judge.form(it))
         .collect();
     let short: FxHashSet<&str> = candidates.iter().filter_map(|it| judge.short_company(it)).collect();
@@ -63,7 +63,7 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
     for candidate in candidates.iter_mut() {
         let form = judge.form(candidate);
         let is_told = (short.contains(&form) || things.contains(&form)) && is_weak(candidate);
-        if !judge.is_open(candidate) && !is_told && !described.contains(&form) && !makers.contains(&form) {
+        if !judge.is_open(candidate) && !judge.may_make_games(candidate) && !is_told && !described.contains(&form) && !makers.contains(&form) {
             continue;
         }
         if people.contains(&form) {
@@ -126,6 +126,14 @@ impl<'a> Judge<'a> {
         is_weak(candidate)
             && candidate.tokens.len() <= LONGEST
             && (!candidate.tokens.clone().any(is_name) || self.is_behind_office(candidate))
+    }
+
+    /// 'Larkspur Games': the last word is one of events and of companies.
+    fn may_make_games(&self, candidate: &Candidate) -> bool {
+        let Range { start, end } = candidate.tokens;
+        candidate.evidence == Evidence::EventWord
+            && end - start == LONGEST
+            && self.scene.is_cue(end - 1, NameCue::OrganisationTail)
     }
 
     /// A single word that the tagger took for somebody of whom nothing else is known.

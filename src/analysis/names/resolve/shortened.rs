@@ -89,6 +89,10 @@ impl<'a> Forms<'a> {
         for letters in short::initials(reading, tokens).into_iter().chain(short::all_initials(reading, tokens)) {
             self.letters.entry(letters).or_insert(id);
         }
+        let rest = short::without_place(scene, tokens).and_then(|rest| short::all_initials(reading, &rest));
+        rest.into_iter().for_each(|letters| {
+            self.letters.entry(letters).or_insert(id);
+        });
         // 'Harborlight' of 'Harborlight Music and Arts Festival'
         if kind == EntityKind::Other && scene.is_hint(tokens.end - 1, NameHint::FestivalTail) {
             self.beginnings.entry(form(reading, &(tokens.start..tokens.start + 1))).or_insert(id);
