@@ -82,7 +82,10 @@ impl Places<'_> {
                 matches!(kind, Some(FurnitureKind::Byline | FurnitureKind::PublicationLine))
             };
             let mut above = kinds[..index].iter().rev().take_while(|kind| kind.is_some());
-            let below_byline = line.words <= LONGEST_CAPTION_WORDS + LONGEST_CREDIT_WORDS && above.any(is_signed);
+            let is_year = |at: usize| self.reading.is_number(at) && self.reading.text(at).len() == 4;
+            let below_byline = line.words <= LONGEST_CAPTION_WORDS + LONGEST_CREDIT_WORDS
+                && line.tokens.clone().any(is_year)
+                && above.any(is_signed);
             let shown = shown || below_byline;
             if kinds[index].is_none() && credit && (title || shown) && headline != Some(index) {
                 kinds[index] = Some(FurnitureKind::Caption);
