@@ -197,7 +197,13 @@ impl Gate<'_> {
         // 'the annual meeting' is one of many, and may well be next month.
         let describes = |time: &TimeExpression| {
             let first = self.stage.time_tokens(time).start;
-            first > 0 && self.stage.is(first - 1, EventWord::Determiner)
+            // 'aimed for annual capacity'
+            let next = self.stage.time_tokens(time).end;
+            let before_noun = next == first + 1
+                && self.stage.reading.is_word(next)
+                && !self.stage.is_time_preposition(next)
+                && !self.stage.is_verb(next);
+            before_noun || first > 0 && self.stage.is(first - 1, EventWord::Determiner)
         };
         reach.any(|at| self.stage.is(at, EventWord::Habit))
             || beside.any(|time| matches!(time.value, TimeValue::Recurring { .. }) && !describes(time))

@@ -149,6 +149,8 @@ pub enum NameHint {
     FieldHead,
     /// The same at the end of the name of a company ('Therapeutics').
     CompanyTail,
+    /// A body that every town has, behind its name ('fire department').
+    MunicipalTail,
     /// The same of the name of a place that no list has ('City', 'Prefecture').
     PlaceForm,
     /// A noun behind a company's name that only companies have ('shares'), or in apposition to it ('a startup').

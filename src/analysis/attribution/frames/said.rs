@@ -10,6 +10,9 @@ use crate::analysis::attribution::page::fact;
 use crate::lang::Turn;
 use crate::model::EntityKind;
 
+/// 'its full-year profit forecast' has no more words before the noun.
+const LONGEST_DESCRIPTION: usize = 6;
+
 impl Framer<'_, '_, '_, '_> {
     /// 'ujar X': the speaker behind the verb, the content before it.
     pub(crate) fn behind(&mut self, clue: &Clue) -> Option<Frame> {
@@ -99,7 +102,9 @@ impl Framer<'_, '_, '_, '_> {
         let cue = clue.tokens.clone();
         let before = cue.start.checked_sub(1);
         let to_do = before.is_some_and(|at| page.turns(at, Turn::ToDo) && !page.turns(at, Turn::Between));
-        if self.is_noun(cue.start) || to_do {
+        // 'Binance Told to Exit Philippines': who is told, and not who says so.
+        let is_told = page.pack.cues.verbs_close && clue.kinds.told && page.turns(cue.end, Turn::ToDo);
+        if self.is_noun(cue.start) || self.is_noun_of_kind(&cue) || to_do || is_told {
             return None;
         }
         let subject = self.subject(cue.start)?;
@@ -206,6 +211,32 @@ impl Framer<'_, '_, '_, '_> {
         let end = (rest..self.reach(rest)).find(|&at| closes(at)).unwrap_or(self.reach(rest));
         let verb = |at: usize| page.is_verb(at) || page.turns(at, Turn::Modal) || page.turns(at, Turn::Passive);
         !(rest + 1..end).any(verb)
+    }
+
+    /// 'has issued a yellow warning', 'EV demand falls', 'its copper forecast': a word that is a noun as well, behind what describes it
+    /// or before a verb of its own.
+    fn is_noun_of_kind(&self, cue: &Range<usize>) -> bool {
+        let page = self.page;
+        if !page.pack.cues.verbs_close || cue.len() > 1 || !page.turns(cue.start, Turn::NounToo) {
+            return false;
+        }
+        let listed = page.pack.cues.verbs.has(page.reading.words[cue.end.min(page.reading.words.len() - 1)]);
+        if listed && !page.reading.is_capitalised(cue.end) {
+            return true;
+        }
+        let determines = |at: usize| page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore);
+        let describes = |&at: &usize| {
+            let speaks = page.is(at, fact::ROLE | fact::TITLE | fact::DOCUMENT | fact::MEDIUM | fact::PRONOUN)
+                || page.turns(at, Turn::Organisation)
+                || page.turns(at, Turn::Person);
+            let leads = page.turns(at, Turn::ToDo) || page.turns(at, Turn::Modal) || page.turns(at, Turn::Adjunct);
+            let small = page.reading.is_word(at) && !page.reading.is_capitalised(at);
+            small && !speaks && !leads && !determines(at) && !page.is_verb(at)
+        };
+        let start = self.unit.tokens.start.max(cue.start.saturating_sub(LONGEST_DESCRIPTION));
+        let described = (start..cue.start).rev().take_while(describes).count();
+        let before = cue.start - described;
+        described > 0 && before > start && determines(before - 1)
     }
 
     /// 'will announce the new terms': somebody's plan, as long as no clause tells what will be said.

@@ -178,7 +178,7 @@ impl Shape<'_> {
         let verb = names.map_or(first, |last| last + 1);
         let reported = self.pack.cues.furniture.words.starting(&self.reading.words[verb..self.line.tokens.end]);
         self.line.words <= LONGEST_SIGNED_WORDS
-            && verb >= first + 2
+            && verb > first
             && reported.flat_map(|(_, words)| words).any(|&word| word == FurnitureWord::Reported)
     }
 

@@ -45,6 +45,11 @@ impl Spotter<'_> {
         if self.begins_ordinary_phrase(at, len, kind) || risky && !is_sure || is_noun {
             return None;
         }
+        // 'The Philippines ordered': the article at the start of a sentence is none of the name.
+        let rest = || self.scene.known(at + 1..self.sentence.end).is_some_and(|it| it.kind == kind && it.len + 1 == len);
+        if kind == EntityKind::Place && self.reading.text(at) == "The" && rest() {
+            return None;
+        }
         // 'The Independent Game Workers Union'
         if kind == EntityKind::Outlet && self.reading.text(at) == "The" && self.is_part_of_body(at + 1, at + len) {
             return None;
