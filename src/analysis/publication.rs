@@ -16,7 +16,7 @@ use crate::model::{DateOrigin, Published};
 const NEAR_PARAGRAPHS: usize = 10;
 
 /// How many words may stand beside the date: an outlet, 'Diperbarui', a time zone.
-const MOST_OTHER_WORDS: usize = 4;
+const MOST_OTHER_WORDS: usize = 6;
 
 /// A publication line: its paragraph, and the day it tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

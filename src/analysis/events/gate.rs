@@ -101,14 +101,33 @@ impl Gate<'_> {
         let from = self.part.start.max(before.saturating_sub(SUPERLATIVE_TOKENS));
         let since = self.before() < self.tokens.start;
         let record = (from..before).rev().take_while(|&at| self.stage.reading.mark(at) != ',');
-        since
-            && self.stage.opens_clause(before)
-            && record.into_iter().any(|at| self.stage.is(at, EventWord::Superlative))
+        let is_record = |at: usize| self.stage.is(at, EventWord::Superlative);
+        // 'the best semi-final since Wigan and Bradford in 2000'
+        let lasting = (from..before).rev().take_while(|&at| !self.stage.is_main_verb(at));
+        let lasting = lasting.into_iter().find(|&at| self.stage.is(at, EventWord::Lasting));
+        // 'for the fifth time since December earlier this month'
+        let has_time = |since: usize| {
+            let span = self.stage.reading.span(since..before.max(since + 1));
+            let times = self.stage.found.times.items();
+            let first = times.partition_point(|time| time.span.end <= span.start);
+            times.get(first).is_some_and(|time| time.span.end <= span.end)
+        };
+        let recorded = |at: usize| (at.saturating_sub(SUPERLATIVE_TOKENS)..at).any(is_record);
+        if lasting.is_some_and(|at| at + 1 < before && !has_time(at) && recorded(at)) {
+            return true;
+        }
+        since && self.stage.opens_clause(before) && record.into_iter().any(is_record)
     }
 
     /// 'has been restless since the summer': how long, and not when. A time that leads its clause does date it.
     fn is_lasting(&self) -> bool {
         let before = self.before();
+        // 'since the Christmas break', but not 'since the October 9 verdict'
+        let of_event = self.stage.is_event_noun(self.tokens.end);
+        let led = before.checked_sub(1).filter(|&at| {
+            before == self.tokens.start && self.stage.is(at, EventWord::Determiner) && at > self.part.start && !of_event
+        });
+        let before = led.map(|at| at - 1).filter(|&at| self.stage.is(at, EventWord::Lasting)).unwrap_or(before);
         if self.stage.is(before, EventWord::Lasting) {
             return self.stage.has_verb(self.part.start..before);
         }
@@ -192,7 +211,13 @@ impl Gate<'_> {
         // 'the annual meeting' is one of many, and may well be next month.
         let describes = |time: &TimeExpression| {
             let first = self.stage.time_tokens(time).start;
-            first > 0 && self.stage.is(first - 1, EventWord::Determiner)
+            // 'aimed for annual capacity'
+            let next = self.stage.time_tokens(time).end;
+            let before_noun = next == first + 1
+                && self.stage.reading.is_word(next)
+                && !self.stage.is_time_preposition(next)
+                && !self.stage.is_verb(next);
+            before_noun || first > 0 && self.stage.is(first - 1, EventWord::Determiner)
         };
         reach.any(|at| self.stage.is(at, EventWord::Habit))
             || beside.any(|time| matches!(time.value, TimeValue::Recurring { .. }) && !describes(time))

@@ -91,7 +91,7 @@ impl Look<'_> {
                     || self.stage.is_time_preposition(at)
                     || self.stage.is(at, EventWord::Report)
             };
-            self.stage.says(cue, told).is_none() && !(cue + 1..=noun).any(governed)
+            self.stage.says(cue, told).is_none() && !self.is_report_of_outlet(cue) && !(cue + 1..=noun).any(governed)
         });
         as_object.map_or(Governor::Report, Governor::Deed)
     }
@@ -212,7 +212,13 @@ impl Look<'_> {
         let close = (at + 1..end).find(|&other| self.stage.reading.mark(other) == ',' && other >= self.time.end);
         let mut others = (start..close.unwrap_or(end)).filter(|&other| other != at);
         let alone = !others.any(|other| self.stage.is_verb(other) || self.stage.is_quotation_mark(other));
-        object && alone && self.stage.says(at, claims).is_some()
+        object && alone && self.stage.says(at, claims).is_some() && !self.is_report_of_outlet(at)
+    }
+
+    /// '404 Media first reported the breach on Monday': the verb by which an outlet tells it.
+    fn is_report_of_outlet(&self, at: usize) -> bool {
+        let word = self.stage.reading.span(at..at + 1);
+        self.stage.attributions().any(|(_, it)| it.source.is_none() && !it.via.is_empty() && it.cue.covers(word))
     }
 
     /// Whether what follows a verb at `at` is what is said, and no object: 'announced that ...', 'mengakui, ...'.

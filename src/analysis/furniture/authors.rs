@@ -31,16 +31,17 @@ impl Places<'_> {
         if names.is_empty() {
             return;
         }
-        let prose = below.clone().rev().filter(|&index| self.lines[index].is_prose());
-        for index in prose.take(LAST_LINES).collect::<Vec<_>>() {
-            if kinds[index].is_none() && self.is_biography(index, &names, kinds) {
-                kinds[index] = Some(FurnitureKind::Byline);
-            }
-        }
-        for index in below {
+        // The name by itself first: what stands above it no more tells of its bearer.
+        for index in below.clone() {
             let signed = self.is_signature(&self.lines[index], &names);
             let role = kinds[index - 1] == Some(FurnitureKind::Byline) && self.ends_with_role(&self.lines[index]);
             if kinds[index].is_none() && (signed || role) {
+                kinds[index] = Some(FurnitureKind::Byline);
+            }
+        }
+        let prose = below.rev().filter(|&index| self.lines[index].is_prose());
+        for index in prose.take(LAST_LINES).collect::<Vec<_>>() {
+            if kinds[index].is_none() && self.is_biography(index, &names, kinds) {
                 kinds[index] = Some(FurnitureKind::Byline);
             }
         }

@@ -21,8 +21,8 @@ impl Places<'_> {
     /// source in brackets behind their full stop.
     pub(super) fn captions(&self, first_prose: usize, kinds: &mut Kinds) {
         let opening = opening(self.reading, self.lines, kinds).map_or(first_prose, |(index, _)| index);
-        for index in first_prose..=opening {
-            let credited = index.checked_sub(1).is_some_and(|above| {
+        for index in 1..=opening {
+            let credited = index.checked_sub(1).filter(|_| index >= first_prose).is_some_and(|above| {
                 let line = &self.lines[above];
                 let slash = || line.tokens.clone().any(|at| self.reading.mark(at) == '/' && self.reading.is_glued(at));
                 let signed = kinds[above] == Some(FurnitureKind::Byline) && slash();
@@ -69,11 +69,23 @@ impl Places<'_> {
         let first_prose = (0..self.lines.len()).find(|&index| kinds[index].is_none() && self.lines[index].is_prose());
         for index in 0..self.lines.len() - 1 {
             let (line, below) = (&self.lines[index], &self.lines[index + 1]);
-            let credit = kinds[index + 1] == Some(FurnitureKind::Caption)
+            let slash = || below.tokens.clone().any(|at| self.reading.mark(at) == '/' && self.reading.is_glued(at));
+            let signed = kinds[index + 1] == Some(FurnitureKind::Byline) && slash();
+            let credit = (signed || kinds[index + 1] == Some(FurnitureKind::Caption))
                 && below.is_open()
                 && below.words <= LONGEST_CREDIT_WORDS;
             let title = line.is_open() && line.words > LONGEST_SUBHEAD_WORDS && line.words <= LONGEST_CAPTION_WORDS;
             let shown = self.is_caption_sentence(line) && first_prose.is_none_or(|first| index <= first);
+            // Behind the byline no standfirst is to come: 'Hozier performs on July 18, 2026, in Chattanooga, Tenn.'
+            let is_signed = |kind: &Option<FurnitureKind>| {
+                matches!(kind, Some(FurnitureKind::Byline | FurnitureKind::PublicationLine))
+            };
+            let mut above = kinds[..index].iter().rev().take_while(|kind| kind.is_some());
+            let is_year = |at: usize| self.reading.is_number(at) && self.reading.text(at).len() == 4;
+            let below_byline = line.words <= LONGEST_CAPTION_WORDS + LONGEST_CREDIT_WORDS
+                && line.tokens.clone().any(is_year)
+                && above.any(is_signed);
+            let shown = shown || below_byline;
             if kinds[index].is_none() && credit && (title || shown) && headline != Some(index) {
                 kinds[index] = Some(FurnitureKind::Caption);
             }

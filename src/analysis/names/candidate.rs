@@ -90,6 +90,11 @@ pub(crate) fn known_at(reading: &Reading, packs: &Packs, tokens: Range<usize>) -
     if !reading.is_word(tokens.start) && !reading.is_number(tokens.start) {
         return None;
     }
+    // '1.3m' is not the company.
+    let is_decimal = |at: usize| reading.is_glued(at) && matches!(reading.mark(at - 1), '.' | ',');
+    if tokens.start > 0 && reading.is_number(tokens.start) && is_decimal(tokens.start) {
+        return None;
+    }
     let mut best: Option<Known> = None;
     for (len, name) in packs.gazetteer.names(words) {
         let written = reading.span(tokens.start..tokens.start + len).of(reading.body);

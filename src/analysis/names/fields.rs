@@ -20,6 +20,11 @@ impl Scene<'_> {
         self.reading.is_capitalised(at) && is_ordinary() && !is_name()
     }
 
+    /// The same in a list of fields, where also what is a name elsewhere is one: 'Labour' of 'Ministry of Health, Labour and Welfare'.
+    pub(super) fn is_listed_field(&self, at: usize) -> bool {
+        self.is_field(at) || self.reading.is_capitalised(at) && self.is_hint(at, NameHint::Field)
+    }
+
     /// How many tokens are a common noun for bodies with the letters of what they are for: 'Lembaga HAM'.
     pub(super) fn common_head(&self, tokens: &Range<usize>) -> usize {
         let Range { start, end } = *tokens;
@@ -34,7 +39,7 @@ impl Scene<'_> {
     /// Behind the last field of an office of government, or of a body that is named by its fields; `name` is what is known of
     /// it so far. Fields are a list only with an 'and' before the last.
     pub(super) fn end_of_fields(&self, name: &Range<usize>, limit: usize) -> usize {
-        let fields = |at: usize| (at..limit).take_while(|&at| self.is_field(at)).count();
+        let fields = |at: usize| (at..limit).take_while(|&at| self.is_listed_field(at)).count();
         let has_fields = self.is_cue(name.start, NameCue::Government)
             || name.clone().any(|at| self.is_hint(at, NameHint::BeforeFields));
         let mut end = name.end;

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::scene::Scene;
 use crate::analysis::reading::Reading;
 use crate::lang::{NameCue, NameHint};
+use crate::model::EntityKind;
 
 /// Fewer initials than these are those of too many names.
 pub(super) const LEAST_INITIALS: usize = 3;
@@ -38,6 +39,14 @@ fn is_telling(scene: &Scene, beginning: &Range<usize>) -> bool {
 /// Whether the word behind one of the beginnings of a name says that only a body bears it: 'Industries', 'University'.
 pub(super) fn is_surely_body(scene: &Scene, rest: Range<usize>) -> bool {
     rest.into_iter().any(|at| scene.is_cue(at, NameCue::OrganisationTail) || scene.is_hint(at, NameHint::CompanyTail))
+}
+
+/// What is left of a name without the place that it begins with, which letters leave out: 'Department of Labor' of 'U.S. Department
+/// of Labor'.
+pub(super) fn without_place(scene: &Scene, tokens: &Range<usize>) -> Option<Range<usize>> {
+    let place = scene.known(tokens.clone()).filter(|known| known.kind == EntityKind::Place)?;
+    let rest = tokens.start + place.len..tokens.end;
+    (rest.len() > 1).then_some(rest)
 }
 
 /// What a name of several words is abbreviated to: 'ALEA' for 'Alabama Law Enforcement Agency'.

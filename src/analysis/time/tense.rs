@@ -38,6 +38,9 @@ pub(crate) fn told(
     {
         return Some(Tense::Future);
     }
+    if is_deadline(reading, rules, sentence.start, tokens.start) {
+        return Some(Tense::Future);
+    }
     let before = sentence.start.max(tokens.start.saturating_sub(REACH))..tokens.start;
     let behind = tokens.end..sentence.end.min(tokens.end + REACH);
     let told_before = before.clone().rev().find_map(|at| tense(reading, rules, before.start, at..before.end));
@@ -48,6 +51,23 @@ pub(crate) fn told(
         told.map(|tense| if tense == Tense::Past { Tense::PastBehind } else { tense })
     };
     told_before.or_else(told_behind)
+}
+
+/// How far before 'by Friday' the deed is looked for that is to be done.
+const DEADLINE_REACH: usize = 8;
+
+/// 'ordered agencies to patch by June 23': something is to be done, and nothing past stands between it and the day.
+fn is_deadline(reading: &Reading, rules: &TimeRules, from: usize, at: usize) -> bool {
+    let Some(by) = at.checked_sub(1).filter(|&by| by > from && rules.deadline_prepositions.has(reading.words[by]))
+    else {
+        return false;
+    };
+    let from = from.max(by.saturating_sub(DEADLINE_REACH));
+    let is_lower =
+        |at: usize| reading.tokens[at].case == Case::Lower && !rules.tenseless_openers.has(reading.words[at]);
+    let opens = |at: usize| rules.infinitives.has(reading.words[at]) && at + 1 < by && is_lower(at + 1);
+    let told = (from..by).rev().find(|&at| opens(at) || tense(reading, rules, from, at..by) == Some(Tense::Past));
+    told.is_some_and(opens)
 }
 
 /// The tense that the word at the start of `tokens` tells, if it tells any; no name does ('the London Athletics

@@ -79,6 +79,8 @@ pub enum NameHint {
     PlatformBefore,
     /// What stands before the name of a storm ('hurricane').
     Storm,
+    /// Words before the name of a work or product ('sequel to', 'codenamed').
+    ThingBefore,
     /// A noun behind the name of a thing that makers are not named before ('rover').
     ThingBehind,
     /// An article, which no name of a company has before it ('the').
@@ -87,6 +89,8 @@ pub enum NameHint {
     Numbered,
     /// What stands before the name of a ship ('KRI').
     Ship,
+    /// A common noun for ships and boats ('trawler').
+    Vessel,
     /// A word at either end of a name that short forms leave out ('PT', 'Inc', 'Desa').
     Form,
     /// What introduces the letters that stand for somebody ('berinisial').
@@ -97,6 +101,8 @@ pub enum NameHint {
     Nickname,
     /// What stands before the name that somebody bore once ('née').
     Born,
+    /// What stands between two names of one body or thing ('formerly known as').
+    Renamed,
     /// A form of address of men ('Mr').
     HeAddress,
     /// A form of address of women ('Mrs').
@@ -119,6 +125,12 @@ pub enum NameHint {
     Association,
     /// A noun for works before their titles, which need no quotation marks ('lagu').
     WorkNoun,
+    /// The last word of the name of a festival or fair, which is called by the first as well ('Festival').
+    FestivalTail,
+    /// The last word of the name of a law ('Act').
+    LawTail,
+    /// A small word within the name of a law that ends so ('and').
+    LawJoint,
     /// What stands between the word for a change and the law that is changed ('atas').
     LawOf,
     /// What leads to the purpose in the name of a body ('untuk' of 'Koalisi untuk Reformasi').
@@ -131,12 +143,16 @@ pub enum NameHint {
     UnitHead,
     /// A verb without its prefix, as headlines have it ('tangkap').
     HeadlineVerb,
+    /// What an office may be for, within a list of its fields ('labour').
+    Field,
     /// An ordinary word that the list of these has not.
     Ordinary,
     /// A word for a body of government that is named by its field, in ordinary words ('Dinas').
     FieldHead,
     /// The same at the end of the name of a company ('Therapeutics').
     CompanyTail,
+    /// A body that every town has, behind its name ('fire department').
+    MunicipalTail,
     /// The same of the name of a place that no list has ('City', 'Prefecture').
     PlaceForm,
     /// A noun behind a company's name that only companies have ('shares'), or in apposition to it ('a startup').

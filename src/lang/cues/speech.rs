@@ -99,6 +99,10 @@ pub enum Turn {
     Of,
     /// What is hardly said of anybody but an outlet ('mewartakan').
     Reports,
+    /// What somebody does to a list or a score as well as to what they said ('added').
+    Adds,
+    /// A verb of saying in a form that is a noun as well ('forecast', 'warning').
+    NounToo,
     /// What attributes only where an outlet does it ('has learned', 'understands').
     Learns,
     /// What an outlet does whose words 'as saying' follow ('quoted').

@@ -9,7 +9,7 @@ use super::sources::SourceError;
 use crate::model::{EntityKind, OutletFacts};
 
 /// The kinds of outlet.
-const CATEGORIES: [&str; 6] = ["agency", "broadcaster", "magazine", "newspaper", "online", "wire"];
+const CATEGORIES: [&str; 7] = ["agency", "broadcaster", "journal", "magazine", "newspaper", "online", "wire"];
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

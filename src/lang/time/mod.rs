@@ -38,6 +38,9 @@ pub struct TimeRules {
     pub past_words: Phrases<()>,
     /// Words right before a time that look ahead to it ('until Saturday').
     pub future_prepositions: Phrases<()>,
+    /// Words right before a time by which something is to be done ('by June 23'), and what opens a deed that is to be done ('to').
+    pub deadline_prepositions: Phrases<()>,
+    pub infinitives: Phrases<()>,
     /// What stands between the two ends of a range ('from Monday to Saturday').
     pub range_joiners: Phrases<()>,
     /// Behind these two times are one range, whatever of `between_joiners` stands between them ('between May and July').

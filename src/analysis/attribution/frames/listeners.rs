@@ -224,7 +224,11 @@ impl Framer<'_, '_, '_, '_> {
         let noun = match page.name_over(at) {
             Some(name) => self.past_own(name.tokens.end, limit),
             None if page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore) => {
-                page.name_over(at + 1).map_or(at + 2, |name| self.past_own(name.tokens.end, limit))
+                // 'told a press conference here'
+                let heard = |at: usize| page.turns(at, Turn::Listener);
+                let nouns = at + 1 + (at + 1..limit).take_while(|&at| heard(at)).count();
+                let noun = nouns.max(at + 2);
+                page.name_over(at + 1).map_or(noun, |name| self.past_own(name.tokens.end, limit))
             }
             None => at + 1,
         };
@@ -245,7 +249,10 @@ impl Framer<'_, '_, '_, '_> {
         let page = self.page;
         let comma = |at: &usize| page.reading.mark(*at) == ',' && page.divides(*at);
         let close = (at + 1..limit).find(comma).filter(|_| comma(&at));
-        close.filter(|&close| page.turns(close + 1, Turn::That)).map_or(at, |close| close + 1)
+        // 'told ORTM, the state broadcaster, last week that'
+        let timed = |at: &usize| page.is(*at, fact::TIME) || self.is_when(*at);
+        let behind = close.map(|close| close + 1 + (close + 1..limit).take_while(timed).count());
+        behind.filter(|&behind| page.turns(behind, Turn::That)).unwrap_or(at)
     }
 
     /// Where the subject begins of the verb right before `at`.

@@ -148,14 +148,41 @@ fn behind_name(page: &Page, mut at: usize, end: usize) -> usize {
     if page.turns(at, Turn::Of) {
         at = stop_behind(page, at + 1, end);
     }
+    at = behind_employer(page, at, end).unwrap_or(at);
     if page.reading.mark(at) == ',' && at + 1 < end && is_apposition(page, at + 1) {
         let close = segment_end(page, at + 1, end);
         let main = (at + 1..close).take_while(|&at| !page.is(at, fact::RELATIVE));
+        // '20, of Chisholm'
+        let home = begins_home(page, close, end) && page.reading.is_number(at + 1);
+        let close = if home { segment_end(page, close + 1, end) } else { close };
         if page.pack.cues.verbs_close || !main.clone().any(|at| page.is_verb(at)) {
             return trim_back(page, at..close);
         }
     }
     at
+}
+
+/// Whether the place where somebody is from begins behind the comma at `at`: ', of Chisholm'.
+fn begins_home(page: &Page, at: usize, end: usize) -> bool {
+    let place = page.name_over(at + 2).filter(|name| name.kind == EntityKind::Place && name.tokens.end <= end);
+    page.pack.cues.verbs_close
+        && page.reading.mark(at) == ','
+        && (page.turns(at + 1, Turn::Of) || page.is(at + 1, fact::PLACE_PREPOSITION))
+        && place.is_some()
+}
+
+/// Behind the body where somebody works, and where that is: 'says Shane Gero at Carleton University in Ottawa, Canada'.
+fn behind_employer(page: &Page, at: usize, end: usize) -> Option<usize> {
+    let begins = |from: usize, kind: EntityKind| {
+        let article = usize::from(page.turns(from, Turn::DefiniteBefore));
+        let name = page.name_over(from + article).filter(|name| name.tokens.start == from + article)?;
+        (name.kind == kind && name.tokens.end <= end).then_some(name.tokens.end)
+    };
+    let led = |at: usize| page.pack.cues.verbs_close && page.is(at, fact::PLACE_PREPOSITION);
+    let mut close = begins(at + 1, EntityKind::Organisation).filter(|_| led(at))?;
+    let lies = led(close) || page.reading.mark(close) == ',';
+    close = begins(close + 1, EntityKind::Place).filter(|_| lies).unwrap_or(close);
+    Some(with_larger_place(page, at..close, end).end)
 }
 
 fn segment_end(page: &Page, start: usize, end: usize) -> usize {
@@ -177,7 +204,9 @@ fn is_apposition(page: &Page, at: usize) -> bool {
     let relative = page.is(at, fact::RELATIVE) && page.pack.cues.verbs_close;
     let age = page.reading.is_number(at) && page.divides(at + 1);
     let of = page.pack.cues.verbs_close && page.turns(at, Turn::DefiniteBefore);
-    (article || noun || relative || age || of) && !page.is(at, fact::TIME)
+    // 'according to the statistics office, the strongest month since May'
+    let record = of && page.reading.text(at + 1).ends_with("est");
+    (article || noun || relative || age || of && !record) && !page.is(at, fact::TIME)
 }
 
 /// An unnamed speaker with the clause that describes them: 'seorang buruh yang enggan disebutkan namanya'.

@@ -44,11 +44,13 @@ impl Framer<'_, '_, '_, '_> {
             return None;
         }
         let opens = before.is_empty() || before.len() == 1 && page.turns(before.start, Turn::Adjunct);
-        let named = self.outlets.behind(page, cue.end, self.end(), Trust::Anybody);
+        // To ask who stands behind makes an outlet of it: 'a tool made by Progress Software' does not.
+        let leads = self.leads_outlet(clue);
+        let named = if leads { self.outlets.behind(page, cue.end, self.end(), Trust::Anybody) } else { Vec::new() };
         let words = nouns::behind(page, cue.end, self.end());
         let reaches = |last: &Named| words.as_ref().is_none_or(|words| self.only_describes(last.tokens.end..words.end));
         let outlet = named.last().filter(|last| reaches(last) && self.only_outlet(cue.end, &named));
-        if let Some(end) = outlet.filter(|_| self.leads_outlet(clue)).map(|last| last.tokens.end) {
+        if let Some(end) = outlet.map(|last| last.tokens.end) {
             return Some(Frame {
                 via: through(named, &cue, false),
                 extent: cue.start..end,

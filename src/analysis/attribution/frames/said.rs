@@ -10,6 +10,9 @@ use crate::analysis::attribution::page::fact;
 use crate::lang::Turn;
 use crate::model::EntityKind;
 
+/// 'its full-year profit forecast' has no more words before the noun.
+const LONGEST_DESCRIPTION: usize = 6;
+
 impl Framer<'_, '_, '_, '_> {
     /// 'ujar X': the speaker behind the verb, the content before it.
     pub(crate) fn behind(&mut self, clue: &Clue) -> Option<Frame> {
@@ -99,7 +102,9 @@ impl Framer<'_, '_, '_, '_> {
         let cue = clue.tokens.clone();
         let before = cue.start.checked_sub(1);
         let to_do = before.is_some_and(|at| page.turns(at, Turn::ToDo) && !page.turns(at, Turn::Between));
-        if self.is_noun(cue.start) || to_do {
+        // 'Binance Told to Exit Philippines': who is told, and not who says so.
+        let is_told = page.pack.cues.verbs_close && clue.kinds.told && page.turns(cue.end, Turn::ToDo);
+        if self.is_noun(cue.start) || self.is_noun_of_kind(&cue) || to_do || is_told {
             return None;
         }
         let subject = self.subject(cue.start)?;
@@ -115,6 +120,9 @@ impl Framer<'_, '_, '_, '_> {
         let by_outlet = page.turns(cue.end - 1, Turn::Reports)
             && page.names_in(start..cue.start).any(|name| name.kind == EntityKind::Outlet);
         let is_weak = clue.is_weak && !closes && !by_outlet || self.is_planned(&cue);
+        if !direct && !led(page, rest) && self.adds_to_something(&cue, rest) {
+            return None;
+        }
         // 'called off the sit-in after the minister met them'
         let particle =
             page.pack.cues.verbs_close && page.turns(cue.end, Turn::Adjunct) && !page.is(cue.end + 1, fact::TIME);
@@ -189,6 +197,46 @@ impl Framer<'_, '_, '_, '_> {
             in_noun(at) || page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore) || weak && demonym(at)
         };
         at.checked_sub(1).is_some_and(before)
+    }
+
+    /// 'CISA added the flaw to its list of exploited bugs', 'Boldy added an assist': an object, and no clause before the first word
+    /// that ends it. 'He added the firm would appeal' is a saying.
+    fn adds_to_something(&self, cue: &Range<usize>, rest: usize) -> bool {
+        let page = self.page;
+        let object = page.is(rest, fact::QUANTITY) || page.turns(rest, Turn::DefiniteBefore);
+        if !page.turns(cue.start, Turn::Adds) || !object {
+            return false;
+        }
+        let closes = |at: usize| self.is_done(at) || page.turns(at, Turn::Adjunct) || page.is(at, fact::RELATIVE);
+        let end = (rest..self.reach(rest)).find(|&at| closes(at)).unwrap_or(self.reach(rest));
+        let verb = |at: usize| page.is_verb(at) || page.turns(at, Turn::Modal) || page.turns(at, Turn::Passive);
+        !(rest + 1..end).any(verb)
+    }
+
+    /// 'has issued a yellow warning', 'EV demand falls', 'its copper forecast': a word that is a noun as well, behind what describes it
+    /// or before a verb of its own.
+    fn is_noun_of_kind(&self, cue: &Range<usize>) -> bool {
+        let page = self.page;
+        if !page.pack.cues.verbs_close || cue.len() > 1 || !page.turns(cue.start, Turn::NounToo) {
+            return false;
+        }
+        let listed = page.pack.cues.verbs.has(page.reading.words[cue.end.min(page.reading.words.len() - 1)]);
+        if listed && !page.reading.is_capitalised(cue.end) {
+            return true;
+        }
+        let determines = |at: usize| page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore);
+        let describes = |&at: &usize| {
+            let speaks = page.is(at, fact::ROLE | fact::TITLE | fact::DOCUMENT | fact::MEDIUM | fact::PRONOUN)
+                || page.turns(at, Turn::Organisation)
+                || page.turns(at, Turn::Person);
+            let leads = page.turns(at, Turn::ToDo) || page.turns(at, Turn::Modal) || page.turns(at, Turn::Adjunct);
+            let small = page.reading.is_word(at) && !page.reading.is_capitalised(at);
+            small && !speaks && !leads && !determines(at) && !page.is_verb(at)
+        };
+        let start = self.unit.tokens.start.max(cue.start.saturating_sub(LONGEST_DESCRIPTION));
+        let described = (start..cue.start).rev().take_while(describes).count();
+        let before = cue.start - described;
+        described > 0 && before > start && determines(before - 1)
     }
 
     /// 'will announce the new terms': somebody's plan, as long as no clause tells what will be said.

@@ -180,7 +180,7 @@ pub(crate) fn is_told_word(page: &Page, at: usize) -> bool {
 }
 
 /// Whether a verb by which somebody is told stands right before `at`, or 'in an interview with'.
-fn is_told(page: &Page, at: usize) -> bool {
+pub(super) fn is_told(page: &Page, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let asks = |index: usize| {
         let clue = &page.clues[index];

@@ -83,9 +83,12 @@ impl<'a> Outlets<'a> {
         self.entities[entity].kind
     }
 
-    /// Whether a name is an outlet's, as far as is known by now: some are found out here.
+    /// Whether a name is an outlet's, as far as is known by now: some are found out here. A journal of science prints what its
+    /// authors say, and hands nothing on.
     pub(super) fn is_outlet(&self, name: &Naming) -> bool {
-        self.kind(name.entity) == EntityKind::Outlet
+        let entity = &self.entities[name.entity];
+        let is_journal = entity.outlet.as_ref().is_some_and(|facts| facts.category == "journal");
+        entity.kind == EntityKind::Outlet && !is_journal
     }
 
     /// From here on this unit is read.
@@ -252,6 +255,7 @@ impl<'a> Outlets<'a> {
             _ if self.told_by_noun(page, at, end).is_some() => {
                 self.told_by_noun(page, at, end).map(|tokens| self.take(page, tokens))
             }
+            Some(name) if self.is_told_body(page, &name) => Some(self.take(page, name.tokens)),
             _ if is_told_word(page, at) => Some(self.take(page, at..at + 1)),
             _ if tailed(page, at, end).is_some() => tailed(page, at, end).map(|tokens| self.take(page, tokens)),
             _ if self.call_sign(page, at).is_some() => self.call_sign(page, at).map(|tokens| self.take(page, tokens)),

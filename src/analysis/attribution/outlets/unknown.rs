@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::forms::{described_until, is_light, light_until};
+use super::forms::{described_until, is_light, is_told, light_until};
 use super::listed::is_listed;
 use super::{Named, Outlets, Trust};
 use crate::analysis::attribution::page::{Naming, Page, fact};
@@ -15,6 +15,9 @@ use crate::text::token::Case;
 
 /// No noun for an outlet behind its name has more words: 'the public radio station'.
 const LONGEST_NOUN: usize = 3;
+
+/// An outlet that is no part of the story is not named more often.
+const MOST_TOLD_MENTIONS: usize = 2;
 
 impl Outlets<'_> {
     /// An unknown name behind a common noun for an outlet: 'Stasiun televisi ABC', 'public broadcaster Kan'.
@@ -89,6 +92,27 @@ impl Outlets<'_> {
         });
         (page.turns(verb, Turn::Reports) && len > 0 && fits && capitals && unknown)
             .then(|| self.take(page, first..tokens.end))
+    }
+
+    /// Whether a name that no list has, and that is hardly named but here, stands where somebody was told something and no more is
+    /// said of it: 'two people told Eurogamer.'
+    pub(super) fn is_told_body(&self, page: &Page, name: &Naming) -> bool {
+        let Range { start, end } = name.tokens;
+        let entity = &self.entities[name.entity];
+        let is_kind = matches!(name.kind, EntityKind::Organisation | EntityKind::Other);
+        let is_listed = entity.rule.as_str().contains("gazetteer");
+        let own = fact::ROLE | fact::TITLE | fact::DOCUMENT;
+        let body = |at: usize| page.turns(at, Turn::Organisation) || page.is(at, own);
+        let closed = page.ends(end) || page.divides(end) || page.turns(end, Turn::Adjunct) || page.is(end, fact::TIME);
+        page.pack.cues.verbs_close
+            && is_kind
+            && !is_listed
+            && closed
+            && entity.mentions.len() <= MOST_TOLD_MENTIONS
+            && end - start <= LONGEST_NOUN
+            && !page.turns(start.wrapping_sub(1), Turn::DefiniteBefore)
+            && !(start..end).any(body)
+            && is_told(page, start)
     }
 
     /// Ordinary words written as a name, which are no person's: 'told Seven Days'.
@@ -196,7 +220,8 @@ impl Outlets<'_> {
         let closes =
             |at: usize| noun(at) && (page.divides(at + 1) || page.ends(at + 1) || page.turns(at + 1, Turn::Adjunct));
         let mut described = tokens.end + 2..tokens.end + 2 + LONGEST_NOUN;
-        let apposed = article && described.any(|at| if person { closes(at) } else { noun(at) });
+        // 'CISA, the U.S. cybersecurity agency,'
+        let apposed = article && described.any(|at| if person { closes(at) } else { page.turns(at, Turn::Outlet) });
         (behind && !person || apposed).then_some(tokens)
     }
 

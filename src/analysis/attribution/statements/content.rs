@@ -11,6 +11,7 @@ use crate::analysis::attribution::frames::subjects;
 use crate::analysis::attribution::frames::{Frame, Order, Speaker, Unit};
 use crate::analysis::attribution::page::{Page, fact};
 use crate::lang::Turn;
+use crate::model::{EntityKind, Stance};
 
 /// The pieces of what the frame at `index` says, in order.
 pub(crate) fn pieces(page: &Page, unit: &Unit, frames: &[Frame], index: usize) -> Vec<Range<usize>> {
@@ -23,7 +24,9 @@ pub(crate) fn pieces(page: &Page, unit: &Unit, frames: &[Frame], index: usize) -
     let pieces = match frame.order {
         Order::Lead(start) => {
             let start = past_passages(page, frames, index, start);
-            [start..next_border(page, unit, frames, index), nothing]
+            let said = start..next_border(page, unit, frames, index);
+            let end = if frame.stance == Stance::Claim { before_circumstance(page, said.clone()) } else { said.end };
+            [start..end, nothing]
         }
         Order::Tail => [before(), nothing],
         Order::Middle => [before(), behind_middle(page, unit, frame)..next_border(page, unit, frames, index)],
@@ -84,6 +87,31 @@ fn past_passages(page: &Page, frames: &[Frame], index: usize, mut start: usize) 
         }
     }
     start
+}
+
+/// Where the words end that are no more than a noun, before what tells when and where it was said: 'announced the cuts in a post
+/// on Bluesky last night', 'reported the breach on Monday'.
+fn before_circumstance(page: &Page, said: Range<usize>) -> usize {
+    let clause = |at: usize| {
+        page.is_verb(at)
+            || page.turns(at, Turn::Modal)
+            || page.turns(at, Turn::Passive)
+            || page.turns(at, Turn::ToDo)
+            || page.is(at, fact::RELATIVE | fact::SPEECH)
+            || page.divides(at)
+    };
+    if !page.pack.cues.verbs_close || said.clone().any(clause) {
+        return said.end;
+    }
+    let paper = |at: usize| page.is(at, fact::DOCUMENT | fact::MEDIUM) || page.turns(at, Turn::Outlet);
+    let platform = |at: usize| page.name_over(at).is_some_and(|name| name.kind == EntityKind::Platform);
+    let tells = |at: usize| {
+        let light = page.is(at + 1, fact::QUANTITY) || page.turns(at + 1, Turn::DefiniteBefore);
+        let dated = page.is(at + 1, fact::TIME) && page.reading.is_capitalised(at + 1);
+        dated || platform(at + 1) || light && (at + 2..at + 4).any(paper)
+    };
+    let circumstance = |&at: &usize| page.turns(at, Turn::Adjunct) && !page.turns(at, Turn::Of) && tells(at);
+    (said.start + 1..said.end).find(circumstance).unwrap_or(said.end)
 }
 
 /// Where the publisher's own remark begins that closes a sentence behind a comma: ', which fell short', ', although'.
@@ -191,6 +219,8 @@ pub(crate) fn trim(page: &Page, mut tokens: Range<usize>) -> Range<usize> {
 fn leads_clause(page: &Page, tokens: &Range<usize>) -> bool {
     let determines = page.turns(tokens.start, Turn::DefiniteBefore) && tokens.len() <= 4;
     let begins = page.pack.cues.verbs_close && page.reading.is_capitalised(tokens.start);
+    // 'disputed that account'
+    let determines = determines || page.pack.cues.verbs_close && tokens.len() == 2 && !page.is_verb(tokens.start + 1);
     page.turns(tokens.start, Turn::That) && !determines && !begins
 }
 

@@ -50,7 +50,9 @@ fn ends_with_credit(reading: &Reading, pack: &Pack, line: &Line) -> bool {
     // '..., the palace announced. – with reports from AFP/Rappler.com' closes prose, '... on Monday. — AFP/File' a caption.
     let joined = |at: usize| {
         let behind_stop = at > tokens.start && reading.mark(at - 1) == '.';
-        matches!(reading.mark(at), '–' | '—') && behind_stop && at + 2 < slash
+        // '— FAIHAN GHANI/The Star'
+        let told = (at + 1..slash).any(|at| reading.is_word(at) && !reading.is_capitalised(at));
+        matches!(reading.mark(at), '–' | '—') && behind_stop && at + 2 < slash && told
     };
     if (from..slash).any(joined) {
         return false;

@@ -178,7 +178,7 @@ impl Shape<'_> {
         let verb = names.map_or(first, |last| last + 1);
         let reported = self.pack.cues.furniture.words.starting(&self.reading.words[verb..self.line.tokens.end]);
         self.line.words <= LONGEST_SIGNED_WORDS
-            && verb >= first + 2
+            && verb > first
             && reported.flat_map(|(_, words)| words).any(|&word| word == FurnitureWord::Reported)
     }
 
@@ -236,8 +236,12 @@ impl Shape<'_> {
             self.says(last, FurnitureWord::Outlet)
                 && small.is_some_and(|at| is_for(at) && at >= self.line.first_word + 2)
         };
+        // 'by Julia Marsh - 05/14/26 4:17 PM ET'
+        let unusual = |at: usize| self.reading.is_capitalised(at) && !self.pack.is_common(self.reading.words[at]);
+        let first = self.line.first_word;
+        let dated = || is_role(first) && (first + 1..first + 3).all(|at| at < self.line.tokens.end && unusual(at));
         self.line.is_open()
-            && !numbers
+            && (!numbers || dated())
             && self.line.words <= LONGEST_BYLINE_WORDS
             && names.count() > 0
             && words().all(fits)

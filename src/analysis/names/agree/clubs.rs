@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::consistency::stands_as_place;
 use crate::analysis::names::kind::Named;
@@ -51,12 +51,22 @@ pub(crate) fn settle(scene: &Scene, mut named: Vec<Named>) -> Vec<Named> {
     if clubs.is_empty() {
         return named;
     }
+    let people: FxHashSet<String> = words_of_people(scene, &named);
     let mut free = 0;
     for index in 0..named.len() {
         let tokens = named[index].tokens.clone();
         let is_nested = tokens.start < free;
         free = free.max(tokens.end);
-        let is_city = named[index].kind == EntityKind::Place && !is_nested;
+        let is_city = !is_nested
+            && match named[index].kind {
+                EntityKind::Place => true,
+                // 'Leigh' of 'Leigh Leopards', unless somebody is called so.
+                EntityKind::Person => {
+                    let is_lone = tokens.len() == 1 && named[index].title.is_none() && named[index].record.is_none();
+                    is_lone && reports_matches && !people.contains(reading.folded(tokens.start))
+                }
+                _ => false,
+            };
         let club = is_city.then(|| clubs.get(reading.form(&tokens))).flatten();
         let Some(&record) = club else { continue };
         let is_placed = is_placed_behind(reading, &named, index) || is_region_behind(reading, &named, index);
@@ -74,6 +84,12 @@ pub(crate) fn reports_matches(scene: &Scene) -> bool {
     let is_match_word = |word: &&WordId| scene.pack.cues.name_hints.of(**word).contains(&NameHint::MatchWord);
     let found = reading.words.iter().filter(is_match_word).count();
     found >= LEAST_MATCH_WORDS && found * WORDS_PER_MATCH_WORD >= reading.words.len()
+}
+
+/// The words of the full names of people, folded.
+fn words_of_people(scene: &Scene, named: &[Named]) -> FxHashSet<String> {
+    let people = named.iter().filter(|name| name.kind == EntityKind::Person && name.tokens.len() > 1);
+    people.flat_map(|name| name.tokens.clone()).map(|at| scene.reading.folded(at).to_owned()).collect()
 }
 
 /// The clubs that are named by a city and a word that only clubs end with: 'Leeds United', 'Boston Celtics'.

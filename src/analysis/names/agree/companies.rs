@@ -34,7 +34,7 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
     let judge = Judge { scene: *scene, reading };
     let mut companies: FxHashSet<&str> = candidates
         .iter()
-        .filter(|it| judge.is_open(it) && judge.stands_as_company(it))
+        .filter(|it| (judge.is_open(it) || judge.may_make_games(it)) && judge.stands_as_company(it))
         .map(|it| judge.form(it))
         .collect();
     let short: FxHashSet<&str> = candidates.iter().filter_map(|it| judge.short_company(it)).collect();
@@ -45,22 +45,37 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
             candidate.evidence = Evidence::Tagged(EntityKind::Organisation);
         }
     }
+    candidates.iter_mut().filter(|it| judge.is_placed_thing(it)).for_each(|it| it.evidence = Evidence::AfterThing);
     let people = candidates.iter().filter(|it| judge.is_person(it));
     let people: FxHashSet<&str> = people.flat_map(|it| judge.forms_of_person(it)).collect();
     let is_thing = |it: &&Candidate| it.evidence == Evidence::AfterThing && it.tokens.len() <= LONGEST;
     let mut things: FxHashSet<&str> = candidates.iter().filter(is_thing).map(|it| judge.form(it)).collect();
     things.extend(candidates.iter().filter_map(|it| judge.ship(it)));
+    // 'the transit app Moovly', but 'the app maker Moovly said'
+    let makers = candidates.iter().filter(|it| judge.is_thing_and_maker(it)).map(|it| judge.form(it));
+    let makers: FxHashSet<&str> = makers.filter(|form| things.contains(form)).collect();
     let described: FxHashSet<&str> =
         candidates.iter().filter(|it| judge.is_described_as_thing(it)).map(|it| judge.form(it)).collect();
+    let described: FxHashSet<&str> =
+        described.into_iter().chain(candidates.iter().filter_map(|it| judge.short_festival(it))).collect();
     things.extend(described.iter().cloned());
     things.extend(candidates.iter().filter_map(|it| judge.unversioned(it)));
     for candidate in candidates.iter_mut() {
         let form = judge.form(candidate);
         let is_told = (short.contains(&form) || things.contains(&form)) && is_weak(candidate);
-        if !judge.is_open(candidate) && !is_told && !described.contains(&form) {
+        if !judge.is_open(candidate)
+            && !judge.may_make_games(candidate)
+            && !is_told
+            && !described.contains(&form)
+            && !makers.contains(&form)
+        {
             continue;
         }
         if people.contains(&form) {
+            continue;
+        }
+        if makers.contains(&form) {
+            candidate.evidence = Evidence::Tagged(EntityKind::Organisation);
             continue;
         }
         if companies.contains(&form) && !described.contains(&form) {
@@ -116,6 +131,14 @@ impl<'a> Judge<'a> {
         is_weak(candidate)
             && candidate.tokens.len() <= LONGEST
             && (!candidate.tokens.clone().any(is_name) || self.is_behind_office(candidate))
+    }
+
+    /// 'Larkspur Games': the last word is one of events and of companies.
+    fn may_make_games(&self, candidate: &Candidate) -> bool {
+        let Range { start, end } = candidate.tokens;
+        candidate.evidence == Evidence::EventWord
+            && end - start == LONGEST
+            && self.scene.is_cue(end - 1, NameCue::OrganisationTail)
     }
 
     /// A single word that the tagger took for somebody of whom nothing else is known.
@@ -210,7 +233,20 @@ impl<'a> Judge<'a> {
         let is_aside = self.reading.mark(end) == ',' && self.scene.is_hint(end + 1, NameHint::Article);
         let is_noun = |at| self.scene.is_cue(at, NameCue::Thing) && !self.is_joined_noun(at + 1);
         let is_behind = self.scene.is_hint(end, NameHint::ThingBehind) && self.reading.tokens[end].case == Case::Lower;
-        self.may_be_thing(candidate) && (is_behind || is_aside && self.apposition(end + 1).any(is_noun))
+        let is_vessel = self.is_thing_in_apposition(candidate) || self.is_behind_part_of_work(candidate);
+        self.may_be_thing(candidate) && (is_vessel || is_behind || is_aside && self.apposition(end + 1).any(is_noun))
+    }
+
+    /// Whether a name that stands behind a noun for things elsewhere is here that of its maker: 'Moovly spokesperson', 'Lisbon-based
+    /// Moovly'.
+    fn is_thing_and_maker(&self, candidate: &Candidate) -> bool {
+        let Range { start, end } = candidate.tokens;
+        let is_based = start > 1 && self.reading.text(start - 1) == "based" && self.reading.mark(start - 2) == '-';
+        let behind_noun =
+            start > 0 && self.is_joined_noun(start - 1) && self.scene.is_cue(start.saturating_sub(2), NameCue::Thing);
+        matches!(candidate.evidence, Evidence::AfterThing | Evidence::Capitals)
+            && end - start == 1
+            && (is_based || behind_noun || self.scene.is_any_cue(end, &[NameCue::Title]))
     }
 
     /// Whether the noun before is only the first half of one: 'film maker'.
@@ -240,6 +276,31 @@ impl<'a> Judge<'a> {
         (start..start + APPOSITION_WORDS).take_while(is_plain)
     }
 
+    /// 'a flaw in MOVEit Transfer': a word with a capital letter in the middle, which was taken for a place for its preposition.
+    fn is_placed_thing(&self, candidate: &Candidate) -> bool {
+        let is_placed = matches!(candidate.evidence, Evidence::Tagged(EntityKind::Place) | Evidence::AfterPreposition);
+        let text = self.reading.text(candidate.tokens.start);
+        // 'KwaMashu' is a place.
+        let has_run = text.chars().zip(text.chars().skip(1)).any(|(c, next)| c.is_uppercase() && next.is_uppercase());
+        let is_mixed = self.reading.tokens[candidate.tokens.start].case == Case::Mixed && has_run;
+        is_placed && is_mixed && !text.contains(['-', '\'', '’'])
+    }
+
+    /// 'a sequel to Fogbound', 'codenamed Gannet': words that only works and products stand behind.
+    fn is_behind_part_of_work(&self, candidate: &Candidate) -> bool {
+        let start = candidate.tokens.start;
+        (start.saturating_sub(2)..start).any(|from| self.scene.is_hint_of(from..start, NameHint::ThingBefore))
+    }
+
+    /// 'the sailing boat, the Balaena', 'a trawler, the Stella Maris': the noun before the comma, and the article before the name.
+    fn is_thing_in_apposition(&self, candidate: &Candidate) -> bool {
+        let start = candidate.tokens.start;
+        let Some(comma) = start.checked_sub(2).filter(|&comma| comma > 1 && self.reading.mark(comma) == ',') else {
+            return false;
+        };
+        self.reading.text(start - 1) == "the" && self.scene.is_hint(comma - 1, NameHint::Vessel)
+    }
+
     /// 'Holmgren' of 'Holmgren AB': what is left of a company's name without the form of company.
     fn short_company(&self, candidate: &Candidate) -> Option<&'a str> {
         let tokens = &candidate.tokens;
@@ -259,6 +320,18 @@ impl<'a> Judge<'a> {
         let Range { start, end } = candidate.tokens;
         let has_version = candidate.evidence == Evidence::AfterThing && self.reading.is_number(end - 1);
         (has_version && end - start > LONGEST).then(|| self.reading.form(&(start..start + 1)))
+    }
+
+    /// 'Harborlight' of 'Harborlight Music and Arts Festival'.
+    fn short_festival(&self, candidate: &Candidate) -> Option<&'a str> {
+        let Range { start, end } = candidate.tokens;
+        let is_festival =
+            matches!(candidate.evidence, Evidence::EventWord | Evidence::AfterThing | Evidence::Tagged(_))
+                && self.scene.is_hint(end - 1, NameHint::FestivalTail);
+        let is_own = !self.scene.is_common(start)
+            && self.scene.known(start..start + 1).is_none()
+            && !self.scene.is_person_word(start);
+        (is_festival && is_own && end - start > 1).then(|| self.reading.form(&(start..start + 1)))
     }
 
     /// 'Glen Sannox' of 'MV Glen Sannox', 'Melissa' of 'Hurricane Melissa'.

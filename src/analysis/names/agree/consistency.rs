@@ -11,12 +11,16 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::places;
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::scene::Scene;
-use crate::analysis::names::short::initials;
+use crate::analysis::names::short::{all_initials, initials, without_place};
+use crate::analysis::verbs::is_verb;
 use crate::lang::{NameCue, NameHint, Turn};
 use crate::model::EntityKind;
 
 /// How often a form was tagged as a person, an organisation, a place.
 type Votes = [u32; KINDS.len()];
+
+/// How many letters those of a body are that nothing spells out.
+const LETTERS: std::ops::RangeInclusive<usize> = 3..=6;
 
 const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, EntityKind::Place];
 
@@ -44,6 +48,7 @@ pub(crate) fn agree(scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate>
     let abbreviations = abbreviations(scene, &candidates);
     let agreed = candidates.into_iter().filter_map(|candidate| {
         let is_told = candidate.bracketed
+            || is_introduced(scene, &candidate)
             || is_full_name(scene, &candidate)
             || candidate.evidence == Evidence::Acronym
                 && abbreviations.contains(reading.span(candidate.tokens.clone()).of(reading.body));
@@ -69,12 +74,34 @@ fn abbreviations(scene: &Scene, candidates: &[Candidate]) -> FxHashSet<String> {
             Evidence::Known(_, kind) | Evidence::Tagged(kind) | Evidence::Reader(kind) => kind,
             Evidence::OrganisationWord => EntityKind::Organisation,
             Evidence::AfterPlaceHead => EntityKind::Place,
+            // 'COPPA' of 'Children's Online Privacy Protection Act'
+            Evidence::EventWord => return scene.is_hint(candidate.tokens.end - 1, NameHint::LawTail),
             _ => return false,
         };
         let is_site = || candidate.tokens.clone().any(|at| scene.is_hint(at, NameHint::Site));
         candidate.tokens.len() > 1 && (kind == EntityKind::Organisation || kind == EntityKind::Place && is_site())
     };
-    candidates.iter().filter(has_letters).filter_map(|it| initials(scene.reading, &it.tokens)).collect()
+    let letters = |tokens: &Range<usize>| {
+        let rest = without_place(scene, tokens).and_then(|rest| all_initials(scene.reading, &rest));
+        initials(scene.reading, tokens).into_iter().chain(rest)
+    };
+    candidates.iter().filter(has_letters).flat_map(|it| letters(&it.tokens)).collect()
+}
+
+/// Whether letters that nothing spells out stand as those of a body do: 'the IRRRB, the state agency', 'Spain's AEPD is'.
+fn is_introduced(scene: &Scene, candidate: &Candidate) -> bool {
+    let reading = scene.reading;
+    let Range { start, end } = candidate.tokens;
+    if candidate.evidence != Evidence::Acronym || start == 0 || !LETTERS.contains(&reading.text(start).len()) {
+        return false;
+    }
+    let is_owned = reading.text(start - 1).starts_with(['\'', '’']) && reading.is_capitalised(start.saturating_sub(2));
+    let is_led = reading.text(start - 1) == "the" || is_owned;
+    let is_noun = scene.is_hint(start, NameHint::Ordinary) || scene.is_common(start);
+    let is_article = scene.is_hint(end + 1, NameHint::Article);
+    let acts = is_verb(reading, scene.pack, end) || reading.mark(end) == ',' && is_article;
+    let owns = reading.text(end).starts_with(['\'', '’']) && reading.is_glued(end);
+    is_led && !is_noun && (acts || owns)
 }
 
 /// Names that stand in one list are of one kind: whoever stands behind places without a title, and is no known name of people,

@@ -143,7 +143,10 @@ impl Edges<'_> {
     fn end_of_members(&self, tokens: &Range<usize>, limit: usize) -> Option<usize> {
         let of = tokens.end;
         let is_head = self.scene.cues_of(of - 1..of + 1).contains(&NameCue::OrganisationHead);
-        let members = (of + 1..limit).take_while(|&at| self.reading.is_capitalised(at)).last();
+        // 'the Senate Commerce Committee on Thursday'
+        let is_day = |at: usize| self.scene.in_time.get(at).copied().unwrap_or(false);
+        let is_member = |at: usize| self.reading.is_capitalised(at) && !is_day(at);
+        let members = (of + 1..limit).take_while(|&at| is_member(at)).last();
         members.filter(|_| is_head).map(|last| last + 1)
     }
 

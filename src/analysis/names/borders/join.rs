@@ -62,14 +62,16 @@ impl Edges<'_> {
     fn lists_fields(&self, before: &Tagged, name: &Tagged) -> bool {
         let mut between = before.tokens.end..name.tokens.start;
         let joins = |at: usize| self.reading.mark(at) == ',' || self.scene.is_cue(at, NameCue::And);
-        let fields = name.tokens.clone().take_while(|&at| self.scene.is_field(at)).count();
+        let is_field = |at: usize| self.scene.is_listed_field(at);
+        let goes_on = |at: usize| is_field(at) || joins(at) && at + 1 < name.tokens.end && is_field(at + 1);
+        let fields = name.tokens.clone().take_while(|&at| goes_on(at)).count();
         let rest = name.tokens.start + fields..name.tokens.end;
         let ends_as_office = rest.is_empty()
             || self.scene.is_cue(rest.start, NameCue::PlaceHead)
             || self.scene.known(rest).is_some_and(|known| known.kind == EntityKind::Place);
         self.scene.is_cue(before.tokens.start, NameCue::Government)
             && between.clone().next_back().is_some_and(joins)
-            && between.all(|at| self.scene.is_field(at) || joins(at))
+            && between.all(|at| is_field(at) || joins(at))
             && fields > 0
             && ends_as_office
     }

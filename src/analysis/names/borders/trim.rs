@@ -89,7 +89,13 @@ impl Divider<'_> {
         // 'III MMI' of 'Wamena III MMI'.
         let is_scale = |at: usize| self.is_upper(at) && self.scene.is_cue(at, NameCue::NotName);
         let is_degree = |at: usize| self.reading.text(at).bytes().all(|c| b"IVX".contains(&c)) && is_scale(at + 1);
-        let is_none = |at: &usize| is_mark(*at) || is_small(*at) || is_currency(*at) || is_scale(*at) || is_degree(*at);
+        // 'U.S. EV sales'
+        let is_letters = |at: usize| {
+            self.is_upper(at) && self.scene.is_hint(at, NameHint::Ordinary) && self.reading.mark(at - 1) == '.'
+        };
+        let is_none = |at: &usize| {
+            is_mark(*at) || is_small(*at) || is_currency(*at) || is_scale(*at) || is_degree(*at) || is_letters(*at)
+        };
         tokens.end - tokens.clone().skip(1).rev().take_while(is_none).count()
     }
 

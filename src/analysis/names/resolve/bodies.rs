@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Joiner, Key, form, told};
 use crate::analysis::names::kind::Named;
+use crate::analysis::names::short::initials;
 use crate::analysis::reading::Reading;
 use crate::lang::{NameHint, Place, RecordId};
 use crate::model::{Coordinates, Entity, EntityId, EntityKind, PlaceFacts, Rule};
@@ -23,7 +24,31 @@ pub(super) fn spelled_before(reading: &Reading, named: &[Named]) -> FxHashMap<Re
         };
         (is_other && full.kind == name.kind).then(|| (record, full.clone()))
     });
-    letters.collect()
+    let mut spelled: FxHashMap<RecordId, Named> = letters.collect();
+    spelled.extend(spelled_elsewhere(reading, named));
+    spelled
+}
+
+/// The bodies that are named in full, by the record that a list has for their letters, where nothing else is named that these
+/// stand for: 'the EFF' beside the 'Electronic Frontier Foundation' is not the party.
+fn spelled_elsewhere(reading: &Reading, named: &[Named]) -> FxHashMap<RecordId, Named> {
+    let bodies = || named.iter().filter(|name| name.kind == EntityKind::Organisation);
+    let full: FxHashMap<String, &Named> = bodies()
+        .filter(|name| name.tokens.len() > 1)
+        .filter_map(|name| Some((initials(reading, &name.tokens)?, name)))
+        .collect();
+    let meant = bodies().filter(|name| name.tokens.len() == 1).filter_map(|name| {
+        let full = *full.get(reading.text(name.tokens.start))?;
+        let record = name.record.filter(|&record| full.record != Some(record))?;
+        Some((record, full.clone()))
+    });
+    let mut meant: FxHashMap<RecordId, Named> = meant.collect();
+    if !meant.is_empty() {
+        bodies().filter(|name| name.tokens.len() > 1).filter_map(|name| name.record).for_each(|record| {
+            meant.remove(&record);
+        });
+    }
+    meant
 }
 
 impl<'a> Joiner<'a> {

@@ -106,6 +106,7 @@ impl<'a> Joiner<'a> {
         for (index, name) in named.iter().enumerate() {
             let told = told::explained_by_bracket(self.reading, named, joined, index);
             let told = told.or_else(|| told::born_so(&self.scene, named, joined, index));
+            let told = told.or_else(|| told::renamed(&self.scene, named, joined, index));
             let is_part = || match name.kind {
                 EntityKind::Person if !parts.is_empty() => parts.contains(&form(self.reading, &name.tokens)),
                 EntityKind::Organisation => beginnings.have(&self.scene, &name.tokens),

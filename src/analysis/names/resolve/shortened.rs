@@ -93,6 +93,14 @@ impl<'a> Forms<'a> {
         for letters in short::initials(reading, tokens).into_iter().chain(short::all_initials(reading, tokens)) {
             self.letters.entry(letters).or_insert(id);
         }
+        let rest = short::without_place(scene, tokens).and_then(|rest| short::all_initials(reading, &rest));
+        rest.into_iter().for_each(|letters| {
+            self.letters.entry(letters).or_insert(id);
+        });
+        // 'Harborlight' of 'Harborlight Music and Arts Festival'
+        if kind == EntityKind::Other && scene.is_hint(tokens.end - 1, NameHint::FestivalTail) {
+            self.beginnings.entry(form(reading, &(tokens.start..tokens.start + 1))).or_insert(id);
+        }
         if kind != EntityKind::Organisation {
             return;
         }
@@ -133,7 +141,7 @@ impl<'a> Joiner<'a> {
     /// Remembers a body for what it may be called in short.
     pub(super) fn note_body(&mut self, name: &Named, id: EntityId) {
         let written = self.reading.span(name.tokens.clone()).of(self.reading.body);
-        let is_body = name.kind == EntityKind::Organisation || self.is_site(name);
+        let is_body = name.kind == EntityKind::Organisation || self.is_site(name) || self.is_law_or_festival(name);
         if is_body && self.shortened.noted.insert(written) {
             self.shortened.full.push((name.tokens.clone(), name.kind, id));
         }
@@ -144,11 +152,19 @@ impl<'a> Joiner<'a> {
         name.kind == EntityKind::Place && name.tokens.clone().any(|at| self.scene.is_hint(at, NameHint::Site))
     }
 
+    /// Whether a thing is known by its letters or its first word as bodies are: 'COPPA' of 'Children's Online Privacy Protection Act'.
+    fn is_law_or_festival(&self, name: &Named) -> bool {
+        let last = name.tokens.end - 1;
+        let is_tail = self.scene.is_hint(last, NameHint::LawTail) || self.scene.is_hint(last, NameHint::FestivalTail);
+        name.kind == EntityKind::Other && name.tokens.len() > 1 && is_tail
+    }
+
     /// The body that this short form means, and the rule that says so.
     pub(super) fn by_short_form(&self, name: &Named) -> Option<Join> {
         let written = self.reading.span(name.tokens.clone()).of(self.reading.body);
         let is_place = name.kind == EntityKind::Place && written.len() <= MOST_LETTERS_BYTES;
-        if name.kind != EntityKind::Organisation && !is_place || self.shortened.full.is_empty() {
+        let is_open = matches!(name.kind, EntityKind::Organisation | EntityKind::Other) || is_place;
+        if !is_open || self.shortened.full.is_empty() {
             return None;
         }
         let forms = self.shortened.forms.get_or_init(|| {
@@ -160,10 +176,12 @@ impl<'a> Joiner<'a> {
         if let Some(&id) = letters {
             return Some((id, "names/initials"));
         }
-        if name.kind != EntityKind::Organisation {
+        if is_place {
             return None;
         }
         let beginning = forms.beginnings.get(form(self.reading, &name.tokens).as_ref());
+        // A thing is none of the bodies that are called so.
+        let beginning = beginning.filter(|&&id| name.kind == self.entities[id].kind);
         let found = beginning.copied().map(|id| (id, "names/first-word"));
         found.or_else(|| self.by_clipped_word(name, forms).map(|id| (id, "names/clipped-word")))
     }
@@ -173,7 +191,8 @@ impl<'a> Joiner<'a> {
         let start = name.tokens.start;
         let clipped = self.reading.folded(start);
         let is_known = self.by_form.contains_key(&(name.kind, Cow::from(clipped)));
-        let is_short = name.tokens.len() == 1 && clipped.len() >= SHORTEST_CLIPPED && !is_known;
+        let is_body = name.kind == EntityKind::Organisation;
+        let is_short = is_body && name.tokens.len() == 1 && clipped.len() >= SHORTEST_CLIPPED && !is_known;
         // 'Congress' is none for the 'Congressional Budget Office'.
         let is_noun = self.scene.is_any_cue(start, &[NameCue::Government, NameCue::OrganisationTail]);
         let is_open = is_short && !is_noun && self.reading.tokens[start].case != Case::Upper;

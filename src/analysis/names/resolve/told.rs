@@ -16,6 +16,9 @@ const NESTED_NAMES: usize = 6;
 /// How many names may stand between the names of one person.
 const MOST_BEFORE_BIRTH: usize = 50;
 
+/// 'formerly known as' has at most as many words.
+const LONGEST_RENAMED: usize = 4;
+
 /// How far the word that tells of a nickname stands from it.
 const CALLED_WORDS: usize = 3;
 
@@ -89,6 +92,26 @@ pub(super) fn born_so(scene: &Scene, named: &[Named], joined: &[Option<Join>], i
     let is_same = |&at: &usize| named[at].kind == EntityKind::Person && given(at) == given(index);
     let before = (0..index).rev().take(MOST_BEFORE_BIRTH).find(is_same).filter(|_| is_born)?;
     joined[before].map(|(id, _)| id)
+}
+
+/// What was just named, of which this is another name: 'Hanwha Ocean, formerly known as Daewoo Shipbuilding', 'the Children's Online
+/// Privacy Protection Act, known as COPPA'.
+pub(super) fn renamed(scene: &Scene, named: &[Named], joined: &[Option<Join>], index: usize) -> Option<EntityId> {
+    let (reading, name) = (scene.reading, &named[index]);
+    let is_article = |at: usize| scene.is_hint(at, NameHint::Article);
+    let start = name.tokens.start - usize::from(name.tokens.start > 0 && is_article(name.tokens.start - 1));
+    let is_told = |from: &usize| scene.is_hint_of(*from..start, NameHint::Renamed);
+    let from = (start.saturating_sub(LONGEST_RENAMED)..start).find(is_told)?;
+    let before = index.checked_sub(1).filter(|&before| named[before].tokens.end <= from)?;
+    let gap = named[before].tokens.end..from;
+    let is_light = |at: usize| matches!(reading.mark(at), ',' | '(');
+    // Of nested names that end here the whole one is meant.
+    let ends_here = |at: &usize| named[*at].tokens.end == gap.start;
+    let whole = (before.saturating_sub(NESTED_NAMES)..=before).find(ends_here).unwrap_or(before);
+    let is_same = named[whole].kind == name.kind || has_initials(reading, &named[whole], name);
+    let is_owner = reading.text(name.tokens.end).starts_with(['\'', '’']);
+    let is_renamed = is_same && !is_owner && gap.len() <= 1 && gap.clone().all(is_light);
+    joined[whole].filter(|_| is_renamed).map(|(id, _)| id)
 }
 
 fn initials_of(reading: &Reading, tokens: &Range<usize>) -> String {

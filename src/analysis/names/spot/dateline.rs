@@ -2,6 +2,7 @@
 
 use super::Spotter;
 use crate::analysis::names::candidate::{Evidence, Known};
+use crate::lang::NameHint;
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -13,7 +14,11 @@ impl Spotter<'_> {
     /// The place in capitals before the address of an outlet: 'CILONGOK, RADARBANYUMAS.CO.ID'.
     pub(super) fn dateline(&mut self, at: usize) -> Option<usize> {
         let is_upper = |at: &usize| self.reading.tokens[*at].case == Case::Upper && self.reading.text(*at).len() > 3;
-        let words = (at..self.sentence.end).take_while(is_upper).count();
+        // 'ST. PAUL, Minn. (AP)'
+        let is_saint = self.hint_ends_at(at + 1, NameHint::Saint) && self.reading.mark(at + 1) == '.';
+        let saint = if is_saint && self.reading.tokens[at].case == Case::Upper { 2 } else { 0 };
+        let behind_saint = (at + saint..self.sentence.end).take_while(is_upper).count();
+        let words = if behind_saint > 0 { saint + behind_saint } else { 0 };
         let end = at + words;
         let is_first = at == self.sentence.start && words > 0 && end + 1 < self.sentence.end;
         if is_first && self.begins_report(end) {

@@ -45,6 +45,16 @@ impl Spotter<'_> {
         if self.begins_ordinary_phrase(at, len, kind) || risky && !is_sure || is_noun {
             return None;
         }
+        // 'The Philippines ordered': the article at the start of a sentence is none of the name.
+        let rest =
+            || self.scene.known(at + 1..self.sentence.end).is_some_and(|it| it.kind == kind && it.len + 1 == len);
+        if kind == EntityKind::Place && self.reading.text(at) == "The" && rest() {
+            return None;
+        }
+        // 'The Independent Game Workers Union'
+        if kind == EntityKind::Outlet && self.reading.text(at) == "The" && self.is_part_of_body(at + 1, at + len) {
+            return None;
+        }
         // 'bahasa Jawa', 'suku Batak'
         if kind == EntityKind::Place && self.cue_ends_at(at, NameCue::PeopleHead) {
             return Some(at + len);
@@ -76,6 +86,12 @@ impl Spotter<'_> {
             self.nested_names(at..end, at + 1..end);
         }
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// Whether the words from `at` go on behind `end` to the last word of a body's name.
+    fn is_part_of_body(&self, at: usize, end: usize) -> bool {
+        let last = (end..self.sentence.end).take_while(|&at| self.is_name_word(at)).last();
+        last.is_some_and(|last| last > at && self.scene.is_cue(last, NameCue::OrganisationTail))
     }
 
     /// Whether a word that may be a platform is meant as one here: 'wrote on X', 'WhatsApp and Signal'.

@@ -10,6 +10,9 @@ use crate::text::token::Case;
 /// A word with the prefix of a verb has more letters than this if it is one: 'Desa', 'Media'.
 const LONGEST_NO_VERB_BYTES: usize = 6;
 
+/// The longest name of a law that is found by its last word, in tokens.
+const LONGEST_LAW: usize = 12;
+
 impl Spotter<'_> {
     /// An event or a law by its first word: 'Olimpiade Paris 2024', 'Undang-Undang Pelindungan Data Pribadi'.
     pub(super) fn event(&mut self, at: usize) -> Option<usize> {
@@ -55,6 +58,39 @@ impl Spotter<'_> {
         let evidence = if parliament { Evidence::OrganisationWord } else { Evidence::EventWord };
         self.push(at..end, evidence, None);
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// A law by its last word, with the small words in its name: 'Kids Offline Safety and Privacy Act', 'Freedom of Information
+    /// Act'. One word before 'and' is somebody's or something's own ('Cruz and the Act').
+    pub(super) fn law_with_joints(&mut self, at: usize) -> Option<usize> {
+        let is_known = |at: usize| self.scene.known(at..self.sentence.end).is_some();
+        if !self.is_name_word(at) || self.scene.is_person_word(at) || is_known(at) {
+            return None;
+        }
+        let mut joints = 0;
+        let mut end = at + 1;
+        while end < self.sentence.end.min(at + LONGEST_LAW) && !(end > at + 1 && self.is_law_tail(end - 1)) {
+            let is_joint = self.scene.is_hint(end, NameHint::LawJoint) && self.reading.tokens[end].case == Case::Lower;
+            let is_list = self.reading.mark(end) == ',' && joints == 0 && end > at + 1;
+            if self.is_name_word(end) || self.reading.is_capitalised(end) && self.is_law_tail(end) {
+                end += 1;
+            } else if (is_joint || is_list) && self.is_name_word(end + 1) && !is_known(end + 1) {
+                joints += usize::from(is_joint);
+                end += 2;
+            } else {
+                break;
+            }
+        }
+        if joints == 0 || !self.is_law_tail(end - 1) || !self.reading.is_capitalised(end - 1) {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::EventWord, None);
+        Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    fn is_law_tail(&self, at: usize) -> bool {
+        self.scene.is_hint(at, NameHint::LawTail)
     }
 
     /// 'tentang Narkotika' behind 'Undang-Undang Nomor 35 Tahun 2009', or behind the word for the law itself, which ends at

@@ -101,6 +101,7 @@ impl Spotter<'_> {
             .or_else(|| self.titled_work(at))
             .or_else(|| self.credited_work(at))
             .or_else(|| self.event(at))
+            .or_else(|| self.law_with_joints(at))
             .or_else(|| self.office(at))
             .or_else(|| self.dateline(at))
             .or_else(|| self.domain(at))

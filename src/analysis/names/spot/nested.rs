@@ -20,16 +20,22 @@ impl Spotter<'_> {
         if !is_unit && !has_government {
             return;
         }
+        if let Some(town) = self.unknown_town(&name) {
+            self.push(town, Evidence::AfterPlaceHead, None);
+            return;
+        }
         let own_head = self.cue(name.start, |cue| cue == NameCue::OrganisationHead).map_or(1, |(len, _)| len);
         let mut at = tokens.start;
         while at < tokens.end {
             let is_government = self.cue(at, |cue| cue == NameCue::Government).is_some();
             let known = self.scene.known(at..tokens.end);
             let is_whole = known.is_some_and(|known| known.kind == EntityKind::Organisation && known.len > 1);
+            let is_county = at + 1 < tokens.end && self.hint_ends_at(at + 2, NameHint::County);
             let head = self.cue(at, |cue| cue == NameCue::Government).filter(|_| is_unit && !is_whole);
             match (known, head) {
                 (Some(Known { len, record, kind: EntityKind::Place, risky }), _)
                     if has_government
+                        && !(len == 1 && is_county)
                         && (!risky || at + len == name.end)
                         && !(own.is_some() && self.is_state_letters(at)) =>
                 {
@@ -50,13 +56,23 @@ impl Spotter<'_> {
                     // 'Polda Sulsel' holds a place of its own, 'Universitas Indonesia' does not.
                     at += if is_government { 1 } else { len };
                 }
-                _ if has_government && at + 1 < tokens.end && self.hint_ends_at(at + 2, NameHint::County) => {
+                _ if has_government && is_county => {
                     self.push(at..at + 2, Evidence::AfterPlaceHead, None);
                     at += 2;
                 }
                 _ => at += 1,
             }
         }
+    }
+
+    /// The town that no list has, in the name of a body that every town has: 'Tuskegee' of 'Tuskegee Fire Department'.
+    fn unknown_town(&self, name: &Range<usize>) -> Option<Range<usize>> {
+        let ends = |from: &usize| self.scene.is_hint_of(*from..name.end, NameHint::MunicipalTail);
+        let town = name.start..(name.start + 1..name.end).find(ends)?;
+        let is_town = |at: usize| self.reading.tokens[at].case == Case::Capital && !self.scene.is_common(at);
+        let is_known = self.scene.known(town.start..name.end).is_some();
+        let has_county = town.clone().any(|at| self.hint_ends_at(at + 1, NameHint::County));
+        (town.len() <= 2 && town.clone().all(is_town) && !is_known && !has_county).then_some(town)
     }
 
     /// 'RI' of 'DPR RI', which is one name.

@@ -22,10 +22,15 @@ impl Spotter<'_> {
     /// Prefecture'.
     pub(super) fn tailed(&mut self, at: usize) -> Option<usize> {
         let is_title = self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some();
-        if is_title || !self.is_name_word(at) {
+        if !self.is_name_word(at) {
             return None;
         }
         let run = self.run_to_tail(at);
+        // 'General Data Protection Regulation'
+        let is_law = run > 2 && self.scene.is_hint(at + run - 1, NameHint::LawTail);
+        if is_title && !is_law {
+            return None;
+        }
         let (end, evidence) = (at + 1..at + run).rev().find_map(|last| Some((last + 1, self.tail(last)?)))?;
         let known = self.scene.known(at..self.sentence.end).map_or(0, |known| known.len);
         let is_person = self.scene.is_name_part(at) && end - at == 2;

@@ -37,7 +37,10 @@ impl Spotter<'_> {
 
     /// A title without quotation marks behind a noun for works, with the small words in it: 'lagu Hati-Hati di Jalan'.
     pub(super) fn titled_work(&mut self, at: usize) -> Option<usize> {
-        if !self.hint_ends_at(at, NameHint::WorkNoun) || !self.is_name_word(at) {
+        let is_apposed = at > self.sentence.start + 1
+            && self.reading.mark(at - 1) == ','
+            && self.hint_ends_at(at - 1, NameHint::WorkNoun);
+        if !(is_apposed || self.hint_ends_at(at, NameHint::WorkNoun)) || !self.is_name_word(at) {
             return None;
         }
         let mut end = at + 1;
@@ -56,7 +59,8 @@ impl Spotter<'_> {
         }
         // One or two words are found by other rules as well, which know people.
         let has_joint = (at..end).any(|at| !self.reading.is_capitalised(at));
-        if !has_joint {
+        let is_closed = matches!(self.reading.mark(end), ',' | '.' | ';' | ')');
+        if !has_joint || is_apposed && !is_closed {
             return None;
         }
         self.title = None;
