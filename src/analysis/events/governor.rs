@@ -172,6 +172,9 @@ impl Look<'_> {
             return None;
         }
         let behind_article = at > 0 && self.stage.is(at - 1, EventWord::Determiner);
+        if self.closes_said(at) {
+            return Some(Governor::Report);
+        }
         if let Some(len) = self.stage.len_of(at, EventWord::Deed).filter(|_| !behind_article) {
             let report = self.stage.len_of(at, EventWord::Report).is_some_and(|report| report > len);
             return Some(if report || self.is_said(at + len) { Governor::Report } else { Governor::Deed(at) });
@@ -187,6 +190,12 @@ impl Look<'_> {
             return Some(if self.says_nothing(at) { Governor::Deed(at) } else { Governor::Report });
         }
         self.stage.is_main_verb(at).then_some(Governor::Deed(at))
+    }
+
+    /// 'A man was charged, authorities announced Tuesday': what was said stands before the verb.
+    fn closes_said(&self, at: usize) -> bool {
+        let verb = self.stage.reading.span(at..at + 1);
+        self.stage.attributions().any(|(_, it)| it.cue.covers(verb) && it.contents().all(|said| said.end <= verb.start))
     }
 
     /// 'told supporters', 'informed the board'

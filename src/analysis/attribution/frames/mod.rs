@@ -124,7 +124,7 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
         let mut framer = Framer { page, outlets, unit, frames: Vec::new() };
         for index in page.clues_in(tokens) {
             let clue = &page.clues[index];
-            if framer.is_reason_for_anonymity(clue) || framer.is_in_name(clue) {
+            if framer.is_reason_for_anonymity(clue) || framer.is_in_name(clue) || framer.is_in_compound(clue) {
                 continue;
             }
             let taken = framer.frames.last().is_some_and(|frame| frame.extent.contains(&clue.tokens.start));
@@ -136,6 +136,16 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
             framer.frames.extend(closing);
         }
         framer.frames
+    }
+
+    /// 'value-added tax': a word with a hyphen to it is half a word.
+    fn is_in_compound(&self, clue: &Clue) -> bool {
+        let reading = self.page.reading;
+        let Range { start, end } = clue.tokens;
+        let joins = |hyphen: usize| {
+            reading.mark(hyphen) == '-' && reading.is_glued(hyphen) && reading.is_glued(hyphen + 1)
+        };
+        start > self.unit.tokens.start && joins(start - 1) || joins(end)
     }
 
     /// 'the United States in 2022': a capitalised word behind another of the same name.

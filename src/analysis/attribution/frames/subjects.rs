@@ -84,6 +84,11 @@ fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usize> {
         if opens_said(page, at, start..end, floor) && !inside {
             return Some(start);
         }
+        // 'Coalition wobbles as DA threatens to quit': a clause of its own, and no aside, where another stands before it.
+        let is_own = page.turns(at, Turn::Aside) && page.turns(at, Turn::Joint) && page.name_over(start).is_some();
+        if is_own && !inside && at > floor + 1 && speaks(page, &(start..end)) {
+            return Some(start);
+        }
         // 'Rapat digelar beberapa jam setelah Presiden Trump mengancam': how long before stands before the word.
         let since = page.turns(at, Turn::Adjunct) && at > floor && page.is(at - 1, fact::TIME);
         if since && !inside && !page.pack.cues.verbs_close && speaks(page, &(start..end)) {

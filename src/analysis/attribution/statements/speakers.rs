@@ -97,7 +97,14 @@ fn is_relation(page: &Page, start: usize, name: &Naming) -> bool {
 }
 
 /// The organisation, outlet or place that speaks, if the words begin with it or hold nothing else of weight.
+///
+/// Behind a body's name the last word tells whether somebody of it speaks: 'three unnamed ANC officials'.
 fn organisation<'p>(page: &'p Page, tokens: &Range<usize>) -> Option<&'p Naming> {
+    let last = tokens.end - 1;
+    let of_body = page.pack.cues.verbs_close && page.is(last, fact::ROLE) && page.name_over(last).is_none();
+    if of_body && !page.turns(last, Turn::Organisation) {
+        return None;
+    }
     let first = (tokens.clone()).find(|&at| !page.turns(at, Turn::DefiniteBefore) && !page.is(at, fact::QUANTITY))?;
     let names = |kind: EntityKind| page.names_in(tokens.clone()).filter(move |name| name.kind == kind);
     let leads = |name: &&Naming| {
@@ -152,9 +159,8 @@ fn described(page: &Page, tokens: &Range<usize>) -> Option<EntityKind> {
     match noun {
         Some(at) if !named && page.turns(at, Turn::Organisation) => Some(EntityKind::Organisation),
         Some(_) if !named => Some(EntityKind::Person),
-        None if behind && !named && !page.is(tokens.start, fact::DOCUMENT) || before && tokens.len() == 2 && !named => {
-            Some(EntityKind::Person)
-        }
+        None if named || page.is(head, fact::DOCUMENT) => None,
+        None if behind || before && tokens.len() == 2 => Some(EntityKind::Person),
         _ => None,
     }
 }
