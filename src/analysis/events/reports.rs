@@ -51,12 +51,20 @@ impl Look<'_> {
         out && (from..relative).any(|at| self.stage.says(at, paper).is_some_and(|len| owned(at + len)))
     }
 
-    /// 'A poll conducted in May by CRTA found': how the paper came to be that is spoken of.
+    /// 'A poll conducted in May by CRTA found', 'A poll by the Social Research Foundation published last week': how the paper came
+    /// to be that is spoken of.
     fn made_paper(&self, at: usize) -> bool {
-        let before = at.wrapping_sub(1);
         let paper = |cue: &Cue| *cue == Cue::Document;
         let near = (at + 1..=at + FARTHEST_TIME).contains(&self.time.start);
-        at > self.part.start && near && self.stage.says(before, paper).is_some() && !self.stage.is_event_noun(before)
+        let from = self.part.start.max(at.saturating_sub(LONGEST_PAPER_TOKENS));
+        let of_whom = |at: usize| {
+            self.stage.reading.is_capitalised(at)
+                || self.stage.is_time_preposition(at)
+                || self.stage.is(at, EventWord::Determiner)
+        };
+        let is_paper = |at: &usize| self.stage.says(*at, paper).is_some() && !self.stage.is_event_noun(*at);
+        let noun = (from..at).rev().find(|&at| !of_whom(at)).filter(is_paper);
+        at > self.part.start && near && noun.is_some()
     }
 
     /// 'according to court documents unsealed Thursday': what was done to the paper that is the source.
