@@ -191,7 +191,10 @@ impl Outlets<'_> {
     /// behind its comma ('KUNM, the public radio station').
     pub(crate) fn told_by_noun(&self, page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
         let reading = page.reading;
-        if !page.pack.cues.verbs_close || !reading.is_capitalised(at) {
+        let noun = |at: usize| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM);
+        // 'The agency said' names none.
+        let is_article = reading.text(at) == "The" && noun(at + 1);
+        if !page.pack.cues.verbs_close || !reading.is_capitalised(at) || is_article {
             return None;
         }
         let tokens = match page.name_over(at) {
@@ -201,7 +204,6 @@ impl Outlets<'_> {
                 at..at + (at..end).take_while(|&at| reading.is_capitalised(at) && page.name_over(at).is_none()).count()
             }
         };
-        let noun = |at: usize| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM);
         // Whoever has two names is a person, also before 'a local reporter', but not before 'a business weekly,'.
         let person = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Person && name.tokens.len() > 1);
         // 'the Phoenix station' is one that was named before.
