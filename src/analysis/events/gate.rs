@@ -123,10 +123,7 @@ impl Gate<'_> {
         // 'since the Christmas break', but not 'since the October 9 verdict'
         let of_event = self.stage.is_event_noun(self.tokens.end);
         let led = before.checked_sub(1).filter(|&at| {
-            before == self.tokens.start
-                && self.stage.is(at, EventWord::Determiner)
-                && at > self.part.start
-                && !of_event
+            before == self.tokens.start && self.stage.is(at, EventWord::Determiner) && at > self.part.start && !of_event
         });
         let before = led.map(|at| at - 1).filter(|&at| self.stage.is(at, EventWord::Lasting)).unwrap_or(before);
         if self.stage.is(before, EventWord::Lasting) {

@@ -91,9 +91,7 @@ impl Look<'_> {
                     || self.stage.is_time_preposition(at)
                     || self.stage.is(at, EventWord::Report)
             };
-            self.stage.says(cue, told).is_none()
-                && !self.is_report_of_outlet(cue)
-                && !(cue + 1..=noun).any(governed)
+            self.stage.says(cue, told).is_none() && !self.is_report_of_outlet(cue) && !(cue + 1..=noun).any(governed)
         });
         as_object.map_or(Governor::Report, Governor::Deed)
     }

@@ -69,8 +69,7 @@ impl Places<'_> {
         let first_prose = (0..self.lines.len()).find(|&index| kinds[index].is_none() && self.lines[index].is_prose());
         for index in 0..self.lines.len() - 1 {
             let (line, below) = (&self.lines[index], &self.lines[index + 1]);
-            let slash =
-                || below.tokens.clone().any(|at| self.reading.mark(at) == '/' && self.reading.is_glued(at));
+            let slash = || below.tokens.clone().any(|at| self.reading.mark(at) == '/' && self.reading.is_glued(at));
             let signed = kinds[index + 1] == Some(FurnitureKind::Byline) && slash();
             let credit = (signed || kinds[index + 1] == Some(FurnitureKind::Caption))
                 && below.is_open()

@@ -58,11 +58,13 @@ const DEADLINE_REACH: usize = 8;
 
 /// 'ordered agencies to patch by June 23': something is to be done, and nothing past stands between it and the day.
 fn is_deadline(reading: &Reading, rules: &TimeRules, from: usize, at: usize) -> bool {
-    let Some(by) = at.checked_sub(1).filter(|&by| by > from && rules.deadline_prepositions.has(reading.words[by])) else {
+    let Some(by) = at.checked_sub(1).filter(|&by| by > from && rules.deadline_prepositions.has(reading.words[by]))
+    else {
         return false;
     };
     let from = from.max(by.saturating_sub(DEADLINE_REACH));
-    let is_lower = |at: usize| reading.tokens[at].case == Case::Lower && !rules.tenseless_openers.has(reading.words[at]);
+    let is_lower =
+        |at: usize| reading.tokens[at].case == Case::Lower && !rules.tenseless_openers.has(reading.words[at]);
     let opens = |at: usize| rules.infinitives.has(reading.words[at]) && at + 1 < by && is_lower(at + 1);
     let told = (from..by).rev().find(|&at| opens(at) || tense(reading, rules, from, at..by) == Some(Tense::Past));
     told.is_some_and(opens)

@@ -42,8 +42,7 @@ impl Framer<'_, '_, '_, '_> {
         let opens = before.is_empty() || before.len() == 1 && page.turns(before.start, Turn::Adjunct);
         // To ask who stands behind makes an outlet of it: 'a tool made by Progress Software' does not.
         let leads = self.leads_outlet(clue);
-        let named =
-            if leads { self.outlets.behind(page, cue.end, self.end(), Trust::Anybody) } else { Vec::new() };
+        let named = if leads { self.outlets.behind(page, cue.end, self.end(), Trust::Anybody) } else { Vec::new() };
         let words = nouns::behind(page, cue.end, self.end());
         let reaches = |last: &Named| words.as_ref().is_none_or(|words| self.only_describes(last.tokens.end..words.end));
         let outlet = named.last().filter(|last| reaches(last) && self.only_outlet(cue.end, &named));

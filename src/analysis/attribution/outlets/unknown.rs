@@ -78,13 +78,15 @@ impl Outlets<'_> {
         let article = first == tokens.start + 1 && page.reading.text(tokens.start).eq_ignore_ascii_case("the");
         let word = len == 1 && page.turns(first, Turn::OutletWord);
         let listed = word || is_listed(page, &(first..tokens.end));
-        let fits =
-            if page.pack.cues.verbs_close { article && len <= 2 || told && len <= 3 || listed } else { len <= 3 };
+        // 'TechCabal first reported the round'
+        let is_first = verb > first && len == 1 && page.reading.text(verb - 1) == "first";
+        let fits = is_first
+            || if page.pack.cues.verbs_close { article && len <= 2 || told && len <= 3 || listed } else { len <= 3 };
         let capitals =
             (first..tokens.end).all(|at| page.reading.is_capitalised(at) && !page.is(at, fact::ROLE | fact::TITLE));
         let unknown = page.name_over(first).is_none_or(|name| {
             let other = matches!(name.kind, EntityKind::Other | EntityKind::Person)
-                || told && name.kind == EntityKind::Organisation;
+                || (told || is_first) && name.kind == EntityKind::Organisation;
             // 'VTDigger' is nobody's surname.
             let mixed = page.reading.tokens[first].case == Case::Mixed;
             let other = other && (article || mixed || name.kind != EntityKind::Person || !page.pack.cues.verbs_close);
@@ -223,8 +225,7 @@ impl Outlets<'_> {
             |at: usize| noun(at) && (page.divides(at + 1) || page.ends(at + 1) || page.turns(at + 1, Turn::Adjunct));
         let mut described = tokens.end + 2..tokens.end + 2 + LONGEST_NOUN;
         // 'CISA, the U.S. cybersecurity agency,'
-        let apposed =
-            article && described.any(|at| if person { closes(at) } else { page.turns(at, Turn::Outlet) });
+        let apposed = article && described.any(|at| if person { closes(at) } else { page.turns(at, Turn::Outlet) });
         (behind && !person || apposed).then_some(tokens)
     }
 

@@ -110,8 +110,7 @@ fn before_circumstance(page: &Page, said: Range<usize>) -> usize {
         let dated = page.is(at + 1, fact::TIME) && page.reading.is_capitalised(at + 1);
         dated || platform(at + 1) || light && (at + 2..at + 4).any(paper)
     };
-    let circumstance =
-        |&at: &usize| page.turns(at, Turn::Adjunct) && !page.turns(at, Turn::Of) && tells(at);
+    let circumstance = |&at: &usize| page.turns(at, Turn::Adjunct) && !page.turns(at, Turn::Of) && tells(at);
     (said.start + 1..said.end).find(circumstance).unwrap_or(said.end)
 }
 

@@ -63,7 +63,12 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
     for candidate in candidates.iter_mut() {
         let form = judge.form(candidate);
         let is_told = (short.contains(&form) || things.contains(&form)) && is_weak(candidate);
-        if !judge.is_open(candidate) && !judge.may_make_games(candidate) && !is_told && !described.contains(&form) && !makers.contains(&form) {
+        if !judge.is_open(candidate)
+            && !judge.may_make_games(candidate)
+            && !is_told
+            && !described.contains(&form)
+            && !makers.contains(&form)
+        {
             continue;
         }
         if people.contains(&form) {
@@ -165,10 +170,19 @@ impl<'a> Judge<'a> {
         candidate.evidence == Evidence::OrganisationWord
             || self.is_behind_office_title(candidate)
             || self.is_behind_office(candidate)
-            || self.is_hint(next, NameHint::CompanyNoun)
+            || self.is_hint(next, NameHint::CompanyNoun) && !self.describes_company(candidate)
             || self.is_named_in_apposition(candidate)
             || self.reading.mark(end) == ','
                 && self.apposition(end + 1).any(|at| self.is_hint(at, NameHint::CompanyNoun))
+    }
+
+    /// 'Agricultural insurer Pula': a word that opens the sentence and only tells what kind of company is named behind the noun.
+    fn describes_company(&self, candidate: &Candidate) -> bool {
+        let end = candidate.tokens.end;
+        candidate.opens
+            && candidate.tokens.len() == 1
+            && self.reading.tokens[end].case == Case::Lower
+            && self.reading.is_capitalised(end + 1)
     }
 
     /// 'an analyst at Third Bridge', 'research director of semiconductors at Omdia', 'Bernstein analysts': whatever the name is
@@ -237,7 +251,8 @@ impl<'a> Judge<'a> {
     fn is_thing_and_maker(&self, candidate: &Candidate) -> bool {
         let Range { start, end } = candidate.tokens;
         let is_based = start > 1 && self.reading.text(start - 1) == "based" && self.reading.mark(start - 2) == '-';
-        let behind_noun = start > 0 && self.is_joined_noun(start - 1) && self.scene.is_cue(start.saturating_sub(2), NameCue::Thing);
+        let behind_noun =
+            start > 0 && self.is_joined_noun(start - 1) && self.scene.is_cue(start.saturating_sub(2), NameCue::Thing);
         matches!(candidate.evidence, Evidence::AfterThing | Evidence::Capitals)
             && end - start == 1
             && (is_based || behind_noun || self.scene.is_any_cue(end, &[NameCue::Title]))
@@ -319,8 +334,9 @@ impl<'a> Judge<'a> {
     /// 'Harborlight' of 'Harborlight Music and Arts Festival'.
     fn short_festival(&self, candidate: &Candidate) -> Option<&'a str> {
         let Range { start, end } = candidate.tokens;
-        let is_festival = matches!(candidate.evidence, Evidence::EventWord | Evidence::AfterThing | Evidence::Tagged(_))
-            && self.scene.is_hint(end - 1, NameHint::FestivalTail);
+        let is_festival =
+            matches!(candidate.evidence, Evidence::EventWord | Evidence::AfterThing | Evidence::Tagged(_))
+                && self.scene.is_hint(end - 1, NameHint::FestivalTail);
         let is_own = !self.scene.is_common(start)
             && self.scene.known(start..start + 1).is_none()
             && !self.scene.is_person_word(start);

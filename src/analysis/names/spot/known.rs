@@ -46,7 +46,8 @@ impl Spotter<'_> {
             return None;
         }
         // 'The Philippines ordered': the article at the start of a sentence is none of the name.
-        let rest = || self.scene.known(at + 1..self.sentence.end).is_some_and(|it| it.kind == kind && it.len + 1 == len);
+        let rest =
+            || self.scene.known(at + 1..self.sentence.end).is_some_and(|it| it.kind == kind && it.len + 1 == len);
         if kind == EntityKind::Place && self.reading.text(at) == "The" && rest() {
             return None;
         }

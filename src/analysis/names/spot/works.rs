@@ -46,7 +46,9 @@ impl Spotter<'_> {
     /// Whether a title opens its sentence and a verb that is none of saying stands right behind it: '“The Pitt” was the winner'.
     fn opens_as_subject(&self, at: usize) -> bool {
         let limit = self.sentence.end.min(at + LONGEST + 2);
-        let Some(close) = (at + 1..limit).find(|&at| matches!(self.reading.mark(at), '”' | '"')) else { return false };
+        let Some(close) = (at + 1..limit).find(|&at| matches!(self.reading.mark(at), '”' | '"')) else {
+            return false;
+        };
         let has_stop = matches!(self.reading.mark(close - 1), ',' | '.' | '!' | '?');
         let has_verb = is_verb(self.reading, self.scene.pack, close + 1)
             && self.reading.tokens.get(close + 1).is_some_and(|token| token.case == Case::Lower);
