@@ -70,7 +70,16 @@ impl Words<'_> {
 
     fn has(&self, wanted: StatusCue, start: usize) -> bool {
         let end = (self.verb + 2).min(self.part.end.max(self.verb + 1));
-        (start..end).any(|at| self.stage.status_cue(at) == Some(wanted) && !self.is_estimate_of_done(at))
+        let told = |at: usize| self.stage.status_cue(at) == Some(wanted) && !self.is_estimate_of_done(at);
+        (start..end).any(|at| told(at) && !self.is_done_itself(at))
+    }
+
+    /// 'proposed a truce in September': to plan was the deed.
+    fn is_done_itself(&self, at: usize) -> bool {
+        at == self.verb
+            && self.stage.status_cue(at) == Some(StatusCue::Planned)
+            && self.stage.reading.text(at).ends_with("ed")
+            && self.stage.is(at + 1, EventWord::Determiner)
     }
 
     /// 'memperkirakan X telah mengirim': what somebody estimates to be done is told as done.

@@ -7,7 +7,7 @@ use super::{Frame, Framer, Order, Speaker, Through, led, through};
 use crate::analysis::attribution::outlets::Trust;
 use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::fact;
-use crate::lang::Turn;
+use crate::lang::{NameHint, Turn};
 use crate::model::EntityKind;
 
 /// 'its full-year profit forecast' has no more words before the noun.
@@ -221,7 +221,11 @@ impl Framer<'_, '_, '_, '_> {
             return false;
         }
         let listed = page.pack.cues.verbs.has(page.reading.words[cue.end.min(page.reading.words.len() - 1)]);
-        if listed && !page.reading.is_capitalised(cue.end) {
+        // 'as EV demand slumps'
+        let ordinary = |at: usize| page.pack.cues.name_hints.of(page.reading.words[at]).contains(&NameHint::Ordinary);
+        let letters = cue.start.checked_sub(1).is_some_and(|at| page.reading.is_lone_capitals(at) && ordinary(at));
+        let goes_on = page.reading.is_word(cue.end) && !page.turns(cue.end, Turn::That);
+        if (listed || letters && goes_on) && !page.reading.is_capitalised(cue.end) {
             return true;
         }
         let determines = |at: usize| page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore);

@@ -19,7 +19,16 @@ const LONGEST_DESCRIPTION: usize = 8;
 /// The first token that is more than an article, a preposition, a word for media, the name of their country.
 pub(crate) fn light_until(page: &Page, from: usize, end: usize) -> usize {
     let mut at = from;
-    while at < end && is_light(page, at) && domain_at(page, at).is_none() {
+    // 'told Business Daily': the word for media begins a name.
+    let names = |at: usize| {
+        let name = page.name_over(at).filter(|name| name.tokens.start == at && name.tokens.len() > 1);
+        page.pack.cues.verbs_close
+            && page.reading.is_capitalised(at)
+            && name.is_some_and(|name| {
+                name.kind == EntityKind::Organisation && page.turns(name.tokens.end - 1, Turn::OutletTail)
+            })
+    };
+    while at < end && is_light(page, at) && !names(at) && domain_at(page, at).is_none() {
         at += 1;
     }
     at

@@ -78,13 +78,15 @@ impl Outlets<'_> {
         let article = first == tokens.start + 1 && page.reading.text(tokens.start).eq_ignore_ascii_case("the");
         let word = len == 1 && page.turns(first, Turn::OutletWord);
         let listed = word || is_listed(page, &(first..tokens.end));
-        let fits =
-            if page.pack.cues.verbs_close { article && len <= 2 || told && len <= 3 || listed } else { len <= 3 };
+        // 'TechCabal first reported the round'
+        let is_first = verb > first && len == 1 && page.reading.text(verb - 1) == "first";
+        let fits = is_first
+            || if page.pack.cues.verbs_close { article && len <= 2 || told && len <= 3 || listed } else { len <= 3 };
         let capitals =
             (first..tokens.end).all(|at| page.reading.is_capitalised(at) && !page.is(at, fact::ROLE | fact::TITLE));
         let unknown = page.name_over(first).is_none_or(|name| {
             let other = matches!(name.kind, EntityKind::Other | EntityKind::Person)
-                || told && name.kind == EntityKind::Organisation;
+                || (told || is_first) && name.kind == EntityKind::Organisation;
             // 'VTDigger' is nobody's surname.
             let mixed = page.reading.tokens[first].case == Case::Mixed;
             let other = other && (article || mixed || name.kind != EntityKind::Person || !page.pack.cues.verbs_close);
@@ -191,7 +193,10 @@ impl Outlets<'_> {
     /// behind its comma ('KUNM, the public radio station').
     pub(crate) fn told_by_noun(&self, page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
         let reading = page.reading;
-        if !page.pack.cues.verbs_close || !reading.is_capitalised(at) {
+        let noun = |at: usize| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM);
+        // 'The agency said' names none.
+        let is_article = reading.text(at) == "The" && noun(at + 1);
+        if !page.pack.cues.verbs_close || !reading.is_capitalised(at) || is_article {
             return None;
         }
         let tokens = match page.name_over(at) {
@@ -201,7 +206,6 @@ impl Outlets<'_> {
                 at..at + (at..end).take_while(|&at| reading.is_capitalised(at) && page.name_over(at).is_none()).count()
             }
         };
-        let noun = |at: usize| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM);
         // Whoever has two names is a person, also before 'a local reporter', but not before 'a business weekly,'.
         let person = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Person && name.tokens.len() > 1);
         // 'the Phoenix station' is one that was named before.

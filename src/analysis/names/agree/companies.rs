@@ -170,10 +170,19 @@ impl<'a> Judge<'a> {
         candidate.evidence == Evidence::OrganisationWord
             || self.is_behind_office_title(candidate)
             || self.is_behind_office(candidate)
-            || self.is_hint(next, NameHint::CompanyNoun)
+            || self.is_hint(next, NameHint::CompanyNoun) && !self.describes_company(candidate)
             || self.is_named_in_apposition(candidate)
             || self.reading.mark(end) == ','
                 && self.apposition(end + 1).any(|at| self.is_hint(at, NameHint::CompanyNoun))
+    }
+
+    /// 'Agricultural insurer Pula': a word that opens the sentence and only tells what kind of company is named behind the noun.
+    fn describes_company(&self, candidate: &Candidate) -> bool {
+        let end = candidate.tokens.end;
+        candidate.opens
+            && candidate.tokens.len() == 1
+            && self.reading.tokens[end].case == Case::Lower
+            && self.reading.is_capitalised(end + 1)
     }
 
     /// 'an analyst at Third Bridge', 'research director of semiconductors at Omdia', 'Bernstein analysts': whatever the name is

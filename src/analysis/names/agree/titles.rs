@@ -175,7 +175,11 @@ impl Finder<'_> {
             self.scene.pack.function_words.contains(&self.reading.words[title.start]) || !self.is_part(title.start + 1);
         let heads = [NameCue::Title, NameCue::Honorific, NameCue::OrganisationHead, NameCue::Government];
         let tails = [NameCue::OrganisationTail, NameCue::Government];
-        !(opens && is_open
+        // 'Los Angeles General Medical Center'
+        let known = self.scene.known(title.clone()).filter(|known| known.kind == EntityKind::Place && known.len > 1);
+        let is_site = known.is_some() && self.scene.is_cue(title.end - 1, NameCue::PlaceTail);
+        !(is_site
+            || opens && is_open
             || self.scene.is_any_cue(title.start, &heads)
             || self.scene.is_any_cue(title.end - 1, &tails))
     }

@@ -3,6 +3,7 @@
 
 use super::Spotter;
 use crate::analysis::names::candidate::Evidence;
+use crate::analysis::verbs::is_verb;
 use crate::lang::{NameCue, NameHint};
 use crate::text::token::Case;
 
@@ -19,20 +20,39 @@ impl Spotter<'_> {
     /// A title between double quotation marks, the first of which stands before `at`.
     pub(super) fn work(&mut self, at: usize) -> Option<usize> {
         let is_open = at > self.sentence.start && matches!(self.reading.mark(at - 1), '“' | '"');
-        if !is_open || !self.reading.is_capitalised(at) || self.is_spoken_before(at - 1) {
+        if !is_open || !self.reading.is_capitalised(at) {
+            return None;
+        }
+        if self.is_spoken_before(at - 1) && !self.opens_as_subject(at) {
             return None;
         }
         let limit = self.sentence.end.min(at + LONGEST + 2);
         let close = (at + 1..limit).find(|&at| matches!(self.reading.mark(at), '”' | '"'))?;
         let end = if self.reading.mark(close - 1) == ',' { close - 1 } else { close };
         let is_title = (at..end).all(|at| self.may_stand_in_title(at)) && self.reading.is_capitalised(end - 1);
-        let is_word = end == at + 1 && self.scene.is_common(at);
+        // 'the star of “Adolescence,”'
+        let is_work = self.hint_ends_at(at - 1, NameHint::ThingBefore)
+            || self.hint_ends_at(at - 1, NameHint::WorkNoun)
+            || self.cue_ends_at(at - 1, NameCue::Thing);
+        let is_word = end == at + 1 && self.scene.is_common(at) && !is_work;
         if end == at || !is_title || is_word || self.is_spoken_behind(close) {
             return None;
         }
         self.title = None;
         self.push(at..end, Evidence::EventWord, None);
         Some(end)
+    }
+
+    /// Whether a title opens its sentence and a verb that is none of saying stands right behind it: '“The Pitt” was the winner'.
+    fn opens_as_subject(&self, at: usize) -> bool {
+        let limit = self.sentence.end.min(at + LONGEST + 2);
+        let Some(close) = (at + 1..limit).find(|&at| matches!(self.reading.mark(at), '”' | '"')) else {
+            return false;
+        };
+        let has_stop = matches!(self.reading.mark(close - 1), ',' | '.' | '!' | '?');
+        let has_verb = is_verb(self.reading, self.scene.pack, close + 1)
+            && self.reading.tokens.get(close + 1).is_some_and(|token| token.case == Case::Lower);
+        at == self.sentence.start + 1 && !has_stop && has_verb && close + 1 < self.sentence.end
     }
 
     /// A title without quotation marks behind a noun for works, with the small words in it: 'lagu Hati-Hati di Jalan'.
