@@ -85,6 +85,8 @@ pub enum NameHint {
     ThingBehind,
     /// An article, which no name of a company has before it ('the').
     Article,
+    /// Behind a place and a hyphen, before the body that is at home there ('based' of 'Lisbon-based Moovly').
+    Based,
     /// A word whose figures and letters name no product ('section', 'terminal').
     Numbered,
     /// What stands before the name of a ship ('KRI').

@@ -142,9 +142,8 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
     fn is_in_compound(&self, clue: &Clue) -> bool {
         let reading = self.page.reading;
         let Range { start, end } = clue.tokens;
-        let joins = |hyphen: usize| {
-            reading.mark(hyphen) == '-' && reading.is_glued(hyphen) && reading.is_glued(hyphen + 1)
-        };
+        let joins =
+            |hyphen: usize| reading.mark(hyphen) == '-' && reading.is_glued(hyphen) && reading.is_glued(hyphen + 1);
         start > self.unit.tokens.start && joins(start - 1) || joins(end)
     }
 

@@ -26,7 +26,7 @@ const NOUN_DISTANCE: usize = 6;
 const LONGEST_ROLE: usize = 8;
 
 /// The longest name that is looked at, in tokens.
-const LONGEST: usize = 2;
+pub(super) const LONGEST: usize = 2;
 
 /// Takes the people and places that the article treats as companies for companies.
 pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
@@ -115,9 +115,9 @@ pub(super) fn without_strangers(scene: &Scene, mut candidates: Vec<Candidate>) -
     candidates
 }
 
-struct Judge<'a> {
-    scene: Scene<'a>,
-    reading: &'a Reading<'a>,
+pub(super) struct Judge<'a> {
+    pub(super) scene: Scene<'a>,
+    pub(super) reading: &'a Reading<'a>,
 }
 
 impl<'a> Judge<'a> {
@@ -126,7 +126,7 @@ impl<'a> Judge<'a> {
     }
 
     /// Whether little is known of a short name, none of whose words is a name of people unless it stands where bodies do.
-    fn is_open(&self, candidate: &Candidate) -> bool {
+    pub(super) fn is_open(&self, candidate: &Candidate) -> bool {
         let is_name = |at: usize| self.scene.is_person_word(at);
         is_weak(candidate)
             && candidate.tokens.len() <= LONGEST
@@ -236,44 +236,14 @@ impl<'a> Judge<'a> {
         is_enclosed && noun.is_some_and(|noun| !(noun + 1..start).any(|at| is_verb(self.reading, self.scene.pack, at)))
     }
 
-    /// 'SuBastian, a remotely operated vehicle', 'its Perch model': a noun for things stands behind.
-    fn is_described_as_thing(&self, candidate: &Candidate) -> bool {
-        let end = candidate.tokens.end;
-        let is_aside = self.reading.mark(end) == ',' && self.scene.is_hint(end + 1, NameHint::Article);
-        let is_noun = |at| self.scene.is_cue(at, NameCue::Thing) && !self.is_joined_noun(at + 1);
-        let is_behind = self.scene.is_hint(end, NameHint::ThingBehind) && self.reading.tokens[end].case == Case::Lower;
-        let is_vessel = self.is_thing_in_apposition(candidate) || self.is_behind_part_of_work(candidate);
-        self.may_be_thing(candidate) && (is_vessel || is_behind || is_aside && self.apposition(end + 1).any(is_noun))
-    }
-
-    /// Whether a name that stands behind a noun for things elsewhere is here that of its maker: 'Moovly spokesperson', 'Lisbon-based
-    /// Moovly'.
-    fn is_thing_and_maker(&self, candidate: &Candidate) -> bool {
-        let Range { start, end } = candidate.tokens;
-        let is_based = start > 1 && self.reading.text(start - 1) == "based" && self.reading.mark(start - 2) == '-';
-        let behind_noun =
-            start > 0 && self.is_joined_noun(start - 1) && self.scene.is_cue(start.saturating_sub(2), NameCue::Thing);
-        matches!(candidate.evidence, Evidence::AfterThing | Evidence::Capitals)
-            && end - start == 1
-            && (is_based || behind_noun || self.scene.is_any_cue(end, &[NameCue::Title]))
-    }
-
     /// Whether the noun before is only the first half of one: 'film maker'.
-    fn is_joined_noun(&self, at: usize) -> bool {
+    pub(super) fn is_joined_noun(&self, at: usize) -> bool {
         self.scene.is_any_cue(at, &[NameCue::Title, NameCue::OrganisationTail])
             || self.is_hint(at, NameHint::CompanyNoun)
     }
 
-    /// Whether a name may be that of a thing: one that is not known, and does not end as those of bodies do.
-    fn may_be_thing(&self, candidate: &Candidate) -> bool {
-        let last = candidate.tokens.end - 1;
-        let is_body = candidate.evidence == Evidence::Tagged(EntityKind::Organisation)
-            && !self.scene.is_any_cue(last, &[NameCue::OrganisationTail, NameCue::Government]);
-        (self.is_open(candidate) || is_body) && candidate.title.is_none() && candidate.tokens.len() <= LONGEST
-    }
-
     /// ', a startup', ', the Seattle-based maker of': the lower-case words behind a comma, up to a preposition.
-    fn apposition(&self, start: usize) -> impl Iterator<Item = usize> + '_ {
+    pub(super) fn apposition(&self, start: usize) -> impl Iterator<Item = usize> + '_ {
         let is_plain = move |at: &usize| {
             let at = *at;
             let token = self.reading.tokens.get(at);
@@ -283,31 +253,6 @@ impl<'a> Judge<'a> {
                 && !joins
         };
         (start..start + APPOSITION_WORDS).take_while(is_plain)
-    }
-
-    /// 'a flaw in MOVEit Transfer': a word with a capital letter in the middle, which was taken for a place for its preposition.
-    fn is_placed_thing(&self, candidate: &Candidate) -> bool {
-        let is_placed = matches!(candidate.evidence, Evidence::Tagged(EntityKind::Place) | Evidence::AfterPreposition);
-        let text = self.reading.text(candidate.tokens.start);
-        // 'KwaMashu' is a place.
-        let has_run = text.chars().zip(text.chars().skip(1)).any(|(c, next)| c.is_uppercase() && next.is_uppercase());
-        let is_mixed = self.reading.tokens[candidate.tokens.start].case == Case::Mixed && has_run;
-        is_placed && is_mixed && !text.contains(['-', '\'', '’'])
-    }
-
-    /// 'a sequel to Fogbound', 'codenamed Gannet': words that only works and products stand behind.
-    fn is_behind_part_of_work(&self, candidate: &Candidate) -> bool {
-        let start = candidate.tokens.start;
-        (start.saturating_sub(2)..start).any(|from| self.scene.is_hint_of(from..start, NameHint::ThingBefore))
-    }
-
-    /// 'the sailing boat, the Balaena', 'a trawler, the Stella Maris': the noun before the comma, and the article before the name.
-    fn is_thing_in_apposition(&self, candidate: &Candidate) -> bool {
-        let start = candidate.tokens.start;
-        let Some(comma) = start.checked_sub(2).filter(|&comma| comma > 1 && self.reading.mark(comma) == ',') else {
-            return false;
-        };
-        self.reading.text(start - 1) == "the" && self.scene.is_hint(comma - 1, NameHint::Vessel)
     }
 
     /// 'Holmgren' of 'Holmgren AB': what is left of a company's name without the form of company.
@@ -322,33 +267,6 @@ impl<'a> Judge<'a> {
         let is_ordinary = self.scene.is_common(start) || is_head && self.scene.is_person_word(start);
         let is_short = is_head || is_tail && tokens.len() <= LONGEST + 1;
         (is_company && is_short && !is_ordinary).then(|| self.reading.form(&(start..start + 1)))
-    }
-
-    /// 'Claude' of 'Claude Opus 4.5'.
-    fn unversioned(&self, candidate: &Candidate) -> Option<&'a str> {
-        let Range { start, end } = candidate.tokens;
-        let has_version = candidate.evidence == Evidence::AfterThing && self.reading.is_number(end - 1);
-        (has_version && end - start > LONGEST).then(|| self.reading.form(&(start..start + 1)))
-    }
-
-    /// 'Harborlight' of 'Harborlight Music and Arts Festival'.
-    fn short_festival(&self, candidate: &Candidate) -> Option<&'a str> {
-        let Range { start, end } = candidate.tokens;
-        let is_festival =
-            matches!(candidate.evidence, Evidence::EventWord | Evidence::AfterThing | Evidence::Tagged(_))
-                && self.scene.is_hint(end - 1, NameHint::FestivalTail);
-        let is_own = !self.scene.is_common(start)
-            && self.scene.known(start..start + 1).is_none()
-            && !self.scene.is_person_word(start);
-        (is_festival && is_own && end - start > 1).then(|| self.reading.form(&(start..start + 1)))
-    }
-
-    /// 'Glen Sannox' of 'MV Glen Sannox', 'Melissa' of 'Hurricane Melissa'.
-    fn ship(&self, candidate: &Candidate) -> Option<&'a str> {
-        let tokens = &candidate.tokens;
-        let is_head = self.is_hint(tokens.start, NameHint::Ship) || self.is_hint(tokens.start, NameHint::Storm);
-        let is_ship = candidate.evidence == Evidence::EventWord && is_head;
-        (is_ship && tokens.len() > 1).then(|| self.reading.form(&(tokens.start + 1..tokens.end)))
     }
 
     fn is_person(&self, candidate: &Candidate) -> bool {
@@ -371,7 +289,7 @@ impl<'a> Judge<'a> {
     }
 
     /// Whether a phrase of one word or two that begins at `at` hints so.
-    fn is_hint(&self, at: usize, wanted: NameHint) -> bool {
+    pub(super) fn is_hint(&self, at: usize, wanted: NameHint) -> bool {
         let words = self.scene.words(at..self.reading.words.len().min(at + 2));
         self.scene.pack.cues.name_hints.starting(words).any(|(_, hints)| hints.contains(&wanted))
     }

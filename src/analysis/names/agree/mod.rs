@@ -1,9 +1,9 @@
 //! Makes the candidates of a whole article agree, after each of its sentences was looked at alone.
 //!
 //! What stands around any mention of a word tells what all its mentions are: titles of works in `titles`, companies and bands in
-//! `companies`, small places in `places`, clubs that are called by their city in `clubs`, people by their letters in `initials`,
-//! bodies by parts of their names in `short_forms`; `consistency` lets the mentions vote on the rest. Joins nothing: which
-//! mentions are one entity is decided later.
+//! `companies`, products, works and ships in `things`, small places in `places`, clubs that are called by their city in `clubs`,
+//! what letters stand for in `initials`, bodies by parts of their names in `short_forms`; `consistency` lets the mentions vote on
+//! the rest. Joins nothing: which mentions are one entity is decided later.
 
 pub(super) mod clubs;
 mod companies;
@@ -11,6 +11,7 @@ mod consistency;
 mod initials;
 mod places;
 mod short_forms;
+mod things;
 mod titles;
 
 use super::candidate::Candidate;

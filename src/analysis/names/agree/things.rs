@@ -1,0 +1,95 @@
+//! What says that a name is that of a thing: a product, a work, a ship, a festival ('SuBastian, a remotely operated vehicle', 'a
+//! sequel to Fogbound', 'MV Glen Sannox').
+
+use std::ops::Range;
+
+use super::companies::{Judge, LONGEST};
+use crate::analysis::names::candidate::{Candidate, Evidence};
+use crate::lang::{NameCue, NameHint};
+use crate::model::EntityKind;
+use crate::text::token::Case;
+
+impl<'a> Judge<'a> {
+    /// 'SuBastian, a remotely operated vehicle', 'its Perch model': a noun for things stands behind.
+    pub(super) fn is_described_as_thing(&self, candidate: &Candidate) -> bool {
+        let end = candidate.tokens.end;
+        let is_aside = self.reading.mark(end) == ',' && self.scene.is_hint(end + 1, NameHint::Article);
+        let is_noun = |at| self.scene.is_cue(at, NameCue::Thing) && !self.is_joined_noun(at + 1);
+        let is_behind = self.scene.is_hint(end, NameHint::ThingBehind) && self.reading.tokens[end].case == Case::Lower;
+        let is_vessel = self.is_thing_in_apposition(candidate) || self.is_behind_part_of_work(candidate);
+        self.may_be_thing(candidate) && (is_vessel || is_behind || is_aside && self.apposition(end + 1).any(is_noun))
+    }
+
+    /// Whether a name that stands behind a noun for things elsewhere is here that of its maker: 'Moovly spokesperson', 'Lisbon-based
+    /// Moovly'.
+    pub(super) fn is_thing_and_maker(&self, candidate: &Candidate) -> bool {
+        let Range { start, end } = candidate.tokens;
+        let is_based =
+            start > 1 && self.scene.is_hint(start - 1, NameHint::Based) && self.reading.mark(start - 2) == '-';
+        let behind_noun =
+            start > 0 && self.is_joined_noun(start - 1) && self.scene.is_cue(start.saturating_sub(2), NameCue::Thing);
+        matches!(candidate.evidence, Evidence::AfterThing | Evidence::Capitals)
+            && end - start == 1
+            && (is_based || behind_noun || self.scene.is_any_cue(end, &[NameCue::Title]))
+    }
+
+    /// Whether a name may be that of a thing: one that is not known, and does not end as those of bodies do.
+    fn may_be_thing(&self, candidate: &Candidate) -> bool {
+        let last = candidate.tokens.end - 1;
+        let is_body = candidate.evidence == Evidence::Tagged(EntityKind::Organisation)
+            && !self.scene.is_any_cue(last, &[NameCue::OrganisationTail, NameCue::Government]);
+        (self.is_open(candidate) || is_body) && candidate.title.is_none() && candidate.tokens.len() <= LONGEST
+    }
+
+    /// 'a flaw in MOVEit Transfer': a word with a capital letter in the middle, which was taken for a place for its preposition.
+    pub(super) fn is_placed_thing(&self, candidate: &Candidate) -> bool {
+        let is_placed = matches!(candidate.evidence, Evidence::Tagged(EntityKind::Place) | Evidence::AfterPreposition);
+        let text = self.reading.text(candidate.tokens.start);
+        // 'KwaMashu' is a place.
+        let has_run = text.chars().zip(text.chars().skip(1)).any(|(c, next)| c.is_uppercase() && next.is_uppercase());
+        let is_mixed = self.reading.tokens[candidate.tokens.start].case == Case::Mixed && has_run;
+        is_placed && is_mixed && !text.contains(['-', '\'', '’'])
+    }
+
+    /// 'a sequel to Fogbound', 'codenamed Gannet': words that only works and products stand behind.
+    fn is_behind_part_of_work(&self, candidate: &Candidate) -> bool {
+        let start = candidate.tokens.start;
+        (start.saturating_sub(2)..start).any(|from| self.scene.is_hint_of(from..start, NameHint::ThingBefore))
+    }
+
+    /// 'the sailing boat, the Balaena', 'a trawler, the Stella Maris': the noun before the comma, and the article before the name.
+    fn is_thing_in_apposition(&self, candidate: &Candidate) -> bool {
+        let start = candidate.tokens.start;
+        let Some(comma) = start.checked_sub(2).filter(|&comma| comma > 1 && self.reading.mark(comma) == ',') else {
+            return false;
+        };
+        self.scene.is_hint(start - 1, NameHint::Article) && self.scene.is_hint(comma - 1, NameHint::Vessel)
+    }
+
+    /// 'Claude' of 'Claude Opus 4.5'.
+    pub(super) fn unversioned(&self, candidate: &Candidate) -> Option<&'a str> {
+        let Range { start, end } = candidate.tokens;
+        let has_version = candidate.evidence == Evidence::AfterThing && self.reading.is_number(end - 1);
+        (has_version && end - start > LONGEST).then(|| self.reading.form(&(start..start + 1)))
+    }
+
+    /// 'Harborlight' of 'Harborlight Music and Arts Festival'.
+    pub(super) fn short_festival(&self, candidate: &Candidate) -> Option<&'a str> {
+        let Range { start, end } = candidate.tokens;
+        let is_festival =
+            matches!(candidate.evidence, Evidence::EventWord | Evidence::AfterThing | Evidence::Tagged(_))
+                && self.scene.is_hint(end - 1, NameHint::FestivalTail);
+        let is_own = !self.scene.is_common(start)
+            && self.scene.known(start..start + 1).is_none()
+            && !self.scene.is_person_word(start);
+        (is_festival && is_own && end - start > 1).then(|| self.reading.form(&(start..start + 1)))
+    }
+
+    /// 'Glen Sannox' of 'MV Glen Sannox', 'Melissa' of 'Hurricane Melissa'.
+    pub(super) fn ship(&self, candidate: &Candidate) -> Option<&'a str> {
+        let tokens = &candidate.tokens;
+        let is_head = self.is_hint(tokens.start, NameHint::Ship) || self.is_hint(tokens.start, NameHint::Storm);
+        let is_ship = candidate.evidence == Evidence::EventWord && is_head;
+        (is_ship && tokens.len() > 1).then(|| self.reading.form(&(tokens.start + 1..tokens.end)))
+    }
+}
