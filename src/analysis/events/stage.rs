@@ -116,6 +116,8 @@ impl<'a> Stage<'a> {
             && !self.is(at, EventWord::Determiner)
             && !self.is_time_preposition(at)
             && !self.opens_clause(at)
+            // 'gembok baru kepada sekolah'
+            && self.says(at, |cue| *cue == Cue::Told).is_none()
             // 'according to court papers'
             && self.says(at.saturating_sub(2), |cue| *cue == Cue::According).is_none_or(|len| len < 2)
     }

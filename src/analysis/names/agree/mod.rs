@@ -1,6 +1,6 @@
 //! Makes the candidates of a whole article agree, after each of its sentences was looked at alone.
 //!
-//! What stands around any mention of a word tells what all its mentions are: titles of works in `titles`, companies and bands in
+//! What stands around any mention of a word tells what all its mentions are: titles of works in `titles` and `works`, companies and bands in
 //! `companies`, small places in `places`, clubs that are called by their city in `clubs`, people by their letters in `initials`,
 //! bodies by parts of their names in `short_forms`; `consistency` lets the mentions vote on the rest. Joins nothing: which
 //! mentions are one entity is decided later.
@@ -12,6 +12,7 @@ mod initials;
 mod places;
 mod short_forms;
 mod titles;
+mod works;
 
 use super::candidate::Candidate;
 use super::scene::Scene;
@@ -28,6 +29,7 @@ pub(super) fn settle(
     if !reports_matches && titles::reviews_works(scene) {
         candidates = titles::settle(scene, candidates);
     }
+    candidates = works::settle(scene, candidates);
     if were_tagged {
         candidates = companies::settle(scene, candidates);
         // Players are called by one name all through.

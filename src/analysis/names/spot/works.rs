@@ -19,6 +19,9 @@ impl Spotter<'_> {
     /// A title between double quotation marks, the first of which stands before `at`.
     pub(super) fn work(&mut self, at: usize) -> Option<usize> {
         let is_open = at > self.sentence.start && matches!(self.reading.mark(at - 1), '“' | '"');
+        if let Some(end) = self.single_quoted_work(at) {
+            return Some(end);
+        }
         if !is_open || !self.reading.is_capitalised(at) || self.is_spoken_before(at - 1) {
             return None;
         }
@@ -28,6 +31,22 @@ impl Spotter<'_> {
         let is_title = (at..end).all(|at| self.may_stand_in_title(at)) && self.reading.is_capitalised(end - 1);
         let is_word = end == at + 1 && self.scene.is_common(at);
         if end == at || !is_title || is_word || self.is_spoken_behind(close) {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::EventWord, None);
+        Some(end)
+    }
+
+    /// A title between single quotation marks, behind a noun for works, as headlines have it: 'Ulasan Film 'Pangku''.
+    fn single_quoted_work(&mut self, at: usize) -> Option<usize> {
+        let is_mark = |at: usize| matches!(self.reading.mark(at), '\'' | '‘' | '’');
+        let is_open = at > self.sentence.start + 1 && is_mark(at - 1) && self.reading.is_glued(at);
+        if !is_open || !self.reading.is_capitalised(at) || !self.hint_ends_at(at - 1, NameHint::WorkNoun) {
+            return None;
+        }
+        let end = (at + 1..self.sentence.end.min(at + LONGEST + 1)).find(|&at| is_mark(at))?;
+        if !(at..end).all(|at| self.may_stand_in_title(at)) {
             return None;
         }
         self.title = None;
