@@ -19,6 +19,8 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_record_of(interval)
         || gate.owns_noun(interval)
         || gate.is_of_noun()
+        || gate.is_year_of_noun(interval)
+        || gate.is_supposed()
         || is_part_of_name(stage, gate.tokens.clone())
         || gate.is_habit()
         || gate.is_present_of_quote(time, interval))
@@ -155,7 +157,19 @@ impl Gate<'_> {
         // 'melted at a record rate this year' tells how, and not of what it is the most.
         let of_manner = |at: usize| (at.saturating_sub(2)..at).any(|at| self.stage.is_time_preposition(at));
         let record = |at: usize| self.stage.is(at, EventWord::Superlative) && !of_manner(at);
-        present && self.before() == start && nearest.into_iter().any(record)
+        // 'adalah yang terbaik di film Indonesia tahun ini'
+        let is_most = || {
+            let before = (from..start)
+                .rev()
+                .take_while(|&at| !self.stage.is_main_verb(at) || self.stage.is(at, EventWord::State));
+            let (mut most, mut state) = (false, false);
+            for at in before {
+                most |= self.stage.is(at, EventWord::Superlative);
+                state |= most && self.stage.is(at, EventWord::State);
+            }
+            state
+        };
+        present && self.before() == start && (nearest.into_iter().any(record) || is_most())
     }
 
     /// 'this year's festival', 'second-quarter profit': a month or more before the noun it belongs to.
@@ -186,6 +200,28 @@ impl Gate<'_> {
                 && (noun_first || !self.stage.is_event_noun(at))
         };
         !(self.is_relative && self.is_planned()) && (from..start).any(of_noun)
+    }
+
+    /// 'Krisis moneter 1998', 'gempa Yogyakarta 2006': a year with nothing before it that leads a time, where what tells more of
+    /// a noun stands behind it. Behind a verb it dates that ('lahir 1941').
+    fn is_year_of_noun(&self, interval: Interval) -> bool {
+        let start = self.tokens.start;
+        let reading = self.stage.reading;
+        let noun_first = !self.stage.pack.cues.verbs_close && start > self.part.start;
+        let bare = self.tokens.len() == 1 && interval.grain == Grain::Year && reading.is_number(start);
+        if !noun_first || !bare || self.before() < start || !reading.is_word(start - 1) {
+            return false;
+        }
+        let before = start - 1;
+        let dates = self.stage.is_verb(before) || self.stage.is_event_noun(before);
+        !dates && !self.stage.is(before, EventWord::Auxiliary) && !self.stage.is(before, EventWord::Circumstance)
+    }
+
+    /// 'Kalau protes, besok tidak ada pekerjaan': what somebody says would be, in their own words.
+    fn is_supposed(&self) -> bool {
+        let start = self.stage.tokens().start;
+        let supposes = |at: usize| self.stage.is(at, EventWord::Supposition);
+        self.is_quoted() && (start..self.tokens.start).any(supposes)
     }
 
     /// Where the first of several times begins that are joined by 'and': 'angkutan Natal dan Tahun Baru'.

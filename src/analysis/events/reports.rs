@@ -46,7 +46,7 @@ impl Look<'_> {
         let publishes = |cue: &Cue| *cue == Cue::Publishes;
         let paper = |cue: &Cue| *cue == Cue::Document;
         let from = self.part.start.max(relative.saturating_sub(LONGEST_PAPER_TOKENS));
-        let owned = |end: usize| (end..relative).all(|at| self.stage.reading.is_capitalised(at));
+        let owned = |end: usize| (end..relative).all(|at| self.stage.reading.is_word(at) && !self.stage.is_verb(at));
         let out = self.stage.says(verb, publishes).is_some() || self.stage.is(verb, EventWord::Deed);
         out && (from..relative).any(|at| self.stage.says(at, paper).is_some_and(|len| owned(at + len)))
     }

@@ -118,6 +118,8 @@ impl<'a> Stage<'a> {
             && !self.opens_clause(at)
             // 'a letter to staff'
             && !self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::Listener)
+            // 'gembok baru kepada sekolah'
+            && self.says(at, |cue| *cue == Cue::Told).is_none()
             // 'according to court papers'
             && self.says(at.saturating_sub(2), |cue| *cue == Cue::According).is_none_or(|len| len < 2)
     }

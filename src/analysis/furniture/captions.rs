@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use super::line::Line;
-use super::place::{Kinds, LONGEST_SUBHEAD_WORDS, Places, opening};
+use super::place::{Kinds, LATEST_OPENING, LONGEST_SUBHEAD_WORDS, Places, opening};
 use crate::analysis::verbs::is_verb;
+use crate::lang::{FurnitureMark, MarkPlace};
 use crate::model::FurnitureKind;
 
 /// A credit that stands by itself has at most this many words.
-const LONGEST_CREDIT_WORDS: usize = 5;
+const LONGEST_CREDIT_WORDS: usize = 7;
 
 /// A sentence with its source behind it has at most this many words.
 const LONGEST_CAPTION_WORDS: usize = 30;
@@ -28,7 +29,8 @@ impl Places<'_> {
                 let signed = kinds[above] == Some(FurnitureKind::Byline) && slash();
                 (signed || kinds[above] == Some(FurnitureKind::Caption)) && line.words <= LONGEST_CREDIT_WORDS
             });
-            let is_caption = credited && index < opening || self.ends_with_source(&self.lines[index]);
+            let is_caption =
+                credited && index < opening || self.ends_with_source(&self.lines[index]) || self.is_headed(index);
             if kinds[index].is_none() && is_caption {
                 kinds[index] = Some(FurnitureKind::Caption);
             }
@@ -75,7 +77,8 @@ impl Places<'_> {
                 && below.is_open()
                 && below.words <= LONGEST_CREDIT_WORDS;
             let title = line.is_open() && line.words > LONGEST_SUBHEAD_WORDS && line.words <= LONGEST_CAPTION_WORDS;
-            let shown = self.is_caption_sentence(line) && first_prose.is_none_or(|first| index <= first);
+            let shown = (self.is_caption_sentence(line) || self.begins_as_caption(line))
+                && first_prose.is_none_or(|first| index <= first);
             // Behind the byline no standfirst is to come: 'Hozier performs on July 18, 2026, in Chattanooga, Tenn.'
             let is_signed = |kind: &Option<FurnitureKind>| {
                 matches!(kind, Some(FurnitureKind::Byline | FurnitureKind::PublicationLine))
@@ -98,6 +101,26 @@ impl Places<'_> {
         let year = line.tokens.end.checked_sub(2).filter(|&at| at > line.tokens.start);
         let is_year = |at: usize| self.reading.is_number(at) && self.reading.text(at).len() == 4;
         line.words <= LONGEST_CAPTION_WORDS && !line.quoted && (!told || year.is_some_and(is_year))
+    }
+
+    /// 'Ilustrasi suhu panas. Serangan panas dapat berakibat fatal.'
+    fn begins_as_caption(&self, line: &Line) -> bool {
+        let mut marks = self.pack.cues.furniture.marks.starting(&self.reading.words[line.first_word..line.tokens.end]);
+        let is_caption = |mark: &FurnitureMark| mark.kind == FurnitureKind::Caption && mark.place == MarkPlace::Start;
+        line.words <= LONGEST_CAPTION_WORDS && marks.any(|(_, marks)| marks.iter().any(is_caption))
+    }
+
+    /// 'ARCA - Kepala Kejaksaan menyerahkan arca.': what looks like a dateline of one word, above the paragraph that has one of
+    /// several parts.
+    fn is_headed(&self, index: usize) -> bool {
+        let parts = |index: usize| {
+            let line = &self.lines[index];
+            let end = super::dateline::end(self.reading, line.tokens.clone())
+                .filter(|_| line.is_prose() || line.is_open())?;
+            Some((line.tokens.start..end).filter(|&at| self.reading.is_word(at)).count())
+        };
+        let below = (index + 1..self.lines.len().min(index + 1 + LATEST_OPENING)).find_map(parts);
+        parts(index) == Some(1) && below.is_some_and(|parts| parts > 1)
     }
 
     /// A few names, or an account: '(Reuters)', '(Instagram @persija)'; not the initials of editors.

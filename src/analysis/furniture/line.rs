@@ -97,7 +97,17 @@ fn before_signs(reading: &Reading, tokens: Range<usize>) -> Range<usize> {
             && reading.mark(tokens.end - 1) == ')'
             && (open + 1..tokens.end - 1).all(sign)
     };
-    open.filter(signs).map_or(tokens.clone(), |open| tokens.start..open)
+    // '(Kup/balipost)', '(AFP/Reuters/Z-2)': without a space, and with the slash between two.
+    let slashed = |open: &usize| {
+        let inner = *open + 1..tokens.end - 1;
+        let plain = |at: usize| reading.mark(at) != '.' && (at == inner.start || reading.is_glued(at));
+        *open > tokens.start
+            && reading.mark(open - 1) == '.'
+            && reading.mark(tokens.end - 1) == ')'
+            && inner.clone().any(|at| reading.mark(at) == '/')
+            && inner.clone().all(plain)
+    };
+    open.filter(|open| signs(open) || slashed(open)).map_or(tokens.clone(), |open| tokens.start..open)
 }
 
 /// Whether the stop at `at` ends 'a.m.'.

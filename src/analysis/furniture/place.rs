@@ -203,12 +203,16 @@ impl Places<'_> {
             return;
         }
         // From the end, so that it is known of a short line whether what it heads stays: 'Susunan Pemain'.
-        let mut stays = false;
+        let (mut stays, mut below_field) = (false, false);
         for index in tail.rev() {
             let line = &self.lines[index];
             let heads = stays && line.words <= LONGEST_SUBHEAD_WORDS;
+            let is_field = |at: usize| kinds[at].is_none() && self.is_field(at);
+            let tabled = is_field(index)
+                && (is_field(index - 1) || index + 1 < kinds.len() && self.is_field(index + 1) && below_field);
+            below_field = tabled;
             stays = kinds[index].is_none() && !self.goes_by_place(index);
-            if heads {
+            if heads || tabled {
                 continue;
             }
             if kinds[index].is_none() && line.words <= LONGEST_TAIL_WORDS && self.goes_by_place(index) {
@@ -216,6 +220,15 @@ impl Places<'_> {
                 kinds[index] = Some(if short { FurnitureKind::Tags } else { FurnitureKind::Link });
             }
         }
+    }
+
+    /// A row of a table: 'Durasi: 104 menit' below 'Sutradara: Reza Rahadian'.
+    fn is_field(&self, index: usize) -> bool {
+        let line = &self.lines[index];
+        let first = line.tokens.start;
+        let limit = line.tokens.end.min(first + LONGEST_LABEL_TOKENS);
+        let colon = (first + 1..limit).find(|&at| self.reading.mark(at) == ':');
+        line.is_open() && self.reading.is_capitalised(first) && colon.is_some_and(|colon| colon + 1 < line.tokens.end)
     }
 
     /// Sentences that ask for something, at the end and below other furniture: 'Editor: ...', 'Saksikan siaran langsungnya hanya
@@ -351,6 +364,9 @@ impl Places<'_> {
         let line = &self.lines[index];
         let inner = line.tokens.start..line.tokens.end.saturating_sub(1);
         let longest = if line.words == 1 { 1 } else { 5 };
-        line.words <= longest && line.is_open() && !inner.clone().any(|at| self.reading.mark(at) == ':')
+        // 'Tonton video 02:41' holds a clock.
+        let in_clock = |at: usize| self.reading.is_number(at - 1) && self.reading.is_number(at + 1);
+        let divides = |at: usize| self.reading.mark(at) == ':' && !in_clock(at);
+        line.words <= longest && line.is_open() && !inner.clone().skip(1).any(divides)
     }
 }

@@ -44,6 +44,8 @@ pub(crate) enum Evidence {
     AfterPreposition,
     /// It stands where only places do, and nobody is known to bear it.
     StandsAsPlace,
+    /// It follows a noun for outlets.
+    AfterOutletNoun,
     /// It follows a noun for things.
     AfterThing,
     /// It stands beside a verb of saying.

@@ -44,6 +44,10 @@ pub(crate) fn from_narrative(fields: &Fields, anchors: &Anchors) -> Option<Found
         let interval = units::whole(told.first_day(), Unit::Day)?;
         return Some(Found { value: TimeValue::Placed(interval), anchor: Anchor::Earlier(id) });
     }
+    // 'Baru tiga menit kemudian' behind no day at all: as fine as that nothing is known.
+    if last.is_none() && unit < Unit::Day && fields.number.is_some() {
+        return amounts::duration(fields);
+    }
     if anchors.latest.is_none() && unit > Unit::Day && fields.direction == Some(Direction::Future) {
         return amounts::duration(fields);
     }

@@ -55,6 +55,8 @@ pub enum EventWord {
     Determiner,
     /// Opens what is said ('bahwa').
     Complementiser,
+    /// Opens what would have to be so first ('kalau').
+    Supposition,
     /// Says that something is not so ('tidak').
     Negation,
     /// Begins with such a word and says nothing of the kind ('tidak hanya').

@@ -139,6 +139,10 @@ pub enum NameHint {
     Purpose,
     /// What stands between the title of a work and whoever made it ('karya').
     WorkBy,
+    /// The letters of a kind of school, which have a number behind them ('SDN').
+    School,
+    /// A noun for outlets behind which the name of one stands ('surat kabar').
+    OutletNoun,
     /// A given name before which 'I' stands, as in 'I Wayan'.
     BirthName,
     /// A word for a part of a body that is named with it ('Fraksi', 'Satreskrim').

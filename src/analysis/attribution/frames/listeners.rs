@@ -159,10 +159,16 @@ impl Framer<'_, '_, '_, '_> {
         Some(end)
     }
 
-    /// Behind an outlet in which something was written: 'wrote in The Atlantic'.
+    /// Behind an outlet in which something was written: 'wrote in The Atlantic', 'tulis X dalam ulasannya di Kompas'.
     pub(super) fn past_print(&mut self, at: usize, stop: usize, via: &mut Vec<Through>) -> Option<usize> {
         let page = self.page;
-        if !page.is(at, fact::PLACE_PREPOSITION) || !page.pack.cues.verbs_close {
+        let in_paper = !page.pack.cues.verbs_close
+            && page.turns(at, Turn::Adjunct)
+            && !page.reading.is_capitalised(at + 1)
+            && !page.is(at + 1, fact::CUE)
+            && page.is(at + 2, fact::PLACE_PREPOSITION);
+        let at = if in_paper { at + 2 } else { at };
+        if !page.is(at, fact::PLACE_PREPOSITION) {
             return None;
         }
         let named = self.outlets.behind(page, at + 1, stop, Trust::Anybody);

@@ -135,6 +135,10 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
             let closing = framer.closing_outlet();
             framer.frames.extend(closing);
         }
+        if framer.frames.is_empty() {
+            let opening = framer.opening_outlet();
+            framer.frames.extend(opening);
+        }
         framer.frames
     }
 

@@ -9,7 +9,7 @@ use super::{Frame, Framer, Order, Speaker, through};
 use crate::analysis::attribution::outlets::{Named, Trust};
 use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::fact;
-use crate::lang::Turn;
+use crate::lang::{EventWord, Turn};
 use crate::model::{EntityKind, Stance};
 
 /// What is told before such a name has at least as many tokens.
@@ -295,6 +295,29 @@ impl Framer<'_, '_, '_, '_> {
             extent: open..end,
             is_passage: true,
             rule: "attribution/outlet-behind",
+            ..Frame::of(cue, Stance::Claim)
+        })
+    }
+
+    /// 'Dari Al Jazeera, sedikitnya 150.000 orang tewas': a known outlet behind a word for where something is from, and a clause
+    /// behind its comma.
+    pub(super) fn opening_outlet(&mut self) -> Option<Frame> {
+        let page = self.page;
+        let start = self.unit.tokens.start;
+        let origin = page.pack.cues.events.words.of(*page.reading.words.get(start)?).contains(&EventWord::Origin);
+        if page.pack.cues.verbs_close || !origin {
+            return None;
+        }
+        let named = self.outlets.behind(page, start + 1, self.end(), Trust::Anybody);
+        let end = named.last()?.tokens.end;
+        let leads = page.reading.mark(end) == ',' && page.divides(end) && self.has_verb(end);
+        let cue = start..start + 1;
+        (leads && self.only_outlet(start + 1, &named)).then(|| Frame {
+            via: through(named, &cue, false),
+            extent: start..end,
+            order: Order::Lead(end + 1),
+            is_passage: true,
+            rule: "attribution/from-outlet",
             ..Frame::of(cue, Stance::Claim)
         })
     }

@@ -87,6 +87,10 @@ impl Framer<'_, '_, '_, '_> {
         let cue = clue.tokens.clone();
         let direct = self.quote_before(cue.start).is_some();
         let no_speech = self.page.quote_from(cue.end, self.end()).is_none() || self.page.divides(cue.end);
+        // 'Ceritanya sederhana': a noun with whose it is.
+        if clue.is_weak && !direct && no_speech && self.opens(cue.start) && !self.page.divides(cue.end) {
+            return None;
+        }
         let order = if !direct && no_speech && self.opens(cue.start) {
             Order::Lead(self.behind_comma(cue.end))
         } else {

@@ -1,8 +1,8 @@
 //! Makes the candidates of a whole article agree, after each of its sentences was looked at alone.
 //!
-//! What stands around any mention of a word tells what all its mentions are: titles of works in `titles`, companies and bands in
-//! `companies`, products, works and ships in `things`, small places in `places`, clubs that are called by their city in `clubs`,
-//! what letters stand for in `initials`, bodies by parts of their names in `short_forms`; `consistency` lets the mentions vote on
+//! What stands around any mention of a word tells what all its mentions are: titles of works in `titles` and `works`, companies
+//! and bands in `companies`, products and ships in `things`, small places in `places`, clubs that are called by their city in
+//! `clubs`, what letters stand for in `initials`, bodies by parts of their names in `short_forms`; `consistency` lets the mentions vote on
 //! the rest. Joins nothing: which mentions are one entity is decided later.
 
 pub(super) mod clubs;
@@ -13,6 +13,7 @@ mod places;
 mod short_forms;
 mod things;
 mod titles;
+mod works;
 
 use super::candidate::Candidate;
 use super::scene::Scene;
@@ -29,6 +30,7 @@ pub(super) fn settle(
     if !reports_matches && titles::reviews_works(scene) {
         candidates = titles::settle(scene, candidates);
     }
+    candidates = works::settle(scene, candidates);
     if were_tagged {
         candidates = companies::settle(scene, candidates);
         // Players are called by one name all through.

@@ -10,6 +10,9 @@ use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
+/// The number of a school has at most so many digits.
+const LONGEST_SCHOOL_NUMBER: usize = 3;
+
 /// The longest word for the form of a company that is cut short by a full stop, in bytes: 'Corp.'.
 const LONGEST_SHORT_BYTES: usize = 4;
 
@@ -127,6 +130,15 @@ impl Edges<'_> {
         let is_road = self.scene.is_any_cue(end - 1, &[NameCue::PlaceTail])
             && self.scene.is_any_cue(end - 1, &[NameCue::PlaceHead]);
         if is_road && end < limit && end - tokens.start > 1 && self.reading.is_number(end) {
+            return end + 1;
+        }
+        // 'SDN Bulakrejo 2': the letters of a school, and its number behind its place.
+        let letters =
+            |at: usize| self.reading.tokens[at].case == Case::Upper && self.scene.is_hint(at, NameHint::School);
+        let numbered =
+            end < limit && self.reading.is_number(end) && self.reading.text(end).len() <= LONGEST_SCHOOL_NUMBER;
+        let holds_none = !tokens.clone().any(|at| self.reading.is_number(at));
+        if numbered && holds_none && end - tokens.start > 1 && letters(tokens.start) {
             return end + 1;
         }
         // 'Bolt Corp.', but not where the full stop ends the sentence.

@@ -47,6 +47,9 @@ impl Divider<'_> {
 
     /// Without the form of address before a person ('Bu Siti'); degrees by themselves ('S.H., M.H.') are no name.
     fn trimmed_person(&self, mut tokens: Range<usize>) -> Option<Range<usize>> {
+        // 'Bendesa Adat Sidan I Gusti Ngurah Oka': before such a name stands what its bearer is head of.
+        let birth_name = tokens.clone().skip(1).find(|&at| self.scene.begins_birth_name(at));
+        tokens.start = birth_name.unwrap_or(tokens.start);
         tokens.start += self.address(&tokens);
         tokens.start += self.title(&tokens);
         if self.is_field_alone(&tokens) {

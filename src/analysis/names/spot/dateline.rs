@@ -10,7 +10,26 @@ use crate::text::token::Case;
 const DOMAIN_ENDS: [&str; 14] =
     ["com", "id", "net", "org", "co", "news", "tv", "info", "uk", "au", "my", "sg", "press", "media"];
 
+/// The name of an outlet that no list has is at most as long.
+const LONGEST_OUTLET_WORDS: usize = 3;
+
 impl Spotter<'_> {
+    /// Words that no list has behind a noun for outlets: 'stasiun televisi SIC', 'surat kabar Sinar Lawu'.
+    pub(super) fn behind_outlet_noun(&mut self, at: usize) -> Option<usize> {
+        if !self.hint_ends_at(at, NameHint::OutletNoun) || !self.is_name_word(at) || self.begins_other(at) {
+            return None;
+        }
+        let is_known = |at: usize| self.scene.known(at..self.sentence.end).is_some_and(|known| !known.risky);
+        let words =
+            (at..self.sentence.end).take(LONGEST_OUTLET_WORDS + 1).take_while(|&at| self.is_name_word(at)).count();
+        if is_known(at) || words > LONGEST_OUTLET_WORDS {
+            return None;
+        }
+        self.title = None;
+        self.push(at..at + words, Evidence::AfterOutletNoun, None);
+        Some(at + words)
+    }
+
     /// The place in capitals before the address of an outlet: 'CILONGOK, RADARBANYUMAS.CO.ID'.
     pub(super) fn dateline(&mut self, at: usize) -> Option<usize> {
         let is_upper = |at: &usize| self.reading.tokens[*at].case == Case::Upper && self.reading.text(*at).len() > 3;

@@ -105,6 +105,7 @@ impl Spotter<'_> {
             .or_else(|| self.office(at))
             .or_else(|| self.dateline(at))
             .or_else(|| self.domain(at))
+            .or_else(|| self.behind_outlet_noun(at))
             .or_else(|| self.partners(at))
             .or_else(|| self.tailed(at))
             .or_else(|| self.coded(at))
@@ -139,7 +140,10 @@ impl Spotter<'_> {
             return end;
         }
         let mut end = at + 1;
-        while end < self.sentence.end && (!self.tagger_parts(end) || self.ends_full_name(at..end + 1)) {
+        while end < self.sentence.end
+            && !self.scene.begins_birth_name(end)
+            && (!self.tagger_parts(end) || self.ends_full_name(at..end + 1))
+        {
             if self.is_initial(end - 1) && self.reading.mark(end) == '.' && self.reading.is_capitalised(end + 1) {
                 end += 1;
             } else if self.joins_given_name(end) {
@@ -155,6 +159,12 @@ impl Spotter<'_> {
             }
         }
         let title = self.title.take().filter(|title| (title.end..at).all(|at| !self.reading.is_word(at)));
+        // 'Bendesa Adat Sidan I Gusti Ngurah Oka': what a title is of stands before the name.
+        if let Some(title) = title.clone().filter(|_| self.scene.begins_birth_name(end)) {
+            self.push(at..end, Evidence::StandsAsPlace, None);
+            self.title = Some(title.start..end);
+            return end;
+        }
         let evidence = self.evidence(at..end, title.is_some());
         self.push(at..end, evidence, title);
         self.bracketed_abbreviation(end).unwrap_or(end)

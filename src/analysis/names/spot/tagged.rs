@@ -122,6 +122,12 @@ impl Spotter<'_> {
             self.title = Some(title.start..at + 1);
             return Some(at + 1);
         }
+        // 'Bendesa Adat Sidan I Gusti Ngurah Oka': what the title is of stands before such a name.
+        if self.scene.begins_birth_name(at + 1) {
+            self.push(at..at + 1, Evidence::StandsAsPlace, None);
+            self.title = Some(title.start..at + 1);
+            return Some(at + 1);
+        }
         self.push(at..tokens.end, Evidence::Tagged(EntityKind::Person), Some(title));
         self.title = None;
         Some(tokens.end)

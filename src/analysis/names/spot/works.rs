@@ -20,6 +20,9 @@ impl Spotter<'_> {
     /// A title between double quotation marks, the first of which stands before `at`.
     pub(super) fn work(&mut self, at: usize) -> Option<usize> {
         let is_open = at > self.sentence.start && matches!(self.reading.mark(at - 1), '“' | '"');
+        if let Some(end) = self.single_quoted_work(at) {
+            return Some(end);
+        }
         if !is_open || !self.reading.is_capitalised(at) {
             return None;
         }
@@ -53,6 +56,22 @@ impl Spotter<'_> {
         let has_verb = is_verb(self.reading, self.scene.pack, close + 1)
             && self.reading.tokens.get(close + 1).is_some_and(|token| token.case == Case::Lower);
         at == self.sentence.start + 1 && !has_stop && has_verb && close + 1 < self.sentence.end
+    }
+
+    /// A title between single quotation marks, behind a noun for works, as headlines have it: 'Ulasan Film 'Pangku''.
+    fn single_quoted_work(&mut self, at: usize) -> Option<usize> {
+        let is_mark = |at: usize| matches!(self.reading.mark(at), '\'' | '‘' | '’');
+        let is_open = at > self.sentence.start + 1 && is_mark(at - 1) && self.reading.is_glued(at);
+        if !is_open || !self.reading.is_capitalised(at) || !self.hint_ends_at(at - 1, NameHint::WorkNoun) {
+            return None;
+        }
+        let end = (at + 1..self.sentence.end.min(at + LONGEST + 1)).find(|&at| is_mark(at))?;
+        if !(at..end).all(|at| self.may_stand_in_title(at)) {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::EventWord, None);
+        Some(end)
     }
 
     /// A title without quotation marks behind a noun for works, with the small words in it: 'lagu Hati-Hati di Jalan'.
