@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::scene::Scene;
@@ -13,7 +13,10 @@ use crate::model::EntityKind;
 /// Gives the other mentions of titles that were told the same evidence.
 pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let mut told: FxHashMap<&str, Vec<Range<usize>>> = FxHashMap::default();
-    for candidate in candidates.iter().filter(|it| is_told(scene, it)) {
+    // Each title once, however often it is told.
+    let mut forms: FxHashSet<&str> = FxHashSet::default();
+    let titles = candidates.iter().filter(|it| is_told(scene, it));
+    for candidate in titles.filter(|it| forms.insert(scene.reading.form(&it.tokens))) {
         told.entry(scene.reading.text(candidate.tokens.start)).or_default().push(candidate.tokens.clone());
     }
     if told.is_empty() {
