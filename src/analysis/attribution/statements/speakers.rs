@@ -134,8 +134,12 @@ fn described(page: &Page, tokens: &Range<usize>) -> Option<EntityKind> {
     let last = tokens.end - 1;
     let behind = page.turns(last, Turn::DefiniteBehind);
     let before = page.turns(tokens.start, Turn::DefiniteBefore);
-    let bare =
-        tokens.len() <= 2 && page.is(tokens.start, fact::TITLE | fact::ROLE) && page.turns(tokens.start, Turn::Person);
+    // 'Pelatih Octavian' is named; 'Pelatih Persib' is not.
+    let by_name = || page.names_in(tokens.clone()).any(|name| name.kind == EntityKind::Person);
+    let bare = tokens.len() <= 2
+        && page.is(tokens.start, fact::TITLE | fact::ROLE)
+        && page.turns(tokens.start, Turn::Person)
+        && !by_name();
     if !behind && !before && !bare {
         return None;
     }

@@ -58,6 +58,13 @@ impl Spotter<'_> {
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
     }
 
+    /// 'Grup B' is one of several, and no name: what stands behind it may be one ('Grup B AVC Nations Cup').
+    pub(super) fn lettered_part(&self, at: usize) -> Option<usize> {
+        let is_letter = self.reading.text(at + 1).len() == 1 && self.reading.is_capitalised(at + 1);
+        let is_part = self.scene.is_hint(at, NameHint::Numbered) && !self.scene.pack.cues.verbs_close;
+        (is_letter && is_part && at + 1 < self.sentence.end).then_some(at + 2)
+    }
+
     /// 'tentang Narkotika' behind 'Undang-Undang Nomor 35 Tahun 2009'.
     fn tells_matter(&self, at: usize) -> bool {
         self.reading.is_number(at - 1) && self.hint_ends_at(at + 1, NameHint::LawAbout) && self.is_name_word(at + 1)
