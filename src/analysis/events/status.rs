@@ -70,7 +70,13 @@ impl Words<'_> {
 
     fn has(&self, wanted: StatusCue, start: usize) -> bool {
         let end = (self.verb + 2).min(self.part.end.max(self.verb + 1));
-        let told = |at: usize| self.stage.status_cue(at) == Some(wanted) && !self.is_estimate_of_done(at);
+        // 'sipir yang tidak mau disebut namanya' claims nothing.
+        let withheld = |at: usize| {
+            wanted == StatusCue::Alleged
+                && (start.max(at.saturating_sub(NEGATION_TOKENS - 1))..at).any(|at| self.stage.negates(at))
+        };
+        let cue = |at: usize| self.stage.status_cue(at) == Some(wanted) && !withheld(at);
+        let told = |at: usize| cue(at) && !self.is_estimate_of_done(at);
         (start..end).any(|at| told(at) && !self.is_done_itself(at))
     }
 

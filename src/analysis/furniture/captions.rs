@@ -137,14 +137,21 @@ impl Places<'_> {
     /// '... on Nov. 10, 2025. (Kyodo)'
     fn ends_with_source(&self, line: &Line) -> bool {
         let is_part = |at: usize| self.reading.is_capitalised(at) || matches!(self.reading.mark(at), '/' | '.' | ':');
-        self.source(line).is_some_and(|mut names| names.all(is_part))
+        let account = |names: Range<usize>| names.clone().any(|at| self.reading.mark(at) == '@');
+        self.source(line).is_some_and(|names| account(names.clone()) || names.clone().all(is_part))
     }
 
     /// What stands in brackets behind the full stop of a line, or behind a dash there: '... outside the press club. —PPI'.
     fn source(&self, line: &Line) -> Option<Range<usize>> {
         let last = line.tokens.end - 1;
         let near = line.tokens.start.max(line.tokens.end.saturating_sub(LONGEST_SOURCE_TOKENS + 1));
-        let dash = (near + 1..line.tokens.end).find(|&at| matches!(self.reading.mark(at), '—' | '–'));
+        let is_dash = |at: usize| match self.reading.mark(at) {
+            '—' | '–' => true,
+            // '..., Sabtu (14/6/2025). - Instagram/@pbvsi_official'
+            '-' => !self.reading.is_glued(at) && !self.reading.is_glued(at + 1),
+            _ => false,
+        };
+        let dash = (near + 1..line.tokens.end).find(|&at| is_dash(at));
         if let Some(dash) = dash.filter(|&at| self.reading.mark(at - 1) == '.' && at < last) {
             return Some(dash + 1..line.tokens.end);
         }

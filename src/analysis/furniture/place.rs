@@ -76,6 +76,7 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
         places.repeats(headline, kinds);
     }
     if prose.len() >= FEWEST_PROSE {
+        places.dateline_alone(first, kinds);
         places.head(headline, first, kinds);
         places.below_standfirst(first, kinds);
         places.caption_before(first, headline, kinds);
@@ -168,6 +169,23 @@ impl Places<'_> {
             if kind.is_none() && !self.lines[index].is_prose() && self.goes_by_place(index) {
                 *kind = self.kind_in_head(&self.lines[index], true);
             }
+        }
+    }
+
+    /// A dateline that has a line of its own, right above the first prose: 'HONG KONG —', 'Sampang, NU Online'.
+    fn dateline_alone(&self, first_prose: usize, kinds: &mut Kinds) {
+        let Some(above) = first_prose.checked_sub(1).filter(|&above| above > 0) else { return };
+        let line = &self.lines[above];
+        let last = line.tokens.end - 1;
+        let dash = matches!(self.reading.mark(last), '—' | '–')
+            || self.reading.mark(last) == '-' && !self.reading.is_glued(last);
+        let upper = |at: usize| {
+            self.reading.mark(at) == ','
+                || self.reading.is_word(at) && !self.reading.text(at).contains(char::is_lowercase)
+        };
+        let place = dash && line.words > 0 && (line.tokens.start..last).all(upper);
+        if place && line.words <= LONGEST_NAMES_WORDS {
+            kinds[above] = Some(FurnitureKind::Dateline);
         }
     }
 

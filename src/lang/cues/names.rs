@@ -139,6 +139,8 @@ pub enum NameHint {
     Purpose,
     /// What stands between the title of a work and whoever made it ('karya').
     WorkBy,
+    /// A word behind the code of a product that tells which of its kind it is ('Pro', 'Ultra').
+    Grade,
     /// The letters of a kind of school, which have a number behind them ('SDN').
     School,
     /// A noun for outlets behind which the name of one stands ('surat kabar').

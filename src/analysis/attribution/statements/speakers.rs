@@ -143,7 +143,9 @@ fn described(page: &Page, tokens: &Range<usize>) -> Option<EntityKind> {
     let before = page.turns(tokens.start, Turn::DefiniteBefore);
     let is_role = page.is(tokens.start, fact::TITLE | fact::ROLE) && page.turns(tokens.start, Turn::Person);
     // 'Korban mengaku' is none of those named before.
-    let bare = tokens.len() <= 2 && is_role && !page.turns(tokens.start, Turn::Newcomer);
+    // 'Pelatih Octavian' is named; 'Pelatih Persib' is not.
+    let by_name = || page.names_in(tokens.clone()).any(|name| name.kind == EntityKind::Person);
+    let bare = tokens.len() <= 2 && is_role && !page.turns(tokens.start, Turn::Newcomer) && !by_name();
     if !behind && !before && !bare {
         return None;
     }

@@ -45,7 +45,11 @@ pub(crate) fn agree(scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate>
             }
         }
     }
-    let abbreviations = abbreviations(scene, &candidates);
+    let mut abbreviations = abbreviations(scene, &candidates);
+    // 'PT Mantimin Coal Mining (MCM)': what a bracket explains is known wherever it stands.
+    let written = |it: &Candidate| reading.span(it.tokens.clone()).of(reading.body);
+    let explained = candidates.iter().filter(|it| it.bracketed && it.tokens.len() == 1);
+    abbreviations.extend(explained.map(|it| written(it).to_owned()));
     let agreed = candidates.into_iter().filter_map(|candidate| {
         let is_told = candidate.bracketed
             || is_introduced(scene, &candidate)

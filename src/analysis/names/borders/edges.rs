@@ -197,8 +197,9 @@ impl Edges<'_> {
         // 'Jerome Township' is named after somebody.
         let is_county = self.scene.is_hint(last, NameHint::County);
         let is_person = name.kind == EntityKind::Person && self.scene.is_name_part(first) && !is_county;
-        // 'in Parliament'
-        if first == last && name.kind == EntityKind::Place && self.scene.is_cue(first, NameCue::Government) {
+        // 'in Parliament', 'Menurut Mahkamah, ...'
+        let is_other = matches!(name.kind, EntityKind::Place | EntityKind::Person);
+        if first == last && is_other && self.scene.is_cue(first, NameCue::Government) {
             return EntityKind::Organisation;
         }
         if first == last || is_person {

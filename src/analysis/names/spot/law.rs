@@ -93,6 +93,13 @@ impl Spotter<'_> {
         self.scene.is_hint(at, NameHint::LawTail)
     }
 
+    /// 'Grup B' is one of several, and no name: what stands behind it may be one ('Grup B AVC Nations Cup').
+    pub(super) fn lettered_part(&self, at: usize) -> Option<usize> {
+        let is_letter = self.reading.text(at + 1).len() == 1 && self.reading.is_capitalised(at + 1);
+        let is_part = self.scene.is_hint(at, NameHint::Numbered) && !self.scene.pack.cues.verbs_close;
+        (is_letter && is_part && at + 1 < self.sentence.end).then_some(at + 2)
+    }
+
     /// 'tentang Narkotika' behind 'Undang-Undang Nomor 35 Tahun 2009', or behind the word for the law itself, which ends at
     /// `head`.
     fn tells_matter(&self, at: usize, head: usize) -> bool {

@@ -94,6 +94,7 @@ impl Spotter<'_> {
     fn name_or_title(&mut self, at: usize) -> Option<usize> {
         let found = self
             .result_line(at)
+            .or_else(|| self.lettered_part(at))
             .or_else(|| self.demonym(at))
             .or_else(|| self.postnominal(at))
             .or_else(|| self.with_nickname(at))
@@ -197,6 +198,9 @@ impl Spotter<'_> {
             Evidence::Tagged(EntityKind::Person)
         } else if tokens.len() == 1 && self.reading.tokens[tokens.start].case == Case::Upper {
             Evidence::Acronym
+        } else if tokens.len() == 1 && self.cue(tokens.start, |cue| cue == NameCue::Government).is_some() {
+            // 'Menurut Mahkamah, ...'
+            Evidence::Capitals
         } else if self.stands_beside_speech(&tokens) {
             Evidence::BesideSpeech
         } else if before(NameCue::PlacePreposition) {

@@ -24,6 +24,9 @@ impl Spotter<'_> {
         let run = (at + 1..self.sentence.end.min(at + LONGEST)).take_while(|&at| self.is_model_word(at)).count();
         let code = at + run + 1;
         let end = self.end_of_code(code).or_else(|| self.end_of_version(code))?;
+        // 'Xiaomi 15T Pro', 'Galaxy S25 Ultra'
+        let is_grade = |&at: &usize| at < self.sentence.end && self.scene.is_hint(at, NameHint::Grade);
+        let end = end + (end..end + LONGEST).take_while(is_grade).count();
         self.title = None;
         self.push(at..end, Evidence::AfterThing, None);
         Some(end)
