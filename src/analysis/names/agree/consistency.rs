@@ -48,8 +48,14 @@ pub(crate) fn agree(scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate>
     let mut abbreviations = abbreviations(scene, &candidates);
     // 'PT Mantimin Coal Mining (MCM)': what a bracket explains is known wherever it stands.
     let written = |it: &Candidate| reading.span(it.tokens.clone()).of(reading.body);
-    let explained = candidates.iter().filter(|it| it.bracketed && it.tokens.len() == 1);
-    abbreviations.extend(explained.map(|it| written(it).to_owned()));
+    let explained = candidates.windows(2).filter(|pair| {
+        let (name, letters) = (&pair[0], &pair[1]);
+        letters.bracketed
+            && letters.tokens.len() == 1
+            && name.tokens.end + 1 == letters.tokens.start
+            && name.evidence.is_body()
+    });
+    abbreviations.extend(explained.map(|pair| written(&pair[1]).to_owned()));
     let agreed = candidates.into_iter().filter_map(|candidate| {
         let is_told = candidate.bracketed
             || is_introduced(scene, &candidate)
