@@ -172,12 +172,13 @@ impl Look<'_> {
             return None;
         }
         let behind_article = at > 0 && self.stage.is(at - 1, EventWord::Determiner);
-        if self.closes_said(at) {
-            return Some(Governor::Report);
-        }
         if let Some(len) = self.stage.len_of(at, EventWord::Deed).filter(|_| !behind_article) {
             let report = self.stage.len_of(at, EventWord::Report).is_some_and(|report| report > len);
-            return Some(if report || self.is_said(at + len) { Governor::Report } else { Governor::Deed(at) });
+            return Some(if report || self.is_said(at + len) || self.closes_said(at) {
+                Governor::Report
+            } else {
+                Governor::Deed(at)
+            });
         }
         let via = |cue: &Cue| matches!(cue, Cue::Via | Cue::According);
         let says = |cue: &Cue| matches!(cue, Cue::Says(_) | Cue::SaysWithPronoun);

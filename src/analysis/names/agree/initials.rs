@@ -25,12 +25,9 @@ const AGE_DIGITS: usize = 2;
 pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let Scene { reading, passages, .. } = *scene;
     let finder = Finder { scene: *scene, reading };
-    let nouns: FxHashSet<&str> = passages
-        .iter()
-        .flat_map(|it| it.clone())
-        .filter(|&at| finder.is_of_noun(at))
-        .map(|at| reading.text(at))
-        .collect();
+    let is_upper = |at: &usize| reading.tokens[*at].case == Case::Upper;
+    let letters = passages.iter().flat_map(|it| it.clone().filter(is_upper));
+    let nouns: FxHashSet<&str> = letters.filter(|&at| finder.is_of_noun(at)).map(|at| reading.text(at)).collect();
     let is_noun = |it: &Candidate| it.tokens.len() == 1 && nouns.contains(reading.text(it.tokens.start));
     candidates.retain(|it| !is_noun(it) || matches!(it.evidence, Evidence::Known(..) | Evidence::Reader(_)));
     let letters: FxHashSet<&str> =
@@ -74,10 +71,12 @@ impl Finder<'_> {
                 continue;
             }
             // 'berinisial AS, MR, dan FH': the list goes on.
-            let goes_on = matches!(self.reading.mark(at), ',' | '(' | ')')
-                || self.reading.is_number(at)
-                || self.scene.is_cue(at, NameCue::And);
-            listed = self.scene.is_hint(at, NameHint::Initials) || listed && goes_on;
+            let goes_on = || {
+                matches!(self.reading.mark(at), ',' | '(' | ')')
+                    || self.reading.is_number(at)
+                    || self.scene.is_cue(at, NameCue::And)
+            };
+            listed = listed && goes_on() || self.scene.is_hint(at, NameHint::Initials);
         }
         found
     }
@@ -89,11 +88,11 @@ impl Finder<'_> {
     /// Whether the letters at `at` are those of the small words before the bracket that they stand in: 'kredit bermasalah
     /// (non-performing loan/NPL)'.
     fn is_of_noun(&self, at: usize) -> bool {
+        let is_bracketed = at > 1 && matches!(self.reading.mark(at - 1), '(' | '/') && self.reading.mark(at + 1) == ')';
+        if !is_bracketed {
+            return false;
+        }
         let letters = self.reading.text(at);
-        let is_bracketed = at > 1
-            && self.reading.tokens[at].case == Case::Upper
-            && matches!(self.reading.mark(at - 1), '(' | '/')
-            && self.reading.mark(at + 1) == ')';
         let from = at.saturating_sub(1 + 2 * letters.len());
         let words = (from..at.saturating_sub(1)).rev().filter(|&at| self.reading.mark(at) != '-');
         // The first may begin its sentence.
@@ -106,8 +105,7 @@ impl Finder<'_> {
         let is_word_of = |(letter, at): (char, usize)| {
             is_small(at) && self.reading.folded(at).starts_with(letter.to_ascii_lowercase())
         };
-        is_bracketed
-            && letters.chars().count() > 1
+        letters.chars().count() > 1
             && words.clone().count() >= letters.len()
             && letters.chars().rev().zip(words).all(is_word_of)
     }

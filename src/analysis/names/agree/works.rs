@@ -24,7 +24,7 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
     }
     let mut others = Vec::new();
     for passage in scene.passages {
-        for at in passage.clone() {
+        for at in passage.clone().filter(|&at| scene.reading.is_capitalised(at)) {
             let alike = told.get(scene.reading.text(at)).into_iter().flatten();
             let found = alike.filter_map(|title| again(scene, title, at, passage)).max_by_key(|found| found.len());
             others.extend(found.filter(|found| is_free(&candidates, found)));
