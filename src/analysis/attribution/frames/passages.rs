@@ -169,7 +169,10 @@ impl Framer<'_, '_, '_, '_> {
         let is_noun = page.is(cue.start, fact::ROLE | fact::DOCUMENT | fact::MEDIUM);
         // 'without citing sources'
         let without = cue.start > self.unit.tokens.start && page.turns(cue.start - 1, Turn::Negation);
-        if clue.kinds.behind || clue.kinds.says || clue.according_end.is_some() || is_noun || without {
+        // 'menjelaskan data dihimpun dari laporan bulanan': a verb of what is said, behind its subject.
+        let leads = |last: &Frame| !last.is_passage && matches!(last.order, Order::Lead(_));
+        let is_told = self.frames.last().is_some_and(leads) && !page.pack.cues.verbs_close && !self.begins_part(clue);
+        if clue.kinds.behind || clue.kinds.says || clue.according_end.is_some() || is_noun || without || is_told {
             return None;
         }
         // 'Mengutip laporan keuangan, ...': the paper is the source, and no part of the cue.

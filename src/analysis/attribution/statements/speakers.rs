@@ -23,6 +23,9 @@ pub(crate) fn resolve(page: &Page, tokens: &Range<usize>, memory: &Memory, unit:
     }
     let described = described(page, tokens);
     if described == Some(EntityKind::Person) {
+        if let Some(bearer) = bearer(page, tokens) {
+            return bearer.map_or(Source::Unnamed { span }, entity);
+        }
         return memory.described_person(unit).map_or(Source::Unnamed { span }, entity);
     }
     if let Some(person) = person(page, tokens) {
@@ -37,6 +40,33 @@ pub(crate) fn resolve(page: &Page, tokens: &Range<usize>, memory: &Memory, unit:
     match described {
         Some(_) => memory.described_organisation(unit).map_or(Source::Unnamed { span }, entity),
         None => Source::Unnamed { span },
+    }
+}
+
+/// How far before and behind a bare role those are looked for who bear it, in tokens.
+const REACH_OF_ROLE: usize = 600;
+
+/// How far before a name the words of its title stand.
+const LONGEST_TITLE: usize = 5;
+
+/// Whom a role by itself means, where somebody in the article bears it before their name: the last one so far ('hakim' behind
+/// 'Ketua majelis hakim Yuli Efendi'), nobody where they come only later ('jaksa' before 'Jaksa Greafik Loserte').
+fn bearer(page: &Page, tokens: &Range<usize>) -> Option<Option<EntityId>> {
+    if tokens.len() > 1 || page.pack.cues.verbs_close {
+        return None;
+    }
+    let (reading, at) = (page.reading, tokens.start);
+    let role = reading.folded(at);
+    let bears = |name: &&Naming| {
+        let first = name.tokens.start.saturating_sub(LONGEST_TITLE);
+        let mut title = (first..name.tokens.start).rev().take_while(|&at| reading.is_word(at));
+        name.kind == EntityKind::Person && title.any(|at| reading.folded(at) == role)
+    };
+    let before = page.names_in(at.saturating_sub(REACH_OF_ROLE)..at).filter(bears).last();
+    let is_later = || page.names_in(at + 1..at + REACH_OF_ROLE).any(|name| bears(&name));
+    match before {
+        Some(name) => Some(Some(name.entity)),
+        None => is_later().then_some(None),
     }
 }
 

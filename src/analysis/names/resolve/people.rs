@@ -149,7 +149,9 @@ impl<'a> Joiner<'a> {
             let known = self.addressed.get(id);
             address.is_none_or(|own| known.is_none_or(|&known| known == own))
         };
-        let mut words = name.tokens.clone().map(|at| self.people.get(self.reading.folded(at)));
+        // 'Van Dijk' is 'Virgil van Dijk', whose particle is no word of his own.
+        let is_own = |at: &usize| name.tokens.len() == 1 || !self.scene.is_hint(*at, NameHint::Particle);
+        let mut words = name.tokens.clone().filter(is_own).map(|at| self.people.get(self.reading.folded(at)));
         let first = words.next()??;
         let rest: Vec<&Vec<EntityId>> = words.flatten().collect();
         let has_all = |id: &EntityId| rest.iter().all(|others| others.contains(id));

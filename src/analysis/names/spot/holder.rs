@@ -19,7 +19,11 @@ impl Spotter<'_> {
     pub(super) fn first_of_person(&self, run: &Range<usize>) -> Option<usize> {
         // 'Badan Permusyawaratan Desa (BPD) Siti Komariyah': whoever it is stands behind the bracket, or behind a comma.
         let is_behind = self.reading.mark(run.end) == ',' && self.is_tagged_person(run.end + 1);
-        if self.reading.mark(run.end) == '(' || is_behind && !self.is_name_part(run.end - 1) {
+        // 'PT Reliance Sekuritas Indonesia Tbk. (RELI) Alwin Rusli'
+        let is_form_cut = self.reading.mark(run.end) == '.'
+            && self.reading.mark(run.end + 1) == '('
+            && self.hint_ends_at(run.end, NameHint::Form);
+        if self.reading.mark(run.end) == '(' || is_form_cut || is_behind && !self.is_name_part(run.end - 1) {
             return Some(run.end);
         }
         // The first word of an organisation is not all of it, unless it is an abbreviation that is known.

@@ -22,8 +22,14 @@ impl Spotter<'_> {
         if self.is_ship(at) && !(self.reading.tokens[at].case == Case::Upper && self.is_name_word(start)) {
             return None;
         }
+        // 'Kepala Bagian Operasi Polres Solok Selatan': a field of a title, with whose it is behind it.
+        let of_body = |at: usize| self.cue(at, |cue| cue == NameCue::Government).is_some();
+        if self.title.as_ref().is_some_and(|title| title.end == at) && of_body(start) {
+            self.title = self.title.take().map(|title| title.start..start);
+            return Some(start);
+        }
         let mut end = start;
-        while end < self.sentence.end {
+        while end < self.sentence.end && self.cue(end, |cue| cue == NameCue::Honorific).is_none() {
             let joins = self.cue(end, |cue| cue == NameCue::And).is_some()
                 && self.is_name_word(end + 1)
                 // 'UU ITE dan Pasal 378 KUHP'

@@ -102,7 +102,7 @@ impl Spotter<'_> {
     }
 
     /// 'Rp' before an amount.
-    fn is_currency(&self, at: usize) -> bool {
+    pub(super) fn is_currency(&self, at: usize) -> bool {
         self.cue(at, |cue| cue == NameCue::NotName).is_some() && self.reading.is_number(at + 1)
     }
 

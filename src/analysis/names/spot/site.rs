@@ -23,7 +23,9 @@ impl Spotter<'_> {
             let word = self.reading.words.get(at..=at).unwrap_or_default();
             let is_verb = at > start && self.scene.pack.cues.verbs.begins(word);
             let is_number = at == start && len == 1 && self.reading.is_number(at) && !self.is_time(at);
-            is_number || self.is_name_word(at) && !is_verb && self.cue(at, |cue| cue == NameCue::Title).is_none()
+            // 'Negara Rp 38 Miliar'
+            let is_word = self.is_name_word(at) && !is_verb && !self.is_currency(at);
+            is_number || is_word && self.cue(at, |cue| cue == NameCue::Title).is_none()
         };
         let mut is_route = self.hint_ends_at(at + len, NameHint::Route);
         loop {
