@@ -84,7 +84,13 @@ impl Words<'_> {
     fn is_done_itself(&self, at: usize) -> bool {
         at == self.verb
             && self.stage.status_cue(at) == Some(StatusCue::Planned)
-            && self.stage.reading.text(at).ends_with("ed")
+            && self
+                .stage
+                .pack
+                .cues
+                .verb_suffixes
+                .iter()
+                .any(|suffix| self.stage.reading.text(at).ends_with(suffix.as_str()))
             && self.stage.is(at + 1, EventWord::Determiner)
     }
 

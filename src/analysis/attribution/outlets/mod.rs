@@ -17,7 +17,6 @@ use self::forms::{
 use crate::analysis::attribution::frames::nouns::is_possessor;
 use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::Turn;
-use crate::lang::time::TimeWord;
 use crate::model::{Arena, Entity, EntityId, EntityKind, Rule};
 
 /// How far behind a cue its outlet may stand, over 'media pemerintah Korea Utara,'.
@@ -114,10 +113,6 @@ impl<'a> Outlets<'a> {
         let trust = if led || described.is_some() { Trust::OutletsOnly } else { trust };
         // 'the PA news agency': what looks like its country begins its name.
         let listed = (from..first).find_map(|at| self.listed(page, at, end).filter(|named| named.tokens.end > first));
-        // 'a study published in May'
-        if page.is(first, fact::TIME) && listed.is_none() && self.listed(page, first, end).is_none() {
-            return Vec::new();
-        }
         let found = listed.or_else(|| self.at(page, first, end, trust));
         let Some(name) = found.or_else(|| self.back_reference(page, from, end)) else {
             return Vec::new();
@@ -245,8 +240,8 @@ impl<'a> Outlets<'a> {
                 let end = edition_end(page, &name);
                 Some(Named::new(name.entity, name.tokens.start..end))
             }
-            // 'dirilis Selasa'
-            Some(_) if is_weekday(page, at) => None,
+            // 'dirilis Selasa', 'a study published in May'
+            _ if page.is(at, fact::TIME) => None,
             Some(name) if trust == Trust::OutletsOnly && self.may_be_outlet(page, &name) => {
                 self.entities[name.entity].kind = EntityKind::Outlet;
                 self.entities[name.entity].rule = Rule::from("attribution/unknown-outlet");
@@ -271,16 +266,9 @@ impl<'a> Outlets<'a> {
                 let currency = page.reading.is_number(last + 1) && page.reading.is_glued(last + 1);
                 let describes = currency || describes || page.turns(at, Turn::DefiniteBefore);
                 let titled = describes || page.is(at, fact::TITLE | fact::ROLE | fact::TIME | fact::DOCUMENT);
-                let titled = titled || is_weekday(page, at);
                 (!titled).then(|| self.adopt(page, at..last + 1))
             }
             _ => None,
         }
     }
-}
-
-/// Whether a day stands at `at`, also where nobody asked for times.
-fn is_weekday(page: &Page, at: usize) -> bool {
-    let weekday = |word: &TimeWord| matches!(word, TimeWord::Weekday(_));
-    page.is(at, fact::TIME) || page.pack.time.vocabulary.of(page.reading.words[at]).iter().any(weekday)
 }
