@@ -51,7 +51,10 @@ pub fn analyse_corrected(article: &Article, packs: &Packs, corrections: &[Correc
     let times = time::find(&reading, pack, &passages, published);
     let said = Said::new(corrections, article);
     let in_time = names::in_time(&reading, &times.expressions);
-    let scene = names::Scene { reading: &reading, packs, pack, passages: &passages, in_time: &in_time, said: &said };
+    let known = names::KnownNames::find(&reading, packs);
+    let passages = passages.as_slice();
+    let scene =
+        names::Scene { reading: &reading, packs, pack, passages, in_time: &in_time, known: &known, said: &said };
     let mut names = names::find(&scene);
     let told = attribution::Found {
         sentences: &sentences,

@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::names::corrected::Said;
-use super::names::{self, Names, Scene};
+use super::names::{self, KnownNames, Names, Scene};
 use super::publication::{self, PublicationLine};
 use super::reading::Reading;
 use super::{attribution, furniture, sentences, time};
@@ -42,10 +42,11 @@ pub fn entities(article: &Article, packs: &Packs, corrections: &[Correction]) ->
 pub fn entities_as_annotated(article: &Article, documents: &[Range<usize>], packs: &Packs) -> Analysis {
     let Some(given) = Passages::as_given(article, packs) else { return Analysis::default() };
     let in_time = names::in_time(&given.reading, &given.dates().times);
+    let known = KnownNames::find(&given.reading, packs);
     let mut all = Names::default();
     for document in documents {
         let passages = given.passages.get(document.clone()).unwrap_or_default();
-        all.append(names::find_as_taught(&given.scene(passages, &in_time)));
+        all.append(names::find_as_taught(&given.scene(passages, &in_time, &known)));
     }
     given.named(all)
 }
@@ -104,7 +105,8 @@ impl<'a> Passages<'a> {
     /// The names in them, but for words of `times`; all else in the analysis is empty.
     pub fn entities(&self, times: &Arena<TimeExpression>) -> Analysis {
         let in_time = names::in_time(&self.reading, times);
-        self.named(names::find(&self.scene(&self.passages, &in_time)))
+        let known = KnownNames::find(&self.reading, self.packs);
+        self.named(names::find(&self.scene(&self.passages, &in_time, &known)))
     }
 
     /// Marks the places in `found` that speak, and so stand for their governments; words of `times` name nobody.
@@ -121,8 +123,9 @@ impl<'a> Passages<'a> {
         attribution::find(&self.reading, self.pack, &told, &mut found.entities, &mut found.mentions);
     }
 
-    fn scene<'s>(&'s self, passages: &'s [Range<usize>], in_time: &'s [bool]) -> Scene<'s> {
-        Scene { reading: &self.reading, packs: self.packs, pack: self.pack, passages, in_time, said: &self.said }
+    fn scene<'s>(&'s self, passages: &'s [Range<usize>], in_time: &'s [bool], known: &'s KnownNames) -> Scene<'s> {
+        let Passages { reading, packs, pack, said, .. } = self;
+        Scene { reading, packs, pack, passages, in_time, known, said }
     }
 
     fn named(&self, Names { entities, mentions }: Names) -> Analysis {

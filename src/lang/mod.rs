@@ -25,7 +25,7 @@ pub use guidelines::{GUIDELINES, Guidelines, model_file};
 pub use load::{PackError, country_name};
 pub use phrases::Phrases;
 pub use tagger::{
-    FACT_PLACES, FEATURE_VERSION, ModelError, PLACES, Scores, TAGS, TaggerModel, Weighed, WeighedForm, checksum,
+    FACT_PLACES, FEATURE_VERSION, LANES, ModelError, PLACES, Scores, TAGS, TaggerModel, Weighed, WeighedForm, checksum,
 };
 pub(crate) use words::fold_into;
 pub use words::{WordId, Words, fold};

@@ -19,8 +19,11 @@ pub const FEATURE_VERSION: u32 = 3;
 /// What a tag says of a token: outside any name, or the first or a later token of a name of one kind.
 pub const TAGS: [&str; 7] = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"];
 
-/// A number for each tag.
-pub type Scores = [i32; TAGS.len()];
+/// A number for each tag, and zeros up to [`LANES`]: the processor computes on so many at once.
+pub type Scores = [i32; LANES];
+
+/// How many numbers [`Scores`] are.
+pub const LANES: usize = TAGS.len().next_power_of_two();
 
 /// From how many places around a token the form of another still tells something of it: two before it, its own, two behind.
 pub const PLACES: usize = 5;
@@ -126,7 +129,10 @@ impl TaggerModel {
             return Err(ModelError::Checksum { expected: told, found });
         }
         let weight = |from: usize, to: usize| u32_at(&bytes, HEAD + (from * TAGS.len() + to) * 4) as i32;
-        let transitions = std::array::from_fn(|from| std::array::from_fn(|to| weight(from, to)));
+        let mut transitions = [Scores::default(); TAGS.len()];
+        for (from, steps) in transitions.iter_mut().enumerate() {
+            steps.iter_mut().take(TAGS.len()).enumerate().for_each(|(to, step)| *step = weight(from, to));
+        }
         Ok(TaggerModel { bytes, transitions, buckets, table: OnceLock::new(), idle: Idle::default() })
     }
 
@@ -192,7 +198,7 @@ struct Table {
 #[derive(Clone, Copy, Debug, Default)]
 struct Slot {
     id: u32,
-    steps: [i8; TAGS.len()],
+    steps: [i8; LANES],
 }
 
 impl Table {
@@ -232,14 +238,14 @@ impl Table {
     }
 
     /// The steps of `id`, which are all zero where the model does not know it: to add them is quicker than to ask.
-    fn steps(&self, id: u32) -> &[i8; TAGS.len()] {
+    fn steps(&self, id: u32) -> &[i8; LANES] {
         &self.slots[self.place(id)].steps
     }
 }
 
 impl Slot {
     fn is_free(&self) -> bool {
-        self.steps == [0; TAGS.len()]
+        self.steps == [0; LANES]
     }
 }
 
@@ -249,11 +255,11 @@ fn id(bucket: usize, mark: [u8; 2]) -> u32 {
 }
 
 /// Calls `emit` with the mark and the steps of each of `records`.
-fn unpack(records: &[u8], mut emit: impl FnMut([u8; 2], [i8; TAGS.len()])) {
+fn unpack(records: &[u8], mut emit: impl FnMut([u8; 2], [i8; LANES])) {
     let mut rest = records;
     while let [low, high, tags, tail @ ..] = rest {
         let Some((written, next)) = tail.split_at_checked(tags.count_ones() as usize) else { return };
-        let mut steps = [0; TAGS.len()];
+        let mut steps = [0; LANES];
         // A forged byte can name a tag that is none.
         let spoken_for = (0..TAGS.len()).filter(|tag| tags >> tag & 1 == 1);
         for (tag, &step) in spoken_for.zip(written) {
@@ -346,7 +352,7 @@ mod tests {
         let model = TaggerModel::load(TaggerModel::write(&[[0.0; 7]; 7], &[])).unwrap();
         let mut scores = Scores::default();
         (0..50).for_each(|at| model.add(key(at), &mut scores));
-        assert_eq!(scores, [0; 7]);
+        assert_eq!(scores, Scores::default());
     }
 
     #[test]

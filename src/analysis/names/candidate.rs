@@ -1,9 +1,8 @@
-//! Words that may be a name, why they may be one, and the names of the gazetteer as they stand in a text.
+//! Words that may be a name, and why they may be one.
 
 use std::ops::Range;
 
-use crate::analysis::reading::Reading;
-use crate::lang::{Packs, RecordId, RecordName};
+use crate::lang::RecordId;
 use crate::model::EntityKind;
 
 /// Words that may be a name.
@@ -66,56 +65,4 @@ impl Evidence {
                 | Evidence::Known(_, EntityKind::Organisation)
         )
     }
-}
-
-/// A name of the gazetteer as it stands in a text.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Known {
-    pub(crate) len: usize,
-    pub(crate) record: RecordId,
-    pub(crate) kind: EntityKind,
-    pub(crate) risky: bool,
-}
-
-/// Whether an outlet writes its own name with a small letter: 'detikSumut', 'kumparan'.
-fn is_written_small(packs: &Packs, name: &RecordName, written: &str) -> bool {
-    if packs.gazetteer.kind(name.record) != EntityKind::Outlet {
-        return false;
-    }
-    let record = packs.gazetteer.record(name.record);
-    (record.name == written || written.contains(char::is_uppercase)) && record.name.starts_with(char::is_lowercase)
-}
-
-/// The longest known name that begins at the first of `tokens`.
-pub(crate) fn known_at(reading: &Reading, packs: &Packs, tokens: Range<usize>) -> Option<Known> {
-    let words = reading.words.get(tokens.clone())?;
-    if !reading.is_word(tokens.start) && !reading.is_number(tokens.start) {
-        return None;
-    }
-    // '1.3m' is not the company.
-    let is_decimal = |at: usize| reading.is_glued(at) && matches!(reading.mark(at - 1), '.' | ',');
-    if tokens.start > 0 && reading.is_number(tokens.start) && is_decimal(tokens.start) {
-        return None;
-    }
-    let mut best: Option<Known> = None;
-    for (len, name) in packs.gazetteer.names(words) {
-        let written = reading.span(tokens.start..tokens.start + len).of(reading.body);
-        // 'US$' is a currency.
-        // 'AP7' is no 'AP'.
-        let goes_on = reading.is_number(tokens.start + len) && reading.is_glued(tokens.start + len);
-        let is_currency = reading.mark(tokens.start + len) == '$' && reading.is_glued(tokens.start + len);
-        // A domain name is known in lower case too; every other name has its capitals.
-        let is_joined = reading.mark(tokens.start + 1) == '-' && reading.is_capitalised(tokens.start + 2) && len > 2;
-        let cased = reading.is_capitalised(tokens.start)
-            || is_joined
-            || reading.is_number(tokens.start)
-            || written.contains('.')
-            || is_written_small(packs, &name, written);
-        // Of names that are as long the first counts.
-        if cased && !is_currency && !goes_on && name.fits(written) && best.is_none_or(|best| best.len < len) {
-            let RecordName { record, risky, .. } = name;
-            best = Some(Known { len, record, kind: packs.gazetteer.kind(record), risky });
-        }
-    }
-    best
 }

@@ -12,6 +12,7 @@ pub(crate) mod corrected;
 mod fields;
 mod headline;
 mod kind;
+mod known;
 mod resolve;
 mod scene;
 mod short;
@@ -23,6 +24,7 @@ use std::ops::Range;
 
 use self::candidate::Candidate;
 use self::headline::Headlines;
+pub(crate) use self::known::KnownNames;
 pub(crate) use self::scene::Scene;
 use self::spot::Spotter;
 pub use self::tagger::lesson;

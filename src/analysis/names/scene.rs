@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::candidate::{Known, known_at};
 use super::corrected::Said;
+use super::known::{Known, KnownNames};
 use crate::analysis::reading::Reading;
 use crate::lang::{Gazetteer, NameCue, NameHint, Pack, Packs, WordId};
 use crate::model::EntityKind;
@@ -21,6 +21,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) passages: &'a [Range<usize>],
     /// Which tokens are words of a time, and so no names: 'Sabtu', 'Juni'.
     pub(crate) in_time: &'a [bool],
+    /// The names of the gazetteer in it.
+    pub(crate) known: &'a KnownNames,
     /// What the reader said of names.
     pub(crate) said: &'a Said<'a>,
 }
@@ -43,7 +45,7 @@ impl<'a> Scene<'a> {
     /// The longest known name that begins at the first of `tokens`.
     pub(super) fn known(&self, tokens: Range<usize>) -> Option<Known> {
         let start = tokens.start;
-        known_at(self.reading, self.packs, tokens).filter(|known| !self.is_role_of_body(start, known))
+        self.known.longest(&tokens).filter(|known| !self.is_role_of_body(start, known))
     }
 
     /// 'Union leader' is no paper: its last word is a title that is written small.

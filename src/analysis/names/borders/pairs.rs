@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::divide::Divider;
-use crate::analysis::names::candidate::Known;
+use crate::analysis::names::known::Known;
 use crate::analysis::names::tagger::Tagged;
 use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::Spotter;
-use crate::analysis::names::candidate::{Candidate, Evidence, Known};
+use crate::analysis::names::candidate::{Candidate, Evidence};
+use crate::analysis::names::known::Known;
 use crate::lang::NameHint;
 use crate::model::EntityKind;
 use crate::text::token::Case;

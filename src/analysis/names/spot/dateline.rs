@@ -1,7 +1,8 @@
 //! Outlets that are named by the address of their site, and the place in capitals that stands before one in a dateline.
 
 use super::Spotter;
-use crate::analysis::names::candidate::{Evidence, Known};
+use crate::analysis::names::candidate::Evidence;
+use crate::analysis::names::known::Known;
 use crate::lang::NameHint;
 use crate::model::EntityKind;
 use crate::text::token::Case;

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::Spotter;
-use crate::analysis::names::candidate::Known;
+use crate::analysis::names::known::Known;
 use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;

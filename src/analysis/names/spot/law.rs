@@ -56,7 +56,7 @@ impl Spotter<'_> {
         }
         self.title = None;
         // 'Kongres Brasil' is a parliament, 'Kongres PSSI' is none.
-        let country = |known: crate::analysis::names::candidate::Known| {
+        let country = |known: crate::analysis::names::known::Known| {
             known.kind == EntityKind::Place && start + known.len == end && !known.risky
         };
         let parliament = self.cue(at, |cue| cue == NameCue::OrganisationHead).is_some()

@@ -87,7 +87,7 @@ impl Spotter<'_> {
                 .names
                 .starting(words)
                 .any(|(_, cues)| cues.iter().any(|cue| BEGIN_NAMES.contains(cue)))
-            || self.scene.gazetteer().names(words).next().is_some()
+            || self.scene.known.begins(at)
     }
 
     /// Behind the name or the title that begins at token `at`.

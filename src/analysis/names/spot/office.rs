@@ -7,7 +7,8 @@
 use std::ops::Range;
 
 use super::Spotter;
-use crate::analysis::names::candidate::{Evidence, Known};
+use crate::analysis::names::candidate::Evidence;
+use crate::analysis::names::known::Known;
 use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;

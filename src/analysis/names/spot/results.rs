@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::Spotter;
-use crate::analysis::names::candidate::{Evidence, Known};
+use crate::analysis::names::candidate::Evidence;
+use crate::analysis::names::known::Known;
 use crate::lang::{PlaceKind, RecordId};
 use crate::model::EntityKind;
 

@@ -15,7 +15,7 @@ use self::features::HERE;
 use self::form::Form;
 pub(super) use self::form::lower_key;
 use crate::analysis::reading::Reading;
-use crate::lang::{FACT_PLACES, PLACES, Pack, Packs, Scores, TAGS, TaggerModel, Weighed, WeighedForm};
+use crate::lang::{FACT_PLACES, LANES, PLACES, Pack, Packs, Scores, TAGS, TaggerModel, Weighed, WeighedForm};
 use crate::model::EntityKind;
 use crate::text::token::TokenKind;
 
@@ -54,7 +54,7 @@ pub(crate) struct Tagger<'a> {
     /// The facts of a sentence, as their numbers in `weighed`.
     fact_row: Vec<usize>,
     /// For each token and tag, the tag before it on the best way there.
-    before: Vec<[u8; TAGS.len()]>,
+    before: Vec<Scores>,
     tags: Vec<u8>,
 }
 
@@ -95,7 +95,7 @@ impl<'a> Tagger<'a> {
     ) -> Tagger<'a> {
         let step = |from: usize, to: usize| if may_follow(from, to) { model.transitions()[from][to] } else { NEVER };
         Tagger {
-            steps: std::array::from_fn(|from| std::array::from_fn(|to| step(from, to))),
+            steps: std::array::from_fn(|from| lanes(|to| step(from, to))),
             model,
             reading,
             packs,
@@ -131,7 +131,7 @@ impl<'a> Tagger<'a> {
         self.read(sentence);
         self.before.clear();
         // The model was trained with an edge before and behind each sentence that is outside any name.
-        let mut best: Scores = std::array::from_fn(|tag| if tag == 0 { 0 } else { NEVER });
+        let mut best = lanes(|tag| if tag == 0 { 0 } else { NEVER });
         for at in 0..self.facts.len() {
             let scores = self.scores(at);
             let (ways, before) = self.ways(&best);
@@ -179,32 +179,35 @@ impl<'a> Tagger<'a> {
     }
 
     /// For each tag the best score of a way to it, without its own, and the tag that this way comes from.
-    fn ways(&self, best: &Scores) -> (Scores, [u8; TAGS.len()]) {
-        let mut ways = ([i32::MIN; TAGS.len()], [0; TAGS.len()]);
-        for to in 0..TAGS.len() {
-            // An inner tag follows its own kind alone.
-            let from = if is_inner(to) { to - 1..to + 1 } else { 0..TAGS.len() };
-            for from in from {
-                let way = best[from] + self.steps[from][to];
-                if way >= ways.0[to] {
-                    (ways.0[to], ways.1[to]) = (way, from as u8);
-                }
+    fn ways(&self, best: &Scores) -> (Scores, Scores) {
+        let (mut ways, mut before) = ([i32::MIN; LANES], Scores::default());
+        for (from, steps) in self.steps.iter().enumerate() {
+            for to in 0..LANES {
+                let way = best[from] + steps[to];
+                let better = way >= ways[to];
+                ways[to] = if better { way } else { ways[to] };
+                before[to] = if better { from as i32 } else { before[to] };
             }
         }
-        ways
+        (ways, before)
     }
 
     fn trace(&mut self, best: &Scores) -> &[u8] {
         self.tags.clear();
         let at_end = |&tag: &usize| best[tag].saturating_add(self.model.transitions()[tag][0]);
-        let mut tag = (0..TAGS.len()).max_by_key(at_end).unwrap_or(0) as u8;
+        let mut tag = (0..TAGS.len()).max_by_key(at_end).unwrap_or(0);
         for before in self.before.iter().rev() {
-            self.tags.push(tag);
-            tag = before[tag as usize];
+            self.tags.push(tag as u8);
+            tag = before[tag] as usize;
         }
         self.tags.reverse();
         &self.tags
     }
+}
+
+/// A number for each tag; the lane that is none has one that no way leads to.
+fn lanes(score: impl Fn(usize) -> i32) -> Scores {
+    std::array::from_fn(|tag| if tag < TAGS.len() { score(tag) } else { NEVER })
 }
 
 /// The key of the edge of a sentence among the forms.
