@@ -1,19 +1,28 @@
 //! The forms of a day.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
-use super::names::{afternoon, month};
+use super::names::{afternoon, month, weekday};
 use super::tokens::Token::{self, Mark, Number, Word};
 
 /// The date that begins at token `at`, and its first token and the one behind it.
 pub(super) fn at(tokens: &[Token], at: usize) -> Option<(Date, usize, usize)> {
     let rest = &tokens[at..];
-    let (date, taken) = in_numbers(rest).or_else(|| day_first(rest)).or_else(|| month_first(rest))?;
+    let (date, taken) =
+        in_numbers(rest, weekday_before(&tokens[..at])).or_else(|| day_first(rest)).or_else(|| month_first(rest))?;
     Some((date, at, at + taken))
 }
 
+/// The day of the week that stands directly before a date, with a comma or without.
+fn weekday_before(tokens: &[Token]) -> Option<Weekday> {
+    match *tokens {
+        [.., Word(name)] | [.., Word(name), Mark(',' | '.')] => weekday(name),
+        _ => None,
+    }
+}
+
 /// '2025-07-13', '13/07/2025', '13.07.25', '13 07 2025', '20250713'.
-fn in_numbers(tokens: &[Token]) -> Option<(Date, usize)> {
+fn in_numbers(tokens: &[Token], told: Option<Weekday>) -> Option<(Date, usize)> {
     match *tokens {
         [Number { value, digits: 8 }, ..] => Some((day(value / 10_000, value / 100 % 100, value % 100)?, 1)),
         [
@@ -31,22 +40,25 @@ fn in_numbers(tokens: &[Token]) -> Option<(Date, usize)> {
             Mark(b),
             Number { value: year, digits },
             ref rest @ ..,
-        ] if a == b && is_between(a) => Some((either_first(first, second, in_full(year, digits)?, rest)?, 5)),
+        ] if a == b && is_between(a) => Some((either_first(first, second, in_full(year, digits)?, rest, told)?, 5)),
         [
             Number { value: first, .. },
             Number { value: second, .. },
             Number { value: year, digits: 4 },
             ref rest @ ..,
-        ] => Some((either_first(first, second, year, rest)?, 3)),
+        ] => Some((either_first(first, second, year, rest, told)?, 3)),
         _ => None,
     }
 }
 
-/// Day first, as nearly everywhere; where that cannot be, the month. Before 'AM' or 'PM' writes an American.
-fn either_first(first: u32, second: u32, year: u32, rest: &[Token]) -> Option<Date> {
+/// Day first, as nearly everywhere; where that cannot be, or is not on the day of the week that is `told`, the month. Before
+/// 'AM' or 'PM' writes an American.
+fn either_first(first: u32, second: u32, year: u32, rest: &[Token], told: Option<Weekday>) -> Option<Date> {
     let american = rest.iter().any(|token| matches!(token, Word(word) if afternoon(word).is_some()));
     let (date, month) = if american { (second, first) } else { (first, second) };
-    day(year, month, date).or_else(|| day(year, date, month))
+    let either = [day(year, month, date), day(year, date, month)];
+    let on_told = either.iter().flatten().find(|date| Some(date.weekday()) == told);
+    on_told.or(either.iter().flatten().next()).copied()
 }
 
 /// '13 Juli 2025', '13-Jul-25', '1st of July, 2025'.

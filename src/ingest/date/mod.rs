@@ -2,7 +2,8 @@
 //!
 //! `tokens` cuts the text, `day` knows the forms of a day, `clock` those of a time, `zones` the clocks of the world, `names`
 //! what months and days are called. What is not said stays open: a day alone has no time, a time without a zone none.
-//! Weekdays are not looked at, because a wrong one beside a right date is more common than the other way round.
+//! Weekdays tell only which of two numbers is the month, because a wrong one beside a right date is more common than the other
+//! way round.
 
 mod clock;
 mod day;

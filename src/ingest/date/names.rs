@@ -1,5 +1,7 @@
 //! What months, days of the week and halves of the day are called.
 
+use jiff::civil::Weekday;
+
 /// By number from 1: Indonesian, Malay and English, whole and short, and as they are often misspelt.
 const MONTHS: [&[&str]; 12] = [
     &["jan", "januari", "january"],
@@ -16,8 +18,16 @@ const MONTHS: [&[&str]; 12] = [
     &["des", "dec", "desember", "december", "disember", "dis"],
 ];
 
-/// The Indonesian ones, which bylines end before.
-const DAYS: [&str; 8] = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu", "Ahad"];
+/// From Monday on: Indonesian and English, whole and short, and as they are often misspelt.
+const DAYS: [&[&str]; 7] = [
+    &["senin", "sen", "monday", "mon"],
+    &["selasa", "sel", "tuesday", "tue", "tues"],
+    &["rabu", "rab", "wednesday", "wed"],
+    &["kamis", "kam", "thursday", "thu", "thur", "thurs"],
+    &["jumat", "jum", "friday", "fri"],
+    &["sabtu", "sab", "saturday", "sat"],
+    &["minggu", "ahad", "min", "sunday", "sun"],
+];
 
 /// The number of a month by its name.
 pub(super) fn month(word: &str) -> Option<u32> {
@@ -25,8 +35,17 @@ pub(super) fn month(word: &str) -> Option<u32> {
     (1..).zip(MONTHS).find(|(_, names)| names.contains(&word.as_str())).map(|(number, _)| number)
 }
 
+/// The day of the week by its name.
+pub(super) fn weekday(word: &str) -> Option<Weekday> {
+    let word = word.to_lowercase();
+    let (number, _) = (1..).zip(DAYS).find(|(_, names)| names.contains(&word.as_str()))?;
+    Weekday::from_monday_one_offset(number).ok()
+}
+
+/// Whether a word is the whole Indonesian name of a day of the week, before which bylines end.
 pub(in crate::ingest) fn is_weekday(word: &str) -> bool {
-    DAYS.contains(&word)
+    let word = word.to_lowercase();
+    DAYS.iter().any(|names| names[0] == word) || word == "ahad"
 }
 
 /// Whether a word is the afternoon (`true`) or the morning.

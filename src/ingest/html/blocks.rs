@@ -154,9 +154,10 @@ impl Renderer<'_> {
         self.link = around;
     }
 
-    /// Two breaks part paragraphs, and so does one behind the end of a sentence; else it is where a line did not fit.
+    /// Two breaks part paragraphs, and so does one behind the end of a sentence or of an item that is counted by hand; else it
+    /// is where a line did not fit.
     fn line_break(&mut self) {
-        let ends = self.line.text.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?', ':']);
+        let ends = self.line.text.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?', ':', ';']);
         if self.line.has_break || ends {
             self.flush();
         } else {

@@ -64,7 +64,7 @@ fn shown(page: &Document) -> Vec<String> {
     let is_signed = |line: &String| {
         let label = LABELS.iter().find(|label| begins(line, label));
         let is_named =
-            |label: &str| label.ends_with(':') || is_name(line[label.len()..].trim_start_matches([',', ' ']));
+            |label: &str| label.ends_with(':') || is_name(line[label.len()..].trim_start_matches([',', ':', ' ']));
         line.len() <= MOST_BYTES && label.is_some_and(|label| is_named(label))
     };
     found.extend(beside_icon(page));
@@ -101,7 +101,9 @@ fn is_capital(text: &str) -> bool {
 fn below(headline: &str, page: &Document) -> Option<String> {
     const MOST_BEHIND: usize = 8;
     let body = page.body()?;
-    let texts = body.descendants_it().filter(NodeRef::is_text).map(|node| (node, clean_line(&node.text())));
+    // 'Penulis' and ': Yosefina Lisau' stand in cells of their own.
+    let text = |node: &NodeRef| clean_line(&node.text()).trim_start_matches([':', ' ']).to_owned();
+    let texts = body.descendants_it().filter(NodeRef::is_text).map(|node| (node, text(&node)));
     let is_mark = |text: &str| !text.contains(char::is_alphanumeric);
     let texts = texts.filter(|(_, text)| !is_mark(text)).skip_while(|(_, text)| text != headline).skip(1);
     let near: Vec<_> = texts.take(MOST_BEHIND).take_while(|(_, text)| text.len() <= MOST_BYTES).collect();
@@ -117,7 +119,10 @@ fn below(headline: &str, page: &Document) -> Option<String> {
             is_dated(text) && is_name(&found)
                 || is_signed && is_capital(&found)
                 || is_name(text) && follows_label()
-                || (is_name(text) || is_single_name(text, page)) && stands_over_day() && !is_dated(text)
+                || (is_name(text) || is_single_name(text, page))
+                    && stands_over_day()
+                    && !is_dated(text)
+                    && !OTHER_LABELS.contains(&folded(text).as_str())
         })
     };
     // 'Senin, 19 Januari 2026 | 09:12 | Penulis: Faizal'
@@ -137,9 +142,9 @@ fn is_single_name(text: &str, page: &Document) -> bool {
 }
 
 /// The words behind the picture of a person in a line that tells a day; elsewhere such a picture leads to an account.
-/// Source: the names of pictures in Font Awesome and Bootstrap Icons.
+/// Source: the names of pictures in Font Awesome, Bootstrap Icons, Ionicons and Material Design.
 fn beside_icon(page: &Document) -> Option<String> {
-    let icons = page.select("i[class~=fa-user], i[class~=fa-user-o], i[class~=bi-person], i[class~=icon-user]");
+    let icons = page.select("i[class*=-user], i[class*=-person], i[class*=-account]");
     icons.nodes().iter().find_map(|icon| {
         let line = icon.ancestors_it(Some(3)).find(|it| !it.text().trim().is_empty())?;
         let tells_day = std::iter::successors(Some(line), NodeRef::parent).take(3).any(|it| tells_day(&it));
@@ -157,23 +162,57 @@ fn tells_day(node: &NodeRef) -> bool {
 }
 
 /// What stands before names.
-const LABELS: [&str; 16] = [
-    "foto dan teks:",
-    "teks dan foto:",
-    "rep:",
-    "oleh:",
-    "oleh",
-    "penulis:",
-    "penulis",
-    "reporter:",
-    "pewarta:",
-    "laporan:",
-    "wartawan:",
-    "by:",
+const LABELS: [&str; 28] = [
+    "author:",
     "by",
-    "written by",
-    "words by",
+    "by:",
+    "diposting oleh",
+    "dipublikasikan oleh",
+    "ditulis oleh",
+    "diunggah oleh",
+    "foto dan teks:",
+    "laporan:",
+    "oleh",
+    "oleh:",
+    "penulis",
+    "penulis:",
+    "pewarta:",
+    "posted by",
+    "rep:",
+    "reported by",
+    "reporter:",
+    "story by",
+    "submitted by",
+    "teks dan foto:",
+    "text by",
     "tim redaksi:",
+    "wartawan:",
+    "words by",
+    "writer:",
+    "written and photographed by",
+    "written by",
+];
+
+/// What stands before the rest that a page tells of its article, and is nobody's name.
+const OTHER_LABELS: [&str; 18] = [
+    "category",
+    "contact",
+    "date",
+    "dibaca",
+    "diterbitkan",
+    "editor",
+    "kategori",
+    "media contact",
+    "nomor",
+    "number",
+    "posted",
+    "posted on",
+    "published",
+    "published on",
+    "sumber",
+    "tanggal",
+    "tanggal posting",
+    "updated",
 ];
 
 /// Accounts of publishing programs that are nobody's name.
@@ -190,7 +229,8 @@ fn is_company(name: &str) -> bool {
 
 /// Whether `text` is what stands before the names of writers, and no more.
 fn is_label(text: &str) -> bool {
-    LABELS.iter().any(|label| text.eq_ignore_ascii_case(label))
+    let text = text.trim_end_matches([':', ' ']);
+    LABELS.iter().any(|label| text.eq_ignore_ascii_case(label.trim_end_matches(':')))
 }
 
 fn begins(text: &str, label: &str) -> bool {
@@ -209,7 +249,10 @@ fn names(text: &str) -> Option<String> {
         .iter()
         .filter_map(|mark| rest.find(mark))
         .min();
-    let rest = rest[..end.unwrap_or(rest.len())].trim().trim_end_matches([',', ';', '.', '-', '–', '|', ' ']);
+    let rest = rest[..end.unwrap_or(rest.len())].trim().trim_end_matches([',', ';', '-', '–', '|', ' ']);
+    // The stop of 'Ratri Wulan, S.H.' belongs to it.
+    let has_stops = rest.rsplit(' ').next().is_some_and(|last| last.matches('.').count() > 1);
+    let rest = if has_stops { rest } else { rest.trim_end_matches(['.', ' ']) };
     let mut names: Vec<&str> = Vec::new();
     for name in rest.split([',', ';']).map(str::trim).filter(|name| !name.is_empty()) {
         let is_address = name.contains("http") || name.contains('@');
@@ -243,6 +286,8 @@ mod tests {
             ("https://www.warta.example/penulis/ayu", None),
             ("13 Juli 2025", None),
             ("Byron Adams", Some("Byron Adams")),
+            ("Ditulis oleh: Ratri Wulan, S.H.", Some("Ratri Wulan, S.H.")),
+            ("Posted by Jane Roe · March 14, 2026", Some("Jane Roe")),
             ("", None),
         ];
         for (text, expected) in cases {

@@ -1,6 +1,6 @@
 //! The headline of an article: that of the page if its metadata name it too, else theirs.
 
-use dom_query::Document;
+use dom_query::{Document, NodeRef};
 
 use super::head::{Metas, folded};
 use super::json_ld::Told;
@@ -23,6 +23,9 @@ pub(super) struct Titles {
 }
 
 impl Titles {
+    /// Longer is no headline.
+    const MOST_BYTES: usize = 250;
+
     pub(super) fn of(page: &Document, metas: &Metas, told: &Told) -> Titles {
         let in_head = page.select_single("head title, title").nodes().first().map(|node| clean_line(&node.text()));
         let in_head = in_head.filter(|title| !title.is_empty());
@@ -34,8 +37,10 @@ impl Titles {
         let known: Vec<String> = told.iter().map(|it| folded(it)).collect();
         let is_left_to_looks = !is_told && headings.iter().all(String::is_empty);
         let looks = || if is_left_to_looks { classed(page) } else { None };
+        let parts: Vec<String> = in_head.iter().flat_map(|title| parts_of(title)).map(folded).collect();
         let shown = headings.iter().find(|it| is_named(it, &known)).cloned();
-        let shown = shown.or_else(looks).or_else(|| lesser(page, &known));
+        let shown = shown.or_else(looks).or_else(|| lesser(page, &known, &parts));
+        let shown = shown.or_else(|| if is_left_to_looks { largest(page) } else { None });
         Titles { told, in_head, headings, shown }
     }
 
@@ -45,16 +50,62 @@ impl Titles {
         self.shown.clone().or_else(told).or_else(|| self.headings.iter().find(|it| !it.is_empty()).cloned())
     }
 
-    /// What stands beside the headline in the title of the page: 'Judul - Pemerintah Kabupaten Sanggau'.
+    /// What stands beside the headline in the title of the page ('Judul - Pemerintah Kabupaten Sanggau'), or the title of one
+    /// that does not name its headline there.
     pub(super) fn site(&self) -> Option<String> {
         let (title, headline) = (self.in_head.as_deref()?, self.shown.as_deref().filter(|it| it.contains(' '))?);
-        let marks = || MARKS.iter();
-        let behind =
-            title.strip_prefix(headline).and_then(|rest| marks().find_map(|mark| Some(rest.rsplit_once(mark)?.1)));
-        let before = || title.strip_suffix(headline).and_then(|rest| marks().find_map(|mark| rest.strip_suffix(mark)));
-        behind.or_else(before).map(str::to_owned)
+        let Some((before, behind)) = title.split_once(headline) else {
+            let word = folded(headline).split(' ').next().map(str::to_owned)?;
+            let is_other = !folded(title).split(' ').any(|it| it == word);
+            return is_other.then(|| title.trim_matches([':', ' ', '|', '-']).to_owned());
+        };
+        let names = |text: &str| parts_of(text).into_iter().map(str::to_owned).collect::<Vec<_>>();
+        names(behind).pop().or_else(|| names(before).into_iter().next())
     }
 }
+
+/// The parts of a title between marks, without those that name the section: 'Press Release - Gunung Tanduruk Naik Level'.
+fn parts_of(title: &str) -> Vec<&str> {
+    let is_section = |part: &str| SECTIONS.contains(&folded(part).as_str());
+    let cut = |part: &'_ str| match part.split_once(": ") {
+        Some((front, _)) if is_section(front) => front.len() + 2,
+        _ => 0,
+    };
+    let mut parts = vec![title];
+    for mark in MARKS {
+        parts = parts.into_iter().flat_map(|part| part.split(mark)).collect();
+    }
+    let named = parts.into_iter().map(|part| part[cut(part)..].trim_matches([':', ' ', '|', '-']));
+    named.filter(|part| !part.is_empty() && !is_section(part)).collect()
+}
+
+/// What stands beside a headline in a title and is no outlet.
+const SECTIONS: [&str; 24] = [
+    "article",
+    "artikel",
+    "beranda",
+    "berita",
+    "berita detail",
+    "cetak",
+    "detail berita",
+    "home",
+    "media release",
+    "media releases",
+    "news",
+    "news release",
+    "news releases",
+    "newsroom",
+    "pengumuman",
+    "press release",
+    "press releases",
+    "print",
+    "printer friendly",
+    "rilis pers",
+    "siaran pers",
+    "single post",
+    "stories",
+    "story",
+];
 
 /// Whether `headline` is one of the titles that are `known`, or nearly all of it. One that is but a part of it may be the name
 /// of the outlet or of a section.
@@ -69,8 +120,8 @@ fn is_named(headline: &str, known: &[String]) -> bool {
 }
 
 /// The headline of a page that gives the highest rank to the name of a section, or to nothing: what a title begins or ends
-/// with.
-fn lesser(page: &Document, titles: &[String]) -> Option<String> {
+/// with, or what is one of its `parts`.
+fn lesser(page: &Document, titles: &[String], parts: &[String]) -> Option<String> {
     const LEAST_WORDS: usize = 4;
     /// No name of an outlet has so many.
     const SURE_WORDS: usize = 7;
@@ -78,11 +129,44 @@ fn lesser(page: &Document, titles: &[String]) -> Option<String> {
         let words = folded(heading);
         let is_of = |title: &String| title.starts_with(&words) || title.ends_with(&words);
         let count = words.split(' ').count();
-        count >= LEAST_WORDS && titles.iter().any(is_of) && (count >= SURE_WORDS || is_named(heading, titles))
+        let is_part = parts.contains(&words);
+        let is_end = || titles.iter().any(is_of) && (count >= SURE_WORDS || is_named(heading, titles));
+        count >= LEAST_WORDS && (is_part || is_end())
     };
     // Old pages have no headings, only large letters.
     let places = ["h2, h3, [class*=judul], [class*=title], [class*=headline]", "font[size], b, strong"];
-    places.iter().find_map(|place| page.select(place).nodes().iter().map(|it| clean_line(&it.text())).find(is_headline))
+    let in_places = || {
+        places
+            .iter()
+            .find_map(|place| page.select(place).nodes().iter().map(|it| clean_line(&it.text())).find(is_headline))
+    };
+    let anywhere = || {
+        let body = page.body()?;
+        let mut texts = body.descendants_it().filter(NodeRef::is_text).map(|it| clean_line(&it.text()));
+        texts.find(|text| !text.is_empty() && is_headline(text))
+    };
+    in_places().or_else(anywhere)
+}
+
+/// The headline of a page without headings, by the size of its letters.
+fn largest(page: &Document) -> Option<String> {
+    const LEAST_WORDS: usize = 4;
+    const LEAST_SIZE: i32 = 4;
+    if page.select("h1, h2, h3, h4").exists() {
+        return None;
+    }
+    let fonts = page.select("font[size]");
+    let sized = fonts.nodes().iter().filter_map(|node| {
+        let size = node.attr("size")?;
+        // '+2' is told from 3 on.
+        let size: i32 = size.trim().parse().ok().map(|it| if size.contains('+') { it + 3 } else { it })?;
+        Some((size, clean_line(&node.text())))
+    });
+    let headlines = sized.filter(|(size, text)| {
+        *size >= LEAST_SIZE && text.split(' ').count() >= LEAST_WORDS && text.len() <= Titles::MOST_BYTES
+    });
+    // Of letters that are as large, the first.
+    headlines.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, text)| text)
 }
 
 /// The headline of a page whose title is that of the whole site, by the class of the one element that has it.

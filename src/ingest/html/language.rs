@@ -7,7 +7,8 @@ use super::json_ld::Told;
 
 /// The code of a language, without region; the page counts most, because only browsers heed it and so it is tested.
 pub(super) fn told(page: &Document, metas: &Metas, told: &Told) -> Option<String> {
-    let html = page.select_single("html").attr("lang").map(|it| it.to_string());
+    let html = page.select_single("html");
+    let html = ["lang", "xml:lang"].iter().find_map(|name| html.attr(name)).map(|it| it.to_string());
     let told =
         [told.language.clone(), metas.first(&["og:locale", "language", "content-language", "dc.language"]), html];
     let codes: Vec<String> = told.into_iter().flatten().filter_map(|it| code(&it)).collect();

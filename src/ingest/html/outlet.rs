@@ -16,10 +16,12 @@ const MOST_WORDS: usize = 6;
 pub(super) fn name(page: &Document, metas: &Metas, told: &Told, titles: &Titles, host: Option<&str>) -> Option<String> {
     let named = metas.first(&["og:site_name", "application-name", "apple-mobile-web-app-title", "cre", "dc.publisher"]);
     let published = told.publisher.as_deref().map(line);
-    let site = titles.site().filter(|it| !SECTIONS.contains(&folded(it).as_str()));
-    let candidates = [named, published, host.and_then(|host| from_title(page, host)), site];
+    let candidates = [named, published, host.and_then(|host| from_title(page, host))];
     let names = candidates.into_iter().flatten().map(|it| without_slogan(&it));
-    let names: Vec<String> = names.filter(|it| !it.is_empty()).collect();
+    let mut names: Vec<String> = names.filter(|it| !it.is_empty()).collect();
+    if names.is_empty() {
+        names.extend(titles.site().map(|it| without_slogan(&it)).filter(|it| !it.is_empty()));
+    }
     let stem = |name: &str| squeezed(name.split('.').next().unwrap_or(name));
     let is_like_host = |name: &&String| host.is_some_and(|host| squeezed(host).contains(&stem(name)));
     let name = names.iter().find(is_like_host).or(names.first());
@@ -32,20 +34,6 @@ pub(super) fn name(page: &Document, metas: &Metas, told: &Told, titles: &Titles,
     let signed = || host.and_then(|host| from_rights(page, host));
     written.or(name).cloned().or_else(signed).or_else(|| host.map(str::to_owned))
 }
-
-/// What stands beside a headline in a title and is no outlet.
-const SECTIONS: [&str; 10] = [
-    "cetak",
-    "print",
-    "printer friendly",
-    "siaran pers",
-    "press release",
-    "berita",
-    "news",
-    "artikel",
-    "beranda",
-    "home",
-];
 
 /// The name that a page gives at its end to whom it belongs, or to its emblem, if the host is made of it: '© Warta Kota 2026'.
 fn from_rights(page: &Document, host: &str) -> Option<String> {
@@ -80,10 +68,33 @@ fn squeezed(text: &str) -> String {
     folded(text).replace(' ', "")
 }
 
+/// What sites are called beside the name of whom they belong to.
+const SITES_OF: [&str; 9] = [
+    "official site of ",
+    "official website of ",
+    "portal berita ",
+    "portal resmi ",
+    "selamat datang di ",
+    "situs resmi ",
+    "situs web resmi ",
+    "website resmi ",
+    "welcome to ",
+];
+const SITES: [&str; 4] = [" official site", " official website", " public site", " website"];
+
+/// 'Situs Resmi Pemerintah Kota Batu' is 'Pemerintah Kota Batu'.
+fn without_site(name: &str) -> &str {
+    let front = |word: &&str| name.get(..word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word));
+    let name = SITES_OF.iter().find(|word| front(word)).map_or(name, |word| &name[word.len()..]);
+    let start = |word: &str| name.len().checked_sub(word.len());
+    let tail = |word: &&str| start(word).and_then(|at| name.get(at..)).is_some_and(|it| it.eq_ignore_ascii_case(word));
+    SITES.iter().find(|word| tail(word)).map_or(name, |word| &name[..name.len() - word.len()])
+}
+
 /// 'Warta Kota | Berita terkini' is 'Warta Kota'.
 fn without_slogan(name: &str) -> String {
     let parts = [" | ", " - ", " – ", " : ", ": "].iter().find_map(|mark| name.split_once(mark));
-    let name = parts.map_or(name, |(front, _)| front).trim();
+    let name = without_site(parts.map_or(name, |(front, _)| front).trim());
     // The host of an address is what is left where nothing is named.
     if address::host(name).is_some() {
         return String::new();

@@ -80,7 +80,7 @@ fn only_day(page: &Document) -> Option<Moment> {
 
 /// The first date behind the headline and before the first long text, else the one that stands before it.
 fn beside(headline: &str, page: &Document) -> Option<Moment> {
-    const MOST_BEFORE: usize = 5;
+    const MOST_BEFORE: usize = 8;
     const MOST_BEHIND: usize = 60;
     let body = page.body()?;
     let texts = body.descendants_it().filter(NodeRef::is_text).map(|node| clean_line(&node.text()));
