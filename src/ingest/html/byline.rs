@@ -54,7 +54,7 @@ fn shown(page: &Document) -> Vec<String> {
         "[class*=byline], [class*=author], [class*=penulis], [class*=reporter], [class*=credit-title-name], [id*=author]",
         "a[href*='/author/'], a[href*='/authors/'], a[href*='/penulis/'], a[href*='/reporter/'], a[href*='/profile/'], \
             a[href*='/staff/'], a[href*='/by/'], a[href*='/person/'], a[href*='/people/'], a[href*='/contributor']",
-        "p, div, span, li",
+        "p, div, span, li, i, em, b, strong",
     ];
     let mut found: Vec<String> = PLACES[..3]
         .iter()
@@ -265,9 +265,16 @@ fn names(text: &str) -> Option<String> {
     }
     names.truncate(MOST_NAMES);
     let joined = names.join(", ");
+    let joined = without_portrait(&joined).to_owned();
     let is_one = !joined.is_empty() && joined.len() <= MOST_BYTES && joined.contains(char::is_alphabetic);
     let is_one = is_one && !ACCOUNTS.contains(&folded(&joined).as_str());
     (is_one && date::read(&joined).is_none()).then_some(joined)
+}
+
+/// A name without the first letter of it that stands for a picture: 'D Desi Anggraini'.
+fn without_portrait(name: &str) -> &str {
+    let Some((letter, rest)) = name.split_once(' ') else { return name };
+    if letter.chars().count() == 1 && rest.starts_with(letter) && is_name(rest) { rest } else { name }
 }
 
 #[cfg(test)]
@@ -286,6 +293,8 @@ mod tests {
             ("https://www.warta.example/penulis/ayu", None),
             ("13 Juli 2025", None),
             ("Byron Adams", Some("Byron Adams")),
+            ("D Desi Anggraini", Some("Desi Anggraini")),
+            ("A Bima Sakti", Some("A Bima Sakti")),
             ("Ditulis oleh: Ratri Wulan, S.H.", Some("Ratri Wulan, S.H.")),
             ("Posted by Jane Roe · March 14, 2026", Some("Jane Roe")),
             ("", None),

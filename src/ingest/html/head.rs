@@ -15,6 +15,8 @@ use crate::model::Moment;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Head {
     pub(super) title: Option<String>,
+    /// Whether that is more than a guess by the title of the page.
+    pub(super) is_title_sure: bool,
     pub(super) byline: Option<String>,
     pub(super) published: Option<Moment>,
     pub(super) outlet: Option<String>,
@@ -48,8 +50,8 @@ impl Metas {
     }
 }
 
-/// Everything known of the article of `page`.
-pub(super) fn read(page: &Document, base: &Base) -> Head {
+/// Everything known of the article of `page`; `headline` stands over its text, where that is known.
+pub(super) fn read(page: &Document, base: &Base, headline: Option<String>) -> Head {
     let metas = Metas::of(page);
     let scripts: Vec<String> =
         page.select(r#"script[type*="ld+json"]"#).nodes().iter().map(|node| node.text().to_string()).collect();
@@ -57,7 +59,7 @@ pub(super) fn read(page: &Document, base: &Base) -> Head {
     let language = language::told(page, &metas, &told);
     let canonical = canonical(page, &metas, &told, base);
     let host = canonical.as_deref().and_then(address::host).or_else(|| base.host());
-    let titles = Titles::of(page, &metas, &told);
+    let titles = Titles::of(page, &metas, &told, headline);
     let outlet = outlet::name(page, &metas, &told, &titles, host.as_deref());
     let home = date::home(host.as_deref(), language.as_deref());
     let published = published::read(page, &metas, &told, titles.shown.as_deref());
@@ -65,6 +67,7 @@ pub(super) fn read(page: &Document, base: &Base) -> Head {
         byline: byline::read(page, &metas, &told, outlet.as_deref(), titles.shown.as_deref()),
         published: published.map(|moment| moment.at_home(home)),
         title: titles.headline(outlet.as_deref()),
+        is_title_sure: titles.is_sure(),
         outlet,
         language,
         canonical,

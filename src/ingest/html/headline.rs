@@ -8,12 +8,14 @@ use super::line;
 use crate::text::sanitise::clean_line;
 
 /// What stands between a headline and the name of an outlet.
-const MARKS: [&str; 8] = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " : "];
+const MARKS: [&str; 9] = [" | ", " - ", " – ", " — ", " :: ", " ::. ", " » ", " · ", " : "];
 
 /// All that can be the headline.
 pub(super) struct Titles {
     /// What metadata and the title of the page say, the surest first.
     told: Vec<String>,
+    /// Whether metadata say it.
+    is_told: bool,
     /// The title of the page, most often with the name of the outlet.
     in_head: Option<String>,
     /// The headings of the highest rank.
@@ -26,11 +28,13 @@ impl Titles {
     /// Longer is no headline.
     const MOST_BYTES: usize = 250;
 
-    pub(super) fn of(page: &Document, metas: &Metas, told: &Told) -> Titles {
+    /// `above` is the line over the text, where that is known and needed.
+    pub(super) fn of(page: &Document, metas: &Metas, told: &Told, above: Option<String>) -> Titles {
         let in_head = page.select_single("head title, title").nodes().first().map(|node| clean_line(&node.text()));
         let in_head = in_head.filter(|title| !title.is_empty());
         let headline = told.headline.as_deref().map(line).filter(|it| !it.is_empty());
         let meta = metas.first(&["og:title", "twitter:title", "dc.title", "sailthru.title", "title"]);
+        let meta = meta.filter(|it| !SECTIONS.contains(&folded(it).as_str()));
         let is_told = headline.is_some() || meta.is_some();
         let told: Vec<String> = [headline, meta, in_head.clone()].into_iter().flatten().collect();
         let headings: Vec<String> = page.select("h1").nodes().iter().map(|node| clean_line(&node.text())).collect();
@@ -38,16 +42,21 @@ impl Titles {
         let is_left_to_looks = !is_told && headings.iter().all(String::is_empty);
         let looks = || if is_left_to_looks { classed(page) } else { None };
         let parts: Vec<String> = in_head.iter().flat_map(|title| parts_of(title)).map(folded).collect();
-        let shown = headings.iter().find(|it| is_named(it, &known)).cloned();
+        let shown = above.or_else(|| headings.iter().find(|it| is_named(it, &known)).cloned());
         let shown = shown.or_else(looks).or_else(|| lesser(page, &known, &parts));
         let shown = shown.or_else(|| if is_left_to_looks { largest(page) } else { None });
-        Titles { told, in_head, headings, shown }
+        Titles { told, is_told, in_head, headings, shown }
     }
 
     /// The headline; `outlet` is not part of it.
     pub(super) fn headline(&self, outlet: Option<&str>) -> Option<String> {
         let told = || self.told.first().map(|title| without_outlet(title, outlet));
         self.shown.clone().or_else(told).or_else(|| self.headings.iter().find(|it| !it.is_empty()).cloned())
+    }
+
+    /// Whether the headline is more than what the title of the page says, which may name the site alone.
+    pub(super) fn is_sure(&self) -> bool {
+        self.shown.is_some() || self.is_told
     }
 
     /// What stands beside the headline in the title of the page ('Judul - Pemerintah Kabupaten Sanggau'), or the title of one
@@ -57,7 +66,7 @@ impl Titles {
         let Some((before, behind)) = title.split_once(headline) else {
             let word = folded(headline).split(' ').next().map(str::to_owned)?;
             let is_other = !folded(title).split(' ').any(|it| it == word);
-            return is_other.then(|| title.trim_matches([':', ' ', '|', '-']).to_owned());
+            return parts_of(title).into_iter().find(|_| is_other).map(str::to_owned);
         };
         let names = |text: &str| parts_of(text).into_iter().map(str::to_owned).collect::<Vec<_>>();
         names(behind).pop().or_else(|| names(before).into_iter().next())
@@ -75,7 +84,7 @@ fn parts_of(title: &str) -> Vec<&str> {
     for mark in MARKS {
         parts = parts.into_iter().flat_map(|part| part.split(mark)).collect();
     }
-    let named = parts.into_iter().map(|part| part[cut(part)..].trim_matches([':', ' ', '|', '-']));
+    let named = parts.into_iter().map(|part| part[cut(part)..].trim_matches([':', ' ', '|', '-', '.']));
     named.filter(|part| !part.is_empty() && !is_section(part)).collect()
 }
 
@@ -129,23 +138,54 @@ fn lesser(page: &Document, titles: &[String], parts: &[String]) -> Option<String
         let words = folded(heading);
         let is_of = |title: &String| title.starts_with(&words) || title.ends_with(&words);
         let count = words.split(' ').count();
-        let is_part = parts.contains(&words);
+        // A part alone may be the outlet.
+        let is_part = parts.contains(&words) && (parts.len() > 1 || count >= SURE_WORDS);
         let is_end = || titles.iter().any(is_of) && (count >= SURE_WORDS || is_named(heading, titles));
         count >= LEAST_WORDS && (is_part || is_end())
     };
     // Old pages have no headings, only large letters.
     let places = ["h2, h3, [class*=judul], [class*=title], [class*=headline]", "font[size], b, strong"];
+    // What leads elsewhere is the name of the site.
+    let is_own = |node: &&NodeRef| !node.ancestors_it(Some(4)).any(|it| is_link(&it) || it.has_name("footer"));
     let in_places = || {
-        places
-            .iter()
-            .find_map(|place| page.select(place).nodes().iter().map(|it| clean_line(&it.text())).find(is_headline))
+        places.iter().find_map(|place| {
+            page.select(place).nodes().iter().filter(is_own).map(|it| clean_line(&it.text())).find(is_headline)
+        })
     };
     let anywhere = || {
         let body = page.body()?;
-        let mut texts = body.descendants_it().filter(NodeRef::is_text).map(|it| clean_line(&it.text()));
-        texts.find(|text| !text.is_empty() && is_headline(text))
+        let own = body.descendants_it().filter(NodeRef::is_text).filter(|it| is_own(&it));
+        own.map(|it| clean_line(&it.text())).find(|text| !text.is_empty() && is_headline(text))
     };
     in_places().or_else(anywhere)
+}
+
+/// The last line before the text that is set as a heading, for a page whose title and first heading name only the site and
+/// its section. The text begins with `first`.
+pub(super) fn above(page: &Document, first: &str) -> Option<String> {
+    const LEAST_WORDS: usize = 4;
+    const LEAST_BYTES: usize = 15;
+    let body = page.body()?;
+    let texts = body.descendants_it().filter(NodeRef::is_text).map(|node| (clean_line(&node.text()), node));
+    let begins = |text: &str| text.len() >= LEAST_BYTES && (text.starts_with(first) || first.starts_with(text));
+    let is_within = |node: &NodeRef, is: fn(&NodeRef) -> bool| node.ancestors_it(Some(4)).any(|it| is(&it));
+    let before = texts.take_while(|(text, node)| !begins(text) || is_within(node, is_link));
+    let headings = before.filter(|(text, node)| {
+        let is_long = text.split(' ').count() >= LEAST_WORDS && text.len() <= Titles::MOST_BYTES;
+        is_long && !text.ends_with(['.', ':']) && is_within(node, is_set_off) && !is_within(node, is_link)
+    });
+    headings.last().map(|(text, _)| text)
+}
+
+fn is_link(node: &NodeRef) -> bool {
+    ["a", "nav", "button", "aside"].iter().any(|name| node.has_name(name))
+}
+
+/// Whether an element is a heading, is named one, or has large or heavy letters.
+fn is_set_off(node: &NodeRef) -> bool {
+    const CLASSES: [&str; 4] = ["headline", "heading", "judul", "title"];
+    ["h1", "h2", "h3", "h4", "h5", "b", "strong"].iter().any(|name| node.has_name(name))
+        || node.class().is_some_and(|class| CLASSES.iter().any(|name| class.to_lowercase().contains(name)))
 }
 
 /// The headline of a page without headings, by the size of its letters.

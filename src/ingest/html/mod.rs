@@ -76,13 +76,13 @@ pub fn article_in(bytes: &[u8], charset: Option<&str>, address: Option<&str>) ->
     let page = Document::from(html.as_str());
     let told = page.select_single("base[href]").attr("href");
     let base = Base::new(address.or(saved_from)).within(told.as_deref());
-    let head = head::read(&page, &base);
+    let mut head = head::read(&page, &base, None);
     // A saved page that does not say where it is from is relative to where it says that it stands; else to nowhere, so that
     // it is known all the same what is a link.
     let base = if base.host().is_none() { Base::new(head.canonical.as_deref().or(Some(NOWHERE))) } else { base };
     let own = head.canonical.as_deref().or(address).or(saved_from);
     let pages = pages::find(&page, &base, own);
-    let known = Known { title: head.title.clone(), byline: head.byline.clone(), body: head.body };
+    let known = Known { title: head.title.clone(), byline: head.byline.clone(), body: head.body.take() };
     let mut text = body::extract(&html, &base, &known);
     if body::may_be_a_beginning(&text) {
         let content = embedded::article(&written, known.title.as_deref());
@@ -91,6 +91,11 @@ pub fn article_in(bytes: &[u8], charset: Option<&str>, address: Option<&str>) ->
     text.links.retain(|link| !link.address.starts_with(NOWHERE));
     if text.paragraphs.is_empty() {
         return Err(NoArticle::Empty);
+    }
+    if !head.is_title_sure
+        && let Some(headline) = headline::above(&page, text.paragraphs[0].of(&text.body))
+    {
+        head = head::read(&page, &base, Some(headline));
     }
     let published = head.published;
     Ok(Article {

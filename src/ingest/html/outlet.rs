@@ -31,16 +31,15 @@ pub(super) fn name(page: &Document, metas: &Metas, told: &Told, titles: &Titles,
     let name = whole.or(name);
     // 'www.warta.com' is the address; the publisher may tell how the name is written: 'WARTA.com'.
     let written = name.and_then(|name| names.iter().find(|it| it.eq_ignore_ascii_case(name) && has_capitals(it)));
-    let signed = || host.and_then(|host| from_rights(page, host));
+    let signed = || host.map_or_else(|| owner(page), |host| from_rights(page, host));
     written.or(name).cloned().or_else(signed).or_else(|| host.map(str::to_owned))
 }
 
 /// The name that a page gives at its end to whom it belongs, or to its emblem, if the host is made of it: '© Warta Kota 2026'.
 fn from_rights(page: &Document, host: &str) -> Option<String> {
-    const MOST_BYTES: usize = 120;
     let body = page.body()?;
     let texts = body.descendants_it().filter(NodeRef::is_text).map(|it| clean_line(&it.text()));
-    let rights = texts.filter(|it| it.len() <= MOST_BYTES && it.contains('©'));
+    let rights = texts.filter(|it| it.len() <= MOST_RIGHTS_BYTES && it.contains('©'));
     let emblems = page.select("img[alt]");
     let emblems = emblems.nodes().iter().filter_map(|it| it.attr("alt")).map(|alt| clean_line(&alt));
     let host = squeezed(host);
@@ -50,6 +49,21 @@ fn from_rights(page: &Document, host: &str) -> Option<String> {
         name.len() > 3 && part.contains(char::is_uppercase) && host.contains(&name)
     })
 }
+
+/// To whom a page of no known address says that it belongs: '© 2025 Jaring Kawal Pesisir'.
+fn owner(page: &Document) -> Option<String> {
+    let body = page.body()?;
+    let mut texts = body.descendants_it().filter(NodeRef::is_text).map(|it| clean_line(&it.text()));
+    let rights = texts.find(|it| it.len() <= MOST_RIGHTS_BYTES && it.starts_with(['©', 'C']) && it.contains('©'))?;
+    let is_name = |part: &String| {
+        let words = part.split_whitespace().count();
+        (2..=MOST_WORDS).contains(&words) && part.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+    };
+    parts_of_rights(&rights).into_iter().find(is_name)
+}
+
+/// A line that says to whom a page belongs is not longer.
+const MOST_RIGHTS_BYTES: usize = 200;
 
 /// The names in a line that says to whom a page belongs.
 fn parts_of_rights(line: &str) -> Vec<String> {

@@ -79,7 +79,7 @@ fn answered(page: &Document, prose: &Prose) {
 fn is_of_comments(heading: &str) -> bool {
     const WHOLE: &str = "comment; comments; komentar; conversation; discussion; join the conversation; join the discussion; \
         kolom komentar; leave a comment; leave a reply; tinggalkan balasan; tinggalkan komentar; tulis komentar; beri komentar; \
-        post a comment; add a comment; reader comments; komentar pembaca; responses; what do you think";
+        post a comment; add a comment; reader comments; komentar pembaca; komentar pilihan; responses; what do you think";
     const MOST_BYTES: usize = 60;
     if heading.trim().len() > MOST_BYTES {
         return false;

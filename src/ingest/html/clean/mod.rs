@@ -106,7 +106,7 @@ fn read_aloud(page: &Document) {
         [class*=srOnly], [class*=ScreenReaderOnly], [class~=u-screen-reader], [class~=offscreen]";
     for node in page.select(UNSEEN).nodes() {
         let is_instead = node.parent().is_some_and(|parent| page_has(&parent, "[aria-hidden=true]"));
-        if !is_instead && node.text().len() < FRAME_BYTES {
+        if !is_instead && !is_first_letter(node) && node.text().len() < FRAME_BYTES {
             node.remove_from_parent();
         }
     }

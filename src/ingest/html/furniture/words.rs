@@ -14,7 +14,8 @@ pub(super) const WHOLE: &str = "advertisement; iklan; advertisement scroll to co
 /// How outlets ask to be followed, each by its own name.
 pub(super) const CALLS: &str = "keep up with all the latest; stay up to date with; get the latest; follow us on; be the first to; never miss; \
     join our whatsapp; ikuti kami; bergabunglah; gabung di; dapatkan informasi terkini; dapatkan berita; cek berita dan artikel; \
-    cek berita informasi; jangan lupa ikuti; do you have an opinion on; do you have a story; have you been affected; got a tip; enjoyed this; enjoying this; like this story; thanks for reading; thank you for reading; terima kasih telah membaca; terima kasih sudah membaca; \
+    cek berita informasi; simak berita pilihan; simak breaking news; dapatkan update berita; ikuti saluran; ikuti channel; ikuti berita; \
+    follow whatsapp channel; follow saluran; jangan lupa ikuti; do you have an opinion on; do you have a story; have you been affected; got a tip; enjoyed this; enjoying this; like this story; thanks for reading; thank you for reading; terima kasih telah membaca; terima kasih sudah membaca; \
     by providing an email address; by signing up you; by subscribing you; dengan mendaftar anda; for feedback complaints; \
     republish our; republish this; when we learn of a mistake; \
     a version of this article appears in; a correction was made on; fakta atau hoaks untuk; \
