@@ -64,23 +64,8 @@ fn told_behind(stage: &Stage, clause: Range<usize>, time: &Range<usize>) -> Opti
     Some(Part { subject: None, words: time.start..end })
 }
 
-/// The words that tell of a noun which a time dates, and not of the verb before it: 'defaulted in 2022 for the first time since
-/// independence from Britain in 1948', 'fell in 2024 after the loss of its largest customer in 2021'. What leads to the noun is a
-/// word for 'since', or one for 'after' or 'before' where the verb has a time of its own and the noun is one of events.
-pub(super) fn within_noun(stage: &Stage, clause: Range<usize>, time: Range<usize>) -> Option<Range<usize>> {
-    let preposition = time.start.checked_sub(1).filter(|&at| at > clause.start && stage.is_time_preposition(at))?;
-    let leads = |at: usize| stage.is_time_preposition(at) && stage.opens_clause(at);
-    let near = (clause.start..preposition).rev().take_while(|&at| stage.reading.mark(at) != ',' && !stage.is_verb(at));
-    let opener = near.into_iter().find(|&at| leads(at)).filter(|&at| at + 2 < preposition)?;
-    let since = stage.is(opener, EventWord::Lasting) || stage.is(opener, EventWord::Since);
-    let timed = times_in(stage, clause.start..opener).iter().any(|other| other.end <= opener);
-    let happens = (opener + 1..preposition).any(|at| stage.is_event_noun(at));
-    let told = stage.has_verb(clause.start..opener);
-    (told && (since || timed && happens)).then_some(opener + 1..time.end)
-}
-
 /// The times in `clause`, each to the end of its range.
-fn times_in(stage: &Stage, clause: Range<usize>) -> Vec<Range<usize>> {
+pub(super) fn times_in(stage: &Stage, clause: Range<usize>) -> Vec<Range<usize>> {
     let times = stage.found.times;
     let span = stage.reading.span(clause);
     let from = times.items().partition_point(|time| time.span.end <= span.start);

@@ -8,6 +8,7 @@ mod clauses;
 mod entities;
 mod gate;
 mod governor;
+mod inner;
 mod label;
 mod reports;
 mod stage;
@@ -18,6 +19,7 @@ use std::ops::Range;
 
 use clauses::Part;
 use governor::Governor;
+use inner::Inner;
 use stage::Stage;
 
 use super::reading::Reading;
@@ -145,11 +147,8 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
         return None;
     }
     let attribution = stage.attribution();
-    let (verb, clause, part) = match clauses::within_noun(stage, stage.tokens(), tokens.clone()) {
-        Some(words) => {
-            let noun = words.clone().find(|&at| stage.is_event_noun(at))?;
-            (noun, stage.reading.span(words.clone()), Part { subject: None, words })
-        }
+    let (verb, clause, part) = match inner::of(stage, stage.tokens(), tokens.clone()) {
+        Some(Inner { words, verb }) => (verb?, stage.reading.span(words.clone()), Part { subject: None, words }),
         None => {
             let verb = verb(stage, &sentence, tokens, interval)?;
             let (clause, part) = told_in(stage, attribution, time, verb);

@@ -51,6 +51,8 @@ pub enum EventWord {
     Auxiliary,
     /// Makes a verb behind it one of what was done and not of who did it ('was').
     Passive,
+    /// What was done to the thing named before it ('built' of 'a house built in 1904').
+    Participle,
     /// Stands before a noun, so that what follows is no verb ('the').
     Determiner,
     /// Opens what is said ('bahwa').

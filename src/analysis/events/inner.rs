@@ -1,0 +1,143 @@
+//! Events told within the clause of another verb: by a noun ('since the merger in 1994'), by what was done before or since
+//! ('since returning from surgery in April'), by what was done to a thing ('a house built in 1904').
+//!
+//! Their time is not that of the verb of the clause: 'They live in a house built in 1904'.
+
+use std::ops::Range;
+
+use super::clauses::times_in;
+use super::stage::Stage;
+use crate::lang::{Cue, EventWord, Turn};
+
+/// What is told by words within a clause, and the noun or verb of it; without one it is no event ('since the age of ten').
+pub(super) struct Inner {
+    pub(super) words: Range<usize>,
+    pub(super) verb: Option<usize>,
+}
+
+/// The event within the tokens `clause` that `time` dates, if it is not that of the clause.
+pub(super) fn of(stage: &Stage, clause: Range<usize>, time: Range<usize>) -> Option<Inner> {
+    let look = Look { stage, clause, time };
+    look.noun().or_else(|| look.deed()).or_else(|| look.thing())
+}
+
+/// How far before its time what was done stands at most.
+const LONGEST_REACH_TOKENS: usize = 12;
+
+/// What was done to a thing stands so near before its time: 'handed down in May'.
+const LONGEST_TAIL_TOKENS: usize = 4;
+
+/// The words for a thing before what was done to it: 'the Turnaround programme launched'.
+const LONGEST_THING_TOKENS: usize = 6;
+
+struct Look<'a> {
+    stage: &'a Stage<'a>,
+    clause: Range<usize>,
+    time: Range<usize>,
+}
+
+impl Look<'_> {
+    /// A noun which the time dates, and not the verb before it: 'defaulted in 2022 for the first time since independence from
+    /// Britain in 1948', 'fell in 2024 after the loss of its largest customer in 2021'. What leads to the noun is a word for
+    /// 'since', or one for 'after' or 'before' where the verb has a time of its own and the noun is one of events.
+    fn noun(&self) -> Option<Inner> {
+        let Look { stage, clause, time } = self;
+        let preposition = time.start.checked_sub(1).filter(|&at| at > clause.start && stage.is_time_preposition(at))?;
+        let near = (clause.start..preposition).rev().take_while(|&at| !self.is_comma(at) && !stage.is_verb(at));
+        let opener = near.into_iter().find(|&at| self.leads(at)).filter(|&at| at + 2 < preposition)?;
+        let happens = (opener + 1..preposition).any(|at| stage.is_event_noun(at));
+        let told = stage.has_verb(clause.start..opener);
+        let words = opener + 1..time.end;
+        let verb = words.clone().find(|&at| stage.is_event_noun(at));
+        (told && (self.is_since(opener) || self.is_timed(opener) && happens)).then_some(Inner { words, verb })
+    }
+
+    /// What was done since, or before the deed of the clause that has a time of its own or follows: 'has not spoken since being
+    /// arrested in March', 'After winning the title in 2022, she retired'.
+    fn deed(&self) -> Option<Inner> {
+        let Look { stage, clause, time } = self;
+        let from = clause.start.max(time.start.saturating_sub(LONGEST_REACH_TOKENS));
+        let near = (from..time.start).rev().take_while(|&at| !self.is_comma(at) && !stage.is_quotation_mark(at));
+        let opener = near.into_iter().find(|&at| self.leads(at) && self.is_without_subject(at + 1))?;
+        let behind = || opener + 1..time.start;
+        let verb = behind().find(|&at| stage.is_main_verb(at)).or_else(|| behind().find(|&at| self.has_form(at)))?;
+        let others = (verb + 1..time.start).any(|at| stage.is_main_verb(at) || self.says(at));
+        let told = stage.has_verb(clause.start..opener);
+        let follows = opener == clause.start && self.is_comma(time.end);
+        let is_own = told && (self.is_since(opener) || self.is_timed(opener)) || follows;
+        (is_own && !others && !self.says(verb)).then_some(Inner { words: opener + 1..time.end, verb: Some(verb) })
+    }
+
+    /// What was done to a thing that the clause speaks of: 'reopened the inquiry closed in 2011', 'The treaty signed in 1951 still
+    /// binds both'. A verb for it that has no object is a participle.
+    fn thing(&self) -> Option<Inner> {
+        let Look { stage, clause, time } = self;
+        let from = clause.start.max(time.start.saturating_sub(LONGEST_TAIL_TOKENS));
+        let done = (from..time.start).rev().find(|&at| stage.is(at, EventWord::Participle))?;
+        let noun = done.checked_sub(1)?;
+        let is_object = |at: usize| stage.is(at, EventWord::Determiner) || !stage.reading.is_word(at);
+        let is_passive = |at: usize| stage.is(at, EventWord::Passive) || stage.is(at, EventWord::Auxiliary);
+        let auxiliaries = clause.start.max(done.saturating_sub(2))..done;
+        if (done + 1..time.start).any(is_object)
+            || auxiliaries.clone().any(is_passive)
+            || !self.is_noun(noun, clause.start)
+        {
+            return None;
+        }
+        let near = clause.start.max(done.saturating_sub(LONGEST_THING_TOKENS))..noun;
+        let is_within = |&at: &usize| self.is_noun(at, clause.start) || stage.is(at, EventWord::Determiner);
+        let thing = near.rev().take_while(is_within).find(|&at| stage.is(at, EventWord::Determiner))?;
+        // 'The band signed in 2019 with a label' tells nothing else.
+        let is_all = thing == clause.start && !(time.end..clause.end).any(|at| stage.is_verb(at));
+        (!is_all).then_some(Inner { words: thing..time.end, verb: Some(done) })
+    }
+
+    /// Whether a word may be the noun for a thing or one that tells of which kind it is.
+    fn is_noun(&self, at: usize, start: usize) -> bool {
+        let stage = self.stage;
+        at >= start
+            && stage.reading.is_word(at)
+            && !stage.is(at, EventWord::Determiner)
+            && !stage.is_time_preposition(at)
+            && !self.opens(at)
+            && !stage.pack.cues.turns.of(stage.reading.words[at]).contains(&Turn::Between)
+            && stage.says(at, |cue| *cue == Cue::Pronoun).is_none()
+    }
+
+    /// Whether the word at `at` leads to a time as well as to a clause: 'since', 'setelah'.
+    fn leads(&self, at: usize) -> bool {
+        self.stage.is_time_preposition(at) && self.stage.opens_clause(at)
+    }
+
+    fn is_since(&self, at: usize) -> bool {
+        self.stage.is(at, EventWord::Lasting) || self.stage.is(at, EventWord::Since)
+    }
+
+    /// Whether the words of the clause before `opener` have a time of their own.
+    fn is_timed(&self, opener: usize) -> bool {
+        times_in(self.stage, self.clause.start..opener).iter().any(|other| other.end <= opener)
+    }
+
+    /// Whether a verb stands at `at` that has the subject of the clause before: 'returning', 'bergabung'.
+    fn is_without_subject(&self, at: usize) -> bool {
+        let goes_on = self.stage.is(at, EventWord::Auxiliary) && self.stage.is_verb(at + 1);
+        let has_marks = !self.stage.pack.cues.participle_suffixes.is_empty();
+        self.has_form(at) || !has_marks && (self.stage.is_main_verb(at) || goes_on)
+    }
+
+    fn has_form(&self, at: usize) -> bool {
+        !self.stage.reading.is_capitalised(at) && self.stage.pack.cues.aside_suffix(self.stage.reading.text(at))
+    }
+
+    fn opens(&self, at: usize) -> bool {
+        self.stage.is_and(at) || self.stage.opens_clause(at) || self.stage.is(at, EventWord::Complementiser)
+    }
+
+    fn says(&self, at: usize) -> bool {
+        self.stage.says(at, |cue| matches!(cue, Cue::Says(_) | Cue::Told)).is_some()
+    }
+
+    fn is_comma(&self, at: usize) -> bool {
+        self.stage.reading.mark(at) == ',' && !self.stage.reading.is_glued(at + 1)
+    }
+}
