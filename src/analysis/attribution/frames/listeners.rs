@@ -202,10 +202,12 @@ impl Framer<'_, '_, '_, '_> {
         let is_paper =
             |at: usize| page.is(at, fact::DOCUMENT) || page.turns(at, Turn::Listener) && !(at > 0 && counted(at));
         let first = (at..self.end().min(at + 3)).find(|&at| page.name_over(at).is_some() || is_paper(at))?;
-        match page.name_over(first) {
-            Some(name) => Some(name.tokens.end),
-            None => (first..self.end()).find(|&at| !is_paper(at)),
-        }
+        // 'in a Telegram post'
+        let behind_name = page.name_over(first).map_or(first, |name| name.tokens.end);
+        // 'said in an email workers had been told'
+        let is_document = |at: usize| page.is(at, fact::DOCUMENT);
+        let goes_on = |at: usize| is_paper(at) && is_document(at) == is_document(behind_name);
+        (behind_name..self.end()).find(|&at| !goes_on(at)).or(Some(behind_name))
     }
 
     /// Behind whom a verb like 'told' tells: an outlet, a name, a pronoun, a noun with its article. Whom somebody tells to
