@@ -11,9 +11,21 @@ use crate::lang::Turn;
 use crate::model::{EntityKind, Source, Span};
 
 impl Writer<'_, '_> {
-    /// The person and organisation whom the words at `tokens` are about: the first of each, outside of quotations.
+    /// The person and organisation whom the words at `tokens` are about: whoever was spoken of before and is described at their
+    /// beginning ('The group, which also owns Acme, ...'), else the first of each, outside of quotations.
     pub(crate) fn note_names(&mut self, tokens: Range<usize>, unit: &Unit) {
         let page = self.page;
+        match self.opening(&tokens) {
+            Some(EntityKind::Organisation) => {
+                let known = self.memory.described_organisation(unit.index).map_or(Known::Unnamed, Known::Entity);
+                return self.memory.note_organisation(known, unit.index);
+            }
+            Some(_) => {
+                let known = self.memory.described_person(unit.index).map_or(Known::Unnamed, Known::Entity);
+                return self.memory.note_person(known, unit.index);
+            }
+            None => {}
+        }
         let names = || page.names_in(tokens.clone()).filter(|name| !page.is(name.tokens.start, fact::SPEECH));
         if let Some(person) = names().find(|name| name.kind == EntityKind::Person) {
             self.memory.note_person(Known::Entity(person.entity), unit.index);
@@ -21,6 +33,18 @@ impl Writer<'_, '_> {
         if let Some(name) = names().find(|name| name.kind == EntityKind::Organisation) {
             self.memory.note_organisation(Known::Entity(name.entity), unit.index);
         }
+    }
+
+    /// What is described by the first two words, as somebody of whom the reader knows: 'The group', 'Perusahaan itu'.
+    fn opening(&self, tokens: &Range<usize>) -> Option<EntityKind> {
+        let (page, start) = (self.page, tokens.start);
+        let before = page.turns(start, Turn::DefiniteBefore).then_some(start + 1);
+        let noun = before.or_else(|| page.turns(start + 1, Turn::DefiniteBehind).then_some(start))?;
+        if tokens.len() < 2 || page.name_over(noun).is_some() || page.turns(noun, Turn::Newcomer) {
+            return None;
+        }
+        let kinds = [(Turn::Organisation, EntityKind::Organisation), (Turn::Person, EntityKind::Person)];
+        kinds.into_iter().find(|(turn, _)| page.turns(noun, *turn)).map(|(_, kind)| kind)
     }
 
     /// 'Oakes has been sober since May, he said' right behind a statement: whoever spoke there goes on, and tells of Oakes.
