@@ -58,7 +58,7 @@ impl Divider<'_> {
             return;
         }
         for run in self.between_marks(name.tokens, name.kind) {
-            let run = Tagged::new(run, name.kind);
+            let run = Tagged::new(self.title_end(&run)..run.end, name.kind);
             let (first, second) = match self.pair(&run) {
                 Some([first, second]) => (first, Some(second)),
                 None => (self.alone(run), None),

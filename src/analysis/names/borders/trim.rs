@@ -154,8 +154,9 @@ impl Divider<'_> {
     /// How many tokens of a person's name are ordinary words that end a title: 'Ketenagakerjaan' behind 'Menteri'.
     fn field(&self, tokens: &Range<usize>) -> usize {
         let is_field = |at: &usize| {
-            (self.scene.is_common(*at) || self.scene.is_hint(*at, NameHint::Ordinary))
-                && !self.scene.is_person_word(*at)
+            let is_ordinary =
+                self.scene.is_common(*at) || self.scene.is_any_hint(*at, &[NameHint::Ordinary, NameHint::Field]);
+            is_ordinary && !self.scene.is_person_word(*at)
         };
         let len = tokens.clone().take_while(is_field).count();
         if self.follows_title(tokens.start) && len < tokens.len() { len } else { 0 }

@@ -83,7 +83,7 @@ impl Spotter<'_> {
         let is_common = self.scene.is_common(last);
         let is_person = self.is_name_part(last) && !is_common && !place_ends;
         3 * i32::from(place_ends)
-            + 3 * i32::from(known_ends)
+            + 4 * i32::from(known_ends)
             + 2 * i32::from(is_tail)
             + i32::from(is_upper)
             + i32::from(is_common)

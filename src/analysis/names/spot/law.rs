@@ -40,6 +40,9 @@ impl Spotter<'_> {
                 break;
             } else if end > start && self.is_year(end) {
                 end += 2;
+            } else if end > start && self.scene.is_doubled(end) {
+                // 'Rancangan Undang-Undang Kitab Undang-undang Hukum Acara Pidana'
+                end += 3;
             } else if self.is_name_word(end) || self.is_whole_number(end) {
                 end += 1;
             } else if self.tells_matter(end, start)

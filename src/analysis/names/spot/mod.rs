@@ -31,6 +31,9 @@ use crate::text::token::Case;
 const BEGIN_NAMES: [NameCue; 5] =
     [NameCue::Title, NameCue::Honorific, NameCue::OrganisationHead, NameCue::EventHead, NameCue::Government];
 
+/// A word that is written twice, with the hyphen between.
+const DOUBLED_TOKENS: usize = 3;
+
 /// Finds candidates in one sentence or dateline, in order; they do not overlap, save that an organisation's name may
 /// hold a known place.
 pub(crate) struct Spotter<'a> {
@@ -58,6 +61,7 @@ impl Spotter<'_> {
     /// Looks at token `at` and returns where to look next.
     fn at(&mut self, at: usize) -> usize {
         if self.may_begin(at)
+            && !self.is_doubled_noun(at)
             && let Some(end) = self.name_or_title(at)
         {
             return end;
@@ -88,6 +92,11 @@ impl Spotter<'_> {
                 .starting(words)
                 .any(|(_, cues)| cues.iter().any(|cue| BEGIN_NAMES.contains(cue)))
             || self.scene.gazetteer().names(words).next().is_some()
+    }
+
+    /// 'Bank-bank', but not 'Alun-alun', which the lists have, nor 'Undang-undang'.
+    fn is_doubled_noun(&self, at: usize) -> bool {
+        self.scene.is_doubled(at) && self.cue(at, |_| true).is_none_or(|(len, _)| len < DOUBLED_TOKENS)
     }
 
     /// Behind the name or the title that begins at token `at`.
@@ -184,6 +193,9 @@ impl Spotter<'_> {
         let is_headline_word = tokens.len() == 1 && self.page.headlines.holds(tokens.start);
         if titled && !is_headline_word {
             Evidence::AfterTitle
+        } else if tokens.len() <= 2 && self.hint_ends_at(tokens.start, NameHint::Nickname) {
+            // 'yang akrab disapa Aam'
+            Evidence::Tagged(EntityKind::Person)
         } else if !ends_as_organisation && self.looks_like_person(&tokens)
             || self.page.headlines.names_person(&self.scene, &tokens)
         {

@@ -91,13 +91,16 @@ impl Spotter<'_> {
     fn end_of_field(&self, at: usize) -> usize {
         let is_field = |at: &usize| {
             let is_head = self.cue(*at, |cue| cue == NameCue::OrganisationHead).is_some();
-            if self.is_field_in_letters(*at) {
+            // 'Direktur Jenderal Mineral dan Batubara Kementerian ESDM'
+            let joins = self.cue(*at, |cue| cue == NameCue::And).is_some()
+                && self.scene.is_hint(*at - 1, NameHint::Field)
+                && self.scene.is_hint(*at + 1, NameHint::Field);
+            if joins || self.is_field_in_letters(*at) {
                 return true;
             }
             self.is_name_word(*at)
                 && self.reading.tokens[*at].case == Case::Capital
-                && self.scene.is_common(*at)
-                && !self.is_name_part(*at)
+                && (self.scene.is_common(*at) && !self.is_name_part(*at) || self.scene.is_hint(*at, NameHint::Field))
                 && !is_head
                 && !self.is_office_site(*at)
         };
@@ -106,11 +109,12 @@ impl Spotter<'_> {
         if self.begins_known_office(at) { at } else { ends.filter(begins).last().unwrap_or(at) }
     }
 
-    /// A field of an office that is told by letters, before the body that it belongs to: 'EBTKE' of 'Direktur Jenderal EBTKE
+    /// A field of an office that is told by letters or cut short, before the body that it belongs to: 'EBTKE' of 'Direktur Jenderal EBTKE
     /// Kementerian ESDM'.
     fn is_field_in_letters(&self, at: usize) -> bool {
         let is_government = self.cue(at + 1, |cue| cue == NameCue::Government).is_some();
-        self.reading.tokens[at].case == Case::Upper
+        let may_be = self.reading.tokens[at].case == Case::Upper || self.scene.is_hint(at, NameHint::Field);
+        may_be
             && is_government
             && self.cue(at, |cue| cue == NameCue::Government).is_none()
             && self.scene.known(at..at + 1).is_none()
@@ -232,7 +236,7 @@ impl Spotter<'_> {
                 end += 1;
             } else if let Some(len) = self.connector(end) {
                 end += len;
-            } else if joins {
+            } else if joins || self.reading.mark(end) == '&' && self.is_name_word(end + 1) {
                 end += 2;
             } else if self.is_cut_name(end) {
                 end += 1;

@@ -46,6 +46,8 @@ impl Spotter<'_> {
         let is_numbered = end > at + len && self.reading.is_number(end) && self.scene.is_hint(at, NameHint::School);
         if is_numbered && !(at..end).any(|at| self.reading.is_number(at)) && !self.is_time(end) {
             end += 1;
+            // 'SMP Negeri 4 Palembayan'
+            end += usize::from(self.is_name_word(end) && !self.is_name_word(end + 1) && !self.begins_other(end));
         }
         let is_known = self.scene.known(at..self.sentence.end).is_some_and(|known| at + known.len >= end);
         if end == at + len && !self.reading.is_capitalised(end - 1) || is_known || self.is_known_organisation(at..end) {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Spotter;
 use crate::analysis::names::candidate::{Candidate, Evidence, Known};
 use crate::analysis::names::tagger::Tagged;
-use crate::lang::{NameCue, NameHint};
+use crate::lang::{NameCue, NameHint, Turn};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -36,6 +36,9 @@ impl Spotter<'_> {
                 Evidence::Tagged(EntityKind::Person)
             }
             EntityKind::Person | EntityKind::Place if is_company => Evidence::OrganisationWord,
+            EntityKind::Person if title.as_ref().is_some_and(|title| self.is_whose_office(title, &tokens)) => {
+                Evidence::OrganisationWord
+            }
             _ if is_thing => Evidence::AfterThing,
             // In a line of capitals 'PUTIN' was tagged as an abbreviation is.
             _ if self.page.headlines.names_person(&self.scene, &tokens) => Evidence::Tagged(EntityKind::Person),
@@ -58,6 +61,15 @@ impl Spotter<'_> {
         // 'Kepala BPBD Pacitan Erwin': the organisation is part of the title.
         self.title = in_title.filter(|title| !is_person && title.end == at).map(|title| title.start..end);
         Some(end)
+    }
+
+    /// Whether what stands between the title of an officer and 'itu' is the company: 'CEO Buana Kassiti itu'. Whoever bears the
+    /// title was named before.
+    fn is_whose_office(&self, title: &Range<usize>, tokens: &Range<usize>) -> bool {
+        let behind = self.reading.words.get(tokens.end).copied();
+        let is_definite =
+            behind.is_some_and(|word| self.scene.pack.cues.turns.of(word).contains(&Turn::DefiniteBehind));
+        is_definite && self.hint_ends_at(title.end, NameHint::OfficeTitle) && !self.scene.is_given_name(tokens.start)
     }
 
     /// The letters of an office or honour behind whoever bears it: 'Conor Halpin SC'.
@@ -109,7 +121,7 @@ impl Spotter<'_> {
         self.tagged?;
         let title = self.title.clone().filter(|title| title.end == at)?;
         let is_field = self.scene.is_hint(at, NameHint::Ordinary) && self.is_tagged_person(at + 1);
-        if self.scene.is_common(at) || is_field {
+        if self.scene.is_common(at) || self.scene.is_hint(at, NameHint::Field) || is_field {
             self.title = Some(title.start..at + 1);
             return Some(at + 1);
         }
@@ -117,7 +129,12 @@ impl Spotter<'_> {
         // 'Direktur IFFR Vanja Kaludjercic': the letters are those of the office.
         let is_office =
             matches!(self.reading.tokens[at].case, Case::Upper | Case::Mixed) && self.reading.text(at).len() > 2;
-        if is_office {
+        // 'Ketua Umum Perhapi Sudirman Widhy': nobody bears the word, and a whole name stands behind it.
+        let is_body = tokens.len() > 1
+            && self.hint_ends_at(at, NameHint::OfficeTitle)
+            && self.scene.is_given_name(tokens.start)
+            && !self.scene.is_person_word(at);
+        if is_office || is_body {
             self.push(at..at + 1, Evidence::OrganisationWord, None);
             self.title = Some(title.start..at + 1);
             return Some(at + 1);

@@ -135,7 +135,9 @@ impl Spotter<'_> {
     }
 
     fn is_work_by(&self, at: usize) -> bool {
-        at < self.sentence.end && self.scene.is_hint(at, NameHint::WorkBy)
+        // 'PT Bina Karya' is a company.
+        let is_lower = self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
+        at < self.sentence.end && is_lower && self.scene.is_hint(at, NameHint::WorkBy)
     }
 
     fn is_no_place(&self, at: usize) -> bool {
