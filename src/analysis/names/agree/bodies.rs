@@ -68,7 +68,8 @@ pub(super) fn with_officers(scene: &Scene, mut candidates: Vec<Candidate>) -> Ve
         let is_within = |title: &Range<usize>| title.start < company.tokens.start;
         let is_told = company.title.is_some() && is_person(company) || officer.title.as_ref().is_some_and(is_within);
         let is_pair = is_told && is_person(officer) && company.tokens.end == officer.tokens.start;
-        if is_pair && short.contains(&reading.form(&company.tokens)) {
+        let is_known = matches!(company.evidence, Evidence::Known(..) | Evidence::Reader(_));
+        if is_pair && !is_known && short.contains(&reading.form(&company.tokens)) {
             candidates[index - 1].evidence = Evidence::OrganisationWord;
             candidates[index - 1].title = None;
         }

@@ -22,7 +22,7 @@ impl Edges<'_> {
         for name in names {
             match joined.last_mut() {
                 Some(before) if self.are_one_person(before, &name) => before.tokens.end = name.tokens.end,
-                Some(before) if self.is_given_name_as_place(before, &name) => {
+                Some(before) if self.is_given_name_as_place(before, &name) || self.is_listed_person(before, &name) => {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Person };
                 }
                 Some(before) if self.is_ampersand(before.tokens.end) && before.tokens.end + 1 == name.tokens.start => {
@@ -65,6 +65,19 @@ impl Edges<'_> {
             && self.is_behind_title(at)
             && !self.scene.begins_birth_name(name.tokens.start)
             && !is_village()
+    }
+
+    /// Whether somebody in a list has a given name that is a place elsewhere: 'hakim Djuyamto, Agam Syarif Baharuddin'.
+    fn is_listed_person(&self, before: &Tagged, name: &Tagged) -> bool {
+        let at = before.tokens.start;
+        let is_listed = at > 0 && (self.reading.mark(at - 1) == ',' || self.scene.is_cue(at - 1, NameCue::And));
+        before.kind == EntityKind::Place
+            && name.kind == EntityKind::Person
+            && before.tokens.len() == 1
+            && before.tokens.end == name.tokens.start
+            && name.tokens.len() > 1
+            && self.scene.is_given_name(at)
+            && is_listed
     }
 
     /// The sign between two names of a firm: 'Jardine Cycle & Carriage'.

@@ -112,7 +112,11 @@ impl Divider<'_> {
         let is_open =
             name.kind != EntityKind::Place && behind < end && (is_country || !self.scene.is_likely_name(start));
         let is_headed = place.len > 1 && self.scene.is_cue(start, NameCue::PlaceHead);
-        let has_two = name.kind == EntityKind::Person && (end - behind > 1 || is_headed);
+        // 'hakim Djuyamto, Agam Syarif Baharuddin, dan Ali Muhtarom'
+        let is_listed = start > self.start
+            && place.len == 1
+            && (self.reading.mark(start - 1) == ',' || self.scene.is_cue(start - 1, NameCue::And));
+        let has_two = name.kind == EntityKind::Person && !is_listed && (end - behind > 1 || is_headed);
         let ends_as_club = self.scene.is_hint(end - 1, NameHint::ClubTail);
         let is_office = is_open
             && !ends_as_club

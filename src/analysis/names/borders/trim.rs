@@ -40,7 +40,9 @@ impl Divider<'_> {
     /// Whether the words name nothing: the letter of a party behind a lawmaker, what the lists say is no name, a title in letters.
     fn is_none(&self, tokens: &Range<usize>) -> bool {
         let cues = self.scene.cues_of(tokens.clone());
-        let is_title = cues.contains(&NameCue::Title) && tokens.clone().all(|at| self.is_upper(at));
+        // 'Ipda' before 'Yasin Tri Wibowo', who was tagged by himself.
+        let leads = self.reading.is_capitalised(tokens.end) && !self.scene.is_borne(tokens.start);
+        let is_title = cues.contains(&NameCue::Title) && (leads || tokens.clone().all(|at| self.is_upper(at)));
         let is_party = tokens.len() == 1 && self.is_behind_party(tokens.end);
         is_party || is_title || cues.contains(&NameCue::NotName)
     }

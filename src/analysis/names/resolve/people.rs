@@ -16,6 +16,9 @@ const LONGEST_WITH_PARTS: usize = 12;
 /// A short form of a given name has at least so many letters.
 const SHORTEST_SHORT_NAME: usize = 3;
 
+/// A short form of a name that is not the first has at least so many letters.
+const SHORTEST_LATER_NAME: usize = 5;
+
 /// Among more words of people's names none is looked for by its beginning.
 const MOST_PEOPLE_WORDS: usize = 400;
 
@@ -138,7 +141,10 @@ impl<'a> Joiner<'a> {
         let mut found = self.people.iter().filter(|(word, _)| begins(word)).flat_map(|(_, ids)| ids.iter());
         let first = *found.next()?;
         let given = fold(&self.entities[first].name).into_owned();
-        (begins(given.split(' ').next()?) && found.all(|&other| other == first)).then_some(first)
+        // 'Ubaid' of 'Muhammad Ubaidillah', where people are called by any of their names.
+        let is_any = !self.scene.pack.full_names && short.len() >= SHORTEST_LATER_NAME;
+        let is_begun = is_any || begins(given.split(' ').next()?);
+        (is_begun && found.all(|&other| other == first)).then_some(first)
     }
 
     /// The person whose name has all these words; of several, the one whom they have meant before ('Quiñones', also behind

@@ -28,6 +28,12 @@ impl Spotter<'_> {
             self.title = self.title.take().map(|title| title.start..start);
             return Some(start);
         }
+        // 'Direktur Festival David Karto'
+        let title = self.title.clone().filter(|title| title.end == at && self.is_tagged_person(start));
+        if let Some(title) = title {
+            self.title = Some(title.start..start);
+            return Some(start);
+        }
         let mut end = start;
         while end < self.sentence.end && self.cue(end, |cue| cue == NameCue::Honorific).is_none() {
             let joins = self.cue(end, |cue| cue == NameCue::And).is_some()

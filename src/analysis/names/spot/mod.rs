@@ -257,6 +257,7 @@ impl Spotter<'_> {
             || self.scene.pack.cues.speech.has(word)
             || self.scene.pack.cues.verbs.has(word)
             || self.scene.pack.cues.event_nouns.has(word)
+            || self.scene.is_any_hint(at, &[NameHint::WorkNoun, NameHint::ThingBefore])
             || self.scene.pack.cues.connectives.longest(&self.reading.words[at..self.sentence.end]).is_some()
             || self.scene.pack.function_words.contains(&word)
             || self.scene.pack.cues.owned_suffixes.iter().any(|suffix| self.reading.text(at).ends_with(suffix.as_str()))

@@ -198,7 +198,9 @@ impl Spotter<'_> {
             && known.is_none()
             && !self.is_name_part(at)
             && !self.is_in_capitals(at);
-        let head = self.cue(at, |cue| cue == NameCue::OrganisationHead).is_some();
+        // 'Pak Man' is no school.
+        let is_school = self.scene.is_hint(at, NameHint::School) && token.case != Case::Upper;
+        let head = self.cue(at, |cue| cue == NameCue::OrganisationHead).is_some() && !is_school;
         self.reading.is_capitalised(at) && (head || is_known || is_abbreviation)
     }
 
@@ -232,7 +234,9 @@ impl Spotter<'_> {
                 && self.cue(end + 1, |cue| cue == NameCue::OrganisationHead).is_none()
                 && !self.is_body_behind(end + 1);
             let is_number = self.reading.is_number(end) && self.reading.is_capitalised(end + 1);
-            if (self.is_name_word(end) || is_number) && !is_rank {
+            if self.is_regiment(end) {
+                end += 3;
+            } else if (self.is_name_word(end) || is_number) && !is_rank {
                 end += 1;
             } else if let Some(len) = self.connector(end) {
                 end += len;

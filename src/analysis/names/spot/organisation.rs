@@ -114,7 +114,7 @@ impl Spotter<'_> {
     }
 
     /// '1426/Takalar' of 'Kodim 1426/Takalar'.
-    fn is_regiment(&self, at: usize) -> bool {
+    pub(super) fn is_regiment(&self, at: usize) -> bool {
         self.reading.is_number(at) && self.is_slashed(at + 1) && at + 2 < self.sentence.end
     }
 

@@ -31,10 +31,16 @@ impl Spotter<'_> {
         let is_company =
             title.is_none() && self.hint_ends_at(at, NameHint::CompanyHead) && !self.scene.is_person_word(at);
         let is_body = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
+        let is_addressed = title.is_some()
+            && tokens.len() == 1
+            && self.reading.tokens[at].case == Case::Capital
+            && self.scene.is_any_hint(at - 1, &[NameHint::HeAddress, NameHint::SheAddress]);
         let evidence = match kind {
             EntityKind::Organisation if !is_body && self.is_described_as_person(&tokens) => {
                 Evidence::Tagged(EntityKind::Person)
             }
+            // 'Pak Man'
+            EntityKind::Organisation | EntityKind::Place if is_addressed => Evidence::Tagged(EntityKind::Person),
             EntityKind::Person | EntityKind::Place if is_company => Evidence::OrganisationWord,
             EntityKind::Person if title.as_ref().is_some_and(|title| self.is_whose_office(title, &tokens)) => {
                 Evidence::OrganisationWord
@@ -87,7 +93,16 @@ impl Spotter<'_> {
         let article =
             tokens.start.checked_sub(1).filter(|&at| self.scene.pack.function_words.contains(&self.reading.words[at]));
         let stands = |end: usize| self.cue_ends_at(end, NameCue::PlacePreposition);
-        is_site && (stands(tokens.start) || article.is_some_and(stands))
+        // 'di RS Sumber Glagah dan Puskesmas Trawas'
+        let is_listed = || {
+            let is_place = |it: &Candidate| {
+                matches!(it.evidence, Evidence::Tagged(EntityKind::Place) | Evidence::AfterPlaceHead)
+                    && it.tokens.end + 1 == tokens.start
+            };
+            let joins = tokens.start > 0 && self.scene.is_cue(tokens.start - 1, NameCue::And);
+            joins && self.out.last().is_some_and(is_place)
+        };
+        is_site && (stands(tokens.start) || article.is_some_and(stands) || is_listed())
     }
 
     /// Whether several words that nobody bears stand behind a noun for places: 'jalur Batu Lubang'.

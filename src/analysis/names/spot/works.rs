@@ -97,7 +97,8 @@ impl Spotter<'_> {
             }
         }
         // One or two words are found by other rules as well, which know people.
-        let has_joint = (at..end).any(|at| !self.reading.is_capitalised(at));
+        let is_sure = self.hint_ends_at(at, NameHint::ThingBefore) && end > at + 1;
+        let has_joint = is_sure || (at..end).any(|at| !self.reading.is_capitalised(at));
         let is_closed = matches!(self.reading.mark(end), ',' | '.' | ';' | ')');
         if !has_joint || is_apposed && !is_closed {
             return None;
