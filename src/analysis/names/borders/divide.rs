@@ -77,6 +77,10 @@ impl Divider<'_> {
             return body;
         }
         let known = self.scene.known(run.tokens.clone());
+        // 'Pertamina Patra Niaga'
+        if known.is_some_and(|it| it.len == run.tokens.len() && it.kind == EntityKind::Organisation && !it.risky) {
+            return None;
+        }
         let pair = self.outlet_and_place(run, known).or_else(|| self.two_places(run, known));
         let pair = pair.or_else(|| self.place_and_person(run, known));
         pair.or_else(|| self.company_and_person(run)).or_else(|| self.office_and_person(run))

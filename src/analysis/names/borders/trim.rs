@@ -44,7 +44,9 @@ impl Divider<'_> {
         let leads = self.reading.is_capitalised(tokens.end) && !self.scene.is_borne(tokens.start);
         let is_title = cues.contains(&NameCue::Title) && (leads || tokens.clone().all(|at| self.is_upper(at)));
         let is_party = tokens.len() == 1 && self.is_behind_party(tokens.end);
-        is_party || is_title || cues.contains(&NameCue::NotName)
+        // 'II' of 'ketua DPD II'
+        let is_numeral = tokens.len() == 1 && self.reading.text(tokens.start).bytes().all(|c| b"IVX".contains(&c));
+        is_party || is_title || is_numeral && tokens.start > self.start || cues.contains(&NameCue::NotName)
     }
 
     /// Without the form of address before a person ('Bu Siti'); degrees by themselves ('S.H., M.H.') are no name.

@@ -149,17 +149,25 @@ impl Spotter<'_> {
         if let Some(end) = self.beside_tagged(at) {
             return end;
         }
+        // 'ketua DPD II'
+        let is_numeral = self.reading.text(at).bytes().all(|c| b"IVX".contains(&c));
+        if is_numeral && self.title.is_some() && !self.is_name_word(at + 1) {
+            return at + 1;
+        }
         let mut end = at + 1;
         while end < self.sentence.end
             && !self.scene.begins_birth_name(end)
-            && (!self.tagger_parts(end) || self.ends_full_name(at..end + 1))
+            && (!self.tagger_parts(end) || self.is_borne_between(end) || self.ends_full_name(at..end + 1))
         {
             if self.is_initial(end - 1) && self.reading.mark(end) == '.' && self.reading.is_capitalised(end + 1) {
                 end += 1;
             } else if self.joins_given_name(end) {
                 end += 2;
             } else if self.is_name_word(end)
-                && (!self.begins_other(end) || self.is_idle_title(end) || self.ends_full_name(at..end + 1))
+                && (!self.begins_other(end)
+                    || self.is_idle_title(end)
+                    || self.is_borne_between(end)
+                    || self.ends_full_name(at..end + 1))
             {
                 end += 1;
             } else if let Some(len) = self.connector(end) {
@@ -279,6 +287,16 @@ impl Spotter<'_> {
             && !self.reading.is_capitalised(at + 1)
             && !self.page.headlines.holds(at)
             && self.scene.known(at..self.sentence.end).is_none()
+    }
+
+    /// 'Putri' of 'Indah Putri Indriani': a title that people bear, between two other names.
+    pub(super) fn is_borne_between(&self, at: usize) -> bool {
+        self.scene.is_given_name(at)
+            && self.scene.is_cue(at, NameCue::Title)
+            && self.scene.is_given_name(at - 1)
+            && self.reading.is_capitalised(at - 1)
+            && self.is_name_word(at + 1)
+            && self.scene.is_borne(at + 1)
     }
 
     /// 'bin Salman', 'al-Qudra': a small word within a name and the name behind it.

@@ -232,7 +232,9 @@ impl Spotter<'_> {
             let joins = self.cue(end, |cue| cue == NameCue::And).is_some()
                 && self.reading.is_capitalised(end + 1)
                 && self.cue(end + 1, |cue| cue == NameCue::OrganisationHead).is_none()
-                && !self.is_body_behind(end + 1);
+                && !self.is_body_behind(end + 1)
+                // 'Analis BRI Danareksa Sekuritas Victor Stefano dan Naura Reyhan'
+                && !(self.is_tagged_person(end + 1) && self.tagged_len(end + 1) > 1);
             let is_number = self.reading.is_number(end) && self.reading.is_capitalised(end + 1);
             if self.is_regiment(end) {
                 end += 3;

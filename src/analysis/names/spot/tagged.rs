@@ -136,7 +136,10 @@ impl Spotter<'_> {
         self.tagged?;
         let title = self.title.clone().filter(|title| title.end == at)?;
         let is_field = self.scene.is_hint(at, NameHint::Ordinary) && self.is_tagged_person(at + 1);
-        if self.scene.is_common(at) || self.scene.is_hint(at, NameHint::Field) || is_field {
+        if self.scene.is_common(at) && !self.is_borne_between(at + 1)
+            || self.scene.is_hint(at, NameHint::Field)
+            || is_field
+        {
             self.title = Some(title.start..at + 1);
             return Some(at + 1);
         }
