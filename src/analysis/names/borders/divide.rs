@@ -185,7 +185,8 @@ impl Divider<'_> {
     fn rank_within(&self, name: &Tagged) -> Option<usize> {
         let is_rank = |at: &usize| {
             let upper = self.reading.tokens[*at].case == Case::Upper;
-            self.scene.is_cue(*at, NameCue::Honorific) || upper && self.scene.is_cue(*at, NameCue::Title)
+            let is_field = self.scene.is_hint(*at, NameHint::Field);
+            self.scene.is_cue(*at, NameCue::Honorific) && !is_field || upper && self.scene.is_cue(*at, NameCue::Title)
         };
         (name.tokens.start + 1..name.tokens.end).find(is_rank).filter(|_| name.kind == EntityKind::Organisation)
     }

@@ -75,6 +75,8 @@ struct Joiner<'a> {
     meant: FxHashMap<Cow<'a, str>, EntityId>,
     /// People by each word of their names, the latest named last.
     people: FxHashMap<&'a str, Vec<EntityId>>,
+    /// People of three names or more by their initials; none where two have the same.
+    initials: FxHashMap<String, Option<EntityId>>,
     /// How people are addressed.
     addressed: FxHashMap<EntityId, Address>,
     /// Who was named up to here.
@@ -97,6 +99,7 @@ impl<'a> Joiner<'a> {
             letters: FxHashMap::default(),
             meant: FxHashMap::default(),
             people: FxHashMap::default(),
+            initials: FxHashMap::default(),
         }
     }
 
@@ -176,6 +179,9 @@ impl<'a> Joiner<'a> {
     fn short(&mut self, name: &Named, explained: Option<EntityId>) -> Join {
         if let Some(id) = explained {
             return self.explained(name, id);
+        }
+        if let Some(id) = self.person_with_initials(name) {
+            return (id, "names/initials");
         }
         if name.kind == EntityKind::Person
             && let Some(id) = self.person_with_words(name)

@@ -168,7 +168,9 @@ impl Spotter<'_> {
         let is_end = |end: usize| {
             self.hint_ends_at(end, NameHint::OfficeTail) && run.end - end < PERSON_WORDS && self.may_begin_person(end)
         };
-        !self.is_name_part(at) && (at + 2..run.end).any(is_end)
+        // 'PADMA Indonesia'
+        let may_be = !self.is_name_part(at) || self.reading.tokens[at].case == Case::Upper;
+        may_be && (at + 2..run.end).any(is_end)
     }
 
     fn may_begin_person(&self, at: usize) -> bool {
@@ -228,7 +230,10 @@ impl Spotter<'_> {
                 continue;
             }
             let is_part = self.is_borne(end) || self.is_association(end) || end == at + 1 && self.is_office_site(at);
-            let is_rank = self.cue(end, |cue| matches!(cue, NameCue::Honorific | NameCue::Title)).is_some() && !is_part;
+            let is_rank = self.cue(end, |cue| matches!(cue, NameCue::Honorific | NameCue::Title)).is_some()
+                && !is_part
+                // 'Komnas Haji'
+                && !self.scene.is_hint(end, NameHint::Field);
             let joins = self.cue(end, |cue| cue == NameCue::And).is_some()
                 && self.reading.is_capitalised(end + 1)
                 && self.cue(end + 1, |cue| cue == NameCue::OrganisationHead).is_none()
@@ -238,6 +243,9 @@ impl Spotter<'_> {
             let is_number = self.reading.is_number(end) && self.reading.is_capitalised(end + 1);
             if self.is_regiment(end) {
                 end += 3;
+            } else if self.is_slashed(end) {
+                // 'Kodam IX/Udayana'
+                end += 2;
             } else if (self.is_name_word(end) || is_number) && !is_rank {
                 end += 1;
             } else if let Some(len) = self.connector(end) {

@@ -119,7 +119,7 @@ impl Spotter<'_> {
     }
 
     /// '/Diponegoro' of 'Kodam IV/Diponegoro'.
-    fn is_slashed(&self, at: usize) -> bool {
+    pub(super) fn is_slashed(&self, at: usize) -> bool {
         self.reading.mark(at) == '/'
             && self.reading.is_glued(at)
             && self.reading.is_glued(at + 1)
