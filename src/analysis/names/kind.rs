@@ -37,7 +37,8 @@ pub(crate) fn decide(scene: &Scene, candidates: &[Candidate]) -> Vec<Named> {
         // A surname alone is a person wherever its full name stands, whatever preposition comes before it.
         let is_name_part = candidate.tokens.len() == 1
             && people.contains(reading.folded(candidate.tokens.start))
-            && !matches!(candidate.evidence, Evidence::Known(..) | Evidence::Reader(_));
+            // 'Direktur Utama Ciputra Candra Ciputra'
+            && !matches!(candidate.evidence, Evidence::Known(..) | Evidence::Reader(_) | Evidence::OrganisationWord);
         let (kind, record, rule) = if is_name_part {
             (EntityKind::Person, None, "names/part-of-full-name")
         } else {

@@ -7,6 +7,7 @@ use super::known::{Known, KnownNames};
 use crate::analysis::reading::Reading;
 use crate::lang::{Gazetteer, NameCue, NameHint, Pack, Packs, WordId};
 use crate::model::EntityKind;
+use crate::text::token::Case;
 
 /// The longest words that a company is named behind, in tokens.
 const LONGEST_COMPANY_HEAD: usize = 3;
@@ -99,6 +100,20 @@ impl<'a> Scene<'a> {
 
     pub(super) fn is_hint(&self, at: usize, wanted: NameHint) -> bool {
         self.pack.cues.name_hints.of(self.word(at)).contains(&wanted)
+    }
+
+    pub(super) fn is_any_hint(&self, at: usize, wanted: &[NameHint]) -> bool {
+        self.pack.cues.name_hints.of(self.word(at)).iter().any(|hint| wanted.contains(hint))
+    }
+
+    /// Whether a word stands here that is written twice, and so names nothing: 'Bank-bank', 'Anak-anak'.
+    pub(super) fn is_doubled(&self, at: usize) -> bool {
+        let reading = self.reading;
+        reading.mark(at + 1) == '-'
+            && reading.is_glued(at + 1)
+            && reading.is_glued(at + 2)
+            && reading.tokens.get(at + 2).is_some_and(|token| token.case == Case::Lower)
+            && reading.folded(at) == reading.folded(at + 2)
     }
 
     /// Whether the phrase that is all of `tokens` hints so.

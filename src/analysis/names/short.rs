@@ -23,7 +23,15 @@ pub(super) fn beginnings<'a>(scene: &Scene<'a>, name: &Range<usize>) -> impl Ite
     let (scene, name) = (*scene, name.clone());
     let may_be_short = name.len() <= LONGEST_BODY && !scene.is_cue(name.end - 1, NameCue::Government);
     let ends = if may_be_short { name.start + 1..name.end } else { 0..0 };
-    ends.map(move |end| name.start..end).filter(move |beginning| is_telling(&scene, beginning))
+    // 'Ciputra' of 'PT Ciputra Development Tbk'
+    let core = if may_be_short && begins_with_form(&scene, name.start) { name.start + 2..name.end } else { 0..0 };
+    let behind_form = core.map(move |end| name.start + 1..end);
+    ends.map(move |end| name.start..end).chain(behind_form).filter(move |beginning| is_telling(&scene, beginning))
+}
+
+/// The 'PT' of a company.
+fn begins_with_form(scene: &Scene, at: usize) -> bool {
+    scene.is_hint(at, NameHint::Form) && scene.is_cue(at, NameCue::OrganisationHead)
 }
 
 /// Whether the first words of a name are enough to tell it: not 'University of', 'First' or 'Boston'.

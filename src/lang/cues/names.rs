@@ -95,6 +95,8 @@ pub enum NameHint {
     Vessel,
     /// A word at either end of a name that short forms leave out ('PT', 'Inc', 'Desa').
     Form,
+    /// The noun for a region that is called as its chief town is ('Kabupaten').
+    Regency,
     /// What introduces the letters that stand for somebody ('berinisial').
     Initials,
     /// What stands between two names of one person ('alias').

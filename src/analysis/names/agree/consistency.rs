@@ -200,7 +200,10 @@ fn is_full_name(scene: &Scene, candidate: &Candidate) -> bool {
     let next = reading.words.get(candidate.tokens.end).copied();
     let is_office = next.is_some_and(|word| scene.pack.cues.turns.of(word).contains(&Turn::DefiniteBehind));
     let is_long = candidate.tokens.len() > 1 || reading.text(candidate.tokens.start).len() > SHORT_NAME_BYTES;
-    candidate.evidence == Evidence::AfterTitle && is_long && candidate.tokens.clone().all(is_name) && !is_office
+    // 'Indah Putri Indriani', whose first name is an ordinary word too.
+    let is_borne = candidate.tokens.len() > 2 && scene.is_full_name(candidate.tokens.clone());
+    let are_names = is_borne || candidate.tokens.clone().all(is_name);
+    candidate.evidence == Evidence::AfterTitle && is_long && are_names && !is_office
 }
 
 /// A single word of no more letters behind a title is no name for sure.

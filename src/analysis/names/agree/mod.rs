@@ -1,10 +1,11 @@
 //! Makes the candidates of a whole article agree, after each of its sentences was looked at alone.
 //!
 //! What stands around any mention of a word tells what all its mentions are: titles of works in `titles` and `works`, companies
-//! and bands in `companies`, products and ships in `things`, small places in `places`, clubs that are called by their city in
+//! and bands in `companies`, bodies in lists and behind titles in `bodies`, products and ships in `things`, small places in `places`, clubs that are called by their city in
 //! `clubs`, what letters stand for in `initials`, bodies by parts of their names in `short_forms`; `consistency` lets the mentions vote on
 //! the rest. Joins nothing: which mentions are one entity is decided later.
 
+mod bodies;
 pub(super) mod clubs;
 mod companies;
 mod consistency;
@@ -32,6 +33,7 @@ pub(super) fn settle(
     }
     candidates = works::settle(scene, candidates);
     if were_tagged {
+        candidates = bodies::listed(scene, bodies::with_officers(scene, candidates));
         candidates = companies::settle(scene, candidates);
         // Players are called by one name all through.
         if scene.pack.full_names && !reports_matches {

@@ -58,7 +58,7 @@ impl Divider<'_> {
             return;
         }
         for run in self.between_marks(name.tokens, name.kind) {
-            let run = Tagged::new(run, name.kind);
+            let run = Tagged::new(self.title_end(&run)..run.end, name.kind);
             let (first, second) = match self.pair(&run) {
                 Some([first, second]) => (first, Some(second)),
                 None => (self.alone(run), None),
@@ -77,6 +77,10 @@ impl Divider<'_> {
             return body;
         }
         let known = self.scene.known(run.tokens.clone());
+        // 'Pertamina Patra Niaga'
+        if known.is_some_and(|it| it.len == run.tokens.len() && it.kind == EntityKind::Organisation && !it.risky) {
+            return None;
+        }
         let pair = self.outlet_and_place(run, known).or_else(|| self.two_places(run, known));
         let pair = pair.or_else(|| self.place_and_person(run, known));
         pair.or_else(|| self.company_and_person(run)).or_else(|| self.office_and_person(run))
@@ -181,7 +185,8 @@ impl Divider<'_> {
     fn rank_within(&self, name: &Tagged) -> Option<usize> {
         let is_rank = |at: &usize| {
             let upper = self.reading.tokens[*at].case == Case::Upper;
-            self.scene.is_cue(*at, NameCue::Honorific) || upper && self.scene.is_cue(*at, NameCue::Title)
+            let is_field = self.scene.is_hint(*at, NameHint::Field);
+            self.scene.is_cue(*at, NameCue::Honorific) && !is_field || upper && self.scene.is_cue(*at, NameCue::Title)
         };
         (name.tokens.start + 1..name.tokens.end).find(is_rank).filter(|_| name.kind == EntityKind::Organisation)
     }

@@ -73,6 +73,11 @@ impl Edges<'_> {
         if is_lone && start > free.start && self.is_given_name(start - 1) && !self.scene.is_given_name(start) {
             start -= 1;
         }
+        // 'Indah Putri Indriani', of whom the tagger saw the last name alone.
+        let is_between = is_lone && start > free.start + 1 && self.is_borne_title(start - 1);
+        if is_between && self.scene.is_given_name(start - 2) && self.reading.is_capitalised(start - 2) {
+            start -= 2;
+        }
         let is_family = end < free.end && self.reading.is_capitalised(end) && !self.reading.is_capitalised(end + 1);
         if is_lone && start == tokens.start && is_family && self.scene.is_full_name(start..end + 1) {
             end += 1;

@@ -22,6 +22,9 @@ impl Edges<'_> {
         for name in names {
             match joined.last_mut() {
                 Some(before) if self.are_one_person(before, &name) => before.tokens.end = name.tokens.end,
+                Some(before) if self.is_given_name_as_place(before, &name) || self.is_listed_person(before, &name) => {
+                    *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Person };
+                }
                 Some(before) if self.is_ampersand(before.tokens.end) && before.tokens.end + 1 == name.tokens.start => {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
                 }
@@ -45,6 +48,36 @@ impl Edges<'_> {
             }
         }
         joined
+    }
+
+    /// Whether a word behind a title was taken for the place of the office, though people bear it and no list has such a
+    /// place, and the rest of the name stands right behind it: 'Bupati', 'Paramitha', 'Widya Kusuma'.
+    fn is_given_name_as_place(&self, before: &Tagged, name: &Tagged) -> bool {
+        let at = before.tokens.start;
+        let is_village =
+            || (at.saturating_sub(2)..at).any(|from| self.scene.is_hint_of(from..at, NameHint::VillageTitle));
+        before.kind == EntityKind::Place
+            && name.kind == EntityKind::Person
+            && before.tokens.len() == 1
+            && before.tokens.end == name.tokens.start
+            && self.scene.known(before.tokens.clone()).is_none()
+            && self.scene.is_person_word(at)
+            && self.is_behind_title(at)
+            && !self.scene.begins_birth_name(name.tokens.start)
+            && !is_village()
+    }
+
+    /// Whether somebody in a list has a given name that is a place elsewhere: 'hakim Djuyamto, Agam Syarif Baharuddin'.
+    fn is_listed_person(&self, before: &Tagged, name: &Tagged) -> bool {
+        let at = before.tokens.start;
+        let is_listed = at > 0 && (self.reading.mark(at - 1) == ',' || self.scene.is_cue(at - 1, NameCue::And));
+        before.kind == EntityKind::Place
+            && name.kind == EntityKind::Person
+            && before.tokens.len() == 1
+            && before.tokens.end == name.tokens.start
+            && name.tokens.len() > 1
+            && self.scene.is_given_name(at)
+            && is_listed
     }
 
     /// The sign between two names of a firm: 'Jardine Cycle & Carriage'.

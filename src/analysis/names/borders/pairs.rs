@@ -112,7 +112,11 @@ impl Divider<'_> {
         let is_open =
             name.kind != EntityKind::Place && behind < end && (is_country || !self.scene.is_likely_name(start));
         let is_headed = place.len > 1 && self.scene.is_cue(start, NameCue::PlaceHead);
-        let has_two = name.kind == EntityKind::Person && (end - behind > 1 || is_headed);
+        // 'hakim Djuyamto, Agam Syarif Baharuddin, dan Ali Muhtarom'
+        let is_listed = start > self.start
+            && place.len == 1
+            && (self.reading.mark(start - 1) == ',' || self.scene.is_cue(start - 1, NameCue::And));
+        let has_two = name.kind == EntityKind::Person && !is_listed && (end - behind > 1 || is_headed);
         let ends_as_club = self.scene.is_hint(end - 1, NameHint::ClubTail);
         let is_office = is_open
             && !ends_as_club
@@ -136,6 +140,19 @@ impl Divider<'_> {
         })
     }
 
+    /// Behind the words of a title that the tagger took for the beginning of the name: 'Umum' of 'Ketua Umum Perhapi Sudirman'.
+    pub(super) fn title_end(&self, tokens: &Range<usize>) -> usize {
+        let Range { start, end } = *tokens;
+        let first = self.start.max(start.saturating_sub(TITLE_WORDS));
+        let is_title = |behind: usize| {
+            (first..start).any(|from| self.scene.cues_of(from..behind).contains(&NameCue::Title))
+                && self.reading.is_capitalised(behind)
+        };
+        let is_word = |at: usize| !self.scene.is_borne(at) && self.reading.is_word(at);
+        let longest = (start..end.min(start + TITLE_WORDS)).take_while(|&at| is_word(at)).count();
+        (start + 1..=start + longest).rev().find(|&at| at < end && is_title(at)).unwrap_or(start)
+    }
+
     pub(super) fn follows_title(&self, at: usize) -> bool {
         let ends = |at: usize| {
             let from = self.start.max(at.saturating_sub(TITLE_WORDS));
@@ -150,8 +167,7 @@ impl Divider<'_> {
     /// An ordinary word that tells the field of an office, or what joins two of them.
     pub(super) fn is_field(&self, at: usize) -> bool {
         let is_ordinary = self.scene.is_common(at)
-            || self.scene.is_hint(at, NameHint::Ordinary)
-            || self.scene.is_hint(at, NameHint::HeadlineVerb);
+            || self.scene.is_any_hint(at, &[NameHint::Ordinary, NameHint::HeadlineVerb, NameHint::Field]);
         self.reading.tokens[at].case == Case::Capital && is_ordinary || self.scene.is_cue(at, NameCue::And)
     }
 

@@ -40,9 +40,13 @@ impl Divider<'_> {
     /// Whether the words name nothing: the letter of a party behind a lawmaker, what the lists say is no name, a title in letters.
     fn is_none(&self, tokens: &Range<usize>) -> bool {
         let cues = self.scene.cues_of(tokens.clone());
-        let is_title = cues.contains(&NameCue::Title) && tokens.clone().all(|at| self.is_upper(at));
+        // 'Ipda' before 'Yasin Tri Wibowo', who was tagged by himself.
+        let leads = self.reading.is_capitalised(tokens.end) && !self.scene.is_borne(tokens.start);
+        let is_title = cues.contains(&NameCue::Title) && (leads || tokens.clone().all(|at| self.is_upper(at)));
         let is_party = tokens.len() == 1 && self.is_behind_party(tokens.end);
-        is_party || is_title || cues.contains(&NameCue::NotName)
+        // 'II' of 'ketua DPD II'
+        let is_numeral = tokens.len() == 1 && self.reading.text(tokens.start).bytes().all(|c| b"IVX".contains(&c));
+        is_party || is_title || is_numeral && tokens.start > self.start || cues.contains(&NameCue::NotName)
     }
 
     /// Without the form of address before a person ('Bu Siti'); degrees by themselves ('S.H., M.H.') are no name.
@@ -154,8 +158,9 @@ impl Divider<'_> {
     /// How many tokens of a person's name are ordinary words that end a title: 'Ketenagakerjaan' behind 'Menteri'.
     fn field(&self, tokens: &Range<usize>) -> usize {
         let is_field = |at: &usize| {
-            (self.scene.is_common(*at) || self.scene.is_hint(*at, NameHint::Ordinary))
-                && !self.scene.is_person_word(*at)
+            let is_ordinary =
+                self.scene.is_common(*at) || self.scene.is_any_hint(*at, &[NameHint::Ordinary, NameHint::Field]);
+            is_ordinary && !self.scene.is_person_word(*at)
         };
         let len = tokens.clone().take_while(is_field).count();
         if self.follows_title(tokens.start) && len < tokens.len() { len } else { 0 }

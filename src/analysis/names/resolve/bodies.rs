@@ -19,7 +19,8 @@ pub(super) fn spelled_before(reading: &Reading, named: &[Named]) -> FxHashMap<Re
         let record = name.record.filter(|_| name.kind == EntityKind::Organisation)?;
         let full = &named[told::before_bracket(reading, named, index)?];
         let is_other = match full.record {
-            Some(own) => own != record && told::has_initials(reading, full, name),
+            // 'Pasukan Dukungan Cepat (RSF)', whose letters are those of another language.
+            Some(own) => own != record && (told::has_initials(reading, full, name) || full.tokens.len() > 1),
             None => true,
         };
         (is_other && full.kind == name.kind).then(|| (record, full.clone()))

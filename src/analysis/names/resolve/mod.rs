@@ -6,6 +6,7 @@
 mod bodies;
 mod people;
 mod printed;
+mod regencies;
 mod shortened;
 mod told;
 
@@ -32,6 +33,7 @@ type Key<'a> = (EntityKind, Cow<'a, str>);
 /// One entity for each thing that is named, with every place that names it.
 pub(crate) fn resolve(scene: &Scene, mut named: Vec<Named>) -> Names {
     named.sort_by_key(|name| (name.tokens.start, std::cmp::Reverse(name.tokens.end)));
+    regencies::settle(scene, &mut named);
     let mut joiner = Joiner::new(scene);
     let mut joined = vec![None; named.len()];
     joiner.join_full_names(&named, &mut joined);
@@ -73,6 +75,8 @@ struct Joiner<'a> {
     meant: FxHashMap<Cow<'a, str>, EntityId>,
     /// People by each word of their names, the latest named last.
     people: FxHashMap<&'a str, Vec<EntityId>>,
+    /// People of three names or more by their initials; none where two have the same.
+    initials: FxHashMap<String, Option<EntityId>>,
     /// How people are addressed.
     addressed: FxHashMap<EntityId, Address>,
     /// Who was named up to here.
@@ -95,6 +99,7 @@ impl<'a> Joiner<'a> {
             letters: FxHashMap::default(),
             meant: FxHashMap::default(),
             people: FxHashMap::default(),
+            initials: FxHashMap::default(),
         }
     }
 
@@ -107,6 +112,9 @@ impl<'a> Joiner<'a> {
             let told = told::explained_by_bracket(self.reading, named, joined, index);
             let told = told.or_else(|| told::born_so(&self.scene, named, joined, index));
             let told = told.or_else(|| told::renamed(&self.scene, named, joined, index));
+            // 'Ariyanto Bakri yang kerap disapa Ary Gadun'
+            let has_words = name.record.is_none() && name.tokens.len() > 1;
+            let told = told.or_else(|| has_words.then(|| told::called_so(&self.scene, named, joined, index)).flatten());
             let is_part = || match name.kind {
                 EntityKind::Person if !parts.is_empty() => parts.contains(&form(self.reading, &name.tokens)),
                 EntityKind::Organisation => beginnings.have(&self.scene, &name.tokens),
@@ -171,6 +179,9 @@ impl<'a> Joiner<'a> {
     fn short(&mut self, name: &Named, explained: Option<EntityId>) -> Join {
         if let Some(id) = explained {
             return self.explained(name, id);
+        }
+        if let Some(id) = self.person_with_initials(name) {
+            return (id, "names/initials");
         }
         if name.kind == EntityKind::Person
             && let Some(id) = self.person_with_words(name)

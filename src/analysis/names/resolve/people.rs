@@ -6,15 +6,20 @@ use rustc_hash::FxHashSet;
 
 use super::{Joiner, form};
 use crate::analysis::names::kind::Named;
+use crate::analysis::names::short;
 use crate::analysis::reading::Reading;
 use crate::lang::{NameHint, fold};
 use crate::model::{EntityId, EntityKind};
+use crate::text::token::Case;
 
 /// Of a person's name with more tokens no part is known as such; the names of real people have half as many.
 const LONGEST_WITH_PARTS: usize = 12;
 
 /// A short form of a given name has at least so many letters.
 const SHORTEST_SHORT_NAME: usize = 3;
+
+/// A short form of a name that is not the first has at least so many letters.
+const SHORTEST_LATER_NAME: usize = 5;
 
 /// Among more words of people's names none is looked for by its beginning.
 const MOST_PEOPLE_WORDS: usize = 400;
@@ -79,6 +84,25 @@ impl<'a> Joiner<'a> {
             }
             known.push(id);
         }
+        self.note_initials(name, id);
+    }
+
+    /// Remembers the initials of a person, who is called by them in short.
+    fn note_initials(&mut self, name: &Named, id: EntityId) {
+        let Some(letters) = short::initials(self.reading, &name.tokens) else { return };
+        let known = self.initials.entry(letters).or_insert(Some(id));
+        if *known != Some(id) {
+            *known = None;
+        }
+    }
+
+    /// The one person who has these initials: 'HNW' of 'Hidayat Nur Wahid'.
+    pub(super) fn person_with_initials(&self, name: &Named) -> Option<EntityId> {
+        let at = name.tokens.start;
+        let is_letters = name.tokens.len() == 1 && self.reading.tokens[at].case == Case::Upper;
+        let is_kept_back = at > 0 && self.scene.is_hint(at - 1, NameHint::Initials);
+        let is_open = name.kind == EntityKind::Person && is_letters && !is_kept_back;
+        is_open.then(|| self.initials.get(self.reading.text(at)).copied().flatten()).flatten()
     }
 
     /// The person of the same last name whose name is spelled nearly like this one ('Sergey Lavrov' and 'Sergei Lavrov').
@@ -138,7 +162,10 @@ impl<'a> Joiner<'a> {
         let mut found = self.people.iter().filter(|(word, _)| begins(word)).flat_map(|(_, ids)| ids.iter());
         let first = *found.next()?;
         let given = fold(&self.entities[first].name).into_owned();
-        (begins(given.split(' ').next()?) && found.all(|&other| other == first)).then_some(first)
+        // 'Ubaid' of 'Muhammad Ubaidillah', where people are called by any of their names.
+        let is_any = !self.scene.pack.full_names && short.len() >= SHORTEST_LATER_NAME;
+        let is_begun = is_any || begins(given.split(' ').next()?);
+        (is_begun && found.all(|&other| other == first)).then_some(first)
     }
 
     /// The person whose name has all these words; of several, the one whom they have meant before ('Quiñones', also behind

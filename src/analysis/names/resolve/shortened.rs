@@ -31,7 +31,7 @@ const MOST_PLACE_WORDS: usize = 3;
 /// No place is called by more letters, in bytes.
 const MOST_LETTERS_BYTES: usize = 12;
 
-/// The bodies of several words without a record, by their first word.
+/// The bodies of several words without a record, and the parts of bodies, by their first word.
 pub(super) struct Beginnings {
     by_first: FxHashMap<u64, Vec<Range<usize>>>,
     partners: FxHashSet<String>,
@@ -40,7 +40,9 @@ pub(super) struct Beginnings {
 impl Beginnings {
     pub(super) fn of(scene: &Scene, named: &[Named]) -> Beginnings {
         let mut by_first: FxHashMap<u64, Vec<Range<usize>>> = FxHashMap::default();
-        let bodies = named.iter().filter(|name| name.kind == EntityKind::Organisation && name.record.is_none());
+        // 'Komisi XII' is short for 'Komisi XII DPR RI', whether a list has that or not.
+        let is_open = |name: &&Named| name.record.is_none() || scene.is_hint(name.tokens.start, NameHint::UnitHead);
+        let bodies = named.iter().filter(|name| name.kind == EntityKind::Organisation).filter(is_open);
         for tokens in bodies.clone().map(|name| &name.tokens).filter(|tokens| tokens.len() > 1) {
             by_first.entry(first_word(scene, tokens)).or_default().push(tokens.clone());
         }

@@ -75,8 +75,8 @@ pub(super) fn called_so(scene: &Scene, named: &[Named], joined: &[Option<Join>],
     let behind = name.tokens.end + 1..name.tokens.end + 1 + CALLED_WORDS;
     let called_behind =
         reading.mark(name.tokens.end) == ',' && behind.into_iter().any(|at| scene.is_hint(at, NameHint::Nickname));
-    let is_other =
-        (named[before].tokens.end..start).len() <= 2 && scene.is_hint(named[before].tokens.end, NameHint::Or);
+    let is_other = (named[before].tokens.end..start).len() <= 2
+        && scene.is_any_hint(named[before].tokens.end, &[NameHint::Or, NameHint::Alias]);
     let is_called = name.kind == EntityKind::Person && (called_before || called_behind || is_other);
     joined[before].filter(|_| is_called).map(|(id, _)| id)
 }

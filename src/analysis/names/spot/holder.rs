@@ -52,6 +52,8 @@ impl Spotter<'_> {
         // 'Aktivis Walhi dan Kontras'
         weight -= if self.cue(at, |cue| cue == NameCue::And).is_some() { 9 } else { 0 };
         weight -= if is_upper || !self.reading.is_word(at) { 4 } else { 0 };
+        // 'ketua DPD II'
+        weight -= if self.reading.text(at).bytes().all(|c| b"IVX".contains(&c)) { 9 } else { 0 };
         weight += if tagged { 3 } else { 0 };
         weight -= if self.scene.begins_birth_name(at - 1) { 8 } else { 0 };
         // 'Poso Pesisir' is a district.
@@ -83,7 +85,7 @@ impl Spotter<'_> {
         let is_common = self.scene.is_common(last);
         let is_person = self.is_name_part(last) && !is_common && !place_ends;
         3 * i32::from(place_ends)
-            + 3 * i32::from(known_ends)
+            + 4 * i32::from(known_ends)
             + 2 * i32::from(is_tail)
             + i32::from(is_upper)
             + i32::from(is_common)

@@ -28,6 +28,12 @@ impl Spotter<'_> {
             self.title = self.title.take().map(|title| title.start..start);
             return Some(start);
         }
+        // 'Direktur Festival David Karto'
+        let title = self.title.clone().filter(|title| title.end == at && self.is_tagged_person(start));
+        if let Some(title) = title {
+            self.title = Some(title.start..start);
+            return Some(start);
+        }
         let mut end = start;
         while end < self.sentence.end && self.cue(end, |cue| cue == NameCue::Honorific).is_none() {
             let joins = self.cue(end, |cue| cue == NameCue::And).is_some()
@@ -40,6 +46,9 @@ impl Spotter<'_> {
                 break;
             } else if end > start && self.is_year(end) {
                 end += 2;
+            } else if end > start && self.scene.is_doubled(end) {
+                // 'Rancangan Undang-Undang Kitab Undang-undang Hukum Acara Pidana'
+                end += 3;
             } else if self.is_name_word(end) || self.is_whole_number(end) {
                 end += 1;
             } else if self.tells_matter(end, start)

@@ -31,6 +31,9 @@ use crate::text::token::Case;
 const BEGIN_NAMES: [NameCue; 5] =
     [NameCue::Title, NameCue::Honorific, NameCue::OrganisationHead, NameCue::EventHead, NameCue::Government];
 
+/// A word that is written twice, with the hyphen between.
+const DOUBLED_TOKENS: usize = 3;
+
 /// Finds candidates in one sentence or dateline, in order; they do not overlap, save that an organisation's name may
 /// hold a known place.
 pub(crate) struct Spotter<'a> {
@@ -58,6 +61,7 @@ impl Spotter<'_> {
     /// Looks at token `at` and returns where to look next.
     fn at(&mut self, at: usize) -> usize {
         if self.may_begin(at)
+            && !self.is_doubled_noun(at)
             && let Some(end) = self.name_or_title(at)
         {
             return end;
@@ -88,6 +92,11 @@ impl Spotter<'_> {
                 .starting(words)
                 .any(|(_, cues)| cues.iter().any(|cue| BEGIN_NAMES.contains(cue)))
             || self.scene.known.begins(at)
+    }
+
+    /// 'Bank-bank', but not 'Alun-alun', which the lists have, nor 'Undang-undang'.
+    fn is_doubled_noun(&self, at: usize) -> bool {
+        self.scene.is_doubled(at) && self.cue(at, |_| true).is_none_or(|(len, _)| len < DOUBLED_TOKENS)
     }
 
     /// Behind the name or the title that begins at token `at`.
@@ -140,17 +149,25 @@ impl Spotter<'_> {
         if let Some(end) = self.beside_tagged(at) {
             return end;
         }
+        // 'ketua DPD II'
+        let is_numeral = self.reading.text(at).bytes().all(|c| b"IVX".contains(&c));
+        if is_numeral && self.title.is_some() && !self.is_name_word(at + 1) {
+            return at + 1;
+        }
         let mut end = at + 1;
         while end < self.sentence.end
             && !self.scene.begins_birth_name(end)
-            && (!self.tagger_parts(end) || self.ends_full_name(at..end + 1))
+            && (!self.tagger_parts(end) || self.is_borne_between(end) || self.ends_full_name(at..end + 1))
         {
             if self.is_initial(end - 1) && self.reading.mark(end) == '.' && self.reading.is_capitalised(end + 1) {
                 end += 1;
             } else if self.joins_given_name(end) {
                 end += 2;
             } else if self.is_name_word(end)
-                && (!self.begins_other(end) || self.is_idle_title(end) || self.ends_full_name(at..end + 1))
+                && (!self.begins_other(end)
+                    || self.is_idle_title(end)
+                    || self.is_borne_between(end)
+                    || self.ends_full_name(at..end + 1))
             {
                 end += 1;
             } else if let Some(len) = self.connector(end) {
@@ -184,6 +201,9 @@ impl Spotter<'_> {
         let is_headline_word = tokens.len() == 1 && self.page.headlines.holds(tokens.start);
         if titled && !is_headline_word {
             Evidence::AfterTitle
+        } else if tokens.len() <= 2 && self.hint_ends_at(tokens.start, NameHint::Nickname) {
+            // 'yang akrab disapa Aam'
+            Evidence::Tagged(EntityKind::Person)
         } else if !ends_as_organisation && self.looks_like_person(&tokens)
             || self.page.headlines.names_person(&self.scene, &tokens)
         {
@@ -245,6 +265,7 @@ impl Spotter<'_> {
             || self.scene.pack.cues.speech.has(word)
             || self.scene.pack.cues.verbs.has(word)
             || self.scene.pack.cues.event_nouns.has(word)
+            || self.scene.is_any_hint(at, &[NameHint::WorkNoun, NameHint::ThingBefore])
             || self.scene.pack.cues.connectives.longest(&self.reading.words[at..self.sentence.end]).is_some()
             || self.scene.pack.function_words.contains(&word)
             || self.scene.pack.cues.owned_suffixes.iter().any(|suffix| self.reading.text(at).ends_with(suffix.as_str()))
@@ -266,6 +287,16 @@ impl Spotter<'_> {
             && !self.reading.is_capitalised(at + 1)
             && !self.page.headlines.holds(at)
             && self.scene.known(at..self.sentence.end).is_none()
+    }
+
+    /// 'Putri' of 'Indah Putri Indriani': a title that people bear, between two other names.
+    pub(super) fn is_borne_between(&self, at: usize) -> bool {
+        self.scene.is_given_name(at)
+            && self.scene.is_cue(at, NameCue::Title)
+            && self.scene.is_given_name(at - 1)
+            && self.reading.is_capitalised(at - 1)
+            && self.is_name_word(at + 1)
+            && self.scene.is_borne(at + 1)
     }
 
     /// 'bin Salman', 'al-Qudra': a small word within a name and the name behind it.

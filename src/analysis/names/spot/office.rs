@@ -92,13 +92,16 @@ impl Spotter<'_> {
     fn end_of_field(&self, at: usize) -> usize {
         let is_field = |at: &usize| {
             let is_head = self.cue(*at, |cue| cue == NameCue::OrganisationHead).is_some();
-            if self.is_field_in_letters(*at) {
+            // 'Direktur Jenderal Mineral dan Batubara Kementerian ESDM'
+            let joins = self.cue(*at, |cue| cue == NameCue::And).is_some()
+                && self.scene.is_hint(*at - 1, NameHint::Field)
+                && self.scene.is_hint(*at + 1, NameHint::Field);
+            if joins || self.is_field_in_letters(*at) {
                 return true;
             }
             self.is_name_word(*at)
                 && self.reading.tokens[*at].case == Case::Capital
-                && self.scene.is_common(*at)
-                && !self.is_name_part(*at)
+                && (self.scene.is_common(*at) && !self.is_name_part(*at) || self.scene.is_hint(*at, NameHint::Field))
                 && !is_head
                 && !self.is_office_site(*at)
         };
@@ -107,11 +110,12 @@ impl Spotter<'_> {
         if self.begins_known_office(at) { at } else { ends.filter(begins).last().unwrap_or(at) }
     }
 
-    /// A field of an office that is told by letters, before the body that it belongs to: 'EBTKE' of 'Direktur Jenderal EBTKE
+    /// A field of an office that is told by letters or cut short, before the body that it belongs to: 'EBTKE' of 'Direktur Jenderal EBTKE
     /// Kementerian ESDM'.
     fn is_field_in_letters(&self, at: usize) -> bool {
         let is_government = self.cue(at + 1, |cue| cue == NameCue::Government).is_some();
-        self.reading.tokens[at].case == Case::Upper
+        let may_be = self.reading.tokens[at].case == Case::Upper || self.scene.is_hint(at, NameHint::Field);
+        may_be
             && is_government
             && self.cue(at, |cue| cue == NameCue::Government).is_none()
             && self.scene.known(at..at + 1).is_none()
@@ -165,7 +169,9 @@ impl Spotter<'_> {
         let is_end = |end: usize| {
             self.hint_ends_at(end, NameHint::OfficeTail) && run.end - end < PERSON_WORDS && self.may_begin_person(end)
         };
-        !self.is_name_part(at) && (at + 2..run.end).any(is_end)
+        // 'PADMA Indonesia'
+        let may_be = !self.is_name_part(at) || self.reading.tokens[at].case == Case::Upper;
+        may_be && (at + 2..run.end).any(is_end)
     }
 
     fn may_begin_person(&self, at: usize) -> bool {
@@ -195,7 +201,9 @@ impl Spotter<'_> {
             && known.is_none()
             && !self.is_name_part(at)
             && !self.is_in_capitals(at);
-        let head = self.cue(at, |cue| cue == NameCue::OrganisationHead).is_some();
+        // 'Pak Man' is no school.
+        let is_school = self.scene.is_hint(at, NameHint::School) && token.case != Case::Upper;
+        let head = self.cue(at, |cue| cue == NameCue::OrganisationHead).is_some() && !is_school;
         self.reading.is_capitalised(at) && (head || is_known || is_abbreviation)
     }
 
@@ -223,17 +231,27 @@ impl Spotter<'_> {
                 continue;
             }
             let is_part = self.is_borne(end) || self.is_association(end) || end == at + 1 && self.is_office_site(at);
-            let is_rank = self.cue(end, |cue| matches!(cue, NameCue::Honorific | NameCue::Title)).is_some() && !is_part;
+            let is_rank = self.cue(end, |cue| matches!(cue, NameCue::Honorific | NameCue::Title)).is_some()
+                && !is_part
+                // 'Komnas Haji'
+                && !self.scene.is_hint(end, NameHint::Field);
             let joins = self.cue(end, |cue| cue == NameCue::And).is_some()
                 && self.reading.is_capitalised(end + 1)
                 && self.cue(end + 1, |cue| cue == NameCue::OrganisationHead).is_none()
-                && !self.is_body_behind(end + 1);
+                && !self.is_body_behind(end + 1)
+                // 'Analis BRI Danareksa Sekuritas Victor Stefano dan Naura Reyhan'
+                && !(self.is_tagged_person(end + 1) && self.tagged_len(end + 1) > 1);
             let is_number = self.reading.is_number(end) && self.reading.is_capitalised(end + 1);
-            if (self.is_name_word(end) || is_number) && !is_rank {
+            if self.is_regiment(end) {
+                end += 3;
+            } else if self.is_slashed(end) {
+                // 'Kodam IX/Udayana'
+                end += 2;
+            } else if (self.is_name_word(end) || is_number) && !is_rank {
                 end += 1;
             } else if let Some(len) = self.connector(end) {
                 end += len;
-            } else if joins {
+            } else if joins || self.reading.mark(end) == '&' && self.is_name_word(end + 1) {
                 end += 2;
             } else if self.is_cut_name(end) {
                 end += 1;

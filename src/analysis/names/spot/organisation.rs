@@ -46,6 +46,8 @@ impl Spotter<'_> {
         let is_numbered = end > at + len && self.reading.is_number(end) && self.scene.is_hint(at, NameHint::School);
         if is_numbered && !(at..end).any(|at| self.reading.is_number(at)) && !self.is_time(end) {
             end += 1;
+            // 'SMP Negeri 4 Palembayan'
+            end += usize::from(self.is_name_word(end) && !self.is_name_word(end + 1) && !self.begins_other(end));
         }
         let is_known = self.scene.known(at..self.sentence.end).is_some_and(|known| at + known.len >= end);
         if end == at + len && !self.reading.is_capitalised(end - 1) || is_known || self.is_known_organisation(at..end) {
@@ -112,12 +114,12 @@ impl Spotter<'_> {
     }
 
     /// '1426/Takalar' of 'Kodim 1426/Takalar'.
-    fn is_regiment(&self, at: usize) -> bool {
+    pub(super) fn is_regiment(&self, at: usize) -> bool {
         self.reading.is_number(at) && self.is_slashed(at + 1) && at + 2 < self.sentence.end
     }
 
     /// '/Diponegoro' of 'Kodam IV/Diponegoro'.
-    fn is_slashed(&self, at: usize) -> bool {
+    pub(super) fn is_slashed(&self, at: usize) -> bool {
         self.reading.mark(at) == '/'
             && self.reading.is_glued(at)
             && self.reading.is_glued(at + 1)

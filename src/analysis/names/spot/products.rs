@@ -23,7 +23,8 @@ impl Spotter<'_> {
         }
         let run = (at + 1..self.sentence.end.min(at + LONGEST)).take_while(|&at| self.is_model_word(at)).count();
         let code = at + run + 1;
-        let end = self.end_of_code(code).or_else(|| self.end_of_version(code))?;
+        let code_end = self.end_of_code(code).map(|end| self.behind_decimal(end));
+        let end = code_end.or_else(|| self.end_of_version(code))?;
         // 'Xiaomi 15T Pro', 'Galaxy S25 Ultra'
         let is_grade = |&at: &usize| at < self.sentence.end && self.scene.is_hint(at, NameHint::Grade);
         let end = end + (end..end + LONGEST).take_while(is_grade).count();
@@ -54,6 +55,16 @@ impl Spotter<'_> {
         let is_whole =
             tokens.clone().any(is_letters) && tokens.clone().any(is_figures) && (is_letters(at) || is_figures(at));
         (is_whole && at < self.sentence.end).then_some(tokens.end)
+    }
+
+    /// Behind the '.2' of 'DeepSeek V3.2'.
+    fn behind_decimal(&self, end: usize) -> usize {
+        let is_decimal = self.reading.mark(end) == '.'
+            && self.reading.is_glued(end)
+            && self.reading.is_glued(end + 1)
+            && self.reading.is_number(end + 1)
+            && self.reading.is_number(end - 1);
+        if is_decimal && end + 1 < self.sentence.end { end + 2 } else { end }
     }
 
     /// Behind the number of a version: 'Opus 4.5'.

@@ -12,8 +12,11 @@ impl Spotter<'_> {
         let (len, _) = head.filter(|_| self.reading.is_capitalised(at) && !self.page.headlines.is_plain(at))?;
         let start = at + len;
         let is_ordinary = |word: &WordId| self.scene.pack.is_common(*word);
-        let is_field =
-            self.hint_ends_at(at, NameHint::FieldHead) || self.reading.words.get(start).is_some_and(is_ordinary);
+        // 'Dirjen Perhubungan Laut Muhammad Masyhud'
+        let goes_on = at > 0 && self.scene.is_hint(at - 1, NameHint::Field);
+        let is_field = goes_on
+            || self.hint_ends_at(at, NameHint::FieldHead)
+            || self.reading.words.get(start).is_some_and(is_ordinary);
         if is_field && self.title.as_ref().is_some_and(|title| title.end == at) {
             return None;
         }
@@ -25,7 +28,9 @@ impl Spotter<'_> {
             let is_number = at == start && len == 1 && self.reading.is_number(at) && !self.is_time(at);
             // 'Negara Rp 38 Miliar'
             let is_word = self.is_name_word(at) && !is_verb && !self.is_currency(at);
-            is_number || is_word && self.cue(at, |cue| cue == NameCue::Title).is_none()
+            let is_title = self.cue(at, |cue| cue == NameCue::Title).is_some();
+            // 'Stadion Sumpah Pemuda'
+            is_number || is_word && (!is_title || at > start && self.is_idle_title(at))
         };
         let mut is_route = self.hint_ends_at(at + len, NameHint::Route);
         loop {

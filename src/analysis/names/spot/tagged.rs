@@ -7,7 +7,7 @@ use super::Spotter;
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::known::Known;
 use crate::analysis::names::tagger::Tagged;
-use crate::lang::{NameCue, NameHint};
+use crate::lang::{NameCue, NameHint, Turn};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -32,11 +32,20 @@ impl Spotter<'_> {
         let is_company =
             title.is_none() && self.hint_ends_at(at, NameHint::CompanyHead) && !self.scene.is_person_word(at);
         let is_body = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
+        let is_addressed = title.is_some()
+            && tokens.len() == 1
+            && self.reading.tokens[at].case == Case::Capital
+            && self.scene.is_any_hint(at - 1, &[NameHint::HeAddress, NameHint::SheAddress]);
         let evidence = match kind {
             EntityKind::Organisation if !is_body && self.is_described_as_person(&tokens) => {
                 Evidence::Tagged(EntityKind::Person)
             }
+            // 'Pak Man'
+            EntityKind::Organisation | EntityKind::Place if is_addressed => Evidence::Tagged(EntityKind::Person),
             EntityKind::Person | EntityKind::Place if is_company => Evidence::OrganisationWord,
+            EntityKind::Person if title.as_ref().is_some_and(|title| self.is_whose_office(title, &tokens)) => {
+                Evidence::OrganisationWord
+            }
             _ if is_thing => Evidence::AfterThing,
             // In a line of capitals 'PUTIN' was tagged as an abbreviation is.
             _ if self.page.headlines.names_person(&self.scene, &tokens) => Evidence::Tagged(EntityKind::Person),
@@ -61,6 +70,15 @@ impl Spotter<'_> {
         Some(end)
     }
 
+    /// Whether what stands between the title of an officer and 'itu' is the company: 'CEO Buana Kassiti itu'. Whoever bears the
+    /// title was named before.
+    fn is_whose_office(&self, title: &Range<usize>, tokens: &Range<usize>) -> bool {
+        let behind = self.reading.words.get(tokens.end).copied();
+        let is_definite =
+            behind.is_some_and(|word| self.scene.pack.cues.turns.of(word).contains(&Turn::DefiniteBehind));
+        is_definite && self.hint_ends_at(title.end, NameHint::OfficeTitle) && !self.scene.is_given_name(tokens.start)
+    }
+
     /// The letters of an office or honour behind whoever bears it: 'Conor Halpin SC'.
     pub(super) fn postnominal(&self, at: usize) -> Option<usize> {
         let behind = if at > self.sentence.start && self.reading.mark(at - 1) == ',' { at - 1 } else { at };
@@ -76,7 +94,16 @@ impl Spotter<'_> {
         let article =
             tokens.start.checked_sub(1).filter(|&at| self.scene.pack.function_words.contains(&self.reading.words[at]));
         let stands = |end: usize| self.cue_ends_at(end, NameCue::PlacePreposition);
-        is_site && (stands(tokens.start) || article.is_some_and(stands))
+        // 'di RS Sumber Glagah dan Puskesmas Trawas'
+        let is_listed = || {
+            let is_place = |it: &Candidate| {
+                matches!(it.evidence, Evidence::Tagged(EntityKind::Place) | Evidence::AfterPlaceHead)
+                    && it.tokens.end + 1 == tokens.start
+            };
+            let joins = tokens.start > 0 && self.scene.is_cue(tokens.start - 1, NameCue::And);
+            joins && self.out.last().is_some_and(is_place)
+        };
+        is_site && (stands(tokens.start) || article.is_some_and(stands) || is_listed())
     }
 
     /// Whether several words that nobody bears stand behind a noun for places: 'jalur Batu Lubang'.
@@ -110,7 +137,10 @@ impl Spotter<'_> {
         self.tagged?;
         let title = self.title.clone().filter(|title| title.end == at)?;
         let is_field = self.scene.is_hint(at, NameHint::Ordinary) && self.is_tagged_person(at + 1);
-        if self.scene.is_common(at) || is_field {
+        if self.scene.is_common(at) && !self.is_borne_between(at + 1)
+            || self.scene.is_hint(at, NameHint::Field)
+            || is_field
+        {
             self.title = Some(title.start..at + 1);
             return Some(at + 1);
         }
@@ -118,7 +148,12 @@ impl Spotter<'_> {
         // 'Direktur IFFR Vanja Kaludjercic': the letters are those of the office.
         let is_office =
             matches!(self.reading.tokens[at].case, Case::Upper | Case::Mixed) && self.reading.text(at).len() > 2;
-        if is_office {
+        // 'Ketua Umum Perhapi Sudirman Widhy': nobody bears the word, and a whole name stands behind it.
+        let is_body = tokens.len() > 1
+            && self.hint_ends_at(at, NameHint::OfficeTitle)
+            && self.scene.is_given_name(tokens.start)
+            && !self.scene.is_person_word(at);
+        if is_office || is_body {
             self.push(at..at + 1, Evidence::OrganisationWord, None);
             self.title = Some(title.start..at + 1);
             return Some(at + 1);

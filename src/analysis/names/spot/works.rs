@@ -97,7 +97,8 @@ impl Spotter<'_> {
             }
         }
         // One or two words are found by other rules as well, which know people.
-        let has_joint = (at..end).any(|at| !self.reading.is_capitalised(at));
+        let is_sure = self.hint_ends_at(at, NameHint::ThingBefore) && end > at + 1;
+        let has_joint = is_sure || (at..end).any(|at| !self.reading.is_capitalised(at));
         let is_closed = matches!(self.reading.mark(end), ',' | '.' | ';' | ')');
         if !has_joint || is_apposed && !is_closed {
             return None;
@@ -135,7 +136,9 @@ impl Spotter<'_> {
     }
 
     fn is_work_by(&self, at: usize) -> bool {
-        at < self.sentence.end && self.scene.is_hint(at, NameHint::WorkBy)
+        // 'PT Bina Karya' is a company.
+        let is_lower = self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
+        at < self.sentence.end && is_lower && self.scene.is_hint(at, NameHint::WorkBy)
     }
 
     fn is_no_place(&self, at: usize) -> bool {
