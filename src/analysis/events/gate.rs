@@ -21,6 +21,9 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_of_noun()
         || gate.is_year_of_noun(interval)
         || gate.is_supposed()
+        || gate.is_subject()
+        || gate.is_hour_of_start(time, interval)
+        || gate.is_leave()
         || is_part_of_name(stage, gate.tokens.clone())
         || gate.is_habit()
         || gate.is_present_of_quote(time, interval))
@@ -224,6 +227,36 @@ impl Gate<'_> {
         self.is_quoted() && (start..self.tokens.start).any(supposes)
     }
 
+    /// 'This week is the first time since 2009 that ...', 'Friday was the deadline': of what a time itself is, nothing happens
+    /// on it. 'Saturday is the final' tells of an event by its noun.
+    fn is_subject(&self) -> bool {
+        let Range { start, end } = self.tokens;
+        let opens = start == self.part.start && self.stage.pack.cues.verbs_close;
+        let is = self.stage.is(end, EventWord::Passive) && self.stage.is(end, EventWord::Auxiliary);
+        let noun = || (end + 1..self.part.end.min(end + NOUN_TOKENS)).any(|at| self.stage.is_event_noun(at));
+        opens && is && !noun()
+    }
+
+    /// 'Kickoff is set for 7 p.m.', 'Doors open at 6.30pm': the hour of what the article has dated by its day.
+    fn is_hour_of_start(&self, time: &TimeExpression, interval: Interval) -> bool {
+        let bare = interval.grain <= Grain::PartOfDay && matches!(time.anchor, Anchor::Earlier(_) | Anchor::Published { .. });
+        let from = self.part.start.max(self.tokens.start.saturating_sub(START_TOKENS));
+        bare && self.tokens.len() <= START_TOKENS && (from..self.tokens.start).any(|at| self.stage.is(at, EventWord::Start))
+    }
+
+    /// 'Comments can be emailed until midnight on April 3', 'Applications may be sent until Friday': how long something may be done.
+    fn is_leave(&self) -> bool {
+        let start = self.tokens.start;
+        let near = (self.part.start.max(start.saturating_sub(START_TOKENS))..start).rev();
+        // 'until midnight on April 3'
+        let until = near.take_while(|&at| !self.stage.is_main_verb(at)).find(|&at| self.stage.is(at, EventWord::Since));
+        let Some(until) = until else { return false };
+        let from = self.part.start.max(until.saturating_sub(LONGEST_STATE_TOKENS));
+        let leave = |at: usize| self.stage.is(at, EventWord::Leave);
+        let planned = |at: usize| self.stage.status_cue(at) == Some(StatusCue::Planned) && !leave(at);
+        (from..until).any(leave) && !(self.part.start..until).any(planned) && !self.is_quoted()
+    }
+
     /// Where the first of several times begins that are joined by 'and': 'angkutan Natal dan Tahun Baru'.
     fn row_start(&self) -> usize {
         let start = self.tokens.start;
@@ -298,6 +331,12 @@ const HABIT_TOKENS: usize = 6;
 
 /// How far before 'sejak' a word may stand that makes a state of it.
 const LONGEST_STATE_TOKENS: usize = 7;
+
+/// How far behind 'Saturday is' the noun of an event may stand.
+const NOUN_TOKENS: usize = 5;
+
+/// How far before its hour the word for the start of something may stand; a bare hour has no more tokens.
+const START_TOKENS: usize = 7;
 
 /// No phrase before a time has more tokens.
 const LONGEST_PHRASE_TOKENS: usize = 5;

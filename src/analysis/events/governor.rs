@@ -25,6 +25,7 @@ pub(super) enum Governor {
 pub(super) fn of(stage: &Stage, part: Range<usize>, time: Range<usize>) -> Governor {
     let look = Look { stage, part, time };
     match look.before() {
+        Some(Governor::Deed(_)) if look.opens_speech() => look.behind().unwrap_or(Governor::Report),
         Some(Governor::Report) if look.opens_interview() => look.own_deed().unwrap_or(Governor::Report),
         Some(governor) => governor,
         None => look.behind().unwrap_or(Governor::Nothing),

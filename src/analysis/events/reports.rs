@@ -93,6 +93,15 @@ impl Look<'_> {
         (from..at).any(|first| self.stage.len_of(first, EventWord::Report).is_some_and(|len| first + len > at))
     }
 
+    /// Whether the part opens with words for a report that reach, with the time, to a comma: 'In a speech marking the opening of a
+    /// centre last month, X admitted'. What is done in them tells which speech it was.
+    pub(super) fn opens_speech(&self) -> bool {
+        let report = self.stage.len_of(self.part.start, EventWord::Report).is_some_and(|len| len > 1);
+        let inner = self.part.start..self.time.start;
+        let whole = inner.clone().all(|at| self.stage.reading.mark(at) != ',');
+        report && whole && self.stage.reading.mark(self.time.end) == ','
+    }
+
     /// Whether the part opens with an interview, the time in it: 'Dalam wawancara dengan X pada Kamis lalu, Y mengatakan'.
     pub(super) fn opens_interview(&self) -> bool {
         let told = |cue: &Cue| *cue == Cue::Told;

@@ -58,7 +58,12 @@ impl Places<'_> {
         let title = line.is_open() && line.words > LONGEST_SUBHEAD_WORDS && line.words <= LONGEST_CAPTION_WORDS;
         let is_relative = |at: usize| self.pack.cues.relatives.has(self.reading.words[at]);
         let mut main = line.tokens.clone().take_while(|&at| !is_relative(at));
-        let told = main.any(|at| is_verb(self.reading, self.pack, at));
+        // Below a button behind the byline no standfirst is to come: 'Share', 'Trinity Pool was built in 1991'.
+        let is_signed =
+            |kind: &Option<FurnitureKind>| matches!(kind, Some(FurnitureKind::Byline | FurnitureKind::PublicationLine));
+        let below_button = kinds[index - 1] == Some(FurnitureKind::Navigation)
+            && kinds[..index].iter().rev().take_while(|kind| kind.is_some()).any(is_signed);
+        let told = !below_button && main.any(|at| is_verb(self.reading, self.pack, at));
         if kinds[index].is_none() && kinds[index - 1].is_some() && title && !told && self.goes_by_place(index) {
             kinds[index] = Some(FurnitureKind::Caption);
         }

@@ -63,6 +63,10 @@ pub enum EventWord {
     NoNegation,
     /// A verb for a state and not a happening ('merupakan').
     State,
+    /// The start of a match or show, whose clock time is told apart from its day ('kickoff').
+    Start,
+    /// Gives leave to do something, for as long as a time tells ('can').
+    Leave,
     /// Words for a time that is still to come, whatever the verb ('later this').
     ToCome,
 }

@@ -14,6 +14,9 @@ use crate::lang::Turn;
 /// How far behind an outlet the word for its programme may stand.
 const LONGEST_PROGRAMME: usize = 6;
 
+/// Whom somebody told, without a name, is described in fewer words.
+const LONGEST_LISTENER: usize = 6;
+
 /// How far behind a verb its content may begin.
 const FARTHEST_CONTENT: usize = 16;
 
@@ -138,7 +141,12 @@ impl Framer<'_, '_, '_, '_> {
         if let Some(end) = self.past_told_outlet(at, stop.unwrap_or(limit), via) {
             return Some(end);
         }
-        let says = |index: usize| page.clues[index].kinds.says && !page.clues[index].kinds.told;
+        // 'said in comments first reported by BBC Radio Somerset that': a noun behind its preposition, and an outlet's part in it.
+        let says = |index: usize| {
+            let clue = &page.clues[index];
+            let noun = page.pack.cues.verbs_close && (clue.tokens.start == at + 1 || clue.kinds.via);
+            clue.kinds.says && !clue.kinds.told && !noun
+        };
         let plain = |stop: usize| !page.clues_in(at + 1..stop).any(says);
         match stop {
             Some(stop) if self.leads(stop) => plain(stop).then_some(stop),
@@ -183,7 +191,9 @@ impl Framer<'_, '_, '_, '_> {
     /// Whether the words up to a comma or the end are an adverbial by themselves, without any verb.
     fn is_adverbial(&self, at: usize, stop: usize) -> bool {
         let page = self.page;
-        let told = page.clues_in(at..at + 1).any(|index| page.clues[index].kinds.told);
+        // 'wrote to its 41 staff last Friday', but not 'promised to lower taxes'
+        let noun_behind = page.is(at + 1, fact::QUANTITY) || page.turns(at + 1, Turn::DefiniteBefore);
+        let told = page.clues_in(at..at + 1).any(|index| page.clues[index].kinds.told) && !noun_behind;
         let listed = |at: usize| page.pack.cues.verbs.has(page.reading.words[at]);
         // 'during a visit'
         let noun = |at: usize| page.is(at - 1, fact::QUANTITY) || page.turns(at - 1, Turn::DefiniteBefore);
@@ -233,12 +243,23 @@ impl Framer<'_, '_, '_, '_> {
                 // 'told a press conference here'
                 let heard = |at: usize| page.turns(at, Turn::Listener);
                 let nouns = at + 1 + (at + 1..limit).take_while(|&at| heard(at)).count();
-                let noun = nouns.max(at + 2);
+                let noun = nouns.max(at + 2).max(self.subject_behind(at, limit).unwrap_or(0));
                 page.name_over(at + 1).map_or(noun, |name| self.past_own(name.tokens.end, limit))
             }
             None => at + 1,
         };
         if page.turns(noun, Turn::ToDo) { at } else { noun }
+    }
+
+    /// Where what was said begins behind a noun of several words without a name: 'told a packed public gallery they had', 'told a
+    /// noisy town hall meeting the plan was'. A pronoun or an article with a verb near opens it.
+    fn subject_behind(&self, at: usize, limit: usize) -> Option<usize> {
+        let page = self.page;
+        let limit = limit.min(at + LONGEST_LISTENER);
+        let opens = |at: usize| page.is(at, fact::PRONOUN) || page.turns(at, Turn::DefiniteBefore);
+        let first = (at + 2..limit).find(|&at| opens(at) || page.turns(at, Turn::Adjunct) || !page.reading.is_word(at))?;
+        let told = (first + 1..first + LONGEST_LISTENER).any(|at| page.is_verb(at));
+        (opens(first) && told).then_some(first)
     }
 
     /// Behind what is an outlet's or a body's own: 'told ESPN's Adam Schefter', 'told the National Assembly's Budget Committee'.

@@ -84,8 +84,9 @@ fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usize> {
         if opens_said(page, at, start..end, floor) && !inside {
             return Some(start);
         }
-        // 'Coalition wobbles as DA threatens to quit': a clause of its own, and no aside, where another stands before it.
-        let is_own = page.turns(at, Turn::Aside) && page.turns(at, Turn::Joint) && page.name_over(start).is_some();
+        // 'Coalition wobbles as DA threatens to quit', 'Chipmaker to cut jobs as chief admits ...': a clause of its own, and no aside, where another stands before it.
+        let is_own = page.turns(at, Turn::Aside) && page.turns(at, Turn::Joint)
+            && (page.name_over(start).is_some() || start + 1 == end && page.is(start, fact::ROLE));
         if is_own && !inside && at > floor + 1 && speaks(page, &(start..end)) {
             return Some(start);
         }
