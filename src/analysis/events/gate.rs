@@ -134,7 +134,10 @@ impl Gate<'_> {
         });
         let before = led.map(|at| at - 1).filter(|&at| self.stage.is(at, EventWord::Lasting)).unwrap_or(before);
         if self.stage.is(before, EventWord::Lasting) {
-            return self.stage.has_verb(self.part.start..before);
+            // 'Olivia Bailey, a special adviser since 2024, told'
+            let comma = (self.part.start..before).rev().find(|&at| self.stage.reading.mark(at) == ',');
+            let aside = comma.is_some_and(|comma| comma + 1 < before) && self.stage.reading.mark(self.tokens.end) == ',';
+            return aside || self.stage.has_verb(self.part.start..before);
         }
         // 'Pria yang menjabat sejak 2019', 'impor masih lemah sejak kuartal III', 'rasio berada di level 0,9 kali per akhir Juni': a state that has lasted since.
         let from = self.part.start.max(before.saturating_sub(LONGEST_STATE_TOKENS));
@@ -185,7 +188,10 @@ impl Gate<'_> {
         let hyphened = self.tokens.clone().any(|at| self.stage.reading.mark(at) == '-')
             && (interval.grain == Grain::Quarter || interval.grain == Grain::Month && named)
             && self.stage.reading.is_word(end);
-        let long = interval.grain >= Grain::Month && !self.stage.is_event_noun(end + 1);
+        // 'to stage this year's parade' tells which, 'after last year's coup' when.
+        let today = self.stage.found.published;
+        let present = today.is_some_and(|today| interval.first_day() <= today && today <= interval.last_day());
+        let long = interval.grain >= Grain::Month && (present || !self.stage.is_event_noun(end + 1));
         // 'on Sunday's front page'
         let printed = possessive && self.stage.is(end + 1, EventWord::DatedNoun) && !self.stage.is_event_noun(end + 1);
         possessive && long || printed || hyphened
@@ -239,19 +245,22 @@ impl Gate<'_> {
 
     /// 'Kickoff is set for 7 p.m.', 'Doors open at 6.30pm': the hour of what the article has dated by its day.
     fn is_hour_of_start(&self, time: &TimeExpression, interval: Interval) -> bool {
-        let bare = interval.grain <= Grain::PartOfDay && matches!(time.anchor, Anchor::Earlier(_) | Anchor::Published { .. });
+        // '7 p.m. Friday' has its own day.
+        let is_day = |at: usize| self.stage.reading.is_capitalised(at) && self.stage.reading.text(at).len() > 2;
+        let bare = interval.grain < Grain::PartOfDay && time.anchor != Anchor::Explicit && !self.tokens.clone().any(is_day);
         let from = self.part.start.max(self.tokens.start.saturating_sub(START_TOKENS));
         bare && self.tokens.len() <= START_TOKENS && (from..self.tokens.start).any(|at| self.stage.is(at, EventWord::Start))
     }
 
-    /// 'Comments can be emailed until midnight on April 3', 'Applications may be sent until Friday': how long something may be done.
+    /// 'Comments can be emailed until midnight on April 3', 'Residents can apply from noon on June 8': how long something may be done.
     fn is_leave(&self) -> bool {
         let start = self.tokens.start;
-        let near = (self.part.start.max(start.saturating_sub(START_TOKENS))..start).rev();
+        let mut near = self.part.start.max(start.saturating_sub(LEAVE_TOKENS))..start;
+        let last = [EventWord::Since, EventWord::Origin, EventWord::By];
         // 'until midnight on April 3'
-        let until = near.take_while(|&at| !self.stage.is_main_verb(at)).find(|&at| self.stage.is(at, EventWord::Since));
+        let until = near.find(|&at| last.into_iter().any(|word| self.stage.is(at, word)));
         let Some(until) = until else { return false };
-        let from = self.part.start.max(until.saturating_sub(LONGEST_STATE_TOKENS));
+        let from = self.part.start.max(until.saturating_sub(LEAVE_TOKENS));
         let leave = |at: usize| self.stage.is(at, EventWord::Leave);
         let planned = |at: usize| self.stage.status_cue(at) == Some(StatusCue::Planned) && !leave(at);
         (from..until).any(leave) && !(self.part.start..until).any(planned) && !self.is_quoted()
@@ -337,6 +346,9 @@ const NOUN_TOKENS: usize = 5;
 
 /// How far before its hour the word for the start of something may stand; a bare hour has no more tokens.
 const START_TOKENS: usize = 7;
+
+/// 'from noon on June 8 to noon on' has at most this many tokens before its last day.
+const LEAVE_TOKENS: usize = 10;
 
 /// No phrase before a time has more tokens.
 const LONGEST_PHRASE_TOKENS: usize = 5;

@@ -21,7 +21,7 @@ use governor::Governor;
 use stage::Stage;
 
 use super::reading::Reading;
-use crate::lang::{Cue, Pack, StatusCue};
+use crate::lang::{Cue, EventWord, Pack, StatusCue};
 use crate::model::{
     Arena, Attribution, AttributionId, Entity, Event, Grain, Interval, Mention, Rule, Sentence, SentenceId, Span,
     TimeExpression, TimeId,
@@ -112,6 +112,9 @@ fn same(stage: &Stage, first: &Event, second: &Event) -> Same {
     let (before, this) = (&times[first.time], &times[second.time]);
     let (Some(one), Some(other)) = (before.value.interval(), this.value.interval()) else { return Same::No };
     let gap = stage.time_tokens(before).end..stage.time_tokens(this).start;
+    // '4am (02:00 GMT) on Sunday'
+    let bracket = gap.clone().find(|&at| stage.reading.mark(at) == ')').filter(|_| stage.reading.mark(gap.start) == '(');
+    let gap = bracket.map_or(gap.start, |close| close + 1)..gap.end;
     let light = |at: usize| !stage.reading.is_word(at) || stage.is_time_preposition(at);
     let beside = gap.len() <= LONGEST_GAP_TOKENS && gap.clone().all(light);
     let days = |interval: Interval| (interval.first_day(), interval.last_day());
@@ -190,6 +193,16 @@ fn unknown_verb(stage: &Stage, part: &Part) -> Option<usize> {
     let says =
         |at: usize| stage.says(at, |cue| matches!(cue, Cue::Says(_) | Cue::SaysBehind(_) | Cue::SaysWithPronoun));
     let deed = part.words.clone().find(|&at| stage.is_main_verb(at) && says(at).is_none());
+    // 'had annualized revenue of $210 million in December': where the known verbs are those of a state, nothing happened.
+    let state = |at: usize| stage.is(at, EventWord::Auxiliary) && stage.is_verb(at);
+    // 'They last beat Leeds in 2019'
+    let other = |at: usize| {
+        stage.pack.cues.verbs.has(stage.reading.words[at]) && !stage.is(at, EventWord::Auxiliary) && !stage.is_name(at)
+    };
+    let only_state = part.words.clone().any(state) && !part.words.clone().any(other);
+    if deed.is_none() && stage.pack.cues.verbs_close && only_state {
+        return None;
+    }
     deed.or_else(|| (part.words.len() >= SHORTEST_CLAUSE_TOKENS).then_some(part.words.start))
 }
 

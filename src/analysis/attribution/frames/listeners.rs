@@ -257,8 +257,10 @@ impl Framer<'_, '_, '_, '_> {
         let page = self.page;
         let limit = limit.min(at + LONGEST_LISTENER);
         let opens = |at: usize| page.is(at, fact::PRONOUN) || page.turns(at, Turn::DefiniteBefore);
-        let first = (at + 2..limit).find(|&at| opens(at) || page.turns(at, Turn::Adjunct) || !page.reading.is_word(at))?;
-        let told = (first + 1..first + LONGEST_LISTENER).any(|at| page.is_verb(at));
+        let ends = |at: usize| page.turns(at, Turn::Adjunct) && !page.is_verb(at) || !page.reading.is_word(at);
+        let first = (at + 2..limit).find(|&at| opens(at) || ends(at))?;
+        let verb = |at: usize| page.is_verb(at) || page.turns(at, Turn::Modal) || page.turns(at, Turn::Passive);
+        let told = (first + 1..first + LONGEST_LISTENER).any(verb);
         (opens(first) && told).then_some(first)
     }
 

@@ -214,7 +214,13 @@ fn is_apposition(page: &Page, at: usize) -> bool {
 fn with_relative(page: &Page, start: usize, stop: usize, end: usize) -> usize {
     let relative = (start + 1..stop.min(end)).find(|&at| page.is(at, fact::RELATIVE));
     match relative {
-        Some(_) => (stop..end).find(|&at| page.divides(at) || page.ends(at) || page.is(at, fact::CUE)).unwrap_or(end),
+        // 'who passed on the round': a preposition that leads to a listener elsewhere is none of what was said.
+        Some(_) => (stop..end)
+            .find(|&at| {
+                let cue = page.is(at, fact::CUE) && !(page.pack.cues.verbs_close && page.turns(at, Turn::Adjunct));
+                page.divides(at) || page.ends(at) || cue || page.is(at, fact::TIME)
+            })
+            .unwrap_or(end),
         None => stop,
     }
 }

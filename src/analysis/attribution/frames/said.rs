@@ -108,6 +108,9 @@ impl Framer<'_, '_, '_, '_> {
         let to_do = before.is_some_and(|at| page.turns(at, Turn::ToDo) && !page.turns(at, Turn::Between));
         // 'Binance Told to Exit Philippines': who is told, and not who says so.
         let is_told = page.pack.cues.verbs_close && clue.kinds.told && page.turns(cue.end, Turn::ToDo);
+        if self.is_remark(cue.start) || self.is_of_paper(&cue) {
+            return None;
+        }
         if self.is_noun(cue.start) || self.is_noun_of_kind(&cue) || to_do || is_told {
             return None;
         }
@@ -182,6 +185,26 @@ impl Framer<'_, '_, '_, '_> {
             rule: "attribution/told-by-speaker",
             ..Frame::of(cue, clue.stance)
         })
+    }
+
+    /// 'said both had agreed, comments that a source dismissed': a noun for what was said, behind the comma of a remark.
+    fn is_remark(&self, at: usize) -> bool {
+        let page = self.page;
+        at > self.unit.tokens.start
+            && page.turns(at, Turn::Remark)
+            && page.reading.mark(at - 1) == ','
+            && page.divides(at - 1)
+    }
+
+    /// 'In a memo announcing a reorganization': a participle tells what is in a paper, where somebody else speaks.
+    fn is_of_paper(&self, cue: &Range<usize>) -> bool {
+        let page = self.page;
+        let start = self.unit.tokens.start;
+        cue.start > start
+            && page.turns(start, Turn::Adjunct)
+            && page.pack.cues.aside_suffix(page.reading.text(cue.start))
+            && page.is(cue.start - 1, fact::DOCUMENT)
+            && (cue.end..self.end()).any(|at| page.reading.mark(at) == ',')
     }
 
     /// 'a report', 'the claims': a noun, not a verb.

@@ -30,6 +30,9 @@ pub(crate) fn subject(page: &Page, verb: usize, floor: usize) -> Option<Subject>
     if end == floor {
         return None;
     }
+    if let Some(words) = main_subject(page, verb, floor) {
+        return self::words(page, words);
+    }
     if page.turns(end - 1, Turn::Joint) {
         return Some(Subject::Shared);
     }
@@ -41,6 +44,20 @@ pub(crate) fn subject(page: &Page, verb: usize, floor: usize) -> Option<Subject>
     }
     let start = clause_start(page, end, floor)?;
     words(page, start..end)
+}
+
+/// The subject of the verb before, where a preposition leads to a participle: 'An adviser has resigned after admitting'.
+fn main_subject(page: &Page, verb: usize, floor: usize) -> Option<Range<usize>> {
+    let leads = verb.checked_sub(1).filter(|&at| at > floor && page.turns(at, Turn::Adjunct))?;
+    let participle = page.pack.cues.verbs_close && page.pack.cues.aside_suffix(page.reading.text(verb));
+    let start = (floor..leads).rev().take_while(|&at| !page.divides(at)).last()?;
+    let finite = |at: usize| {
+        page.name_over(at).is_none()
+            && !page.is(at, fact::ROLE | fact::TITLE)
+            && (page.turns(at, Turn::Passive) || page.turns(at, Turn::Between) || page.turns(at, Turn::Modal) || page.is_verb(at))
+    };
+    let end = (start + 1..leads).find(|&at| finite(at))?;
+    (participle && speaks(page, &(start..end))).then_some(start..end)
 }
 
 /// Before the words that may stand between subject and verb; `None` where one of them takes the verb back.

@@ -25,7 +25,7 @@ pub(crate) fn pieces(page: &Page, unit: &Unit, frames: &[Frame], index: usize) -
         Order::Lead(start) => {
             let start = past_passages(page, frames, index, start);
             let said = start..next_border(page, unit, frames, index);
-            let end = if frame.stance == Stance::Claim { before_circumstance(page, said.clone()) } else { said.end };
+            let end = if matches!(frame.stance, Stance::Claim | Stance::Deny) { before_circumstance(page, said.clone()) } else { said.end };
             [start..end, nothing]
         }
         Order::Tail => [before(), nothing],
@@ -93,7 +93,9 @@ fn past_passages(page: &Page, frames: &[Frame], index: usize, mut start: usize) 
 /// on Bluesky last night', 'reported the breach on Monday'.
 fn before_circumstance(page: &Page, said: Range<usize>) -> usize {
     let clause = |at: usize| {
-        page.is_verb(at)
+        // 'denied targeting civilians in a message on Telegram': a deed in one word, right behind the cue.
+        let deed = at == said.start && page.pack.cues.aside_suffix(page.reading.text(at));
+        page.is_verb(at) && !deed
             || page.turns(at, Turn::Modal)
             || page.turns(at, Turn::Passive)
             || page.turns(at, Turn::ToDo)
