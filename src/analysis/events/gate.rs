@@ -15,7 +15,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
     let gate = Gate { stage, part, tokens: stage.time_tokens(time), is_relative: time.anchor != Anchor::Explicit };
     !(gate.is_compared()
         || gate.is_since_record()
-        || gate.is_lasting()
+        || gate.is_lasting(interval)
         || gate.is_record_of(interval)
         || gate.owns_noun(interval)
         || gate.is_of_noun()
@@ -125,7 +125,7 @@ impl Gate<'_> {
     }
 
     /// 'has been restless since the summer': how long, and not when. A time that leads its clause does date it.
-    fn is_lasting(&self) -> bool {
+    fn is_lasting(&self, interval: Interval) -> bool {
         let before = self.before();
         // 'since the Christmas break', but not 'since the October 9 verdict'
         let of_event = self.stage.is_event_noun(self.tokens.end);
@@ -138,6 +138,12 @@ impl Gate<'_> {
             let comma = (self.part.start..before).rev().find(|&at| self.stage.reading.mark(at) == ',');
             let aside = comma.is_some_and(|comma| comma + 1 < before) && self.stage.reading.mark(self.tokens.end) == ',';
             return aside || self.stage.has_verb(self.part.start..before);
+        }
+        // 'was suspended from trading until January 2023': what is over by now tells how long.
+        let today = self.stage.found.published;
+        let over = today.is_some_and(|today| interval.last_day() < today);
+        if over && self.stage.pack.cues.verbs_close && before < self.tokens.start && self.stage.is(before, EventWord::Since) {
+            return true;
         }
         // 'Pria yang menjabat sejak 2019', 'impor masih lemah sejak kuartal III', 'rasio berada di level 0,9 kali per akhir Juni': a state that has lasted since.
         let from = self.part.start.max(before.saturating_sub(LONGEST_STATE_TOKENS));
@@ -326,7 +332,8 @@ impl Gate<'_> {
         let in_quotation = |at: &usize| self.stage.is_quotation_mark(*at);
         let before = (self.stage.tokens().start..self.tokens.start).filter(in_quotation).count();
         let attributed = self.stage.attributions().any(|(_, attribution)| {
-            attribution.direct && attribution.content.covers(self.stage.reading.span(self.tokens.clone()))
+            let span = self.stage.reading.span(self.tokens.clone());
+            attribution.direct && attribution.contents().any(|content| content.covers(span))
         });
         before % 2 == 1 || attributed
     }

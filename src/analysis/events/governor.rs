@@ -159,6 +159,12 @@ impl Look<'_> {
             return Some(Governor::Report);
         }
         if at > 0 && self.stage.is(at - 1, EventWord::Passive) && self.stage.is_verb(at) && !self.is_said(at + 1) {
+            // 'had been reported a day earlier by CNN'
+            if self.stage.pack.cues.turns.of(self.stage.reading.words[at]).contains(&Turn::Reports)
+                && self.is_report_of_outlet(at)
+            {
+                return Some(Governor::Report);
+            }
             return Some(Governor::Deed(at));
         }
         // 'ruled in November that the plan was void'

@@ -130,6 +130,14 @@ fn same(stage: &Stage, first: &Event, second: &Event) -> Same {
     if (one.start, one.end) == (other.start, other.end) && first.label == second.label {
         return Same::First;
     }
+    // 'sued it on November 6, following suits by Louisiana in August': a noun's time, behind the verb's.
+    let opens = |at: usize| stage.opens_clause(at) && !stage.is_and(at) && stage.is(at, EventWord::Circumstance);
+    let span = stage.reading.span(stage.tokens());
+    let between = stage.time_tokens(before).end..stage.time_tokens(this).start;
+    let tail = first.clause == second.clause && span.covers(before.span) && between.clone().any(opens);
+    if tail && !stage.has_verb(between) && stage.pack.cues.verbs_close {
+        return Same::First;
+    }
     match (first.clause == second.clause, within(other, one), within(one, other)) {
         (true, true, _) => Same::Second,
         (true, _, true) => Same::First,
@@ -181,6 +189,8 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
 fn verb(stage: &Stage, part: &Part, time: Range<usize>, interval: Interval) -> Option<usize> {
     let noun = || part.words.clone().find(|&at| stage.is_event_noun(at));
     match governor::of(stage, part.words.clone(), time) {
+        // 'Net debt stood at $14.5 billion at the end of June'
+        Governor::Deed(verb) if stage.is(verb, EventWord::Measure) => None,
         Governor::Deed(verb) => Some(verb),
         Governor::Report => told_of_plan(stage, part, interval).or_else(|| planned_report(stage, part, interval)),
         Governor::Nothing => noun().or_else(|| unknown_verb(stage, part)),

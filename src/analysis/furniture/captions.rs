@@ -92,10 +92,20 @@ impl Places<'_> {
             };
             let mut above = kinds[..index].iter().rev().take_while(|kind| kind.is_some());
             let is_year = |at: usize| self.reading.is_number(at) && self.reading.text(at).len() == 4;
+            // 'Britain's Emma Raducanu walks off court.', 'PHOTO: REUTERS'
+            let labelled = self.begins_as_caption(below)
+                && line.words <= LONGEST_CAPTION_WORDS
+                && kinds[..index].iter().rev().take_while(|kind| kind.is_some()).any(is_signed);
             let below_byline = line.words <= LONGEST_CAPTION_WORDS + LONGEST_CREDIT_WORDS
                 && line.tokens.clone().any(is_year)
                 && above.any(is_signed);
-            let shown = shown || below_byline;
+            // Behind 'Key Points', which are prose by their form: '... in Royal Oak, Michigan, on March 5, 2026.'
+            let last = line.tokens.end.checked_sub(2).filter(|&at| at > line.tokens.start);
+            let dated = line.words <= LONGEST_CAPTION_WORDS
+                && !line.quoted
+                && last.is_some_and(is_year)
+                && kinds[index + 1] == Some(FurnitureKind::Caption);
+            let shown = shown || labelled || below_byline || dated;
             if kinds[index].is_none() && credit && (title || shown) && headline != Some(index) {
                 kinds[index] = Some(FurnitureKind::Caption);
             }

@@ -67,6 +67,8 @@ pub enum EventWord {
     Start,
     /// Gives leave to do something, for as long as a time tells ('can').
     Leave,
+    /// A verb for how much something was, so that its time is that of a figure ('stood at').
+    Measure,
     /// Leads to the last time at which something may be done ('by').
     By,
     /// Words for a time that is still to come, whatever the verb ('later this').

@@ -40,6 +40,11 @@ impl Framer<'_, '_, '_, '_> {
                 at += 1;
                 continue;
             }
+            // 'warned, however, that'
+            let comma = |at: usize| page.reading.mark(at) == ',';
+            if comma(at) && page.turns(at + 1, Turn::Between) && comma(at + 2) && page.turns(at + 3, Turn::That) {
+                return ((at + 4).min(self.end()), via);
+            }
             if self.is_promised_deed(at) {
                 return (at, via);
             }
@@ -144,7 +149,10 @@ impl Framer<'_, '_, '_, '_> {
         // 'said in comments first reported by BBC Radio Somerset that': a noun behind its preposition, and an outlet's part in it.
         let says = |index: usize| {
             let clue = &page.clues[index];
-            let noun = page.pack.cues.verbs_close && (clue.tokens.start == at + 1 || clue.kinds.via);
+            let before = clue.tokens.start - 1;
+            let is_noun = before == at || page.is(before, fact::QUANTITY) || page.turns(before, Turn::DefiniteBefore);
+            let shown = clue.kinds.publishes && page.is(before, fact::DOCUMENT);
+            let noun = page.pack.cues.verbs_close && (is_noun || shown || clue.kinds.via);
             clue.kinds.says && !clue.kinds.told && !noun
         };
         let plain = |stop: usize| !page.clues_in(at + 1..stop).any(says);

@@ -49,7 +49,13 @@ pub(crate) fn subject(page: &Page, verb: usize, floor: usize) -> Option<Subject>
 /// The subject of the verb before, where a preposition leads to a participle: 'An adviser has resigned after admitting'.
 fn main_subject(page: &Page, verb: usize, floor: usize) -> Option<Range<usize>> {
     let leads = verb.checked_sub(1).filter(|&at| at > floor && page.turns(at, Turn::Adjunct))?;
-    let participle = page.pack.cues.verbs_close && page.pack.cues.aside_suffix(page.reading.text(verb));
+    // 'after writing down its value' says nothing.
+    let next = verb + 1;
+    let opens = page.turns(next, Turn::That)
+        || page.is(next, fact::PRONOUN | fact::QUANTITY)
+        || page.turns(next, Turn::DefiniteBefore)
+        || page.name_over(next).is_some();
+    let participle = opens && page.pack.cues.verbs_close && page.pack.cues.aside_suffix(page.reading.text(verb));
     let start = (floor..leads).rev().take_while(|&at| !page.divides(at)).last()?;
     let finite = |at: usize| {
         page.name_over(at).is_none()

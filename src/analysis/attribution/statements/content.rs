@@ -96,7 +96,10 @@ fn before_circumstance(page: &Page, said: Range<usize>) -> usize {
         // 'denied targeting civilians in a message on Telegram': a deed in one word, right behind the cue.
         let deed = at == said.start && page.pack.cues.aside_suffix(page.reading.text(at));
         page.is_verb(at) && !deed
-            || page.turns(at, Turn::Modal)
+            // 'in May'
+            || page.turns(at, Turn::Modal) && !page.is(at, fact::TIME)
+            // 'called the search “retribution with a warrant”'
+            || matches!(page.reading.mark(at), '“' | '"' | '‘')
             || page.turns(at, Turn::Passive)
             || page.turns(at, Turn::ToDo)
             || page.is(at, fact::RELATIVE | fact::SPEECH)
@@ -199,12 +202,15 @@ pub(crate) fn trim(page: &Page, mut tokens: Range<usize>) -> Range<usize> {
     while tokens.start < tokens.end && (is_loose(tokens.start) || leads_clause(page, &tokens)) {
         tokens.start += 1;
     }
+    let mut behind_passive = false;
     while tokens.start < tokens.end {
         let last = tokens.end - 1;
         // 'The vials were first reported by Stat': the verb before the cue is no part of what was said.
         let passive = page.pack.cues.verbs_close && page.turns(last, Turn::Passive);
         let joins = page.turns(last, Turn::Joint) || page.turns(last, Turn::That) || page.turns(last, Turn::Aside);
-        let joins = joins || passive;
+        // 'The assessment had been reported by CNN'
+        let joins = joins || passive || behind_passive && page.turns(last, Turn::Between);
+        behind_passive |= passive;
         if is_loose(last)
             || is_stop(last) && !closes_abbreviation(page, last)
             || joins && page.name_over(last).is_none() && !page.is(last, fact::TIME)
