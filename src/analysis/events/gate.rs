@@ -136,13 +136,18 @@ impl Gate<'_> {
         if self.stage.is(before, EventWord::Lasting) {
             // 'Olivia Bailey, a special adviser since 2024, told'
             let comma = (self.part.start..before).rev().find(|&at| self.stage.reading.mark(at) == ',');
-            let aside = comma.is_some_and(|comma| comma + 1 < before) && self.stage.reading.mark(self.tokens.end) == ',';
+            let aside =
+                comma.is_some_and(|comma| comma + 1 < before) && self.stage.reading.mark(self.tokens.end) == ',';
             return aside || self.stage.has_verb(self.part.start..before);
         }
         // 'was suspended from trading until January 2023': what is over by now tells how long.
         let today = self.stage.found.published;
         let over = today.is_some_and(|today| interval.last_day() < today);
-        if over && self.stage.pack.cues.verbs_close && before < self.tokens.start && self.stage.is(before, EventWord::Since) {
+        if over
+            && self.stage.pack.cues.verbs_close
+            && before < self.tokens.start
+            && self.stage.is(before, EventWord::Since)
+        {
             return true;
         }
         // 'Pria yang menjabat sejak 2019', 'impor masih lemah sejak kuartal III', 'rasio berada di level 0,9 kali per akhir Juni': a state that has lasted since.
@@ -253,9 +258,11 @@ impl Gate<'_> {
     fn is_hour_of_start(&self, time: &TimeExpression, interval: Interval) -> bool {
         // '7 p.m. Friday' has its own day.
         let is_day = |at: usize| self.stage.reading.is_capitalised(at) && self.stage.reading.text(at).len() > 2;
-        let bare = interval.grain < Grain::PartOfDay && time.anchor != Anchor::Explicit && !self.tokens.clone().any(is_day);
+        let bare =
+            interval.grain < Grain::PartOfDay && time.anchor != Anchor::Explicit && !self.tokens.clone().any(is_day);
         let from = self.part.start.max(self.tokens.start.saturating_sub(START_TOKENS));
-        bare && self.tokens.len() <= START_TOKENS && (from..self.tokens.start).any(|at| self.stage.is(at, EventWord::Start))
+        bare && self.tokens.len() <= START_TOKENS
+            && (from..self.tokens.start).any(|at| self.stage.is(at, EventWord::Start))
     }
 
     /// 'Comments can be emailed until midnight on April 3', 'Residents can apply from noon on June 8': how long something may be done.

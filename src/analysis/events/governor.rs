@@ -236,12 +236,10 @@ impl Look<'_> {
     fn is_report_of_outlet(&self, at: usize) -> bool {
         let word = self.stage.reading.span(at..at + 1);
         let reports = || self.stage.pack.cues.turns.of(self.stage.reading.words[at]).contains(&Turn::Reports);
-        self.stage
-            .attributions()
-            .any(|(_, it)| match it.source {
-                None => !it.via.is_empty() && it.cue.covers(word),
-                Some(_) => reports() && it.via.iter().any(|via| via.cue.covers(word)),
-            })
+        self.stage.attributions().any(|(_, it)| match it.source {
+            None => !it.via.is_empty() && it.cue.covers(word),
+            Some(_) => reports() && it.via.iter().any(|via| via.cue.covers(word)),
+        })
     }
 
     /// Whether what follows a verb at `at` is what is said, and no object: 'announced that ...', 'mengakui, ...'.

@@ -113,7 +113,8 @@ fn same(stage: &Stage, first: &Event, second: &Event) -> Same {
     let (Some(one), Some(other)) = (before.value.interval(), this.value.interval()) else { return Same::No };
     let gap = stage.time_tokens(before).end..stage.time_tokens(this).start;
     // '4am (02:00 GMT) on Sunday'
-    let bracket = gap.clone().find(|&at| stage.reading.mark(at) == ')').filter(|_| stage.reading.mark(gap.start) == '(');
+    let bracket =
+        gap.clone().find(|&at| stage.reading.mark(at) == ')').filter(|_| stage.reading.mark(gap.start) == '(');
     let gap = bracket.map_or(gap.start, |close| close + 1)..gap.end;
     let light = |at: usize| !stage.reading.is_word(at) || stage.is_time_preposition(at);
     let beside = gap.len() <= LONGEST_GAP_TOKENS && gap.clone().all(light);

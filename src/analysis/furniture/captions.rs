@@ -62,7 +62,8 @@ impl Places<'_> {
         let is_signed =
             |kind: &Option<FurnitureKind>| matches!(kind, Some(FurnitureKind::Byline | FurnitureKind::PublicationLine));
         // Nor below a credit by itself: 'Getty Images', 'Olivia Bailey joined the Treasury in 2024'.
-        let credit = kinds[index - 1] == Some(FurnitureKind::Caption) && self.lines[index - 1].words <= LONGEST_CREDIT_WORDS;
+        let credit =
+            kinds[index - 1] == Some(FurnitureKind::Caption) && self.lines[index - 1].words <= LONGEST_CREDIT_WORDS;
         let below_button = (credit || kinds[index - 1] == Some(FurnitureKind::Navigation))
             && kinds[..index].iter().rev().take_while(|kind| kind.is_some()).any(is_signed);
         let told = !below_button && main.any(|at| is_verb(self.reading, self.pack, at));

@@ -78,7 +78,8 @@ fn tense(reading: &Reading, rules: &TimeRules, from: usize, tokens: Range<usize>
     if tokens.start > from && (tokens.start - 1..=tokens.start).all(|at| is_titled(reading, at)) {
         return None;
     }
-    let counted = tokens.start > from && rules.counted.has(words[0]) && number::ends_at(reading, rules, tokens.start - 1);
+    let counted =
+        tokens.start > from && rules.counted.has(words[0]) && number::ends_at(reading, rules, tokens.start - 1);
     if counted || is_half(reading, tokens.start) || rules.tenseless.begins(words) {
         return None;
     }

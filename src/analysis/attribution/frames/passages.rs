@@ -176,7 +176,14 @@ impl Framer<'_, '_, '_, '_> {
         let to_come = cue.start >= self.unit.tokens.start + 2
             && page.turns(cue.start - 1, Turn::Passive)
             && (page.turns(cue.start - 2, Turn::ToDo) || page.turns(cue.start - 2, Turn::Modal));
-        if to_come || clue.kinds.behind || clue.kinds.says || clue.according_end.is_some() || is_noun || without || is_told {
+        if to_come
+            || clue.kinds.behind
+            || clue.kinds.says
+            || clue.according_end.is_some()
+            || is_noun
+            || without
+            || is_told
+        {
             return None;
         }
         // 'Mengutip laporan keuangan, ...': the paper is the source, and no part of the cue.

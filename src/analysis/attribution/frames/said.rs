@@ -173,7 +173,8 @@ impl Framer<'_, '_, '_, '_> {
         if !is_passive || !page.turns(cue.end - 1, Turn::Reports) || !page.pack.cues.verbs_close {
             return None;
         }
-        let timed = |at: &usize| page.is(*at, fact::TIME) || page.turns(*at, Turn::Between) || page.turns(*at, Turn::Adjunct);
+        let timed =
+            |at: &usize| page.is(*at, fact::TIME) || page.turns(*at, Turn::Between) || page.turns(*at, Turn::Adjunct);
         let by = (cue.end..self.end()).find(|at| page.turns(*at, Turn::By) || !timed(at))?;
         let named = self.outlets.behind(page, by + 1, self.end(), Trust::Anybody);
         let end = named.last().map(|last| last.tokens.end).filter(|_| page.turns(by, Turn::By) && by > cue.end)?;

@@ -58,7 +58,8 @@ impl Outlets<'_> {
         let name = without_article(publisher);
         let (first, _) = name.split_once(' ').unwrap_or((name, ""));
         let before = at.wrapping_sub(1);
-        let told = page.is(before, fact::CUE) && page.is_verb(before);
+        let tells = |index: usize| page.clues[index].kinds.told && page.clues[index].kinds.says;
+        let told = page.is(before, fact::CUE) && page.is_verb(before) || page.clues_in(before..at).any(tells);
         let alone =
             !page.reading.is_capitalised(at + 1) && page.name_over(at).is_none_or(|name| name.tokens.len() == 1);
         let fits = told && alone && page.reading.text(at) == first && !page.pack.is_common(page.reading.words[at]);

@@ -25,7 +25,11 @@ pub(crate) fn pieces(page: &Page, unit: &Unit, frames: &[Frame], index: usize) -
         Order::Lead(start) => {
             let start = past_passages(page, frames, index, start);
             let said = start..next_border(page, unit, frames, index);
-            let end = if matches!(frame.stance, Stance::Claim | Stance::Deny) { before_circumstance(page, said.clone()) } else { said.end };
+            let end = if matches!(frame.stance, Stance::Claim | Stance::Deny) {
+                before_circumstance(page, said.clone())
+            } else {
+                said.end
+            };
             [start..end, nothing]
         }
         Order::Tail => [before(), nothing],
@@ -92,9 +96,10 @@ fn past_passages(page: &Page, frames: &[Frame], index: usize, mut start: usize) 
 /// Where the words end that are no more than a noun, before what tells when and where it was said: 'announced the cuts in a post
 /// on Bluesky last night', 'reported the breach on Monday'.
 fn before_circumstance(page: &Page, said: Range<usize>) -> usize {
+    let first = said.start;
     let clause = |at: usize| {
         // 'denied targeting civilians in a message on Telegram': a deed in one word, right behind the cue.
-        let deed = at == said.start && page.pack.cues.aside_suffix(page.reading.text(at));
+        let deed = at == first && page.pack.cues.aside_suffix(page.reading.text(at));
         page.is_verb(at) && !deed
             // 'in May'
             || page.turns(at, Turn::Modal) && !page.is(at, fact::TIME)
@@ -105,6 +110,10 @@ fn before_circumstance(page: &Page, said: Range<usize>) -> usize {
             || page.is(at, fact::RELATIVE | fact::SPEECH)
             || page.divides(at)
     };
+    // 'proposed ending the program in a budget request; the Senate has yet to vote': another clause, and no part of the noun.
+    let semicolon = said.clone().find(|&at| page.reading.mark(at) == ';');
+    let noun = said.start..semicolon.unwrap_or(said.end);
+    let said = if page.pack.cues.verbs_close && !noun.clone().any(clause) { noun } else { said };
     if !page.pack.cues.verbs_close || said.clone().any(clause) {
         return said.end;
     }
