@@ -54,10 +54,10 @@ pub(super) fn is_part_of_name(stage: &Stage, time: Range<usize>) -> bool {
     in_brackets || ends_name || before_noun
 }
 
-struct Gate<'a> {
-    stage: &'a Stage<'a>,
-    part: Range<usize>,
-    tokens: Range<usize>,
+pub(super) struct Gate<'a> {
+    pub(super) stage: &'a Stage<'a>,
+    pub(super) part: Range<usize>,
+    pub(super) tokens: Range<usize>,
     /// Whether the time is counted from another.
     is_relative: bool,
 }
@@ -244,41 +244,6 @@ impl Gate<'_> {
         self.is_quoted() && (start..self.tokens.start).any(supposes)
     }
 
-    /// 'This week is the first time since 2009 that ...', 'Friday was the deadline': of what a time itself is, nothing happens
-    /// on it. 'Saturday is the final' tells of an event by its noun.
-    fn is_subject(&self) -> bool {
-        let Range { start, end } = self.tokens;
-        let opens = start == self.part.start && self.stage.pack.cues.verbs_close;
-        let is = self.stage.is(end, EventWord::Passive) && self.stage.is(end, EventWord::Auxiliary);
-        let noun = || (end + 1..self.part.end.min(end + NOUN_TOKENS)).any(|at| self.stage.is_event_noun(at));
-        opens && is && !noun()
-    }
-
-    /// 'Kickoff is set for 7 p.m.', 'Doors open at 6.30pm': the hour of what the article has dated by its day.
-    fn is_hour_of_start(&self, time: &TimeExpression, interval: Interval) -> bool {
-        // '7 p.m. Friday' has its own day.
-        let is_day = |at: usize| self.stage.reading.is_capitalised(at) && self.stage.reading.text(at).len() > 2;
-        let bare =
-            interval.grain < Grain::PartOfDay && time.anchor != Anchor::Explicit && !self.tokens.clone().any(is_day);
-        let from = self.part.start.max(self.tokens.start.saturating_sub(START_TOKENS));
-        bare && self.tokens.len() <= START_TOKENS
-            && (from..self.tokens.start).any(|at| self.stage.is(at, EventWord::Start))
-    }
-
-    /// 'Comments can be emailed until midnight on April 3', 'Residents can apply from noon on June 8': how long something may be done.
-    fn is_leave(&self) -> bool {
-        let start = self.tokens.start;
-        let mut near = self.part.start.max(start.saturating_sub(LEAVE_TOKENS))..start;
-        let last = [EventWord::Since, EventWord::Origin, EventWord::By];
-        // 'until midnight on April 3'
-        let until = near.find(|&at| last.into_iter().any(|word| self.stage.is(at, word)));
-        let Some(until) = until else { return false };
-        let from = self.part.start.max(until.saturating_sub(LEAVE_TOKENS));
-        let leave = |at: usize| self.stage.is(at, EventWord::Leave);
-        let planned = |at: usize| self.stage.status_cue(at) == Some(StatusCue::Planned) && !leave(at);
-        (from..until).any(leave) && !(self.part.start..until).any(planned) && !self.is_quoted()
-    }
-
     /// Where the first of several times begins that are joined by 'and': 'angkutan Natal dan Tahun Baru'.
     fn row_start(&self) -> usize {
         let start = self.tokens.start;
@@ -335,7 +300,7 @@ impl Gate<'_> {
         })
     }
 
-    fn is_quoted(&self) -> bool {
+    pub(super) fn is_quoted(&self) -> bool {
         let in_quotation = |at: &usize| self.stage.is_quotation_mark(*at);
         let before = (self.stage.tokens().start..self.tokens.start).filter(in_quotation).count();
         let attributed = self.stage.attributions().any(|(_, attribution)| {
@@ -354,15 +319,6 @@ const HABIT_TOKENS: usize = 6;
 
 /// How far before 'sejak' a word may stand that makes a state of it.
 const LONGEST_STATE_TOKENS: usize = 7;
-
-/// How far behind 'Saturday is' the noun of an event may stand.
-const NOUN_TOKENS: usize = 5;
-
-/// How far before its hour the word for the start of something may stand; a bare hour has no more tokens.
-const START_TOKENS: usize = 7;
-
-/// 'from noon on June 8 to noon on' has at most this many tokens before its last day.
-const LEAVE_TOKENS: usize = 10;
 
 /// No phrase before a time has more tokens.
 const LONGEST_PHRASE_TOKENS: usize = 5;

@@ -10,6 +10,7 @@ mod gate;
 mod governor;
 mod label;
 mod reports;
+mod service;
 mod stage;
 mod status;
 mod undated;
