@@ -29,7 +29,7 @@ pub fn split(
         let stop = first_char(text, &tokens[at]);
         let is_inside = || {
             is_inside(text, tokens, at, &is_abbreviation, &is_counted)
-                && !(ends_letters(text, tokens, at) && opens(at + 1))
+                && !((ends_letters(text, tokens, at) || ends_name(tokens, at)) && opens(at + 1))
         };
         if !matches!(stop, '.' | '!' | '?' | '…') || is_inside() {
             at += 1;
@@ -88,6 +88,12 @@ fn ends_letters(text: &str, tokens: &[Token], at: usize) -> bool {
     is_letter(first) && first_char(text, stop) == '.' && stop.glued && is_letter(second) && second.glued
 }
 
+/// Whether the stop at `at` ends an abbreviation behind another capitalised word, as a name does: 'bought by Widget Grocers Inc.'
+fn ends_name(tokens: &[Token], at: usize) -> bool {
+    let is_name = |token: &Token| token.kind == TokenKind::Word && token.case != Case::Lower && token.span().len() > 1;
+    matches!(&tokens[..at], [.., first, second] if is_name(first) && is_name(second))
+}
+
 /// Skips marks that close what the sentence opened.
 fn after_closing(text: &str, tokens: &[Token], mut at: usize) -> usize {
     while let Some(token) = tokens.get(at) {
@@ -124,7 +130,7 @@ mod tests {
     fn check(text: &str, expected: &[&str]) {
         let mut tokens = Vec::new();
         tokenise(text, Span::new(0, text.len()), &mut tokens);
-        let abbreviations = ["Dr", "Jl", "Gen", "No"];
+        let abbreviations = ["Dr", "Jl", "Gen", "No", "Co"];
         let word = |index: usize| tokens[index].span().of(text);
         let found: Vec<&str> = split(
             text,
@@ -151,6 +157,8 @@ mod tests {
             "He left the U.S. Since then he taught. U.S. Navy",
             &["He left the U.S.", "Since then he taught.", "U.S. Navy"],
         );
+        check("He sold Widget Co. Since then it grew.", &["He sold Widget Co.", "Since then it grew."]);
+        check("He met Gen. Since there.", &["He met Gen. Since there."]);
         check("Ditutup pada sesi I. Investor lega.", &["Ditutup pada sesi I.", "Investor lega."]);
         check("Pukul 06.12 WIB di kompas.com ramai.", &["Pukul 06.12 WIB di kompas.com ramai."]);
         check("“Kami menang.” Kim tertawa.", &["“Kami menang.”", "Kim tertawa."]);

@@ -26,6 +26,7 @@ impl Part {
 /// far as each side has a verb of its own; the whole clause where it tells one event.
 pub(super) fn around(stage: &Stage, clause: Range<usize>, time: &TimeExpression) -> Part {
     let own = stage.time_tokens(time);
+    let clause = between_semicolons(stage, clause, &own);
     if let Some(part) = told_behind(stage, clause.clone(), &own) {
         return part;
     }
@@ -47,6 +48,15 @@ pub(super) fn around(stage: &Stage, clause: Range<usize>, time: &TimeExpression)
     // What begins with its verb has the subject of the words before it.
     let subject = (start > clause.start).then(|| subject(stage, clause.clone())).flatten();
     Part { subject: subject.filter(|_| begins_with_verb(stage, words.start)), words }
+}
+
+/// The clause between semicolons, where it has a verb of its own: '23 people were vaccinated; this week the number was 310'.
+fn between_semicolons(stage: &Stage, clause: Range<usize>, time: &Range<usize>) -> Range<usize> {
+    let divides = |at: &usize| stage.reading.mark(*at) == ';';
+    let start = (clause.start..time.start).rev().find(divides).map_or(clause.start, |at| at + 1);
+    let end = (time.end..clause.end).find(divides).unwrap_or(clause.end);
+    let start = if stage.has_verb(start..end) { start } else { clause.start };
+    if stage.has_verb(start..end) { start..end } else { clause }
 }
 
 /// 'has lived on bake sales since November, when the grant ended, ...': a time since which something has lasted dates the

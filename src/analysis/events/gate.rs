@@ -15,12 +15,15 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
     let gate = Gate { stage, part, tokens: stage.time_tokens(time), is_relative: time.anchor != Anchor::Explicit };
     !(gate.is_compared()
         || gate.is_since_record()
-        || gate.is_lasting()
+        || gate.is_lasting(interval)
         || gate.is_record_of(interval)
         || gate.owns_noun(interval)
         || gate.is_of_noun()
         || gate.is_year_of_noun(interval)
         || gate.is_supposed()
+        || gate.is_subject()
+        || gate.is_hour_of_start(time, interval)
+        || gate.is_leave()
         || is_part_of_name(stage, gate.tokens.clone())
         || gate.is_habit()
         || gate.is_present_of_quote(time, interval))
@@ -51,10 +54,10 @@ pub(super) fn is_part_of_name(stage: &Stage, time: Range<usize>) -> bool {
     in_brackets || ends_name || before_noun
 }
 
-struct Gate<'a> {
-    stage: &'a Stage<'a>,
-    part: Range<usize>,
-    tokens: Range<usize>,
+pub(super) struct Gate<'a> {
+    pub(super) stage: &'a Stage<'a>,
+    pub(super) part: Range<usize>,
+    pub(super) tokens: Range<usize>,
     /// Whether the time is counted from another.
     is_relative: bool,
 }
@@ -122,7 +125,7 @@ impl Gate<'_> {
     }
 
     /// 'has been restless since the summer': how long, and not when. A time that leads its clause does date it.
-    fn is_lasting(&self) -> bool {
+    fn is_lasting(&self, interval: Interval) -> bool {
         let before = self.before();
         // 'since the Christmas break', but not 'since the October 9 verdict'
         let of_event = self.stage.is_event_noun(self.tokens.end);
@@ -131,7 +134,21 @@ impl Gate<'_> {
         });
         let before = led.map(|at| at - 1).filter(|&at| self.stage.is(at, EventWord::Lasting)).unwrap_or(before);
         if self.stage.is(before, EventWord::Lasting) {
-            return self.stage.has_verb(self.part.start..before);
+            // 'Olivia Bailey, a special adviser since 2024, told'
+            let comma = (self.part.start..before).rev().find(|&at| self.stage.reading.mark(at) == ',');
+            let aside =
+                comma.is_some_and(|comma| comma + 1 < before) && self.stage.reading.mark(self.tokens.end) == ',';
+            return aside || self.stage.has_verb(self.part.start..before);
+        }
+        // 'was suspended from trading until January 2023': what is over by now tells how long.
+        let today = self.stage.found.published;
+        let over = today.is_some_and(|today| interval.last_day() < today);
+        if over
+            && self.stage.pack.cues.verbs_close
+            && before < self.tokens.start
+            && self.stage.is(before, EventWord::Since)
+        {
+            return true;
         }
         // 'Pria yang menjabat sejak 2019', 'impor masih lemah sejak kuartal III', 'rasio berada di level 0,9 kali per akhir Juni': a state that has lasted since.
         let from = self.part.start.max(before.saturating_sub(LONGEST_STATE_TOKENS));
@@ -182,7 +199,10 @@ impl Gate<'_> {
         let hyphened = self.tokens.clone().any(|at| self.stage.reading.mark(at) == '-')
             && (interval.grain == Grain::Quarter || interval.grain == Grain::Month && named)
             && self.stage.reading.is_word(end);
-        let long = interval.grain >= Grain::Month && !self.stage.is_event_noun(end + 1);
+        // 'to stage this year's parade' tells which, 'after last year's coup' when.
+        let today = self.stage.found.published;
+        let present = today.is_some_and(|today| interval.first_day() <= today && today <= interval.last_day());
+        let long = interval.grain >= Grain::Month && (present || !self.stage.is_event_noun(end + 1));
         // 'on Sunday's front page'
         let printed = possessive && self.stage.is(end + 1, EventWord::DatedNoun) && !self.stage.is_event_noun(end + 1);
         possessive && long || printed || hyphened
@@ -280,11 +300,12 @@ impl Gate<'_> {
         })
     }
 
-    fn is_quoted(&self) -> bool {
+    pub(super) fn is_quoted(&self) -> bool {
         let in_quotation = |at: &usize| self.stage.is_quotation_mark(*at);
         let before = (self.stage.tokens().start..self.tokens.start).filter(in_quotation).count();
         let attributed = self.stage.attributions().any(|(_, attribution)| {
-            attribution.direct && attribution.content.covers(self.stage.reading.span(self.tokens.clone()))
+            let span = self.stage.reading.span(self.tokens.clone());
+            attribution.direct && attribution.contents().any(|content| content.covers(span))
         });
         before % 2 == 1 || attributed
     }

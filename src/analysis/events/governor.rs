@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::stage::Stage;
-use crate::lang::{Cue, EventWord};
+use crate::lang::{Cue, EventWord, Turn};
 use crate::model::Stance;
 
 /// What a time depends on.
@@ -25,6 +25,7 @@ pub(super) enum Governor {
 pub(super) fn of(stage: &Stage, part: Range<usize>, time: Range<usize>) -> Governor {
     let look = Look { stage, part, time };
     match look.before() {
+        Some(Governor::Deed(_)) if look.opens_speech() => look.behind().unwrap_or(Governor::Report),
         Some(Governor::Report) if look.opens_interview() => look.own_deed().unwrap_or(Governor::Report),
         Some(governor) => governor,
         None => look.behind().unwrap_or(Governor::Nothing),
@@ -158,6 +159,12 @@ impl Look<'_> {
             return Some(Governor::Report);
         }
         if at > 0 && self.stage.is(at - 1, EventWord::Passive) && self.stage.is_verb(at) && !self.is_said(at + 1) {
+            // 'had been reported a day earlier by CNN'
+            if self.stage.pack.cues.turns.of(self.stage.reading.words[at]).contains(&Turn::Reports)
+                && self.is_report_of_outlet(at)
+            {
+                return Some(Governor::Report);
+            }
             return Some(Governor::Deed(at));
         }
         // 'ruled in November that the plan was void'
@@ -225,10 +232,14 @@ impl Look<'_> {
         object && alone && self.stage.says(at, claims).is_some() && !self.is_report_of_outlet(at)
     }
 
-    /// '404 Media first reported the breach on Monday': the verb by which an outlet tells it.
+    /// '404 Media first reported the breach on Monday', also 'citing one person': the verb by which an outlet tells it.
     fn is_report_of_outlet(&self, at: usize) -> bool {
         let word = self.stage.reading.span(at..at + 1);
-        self.stage.attributions().any(|(_, it)| it.source.is_none() && !it.via.is_empty() && it.cue.covers(word))
+        let reports = || self.stage.pack.cues.turns.of(self.stage.reading.words[at]).contains(&Turn::Reports);
+        self.stage.attributions().any(|(_, it)| match it.source {
+            None => !it.via.is_empty() && it.cue.covers(word),
+            Some(_) => reports() && it.via.iter().any(|via| via.cue.covers(word)),
+        })
     }
 
     /// Whether what follows a verb at `at` is what is said, and no object: 'announced that ...', 'mengakui, ...'.

@@ -11,6 +11,7 @@ mod governor;
 mod inner;
 mod label;
 mod reports;
+mod service;
 mod stage;
 mod status;
 mod undated;
@@ -23,7 +24,7 @@ use inner::Inner;
 use stage::Stage;
 
 use super::reading::Reading;
-use crate::lang::{Cue, Pack, StatusCue};
+use crate::lang::{Cue, EventWord, Pack, StatusCue};
 use crate::model::{
     Arena, Attribution, AttributionId, Entity, Event, Grain, Interval, Mention, Rule, Sentence, SentenceId, Span,
     TimeExpression, TimeId,
@@ -114,6 +115,10 @@ fn same(stage: &Stage, first: &Event, second: &Event) -> Same {
     let (before, this) = (&times[first.time], &times[second.time]);
     let (Some(one), Some(other)) = (before.value.interval(), this.value.interval()) else { return Same::No };
     let gap = stage.time_tokens(before).end..stage.time_tokens(this).start;
+    // '4am (02:00 GMT) on Sunday'
+    let bracket =
+        gap.clone().find(|&at| stage.reading.mark(at) == ')').filter(|_| stage.reading.mark(gap.start) == '(');
+    let gap = bracket.map_or(gap.start, |close| close + 1)..gap.end;
     let light = |at: usize| !stage.reading.is_word(at) || stage.is_time_preposition(at);
     let beside = gap.len() <= LONGEST_GAP_TOKENS && gap.clone().all(light);
     let days = |interval: Interval| (interval.first_day(), interval.last_day());
@@ -127,6 +132,14 @@ fn same(stage: &Stage, first: &Event, second: &Event) -> Same {
     };
     // 'hari ini, Kamis (21/8/2025)'
     if (one.start, one.end) == (other.start, other.end) && first.label == second.label {
+        return Same::First;
+    }
+    // 'sued it on November 6, following suits by Louisiana in August': a noun's time, behind the verb's.
+    let opens = |at: usize| stage.opens_clause(at) && !stage.is_and(at) && stage.is(at, EventWord::Circumstance);
+    let span = stage.reading.span(stage.tokens());
+    let between = stage.time_tokens(before).end..stage.time_tokens(this).start;
+    let tail = first.clause == second.clause && span.covers(before.span) && between.clone().any(opens);
+    if tail && !stage.has_verb(between) && stage.pack.cues.verbs_close {
         return Same::First;
     }
     match (first.clause == second.clause, within(other, one), within(one, other)) {
@@ -177,6 +190,8 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
 fn verb(stage: &Stage, part: &Part, time: Range<usize>, interval: Interval) -> Option<usize> {
     let noun = || part.words.clone().find(|&at| stage.is_event_noun(at));
     match governor::of(stage, part.words.clone(), time) {
+        // 'Net debt stood at $14.5 billion at the end of June'
+        Governor::Deed(verb) if stage.is(verb, EventWord::Measure) => None,
         Governor::Deed(verb) => Some(verb),
         Governor::Report => told_of_plan(stage, part, interval).or_else(|| planned_report(stage, part, interval)),
         Governor::Nothing => noun().or_else(|| unknown_verb(stage, part)),
@@ -189,6 +204,16 @@ fn unknown_verb(stage: &Stage, part: &Part) -> Option<usize> {
     let says =
         |at: usize| stage.says(at, |cue| matches!(cue, Cue::Says(_) | Cue::SaysBehind(_) | Cue::SaysWithPronoun));
     let deed = part.words.clone().find(|&at| stage.is_main_verb(at) && says(at).is_none());
+    // 'had annualized revenue of $210 million in December': where the known verbs are those of a state, nothing happened.
+    let state = |at: usize| stage.is(at, EventWord::Auxiliary) && stage.is_verb(at);
+    // 'They last beat Leeds in 2019'
+    let other = |at: usize| {
+        stage.pack.cues.verbs.has(stage.reading.words[at]) && !stage.is(at, EventWord::Auxiliary) && !stage.is_name(at)
+    };
+    let only_state = part.words.clone().any(state) && !part.words.clone().any(other);
+    if deed.is_none() && stage.pack.cues.verbs_close && only_state {
+        return None;
+    }
     deed.or_else(|| (part.words.len() >= SHORTEST_CLAUSE_TOKENS).then_some(part.words.start))
 }
 

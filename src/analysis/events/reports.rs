@@ -93,6 +93,20 @@ impl Look<'_> {
         (from..at).any(|first| self.stage.len_of(first, EventWord::Report).is_some_and(|len| first + len > at))
     }
 
+    /// Whether the part opens with words for a report that reach, with the time, to a comma: 'In a speech marking the opening of a
+    /// centre last month, X admitted'. What is done in them tells which speech it was.
+    pub(super) fn opens_speech(&self) -> bool {
+        let inner = self.part.start..self.time.start;
+        let phrase = self.stage.len_of(self.part.start, EventWord::Report).is_some_and(|len| len > 1);
+        // 'In a Facebook post marking Vesak Day on May 31'
+        let paper = |cue: &Cue| *cue == Cue::Document;
+        let named = |at: usize| self.stage.says(at, paper).is_some() && !self.stage.is_event_noun(at);
+        let nouns = inner.clone().take(LONGEST_PAPER_TOKENS).take_while(|&at| !self.stage.is_main_verb(at));
+        let report = phrase || self.stage.is_time_preposition(self.part.start) && nouns.into_iter().any(named);
+        let whole = inner.clone().all(|at| self.stage.reading.mark(at) != ',');
+        report && whole && self.stage.reading.mark(self.time.end) == ','
+    }
+
     /// Whether the part opens with an interview, the time in it: 'Dalam wawancara dengan X pada Kamis lalu, Y mengatakan'.
     pub(super) fn opens_interview(&self) -> bool {
         let told = |cue: &Cue| *cue == Cue::Told;

@@ -108,10 +108,13 @@ impl<'a> Stage<'a> {
 
     /// 'would review', 'telah meneken': what follows a word of tense is a verb, whatever it looks like.
     fn is_behind_auxiliary(&self, at: usize) -> bool {
-        let small = self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
-        small
+        let is_small = |at: usize| self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
+        is_small(at)
             && at > self.tokens().start
             && self.is(at - 1, EventWord::Auxiliary)
+            // 'In May there were', 'had revenue'
+            && (is_small(at - 1) || !self.is_time_preposition(at.saturating_sub(2)))
+            && !(self.pack.cues.verbs_close && self.is(at - 1, EventWord::State))
             && !self.is(at, EventWord::Auxiliary)
             && !self.is(at, EventWord::Determiner)
             && !self.is_time_preposition(at)

@@ -58,7 +58,15 @@ impl Places<'_> {
         let title = line.is_open() && line.words > LONGEST_SUBHEAD_WORDS && line.words <= LONGEST_CAPTION_WORDS;
         let is_relative = |at: usize| self.pack.cues.relatives.has(self.reading.words[at]);
         let mut main = line.tokens.clone().take_while(|&at| !is_relative(at));
-        let told = main.any(|at| is_verb(self.reading, self.pack, at));
+        // Below a button behind the byline no standfirst is to come: 'Share', 'Trinity Pool was built in 1991'.
+        let is_signed =
+            |kind: &Option<FurnitureKind>| matches!(kind, Some(FurnitureKind::Byline | FurnitureKind::PublicationLine));
+        // Nor below a credit by itself: 'Getty Images', 'Olivia Bailey joined the Treasury in 2024'.
+        let credit =
+            kinds[index - 1] == Some(FurnitureKind::Caption) && self.lines[index - 1].words <= LONGEST_CREDIT_WORDS;
+        let below_button = (credit || kinds[index - 1] == Some(FurnitureKind::Navigation))
+            && kinds[..index].iter().rev().take_while(|kind| kind.is_some()).any(is_signed);
+        let told = !below_button && main.any(|at| is_verb(self.reading, self.pack, at));
         if kinds[index].is_none() && kinds[index - 1].is_some() && title && !told && self.goes_by_place(index) {
             kinds[index] = Some(FurnitureKind::Caption);
         }
@@ -85,10 +93,20 @@ impl Places<'_> {
             };
             let mut above = kinds[..index].iter().rev().take_while(|kind| kind.is_some());
             let is_year = |at: usize| self.reading.is_number(at) && self.reading.text(at).len() == 4;
+            // 'Britain's Emma Raducanu walks off court.', 'PHOTO: REUTERS'
+            let labelled = self.begins_as_caption(below)
+                && line.words <= LONGEST_CAPTION_WORDS
+                && kinds[..index].iter().rev().take_while(|kind| kind.is_some()).any(is_signed);
             let below_byline = line.words <= LONGEST_CAPTION_WORDS + LONGEST_CREDIT_WORDS
                 && line.tokens.clone().any(is_year)
                 && above.any(is_signed);
-            let shown = shown || below_byline;
+            // Behind 'Key Points', which are prose by their form: '... in Royal Oak, Michigan, on March 5, 2026.'
+            let last = line.tokens.end.checked_sub(2).filter(|&at| at > line.tokens.start);
+            let dated = line.words <= LONGEST_CAPTION_WORDS
+                && !line.quoted
+                && last.is_some_and(is_year)
+                && kinds[index + 1] == Some(FurnitureKind::Caption);
+            let shown = shown || labelled || below_byline || dated;
             if kinds[index].is_none() && credit && (title || shown) && headline != Some(index) {
                 kinds[index] = Some(FurnitureKind::Caption);
             }

@@ -80,6 +80,10 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
         places.head(headline, first, kinds);
         places.below_standfirst(first, kinds);
         places.caption_before(first, headline, kinds);
+        // Below a standfirst that is prose by its form, and the byline.
+        if let Some(&second) = prose.get(1).filter(|&&second| second <= first + LATEST_OPENING + 4) {
+            places.caption_before(second, headline, kinds);
+        }
         places.captions(first, kinds);
         places.captions_within(first..last, kinds);
         places.captions_above_credits(headline, kinds);

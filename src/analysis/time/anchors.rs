@@ -28,6 +28,10 @@ pub(crate) struct Anchors {
     pub(crate) published: Option<Published>,
     /// The last expression that was placed to the day or finer.
     pub(crate) day: Option<(TimeId, Interval)>,
+    /// The last of them that stood in no quotation.
+    pub(crate) unquoted_day: Option<(TimeId, Interval)>,
+    /// Whether the expression stands in a quotation.
+    pub(crate) quoted: bool,
     /// The last of them that had come when the article was published.
     pub(crate) past_day: Option<(TimeId, Interval)>,
     /// The first recent day on which something happened: that of the news.
@@ -81,6 +85,16 @@ impl Anchors {
         }
     }
 
+    /// What somebody says of tomorrow moves the story on only in their own paragraph: behind it counts the day that was told
+    /// before.
+    pub(crate) fn leave_quotation(&mut self) {
+        if !self.in_paragraph && !self.quoted && self.unquoted_day.is_some() {
+            let came = self.past_day.filter(|_| self.past_day.map(|(id, _)| id) != self.day.map(|(id, _)| id));
+            self.past_day = came.or(self.unquoted_day);
+            self.day = self.unquoted_day;
+        }
+    }
+
     /// Whether the last day was told with its evening or night.
     pub(crate) fn is_night(&self) -> bool {
         let evening = |day: Interval| match day.part {
@@ -127,6 +141,7 @@ impl Anchors {
         let moves = !of_saying || self.day.is_none() || self.day_of_saying;
         if interval.grain <= Grain::Day && moves {
             self.day = Some((id, interval));
+            self.unquoted_day = self.day.filter(|_| !self.quoted).or(self.unquoted_day);
             self.day_of_saying = of_saying;
             let has_come = self.tense != Some(Tense::Future)
                 && self.published.is_none_or(|published| interval.first_day() <= published.date);

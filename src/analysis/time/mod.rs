@@ -38,6 +38,8 @@ struct Seen {
     tense: Option<Tense>,
     /// Whether it dates only that somebody spoke.
     of_saying: bool,
+    /// Whether it stands in a quotation that its sentence opened.
+    quoted: bool,
 }
 
 /// The time expressions of an article and the day they were counted from.
@@ -67,7 +69,8 @@ pub(crate) fn find(reading: &Reading, pack: &Pack, sentences: &[Range<usize>], p
             let (sentence, begin) = (start..sentence.end, found.parts[0].start);
             let tense = tense::told(reading, rules, &sentence, begin..found.end);
             let of_saying = reported::dates_saying(reading, pack, &sentence, begin);
-            matches.push(Seen { found, tense, of_saying });
+            let quoted = reported::is_quoted(reading, &sentence, begin);
+            matches.push(Seen { found, tense, of_saying, quoted });
         }
     }
     let mut warnings = Vec::new();
@@ -84,6 +87,7 @@ pub(crate) fn find(reading: &Reading, pack: &Pack, sentences: &[Range<usize>], p
     for (index, seen) in matches.iter().enumerate() {
         resolver.anchors.tense = seen.tense;
         resolver.of_saying = seen.of_saying;
+        resolver.anchors.quoted = seen.quoted;
         resolver.year = year_behind(reading, pack, &matches[index..]);
         resolver.resolve(&seen.found, day_behind(reading, rules, &matches[index..]));
     }
@@ -231,6 +235,7 @@ impl Resolving<'_> {
         fields.year = fields.year.or(self.year.filter(|_| fields.month.is_some()));
         let span = self.reading.span(found.parts[part].tokens());
         self.anchors.in_paragraph = self.is_in_paragraph(span);
+        self.anchors.leave_quotation();
         let begun = self.range_begun_before(span);
         let begun_on_day = begun.filter(|&begun| fields.is_weekday_alone() && self.is_day(begun));
         let resolved = match begun_on_day {

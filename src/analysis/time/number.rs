@@ -8,6 +8,11 @@ pub(crate) fn read(reading: &Reading, rules: &TimeRules, at: usize) -> Option<(f
     if reading.is_number(at) { digits(reading, rules, at) } else { in_words(reading, rules, at) }
 }
 
+/// Whether the token `at` is a number, in digits or as one word.
+pub(crate) fn ends_at(reading: &Reading, rules: &TimeRules, at: usize) -> bool {
+    reading.is_number(at) || numeral(reading, rules, at).is_some_and(|(_, end)| end == at + 1)
+}
+
 /// '1.250', '1,5', '25': thousands are grouped by the mark that is not the decimal one.
 fn digits(reading: &Reading, rules: &TimeRules, at: usize) -> Option<(f64, usize)> {
     let mut written = reading.text(at).to_owned();

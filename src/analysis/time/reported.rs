@@ -35,3 +35,21 @@ fn says_behind(pack: &Pack, words: &[crate::lang::WordId]) -> bool {
     let says = |cue: &Cue| matches!(cue, Cue::SaysBehind(_) | Cue::SaysWithPronoun);
     pack.cues.speech.longest(words).is_some_and(|(_, cues)| cues.iter().any(says))
 }
+
+/// Whether a quotation that `sentence` opened is still open at the token `time`: '“We have crews coming tomorrow,”'.
+pub(super) fn is_quoted(reading: &Reading, sentence: &Range<usize>, time: usize) -> bool {
+    let from = sentence.start.max(time.saturating_sub(QUOTE_REACH));
+    let (mut opened, mut straight) = (false, false);
+    for at in from..time {
+        match reading.mark(at) {
+            '“' | '„' => opened = true,
+            '”' => opened = false,
+            '"' => straight = !straight,
+            _ => {}
+        }
+    }
+    opened || straight
+}
+
+/// How far before a time the mark may stand that opens its quotation.
+const QUOTE_REACH: usize = 60;

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::number;
 use crate::analysis::reading::Reading;
 use crate::lang::time::TimeRules;
 use crate::text::token::Case;
@@ -71,13 +72,15 @@ fn is_deadline(reading: &Reading, rules: &TimeRules, from: usize, at: usize) -> 
 }
 
 /// The tense that the word at the start of `tokens` tells, if it tells any; no name does ('the London Athletics
-/// Meet').
+/// Meet'), and nothing that is counted ('by seven votes to one').
 fn tense(reading: &Reading, rules: &TimeRules, from: usize, tokens: Range<usize>) -> Option<Tense> {
     let words = &reading.words[tokens.clone()];
     if tokens.start > from && (tokens.start - 1..=tokens.start).all(|at| is_titled(reading, at)) {
         return None;
     }
-    if is_half(reading, tokens.start) || rules.tenseless.begins(words) {
+    let counted =
+        tokens.start > from && rules.counted.has(words[0]) && number::ends_at(reading, rules, tokens.start - 1);
+    if counted || is_half(reading, tokens.start) || rules.tenseless.begins(words) {
         return None;
     }
     if rules.future_words.begins(words) {

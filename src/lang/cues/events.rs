@@ -65,6 +65,14 @@ pub enum EventWord {
     NoNegation,
     /// A verb for a state and not a happening ('merupakan').
     State,
+    /// The start of a match or show, whose clock time is told apart from its day ('kickoff').
+    Start,
+    /// Gives leave to do something, for as long as a time tells ('can').
+    Leave,
+    /// A verb for how much something was, so that its time is that of a figure ('stood at').
+    Measure,
+    /// Leads to the last time at which something may be done ('by').
+    By,
     /// Words for a time that is still to come, whatever the verb ('later this').
     ToCome,
 }

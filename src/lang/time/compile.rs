@@ -162,6 +162,7 @@ pub fn compile(
     rules.between = list("between");
     rules.between_joiners = list("between-joiner");
     rules.tenseless = list("tenseless");
+    rules.counted = list("counted-noun");
     rules.tenseless_openers = list("tenseless-opener");
     rules.clock_day_joiners = list("clock-day-joiner");
     rules.clock_stops = list("clock-stop");

@@ -52,6 +52,8 @@ pub struct TimeRules {
     pub tenseless_openers: Phrases<()>,
     /// Phrases in which a word tells no tense that does elsewhere ('next of kin').
     pub tenseless: Phrases<()>,
+    /// Words that are nouns behind a number, and tell no tense there ('seven votes to one').
+    pub counted: Phrases<()>,
     /// What stands between a clock time and its day ('5 p.m. on Tuesday').
     pub clock_day_joiners: Phrases<()>,
     /// Words of a clock that end with a stop ('a.m.'), and those before which that stop ends no sentence ('Tuesday').

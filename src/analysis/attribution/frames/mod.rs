@@ -193,6 +193,7 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
             found = found.or_else(|| self.behind(clue));
         }
         if kinds.says {
+            found = found.or_else(|| self.reported_by(clue));
             found = found.or_else(|| self.passive(clue));
             found = found.or_else(|| self.says(clue));
         }

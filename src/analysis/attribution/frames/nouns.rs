@@ -64,6 +64,7 @@ pub(crate) fn behind(page: &Page, from: usize, end: usize) -> Option<Range<usize
         None => match named_behind_comma(page, start, stop, end) {
             Some(name_end) => start..behind_name(page, name_end, end),
             None if is_organisation(page, start..stop) => start..behind_name(page, stop, end),
+            None if is_described(page, start, stop, end) => start..behind_name(page, stop, end),
             None => start..with_relative(page, start, stop, end),
         },
     };
@@ -82,6 +83,20 @@ pub(crate) fn with_larger_place(page: &Page, tokens: Range<usize>, end: usize) -
         Some(close) => tokens.start..close,
         None => tokens,
     }
+}
+
+/// Whether an apposition with a role of its own closes the sentence: 'said a fourth source, an official in Astana.'
+fn is_described(page: &Page, start: usize, comma: usize, end: usize) -> bool {
+    let close = segment_end(page, comma + 1, end);
+    let role = |at: usize| page.is(at, fact::ROLE | fact::TITLE) || page.turns(at, Turn::Person);
+    page.pack.cues.verbs_close
+        && page.reading.mark(comma) == ','
+        && page.is(comma + 1, fact::QUANTITY)
+        && !page.turns(comma + 1, Turn::DefiniteBefore)
+        && page.clues_in(start.saturating_sub(1)..start).any(|index| page.clues[index].kinds.behind)
+        && (close >= end || page.ends(close))
+        && (comma + 1..close).any(role)
+        && !(comma + 1..close).any(|at| page.is_verb(at) && !role(at) || page.turns(at, Turn::Passive))
 }
 
 /// Whether the words are the name of an organisation and no more.
@@ -202,7 +217,7 @@ fn is_apposition(page: &Page, at: usize) -> bool {
     let article = page.is(at, fact::QUANTITY) && page.reading.is_word(at) && !page.turns(at, Turn::Adjunct);
     let noun = page.is(at, fact::ROLE | fact::TITLE) || page.turns(at, Turn::Person);
     let relative = page.is(at, fact::RELATIVE) && page.pack.cues.verbs_close;
-    let age = page.reading.is_number(at) && page.divides(at + 1);
+    let age = page.reading.is_number(at) && (page.divides(at + 1) || page.pack.cues.verbs_close && page.ends(at + 1));
     let of = page.pack.cues.verbs_close && page.turns(at, Turn::DefiniteBefore);
     // 'according to the statistics office, the strongest month since May'
     let superlatives = &page.pack.cues.events.words;
@@ -214,7 +229,13 @@ fn is_apposition(page: &Page, at: usize) -> bool {
 fn with_relative(page: &Page, start: usize, stop: usize, end: usize) -> usize {
     let relative = (start + 1..stop.min(end)).find(|&at| page.is(at, fact::RELATIVE));
     match relative {
-        Some(_) => (stop..end).find(|&at| page.divides(at) || page.ends(at) || page.is(at, fact::CUE)).unwrap_or(end),
+        // 'who passed on the round': a preposition that leads to a listener elsewhere is none of what was said.
+        Some(_) => (stop..end)
+            .find(|&at| {
+                let cue = page.is(at, fact::CUE) && !(page.pack.cues.verbs_close && page.turns(at, Turn::Adjunct));
+                page.divides(at) || page.ends(at) || cue || page.is(at, fact::TIME)
+            })
+            .unwrap_or(end),
         None => stop,
     }
 }

@@ -172,13 +172,28 @@ impl Framer<'_, '_, '_, '_> {
         // 'menjelaskan data dihimpun dari laporan bulanan': a verb of what is said, behind its subject.
         let leads = |last: &Frame| !last.is_passage && matches!(last.order, Order::Lead(_));
         let is_told = self.frames.last().is_some_and(leads) && !page.pack.cues.verbs_close && !self.begins_part(clue);
-        if clue.kinds.behind || clue.kinds.says || clue.according_end.is_some() || is_noun || without || is_told {
+        // 'is to be published by Simon & Schuster'
+        let to_come = cue.start >= self.unit.tokens.start + 2
+            && page.turns(cue.start - 1, Turn::Passive)
+            && (page.turns(cue.start - 2, Turn::ToDo) || page.turns(cue.start - 2, Turn::Modal));
+        if to_come
+            || clue.kinds.behind
+            || clue.kinds.says
+            || clue.according_end.is_some()
+            || is_noun
+            || without
+            || is_told
+        {
             return None;
         }
         // 'Mengutip laporan keuangan, ...': the paper is the source, and no part of the cue.
         let paper = cue.len() > 1 && page.is(cue.end - 1, fact::DOCUMENT);
         let cue = if paper { cue.start..cue.end - 1 } else { cue };
-        let words = nouns::behind(page, cue.end, self.end()).filter(|words| nouns::speaks(page, words))?;
+        let mut words = nouns::behind(page, cue.end, self.end()).filter(|words| nouns::speaks(page, words))?;
+        // 'citing people familiar with the process'
+        if page.pack.cues.verbs_close && page.turns(words.end, Turn::Adjunct) && !opens {
+            words = self.source(words, opens);
+        }
         if let Some(report) = self.report_citing(clue, &cue, &words) {
             return Some(report);
         }

@@ -108,6 +108,9 @@ impl Framer<'_, '_, '_, '_> {
         let to_do = before.is_some_and(|at| page.turns(at, Turn::ToDo) && !page.turns(at, Turn::Between));
         // 'Binance Told to Exit Philippines': who is told, and not who says so.
         let is_told = page.pack.cues.verbs_close && clue.kinds.told && page.turns(cue.end, Turn::ToDo);
+        if self.is_remark(cue.start) || self.is_of_paper(&cue) {
+            return None;
+        }
         if self.is_noun(cue.start) || self.is_noun_of_kind(&cue) || to_do || is_told {
             return None;
         }
@@ -162,6 +165,28 @@ impl Framer<'_, '_, '_, '_> {
         page.pack.cues.verbs_close && number && !(at..end).any(|at| page.is_verb(at))
     }
 
+    /// 'had been reported a day earlier by CNN and The New York Times': when an outlet told it stands within its words.
+    pub(crate) fn reported_by(&mut self, clue: &Clue) -> Option<Frame> {
+        let page = self.page;
+        let cue = clue.tokens.clone();
+        let is_passive = cue.start > self.unit.tokens.start && page.turns(cue.start - 1, Turn::Passive);
+        if !is_passive || !page.turns(cue.end - 1, Turn::Reports) || !page.pack.cues.verbs_close {
+            return None;
+        }
+        let timed =
+            |at: &usize| page.is(*at, fact::TIME) || page.turns(*at, Turn::Between) || page.turns(*at, Turn::Adjunct);
+        let by = (cue.end..self.end()).find(|at| page.turns(*at, Turn::By) || !timed(at))?;
+        let named = self.outlets.behind(page, by + 1, self.end(), Trust::Anybody);
+        let end = named.last().map(|last| last.tokens.end).filter(|_| page.turns(by, Turn::By) && by > cue.end)?;
+        Some(Frame {
+            via: through(named, &cue, false),
+            extent: cue.start..end,
+            is_passage: true,
+            rule: "attribution/reported-by-outlet",
+            ..Frame::of(cue, clue.stance)
+        })
+    }
+
     /// 'Pawar was told by Venugopal that the decision lay with the state unit': the speaker behind a passive.
     pub(crate) fn passive(&mut self, clue: &Clue) -> Option<Frame> {
         let page = self.page;
@@ -182,6 +207,40 @@ impl Framer<'_, '_, '_, '_> {
             rule: "attribution/told-by-speaker",
             ..Frame::of(cue, clue.stance)
         })
+    }
+
+    /// 'said both had agreed, comments that a source dismissed': a noun for what was said, behind the comma of a remark.
+    fn is_remark(&self, at: usize) -> bool {
+        let page = self.page;
+        at > self.unit.tokens.start
+            && page.turns(at, Turn::Remark)
+            && page.reading.mark(at - 1) == ','
+            && page.divides(at - 1)
+    }
+
+    /// 'In a memo announcing a reorganization': a participle tells what is in a paper, where somebody else speaks.
+    fn is_of_paper(&self, cue: &Range<usize>) -> bool {
+        let page = self.page;
+        let start = self.unit.tokens.start;
+        cue.start > start
+            && page.turns(start, Turn::Adjunct)
+            && (page.pack.cues.aside_suffix(page.reading.text(cue.start)) || self.is_posted(cue))
+            && (page.is(cue.start - 1, fact::DOCUMENT) || self.is_posted(cue))
+            && (cue.end..self.end()).any(|at| page.reading.mark(at) == ',')
+    }
+
+    /// 'In an Instagram Story posted on Sunday night, Pearce wrote': an adverbial without a subject, and another cue behind its comma.
+    fn is_posted(&self, cue: &Range<usize>) -> bool {
+        let page = self.page;
+        let start = self.unit.tokens.start;
+        let noun = page.is(start + 1, fact::QUANTITY) || page.turns(start + 1, Turn::DefiniteBefore);
+        let comma = (cue.end..self.end()).find(|&at| page.reading.mark(at) == ',');
+        let says = |index: usize| page.clues[index].kinds.says;
+        page.is(start, fact::PLACE_PREPOSITION)
+            && noun
+            && page.clues_in(cue.clone()).any(|index| page.clues[index].kinds.publishes)
+            && !(start..cue.start).any(|at| page.divides(at))
+            && comma.is_some_and(|comma| page.clues_in(comma..self.end()).any(says))
     }
 
     /// 'a report', 'the claims': a noun, not a verb.

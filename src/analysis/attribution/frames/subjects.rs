@@ -30,6 +30,9 @@ pub(crate) fn subject(page: &Page, verb: usize, floor: usize) -> Option<Subject>
     if end == floor {
         return None;
     }
+    if let Some(words) = main_subject(page, verb, floor) {
+        return self::words(page, words);
+    }
     if page.turns(end - 1, Turn::Joint) {
         return Some(Subject::Shared);
     }
@@ -41,6 +44,29 @@ pub(crate) fn subject(page: &Page, verb: usize, floor: usize) -> Option<Subject>
     }
     let start = clause_start(page, end, floor)?;
     words(page, start..end)
+}
+
+/// The subject of the verb before, where a preposition leads to a participle: 'An adviser has resigned after admitting'.
+fn main_subject(page: &Page, verb: usize, floor: usize) -> Option<Range<usize>> {
+    let leads = verb.checked_sub(1).filter(|&at| at > floor && page.turns(at, Turn::Adjunct))?;
+    // 'after writing down its value' says nothing.
+    let next = verb + 1;
+    let opens = page.turns(next, Turn::That)
+        || page.is(next, fact::PRONOUN | fact::QUANTITY)
+        || page.turns(next, Turn::DefiniteBefore)
+        || page.name_over(next).is_some();
+    let participle = opens && page.pack.cues.verbs_close && page.pack.cues.aside_suffix(page.reading.text(verb));
+    let start = (floor..leads).rev().take_while(|&at| !page.divides(at)).last()?;
+    let finite = |at: usize| {
+        page.name_over(at).is_none()
+            && !page.is(at, fact::ROLE | fact::TITLE)
+            && (page.turns(at, Turn::Passive)
+                || page.turns(at, Turn::Between)
+                || page.turns(at, Turn::Modal)
+                || page.is_verb(at))
+    };
+    let end = (start + 1..leads).find(|&at| finite(at))?;
+    (participle && speaks(page, &(start..end))).then_some(start..end)
 }
 
 /// Before the words that may stand between subject and verb; `None` where one of them takes the verb back.
@@ -55,12 +81,25 @@ fn before_adverbs(page: &Page, verb: usize, floor: usize) -> Option<usize> {
             return None;
         }
         let skips = page.turns(at, Turn::Between);
+        // 'The court had on Monday asked'
+        if let Some(auxiliary) = before_time(page, end, floor) {
+            end = auxiliary;
+            continue;
+        }
         if !skips || page.name_over(at).is_some() {
             break;
         }
         end = at;
     }
     Some(end)
+}
+
+/// The token of 'had' before a day that stands between it and its verb, the day ending at `end`.
+fn before_time(page: &Page, end: usize, floor: usize) -> Option<usize> {
+    let timed = |at: usize| page.is(at, fact::TIME) || page.turns(at, Turn::Adjunct) && page.is(at + 1, fact::TIME);
+    let first = (floor..end).rev().take_while(|&at| timed(at)).last()?;
+    let auxiliary = first.checked_sub(1).filter(|&at| at > floor)?;
+    (page.pack.cues.verbs_close && page.turns(auxiliary, Turn::Between)).then_some(auxiliary)
 }
 
 /// Where the clause begins whose subject ends at `end`.
@@ -84,8 +123,10 @@ fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usize> {
         if opens_said(page, at, start..end, floor) && !inside {
             return Some(start);
         }
-        // 'Coalition wobbles as DA threatens to quit': a clause of its own, and no aside, where another stands before it.
-        let is_own = page.turns(at, Turn::Aside) && page.turns(at, Turn::Joint) && page.name_over(start).is_some();
+        // 'Coalition wobbles as DA threatens to quit', 'Chipmaker to cut jobs as chief admits ...': a clause of its own, and no aside, where another stands before it.
+        let is_own = page.turns(at, Turn::Aside)
+            && page.turns(at, Turn::Joint)
+            && (page.name_over(start).is_some() || start + 1 == end && page.is(start, fact::ROLE));
         if is_own && !inside && at > floor + 1 && speaks(page, &(start..end)) {
             return Some(start);
         }

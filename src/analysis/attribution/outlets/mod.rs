@@ -106,6 +106,10 @@ impl<'a> Outlets<'a> {
         if let Some(short) = self.by_last_word(page, from + 1).filter(|short| short.tokens.end <= end) {
             return vec![short];
         }
+        // 'tells PEOPLE': a common noun otherwise
+        if let Some(own) = self.publisher_in_short(page, from).filter(|own| own.tokens.end <= end) {
+            return vec![own];
+        }
         let described = described_until(page, from, end);
         let first = described.unwrap_or_else(|| light_until(page, from, end));
         // 'told state news agency RIA': behind such a noun stands an outlet, known or not.

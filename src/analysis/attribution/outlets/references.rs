@@ -52,15 +52,20 @@ impl Outlets<'_> {
         Some(self.adopt_as(page, at..at + 1, publisher))
     }
 
-    /// The publisher, told by the first word of its name: 'told Ars' in an article of Ars Technica.
+    /// The publisher, told by the first word of its name, or by all of a name of one word: 'told Ars' in an article of Ars Technica.
     pub(super) fn publisher_in_short(&mut self, page: &Page, at: usize) -> Option<Named> {
         let publisher = self.publisher.filter(|_| page.pack.cues.verbs_close)?;
-        let (first, _) = without_article(publisher).split_once(' ')?;
+        let name = without_article(publisher);
+        let (first, _) = name.split_once(' ').unwrap_or((name, ""));
         let before = at.wrapping_sub(1);
-        let told = page.is(before, fact::CUE) && page.is_verb(before);
+        let tells = |index: usize| page.clues[index].kinds.told && page.clues[index].kinds.says;
+        let told = page.is(before, fact::CUE) && page.is_verb(before) || page.clues_in(before..at).any(tells);
         let alone =
             !page.reading.is_capitalised(at + 1) && page.name_over(at).is_none_or(|name| name.tokens.len() == 1);
         let fits = told && alone && page.reading.text(at) == first && !page.pack.is_common(page.reading.words[at]);
+        // 'tells PEOPLE' in an article of People
+        let whole = told && alone && first == name && page.reading.is_capitalised(at);
+        let fits = fits || whole && page.reading.text(at).eq_ignore_ascii_case(name);
         fits.then(|| self.adopt_as(page, at..at + 1, publisher))
     }
 

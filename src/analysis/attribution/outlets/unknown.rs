@@ -111,7 +111,7 @@ impl Outlets<'_> {
             && !is_listed
             && closed
             && entity.mentions.len() <= MOST_TOLD_MENTIONS
-            && end - start <= LONGEST_NOUN
+            && (start..end).filter(|&at| !page.reading.is_glued(at) || at == start).count() <= LONGEST_NOUN
             && !page.turns(start.wrapping_sub(1), Turn::DefiniteBefore)
             && !(start..end).any(body)
             && is_told(page, start)

@@ -25,7 +25,11 @@ pub(crate) fn pieces(page: &Page, unit: &Unit, frames: &[Frame], index: usize) -
         Order::Lead(start) => {
             let start = past_passages(page, frames, index, start);
             let said = start..next_border(page, unit, frames, index);
-            let end = if frame.stance == Stance::Claim { before_circumstance(page, said.clone()) } else { said.end };
+            let end = if matches!(frame.stance, Stance::Claim | Stance::Deny) {
+                before_circumstance(page, said.clone())
+            } else {
+                said.end
+            };
             [start..end, nothing]
         }
         Order::Tail => [before(), nothing],
@@ -92,14 +96,24 @@ fn past_passages(page: &Page, frames: &[Frame], index: usize, mut start: usize) 
 /// Where the words end that are no more than a noun, before what tells when and where it was said: 'announced the cuts in a post
 /// on Bluesky last night', 'reported the breach on Monday'.
 fn before_circumstance(page: &Page, said: Range<usize>) -> usize {
+    let first = said.start;
     let clause = |at: usize| {
-        page.is_verb(at)
-            || page.turns(at, Turn::Modal)
+        // 'denied targeting civilians in a message on Telegram': a deed in one word, right behind the cue.
+        let deed = at == first && page.pack.cues.aside_suffix(page.reading.text(at));
+        page.is_verb(at) && !deed
+            // 'in May'
+            || page.turns(at, Turn::Modal) && !page.is(at, fact::TIME)
+            // 'called the search “retribution with a warrant”'
+            || matches!(page.reading.mark(at), '“' | '"' | '‘')
             || page.turns(at, Turn::Passive)
             || page.turns(at, Turn::ToDo)
             || page.is(at, fact::RELATIVE | fact::SPEECH)
             || page.divides(at)
     };
+    // 'proposed ending the program in a budget request; the Senate has yet to vote': another clause, and no part of the noun.
+    let semicolon = said.clone().find(|&at| page.reading.mark(at) == ';');
+    let noun = said.start..semicolon.unwrap_or(said.end);
+    let said = if page.pack.cues.verbs_close && !noun.clone().any(clause) { noun } else { said };
     if !page.pack.cues.verbs_close || said.clone().any(clause) {
         return said.end;
     }
@@ -197,12 +211,15 @@ pub(crate) fn trim(page: &Page, mut tokens: Range<usize>) -> Range<usize> {
     while tokens.start < tokens.end && (is_loose(tokens.start) || leads_clause(page, &tokens)) {
         tokens.start += 1;
     }
+    let mut behind_passive = false;
     while tokens.start < tokens.end {
         let last = tokens.end - 1;
         // 'The vials were first reported by Stat': the verb before the cue is no part of what was said.
         let passive = page.pack.cues.verbs_close && page.turns(last, Turn::Passive);
         let joins = page.turns(last, Turn::Joint) || page.turns(last, Turn::That) || page.turns(last, Turn::Aside);
-        let joins = joins || passive;
+        // 'The assessment had been reported by CNN'
+        let joins = joins || passive || behind_passive && page.turns(last, Turn::Between);
+        behind_passive |= passive;
         if is_loose(last)
             || is_stop(last) && !closes_abbreviation(page, last)
             || joins && page.name_over(last).is_none() && !page.is(last, fact::TIME)

@@ -1,0 +1,54 @@
+//! Times that serve the reader and date no event: what a time itself is, the hour at which a show starts, and how long something
+//! may be done.
+
+use std::ops::Range;
+
+use super::gate::Gate;
+use crate::lang::{EventWord, StatusCue};
+use crate::model::{Anchor, Grain, Interval, TimeExpression};
+
+/// How far behind 'Saturday is' the noun of an event may stand.
+const NOUN_TOKENS: usize = 5;
+
+/// How far before its hour the word for the start of something may stand; a bare hour has no more tokens.
+const START_TOKENS: usize = 7;
+
+/// 'from noon on June 8 to noon on' has at most this many tokens before its last day.
+const LEAVE_TOKENS: usize = 10;
+
+impl Gate<'_> {
+    /// 'This week is the first time since 2009 that ...', 'Friday was the deadline': of what a time itself is, nothing happens
+    /// on it. 'Saturday is the final' tells of an event by its noun.
+    pub(super) fn is_subject(&self) -> bool {
+        let Range { start, end } = self.tokens;
+        let opens = start == self.part.start && self.stage.pack.cues.verbs_close;
+        let is = self.stage.is(end, EventWord::Passive) && self.stage.is(end, EventWord::Auxiliary);
+        let noun = || (end + 1..self.part.end.min(end + NOUN_TOKENS)).any(|at| self.stage.is_event_noun(at));
+        opens && is && !noun()
+    }
+
+    /// 'Kickoff is set for 7 p.m.', 'Doors open at 6.30pm': the hour of what the article has dated by its day.
+    pub(super) fn is_hour_of_start(&self, time: &TimeExpression, interval: Interval) -> bool {
+        // '7 p.m. Friday' has its own day.
+        let is_day = |at: usize| self.stage.reading.is_capitalised(at) && self.stage.reading.text(at).len() > 2;
+        let bare =
+            interval.grain < Grain::PartOfDay && time.anchor != Anchor::Explicit && !self.tokens.clone().any(is_day);
+        let from = self.part.start.max(self.tokens.start.saturating_sub(START_TOKENS));
+        bare && self.tokens.len() <= START_TOKENS
+            && (from..self.tokens.start).any(|at| self.stage.is(at, EventWord::Start))
+    }
+
+    /// 'Comments can be emailed until midnight on April 3', 'Residents can apply from noon on June 8': how long something may be done.
+    pub(super) fn is_leave(&self) -> bool {
+        let start = self.tokens.start;
+        let mut near = self.part.start.max(start.saturating_sub(LEAVE_TOKENS))..start;
+        let last = [EventWord::Since, EventWord::Origin, EventWord::By];
+        // 'until midnight on April 3'
+        let until = near.find(|&at| last.into_iter().any(|word| self.stage.is(at, word)));
+        let Some(until) = until else { return false };
+        let from = self.part.start.max(until.saturating_sub(LEAVE_TOKENS));
+        let leave = |at: usize| self.stage.is(at, EventWord::Leave);
+        let planned = |at: usize| self.stage.status_cue(at) == Some(StatusCue::Planned) && !leave(at);
+        (from..until).any(leave) && !(self.part.start..until).any(planned) && !self.is_quoted()
+    }
+}
