@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::stage::Stage;
-use crate::lang::{EventWord, StatusCue};
+use crate::lang::{Cue, EventWord, StatusCue, Turn};
 use crate::model::{Anchor, Grain, Interval, TimeExpression, TimeValue};
 
 /// How far before a 'since' its superlative may stand.
@@ -19,6 +19,10 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_record_of(interval)
         || gate.owns_noun(interval)
         || gate.is_of_noun()
+        || gate.is_of_law(interval)
+        || gate.is_counted()
+        || gate.is_of_copula()
+        || gate.tells_which()
         || gate.is_year_of_noun(interval)
         || gate.is_supposed()
         || is_part_of_name(stage, gate.tokens.clone())
@@ -91,7 +95,10 @@ impl Gate<'_> {
         if bare.is_some_and(changed) {
             return true;
         }
-        origin.is_some_and(|origin| {
+        // 'kalah dari Vietnam 0-1 di final 29 Juli': from whom, and not from how much.
+        let scores = |at: usize| self.stage.reading.mark(at) == '-' && self.stage.reading.is_number(at + 1);
+        let of_figure = |&origin: &usize| !(self.stage.is_name(origin + 1) && (origin..before).any(scores));
+        origin.filter(of_figure).is_some_and(|origin| {
             let behind_verb = self.stage.has_verb(self.part.start..origin);
             behind_verb && (origin + 1..before).any(|at| self.stage.reading.is_number(at))
         })
@@ -142,7 +149,28 @@ impl Gate<'_> {
         let planned = |at: usize| self.stage.status_cue(at) == Some(StatusCue::Planned);
         let lasts = |at: usize| self.stage.is(at, EventWord::State) && !planned(at);
         let is_plan = || self.stage.attribution().is_none() && (self.part.start..before).any(planned);
-        since && (from..before).any(lasts) && !is_plan()
+        let until = before < self.tokens.start && self.stage.is(before, EventWord::Until);
+        since && (from..before).any(lasts) && !is_plan() || (since || until) && self.is_undone(before)
+    }
+
+    /// 'belum tampil di muka umum sejak Rabu pekan lalu', 'belum menjawab pesan yang dikirim hingga Selasa malam': what was not done
+    /// since or until then.
+    fn is_undone(&self, since: usize) -> bool {
+        let told = |at: usize| self.stage.is_main_verb(at);
+        let of_noun = |at: usize| at > self.part.start && self.stage.is_relative(at - 1);
+        let verb = (self.part.start..since).rev().find(|&at| told(at) && !of_noun(at));
+        let undone = |verb: usize| (verb.saturating_sub(2)..verb).any(|at| self.stage.negates(at));
+        !self.stage.pack.cues.verbs_close && verb.is_some_and(undone)
+    }
+
+    /// 'Pernyataan pada 15 Mei itu memicu kemarahan': the time tells which, of a noun that is no event.
+    fn tells_which(&self) -> bool {
+        let stage = self.stage;
+        let definite = |at: usize| stage.pack.cues.turns.of(stage.reading.words[at]).contains(&Turn::DefiniteBehind);
+        let Range { start, end } = self.tokens.clone();
+        let inside = start.checked_sub(2).is_some_and(|noun| noun >= self.part.start && self.before() + 1 == start);
+        let event = || (self.part.start..start).any(|at| stage.is_event_noun(at));
+        inside && end < self.part.end && definite(end) && !stage.has_verb(self.part.start..start) && !event()
     }
 
     /// 'yang kedua tahun ini', 'the fastest time in the world this year'
@@ -200,6 +228,43 @@ impl Gate<'_> {
                 && (noun_first || !self.stage.is_event_noun(at))
         };
         !(self.is_relative && self.is_planned()) && (from..start).any(of_noun)
+    }
+
+    /// 'Undang-Undang Perlindungan Data Pribadi tahun 2022', 'Peraturan Menteri Sosial Nomor 1 Tahun 2018': the year by which a
+    /// law is known, behind the rest of its name.
+    fn is_of_law(&self, interval: Interval) -> bool {
+        let start = self.tokens.start;
+        let named = |at: usize| {
+            let reading = self.stage.reading;
+            let joins = self.stage.is_and(at) || matches!(reading.mark(at), '-' | '/' | '.');
+            reading.is_capitalised(at) || reading.is_number(at) || joins
+        };
+        let from = self.part.start.max(start.saturating_sub(LONGEST_LAW_TOKENS));
+        let noun_first = !self.stage.pack.cues.verbs_close && interval.grain == Grain::Year && self.before() == start;
+        let mut name = (from..start).rev().take_while(|&at| named(at));
+        noun_first && name.any(|at| self.stage.is(at, EventWord::Law))
+    }
+
+    /// 'Agenda hari ini adalah pemeriksaan identitas', 'Tugas timnya pekan ini merupakan yang terberat': a time within the subject of
+    /// a sentence that says what something is.
+    fn is_of_copula(&self) -> bool {
+        let Range { start, end } = self.tokens.clone();
+        let stage = self.stage;
+        let is_copula = |at: usize| stage.is(at, EventWord::Copula);
+        let verb = (end..self.part.end).find(|&at| is_copula(at) || stage.is_main_verb(at));
+        let noun_first = !stage.pack.cues.verbs_close && self.before() == start && start > self.part.start;
+        let in_event = || (self.part.start..start).any(|at| stage.is_event_noun(at));
+        noun_first && verb.is_some_and(is_copula) && !stage.has_verb(self.part.start..start) && !in_event()
+    }
+
+    /// 'sudah dua Lebaran tidak pulang': how many, and not which.
+    fn is_counted(&self) -> bool {
+        let start = self.tokens.start;
+        let counts = |cue: &Cue| *cue == Cue::Quantity;
+        start > self.part.start
+            && !self.stage.pack.cues.verbs_close
+            && self.stage.reading.is_word(start)
+            && self.stage.says(start - 1, counts).is_some()
     }
 
     /// 'Krisis moneter 1998', 'gempa Yogyakarta 2006': a year with nothing before it that leads a time, where what tells more of
@@ -292,6 +357,9 @@ impl Gate<'_> {
 
 /// 'from $1.2 billion' has at most this many tokens.
 const LONGEST_FIGURE_TOKENS: usize = 7;
+
+/// The name of a law, before its year, has at most this many tokens.
+const LONGEST_LAW_TOKENS: usize = 14;
 
 /// How far behind a time a word may stand that makes a habit of it.
 const HABIT_TOKENS: usize = 6;

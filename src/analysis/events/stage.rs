@@ -113,6 +113,8 @@ impl<'a> Stage<'a> {
             && at > self.tokens().start
             && self.is(at - 1, EventWord::Auxiliary)
             && !self.is(at, EventWord::Auxiliary)
+            // 'masih kosong' tells how something is.
+            && (self.pack.cues.verbs_close || !self.is(at - 1, EventWord::State))
             && !self.is(at, EventWord::Determiner)
             && !self.is_time_preposition(at)
             && !self.opens_clause(at)

@@ -110,14 +110,17 @@ impl Places<'_> {
         line.words <= LONGEST_CAPTION_WORDS && marks.any(|(_, marks)| marks.iter().any(is_caption))
     }
 
-    /// 'ARCA - Kepala Kejaksaan menyerahkan arca.': what looks like a dateline of one word, above the paragraph that has one of
-    /// several parts.
+    /// 'ARCA - Kepala Kejaksaan menyerahkan arca.', 'BUAYA SINGKIL - Warga menunjukkan kolam.': what looks like a dateline of one
+    /// part, above the paragraph that has one of several.
     fn is_headed(&self, index: usize) -> bool {
         let parts = |index: usize| {
             let line = &self.lines[index];
             let end = super::dateline::end(self.reading, line.tokens.clone())
                 .filter(|_| line.is_prose() || line.is_open())?;
-            Some((line.tokens.start..end).filter(|&at| self.reading.is_word(at)).count())
+            let names = line.tokens.start..end;
+            let divided = names.clone().any(|at| matches!(self.reading.mark(at), ',' | '.' | '('));
+            let words = names.filter(|&at| self.reading.is_word(at)).count();
+            Some(if divided { words } else { words.min(1) })
         };
         let below = (index + 1..self.lines.len().min(index + 1 + LATEST_OPENING)).find_map(parts);
         parts(index) == Some(1) && below.is_some_and(|parts| parts > 1)

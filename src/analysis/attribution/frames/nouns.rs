@@ -60,7 +60,7 @@ pub(crate) fn behind(page: &Page, from: usize, end: usize) -> Option<Range<usize
     let last = named.filter(|name| person(name)).filter(|name| !is_possessor(page, name.tokens.end)).last();
     let stop = behind_definite(page, start, stop, end).unwrap_or(stop);
     let tokens = match last {
-        Some(name) => start..behind_name(page, name.tokens.end, end),
+        Some(name) => start..behind_name(page, kin_by_name(page, name, end).unwrap_or(name.tokens.end), end),
         None => match named_behind_comma(page, start, stop, end) {
             Some(name_end) => start..behind_name(page, name_end, end),
             None if is_organisation(page, start..stop) => start..behind_name(page, stop, end),
@@ -123,6 +123,14 @@ fn behind_definite(page: &Page, start: usize, stop: usize, end: usize) -> Option
 fn joins_nouns(page: &Page, at: usize) -> bool {
     let is_of = page.turns(at, Turn::Of);
     is_of || page.is(at, fact::PLACE_PREPOSITION) && page.is(at - 1, fact::ROLE)
+}
+
+/// 'suami Mariana, Abdul Karim': behind the comma stands who the relation of somebody is.
+fn kin_by_name(page: &Page, of: &Naming, end: usize) -> Option<usize> {
+    let comma = of.tokens.end;
+    let relation = of.tokens.start.checked_sub(1).is_some_and(|at| page.turns(at, Turn::Relation));
+    let kin = page.name_over(comma + 1).filter(|_| relation && page.reading.mark(comma) == ',')?;
+    (kin.kind == EntityKind::Person && kin.start == comma + 1 && kin.tokens.end <= end).then_some(kin.tokens.end)
 }
 
 /// 'Ketua RT 05, Ujang Sobari': the name behind one comma.

@@ -130,7 +130,8 @@ impl Framer<'_, '_, '_, '_> {
         // 'called off the sit-in after the minister met them'
         let particle =
             page.pack.cues.verbs_close && page.turns(cue.end, Turn::Adjunct) && !page.is(cue.end + 1, fact::TIME);
-        if is_weak && !direct && !led(page, rest) && (particle || !self.has_verb(rest)) {
+        let bare = is_weak && !direct && !led(page, rest) && (particle || !self.has_verb(rest));
+        if bare && !self.is_told_to_outlet(rest) {
             return None;
         }
         let extent = start..rest.max(cue.end);
@@ -150,6 +151,16 @@ impl Framer<'_, '_, '_, '_> {
         }
         let learns = page.turns(cue.end - 1, Turn::Learns) && frame.speaker != Speaker::Nobody;
         (!learns).then(|| self.of_own_reporter(frame))
+    }
+
+    /// 'menggambarkan kepanikan di apartemennya kepada media tersebut': to an outlet one tells, whatever the verb.
+    fn is_told_to_outlet(&mut self, from: usize) -> bool {
+        let page = self.page;
+        let until = self.reach(from);
+        let told = |clue: &Clue| clue.kinds.told && !clue.kinds.says && page.turns(clue.tokens.start, Turn::Adjunct);
+        let found = page.clues_in(from..until).map(|index| &page.clues[index]).find(|clue| told(clue));
+        let Some(clue) = found.filter(|_| !page.pack.cues.verbs_close) else { return false };
+        !self.outlets.behind(page, clue.tokens.end, until, Trust::Anybody).is_empty()
     }
 
     /// 'Officials reported 14,152 cases', 'Fox added 24 points for the Spurs, who have won seven straight': a number with what is

@@ -30,7 +30,7 @@ pub(crate) fn subject(page: &Page, verb: usize, floor: usize) -> Option<Subject>
     if end == floor {
         return None;
     }
-    if page.turns(end - 1, Turn::Joint) {
+    if page.turns(end - 1, Turn::Joint) && !page.is(end - 1, fact::TIME) {
         return Some(Subject::Shared);
     }
     if page.reading.mark(end - 1) == ',' && page.divides(end - 1) {
@@ -54,7 +54,9 @@ fn before_adverbs(page: &Page, verb: usize, floor: usize) -> Option<usize> {
         if page.is(at, fact::RELATIVE) {
             return None;
         }
-        let skips = page.turns(at, Turn::Between);
+        // 'Laporan Jatam yang dirilis Agustus lalu menyebut'
+        let of_time = page.is(at, fact::TIME) && (floor..at).any(|at| page.is(at, fact::RELATIVE));
+        let skips = page.turns(at, Turn::Between) && !of_time;
         if !skips || page.name_over(at).is_some() {
             break;
         }

@@ -84,6 +84,11 @@ impl Outlets<'_> {
         if !page.turns(start, Turn::Outlet) {
             return None;
         }
+        // 'saat dihubungi koran ini': the one that the reader holds.
+        let own = page.turns(start + 1, Turn::Covers) && !page.turns(start + 1, Turn::DefiniteBehind);
+        if let Some(publisher) = self.publisher.filter(|_| own && start + 1 < reach && !page.pack.cues.verbs_close) {
+            return Some(self.adopt_as(page, start..start + 2, publisher));
+        }
         let definite = (start + 1..reach.min(start + 9)).find(|&at| page.turns(at, Turn::DefiniteBehind))?;
         let cue_between = (start..definite).any(|at| page.is(at, fact::CUE) && !page.is(at, fact::MEDIUM));
         let outlet = self.meant().filter(|_| !cue_between)?;

@@ -16,6 +16,9 @@ use crate::analysis::attribution::outlets::{Outlets, Trust};
 use crate::analysis::attribution::page::{Page, fact};
 use crate::model::{Attribution, Rule, Source, Span, Stance, Via};
 
+/// A paragraph of quotation alone has at least so many tokens, marks included: less is a title.
+const SHORTEST_ALONE_TOKENS: usize = 8;
+
 /// Writes the attributions of an article.
 pub(crate) struct Writer<'p, 'a> {
     pub(super) page: &'p Page<'a>,
@@ -48,6 +51,9 @@ impl<'p, 'a> Writer<'p, 'a> {
         }
         let tail = self.tail(unit, outlets);
         if tail.is_some_and(|tail| self.close(unit, tail)) {
+            return;
+        }
+        if frames.is_empty() && self.alone(unit) {
             return;
         }
         self.dateline(unit, &mut frames, datelines, outlets);
@@ -84,17 +90,16 @@ impl<'p, 'a> Writer<'p, 'a> {
         }
     }
 
-    /// A unit that is all quotation goes on with the statement right before it.
-    fn goes_on(&mut self, unit: &Unit) -> bool {
-        let Some((at, index)) = self.last else { return false };
-        let Some(quote) = self.page.quote_from(unit.tokens.start, unit.tokens.start + 1) else { return false };
-        let rest = quote.tokens.end..unit.tokens.end;
-        let only = rest.clone().all(|at| !self.page.reading.is_word(at) || self.page.is(at, fact::SPEECH));
+    /// The quotations of a unit that is nothing else, each closed with a mark of its own.
+    fn only_quoted(&self, unit: &Unit) -> Option<Vec<Span>> {
+        let quote = self.page.quote_from(unit.tokens.start, unit.tokens.start + 1)?;
+        let mut rest = quote.tokens.end..unit.tokens.end;
+        let only = rest.all(|at| !self.page.reading.is_word(at) || self.page.is(at, fact::SPEECH));
         let inner = quote.inner();
         let closed = inner.end > inner.start
             && matches!(self.page.reading.mark(inner.end - 1), '.' | '?' | '!' | ',' | '…' | '—');
-        if !only || at + 1 != unit.index || !closed && !quote.is_open {
-            return false;
+        if !only || !closed && !quote.is_open {
+            return None;
         }
         let mut pieces = Vec::new();
         let mut from = unit.tokens.start;
@@ -102,6 +107,47 @@ impl<'p, 'a> Writer<'p, 'a> {
             pieces.push(self.page.span(quote.tokens.clone()));
             from = quote.tokens.end;
         }
+        Some(pieces)
+    }
+
+    /// A paragraph that is all quotation, behind no statement: somebody speaks, and no words tell who.
+    fn alone(&mut self, unit: &Unit) -> bool {
+        let opens = self.page.reading.paragraphs.binary_search_by_key(&unit.tokens.start, |it| it.start).is_ok();
+        let Some(mut pieces) = self.only_quoted(unit).filter(|_| opens && unit.tokens.len() >= SHORTEST_ALONE_TOKENS)
+        else {
+            return false;
+        };
+        let content = pieces.remove(0);
+        let scope = pieces.iter().fold(content, |scope, piece| scope.join(*piece));
+        if scope.len() > Attribution::LONGEST_SCOPE_BYTES {
+            return false;
+        }
+        self.written.push(Attribution {
+            source: None,
+            cue: Span::empty(content.end),
+            content,
+            more: pieces,
+            stance: Stance::Claim,
+            scope,
+            via: Vec::new(),
+            direct: true,
+            primary: false,
+            rule: Rule::from("attribution/quotation-alone"),
+        });
+        self.last = Some((unit.index, self.written.len() - 1));
+        true
+    }
+
+    /// Whether the statement at `index` is a quotation of which nothing told who speaks.
+    fn is_alone(&self, index: usize) -> bool {
+        let written = &self.written[index];
+        written.source.is_none() && written.via.is_empty() && written.cue.is_empty()
+    }
+
+    /// A unit that is all quotation goes on with the statement right before it.
+    fn goes_on(&mut self, unit: &Unit) -> bool {
+        let Some((_, index)) = self.last.filter(|(at, _)| at + 1 == unit.index) else { return false };
+        let Some(pieces) = self.only_quoted(unit) else { return false };
         let attribution = &mut self.written[index];
         let Some(last) = pieces.last() else { return false };
         let scope = attribution.scope.join(*last);
@@ -218,6 +264,9 @@ impl<'p, 'a> Writer<'p, 'a> {
         if frame.order == Order::Previous {
             match self.previous(unit) {
                 Some(before) => {
+                    if self.last.is_some_and(|(at, index)| at == before.index && index + 1 == self.written.len()) {
+                        self.written.pop();
+                    }
                     let whole = page.span(content::whole(page, before));
                     scope = scope.join(whole);
                     pieces = vec![whole];
@@ -259,7 +308,7 @@ impl<'p, 'a> Writer<'p, 'a> {
     /// The sentence before, if nobody is named in it who says it.
     fn previous(&self, unit: &Unit) -> Option<&'p Unit> {
         let before = &self.units[unit.index.checked_sub(1)?];
-        let told = self.last.is_some_and(|(at, _)| at == before.index);
+        let told = self.last.is_some_and(|(at, index)| at == before.index && !self.is_alone(index));
         (!told).then_some(before)
     }
 
