@@ -25,6 +25,8 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.tells_which()
         || gate.is_year_of_noun(interval)
         || gate.is_supposed()
+        || gate.is_asked()
+        || gate.is_of_schedule(interval)
         || is_part_of_name(stage, gate.tokens.clone())
         || gate.is_habit()
         || gate.is_present_of_quote(time, interval))
@@ -159,7 +161,9 @@ impl Gate<'_> {
         let told = |at: usize| self.stage.is_main_verb(at);
         let of_noun = |at: usize| at > self.part.start && self.stage.is_relative(at - 1);
         let verb = (self.part.start..since).rev().find(|&at| told(at) && !of_noun(at));
-        let undone = |verb: usize| (verb.saturating_sub(2)..verb).any(|at| self.stage.negates(at));
+        // 'tidak pernah tampil'; in 'Hujan tanpa henti mengguyur' something else is negated.
+        let light = |at: &usize| self.stage.is(*at, EventWord::Auxiliary) && !self.stage.negates(*at);
+        let undone = |verb: usize| (0..verb).rev().find(|at| !light(at)).is_some_and(|at| self.stage.negates(at));
         !self.stage.pack.cues.verbs_close && verb.is_some_and(undone)
     }
 
@@ -253,8 +257,10 @@ impl Gate<'_> {
         let is_copula = |at: usize| stage.is(at, EventWord::Copula);
         let verb = (end..self.part.end).find(|&at| is_copula(at) || stage.is_main_verb(at));
         let noun_first = !stage.pack.cues.verbs_close && self.before() == start && start > self.part.start;
-        let in_event = || (self.part.start..start).any(|at| stage.is_event_noun(at));
-        noun_first && verb.is_some_and(is_copula) && !stage.has_verb(self.part.start..start) && !in_event()
+        let in_event = |from: usize| (from..start).any(|at| stage.is_event_noun(at));
+        let opens = |&at: &usize| stage.reading.mark(at) == ',' || stage.is(at, EventWord::Complementiser);
+        let from = (self.part.start..start).rev().find(opens).map_or(self.part.start, |at| at + 1);
+        noun_first && verb.is_some_and(is_copula) && from < start && !stage.has_verb(from..start) && !in_event(from)
     }
 
     /// 'sudah dua Lebaran tidak pulang': how many, and not which.
@@ -280,6 +286,19 @@ impl Gate<'_> {
         let before = start - 1;
         let dates = self.stage.is_verb(before) || self.stage.is_event_noun(before);
         !dates && !self.stage.is(before, EventWord::Auxiliary) && !self.stage.is(before, EventWord::Circumstance)
+    }
+
+    /// 'Beli sekarang atau tunggu enam bulan lagi?': what somebody asks, in their own words.
+    fn is_asked(&self) -> bool {
+        let end = self.stage.tokens().end;
+        let close = (self.tokens.end..end).find(|&at| self.stage.is_quotation_mark(at)).unwrap_or(end);
+        self.is_quoted() && close > self.tokens.end && self.stage.reading.mark(close - 1) == '?'
+    }
+
+    /// 'Pada hari kerja dibuka pukul 11.00, sedangkan Sabtu dan Minggu pukul 10.00': the hours and days of a schedule.
+    fn is_of_schedule(&self, interval: Interval) -> bool {
+        let scheduled = || self.stage.tokens().any(|at| self.stage.is(at, EventWord::Schedule));
+        self.is_relative && interval.grain <= Grain::Week && scheduled()
     }
 
     /// 'Kalau protes, besok tidak ada pekerjaan': what somebody says would be, in their own words.

@@ -70,10 +70,13 @@ impl Places<'_> {
     pub(super) fn captions_above_credits(&self, headline: Option<usize>, kinds: &mut Kinds) {
         let first_prose = (0..self.lines.len()).find(|&index| kinds[index].is_none() && self.lines[index].is_prose());
         for index in 0..self.lines.len() - 1 {
-            let (line, below) = (&self.lines[index], &self.lines[index + 1]);
+            // 'Sumber :' may stand by itself above the credit.
+            let label = kinds[index + 1] == Some(FurnitureKind::Byline) && self.lines[index + 1].words == 1;
+            let credited = if label && index + 2 < self.lines.len() { index + 2 } else { index + 1 };
+            let (line, below) = (&self.lines[index], &self.lines[credited]);
             let slash = || below.tokens.clone().any(|at| self.reading.mark(at) == '/' && self.reading.is_glued(at));
-            let signed = kinds[index + 1] == Some(FurnitureKind::Byline) && slash();
-            let credit = (signed || kinds[index + 1] == Some(FurnitureKind::Caption))
+            let signed = kinds[credited] == Some(FurnitureKind::Byline) && slash();
+            let credit = (signed || kinds[credited] == Some(FurnitureKind::Caption))
                 && below.is_open()
                 && below.words <= LONGEST_CREDIT_WORDS;
             let title = line.is_open() && line.words > LONGEST_SUBHEAD_WORDS && line.words <= LONGEST_CAPTION_WORDS;

@@ -31,6 +31,8 @@ pub enum EventWord {
     Habit,
     /// A verb by which something is done in being said, whatever follows ('ruled that').
     Act,
+    /// Tells on which days something is open or done, so that a weekday in its sentence is any such day ('hari kerja').
+    Schedule,
     /// A verb of saying that is a deed before a number ('reported 14,152 cases').
     Counts,
     /// Stands before what something has changed from ('from' in 'from 3.1% in May').

@@ -208,7 +208,9 @@ fn trim_back(page: &Page, tokens: Range<usize>) -> usize {
 /// Whether what begins at `at` tells who the person before the comma is.
 fn is_apposition(page: &Page, at: usize) -> bool {
     let article = page.is(at, fact::QUANTITY) && page.reading.is_word(at) && !page.turns(at, Turn::Adjunct);
-    let noun = page.is(at, fact::ROLE | fact::TITLE) || page.turns(at, Turn::Person);
+    // 'seismolog dari Universitas Missouri'
+    let agent = !page.pack.cues.verbs_close && !page.reading.is_capitalised(at) && is_agent(page, at);
+    let noun = page.is(at, fact::ROLE | fact::TITLE) || page.turns(at, Turn::Person) || agent;
     let relative = page.is(at, fact::RELATIVE) && page.pack.cues.verbs_close;
     let age = page.reading.is_number(at) && page.divides(at + 1);
     let of = page.pack.cues.verbs_close && page.turns(at, Turn::DefiniteBefore);

@@ -191,7 +191,10 @@ impl Framer<'_, '_, '_, '_> {
             return Some(report);
         }
         // 'The newspaper cited two people.' tells nothing that they said.
-        if !opens && !(self.unit.tokens.start..cue.start).any(|at| page.is_verb(at)) && words.end + 1 >= self.end() {
+        // 'Ia mengutip Peraturan Panglima tahun 2015': where the subject has no verb, nothing is told before it.
+        let beside = !page.pack.cues.verbs_close && !page.divides(cue.start.saturating_sub(1));
+        let ends = words.end + 1 >= self.end() || beside;
+        if !opens && !(self.unit.tokens.start..cue.start).any(|at| page.is_verb(at)) && ends {
             return None;
         }
         let order = if opens { Order::Lead(self.behind_comma(words.end)) } else { self.tail_order(words.end) };

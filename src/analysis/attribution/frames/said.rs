@@ -117,6 +117,12 @@ impl Framer<'_, '_, '_, '_> {
             return None;
         }
         let (speaker, start, aside) = self.speaker(clue, subject, rest)?;
+        if let Some(end) = self.behind_pointer(rest) {
+            let rule = "attribution/says-what-was-told";
+            let frame =
+                Frame { speaker, via, extent: start..end, order: Order::Previous, rule, ..Frame::of(cue, clue.stance) };
+            return Some(frame);
+        }
         let (order, direct) = self.order(start, rest, aside)?;
         // 'The aide had refused, the documents show': behind the clause the weakest verb tells who says it.
         let closes = matches!(order, Order::Tail) && page.divides(start.saturating_sub(1)) && self.is_done(rest);
@@ -161,6 +167,15 @@ impl Framer<'_, '_, '_, '_> {
         let found = page.clues_in(from..until).map(|index| &page.clues[index]).find(|clue| told(clue));
         let Some(clue) = found.filter(|_| !page.pack.cues.verbs_close) else { return false };
         !self.outlets.behind(page, clue.tokens.end, until, Trust::Anybody).is_empty()
+    }
+
+    /// Behind words that mean what was told before, if they are all that a verb has: 'mengatakan hal itu dalam jumpa pers'.
+    fn behind_pointer(&self, from: usize) -> Option<usize> {
+        let page = self.page;
+        let is_pointer = page.turns(from, Turn::Covers) && !page.turns(from, Turn::DefiniteBehind);
+        let end = (from..self.end()).find(|&at| !page.turns(at, Turn::Covers)).unwrap_or(self.end());
+        let closes = self.is_done(end) || page.turns(end, Turn::Adjunct) || page.is(end, fact::TIME);
+        (is_pointer && end > from + 1 && closes && !page.pack.cues.verbs_close).then_some(end)
     }
 
     /// 'Officials reported 14,152 cases', 'Fox added 24 points for the Spurs, who have won seven straight': a number with what is

@@ -30,7 +30,8 @@ pub(crate) fn subject(page: &Page, verb: usize, floor: usize) -> Option<Subject>
     if end == floor {
         return None;
     }
-    if page.turns(end - 1, Turn::Joint) && !page.is(end - 1, fact::TIME) {
+    // 'dirilis Agustus lalu menyebut', 'data sementara mencatat'
+    if page.turns(end - 1, Turn::Joint) && !page.is(end - 1, fact::TIME | fact::DOCUMENT) {
         return Some(Subject::Shared);
     }
     if page.reading.mark(end - 1) == ',' && page.divides(end - 1) {
@@ -235,7 +236,7 @@ fn segment_start(page: &Page, end: usize, floor: usize) -> usize {
 fn names_again(page: &Page, segment: Range<usize>) -> bool {
     let first = segment.start;
     if segment.is_empty()
-        || page.is(first, fact::RELATIVE)
+        || page.is(first, fact::RELATIVE | fact::TIME)
         || page.turns(first, Turn::Adjunct) && !page.is(first, fact::ROLE)
     {
         return false;

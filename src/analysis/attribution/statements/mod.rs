@@ -27,11 +27,13 @@ pub(crate) struct Writer<'p, 'a> {
     pub(super) written: Vec<Attribution>,
     /// The unit of the last statement and which of `written` it is.
     pub(super) last: Option<(usize, usize)>,
+    /// The unit whose quotations went on with a statement, and how far that reached without them.
+    went_on: Option<(usize, Span)>,
 }
 
 impl<'p, 'a> Writer<'p, 'a> {
     pub(crate) fn new(page: &'p Page<'a>, units: &'p [Unit]) -> Writer<'p, 'a> {
-        Writer { page, units, memory: Memory::default(), written: Vec::new(), last: None }
+        Writer { page, units, memory: Memory::default(), written: Vec::new(), last: None, went_on: None }
     }
 
     pub(crate) fn finish(self) -> Vec<Attribution> {
@@ -154,6 +156,7 @@ impl<'p, 'a> Writer<'p, 'a> {
         if scope.len() > Attribution::LONGEST_SCOPE_BYTES {
             return false;
         }
+        self.went_on = Some((unit.index, attribution.scope));
         attribution.scope = scope;
         attribution.more.extend(pieces);
         self.last = Some((unit.index, index));
@@ -261,7 +264,10 @@ impl<'p, 'a> Writer<'p, 'a> {
         let mut pieces: Vec<Span> =
             content::pieces(page, unit, frames, index).into_iter().map(|piece| page.span(piece)).collect();
         let mut scope = scope::of(page, unit, frames, index, &pieces);
-        if frame.order == Order::Previous {
+        if let Some(quoted) = self.taken_back(unit, frame) {
+            scope = quoted.iter().fold(scope, |scope, piece| scope.join(*piece));
+            pieces = quoted;
+        } else if frame.order == Order::Previous {
             match self.previous(unit) {
                 Some(before) => {
                     if self.last.is_some_and(|(at, index)| at == before.index && index + 1 == self.written.len()) {
@@ -271,6 +277,8 @@ impl<'p, 'a> Writer<'p, 'a> {
                     scope = scope.join(whole);
                     pieces = vec![whole];
                 }
+                // 'X mengatakan hal itu dalam jumpa pers' behind what X says.
+                None if frame.extent.start < frame.cue.start => return,
                 None => pieces = vec![page.span(content::trim(page, unit.tokens.start..frame.cue.start))],
             }
         }
@@ -281,6 +289,7 @@ impl<'p, 'a> Writer<'p, 'a> {
         hands.sort_by_key(|through| through.is_subject);
         let via: Vec<Via> = hands.into_iter().map(|through| self.via(through)).collect();
         let content = pieces.remove(0);
+        let quoted = self.went_on.is_some_and(|(at, _)| at + 1 == unit.index) && frame.order == Order::Previous;
         self.written.push(Attribution {
             source,
             cue: page.span(frame.cue.clone()),
@@ -289,10 +298,24 @@ impl<'p, 'a> Writer<'p, 'a> {
             stance: frame.stance,
             scope,
             via,
-            direct: frame.direct,
+            direct: frame.direct || quoted,
             primary: frame.primary,
             rule: Rule::from(frame.rule),
         });
+    }
+
+    /// 'Itu cerita Keng kepada AFP' behind a paragraph of quotation that went on with somebody else's statement: it is Keng's.
+    fn taken_back(&mut self, unit: &Unit, frame: &Frame) -> Option<Vec<Span>> {
+        let (_, index) = self.last.filter(|(at, _)| frame.order == Order::Previous && at + 1 == unit.index)?;
+        let (_, scope) = self.went_on.filter(|&(at, _)| at + 1 == unit.index)?;
+        let before = &self.units[unit.index - 1];
+        let opens = self.page.reading.paragraphs.binary_search_by_key(&before.tokens.start, |it| it.start).is_ok();
+        let statement = self.written.get_mut(index).filter(|_| opens)?;
+        let start = self.page.span(before.tokens.clone()).start;
+        let from = statement.more.partition_point(|piece| piece.start < start);
+        let quoted = statement.more.split_off(from);
+        statement.scope = scope;
+        (!quoted.is_empty()).then_some(quoted)
     }
 
     /// 'Hal itu dilaporkan KCNA' behind a sentence that somebody says already: the outlets carry that statement.

@@ -58,7 +58,13 @@ pub(crate) fn headline(page: &Page, unit: &Unit) -> Option<Frame> {
     if tokens.len() > LONGEST_HEADLINE || page.reading.mark(last) == '.' || unit.index > 1 {
         return None;
     }
-    let colon = tokens.clone().find(|&at| page.reading.mark(at) == ':')?;
+    // 'GIIAS 2025: Pabrikan Banting Harga, Pengamat: Konsumen Bingung'
+    let mut colons = tokens.clone().filter(|&at| page.reading.mark(at) == ':');
+    colons.find_map(|colon| told_behind(page, tokens.clone(), colon))
+}
+
+/// The statement behind a colon of a headline, if who speaks stands before it.
+fn told_behind(page: &Page, tokens: Range<usize>, colon: usize) -> Option<Frame> {
     // 'BI Tahan Bunga, Gubernur Perry: Fokus Rupiah': who speaks stands behind the last comma.
     let comma = (tokens.start..colon).rev().find(|&at| page.divides(at));
     let words = comma.map_or(tokens.start, |comma| comma + 1)..colon;
