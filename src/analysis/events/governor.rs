@@ -94,7 +94,21 @@ impl Look<'_> {
             };
             self.stage.says(cue, told).is_none() && !self.is_report_of_outlet(cue) && !(cue + 1..=noun).any(governed)
         });
-        as_object.map_or(Governor::Report, Governor::Deed)
+        as_object.or_else(|| self.verb_of_said(cue)).map_or(Governor::Report, Governor::Deed)
+    }
+
+    /// 'mencatat penjualan Januari-Juni turun', 'mengatakan pelaku pada Senin malam kembali': the verb behind a time that stands
+    /// within what is said, where no word for 'that' opens it.
+    fn verb_of_said(&self, cue: usize) -> Option<usize> {
+        let reading = self.stage.reading;
+        let (verb, time) = (reading.span(cue..cue + 1), reading.span(self.time.clone()));
+        let said = self.stage.attributions().map(|(_, it)| it).find(|it| it.cue.covers(verb) && !it.direct)?.content;
+        let first = reading.tokens_in(said).start;
+        let light = |at: usize| self.stage.is_time_preposition(at) || !reading.is_word(at);
+        let inside = said.covers(time) && (first..self.time.start).any(|at| !light(at));
+        let end = (self.time.end..self.part.end).find(|&at| reading.mark(at) == ',').unwrap_or(self.part.end);
+        let deed = (self.time.end..end).find(|&at| self.stage.is_main_verb(at) || self.stage.is_relative(at));
+        deed.filter(|&at| inside && !self.stage.is_relative(at) && !self.stage.pack.cues.verbs_close)
     }
 
     /// Whether a deed stands in what a speaker did while speaking: some cue of saying stands before it.

@@ -11,7 +11,6 @@ mod governor;
 mod inner;
 mod label;
 mod reports;
-mod service;
 mod stage;
 mod status;
 mod undated;
@@ -75,6 +74,13 @@ fn find_dated(reading: &Reading, pack: &Pack, found: &Found) -> Vec<Event> {
                 events.pop();
                 events.push(event);
             }
+            Same::Finer => {
+                // 'berlangsung di Istora, hari ini, Minggu (13/7) pukul 15.30': the hour behind a comma has no clause of its own.
+                let tells = |event: &Event| stage.has_verb(reading.tokens_in(event.clause));
+                let whole = events.pop().filter(|first| tells(first));
+                let time = event.time;
+                events.push(whole.map_or(event, |first| Event { time, ..first }));
+            }
         }
     }
     events
@@ -106,6 +112,8 @@ enum Same {
     /// The earlier is the finer, or all that is told.
     First,
     Second,
+    /// The later is the hour of the earlier.
+    Finer,
 }
 
 /// Whether two events of a sentence are one, told by the day and by its hour ('at 4:20 a.m. on Saturday'), or by a year and
@@ -114,24 +122,29 @@ fn same(stage: &Stage, first: &Event, second: &Event) -> Same {
     let times = stage.found.times;
     let (before, this) = (&times[first.time], &times[second.time]);
     let (Some(one), Some(other)) = (before.value.interval(), this.value.interval()) else { return Same::No };
-    let gap = stage.time_tokens(before).end..stage.time_tokens(this).start;
+    // 'hari ini, Sabtu (18/1/2025), mulai pukul 15.30': the day is told twice before its hour.
+    let between = || (first.time.index() + 1..second.time.index()).map(|id| &times[TimeId::new(id)]);
+    let timed = between().map(|time| stage.time_tokens(time)).collect::<Vec<_>>();
+    let end = stage.time_tokens(before).end;
+    let gap = end.max(timed.last().map_or(end, |time| time.end))..stage.time_tokens(this).start;
     // '4am (02:00 GMT) on Sunday'
     let bracket =
         gap.clone().find(|&at| stage.reading.mark(at) == ')').filter(|_| stage.reading.mark(gap.start) == '(');
     let gap = bracket.map_or(gap.start, |close| close + 1)..gap.end;
     let light = |at: usize| !stage.reading.is_word(at) || stage.is_time_preposition(at);
-    let beside = gap.len() <= LONGEST_GAP_TOKENS && gap.clone().all(light);
+    let between = timed.first().map_or(end..end, |time| end..time.start);
+    let beside = gap.len() <= LONGEST_GAP_TOKENS && gap.clone().chain(between).all(light);
     let days = |interval: Interval| (interval.first_day(), interval.last_day());
     let hour = |interval: Interval| interval.grain <= Grain::PartOfDay;
     if beside && (hour(one) || hour(other)) {
         // An hour that stands beside another day was counted from the wrong one.
-        return if hour(one) == (days(one) == days(other)) { Same::First } else { Same::Second };
+        return if hour(one) == (days(one) == days(other)) { Same::First } else { Same::Finer };
     }
     let within = |inner: Interval, outer: Interval| {
         outer.grain > Grain::Day && inner.grain < outer.grain && outer.start <= inner.start && inner.end <= outer.end
     };
     // 'hari ini, Kamis (21/8/2025)'
-    if (one.start, one.end) == (other.start, other.end) && first.label == second.label {
+    if (one.start, one.end) == (other.start, other.end) && (beside || first.label == second.label) {
         return Same::First;
     }
     // 'sued it on November 6, following suits by Louisiana in August': a noun's time, behind the verb's.
@@ -194,7 +207,7 @@ fn verb(stage: &Stage, part: &Part, time: Range<usize>, interval: Interval) -> O
         Governor::Deed(verb) if stage.is(verb, EventWord::Measure) => None,
         Governor::Deed(verb) => Some(verb),
         Governor::Report => told_of_plan(stage, part, interval).or_else(|| planned_report(stage, part, interval)),
-        Governor::Nothing => noun().or_else(|| unknown_verb(stage, part)),
+        Governor::Nothing => noun().or_else(|| unknown_verb(stage, part).filter(|_| !is_state(stage, part, interval))),
     }
 }
 
@@ -233,6 +246,24 @@ fn planned_report(stage: &Stage, part: &Part, interval: Interval) -> Option<usiz
     (plan..part.words.end).find(|&at| stage.is_main_verb(at))
 }
 
+/// Whether a clause without a known verb tells how something is: 'Hingga Selasa pagi perangkap itu masih kosong', 'Curah hujan tahun
+/// ini 784% di atas rata-rata'; or it is a row of a list.
+fn is_state(stage: &Stage, part: &Part, interval: Interval) -> bool {
+    let present = interval.grain >= Grain::Week
+        && stage.found.published.is_some_and(|today| interval.first_day() <= today && today <= interval.last_day());
+    let state = part.words.clone().any(|at| stage.is(at, EventWord::State));
+    let noun_first = !stage.pack.cues.verbs_close;
+    heads_row(stage, interval) || noun_first && (present || state)
+}
+
+/// Whether the sentence is a row of a list that opens with its hour: '20.00 WIB: Malaysia vs Indonesia', '09.00 - 10.00 Registrasi'.
+/// It tells what is on when, on a day that stands elsewhere.
+fn heads_row(stage: &Stage, interval: Interval) -> bool {
+    let Range { start, end } = stage.tokens();
+    let closes = !matches!(stage.reading.mark(end.saturating_sub(1)), '.' | '!' | '?' | '"' | '”');
+    interval.grain <= Grain::PartOfDay && closes && stage.reading.is_number(start)
+}
+
 /// A clause in which no verb is known is one with at least this many tokens.
 const SHORTEST_CLAUSE_TOKENS: usize = 6;
 
@@ -251,7 +282,10 @@ fn told_in(stage: &Stage, attribution: Option<AttributionId>, time: &TimeExpress
 fn said(stage: &Stage, attribution: &Attribution) -> Option<Range<usize>> {
     let content = attribution.content.intersect(stage.span).filter(|_| attribution.scope.covers(stage.span))?;
     let tokens = stage.reading.tokens_in(content);
-    let verb = tokens.clone().find(|&at| stage.is_verb(at))?;
+    // 'mengumumkan darurat militer dalam pidato yang disiarkan televisi': a noun, with a clause about another.
+    let noun_first = !stage.pack.cues.verbs_close;
+    let mut main = tokens.clone().take_while(|&at| !(noun_first && stage.is_relative(at)));
+    let verb = main.find(|&at| stage.is_verb(at))?;
     let opens_with_status = stage.pack.cues.status.longest(stage.rest(tokens.start)).is_some();
     (verb > tokens.start && !opens_with_status).then_some(tokens)
 }

@@ -17,7 +17,7 @@ const LONGEST_RELATIVE_TOKENS: usize = 3;
 const FARTHEST_TIME: usize = 3;
 
 /// A paper and whose it is, before 'yang': 'Jajak pendapat Universitas Quinnipiac'.
-const LONGEST_PAPER_TOKENS: usize = 7;
+const LONGEST_PAPER_TOKENS: usize = 10;
 
 /// A phrase of reports has at most one token more.
 const LONGEST_REPORT_TOKENS: usize = 3;
@@ -46,7 +46,9 @@ impl Look<'_> {
         let publishes = |cue: &Cue| *cue == Cue::Publishes;
         let paper = |cue: &Cue| *cue == Cue::Document;
         let from = self.part.start.max(relative.saturating_sub(LONGEST_PAPER_TOKENS));
-        let owned = |end: usize| (end..relative).all(|at| self.stage.reading.is_word(at) && !self.stage.is_verb(at));
+        let bracket = |at: usize| matches!(self.stage.reading.mark(at), '(' | ')');
+        let noun = |at: usize| self.stage.reading.is_word(at) && !self.stage.is_verb(at) || bracket(at);
+        let owned = |end: usize| (end..relative).all(noun);
         let out = self.stage.says(verb, publishes).is_some() || self.stage.is(verb, EventWord::Deed);
         out && (from..relative).any(|at| self.stage.says(at, paper).is_some_and(|len| owned(at + len)))
     }

@@ -116,6 +116,8 @@ impl<'a> Stage<'a> {
             && (is_small(at - 1) || !self.is_time_preposition(at.saturating_sub(2)))
             && !(self.pack.cues.verbs_close && self.is(at - 1, EventWord::State))
             && !self.is(at, EventWord::Auxiliary)
+            // 'masih kosong' tells how something is.
+            && (self.pack.cues.verbs_close || !self.is(at - 1, EventWord::State))
             && !self.is(at, EventWord::Determiner)
             && !self.is_time_preposition(at)
             && !self.opens_clause(at)

@@ -34,7 +34,7 @@ impl Places<'_> {
         // The name by itself first: what stands above it no more tells of its bearer.
         for index in below.clone() {
             let signed = self.is_signature(&self.lines[index], &names);
-            let role = kinds[index - 1] == Some(FurnitureKind::Byline) && self.ends_with_role(&self.lines[index]);
+            let role = kinds[index - 1] == Some(FurnitureKind::Byline) && self.tells_role(&self.lines[index]);
             if kinds[index].is_none() && (signed || role) {
                 kinds[index] = Some(FurnitureKind::Byline);
             }
@@ -115,11 +115,12 @@ impl Places<'_> {
             && words.iter().all(|&at| self.reading.is_capitalised(at) || self.has_word(at, FurnitureWord::Desk))
     }
 
-    /// 'Senior Transportation Editor' below a name.
-    fn ends_with_role(&self, line: &Line) -> bool {
-        let last = self.words(line).last().copied();
-        let is_role = last.is_some_and(|at| self.has_word(at, FurnitureWord::Role));
-        line.is_open() && is_role && line.words <= LONGEST_SUBHEAD_WORDS
+    /// 'Senior Transportation Editor', or a line that opens with a role ('Jurnalis di Solopos. Menulis soal ...'), below a name.
+    fn tells_role(&self, line: &Line) -> bool {
+        let words = self.words(line);
+        let is_role = |at: &usize| self.has_word(*at, FurnitureWord::Role);
+        let ends = line.is_open() && words.last().is_some_and(is_role) && line.words <= LONGEST_SUBHEAD_WORDS;
+        ends || words.len() > 2 && words.first().is_some_and(is_role) && !line.quoted
     }
 
     /// 'BBC Sport tennis news reporter at Wimbledon' below a name in the head of an article.

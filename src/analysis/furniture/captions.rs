@@ -78,10 +78,13 @@ impl Places<'_> {
     pub(super) fn captions_above_credits(&self, headline: Option<usize>, kinds: &mut Kinds) {
         let first_prose = (0..self.lines.len()).find(|&index| kinds[index].is_none() && self.lines[index].is_prose());
         for index in 0..self.lines.len() - 1 {
-            let (line, below) = (&self.lines[index], &self.lines[index + 1]);
+            // 'Sumber :' may stand by itself above the credit.
+            let label = kinds[index + 1] == Some(FurnitureKind::Byline) && self.lines[index + 1].words == 1;
+            let credited = if label && index + 2 < self.lines.len() { index + 2 } else { index + 1 };
+            let (line, below) = (&self.lines[index], &self.lines[credited]);
             let slash = || below.tokens.clone().any(|at| self.reading.mark(at) == '/' && self.reading.is_glued(at));
-            let signed = kinds[index + 1] == Some(FurnitureKind::Byline) && slash();
-            let credit = (signed || kinds[index + 1] == Some(FurnitureKind::Caption))
+            let signed = kinds[credited] == Some(FurnitureKind::Byline) && slash();
+            let credit = (signed || kinds[credited] == Some(FurnitureKind::Caption))
                 && below.is_open()
                 && below.words <= LONGEST_CREDIT_WORDS;
             let title = line.is_open() && line.words > LONGEST_SUBHEAD_WORDS && line.words <= LONGEST_CAPTION_WORDS;
@@ -128,14 +131,17 @@ impl Places<'_> {
         line.words <= LONGEST_CAPTION_WORDS && marks.any(|(_, marks)| marks.iter().any(is_caption))
     }
 
-    /// 'ARCA - Kepala Kejaksaan menyerahkan arca.': what looks like a dateline of one word, above the paragraph that has one of
-    /// several parts.
+    /// 'ARCA - Kepala Kejaksaan menyerahkan arca.', 'BUAYA SINGKIL - Warga menunjukkan kolam.': what looks like a dateline of one
+    /// part, above the paragraph that has one of several.
     fn is_headed(&self, index: usize) -> bool {
         let parts = |index: usize| {
             let line = &self.lines[index];
             let end = super::dateline::end(self.reading, line.tokens.clone())
                 .filter(|_| line.is_prose() || line.is_open())?;
-            Some((line.tokens.start..end).filter(|&at| self.reading.is_word(at)).count())
+            let names = line.tokens.start..end;
+            let divided = names.clone().any(|at| matches!(self.reading.mark(at), ',' | '.' | '('));
+            let words = names.filter(|&at| self.reading.is_word(at)).count();
+            Some(if divided { words } else { words.min(1) })
         };
         let below = (index + 1..self.lines.len().min(index + 1 + LATEST_OPENING)).find_map(parts);
         parts(index) == Some(1) && below.is_some_and(|parts| parts > 1)

@@ -332,8 +332,11 @@ impl Places<'_> {
 
     /// What stands below 'Berita Terkait', 'Tags' or 'Reporter'.
     fn below_headings(&self, kinds: &mut Kinds) {
+        let mut listed = 0;
         for heading in 0..self.lines.len() {
-            let Some(kind) = kinds[heading].filter(|_| self.is_heading(heading)) else { continue };
+            // A short link of a list heads none of its own, else the sub-head behind the list would be its first.
+            let is_entry = heading < listed && kinds[heading] == Some(FurnitureKind::Link);
+            let Some(kind) = kinds[heading].filter(|_| !is_entry && self.is_heading(heading)) else { continue };
             if kind == FurnitureKind::Link && self.heads_prose(heading, kinds) {
                 kinds[heading] = None;
                 continue;
@@ -344,7 +347,7 @@ impl Places<'_> {
                 FurnitureKind::Byline => 1,
                 _ => continue,
             };
-            self.list_below(heading, kind, longest, kinds);
+            listed = self.list_below(heading, kind, longest, kinds);
         }
     }
 
@@ -360,7 +363,9 @@ impl Places<'_> {
         below(heading + 1)
     }
 
-    fn list_below(&self, heading: usize, kind: FurnitureKind, longest: usize, kinds: &mut Kinds) {
+    /// Marks the entries below a heading; the line behind the last of them.
+    fn list_below(&self, heading: usize, kind: FurnitureKind, longest: usize, kinds: &mut Kinds) -> usize {
+        let mut end = heading + 1;
         let below = (heading + 1..self.lines.len()).zip(&mut kinds[heading + 1..]).take(longest);
         for (taken, (index, own)) in below.enumerate() {
             let before_prose = self.lines.get(index + 1).is_some_and(Line::is_prose);
@@ -369,7 +374,9 @@ impl Places<'_> {
                 break;
             }
             *own = Some(kind);
+            end = index + 1;
         }
+        end
     }
 
     fn is_entry(&self, index: usize, kind: FurnitureKind) -> bool {

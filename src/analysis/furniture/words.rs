@@ -141,7 +141,9 @@ impl Scale {
     fn verdict(self, reading: &Reading, line: &Line, appeal: u32) -> Option<FurnitureKind> {
         let words = line.tokens.clone().filter(|&at| reading.is_word(at)).count();
         let decided = self.kind.filter(|&(weight, _)| weight >= ENOUGH).map(|(_, kind)| kind);
-        if self.alone.is_some() && self.covered == words && line.ending != Ending::Stop {
+        // 'Jangan Lewatkan!' calls out what it heads.
+        let calls = line.tokens.end > line.tokens.start && reading.mark(line.tokens.end - 1) == '!';
+        if self.alone.is_some() && self.covered == words && (line.ending != Ending::Stop || calls) {
             return decided.or(self.alone);
         }
         let (_, kind) = self.kind?;

@@ -118,6 +118,10 @@ impl Anchors {
     /// What units of this size are counted from: the narrative day for days, the last expression placed at any grain
     /// for longer ones, else the day of publication.
     pub(crate) fn narrative_for(&self, unit: Unit) -> Option<(Date, Anchor)> {
+        // 'dihapus satu jam kemudian' in a story of today, behind a wedding of years ago.
+        if unit < Unit::Day && self.day.is_some() {
+            return self.clock_day();
+        }
         if unit <= Unit::Day && self.day.is_some() {
             return self.narrative();
         }

@@ -31,6 +31,8 @@ pub enum EventWord {
     Habit,
     /// A verb by which something is done in being said, whatever follows ('ruled that').
     Act,
+    /// Tells on which days something is open or done, so that a weekday in its sentence is any such day ('hari kerja').
+    Schedule,
     /// A verb of saying that is a deed before a number ('reported 14,152 cases').
     Counts,
     /// Stands before what something has changed from ('from' in 'from 3.1% in May').
@@ -43,10 +45,16 @@ pub enum EventWord {
     Lasting,
     /// Stands before a time since which a state has lasted, or at which a deed was done ('sejak').
     Since,
+    /// Stands before the time up to which something lasts ('hingga').
+    Until,
     /// Opens, right behind a time, the clause that tells what happened then ('when' of 'since November, when').
     When,
     /// A noun that a date belongs to ('edisi').
     DatedNoun,
+    /// A law, which is known by its year: 'undang-undang ... tahun 2022'.
+    Law,
+    /// Says what something is ('adalah').
+    Copula,
     /// Carries tense and no meaning ('telah', 'was').
     Auxiliary,
     /// Makes a verb behind it one of what was done and not of who did it ('was').

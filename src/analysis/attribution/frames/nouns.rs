@@ -60,7 +60,7 @@ pub(crate) fn behind(page: &Page, from: usize, end: usize) -> Option<Range<usize
     let last = named.filter(|name| person(name)).filter(|name| !is_possessor(page, name.tokens.end)).last();
     let stop = behind_definite(page, start, stop, end).unwrap_or(stop);
     let tokens = match last {
-        Some(name) => start..behind_name(page, name.tokens.end, end),
+        Some(name) => start..behind_name(page, kin_by_name(page, name, end).unwrap_or(name.tokens.end), end),
         None => match named_behind_comma(page, start, stop, end) {
             Some(name_end) => start..behind_name(page, name_end, end),
             None if is_organisation(page, start..stop) => start..behind_name(page, stop, end),
@@ -140,6 +140,14 @@ fn joins_nouns(page: &Page, at: usize) -> bool {
     is_of || page.is(at, fact::PLACE_PREPOSITION) && page.is(at - 1, fact::ROLE)
 }
 
+/// 'suami Mariana, Abdul Karim': behind the comma stands who the relation of somebody is.
+fn kin_by_name(page: &Page, of: &Naming, end: usize) -> Option<usize> {
+    let comma = of.tokens.end;
+    let relation = of.tokens.start.checked_sub(1).is_some_and(|at| page.turns(at, Turn::Relation));
+    let kin = page.name_over(comma + 1).filter(|_| relation && page.reading.mark(comma) == ',')?;
+    (kin.kind == EntityKind::Person && kin.start == comma + 1 && kin.tokens.end <= end).then_some(kin.tokens.end)
+}
+
 /// 'Ketua RT 05, Ujang Sobari': the name behind one comma.
 fn named_behind_comma(page: &Page, start: usize, stop: usize, end: usize) -> Option<usize> {
     if page.reading.mark(stop) != ','
@@ -215,7 +223,9 @@ fn trim_back(page: &Page, tokens: Range<usize>) -> usize {
 /// Whether what begins at `at` tells who the person before the comma is.
 fn is_apposition(page: &Page, at: usize) -> bool {
     let article = page.is(at, fact::QUANTITY) && page.reading.is_word(at) && !page.turns(at, Turn::Adjunct);
-    let noun = page.is(at, fact::ROLE | fact::TITLE) || page.turns(at, Turn::Person);
+    // 'seismolog dari Universitas Missouri'
+    let agent = !page.pack.cues.verbs_close && !page.reading.is_capitalised(at) && is_agent(page, at);
+    let noun = page.is(at, fact::ROLE | fact::TITLE) || page.turns(at, Turn::Person) || agent;
     let relative = page.is(at, fact::RELATIVE) && page.pack.cues.verbs_close;
     let age = page.reading.is_number(at) && (page.divides(at + 1) || page.pack.cues.verbs_close && page.ends(at + 1));
     let of = page.pack.cues.verbs_close && page.turns(at, Turn::DefiniteBefore);

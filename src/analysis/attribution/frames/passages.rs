@@ -109,6 +109,10 @@ impl Framer<'_, '_, '_, '_> {
             words.end = end.unwrap_or(self.reach(words.end));
         }
         words.end = self.before_passing(&words);
+        // 'tiga sumber yang dikutip Axios'
+        if words.len() > 1 && page.is(words.end - 1, fact::RELATIVE) {
+            words.end -= 1;
+        }
         if opens && self.is_done(words.end) && words.end + 1 >= self.end() {
             // What looked like an apposition is what was said: 'Menurut Nenden, warga sering ...'.
             words.end = words.clone().find(|&at| page.divides(at)).unwrap_or(words.end);
@@ -130,7 +134,11 @@ impl Framer<'_, '_, '_, '_> {
     pub(crate) fn only_outlet(&self, from: usize, named: &[Named]) -> bool {
         let first = named.first().map_or(from, |named| named.tokens.start);
         // 'public broadcaster', 'news agency' are roles of outlets.
-        let role = |at: usize| self.page.is(at, fact::ROLE | fact::TITLE) && !self.page.turns(at, Turn::Outlet);
+        // 'kepada wartawan Kompas.com'
+        let reporter = |at: usize| self.page.turns(at, Turn::Listener) && !self.page.pack.cues.verbs_close;
+        let role = |at: usize| {
+            self.page.is(at, fact::ROLE | fact::TITLE) && !self.page.turns(at, Turn::Outlet) && !reporter(at)
+        };
         !(from..first).any(role)
     }
 
@@ -198,7 +206,10 @@ impl Framer<'_, '_, '_, '_> {
             return Some(report);
         }
         // 'The newspaper cited two people.' tells nothing that they said.
-        if !opens && !(self.unit.tokens.start..cue.start).any(|at| page.is_verb(at)) && words.end + 1 >= self.end() {
+        // 'Ia mengutip Peraturan Panglima tahun 2015': where the subject has no verb, nothing is told before it.
+        let beside = !page.pack.cues.verbs_close && !page.divides(cue.start.saturating_sub(1));
+        let ends = words.end + 1 >= self.end() || beside;
+        if !opens && !(self.unit.tokens.start..cue.start).any(|at| page.is_verb(at)) && ends {
             return None;
         }
         let order = if opens { Order::Lead(self.behind_comma(words.end)) } else { self.tail_order(words.end) };

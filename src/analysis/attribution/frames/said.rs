@@ -120,6 +120,12 @@ impl Framer<'_, '_, '_, '_> {
             return None;
         }
         let (speaker, start, aside) = self.speaker(clue, subject, rest)?;
+        if let Some(end) = self.behind_pointer(rest) {
+            let rule = "attribution/says-what-was-told";
+            let frame =
+                Frame { speaker, via, extent: start..end, order: Order::Previous, rule, ..Frame::of(cue, clue.stance) };
+            return Some(frame);
+        }
         let (order, direct) = self.order(start, rest, aside)?;
         // 'The aide had refused, the documents show': behind the clause the weakest verb tells who says it.
         let closes = matches!(order, Order::Tail) && page.divides(start.saturating_sub(1)) && self.is_done(rest);
@@ -133,7 +139,8 @@ impl Framer<'_, '_, '_, '_> {
         // 'called off the sit-in after the minister met them'
         let particle =
             page.pack.cues.verbs_close && page.turns(cue.end, Turn::Adjunct) && !page.is(cue.end + 1, fact::TIME);
-        if is_weak && !direct && !led(page, rest) && (particle || !self.has_verb(rest)) {
+        let bare = is_weak && !direct && !led(page, rest) && (particle || !self.has_verb(rest));
+        if bare && !self.is_told_to_outlet(rest) {
             return None;
         }
         let extent = start..rest.max(cue.end);
@@ -153,6 +160,25 @@ impl Framer<'_, '_, '_, '_> {
         }
         let learns = page.turns(cue.end - 1, Turn::Learns) && frame.speaker != Speaker::Nobody;
         (!learns).then(|| self.of_own_reporter(frame))
+    }
+
+    /// 'menggambarkan kepanikan di apartemennya kepada media tersebut': to an outlet one tells, whatever the verb.
+    fn is_told_to_outlet(&mut self, from: usize) -> bool {
+        let page = self.page;
+        let until = self.reach(from);
+        let told = |clue: &Clue| clue.kinds.told && !clue.kinds.says && page.turns(clue.tokens.start, Turn::Adjunct);
+        let found = page.clues_in(from..until).map(|index| &page.clues[index]).find(|clue| told(clue));
+        let Some(clue) = found.filter(|_| !page.pack.cues.verbs_close) else { return false };
+        !self.outlets.behind(page, clue.tokens.end, until, Trust::Anybody).is_empty()
+    }
+
+    /// Behind words that mean what was told before, if they are all that a verb has: 'mengatakan hal itu dalam jumpa pers'.
+    fn behind_pointer(&self, from: usize) -> Option<usize> {
+        let page = self.page;
+        let is_pointer = page.turns(from, Turn::Covers) && !page.turns(from, Turn::DefiniteBehind);
+        let end = (from..self.end()).find(|&at| !page.turns(at, Turn::Covers)).unwrap_or(self.end());
+        let closes = self.is_done(end) || page.turns(end, Turn::Adjunct) || page.is(end, fact::TIME);
+        (is_pointer && end > from + 1 && closes && !page.pack.cues.verbs_close).then_some(end)
     }
 
     /// 'Officials reported 14,152 cases', 'Fox added 24 points for the Spurs, who have won seven straight': a number with what is

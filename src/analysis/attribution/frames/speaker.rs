@@ -7,7 +7,7 @@ use super::subjects::{self, Subject};
 use super::{Frame, Framer, Order, Speaker, led, through};
 use crate::analysis::attribution::outlets::Trust;
 use crate::analysis::attribution::page::clues::Clue;
-use crate::analysis::attribution::page::fact;
+use crate::analysis::attribution::page::{Naming, fact};
 use crate::lang::Turn;
 use crate::model::EntityKind;
 
@@ -47,12 +47,17 @@ impl Framer<'_, '_, '_, '_> {
         }
         let (clause, _) = subjects::trim_front(page, floor..joint);
         let verb = clause.clone().find(|&at| page.is_verb(at) && page.name_over(at).is_none())?;
-        let words = clause.start..verb;
+        // 'Lewat akun Instagram, BEM USU menyambut putusan itu, tetapi menuntut'
+        let comma = (clause.start..verb).rev().find(|&at| page.divides(at));
+        let begin = comma.filter(|_| page.turns(clause.start, Turn::Adjunct)).map_or(clause.start, |comma| comma + 1);
+        let clause = begin..clause.end;
+        // 'Presiden Joko Widodo Jumat pekan lalu langsung menggelar rapat': what tells when is no part of the subject.
+        let light = |&at: &usize| page.is(at, fact::TIME | fact::BRACKET) || page.turns(at, Turn::Between);
+        let end = verb - (clause.start..verb).rev().take_while(light).count();
+        let words = clause.start..end;
         let plain = words.clone().all(|at| !page.divides(at) && !page.is(at, fact::RELATIVE | fact::SPEECH));
-        let person = page
-            .names_in(words.clone())
-            .last()
-            .is_some_and(|name| name.kind == EntityKind::Person && name.tokens.end == verb);
+        let acts = |name: &Naming| matches!(name.kind, EntityKind::Person | EntityKind::Organisation);
+        let person = page.names_in(words.clone()).last().is_some_and(|name| acts(name) && name.tokens.end == end);
         let pronoun = words.len() == 1 && page.is(words.start, fact::PRONOUN);
         (plain && (person || pronoun)).then_some(words)
     }

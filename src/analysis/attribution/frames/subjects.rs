@@ -33,7 +33,8 @@ pub(crate) fn subject(page: &Page, verb: usize, floor: usize) -> Option<Subject>
     if let Some(words) = main_subject(page, verb, floor) {
         return self::words(page, words);
     }
-    if page.turns(end - 1, Turn::Joint) {
+    // 'dirilis Agustus lalu menyebut', 'data sementara mencatat'
+    if page.turns(end - 1, Turn::Joint) && !page.is(end - 1, fact::TIME | fact::DOCUMENT) {
         return Some(Subject::Shared);
     }
     if page.reading.mark(end - 1) == ',' && page.divides(end - 1) {
@@ -80,7 +81,9 @@ fn before_adverbs(page: &Page, verb: usize, floor: usize) -> Option<usize> {
         if page.is(at, fact::RELATIVE) {
             return None;
         }
-        let skips = page.turns(at, Turn::Between);
+        // 'Laporan Jatam yang dirilis Agustus lalu menyebut'
+        let of_time = page.is(at, fact::TIME) && (floor..at).any(|at| page.is(at, fact::RELATIVE));
+        let skips = page.turns(at, Turn::Between) && !of_time;
         // 'The court had on Monday asked'
         if let Some(auxiliary) = before_time(page, end, floor) {
             end = auxiliary;
@@ -274,7 +277,7 @@ fn segment_start(page: &Page, end: usize, floor: usize) -> usize {
 fn names_again(page: &Page, segment: Range<usize>) -> bool {
     let first = segment.start;
     if segment.is_empty()
-        || page.is(first, fact::RELATIVE)
+        || page.is(first, fact::RELATIVE | fact::TIME)
         || page.turns(first, Turn::Adjunct) && !page.is(first, fact::ROLE)
     {
         return false;

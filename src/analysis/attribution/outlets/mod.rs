@@ -103,6 +103,7 @@ impl<'a> Outlets<'a> {
     /// The outlets behind a cue that ends at `from`, in order; all before `end`.
     pub(crate) fn behind(&mut self, page: &Page, from: usize, end: usize, trust: Trust) -> Vec<Named> {
         let end = end.min(from + FARTHEST_TOKENS);
+        let from = self.behind_reporter(page, from, end);
         if let Some(short) = self.by_last_word(page, from + 1).filter(|short| short.tokens.end <= end) {
             return vec![short];
         }
@@ -117,7 +118,8 @@ impl<'a> Outlets<'a> {
         let trust = if led || described.is_some() { Trust::OutletsOnly } else { trust };
         // 'the PA news agency': what looks like its country begins its name.
         let listed = (from..first).find_map(|at| self.listed(page, at, end).filter(|named| named.tokens.end > first));
-        let found = listed.or_else(|| self.at(page, first, end, trust));
+        let found = listed.or_else(|| self.on_platform(page, from, first, end));
+        let found = found.or_else(|| self.at(page, first, end, trust));
         let Some(name) = found.or_else(|| self.back_reference(page, from, end)) else {
             return Vec::new();
         };
@@ -126,6 +128,25 @@ impl<'a> Outlets<'a> {
             named.push(next);
         }
         named
+    }
+
+    /// Behind the reporter of an outlet: 'kepada wartawan Kompas.com', 'kepada reporter BBC News Indonesia'.
+    fn behind_reporter(&self, page: &Page, from: usize, end: usize) -> usize {
+        let reporter = page.turns(from, Turn::Listener) && !page.pack.cues.verbs_close && from + 1 < end;
+        let outlet = || {
+            let named = page.name_over(from + 1).is_some_and(|name| self.is_outlet(name));
+            named || domain_at(page, from + 1).is_some()
+        };
+        if reporter && outlet() { from + 1 } else { from }
+    }
+
+    /// 'dikutip dari kanal YouTube Intens Investigasi': a channel that a platform carries, unless it is called like a person.
+    fn on_platform(&mut self, page: &Page, from: usize, first: usize, end: usize) -> Option<Named> {
+        let platform = page.name_over(first).filter(|name| name.kind == EntityKind::Platform)?;
+        let channel = first > from && page.is(first - 1, fact::MEDIUM) && !page.pack.cues.verbs_close;
+        let next = platform.tokens.end;
+        let person = page.name_over(next).is_some_and(|name| name.kind == EntityKind::Person);
+        (channel && !person).then(|| self.at(page, next, end, Trust::OutletsOnly)).flatten()
     }
 
     /// 'told CNN affiliate KUSA': the outlet that the first one only describes.

@@ -89,6 +89,12 @@ impl Outlets<'_> {
         if !page.turns(start, Turn::Outlet) {
             return None;
         }
+        // 'saat dihubungi koran ini': the one that the reader holds.
+        let noun = (start..reach).find(|&at| !page.turns(at, Turn::Outlet)).unwrap_or(reach);
+        let own = page.turns(noun, Turn::Covers) && !page.turns(noun, Turn::DefiniteBehind);
+        if let Some(publisher) = self.publisher.filter(|_| own && noun < reach && !page.pack.cues.verbs_close) {
+            return Some(self.adopt_as(page, start..noun + 1, publisher));
+        }
         let definite = (start + 1..reach.min(start + 9)).find(|&at| page.turns(at, Turn::DefiniteBehind))?;
         let cue_between = (start..definite).any(|at| page.is(at, fact::CUE) && !page.is(at, fact::MEDIUM));
         let outlet = self.meant().filter(|_| !cue_between)?;

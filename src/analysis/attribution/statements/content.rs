@@ -110,6 +110,22 @@ fn before_circumstance(page: &Page, said: Range<usize>) -> usize {
             || page.is(at, fact::RELATIVE | fact::SPEECH)
             || page.divides(at)
     };
+    let platform = |at: usize| page.name_over(at).is_some_and(|name| name.kind == EntityKind::Platform);
+    // 'menuntut "penyerahan tanpa syarat" lewat Truth Social': where a few words of somebody's were posted.
+    let is_mark = |at: usize| matches!(page.reading.mark(at), '"' | '“' | '”');
+    let close = (said.start + 1..said.end).find(|&at| is_mark(at)).filter(|_| is_mark(said.start));
+    // 'mengatakan "dana nasabah aman", tetapi tidak menjawab soal tebusan': what the speaker did besides.
+    let besides = |close: usize| {
+        !page.pack.cues.verbs_close
+            && page.divides(close + 1)
+            && page.turns(close + 2, Turn::Joint)
+            && (close + 3..said.end).all(|at| !is_mark(at))
+    };
+    let posted =
+        |close: &usize| page.turns(close + 1, Turn::Adjunct) && (close + 2..close + 5).any(platform) || besides(*close);
+    if let Some(close) = close.filter(posted) {
+        return close + 1;
+    }
     // 'proposed ending the program in a budget request; the Senate has yet to vote': another clause, and no part of the noun.
     let semicolon = said.clone().find(|&at| page.reading.mark(at) == ';');
     let noun = said.start..semicolon.unwrap_or(said.end);
@@ -118,7 +134,6 @@ fn before_circumstance(page: &Page, said: Range<usize>) -> usize {
         return said.end;
     }
     let paper = |at: usize| page.is(at, fact::DOCUMENT | fact::MEDIUM) || page.turns(at, Turn::Outlet);
-    let platform = |at: usize| page.name_over(at).is_some_and(|name| name.kind == EntityKind::Platform);
     let tells = |at: usize| {
         let light = page.is(at + 1, fact::QUANTITY) || page.turns(at + 1, Turn::DefiniteBefore);
         let dated = page.is(at + 1, fact::TIME) && page.reading.is_capitalised(at + 1);
@@ -222,7 +237,8 @@ pub(crate) fn trim(page: &Page, mut tokens: Range<usize>) -> Range<usize> {
         behind_passive |= passive;
         if is_loose(last)
             || is_stop(last) && !closes_abbreviation(page, last)
-            || joins && page.name_over(last).is_none() && !page.is(last, fact::TIME)
+            // 'bersifat sementara.': at the end of its sentence it joins nothing.
+            || joins && !page.ends(tokens.end) && page.name_over(last).is_none() && !page.is(last, fact::TIME)
         {
             tokens.end -= 1;
         } else {

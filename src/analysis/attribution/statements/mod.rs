@@ -1,6 +1,7 @@
 //! From frames to attributions, unit by unit: outlets join the statement beside them, quotations without a speaker go on
 //! with the one before, and who was spoken of is remembered.
 
+mod alone;
 mod chains;
 mod content;
 mod memory;
@@ -13,7 +14,7 @@ use std::ops::Range;
 use self::memory::{Known, Memory};
 use crate::analysis::attribution::frames::{Frame, Framer, Order, Speaker, Through, Unit};
 use crate::analysis::attribution::outlets::{Outlets, Trust};
-use crate::analysis::attribution::page::{Page, fact};
+use crate::analysis::attribution::page::Page;
 use crate::model::{Attribution, Rule, Source, Span, Stance, Via};
 
 /// Writes the attributions of an article.
@@ -24,11 +25,13 @@ pub(crate) struct Writer<'p, 'a> {
     pub(super) written: Vec<Attribution>,
     /// The unit of the last statement and which of `written` it is.
     pub(super) last: Option<(usize, usize)>,
+    /// The unit whose quotations went on with a statement, and how far that reached without them.
+    went_on: Option<(usize, Span)>,
 }
 
 impl<'p, 'a> Writer<'p, 'a> {
     pub(crate) fn new(page: &'p Page<'a>, units: &'p [Unit]) -> Writer<'p, 'a> {
-        Writer { page, units, memory: Memory::default(), written: Vec::new(), last: None }
+        Writer { page, units, memory: Memory::default(), written: Vec::new(), last: None, went_on: None }
     }
 
     pub(crate) fn finish(self) -> Vec<Attribution> {
@@ -48,6 +51,9 @@ impl<'p, 'a> Writer<'p, 'a> {
         }
         let tail = self.tail(unit, outlets);
         if tail.is_some_and(|tail| self.close(unit, tail)) {
+            return;
+        }
+        if frames.is_empty() && self.alone(unit) {
             return;
         }
         self.dateline(unit, &mut frames, datelines, outlets);
@@ -82,36 +88,6 @@ impl<'p, 'a> Writer<'p, 'a> {
         if self.written.len() > first {
             self.last = Some((unit.index, self.written.len() - 1));
         }
-    }
-
-    /// A unit that is all quotation goes on with the statement right before it.
-    fn goes_on(&mut self, unit: &Unit) -> bool {
-        let Some((at, index)) = self.last else { return false };
-        let Some(quote) = self.page.quote_from(unit.tokens.start, unit.tokens.start + 1) else { return false };
-        let rest = quote.tokens.end..unit.tokens.end;
-        let only = rest.clone().all(|at| !self.page.reading.is_word(at) || self.page.is(at, fact::SPEECH));
-        let inner = quote.inner();
-        let closed = inner.end > inner.start
-            && matches!(self.page.reading.mark(inner.end - 1), '.' | '?' | '!' | ',' | '…' | '—');
-        if !only || at + 1 != unit.index || !closed && !quote.is_open {
-            return false;
-        }
-        let mut pieces = Vec::new();
-        let mut from = unit.tokens.start;
-        while let Some(quote) = self.page.quote_from(from, unit.tokens.end) {
-            pieces.push(self.page.span(quote.tokens.clone()));
-            from = quote.tokens.end;
-        }
-        let attribution = &mut self.written[index];
-        let Some(last) = pieces.last() else { return false };
-        let scope = attribution.scope.join(*last);
-        if scope.len() > Attribution::LONGEST_SCOPE_BYTES {
-            return false;
-        }
-        attribution.scope = scope;
-        attribution.more.extend(pieces);
-        self.last = Some((unit.index, index));
-        true
     }
 
     /// '(Antara)' or 'Sumber: Reuters' as a unit of its own: the outlets and their cue.
@@ -215,13 +191,21 @@ impl<'p, 'a> Writer<'p, 'a> {
         let mut pieces: Vec<Span> =
             content::pieces(page, unit, frames, index).into_iter().map(|piece| page.span(piece)).collect();
         let mut scope = scope::of(page, unit, frames, index, &pieces);
-        if frame.order == Order::Previous {
+        if let Some(quoted) = self.taken_back(unit, frame) {
+            scope = quoted.iter().fold(scope, |scope, piece| scope.join(*piece));
+            pieces = quoted;
+        } else if frame.order == Order::Previous {
             match self.previous(unit) {
                 Some(before) => {
+                    if self.last.is_some_and(|(at, index)| at == before.index && index + 1 == self.written.len()) {
+                        self.written.pop();
+                    }
                     let whole = page.span(content::whole(page, before));
                     scope = scope.join(whole);
                     pieces = vec![whole];
                 }
+                // 'X mengatakan hal itu dalam jumpa pers' behind what X says.
+                None if frame.extent.start < frame.cue.start => return,
                 None => pieces = vec![page.span(content::trim(page, unit.tokens.start..frame.cue.start))],
             }
         }
@@ -232,6 +216,7 @@ impl<'p, 'a> Writer<'p, 'a> {
         hands.sort_by_key(|through| through.is_subject);
         let via: Vec<Via> = hands.into_iter().map(|through| self.via(through)).collect();
         let content = pieces.remove(0);
+        let quoted = self.went_on.is_some_and(|(at, _)| at + 1 == unit.index) && frame.order == Order::Previous;
         self.written.push(Attribution {
             source,
             cue: page.span(frame.cue.clone()),
@@ -240,7 +225,7 @@ impl<'p, 'a> Writer<'p, 'a> {
             stance: frame.stance,
             scope,
             via,
-            direct: frame.direct,
+            direct: frame.direct || quoted,
             primary: frame.primary,
             rule: Rule::from(frame.rule),
         });
@@ -259,7 +244,7 @@ impl<'p, 'a> Writer<'p, 'a> {
     /// The sentence before, if nobody is named in it who says it.
     fn previous(&self, unit: &Unit) -> Option<&'p Unit> {
         let before = &self.units[unit.index.checked_sub(1)?];
-        let told = self.last.is_some_and(|(at, _)| at == before.index);
+        let told = self.last.is_some_and(|(at, index)| at == before.index && !self.is_alone(index));
         (!told).then_some(before)
     }
 

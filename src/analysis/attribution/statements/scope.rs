@@ -23,6 +23,9 @@ use crate::model::{Attribution, EntityKind, Span, Stance};
 /// No headline has more tokens.
 const LONGEST_HEADLINE: usize = 24;
 
+/// A role that speaks in a headline has no more tokens.
+const LONGEST_HEADLINE_ROLE: usize = 7;
+
 /// No dateline within a sentence has more tokens.
 const LONGEST_DATELINE: usize = 14;
 
@@ -55,13 +58,26 @@ pub(crate) fn headline(page: &Page, unit: &Unit) -> Option<Frame> {
     if tokens.len() > LONGEST_HEADLINE || page.reading.mark(last) == '.' || unit.index > 1 {
         return None;
     }
-    let colon = tokens.clone().find(|&at| page.reading.mark(at) == ':')?;
+    // 'GIIAS 2025: Pabrikan Banting Harga, Pengamat: Konsumen Bingung'
+    let mut colons = tokens.clone().filter(|&at| page.reading.mark(at) == ':');
+    colons.find_map(|colon| told_behind(page, tokens.clone(), colon))
+}
+
+/// The statement behind a colon of a headline, if who speaks stands before it.
+fn told_behind(page: &Page, tokens: Range<usize>, colon: usize) -> Option<Frame> {
     // 'BI Tahan Bunga, Gubernur Perry: Fokus Rupiah': who speaks stands behind the last comma.
     let comma = (tokens.start..colon).rev().find(|&at| page.divides(at));
     let words = comma.map_or(tokens.start, |comma| comma + 1)..colon;
-    let person = page.names_in(words.clone()).last()?;
-    let whole = person.kind == EntityKind::Organisation && person.tokens.start == words.start;
-    let speaks = (person.kind == EntityKind::Person || whole) && person.tokens.end == colon;
+    let named = page.names_in(words.clone()).last().is_some_and(|name| {
+        let whole = name.kind == EntityKind::Organisation && name.tokens.start == words.start;
+        (name.kind == EntityKind::Person || whole) && name.tokens.end == colon
+    });
+    // 'Pelatih Timnas U-23: Kami Siap', 'Polisi: Pelaku Sakit Hati'
+    let role = !page.pack.cues.verbs_close
+        && words.len() <= LONGEST_HEADLINE_ROLE
+        && page.is(words.start, fact::ROLE | fact::TITLE)
+        && !words.clone().any(|at| page.is_verb(at));
+    let speaks = named || role;
     let content = content::trim(page, colon + 1..tokens.end);
     if !speaks || content.is_empty() || !nouns::speaks(page, &words) {
         return None;

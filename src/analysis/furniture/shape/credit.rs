@@ -9,7 +9,7 @@ use super::is_outlet;
 use crate::analysis::furniture::dateline;
 use crate::analysis::furniture::line::Line;
 use crate::analysis::reading::Reading;
-use crate::lang::Pack;
+use crate::lang::{EventWord, Pack};
 use crate::text::token::Case;
 
 /// 'el', 'bin', 'van' within a name.
@@ -47,6 +47,11 @@ fn ends_with_credit(reading: &Reading, pack: &Pack, line: &Line) -> bool {
     let Some(slash) = (from..tokens.end).rev().find(|at| reading.mark(*at) == '/' && is_border(at)) else {
         return false;
     };
+    // 'Goh Sze Fei/Nur Izzuddin vs Fajar Alfian/Rian Ardianto': pairs that meet.
+    let meets = |at: usize| pack.cues.events.words.of(reading.words[at]).contains(&EventWord::Comparison);
+    if (from..slash).any(meets) {
+        return false;
+    }
     // '..., the palace announced. – with reports from AFP/Rappler.com' closes prose, '... on Monday. — AFP/File' a caption.
     let joined = |at: usize| {
         let behind_stop = at > tokens.start && reading.mark(at - 1) == '.';

@@ -35,6 +35,9 @@ const LONGEST_LABEL_TOKENS: usize = 4;
 /// A line all in capitals with fewer words is a sub-head.
 const SHORTEST_SHOUT_WORDS: usize = 5;
 
+/// A postal address has at least this many commas.
+const FEWEST_ADDRESS_COMMAS: usize = 3;
+
 /// Longer pieces between brackets are words.
 const LONGEST_INITIALS_CHARS: usize = 6;
 
@@ -48,12 +51,13 @@ pub(super) fn kind(reading: &Reading, pack: &Pack, line: &Line) -> Option<Furnit
     if credit::has_credit(reading, pack, line) {
         return Some(FurnitureKind::Caption);
     }
-    let rules: [Rule; 13] = [
+    let rules: [Rule; 14] = [
         (|shape| shape.is_copyright(), FurnitureKind::Notice),
         (|shape| shape.is_without_words(), FurnitureKind::Navigation),
         (|shape| shape.is_clock(), FurnitureKind::PublicationLine),
         (|shape| shape.is_mail_address(), FurnitureKind::Byline),
         (|shape| shape.is_web_address(), FurnitureKind::Link),
+        (|shape| shape.is_postal_address(), FurnitureKind::Notice),
         (|shape| shape.is_hashtags(), FurnitureKind::Tags),
         (|shape| shape.is_label_and_title(), FurnitureKind::Link),
         (|shape| shape.is_shouted(), FurnitureKind::Link),
@@ -76,6 +80,16 @@ struct Shape<'a> {
 }
 
 impl Shape<'_> {
+    /// 'Menara Kompas Lantai 5, Jalan Palmerah Selatan 21, Jakarta Pusat, 10270.': parts between commas without a verb, a postcode
+    /// last.
+    fn is_postal_address(&self) -> bool {
+        let tokens = self.tokens();
+        let last = tokens.clone().rev().find(|&at| self.reading.mark(at) != '.');
+        let postcode = last.is_some_and(|at| self.reading.is_number(at) && self.reading.text(at).len() == 5);
+        let commas = tokens.clone().filter(|&at| self.reading.mark(at) == ',').count();
+        postcode && commas >= FEWEST_ADDRESS_COMMAS && !self.line.has_verb
+    }
+
     fn tokens(&self) -> Range<usize> {
         self.line.tokens.clone()
     }

@@ -1,10 +1,13 @@
 //! Which times date nothing that happened: what they are measured against, parts of names, habits, and the present of
 //! somebody who is quoted.
 
+mod nouns;
+mod service;
+
 use std::ops::Range;
 
-use super::stage::Stage;
-use crate::lang::{EventWord, StatusCue};
+use crate::analysis::events::stage::Stage;
+use crate::lang::{Cue, EventWord, StatusCue};
 use crate::model::{Anchor, Grain, Interval, TimeExpression, TimeValue};
 
 /// How far before a 'since' its superlative may stand.
@@ -19,11 +22,17 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_record_of(interval)
         || gate.owns_noun(interval)
         || gate.is_of_noun()
+        || gate.is_of_law(interval)
+        || gate.is_counted()
+        || gate.is_of_copula()
+        || gate.tells_which()
         || gate.is_year_of_noun(interval)
         || gate.is_supposed()
         || gate.is_subject()
         || gate.is_hour_of_start(time, interval)
         || gate.is_leave()
+        || gate.is_asked()
+        || gate.is_of_schedule(interval)
         || is_part_of_name(stage, gate.tokens.clone())
         || gate.is_habit()
         || gate.is_present_of_quote(time, interval))
@@ -54,10 +63,10 @@ pub(super) fn is_part_of_name(stage: &Stage, time: Range<usize>) -> bool {
     in_brackets || ends_name || before_noun
 }
 
-pub(super) struct Gate<'a> {
-    pub(super) stage: &'a Stage<'a>,
-    pub(super) part: Range<usize>,
-    pub(super) tokens: Range<usize>,
+struct Gate<'a> {
+    stage: &'a Stage<'a>,
+    part: Range<usize>,
+    tokens: Range<usize>,
     /// Whether the time is counted from another.
     is_relative: bool,
 }
@@ -94,7 +103,10 @@ impl Gate<'_> {
         if bare.is_some_and(changed) {
             return true;
         }
-        origin.is_some_and(|origin| {
+        // 'kalah dari Vietnam 0-1 di final 29 Juli': from whom, and not from how much.
+        let scores = |at: usize| self.stage.reading.mark(at) == '-' && self.stage.reading.is_number(at + 1);
+        let of_figure = |&origin: &usize| !(self.stage.is_name(origin + 1) && (origin..before).any(scores));
+        origin.filter(of_figure).is_some_and(|origin| {
             let behind_verb = self.stage.has_verb(self.part.start..origin);
             behind_verb && (origin + 1..before).any(|at| self.stage.reading.is_number(at))
         })
@@ -159,7 +171,20 @@ impl Gate<'_> {
         let planned = |at: usize| self.stage.status_cue(at) == Some(StatusCue::Planned);
         let lasts = |at: usize| self.stage.is(at, EventWord::State) && !planned(at);
         let is_plan = || self.stage.attribution().is_none() && (self.part.start..before).any(planned);
-        since && (from..before).any(lasts) && !is_plan()
+        let until = before < self.tokens.start && self.stage.is(before, EventWord::Until);
+        since && (from..before).any(lasts) && !is_plan() || (since || until) && self.is_undone(before)
+    }
+
+    /// 'belum tampil di muka umum sejak Rabu pekan lalu', 'belum menjawab pesan yang dikirim hingga Selasa malam': what was not done
+    /// since or until then.
+    fn is_undone(&self, since: usize) -> bool {
+        let told = |at: usize| self.stage.is_main_verb(at);
+        let of_noun = |at: usize| at > self.part.start && self.stage.is_relative(at - 1);
+        let verb = (self.part.start..since).rev().find(|&at| told(at) && !of_noun(at));
+        // 'tidak pernah tampil'; in 'Hujan tanpa henti mengguyur' something else is negated.
+        let light = |at: &usize| self.stage.is(*at, EventWord::Auxiliary) && !self.stage.negates(*at);
+        let undone = |verb: usize| (0..verb).rev().find(|at| !light(at)).is_some_and(|at| self.stage.negates(at));
+        !self.stage.pack.cues.verbs_close && verb.is_some_and(undone)
     }
 
     /// 'yang kedua tahun ini', 'the fastest time in the world this year'
@@ -189,52 +214,27 @@ impl Gate<'_> {
         present && self.before() == start && (nearest.into_iter().any(record) || is_most())
     }
 
-    /// 'this year's festival', 'second-quarter profit': a month or more before the noun it belongs to.
-    fn owns_noun(&self, interval: Interval) -> bool {
-        let end = self.tokens.end;
-        let possessive =
-            self.stage.reading.text(end).trim_start_matches(['\'', '’']) == "s" && self.stage.reading.is_glued(end);
-        // 'the July-September quarter'
-        let named = self.stage.is(self.tokens.start.saturating_sub(1), EventWord::Determiner);
-        let hyphened = self.tokens.clone().any(|at| self.stage.reading.mark(at) == '-')
-            && (interval.grain == Grain::Quarter || interval.grain == Grain::Month && named)
-            && self.stage.reading.is_word(end);
-        // 'to stage this year's parade' tells which, 'after last year's coup' when.
-        let today = self.stage.found.published;
-        let present = today.is_some_and(|today| interval.first_day() <= today && today <= interval.last_day());
-        let long = interval.grain >= Grain::Month && (present || !self.stage.is_event_noun(end + 1));
-        // 'on Sunday's front page'
-        let printed = possessive && self.stage.is(end + 1, EventWord::DatedNoun) && !self.stage.is_event_noun(end + 1);
-        possessive && long || printed || hyphened
-    }
-
-    /// 'edisi September 2023', 'a statement dated October 28', 'APBN 2025'
-    fn is_of_noun(&self) -> bool {
-        let start = self.row_start();
-        let from = self.part.start.max(start.saturating_sub(LONGEST_PHRASE_TOKENS));
-        // 'will publish its report next week' tells when, 'the report of 2023' which; so does 'kelahiran 1941', where what a
-        // noun is of stands behind it.
-        let noun_first = !self.stage.pack.cues.verbs_close;
-        let of_noun = |at: usize| {
-            self.stage.len_of(at, EventWord::DatedNoun).is_some_and(|len| at + len == start)
-                && (noun_first || !self.stage.is_event_noun(at))
-        };
-        !(self.is_relative && self.is_planned()) && (from..start).any(of_noun)
-    }
-
-    /// 'Krisis moneter 1998', 'gempa Yogyakarta 2006': a year with nothing before it that leads a time, where what tells more of
-    /// a noun stands behind it. Behind a verb it dates that ('lahir 1941').
-    fn is_year_of_noun(&self, interval: Interval) -> bool {
+    /// 'sudah dua Lebaran tidak pulang': how many, and not which.
+    fn is_counted(&self) -> bool {
         let start = self.tokens.start;
-        let reading = self.stage.reading;
-        let noun_first = !self.stage.pack.cues.verbs_close && start > self.part.start;
-        let bare = self.tokens.len() == 1 && interval.grain == Grain::Year && reading.is_number(start);
-        if !noun_first || !bare || self.before() < start || !reading.is_word(start - 1) {
-            return false;
-        }
-        let before = start - 1;
-        let dates = self.stage.is_verb(before) || self.stage.is_event_noun(before);
-        !dates && !self.stage.is(before, EventWord::Auxiliary) && !self.stage.is(before, EventWord::Circumstance)
+        let counts = |cue: &Cue| *cue == Cue::Quantity;
+        start > self.part.start
+            && !self.stage.pack.cues.verbs_close
+            && self.stage.reading.is_word(start)
+            && self.stage.says(start - 1, counts).is_some()
+    }
+
+    /// 'Beli sekarang atau tunggu enam bulan lagi?': what somebody asks, in their own words.
+    fn is_asked(&self) -> bool {
+        let end = self.stage.tokens().end;
+        let close = (self.tokens.end..end).find(|&at| self.stage.is_quotation_mark(at)).unwrap_or(end);
+        self.is_quoted() && close > self.tokens.end && self.stage.reading.mark(close - 1) == '?'
+    }
+
+    /// 'Pada hari kerja dibuka pukul 11.00, sedangkan Sabtu dan Minggu pukul 10.00': the hours and days of a schedule.
+    fn is_of_schedule(&self, interval: Interval) -> bool {
+        let scheduled = || self.stage.tokens().any(|at| self.stage.is(at, EventWord::Schedule));
+        self.is_relative && interval.grain <= Grain::Week && scheduled()
     }
 
     /// 'Kalau protes, besok tidak ada pekerjaan': what somebody says would be, in their own words.
@@ -242,17 +242,6 @@ impl Gate<'_> {
         let start = self.stage.tokens().start;
         let supposes = |at: usize| self.stage.is(at, EventWord::Supposition);
         self.is_quoted() && (start..self.tokens.start).any(supposes)
-    }
-
-    /// Where the first of several times begins that are joined by 'and': 'angkutan Natal dan Tahun Baru'.
-    fn row_start(&self) -> usize {
-        let start = self.tokens.start;
-        let Some(and) = start.checked_sub(1).filter(|&at| self.stage.is_and(at)) else { return start };
-        let times = self.stage.found.times.items();
-        let joint = self.stage.reading.span(and..and + 1).start;
-        let before = times[..times.partition_point(|time| time.span.start < joint)].last();
-        let row = before.map(|time| self.stage.time_tokens(time)).filter(|time| time.end == and);
-        row.map_or(start, |time| time.start)
     }
 
     /// A word for what is usual before the time; behind it, where no verb stands before; or another time that recurs.
@@ -300,7 +289,7 @@ impl Gate<'_> {
         })
     }
 
-    pub(super) fn is_quoted(&self) -> bool {
+    fn is_quoted(&self) -> bool {
         let in_quotation = |at: &usize| self.stage.is_quotation_mark(*at);
         let before = (self.stage.tokens().start..self.tokens.start).filter(in_quotation).count();
         let attributed = self.stage.attributions().any(|(_, attribution)| {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::gate::Gate;
+use super::Gate;
 use crate::lang::{EventWord, StatusCue};
 use crate::model::{Anchor, Grain, Interval, TimeExpression};
 

@@ -1,0 +1,110 @@
+//! Times that belong to a noun: to a paper, a law, the subject of what something is; they tell which, and not when.
+
+use std::ops::Range;
+
+use super::{Gate, LONGEST_PHRASE_TOKENS};
+use crate::lang::{EventWord, Turn};
+use crate::model::{Grain, Interval};
+
+/// The name of a law, before its year, has at most this many tokens.
+const LONGEST_LAW_TOKENS: usize = 14;
+
+impl Gate<'_> {
+    /// 'this year's festival', 'second-quarter profit': a month or more before the noun it belongs to.
+    pub(super) fn owns_noun(&self, interval: Interval) -> bool {
+        let end = self.tokens.end;
+        let possessive =
+            self.stage.reading.text(end).trim_start_matches(['\'', '’']) == "s" && self.stage.reading.is_glued(end);
+        // 'the July-September quarter'
+        let named = self.stage.is(self.tokens.start.saturating_sub(1), EventWord::Determiner);
+        let hyphened = self.tokens.clone().any(|at| self.stage.reading.mark(at) == '-')
+            && (interval.grain == Grain::Quarter || interval.grain == Grain::Month && named)
+            && self.stage.reading.is_word(end);
+        // 'to stage this year's parade' tells which, 'after last year's coup' when.
+        let today = self.stage.found.published;
+        let present = today.is_some_and(|today| interval.first_day() <= today && today <= interval.last_day());
+        let long = interval.grain >= Grain::Month && (present || !self.stage.is_event_noun(end + 1));
+        // 'on Sunday's front page'
+        let printed = possessive && self.stage.is(end + 1, EventWord::DatedNoun) && !self.stage.is_event_noun(end + 1);
+        possessive && long || printed || hyphened
+    }
+
+    /// 'edisi September 2023', 'a statement dated October 28', 'APBN 2025'
+    pub(super) fn is_of_noun(&self) -> bool {
+        let start = self.row_start();
+        let from = self.part.start.max(start.saturating_sub(LONGEST_PHRASE_TOKENS));
+        // 'will publish its report next week' tells when, 'the report of 2023' which; so does 'kelahiran 1941', where what a
+        // noun is of stands behind it.
+        let noun_first = !self.stage.pack.cues.verbs_close;
+        let of_noun = |at: usize| {
+            self.stage.len_of(at, EventWord::DatedNoun).is_some_and(|len| at + len == start)
+                && (noun_first || !self.stage.is_event_noun(at))
+        };
+        !(self.is_relative && self.is_planned()) && (from..start).any(of_noun)
+    }
+
+    /// 'Undang-Undang Perlindungan Data Pribadi tahun 2022', 'Peraturan Menteri Sosial Nomor 1 Tahun 2018': the year by which a
+    /// law is known, behind the rest of its name.
+    pub(super) fn is_of_law(&self, interval: Interval) -> bool {
+        let start = self.tokens.start;
+        let named = |at: usize| {
+            let reading = self.stage.reading;
+            let joins = self.stage.is_and(at) || matches!(reading.mark(at), '-' | '/' | '.');
+            reading.is_capitalised(at) || reading.is_number(at) || joins
+        };
+        let from = self.part.start.max(start.saturating_sub(LONGEST_LAW_TOKENS));
+        let noun_first = !self.stage.pack.cues.verbs_close && interval.grain == Grain::Year && self.before() == start;
+        let mut name = (from..start).rev().take_while(|&at| named(at));
+        noun_first && name.any(|at| self.stage.is(at, EventWord::Law))
+    }
+
+    /// 'Krisis moneter 1998', 'gempa Yogyakarta 2006': a year with nothing before it that leads a time, where what tells more of
+    /// a noun stands behind it. Behind a verb it dates that ('lahir 1941').
+    pub(super) fn is_year_of_noun(&self, interval: Interval) -> bool {
+        let start = self.tokens.start;
+        let reading = self.stage.reading;
+        let noun_first = !self.stage.pack.cues.verbs_close && start > self.part.start;
+        let bare = self.tokens.len() == 1 && interval.grain == Grain::Year && reading.is_number(start);
+        if !noun_first || !bare || self.before() < start || !reading.is_word(start - 1) {
+            return false;
+        }
+        let before = start - 1;
+        let dates = self.stage.is_verb(before) || self.stage.is_event_noun(before);
+        !dates && !self.stage.is(before, EventWord::Auxiliary) && !self.stage.is(before, EventWord::Circumstance)
+    }
+
+    /// Where the first of several times begins that are joined by 'and': 'angkutan Natal dan Tahun Baru'.
+    fn row_start(&self) -> usize {
+        let start = self.tokens.start;
+        let Some(and) = start.checked_sub(1).filter(|&at| self.stage.is_and(at)) else { return start };
+        let times = self.stage.found.times.items();
+        let joint = self.stage.reading.span(and..and + 1).start;
+        let before = times[..times.partition_point(|time| time.span.start < joint)].last();
+        let row = before.map(|time| self.stage.time_tokens(time)).filter(|time| time.end == and);
+        row.map_or(start, |time| time.start)
+    }
+
+    /// 'Agenda hari ini adalah pemeriksaan identitas', 'Tugas timnya pekan ini merupakan yang terberat': a time within the subject of
+    /// a sentence that says what something is.
+    pub(super) fn is_of_copula(&self) -> bool {
+        let Range { start, end } = self.tokens.clone();
+        let stage = self.stage;
+        let is_copula = |at: usize| stage.is(at, EventWord::Copula);
+        let verb = (end..self.part.end).find(|&at| is_copula(at) || stage.is_main_verb(at));
+        let noun_first = !stage.pack.cues.verbs_close && self.before() == start && start > self.part.start;
+        let in_event = |from: usize| (from..start).any(|at| stage.is_event_noun(at));
+        let opens = |&at: &usize| stage.reading.mark(at) == ',' || stage.is(at, EventWord::Complementiser);
+        let from = (self.part.start..start).rev().find(opens).map_or(self.part.start, |at| at + 1);
+        noun_first && verb.is_some_and(is_copula) && from < start && !stage.has_verb(from..start) && !in_event(from)
+    }
+
+    /// 'Pernyataan pada 15 Mei itu memicu kemarahan': the time tells which, of a noun that is no event.
+    pub(super) fn tells_which(&self) -> bool {
+        let stage = self.stage;
+        let definite = |at: usize| stage.pack.cues.turns.of(stage.reading.words[at]).contains(&Turn::DefiniteBehind);
+        let Range { start, end } = self.tokens.clone();
+        let inside = start.checked_sub(2).is_some_and(|noun| noun >= self.part.start && self.before() + 1 == start);
+        let event = || (self.part.start..start).any(|at| stage.is_event_noun(at));
+        inside && end < self.part.end && definite(end) && !stage.has_verb(self.part.start..start) && !event()
+    }
+}
