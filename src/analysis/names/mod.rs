@@ -71,6 +71,8 @@ struct Page<'a> {
     headlines: &'a Headlines<'a>,
     /// Whether it is about matches, so that words which clubs are called by name these.
     reports_matches: bool,
+    /// Whether it is about works, so that what stands in quotation marks is a title.
+    reviews_works: bool,
 }
 
 /// Finds the names that a reader wants to have marked.
@@ -78,7 +80,8 @@ pub(crate) fn find(scene: &Scene) -> Names {
     let mut tagger = scene.tagger();
     let headlines = Headlines::find(scene);
     let reports_matches = agree::clubs::reports_matches(scene);
-    let page = Page { headlines: &headlines, reports_matches };
+    let reviews_works = !reports_matches && agree::titles::reviews_works(scene);
+    let page = Page { headlines: &headlines, reports_matches, reviews_works };
     let mut spotted = Vec::new();
     for passage in scene.passages {
         let tagged = tagger.as_mut().map(|tagger| scene.tagged(tagger, passage));
@@ -87,7 +90,7 @@ pub(crate) fn find(scene: &Scene) -> Names {
     }
     spotted = headlines.adopt(scene.reading, spotted);
     spotted = corrected::spot(scene, spotted);
-    scene.joined(agree::settle(scene, reports_matches, tagger.is_some(), spotted))
+    scene.joined(agree::settle(scene, page, tagger.is_some(), spotted))
 }
 
 impl<'a> Scene<'a> {

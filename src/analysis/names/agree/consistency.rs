@@ -28,7 +28,7 @@ const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, En
 pub(crate) fn agree(scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate> {
     let reading = scene.reading;
     let candidates = listed_places(scene, places::settle(scene, candidates));
-    let candidates = without_openers(scene, candidates);
+    let candidates = with_own_letters(scene, without_openers(scene, candidates));
     let mut votes: FxHashMap<&str, Votes> = FxHashMap::default();
     for candidate in &candidates {
         let told = match candidate.evidence {
@@ -75,6 +75,26 @@ pub(crate) fn agree(scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate>
         }
     });
     agreed.collect()
+}
+
+/// Letters that the gazetteer knows as somebody else's are those of the body that the article names in full, and no list has:
+/// 'CNA' beside the 'National Antimonopoly Commission'.
+fn with_own_letters(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let reading = scene.reading;
+    let is_unlisted = |it: &&Candidate| {
+        matches!(it.evidence, Evidence::Tagged(EntityKind::Organisation) | Evidence::OrganisationWord)
+    };
+    let unlisted = candidates.iter().filter(|it| it.tokens.len() > 2).filter(is_unlisted);
+    let letters: FxHashSet<String> = unlisted.filter_map(|it| initials(reading, &it.tokens)).collect();
+    let is_own = |it: &&mut Candidate| {
+        let is_other = matches!(it.evidence, Evidence::Known(_, EntityKind::Outlet | EntityKind::Organisation));
+        is_other && it.tokens.len() == 1 && letters.contains(reading.text(it.tokens.start))
+    };
+    if !letters.is_empty() {
+        let own = candidates.iter_mut().filter(is_own);
+        own.for_each(|it| it.evidence = Evidence::Tagged(EntityKind::Organisation));
+    }
+    candidates
 }
 
 /// The initials of the organisations and hospitals of several words: 'ALEA', which stands for the 'Alabama Law Enforcement Agency'.

@@ -108,6 +108,7 @@ impl Divider<'_> {
         let mut start = tokens.start;
         for at in tokens.clone() {
             if is_border(at)
+                || at > start && self.is_ordinary_within(at, kind)
                 || self.is_owner(at, tokens.end)
                 || self.is_between_companies(at, tokens.end)
                 || self.is_between_known(start..at, tokens.end)
@@ -123,6 +124,24 @@ impl Divider<'_> {
         let is_party = |run: &Range<usize>| run.len() == 1 && self.is_behind_party(run.end);
         runs.retain(|run| run.clone().any(|at| self.reading.is_capitalised(at)) && !is_party(run));
         runs
+    }
+
+    /// A word written small that no name of this kind has within: 'as' of 'Page as Howe', 'revivals' of 'Broadway revivals of'.
+    fn is_ordinary_within(&self, at: usize, kind: EntityKind) -> bool {
+        const PARTS: [NameCue; 5] =
+            [NameCue::Connector, NameCue::And, NameCue::Government, NameCue::OrganisationTail, NameCue::PlaceTail];
+        let word = self.reading.words[at];
+        let is_small = self.scene.pack.function_words.contains(&word);
+        let is_word = self.reading.tokens[at].case == Case::Lower
+            && (is_small || self.scene.pack.is_ordinary(word))
+            && !self.reading.is_glued(at)
+            && !self.reading.is_glued(at + 1)
+            && !self.scene.is_any_cue(at, &PARTS);
+        match kind {
+            EntityKind::Person | EntityKind::Place => is_word,
+            EntityKind::Organisation => is_word && !is_small && !self.scene.is_cue(at, NameCue::PlaceHead),
+            _ => false,
+        }
     }
 
     /// The possessive of one body before another: 'National Assembly's Education Committee'.

@@ -12,6 +12,9 @@ use crate::text::token::Case;
 /// The longest name of a person, in words.
 const PERSON_WORDS: usize = 4;
 
+/// How far behind the comma a word tells what somebody is: ', the Palace chairman'.
+const ROLE_WORDS: usize = 5;
+
 impl Spotter<'_> {
     /// A person with another name in quotation marks within: 'Vusimuzi "Cat" Matlala'.
     pub(super) fn with_nickname(&mut self, at: usize) -> Option<usize> {
@@ -60,6 +63,32 @@ impl Spotter<'_> {
         let has_comma = self.reading.mark(end) == ',';
         (2..=PERSON_WORDS).contains(&tokens.len())
             && (has_comma && (is_aged || is_followed) || self.is_before_country(end))
+    }
+
+    /// 'Steve Parish, the chairman', 'Debbie Hall, 54,': a given name before a family name that places end with, and behind the comma
+    /// what somebody is.
+    pub(super) fn is_person_with_place_tail(&self, tokens: &Range<usize>) -> bool {
+        let end = tokens.end;
+        let is_role = || {
+            (end + 1..self.sentence.end.min(end + 1 + ROLE_WORDS))
+                .take_while(|&at| self.reading.is_word(at))
+                .any(|at| self.scene.is_cue(at, NameCue::Title))
+        };
+        tokens.len() == 2
+            && self.scene.is_given_name(tokens.start)
+            && self.scene.known(tokens.clone()).is_none_or(|known| known.len < 2)
+            && (self.is_described_as_person(tokens) || self.reading.mark(end) == ',' && is_role())
+    }
+
+    /// 'Ruth Church' behind 'Detective': a given name and one word, which bodies may end with.
+    pub(super) fn is_titled_pair(&self, tokens: &Range<usize>) -> bool {
+        let Range { start, end } = *tokens;
+        end - start == 2
+            && self.scene.pack.full_names
+            && self.scene.is_given_name(start)
+            && !self.scene.is_common(start)
+            && self.reading.tokens[end - 1].case == Case::Capital
+            && self.scene.known(tokens.clone()).is_none_or(|known| known.len < 2)
     }
 
     /// 'HS (41)': somebody whose name is kept back.

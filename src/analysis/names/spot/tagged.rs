@@ -32,7 +32,13 @@ impl Spotter<'_> {
             title.is_none() && self.hint_ends_at(at, NameHint::CompanyHead) && !self.scene.is_person_word(at);
         let is_body = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
         let evidence = match kind {
+            EntityKind::Organisation if title.is_some() && self.is_titled_pair(&tokens) => {
+                Evidence::Tagged(EntityKind::Person)
+            }
             EntityKind::Organisation if !is_body && self.is_described_as_person(&tokens) => {
+                Evidence::Tagged(EntityKind::Person)
+            }
+            EntityKind::Place if !is_company && self.is_person_with_place_tail(&tokens) => {
                 Evidence::Tagged(EntityKind::Person)
             }
             EntityKind::Person | EntityKind::Place if is_company => Evidence::OrganisationWord,
@@ -47,7 +53,7 @@ impl Spotter<'_> {
             _ => Evidence::Tagged(kind),
         };
         let in_title = title.filter(|_| !is_thing);
-        let is_person = kind == EntityKind::Person;
+        let is_person = kind == EntityKind::Person || evidence == Evidence::Tagged(EntityKind::Person);
         self.push(tokens.clone(), evidence, in_title.clone().filter(|_| is_person));
         let is_station = |cue| cue == NameCue::Government;
         let is_place = |cue| cue == NameCue::PlaceHead;
@@ -100,7 +106,17 @@ impl Spotter<'_> {
             EntityKind::Organisation => tokens.len() <= 2 && !tokens.clone().any(is_office),
             _ => false,
         };
-        behind_thing && may_be_thing
+        behind_thing && may_be_thing || kind == EntityKind::Person && self.is_one_of_its_kind(tokens)
+    }
+
+    /// 'won a Tony for', 'drove an Alfa': behind an article that makes one of several, and before no noun, stands no person.
+    pub(super) fn is_one_of_its_kind(&self, tokens: &Range<usize>) -> bool {
+        let Range { start, end } = *tokens;
+        let is_led = start > self.sentence.start && matches!(self.reading.text(start - 1), "a" | "an");
+        let is_alone = end >= self.sentence.end
+            || !self.reading.is_word(end) && !self.reading.is_glued(end + 1)
+            || self.scene.pack.function_words.contains(&self.reading.words[end]);
+        tokens.len() == 1 && is_led && is_alone && self.scene.pack.full_names
     }
 
     /// Capitalised words between a title and a person's name that the tagger left out: ordinary ones belong to the title

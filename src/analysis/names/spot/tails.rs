@@ -33,7 +33,8 @@ impl Spotter<'_> {
         }
         let (end, evidence) = (at + 1..at + run).rev().find_map(|last| Some((last + 1, self.tail(last)?)))?;
         let known = self.scene.known(at..self.sentence.end).map_or(0, |known| known.len);
-        let is_person = self.scene.is_name_part(at) && end - at == 2;
+        let is_titled = self.title.as_ref().is_some_and(|title| title.end == at);
+        let is_person = self.scene.is_name_part(at) && end - at == 2 || is_titled && self.is_titled_pair(&(at..end));
         if is_person || self.tagged_len(at).max(known) >= end - at {
             return None;
         }
