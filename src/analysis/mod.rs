@@ -50,7 +50,7 @@ pub fn analyse_corrected(article: &Article, packs: &Packs, corrections: &[Correc
     let passages = with_datelines(&reading, &furniture, &sentences);
     let times = time::find(&reading, pack, &passages, published);
     let said = Said::new(corrections, article);
-    let in_time = names::in_time(&reading, &times.expressions);
+    let in_time = names::in_time(&reading, packs, pack, &times.expressions);
     let scene = names::Scene { reading: &reading, packs, pack, passages: &passages, in_time: &in_time, said: &said };
     let mut names = names::find(&scene);
     let told = attribution::Found {

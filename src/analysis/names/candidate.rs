@@ -82,12 +82,13 @@ pub(crate) struct Known {
     pub(crate) risky: bool,
 }
 
-/// Whether an outlet writes its own name with a small letter: 'detikSumut', 'kumparan'.
+/// Whether a name begins with a small letter and has a capital further on ('iPhone 15', 'uMkhonto weSizwe'), or an outlet writes its
+/// own all small: 'detikSumut', 'kumparan'.
 fn is_written_small(packs: &Packs, name: &RecordName, written: &str) -> bool {
-    if packs.gazetteer.kind(name.record) != EntityKind::Outlet {
-        return false;
-    }
     let record = packs.gazetteer.record(name.record);
+    if record.kind != EntityKind::Outlet {
+        return record.name == written && written.contains(char::is_uppercase);
+    }
     (record.name == written || written.contains(char::is_uppercase)) && record.name.starts_with(char::is_lowercase)
 }
 

@@ -12,6 +12,7 @@ pub(crate) mod corrected;
 mod fields;
 mod headline;
 mod kind;
+mod months;
 mod resolve;
 mod scene;
 mod short;
@@ -29,6 +30,7 @@ pub use self::tagger::lesson;
 use self::tagger::{Tagged, Tagger};
 pub(crate) use self::taught::find_as_taught;
 use super::reading::Reading;
+use crate::lang::{Pack, Packs};
 use crate::model::{Arena, Entity, Id, Mention, TimeExpression};
 
 /// The entities of an article and where they are named; mentions are sorted by span.
@@ -55,8 +57,14 @@ impl Names {
 /// How much is tagged at once, so that the tagger's memory does not grow with a text that has no sentences.
 const LONGEST_TAGGED_TOKENS: usize = 4_000;
 
-/// For each token whether it begins in one of `times`.
-pub(crate) fn in_time(reading: &Reading, times: &Arena<TimeExpression>) -> Vec<bool> {
+/// For each token whether it begins in one of `times`, and is none of a name: 'May' of 'Theresa May'.
+pub(crate) fn in_time(reading: &Reading, packs: &Packs, pack: &Pack, times: &Arena<TimeExpression>) -> Vec<bool> {
+    let mut in_time = begins_in_time(reading, times);
+    months::leave_out_surnames(reading, packs, pack, times, &mut in_time);
+    in_time
+}
+
+fn begins_in_time(reading: &Reading, times: &Arena<TimeExpression>) -> Vec<bool> {
     let mut times = times.items().iter().map(|time| time.span).peekable();
     let is_in_time = |start: usize| {
         while times.next_if(|time| time.end <= start).is_some() {}

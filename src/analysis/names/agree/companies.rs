@@ -288,6 +288,11 @@ impl<'a> Judge<'a> {
         forms
     }
 
+    /// Whether the word at `at` is a noun for companies: 'startup', and nothing that they do.
+    pub(super) fn is_firm(&self, at: usize) -> bool {
+        self.is_hint(at, NameHint::CompanyNoun) && !is_verb(self.reading, self.scene.pack, at)
+    }
+
     /// Whether a phrase of one word or two that begins at `at` hints so.
     pub(super) fn is_hint(&self, at: usize, wanted: NameHint) -> bool {
         let words = self.scene.words(at..self.reading.words.len().min(at + 2));
@@ -296,7 +301,7 @@ impl<'a> Judge<'a> {
 }
 
 /// Whether little more than the tagger's word speaks for what a candidate is.
-fn is_weak(candidate: &Candidate) -> bool {
+pub(super) fn is_weak(candidate: &Candidate) -> bool {
     matches!(
         candidate.evidence,
         Evidence::Tagged(EntityKind::Person | EntityKind::Place)

@@ -190,7 +190,7 @@ fn without_openers(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candida
     let reading = scene.reading;
     let is_lone = |candidate: &Candidate| {
         let word = reading.words[candidate.tokens.start];
-        let is_ordinary = scene.pack.is_ordinary(word);
+        let is_ordinary = scene.pack.is_ordinary(word) || is_plural_opener(scene, candidate);
         candidate.tokens.len() == 1 && matches!(candidate.evidence, Evidence::Tagged(_)) && is_ordinary
     };
     let inside: FxHashSet<&str> = candidates
@@ -205,6 +205,17 @@ fn without_openers(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candida
     candidates
 }
 
+/// 'Leaflets' of 'Leaflets showed': the plural of an ordinary word, which was tagged as a body or a place.
+fn is_plural_opener(scene: &Scene, candidate: &Candidate) -> bool {
+    let at = candidate.tokens.start;
+    let singular = scene.reading.folded(at).strip_suffix('s').filter(|_| scene.pack.full_names);
+    let is_word = |word: &str| scene.pack.is_ordinary(scene.packs.words.find(word));
+    matches!(candidate.evidence, Evidence::Tagged(EntityKind::Organisation | EntityKind::Place))
+        && !scene.is_hint(at, NameHint::ClubTail)
+        && scene.known(at..at + 1).is_none()
+        && singular.is_some_and(is_word)
+}
+
 /// Whether a preposition of place, or a common noun for places, ends before token `at`.
 pub(super) fn stands_as_place(scene: &Scene, at: usize) -> bool {
     let is_cue = |cue: &NameCue| matches!(cue, NameCue::PlacePreposition | NameCue::PlaceHead);
@@ -215,8 +226,14 @@ pub(super) fn stands_as_place(scene: &Scene, at: usize) -> bool {
 /// Dewanti', but not 'Menteri Perumahan Rakyat itu', which is an office.
 fn is_full_name(scene: &Scene, candidate: &Candidate) -> bool {
     let reading = scene.reading;
-    let is_name =
-        |at: usize| reading.is_capitalised(at) && !scene.is_common(at) && !scene.pack.is_made_noun(reading.text(at));
+    // 'Founders Priya May': behind a given name an ordinary word is a family name.
+    let is_behind_given = |at: usize| {
+        at > candidate.tokens.start && scene.pack.full_names && scene.is_given_name(at - 1) && !scene.is_common(at - 1)
+    };
+    let is_name = |at: usize| {
+        let is_word = scene.is_common(at) && !is_behind_given(at) || scene.pack.is_made_noun(reading.text(at));
+        reading.is_capitalised(at) && !is_word
+    };
     let next = reading.words.get(candidate.tokens.end).copied();
     let is_office = next.is_some_and(|word| scene.pack.cues.turns.of(word).contains(&Turn::DefiniteBehind));
     let is_long = candidate.tokens.len() > 1 || reading.text(candidate.tokens.start).len() > SHORT_NAME_BYTES;
@@ -254,8 +271,13 @@ fn is_somebody(scene: &Scene, votes: &FxHashMap<&str, Votes>, candidate: &Candid
     let Range { start, end } = candidate.tokens;
     candidate.evidence == Evidence::Tagged(EntityKind::Place)
         && end - start == 2
-        && scene.is_borne(start)
+        && (scene.is_borne(start) || !scene.is_common(start) && !begins_place(scene, start))
         && votes.get(&scene.reading.folded(end - 1)).and_then(elected) == Some(EntityKind::Person)
+}
+
+/// Whether the names of places begin so: 'Lake', 'New', 'Port'.
+fn begins_place(scene: &Scene, at: usize) -> bool {
+    scene.is_cue(at, NameCue::PlaceHead) || scene.is_hint(at, NameHint::PlaceStart)
 }
 
 /// The kind with the most votes; of equals the first.

@@ -2,9 +2,10 @@
 //!
 //! What stands around any mention of a word tells what all its mentions are: titles of works in `titles` and `works`, companies
 //! and bands in `companies`, products and ships in `things`, small places in `places`, clubs that are called by their city in
-//! `clubs`, what letters stand for in `initials`, bodies by parts of their names in `short_forms`, people by family names that are words in `surnames`; `consistency` lets the mentions vote on
+//! `clubs`, what letters stand for in `initials`, bodies by parts of their names in `short_forms`, people by family names that are words in `surnames`, short names that are words in `aliases`; `consistency` lets the mentions vote on
 //! the rest. Joins nothing: which mentions are one entity is decided later.
 
+mod aliases;
 pub(super) mod clubs;
 mod companies;
 mod consistency;
@@ -35,6 +36,9 @@ pub(super) fn settle(scene: &Scene, page: Page, were_tagged: bool, mut candidate
             candidates = companies::without_strangers(scene, candidates);
         }
         candidates = short_forms::settle(scene, candidates);
+        if scene.pack.full_names {
+            candidates = aliases::settle(scene, candidates);
+        }
         if page.reports_matches {
             candidates = short_forms::with_clubs(scene, candidates);
         }

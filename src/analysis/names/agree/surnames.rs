@@ -1,8 +1,10 @@
 //! People who are called by their family name, once the article has introduced them in full: 'Rhys Page ... Page, 22, travelled',
-//! 'Marian Banks ... Banks said'. A tagger passes over a family name that is a word, above all where it begins a sentence.
+//! 'Marian Banks ... Banks said'; and companies whose name is a word: 'Harvest, the startup ... Harvest declined'. A tagger passes
+//! over a name that is a word, above all where it begins a sentence.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::companies::Judge;
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::headline::is_headline;
 use crate::analysis::names::scene::Scene;
@@ -11,17 +13,19 @@ use crate::lang::NameHint;
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
-/// Finds the people of `candidates` again wherever their family name stands alone.
+/// Finds the people of `candidates` again wherever their family name stands alone, and such companies wherever they do.
 pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let finder = Finder { scene: *scene };
-    let names: FxHashSet<&str> = candidates.iter().filter_map(|it| finder.surname(it)).collect();
+    let mut found = finder.companies();
+    let mut names: FxHashMap<&str, EntityKind> =
+        found.iter().map(|&at| (scene.reading.text(at), EntityKind::Organisation)).collect();
+    names.extend(candidates.iter().filter_map(|it| finder.surname(it)).map(|name| (name, EntityKind::Person)));
     if names.is_empty() {
         return candidates;
     }
     let lower = finder.written_small(&names);
-    let mut found: Vec<usize> = Vec::new();
     for passage in scene.passages.iter().filter(|passage| !is_headline(scene.reading, passage)) {
-        for at in passage.clone().filter(|&at| names.contains(scene.reading.text(at))) {
+        for at in passage.clone().filter(|&at| names.contains_key(scene.reading.text(at))) {
             let opens = at == passage.start || !scene.reading.is_word(at - 1);
             let may_be_word = opens && lower.contains(scene.reading.folded(at));
             if finder.stands_alone(at, passage.start) && finder.stands_as_person(at, opens, may_be_word) {
@@ -29,6 +33,8 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
             }
         }
     }
+    found.sort_unstable();
+    found.dedup();
     // What the lists, the reader or the tagger know by this word alone, and longer names that hold it, stay.
     let is_found = |at: usize| found.binary_search(&at).is_ok();
     candidates.retain(|it| {
@@ -36,12 +42,15 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
             || it.title.is_some()
             || it.evidence.is_settled()
             || matches!(it.evidence, Evidence::Tagged(_))
+                && !scene.pack.is_ordinary(scene.reading.words[it.tokens.start])
             || !is_found(it.tokens.start)
     });
     let taken: FxHashSet<usize> = candidates.iter().flat_map(|it| it.tokens.clone()).collect();
-    let evidence = Evidence::Tagged(EntityKind::Person);
-    let person = |at| Candidate { tokens: at..at + 1, evidence, title: None, bracketed: false, opens: false };
-    candidates.extend(found.into_iter().filter(|at| !taken.contains(at)).map(person));
+    let new = |at: usize| {
+        let evidence = Evidence::Tagged(names[scene.reading.text(at)]);
+        Candidate { tokens: at..at + 1, evidence, title: None, bracketed: false, opens: false }
+    };
+    candidates.extend(found.into_iter().filter(|at| !taken.contains(at)).map(new));
     candidates.sort_by_key(|it| (it.tokens.start, std::cmp::Reverse(it.tokens.end)));
     candidates
 }
@@ -59,16 +68,30 @@ impl<'a> Finder<'a> {
             Evidence::Tagged(EntityKind::Person) | Evidence::Known(_, EntityKind::Person) | Evidence::AfterTitle
         );
         let is_full =
-            candidate.tokens.len() > 1 && (self.scene.is_borne(candidate.tokens.start) || candidate.title.is_some());
+            candidate.tokens.len() > 1 && (!self.scene.is_common(candidate.tokens.start) || candidate.title.is_some());
         let is_word = self.scene.reading.tokens[last].case == Case::Capital
             && !self.scene.in_time.get(last).copied().unwrap_or(false);
         (is_person && is_full && is_word).then(|| self.scene.reading.text(last))
     }
 
+    /// Companies that bear an ordinary word, where one sentence tells what they are: 'Harvest, the Fresno-based startup'.
+    fn companies(&self) -> Vec<usize> {
+        let Scene { reading, passages, .. } = self.scene;
+        let judge = Judge { scene: self.scene, reading };
+        let is_told = |at: usize| {
+            reading.mark(at + 1) == ','
+                && self.scene.is_hint(at + 2, NameHint::Article)
+                && judge.apposition(at + 2).any(|at| judge.is_firm(at))
+        };
+        let is_lone = |at: &usize| reading.tokens[*at].case == Case::Capital && self.scene.is_common(*at);
+        let openers = passages.iter().map(|passage| passage.start).filter(is_lone);
+        openers.filter(|&at| is_told(at)).collect()
+    }
+
     /// Which of `names` the article has as ordinary words too, folded.
-    fn written_small(&self, names: &FxHashSet<&str>) -> FxHashSet<&'a str> {
+    fn written_small(&self, names: &FxHashMap<&str, EntityKind>) -> FxHashSet<&'a str> {
         let reading = self.scene.reading;
-        let folded: FxHashSet<String> = names.iter().map(|name| name.to_lowercase()).collect();
+        let folded: FxHashSet<String> = names.keys().map(|name| name.to_lowercase()).collect();
         let tokens = self.scene.passages.iter().flat_map(Clone::clone);
         let small = tokens.filter(|&at| reading.tokens[at].case == Case::Lower && folded.contains(reading.folded(at)));
         small.map(|at| reading.folded(at)).collect()
