@@ -1,5 +1,5 @@
 //! Short names that mean other things as well, of bodies that the article names in full: 'Reform' beside 'Reform UK', 'Plaid' beside
-//! 'Plaid Cymru'. By themselves such names are left alone, for most articles that have the word mean the word.
+//! 'Plaid Cymru', 'Monsters' beside 'Cleveland Monsters'. By themselves such names are left alone, for most articles that have the word mean the word.
 
 use std::ops::Range;
 
@@ -8,24 +8,32 @@ use rustc_hash::FxHashSet;
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::headline::is_headline;
 use crate::analysis::names::scene::Scene;
+use crate::analysis::names::short::without_place_of_team;
 use crate::analysis::verbs::is_verb;
 use crate::lang::RecordId;
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
-/// Finds the risky names of the records that were found by longer ones.
+/// Finds the risky names of the records that were found by longer ones, and the nicknames of the teams that were.
 pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let record = |it: &Candidate| match it.evidence {
         Evidence::Known(record, EntityKind::Organisation) if it.tokens.len() > 1 => Some(record),
         _ => None,
     };
     let records: FxHashSet<RecordId> = candidates.iter().filter_map(record).collect();
-    if records.is_empty() {
+    let teams = candidates.iter().filter(|it| it.evidence.is_body() && it.tokens.len() > 1);
+    let nicknames = teams.filter_map(|it| without_place_of_team(scene, &it.tokens));
+    let nicknames: FxHashSet<&str> = nicknames.map(|it| scene.reading.text(it.start)).collect();
+    if records.is_empty() && nicknames.is_empty() {
         return candidates;
     }
     let mut found: Vec<(usize, Evidence)> = Vec::new();
     for passage in scene.passages.iter().filter(|passage| !is_headline(scene.reading, passage)) {
         for at in passage.clone().filter(|&at| may_be_name(scene, passage, at)) {
+            if nicknames.contains(scene.reading.text(at)) {
+                found.push((at, Evidence::Tagged(EntityKind::Organisation)));
+                continue;
+            }
             let known = scene.known(at..at + 1).filter(|known| known.risky && records.contains(&known.record));
             found.extend(known.map(|known| (at, Evidence::Known(known.record, known.kind))));
         }

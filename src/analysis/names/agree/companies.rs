@@ -178,11 +178,15 @@ impl<'a> Judge<'a> {
 
     /// 'Agricultural insurer Pula': a word that opens the sentence and only tells what kind of company is named behind the noun.
     fn describes_company(&self, candidate: &Candidate) -> bool {
-        let end = candidate.tokens.end;
-        candidate.opens
-            && candidate.tokens.len() == 1
-            && self.reading.tokens[end].case == Case::Lower
-            && self.reading.is_capitalised(end + 1)
+        let Range { start, end } = candidate.tokens;
+        // 'a Columbus developer'
+        let is_led = start > 0 && self.scene.is_hint(start - 1, NameHint::Article);
+        let is_place = is_led && self.scene.known(start..end).is_some_and(|known| known.kind == EntityKind::Place);
+        is_place
+            || candidate.opens
+                && candidate.tokens.len() == 1
+                && self.reading.tokens[end].case == Case::Lower
+                && self.reading.is_capitalised(end + 1)
     }
 
     /// 'an analyst at Third Bridge', 'research director of semiconductors at Omdia', 'Bernstein analysts': whatever the name is

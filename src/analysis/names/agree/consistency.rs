@@ -33,12 +33,23 @@ pub(crate) fn agree(scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate>
     for candidate in &candidates {
         let told = match candidate.evidence {
             Evidence::Tagged(kind) | Evidence::Reader(kind) => Some(kind),
+            Evidence::Known(_, kind) if candidate.tokens.len() == 2 => {
+                Some(kind).filter(|&kind| matches!(kind, EntityKind::Person | EntityKind::Place))
+            }
             Evidence::Known(_, kind) => Some(kind).filter(|&kind| kind == EntityKind::Person),
+            Evidence::AfterPlaceHead => Some(EntityKind::Place),
             Evidence::StandsAsPlace => Some(EntityKind::Place),
             _ => None,
         };
         if let Some(kind) = told {
             vote(&mut votes, reading.form(&candidate.tokens), kind);
+            // 'Cuyahoga' of 'Cuyahoga County'
+            if kind == EntityKind::Place
+                && candidate.tokens.len() == 2
+                && scene.is_hint(candidate.tokens.end - 1, NameHint::County)
+            {
+                vote(&mut votes, reading.folded(candidate.tokens.start), kind);
+            }
             if kind == EntityKind::Person && candidate.tokens.len() > 1 {
                 let parts = candidate.tokens.clone().filter(|&at| reading.is_capitalised(at));
                 parts.for_each(|at| vote(&mut votes, reading.folded(at), kind));

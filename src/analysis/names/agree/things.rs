@@ -19,7 +19,7 @@ impl<'a> Judge<'a> {
         // No person has an article, whoever the ship is named after.
         let is_vessel = self.is_thing_in_apposition(candidate);
         let is_part = self.is_behind_part_of_work(candidate) || self.is_enclosed_thing(candidate);
-        is_vessel && is_weak(candidate)
+        (is_vessel || self.is_called(candidate)) && is_weak(candidate)
             || self.may_be_thing(candidate)
                 && (is_part || is_behind || is_aside && self.apposition(end + 1).any(is_noun))
     }
@@ -68,6 +68,14 @@ impl<'a> Judge<'a> {
             return false;
         };
         self.scene.is_hint(start - 1, NameHint::Article) && self.scene.is_hint(comma - 1, NameHint::Vessel)
+    }
+
+    /// 'a scanner called Hestia'
+    fn is_called(&self, candidate: &Candidate) -> bool {
+        let start = candidate.tokens.start;
+        let is_thing =
+            |at: usize| self.scene.is_cue(at, NameCue::Thing) || self.scene.is_hint(at, NameHint::CalledThing);
+        start > 1 && self.scene.is_hint(start - 1, NameHint::Called) && is_thing(start - 2)
     }
 
     /// 'A second machine, Scout Mini, is': a noun for things before the comma, and a comma behind the name.

@@ -121,6 +121,15 @@ impl Divider<'_> {
             }
         }
         runs.push(start..tokens.end);
+        // 'of Blansko' behind 'town'
+        let is_lower = |at: &usize| self.reading.tokens[*at].case == Case::Lower && !self.reading.is_glued(*at + 1);
+        for run in runs.iter_mut().skip(1) {
+            let is_small = |at: &usize| {
+                let word = self.reading.words[*at];
+                is_lower(at) && self.scene.pack.function_words.contains(&word) && !self.scene.is_cue(*at, NameCue::And)
+            };
+            run.start += run.clone().take_while(is_small).count();
+        }
         let is_party = |run: &Range<usize>| run.len() == 1 && self.is_behind_party(run.end);
         runs.retain(|run| run.clone().any(|at| self.reading.is_capitalised(at)) && !is_party(run));
         runs

@@ -107,6 +107,11 @@ impl<'a> Forms<'a> {
         if let Some(letters) = short::two_letters(reading, tokens) {
             self.two_letters.entry(letters).or_insert(id);
         }
+        // 'Monsters' of 'Cleveland Monsters'
+        let nickname = short::without_place_of_team(scene, tokens).map(|rest| form(reading, &rest));
+        nickname.into_iter().for_each(|nickname| {
+            self.beginnings.entry(nickname).or_insert(id);
+        });
         for letters in lettered_with_place(reading, tokens.end) {
             self.beginnings.entry(letters.into()).or_insert(id);
         }

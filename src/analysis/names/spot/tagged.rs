@@ -21,7 +21,11 @@ impl Spotter<'_> {
         let is_word = tokens.len() == 1 && self.cue(at, |cue| cue == NameCue::NotName).is_some();
         // 'US$'
         let is_currency = self.reading.mark(tokens.end) == '$' && self.reading.is_glued(tokens.end);
-        let is_none = is_word || is_currency || self.is_time(at);
+        // 'Ward 2'
+        let is_numbered = tokens.len() == 1
+            && self.reading.is_number(tokens.end)
+            && self.hint_ends_at(tokens.end, NameHint::Numbered);
+        let is_none = is_word || is_currency || is_numbered || self.is_time(at);
         if noun || titled || is_none || self.is_better_known(&tokens, kind) {
             return None;
         }
@@ -32,6 +36,15 @@ impl Spotter<'_> {
             title.is_none() && self.hint_ends_at(at, NameHint::CompanyHead) && !self.scene.is_person_word(at);
         let is_body = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
         let evidence = match kind {
+            // 'a Columbus developer': cities lend their names to clubs only where matches are told of.
+            EntityKind::Organisation
+                if !self.page.reports_matches
+                    && tokens.len() == 1
+                    && self.scene.is_hint(at, NameHint::CityClub)
+                    && self.scene.is_known(tokens.clone(), EntityKind::Place) =>
+            {
+                Evidence::Tagged(EntityKind::Place)
+            }
             EntityKind::Organisation if title.is_some() && self.is_titled_pair(&tokens) => {
                 Evidence::Tagged(EntityKind::Person)
             }

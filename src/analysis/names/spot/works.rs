@@ -116,8 +116,20 @@ impl Spotter<'_> {
             let is_small =
                 token.case == Case::Lower && self.scene.pack.function_words.contains(&self.reading.words[end]);
             let is_joint = is_small || self.reading.mark(end) == '-' && self.reading.is_glued(end);
+            let is_second = |at: usize| {
+                let token = &self.reading.tokens[at];
+                token.case == Case::Lower && self.scene.pack.function_words.contains(&self.reading.words[at])
+            };
             if self.is_name_word(end) {
                 end += 1;
+            } else if is_small
+                && end + 2 < self.sentence.end
+                && is_second(end + 1)
+                && self.is_name_word(end + 2)
+                && self.is_no_place(end + 2)
+            {
+                // 'Growing Up in the Ice Age'
+                end += 3;
             } else if is_joint && self.is_name_word(end + 1) && self.is_no_place(end + 1) {
                 end += 2;
             } else {
