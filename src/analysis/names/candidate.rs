@@ -87,7 +87,8 @@ pub(crate) struct Known {
 fn is_written_small(packs: &Packs, name: &RecordName, written: &str) -> bool {
     let record = packs.gazetteer.record(name.record);
     if record.kind != EntityKind::Outlet {
-        return record.name == written && written.contains(char::is_uppercase);
+        let first = written.split([' ', '-']).next().unwrap_or_default();
+        return first.starts_with(char::is_lowercase) && first.contains(char::is_uppercase);
     }
     (record.name == written || written.contains(char::is_uppercase)) && record.name.starts_with(char::is_lowercase)
 }

@@ -173,7 +173,9 @@ impl<'a> Judge<'a> {
             || self.is_hint(next, NameHint::CompanyNoun) && !self.describes_company(candidate)
             || self.is_named_in_apposition(candidate)
             || self.reading.mark(end) == ','
-                && self.apposition(end + 1).any(|at| self.is_hint(at, NameHint::CompanyNoun))
+                && self
+                    .apposition(end + 1)
+                    .any(|at| self.is_hint(at, NameHint::CompanyNoun) && !self.scene.is_cue(at, NameCue::Title))
     }
 
     /// 'Agricultural insurer Pula': a word that opens the sentence and only tells what kind of company is named behind the noun.

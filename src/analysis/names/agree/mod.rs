@@ -2,7 +2,7 @@
 //!
 //! What stands around any mention of a word tells what all its mentions are: titles of works in `titles` and `works`, companies
 //! and bands in `companies`, products and ships in `things`, small places in `places`, clubs that are called by their city in
-//! `clubs`, what letters stand for in `initials`, bodies by parts of their names in `short_forms`, people by family names that are words in `surnames`, short names that are words in `aliases`; `consistency` lets the mentions vote on
+//! `clubs`, what letters stand for in `initials` and `letters`, the first words of sentences in `openers`, bodies by parts of their names in `short_forms`, people by family names that are words in `surnames`, short names that are words in `aliases`; `consistency` lets the mentions vote on
 //! the rest. Joins nothing: which mentions are one entity is decided later.
 
 mod aliases;
@@ -10,6 +10,8 @@ pub(super) mod clubs;
 mod companies;
 mod consistency;
 mod initials;
+mod letters;
+mod openers;
 mod places;
 mod short_forms;
 mod surnames;

@@ -67,12 +67,14 @@ impl<'a> Judge<'a> {
         short
     }
 
-    /// 'Goldman' of 'Goldman Sachs': a known body bears the family names of those who founded it, and goes by the first.
+    /// 'Goldman' of 'Goldman Sachs', 'Keefe' of 'Keefe, Bruyette & Woods': a known body, or one of partners, bears the family names of
+    /// those who founded it, and goes by the first.
     fn is_founder(&self, body: &Candidate, beginning: &Range<usize>) -> bool {
         let start = beginning.start;
+        let is_known = matches!(body.evidence, Evidence::Known(_, EntityKind::Organisation));
+        let has_partners = || body.tokens.clone().any(|at| self.scene.reading.mark(at) == '&');
         beginning.len() == 1
-            && matches!(body.evidence, Evidence::Known(_, EntityKind::Organisation))
-            && self.scene.is_family_name(start)
+            && (is_known && self.scene.is_family_name(start) || has_partners() && !self.scene.is_common(start))
             && !self.scene.is_given_name(start)
             && !self.scene.is_hint(body.tokens.end - 1, NameHint::ClubTail)
     }

@@ -46,10 +46,10 @@ impl Spotter<'_> {
         if self.begins_ordinary_phrase(at, len, kind) || risky && !is_sure || is_noun {
             return None;
         }
-        // 'The Philippines ordered': the article at the start of a sentence is none of the name.
+        // 'The Philippines ordered', 'The Fed lifted': the article at the start of a sentence is none of the name.
         let rest =
             || self.scene.known(at + 1..self.sentence.end).is_some_and(|it| it.kind == kind && it.len + 1 == len);
-        if kind == EntityKind::Place && self.reading.text(at) == "The" && rest() {
+        if matches!(kind, EntityKind::Place | EntityKind::Organisation) && self.reading.text(at) == "The" && rest() {
             return None;
         }
         // 'The Independent Game Workers Union'

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Spotter;
 use crate::analysis::names::candidate::Evidence;
-use crate::lang::{NameCue, NameHint};
+use crate::lang::{Cue, NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -65,19 +65,35 @@ impl Spotter<'_> {
             && (has_comma && (is_aged || is_followed) || self.is_before_country(end))
     }
 
+    /// 'said Nhlamulo Ndhlela, the party's spokesperson': a word of saying before two or three words that no list has, and what
+    /// somebody is behind the comma.
+    pub(super) fn is_speaker_with_role(&self, tokens: &Range<usize>) -> bool {
+        let Range { start, end } = *tokens;
+        let is_said = start > self.sentence.start && {
+            let cues = self.scene.pack.cues.speech.exact(&self.reading.words[start - 1..start]);
+            cues.iter().any(|cue| matches!(cue, Cue::Says(_) | Cue::SaysBehind(_)))
+        };
+        (2..PERSON_WORDS).contains(&tokens.len())
+            && is_said
+            && self.reading.mark(end) == ','
+            && self.scene.known(tokens.clone()).is_none()
+            && self.tells_role(end + 1)
+    }
+
+    /// Whether the words from `start` on say what somebody is: 'the Palace chairman'.
+    fn tells_role(&self, start: usize) -> bool {
+        let words = (start..self.sentence.end.min(start + ROLE_WORDS)).take_while(|&at| self.reading.is_word(at));
+        words.into_iter().any(|at| self.scene.is_cue(at, NameCue::Title))
+    }
+
     /// 'Steve Parish, the chairman', 'Debbie Hall, 54,': a given name before a family name that places end with, and behind the comma
     /// what somebody is.
     pub(super) fn is_person_with_place_tail(&self, tokens: &Range<usize>) -> bool {
         let end = tokens.end;
-        let is_role = || {
-            (end + 1..self.sentence.end.min(end + 1 + ROLE_WORDS))
-                .take_while(|&at| self.reading.is_word(at))
-                .any(|at| self.scene.is_cue(at, NameCue::Title))
-        };
         tokens.len() == 2
             && self.scene.is_given_name(tokens.start)
             && self.scene.known(tokens.clone()).is_none_or(|known| known.len < 2)
-            && (self.is_described_as_person(tokens) || self.reading.mark(end) == ',' && is_role())
+            && (self.is_described_as_person(tokens) || self.reading.mark(end) == ',' && self.tells_role(end + 1))
     }
 
     /// 'Ruth Church' behind 'Detective': a given name and one word, which bodies may end with.

@@ -48,7 +48,9 @@ impl Spotter<'_> {
             EntityKind::Organisation if title.is_some() && self.is_titled_pair(&tokens) => {
                 Evidence::Tagged(EntityKind::Person)
             }
-            EntityKind::Organisation if !is_body && self.is_described_as_person(&tokens) => {
+            EntityKind::Organisation
+                if !is_body && (self.is_described_as_person(&tokens) || self.is_speaker_with_role(&tokens)) =>
+            {
                 Evidence::Tagged(EntityKind::Person)
             }
             EntityKind::Place if !is_company && self.is_person_with_place_tail(&tokens) => {
