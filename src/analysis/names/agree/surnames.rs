@@ -2,6 +2,8 @@
 //! 'Marian Banks ... Banks said'; and companies whose name is a word: 'Harvest, the startup ... Harvest declined'. A tagger passes
 //! over a name that is a word, above all where it begins a sentence.
 
+use std::ops::Range;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::companies::Judge;
@@ -9,13 +11,17 @@ use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::headline::is_headline;
 use crate::analysis::names::scene::Scene;
 use crate::analysis::verbs::is_verb;
-use crate::lang::NameHint;
+use crate::lang::{Cue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
 /// Finds the people of `candidates` again wherever their family name stands alone, and such companies wherever they do.
 pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let finder = Finder { scene: *scene };
+    let places: FxHashSet<&str> = finder.told_for_people(&candidates);
+    for candidate in candidates.iter_mut().filter(|it| finder.place_like(it).is_some_and(|it| places.contains(it))) {
+        candidate.evidence = Evidence::Tagged(EntityKind::Person);
+    }
     let mut found = finder.companies();
     let mut names: FxHashMap<&str, EntityKind> =
         found.iter().map(|&at| (scene.reading.text(at), EntityKind::Organisation)).collect();
@@ -60,6 +66,38 @@ struct Finder<'a> {
 }
 
 impl<'a> Finder<'a> {
+    /// 'Church' of 'Delores Church', which was taken for a place by its last word.
+    fn place_like(&self, candidate: &Candidate) -> Option<&'a str> {
+        let Range { start, end } = candidate.tokens;
+        let is_place = matches!(candidate.evidence, Evidence::Tagged(EntityKind::Place) | Evidence::AfterPlaceHead);
+        let is_name = is_place && end - start == 2 && self.scene.is_given_name(start);
+        is_name.then(|| self.scene.reading.text(end - 1))
+    }
+
+    /// The last words of such names that are told the age of, or say something, alone: 'Church, 78,', 'Church said'.
+    fn told_for_people(&self, candidates: &[Candidate]) -> FxHashSet<&'a str> {
+        let Scene { reading, pack, passages, .. } = self.scene;
+        let names: FxHashSet<&str> = candidates.iter().filter_map(|it| self.place_like(it)).collect();
+        if names.is_empty() {
+            return names;
+        }
+        let says = |at: usize| {
+            let cues = pack.cues.speech.longest(reading.words.get(at..).unwrap_or_default());
+            cues.is_some_and(|(_, cues)| cues.iter().any(|cue| matches!(cue, Cue::Says(_))))
+        };
+        let is_told = |at: usize, start: usize| {
+            names.contains(reading.text(at)) && self.stands_alone(at, start) && (self.has_age(at) || says(at + 1))
+        };
+        let tokens = passages.iter().flat_map(|passage| passage.clone().map(|at| (at, passage.start)));
+        tokens.filter(|&(at, start)| is_told(at, start)).map(|(at, _)| reading.text(at)).collect()
+    }
+
+    /// 'Page, 22'
+    fn has_age(&self, at: usize) -> bool {
+        let reading = self.scene.reading;
+        reading.mark(at + 1) == ',' && reading.is_number(at + 2) && reading.text(at + 2).len() == 2
+    }
+
     /// 'Page' of 'Rhys Page': the last word of a full name.
     fn surname(&self, candidate: &Candidate) -> Option<&'a str> {
         let last = candidate.tokens.end - 1;
@@ -110,7 +148,7 @@ impl<'a> Finder<'a> {
     /// 'Page is', 'Page's', 'Page, 22,'. A word that the article has small too is taken for a name there only for its age.
     fn stands_as_person(&self, at: usize, opens: bool, may_be_word: bool) -> bool {
         let Scene { reading, pack, .. } = self.scene;
-        let is_age = reading.mark(at + 1) == ',' && reading.is_number(at + 2) && reading.text(at + 2).len() == 2;
+        let is_age = self.has_age(at);
         let owns = reading.text(at + 1).starts_with(['\'', '’']) && reading.is_glued(at + 1);
         let is_small = reading.tokens.get(at + 1).is_some_and(|token| token.case == Case::Lower);
         let is_joint = || pack.function_words.contains(&reading.words[at + 1]);

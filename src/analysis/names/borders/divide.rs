@@ -159,7 +159,13 @@ impl Divider<'_> {
         let is_body = |at: usize| self.scene.is_any_cue(at, &[NameCue::Government, NameCue::OrganisationTail]);
         // 'DA's Glynnis Breytenbach'
         let is_somebody = || self.scene.is_full_name(at + 1..end) && !self.scene.is_common(at - 1);
-        is_possessive && at > self.start && at + 1 < end && (is_body(at - 1) && is_body(end - 1) || is_somebody())
+        // 'Japan's Ministry of Economy'
+        let is_of_place = || {
+            let is_head = self.scene.cue_len(at + 1..end, NameCue::OrganisationHead).is_some();
+            is_head && self.scene.is_known(at - 1..at, EntityKind::Place)
+        };
+        let is_border = |at: usize| is_body(at - 1) && is_body(end - 1) || is_somebody() || is_of_place();
+        is_possessive && at > self.start && at + 1 < end && is_border(at)
     }
 
     /// The 'and' between two names that both end as companies do: 'Acme Holdings Inc. and Bolt Corp.'.

@@ -108,6 +108,7 @@ impl Spotter<'_> {
             .or_else(|| self.domain(at))
             .or_else(|| self.behind_outlet_noun(at))
             .or_else(|| self.partners(at))
+            .or_else(|| self.sector_of_country(at))
             .or_else(|| self.tailed(at))
             .or_else(|| self.coded(at))
             .or_else(|| self.tagged(at))
