@@ -24,7 +24,8 @@ pub(super) fn with_first_words(scene: &Scene, mut candidates: Vec<Candidate>) ->
                 && scene.is_cue(candidate.tokens.end - 1, NameCue::OrganisationTail);
         let is_cut = candidate.tokens.start == opener + 1
             && reading.tokens[opener].case == Case::Capital
-            && scene.is_common(opener);
+            && scene.is_common(opener)
+            && !scene.pack.function_words.contains(&reading.words[opener]);
         if is_body && is_cut && within.contains(reading.text(opener)) {
             candidate.tokens.start = opener;
         }
