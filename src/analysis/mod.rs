@@ -50,7 +50,7 @@ pub fn analyse_corrected(article: &Article, packs: &Packs, corrections: &[Correc
     let passages = with_datelines(&reading, &furniture, &sentences);
     let times = time::find(&reading, pack, &passages, published);
     let said = Said::new(corrections, article);
-    let in_time = names::in_time(&reading, &times.expressions);
+    let in_time = names::in_time(&reading, packs, pack, &times.expressions);
     let known = names::KnownNames::find(&reading, packs);
     let passages = passages.as_slice();
     let scene =

@@ -41,7 +41,7 @@ pub fn entities(article: &Article, packs: &Packs, corrections: &[Correction]) ->
 /// so its entities are its own.
 pub fn entities_as_annotated(article: &Article, documents: &[Range<usize>], packs: &Packs) -> Analysis {
     let Some(given) = Passages::as_given(article, packs) else { return Analysis::default() };
-    let in_time = names::in_time(&given.reading, &given.dates().times);
+    let in_time = names::in_time(&given.reading, given.packs, given.pack, &given.dates().times);
     let known = KnownNames::find(&given.reading, packs);
     let mut all = Names::default();
     for document in documents {
@@ -104,7 +104,7 @@ impl<'a> Passages<'a> {
 
     /// The names in them, but for words of `times`; all else in the analysis is empty.
     pub fn entities(&self, times: &Arena<TimeExpression>) -> Analysis {
-        let in_time = names::in_time(&self.reading, times);
+        let in_time = names::in_time(&self.reading, self.packs, self.pack, times);
         let known = KnownNames::find(&self.reading, self.packs);
         self.named(names::find(&self.scene(&self.passages, &in_time, &known)))
     }

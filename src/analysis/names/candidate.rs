@@ -56,6 +56,11 @@ pub(crate) enum Evidence {
 }
 
 impl Evidence {
+    /// Whether the lists or the reader said what it is.
+    pub(crate) fn is_settled(self) -> bool {
+        matches!(self, Evidence::Reader(_) | Evidence::Known(..))
+    }
+
     /// Whether words are the name of an organisation, as far as is known.
     pub(crate) fn is_body(self) -> bool {
         matches!(

@@ -80,10 +80,12 @@ fn stands_at(reading: &Reading, packs: &Packs, tokens: Range<usize>, name: &Reco
     is_cased && !goes_on && name.fits(written)
 }
 
-/// Whether an outlet writes its own name with a small letter: 'detikSumut', 'kumparan'.
+/// Whether a name begins with a small letter and has a capital further on ('iPhone 15', 'uMkhonto weSizwe'), or an outlet writes its
+/// own all small: 'detikSumut', 'kumparan'.
 fn is_written_small(packs: &Packs, name: &RecordName, written: &str) -> bool {
     if packs.gazetteer.kind(name.record) != EntityKind::Outlet {
-        return false;
+        let first = written.split([' ', '-']).next().unwrap_or_default();
+        return first.starts_with(char::is_lowercase) && first.contains(char::is_uppercase);
     }
     let record = packs.gazetteer.record(name.record);
     (record.name == written || written.contains(char::is_uppercase)) && record.name.starts_with(char::is_lowercase)

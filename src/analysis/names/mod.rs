@@ -13,6 +13,7 @@ mod fields;
 mod headline;
 mod kind;
 mod known;
+mod months;
 mod resolve;
 mod scene;
 mod short;
@@ -31,6 +32,7 @@ pub use self::tagger::lesson;
 use self::tagger::{Tagged, Tagger};
 pub(crate) use self::taught::find_as_taught;
 use super::reading::Reading;
+use crate::lang::{Pack, Packs};
 use crate::model::{Arena, Entity, Id, Mention, TimeExpression};
 
 /// The entities of an article and where they are named; mentions are sorted by span.
@@ -57,8 +59,14 @@ impl Names {
 /// How much is tagged at once, so that the tagger's memory does not grow with a text that has no sentences.
 const LONGEST_TAGGED_TOKENS: usize = 4_000;
 
-/// For each token whether it begins in one of `times`.
-pub(crate) fn in_time(reading: &Reading, times: &Arena<TimeExpression>) -> Vec<bool> {
+/// For each token whether it begins in one of `times`, and is none of a name: 'May' of 'Theresa May'.
+pub(crate) fn in_time(reading: &Reading, packs: &Packs, pack: &Pack, times: &Arena<TimeExpression>) -> Vec<bool> {
+    let mut in_time = begins_in_time(reading, times);
+    months::leave_out_surnames(reading, packs, pack, times, &mut in_time);
+    in_time
+}
+
+fn begins_in_time(reading: &Reading, times: &Arena<TimeExpression>) -> Vec<bool> {
     let mut times = times.items().iter().map(|time| time.span).peekable();
     let is_in_time = |start: usize| {
         while times.next_if(|time| time.end <= start).is_some() {}
@@ -73,6 +81,8 @@ struct Page<'a> {
     headlines: &'a Headlines<'a>,
     /// Whether it is about matches, so that words which clubs are called by name these.
     reports_matches: bool,
+    /// Whether it is about works, so that what stands in quotation marks is a title.
+    reviews_works: bool,
 }
 
 /// Finds the names that a reader wants to have marked.
@@ -80,7 +90,8 @@ pub(crate) fn find(scene: &Scene) -> Names {
     let mut tagger = scene.tagger();
     let headlines = Headlines::find(scene);
     let reports_matches = agree::clubs::reports_matches(scene);
-    let page = Page { headlines: &headlines, reports_matches };
+    let reviews_works = !reports_matches && agree::titles::reviews_works(scene);
+    let page = Page { headlines: &headlines, reports_matches, reviews_works };
     let mut spotted = Vec::new();
     for passage in scene.passages {
         let tagged = tagger.as_mut().map(|tagger| scene.tagged(tagger, passage));
@@ -89,7 +100,7 @@ pub(crate) fn find(scene: &Scene) -> Names {
     }
     spotted = headlines.adopt(scene.reading, spotted);
     spotted = corrected::spot(scene, spotted);
-    scene.joined(agree::settle(scene, reports_matches, tagger.is_some(), spotted))
+    scene.joined(agree::settle(scene, page, tagger.is_some(), spotted))
 }
 
 impl<'a> Scene<'a> {

@@ -58,6 +58,12 @@ impl<'a> Scene<'a> {
             && self.is_cue(last, NameCue::Title)
     }
 
+    /// Whether the token at `at` is the possessive of the word before it: ''s', and not a quotation mark.
+    pub(super) fn is_possessive(&self, at: usize) -> bool {
+        let text = self.reading.text(at);
+        self.reading.is_glued(at) && self.reading.is_word(at) && text.starts_with(['\'', '’'])
+    }
+
     /// Whether all of `tokens` are a known name of this kind.
     pub(super) fn is_known(&self, tokens: Range<usize>, kind: EntityKind) -> bool {
         let len = tokens.len();

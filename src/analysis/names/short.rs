@@ -57,6 +57,15 @@ pub(super) fn without_place(scene: &Scene, tokens: &Range<usize>) -> Option<Rang
     (rest.len() > 1).then_some(rest)
 }
 
+/// What a team is called without its city: 'Monsters' of 'Cleveland Monsters', the plural of a word behind a place.
+pub(super) fn without_place_of_team(scene: &Scene, tokens: &Range<usize>) -> Option<Range<usize>> {
+    let place = scene.known(tokens.clone()).filter(|known| known.kind == EntityKind::Place)?;
+    let rest = tokens.start + place.len..tokens.end;
+    let is_plural =
+        || scene.reading.text(rest.start).ends_with('s') && !scene.is_cue(rest.start, NameCue::OrganisationTail);
+    (rest.len() == 1 && is_plural()).then_some(rest)
+}
+
 /// What a name of several words is abbreviated to: 'ALEA' for 'Alabama Law Enforcement Agency'.
 pub(super) fn initials(reading: &Reading, tokens: &Range<usize>) -> Option<String> {
     let initials = first_letters(reading, tokens, |at| reading.is_capitalised(at));

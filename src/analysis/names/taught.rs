@@ -21,7 +21,7 @@ pub(crate) fn find_as_taught(scene: &Scene) -> Names {
     let mut candidates = Vec::new();
     let mut spotted = Vec::new();
     let reports_matches = agree::clubs::reports_matches(scene);
-    let page = Page { headlines: &Headlines::default(), reports_matches };
+    let page = Page { headlines: &Headlines::default(), reports_matches, reviews_works: false };
     for passage in scene.passages {
         let tagged = as_annotated(scene, scene.tagged(&mut tagger, passage));
         scene.spot(passage, Some(&scene.trimmed(&tagged)), page, &mut spotted);

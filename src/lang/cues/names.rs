@@ -81,6 +81,12 @@ pub enum NameHint {
     Storm,
     /// Words before the name of a work or product ('sequel to', 'codenamed').
     ThingBefore,
+    /// What a body is for, before the country whose body it is ('Maritime New Zealand').
+    Sector,
+    /// A participle between the noun for a thing and its name ('called').
+    Called,
+    /// Other nouns for things that have names, of which makers and people have none before or behind them ('scanner').
+    CalledThing,
     /// A noun behind the name of a thing that makers are not named before ('rover').
     ThingBehind,
     /// An article, which no name of a company has before it ('the').

@@ -81,8 +81,10 @@ pub(crate) fn settle(scene: &Scene, mut named: Vec<Named>) -> Vec<Named> {
 /// Whether an article is about matches: enough of its words are those of their reports.
 pub(crate) fn reports_matches(scene: &Scene) -> bool {
     let reading = scene.reading;
-    let is_match_word = |word: &&WordId| scene.pack.cues.name_hints.of(**word).contains(&NameHint::MatchWord);
-    let found = reading.words.iter().filter(is_match_word).count();
+    let hints = &scene.pack.cues.name_hints;
+    let is_match_word =
+        |at: &usize| hints.starting(&reading.words[*at..]).any(|(_, hints)| hints.contains(&NameHint::MatchWord));
+    let found = (0..reading.words.len()).filter(is_match_word).count();
     found >= LEAST_MATCH_WORDS && found * WORDS_PER_MATCH_WORD >= reading.words.len()
 }
 
@@ -144,12 +146,15 @@ fn clubs_by_nickname<'a>(scene: &Scene<'a>, named: &[Named]) -> Clubs<'a> {
         let last = name.rsplit(' ').next().unwrap_or_default();
         scene.pack.cues.name_hints.of(scene.packs.words.find(last)).contains(&NameHint::ClubTail)
     };
-    let club = |name: &Named| {
+    let clubs = |name: &Named| {
         let record = name.record.filter(|_| name.kind == EntityKind::Organisation && name.tokens.len() == 1)?;
         let (city, _) = scene.gazetteer().record(record).name.rsplit_once(' ')?;
-        ends_as_club(scene.gazetteer().record(record).name).then(|| (fold(city), Some(record)))
+        // 'Brighton' of 'Brighton & Hove Albion'.
+        let half = city.split_once(" & ").map(|(half, _)| half);
+        let is_club = ends_as_club(scene.gazetteer().record(record).name);
+        is_club.then(|| [Some(city), half].into_iter().flatten().map(move |city| (fold(city), Some(record))))
     };
-    named.iter().filter_map(club).collect()
+    named.iter().filter_map(clubs).flatten().collect()
 }
 
 /// The clubs that are named in full by their last word alone: 'Hawks' of 'Atlanta Hawks', and 'City' in reports of matches.

@@ -173,16 +173,22 @@ impl<'a> Judge<'a> {
             || self.is_hint(next, NameHint::CompanyNoun) && !self.describes_company(candidate)
             || self.is_named_in_apposition(candidate)
             || self.reading.mark(end) == ','
-                && self.apposition(end + 1).any(|at| self.is_hint(at, NameHint::CompanyNoun))
+                && self
+                    .apposition(end + 1)
+                    .any(|at| self.is_hint(at, NameHint::CompanyNoun) && !self.scene.is_cue(at, NameCue::Title))
     }
 
     /// 'Agricultural insurer Pula': a word that opens the sentence and only tells what kind of company is named behind the noun.
     fn describes_company(&self, candidate: &Candidate) -> bool {
-        let end = candidate.tokens.end;
-        candidate.opens
-            && candidate.tokens.len() == 1
-            && self.reading.tokens[end].case == Case::Lower
-            && self.reading.is_capitalised(end + 1)
+        let Range { start, end } = candidate.tokens;
+        // 'a Columbus developer'
+        let is_led = start > 0 && self.scene.is_hint(start - 1, NameHint::Article);
+        let is_place = is_led && self.scene.known(start..end).is_some_and(|known| known.kind == EntityKind::Place);
+        is_place
+            || candidate.opens
+                && candidate.tokens.len() == 1
+                && self.reading.tokens[end].case == Case::Lower
+                && self.reading.is_capitalised(end + 1)
     }
 
     /// 'an analyst at Third Bridge', 'research director of semiconductors at Omdia', 'Bernstein analysts': whatever the name is
@@ -288,6 +294,11 @@ impl<'a> Judge<'a> {
         forms
     }
 
+    /// Whether the word at `at` is a noun for companies: 'startup', and nothing that they do.
+    pub(super) fn is_firm(&self, at: usize) -> bool {
+        self.is_hint(at, NameHint::CompanyNoun) && !is_verb(self.reading, self.scene.pack, at)
+    }
+
     /// Whether a phrase of one word or two that begins at `at` hints so.
     pub(super) fn is_hint(&self, at: usize, wanted: NameHint) -> bool {
         let words = self.scene.words(at..self.reading.words.len().min(at + 2));
@@ -296,7 +307,7 @@ impl<'a> Judge<'a> {
 }
 
 /// Whether little more than the tagger's word speaks for what a candidate is.
-fn is_weak(candidate: &Candidate) -> bool {
+pub(super) fn is_weak(candidate: &Candidate) -> bool {
     matches!(
         candidate.evidence,
         Evidence::Tagged(EntityKind::Person | EntityKind::Place)

@@ -6,21 +6,18 @@
 
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
+use super::letters::{abbreviations, is_introduced, listed_letters, with_own_letters};
+use super::openers::{with_first_words, without_openers};
 use super::places;
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::scene::Scene;
-use crate::analysis::names::short::{all_initials, initials, without_place};
-use crate::analysis::verbs::is_verb;
 use crate::lang::{NameCue, NameHint, Turn};
 use crate::model::EntityKind;
 
 /// How often a form was tagged as a person, an organisation, a place.
 type Votes = [u32; KINDS.len()];
-
-/// How many letters those of a body are that nothing spells out.
-const LETTERS: std::ops::RangeInclusive<usize> = 3..=6;
 
 const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, EntityKind::Place];
 
@@ -28,17 +25,28 @@ const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, En
 pub(crate) fn agree(scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate> {
     let reading = scene.reading;
     let candidates = listed_places(scene, places::settle(scene, candidates));
-    let candidates = without_openers(scene, candidates);
+    let candidates = with_own_letters(scene, without_openers(scene, with_first_words(scene, candidates)));
     let mut votes: FxHashMap<&str, Votes> = FxHashMap::default();
     for candidate in &candidates {
         let told = match candidate.evidence {
             Evidence::Tagged(kind) | Evidence::Reader(kind) => Some(kind),
+            Evidence::Known(_, kind) if candidate.tokens.len() == 2 => {
+                Some(kind).filter(|&kind| matches!(kind, EntityKind::Person | EntityKind::Place))
+            }
             Evidence::Known(_, kind) => Some(kind).filter(|&kind| kind == EntityKind::Person),
+            Evidence::AfterPlaceHead => Some(EntityKind::Place),
             Evidence::StandsAsPlace => Some(EntityKind::Place),
             _ => None,
         };
         if let Some(kind) = told {
             vote(&mut votes, reading.form(&candidate.tokens), kind);
+            // 'Cuyahoga' of 'Cuyahoga County'
+            if kind == EntityKind::Place
+                && candidate.tokens.len() == 2
+                && scene.is_hint(candidate.tokens.end - 1, NameHint::County)
+            {
+                vote(&mut votes, reading.folded(candidate.tokens.start), kind);
+            }
             if kind == EntityKind::Person && candidate.tokens.len() > 1 {
                 let parts = candidate.tokens.clone().filter(|&at| reading.is_capitalised(at));
                 parts.for_each(|at| vote(&mut votes, reading.folded(at), kind));
@@ -56,8 +64,10 @@ pub(crate) fn agree(scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate>
             && name.evidence.is_body()
     });
     abbreviations.extend(explained.map(|pair| written(&pair[1]).to_owned()));
+    let listed = listed_letters(scene, &candidates);
     let agreed = candidates.into_iter().filter_map(|candidate| {
         let is_told = candidate.bracketed
+            || candidate.evidence == Evidence::Acronym && listed.contains(scene.reading.text(candidate.tokens.start))
             || is_introduced(scene, &candidate)
             || is_full_name(scene, &candidate)
             || candidate.evidence == Evidence::Acronym
@@ -75,43 +85,6 @@ pub(crate) fn agree(scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate>
         }
     });
     agreed.collect()
-}
-
-/// The initials of the organisations and hospitals of several words: 'ALEA', which stands for the 'Alabama Law Enforcement Agency'.
-fn abbreviations(scene: &Scene, candidates: &[Candidate]) -> FxHashSet<String> {
-    let has_letters = |candidate: &&Candidate| {
-        let kind = match candidate.evidence {
-            Evidence::Known(_, kind) | Evidence::Tagged(kind) | Evidence::Reader(kind) => kind,
-            Evidence::OrganisationWord => EntityKind::Organisation,
-            Evidence::AfterPlaceHead => EntityKind::Place,
-            // 'COPPA' of 'Children's Online Privacy Protection Act'
-            Evidence::EventWord => return scene.is_hint(candidate.tokens.end - 1, NameHint::LawTail),
-            _ => return false,
-        };
-        let is_site = || candidate.tokens.clone().any(|at| scene.is_hint(at, NameHint::Site));
-        candidate.tokens.len() > 1 && (kind == EntityKind::Organisation || kind == EntityKind::Place && is_site())
-    };
-    let letters = |tokens: &Range<usize>| {
-        let rest = without_place(scene, tokens).and_then(|rest| all_initials(scene.reading, &rest));
-        initials(scene.reading, tokens).into_iter().chain(rest)
-    };
-    candidates.iter().filter(has_letters).flat_map(|it| letters(&it.tokens)).collect()
-}
-
-/// Whether letters that nothing spells out stand as those of a body do: 'the IRRRB, the state agency', 'Spain's AEPD is'.
-fn is_introduced(scene: &Scene, candidate: &Candidate) -> bool {
-    let reading = scene.reading;
-    let Range { start, end } = candidate.tokens;
-    if candidate.evidence != Evidence::Acronym || start == 0 || !LETTERS.contains(&reading.text(start).len()) {
-        return false;
-    }
-    let is_owned = reading.text(start - 1).starts_with(['\'', '’']) && reading.is_capitalised(start.saturating_sub(2));
-    let is_led = scene.is_hint(start - 1, NameHint::Article) || is_owned;
-    let is_noun = scene.is_hint(start, NameHint::Ordinary) || scene.is_common(start);
-    let is_article = scene.is_hint(end + 1, NameHint::Article);
-    let acts = is_verb(reading, scene.pack, end) || reading.mark(end) == ',' && is_article;
-    let owns = reading.text(end).starts_with(['\'', '’']) && reading.is_glued(end);
-    is_led && !is_noun && (acts || owns)
 }
 
 /// Names that stand in one list are of one kind: whoever stands behind places without a title, and is no known name of people,
@@ -165,26 +138,6 @@ fn listed_places(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate
     candidates
 }
 
-/// Leaves out the ordinary words that were tagged only where a sentence begins with them: 'Court jails former official'.
-fn without_openers(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-    let reading = scene.reading;
-    let is_lone = |candidate: &Candidate| {
-        let word = reading.words[candidate.tokens.start];
-        let is_ordinary = scene.pack.is_ordinary(word);
-        candidate.tokens.len() == 1 && matches!(candidate.evidence, Evidence::Tagged(_)) && is_ordinary
-    };
-    let inside: FxHashSet<&str> = candidates
-        .iter()
-        .filter(|candidate| is_lone(candidate) && !candidate.opens)
-        .map(|candidate| reading.form(&candidate.tokens))
-        .collect();
-    let is_name = |candidate: &Candidate| {
-        !candidate.opens || !is_lone(candidate) || inside.contains(&reading.form(&candidate.tokens))
-    };
-    candidates.retain(is_name);
-    candidates
-}
-
 /// Whether a preposition of place, or a common noun for places, ends before token `at`.
 pub(super) fn stands_as_place(scene: &Scene, at: usize) -> bool {
     let is_cue = |cue: &NameCue| matches!(cue, NameCue::PlacePreposition | NameCue::PlaceHead);
@@ -195,8 +148,14 @@ pub(super) fn stands_as_place(scene: &Scene, at: usize) -> bool {
 /// Dewanti', but not 'Menteri Perumahan Rakyat itu', which is an office.
 fn is_full_name(scene: &Scene, candidate: &Candidate) -> bool {
     let reading = scene.reading;
-    let is_name =
-        |at: usize| reading.is_capitalised(at) && !scene.is_common(at) && !scene.pack.is_made_noun(reading.text(at));
+    // 'Founders Priya May': behind a given name an ordinary word is a family name.
+    let is_behind_given = |at: usize| {
+        at > candidate.tokens.start && scene.pack.full_names && scene.is_given_name(at - 1) && !scene.is_common(at - 1)
+    };
+    let is_name = |at: usize| {
+        let is_word = scene.is_common(at) && !is_behind_given(at) || scene.pack.is_made_noun(reading.text(at));
+        reading.is_capitalised(at) && !is_word
+    };
     let next = reading.words.get(candidate.tokens.end).copied();
     let is_office = next.is_some_and(|word| scene.pack.cues.turns.of(word).contains(&Turn::DefiniteBehind));
     let is_long = candidate.tokens.len() > 1 || reading.text(candidate.tokens.start).len() > SHORT_NAME_BYTES;
@@ -237,8 +196,13 @@ fn is_somebody(scene: &Scene, votes: &FxHashMap<&str, Votes>, candidate: &Candid
     let Range { start, end } = candidate.tokens;
     candidate.evidence == Evidence::Tagged(EntityKind::Place)
         && end - start == 2
-        && scene.is_borne(start)
+        && (scene.is_borne(start) || !scene.is_common(start) && !begins_place(scene, start))
         && votes.get(&scene.reading.folded(end - 1)).and_then(elected) == Some(EntityKind::Person)
+}
+
+/// Whether the names of places begin so: 'Lake', 'New', 'Port'.
+fn begins_place(scene: &Scene, at: usize) -> bool {
+    scene.is_cue(at, NameCue::PlaceHead) || scene.is_hint(at, NameHint::PlaceStart)
 }
 
 /// The kind with the most votes; of equals the first.

@@ -1,34 +1,36 @@
 //! Makes the candidates of a whole article agree, after each of its sentences was looked at alone.
 //!
 //! What stands around any mention of a word tells what all its mentions are: titles of works in `titles` and `works`, companies
-//! and bands in `companies`, bodies in lists and behind titles in `bodies`, products and ships in `things`, small places in `places`, clubs that are called by their city in
-//! `clubs`, what letters stand for in `initials`, bodies by parts of their names in `short_forms`; `consistency` lets the mentions vote on
-//! the rest. Joins nothing: which mentions are one entity is decided later.
+//! and bands in `companies`, bodies in lists and behind titles in `bodies`, products and ships in `things`, small places in
+//! `places`, clubs that are called by their city in `clubs`, what letters stand for in `initials` and `letters`, the first words
+//! of sentences in `openers`, bodies by parts of their names in `short_forms`, people by family names that are words in
+//! `surnames`, short names that are words in `aliases`; `consistency` lets the mentions vote on the rest. Joins nothing: which
+//! mentions are one entity is decided later.
 
+mod aliases;
 mod bodies;
 pub(super) mod clubs;
 mod companies;
 mod consistency;
 mod initials;
+mod letters;
+mod openers;
 mod places;
 mod short_forms;
+mod surnames;
 mod things;
-mod titles;
+pub(super) mod titles;
 mod works;
 
+use super::Page;
 use super::candidate::Candidate;
 use super::scene::Scene;
 
 pub(super) use consistency::{agree, is_weak};
 
-/// The candidates of an article as they are meant, given whether it is about matches, and whether they were tagged.
-pub(super) fn settle(
-    scene: &Scene,
-    reports_matches: bool,
-    were_tagged: bool,
-    mut candidates: Vec<Candidate>,
-) -> Vec<Candidate> {
-    if !reports_matches && titles::reviews_works(scene) {
+/// The candidates of an article as they are meant, given what it is about, and whether they were tagged.
+pub(super) fn settle(scene: &Scene, page: Page, were_tagged: bool, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    if page.reviews_works {
         candidates = titles::settle(scene, candidates);
     }
     candidates = works::settle(scene, candidates);
@@ -36,12 +38,18 @@ pub(super) fn settle(
         candidates = bodies::listed(scene, bodies::with_officers(scene, candidates));
         candidates = companies::settle(scene, candidates);
         // Players are called by one name all through.
-        if scene.pack.full_names && !reports_matches {
+        if scene.pack.full_names && !page.reports_matches {
             candidates = companies::without_strangers(scene, candidates);
         }
         candidates = short_forms::settle(scene, candidates);
-        if reports_matches {
+        if scene.pack.full_names {
+            candidates = aliases::settle(scene, candidates);
+        }
+        if page.reports_matches {
             candidates = short_forms::with_clubs(scene, candidates);
+        }
+        if scene.pack.full_names {
+            candidates = surnames::settle(scene, candidates);
         }
         candidates = agree(scene, candidates);
     }

@@ -156,6 +156,16 @@ impl<'a> Judge<'a> {
         standings
     }
 
+    /// 'The cave, Výpustek, was used': a noun for places before the comma, its article, and a comma behind.
+    fn is_told_behind_noun(&self, start: usize, end: usize) -> bool {
+        let Some(noun) = start.checked_sub(2).filter(|&noun| noun > 0 && self.reading.mark(noun + 1) == ',') else {
+            return false;
+        };
+        let is_noun = self.scene.is_any_cue(noun, &[NameCue::PlaceHead, NameCue::PlaceTail]);
+        let is_led = (noun.saturating_sub(2)..noun).any(|at| self.scene.is_hint(at, NameHint::Article));
+        self.reading.mark(end) == ',' && self.reading.tokens[noun].case == Case::Lower && is_noun && is_led
+    }
+
     /// Whether a word that nobody bears tells where the site before it is: 'di SDAT Tennis Stadium, Nungambakkam,'.
     fn is_within(&self, candidate: &Candidate, site: &Candidate) -> bool {
         let is_site = matches!(site.evidence, Evidence::Tagged(EntityKind::Place) | Evidence::AfterPlaceHead);
@@ -187,6 +197,7 @@ impl<'a> Judge<'a> {
         if has_before(NameHint::CompanyHead) {
             Standing::Open
         } else if has_before(NameHint::PlaceSure)
+            || self.is_told_behind_noun(start, end)
             || self.is_home(start)
             || behind
             || in_region && self.opens_aside(start)

@@ -2,6 +2,8 @@
 //! Ridge' of 'Applegate Ridge Lumber Co.', 'Kusu' of 'Kenya University Staff Union', and in reports of matches 'City' of
 //! 'Manchester City'.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashSet;
 
 use crate::analysis::names::candidate::{Candidate, Evidence};
@@ -55,11 +57,26 @@ struct Judge<'a> {
 impl<'a> Judge<'a> {
     fn short_forms(&self, candidates: &[Candidate]) -> FxHashSet<&'a str> {
         let mut short = FxHashSet::default();
-        for tokens in candidates.iter().filter(|it| it.evidence.is_body()).map(|it| &it.tokens) {
-            let telling = beginnings(&self.scene, tokens).filter(|it| is_surely_body(&self.scene, it.end..tokens.end));
+        for body in candidates.iter().filter(|it| it.evidence.is_body()) {
+            let tokens = &body.tokens;
+            let is_telling =
+                |it: &Range<usize>| is_surely_body(&self.scene, it.end..tokens.end) || self.is_founder(body, it);
+            let telling = beginnings(&self.scene, tokens).filter(is_telling);
             short.extend(telling.map(|beginning| self.scene.reading.form(&beginning)));
         }
         short
+    }
+
+    /// 'Goldman' of 'Goldman Sachs', 'Keefe' of 'Keefe, Bruyette & Woods': a known body, or one of partners, bears the family names of
+    /// those who founded it, and goes by the first.
+    fn is_founder(&self, body: &Candidate, beginning: &Range<usize>) -> bool {
+        let start = beginning.start;
+        let is_known = matches!(body.evidence, Evidence::Known(_, EntityKind::Organisation));
+        let has_partners = || body.tokens.clone().any(|at| self.scene.reading.mark(at) == '&');
+        beginning.len() == 1
+            && (is_known && self.scene.is_family_name(start) || has_partners() && !self.scene.is_common(start))
+            && !self.scene.is_given_name(start)
+            && !self.scene.is_hint(body.tokens.end - 1, NameHint::ClubTail)
     }
 
     /// The initials of the bodies, in capitals, with and without those of small words.

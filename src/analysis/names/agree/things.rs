@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::companies::{Judge, LONGEST};
+use super::companies::{Judge, LONGEST, is_weak};
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
@@ -16,8 +16,12 @@ impl<'a> Judge<'a> {
         let is_aside = self.reading.mark(end) == ',' && self.scene.is_hint(end + 1, NameHint::Article);
         let is_noun = |at| self.scene.is_cue(at, NameCue::Thing) && !self.is_joined_noun(at + 1);
         let is_behind = self.scene.is_hint(end, NameHint::ThingBehind) && self.reading.tokens[end].case == Case::Lower;
-        let is_vessel = self.is_thing_in_apposition(candidate) || self.is_behind_part_of_work(candidate);
-        self.may_be_thing(candidate) && (is_vessel || is_behind || is_aside && self.apposition(end + 1).any(is_noun))
+        // No person has an article, whoever the ship is named after.
+        let is_vessel = self.is_thing_in_apposition(candidate);
+        let is_part = self.is_behind_part_of_work(candidate) || self.is_enclosed_thing(candidate);
+        (is_vessel || self.is_called(candidate)) && is_weak(candidate)
+            || self.may_be_thing(candidate)
+                && (is_part || is_behind || is_aside && self.apposition(end + 1).any(is_noun))
     }
 
     /// Whether a name that stands behind a noun for things elsewhere is here that of its maker: 'Moovly spokesperson', 'Lisbon-based
@@ -64,6 +68,26 @@ impl<'a> Judge<'a> {
             return false;
         };
         self.scene.is_hint(start - 1, NameHint::Article) && self.scene.is_hint(comma - 1, NameHint::Vessel)
+    }
+
+    /// 'a scanner called Hestia'
+    fn is_called(&self, candidate: &Candidate) -> bool {
+        let start = candidate.tokens.start;
+        let is_thing =
+            |at: usize| self.scene.is_cue(at, NameCue::Thing) || self.scene.is_hint(at, NameHint::CalledThing);
+        start > 1 && self.scene.is_hint(start - 1, NameHint::Called) && is_thing(start - 2)
+    }
+
+    /// 'A second machine, Scout Mini, is': a noun for things before the comma, and a comma behind the name.
+    fn is_enclosed_thing(&self, candidate: &Candidate) -> bool {
+        let Range { start, end } = candidate.tokens;
+        let Some(comma) = start.checked_sub(1).filter(|&comma| comma > 1 && self.reading.mark(comma) == ',') else {
+            return false;
+        };
+        let noun = comma - 1;
+        let is_noun = self.scene.is_cue(noun, NameCue::Thing) && self.reading.tokens[noun].case == Case::Lower;
+        let is_led = (noun.saturating_sub(2)..noun).any(|at| self.scene.is_hint(at, NameHint::Article));
+        self.reading.mark(end) == ',' && is_noun && is_led
     }
 
     /// 'Claude' of 'Claude Opus 4.5'.

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::consistency::stands_as_place;
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::headline::is_headline;
 use crate::analysis::names::scene::Scene;
@@ -22,7 +23,7 @@ const WORDS_PER_WORK_WORD: usize = 80;
 const LONGEST: usize = 9;
 
 /// Whether an article is about films, books, music, plays.
-pub(super) fn reviews_works(scene: &Scene) -> bool {
+pub(crate) fn reviews_works(scene: &Scene) -> bool {
     let reading = scene.reading;
     let is_work_word =
         |word| scene.pack.cues.name_hints.exact(std::slice::from_ref(word)).contains(&NameHint::WorkWord);
@@ -149,7 +150,7 @@ impl Finder<'_> {
 
     /// A small word within a title: 'of', 'the', 'for', and the possessive.
     fn is_small(&self, at: usize) -> bool {
-        let is_possessive = self.reading.is_glued(at) && self.reading.text(at).starts_with(['\'', '’']);
+        let is_possessive = self.scene.is_possessive(at);
         let is_word = self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
         is_possessive || is_word && self.scene.pack.function_words.contains(&self.reading.words[at])
     }
@@ -175,10 +176,13 @@ impl Finder<'_> {
             self.scene.pack.function_words.contains(&self.reading.words[title.start]) || !self.is_part(title.start + 1);
         let heads = [NameCue::Title, NameCue::Honorific, NameCue::OrganisationHead, NameCue::Government];
         let tails = [NameCue::OrganisationTail, NameCue::Government];
-        // 'Los Angeles General Medical Center'
+        // 'Los Angeles General Medical Center', 'near Union Square'
         let known = self.scene.known(title.clone()).filter(|known| known.kind == EntityKind::Place && known.len > 1);
         let is_site = known.is_some() && self.scene.is_cue(title.end - 1, NameCue::PlaceTail);
+        let is_placed =
+            stands_as_place(&self.scene, title.start) && self.scene.is_cue(title.end - 1, NameCue::PlaceTail);
         !(is_site
+            || is_placed
             || opens && is_open
             || self.scene.is_any_cue(title.start, &heads)
             || self.scene.is_any_cue(title.end - 1, &tails))

@@ -112,6 +112,7 @@ impl Divider<'_> {
         let mut start = tokens.start;
         for at in tokens.clone() {
             if is_border(at)
+                || at > start && self.is_ordinary_within(at, kind)
                 || self.is_owner(at, tokens.end)
                 || self.is_between_companies(at, tokens.end)
                 || self.is_between_known(start..at, tokens.end)
@@ -124,9 +125,36 @@ impl Divider<'_> {
             }
         }
         runs.push(start..tokens.end);
+        // 'of Blansko' behind 'town'
+        let is_lower = |at: &usize| self.reading.tokens[*at].case == Case::Lower && !self.reading.is_glued(*at + 1);
+        for run in runs.iter_mut().skip(1) {
+            let is_small = |at: &usize| {
+                let word = self.reading.words[*at];
+                is_lower(at) && self.scene.pack.function_words.contains(&word) && !self.scene.is_cue(*at, NameCue::And)
+            };
+            run.start += run.clone().take_while(is_small).count();
+        }
         let is_party = |run: &Range<usize>| run.len() == 1 && self.is_behind_party(run.end);
         runs.retain(|run| run.clone().any(|at| self.reading.is_capitalised(at)) && !is_party(run));
         runs
+    }
+
+    /// A word written small that no name of this kind has within: 'as' of 'Page as Howe', 'revivals' of 'Broadway revivals of'.
+    fn is_ordinary_within(&self, at: usize, kind: EntityKind) -> bool {
+        const PARTS: [NameCue; 5] =
+            [NameCue::Connector, NameCue::And, NameCue::Government, NameCue::OrganisationTail, NameCue::PlaceTail];
+        let word = self.reading.words[at];
+        let is_small = self.scene.pack.function_words.contains(&word);
+        let is_word = self.reading.tokens[at].case == Case::Lower
+            && (is_small || self.scene.pack.is_ordinary(word))
+            && !self.reading.is_glued(at)
+            && !self.reading.is_glued(at + 1)
+            && !self.scene.is_any_cue(at, &PARTS);
+        match kind {
+            EntityKind::Person | EntityKind::Place => is_word,
+            EntityKind::Organisation => is_word && !is_small && !self.scene.is_cue(at, NameCue::PlaceHead),
+            _ => false,
+        }
     }
 
     /// The possessive of one body before another: 'National Assembly's Education Committee'.
@@ -135,7 +163,13 @@ impl Divider<'_> {
         let is_body = |at: usize| self.scene.is_any_cue(at, &[NameCue::Government, NameCue::OrganisationTail]);
         // 'DA's Glynnis Breytenbach'
         let is_somebody = || self.scene.is_full_name(at + 1..end) && !self.scene.is_common(at - 1);
-        is_possessive && at > self.start && at + 1 < end && (is_body(at - 1) && is_body(end - 1) || is_somebody())
+        // 'Japan's Ministry of Economy'
+        let is_of_place = || {
+            let is_head = self.scene.cue_len(at + 1..end, NameCue::OrganisationHead).is_some();
+            is_head && self.scene.is_known(at - 1..at, EntityKind::Place)
+        };
+        let is_border = |at: usize| is_body(at - 1) && is_body(end - 1) || is_somebody() || is_of_place();
+        is_possessive && at > self.start && at + 1 < end && is_border(at)
     }
 
     /// The 'and' between two names that both end as companies do: 'Acme Holdings Inc. and Bolt Corp.'.

@@ -42,6 +42,9 @@ pub(super) fn settle(scene: &Scene, sentence: &Range<usize>, names: Vec<Tagged>)
             name.tokens.end = edges.end_of_purpose(&name.tokens, limit).unwrap_or(name.tokens.end);
         }
         name.tokens.start = edges.start(&name, free);
+        if let Some(start) = edges.before_particle(&name, free) {
+            name = Tagged::new(start..name.tokens.end, EntityKind::Person);
+        }
         if name.kind == EntityKind::Person {
             name.tokens = edges.whole_person(&name.tokens, free..limit);
         }
@@ -258,6 +261,26 @@ impl Edges<'_> {
             name.kind == EntityKind::Organisation && self.scene.is_cue(name.tokens.end - 1, NameCue::OrganisationTail);
         let and = at >= free + 2 && self.scene.is_cue(at - 1, NameCue::And) && is_office;
         if and && self.scene.is_field(at - 2) { self.first_field(at - 2, free) } else { at }
+    }
+
+    /// Where a name begins whose particle the tagger left out, with the given name or the form of address before it: 'Rhun ap
+    /// Iorwerth', 'Mr ap Iorwerth'.
+    fn before_particle(&self, name: &Tagged, free: usize) -> Option<usize> {
+        let start = name.tokens.start;
+        let is_particle =
+            |at: &usize| self.reading.tokens[*at].case == Case::Lower && self.scene.is_hint(*at, NameHint::Particle);
+        let first = start - (free..start).rev().take_while(is_particle).count();
+        let may_be_person = name.kind != EntityKind::Other;
+        if first == start || first == free || !may_be_person || name.tokens.len() > 2 {
+            return None;
+        }
+        let before = first - 1;
+        let is_addressed = self.scene.is_any_cue(before, &[NameCue::Honorific, NameCue::Title]);
+        let is_given = self.reading.is_capitalised(before)
+            && self.reading.is_word(before)
+            && !self.scene.is_common(before)
+            && self.scene.known(before..before + 1).is_none();
+        if is_addressed { Some(first) } else { is_given.then_some(before) }
     }
 
     fn first_field(&self, at: usize, free: usize) -> usize {

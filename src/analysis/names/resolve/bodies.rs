@@ -179,9 +179,10 @@ impl<'a> Joiner<'a> {
         let start = name.tokens.clone().find(|at| !is_form(at)).filter(|_| is_open)?;
         let end = name.tokens.clone().rfind(|at| !is_form(at))? + 1;
         let is_shorter = end - start < name.tokens.len();
-        // 'Kansas City' is not in short the state.
+        // 'Kansas City' is not in short the state, nor 'Nairobi County' the city.
+        let is_county = self.scene.is_hint(name.tokens.end - 1, NameHint::County);
         let is_other = name.kind == EntityKind::Place
-            && name.record.is_some()
+            && (name.record.is_some() || is_county)
             && self.scene.known(start..end).is_some_and(|known| known.len == end - start);
         (is_shorter && !is_other).then_some(start..end)
     }

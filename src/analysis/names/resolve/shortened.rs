@@ -109,6 +109,16 @@ impl<'a> Forms<'a> {
         if let Some(letters) = short::two_letters(reading, tokens) {
             self.two_letters.entry(letters).or_insert(id);
         }
+        // 'Hynix' of 'SK Hynix'
+        let letters = reading.text(tokens.start);
+        if tokens.len() == 2 && letters.len() < SHORTEST_CLIPPED && reading.tokens[tokens.start].case == Case::Upper {
+            self.beginnings.entry(form(reading, &(tokens.start + 1..tokens.end))).or_insert(id);
+        }
+        // 'Monsters' of 'Cleveland Monsters'
+        let nickname = short::without_place_of_team(scene, tokens).map(|rest| form(reading, &rest));
+        nickname.into_iter().for_each(|nickname| {
+            self.beginnings.entry(nickname).or_insert(id);
+        });
         for letters in lettered_with_place(reading, tokens.end) {
             self.beginnings.entry(letters.into()).or_insert(id);
         }

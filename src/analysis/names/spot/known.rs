@@ -40,16 +40,17 @@ impl Spotter<'_> {
         let is_sure = is_titled
             || self.is_platform(kind, at)
             || self.is_club(kind, at..at + len)
+            || kind == EntityKind::Organisation && len == 1 && self.is_led_plural(at)
             || self.has_cue(at)
             || self.is_in_dateline(at, len);
         let is_noun = len == 1 && kind != EntityKind::Place && self.is_noun_or_degree(at);
         if self.begins_ordinary_phrase(at, len, kind) || risky && !is_sure || is_noun {
             return None;
         }
-        // 'The Philippines ordered': the article at the start of a sentence is none of the name.
+        // 'The Philippines ordered', 'The Fed lifted': the article at the start of a sentence is none of the name.
         let rest =
             || self.scene.known(at + 1..self.sentence.end).is_some_and(|it| it.kind == kind && it.len + 1 == len);
-        if kind == EntityKind::Place && self.reading.text(at) == "The" && rest() {
+        if matches!(kind, EntityKind::Place | EntityKind::Organisation) && self.reading.text(at) == "The" && rest() {
             return None;
         }
         // 'The Independent Game Workers Union'
@@ -87,6 +88,12 @@ impl Spotter<'_> {
             self.nested_names(at..end, at + 1..end);
         }
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// 'the Greens', 'the Hammers': within a sentence the article and the capital letter are enough for those who are called so.
+    fn is_led_plural(&self, at: usize) -> bool {
+        let is_led = at > self.sentence.start && matches!(self.reading.text(at - 1), "the" | "The");
+        is_led && self.reading.text(at).ends_with('s') && !self.reading.is_capitalised(at + 1)
     }
 
     /// Whether the words from `at` go on behind `end` to the last word of a body's name.

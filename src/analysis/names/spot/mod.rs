@@ -117,6 +117,7 @@ impl Spotter<'_> {
             .or_else(|| self.domain(at))
             .or_else(|| self.behind_outlet_noun(at))
             .or_else(|| self.partners(at))
+            .or_else(|| self.sector_of_country(at))
             .or_else(|| self.tailed(at))
             .or_else(|| self.coded(at))
             .or_else(|| self.tagged(at))
@@ -210,7 +211,7 @@ impl Spotter<'_> {
             Evidence::Tagged(EntityKind::Person)
         } else if tokens.len() > 1 && ends_as_organisation || self.scene.follows_company_head(tokens.start) {
             Evidence::OrganisationWord
-        } else if before(NameCue::Thing) {
+        } else if before(NameCue::Thing) || self.scene.is_given_name(tokens.start) && self.is_one_of_its_kind(&tokens) {
             Evidence::AfterThing
         } else if before(NameCue::PlaceHead) {
             Evidence::AfterPlaceHead

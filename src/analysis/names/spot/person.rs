@@ -5,12 +5,15 @@ use std::ops::Range;
 
 use super::Spotter;
 use crate::analysis::names::candidate::Evidence;
-use crate::lang::{NameCue, NameHint};
+use crate::lang::{Cue, NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
 /// The longest name of a person, in words.
 const PERSON_WORDS: usize = 4;
+
+/// How far behind the comma a word tells what somebody is: ', the Palace chairman'.
+const ROLE_WORDS: usize = 5;
 
 impl Spotter<'_> {
     /// A person with another name in quotation marks within: 'Vusimuzi "Cat" Matlala'.
@@ -60,6 +63,48 @@ impl Spotter<'_> {
         let has_comma = self.reading.mark(end) == ',';
         (2..=PERSON_WORDS).contains(&tokens.len())
             && (has_comma && (is_aged || is_followed) || self.is_before_country(end))
+    }
+
+    /// 'said Nhlamulo Ndhlela, the party's spokesperson': a word of saying before two or three words that no list has, and what
+    /// somebody is behind the comma.
+    pub(super) fn is_speaker_with_role(&self, tokens: &Range<usize>) -> bool {
+        let Range { start, end } = *tokens;
+        let is_said = start > self.sentence.start && {
+            let cues = self.scene.pack.cues.speech.exact(&self.reading.words[start - 1..start]);
+            cues.iter().any(|cue| matches!(cue, Cue::Says(_) | Cue::SaysBehind(_)))
+        };
+        (2..PERSON_WORDS).contains(&tokens.len())
+            && is_said
+            && self.reading.mark(end) == ','
+            && self.scene.known(tokens.clone()).is_none()
+            && self.tells_role(end + 1)
+    }
+
+    /// Whether the words from `start` on say what somebody is: 'the Palace chairman'.
+    fn tells_role(&self, start: usize) -> bool {
+        let words = (start..self.sentence.end.min(start + ROLE_WORDS)).take_while(|&at| self.reading.is_word(at));
+        words.into_iter().any(|at| self.scene.is_cue(at, NameCue::Title))
+    }
+
+    /// 'Steve Parish, the chairman', 'Debbie Hall, 54,': a given name before a family name that places end with, and behind the comma
+    /// what somebody is.
+    pub(super) fn is_person_with_place_tail(&self, tokens: &Range<usize>) -> bool {
+        let end = tokens.end;
+        tokens.len() == 2
+            && self.scene.is_given_name(tokens.start)
+            && self.scene.known(tokens.clone()).is_none_or(|known| known.len < 2)
+            && (self.is_described_as_person(tokens) || self.reading.mark(end) == ',' && self.tells_role(end + 1))
+    }
+
+    /// 'Ruth Church' behind 'Detective': a given name and one word, which bodies may end with.
+    pub(super) fn is_titled_pair(&self, tokens: &Range<usize>) -> bool {
+        let Range { start, end } = *tokens;
+        end - start == 2
+            && self.scene.pack.full_names
+            && self.scene.is_given_name(start)
+            && !self.scene.is_common(start)
+            && self.reading.tokens[end - 1].case == Case::Capital
+            && self.scene.known(tokens.clone()).is_none_or(|known| known.len < 2)
     }
 
     /// 'HS (41)': somebody whose name is kept back.

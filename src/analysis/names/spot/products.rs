@@ -84,7 +84,10 @@ impl Spotter<'_> {
         let inner =
             text.char_indices().zip(text.chars().skip(1)).any(|((_, c), next)| c.is_lowercase() && next.is_uppercase());
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-        let is_name = inner && !is_family && letters > 3 && !self.scene.is_common(at);
+        // 'FFRobotics', but not 'MPs'.
+        let small = text.chars().rev().take_while(|c| c.is_lowercase()).count();
+        let is_led_by_letters = small > 3 && text.chars().take_while(|c| c.is_uppercase()).count() > 1;
+        let is_name = (inner || is_led_by_letters) && !is_family && letters > 3 && !self.scene.is_common(at);
         let stands_alone = !(self.is_name_word(at + 1) || at > self.sentence.start && self.is_name_word(at - 1));
         if !is_name || !stands_alone || self.reading.is_glued(at) || self.is_time(at) {
             return None;
@@ -93,7 +96,12 @@ impl Spotter<'_> {
             text.starts_with('i') || self.hint_ends_at(at, NameHint::Article) || self.cue_ends_at(at, NameCue::Thing);
         let evidence = if is_thing { Evidence::AfterThing } else { Evidence::OrganisationWord };
         self.title = None;
-        self.push(at..at + 1, evidence, None);
-        Some(self.bracketed_abbreviation(at + 1).unwrap_or(at + 1))
+        // 'iPhone 21'
+        let end = at + 1;
+        let is_version =
+            is_thing && self.reading.is_number(end) && self.reading.text(end).len() < 3 && !self.is_time(end);
+        let end = end + usize::from(is_version && end < self.sentence.end);
+        self.push(at..end, evidence, None);
+        Some(self.bracketed_abbreviation(end).unwrap_or(end))
     }
 }

@@ -22,7 +22,11 @@ impl Spotter<'_> {
         let is_word = tokens.len() == 1 && self.cue(at, |cue| cue == NameCue::NotName).is_some();
         // 'US$'
         let is_currency = self.reading.mark(tokens.end) == '$' && self.reading.is_glued(tokens.end);
-        let is_none = is_word || is_currency || self.is_time(at);
+        // 'Ward 2'
+        let is_numbered = tokens.len() == 1
+            && self.reading.is_number(tokens.end)
+            && self.hint_ends_at(tokens.end, NameHint::Numbered);
+        let is_none = is_word || is_currency || is_numbered || self.is_time(at);
         if noun || titled || is_none || self.is_better_known(&tokens, kind) {
             return None;
         }
@@ -37,7 +41,24 @@ impl Spotter<'_> {
             && self.reading.tokens[at].case == Case::Capital
             && self.scene.is_any_hint(at - 1, &[NameHint::HeAddress, NameHint::SheAddress]);
         let evidence = match kind {
-            EntityKind::Organisation if !is_body && self.is_described_as_person(&tokens) => {
+            // 'a Columbus developer': cities lend their names to clubs only where matches are told of.
+            EntityKind::Organisation
+                if !self.page.reports_matches
+                    && tokens.len() == 1
+                    && self.scene.is_hint(at, NameHint::CityClub)
+                    && self.scene.is_known(tokens.clone(), EntityKind::Place) =>
+            {
+                Evidence::Tagged(EntityKind::Place)
+            }
+            EntityKind::Organisation if title.is_some() && self.is_titled_pair(&tokens) => {
+                Evidence::Tagged(EntityKind::Person)
+            }
+            EntityKind::Organisation
+                if !is_body && (self.is_described_as_person(&tokens) || self.is_speaker_with_role(&tokens)) =>
+            {
+                Evidence::Tagged(EntityKind::Person)
+            }
+            EntityKind::Place if !is_company && self.is_person_with_place_tail(&tokens) => {
                 Evidence::Tagged(EntityKind::Person)
             }
             // 'Pak Man'
@@ -57,7 +78,7 @@ impl Spotter<'_> {
             _ => Evidence::Tagged(kind),
         };
         let in_title = title.filter(|_| !is_thing);
-        let is_person = kind == EntityKind::Person;
+        let is_person = kind == EntityKind::Person || evidence == Evidence::Tagged(EntityKind::Person);
         self.push(tokens.clone(), evidence, in_title.clone().filter(|_| is_person));
         let is_station = |cue| cue == NameCue::Government;
         let is_place = |cue| cue == NameCue::PlaceHead;
@@ -128,7 +149,17 @@ impl Spotter<'_> {
             EntityKind::Organisation => tokens.len() <= 2 && !tokens.clone().any(is_office),
             _ => false,
         };
-        behind_thing && may_be_thing
+        behind_thing && may_be_thing || kind == EntityKind::Person && self.is_one_of_its_kind(tokens)
+    }
+
+    /// 'won a Tony for', 'drove an Alfa': behind an article that makes one of several, and before no noun, stands no person.
+    pub(super) fn is_one_of_its_kind(&self, tokens: &Range<usize>) -> bool {
+        let Range { start, end } = *tokens;
+        let is_led = start > self.sentence.start && matches!(self.reading.text(start - 1), "a" | "an");
+        let is_alone = end >= self.sentence.end
+            || !self.reading.is_word(end) && !self.reading.is_glued(end + 1)
+            || self.scene.pack.function_words.contains(&self.reading.words[end]);
+        tokens.len() == 1 && is_led && is_alone && self.scene.pack.full_names
     }
 
     /// Capitalised words between a title and a person's name that the tagger left out: ordinary ones belong to the title

@@ -3,6 +3,7 @@
 use super::Spotter;
 use crate::analysis::names::candidate::Evidence;
 use crate::lang::{NameCue, NameHint};
+use crate::model::EntityKind;
 use crate::text::token::Case;
 
 /// Behind how many tokens no further partner is looked for.
@@ -33,7 +34,8 @@ impl Spotter<'_> {
         }
         let (end, evidence) = (at + 1..at + run).rev().find_map(|last| Some((last + 1, self.tail(last)?)))?;
         let known = self.scene.known(at..self.sentence.end).map_or(0, |known| known.len);
-        let is_person = self.scene.is_name_part(at) && end - at == 2;
+        let is_titled = self.title.as_ref().is_some_and(|title| title.end == at);
+        let is_person = self.scene.is_name_part(at) && end - at == 2 || is_titled && self.is_titled_pair(&(at..end));
         if is_person || self.tagged_len(at).max(known) >= end - at {
             return None;
         }
@@ -105,6 +107,27 @@ impl Spotter<'_> {
     fn is_year_in_bracket(&self, at: usize) -> bool {
         let is_year = self.reading.is_number(at + 1) && self.reading.text(at + 1).len() == 4;
         self.reading.mark(at) == '(' && is_year && self.reading.mark(at + 2) == ')'
+    }
+
+    /// 'Maritime New Zealand', 'Health Canada': what a body is for before its country, where nothing else stands behind. No body is
+    /// so named in a headline, where every word has a capital letter.
+    pub(super) fn sector_of_country(&mut self, at: usize) -> Option<usize> {
+        let is_sector = self.scene.pack.full_names
+            && self.reading.tokens[at].case == Case::Capital
+            && self.scene.is_hint(at, NameHint::Sector)
+            && !self.page.headlines.holds(at);
+        if !is_sector || at > self.sentence.start && self.reading.is_capitalised(at - 1) {
+            return None;
+        }
+        let known = self.scene.known(at + 1..self.sentence.end).filter(|known| known.kind == EntityKind::Place)?;
+        let end = at + 1 + known.len;
+        let longer = self.scene.known(at..self.sentence.end).map_or(0, |known| known.len);
+        if at + longer >= end || self.is_name_word(end) {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::OrganisationWord, None);
+        Some(self.bracketed_abbreviation(end).unwrap_or(end))
     }
 
     /// What the word says that a name ends with; in a line of capitals it says nothing.

@@ -1,10 +1,12 @@
 //! Works by the quotation marks around their titles: "The Orchard Thieves", “Badai Pasti Berlalu”. What somebody says stands
 //! between the same marks, but is not written as titles are, or ends as sentences do.
 
+use std::ops::Range;
+
 use super::Spotter;
 use crate::analysis::names::candidate::Evidence;
 use crate::analysis::verbs::is_verb;
-use crate::lang::{NameCue, NameHint};
+use crate::lang::{Cue, NameCue, NameHint};
 use crate::text::token::Case;
 
 /// The longest title, in tokens.
@@ -31,12 +33,15 @@ impl Spotter<'_> {
         }
         let limit = self.sentence.end.min(at + LONGEST + 2);
         let close = (at + 1..limit).find(|&at| matches!(self.reading.mark(at), '”' | '"'))?;
-        let end = if self.reading.mark(close - 1) == ',' { close - 1 } else { close };
+        let has_stop =
+            self.reading.mark(close - 1) == ',' || self.page.reviews_works && self.reading.mark(close - 1) == '.';
+        let end = if has_stop { close - 1 } else { close };
         let is_title = (at..end).all(|at| self.may_stand_in_title(at)) && self.reading.is_capitalised(end - 1);
         // 'the star of “Adolescence,”'
         let is_work = self.hint_ends_at(at - 1, NameHint::ThingBefore)
             || self.hint_ends_at(at - 1, NameHint::WorkNoun)
-            || self.cue_ends_at(at - 1, NameCue::Thing);
+            || self.cue_ends_at(at - 1, NameCue::Thing)
+            || self.page.reviews_works;
         let is_word = end == at + 1 && self.scene.is_common(at) && !is_work;
         if end == at || !is_title || is_word || self.is_spoken_behind(close) {
             return None;
@@ -58,20 +63,43 @@ impl Spotter<'_> {
         at == self.sentence.start + 1 && !has_stop && has_verb && close + 1 < self.sentence.end
     }
 
-    /// A title between single quotation marks, behind a noun for works, as headlines have it: 'Ulasan Film 'Pangku''.
+    /// A title between single quotation marks: behind a noun for works, as headlines have it ('Ulasan Film 'Pangku''), in an article
+    /// about works, or written as only titles are: ''The Lighthouse Keeper's Wife''.
     fn single_quoted_work(&mut self, at: usize) -> Option<usize> {
-        let is_mark = |at: usize| matches!(self.reading.mark(at), '\'' | '‘' | '’');
-        let is_open = at > self.sentence.start + 1 && is_mark(at - 1) && self.reading.is_glued(at);
-        if !is_open || !self.reading.is_capitalised(at) || !self.hint_ends_at(at - 1, NameHint::WorkNoun) {
+        let is_mark = |at: usize| matches!(self.reading.text(at), "'" | "‘" | "’");
+        let is_open = at > self.sentence.start && is_mark(at - 1) && self.reading.is_glued(at);
+        if !is_open
+            || !self.reading.is_capitalised(at)
+            || at > 1 && self.reading.is_glued(at - 1) && self.reading.is_word(at - 2)
+        {
             return None;
         }
-        let end = (at + 1..self.sentence.end.min(at + LONGEST + 1)).find(|&at| is_mark(at))?;
-        if !(at..end).all(|at| self.may_stand_in_title(at)) {
+        let limit = self.sentence.end.min(at + LONGEST + 2);
+        let close = (at + 1..limit).find(|&at| is_mark(at))?;
+        let has_stop = matches!(self.reading.mark(close - 1), ',' | '.');
+        let end = if has_stop { close - 1 } else { close };
+        let is_title =
+            end > at && (at..end).all(|at| self.may_stand_in_title(at)) && self.reading.is_capitalised(end - 1);
+        let is_work = self.hint_ends_at(at - 1, NameHint::WorkNoun)
+            || (self.page.reviews_works || !self.page.headlines.holds(at) && self.is_written_as_title(at..end))
+                && !self.is_nickname(at - 1, close);
+        if !is_title || !is_work || self.is_spoken_behind(close) {
             return None;
         }
         self.title = None;
         self.push(at..end, Evidence::EventWord, None);
         Some(end)
+    }
+
+    /// Whether a small word stands within a title, or begins it: 'Game of Thrones', 'The Crown'.
+    fn is_written_as_title(&self, tokens: Range<usize>) -> bool {
+        let is_small = |at: usize| self.scene.pack.function_words.contains(&self.reading.words[at]);
+        tokens.len() > 1 && tokens.into_iter().any(is_small)
+    }
+
+    /// Whether words in quotation marks stand within somebody's name: 'Salvatore 'The Bull' Gravano'.
+    fn is_nickname(&self, open: usize, close: usize) -> bool {
+        open > self.sentence.start && self.is_name_word(open - 1) && self.is_name_word(close + 1)
     }
 
     /// A title without quotation marks behind a noun for works, with the small words in it: 'lagu Hati-Hati di Jalan'.
@@ -88,8 +116,20 @@ impl Spotter<'_> {
             let is_small =
                 token.case == Case::Lower && self.scene.pack.function_words.contains(&self.reading.words[end]);
             let is_joint = is_small || self.reading.mark(end) == '-' && self.reading.is_glued(end);
+            let is_second = |at: usize| {
+                let token = &self.reading.tokens[at];
+                token.case == Case::Lower && self.scene.pack.function_words.contains(&self.reading.words[at])
+            };
             if self.is_name_word(end) {
                 end += 1;
+            } else if is_small
+                && end + 2 < self.sentence.end
+                && is_second(end + 1)
+                && self.is_name_word(end + 2)
+                && self.is_no_place(end + 2)
+            {
+                // 'Growing Up in the Ice Age'
+                end += 3;
             } else if is_joint && self.is_name_word(end + 1) && self.is_no_place(end + 1) {
                 end += 2;
             } else {
@@ -161,9 +201,11 @@ impl Spotter<'_> {
     }
 
     fn is_spoken_behind(&self, close: usize) -> bool {
-        let behind = close..self.sentence.end.min(close + SPEECH);
-        behind
-            .into_iter()
-            .any(|at| self.scene.pack.cues.speech.longest(&self.reading.words[at..self.sentence.end]).is_some())
+        let is_verb = |cue: &Cue| matches!(cue, Cue::Says(_) | Cue::SaysBehind(_) | Cue::SaysWithPronoun);
+        let says = |at: usize| {
+            let cues = self.scene.pack.cues.speech.longest(&self.reading.words[at..self.sentence.end]);
+            cues.is_some_and(|(_, cues)| cues.iter().any(is_verb))
+        };
+        (close..self.sentence.end.min(close + SPEECH)).any(says)
     }
 }

@@ -1,0 +1,89 @@
+//! Words in capitals that stand for bodies: those that the article spells out, introduces, or lists with others.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use crate::analysis::names::candidate::{Candidate, Evidence};
+use crate::analysis::names::scene::Scene;
+use crate::analysis::names::short::{all_initials, initials, without_place};
+use crate::analysis::verbs::is_verb;
+use crate::lang::{NameCue, NameHint};
+use crate::model::EntityKind;
+
+/// How many letters those of a body are that nothing spells out.
+const LETTERS: std::ops::RangeInclusive<usize> = 3..=6;
+
+/// Letters that the gazetteer knows as somebody else's are those of the body that the article names in full, and no list has:
+/// 'CNA' beside the 'National Antimonopoly Commission'.
+pub(super) fn with_own_letters(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let reading = scene.reading;
+    let is_unlisted = |it: &&Candidate| {
+        matches!(it.evidence, Evidence::Tagged(EntityKind::Organisation) | Evidence::OrganisationWord)
+    };
+    let unlisted = candidates.iter().filter(|it| it.tokens.len() > 2).filter(is_unlisted);
+    let letters: FxHashSet<String> = unlisted.filter_map(|it| initials(reading, &it.tokens)).collect();
+    let is_own = |it: &&mut Candidate| {
+        let is_other = matches!(it.evidence, Evidence::Known(_, EntityKind::Outlet | EntityKind::Organisation));
+        is_other && it.tokens.len() == 1 && letters.contains(reading.text(it.tokens.start))
+    };
+    if !letters.is_empty() {
+        let own = candidates.iter_mut().filter(is_own);
+        own.for_each(|it| it.evidence = Evidence::Tagged(EntityKind::Organisation));
+    }
+    candidates
+}
+
+/// The initials of the organisations and hospitals of several words: 'ALEA', which stands for the 'Alabama Law Enforcement Agency'.
+pub(super) fn abbreviations(scene: &Scene, candidates: &[Candidate]) -> FxHashSet<String> {
+    let has_letters = |candidate: &&Candidate| {
+        let kind = match candidate.evidence {
+            Evidence::Known(_, kind) | Evidence::Tagged(kind) | Evidence::Reader(kind) => kind,
+            Evidence::OrganisationWord => EntityKind::Organisation,
+            Evidence::AfterPlaceHead => EntityKind::Place,
+            // 'COPPA' of 'Children's Online Privacy Protection Act'
+            Evidence::EventWord => return scene.is_hint(candidate.tokens.end - 1, NameHint::LawTail),
+            _ => return false,
+        };
+        let is_site = || candidate.tokens.clone().any(|at| scene.is_hint(at, NameHint::Site));
+        candidate.tokens.len() > 1 && (kind == EntityKind::Organisation || kind == EntityKind::Place && is_site())
+    };
+    let letters = |tokens: &Range<usize>| {
+        let rest = without_place(scene, tokens).and_then(|rest| all_initials(scene.reading, &rest));
+        initials(scene.reading, tokens).into_iter().chain(rest)
+    };
+    candidates.iter().filter(has_letters).flat_map(|it| letters(&it.tokens)).collect()
+}
+
+/// Whether letters that nothing spells out stand as those of a body do: 'the IRRRB, the state agency', 'Spain's AEPD is'.
+pub(super) fn is_introduced(scene: &Scene, candidate: &Candidate) -> bool {
+    let reading = scene.reading;
+    let Range { start, end } = candidate.tokens;
+    if candidate.evidence != Evidence::Acronym || start == 0 || !LETTERS.contains(&reading.text(start).len()) {
+        return false;
+    }
+    let is_owned = reading.text(start - 1).starts_with(['\'', '’']) && reading.is_capitalised(start.saturating_sub(2));
+    let is_led = scene.is_hint(start - 1, NameHint::Article) || is_owned;
+    let is_noun = scene.is_hint(start, NameHint::Ordinary) || scene.is_common(start);
+    let is_article = scene.is_hint(end + 1, NameHint::Article);
+    let acts = is_verb(reading, scene.pack, end) || reading.mark(end) == ',' && is_article;
+    let owns = reading.text(end).starts_with(['\'', '’']) && reading.is_glued(end);
+    is_led && !is_noun && (acts || owns)
+}
+
+/// The letters that stand in one list with bodies: 'the ANC and the IFP', 'with the DA and the NFP'.
+pub(super) fn listed_letters<'a>(scene: &Scene<'a>, candidates: &[Candidate]) -> FxHashSet<&'a str> {
+    let reading = scene.reading;
+    let is_joint =
+        |at: usize| reading.mark(at) == ',' || scene.is_cue(at, NameCue::And) || scene.is_hint(at, NameHint::Article);
+    let is_listed = |pair: &&[Candidate]| {
+        let (before, here) = (&pair[0], &pair[1]);
+        let gap = before.tokens.end..here.tokens.start;
+        let is_new = here.evidence == Evidence::Acronym
+            && LETTERS.contains(&reading.text(here.tokens.start).len())
+            && !scene.is_hint(here.tokens.start, NameHint::Ordinary);
+        let is_body = before.evidence.is_body() && before.tokens.len() == 1;
+        is_new && is_body && (1..=3).contains(&gap.len()) && gap.clone().all(is_joint)
+    };
+    candidates.windows(2).filter(is_listed).map(|pair| reading.text(pair[1].tokens.start)).collect()
+}
