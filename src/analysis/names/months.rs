@@ -32,7 +32,7 @@ pub(super) fn leave_out_surnames(
     let surnames: Vec<usize> = months.iter().copied().filter(|&at| is_surname(at)).collect();
     let borne: FxHashSet<WordId> = surnames.iter().map(|&at| reading.words[at]).collect();
     let is_led = |at: usize| reading.is_word(at - 1) && pack.time.vocabulary.has(reading.words[at - 1]);
-    let is_placed = |at: usize| matches!(reading.folded(at - 1), "in" | "since" | "until" | "by" | "of" | "for" | "to");
+    let is_placed = |at: usize| pack.cues.time_prepositions.has(reading.words[at - 1]);
     let acts = |at: usize| is_capital(at) && is_verb(reading, pack, at + 1) && !is_led(at) && !is_placed(at);
     let alone = months.iter().copied().filter(|&at| borne.contains(&reading.words[at]) && acts(at));
     for at in alone.collect::<Vec<_>>().into_iter().chain(surnames) {
