@@ -68,12 +68,18 @@ pub(super) fn without_place_of_team(scene: &Scene, tokens: &Range<usize>) -> Opt
 
 /// What a name of several words is abbreviated to: 'ALEA' for 'Alabama Law Enforcement Agency'.
 pub(super) fn initials(reading: &Reading, tokens: &Range<usize>) -> Option<String> {
+    if tokens.len() < LEAST_INITIALS {
+        return None;
+    }
     let initials = first_letters(reading, tokens, |at| reading.is_capitalised(at));
     (initials.len() >= LEAST_INITIALS).then_some(initials)
 }
 
 /// The initials of a name of two words, by which only a body that was named so is called: 'KU' for 'Kenyatta University'.
 pub(super) fn two_letters(reading: &Reading, tokens: &Range<usize>) -> Option<String> {
+    if tokens.len() < LEAST_INITIALS {
+        return None;
+    }
     let initials = first_letters(reading, tokens, |at| reading.is_capitalised(at));
     (initials.len() == 2).then_some(initials)
 }

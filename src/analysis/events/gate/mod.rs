@@ -178,13 +178,16 @@ impl Gate<'_> {
     /// 'belum tampil di muka umum sejak Rabu pekan lalu', 'belum menjawab pesan yang dikirim hingga Selasa malam': what was not done
     /// since or until then.
     fn is_undone(&self, since: usize) -> bool {
+        if self.stage.pack.cues.verbs_close {
+            return false;
+        }
         let told = |at: usize| self.stage.is_main_verb(at);
         let of_noun = |at: usize| at > self.part.start && self.stage.is_relative(at - 1);
         let verb = (self.part.start..since).rev().find(|&at| told(at) && !of_noun(at));
         // 'tidak pernah tampil'; in 'Hujan tanpa henti mengguyur' something else is negated.
         let light = |at: &usize| self.stage.is(*at, EventWord::Auxiliary) && !self.stage.negates(*at);
         let undone = |verb: usize| (0..verb).rev().find(|at| !light(at)).is_some_and(|at| self.stage.negates(at));
-        !self.stage.pack.cues.verbs_close && verb.is_some_and(undone)
+        verb.is_some_and(undone)
     }
 
     /// 'yang kedua tahun ini', 'the fastest time in the world this year'

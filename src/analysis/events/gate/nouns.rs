@@ -89,13 +89,15 @@ impl Gate<'_> {
     pub(super) fn is_of_copula(&self) -> bool {
         let Range { start, end } = self.tokens.clone();
         let stage = self.stage;
+        if stage.pack.cues.verbs_close || self.before() != start || start == self.part.start {
+            return false;
+        }
         let is_copula = |at: usize| stage.is(at, EventWord::Copula);
         let verb = (end..self.part.end).find(|&at| is_copula(at) || stage.is_main_verb(at));
-        let noun_first = !stage.pack.cues.verbs_close && self.before() == start && start > self.part.start;
         let in_event = |from: usize| (from..start).any(|at| stage.is_event_noun(at));
         let opens = |&at: &usize| stage.reading.mark(at) == ',' || stage.is(at, EventWord::Complementiser);
         let from = (self.part.start..start).rev().find(opens).map_or(self.part.start, |at| at + 1);
-        noun_first && verb.is_some_and(is_copula) && from < start && !stage.has_verb(from..start) && !in_event(from)
+        verb.is_some_and(is_copula) && from < start && !stage.has_verb(from..start) && !in_event(from)
     }
 
     /// 'Pernyataan pada 15 Mei itu memicu kemarahan': the time tells which, of a noun that is no event.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::with_words;
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::headline::is_headline;
 use crate::analysis::names::scene::Scene;
@@ -27,32 +28,32 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
     if records.is_empty() && nicknames.is_empty() {
         return candidates;
     }
+    let body = |at: usize| {
+        if nicknames.contains(scene.reading.text(at)) {
+            return Some(Evidence::Tagged(EntityKind::Organisation));
+        }
+        let known = scene.known(at..at + 1).filter(|known| known.risky && records.contains(&known.record))?;
+        Some(Evidence::Known(known.record, known.kind))
+    };
     let mut found: Vec<(usize, Evidence)> = Vec::new();
     for passage in scene.passages.iter().filter(|passage| !is_headline(scene.reading, passage)) {
-        for at in passage.clone().filter(|&at| may_be_name(scene, passage, at)) {
-            if nicknames.contains(scene.reading.text(at)) {
-                found.push((at, Evidence::Tagged(EntityKind::Organisation)));
-                continue;
-            }
-            let known = scene.known(at..at + 1).filter(|known| known.risky && records.contains(&known.record));
-            found.extend(known.map(|known| (at, Evidence::Known(known.record, known.kind))));
-        }
+        let capitals = passage.clone().filter(|&at| scene.reading.is_capitalised(at));
+        let bodies = capitals.filter_map(|at| Some((at, body(at)?)));
+        found.extend(bodies.filter(|&(at, _)| may_be_name(scene, passage, at)));
     }
     let is_found = |at: usize| found.binary_search_by_key(&at, |(at, _)| *at).is_ok();
     candidates.retain(|it| it.tokens.len() > 1 || it.evidence.is_settled() || !is_found(it.tokens.start));
-    let taken: FxHashSet<usize> = candidates.iter().flat_map(|it| it.tokens.clone()).collect();
-    let new = |(at, evidence)| Candidate { tokens: at..at + 1, evidence, title: None, bracketed: false, opens: false };
-    candidates.extend(found.into_iter().filter(|(at, _)| !taken.contains(at)).map(new));
-    candidates.sort_by_key(|it| (it.tokens.start, std::cmp::Reverse(it.tokens.end)));
-    candidates
+    with_words(candidates, found)
 }
 
 /// Whether a lone capitalised word stands within a sentence, or begins one in which it does or owns something.
 fn may_be_name(scene: &Scene, passage: &Range<usize>, at: usize) -> bool {
     let reading = scene.reading;
     let is_beside = |at: usize| reading.is_capitalised(at) && reading.is_word(at);
+    if !reading.is_word(at) || is_beside(at + 1) || at > passage.start && is_beside(at - 1) {
+        return false;
+    }
     let opens = at == passage.start || !reading.is_word(at - 1) && reading.mark(at - 1) != ',';
-    let is_small = reading.tokens.get(at + 1).is_some_and(|token| token.case == Case::Lower);
-    let acts = scene.is_possessive(at + 1) || is_small && is_verb(reading, scene.pack, at + 1);
-    is_beside(at) && !is_beside(at + 1) && (at == passage.start || !is_beside(at - 1)) && (!opens || acts)
+    let is_small = || reading.tokens.get(at + 1).is_some_and(|token| token.case == Case::Lower);
+    !opens || scene.is_possessive(at + 1) || is_small() && is_verb(reading, scene.pack, at + 1)
 }

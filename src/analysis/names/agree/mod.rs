@@ -23,7 +23,7 @@ pub(super) mod titles;
 mod works;
 
 use super::Page;
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Evidence};
 use super::scene::Scene;
 
 pub(super) use consistency::{agree, is_weak};
@@ -54,4 +54,24 @@ pub(super) fn settle(scene: &Scene, page: Page, were_tagged: bool, mut candidate
         candidates = agree(scene, candidates);
     }
     initials::settle(scene, candidates)
+}
+
+/// `candidates` with the single words of `found`, which come in order, where none of them stands already.
+fn with_words(mut candidates: Vec<Candidate>, found: impl IntoIterator<Item = (usize, Evidence)>) -> Vec<Candidate> {
+    let (mut next, mut end) = (0, 0);
+    let mut words = Vec::new();
+    for (at, evidence) in found {
+        while let Some(candidate) = candidates.get(next).filter(|it| it.tokens.start <= at) {
+            end = end.max(candidate.tokens.end);
+            next += 1;
+        }
+        if end <= at {
+            words.push(Candidate { tokens: at..at + 1, evidence, title: None, bracketed: false, opens: false });
+        }
+    }
+    if !words.is_empty() {
+        candidates.extend(words);
+        candidates.sort_by_key(|it| (it.tokens.start, std::cmp::Reverse(it.tokens.end)));
+    }
+    candidates
 }

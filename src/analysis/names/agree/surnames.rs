@@ -7,11 +7,12 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::companies::Judge;
+use super::with_words;
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::headline::is_headline;
 use crate::analysis::names::scene::Scene;
 use crate::analysis::verbs::is_verb;
-use crate::lang::{Cue, NameHint};
+use crate::lang::{Cue, NameHint, WordId};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -31,7 +32,8 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
     }
     let lower = finder.written_small(&names);
     for passage in scene.passages.iter().filter(|passage| !is_headline(scene.reading, passage)) {
-        for at in passage.clone().filter(|&at| names.contains_key(scene.reading.text(at))) {
+        let capitals = passage.clone().filter(|&at| scene.reading.is_capitalised(at));
+        for at in capitals.filter(|&at| names.contains_key(scene.reading.text(at))) {
             let opens = at == passage.start || !scene.reading.is_word(at - 1);
             let may_be_word = opens && lower.contains(scene.reading.folded(at));
             if finder.stands_alone(at, passage.start) && finder.stands_as_person(at, opens, may_be_word) {
@@ -51,14 +53,8 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
                 && !scene.pack.is_ordinary(scene.reading.words[it.tokens.start])
             || !is_found(it.tokens.start)
     });
-    let taken: FxHashSet<usize> = candidates.iter().flat_map(|it| it.tokens.clone()).collect();
-    let new = |at: usize| {
-        let evidence = Evidence::Tagged(names[scene.reading.text(at)]);
-        Candidate { tokens: at..at + 1, evidence, title: None, bracketed: false, opens: false }
-    };
-    candidates.extend(found.into_iter().filter(|at| !taken.contains(at)).map(new));
-    candidates.sort_by_key(|it| (it.tokens.start, std::cmp::Reverse(it.tokens.end)));
-    candidates
+    let people = found.iter().map(|&at| (at, Evidence::Tagged(names[scene.reading.text(at)])));
+    with_words(candidates, people)
 }
 
 struct Finder<'a> {
@@ -128,11 +124,17 @@ impl<'a> Finder<'a> {
 
     /// Which of `names` the article has as ordinary words too, folded.
     fn written_small(&self, names: &FxHashMap<&str, EntityKind>) -> FxHashSet<&'a str> {
-        let reading = self.scene.reading;
-        let folded: FxHashSet<String> = names.keys().map(|name| name.to_lowercase()).collect();
-        let tokens = self.scene.passages.iter().flat_map(Clone::clone);
-        let small = tokens.filter(|&at| reading.tokens[at].case == Case::Lower && folded.contains(reading.folded(at)));
-        small.map(|at| reading.folded(at)).collect()
+        let Scene { reading, passages, .. } = self.scene;
+        let tokens = || passages.iter().flat_map(Clone::clone);
+        let of_names = tokens().filter(|&at| reading.is_capitalised(at) && names.contains_key(reading.text(at)));
+        // No list has the words that are names and nothing else.
+        let words: FxHashSet<WordId> = of_names.map(|at| reading.words[at]).filter(|word| word.is_known()).collect();
+        let is_small = |&at: &usize| words.contains(&reading.words[at]) && reading.tokens[at].case == Case::Lower;
+        if words.is_empty() {
+            FxHashSet::default()
+        } else {
+            tokens().filter(is_small).map(|at| reading.folded(at)).collect()
+        }
     }
 
     /// Whether neither an article nor a capitalised word stands beside it: none of 'the Banks' and 'Page Street'.

@@ -143,13 +143,12 @@ impl Divider<'_> {
     fn is_ordinary_within(&self, at: usize, kind: EntityKind) -> bool {
         const PARTS: [NameCue; 5] =
             [NameCue::Connector, NameCue::And, NameCue::Government, NameCue::OrganisationTail, NameCue::PlaceTail];
+        if self.reading.tokens[at].case != Case::Lower || self.reading.is_glued(at) || self.reading.is_glued(at + 1) {
+            return false;
+        }
         let word = self.reading.words[at];
         let is_small = self.scene.pack.function_words.contains(&word);
-        let is_word = self.reading.tokens[at].case == Case::Lower
-            && (is_small || self.scene.pack.is_ordinary(word))
-            && !self.reading.is_glued(at)
-            && !self.reading.is_glued(at + 1)
-            && !self.scene.is_any_cue(at, &PARTS);
+        let is_word = (is_small || self.scene.pack.is_ordinary(word)) && !self.scene.is_any_cue(at, &PARTS);
         match kind {
             EntityKind::Person | EntityKind::Place => is_word,
             EntityKind::Organisation => is_word && !is_small && !self.scene.is_cue(at, NameCue::PlaceHead),
