@@ -39,6 +39,8 @@ pub struct Weighed {
     pub forms: Memo<WeighedForm>,
     /// What facts add to the scores of a token from each place around it, by a key of the facts.
     pub facts: Memo<[Scores; FACT_PLACES]>,
+    /// What the outlines of two neighbours add to the scores of the first and of the second, by a key of both.
+    pub pairs: Memo<[Scores; 2]>,
 }
 
 /// What a form adds to the scores of a token from each place around it.

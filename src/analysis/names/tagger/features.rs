@@ -73,12 +73,17 @@ pub(crate) fn of_near(near: &Facts, place: usize, mut emit: impl FnMut(u64)) {
 }
 
 /// What shape a token has together with the one before it, and with the one behind it.
-pub(crate) fn shape_pairs(facts: &[Facts], at: usize, mut emit: impl FnMut(u64)) {
-    let shape = |offset| neighbour(facts, at, offset).map_or(Form::EDGE.outline, |near| near.outline);
-    let joined = |first: u64, second: u64| first.rotate_left(17) ^ second;
-    for (place, offset) in [(0, -1), (1, 1)] {
-        emit(key(SHAPE_PAIR + place, joined(shape(offset), shape(0))));
-    }
+fn shape_pairs(facts: &[Facts], at: usize, mut emit: impl FnMut(u64)) {
+    let outline = |at: Option<usize>| at.and_then(|at| facts.get(at)).map_or(Form::EDGE.outline, |near| near.outline);
+    let (before, here, behind) = (outline(at.checked_sub(1)), facts[at].outline, outline(Some(at + 1)));
+    emit(of_pair(before, here)[1]);
+    emit(of_pair(here, behind)[0]);
+}
+
+/// The keys of the features that the outlines of two neighbours are: of the first one, and of the second.
+pub(crate) fn of_pair(first: u64, second: u64) -> [u64; 2] {
+    let joined = |beside: u64, own: u64| beside.rotate_left(17) ^ own;
+    [key(SHAPE_PAIR + 1, joined(second, first)), key(SHAPE_PAIR, joined(first, second))]
 }
 
 fn bits(template: u64, mut bits: u32, emit: &mut impl FnMut(u64)) {
@@ -86,10 +91,6 @@ fn bits(template: u64, mut bits: u32, emit: &mut impl FnMut(u64)) {
         emit(key(template, u64::from(bits.trailing_zeros())));
         bits &= bits - 1;
     }
-}
-
-fn neighbour(facts: &[Facts], at: usize, offset: isize) -> Option<&Facts> {
-    facts.get(at.checked_add_signed(offset)?)
 }
 
 /// Mixes a template and a value, so that every bit of the key depends on every bit of both.

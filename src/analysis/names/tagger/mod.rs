@@ -53,6 +53,8 @@ pub(crate) struct Tagger<'a> {
     facts: Vec<Facts>,
     /// The facts of a sentence, as their numbers in `weighed`.
     fact_row: Vec<usize>,
+    /// The pairs of neighbours of a sentence, from that of its edge with its first token on, as their numbers in `weighed`.
+    pair_row: Vec<usize>,
     /// For each token and tag, the tag before it on the best way there.
     before: Vec<Scores>,
     tags: Vec<u8>,
@@ -75,6 +77,14 @@ fn weigh_facts(facts: &Facts, model: &TaggerModel) -> [Scores; FACT_PLACES] {
         features::of_near(facts, place, |key| model.add(key, scores));
     }
     scores
+}
+
+fn weigh_pair(keys: [u64; 2], model: &TaggerModel) -> [Scores; 2] {
+    keys.map(|key| {
+        let mut scores = Scores::default();
+        model.add(key, &mut scores);
+        scores
+    })
 }
 
 impl Drop for Tagger<'_> {
@@ -104,6 +114,7 @@ impl<'a> Tagger<'a> {
             row: Vec::new(),
             facts: Vec::new(),
             fact_row: Vec::new(),
+            pair_row: Vec::new(),
             before: Vec::new(),
             tags: Vec::new(),
         }
@@ -146,9 +157,10 @@ impl<'a> Tagger<'a> {
 
     /// Collects the forms and the facts of a sentence.
     fn read(&mut self, sentence: Range<usize>) {
-        let Tagger { weighed: Weighed { forms, facts }, model, .. } = self;
+        let Tagger { weighed: Weighed { forms, facts, pairs }, model, .. } = self;
         forms.forget_beyond(MOST_WEIGHED);
         facts.forget_beyond(MOST_WEIGHED);
+        pairs.forget_beyond(MOST_WEIGHED);
         let edge = forms.number(EDGE, || weigh(&Form::EDGE, model));
         let number = |at: usize| {
             let (text, kind) = (self.reading.text(at), self.reading.tokens[at].kind);
@@ -164,15 +176,23 @@ impl<'a> Tagger<'a> {
         self.fact_row.clear();
         let number = |found: &Facts| facts.number(found.key(), || weigh_facts(found, model));
         self.fact_row.extend(self.facts.iter().map(number));
+        let outlines = || self.row[HERE - 1..].iter().map(|&number| forms[number].outline);
+        let number = |(first, second)| {
+            let keys = features::of_pair(first, second);
+            pairs.number(keys[0], || weigh_pair(keys, model))
+        };
+        self.pair_row.clear();
+        self.pair_row.extend(outlines().zip(outlines().skip(1)).take(self.facts.len() + 1).map(number));
     }
 
     /// What speaks for each tag of the token at `at`, whatever tag is before it.
     fn scores(&self, at: usize) -> Scores {
         let mut scores = Scores::default();
-        features::shape_pairs(&self.facts, at, |key| self.model.add(key, &mut scores));
+        let pair = |at: usize| &self.weighed.pairs[self.pair_row[at]];
+        let pairs = [&pair(at)[1], &pair(at + 1)[0]];
         let facts = features::around(&self.fact_row, at).map(|(place, &number)| &self.weighed.facts[number][place]);
         let forms = (0..PLACES).map(|place| &self.weighed.forms[self.row[at + place]].scores[place]);
-        for added in facts.chain(forms) {
+        for added in facts.chain(forms).chain(pairs) {
             scores.iter_mut().zip(added).for_each(|(score, added)| *score += added);
         }
         scores
