@@ -53,6 +53,9 @@ pub(super) fn around(stage: &Stage, clause: Range<usize>, time: &TimeExpression)
 /// The clause between semicolons, where it has a verb of its own: '23 people were vaccinated; this week the number was 310'.
 fn between_semicolons(stage: &Stage, clause: Range<usize>, time: &Range<usize>) -> Range<usize> {
     let divides = |at: &usize| stage.reading.mark(*at) == ';';
+    if !clause.clone().any(|at| divides(&at)) {
+        return clause;
+    }
     let start = (clause.start..time.start).rev().find(divides).map_or(clause.start, |at| at + 1);
     let end = (time.end..clause.end).find(divides).unwrap_or(clause.end);
     let start = if stage.has_verb(start..end) { start } else { clause.start };

@@ -28,6 +28,8 @@ use crate::model::Stance;
 pub struct Cues {
     pub names: Phrases<NameCue>,
     pub name_hints: Phrases<NameHint>,
+    /// Those of them that reports of matches are told by, for which every word of an article is asked.
+    pub match_words: Phrases<()>,
     /// What words in the names of organisations stand for, by the shorter word ('kejari' for 'kejaksaan negeri').
     pub expansions: BTreeMap<String, String>,
     pub speech: Phrases<Cue>,

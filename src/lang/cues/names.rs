@@ -222,5 +222,8 @@ pub(super) fn add(cues: &mut Cues, file: &NamesFile, words: &mut Words) {
     }
     for (&hint, list) in &file.hints {
         super::add(&mut cues.name_hints, list, hint, words);
+        if hint == NameHint::MatchWord {
+            super::add(&mut cues.match_words, list, (), words);
+        }
     }
 }

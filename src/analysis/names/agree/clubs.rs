@@ -81,9 +81,7 @@ pub(crate) fn settle(scene: &Scene, mut named: Vec<Named>) -> Vec<Named> {
 /// Whether an article is about matches: enough of its words are those of their reports.
 pub(crate) fn reports_matches(scene: &Scene) -> bool {
     let reading = scene.reading;
-    let hints = &scene.pack.cues.name_hints;
-    let is_match_word =
-        |at: &usize| hints.starting(&reading.words[*at..]).any(|(_, hints)| hints.contains(&NameHint::MatchWord));
+    let is_match_word = |at: &usize| scene.pack.cues.match_words.begins(&reading.words[*at..]);
     let found = (0..reading.words.len()).filter(is_match_word).count();
     found >= LEAST_MATCH_WORDS && found * WORDS_PER_MATCH_WORD >= reading.words.len()
 }

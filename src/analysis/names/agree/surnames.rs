@@ -30,15 +30,13 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
     if names.is_empty() {
         return candidates;
     }
-    let lower = finder.written_small(&names);
-    for passage in scene.passages.iter().filter(|passage| !is_headline(scene.reading, passage)) {
-        let capitals = passage.clone().filter(|&at| scene.reading.is_capitalised(at));
-        for at in capitals.filter(|&at| names.contains_key(scene.reading.text(at))) {
-            let opens = at == passage.start || !scene.reading.is_word(at - 1);
-            let may_be_word = opens && lower.contains(scene.reading.folded(at));
-            if finder.stands_alone(at, passage.start) && finder.stands_as_person(at, opens, may_be_word) {
-                found.push(at);
-            }
+    let standing = finder.standing(&names);
+    let lower = finder.written_small(&standing);
+    for (at, start) in standing {
+        let opens = at == start || !scene.reading.is_word(at - 1);
+        let may_be_word = opens && lower.contains(scene.reading.folded(at));
+        if finder.stands_alone(at, start) && finder.stands_as_person(at, opens, may_be_word) {
+            found.push(at);
         }
     }
     found.sort_unstable();
@@ -122,19 +120,25 @@ impl<'a> Finder<'a> {
         openers.filter(|&at| is_told(at)).collect()
     }
 
-    /// Which of `names` the article has as ordinary words too, folded.
-    fn written_small(&self, names: &FxHashMap<&str, EntityKind>) -> FxHashSet<&'a str> {
+    /// Where the words of `names` stand with their capital letter, outside of headlines, each with the start of its passage.
+    fn standing(&self, names: &FxHashMap<&str, EntityKind>) -> Vec<(usize, usize)> {
         let Scene { reading, passages, .. } = self.scene;
-        let tokens = || passages.iter().flat_map(Clone::clone);
-        let of_names = tokens().filter(|&at| reading.is_capitalised(at) && names.contains_key(reading.text(at)));
-        // No list has the words that are names and nothing else.
-        let words: FxHashSet<WordId> = of_names.map(|at| reading.words[at]).filter(|word| word.is_known()).collect();
-        let is_small = |&at: &usize| words.contains(&reading.words[at]) && reading.tokens[at].case == Case::Lower;
+        let passages = passages.iter().filter(|passage| !is_headline(reading, passage));
+        let tokens = passages.flat_map(|passage| passage.clone().map(|at| (at, passage.start)));
+        tokens.filter(|&(at, _)| reading.is_capitalised(at) && names.contains_key(reading.text(at))).collect()
+    }
+
+    /// Which of the names that are `standing` the article has as ordinary words too, folded. No list has the words that are names
+    /// and nothing else, so that these need not be looked for.
+    fn written_small(&self, standing: &[(usize, usize)]) -> FxHashSet<&'a str> {
+        let Scene { reading, passages, .. } = self.scene;
+        let words = standing.iter().map(|&(at, _)| reading.words[at]).filter(|word| word.is_known());
+        let words: FxHashSet<WordId> = words.collect();
         if words.is_empty() {
-            FxHashSet::default()
-        } else {
-            tokens().filter(is_small).map(|at| reading.folded(at)).collect()
+            return FxHashSet::default();
         }
+        let is_small = |&at: &usize| reading.tokens[at].case == Case::Lower && words.contains(&reading.words[at]);
+        passages.iter().flat_map(Clone::clone).filter(is_small).map(|at| reading.folded(at)).collect()
     }
 
     /// Whether neither an article nor a capitalised word stands beside it: none of 'the Banks' and 'Page Street'.
