@@ -96,7 +96,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outc
     }
     let surroundings = Surroundings::look();
     let shelves = data_folder().map(Shelves::new);
-    let opens_library = is_bare(&args) && shelves.as_ref().is_some_and(has_articles);
+    let library = shelves.as_ref().filter(|_| is_bare(&args)).map_or(Ok(false), Shelves::has_anything);
+    if let Err(problem) = &library {
+        report(&problem.to_string());
+    }
+    let opens_library = library.as_ref().is_ok_and(|&has| has);
     if opens_library && surroundings.mode(&args) == Mode::Plain {
         return Ok(library::list()?);
     }
@@ -111,7 +115,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outc
     if let Some(size) = args.picture {
         return Ok(picture::print(&sources, &performer, size)?);
     }
-    let kept = corrections::kept(store.as_ref());
+    let mut kept = corrections::kept(store.as_ref());
+    // What was reported is covered by the screen.
+    kept.notice = library.err().map(|problem| problem.to_string()).or(kept.notice);
     match surroundings.mode(&args) {
         Mode::Plain => {
             kept.complaints.iter().for_each(|complaint| report(complaint));
@@ -138,14 +144,6 @@ fn usage(error: &clap::Error) -> Outcome {
     // Help into a closed pipe is no failure, and there is nowhere to report another one.
     let _ = error.print();
     if error.use_stderr() { Outcome::CouldNotRun } else { Outcome::Done }
-}
-
-/// Whether there is something in the library; what is wrong with it is reported.
-fn has_articles(shelves: &Shelves) -> bool {
-    shelves.has_articles().unwrap_or_else(|error| {
-        report(&error.to_string());
-        false
-    })
 }
 
 /// Whether nothing was asked for, and nothing is piped in.

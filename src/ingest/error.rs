@@ -2,6 +2,7 @@
 
 use std::io;
 
+use super::format::Listing;
 use super::html::NoArticle;
 
 #[derive(Debug, thiserror::Error)]
@@ -36,6 +37,10 @@ pub enum Error {
         "{name} {problem}, more than an article can have; save the article alone, from the reading view of a browser"
     )]
     Excessive { name: String, problem: NoArticle },
+    #[error("{name} is a feed, which lists articles; follow it by its address, as in `linimasa feed add ADDRESS`")]
+    Feed { name: String },
+    #[error("{name} is a list of feeds; take it in as in `linimasa feed import FILE`")]
+    FeedList { name: String },
     #[error("{name} is a saved web page without a page in it; save the page again, as HTML")]
     NoPage { name: String },
     #[error(transparent)]
@@ -60,6 +65,14 @@ impl Error {
         match problem {
             NoArticle::Empty => Error::NoArticle { name },
             NoArticle::TooManyElements | NoArticle::TooLarge => Error::Excessive { name, problem },
+        }
+    }
+
+    /// Why what lists articles or feeds is no article.
+    pub(super) fn from_listing(name: String, listing: Listing) -> Error {
+        match listing {
+            Listing::Feed => Error::Feed { name },
+            Listing::Opml => Error::FeedList { name },
         }
     }
 

@@ -46,6 +46,31 @@ pub(super) fn of(path: Option<&Path>, bytes: &[u8]) -> Format {
     }
 }
 
+/// What lists articles or feeds, and is no article itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Listing {
+    Feed,
+    Opml,
+}
+
+/// What `bytes` list, if they are a feed or a list of feeds.
+pub(super) fn listing(bytes: &[u8]) -> Option<Listing> {
+    const FEED_STARTS: [&str; 4] = ["<rss", "<feed", "<atom:feed", "<rdf:rdf"];
+    let head = head(bytes);
+    // The complaints of a program stand before some feeds.
+    if head.contains("<rss version=") {
+        return Some(Listing::Feed);
+    }
+    let root = behind_declarations(&head)?;
+    if FEED_STARTS.iter().any(|start| root.starts_with(start))
+        || root.starts_with('{') && root.contains("jsonfeed.org/version")
+    {
+        Some(Listing::Feed)
+    } else {
+        root.starts_with("<opml").then_some(Listing::Opml)
+    }
+}
+
 /// The beginning in small letters, without what does not count in front; wide characters as narrow ones.
 fn head(bytes: &[u8]) -> String {
     let head = &bytes[..bytes.len().min(HEAD_BYTES)];
@@ -55,14 +80,16 @@ fn head(bytes: &[u8]) -> String {
 }
 
 fn is_page(head: &str) -> bool {
-    let mut head = head;
-    // A declaration of XML and comments stand before some pages.
-    while head.starts_with("<?xml") || head.starts_with("<!--") && !head.starts_with("<!-- saved from") {
+    behind_declarations(head).is_some_and(|head| PAGE_STARTS.iter().any(|start| head.starts_with(start)))
+}
+
+/// `head` without the declaration of XML, what tells how to show it, and comments; `None` where these are all of it.
+fn behind_declarations(mut head: &str) -> Option<&str> {
+    while head.starts_with("<?") || head.starts_with("<!--") && !head.starts_with("<!-- saved from") {
         let mark = if head.starts_with("<?") { "?>" } else { "-->" };
-        let Some((_, rest)) = head.split_once(mark) else { return false };
-        head = rest.trim_start();
+        head = head.split_once(mark)?.1.trim_start();
     }
-    PAGE_STARTS.iter().any(|start| head.starts_with(start))
+    Some(head)
 }
 
 fn is_mhtml(head: &str) -> bool {
@@ -76,6 +103,24 @@ fn is_mhtml(head: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lists_are_known_by_their_beginning() {
+        let cases: [(&[u8], Option<Listing>); 9] = [
+            (b"<?xml version='1.0'?><rss version='2.0'>", Some(Listing::Feed)),
+            (b"<?xml version='1.0'?><?xml-stylesheet href='a'?>\n<!-- a -->\n<feed xmlns='x'>", Some(Listing::Feed)),
+            (b"\xFF\xFE<\0r\0d\0f\0:\0R\0D\0F\0>\0", Some(Listing::Feed)),
+            (br#"{ "version": "https://jsonfeed.org/version/1.1", "items": [] }"#, Some(Listing::Feed)),
+            (b"<br /><b>Warning</b> in rss.php\n<rss version='2.0'>", Some(Listing::Feed)),
+            (b"<?xml version='1.0'?>\n<opml version='2.0'>", Some(Listing::Opml)),
+            (b"{ \"a\": 1 }", None),
+            (b"<html><feed>", None),
+            (b"RSS is a way to follow sites.", None),
+        ];
+        for (bytes, expected) in cases {
+            assert_eq!(listing(bytes), expected, "{:?}", String::from_utf8_lossy(bytes));
+        }
+    }
 
     #[test]
     fn formats_are_known_by_name_and_by_beginning() {

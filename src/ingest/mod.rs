@@ -73,6 +73,9 @@ pub fn receive(source: &Source, overrides: &Overrides) -> Result<Received, Error
 
 /// What stands in `bytes`, line by line.
 fn from_text(source: &Source, bytes: &[u8]) -> Result<Article, Error> {
+    if let Some(listing) = format::listing(bytes) {
+        return Err(Error::from_listing(source.name(), listing));
+    }
     let text = plain::decode(bytes).map_err(|problem| problem.of(source.name()))?;
     Ok(plain::article(&text))
 }

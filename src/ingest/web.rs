@@ -59,6 +59,9 @@ fn article(answer: &Answer) -> Result<Article, Error> {
     let Content::Fresh { content_type, bytes } = &answer.content else {
         return Err(Error::Empty { name: name() });
     };
+    if let Some(listing) = format::listing(bytes) {
+        return Err(Error::from_listing(name(), listing));
+    }
     let url = address::canonical(&answer.address);
     let article = if is_page(&content_type.essence, bytes) {
         html::article_in(bytes, Some(&content_type.charset), Some(&url))

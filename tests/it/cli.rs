@@ -156,6 +156,22 @@ pub(crate) const CASES: &[Case] = &[
         ..CASE
     },
     Case {
+        name: "a feed is no article",
+        files: &[("a.xml", b"<?xml version='1.0'?><rss version='2.0'><channel><title>Warta</title></channel></rss>")],
+        arguments: &["a.xml"],
+        code: 2,
+        stderr_has: &["`a.xml` is a feed", "linimasa feed add"],
+        ..CASE
+    },
+    Case {
+        name: "a list of feeds is no article",
+        files: &[("a.opml", b"<?xml version='1.0'?><opml version='2.0'><body></body></opml>")],
+        arguments: &["a.opml"],
+        code: 2,
+        stderr_has: &["`a.opml` is a list of feeds", "linimasa feed import"],
+        ..CASE
+    },
+    Case {
         name: "a path through a file",
         files: &[("a.txt", b"Satu.")],
         arguments: &["a.txt/b"],

@@ -31,13 +31,14 @@ impl Shelves {
         Shelves { folder, idle: Mutex::default(), refresh: Mutex::default() }
     }
 
-    /// Whether there is a library with an article in it. None is made to find out.
+    /// Whether there is a library with an article or a feed in it. None is made to find out.
     ///
     /// # Errors
     ///
     /// Where there is one that cannot be read.
-    pub fn has_articles(&self) -> Result<bool, Error> {
-        Ok(Library::is_there(&self.folder) && !self.with(|library| library.is_empty())?)
+    pub fn has_anything(&self) -> Result<bool, Error> {
+        let has = |library: &mut Library| Ok(!library.is_empty()? || !library.feeds()?.is_empty());
+        Ok(Library::is_there(&self.folder) && self.with(has)?)
     }
 
     fn with<T>(&self, run: impl FnOnce(&mut Library) -> Result<T, Error>) -> Result<T, Error> {

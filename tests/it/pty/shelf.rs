@@ -63,6 +63,23 @@ fn a_damaged_library_is_told_of_and_files_are_still_read() {
         .unwrap();
     let mut terminal = open(folder.path(), &[]);
     terminal.wait_for_text("Kim Jong Un Dukung Rusia");
+    terminal.wait_for_text("library.db");
     terminal.type_keys("Q");
     terminal.wait_for_end();
+}
+
+#[test]
+fn a_library_that_follows_feeds_and_has_no_article_yet_opens() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("feeds.opml");
+    fs::write(
+        &file,
+        "<opml version='2.0'><body><outline xmlUrl='https://warta.invalid/feed' text='Warta'/></body></opml>",
+    )
+    .unwrap();
+    assert_eq!(open(folder.path(), &["feed", "import", &file.to_string_lossy()]).wait_for_end(), 0);
+    let mut terminal = open(folder.path(), &[]);
+    terminal.wait_for_text("Library");
+    terminal.type_keys("Q");
+    assert_eq!(terminal.wait_for_end(), 0);
 }
