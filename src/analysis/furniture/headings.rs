@@ -1,0 +1,81 @@
+//! Lines below a heading: links below 'Berita Terkait', tags, the names below 'Reporter'.
+
+use super::line::{Ending, Line};
+use super::place::{
+    Kinds, LONGEST_LABEL_TOKENS, LONGEST_NAMES_WORDS, LONGEST_SUBHEAD_WORDS, LONGEST_TAIL_WORDS, Places,
+};
+use crate::model::FurnitureKind;
+
+/// How many lines below a heading are links.
+const LONGEST_LIST_LINES: usize = 8;
+
+impl Places<'_> {
+    /// What stands below 'Berita Terkait', 'Tags' or 'Reporter'.
+    pub(super) fn below_headings(&self, kinds: &mut Kinds) {
+        let mut listed = 0;
+        for heading in 0..self.lines.len() {
+            // A short link of a list heads none of its own, else the sub-head behind the list would be its first.
+            let is_entry = heading < listed && kinds[heading] == Some(FurnitureKind::Link);
+            let Some(kind) = kinds[heading].filter(|_| !is_entry && self.is_heading(heading)) else { continue };
+            if kind == FurnitureKind::Link && self.heads_prose(heading, kinds) {
+                kinds[heading] = None;
+                continue;
+            }
+            let longest = match kind {
+                FurnitureKind::Link => LONGEST_LIST_LINES,
+                FurnitureKind::Tags => LONGEST_LIST_LINES,
+                FurnitureKind::Byline => 1,
+                _ => continue,
+            };
+            listed = self.list_below(heading, kind, longest, kinds);
+        }
+    }
+
+    /// 'UP NEXT' over 'Thunder: Host the Cavaliers on Monday.': a heading over sentences that begin with a name and its colon.
+    fn heads_prose(&self, heading: usize, kinds: &Kinds) -> bool {
+        let begins = |line: &Line| {
+            let first = line.tokens.start;
+            let colon =
+                (first + 1..line.tokens.end.min(first + LONGEST_LABEL_TOKENS)).find(|&at| self.reading.mark(at) == ':');
+            line.ending == Ending::Stop && self.reading.is_capitalised(first) && colon.is_some()
+        };
+        let below = |index: usize| kinds.get(index).is_some_and(|kind| kind.is_none()) && begins(&self.lines[index]);
+        below(heading + 1)
+    }
+
+    /// Marks the entries below a heading; the line behind the last of them.
+    fn list_below(&self, heading: usize, kind: FurnitureKind, longest: usize, kinds: &mut Kinds) -> usize {
+        let mut end = heading + 1;
+        let below = (heading + 1..self.lines.len()).zip(&mut kinds[heading + 1..]).take(longest);
+        for (taken, (index, own)) in below.enumerate() {
+            let before_prose = self.lines.get(index + 1).is_some_and(Line::is_prose);
+            let subhead = before_prose && taken > 0 && self.lines[index].words <= LONGEST_SUBHEAD_WORDS;
+            if own.is_some() || subhead || !self.is_entry(index, kind) {
+                break;
+            }
+            *own = Some(kind);
+            end = index + 1;
+        }
+        end
+    }
+
+    fn is_entry(&self, index: usize, kind: FurnitureKind) -> bool {
+        let line = &self.lines[index];
+        match kind {
+            FurnitureKind::Link => line.ending != Ending::Stop && line.words <= LONGEST_TAIL_WORDS,
+            FurnitureKind::Tags => line.is_open() && line.words <= LONGEST_TAIL_WORDS && !line.has_verb,
+            _ => line.is_open() && line.words <= LONGEST_NAMES_WORDS,
+        }
+    }
+
+    /// Whether a line only says what stands below it.
+    fn is_heading(&self, index: usize) -> bool {
+        let line = &self.lines[index];
+        let inner = line.tokens.start..line.tokens.end.saturating_sub(1);
+        let longest = if line.words == 1 { 1 } else { 5 };
+        // 'Tonton video 02:41' holds a clock.
+        let in_clock = |at: usize| self.reading.is_number(at - 1) && self.reading.is_number(at + 1);
+        let divides = |at: usize| self.reading.mark(at) == ':' && !in_clock(at);
+        line.words <= longest && line.is_open() && !inner.clone().skip(1).any(divides)
+    }
+}
