@@ -201,6 +201,9 @@ impl Look<'_> {
                 Governor::Deed(at)
             });
         }
+        if self.is_request(at) {
+            return Some(Governor::Deed(at));
+        }
         let via = |cue: &Cue| matches!(cue, Cue::Via | Cue::According);
         let says = |cue: &Cue| matches!(cue, Cue::Says(_) | Cue::SaysWithPronoun);
         let reports = self.stage.is(at, EventWord::Report)
@@ -218,6 +221,24 @@ impl Look<'_> {
     fn closes_said(&self, at: usize) -> bool {
         let verb = self.stage.reading.span(at..at + 1);
         self.stage.attributions().any(|(_, it)| it.cue.covers(verb) && it.contents().all(|said| said.end <= verb.start))
+    }
+
+    /// 'asked Ottawa for military help', 'begged the ministry for a doctor': whom, and for what, and nothing that was asked in words.
+    fn is_request(&self, at: usize) -> bool {
+        let stage = self.stage;
+        let asks = stage.len_of(at, EventWord::Request);
+        let end = self.part.end.min(at + LONGEST_ASKED_TOKENS);
+        let closes =
+            |&at: &usize| matches!(stage.reading.mark(at), ',' | '"' | '“') || stage.is(at, EventWord::Complementiser);
+        asks.is_some_and(|len| {
+            let first = at + len;
+            let mut near = (first..end).take_while(|at| !closes(at));
+            first < end
+                && stage.is_verb(at)
+                && first + 1 < self.part.end
+                && !stage.is_time_preposition(first)
+                && near.any(|at| at > first && at + 1 != self.time.start && stage.is(at, EventWord::Purpose))
+        })
     }
 
     /// 'told supporters', 'informed the board'
@@ -320,6 +341,9 @@ impl Look<'_> {
 
 /// The title of a programme between its marks has fewer tokens.
 const LONGEST_TITLE_TOKENS: usize = 8;
+
+/// 'asked the Supreme Court of India for' has at most this many tokens.
+const LONGEST_ASKED_TOKENS: usize = 9;
 
 /// 'of', 'the' within a title.
 const LONGEST_SMALL_BYTES: usize = 3;

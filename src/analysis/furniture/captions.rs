@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::line::Line;
+use super::line::{Ending, Line};
 use super::place::{Kinds, LATEST_OPENING, LONGEST_SUBHEAD_WORDS, Places, opening};
 use crate::analysis::verbs::is_verb;
 use crate::lang::{FurnitureMark, MarkPlace};
@@ -43,6 +43,20 @@ impl Places<'_> {
             let line = &self.lines[index];
             let short = line.words <= LONGEST_CAPTION_WORDS && !line.quoted;
             if kinds[index].is_none() && short && self.source(line).is_some_and(|source| self.is_source(source)) {
+                kinds[index] = Some(FurnitureKind::Caption);
+            }
+        }
+    }
+
+    /// A title between two rows of buttons is that of the player or gallery which they work: '1:52', 'Evacuees anxious to return
+    /// home', 'Previous Video'.
+    pub(super) fn titles_of_players(&self, lines: Range<usize>, kinds: &mut Kinds) {
+        let works = |kind: Option<FurnitureKind>| kind == Some(FurnitureKind::Navigation);
+        for index in lines.start + 1..lines.end {
+            let line = &self.lines[index];
+            let title = line.is_open() && (LONGEST_SUBHEAD_WORDS + 1..=LONGEST_CAPTION_WORDS).contains(&line.words);
+            let within = works(kinds[index - 1]) && works(kinds[index + 1]);
+            if kinds[index].is_none() && within && title && self.goes_by_place(index) {
                 kinds[index] = Some(FurnitureKind::Caption);
             }
         }
@@ -109,8 +123,19 @@ impl Places<'_> {
                 && !line.quoted
                 && last.is_some_and(is_year)
                 && kinds[index + 1] == Some(FurnitureKind::Caption);
-            let shown = shown || labelled || below_byline || dated;
-            if kinds[index].is_none() && credit && (title || shown) && headline != Some(index) {
+            // 'State troopers search a field near Custer City.', 'KWTV': between paragraphs a sentence in which no verb is known.
+            let still = line.words > LONGEST_SUBHEAD_WORDS
+                && self.is_caption_sentence(line)
+                && line.ending == Ending::Stop
+                && self.is_call_sign(below);
+            // 'A man in a suit walks past a closed gate.' above the caption proper, with its source.
+            let described = line.words <= LONGEST_CAPTION_WORDS
+                && kinds[index + 1] == Some(FurnitureKind::Caption)
+                && self.begins_as_caption(line)
+                && (self.source(below).is_some() || credit);
+            let shown = shown || labelled || below_byline || dated || still;
+            let is_caption = credit && (title || shown) || described;
+            if kinds[index].is_none() && is_caption && headline != Some(index) {
                 kinds[index] = Some(FurnitureKind::Caption);
             }
         }
@@ -122,6 +147,11 @@ impl Places<'_> {
         let year = line.tokens.end.checked_sub(2).filter(|&at| at > line.tokens.start);
         let is_year = |at: usize| self.reading.is_number(at) && self.reading.text(at).len() == 4;
         line.words <= LONGEST_CAPTION_WORDS && !line.quoted && (!told || year.is_some_and(is_year))
+    }
+
+    /// 'KWTV', 'AFP': a credit of one word in capitals.
+    fn is_call_sign(&self, line: &Line) -> bool {
+        line.words == 1 && !self.reading.text(line.first_word).contains(char::is_lowercase)
     }
 
     /// 'Ilustrasi suhu panas. Serangan panas dapat berakibat fatal.'

@@ -11,7 +11,7 @@ const LONGEST_LIST_LINES: usize = 8;
 
 impl Places<'_> {
     /// What stands below 'Berita Terkait', 'Tags' or 'Reporter'.
-    pub(super) fn below_headings(&self, kinds: &mut Kinds) {
+    pub(super) fn below_headings(&self, headline: Option<usize>, kinds: &mut Kinds) {
         let mut listed = 0;
         for heading in 0..self.lines.len() {
             // A short link of a list heads none of its own, else the sub-head behind the list would be its first.
@@ -27,7 +27,9 @@ impl Places<'_> {
                 FurnitureKind::Byline => 1,
                 _ => continue,
             };
-            listed = self.list_below(heading, kind, longest, kinds);
+            // 'LATEST' above the headline heads no list.
+            let above = headline.filter(|&headline| headline > heading).unwrap_or(kinds.len());
+            listed = self.list_below(heading, kind, longest, &mut kinds[..above]);
         }
     }
 

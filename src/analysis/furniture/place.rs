@@ -43,13 +43,14 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
     let places = Places { reading, pack, lines };
     let is_prose = |index: usize, kinds: &Kinds| kinds[index].is_none() && lines[index].is_prose();
     places.closing_adverts(kinds);
+    places.biographies_in_head(kinds);
     let prose: Vec<usize> = (0..lines.len()).filter(|&index| is_prose(index, kinds)).collect();
     let (Some(&first), Some(&last)) = (prose.first(), prose.last()) else { return };
     let headline = places.headline(first, kinds);
     if let Some(headline) = headline {
         places.standfirst(headline, first, kinds);
     }
-    places.below_headings(kinds);
+    places.below_headings(headline, kinds);
     if let Some(headline) = headline {
         places.repeats(headline, kinds);
     }
@@ -57,7 +58,7 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
         places.dateline_alone(first, kinds);
         places.head(headline, first, kinds);
         places.below_standfirst(first, kinds);
-        places.caption_before(first, headline, kinds);
+        (1..=first).for_each(|below| places.caption_before(below, headline, kinds));
         // Below a standfirst that is prose by its form, and the byline.
         if let Some(&second) = prose.get(1).filter(|&&second| second <= first + LATEST_OPENING + 4) {
             places.caption_before(second, headline, kinds);
@@ -65,6 +66,7 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
         places.captions(first, kinds);
         places.captions_within(first..last, kinds);
         places.captions_above_credits(headline, kinds);
+        places.titles_of_players(first..last, kinds);
         places.authors(first, kinds);
         places.within_adverts(kinds);
         places.tail(last, kinds);

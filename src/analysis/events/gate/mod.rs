@@ -28,6 +28,8 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.tells_which()
         || gate.is_year_of_noun(interval)
         || gate.is_supposed()
+        || gate.is_unreal()
+        || gate.is_end_of_deed(interval)
         || gate.is_subject()
         || gate.is_hour_of_start(time, interval)
         || gate.is_leave()
@@ -242,6 +244,34 @@ impl Gate<'_> {
         let start = self.stage.tokens().start;
         let supposes = |at: usize| self.stage.is(at, EventWord::Supposition);
         self.is_quoted() && (start..self.tokens.start).any(supposes)
+    }
+
+    /// 'The levy would have taken effect in July', 'Had somebody called in February, we would not be here': what never was.
+    fn is_unreal(&self) -> bool {
+        let unreal = |at: usize| {
+            let len = self.stage.len_of(at, EventWord::Unreal);
+            let longest = self.stage.pack.cues.status.longest(self.stage.rest(at)).map_or(0, |(len, _)| len);
+            // 'would have 40 planes by 2030' is a plan.
+            let done = |len: usize| self.stage.is_verb(at + len) || self.stage.is(at + len - 1, EventWord::Passive);
+            len.is_some_and(|len| len >= longest && done(len))
+        };
+        let clause = if self.is_quoted() { self.stage.tokens() } else { self.part.clone() };
+        clause.into_iter().any(unreal)
+    }
+
+    /// 'suspended flights until the end of March', 'jailed until 2031': how long what was done is to last. 'postponed until Friday'
+    /// tells when something is to be, and so does a plan.
+    fn is_end_of_deed(&self, interval: Interval) -> bool {
+        let before = self.before();
+        let ahead = self.stage.found.published.is_some_and(|today| interval.last_day() >= today);
+        let until = before < self.tokens.start && self.stage.is(before, EventWord::Since);
+        if !ahead || !until || !self.stage.pack.cues.verbs_close {
+            return false;
+        }
+        let moved = |at: usize| self.stage.is(at, EventWord::Moved);
+        let planned = |at: usize| self.stage.status_cue(at) == Some(StatusCue::Planned);
+        let deed = (self.part.start..before).rev().find(|&at| self.stage.is_main_verb(at));
+        deed.is_some() && !(self.part.start..before).any(|at| moved(at) || planned(at))
     }
 
     /// A word for what is usual before the time; behind it, where no verb stands before; or another time that recurs.
