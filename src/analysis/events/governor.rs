@@ -195,11 +195,8 @@ impl Look<'_> {
         let behind_article = at > 0 && self.stage.is(at - 1, EventWord::Determiner);
         if let Some(len) = self.stage.len_of(at, EventWord::Deed).filter(|_| !behind_article) {
             let report = self.stage.len_of(at, EventWord::Report).is_some_and(|report| report > len);
-            return Some(if report || self.is_said(at + len) || self.closes_said(at) {
-                Governor::Report
-            } else {
-                Governor::Deed(at)
-            });
+            let said = report || self.is_said(at + len) || self.closes_said(at) || self.is_said_behind_time(at + len);
+            return Some(if said { Governor::Report } else { Governor::Deed(at) });
         }
         if self.is_request(at) {
             return Some(Governor::Deed(at));
@@ -275,6 +272,13 @@ impl Look<'_> {
             None => !it.via.is_empty() && it.cue.covers(word),
             Some(_) => reports() && it.via.iter().any(|via| via.cue.covers(word)),
         })
+    }
+
+    /// 'confirmed to the Limerick Leader in December that ...': what is said, behind whom it was said to and the time.
+    fn is_said_behind_time(&self, from: usize) -> bool {
+        let stage = self.stage;
+        let to = from < self.time.start && stage.is_time_preposition(from) && stage.is(from, EventWord::Auxiliary);
+        to && stage.is(self.time.end, EventWord::Complementiser) && !stage.has_verb(from + 1..self.time.start)
     }
 
     /// Whether what follows a verb at `at` is what is said, and no object: 'announced that ...', 'mengakui, ...'.

@@ -50,9 +50,9 @@ impl Places<'_> {
         }
     }
 
-    /// Who the author is, told in whole sentences right below the name in the head: 'Kerry Breen', 'Kerry Breen is a news editor at ...'.
-    pub(super) fn biographies_in_head(&self, kinds: &mut Kinds) {
-        for index in 2..kinds.len().min(LONGEST_HEAD_LINES) {
+    /// Who the author is, told in whole sentences below the name, in the head or behind the article: 'Kerry Breen', 'Kerry Breen is a news editor at ...'.
+    pub(super) fn biographies_below_names(&self, kinds: &mut Kinds) {
+        for index in 2..kinds.len() {
             let line = &self.lines[index];
             let opening = self.words(line);
             if kinds[index].is_some()
@@ -64,11 +64,16 @@ impl Places<'_> {
                 continue;
             }
             let key = self.key(&opening[..2]);
+            let reach = if index < LONGEST_HEAD_LINES { LAST_LINES } else { 1 };
             let role = opening.iter().skip(2).take(FARTHEST_ROLE).any(|&at| self.has_word(at, FurnitureWord::Role));
-            let mut above = self.lines[index.saturating_sub(LAST_LINES)..index].iter();
-            let named =
-                |line: &Line| line.is_open() && line.words <= LONGEST_NAMES_WORDS && self.names_of(line).contains(&key);
-            if role && above.any(named) {
+            let mut above = index.saturating_sub(reach)..index;
+            let named = |index: usize| {
+                let line = &self.lines[index];
+                line.is_open() && line.words <= LONGEST_NAMES_WORDS && self.names_of(line).contains(&key)
+            };
+            let signed = if role { above.find(|&index| named(index)) } else { None };
+            if let Some(name) = signed {
+                kinds[name] = kinds[name].or(Some(FurnitureKind::Byline));
                 kinds[index] = Some(FurnitureKind::Byline);
             }
         }

@@ -62,10 +62,40 @@ impl Places<'_> {
         }
     }
 
+    /// A title below a credit that stands by itself between paragraphs: 'Getty Images', 'Guards have been in dispute for months'.
+    pub(super) fn captions_below_credits(&self, lines: Range<usize>, kinds: &mut Kinds) {
+        for index in lines.start + 2..lines.end {
+            let (line, credit) = (&self.lines[index], &self.lines[index - 1]);
+            let title = line.is_open() && (LONGEST_SUBHEAD_WORDS + 1..=LONGEST_CAPTION_WORDS).contains(&line.words);
+            let below = kinds[index - 1] == Some(FurnitureKind::Caption)
+                && credit.is_open()
+                && credit.words <= LONGEST_CREDIT_WORDS;
+            let between =
+                kinds[index - 2].is_none() && self.lines[index - 2].is_prose() && self.lines[index + 1].is_prose();
+            if title && below && between && kinds[index].is_none() && self.goes_by_place(index) {
+                kinds[index] = Some(FurnitureKind::Caption);
+            }
+        }
+    }
+
+    /// A caption told twice: 'Supporters outside the parliament', 'Supporters outside the parliament AP Photo/Denes Erdos'.
+    pub(super) fn captions_told_twice(&self, kinds: &mut Kinds) {
+        for index in 0..self.lines.len() - 1 {
+            let line = &self.lines[index];
+            let title = line.is_open() && line.words > LONGEST_SUBHEAD_WORDS && kinds[index].is_none();
+            if title && kinds[index + 1] == Some(FurnitureKind::Caption) {
+                let told = self.folded(line);
+                if self.folded(&self.lines[index + 1]).starts_with(&told) {
+                    kinds[index] = Some(FurnitureKind::Caption);
+                }
+            }
+        }
+    }
+
     /// What a picture shows, between the byline and the first prose: 'The former mill, which was demolished in 2019'. A
     /// standfirst there has a verb of its own.
-    pub(super) fn caption_before(&self, first_prose: usize, headline: Option<usize>, kinds: &mut Kinds) {
-        let Some(index) = first_prose.checked_sub(1).filter(|&index| index > 0 && headline != Some(index)) else {
+    pub(super) fn caption_before(&self, below: usize, headline: Option<usize>, kinds: &mut Kinds) {
+        let Some(index) = below.checked_sub(1).filter(|&index| index > 0 && headline != Some(index)) else {
             return;
         };
         let line = &self.lines[index];
@@ -78,7 +108,11 @@ impl Places<'_> {
         // Nor below a credit by itself: 'Getty Images', 'Olivia Bailey joined the Treasury in 2024'.
         let credit =
             kinds[index - 1] == Some(FurnitureKind::Caption) && self.lines[index - 1].words <= LONGEST_CREDIT_WORDS;
-        let below_button = (credit || kinds[index - 1] == Some(FurnitureKind::Navigation))
+        // But it is one above a caption that has its own credit.
+        let above_caption = kinds.get(index + 1) == Some(&Some(FurnitureKind::Caption))
+            || self.lines.get(index + 1).is_some_and(|line| self.ends_with_source(line));
+        let below_button = !above_caption
+            && (credit || kinds[index - 1] == Some(FurnitureKind::Navigation))
             && kinds[..index].iter().rev().take_while(|kind| kind.is_some()).any(is_signed);
         let told = !below_button && main.any(|at| is_verb(self.reading, self.pack, at));
         if kinds[index].is_none() && kinds[index - 1].is_some() && title && !told && self.goes_by_place(index) {
@@ -133,7 +167,15 @@ impl Places<'_> {
                 && kinds[index + 1] == Some(FurnitureKind::Caption)
                 && self.begins_as_caption(line)
                 && (self.source(below).is_some() || credit);
-            let shown = shown || labelled || below_byline || dated || still;
+            // 'Day-old chicks are displayed at a feed store in April.', 'Justin Sullivan/Getty Images', above all other prose.
+            let mut behind = credited + 1..self.lines.len();
+            let next = behind.find(|&index| kinds[index].is_none());
+            let leads = first_prose == Some(index)
+                && line.words <= LONGEST_CAPTION_WORDS
+                && !line.quoted
+                && next.is_some_and(|next| self.lines[next].is_prose())
+                && kinds[..index].iter().rev().take_while(|kind| kind.is_some()).any(is_signed);
+            let shown = shown || labelled || below_byline || dated || still || leads;
             let is_caption = credit && (title || shown) || described;
             if kinds[index].is_none() && is_caption && headline != Some(index) {
                 kinds[index] = Some(FurnitureKind::Caption);

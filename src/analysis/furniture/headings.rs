@@ -1,10 +1,18 @@
 //! Lines below a heading: links below 'Berita Terkait', tags, the names below 'Reporter'.
 
+use std::ops::Range;
+
 use super::line::{Ending, Line};
 use super::place::{
     Kinds, LONGEST_LABEL_TOKENS, LONGEST_NAMES_WORDS, LONGEST_SUBHEAD_WORDS, LONGEST_TAIL_WORDS, Places,
 };
 use crate::model::FurnitureKind;
+
+/// How many titles in a row are links.
+const ROW_OF_TITLES: std::ops::RangeInclusive<usize> = 2..=4;
+
+/// A title of another article has at most this many words.
+const LONGEST_TITLE_WORDS: usize = 14;
 
 /// How many lines below a heading are links.
 const LONGEST_LIST_LINES: usize = 8;
@@ -43,6 +51,33 @@ impl Places<'_> {
         };
         let below = |index: usize| kinds.get(index).is_some_and(|kind| kind.is_none()) && begins(&self.lines[index]);
         below(heading + 1)
+    }
+
+    /// Titles of other articles in a row between two paragraphs, without a heading: 'RMT votes for more strikes at Avanti', 'What
+    /// are my rights if my train is cancelled?'. What a colon announces, or tells numbers, is a list of the article's.
+    pub(super) fn rows_of_titles(&self, lines: Range<usize>, kinds: &mut Kinds) {
+        let mut at = lines.start + 1;
+        while at < lines.end {
+            let row = (at..lines.end).take_while(|&index| kinds[index].is_none() && self.is_title(index)).count();
+            let end = at + row;
+            let announced = self.reading.mark(self.lines[at - 1].tokens.end - 1) == ':';
+            let told = (at..end).filter(|&index| self.lines[index].has_verb).count();
+            let above = kinds[at - 1].is_some() || self.lines[at - 1].ending == Ending::Stop;
+            let below = kinds[end].is_some() || self.lines[end].is_prose();
+            if ROW_OF_TITLES.contains(&row) && !announced && above && below && told * 2 >= row {
+                kinds[at..end].fill(Some(FurnitureKind::Link));
+            }
+            at = end + 1;
+        }
+    }
+
+    fn is_title(&self, index: usize) -> bool {
+        let line = &self.lines[index];
+        let first = line.tokens.start;
+        let colon = line.tokens.clone().any(|at| matches!(self.reading.mark(at), ':' | ';'));
+        let short = line.words > LONGEST_SUBHEAD_WORDS && line.words <= LONGEST_TITLE_WORDS;
+        let title = line.is_open() && self.goes_by_place(index) || line.ending == Ending::Question;
+        short && title && !colon && !line.quoted && self.reading.is_capitalised(first)
     }
 
     /// Marks the entries below a heading; the line behind the last of them.

@@ -43,7 +43,7 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
     let places = Places { reading, pack, lines };
     let is_prose = |index: usize, kinds: &Kinds| kinds[index].is_none() && lines[index].is_prose();
     places.closing_adverts(kinds);
-    places.biographies_in_head(kinds);
+    places.biographies_below_names(kinds);
     let prose: Vec<usize> = (0..lines.len()).filter(|&index| is_prose(index, kinds)).collect();
     let (Some(&first), Some(&last)) = (prose.first(), prose.last()) else { return };
     let headline = places.headline(first, kinds);
@@ -66,7 +66,10 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
         places.captions(first, kinds);
         places.captions_within(first..last, kinds);
         places.captions_above_credits(headline, kinds);
+        places.captions_below_credits(first..last, kinds);
+        places.captions_told_twice(kinds);
         places.titles_of_players(first..last, kinds);
+        places.rows_of_titles(first..last, kinds);
         places.authors(first, kinds);
         places.within_adverts(kinds);
         places.tail(last, kinds);
@@ -175,7 +178,7 @@ impl Places<'_> {
         }
     }
 
-    fn folded(&self, line: &Line) -> Vec<&str> {
+    pub(super) fn folded(&self, line: &Line) -> Vec<&str> {
         let words = line.tokens.clone().filter(|&at| self.reading.is_word(at) || self.reading.is_number(at));
         words.map(|at| self.reading.folded(at)).collect()
     }

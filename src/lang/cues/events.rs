@@ -73,6 +73,10 @@ pub enum EventWord {
     Moved,
     /// A verb of asking that is a deed where it tells for what ('asked' of 'asked Ottawa for help').
     Request,
+    /// Tells that a court heard what is told ('the jury heard').
+    Hearing,
+    /// Carries the tense of what had been before ('had').
+    Pluperfect,
     /// Stands before what is asked for ('for' of 'asked Ottawa for help').
     Purpose,
     /// Says that something is not so ('tidak').

@@ -89,7 +89,19 @@ impl Gate<'_> {
 
     /// 'dibandingkan kuartal I', 'compared with March'
     fn is_compared(&self) -> bool {
-        self.follows(EventWord::Comparison) || self.is_origin()
+        self.follows(EventWord::Comparison) || self.is_origin() || self.is_of_other_figure()
+    }
+
+    /// 'compared with $228.7 million, or $3.77 per share, a year earlier': the time of the figure that another is held against.
+    fn is_of_other_figure(&self) -> bool {
+        let before = self.before();
+        let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURES_TOKENS));
+        let mut near = (from..before)
+            .rev()
+            .take_while(|&at| !self.stage.is_main_verb(at) || self.stage.is(at, EventWord::Comparison));
+        let compared = near.find(|&at| self.stage.len_of(at, EventWord::Comparison).is_some_and(|len| len > 1));
+        self.stage.pack.cues.verbs_close
+            && compared.is_some_and(|at| (at..before).any(|at| self.stage.reading.is_number(at)))
     }
 
     /// 'rose to 3.4% from 3.1% in May', 'dari Rp 8,9 triliun pada 2024': the time of the figure that was before.
@@ -203,17 +215,24 @@ impl Gate<'_> {
         let record = |at: usize| self.stage.is(at, EventWord::Superlative) && !of_manner(at);
         // 'adalah yang terbaik di film Indonesia tahun ini'
         let is_most = || {
-            let before = (from..start)
-                .rev()
-                .take_while(|&at| !self.stage.is_main_verb(at) || self.stage.is(at, EventWord::State));
+            let from = self.part.start.max(start.saturating_sub(RECORD_TOKENS));
+            let before = (from..start).rev().take_while(|&at| {
+                !self.stage.is_main_verb(at) || self.stage.is(at, EventWord::State) || self.is_infinitive(at)
+            });
             let (mut most, mut state) = (false, false);
             for at in before {
                 most |= self.stage.is(at, EventWord::Superlative);
-                state |= most && self.stage.is(at, EventWord::State);
+                let was = || self.stage.pack.cues.verbs_close && self.stage.is(at, EventWord::Passive);
+                state |= most && (self.stage.is(at, EventWord::State) || was());
             }
             state
         };
         present && self.before() == start && (nearest.into_iter().any(record) || is_most())
+    }
+
+    /// 'the third person to die on the mountain this year'
+    fn is_infinitive(&self, at: usize) -> bool {
+        at > self.part.start && self.stage.is_time_preposition(at - 1) && self.stage.is(at - 1, EventWord::Auxiliary)
     }
 
     /// 'sudah dua Lebaran tidak pulang': how many, and not which.
@@ -255,8 +274,10 @@ impl Gate<'_> {
             let done = |len: usize| self.stage.is_verb(at + len) || self.stage.is(at + len - 1, EventWord::Passive);
             len.is_some_and(|len| len >= longest && done(len))
         };
+        // 'would have been the ninth strike since the dispute began in October'
+        let reaches = |at: usize| !(at + UNREAL_TOKENS..self.tokens.start).any(|at| self.stage.is_main_verb(at));
         let clause = if self.is_quoted() { self.stage.tokens() } else { self.part.clone() };
-        clause.into_iter().any(unreal)
+        clause.into_iter().any(|at| unreal(at) && reaches(at))
     }
 
     /// 'suspended flights until the end of March', 'jailed until 2031': how long what was done is to last. 'postponed until Friday'
@@ -332,6 +353,15 @@ impl Gate<'_> {
 
 /// 'from $1.2 billion' has at most this many tokens.
 const LONGEST_FIGURE_TOKENS: usize = 7;
+
+/// 'compared with $228.7 million, or $3.77 per share,' has at most this many tokens.
+const LONGEST_FIGURES_TOKENS: usize = 16;
+
+/// 'is the third person to die on the mountain' has at most this many tokens.
+const RECORD_TOKENS: usize = 14;
+
+/// 'would have been taken' has as many tokens.
+const UNREAL_TOKENS: usize = 4;
 
 /// How far behind a time a word may stand that makes a habit of it.
 const HABIT_TOKENS: usize = 6;
