@@ -111,7 +111,10 @@ impl Places<'_> {
         // But it is one above a caption that has its own credit.
         let above_caption = kinds.get(index + 1) == Some(&Some(FurnitureKind::Caption))
             || self.lines.get(index + 1).is_some_and(|line| self.ends_with_source(line));
+        let among_buttons = kinds.get(index + 1) == Some(&Some(FurnitureKind::Navigation));
+        let above_prose = self.lines.get(index + 1).is_some_and(Line::is_prose);
         let below_button = !above_caption
+            && (among_buttons || above_prose)
             && (credit || kinds[index - 1] == Some(FurnitureKind::Navigation))
             && kinds[..index].iter().rev().take_while(|kind| kind.is_some()).any(is_signed);
         let told = !below_button && main.any(|at| is_verb(self.reading, self.pack, at));
