@@ -1,8 +1,10 @@
 //! Which times date nothing that happened: what they are measured against, parts of names, habits, and the present of
 //! somebody who is quoted.
 
+mod figures;
 mod nouns;
 mod service;
+mod unreal;
 
 use std::ops::Range;
 
@@ -85,45 +87,6 @@ impl Gate<'_> {
         let ends = [self.before(), self.tokens.start];
         let from = self.part.start.max(self.tokens.start.saturating_sub(LONGEST_PHRASE_TOKENS));
         (from..self.tokens.start).any(|at| self.stage.len_of(at, word).is_some_and(|len| ends.contains(&(at + len))))
-    }
-
-    /// 'dibandingkan kuartal I', 'compared with March'
-    fn is_compared(&self) -> bool {
-        self.follows(EventWord::Comparison) || self.is_origin() || self.is_of_other_figure()
-    }
-
-    /// 'compared with $228.7 million, or $3.77 per share, a year earlier': the time of the figure that another is held against.
-    fn is_of_other_figure(&self) -> bool {
-        let before = self.before();
-        let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURES_TOKENS));
-        let mut near = (from..before)
-            .rev()
-            .take_while(|&at| !self.stage.is_main_verb(at) || self.stage.is(at, EventWord::Comparison));
-        let compared = near.find(|&at| self.stage.len_of(at, EventWord::Comparison).is_some_and(|len| len > 1));
-        self.stage.pack.cues.verbs_close
-            && compared.is_some_and(|at| (at..before).any(|at| self.stage.reading.is_number(at)))
-    }
-
-    /// 'rose to 3.4% from 3.1% in May', 'dari Rp 8,9 triliun pada 2024': the time of the figure that was before.
-    fn is_origin(&self) -> bool {
-        let before = self.before();
-        let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
-        let near = (from..before).rev().take_while(|&at| !self.stage.is_main_verb(at));
-        let origin = near.filter(|&at| self.stage.is(at, EventWord::Origin)).last();
-        // 'naik 20 persen dari tahun lalu'
-        let bare = self.tokens.start.checked_sub(1).filter(|&at| self.stage.is(at, EventWord::Origin));
-        let changed =
-            |at: usize| (self.part.start.max(at.saturating_sub(3))..at).any(|at| self.stage.reading.is_number(at));
-        if bare.is_some_and(changed) {
-            return true;
-        }
-        // 'kalah dari Vietnam 0-1 di final 29 Juli': from whom, and not from how much.
-        let scores = |at: usize| self.stage.reading.mark(at) == '-' && self.stage.reading.is_number(at + 1);
-        let of_figure = |&origin: &usize| !(self.stage.is_name(origin + 1) && (origin..before).any(scores));
-        origin.filter(of_figure).is_some_and(|origin| {
-            let behind_verb = self.stage.has_verb(self.part.start..origin);
-            behind_verb && (origin + 1..before).any(|at| self.stage.reading.is_number(at))
-        })
     }
 
     /// 'terendah sejak 2015', 'the highest level since June'
@@ -245,54 +208,10 @@ impl Gate<'_> {
             && self.stage.says(start - 1, counts).is_some()
     }
 
-    /// 'Beli sekarang atau tunggu enam bulan lagi?': what somebody asks, in their own words.
-    fn is_asked(&self) -> bool {
-        let end = self.stage.tokens().end;
-        let close = (self.tokens.end..end).find(|&at| self.stage.is_quotation_mark(at)).unwrap_or(end);
-        self.is_quoted() && close > self.tokens.end && self.stage.reading.mark(close - 1) == '?'
-    }
-
     /// 'Pada hari kerja dibuka pukul 11.00, sedangkan Sabtu dan Minggu pukul 10.00': the hours and days of a schedule.
     fn is_of_schedule(&self, interval: Interval) -> bool {
         let scheduled = || self.stage.tokens().any(|at| self.stage.is(at, EventWord::Schedule));
         self.is_relative && interval.grain <= Grain::Week && scheduled()
-    }
-
-    /// 'Kalau protes, besok tidak ada pekerjaan': what somebody says would be, in their own words.
-    fn is_supposed(&self) -> bool {
-        let start = self.stage.tokens().start;
-        let supposes = |at: usize| self.stage.is(at, EventWord::Supposition);
-        self.is_quoted() && (start..self.tokens.start).any(supposes)
-    }
-
-    /// 'The levy would have taken effect in July', 'Had somebody called in February, we would not be here': what never was.
-    fn is_unreal(&self) -> bool {
-        let unreal = |at: usize| {
-            let len = self.stage.len_of(at, EventWord::Unreal);
-            let longest = self.stage.pack.cues.status.longest(self.stage.rest(at)).map_or(0, |(len, _)| len);
-            // 'would have 40 planes by 2030' is a plan.
-            let done = |len: usize| self.stage.is_verb(at + len) || self.stage.is(at + len - 1, EventWord::Passive);
-            len.is_some_and(|len| len >= longest && done(len))
-        };
-        // 'would have been the ninth strike since the dispute began in October'
-        let reaches = |at: usize| !(at + UNREAL_TOKENS..self.tokens.start).any(|at| self.stage.is_main_verb(at));
-        let clause = if self.is_quoted() { self.stage.tokens() } else { self.part.clone() };
-        clause.into_iter().any(|at| unreal(at) && reaches(at))
-    }
-
-    /// 'suspended flights until the end of March', 'jailed until 2031': how long what was done is to last. 'postponed until Friday'
-    /// tells when something is to be, and so does a plan.
-    fn is_end_of_deed(&self, interval: Interval) -> bool {
-        let before = self.before();
-        let ahead = self.stage.found.published.is_some_and(|today| interval.last_day() >= today);
-        let until = before < self.tokens.start && self.stage.is(before, EventWord::Since);
-        if !ahead || !until || !self.stage.pack.cues.verbs_close {
-            return false;
-        }
-        let moved = |at: usize| self.stage.is(at, EventWord::Moved);
-        let planned = |at: usize| self.stage.status_cue(at) == Some(StatusCue::Planned);
-        let deed = (self.part.start..before).rev().find(|&at| self.stage.is_main_verb(at));
-        deed.is_some() && !(self.part.start..before).any(|at| moved(at) || planned(at))
     }
 
     /// A word for what is usual before the time; behind it, where no verb stands before; or another time that recurs.
@@ -351,17 +270,8 @@ impl Gate<'_> {
     }
 }
 
-/// 'from $1.2 billion' has at most this many tokens.
-const LONGEST_FIGURE_TOKENS: usize = 7;
-
-/// 'compared with $228.7 million, or $3.77 per share,' has at most this many tokens.
-const LONGEST_FIGURES_TOKENS: usize = 16;
-
 /// 'is the third person to die on the mountain' has at most this many tokens.
 const RECORD_TOKENS: usize = 14;
-
-/// 'would have been taken' has as many tokens.
-const UNREAL_TOKENS: usize = 4;
 
 /// How far behind a time a word may stand that makes a habit of it.
 const HABIT_TOKENS: usize = 6;
