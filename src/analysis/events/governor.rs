@@ -195,11 +195,11 @@ impl Look<'_> {
         let behind_article = at > 0 && self.stage.is(at - 1, EventWord::Determiner);
         if let Some(len) = self.stage.len_of(at, EventWord::Deed).filter(|_| !behind_article) {
             let report = self.stage.len_of(at, EventWord::Report).is_some_and(|report| report > len);
-            return Some(if report || self.is_said(at + len) || self.closes_said(at) {
-                Governor::Report
-            } else {
-                Governor::Deed(at)
-            });
+            let said = report || self.is_said(at + len) || self.closes_said(at) || self.is_said_behind_time(at + len);
+            return Some(if said { Governor::Report } else { Governor::Deed(at) });
+        }
+        if self.is_request(at) {
+            return Some(Governor::Deed(at));
         }
         let via = |cue: &Cue| matches!(cue, Cue::Via | Cue::According);
         let says = |cue: &Cue| matches!(cue, Cue::Says(_) | Cue::SaysWithPronoun);
@@ -218,6 +218,24 @@ impl Look<'_> {
     fn closes_said(&self, at: usize) -> bool {
         let verb = self.stage.reading.span(at..at + 1);
         self.stage.attributions().any(|(_, it)| it.cue.covers(verb) && it.contents().all(|said| said.end <= verb.start))
+    }
+
+    /// 'asked Ottawa for military help', 'begged the ministry for a doctor': whom, and for what, and nothing that was asked in words.
+    fn is_request(&self, at: usize) -> bool {
+        let stage = self.stage;
+        let asks = stage.len_of(at, EventWord::Request);
+        let end = self.part.end.min(at + LONGEST_ASKED_TOKENS);
+        let closes =
+            |&at: &usize| matches!(stage.reading.mark(at), ',' | '"' | '“') || stage.is(at, EventWord::Complementiser);
+        asks.is_some_and(|len| {
+            let first = at + len;
+            let mut near = (first..end).take_while(|at| !closes(at));
+            first < end
+                && stage.is_verb(at)
+                && first + 1 < self.part.end
+                && !stage.is_time_preposition(first)
+                && near.any(|at| at > first && at + 1 != self.time.start && stage.is(at, EventWord::Purpose))
+        })
     }
 
     /// 'told supporters', 'informed the board'
@@ -254,6 +272,13 @@ impl Look<'_> {
             None => !it.via.is_empty() && it.cue.covers(word),
             Some(_) => reports() && it.via.iter().any(|via| via.cue.covers(word)),
         })
+    }
+
+    /// 'confirmed to the Limerick Leader in December that ...': what is said, behind whom it was said to and the time.
+    fn is_said_behind_time(&self, from: usize) -> bool {
+        let stage = self.stage;
+        let to = from < self.time.start && stage.is_time_preposition(from) && stage.is(from, EventWord::Auxiliary);
+        to && stage.is(self.time.end, EventWord::Complementiser) && !stage.has_verb(from + 1..self.time.start)
     }
 
     /// Whether what follows a verb at `at` is what is said, and no object: 'announced that ...', 'mengakui, ...'.
@@ -320,6 +345,9 @@ impl Look<'_> {
 
 /// The title of a programme between its marks has fewer tokens.
 const LONGEST_TITLE_TOKENS: usize = 8;
+
+/// 'asked the Supreme Court of India for' has at most this many tokens.
+const LONGEST_ASKED_TOKENS: usize = 9;
 
 /// 'of', 'the' within a title.
 const LONGEST_SMALL_BYTES: usize = 3;

@@ -204,7 +204,8 @@ fn verb(stage: &Stage, part: &Part, time: Range<usize>, interval: Interval) -> O
     let noun = || part.words.clone().find(|&at| stage.is_event_noun(at));
     match governor::of(stage, part.words.clone(), time) {
         // 'Net debt stood at $14.5 billion at the end of June'
-        Governor::Deed(verb) if stage.is(verb, EventWord::Measure) => None,
+        // 'could reach 4 billion pesos by the end of August'
+        Governor::Deed(verb) if (verb.saturating_sub(1)..=verb).any(|at| stage.is(at, EventWord::Measure)) => None,
         Governor::Deed(verb) => Some(verb),
         Governor::Report => told_of_plan(stage, part, interval).or_else(|| planned_report(stage, part, interval)),
         Governor::Nothing => noun().or_else(|| unknown_verb(stage, part).filter(|_| !is_state(stage, part, interval))),
@@ -224,7 +225,9 @@ fn unknown_verb(stage: &Stage, part: &Part) -> Option<usize> {
         stage.pack.cues.verbs.has(stage.reading.words[at]) && !stage.is(at, EventWord::Auxiliary) && !stage.is_name(at)
     };
     let only_state = part.words.clone().any(state) && !part.words.clone().any(other);
-    if deed.is_none() && stage.pack.cues.verbs_close && only_state {
+    // 'As of the close the stock is down 38% this year'
+    let measured = deed.is_none() && part.words.clone().any(|at| stage.is(at, EventWord::Measure));
+    if measured || deed.is_none() && stage.pack.cues.verbs_close && only_state {
         return None;
     }
     deed.or_else(|| (part.words.len() >= SHORTEST_CLAUSE_TOKENS).then_some(part.words.start))

@@ -16,6 +16,9 @@ const FARTHEST_ROLE: usize = 10;
 /// A line that tells what an author is and where has at most this many words.
 const LONGEST_ROLE_WORDS: usize = 12;
 
+/// The head of a page has no more lines.
+const LONGEST_HEAD_LINES: usize = 14;
+
 /// First and last name, of any two words of a byline that stand side by side.
 type Name<'a> = [&'a str; 2];
 
@@ -42,6 +45,35 @@ impl Places<'_> {
         let prose = below.rev().filter(|&index| self.lines[index].is_prose());
         for index in prose.take(LAST_LINES).collect::<Vec<_>>() {
             if kinds[index].is_none() && self.is_biography(index, &names, kinds) {
+                kinds[index] = Some(FurnitureKind::Byline);
+            }
+        }
+    }
+
+    /// Who the author is, told in whole sentences below the name, in the head or behind the article: 'Kerry Breen', 'Kerry Breen is a news editor at ...'.
+    pub(super) fn biographies_below_names(&self, kinds: &mut Kinds) {
+        for index in 2..kinds.len() {
+            let line = &self.lines[index];
+            let opening = self.words(line);
+            if kinds[index].is_some()
+                || !line.is_prose()
+                || line.quoted
+                || opening.len() <= 2
+                || !self.is_name(&opening[..2])
+            {
+                continue;
+            }
+            let key = self.key(&opening[..2]);
+            let reach = if index < LONGEST_HEAD_LINES { LAST_LINES } else { 1 };
+            let role = opening.iter().skip(2).take(FARTHEST_ROLE).any(|&at| self.has_word(at, FurnitureWord::Role));
+            let mut above = index.saturating_sub(reach)..index;
+            let named = |index: usize| {
+                let line = &self.lines[index];
+                line.is_open() && line.words <= LONGEST_NAMES_WORDS && self.names_of(line).contains(&key)
+            };
+            let signed = if role { above.find(|&index| named(index)) } else { None };
+            if let Some(name) = signed {
+                kinds[name] = kinds[name].or(Some(FurnitureKind::Byline));
                 kinds[index] = Some(FurnitureKind::Byline);
             }
         }
@@ -86,8 +118,12 @@ impl Places<'_> {
             return false;
         }
         let possessor = |at: usize| matches!(self.reading.text(at), "'s" | "’s");
-        let whole =
-            self.is_name(&opening[..2]) && names.contains(&self.key(&opening[..2])) && !possessor(opening[1] + 1);
+        // 'South West Water' is no 'South West Correspondent'.
+        let goes_on = self.reading.is_capitalised(opening[2]) && !names.contains(&self.key(&opening[1..3]));
+        let whole = !goes_on
+            && self.is_name(&opening[..2])
+            && names.contains(&self.key(&opening[..2]))
+            && !possessor(opening[1] + 1);
         let first = names.iter().any(|name| name[0] == self.reading.folded(opening[0]));
         let told = !self.reading.is_capitalised(opening[1]) && !possessor(opening[1]);
         let role = |&at: &usize| self.has_word(at, FurnitureWord::Role);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::line::Line;
+use super::line::{Ending, Line};
 use super::place::{Kinds, LATEST_OPENING, LONGEST_SUBHEAD_WORDS, Places, opening};
 use crate::analysis::verbs::is_verb;
 use crate::lang::{FurnitureMark, MarkPlace};
@@ -48,10 +48,54 @@ impl Places<'_> {
         }
     }
 
+    /// A title between two rows of buttons is that of the player or gallery which they work: '1:52', 'Evacuees anxious to return
+    /// home', 'Previous Video'.
+    pub(super) fn titles_of_players(&self, lines: Range<usize>, kinds: &mut Kinds) {
+        let works = |kind: Option<FurnitureKind>| kind == Some(FurnitureKind::Navigation);
+        for index in lines.start + 1..lines.end {
+            let line = &self.lines[index];
+            let title = line.is_open() && (LONGEST_SUBHEAD_WORDS + 1..=LONGEST_CAPTION_WORDS).contains(&line.words);
+            let within = works(kinds[index - 1]) && works(kinds[index + 1]);
+            if kinds[index].is_none() && within && title && self.goes_by_place(index) {
+                kinds[index] = Some(FurnitureKind::Caption);
+            }
+        }
+    }
+
+    /// A title below a credit that stands by itself between paragraphs: 'Getty Images', 'Guards have been in dispute for months'.
+    pub(super) fn captions_below_credits(&self, lines: Range<usize>, kinds: &mut Kinds) {
+        for index in lines.start + 2..lines.end {
+            let (line, credit) = (&self.lines[index], &self.lines[index - 1]);
+            let title = line.is_open() && (LONGEST_SUBHEAD_WORDS + 1..=LONGEST_CAPTION_WORDS).contains(&line.words);
+            let below = kinds[index - 1] == Some(FurnitureKind::Caption)
+                && credit.is_open()
+                && credit.words <= LONGEST_CREDIT_WORDS;
+            let between =
+                kinds[index - 2].is_none() && self.lines[index - 2].is_prose() && self.lines[index + 1].is_prose();
+            if title && below && between && kinds[index].is_none() && self.goes_by_place(index) {
+                kinds[index] = Some(FurnitureKind::Caption);
+            }
+        }
+    }
+
+    /// A caption told twice: 'Supporters outside the parliament', 'Supporters outside the parliament AP Photo/Denes Erdos'.
+    pub(super) fn captions_told_twice(&self, kinds: &mut Kinds) {
+        for index in 0..self.lines.len() - 1 {
+            let line = &self.lines[index];
+            let title = line.is_open() && line.words > LONGEST_SUBHEAD_WORDS && kinds[index].is_none();
+            if title && kinds[index + 1] == Some(FurnitureKind::Caption) {
+                let told = self.folded(line);
+                if self.folded(&self.lines[index + 1]).starts_with(&told) {
+                    kinds[index] = Some(FurnitureKind::Caption);
+                }
+            }
+        }
+    }
+
     /// What a picture shows, between the byline and the first prose: 'The former mill, which was demolished in 2019'. A
     /// standfirst there has a verb of its own.
-    pub(super) fn caption_before(&self, first_prose: usize, headline: Option<usize>, kinds: &mut Kinds) {
-        let Some(index) = first_prose.checked_sub(1).filter(|&index| index > 0 && headline != Some(index)) else {
+    pub(super) fn caption_before(&self, below: usize, headline: Option<usize>, kinds: &mut Kinds) {
+        let Some(index) = below.checked_sub(1).filter(|&index| index > 0 && headline != Some(index)) else {
             return;
         };
         let line = &self.lines[index];
@@ -64,7 +108,14 @@ impl Places<'_> {
         // Nor below a credit by itself: 'Getty Images', 'Olivia Bailey joined the Treasury in 2024'.
         let credit =
             kinds[index - 1] == Some(FurnitureKind::Caption) && self.lines[index - 1].words <= LONGEST_CREDIT_WORDS;
-        let below_button = (credit || kinds[index - 1] == Some(FurnitureKind::Navigation))
+        // But it is one above a caption that has its own credit.
+        let above_caption = kinds.get(index + 1) == Some(&Some(FurnitureKind::Caption))
+            || self.lines.get(index + 1).is_some_and(|line| self.ends_with_source(line));
+        let among_buttons = kinds.get(index + 1) == Some(&Some(FurnitureKind::Navigation));
+        let above_prose = self.lines.get(index + 1).is_some_and(Line::is_prose);
+        let below_button = !above_caption
+            && (among_buttons || above_prose)
+            && (credit || kinds[index - 1] == Some(FurnitureKind::Navigation))
             && kinds[..index].iter().rev().take_while(|kind| kind.is_some()).any(is_signed);
         let told = !below_button && main.any(|at| is_verb(self.reading, self.pack, at));
         if kinds[index].is_none() && kinds[index - 1].is_some() && title && !told && self.goes_by_place(index) {
@@ -109,8 +160,27 @@ impl Places<'_> {
                 && !line.quoted
                 && last.is_some_and(is_year)
                 && kinds[index + 1] == Some(FurnitureKind::Caption);
-            let shown = shown || labelled || below_byline || dated;
-            if kinds[index].is_none() && credit && (title || shown) && headline != Some(index) {
+            // 'State troopers search a field near Custer City.', 'KWTV': between paragraphs a sentence in which no verb is known.
+            let still = line.words > LONGEST_SUBHEAD_WORDS
+                && self.is_caption_sentence(line)
+                && line.ending == Ending::Stop
+                && self.is_call_sign(below);
+            // 'A man in a suit walks past a closed gate.' above the caption proper, with its source.
+            let described = line.words <= LONGEST_CAPTION_WORDS
+                && kinds[index + 1] == Some(FurnitureKind::Caption)
+                && self.begins_as_caption(line)
+                && (self.source(below).is_some() || credit);
+            // 'Day-old chicks are displayed at a feed store in April.', 'Justin Sullivan/Getty Images', above all other prose.
+            let mut behind = credited + 1..self.lines.len();
+            let next = behind.find(|&index| kinds[index].is_none());
+            let leads = first_prose == Some(index)
+                && line.words <= LONGEST_CAPTION_WORDS
+                && !line.quoted
+                && next.is_some_and(|next| self.lines[next].is_prose())
+                && kinds[..index].iter().rev().take_while(|kind| kind.is_some()).any(is_signed);
+            let shown = shown || labelled || below_byline || dated || still || leads;
+            let is_caption = credit && (title || shown) || described;
+            if kinds[index].is_none() && is_caption && headline != Some(index) {
                 kinds[index] = Some(FurnitureKind::Caption);
             }
         }
@@ -122,6 +192,11 @@ impl Places<'_> {
         let year = line.tokens.end.checked_sub(2).filter(|&at| at > line.tokens.start);
         let is_year = |at: usize| self.reading.is_number(at) && self.reading.text(at).len() == 4;
         line.words <= LONGEST_CAPTION_WORDS && !line.quoted && (!told || year.is_some_and(is_year))
+    }
+
+    /// 'KWTV', 'AFP': a credit of one word in capitals.
+    fn is_call_sign(&self, line: &Line) -> bool {
+        line.words == 1 && !self.reading.text(line.first_word).contains(char::is_lowercase)
     }
 
     /// 'Ilustrasi suhu panas. Serangan panas dapat berakibat fatal.'

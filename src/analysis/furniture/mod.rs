@@ -4,9 +4,12 @@
 //! whether it tells the day of publication, and its `place` between the headline, the prose and the end. A line that stands
 //! between two of the article needs words or shape against it: sub-heads, list items and short paragraphs stay.
 
+mod adverts;
 mod authors;
 mod captions;
 mod dateline;
+mod head;
+mod headings;
 mod line;
 mod place;
 mod shape;

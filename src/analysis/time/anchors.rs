@@ -30,6 +30,12 @@ pub(crate) struct Anchors {
     pub(crate) day: Option<(TimeId, Interval)>,
     /// The last of them that stood in no quotation.
     pub(crate) unquoted_day: Option<(TimeId, Interval)>,
+    /// The last of them that lay well before the news.
+    pub(crate) background_day: Option<(TimeId, Interval)>,
+    /// Whether the sentence retells what a court heard.
+    pub(crate) of_hearing: bool,
+    /// Whether it tells of what had been before the day that was told last.
+    pub(crate) looks_back: bool,
     /// Whether the expression stands in a quotation.
     pub(crate) quoted: bool,
     /// The last of them that had come when the article was published.
@@ -70,6 +76,9 @@ impl Anchors {
     /// The day of a clock time that has none of its own: the narrative one if it was told in the same paragraph or is about
     /// as recent as the news, else the day of publication. What happened decades ago is rarely timed to the minute later on.
     pub(crate) fn clock_day(&self) -> Option<(Date, Anchor)> {
+        if let Some((id, deed)) = self.retold_day() {
+            return Some((deed.first_day(), Anchor::Earlier(id)));
+        }
         let narrative = self.narrative();
         let (Some((published, _)), Some((date, _))) = (self.publication(), narrative) else { return narrative };
         let days = published.until(date).map_or(i32::MAX, |span| span.get_days().abs());
@@ -83,6 +92,11 @@ impl Anchors {
         } else {
             self.publication()
         }
+    }
+
+    /// The day of the deed of which a court heard: the last one long before the news, unless another is told beside.
+    fn retold_day(&self) -> Option<(TimeId, Interval)> {
+        self.background_day.filter(|_| self.of_hearing && (!self.in_paragraph || self.day_of_saying))
     }
 
     /// What somebody says of tomorrow moves the story on only in their own paragraph: behind it counts the day that was told
@@ -153,6 +167,7 @@ impl Anchors {
             let recent = |&(_, day): &(TimeId, Interval)| {
                 self.published.is_some_and(|published| !is_background(day.first_day(), published.date))
             };
+            self.background_day = self.day.filter(|day| !recent(day) && has_come).or(self.background_day);
             self.main_day = self.main_day.or(self.day.filter(recent).filter(|_| has_come && !of_saying));
         }
     }

@@ -215,7 +215,8 @@ fn clock_alone(fields: &Fields, anchors: &Anchors) -> Option<(Interval, Anchor)>
     let small_hours = fields.hour_of_day().is_some_and(|hour| hour < FIRST_MORNING_HOUR && fields.part.is_none());
     let late = fields.hour_of_day().is_some_and(|hour| hour >= FIRST_EVENING_HOUR);
     let date = match () {
-        () if small_hours && anchors.is_night() => date.tomorrow().ok()?,
+        // 'He had started before 3 a.m.' behind the evening on which he was missed.
+        () if small_hours && anchors.is_night() && !anchors.looks_back => date.tomorrow().ok()?,
         () if late && anchors.tense == Some(Tense::Past) && anchors.is_small_hours() => date.yesterday().ok()?,
         () => date,
     };

@@ -129,6 +129,8 @@ impl Fields {
     pub(crate) fn borrow_from_end(&mut self, other: &Fields) {
         if self.month.is_none() && self.day.is_some() {
             (self.month, self.direction) = (other.month, self.direction.or(other.direction));
+            // '10 and 22 May last year'
+            self.unit = self.unit.or(other.unit);
         }
         if self.year.is_none() && self.month.is_some() {
             self.year = other.year;

@@ -40,6 +40,10 @@ struct Seen {
     of_saying: bool,
     /// Whether it stands in a quotation that its sentence opened.
     quoted: bool,
+    /// Whether its sentence retells what a court heard.
+    of_hearing: bool,
+    /// Whether it tells of what had been before the day that was told last.
+    looks_back: bool,
 }
 
 /// The time expressions of an article and the day they were counted from.
@@ -70,7 +74,9 @@ pub(crate) fn find(reading: &Reading, pack: &Pack, sentences: &[Range<usize>], p
             let tense = tense::told(reading, rules, &sentence, begin..found.end);
             let of_saying = reported::dates_saying(reading, pack, &sentence, begin);
             let quoted = reported::is_quoted(reading, &sentence, begin);
-            matches.push(Seen { found, tense, of_saying, quoted });
+            let of_hearing = reported::retells_hearing(reading, pack, &sentence);
+            let looks_back = reported::looks_back(reading, pack, &sentence, begin);
+            matches.push(Seen { found, tense, of_saying, quoted, of_hearing, looks_back });
         }
     }
     let mut warnings = Vec::new();
@@ -88,6 +94,8 @@ pub(crate) fn find(reading: &Reading, pack: &Pack, sentences: &[Range<usize>], p
         resolver.anchors.tense = seen.tense;
         resolver.of_saying = seen.of_saying;
         resolver.anchors.quoted = seen.quoted;
+        resolver.anchors.of_hearing = seen.of_hearing;
+        resolver.anchors.looks_back = seen.looks_back;
         resolver.year = year_behind(reading, pack, &matches[index..]);
         resolver.resolve(&seen.found, day_behind(reading, rules, &matches[index..]));
     }

@@ -36,6 +36,27 @@ fn says_behind(pack: &Pack, words: &[crate::lang::WordId]) -> bool {
     pack.cues.speech.longest(words).is_some_and(|(_, cues)| cues.iter().any(says))
 }
 
+/// Whether a sentence retells what a court heard: 'The jury heard that he had come in at 5.40pm'. Its hours are not of the day
+/// of the hearing.
+pub(super) fn retells_hearing(reading: &Reading, pack: &Pack, sentence: &Range<usize>) -> bool {
+    let tokens = sentence.start..sentence.end.min(sentence.start + LONGEST_RETOLD);
+    let hearing = |at: usize| {
+        let found = pack.cues.events.words.starting(&reading.words[at..sentence.end]);
+        found.into_iter().any(|(_, words)| words.contains(&EventWord::Hearing))
+    };
+    tokens.into_iter().any(hearing)
+}
+
+/// Whether a verb near before the token `time` is of what had been before: 'He had started before 3 a.m.'
+pub(super) fn looks_back(reading: &Reading, pack: &Pack, sentence: &Range<usize>, time: usize) -> bool {
+    let from = sentence.start.max(time.saturating_sub(REACH));
+    let pluperfect = |at: usize| pack.cues.events.words.of(reading.words[at]).contains(&EventWord::Pluperfect);
+    (from..time).any(pluperfect)
+}
+
+/// Behind so many tokens of its sentence nothing tells any more that a court heard it.
+const LONGEST_RETOLD: usize = 80;
+
 /// Whether a quotation that `sentence` opened is still open at the token `time`: '“We have crews coming tomorrow,”'.
 pub(super) fn is_quoted(reading: &Reading, sentence: &Range<usize>, time: usize) -> bool {
     let from = sentence.start.max(time.saturating_sub(QUOTE_REACH));

@@ -67,6 +67,18 @@ pub enum EventWord {
     Complementiser,
     /// Opens what would have to be so first ('kalau').
     Supposition,
+    /// Tells what would have been, and was not ('would have been').
+    Unreal,
+    /// Puts something off to another time ('postponed').
+    Moved,
+    /// A verb of asking that is a deed where it tells for what ('asked' of 'asked Ottawa for help').
+    Request,
+    /// Tells that a court heard what is told ('the jury heard').
+    Hearing,
+    /// Carries the tense of what had been before ('had').
+    Pluperfect,
+    /// Stands before what is asked for ('for' of 'asked Ottawa for help').
+    Purpose,
     /// Says that something is not so ('tidak').
     Negation,
     /// Begins with such a word and says nothing of the kind ('tidak hanya').

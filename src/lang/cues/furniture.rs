@@ -11,6 +11,8 @@ use crate::model::FurnitureKind;
 pub struct FurnitureCues {
     pub marks: Phrases<FurnitureMark>,
     pub words: Phrases<FurnitureWord>,
+    /// With which letters the call signs of stations begin, where those are credits ('KWTV').
+    pub call_signs: String,
 }
 
 /// How a phrase shows that a line is no part of the article.
@@ -61,6 +63,8 @@ pub enum FurnitureWord {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct FurnitureFile {
+    #[serde(rename = "call-signs")]
+    call_signs: String,
     mark: Vec<MarkFile>,
     words: Vec<WordsFile>,
 }
@@ -82,7 +86,7 @@ struct WordsFile {
 }
 
 pub(crate) fn compile(file: &FurnitureFile, words: &mut Words) -> FurnitureCues {
-    let mut cues = FurnitureCues::default();
+    let mut cues = FurnitureCues { call_signs: file.call_signs.clone(), ..FurnitureCues::default() };
     for mark in &file.mark {
         let value = FurnitureMark { kind: mark.kind, place: mark.place, weight: mark.weight };
         mark.phrases.iter().for_each(|phrase| cues.marks.insert(words, phrase, value));

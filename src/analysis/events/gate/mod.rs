@@ -1,8 +1,10 @@
 //! Which times date nothing that happened: what they are measured against, parts of names, habits, and the present of
 //! somebody who is quoted.
 
+mod figures;
 mod nouns;
 mod service;
+mod unreal;
 
 use std::ops::Range;
 
@@ -28,6 +30,8 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.tells_which()
         || gate.is_year_of_noun(interval)
         || gate.is_supposed()
+        || gate.is_unreal()
+        || gate.is_end_of_deed(interval)
         || gate.is_subject()
         || gate.is_hour_of_start(time, interval)
         || gate.is_leave()
@@ -83,33 +87,6 @@ impl Gate<'_> {
         let ends = [self.before(), self.tokens.start];
         let from = self.part.start.max(self.tokens.start.saturating_sub(LONGEST_PHRASE_TOKENS));
         (from..self.tokens.start).any(|at| self.stage.len_of(at, word).is_some_and(|len| ends.contains(&(at + len))))
-    }
-
-    /// 'dibandingkan kuartal I', 'compared with March'
-    fn is_compared(&self) -> bool {
-        self.follows(EventWord::Comparison) || self.is_origin()
-    }
-
-    /// 'rose to 3.4% from 3.1% in May', 'dari Rp 8,9 triliun pada 2024': the time of the figure that was before.
-    fn is_origin(&self) -> bool {
-        let before = self.before();
-        let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
-        let near = (from..before).rev().take_while(|&at| !self.stage.is_main_verb(at));
-        let origin = near.filter(|&at| self.stage.is(at, EventWord::Origin)).last();
-        // 'naik 20 persen dari tahun lalu'
-        let bare = self.tokens.start.checked_sub(1).filter(|&at| self.stage.is(at, EventWord::Origin));
-        let changed =
-            |at: usize| (self.part.start.max(at.saturating_sub(3))..at).any(|at| self.stage.reading.is_number(at));
-        if bare.is_some_and(changed) {
-            return true;
-        }
-        // 'kalah dari Vietnam 0-1 di final 29 Juli': from whom, and not from how much.
-        let scores = |at: usize| self.stage.reading.mark(at) == '-' && self.stage.reading.is_number(at + 1);
-        let of_figure = |&origin: &usize| !(self.stage.is_name(origin + 1) && (origin..before).any(scores));
-        origin.filter(of_figure).is_some_and(|origin| {
-            let behind_verb = self.stage.has_verb(self.part.start..origin);
-            behind_verb && (origin + 1..before).any(|at| self.stage.reading.is_number(at))
-        })
     }
 
     /// 'terendah sejak 2015', 'the highest level since June'
@@ -204,17 +181,24 @@ impl Gate<'_> {
         let record = |at: usize| self.stage.is(at, EventWord::Superlative) && !of_manner(at);
         // 'adalah yang terbaik di film Indonesia tahun ini'
         let is_most = || {
-            let before = (from..start)
-                .rev()
-                .take_while(|&at| !self.stage.is_main_verb(at) || self.stage.is(at, EventWord::State));
+            let from = self.part.start.max(start.saturating_sub(RECORD_TOKENS));
+            let before = (from..start).rev().take_while(|&at| {
+                !self.stage.is_main_verb(at) || self.stage.is(at, EventWord::State) || self.is_infinitive(at)
+            });
             let (mut most, mut state) = (false, false);
             for at in before {
                 most |= self.stage.is(at, EventWord::Superlative);
-                state |= most && self.stage.is(at, EventWord::State);
+                let was = || self.stage.pack.cues.verbs_close && self.stage.is(at, EventWord::Passive);
+                state |= most && (self.stage.is(at, EventWord::State) || was());
             }
             state
         };
         present && self.before() == start && (nearest.into_iter().any(record) || is_most())
+    }
+
+    /// 'the third person to die on the mountain this year'
+    fn is_infinitive(&self, at: usize) -> bool {
+        at > self.part.start && self.stage.is_time_preposition(at - 1) && self.stage.is(at - 1, EventWord::Auxiliary)
     }
 
     /// 'sudah dua Lebaran tidak pulang': how many, and not which.
@@ -227,24 +211,10 @@ impl Gate<'_> {
             && self.stage.says(start - 1, counts).is_some()
     }
 
-    /// 'Beli sekarang atau tunggu enam bulan lagi?': what somebody asks, in their own words.
-    fn is_asked(&self) -> bool {
-        let end = self.stage.tokens().end;
-        let close = (self.tokens.end..end).find(|&at| self.stage.is_quotation_mark(at)).unwrap_or(end);
-        self.is_quoted() && close > self.tokens.end && self.stage.reading.mark(close - 1) == '?'
-    }
-
     /// 'Pada hari kerja dibuka pukul 11.00, sedangkan Sabtu dan Minggu pukul 10.00': the hours and days of a schedule.
     fn is_of_schedule(&self, interval: Interval) -> bool {
         let scheduled = || self.stage.tokens().any(|at| self.stage.is(at, EventWord::Schedule));
         self.is_relative && interval.grain <= Grain::Week && scheduled()
-    }
-
-    /// 'Kalau protes, besok tidak ada pekerjaan': what somebody says would be, in their own words.
-    fn is_supposed(&self) -> bool {
-        let start = self.stage.tokens().start;
-        let supposes = |at: usize| self.stage.is(at, EventWord::Supposition);
-        self.is_quoted() && (start..self.tokens.start).any(supposes)
     }
 
     /// A word for what is usual before the time; behind it, where no verb stands before; or another time that recurs.
@@ -303,8 +273,8 @@ impl Gate<'_> {
     }
 }
 
-/// 'from $1.2 billion' has at most this many tokens.
-const LONGEST_FIGURE_TOKENS: usize = 7;
+/// 'is the third person to die on the mountain' has at most this many tokens.
+const RECORD_TOKENS: usize = 14;
 
 /// How far behind a time a word may stand that makes a habit of it.
 const HABIT_TOKENS: usize = 6;

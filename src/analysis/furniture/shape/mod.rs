@@ -15,7 +15,7 @@ mod credit;
 const LONGEST_SHAPE_WORDS: usize = 120;
 
 /// A line that holds the hour of an entry has at most this many words and numbers.
-const LONGEST_CLOCK_WORDS: usize = 10;
+const LONGEST_CLOCK_WORDS: usize = 14;
 
 /// A name behind 'By' ends within so many tokens.
 const LONGEST_NAME_TOKENS: usize = 6;
@@ -51,7 +51,8 @@ pub(super) fn kind(reading: &Reading, pack: &Pack, line: &Line) -> Option<Furnit
     if credit::has_credit(reading, pack, line) {
         return Some(FurnitureKind::Caption);
     }
-    let rules: [Rule; 14] = [
+    let rules: [Rule; 15] = [
+        (|shape| shape.is_call_sign(), FurnitureKind::Caption),
         (|shape| shape.is_copyright(), FurnitureKind::Notice),
         (|shape| shape.is_without_words(), FurnitureKind::Navigation),
         (|shape| shape.is_clock(), FurnitureKind::PublicationLine),
@@ -106,6 +107,16 @@ impl Shape<'_> {
         self.line.words <= LONGEST_CLOCK_WORDS && self.tokens().any(number) && self.tokens().all(fits)
     }
 
+    /// 'KWTV', 'WFAA': the letters by which an American station is known, as the credit of a picture.
+    fn is_call_sign(&self) -> bool {
+        let word = self.reading.text(self.line.first_word);
+        self.line.is_open()
+            && self.line.tokens.len() == 1
+            && word.len() == 4
+            && word.bytes().all(|byte| byte.is_ascii_uppercase())
+            && word.starts_with(|first| self.pack.cues.furniture.call_signs.contains(first))
+    }
+
     /// '© 2025 Harbour Media Group', 'Copyright 2024 The Associated Press': a year at its start.
     fn is_copyright(&self) -> bool {
         let first = self.tokens().find(|&at| self.reading.mark(at) != '(').unwrap_or(self.line.tokens.start);
@@ -132,9 +143,20 @@ impl Shape<'_> {
     fn is_web_address(&self) -> bool {
         let web = |chunk: &Range<usize>| {
             let first = self.reading.text(chunk.start);
-            chunk.len() > 2 && ["http", "https", "www"].iter().any(|scheme| first.eq_ignore_ascii_case(scheme))
+            let scheme = || ["http", "https", "www"].iter().any(|scheme| first.eq_ignore_ascii_case(scheme));
+            chunk.len() > 2 && (scheme() || self.is_bare_address(chunk))
         };
         self.line.is_open() && self.words_beside(web).is_some_and(|words| words <= 3)
+    }
+
+    /// 'abc.net.au/news/105672311': small words with points between them, and a path behind a slash.
+    fn is_bare_address(&self, chunk: &Range<usize>) -> bool {
+        let slash = chunk.clone().find(|&at| self.reading.mark(at) == '/').unwrap_or(chunk.start);
+        let host = chunk.start..slash;
+        host.len() > 2
+            && host.clone().all(|at| self.reading.mark(at) == '.' || !self.reading.is_capitalised(at))
+            && host.clone().any(|at| self.reading.mark(at) == '.')
+            && slash + 1 < chunk.end
     }
 
     /// '#gempa #Sumba'; half of the pieces at least.

@@ -1,0 +1,51 @@
+//! Times of what something is measured against: the figure that was before, or another beside it.
+
+use super::Gate;
+use crate::lang::EventWord;
+
+/// 'from $1.2 billion' has at most this many tokens.
+const LONGEST_FIGURE_TOKENS: usize = 7;
+
+/// 'compared with $228.7 million, or $3.77 per share,' has at most this many tokens.
+const LONGEST_FIGURES_TOKENS: usize = 16;
+
+impl Gate<'_> {
+    /// 'dibandingkan kuartal I', 'compared with March'
+    pub(super) fn is_compared(&self) -> bool {
+        self.follows(EventWord::Comparison) || self.is_origin() || self.is_of_other_figure()
+    }
+
+    /// 'rose to 3.4% from 3.1% in May', 'dari Rp 8,9 triliun pada 2024': the time of the figure that was before.
+    fn is_origin(&self) -> bool {
+        let before = self.before();
+        let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
+        let near = (from..before).rev().take_while(|&at| !self.stage.is_main_verb(at));
+        let origin = near.filter(|&at| self.stage.is(at, EventWord::Origin)).last();
+        // 'naik 20 persen dari tahun lalu'
+        let bare = self.tokens.start.checked_sub(1).filter(|&at| self.stage.is(at, EventWord::Origin));
+        let changed =
+            |at: usize| (self.part.start.max(at.saturating_sub(3))..at).any(|at| self.stage.reading.is_number(at));
+        if bare.is_some_and(changed) {
+            return true;
+        }
+        // 'kalah dari Vietnam 0-1 di final 29 Juli': from whom, and not from how much.
+        let scores = |at: usize| self.stage.reading.mark(at) == '-' && self.stage.reading.is_number(at + 1);
+        let of_figure = |&origin: &usize| !(self.stage.is_name(origin + 1) && (origin..before).any(scores));
+        origin.filter(of_figure).is_some_and(|origin| {
+            let behind_verb = self.stage.has_verb(self.part.start..origin);
+            behind_verb && (origin + 1..before).any(|at| self.stage.reading.is_number(at))
+        })
+    }
+
+    /// 'compared with $228.7 million, or $3.77 per share, a year earlier': the time of the figure that another is held against.
+    fn is_of_other_figure(&self) -> bool {
+        let before = self.before();
+        let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURES_TOKENS));
+        let mut near = (from..before)
+            .rev()
+            .take_while(|&at| !self.stage.is_main_verb(at) || self.stage.is(at, EventWord::Comparison));
+        let compared = near.find(|&at| self.stage.len_of(at, EventWord::Comparison).is_some_and(|len| len > 1));
+        self.stage.pack.cues.verbs_close
+            && compared.is_some_and(|at| (at..before).any(|at| self.stage.reading.is_number(at)))
+    }
+}

@@ -1,0 +1,55 @@
+//! Times of what is not told to have happened: what would have been, what somebody asks or supposes, and how long something is to
+//! last.
+
+use super::Gate;
+use crate::lang::{EventWord, StatusCue};
+use crate::model::Interval;
+
+/// 'would have been taken' has as many tokens.
+const UNREAL_TOKENS: usize = 4;
+
+impl Gate<'_> {
+    /// 'Kalau protes, besok tidak ada pekerjaan': what somebody says would be, in their own words.
+    pub(super) fn is_supposed(&self) -> bool {
+        let start = self.stage.tokens().start;
+        let supposes = |at: usize| self.stage.is(at, EventWord::Supposition);
+        self.is_quoted() && (start..self.tokens.start).any(supposes)
+    }
+
+    /// 'The levy would have taken effect in July', 'Had somebody called in February, we would not be here': what never was.
+    pub(super) fn is_unreal(&self) -> bool {
+        let unreal = |at: usize| {
+            let len = self.stage.len_of(at, EventWord::Unreal);
+            let longest = self.stage.pack.cues.status.longest(self.stage.rest(at)).map_or(0, |(len, _)| len);
+            // 'would have 40 planes by 2030' is a plan.
+            let done = |len: usize| self.stage.is_verb(at + len) || self.stage.is(at + len - 1, EventWord::Passive);
+            len.is_some_and(|len| len >= longest && done(len))
+        };
+        // 'would have been the ninth strike since the dispute began in October'
+        let reaches = |at: usize| !(at + UNREAL_TOKENS..self.tokens.start).any(|at| self.stage.is_main_verb(at));
+        let clause = if self.is_quoted() { self.stage.tokens() } else { self.part.clone() };
+        clause.into_iter().any(|at| unreal(at) && reaches(at))
+    }
+
+    /// 'Beli sekarang atau tunggu enam bulan lagi?': what somebody asks, in their own words.
+    pub(super) fn is_asked(&self) -> bool {
+        let end = self.stage.tokens().end;
+        let close = (self.tokens.end..end).find(|&at| self.stage.is_quotation_mark(at)).unwrap_or(end);
+        self.is_quoted() && close > self.tokens.end && self.stage.reading.mark(close - 1) == '?'
+    }
+
+    /// 'suspended flights until the end of March', 'jailed until 2031': how long what was done is to last. 'postponed until Friday'
+    /// tells when something is to be, and so does a plan.
+    pub(super) fn is_end_of_deed(&self, interval: Interval) -> bool {
+        let before = self.before();
+        let ahead = self.stage.found.published.is_some_and(|today| interval.last_day() >= today);
+        let until = before < self.tokens.start && self.stage.is(before, EventWord::Since);
+        if !ahead || !until || !self.stage.pack.cues.verbs_close {
+            return false;
+        }
+        let moved = |at: usize| self.stage.is(at, EventWord::Moved);
+        let planned = |at: usize| self.stage.status_cue(at) == Some(StatusCue::Planned);
+        let deed = (self.part.start..before).rev().find(|&at| self.stage.is_main_verb(at));
+        deed.is_some() && !(self.part.start..before).any(|at| moved(at) || planned(at))
+    }
+}

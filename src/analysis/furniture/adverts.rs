@@ -1,0 +1,50 @@
+//! Adverts by their place: what stands within a box of one, and what asks for something at the end.
+
+use super::place::{Kinds, Places};
+use crate::model::FurnitureKind;
+
+/// A closing advert stands so many lines below other furniture at most.
+const FARTHEST_FURNITURE: usize = 3;
+
+/// An advert has no longer lines, in words, and no more of them between its heading and its notice.
+const LONGEST_ADVERT_WORDS: usize = 30;
+const LONGEST_ADVERT_LINES: usize = 3;
+
+impl Places<'_> {
+    /// Sentences that ask for something, at the end and below other furniture: 'Editor: ...', 'Saksikan siaran langsungnya hanya
+    /// di ...'. From the end up, as far as nothing else that is prose stands between.
+    pub(super) fn closing_adverts(&self, kinds: &mut Kinds) {
+        for index in (1..self.lines.len()).rev() {
+            let line = &self.lines[index];
+            if kinds[index].is_some() || !line.is_prose() {
+                continue;
+            }
+            let above = (0..index).rev().take(FARTHEST_FURNITURE).find(|&above| kinds[above].is_some());
+            if !super::words::invites(self.reading, self.pack, line)
+                || above.is_none_or(|above| (above + 1..index).any(|at| self.lines[at].is_prose()))
+            {
+                break;
+            }
+            kinds[index] = Some(FurnitureKind::Advert);
+        }
+    }
+
+    /// What an advert says below its heading, up to its notice or the next advert: 'Sign up to First Edition', 'Our morning email
+    /// breaks down the key stories of the day', 'Privacy Notice: ...'.
+    pub(super) fn within_adverts(&self, kinds: &mut Kinds) {
+        let closes = |kind| matches!(kind, Some(FurnitureKind::Advert | FurnitureKind::Notice));
+        let is_open = |index: usize| self.goes_by_place(index) && self.lines[index].words <= LONGEST_ADVERT_WORDS;
+        for heading in 0..kinds.len() {
+            let within = heading + 1..kinds.len().min(heading + 1 + LONGEST_ADVERT_LINES);
+            let close = within.clone().find(|&index| kinds[index].is_some());
+            let Some(close) =
+                close.filter(|&close| kinds[heading] == Some(FurnitureKind::Advert) && closes(kinds[close]))
+            else {
+                continue;
+            };
+            if (heading + 1..close).all(is_open) {
+                kinds[heading + 1..close].fill(Some(FurnitureKind::Advert));
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! The head of a page: which line is the headline, and what the lines between it and the first prose are.
+
+use super::line::Line;
+use super::place::{Kinds, LATEST_OPENING, LONGEST_NAMES_WORDS, LONGEST_TAIL_WORDS, Places};
+use crate::model::FurnitureKind;
+
+/// A line before the prose is a button, a section or a byline with at most this many words; a standfirst has more.
+const LONGEST_BUTTON_WORDS: usize = 3;
+
+/// A headline has more words than the name of the section above it.
+const SHORTEST_HEADLINE_WORDS: usize = 4;
+
+/// A standfirst that begins with a label has at least this many words.
+const SHORTEST_STANDFIRST_WORDS: usize = 8;
+
+/// A line of names has fewer small words than this.
+const FEWEST_SMALL_WORDS: usize = 4;
+
+impl Places<'_> {
+    /// The first line before the prose that is long enough for a headline; else the first that is nothing else. A first line
+    /// that begins as a link does ('Analysis: ...'), or has the slash of a credit ('Fajar/Rian juarai All England'), is the
+    /// headline all the same.
+    pub(super) fn headline(&self, first_prose: usize, kinds: &mut Kinds) -> Option<usize> {
+        let taken = match kinds[0] {
+            Some(FurnitureKind::Link) => true,
+            Some(FurnitureKind::Byline) => self.tells(&self.lines[0]),
+            Some(FurnitureKind::Caption) => self.is_slashed_title(&self.lines[0]),
+            _ => false,
+        };
+        if first_prose > 0 && taken && self.lines[0].words >= SHORTEST_HEADLINE_WORDS {
+            kinds[0] = None;
+        }
+        let free = || (0..first_prose).filter(|&index| kinds[index].is_none());
+        let long = free().find(|&index| self.lines[index].words >= SHORTEST_HEADLINE_WORDS);
+        long.or_else(|| free().next())
+    }
+
+    /// 'Exclusive: documents suggest that ...' between the headline and the byline is a standfirst, though links begin so too.
+    pub(super) fn standfirst(&self, headline: usize, first_prose: usize, kinds: &mut Kinds) {
+        let below = headline + 1;
+        let is_signed =
+            |kind: &Option<FurnitureKind>| matches!(kind, Some(FurnitureKind::Byline | FurnitureKind::PublicationLine));
+        let is_title = below < first_prose && self.lines[below].words >= SHORTEST_STANDFIRST_WORDS;
+        if is_title && kinds[below] == Some(FurnitureKind::Link) && kinds[below + 1..=first_prose].iter().any(is_signed)
+        {
+            kinds[below] = None;
+        }
+    }
+
+    /// 'Source: Ravens' Gant to miss start of season after surgery': more small words than stand among names.
+    fn tells(&self, line: &Line) -> bool {
+        let small =
+            |&at: &usize| self.reading.is_word(at) && !self.reading.is_capitalised(at) && !self.reading.is_glued(at);
+        line.is_open() && line.tokens.clone().filter(small).count() >= FEWEST_SMALL_WORDS
+    }
+
+    /// A title with a slash between names: no brackets, colon or stop, of which one at least is in any caption of that length.
+    fn is_slashed_title(&self, line: &Line) -> bool {
+        let bare = |at: usize| !matches!(self.reading.mark(at), '(' | '[' | ':' | '.' | '©' | '|');
+        line.is_open() && line.words <= LONGEST_TAIL_WORDS && line.tokens.clone().all(bare)
+    }
+
+    pub(super) fn head(&self, headline: Option<usize>, first_prose: usize, kinds: &mut Kinds) {
+        for index in (0..first_prose).filter(|&index| Some(index) != headline) {
+            if kinds[index].is_some() || !self.goes_by_place(index) {
+                continue;
+            }
+            let behind = headline.is_some_and(|headline| index > headline);
+            let is_role =
+                behind && kinds[index - 1] == Some(FurnitureKind::Byline) && self.holds_role(&self.lines[index]);
+            let role = is_role.then_some(FurnitureKind::Byline);
+            kinds[index] = self.kind_in_head(&self.lines[index], behind).or(role);
+        }
+    }
+
+    /// Names and roles between a standfirst, which is prose by its form, and the line of publication.
+    pub(super) fn below_standfirst(&self, first_prose: usize, kinds: &mut Kinds) {
+        let top = first_prose..kinds.len().min(first_prose + LATEST_OPENING + 1);
+        let is_published = |&index: &usize| kinds[index] == Some(FurnitureKind::PublicationLine);
+        let Some(published) = top.clone().rev().find(is_published) else { return };
+        let between = top.start + 1..published.max(top.start + 1);
+        for (index, kind) in between.clone().zip(&mut kinds[between]) {
+            if kind.is_none() && !self.lines[index].is_prose() && self.goes_by_place(index) {
+                *kind = self.kind_in_head(&self.lines[index], true);
+            }
+        }
+    }
+
+    /// A dateline that has a line of its own, right above the first prose: 'HONG KONG —', 'Sampang, NU Online'.
+    pub(super) fn dateline_alone(&self, first_prose: usize, kinds: &mut Kinds) {
+        let Some(above) = first_prose.checked_sub(1).filter(|&above| above > 0) else { return };
+        let line = &self.lines[above];
+        let last = line.tokens.end - 1;
+        let dash = matches!(self.reading.mark(last), '—' | '–')
+            || self.reading.mark(last) == '-' && !self.reading.is_glued(last);
+        let upper = |at: usize| {
+            self.reading.mark(at) == ','
+                || self.reading.is_word(at) && !self.reading.text(at).contains(char::is_lowercase)
+        };
+        let place = dash && line.words > 0 && (line.tokens.start..last).all(upper);
+        if place && line.words <= LONGEST_NAMES_WORDS {
+            kinds[above] = Some(FurnitureKind::Dateline);
+        }
+    }
+
+    fn kind_in_head(&self, line: &Line, behind_headline: bool) -> Option<FurnitureKind> {
+        if behind_headline && self.is_names(line) {
+            return Some(FurnitureKind::Byline);
+        }
+        (line.words <= LONGEST_BUTTON_WORDS).then_some(FurnitureKind::Navigation)
+    }
+}
