@@ -106,7 +106,9 @@ impl Look<'_> {
         let first = reading.tokens_in(said).start;
         let light = |at: usize| self.stage.is_time_preposition(at) || !reading.is_word(at);
         let inside = said.covers(time) && (first..self.time.start).any(|at| !light(at));
-        let end = (self.time.end..self.part.end).find(|&at| reading.mark(at) == ',').unwrap_or(self.part.end);
+        // 'memastikan stok hingga Desember aman meski puncak tanam bergeser'
+        let ends = |&at: &usize| reading.mark(at) == ',' || self.stage.opens_clause(at) && !self.stage.is_relative(at);
+        let end = (self.time.end..self.part.end).find(ends).unwrap_or(self.part.end);
         let deed = (self.time.end..end).find(|&at| self.stage.is_main_verb(at) || self.stage.is_relative(at));
         deed.filter(|&at| inside && !self.stage.is_relative(at) && !self.stage.pack.cues.verbs_close)
     }

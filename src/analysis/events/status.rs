@@ -20,7 +20,7 @@ pub(super) fn of(stage: &Stage, part: Range<usize>, verb: usize, time: Option<(&
         time.is_some_and(|(time, interval)| is_to_come(stage, time, interval) || is_told_to_come(stage, time));
     if words.is_denied() {
         Status::Denied
-    } else if words.has(StatusCue::Alleged, words.start()) {
+    } else if !to_come && words.has(StatusCue::Alleged, words.start()) {
         Status::Alleged
     } else if to_come || words.is_planned() {
         Status::Planned

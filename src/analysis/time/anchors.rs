@@ -82,10 +82,8 @@ impl Anchors {
         let narrative = self.narrative();
         let (Some((published, _)), Some((date, _))) = (self.publication(), narrative) else { return narrative };
         let days = published.until(date).map_or(i32::MAX, |span| span.get_days().abs());
-        // A new paragraph comes back from what was told of earlier days to the day of the news.
-        let main = self.main_day.filter(|(_, main)| !self.in_paragraph && is_background(date, main.first_day()));
-        if let Some((id, main)) = main {
-            return Some((main.first_day(), Anchor::Earlier(id)));
+        if let Some(news) = self.news_behind(date) {
+            return Some(news);
         }
         if self.in_paragraph || self.tense == Some(Tense::Past) || days <= RECENT_DAYS {
             narrative
@@ -97,6 +95,12 @@ impl Anchors {
     /// The day of the deed of which a court heard: the last one long before the news, unless another is told beside.
     fn retold_day(&self) -> Option<(TimeId, Interval)> {
         self.background_day.filter(|_| self.of_hearing && (!self.in_paragraph || self.day_of_saying))
+    }
+
+    /// The day of the news, to which a new paragraph comes back from what was told of earlier days, `date` the last of them.
+    pub(super) fn news_behind(&self, date: Date) -> Option<(Date, Anchor)> {
+        let main = self.main_day.filter(|(_, main)| !self.in_paragraph && is_background(date, main.first_day()));
+        main.map(|(id, main)| (main.first_day(), Anchor::Earlier(id)))
     }
 
     /// What somebody says of tomorrow moves the story on only in their own paragraph: behind it counts the day that was told

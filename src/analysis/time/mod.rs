@@ -230,9 +230,24 @@ impl Resolving<'_> {
         if found.count == 2
             && let Some(second) = self.resolve_part(found, 1, day.as_ref())
             && let Some(first) = first
+            && !self.are_two_days(found, first, second)
         {
             self.out[first].until = Some(second);
         }
+    }
+
+    /// 'diperiksa pada 12 dan 19 Agustus': two days joined by 'and' with others between them, and no range.
+    fn are_two_days(&self, found: &Match, first: TimeId, second: TimeId) -> bool {
+        let interval = |id: TimeId| self.out[id].value.interval().filter(|it| it.grain == Grain::Day);
+        let (Some(one), Some(other)) = (interval(first), interval(second)) else { return false };
+        let between = self.reading.tokens_in(Span::new(self.out[first].span.end, self.out[second].span.start));
+        let start = found.parts[0].tokens().start;
+        let opened = start > 0 && self.rules.between.has(self.reading.words[start - 1]);
+        let words = &self.reading.words[between];
+        let joined =
+            self.rules.range_joiners.exact(words).is_empty() && !self.rules.between_joiners.exact(words).is_empty();
+        let parted = one.last_day().tomorrow().is_ok_and(|next| next < other.first_day());
+        joined && parted && !opened
     }
 
     /// `day` is the day that is told behind a clock time.

@@ -55,7 +55,9 @@ pub(crate) fn from_narrative(fields: &Fields, anchors: &Anchors) -> Option<Found
     // What was told last and is still to come is not what 'the day before' looks back from.
     let is_ahead = anchors.publication().zip(narrative).is_some_and(|((today, _), (date, _))| date > today);
     let looks_back = fields.direction == Some(Direction::Past) && anchors.tense != Some(Tense::Future);
-    let found = from(fields, if is_ahead && looks_back { anchors.publication() } else { narrative })?;
+    // 'Sehari sebelumnya' in a new paragraph looks back from the news, and not from what was told of its background.
+    let news = narrative.filter(|_| looks_back && unit == Unit::Day).and_then(|(date, _)| anchors.news_behind(date));
+    let found = from(fields, if is_ahead && looks_back { anchors.publication() } else { news.or(narrative) })?;
     // 'dicabut dua pekan kemudian' behind a month: weeks from the day of the news on have not come yet.
     let is_coarse = anchors.latest.is_some_and(|(_, told)| told.grain > Grain::Week);
     let later =

@@ -48,6 +48,10 @@ impl Framer<'_, '_, '_, '_> {
             if self.is_promised_deed(at) {
                 return (at, via);
             }
+            if self.is_manner(at) {
+                at += 1;
+                continue;
+            }
             if let Some(that) = self.that_behind(clue, at) {
                 at = that;
                 continue;
@@ -87,6 +91,18 @@ impl Framer<'_, '_, '_, '_> {
         let timed = adjunct && page.is(at + 1, fact::TIME);
         (day || timed) && (page.pack.cues.verbs_close || self.time_is_adjunct(at))
             || page.turns(at, Turn::Between) && (adjunct || page.turns(at + 1, Turn::That))
+    }
+
+    /// 'menjawab pendek: "Kami pelajari dulu."': one small word for how it was said, before the mark of a quotation.
+    fn is_manner(&self, at: usize) -> bool {
+        let page = self.page;
+        let noun = fact::ROLE | fact::TITLE | fact::PRONOUN | fact::TIME | fact::DOCUMENT | fact::MEDIUM | fact::CUE;
+        matches!(page.reading.mark(at + 1), ',' | ':')
+            && self.speech_at(at + 1).is_some()
+            && page.reading.is_word(at)
+            && !page.reading.is_capitalised(at)
+            && !page.is(at, noun)
+            && !page.turns(at, Turn::Listener)
     }
 
     /// Whether a word for 'that', a comma or the end follows the time at `at`: else it begins what was said.

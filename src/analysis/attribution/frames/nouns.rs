@@ -158,7 +158,13 @@ fn named_behind_comma(page: &Page, start: usize, stop: usize, end: usize) -> Opt
     }
     let name = page.names_in(stop + 1..end).next()?;
     let speaks = matches!(name.kind, EntityKind::Person | EntityKind::Organisation);
-    (speaks && name.start <= stop + 2).then_some(name.tokens.end)
+    // 'Menurut pemohon, Edi sudah dua periode menjabat': the name is the subject of what is said.
+    let next = name.tokens.end;
+    let is_subject = !page.pack.cues.verbs_close
+        && ([Turn::Negation, Turn::Modal, Turn::Between].into_iter().any(|turn| page.turns(next, turn))
+            || page.is_verb(next))
+        && !page.turns(next, Turn::Adjunct);
+    (speaks && !is_subject && name.start <= stop + 2).then_some(name.tokens.end)
 }
 
 /// With the age, the 'of' and the apposition behind a name.

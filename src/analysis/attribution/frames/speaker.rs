@@ -103,7 +103,9 @@ impl Framer<'_, '_, '_, '_> {
     fn is_in_noun(&self, frame: &Frame) -> bool {
         let page = self.page;
         let paper = (frame.cue.start.saturating_sub(1)..frame.cue.end).any(|at| page.is(at, fact::DOCUMENT));
-        page.pack.cues.verbs_close && frame.is_passage && (frame.cue.is_empty() || paper)
+        // 'Sekretaris perusahaan, yang dihubungi Tempo lewat pesan pendek, menjawab'
+        let aside = frame.cue.start > self.unit.tokens.start && page.is(frame.cue.start - 1, fact::RELATIVE);
+        frame.is_passage && (aside || page.pack.cues.verbs_close && (frame.cue.is_empty() || paper))
     }
 
     /// The speaker of the verb before, for a verb that has none of its own.

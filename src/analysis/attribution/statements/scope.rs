@@ -18,6 +18,7 @@ use crate::analysis::attribution::frames::nouns;
 use crate::analysis::attribution::frames::{Frame, Order, Speaker, Unit};
 use crate::analysis::attribution::outlets::{Named, Outlets};
 use crate::analysis::attribution::page::{Page, fact};
+use crate::lang::Turn;
 use crate::model::{Attribution, EntityKind, Span, Stance};
 
 /// No headline has more tokens.
@@ -72,10 +73,10 @@ fn told_behind(page: &Page, tokens: Range<usize>, colon: usize) -> Option<Frame>
         let whole = name.kind == EntityKind::Organisation && name.tokens.start == words.start;
         (name.kind == EntityKind::Person || whole) && name.tokens.end == colon
     });
-    // 'Pelatih Timnas U-23: Kami Siap', 'Polisi: Pelaku Sakit Hati'
+    // 'Pelatih Timnas U-23: Kami Siap', 'Polisi: Pelaku Sakit Hati', 'Ibu: Padahal Sudah Dilarang'
     let role = !page.pack.cues.verbs_close
         && words.len() <= LONGEST_HEADLINE_ROLE
-        && page.is(words.start, fact::ROLE | fact::TITLE)
+        && (page.is(words.start, fact::ROLE | fact::TITLE) || page.turns(words.start, Turn::Relation))
         && !words.clone().any(|at| page.is_verb(at));
     let speaks = named || role;
     let content = content::trim(page, colon + 1..tokens.end);

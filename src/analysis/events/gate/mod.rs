@@ -34,6 +34,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_end_of_deed(interval)
         || gate.is_subject()
         || gate.is_hour_of_start(time, interval)
+        || gate.is_hour_of_no_day(time, interval)
         || gate.is_leave()
         || gate.is_asked()
         || gate.is_of_schedule(interval)
@@ -149,6 +150,10 @@ impl Gate<'_> {
         let lasts = |at: usize| self.stage.is(at, EventWord::State) && !planned(at);
         let is_plan = || self.stage.attribution().is_none() && (self.part.start..before).any(planned);
         let until = before < self.tokens.start && self.stage.is(before, EventWord::Until);
+        // 'Harga gabah per 15 November berada pada Rp6.400', 'stok beras hingga akhir tahun dalam kondisi aman'
+        if (since || until) && self.stage.is(self.tokens.end, EventWord::State) && !is_plan() {
+            return true;
+        }
         since && (from..before).any(lasts) && !is_plan() || (since || until) && self.is_undone(before)
     }
 

@@ -38,6 +38,28 @@ impl Gate<'_> {
             && (from..self.tokens.start).any(|at| self.stage.is(at, EventWord::Start))
     }
 
+    /// 'Pukul 03.30, ketika warga masih terlelap, ia sudah meniup tungku', 'Kios tutup pukul 10.00': an hour without its zone, in a story
+    /// that told no day before it, is that of any day. News names the zone ('pukul 10.15 WIB').
+    pub(super) fn is_hour_of_no_day(&self, time: &TimeExpression, interval: Interval) -> bool {
+        let reading = self.stage.reading;
+        let bare = interval.grain <= Grain::Hour && self.is_of_publication(time.anchor);
+        let named = || self.tokens.clone().any(|at| reading.is_capitalised(at) && at > self.stage.tokens().start);
+        bare && reading.is_number(self.tokens.end - 1) && !named()
+    }
+
+    /// Whether a time is counted from the day of publication, if only over an hour that is.
+    fn is_of_publication(&self, anchor: Anchor) -> bool {
+        match anchor {
+            Anchor::Published { .. } => true,
+            Anchor::Earlier(id) => {
+                let before = &self.stage.found.times[id];
+                let hour = before.value.interval().is_some_and(|it| it.grain <= Grain::Hour);
+                hour && matches!(before.anchor, Anchor::Published { .. })
+            }
+            _ => false,
+        }
+    }
+
     /// 'Comments can be emailed until midnight on April 3', 'Residents can apply from noon on June 8': how long something may be done.
     pub(super) fn is_leave(&self) -> bool {
         let start = self.tokens.start;
