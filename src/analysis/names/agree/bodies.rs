@@ -55,6 +55,41 @@ pub(super) fn listed(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
     candidates
 }
 
+/// Takes for bodies what a bracket behind an unlisted body explains, wherever it stands and whatever else is called so: 'ANP' of 'Asosiasi
+/// Jurnalis Nasional Peru (ANP)', 'Disperdagin' of 'Dinas Perdagangan dan Perindustrian (Disperdagin)'.
+pub(super) fn explained(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let reading = scene.reading;
+    let is_explained = |pair: &&[Candidate]| {
+        let (name, short) = (&pair[0], &pair[1]);
+        let is_new = matches!(short.evidence, Evidence::Acronym | Evidence::Known(_, EntityKind::Outlet));
+        let is_unlisted =
+            matches!(name.evidence, Evidence::OrganisationWord | Evidence::Tagged(EntityKind::Organisation));
+        short.bracketed
+            && short.tokens.len() == 1
+            && name.tokens.len() > 1
+            && name.tokens.end + 1 == short.tokens.start
+            && is_new
+            && is_unlisted
+    };
+    let forms: FxHashSet<&str> =
+        candidates.windows(2).filter(is_explained).map(|pair| reading.form(&pair[1].tokens)).collect();
+    if forms.is_empty() {
+        return candidates;
+    }
+    for candidate in candidates.iter_mut().filter(|it| it.tokens.len() == 1) {
+        let is_open = is_weak(candidate.evidence)
+            || matches!(
+                candidate.evidence,
+                Evidence::Tagged(EntityKind::Person | EntityKind::Place) | Evidence::Known(_, EntityKind::Outlet)
+            );
+        if is_open && forms.contains(reading.form(&candidate.tokens)) {
+            candidate.evidence = Evidence::Tagged(EntityKind::Organisation);
+            candidate.title = None;
+        }
+    }
+    candidates
+}
+
 /// Parts a company in short from whoever holds an office in it.
 pub(super) fn with_officers(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let reading = scene.reading;

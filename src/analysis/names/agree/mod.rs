@@ -35,7 +35,7 @@ pub(super) fn settle(scene: &Scene, page: Page, were_tagged: bool, mut candidate
     }
     candidates = works::settle(scene, candidates);
     if were_tagged {
-        candidates = bodies::listed(scene, bodies::with_officers(scene, candidates));
+        candidates = bodies::listed(scene, bodies::with_officers(scene, bodies::explained(scene, candidates)));
         candidates = companies::settle(scene, candidates);
         // Players are called by one name all through.
         if scene.pack.full_names && !page.reports_matches {

@@ -20,6 +20,7 @@ use self::shortened::{Beginnings, Shortened};
 use super::Names;
 use super::kind::Named;
 use super::scene::Scene;
+use super::short;
 use crate::analysis::reading::Reading;
 use crate::lang::RecordId;
 use crate::model::{Arena, Entity, EntityId, EntityKind};
@@ -127,7 +128,7 @@ impl<'a> Joiner<'a> {
                 }
                 // What a bracket explains is known in all of the article, also in the headline above.
                 (None, Some(id)) => Some(self.explained(name, id)),
-                (None, None) => (name.tokens.len() > 1 && !is_part()).then(|| self.full(name)),
+                (None, None) => (name.tokens.len() > 1 && !short::has_figures(self.reading, &name.tokens) && !is_part()).then(|| self.full(name)),
             };
         }
     }

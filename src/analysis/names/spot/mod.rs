@@ -2,6 +2,7 @@
 
 mod bracket;
 mod dateline;
+mod figures;
 mod holder;
 mod known;
 mod law;
@@ -112,6 +113,7 @@ impl Spotter<'_> {
             .or_else(|| self.credited_work(at))
             .or_else(|| self.event(at))
             .or_else(|| self.law_with_joints(at))
+            .or_else(|| self.figured(at))
             .or_else(|| self.office(at))
             .or_else(|| self.dateline(at))
             .or_else(|| self.domain(at))
