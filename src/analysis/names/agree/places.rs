@@ -48,7 +48,7 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
     let judge = Judge { scene: *scene, reading };
     let headed: FxHashSet<&str> = candidates.iter().filter_map(|it| judge.without_head(it)).collect();
     if !headed.is_empty() {
-        candidates = judge.whole(candidates, &headed);
+        candidates = judge.within_bodies(judge.whole(candidates, &headed), &headed);
         for candidate in candidates.iter_mut().filter(|it| judge.is_headed_elsewhere(it, &headed)) {
             candidate.evidence = Evidence::StandsAsPlace;
             candidate.title = None;
@@ -107,8 +107,7 @@ impl<'a> Judge<'a> {
         let Range { start, end } = candidate.tokens;
         let is_head = self.scene.is_cue(start, NameCue::PlaceHead)
             && self.scene.is_any_hint(start, &[NameHint::Form, NameHint::Regency]);
-        let is_place =
-            matches!(candidate.evidence, Evidence::Tagged(EntityKind::Place) | Evidence::AfterPlaceHead);
+        let is_place = matches!(candidate.evidence, Evidence::Tagged(EntityKind::Place) | Evidence::AfterPlaceHead);
         (is_place && is_head && end - start > 1).then(|| self.reading.form(&(start + 1..end)))
     }
 
@@ -117,7 +116,10 @@ impl<'a> Judge<'a> {
         let mut whole: Vec<Candidate> = Vec::with_capacity(candidates.len());
         for mut candidate in candidates {
             let Range { start, end } = candidate.tokens;
-            if whole.last().is_some_and(|before| before.evidence == Evidence::StandsAsPlace && start < before.tokens.end) {
+            if whole
+                .last()
+                .is_some_and(|before| before.evidence == Evidence::StandsAsPlace && start < before.tokens.end)
+            {
                 continue;
             }
             let is_headed = |behind: &usize| headed.contains(self.reading.form(&(start..*behind)));
@@ -129,6 +131,31 @@ impl<'a> Judge<'a> {
             whole.push(candidate);
         }
         whole
+    }
+
+    /// Adds the places in the names of bodies of government that stand elsewhere with the noun for them: 'Wedi' of 'Polsek Wedi'.
+    fn within_bodies(&self, candidates: Vec<Candidate>, headed: &FxHashSet<&str>) -> Vec<Candidate> {
+        let mut all: Vec<Candidate> = Vec::with_capacity(candidates.len());
+        for candidate in candidates {
+            let Range { start, end } = candidate.tokens;
+            let may_hold = candidate.evidence.is_body() && self.scene.is_cue(start, NameCue::Government);
+            let is_headed = |from: &usize| headed.contains(self.reading.form(&(*from..end)));
+            let place = if may_hold { (start + 1..end).find(is_headed) } else { None };
+            // Listed places were found already, and so were those of the body that this is a unit of.
+            let place = place.filter(|&from| self.scene.known(from..end).is_none());
+            let place = place.filter(|&from| all.last().is_none_or(|before| before.tokens != (from..end)));
+            all.push(candidate);
+            all.extend(place.map(|from| Candidate {
+                tokens: from..end,
+                evidence: Evidence::StandsAsPlace,
+                title: None,
+                bracketed: false,
+                opens: false,
+            }));
+        }
+        all.sort_by_key(|it| (it.tokens.start, std::cmp::Reverse(it.tokens.end)));
+        all.dedup_by(|next, before| next.tokens == before.tokens);
+        all
     }
 
     /// Whether a name is one of a place that stands elsewhere with the noun for it, and nobody's here: 'warga Rawajitu Timur'.

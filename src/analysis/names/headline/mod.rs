@@ -92,9 +92,8 @@ impl<'a> Headlines<'a> {
         let (own, text): (Vec<Candidate>, Vec<Candidate>) =
             candidates.into_iter().partition(|candidate| self.holds(candidate.tokens.start));
         // 'Blokade' of 'Blokade akhirnya dibuka' has its capital letter from the sentence.
-        let is_word = |it: &Candidate| {
-            it.opens && it.tokens.len() == 1 && scene.is_hint(it.tokens.start, NameHint::HeadlineVerb)
-        };
+        let is_word =
+            |it: &Candidate| it.opens && it.tokens.len() == 1 && scene.is_hint(it.tokens.start, NameHint::HeadlineVerb);
         let names = Names::of(scene.reading, &text, |it| !is_word(it));
         let mut own = own.into_iter().peekable();
         let mut settled = Vec::new();

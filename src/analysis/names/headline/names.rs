@@ -29,7 +29,9 @@ impl<'a> Names<'a> {
     ) -> Names<'a> {
         let mut by_words = FxHashMap::default();
         let surnames: FxHashSet<u64> = text.iter().filter_map(|candidate| surname(reading, candidate)).collect();
-        for (index, candidate) in text.iter().enumerate().filter(|(_, it)| it.tokens.len() <= LONGEST_NAME && may_be(it)) {
+        for (index, candidate) in
+            text.iter().enumerate().filter(|(_, it)| it.tokens.len() <= LONGEST_NAME && may_be(it))
+        {
             let words = key(reading, &candidate.tokens);
             // What is called in short somewhere is named in full elsewhere.
             if !is_weak(candidate.evidence) || candidate.tokens.len() == 1 && surnames.contains(&words) {

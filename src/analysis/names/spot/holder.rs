@@ -20,7 +20,8 @@ impl Spotter<'_> {
         // 'Badan Permusyawaratan Desa (BPD) Siti Komariyah': whoever it is stands behind the bracket, or behind a comma.
         let is_addressed = |at: usize| self.cue(at, |cue| cue == NameCue::Honorific).is_some();
         let is_behind = self.reading.mark(run.end) == ','
-            && (self.is_tagged_person(run.end + 1) || is_addressed(run.end + 1) && self.reading.is_capitalised(run.end + 1));
+            && (self.is_tagged_person(run.end + 1)
+                || is_addressed(run.end + 1) && self.reading.is_capitalised(run.end + 1));
         // 'PT Reliance Sekuritas Indonesia Tbk. (RELI) Alwin Rusli'
         let is_form_cut = self.reading.mark(run.end) == '.'
             && self.reading.mark(run.end + 1) == '('
@@ -28,7 +29,9 @@ impl Spotter<'_> {
         if self.reading.mark(run.end) == '(' || is_form_cut || is_behind && !self.is_name_part(run.end - 1) {
             return Some(run.end);
         }
-        if let Some(person) = self.numbered_unit(run).or_else(|| run.clone().find(|&at| self.scene.begins_birth_name(at))) {
+        if let Some(person) =
+            self.numbered_unit(run).or_else(|| run.clone().find(|&at| self.scene.begins_birth_name(at)))
+        {
             return Some(person);
         }
         // The first word of an organisation is not all of it, unless it is an abbreviation that is known.

@@ -323,7 +323,11 @@ impl Spotter<'_> {
 
     fn keeps_title(&self, at: usize) -> bool {
         let touches = self.title.as_ref().is_some_and(|title| title.end == at);
+        // 'Ketua RT 05 Sanusi', 'Ketua RT 05/RW 02 Sanusi'
+        let is_numbered =
+            touches && at > 0 && self.reading.is_number(at) && self.reading.tokens[at - 1].case == Case::Upper;
         touches && (self.reading.mark(at) == '.' || self.reading.mark(at) == ',' && self.is_name_word(at + 1))
+            || is_numbered && self.is_name_word(at + 1)
     }
 
     pub(super) fn cue(&self, at: usize, wanted: impl Fn(NameCue) -> bool) -> Option<(usize, NameCue)> {

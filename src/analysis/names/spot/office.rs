@@ -96,7 +96,10 @@ impl Spotter<'_> {
             let joins = self.cue(*at, |cue| cue == NameCue::And).is_some()
                 && self.scene.is_hint(*at - 1, NameHint::Field)
                 && self.scene.is_hint(*at + 1, NameHint::Field);
-            if joins || self.is_field_in_letters(*at) {
+            // 'VP Relations & Security Medco E&P'
+            let is_pair = self.reading.mark(*at) == '&'
+                && [*at - 1, *at + 1].iter().all(|&at| self.scene.is_hint(at, NameHint::Field));
+            if joins || is_pair || self.is_field_in_letters(*at) {
                 return true;
             }
             self.is_name_word(*at)

@@ -152,7 +152,8 @@ impl Spotter<'_> {
         // 'dari distrik San Martin de Porres', whoever bears that
         let is_placed = || {
             let head = start > self.sentence.start + 1 && self.scene.is_cue(start - 1, NameCue::PlaceHead);
-            head && self.scene.is_hint(start - 1, NameHint::Form) && self.cue_ends_at(start - 1, NameCue::PlacePreposition)
+            head && self.scene.is_hint(start - 1, NameHint::Form)
+                && self.cue_ends_at(start - 1, NameCue::PlacePreposition)
         };
         tokens.len() > 1
             && self.cue_ends_at(start, NameCue::PlaceHead)
