@@ -98,7 +98,7 @@ pub(crate) fn find(scene: &Scene) -> Names {
         let settled = tagged.as_deref().map(|tagged| scene.settled(tagged, passage, &headlines));
         scene.spot(passage, settled.as_deref(), page, &mut spotted);
     }
-    spotted = headlines.adopt(scene.reading, spotted);
+    spotted = headlines.adopt(scene, spotted);
     spotted = corrected::spot(scene, spotted);
     scene.joined(agree::settle(scene, page, tagger.is_some(), spotted))
 }

@@ -98,6 +98,25 @@ pub(super) fn all_initials(reading: &Reading, tokens: &Range<usize>) -> Option<S
     (initials.len() >= LEAST_INITIALS).then_some(initials)
 }
 
+/// Whether a name is letters with figures among them, which are tokens of their own: 'P3UW', a short form whatever its length.
+pub(super) fn has_figures(reading: &Reading, tokens: &Range<usize>) -> bool {
+    let (start, last) = (tokens.start, tokens.end - 1);
+    reading.is_number(start + 1) && reading.is_word(last) && (start + 1..=last).all(|at| reading.is_glued(at))
+}
+
+/// Letters in capitals, with those repeated that a figure counts: 'PPPUW' for 'P3UW', which is the 'Perhimpunan Petambak Pengusaha
+/// Udang Wilayah'.
+pub(super) fn repeated(letters: &str) -> String {
+    let mut out = String::with_capacity(letters.len());
+    for c in letters.chars().flat_map(char::to_uppercase) {
+        match (c.to_digit(10), out.chars().last()) {
+            (Some(count @ 2..), Some(last)) => out.extend((1..count).map(|_| last)),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
 fn first_letters(reading: &Reading, tokens: &Range<usize>, counts: impl Fn(usize) -> bool) -> String {
     tokens.clone().filter(|&at| counts(at)).filter_map(|at| reading.text(at).chars().next()).collect()
 }

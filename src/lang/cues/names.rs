@@ -59,6 +59,10 @@ pub enum NameHint {
     OfficeSite,
     /// The title of one who heads a village ('Kades'), before its name and theirs.
     VillageTitle,
+    /// The title of one who governs a region, all of which are listed ('Bupati').
+    RegionTitle,
+    /// The first word of the name of a university, in which no other name is meant ('Universitas').
+    Campus,
     /// A direction within a village's name ('Wetan').
     VillageTail,
     /// A word beside a club in a report of a match ('mengalahkan', 'striker').

@@ -55,13 +55,45 @@ pub(super) fn listed(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
     candidates
 }
 
+/// Takes for bodies what a bracket behind an unlisted body explains, wherever it stands and whatever else is called so: 'ANP' of 'Asosiasi
+/// Jurnalis Nasional Peru (ANP)', 'Disperdagin' of 'Dinas Perdagangan dan Perindustrian (Disperdagin)'.
+pub(super) fn explained(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let reading = scene.reading;
+    let is_explained = |pair: &&[Candidate]| {
+        let (name, short) = (&pair[0], &pair[1]);
+        let is_new = matches!(short.evidence, Evidence::Acronym | Evidence::Known(_, EntityKind::Outlet));
+        let is_unlisted =
+            matches!(name.evidence, Evidence::OrganisationWord | Evidence::Tagged(EntityKind::Organisation));
+        short.bracketed
+            && short.tokens.len() == 1
+            && name.tokens.len() > 1
+            && name.tokens.end + 1 == short.tokens.start
+            && is_new
+            && is_unlisted
+    };
+    let forms: FxHashSet<&str> =
+        candidates.windows(2).filter(is_explained).map(|pair| reading.form(&pair[1].tokens)).collect();
+    if forms.is_empty() {
+        return candidates;
+    }
+    for candidate in candidates.iter_mut().filter(|it| it.tokens.len() == 1) {
+        let is_open = is_weak(candidate.evidence)
+            || matches!(
+                candidate.evidence,
+                Evidence::Tagged(EntityKind::Person | EntityKind::Place) | Evidence::Known(_, EntityKind::Outlet)
+            );
+        if is_open && forms.contains(reading.form(&candidate.tokens)) {
+            candidate.evidence = Evidence::Tagged(EntityKind::Organisation);
+            candidate.title = None;
+        }
+    }
+    candidates
+}
+
 /// Parts a company in short from whoever holds an office in it.
 pub(super) fn with_officers(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let reading = scene.reading;
     let short: FxHashSet<&str> = candidates.iter().filter_map(|it| short_name(scene, it)).collect();
-    if short.is_empty() {
-        return candidates;
-    }
     let is_person = |it: &Candidate| matches!(it.evidence, Evidence::Tagged(EntityKind::Person) | Evidence::AfterTitle);
     for index in 1..candidates.len() {
         let (company, officer) = (&candidates[index - 1], &candidates[index]);
@@ -69,10 +101,19 @@ pub(super) fn with_officers(scene: &Scene, mut candidates: Vec<Candidate>) -> Ve
         let is_told = company.title.is_some() && is_person(company) || officer.title.as_ref().is_some_and(is_within);
         let is_pair = is_told && is_person(officer) && company.tokens.end == officer.tokens.start;
         let is_known = matches!(company.evidence, Evidence::Known(..) | Evidence::Reader(_));
-        if is_pair && !is_known && short.contains(&reading.form(&company.tokens)) {
+        // 'Senior Vice President Kanaka Hita Solvera Andhika Audrey': of two that stand behind a title the first is no name of people.
+        let is_unborne = || {
+            let (start, other) = (company.tokens.start, officer.tokens.start);
+            let (words, names) = (company.tokens.len(), officer.tokens.len());
+            is_person(company) && words > 1 && names > 1 && !scene.is_person_word(start) && scene.is_given_name(other)
+        };
+        if is_pair && !is_known && (short.contains(&reading.form(&company.tokens)) || is_unborne()) {
             candidates[index - 1].evidence = Evidence::OrganisationWord;
             candidates[index - 1].title = None;
         }
+    }
+    if short.is_empty() {
+        return candidates;
     }
     let is_pair = |it: &Candidate| {
         let start = it.tokens.start;

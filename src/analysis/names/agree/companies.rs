@@ -196,7 +196,8 @@ impl<'a> Judge<'a> {
     fn is_behind_office(&self, candidate: &Candidate) -> bool {
         let Range { start, end } = candidate.tokens;
         self.is_hint(end, NameHint::FirmNoun)
-            || end - start > 1 && self.scene.follows_company_head(start)
+            // 'Juru bicara partai Guntur Romli'
+            || end - start > 1 && self.scene.follows_company_head(start) && !self.scene.is_full_name(start..end)
             || candidate.evidence != Evidence::Tagged(EntityKind::Person) && self.is_where_somebody_works(start)
     }
 

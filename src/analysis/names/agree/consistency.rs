@@ -99,15 +99,29 @@ fn listed_places(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate
             Evidence::Known(_, EntityKind::Place) | Evidence::Tagged(EntityKind::Place) | Evidence::AfterPlaceHead
         )
     };
-    for index in 0..candidates.len().saturating_sub(1) {
-        let (here, next) = (&candidates[index], &candidates[index + 1]);
+    let is_person = |it: &Candidate| {
+        matches!(
+            it.evidence,
+            Evidence::Tagged(EntityKind::Person) | Evidence::Known(_, EntityKind::Person) | Evidence::AfterTitle
+        )
+    };
+    for index in 0..candidates.len() {
+        let here = &candidates[index];
         let is_open = here.evidence == Evidence::Tagged(EntityKind::Person) || is_weak(here.evidence);
-        let follows =
-            next.tokens.start == here.tokens.end + 1 && reading.mark(here.tokens.end) == ',' && is_place(next);
+        let follows = candidates.get(index + 1).is_some_and(|next| {
+            next.tokens.start == here.tokens.end + 1 && reading.mark(here.tokens.end) == ',' && is_place(next)
+        });
         let is_dweller = here.tokens.start > 0 && scene.is_hint(here.tokens.start - 1, NameHint::Resident);
         let is_borne = here.tokens.clone().any(|at| scene.is_person_word(at));
+        // 'Wayan Sudarsana, warga Bumi Dipasena Abadi, kehilangan': whoever lives there was just named.
+        let is_told = || {
+            let comma = here.tokens.start.wrapping_sub(2);
+            let ends = matches!(reading.mark(here.tokens.end), ',' | '.');
+            let is_named = |it: &Candidate| it.tokens.end == comma && is_person(it);
+            ends && reading.mark(comma) == ',' && index > 0 && is_named(&candidates[index - 1])
+        };
         // 'warga Bence, Kecamatan Garum'
-        if is_open && follows && is_dweller && !is_borne {
+        if is_open && is_dweller && (follows && !is_borne || is_told()) {
             candidates[index].evidence = Evidence::Tagged(EntityKind::Place);
             candidates[index].title = None;
         }

@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::scene::Scene;
-use crate::analysis::names::short::{all_initials, initials, without_place};
+use crate::analysis::names::short::{all_initials, initials, two_letters, without_place};
 use crate::analysis::verbs::is_verb;
 use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
@@ -52,7 +52,11 @@ pub(super) fn abbreviations(scene: &Scene, candidates: &[Candidate]) -> FxHashSe
         let rest = without_place(scene, tokens).and_then(|rest| all_initials(scene.reading, &rest));
         initials(scene.reading, tokens).into_iter().chain(rest)
     };
-    candidates.iter().filter(has_letters).flat_map(|it| letters(&it.tokens)).collect()
+    // 'BI' of 'Bank Indonesia'
+    let is_known = |it: &&Candidate| matches!(it.evidence, Evidence::Known(_, EntityKind::Organisation));
+    let known = candidates.iter().filter(is_known).filter(|_| !scene.pack.full_names);
+    let two = known.filter_map(|it| two_letters(scene.reading, &it.tokens));
+    candidates.iter().filter(has_letters).flat_map(|it| letters(&it.tokens)).chain(two).collect()
 }
 
 /// Whether letters that nothing spells out stand as those of a body do: 'the IRRRB, the state agency', 'Spain's AEPD is'.

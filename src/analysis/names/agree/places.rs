@@ -1,9 +1,11 @@
 //! Places that no list has, which a tagger takes for people, or passes over: 'hospitals in Lubbock', 'between Birdhill and
 //! Cloughjordan', 'Great Snetterby residents'. What stands around any mention of the words tells, and all mentions follow.
 
+use std::ops::Range;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::consistency::stands_as_place;
+use super::consistency::{is_weak, stands_as_place};
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::scene::Scene;
 use crate::analysis::reading::Reading;
@@ -44,6 +46,14 @@ struct Tally {
 pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let reading = scene.reading;
     let judge = Judge { scene: *scene, reading };
+    let headed: FxHashSet<&str> = candidates.iter().filter_map(|it| judge.without_head(it)).collect();
+    if !headed.is_empty() {
+        candidates = judge.within_bodies(judge.whole(candidates, &headed), &headed);
+        for candidate in candidates.iter_mut().filter(|it| judge.is_headed_elsewhere(it, &headed)) {
+            candidate.evidence = Evidence::StandsAsPlace;
+            candidate.title = None;
+        }
+    }
     let standings = judge.standings(&candidates);
     let mut tallies: FxHashMap<&str, Tally> = FxHashMap::default();
     for (candidate, &standing) in candidates.iter().zip(&standings) {
@@ -90,6 +100,71 @@ impl<'a> Judge<'a> {
         (is_tagged_person(candidate) || is_weak || is_body)
             && candidate.title.is_none()
             && candidate.tokens.len() <= LONGEST_WORDS
+    }
+
+    /// 'Rawajitu Timur' of 'Kecamatan Rawajitu Timur': a settlement or region without the noun for it.
+    fn without_head(&self, candidate: &Candidate) -> Option<&'a str> {
+        let Range { start, end } = candidate.tokens;
+        let is_head = self.scene.is_cue(start, NameCue::PlaceHead)
+            && self.scene.is_any_hint(start, &[NameHint::Form, NameHint::Regency]);
+        let is_place = matches!(candidate.evidence, Evidence::Tagged(EntityKind::Place) | Evidence::AfterPlaceHead);
+        (is_place && is_head && end - start > 1).then(|| self.reading.form(&(start + 1..end)))
+    }
+
+    /// Makes whole what was parted of a place that stands elsewhere with the noun for it: 'Tegal' and 'Mukti' of 'Kampung Tegal Mukti'.
+    fn whole(&self, candidates: Vec<Candidate>, headed: &FxHashSet<&str>) -> Vec<Candidate> {
+        let mut whole: Vec<Candidate> = Vec::with_capacity(candidates.len());
+        for mut candidate in candidates {
+            let Range { start, end } = candidate.tokens;
+            if whole
+                .last()
+                .is_some_and(|before| before.evidence == Evidence::StandsAsPlace && start < before.tokens.end)
+            {
+                continue;
+            }
+            let is_headed = |behind: &usize| headed.contains(self.reading.form(&(start..*behind)));
+            let last = self.reading.tokens.len().min(start + LONGEST_WORDS);
+            if let Some(behind) = (end + 1..=last).rev().find(is_headed) {
+                let (tokens, evidence) = (start..behind, Evidence::StandsAsPlace);
+                candidate = Candidate { tokens, evidence, title: None, ..candidate };
+            }
+            whole.push(candidate);
+        }
+        whole
+    }
+
+    /// Adds the places in the names of bodies of government that stand elsewhere with the noun for them: 'Wedi' of 'Polsek Wedi'.
+    fn within_bodies(&self, candidates: Vec<Candidate>, headed: &FxHashSet<&str>) -> Vec<Candidate> {
+        let mut all: Vec<Candidate> = Vec::with_capacity(candidates.len());
+        for candidate in candidates {
+            let Range { start, end } = candidate.tokens;
+            let may_hold = candidate.evidence.is_body() && self.scene.is_cue(start, NameCue::Government);
+            let is_headed = |from: &usize| headed.contains(self.reading.form(&(*from..end)));
+            let place = if may_hold { (start + 1..end).find(is_headed) } else { None };
+            // Listed places were found already, and so were those of the body that this is a unit of.
+            let place = place.filter(|&from| self.scene.known(from..end).is_none());
+            let place = place.filter(|&from| all.last().is_none_or(|before| before.tokens != (from..end)));
+            all.push(candidate);
+            all.extend(place.map(|from| Candidate {
+                tokens: from..end,
+                evidence: Evidence::StandsAsPlace,
+                title: None,
+                bracketed: false,
+                opens: false,
+            }));
+        }
+        all.sort_by_key(|it| (it.tokens.start, std::cmp::Reverse(it.tokens.end)));
+        all.dedup_by(|next, before| next.tokens == before.tokens);
+        all
+    }
+
+    /// Whether a name is one of a place that stands elsewhere with the noun for it, and nobody's here: 'warga Rawajitu Timur'.
+    fn is_headed_elsewhere(&self, candidate: &Candidate, headed: &FxHashSet<&str>) -> bool {
+        let start = candidate.tokens.start;
+        let is_open = is_tagged_person(candidate) || is_weak(candidate.evidence);
+        let is_told = || candidate.title.is_none() || start > 0 && self.scene.is_hint(start - 1, NameHint::Resident);
+        let may_be = || candidate.tokens.len() > 1 || !self.scene.is_person_word(start);
+        is_open && headed.contains(self.reading.form(&candidate.tokens)) && is_told() && may_be()
     }
 
     fn is_place(&self, candidate: &Candidate, tally: Tally) -> bool {

@@ -14,6 +14,7 @@ use self::words::Judge;
 use super::candidate::Candidate;
 use super::scene::Scene;
 use crate::analysis::reading::Reading;
+use crate::lang::NameHint;
 
 /// A headline has at least so many words of more than [`SHORT_WORD_BYTES`].
 const LEAST_WORDS: usize = 3;
@@ -84,13 +85,16 @@ impl<'a> Headlines<'a> {
     }
 
     /// Finds the names of the article's text in its headlines, where they count for more than what was found there.
-    pub(super) fn adopt(&self, reading: &Reading, candidates: Vec<Candidate>) -> Vec<Candidate> {
+    pub(super) fn adopt(&self, scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate> {
         if self.ranges.is_empty() {
             return candidates;
         }
         let (own, text): (Vec<Candidate>, Vec<Candidate>) =
             candidates.into_iter().partition(|candidate| self.holds(candidate.tokens.start));
-        let names = Names::of(reading, &text);
+        // 'Blokade' of 'Blokade akhirnya dibuka' has its capital letter from the sentence.
+        let is_word =
+            |it: &Candidate| it.opens && it.tokens.len() == 1 && scene.is_hint(it.tokens.start, NameHint::HeadlineVerb);
+        let names = Names::of(scene.reading, &text, |it| !is_word(it));
         let mut own = own.into_iter().peekable();
         let mut settled = Vec::new();
         for headline in &self.ranges {

@@ -21,10 +21,17 @@ pub(super) struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    pub(super) fn of(reading: &'a Reading<'a>, text: &'a [Candidate]) -> Names<'a> {
+    /// Those of `text` that are names wherever they stand, by `may_be`.
+    pub(super) fn of(
+        reading: &'a Reading<'a>,
+        text: &'a [Candidate],
+        may_be: impl Fn(&Candidate) -> bool,
+    ) -> Names<'a> {
         let mut by_words = FxHashMap::default();
         let surnames: FxHashSet<u64> = text.iter().filter_map(|candidate| surname(reading, candidate)).collect();
-        for (index, candidate) in text.iter().enumerate().filter(|(_, it)| it.tokens.len() <= LONGEST_NAME) {
+        for (index, candidate) in
+            text.iter().enumerate().filter(|(_, it)| it.tokens.len() <= LONGEST_NAME && may_be(it))
+        {
             let words = key(reading, &candidate.tokens);
             // What is called in short somewhere is named in full elsewhere.
             if !is_weak(candidate.evidence) || candidate.tokens.len() == 1 && surnames.contains(&words) {

@@ -20,6 +20,7 @@ use self::shortened::{Beginnings, Shortened};
 use super::Names;
 use super::kind::Named;
 use super::scene::Scene;
+use super::short;
 use crate::analysis::reading::Reading;
 use crate::lang::RecordId;
 use crate::model::{Arena, Entity, EntityId, EntityKind};
@@ -114,7 +115,9 @@ impl<'a> Joiner<'a> {
             let told = told.or_else(|| told::renamed(&self.scene, named, joined, index));
             // 'Ariyanto Bakri yang kerap disapa Ary Gadun'
             let has_words = name.record.is_none() && name.tokens.len() > 1;
-            let told = told.or_else(|| has_words.then(|| told::called_so(&self.scene, named, joined, index)).flatten());
+            let bearer = if has_words { told::bearer(&self.scene, named, index) } else { None };
+            let called = bearer.and_then(|bearer| joined[bearer]).map(|(id, _)| id);
+            let told = told.or(called);
             let is_part = || match name.kind {
                 EntityKind::Person if !parts.is_empty() => parts.contains(&form(self.reading, &name.tokens)),
                 EntityKind::Organisation => beginnings.have(&self.scene, &name.tokens),
@@ -127,7 +130,12 @@ impl<'a> Joiner<'a> {
                 }
                 // What a bracket explains is known in all of the article, also in the headline above.
                 (None, Some(id)) => Some(self.explained(name, id)),
-                (None, None) => (name.tokens.len() > 1 && !is_part()).then(|| self.full(name)),
+                // 'Sukirman alias Wak Kir': who has one word is joined later.
+                (None, None) if bearer.is_some() => None,
+                (None, None) => {
+                    (name.tokens.len() > 1 && !short::has_figures(self.reading, &name.tokens) && !is_part())
+                        .then(|| self.full(name))
+                }
             };
         }
     }

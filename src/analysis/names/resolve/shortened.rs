@@ -184,7 +184,7 @@ impl<'a> Joiner<'a> {
             self.shortened.full.iter().for_each(|(tokens, kind, id)| forms.add(&self.scene, tokens, *kind, *id));
             forms
         });
-        let letters = forms.letters.get(&written.to_uppercase()).or_else(|| forms.two_letters.get(written));
+        let letters = forms.letters.get(&short::repeated(written)).or_else(|| forms.two_letters.get(written));
         if let Some(&id) = letters {
             return Some((id, "names/initials"));
         }

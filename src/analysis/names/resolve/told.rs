@@ -67,18 +67,26 @@ pub(super) fn is_spelled_out(reading: &Reading, short: &Named, full: &Named) -> 
 /// The person whose other name this is: 'Arif Fathoni yang akrab disapa Toni', 'ujar Lisa, sapaannya', 'Abdul Hakim atau Gus
 /// Kikin'. It is the one who was named last.
 pub(super) fn called_so(scene: &Scene, named: &[Named], joined: &[Option<Join>], index: usize) -> Option<EntityId> {
+    joined[bearer(scene, named, index)?].map(|(id, _)| id)
+}
+
+/// Where the person was named whose other name this is.
+pub(super) fn bearer(scene: &Scene, named: &[Named], index: usize) -> Option<usize> {
     let reading = scene.reading;
     let name = &named[index];
     let before = (0..index).rfind(|&at| named[at].kind == EntityKind::Person)?;
     let start = name.title.as_ref().map_or(name.tokens.start, |title| title.start);
-    let called_before = (start.saturating_sub(CALLED_WORDS)..start).any(|at| scene.is_hint(at, NameHint::Nickname));
+    // 'tutur Habib, sapaan akrabnya.' tells nothing of whom the next sentence begins with.
+    let is_called = |&at: &usize| scene.is_hint(at, NameHint::Nickname);
+    let nickname = (start.saturating_sub(CALLED_WORDS)..start).rfind(is_called);
+    let called_before = nickname.is_some_and(|nickname| (nickname..start).all(|at| reading.mark(at) != '.'));
     let behind = name.tokens.end + 1..name.tokens.end + 1 + CALLED_WORDS;
     let called_behind =
         reading.mark(name.tokens.end) == ',' && behind.into_iter().any(|at| scene.is_hint(at, NameHint::Nickname));
     let is_other = (named[before].tokens.end..start).len() <= 2
         && scene.is_any_hint(named[before].tokens.end, &[NameHint::Or, NameHint::Alias]);
     let is_called = name.kind == EntityKind::Person && (called_before || called_behind || is_other);
-    joined[before].filter(|_| is_called).map(|(id, _)| id)
+    is_called.then_some(before)
 }
 
 /// The person who bore this name before: 'Kendra Pruitt, 34, born Kendra Voss'.

@@ -18,13 +18,21 @@ impl Spotter<'_> {
     /// Where the person's name begins in a run that begins with an organisation; its end if there is no person in it.
     pub(super) fn first_of_person(&self, run: &Range<usize>) -> Option<usize> {
         // 'Badan Permusyawaratan Desa (BPD) Siti Komariyah': whoever it is stands behind the bracket, or behind a comma.
-        let is_behind = self.reading.mark(run.end) == ',' && self.is_tagged_person(run.end + 1);
+        let is_addressed = |at: usize| self.cue(at, |cue| cue == NameCue::Honorific).is_some();
+        let is_behind = self.reading.mark(run.end) == ','
+            && (self.is_tagged_person(run.end + 1)
+                || is_addressed(run.end + 1) && self.reading.is_capitalised(run.end + 1));
         // 'PT Reliance Sekuritas Indonesia Tbk. (RELI) Alwin Rusli'
         let is_form_cut = self.reading.mark(run.end) == '.'
             && self.reading.mark(run.end + 1) == '('
             && self.hint_ends_at(run.end, NameHint::Form);
         if self.reading.mark(run.end) == '(' || is_form_cut || is_behind && !self.is_name_part(run.end - 1) {
             return Some(run.end);
+        }
+        if let Some(person) =
+            self.numbered_unit(run).or_else(|| run.clone().find(|&at| self.scene.begins_birth_name(at)))
+        {
+            return Some(person);
         }
         // The first word of an organisation is not all of it, unless it is an abbreviation that is known.
         let head = if self.known_len(run) > 0 { 0 } else { self.head_len(run.start) };
@@ -35,6 +43,24 @@ impl Spotter<'_> {
         let alone = (self.weight_of_end(run.end, run), run.end);
         let (_, best) = weighed.chain([alone]).max_by_key(|&(weight, at)| (weight, at))?;
         Some(best)
+    }
+
+    /// Behind a unit that is told by a letter or a numeral, unless the body that it belongs to follows: 'Komisi C' of 'Ketua Komisi C
+    /// Ashari', but not of 'Komisi C DPRD Kediri'.
+    fn numbered_unit(&self, run: &Range<usize>) -> Option<usize> {
+        let behind = run.start + 2;
+        if behind >= run.end || !self.scene.is_hint(run.start, NameHint::UnitHead) {
+            return None;
+        }
+        let number = self.reading.text(run.start + 1);
+        let is_number = number.bytes().all(|c| b"IVX".contains(&c)) || number.len() == 1;
+        let is_part = |cue| matches!(cue, NameCue::Government | NameCue::OrganisationHead | NameCue::PlaceHead);
+        let is_other = |known: Known| known.kind != EntityKind::Person;
+        let goes_on = self.cue(behind, is_part).is_some()
+            || self.scene.known(behind..run.end).is_some_and(is_other)
+            || self.scene.is_common(behind)
+            || !self.reading.is_word(behind);
+        (is_number && self.reading.is_capitalised(run.start + 1) && !goes_on).then_some(behind)
     }
 
     /// How well the words from `at` to the end of the run make the name of a person.

@@ -43,7 +43,12 @@ impl Spotter<'_> {
             || kind == EntityKind::Organisation && len == 1 && self.is_led_plural(at)
             || self.has_cue(at)
             || self.is_in_dateline(at, len);
-        let is_noun = len == 1 && kind != EntityKind::Place && self.is_noun_or_degree(at);
+        // 'Jenazah Prada Lucky Namo': the company is called as the rank is.
+        let is_rank = len == 1
+            && self.title.as_ref().is_some_and(|title| title.end == at)
+            && self.scene.is_cue(at, NameCue::Title)
+            && self.is_name_word(at + 1);
+        let is_noun = is_rank || len == 1 && kind != EntityKind::Place && self.is_noun_or_degree(at);
         if self.begins_ordinary_phrase(at, len, kind) || risky && !is_sure || is_noun {
             return None;
         }

@@ -2,6 +2,7 @@
 
 mod bracket;
 mod dateline;
+mod figures;
 mod holder;
 mod known;
 mod law;
@@ -112,6 +113,7 @@ impl Spotter<'_> {
             .or_else(|| self.credited_work(at))
             .or_else(|| self.event(at))
             .or_else(|| self.law_with_joints(at))
+            .or_else(|| self.figured(at))
             .or_else(|| self.office(at))
             .or_else(|| self.dateline(at))
             .or_else(|| self.domain(at))
@@ -321,7 +323,11 @@ impl Spotter<'_> {
 
     fn keeps_title(&self, at: usize) -> bool {
         let touches = self.title.as_ref().is_some_and(|title| title.end == at);
+        // 'Ketua RT 05 Sanusi', 'Ketua RT 05/RW 02 Sanusi'
+        let is_numbered =
+            touches && at > 0 && self.reading.is_number(at) && self.reading.tokens[at - 1].case == Case::Upper;
         touches && (self.reading.mark(at) == '.' || self.reading.mark(at) == ',' && self.is_name_word(at + 1))
+            || is_numbered && self.is_name_word(at + 1)
     }
 
     pub(super) fn cue(&self, at: usize, wanted: impl Fn(NameCue) -> bool) -> Option<(usize, NameCue)> {

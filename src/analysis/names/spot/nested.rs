@@ -17,7 +17,8 @@ impl Spotter<'_> {
         let is_unit = self.is_unit(&name);
         let own = self.scene.known(name.clone()).filter(|known| known.len == name.len());
         let is_government = |at: usize| self.cue(at, |cue| cue == NameCue::Government).is_some();
-        let has_government = name.clone().any(is_government);
+        // 'Universitas Nusantara PGRI Kediri'
+        let has_government = name.clone().any(is_government) && !self.scene.is_hint(name.start, NameHint::Campus);
         if !is_unit && !has_government {
             return;
         }

@@ -96,7 +96,10 @@ impl Spotter<'_> {
             let joins = self.cue(*at, |cue| cue == NameCue::And).is_some()
                 && self.scene.is_hint(*at - 1, NameHint::Field)
                 && self.scene.is_hint(*at + 1, NameHint::Field);
-            if joins || self.is_field_in_letters(*at) {
+            // 'VP Relations & Security Medco E&P'
+            let is_pair = self.reading.mark(*at) == '&'
+                && [*at - 1, *at + 1].iter().all(|&at| self.scene.is_hint(at, NameHint::Field));
+            if joins || is_pair || self.is_field_in_letters(*at) {
                 return true;
             }
             self.is_name_word(*at)
@@ -124,10 +127,19 @@ impl Spotter<'_> {
     /// The village behind the title of who heads it, and that person: 'Kades Karangjati Wetan Sutarno'.
     fn village(&mut self, title: &Range<usize>) -> Option<usize> {
         let at = title.end;
-        if !self.hint_ends_at(at, NameHint::VillageTitle) || !self.is_name_word(at) || self.is_name_part(at) {
+        // 'Danramil Kapten Inf Sukarji'
+        let is_rank = |at: usize| self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some();
+        let may_be = self.is_name_word(at) && !self.is_name_part(at) && !is_rank(at);
+        if !self.hint_ends_at(at, NameHint::VillageTitle) || !may_be {
             return None;
         }
         let run = self.run(at);
+        // 'Kapolsek Rawajitu Timur Iptu Hendra Saputra': whoever it is stands behind the rank.
+        if is_rank(run.end) && self.reading.is_capitalised(run.end) {
+            self.push(run.clone(), Evidence::AfterPlaceHead, None);
+            self.title = Some(title.start..run.end);
+            return Some(run.end);
+        }
         // 'Kepala Desa Lubuk Kembang Bunga, Rusi Chairus': whoever it is stands behind the comma.
         if self.reading.mark(run.end) == ',' && self.is_tagged_person(run.end + 1) {
             self.push(run.clone(), Evidence::AfterPlaceHead, None);

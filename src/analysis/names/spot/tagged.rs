@@ -26,7 +26,13 @@ impl Spotter<'_> {
         let is_numbered = tokens.len() == 1
             && self.reading.is_number(tokens.end)
             && self.hint_ends_at(tokens.end, NameHint::Numbered);
-        let is_none = is_word || is_currency || is_numbered || self.is_time(at);
+        // 'Perintah dari Bos Bank' at the end of a headline
+        let is_head = tokens.len() == 1
+            && self.page.headlines.holds(at)
+            && self.reading.tokens[at].case == Case::Capital
+            && self.scene.is_cue(at, NameCue::OrganisationHead)
+            && self.scene.is_hint(at, NameHint::CompanyNoun);
+        let is_none = is_word || is_currency || is_numbered || is_head || self.is_time(at);
         if noun || titled || is_none || self.is_better_known(&tokens, kind) {
             return None;
         }
@@ -56,6 +62,9 @@ impl Spotter<'_> {
             EntityKind::Organisation
                 if !is_body && (self.is_described_as_person(&tokens) || self.is_speaker_with_role(&tokens)) =>
             {
+                Evidence::Tagged(EntityKind::Person)
+            }
+            EntityKind::Place if title.as_ref().is_some_and(|title| self.governs(title, &tokens)) => {
                 Evidence::Tagged(EntityKind::Person)
             }
             EntityKind::Place if !is_company && self.is_person_with_place_tail(&tokens) => {
@@ -100,6 +109,15 @@ impl Spotter<'_> {
         is_definite && self.hint_ends_at(title.end, NameHint::OfficeTitle) && !self.scene.is_given_name(tokens.start)
     }
 
+    /// Whether several words behind the title of one who governs a region are no region, all of which are listed: 'Wali Kota Vinanda
+    /// Prameswati'.
+    fn governs(&self, title: &Range<usize>, tokens: &Range<usize>) -> bool {
+        tokens.len() > 1
+            && self.hint_ends_at(title.end, NameHint::RegionTitle)
+            && self.scene.known(tokens.clone()).is_none()
+            && !tokens.clone().any(|at| self.hint_ends_at(at + 1, NameHint::VillageTail))
+    }
+
     /// The letters of an office or honour behind whoever bears it: 'Conor Halpin SC'.
     pub(super) fn postnominal(&self, at: usize) -> Option<usize> {
         let behind = if at > self.sentence.start && self.reading.mark(at - 1) == ',' { at - 1 } else { at };
@@ -129,8 +147,17 @@ impl Spotter<'_> {
 
     /// Whether several words that nobody bears stand behind a noun for places: 'jalur Batu Lubang'.
     fn is_headed_place(&self, tokens: &Range<usize>) -> bool {
+        let start = tokens.start;
         let is_borne = |at: usize| self.scene.is_person_word(at);
-        tokens.len() > 1 && self.cue_ends_at(tokens.start, NameCue::PlaceHead) && !tokens.clone().any(is_borne)
+        // 'dari distrik San Martin de Porres', whoever bears that
+        let is_placed = || {
+            let head = start > self.sentence.start + 1 && self.scene.is_cue(start - 1, NameCue::PlaceHead);
+            head && self.scene.is_hint(start - 1, NameHint::Form)
+                && self.cue_ends_at(start - 1, NameCue::PlacePreposition)
+        };
+        tokens.len() > 1
+            && self.cue_ends_at(start, NameCue::PlaceHead)
+            && (!tokens.clone().any(is_borne) || is_placed())
     }
 
     /// Whether a noun for things stands before what was tagged, perhaps with a word between: a product's name is tagged as one
