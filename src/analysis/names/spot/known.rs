@@ -7,6 +7,7 @@ use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::known::Known;
 use crate::lang::{Cue, NameCue, NameHint};
 use crate::model::EntityKind;
+use crate::text::token::Case;
 
 impl Spotter<'_> {
     /// A word made of a place's name, which names nothing ('Russian troops'), unless it begins a longer name.
@@ -51,6 +52,12 @@ impl Spotter<'_> {
         let rest =
             || self.scene.known(at + 1..self.sentence.end).is_some_and(|it| it.kind == kind && it.len + 1 == len);
         if matches!(kind, EntityKind::Place | EntityKind::Organisation) && self.reading.text(at) == "The" && rest() {
+            return None;
+        }
+        // 'The crown firmed' is no 'The Crown'.
+        let is_small = |at: usize| self.reading.tokens[at].case == Case::Lower;
+        let opens = at == self.sentence.start && self.scene.pack.function_words.contains(&self.reading.words[at]);
+        if kind == EntityKind::Other && opens && len > 1 && (at + 1..at + len).all(is_small) {
             return None;
         }
         // 'The Independent Game Workers Union'

@@ -3,8 +3,10 @@
 mod bracket;
 mod dateline;
 mod holder;
+mod joint;
 mod known;
 mod law;
+mod led;
 mod nested;
 mod office;
 mod organisation;
@@ -116,8 +118,11 @@ impl Spotter<'_> {
             .or_else(|| self.dateline(at))
             .or_else(|| self.domain(at))
             .or_else(|| self.behind_outlet_noun(at))
+            .or_else(|| self.of_two_places(at))
             .or_else(|| self.partners(at))
             .or_else(|| self.sector_of_country(at))
+            .or_else(|| self.led_place(at))
+            .or_else(|| self.road(at))
             .or_else(|| self.tailed(at))
             .or_else(|| self.coded(at))
             .or_else(|| self.tagged(at))
@@ -204,6 +209,8 @@ impl Spotter<'_> {
             Evidence::AfterTitle
         } else if tokens.len() <= 2 && self.hint_ends_at(tokens.start, NameHint::Nickname) {
             // 'yang akrab disapa Aam'
+            Evidence::Tagged(EntityKind::Person)
+        } else if self.is_young(&tokens) {
             Evidence::Tagged(EntityKind::Person)
         } else if !ends_as_organisation && self.looks_like_person(&tokens)
             || self.page.headlines.names_person(&self.scene, &tokens)

@@ -96,6 +96,24 @@ impl Spotter<'_> {
             && (self.is_described_as_person(tokens) || self.reading.mark(end) == ',' && self.tells_role(end + 1))
     }
 
+    /// 'Ben Maguire' of 'the MP for North Cornwall, Ben Maguire, said': a given name and another, behind the seat that somebody has.
+    pub(super) fn is_holder_of_seat(&self, tokens: &Range<usize>) -> bool {
+        let start = tokens.start;
+        let seat = self.out.last().filter(|it| it.tokens.end + 1 == start && self.reading.mark(start - 1) == ',');
+        tokens.len() > 1
+            && self.scene.is_given_name(start)
+            && !self.scene.is_known(tokens.clone(), EntityKind::Place)
+            && seat.is_some_and(|it| self.hint_ends_at(it.tokens.start, NameHint::SeatBefore))
+    }
+
+    /// 'Esme' of 'little Esme': a given name alone behind a word that tells how old or poor somebody is.
+    pub(super) fn is_young(&self, tokens: &Range<usize>) -> bool {
+        tokens.len() == 1
+            && self.scene.is_given_name(tokens.start)
+            && self.hint_ends_at(tokens.start, NameHint::Epithet)
+            && self.scene.known(tokens.clone()).is_none_or(|known| known.kind == EntityKind::Person)
+    }
+
     /// 'Ruth Church' behind 'Detective': a given name and one word, which bodies may end with.
     pub(super) fn is_titled_pair(&self, tokens: &Range<usize>) -> bool {
         let Range { start, end } = *tokens;

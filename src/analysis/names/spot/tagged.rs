@@ -58,7 +58,9 @@ impl Spotter<'_> {
             {
                 Evidence::Tagged(EntityKind::Person)
             }
-            EntityKind::Place if !is_company && self.is_person_with_place_tail(&tokens) => {
+            EntityKind::Place
+                if !is_company && (self.is_person_with_place_tail(&tokens) || self.is_holder_of_seat(&tokens)) =>
+            {
                 Evidence::Tagged(EntityKind::Person)
             }
             // 'Pak Man'
