@@ -219,6 +219,10 @@ pub enum NameHint {
     Epithet,
     /// What a union or club calls its parts, before their number ('Local').
     Chapter,
+    /// The letters of a rank, which are an ordinary word where they are small ('DI').
+    Rank,
+    /// A direction behind a place that a seat or district is named by ('North West').
+    SeatTail,
     /// What an airline or railway numbers ('Flight').
     Journey,
     /// What stands behind the family name of one of several people of one name ('Jr').

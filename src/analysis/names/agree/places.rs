@@ -228,7 +228,7 @@ impl<'a> Judge<'a> {
         if has_before(NameHint::CompanyHead) {
             Standing::Open
         } else if has_before(NameHint::PlaceSure)
-            || self.is_told_behind_noun(start, end)
+            || self.is_told_behind_noun(start, end) && !(start..end).any(|at| self.scene.is_borne(at))
             || self.is_home(start)
             || behind
             || in_region && self.opens_aside(start)

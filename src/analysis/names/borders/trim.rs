@@ -162,7 +162,10 @@ impl Divider<'_> {
             && self.scene.is_hint(tokens.start, NameHint::Epithet)
             && self.scene.is_given_name(tokens.start + 1)
             && !self.scene.is_family_name(tokens.start + 1);
-        if is_epithet {
+        // 'DI Aziz'
+        let is_rank =
+            tokens.len() > 1 && self.is_upper(tokens.start) && self.scene.is_hint(tokens.start, NameHint::Rank);
+        if is_epithet || is_rank {
             return 1;
         }
         if len < tokens.len() { len } else { 0 }

@@ -75,6 +75,12 @@ impl Spotter<'_> {
         if kind == EntityKind::Other && is_year && end < self.sentence.end && !self.reading.is_number(end - 1) {
             end += 1;
         }
+        // 'Leeds North West'
+        let seat = end + self.seat_len(end);
+        if kind == EntityKind::Place && seat > end {
+            self.push(at..seat, Evidence::StandsAsPlace, None);
+            return Some(seat);
+        }
         if let Some(behind) = self.product(at, end).filter(|_| kind == EntityKind::Organisation) {
             self.title = None;
             self.push(at..behind, Evidence::AfterThing, None);
@@ -95,6 +101,16 @@ impl Spotter<'_> {
             self.nested_names(at..end, at + 1..end);
         }
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// How many words at `at` are directions that a seat is named by.
+    fn seat_len(&self, at: usize) -> usize {
+        let is_part = |&at: &usize| {
+            let is_written = self.reading.tokens[at].case == Case::Capital;
+            is_written && self.scene.is_hint(at, NameHint::SeatTail) && self.scene.pack.full_names
+        };
+        let len = (at..self.sentence.end).take_while(is_part).count();
+        if self.is_name_word(at + len) && self.cue(at + len, |cue| cue == NameCue::Title).is_none() { 0 } else { len }
     }
 
     /// 'the Greens', 'the Hammers': within a sentence the article and the capital letter are enough for those who are called so.

@@ -18,8 +18,14 @@ impl Spotter<'_> {
         // What the lists have as a place is known by them.
         let is_listed =
             || self.scene.known(at..self.sentence.end).is_some_and(|it| it.kind == EntityKind::Place && !it.risky);
+        // 'the Amazon founder'
+        let is_bearer = || {
+            let is_body = self.scene.is_known(at..end, EntityKind::Organisation);
+            is_body && self.reading.is_word(end) && !self.scene.pack.function_words.contains(&self.reading.words[end])
+        };
         if !is_led
             || is_listed()
+            || is_bearer()
             || self.is_name_word(end)
             || self.reading.mark(end) == '-'
             || self.stands_beside_speech(&(at..end))

@@ -205,8 +205,12 @@ impl Spotter<'_> {
         let before = |wanted: NameCue| self.cue_ends_at(tokens.start, wanted);
         let ends_as_organisation = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
         let is_headline_word = tokens.len() == 1 && self.page.headlines.holds(tokens.start);
+        // 'the Emir of Tsafe'
+        let is_seat = tokens.len() <= 2 && self.hint_ends_at(tokens.start, NameHint::SeatBefore);
         if titled && !is_headline_word {
             Evidence::AfterTitle
+        } else if is_seat {
+            Evidence::AfterPlaceHead
         } else if tokens.len() <= 2 && self.hint_ends_at(tokens.start, NameHint::Nickname) {
             // 'yang akrab disapa Aam'
             Evidence::Tagged(EntityKind::Person)
