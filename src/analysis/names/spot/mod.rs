@@ -214,9 +214,8 @@ impl Spotter<'_> {
         } else if tokens.len() <= 2 && self.hint_ends_at(tokens.start, NameHint::Nickname) {
             // 'yang akrab disapa Aam'
             Evidence::Tagged(EntityKind::Person)
-        } else if self.is_young(&tokens) {
-            Evidence::Tagged(EntityKind::Person)
-        } else if !ends_as_organisation && self.looks_like_person(&tokens)
+        } else if self.is_young(&tokens)
+            || !ends_as_organisation && self.looks_like_person(&tokens)
             || self.page.headlines.names_person(&self.scene, &tokens)
         {
             Evidence::Tagged(EntityKind::Person)
