@@ -77,9 +77,6 @@ pub(super) fn initials(reading: &Reading, tokens: &Range<usize>) -> Option<Strin
 
 /// The initials of a name of two words, by which only a body that was named so is called: 'KU' for 'Kenyatta University'.
 pub(super) fn two_letters(reading: &Reading, tokens: &Range<usize>) -> Option<String> {
-    if tokens.len() < LEAST_INITIALS {
-        return None;
-    }
     let initials = first_letters(reading, tokens, |at| reading.is_capitalised(at));
     (initials.len() == 2).then_some(initials)
 }

@@ -67,6 +67,8 @@ pub enum NameHint {
     VillageTail,
     /// A word beside a club in a report of a match ('mengalahkan', 'striker').
     MatchWord,
+    /// Such a word that is as often said of elections, companies and courts ('won', 'quarter').
+    MatchDoubt,
     /// A small word within the name of a person that joins nothing else ('von').
     Particle,
     /// A word of a name that is a place to whoever goes there and a body to whoever deals with it ('hospital', 'RSUD').
@@ -203,6 +205,30 @@ pub enum NameHint {
     FirmNoun,
     /// What stands between the role of somebody and the body where they have it ('at').
     OfficeAt,
+    /// A word for a place that only its article and its capital letter tell ('the Atlantic', 'the West').
+    LedPlace,
+    /// The article that makes a name of the word behind it ('the').
+    Definite,
+    /// The letter of a road, before its number ('A').
+    RoadLetter,
+    /// What stands before the article of a road ('along').
+    RoadBefore,
+    /// What stands behind the number of a road ('near').
+    RoadBehind,
+    /// The last words of the name of a body that two places may have together ('Police').
+    JointTail,
+    /// What stands before the seat of somebody who is named behind it ('MP for').
+    SeatBefore,
+    /// A word before the given name of somebody that is no part of it ('little').
+    Epithet,
+    /// What a union or club calls its parts, before their number ('Local').
+    Chapter,
+    /// The letters of a rank, which are an ordinary word where they are small ('DI').
+    Rank,
+    /// A direction behind a place that a seat or district is named by ('North West').
+    SeatTail,
+    /// What an airline or railway numbers ('Flight').
+    Journey,
     /// What stands behind the family name of one of several people of one name ('Jr').
     NameSuffix,
 }

@@ -4,14 +4,23 @@ use std::ops::Range;
 
 use super::{Named, Outlets};
 use crate::analysis::attribution::page::Page;
+use crate::lang::{NameCue, Turn};
 use crate::model::{Arena, Entity, EntityId, EntityKind, Mention, Rule};
 
 impl Outlets<'_> {
-    /// The outlet that these words name, whatever they were taken for.
+    /// The outlet that these words name, whatever they were taken for; a body that is known for one, or says so itself, stays one
+    /// ('Transport Accident Investigation Commission').
     pub(crate) fn take(&mut self, page: &Page, tokens: Range<usize>) -> Named {
         match page.name_over(tokens.start).filter(|name| name.tokens == tokens) {
             Some(name) => {
-                self.entities[name.entity].kind = EntityKind::Outlet;
+                let entity = &mut self.entities[name.entity];
+                let is_known = entity.rule.as_str().contains("gazetteer");
+                let last = tokens.end - 1;
+                let is_tail = page.pack.cues.names.of(page.reading.words[last]).contains(&NameCue::OrganisationTail);
+                let tells = tokens.len() > 1 && is_tail && !page.turns(last, Turn::OutletTail);
+                if entity.kind != EntityKind::Organisation || !is_known && !tells {
+                    entity.kind = EntityKind::Outlet;
+                }
                 Named::new(name.entity, tokens)
             }
             None => self.adopt(page, tokens),

@@ -20,6 +20,10 @@ use crate::text::token::Case;
 const LEAST_MATCH_WORDS: usize = 3;
 const WORDS_PER_MATCH_WORD: usize = 100;
 
+/// A report whose words are all said of other matters too has at least so many of them, and one in so many tokens.
+const MANY_MATCH_WORDS: usize = 8;
+const WORDS_PER_DOUBTFUL_WORD: usize = 40;
+
 /// The longest name of a city, in words, and how many of an article are tried with its nicknames.
 const LONGEST_CITY: usize = 3;
 const MOST_CITIES: usize = 64;
@@ -82,8 +86,16 @@ pub(crate) fn settle(scene: &Scene, mut named: Vec<Named>) -> Vec<Named> {
 pub(crate) fn reports_matches(scene: &Scene) -> bool {
     let reading = scene.reading;
     let is_match_word = |at: &usize| scene.pack.cues.match_words.begins(&reading.words[*at..]);
-    let found = (0..reading.words.len()).filter(is_match_word).count();
-    found >= LEAST_MATCH_WORDS && found * WORDS_PER_MATCH_WORD >= reading.words.len()
+    let found: Vec<usize> = (0..reading.words.len()).filter(is_match_word).collect();
+    // Elections are won and lost as well, and companies have quarters and captains.
+    let is_sure = |&at: &usize| {
+        let doubts = |(_, hints): (usize, &[NameHint])| hints.contains(&NameHint::MatchDoubt);
+        !scene.pack.cues.name_hints.starting(&reading.words[at..]).any(doubts)
+    };
+    let is_dense = found.len() >= MANY_MATCH_WORDS && found.len() * WORDS_PER_DOUBTFUL_WORD >= reading.words.len();
+    found.len() >= LEAST_MATCH_WORDS
+        && found.len() * WORDS_PER_MATCH_WORD >= reading.words.len()
+        && (found.iter().any(is_sure) || is_dense)
 }
 
 /// The words of the full names of people, folded.

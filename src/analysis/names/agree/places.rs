@@ -174,7 +174,20 @@ impl<'a> Judge<'a> {
             let is_unlisted = !self.scene.is_person_word(candidate.tokens.start);
             return place > person || is_unlisted && place > 0 && place == person;
         }
-        sure > 0 && sure >= open && self.may_be_place(candidate)
+        sure > 0 && sure >= open && (self.may_be_place(candidate) || self.is_village(candidate))
+    }
+
+    /// 'Esh Winning' of 'in Esh Winning, shortly': a word that no list has before an ordinary one, which a mark ends.
+    fn is_village(&self, candidate: &Candidate) -> bool {
+        let Range { start, end } = candidate.tokens;
+        let is_tail = self.scene.cues(end - 1).iter().any(|cue| NO_PLACE.contains(cue));
+        let is_written = |at: usize| self.reading.tokens[at].case == Case::Capital;
+        end - start == 2
+            && (start..end).all(is_written)
+            && !self.is_ordinary(start)
+            && !self.scene.is_given_name(start)
+            && !is_tail
+            && self.closes(candidate)
     }
 
     /// Whether nothing in a name speaks against a place: no word that people bear, none of the language.
@@ -222,7 +235,9 @@ impl<'a> Judge<'a> {
             let before = listed.map_or(Standing::Open, |before| standings[before]);
             let may_follow = candidate.tokens.len() == 1 || self.starts_as_place(candidate) || self.closes(candidate);
             let is_within = || listed.is_some_and(|before| self.is_within(candidate, &candidates[before]));
+            let is_listed = || listed.is_some_and(|before| self.is_unknown_in_list(candidate, &candidates[before]));
             standings.push(match before {
+                _ if own == Standing::Open && is_listed() => Standing::Sure,
                 Standing::Sure if may_follow => before,
                 Standing::Likely if own == Standing::Open && is_within() => before,
                 _ => own,
@@ -239,6 +254,20 @@ impl<'a> Judge<'a> {
         let is_noun = self.scene.is_any_cue(noun, &[NameCue::PlaceHead, NameCue::PlaceTail]);
         let is_led = (noun.saturating_sub(2)..noun).any(|at| self.scene.is_hint(at, NameHint::Article));
         self.reading.mark(end) == ',' && self.reading.tokens[noun].case == Case::Lower && is_noun && is_led
+    }
+
+    /// 'Kecskemét, Hódmezővásárhely and all': a word that no list has and no tagger saw, behind a place that is listed.
+    fn is_unknown_in_list(&self, candidate: &Candidate, place: &Candidate) -> bool {
+        let start = candidate.tokens.start;
+        let is_place =
+            matches!(place.evidence, Evidence::Known(_, EntityKind::Place) | Evidence::Tagged(EntityKind::Place));
+        let is_weak = matches!(candidate.evidence, Evidence::Capitals | Evidence::AfterPreposition);
+        is_place
+            && is_weak
+            && candidate.tokens.len() == 1
+            && !self.scene.is_person_word(start)
+            && !self.is_ordinary(start)
+            && (self.closes(candidate) || self.scene.is_cue(start + 1, NameCue::And))
     }
 
     /// Whether a word that nobody bears tells where the site before it is: 'di SDAT Tennis Stadium, Nungambakkam,'.
@@ -272,7 +301,7 @@ impl<'a> Judge<'a> {
         if has_before(NameHint::CompanyHead) {
             Standing::Open
         } else if has_before(NameHint::PlaceSure)
-            || self.is_told_behind_noun(start, end)
+            || self.is_told_behind_noun(start, end) && !(start..end).any(|at| self.scene.is_borne(at))
             || self.is_home(start)
             || behind
             || in_region && self.opens_aside(start)

@@ -7,6 +7,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::companies::Judge;
+use super::consistency::stands_as_place;
 use super::with_words;
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::headline::is_headline;
@@ -30,6 +31,7 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
     if names.is_empty() {
         return candidates;
     }
+    finder.take_from_places(&names, &mut candidates);
     let standing = finder.standing(&names);
     let lower = finder.written_small(&standing);
     for (at, start) in standing {
@@ -84,6 +86,42 @@ impl<'a> Finder<'a> {
         };
         let tokens = passages.iter().flat_map(|passage| passage.clone().map(|at| (at, passage.start)));
         tokens.filter(|&(at, start)| is_told(at, start)).map(|(at, _)| reading.text(at)).collect()
+    }
+
+    /// Family names that are places elsewhere, where one of them says something or is told of as people are, and none stands as a place:
+    /// 'Robert Moskow asked ... Moskow, who rates the stock'.
+    fn take_from_places(&self, names: &FxHashMap<&str, EntityKind>, candidates: &mut [Candidate]) {
+        let Scene { reading, pack, .. } = self.scene;
+        let is_open = |it: &Candidate| {
+            let text = reading.text(it.tokens.start);
+            it.tokens.len() == 1
+                && matches!(it.evidence, Evidence::Known(_, EntityKind::Place))
+                && names.get(text) == Some(&EntityKind::Person)
+        };
+        let says = |at: usize| {
+            let cues = pack.cues.speech.longest(reading.words.get(at..).unwrap_or_default());
+            cues.is_some_and(|(_, cues)| cues.iter().any(|cue| matches!(cue, Cue::Says(_))))
+        };
+        let is_told = |at: usize| {
+            let is_followed = reading.mark(at + 1) == ',' && self.scene.is_hint(at + 2, NameHint::PersonPronoun);
+            is_followed || says(at + 1)
+        };
+        let mut told: FxHashSet<&str> = FxHashSet::default();
+        let mut placed: FxHashSet<&str> = FxHashSet::default();
+        for candidate in candidates.iter().filter(|it| is_open(it)) {
+            let at = candidate.tokens.start;
+            let to = if stands_as_place(&self.scene, at) { &mut placed } else { &mut told };
+            if is_told(at) || stands_as_place(&self.scene, at) {
+                to.insert(reading.text(at));
+            }
+        }
+        let is_person = |it: &Candidate| {
+            let text = reading.text(it.tokens.start);
+            is_open(it) && told.contains(text) && !placed.contains(text)
+        };
+        for candidate in candidates.iter_mut().filter(|it| is_person(it)) {
+            candidate.evidence = Evidence::Tagged(EntityKind::Person);
+        }
     }
 
     /// 'Page, 22'

@@ -113,7 +113,7 @@ impl Divider<'_> {
         for at in tokens.clone() {
             if is_border(at)
                 || at > start && self.is_ordinary_within(at, kind)
-                || self.is_owner(at, tokens.end)
+                || self.is_owner(start..at, tokens.end)
                 || self.is_between_companies(at, tokens.end)
                 || self.is_between_known(start..at, tokens.end)
                 || kind == EntityKind::Person && self.is_behind_body(start..at)
@@ -157,7 +157,8 @@ impl Divider<'_> {
     }
 
     /// The possessive of one body before another: 'National Assembly's Education Committee'.
-    fn is_owner(&self, at: usize, end: usize) -> bool {
+    fn is_owner(&self, before: Range<usize>, end: usize) -> bool {
+        let at = before.end;
         let is_possessive = self.reading.text(at).starts_with(['\'', '’']) && self.reading.is_glued(at);
         let is_body = |at: usize| self.scene.is_any_cue(at, &[NameCue::Government, NameCue::OrganisationTail]);
         // 'DA's Glynnis Breytenbach'
@@ -167,8 +168,11 @@ impl Divider<'_> {
             let is_head = self.scene.cue_len(at + 1..end, NameCue::OrganisationHead).is_some();
             is_head && self.scene.is_known(at - 1..at, EntityKind::Place)
         };
-        let is_border = |at: usize| is_body(at - 1) && is_body(end - 1) || is_somebody() || is_of_place();
-        is_possessive && at > self.start && at + 1 < end && is_border(at)
+        // 'Bank of England's Monetary Policy Committee'
+        let is_known = || before.len() > 1 && self.scene.is_known(before.clone(), EntityKind::Organisation);
+        let is_owner = || is_body(at - 1) || is_known();
+        let is_border = || is_body(end - 1) && is_owner() || is_somebody() || is_of_place();
+        is_possessive && at > self.start && at + 1 < end && is_border()
     }
 
     /// The 'and' between two names that both end as companies do: 'Acme Holdings Inc. and Bolt Corp.'.

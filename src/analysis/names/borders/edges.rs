@@ -226,6 +226,11 @@ impl Edges<'_> {
             let is_name = self.scene.is_full_name(name.tokens.clone());
             (is_name && self.scene.known(name.tokens.clone()).is_none()).then_some(EntityKind::Person)
         };
+        // 'Northern Gas Networks' begins as places do.
+        let is_company = matches!(name.kind, EntityKind::Place | EntityKind::Organisation)
+            && self.scene.is_hint(last, NameHint::CompanyTail)
+            && self.scene.known(name.tokens.clone()).is_none_or(|known| known.len < name.tokens.len());
+        let told = told.or(is_company.then_some(EntityKind::Organisation));
         told.or_else(|| self.kind_by_head(name)).or_else(by_lists).unwrap_or(name.kind)
     }
 

@@ -18,6 +18,7 @@ impl Divider<'_> {
         piece.tokens.end = self.before_closing_mark(&piece.tokens);
         piece.tokens.start += self.scene.common_head(&piece.tokens);
         piece.tokens.start += self.ordinary_letters(&piece.tokens);
+        piece.tokens.start += self.noun_of_place(&piece);
         // 'Tim SAR'
         let is_phrase = piece.tokens.len() > 1 && self.scene.is_hint_of(piece.tokens.clone(), NameHint::Ordinary);
         if piece.tokens.is_empty() || is_phrase || self.is_degree_alone(&piece.tokens) {
@@ -64,6 +65,19 @@ impl Divider<'_> {
         let is_word = |at: usize| self.reading.is_word(at) && self.reading.text(at).chars().count() > 2;
         let has_mark = tokens.clone().any(|at| self.reading.mark(at) == '.');
         (!has_mark || tokens.clone().any(is_word)).then_some(tokens)
+    }
+
+    /// How many tokens before a place are what it is, written small: 'Greek island of Gavdos'.
+    fn noun_of_place(&self, piece: &Tagged) -> usize {
+        let Range { start, end } = piece.tokens;
+        if piece.kind != EntityKind::Place || end - start < 3 {
+            return 0;
+        }
+        let is_noun = |at: usize| {
+            let is_lower = |at: usize| self.reading.tokens[at].case == Case::Lower;
+            is_lower(at) && is_lower(at + 1) && self.scene.cues_of(at..at + 2).contains(&NameCue::PlaceHead)
+        };
+        (start..end - 2).find(|&at| is_noun(at)).map_or(0, |at| at + 2 - start)
     }
 
     fn is_upper(&self, at: usize) -> bool {
@@ -142,6 +156,17 @@ impl Divider<'_> {
         let mut len = self.scene.cue_len(tokens.clone(), NameCue::Honorific).unwrap_or(0);
         if len > 0 && self.reading.mark(tokens.start + len) == '.' {
             len += 1;
+        }
+        // 'Young Tomasz'
+        let is_epithet = tokens.len() == 2
+            && self.scene.is_hint(tokens.start, NameHint::Epithet)
+            && self.scene.is_given_name(tokens.start + 1)
+            && !self.scene.is_family_name(tokens.start + 1);
+        // 'DI Aziz'
+        let is_rank =
+            tokens.len() > 1 && self.is_upper(tokens.start) && self.scene.is_hint(tokens.start, NameHint::Rank);
+        if is_epithet || is_rank {
+            return 1;
         }
         if len < tokens.len() { len } else { 0 }
     }

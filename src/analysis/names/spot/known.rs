@@ -7,6 +7,7 @@ use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::known::Known;
 use crate::lang::{Cue, NameCue, NameHint};
 use crate::model::EntityKind;
+use crate::text::token::Case;
 
 impl Spotter<'_> {
     /// A word made of a place's name, which names nothing ('Russian troops'), unless it begins a longer name.
@@ -58,6 +59,12 @@ impl Spotter<'_> {
         if matches!(kind, EntityKind::Place | EntityKind::Organisation) && self.reading.text(at) == "The" && rest() {
             return None;
         }
+        // 'The crown firmed' is no 'The Crown'.
+        let is_small = |at: usize| self.reading.tokens[at].case == Case::Lower;
+        let opens = at == self.sentence.start && self.scene.pack.function_words.contains(&self.reading.words[at]);
+        if kind == EntityKind::Other && opens && len > 1 && (at + 1..at + len).all(is_small) {
+            return None;
+        }
         // 'The Independent Game Workers Union'
         if kind == EntityKind::Outlet && self.reading.text(at) == "The" && self.is_part_of_body(at + 1, at + len) {
             return None;
@@ -72,6 +79,12 @@ impl Spotter<'_> {
             self.reading.is_number(end) && self.reading.text(end).len() == 4 && self.reading.mark(end + 1) != '/';
         if kind == EntityKind::Other && is_year && end < self.sentence.end && !self.reading.is_number(end - 1) {
             end += 1;
+        }
+        // 'Leeds North West'
+        let seat = end + self.seat_len(end);
+        if kind == EntityKind::Place && seat > end {
+            self.push(at..seat, Evidence::StandsAsPlace, None);
+            return Some(seat);
         }
         if let Some(behind) = self.product(at, end).filter(|_| kind == EntityKind::Organisation) {
             self.title = None;
@@ -93,6 +106,16 @@ impl Spotter<'_> {
             self.nested_names(at..end, at + 1..end);
         }
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// How many words at `at` are directions that a seat is named by.
+    fn seat_len(&self, at: usize) -> usize {
+        let is_part = |&at: &usize| {
+            let is_written = self.reading.tokens[at].case == Case::Capital;
+            is_written && self.scene.is_hint(at, NameHint::SeatTail) && self.scene.pack.full_names
+        };
+        let len = (at..self.sentence.end).take_while(is_part).count();
+        if self.is_name_word(at + len) && self.cue(at + len, |cue| cue == NameCue::Title).is_none() { 0 } else { len }
     }
 
     /// 'the Greens', 'the Hammers': within a sentence the article and the capital letter are enough for those who are called so.

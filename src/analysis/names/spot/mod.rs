@@ -4,8 +4,10 @@ mod bracket;
 mod dateline;
 mod figures;
 mod holder;
+mod joint;
 mod known;
 mod law;
+mod led;
 mod nested;
 mod office;
 mod organisation;
@@ -118,8 +120,11 @@ impl Spotter<'_> {
             .or_else(|| self.dateline(at))
             .or_else(|| self.domain(at))
             .or_else(|| self.behind_outlet_noun(at))
+            .or_else(|| self.of_two_places(at))
             .or_else(|| self.partners(at))
             .or_else(|| self.sector_of_country(at))
+            .or_else(|| self.led_place(at))
+            .or_else(|| self.road(at))
             .or_else(|| self.tailed(at))
             .or_else(|| self.coded(at))
             .or_else(|| self.tagged(at))
@@ -202,12 +207,17 @@ impl Spotter<'_> {
         let before = |wanted: NameCue| self.cue_ends_at(tokens.start, wanted);
         let ends_as_organisation = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
         let is_headline_word = tokens.len() == 1 && self.page.headlines.holds(tokens.start);
+        // 'the Emir of Tsafe'
+        let is_seat = tokens.len() <= 2 && self.hint_ends_at(tokens.start, NameHint::SeatBefore);
         if titled && !is_headline_word {
             Evidence::AfterTitle
+        } else if is_seat {
+            Evidence::AfterPlaceHead
         } else if tokens.len() <= 2 && self.hint_ends_at(tokens.start, NameHint::Nickname) {
             // 'yang akrab disapa Aam'
             Evidence::Tagged(EntityKind::Person)
-        } else if !ends_as_organisation && self.looks_like_person(&tokens)
+        } else if self.is_young(&tokens)
+            || !ends_as_organisation && self.looks_like_person(&tokens)
             || self.page.headlines.names_person(&self.scene, &tokens)
         {
             Evidence::Tagged(EntityKind::Person)

@@ -26,7 +26,9 @@ impl Spotter<'_> {
                 && !self.is_whole_of_unit(at, end)
                 || self.may_speak_for(at)
                     && (self.is_tagged_person(end) || end > at + len && self.begins_full_name(end));
-            if self.is_currency(end) {
+            // 'United Express Flight 4419'
+            let is_journey = self.scene.is_hint(end, NameHint::Journey) && self.reading.is_number(end + 1);
+            if self.is_currency(end) || is_journey {
                 break;
             } else if self.is_regiment(end) || self.is_age_group(end) {
                 end += 3;

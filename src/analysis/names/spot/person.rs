@@ -96,6 +96,43 @@ impl Spotter<'_> {
             && (self.is_described_as_person(tokens) || self.reading.mark(end) == ',' && self.tells_role(end + 1))
     }
 
+    /// 'Ben Maguire' of 'the MP for North Cornwall, Ben Maguire, said': a given name and another, behind the seat that somebody has.
+    pub(super) fn is_holder_of_seat(&self, tokens: &Range<usize>) -> bool {
+        let start = tokens.start;
+        let seat = self.out.last().filter(|it| it.tokens.end + 1 == start && self.reading.mark(start - 1) == ',');
+        tokens.len() > 1
+            && self.scene.is_given_name(start)
+            && !self.scene.is_known(tokens.clone(), EntityKind::Place)
+            && seat.is_some_and(|it| self.hint_ends_at(it.tokens.start, NameHint::SeatBefore))
+    }
+
+    /// 'The spokesperson of the command in the state, Yazid Abubakar, said': two words between commas before a verb of saying, of
+    /// which people bear one.
+    pub(super) fn is_speaker_in_commas(&self, tokens: &Range<usize>) -> bool {
+        let Range { start, end } = *tokens;
+        let is_enclosed =
+            start > self.sentence.start && self.reading.mark(start - 1) == ',' && self.reading.mark(end) == ',';
+        let says = || {
+            let behind = self.scene.pack.cues.speech.longest(self.reading.words.get(end + 1..self.sentence.end)?)?;
+            Some(behind.1.iter().any(|cue| matches!(cue, Cue::Says(_))))
+        };
+        let is_borne = |at: usize| self.scene.is_borne(at) && !self.scene.is_common(at);
+        tokens.len() == 2
+            && is_enclosed
+            && tokens.clone().any(is_borne)
+            && self.scene.known(tokens.clone()).is_none()
+            && self.cue(end - 1, |cue| cue == NameCue::PlaceTail).is_none()
+            && says().unwrap_or(false)
+    }
+
+    /// 'Esme' of 'little Esme': a given name alone behind a word that tells how old or poor somebody is.
+    pub(super) fn is_young(&self, tokens: &Range<usize>) -> bool {
+        tokens.len() == 1
+            && self.scene.is_given_name(tokens.start)
+            && self.hint_ends_at(tokens.start, NameHint::Epithet)
+            && self.scene.known(tokens.clone()).is_none_or(|known| known.kind == EntityKind::Person)
+    }
+
     /// 'Ruth Church' behind 'Detective': a given name and one word, which bodies may end with.
     pub(super) fn is_titled_pair(&self, tokens: &Range<usize>) -> bool {
         let Range { start, end } = *tokens;

@@ -24,13 +24,35 @@ impl Spotter<'_> {
         let run = (at + 1..self.sentence.end.min(at + LONGEST)).take_while(|&at| self.is_model_word(at)).count();
         let code = at + run + 1;
         let code_end = self.end_of_code(code).map(|end| self.behind_decimal(end));
-        let end = code_end.or_else(|| self.end_of_version(code))?;
+        let is_ship = run < 2 && self.is_numbered_ship(at);
+        let end = code_end.or_else(|| self.end_of_version(code)).or(is_ship.then_some(at + 2));
+        let is_local = self.scene.is_hint(code - 1, NameHint::Chapter)
+            && self.reading.is_number(code)
+            && code < self.sentence.end
+            && !self.is_time(code);
+        let end = end.or(is_local.then_some(code + 1))?;
         // 'Xiaomi 15T Pro', 'Galaxy S25 Ultra'
         let is_grade = |&at: &usize| at < self.sentence.end && self.scene.is_hint(at, NameHint::Grade);
         let end = end + (end..end + LONGEST).take_while(is_grade).count();
         self.title = None;
-        self.push(at..end, Evidence::AfterThing, None);
+        // 'Local 50G' of a union
+        let is_chapter = self.scene.is_hint(code - 1, NameHint::Chapter);
+        let evidence = if is_chapter { Evidence::OrganisationWord } else { Evidence::AfterThing };
+        self.push(at..end, evidence, None);
         Some(end)
+    }
+
+    /// 'the Scillonian III': a word that nobody bears, behind an article and before a Roman number.
+    fn is_numbered_ship(&self, at: usize) -> bool {
+        let numeral = self.reading.text(at + 1);
+        at > self.sentence.start
+            && at + 1 < self.sentence.end
+            && self.scene.is_hint(at - 1, NameHint::Definite)
+            && numeral.len() > 1
+            && numeral.bytes().all(|c| b"IVX".contains(&c))
+            && !self.scene.is_common(at)
+            && !self.scene.is_person_word(at)
+            && !self.is_name_word(at + 2)
     }
 
     /// A capitalised word that numbers no part of something ('Section', 'Flight').
@@ -49,8 +71,21 @@ impl Spotter<'_> {
                 && self.reading.text(at).chars().all(|c| c.is_ascii_uppercase())
         };
         let is_figures = |at: usize| self.reading.is_number(at) && !self.is_time(at);
+        // 'CRJ-550', but not 'U-17'
+        let is_hyphen = |at: usize| {
+            self.scene.pack.full_names
+                && self.reading.mark(at) == '-'
+                && self.reading.text(at - 1).len() > 1
+                && is_letters(at - 1)
+                && is_figures(at + 1)
+                && self.reading.is_glued(at + 1)
+        };
         let is_next = |at: &usize| *at < self.sentence.end && self.reading.is_glued(*at);
-        let len = 1 + (at + 1..).take_while(is_next).take_while(|&at| is_letters(at) || is_figures(at)).count();
+        let len = 1
+            + (at + 1..)
+                .take_while(is_next)
+                .take_while(|&at| is_letters(at) || is_figures(at) || is_hyphen(at))
+                .count();
         let tokens = at..at + len;
         let is_whole =
             tokens.clone().any(is_letters) && tokens.clone().any(is_figures) && (is_letters(at) || is_figures(at));

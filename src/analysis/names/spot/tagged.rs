@@ -67,11 +67,22 @@ impl Spotter<'_> {
             EntityKind::Place if title.as_ref().is_some_and(|title| self.governs(title, &tokens)) => {
                 Evidence::Tagged(EntityKind::Person)
             }
-            EntityKind::Place if !is_company && self.is_person_with_place_tail(&tokens) => {
+            EntityKind::Place
+                if !is_company
+                    && (self.is_person_with_place_tail(&tokens)
+                        || self.is_holder_of_seat(&tokens)
+                        || self.is_speaker_in_commas(&tokens)) =>
+            {
                 Evidence::Tagged(EntityKind::Person)
             }
             // 'Pak Man'
             EntityKind::Organisation | EntityKind::Place if is_addressed => Evidence::Tagged(EntityKind::Person),
+            // 'the member for Myall Lakes'
+            EntityKind::Organisation
+                if tokens.len() <= 2 && !is_body && self.hint_ends_at(at, NameHint::SeatBefore) =>
+            {
+                Evidence::AfterPlaceHead
+            }
             EntityKind::Person | EntityKind::Place if is_company => Evidence::OrganisationWord,
             EntityKind::Person if title.as_ref().is_some_and(|title| self.is_whose_office(title, &tokens)) => {
                 Evidence::OrganisationWord

@@ -39,11 +39,20 @@ impl Spotter<'_> {
         if is_person || self.tagged_len(at).max(known) >= end - at {
             return None;
         }
+        let end = self.with_members(end);
         let evidence = if self.is_visited(&(at..end)) { Evidence::AfterPlaceHead } else { evidence };
         self.title = None;
         self.push(at..end, evidence, None);
         self.nested_names(at..end, at..end - 1);
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// Behind what a body is of or on: 'Advisory Committee on Immunization Practices'.
+    fn with_members(&self, end: usize) -> usize {
+        let is_head = self.scene.cues_of(end - 1..end + 1).contains(&NameCue::OrganisationHead)
+            && self.reading.tokens.get(end).is_some_and(|token| token.case == Case::Lower);
+        let members = (end + 1..self.sentence.end).take_while(|&at| self.is_name_word(at)).last();
+        members.filter(|_| is_head && self.scene.pack.full_names).map_or(end, |last| last + 1)
     }
 
     /// How many tokens from `at` on may be a name that ends with a common noun, with the possessive of those whom it is for:

@@ -1,0 +1,61 @@
+//! Bodies that two places have together: 'Avon and Somerset Police', 'Dorset and Wiltshire Fire and Rescue Service'.
+
+use std::ops::Range;
+
+use super::Spotter;
+use crate::analysis::names::candidate::Evidence;
+use crate::lang::{NameCue, NameHint};
+use crate::model::EntityKind;
+use crate::text::token::Case;
+
+/// The longest name of each of the two places, in words.
+const PLACE_WORDS: usize = 3;
+
+impl Spotter<'_> {
+    /// Two places with an 'and' between them, and behind the second what they have together.
+    pub(super) fn of_two_places(&mut self, at: usize) -> Option<usize> {
+        if self.reading.tokens[at].case != Case::Capital || at > self.sentence.start && self.is_name_word(at - 1) {
+            return None;
+        }
+        let words = |at: usize| {
+            let is_word = |&at: &usize| self.reading.tokens[at].case == Case::Capital;
+            (at..self.sentence.end).take(PLACE_WORDS).take_while(is_word).count()
+        };
+        let and = at + words(at);
+        let is_joint = self.reading.is_word(and)
+            && self.scene.is_cue(and, NameCue::And)
+            && self.reading.tokens.get(and).is_some_and(|token| token.case == Case::Lower);
+        if !is_joint {
+            return None;
+        }
+        let second = and + 1;
+        let is_end =
+            |from: &usize| self.scene.pack.cues.name_hints.starting(&self.reading.words[*from..self.sentence.end]);
+        let tail = |from: usize| {
+            let ends = is_end(&from).filter(|(_, hints)| hints.contains(&NameHint::JointTail));
+            ends.map(|(len, _)| from + len).last().filter(|_| self.reading.is_capitalised(from))
+        };
+        let (behind, end) = (second + 1..=second + words(second))
+            .find_map(|from| Some((from, tail(from)?)))
+            .filter(|_| words(second) > 0)?;
+        let (first, second, whole) = (at..and, second..behind, at..behind);
+        let is_place = |place: &Range<usize>| self.scene.is_known(place.clone(), EntityKind::Place);
+        let may_be_place = |place: &Range<usize>| {
+            is_place(place) || place.clone().all(|at| !self.scene.is_common(at) && !self.scene.is_given_name(at))
+        };
+        let are_one = is_place(&whole);
+        let are_places = may_be_place(&first) && may_be_place(&second) && (is_place(&first) || is_place(&second));
+        if !are_one && !are_places {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::OrganisationWord, None);
+        let parts = if are_one { vec![whole] } else { vec![first, second] };
+        for part in parts {
+            let known = self.scene.known(part.clone()).filter(|known| known.len == part.len());
+            let evidence = known.map_or(Evidence::AfterPlaceHead, |known| Evidence::Known(known.record, known.kind));
+            self.push(part, evidence, None);
+        }
+        Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+}

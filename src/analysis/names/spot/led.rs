@@ -1,0 +1,65 @@
+//! Places by the article before them, where no list and no tagger tells: oceans and directions that are regions ('across the
+//! Atlantic', 'the Northeast'), roads by letter and number ('on the A39').
+
+use super::Spotter;
+use crate::analysis::names::candidate::Evidence;
+use crate::lang::NameHint;
+use crate::model::EntityKind;
+
+/// The longest number of a road, in digits.
+const LONGEST_ROAD: usize = 4;
+
+impl Spotter<'_> {
+    /// A word that is a place behind an article and before no other name: 'over the Atlantic', 'the South'. Somebody who says
+    /// something is none ('the Atlantic reported').
+    pub(super) fn led_place(&mut self, at: usize) -> Option<usize> {
+        let is_led = self.scene.is_hint(at, NameHint::LedPlace) && self.is_led_name(at) && !self.page.reports_matches;
+        let end = at + 1;
+        // What the lists have as a place is known by them.
+        let is_listed =
+            || self.scene.known(at..self.sentence.end).is_some_and(|it| it.kind == EntityKind::Place && !it.risky);
+        // 'the Amazon founder'
+        let is_bearer = || {
+            let is_body = self.scene.is_known(at..end, EntityKind::Organisation);
+            is_body && self.reading.is_word(end) && !self.scene.pack.function_words.contains(&self.reading.words[end])
+        };
+        if !is_led
+            || is_listed()
+            || is_bearer()
+            || self.is_name_word(end)
+            || self.reading.mark(end) == '-'
+            || self.stands_beside_speech(&(at..end))
+        {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::StandsAsPlace, None);
+        Some(end)
+    }
+
+    /// A road by its letter and number, where what stands around it tells that it is one: 'on the A39', 'the M5 near Exeter'.
+    pub(super) fn road(&mut self, at: usize) -> Option<usize> {
+        let end = at + 2;
+        let is_code = end <= self.sentence.end
+            && self.scene.is_hint(at, NameHint::RoadLetter)
+            && self.reading.is_number(at + 1)
+            && self.reading.is_glued(at + 1)
+            && self.reading.text(at + 1).len() <= LONGEST_ROAD;
+        if !is_code || !self.is_led_name(at) || self.reading.is_glued(end) && self.reading.is_word(end) {
+            return None;
+        }
+        let is_behind = || end < self.sentence.end && self.hint_ends_at(end + 1, NameHint::RoadBehind);
+        let is_road = self.hint_ends_at(at - 1, NameHint::RoadBefore) || is_behind();
+        if !is_road || self.is_name_word(end) {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::StandsAsPlace, None);
+        Some(end)
+    }
+
+    /// Whether a capitalised word stands behind an article that is written small.
+    fn is_led_name(&self, at: usize) -> bool {
+        at > self.sentence.start && self.reading.is_capitalised(at) && self.scene.is_hint(at - 1, NameHint::Definite)
+    }
+}
