@@ -62,6 +62,29 @@ fn without_corrections_nothing_changes() {
 }
 
 #[test]
+fn forms_answer_that_mean_nobody_else() {
+    const OFFICE: &str = "Badan Nasional Penanggulangan Bencana (BNPB) diminta Presiden Joko Widodo. Jokowi menegur BNPB, dan \
+                          Retno Marsudi diam. Retno pulang.";
+    let found = [
+        "organisation Badan Nasional Penanggulangan Bencana: Badan Nasional Penanggulangan Bencana, BNPB, BNPB",
+        "person Joko Widodo: Joko Widodo, Jokowi",
+        "person Retno Marsudi: Retno Marsudi, Retno",
+    ];
+    check(OFFICE, "", &found);
+    // A name in short is somebody else's in the next article.
+    check(OFFICE, "[[merge]]\nnames = ['Retno']\ninto = 'Retno Lestari'", &found);
+    check(
+        OFFICE,
+        "[[kind]]\nname = 'BNPB'\nkind = 'other'\n[[kind]]\nname = 'Jokowi'\nkind = 'other'",
+        &[
+            "other Badan Nasional Penanggulangan Bencana: Badan Nasional Penanggulangan Bencana, BNPB, BNPB",
+            "other Joko Widodo: Joko Widodo, Jokowi",
+            found[2],
+        ],
+    );
+}
+
+#[test]
 fn two_become_one_and_one_becomes_two() {
     let others = ["place Rusia: Rusia", "person Vladimir Putin: Vladimir Putin, Putin"];
     check(
@@ -95,6 +118,17 @@ fn two_become_one_and_one_becomes_two() {
             "place Moskwa: Moskwa",
             "person Kim: Kim",
             "person Kim Yo Jong: Kim Yo Jong, Kim Yo Jong",
+        ],
+    );
+    check(
+        MEETING,
+        "[[split]]\nwords = 'Kim'\nfrom = 'Kim Jong Un'\nname = 'Kim Yo Jong'\narticle = '/home/a/a.txt'",
+        &[
+            others[0],
+            others[1],
+            "person Kim Jong Un: Kim Jong Un",
+            "place Moskwa: Moskwa",
+            "person Kim Yo Jong: Kim <reader/split, Kim Yo Jong, Kim Yo Jong",
         ],
     );
     let elsewhere = "[[split]]\nwords = 'Kim'\nname = 'X'\narticle = 'b.txt'";

@@ -73,12 +73,15 @@ impl<'a> Said<'a> {
         self.verdicts.get(&key(words)) == Some(&Verdict::NoName)
     }
 
-    /// Whether a correction for one article is for this one.
+    /// Whether a correction for one article is for this one: its address, or its path, of which one may tell more folders than
+    /// the other.
     fn is_this(&self, article: &str) -> bool {
-        fn plain(id: &str) -> &str {
-            id.trim_start_matches("./")
-        }
-        plain(article) == plain(&self.article.id) || self.article.url.as_deref() == Some(article)
+        let path = |id: &str| id.trim_start_matches("./").to_owned();
+        let (told, own) = (path(article), path(&self.article.id));
+        let ends_with = |long: &str, short: &str| {
+            long.strip_suffix(short).is_some_and(|folders| folders.is_empty() || folders.ends_with('/'))
+        };
+        ends_with(&told, &own) || ends_with(&own, &told) || self.article.url.as_deref() == Some(article)
     }
 }
 

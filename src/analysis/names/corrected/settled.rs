@@ -1,8 +1,8 @@
 //! Entities as the reader corrected them, after mentions were joined: correction after correction, in the order in which
 //! they were made, so that each finds what those before it made.
 //!
-//! An entity answers to what it is called, and to every form of two words or more in which it is printed. A single word is
-//! not enough: 'Kim' is somebody else in the next article.
+//! An entity answers to what it is called, and to every form in which it is printed, but for a single word of a person's name:
+//! 'Kim' is somebody else in the next article, 'BNPB' and 'Jokowi' are not.
 
 use rustc_hash::FxHashMap;
 
@@ -242,8 +242,15 @@ impl<'a> Settler<'a> {
         for (id, entity) in self.entities.iter().filter(|(id, _)| lasting[id.index()]) {
             answers(&key(&entity.name), id);
         }
-        for (at, form) in self.forms.iter().enumerate().filter(|(at, form)| form.contains(' ') && !self.gone[*at]) {
-            answers(form, self.mentions[at].entity);
+        let is_telling = |form: &str, entity: &Entity| {
+            let is_part = || key(&entity.name).split(' ').any(|word| word == form);
+            form.contains(' ') || entity.kind != EntityKind::Person || !is_part()
+        };
+        for (at, form) in self.forms.iter().enumerate().filter(|(at, _)| !self.gone[*at]) {
+            let id = self.mentions[at].entity;
+            if is_telling(form, &self.entities[id]) {
+                answers(form, id);
+            }
         }
         index
     }
