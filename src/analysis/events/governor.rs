@@ -44,6 +44,9 @@ impl Look<'_> {
         if self.opens_clause() {
             return None;
         }
+        if self.closes_speech() {
+            return Some(Governor::Report);
+        }
         let mut at = self.time.start;
         let mut deed = None;
         while at > self.part.start {
@@ -69,6 +72,16 @@ impl Look<'_> {
             }
         }
         deed.or_else(|| self.scheduled(at)).map(Governor::Deed)
+    }
+
+    /// 'Budi berkata, "Saya hadir," Senin (14/7)': the day stands right behind what somebody said, and who said it before.
+    fn closes_speech(&self) -> bool {
+        let stage = self.stage;
+        let before = self.time.start.saturating_sub(1);
+        let mark = if stage.is_time_preposition(before) { before.saturating_sub(1) } else { before };
+        let end = stage.reading.span(mark..mark + 1).end;
+        stage.is_quotation_mark(mark)
+            && stage.attributions().any(|(_, it)| it.direct && it.content.end == end && it.cue.end <= it.content.start)
     }
 
     /// An event that is the subject, where nothing but words of tense or of a plan stands between it and the time: 'The

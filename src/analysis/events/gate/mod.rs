@@ -18,7 +18,8 @@ const SUPERLATIVE_TOKENS: usize = 8;
 /// Whether `time` may date an event of the tokens `part`.
 pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpression, interval: Interval) -> bool {
     let gate = Gate { stage, part, tokens: stage.time_tokens(time), is_relative: time.anchor != Anchor::Explicit };
-    !(gate.is_compared()
+    // 'destroyed 30 houses from July 1 to July 5' measures nothing.
+    !(time.until.is_none() && gate.is_compared()
         || gate.is_since_record()
         || gate.is_lasting(interval)
         || gate.is_record_of(interval)
