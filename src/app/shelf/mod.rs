@@ -152,6 +152,7 @@ impl App {
             }
             Answer::Acted { act, rows } => return self.take_acted(&act, rows),
             Answer::Undone(rows) => return self.take_undone(rows),
+            Answer::Redone(rows) => return self.take_redone(rows),
             _ => {}
         }
         let Some(shelf) = &mut self.shelf else { return Vec::new() };
