@@ -63,7 +63,7 @@ impl App {
 
     fn take_changed(&mut self, rows: Vec<Listed>) -> Vec<Effect> {
         let Some(shelf) = &mut self.shelf else { return Vec::new() };
-        shelf.take_rows(rows);
+        shelf.take_changed(rows);
         vec![Effect::Shelf(Ask::Sections)]
     }
 }
