@@ -187,6 +187,7 @@ pub mod phrase {
         PUBLISHED_SET: "published on {}; U takes it back", "terbit pada {}; U membatalkan";
         PUBLISHED_UNDONE: "the day of publication is what it was before", "tanggal terbit kembali seperti semula";
         NOTHING_TO_UNDO: "nothing to undo", "tidak ada yang dapat dibatalkan";
+        NOTHING_TO_REDO: "nothing was taken back that could be done again", "tidak ada pembatalan yang dapat diulangi";
         NOTHING_TO_UNDO_NOW: "nothing to undo since the start; C lists earlier corrections",
             "tidak ada yang dapat dibatalkan sejak awal; C mendaftar koreksi lama";
         TITLE_CORRECT: "Correct", "Koreksi";
@@ -232,6 +233,7 @@ pub mod phrase {
         NOT_NAMED: "{} is no name; U takes it back", "{} bukan nama; U membatalkan";
         ADDED: "{} added; U takes it back", "{} ditambahkan; U membatalkan";
         TAKEN_BACK: "taken back: {}", "dibatalkan: {}";
+        DONE_AGAIN: "done again: {}", "diulangi: {}";
         WORDS_COPIED: "words copied", "kata disalin";
         TOLD_MERGE: "merged", "digabung";
         TOLD_SPLIT: "split off", "dipisah";

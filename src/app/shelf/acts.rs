@@ -42,18 +42,28 @@ impl App {
     }
 
     pub(super) fn take_undone(&mut self, rows: Vec<Listed>) -> Vec<Effect> {
-        let text = match rows.as_slice() {
-            [] => self.words(phrase::NOTHING_TO_UNDO).to_owned(),
-            [row] => self.words(phrase::TAKEN_BACK).replace("{}", &row.headline),
-            rows => self.words(phrase::TAKEN_BACK).replace("{}", &rows.len().to_string()),
+        self.say_of(&rows, phrase::TAKEN_BACK, phrase::NOTHING_TO_UNDO);
+        self.take_changed(rows)
+    }
+
+    pub(super) fn take_redone(&mut self, rows: Vec<Listed>) -> Vec<Effect> {
+        self.say_of(&rows, phrase::DONE_AGAIN, phrase::NOTHING_TO_REDO);
+        self.take_changed(rows)
+    }
+
+    /// Says `what` of `rows`, or `nothing` where there are none.
+    fn say_of(&mut self, rows: &[Listed], what: Words, nothing: Words) {
+        let text = match rows {
+            [] => self.words(nothing).to_owned(),
+            [row] => self.words(what).replace("{}", &row.headline),
+            rows => self.words(what).replace("{}", &rows.len().to_string()),
         };
         self.say(text);
-        self.take_changed(rows)
     }
 
     fn take_changed(&mut self, rows: Vec<Listed>) -> Vec<Effect> {
         let Some(shelf) = &mut self.shelf else { return Vec::new() };
-        shelf.take_rows(rows);
+        shelf.take_changed(rows);
         vec![Effect::Shelf(Ask::Sections)]
     }
 }

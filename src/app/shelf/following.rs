@@ -16,7 +16,7 @@ impl App {
                 let id = feed.id;
                 self.refresh(Some(id))
             }
-            _ => self.find_again(None),
+            _ => self.find_anew(),
         }
     }
 

@@ -11,11 +11,12 @@ mod moving;
 pub mod msg;
 mod opening;
 mod sections;
+mod staying;
 mod trail;
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub(super) use self::moving::Stride;
 use self::msg::{Answer, Ask};
@@ -47,6 +48,10 @@ pub struct Shelf {
     pub list: List,
     /// What is known of the articles near the view.
     known: FxHashMap<i64, Listed>,
+    /// What the reader changed since the list was asked for anew.
+    changed: FxHashSet<i64>,
+    /// Whether the reader asked for the list that is awaited, so that nothing of the one before stays.
+    is_asked_anew: bool,
     pub preview: Option<Preview>,
     /// Counts the queries, so that an answer that comes late is not taken for the newest.
     turn: usize,
@@ -81,6 +86,12 @@ impl Shelf {
     /// The look into the article under the cursor, once it is there.
     pub fn preview(&self) -> Option<&Preview> {
         self.preview.as_ref().filter(|preview| Some(preview.id) == self.selected())
+    }
+
+    fn ask(&mut self, query: String) -> Vec<Effect> {
+        self.turn += 1;
+        self.query = query.clone();
+        vec![Effect::Shelf(Ask::Find { turn: self.turn, query })]
     }
 
     fn take_rows(&mut self, rows: Vec<Listed>) {
@@ -120,9 +131,16 @@ impl App {
     /// Asks for the articles that fit `query`; until they are there the list stays.
     pub(super) fn find(&mut self, query: String) -> Vec<Effect> {
         let Some(shelf) = &mut self.shelf else { return Vec::new() };
-        shelf.turn += 1;
-        shelf.query = query.clone();
-        vec![Effect::Shelf(Ask::Find { turn: shelf.turn, query })]
+        shelf.is_asked_anew = true;
+        shelf.ask(query)
+    }
+
+    /// Asks anew what the list shows, and what the library holds.
+    pub(super) fn find_anew(&mut self) -> Vec<Effect> {
+        let Some(query) = self.shelf.as_ref().map(|shelf| shelf.query.clone()) else { return Vec::new() };
+        let mut effects = vec![Effect::Shelf(Ask::Sections)];
+        effects.extend(self.find(query));
+        effects
     }
 
     /// Takes what the library answered.
@@ -152,6 +170,7 @@ impl App {
             }
             Answer::Acted { act, rows } => return self.take_acted(&act, rows),
             Answer::Undone(rows) => return self.take_undone(rows),
+            Answer::Redone(rows) => return self.take_redone(rows),
             _ => {}
         }
         let Some(shelf) = &mut self.shelf else { return Vec::new() };
@@ -161,11 +180,15 @@ impl App {
                 Vec::new()
             }
             Answer::Found { turn, rows, is_whole } if turn == shelf.turn => {
-                shelf.known.retain(|id, _| self.documents.iter().any(|document| document.shelved == Some(*id)));
+                let is_open = |id| self.documents.iter().any(|document| document.shelved == Some(id));
+                shelf.known.retain(|id, _| is_open(*id) || shelf.changed.contains(id));
                 let rest = (!is_whole).then(|| Effect::Shelf(Ask::Numbers { turn, query: shelf.query.clone() }));
                 let ids = rows.iter().map(|row| row.id).collect();
                 shelf.take_rows(rows);
-                shelf.take_ids(ids);
+                // The first rows alone are shown where the reader waits for them; a row further down keeps its cursor.
+                if is_whole || shelf.is_asked_anew {
+                    shelf.take_ids(ids);
+                }
                 rest.into_iter().chain(self.refit_shelf()).collect()
             }
             Answer::Numbers { turn, ids } if turn == shelf.turn => {
@@ -220,7 +243,8 @@ impl App {
         self.layers.push(Layer::Sheet(Sheet::new(phrase::LIBRARY, vec![Explanation { heading, facts }])));
     }
 
-    /// Asks anew what the list shows, with article `selected` under the cursor if it is there.
+    /// Asks what the list shows now that there may be more, with article `selected` under the cursor if it is there. What
+    /// the reader changed stays.
     pub(super) fn find_again(&mut self, selected: Option<i64>) -> Vec<Effect> {
         let Some(shelf) = &mut self.shelf else { return Vec::new() };
         if let Some(id) = selected.filter(|id| !shelf.ids.contains(id)) {
@@ -229,18 +253,7 @@ impl App {
         }
         let query = shelf.query.clone();
         let mut effects = vec![Effect::Shelf(Ask::Sections)];
-        effects.extend(self.find(query));
+        effects.extend(shelf.ask(query));
         effects
-    }
-}
-
-impl Shelf {
-    /// Takes what a query finds. The article under the cursor stays there, if it is found again.
-    fn take_ids(&mut self, ids: Vec<i64>) {
-        let selected = self.selected();
-        (self.refused, self.is_waiting) = (None, false);
-        let again = selected.and_then(|id| ids.iter().position(|&it| it == id));
-        self.ids = ids;
-        self.list = List { selected: again.unwrap_or(0), top: self.list.top };
     }
 }

@@ -129,8 +129,10 @@ pub enum Answer {
         act: Act,
         rows: Vec<Listed>,
     },
-    /// What undoing or redoing changed; nothing, where there was nothing to take back.
+    /// What undoing changed; nothing, where there was nothing to take back.
     Undone(Vec<Listed>),
+    /// What doing again changed; nothing, where nothing was taken back.
+    Redone(Vec<Listed>),
     Added {
         id: i64,
         headline: String,

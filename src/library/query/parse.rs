@@ -54,15 +54,22 @@ struct Parser {
 
 impl Parser {
     fn any(&mut self) -> Result<Query, QueryError> {
+        let lonely = |parser: &Parser, at| Err(parser.error(at, "`or` stands between two things"));
         let mut ways = vec![self.all()?];
-        while self.eat_or() {
-            let start = self.at;
-            ways.push(self.all()?);
-            if ways.last() == Some(&Query::everything()) || ways.first() == Some(&Query::everything()) {
-                return Err(self.error(start.saturating_sub(2), "`or` stands between two things"));
+        let mut last_or = None;
+        while self.is_at_or() {
+            if ways.last() == Some(&Query::everything()) {
+                return lonely(self, self.at);
             }
+            last_or = Some(self.at);
+            self.at += 2;
+            ways.push(self.all()?);
         }
-        Ok(if ways.len() == 1 { ways.remove(0) } else { Query::Any(ways) })
+        match last_or {
+            None => Ok(ways.remove(0)),
+            Some(at) if ways.last() == Some(&Query::everything()) => lonely(self, at),
+            Some(_) => Ok(Query::Any(ways)),
+        }
     }
 
     fn all(&mut self) -> Result<Query, QueryError> {
@@ -86,8 +93,11 @@ impl Parser {
     fn one(&mut self) -> Result<Query, QueryError> {
         let start = self.at;
         match self.chars[self.at] {
-            '-' if self.chars.get(self.at + 1).is_some_and(|next| !next.is_whitespace()) => {
+            '-' => {
                 self.at += 1;
+                if self.ends_here() {
+                    return Err(self.error(start, "`-` needs what is not wanted right behind it"));
+                }
                 Ok(Query::Not(Box::new(self.one()?)))
             }
             '(' => {
@@ -118,10 +128,14 @@ impl Parser {
         }
         let name: String = self.chars[start..start + length].iter().collect::<String>().to_lowercase();
         self.at = start + length + 1;
-        if self.chars.get(self.at).is_none_or(|next| next.is_whitespace() || *next == ')') {
+        if self.ends_here() {
             return Err(self.error(start, &format!("`{name}:` needs a value right behind it")));
         }
         let value_at = self.at;
+        if self.chars[value_at] == '(' {
+            let reason = format!("no brackets behind `{name}:`; write ({name}:one or {name}:another)");
+            return Err(self.error(value_at, &reason));
+        }
         let phrase = self.phrase()?;
         let day = |last: bool| {
             day(&phrase.words, last)
@@ -185,16 +199,15 @@ impl Parser {
         self.chars.get(self.at).copied()
     }
 
+    /// Whether what stands before this place has nothing right behind it.
+    fn ends_here(&self) -> bool {
+        self.chars.get(self.at).is_none_or(|next| next.is_whitespace() || *next == ')')
+    }
+
     fn is_at_or(&self) -> bool {
         let is = |at: usize, c: char| self.chars.get(at).is_some_and(|found| found.eq_ignore_ascii_case(&c));
         let ends = self.chars.get(self.at + 2).is_none_or(|c| c.is_whitespace() || *c == '(');
         is(self.at, 'o') && is(self.at + 1, 'r') && ends
-    }
-
-    fn eat_or(&mut self) -> bool {
-        let found = self.peek().is_some() && self.is_at_or();
-        self.at += if found { 2 } else { 0 };
-        found
     }
 
     fn error(&self, at: usize, reason: &str) -> QueryError {
@@ -204,10 +217,19 @@ impl Parser {
 
 /// The first day of a year, a month or a day; with `last` the first day after it.
 fn day(text: &str, last: bool) -> Option<String> {
+    // What the parser of days takes beyond them, hours and weeks, would be dropped in silence.
+    if !text
+        .bytes()
+        .enumerate()
+        .all(|(at, byte)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() })
+    {
+        return None;
+    }
     let (filled, unit) = match text.len() {
         4 => (format!("{text}-01-01"), Unit::Year),
         7 => (format!("{text}-01"), Unit::Month),
-        _ => (text.to_owned(), Unit::Day),
+        10 => (text.to_owned(), Unit::Day),
+        _ => return None,
     };
     let first: Date = filled.parse().ok()?;
     let span = match unit {
@@ -238,7 +260,6 @@ mod tests {
             ("pemerint*", Query::Words(Phrase { words: "pemerint".into(), prefix: true })),
             ("covid-19", words("covid-19")),
             ("-demak", Query::Not(Box::new(words("demak")))),
-            ("- demak", Query::All(vec![words("-"), words("demak")])),
             ("a or b c", Query::Any(vec![words("a"), Query::All(vec![words("b"), words("c")])])),
             ("oranye", words("oranye")),
             ("(a OR b) c", Query::All(vec![Query::Any(vec![words("a"), words("b")]), words("c")])),
@@ -271,7 +292,18 @@ mod tests {
             ("orang:kim", 1, "there is no field `orang`"),
             ("from:juni", 6, "expected a year"),
             ("a is:new", 6, "nothing is `new`; there are unread"),
+            ("from:2025-13", 6, "expected a year"),
+            ("since:2025-07-13T10", 7, "expected a year"),
+            ("until:20250713", 7, "expected a year"),
             ("a or", 3, "between two"),
+            (" or b", 2, "between two"),
+            ("a or or b", 6, "between two"),
+            ("a or b or", 8, "between two"),
+            ("-", 1, "right behind it"),
+            ("a -", 3, "right behind it"),
+            ("a - b", 3, "right behind it"),
+            ("(a -)", 4, "right behind it"),
+            ("person:(a or b)", 8, "no brackets behind `person:`"),
             (&deep, 33, "too many"),
         ];
         for (text, column, reason) in cases {

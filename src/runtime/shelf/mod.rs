@@ -11,7 +11,7 @@ use crate::app::Msg;
 use crate::app::shelf::msg::{Answer, Ask, Counts};
 use crate::ingest::fetch::Fetcher;
 use crate::lang::checksum;
-use crate::library::{Entry, Error, Library, Query};
+use crate::library::{Entry, Error, Library, Query, Undone};
 use crate::model::{Act, Analysis, Article, Listed, Tally};
 
 /// How many rows the first answer to a query has.
@@ -72,8 +72,8 @@ impl Shelves {
                 Err(error) => Err(error),
             },
             Ask::Act { ids, act } => self.act(&ids, act),
-            Ask::Undo => self.undo(Library::undo),
-            Ask::Redo => self.undo(Library::redo),
+            Ask::Undo => self.walk(Library::undo).map(Answer::Undone),
+            Ask::Redo => self.walk(Library::redo).map(Answer::Redone),
             Ask::KeepPlace { id, place, is_first } => {
                 match self.with(|library| library.keep_place(id, place, is_first)) {
                     Ok(()) => return None,
@@ -146,11 +146,11 @@ impl Shelves {
         })
     }
 
-    fn undo(&self, undo: fn(&mut Library) -> Result<Option<crate::library::Undone>, Error>) -> Result<Answer, Error> {
+    /// What undoing or redoing changed.
+    fn walk(&self, step: fn(&mut Library) -> Result<Option<Undone>, Error>) -> Result<Vec<Listed>, Error> {
         self.with(|library| {
-            let undone = undo(library)?;
-            let ids = undone.map(|undone| undone.articles).unwrap_or_default();
-            Ok(Answer::Undone(rows(library, &ids)?))
+            let ids = step(library)?.map(|undone| undone.articles).unwrap_or_default();
+            rows(library, &ids)
         })
     }
 

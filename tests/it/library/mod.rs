@@ -135,6 +135,31 @@ fn a_changed_text_is_a_new_version_and_only_that_is_found() {
 }
 
 #[test]
+fn the_same_article_at_another_path_is_no_new_version() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    fs::create_dir(at.join("other")).unwrap();
+    let page = fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/pages/bbc.html")).unwrap();
+    for name in ["bbc.html", "other/copy.html"] {
+        fs::write(at.join(name), &page).unwrap();
+    }
+    fs::write(at.join("flood.txt"), FLOOD).unwrap();
+    for (path, word) in [
+        ("bbc.html", "new\t1"),
+        ("other/copy.html", "same\t1"),
+        ("bbc.html", "same\t1"),
+        ("flood.txt", "new\t2"),
+        ("other/../flood.txt", "same\t2"),
+    ] {
+        let (_, told, errors) = run(at, &["add", path]);
+        assert!(told.starts_with(word), "{path}: {told}{errors}");
+    }
+    for number in ["1", "2"] {
+        assert_eq!(run(at, &["show", "--versions", number]).1.lines().count(), 1, "article {number}");
+    }
+}
+
+#[test]
 fn an_article_comes_out_as_it_went_in() {
     let folder = tempfile::tempdir().unwrap();
     let mut library = Library::open(folder.path()).unwrap();

@@ -64,7 +64,9 @@ const STEPS: &[(&str, &str, &str)] = &[
     ("G", "Presiden Raditya Kusuma tiba di Demak", ""),
     ("gs", "starred; U takes it back", ""),
     ("U", "taken back: Demak terendam", "Starred"),
-    ("<C-r>", "Starred", ""),
+    ("<C-r>", "done again: Demak terendam", "taken back"),
+    ("<C-r>", "nothing was taken back that could be done again", "undo"),
+    ("", "Starred", ""),
     ("/", " ask ", ""),
     ("demak -lang:en", "Kunjungan ke Demak", "Rates up"),
     (" outlet:kota", "1/1", "Demak terendam"),
@@ -113,6 +115,41 @@ fn a_row_that_is_read_stays_under_the_cursor_until_the_list_is_asked_for_anew() 
     assert!(session.text().contains("2/3") && session.text().contains("Rates up"), "{}", session.text());
     session.keys("r");
     assert!(!session.text().contains("Rates up"), "{}", session.text());
+}
+
+#[test]
+fn a_row_that_is_read_stays_under_the_cursor_when_a_refresh_brings_news() {
+    let folder = library();
+    let mut session = open(folder.path());
+    session.keys("/is:unread<Enter>jm");
+    let mut library = Library::open(folder.path()).unwrap();
+    add(&mut library, &["d", "Panen raya", "Kabar Timur", "2025-07-14", "id", "Panen raya dimulai."]);
+    session.keys("R");
+    let text = session.text();
+    assert!(text.contains("3/4") && text.contains("Panen raya") && text.contains(" 2025-01-15 The Daily"), "{text}");
+    session.keys("U");
+    let text = session.text();
+    assert!(text.contains("3/4") && text.contains("● 2025-01-15 The Daily"), "{text}");
+    session.keys("mr");
+    assert!(session.text().contains("/3") && !session.text().contains("Rates up"), "{}", session.text());
+}
+
+#[test]
+fn the_cursor_stays_on_its_row_through_a_refresh_also_far_down_a_long_list() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = Library::open(folder.path()).unwrap();
+    for number in 0..300 {
+        let (key, title) = (number.to_string(), format!("Berita nomor {number}."));
+        add(&mut library, &[&key, &title, "Kabar", "2025-07-13", "id", "Isi."]);
+    }
+    let mut session = open(folder.path());
+    session.keys("/is:unread<Enter>Gm");
+    add(&mut library, &["d", "Panen raya", "Kabar Timur", "2025-07-14", "id", "Panen raya dimulai."]);
+    session.keys("R");
+    let text = session.text();
+    assert!(text.contains("301/301") && text.contains("Berita nomor 0."), "{text}");
+    session.keys("g");
+    assert!(session.text().contains("Panen raya"), "{}", session.text());
 }
 
 #[test]
