@@ -93,12 +93,19 @@ impl<V> Phrases<V> {
 
     /// The longest phrase that begins with the first of `words`.
     pub fn longest(&self, words: &[WordId]) -> Option<(usize, &[V])> {
-        self.starting(words).last()
+        if self.opens(words) { self.starting(words).last() } else { None }
     }
 
     /// Whether a phrase begins with the first of `words`.
     pub fn begins(&self, words: &[WordId]) -> bool {
-        self.starting(words).next().is_some()
+        self.opens(words) && self.starting(words).next().is_some()
+    }
+
+    /// Whether any phrase has the first of `words` at its beginning, which costs one look.
+    #[inline]
+    fn opens(&self, words: &[WordId]) -> bool {
+        let node = words.first().and_then(|word| self.first.get(word.index()));
+        node.is_some_and(|&node| node != NONE)
     }
 
     /// The values of each phrase, in no order that means anything.

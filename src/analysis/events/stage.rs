@@ -58,7 +58,11 @@ impl<'a> Stage<'a> {
 
     /// How many tokens the longest phrase of this kind has that begins at `at`.
     pub(super) fn len_of(&self, at: usize, word: EventWord) -> Option<usize> {
-        let phrases = self.pack.cues.events.words.starting(self.rest(at));
+        let (cues, rest) = (&self.pack.cues.events, self.rest(at));
+        if !cues.may_open(*rest.first()?, word) {
+            return None;
+        }
+        let phrases = cues.words.starting(rest);
         phrases.filter(|(_, words)| words.contains(&word)).map(|(len, _)| len).last()
     }
 

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::StatusCue;
-use crate::lang::phrases::Phrases;
-use crate::lang::words::Words;
+use crate::lang::phrases::{Phrases, cut};
+use crate::lang::words::{WordId, Words};
 
 /// What the time beside a word dates, where it is not simply the event of its clause.
 #[derive(Clone, Debug, Default)]
@@ -15,6 +15,8 @@ pub struct EventCues {
     pub words: Phrases<EventWord>,
     /// Phrases by which a sentence without a time takes that of the event told before ('dalam kesempatan itu').
     pub inherits: Phrases<()>,
+    /// For each word, by its number, one bit for each kind of which a phrase begins with it.
+    opening: Vec<u64>,
 }
 
 /// What a word does to the times in its clause.
@@ -119,10 +121,29 @@ pub(crate) struct EventsFile {
     inherits: Vec<String>,
 }
 
+impl EventCues {
+    /// Whether a phrase of this kind may begin with `first`: most words begin none, and many kinds are asked for at each.
+    #[inline]
+    pub fn may_open(&self, first: WordId, word: EventWord) -> bool {
+        self.opening.get(first.index()).is_some_and(|kinds| kinds & 1 << word as u64 != 0)
+    }
+
+    fn mark(&mut self, first: Option<WordId>, word: EventWord) {
+        let Some(at) = first.filter(|word| word.is_known()).map(WordId::index) else { return };
+        if self.opening.len() <= at {
+            self.opening.resize(at + 1, 0);
+        }
+        self.opening[at] |= 1 << word as u64;
+    }
+}
+
 pub(crate) fn compile(file: &EventsFile, words: &mut Words) -> EventCues {
     let mut cues = EventCues::default();
     for (&word, list) in &file.words {
-        list.iter().for_each(|phrase| cues.words.insert(words, phrase, word));
+        for phrase in list {
+            cues.words.insert(words, phrase, word);
+            cues.mark(cut(words, phrase).first().copied(), word);
+        }
     }
     file.inherits.iter().for_each(|phrase| cues.inherits.insert(words, phrase, ()));
     cues
