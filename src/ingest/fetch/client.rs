@@ -13,6 +13,7 @@ use ureq::tls::{RootCerts, TlsConfig};
 use ureq::{Agent, Body, Proxy};
 use url::Url;
 
+use super::error::Limits;
 use super::{Answer, Content, ContentType, Reason, Settings, Validators, decode, retry};
 
 /// What we can make something of, the best first.
@@ -62,6 +63,8 @@ impl Client {
 
     /// Asks for `address` and reads the answer within `allowed`.
     pub(super) fn exchange(&self, address: &Url, known: &Validators, allowed: Duration) -> Result<Exchange, Reason> {
+        let Settings { connect, silence, .. } = self.settings;
+        let limits = Limits { connect, silence, whole: allowed };
         let mut request = self.agent(address)?.get(without_fragment(address).as_str());
         for (name, value) in [(IF_NONE_MATCH, &known.etag), (IF_MODIFIED_SINCE, &known.last_modified)] {
             // A value that cannot be sent back is not known.
@@ -71,8 +74,8 @@ impl Client {
             }
         }
         let request = request.config().timeout_global(Some(allowed)).build();
-        let response = request.call().map_err(|error| Reason::of(error, allowed))?;
-        self.read(response, known, allowed)
+        let response = request.call().map_err(|error| Reason::of(error, &limits))?;
+        self.read(response, known, &limits)
     }
 
     fn agent(&self, address: &Url) -> Result<&Agent, Reason> {
@@ -84,7 +87,7 @@ impl Client {
         }
     }
 
-    fn read(&self, response: Response<Body>, known: &Validators, allowed: Duration) -> Result<Exchange, Reason> {
+    fn read(&self, response: Response<Body>, known: &Validators, limits: &Limits) -> Result<Exchange, Reason> {
         let status = response.status().as_u16();
         let text = |name: &HeaderName| header(response.headers(), name);
         match status {
@@ -113,19 +116,19 @@ impl Client {
         let encodings: Vec<&str> =
             response.headers().get_all(CONTENT_ENCODING).iter().filter_map(|value| value.to_str().ok()).collect();
         let encodings = encodings.join(",");
-        let received = self.receive(response.into_body(), allowed)?;
+        let received = self.receive(response.into_body(), limits)?;
         let bytes = decode::decode(received, &encodings, self.settings.decoded_bytes)?;
         Ok(Exchange::Answer(answer(validators, Content::Fresh { content_type, bytes })))
     }
 
-    fn receive(&self, mut body: Body, allowed: Duration) -> Result<Vec<u8>, Reason> {
+    fn receive(&self, mut body: Body, limits: &Limits) -> Result<Vec<u8>, Reason> {
         let limit_bytes = self.settings.received_bytes;
         if body.content_length().is_some_and(|told| told > limit_bytes) {
             return Err(Reason::TooLarge { limit_bytes });
         }
         let mut bytes = Vec::new();
         let read = body.as_reader().take(limit_bytes + 1).read_to_end(&mut bytes);
-        read.map_err(|error| Reason::of_io(error, allowed))?;
+        read.map_err(|error| Reason::of_io(error, limits))?;
         if bytes.len() as u64 > limit_bytes {
             return Err(Reason::TooLarge { limit_bytes });
         }

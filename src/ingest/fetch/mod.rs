@@ -127,8 +127,9 @@ impl Fetcher {
         deadline: Instant,
     ) -> Result<Exchange, Reason> {
         self.pauses.wait(&origin(address), gap)?;
-        // The time that others made us wait is not the host's.
+        // The time that others made us wait is not the host's. It gets whole seconds, so that what is said of them is true.
         let left = deadline.saturating_duration_since(Instant::now()).max(self.settings.connect);
+        let left = Duration::from_secs(left.as_secs() + u64::from(left.subsec_nanos() > 0));
         self.client.exchange(address, validators, left.min(self.settings.total))
     }
 
