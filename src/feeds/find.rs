@@ -1,7 +1,7 @@
 //! From an address that a reader gives to the feed it means.
 
 use crate::ingest::feed::{self, discover};
-use crate::ingest::fetch::{self, Answer, Content, Fetcher, Kind, Request, Validators, web_address};
+use crate::ingest::fetch::{self, Answer, Content, Fetcher, Kind, Request, Validators, feed_address};
 use crate::library::Checked;
 use crate::model::Feed;
 
@@ -34,6 +34,8 @@ pub enum Error {
 ///
 /// Where there is no feed at any of them; the error is that of `address` itself.
 pub fn find(fetcher: &Fetcher, address: &str) -> Result<FoundFeed, Error> {
+    let failed = |reason| fetch::Error { address: address.to_owned(), reason };
+    let address = &String::from(feed_address(address).map_err(failed)?);
     let answer = fetch(fetcher, address, &Validators::default())?;
     let problem = match read(&answer) {
         Ok(feed) => return Ok(found(address, &answer, feed, Vec::new())),
@@ -58,8 +60,7 @@ pub fn find(fetcher: &Fetcher, address: &str) -> Result<FoundFeed, Error> {
 }
 
 fn found(asked: &str, answer: &Answer, feed: Feed, others: Vec<discover::Named>) -> FoundFeed {
-    let address =
-        answer.moved.clone().unwrap_or_else(|| web_address(asked).map_or_else(|_| asked.to_owned(), String::from));
+    let address = answer.moved.clone().unwrap_or_else(|| asked.to_owned());
     FoundFeed { address, feed, checked: Checked { moved: None, ..checked(answer) }, others }
 }
 

@@ -192,6 +192,7 @@ fn a_host_that_lies_about_length_or_breaks_off_is_told_apart() {
 fn redirects_are_followed_within_reason() {
     let server = Server::start(|asked| match asked.path.as_str() {
         "/moved" => Reply::redirect(301, "/moved-again"),
+        "/moved-within" => Reply::redirect(301, "/new#b"),
         "/moved-again" => Reply::redirect(308, "/new?x=1"),
         "/today" => Reply::redirect(302, "/moved"),
         "/moved-then-today" => Reply::redirect(301, "/today-only"),
@@ -207,6 +208,7 @@ fn redirects_are_followed_within_reason() {
     for (path, address, moved) in [
         ("/new", "/new", None),
         ("/moved", "/new?x=1", Some("/new?x=1")),
+        ("/moved-within", "/new#b", Some("/new")),
         ("/today", "/new?x=1", None),
         ("/moved-then-today", "/new", Some("/today-only")),
     ] {

@@ -14,7 +14,7 @@ use ureq::{Agent, Body, Proxy};
 use url::Url;
 
 use super::error::Limits;
-use super::{Answer, Content, ContentType, Reason, Settings, Validators, decode, retry};
+use super::{Answer, Content, ContentType, Reason, Settings, Validators, decode, retry, without_fragment};
 
 /// What we can make something of, the best first.
 const ACCEPT: &str = "application/rss+xml, application/atom+xml, application/feed+json, text/html;q=0.9, \
@@ -65,7 +65,7 @@ impl Client {
     pub(super) fn exchange(&self, address: &Url, known: &Validators, allowed: Duration) -> Result<Exchange, Reason> {
         let Settings { connect, silence, .. } = self.settings;
         let limits = Limits { connect, silence, whole: allowed };
-        let mut request = self.agent(address)?.get(without_fragment(address).as_str());
+        let mut request = self.agent(address)?.get(without_fragment(address.clone()).as_str());
         for (name, value) in [(IF_NONE_MATCH, &known.etag), (IF_MODIFIED_SINCE, &known.last_modified)] {
             // A value that cannot be sent back is not known.
             let value = value.as_ref().and_then(|value| HeaderValue::from_bytes(value.as_bytes()).ok());
@@ -143,13 +143,6 @@ fn answer(validators: Validators, content: Content) -> Answer {
 /// The value as it was sent; one that is no UTF-8 counts as none.
 fn header(headers: &HeaderMap, name: &HeaderName) -> Option<String> {
     headers.get(name).and_then(|value| String::from_utf8(value.as_bytes().to_vec()).ok())
-}
-
-/// Where in a page to begin is no matter of the host.
-fn without_fragment(address: &Url) -> Url {
-    let mut address = address.clone();
-    address.set_fragment(None);
-    address
 }
 
 fn agent(settings: &Settings, proxy: Option<Proxy>) -> Agent {

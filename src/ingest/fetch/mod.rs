@@ -89,6 +89,7 @@ impl Fetcher {
     fn follow(&self, start: Url, request: &Request) -> Result<Answer, Reason> {
         let deadline = Instant::now() + self.settings.total;
         let mut address = start.clone();
+        let start = without_fragment(start);
         // The last address that all redirects up to it called permanent.
         let mut moved: Option<Url> = None;
         let mut all_permanent = true;
@@ -99,7 +100,7 @@ impl Fetcher {
             };
             match self.exchange(&address, gap, request.validators, deadline)? {
                 Exchange::Answer(answer) => {
-                    let moved = moved.filter(|moved| *moved != start).map(String::from);
+                    let moved = moved.map(without_fragment).filter(|moved| *moved != start).map(String::from);
                     return Ok(Answer { address: address.into(), moved, ..answer });
                 }
                 Exchange::Redirect { to, permanent } => {
@@ -160,6 +161,38 @@ impl Fetcher {
 /// [`Reason::NoAddress`] where it does not begin with `http://` or `https://`, or names no host.
 pub fn web_address(text: &str) -> Result<Url, Reason> {
     Url::parse(text.trim()).ok().filter(is_web).ok_or(Reason::NoAddress)
+}
+
+/// `text` as the address of a feed: without a place within it, and also where it begins with `feed:`, as in
+/// `feed://warta.example/rss` and `feed:https://warta.example/rss`.
+///
+/// Source: the scheme of old readers of feeds, in which `feed://` stands for `http://`; hosts lead on to https by themselves.
+///
+/// # Errors
+///
+/// Those of [`web_address`].
+///
+/// ```
+/// use linimasa::ingest::fetch::feed_address;
+/// assert_eq!(feed_address("feed://warta.example/rss#top").unwrap().as_str(), "http://warta.example/rss");
+/// ```
+pub fn feed_address(text: &str) -> Result<Url, Reason> {
+    let text = text.trim();
+    let scheme = text.get(..FEED_SCHEME.len()).filter(|start| start.eq_ignore_ascii_case(FEED_SCHEME));
+    let address = match scheme.map(|scheme| &text[scheme.len()..]) {
+        Some(rest) if rest.starts_with("//") => web_address(&format!("http:{rest}")),
+        Some(rest) => web_address(rest),
+        None => web_address(text),
+    };
+    address.map(without_fragment)
+}
+
+const FEED_SCHEME: &str = "feed:";
+
+/// Where in a page to begin is no matter of the host.
+fn without_fragment(mut address: Url) -> Url {
+    address.set_fragment(None);
+    address
 }
 
 fn is_web(address: &Url) -> bool {

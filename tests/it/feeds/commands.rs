@@ -99,6 +99,31 @@ fn the_commands_keep_their_promises() {
 }
 
 #[test]
+fn a_feed_is_followed_once_however_its_address_is_written() {
+    let server = site();
+    let (feed, host) = (server.url("/feed"), server.host());
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let marked = format!("{feed}#atas");
+    for (written, known) in [
+        (marked.clone(), "new\t1\t2"),
+        (feed.clone(), "known\t1\t0"),
+        (format!("feed://{host}/feed"), "known\t1\t0"),
+        (format!("FEED:{feed}#x"), "known\t1\t0"),
+    ] {
+        let (_, stdout, stderr) = run(at, &["feed", "add", &written]);
+        assert_eq!(stdout, format!("{known}\tKabar\t{feed}\n"), "{written}: {stderr}");
+    }
+    let outlines = [&feed, &marked, &format!("feed://{host}/lain"), &server.url("/lain#b")];
+    let outlines: String = outlines.iter().map(|address| format!("<outline xmlUrl='{address}'/>")).collect();
+    fs::write(at.join("list.opml"), format!("<opml><body>{outlines}</body></opml>")).unwrap();
+    assert_eq!(run(at, &["feed", "import", "list.opml"]).1, "new\t1\nknown\t1\n");
+    assert_eq!(run(at, &["feed", "refresh", &marked]).1, "same\t1\t0\t0\tKabar\n");
+    let (code, _, stderr) = run(at, &["feed", "add", "feed:berita"]);
+    assert!(code == Some(2) && stderr.contains("`feed:berita` is no web address"), "{stderr}");
+}
+
+#[test]
 fn an_address_is_read_like_a_file() {
     let server = site();
     let folder = tempfile::tempdir().unwrap();
