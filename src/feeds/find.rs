@@ -8,6 +8,8 @@ use crate::model::Feed;
 /// More feeds of a page than this are not tried.
 const MOST_TRIED: usize = 12;
 
+const NOTHING_KNOWN: Validators = Validators { etag: None, last_modified: None };
+
 /// A feed, and what its host said with it.
 #[derive(Clone, Debug)]
 pub struct FoundFeed {
@@ -30,26 +32,31 @@ pub enum Error {
 
 /// The feed at `address`; or, where that is a page, the first feed that it names, else one at a usual place.
 ///
+/// Only the answer tells a feed, which the reader named, from a page. Of a page nothing is taken unless robots.txt lets it be read,
+/// and no usual place is tried that it forbids.
+///
 /// # Errors
 ///
 /// Where there is no feed at any of them; the error is that of `address` itself.
 pub fn find(fetcher: &Fetcher, address: &str) -> Result<FoundFeed, Error> {
     let failed = |reason| fetch::Error { address: address.to_owned(), reason };
     let address = &String::from(feed_address(address).map_err(failed)?);
-    let answer = fetch(fetcher, address, &Validators::default())?;
+    let answer = fetch(fetcher, address, &NOTHING_KNOWN)?;
     let problem = match read(&answer) {
         Ok(feed) => return Ok(found(address, &answer, feed, Vec::new())),
         Err(problem) => problem,
     };
     if problem == feed::Error::Page {
+        fetcher.check_robots(&answer.address)?;
         let named = discover::named(answer.bytes(), charset(&answer), &answer.address);
-        let places: Vec<String> = if named.is_empty() {
-            discover::usual(&answer.address)
+        let (kind, places): (Kind, Vec<String>) = if named.is_empty() {
+            (Kind::Page, discover::usual(&answer.address))
         } else {
-            named.iter().map(|named| named.address.clone()).collect()
+            (Kind::Feed, named.iter().map(|named| named.address.clone()).collect())
         };
         for place in places.iter().take(MOST_TRIED) {
-            let Ok(answer) = fetch(fetcher, place, &Validators::default()) else { continue };
+            let request = Request { address: place, kind, validators: &NOTHING_KNOWN };
+            let Ok(answer) = fetcher.get(&request) else { continue };
             if let Ok(feed) = read(&answer) {
                 let others = named.into_iter().filter(|named| named.address != *place).collect();
                 return Ok(found(place, &answer, feed, others));

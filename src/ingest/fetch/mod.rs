@@ -41,10 +41,10 @@ pub struct Request<'a> {
 /// What is expected at an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Made for programs; robots.txt does not speak of it. Source: RFC 9309, section 1, speaks of crawlers, which find
-    /// addresses by themselves.
+    /// Made for programs, and named by the reader or a page; robots.txt does not speak of it. Source: RFC 9309, section 1,
+    /// speaks of crawlers, which find addresses by themselves.
     Feed,
-    /// Made for people: robots.txt is asked first.
+    /// Made for people, or nobody named it: robots.txt is asked first.
     Page,
 }
 
@@ -84,6 +84,16 @@ impl Fetcher {
         let answer = self.follow(address, request);
         // A connection that was shut down breaks in one of many ways, or looks like the end of an answer.
         if self.is_cancelled() { Err(failed(Reason::Cancelled)) } else { answer.map_err(failed) }
+    }
+
+    /// Whether robots.txt of its host lets `address` be read, which what came from there turned out to need.
+    ///
+    /// # Errors
+    ///
+    /// [`Reason::Disallowed`], or why it is not known.
+    pub fn check_robots(&self, address: &str) -> Result<(), Error> {
+        let checked = web_address(address).and_then(|address| self.asked_robots(&address));
+        checked.map(|_| ()).map_err(|reason| Error { address: address.to_owned(), reason })
     }
 
     fn follow(&self, start: Url, request: &Request) -> Result<Answer, Reason> {

@@ -124,6 +124,42 @@ fn a_feed_is_followed_once_however_its_address_is_written() {
 }
 
 #[test]
+fn a_feed_is_looked_for_only_where_robots_txt_allows() {
+    let server = Server::start(|asked| match asked.path.as_str() {
+        "/robots.txt" => {
+            Reply::text("User-agent: *\nCrawl-delay: 0\nDisallow: /private\nDisallow: /feed\nDisallow: /open/feed\n")
+        }
+        "/private/" | "/named" => {
+            Reply::ok("text/html", "<html><head><link rel=alternate type=application/rss+xml href=/private/feed>")
+        }
+        "/open" => Reply::ok("text/html", "<html><p>x"),
+        "/private/feed" | "/rss" => feed_of(&[("/1", "Satu")]),
+        _ => Reply::status(404),
+    });
+    let folder = tempfile::tempdir().unwrap();
+    let add = |path: &str| {
+        let before = server.asked().len();
+        let told = run(folder.path(), &["feed", "add", &server.url(path)]);
+        (told, server.paths().split_off(before))
+    };
+    // A page that is forbidden gives nothing, not even the feed that it names.
+    let ((code, _, stderr), paths) = add("/private/");
+    assert!(code == Some(2) && stderr.contains("is not to be fetched by programs, says robots.txt"), "{stderr}");
+    assert_eq!(paths, ["/private/", "/robots.txt"]);
+    // A guess that is forbidden is not tried.
+    let ((code, stdout, stderr), paths) = add("/open");
+    assert!(code == Some(0) && stdout.contains(&server.url("/rss")), "{stdout}{stderr}");
+    assert_eq!(paths, ["/open", "/robots.txt", "/rss"]);
+    // What a page or the reader names is for programs.
+    for (path, expected) in
+        [("/named", &["/named", "/robots.txt", "/private/feed"][..]), ("/private/feed", &["/private/feed"])]
+    {
+        let ((code, _, stderr), paths) = add(path);
+        assert!(code == Some(0) && paths == expected, "{path}: {paths:?} {stderr}");
+    }
+}
+
+#[test]
 fn an_address_is_read_like_a_file() {
     let server = site();
     let folder = tempfile::tempdir().unwrap();
