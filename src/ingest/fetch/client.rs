@@ -22,10 +22,16 @@ const ACCEPT: &str = "application/rss+xml, application/atom+xml, application/fee
 
 /// One way out for each proxy.
 pub(super) struct Client {
-    direct: Agent,
-    http: Result<Option<Agent>, String>,
-    https: Result<Option<Agent>, String>,
+    direct: Way,
+    http: Result<Option<Way>, Reason>,
+    https: Result<Option<Way>, Reason>,
     settings: Settings,
+}
+
+struct Way {
+    agent: Agent,
+    /// Host and port; who may use it is nobody's to see.
+    proxy: Option<String>,
 }
 
 /// What one request came to.
@@ -43,12 +49,18 @@ impl Client {
         let through = |proxy: &Option<String>| match proxy {
             None => Ok(None),
             Some(address) => match Proxy::new(address) {
-                Ok(proxy) => Ok(Some(agent(settings, Some(proxy)))),
-                Err(_) => Err(format!("`{address}` is no address of a proxy")),
+                Ok(proxy) => {
+                    let name = format!("{}:{}", proxy.host(), proxy.port());
+                    Ok(Some(Way { agent: agent(settings, Some(proxy)), proxy: Some(name) }))
+                }
+                Err(_) => Err(Reason::Proxy {
+                    proxy: address.rsplit('@').next().unwrap_or_default().to_owned(),
+                    problem: "that is no address of a proxy".to_owned(),
+                }),
             },
         };
         Client {
-            direct: agent(settings, None),
+            direct: Way { agent: agent(settings, None), proxy: None },
             http: through(&settings.proxies.http),
             https: through(&settings.proxies.https),
             settings: settings.clone(),
@@ -58,14 +70,15 @@ impl Client {
     /// Breaks all connections; there will be no more.
     pub(super) fn shut_down(&self) {
         let through = [&self.http, &self.https].into_iter().flatten().flatten();
-        [&self.direct].into_iter().chain(through).for_each(|agent| agent.clone().shutdown());
+        [&self.direct].into_iter().chain(through).for_each(|way| way.agent.clone().shutdown());
     }
 
     /// Asks for `address` and reads the answer within `allowed`.
     pub(super) fn exchange(&self, address: &Url, known: &Validators, allowed: Duration) -> Result<Exchange, Reason> {
         let Settings { connect, silence, .. } = self.settings;
         let limits = Limits { connect, silence, whole: allowed };
-        let mut request = self.agent(address)?.get(without_fragment(address.clone()).as_str());
+        let way = self.way(address)?;
+        let mut request = way.agent.get(without_fragment(address.clone()).as_str());
         for (name, value) in [(IF_NONE_MATCH, &known.etag), (IF_MODIFIED_SINCE, &known.last_modified)] {
             // A value that cannot be sent back is not known.
             let value = value.as_ref().and_then(|value| HeaderValue::from_bytes(value.as_bytes()).ok());
@@ -74,16 +87,16 @@ impl Client {
             }
         }
         let request = request.config().timeout_global(Some(allowed)).build();
-        let response = request.call().map_err(|error| Reason::of(error, &limits))?;
+        let response = request.call().map_err(|error| Reason::of(error, &limits).through(way.proxy.as_deref()))?;
         self.read(response, known, &limits)
     }
 
-    fn agent(&self, address: &Url) -> Result<&Agent, Reason> {
+    fn way(&self, address: &Url) -> Result<&Way, Reason> {
         let proxied = if address.scheme() == "https" { &self.https } else { &self.http };
         match proxied {
             _ if self.settings.proxies.excepts(address) => Ok(&self.direct),
-            Ok(agent) => Ok(agent.as_ref().unwrap_or(&self.direct)),
-            Err(problem) => Err(Reason::Proxy(problem.clone())),
+            Ok(way) => Ok(way.as_ref().unwrap_or(&self.direct)),
+            Err(reason) => Err(reason.clone()),
         }
     }
 

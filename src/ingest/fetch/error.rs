@@ -24,13 +24,13 @@ pub(super) struct Limits {
 }
 
 /// Goes on where the address ends: "... does not exist".
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, thiserror::Error)]
 pub enum Reason {
     #[error("is no web address; expected one that begins with http:// or https://")]
     NoAddress,
     #[error("names a host that is not known; look at the spelling, and whether you are online")]
     UnknownHost,
-    #[error("could not be reached; look whether you are online, or try again later ({0})")]
+    #[error("names a host that could not be reached; look whether you are online, or try again later ({0})")]
     Unreachable(String),
     #[error("did not answer within {} s; try again later", whole_secs(.0))]
     TooSlow(Duration),
@@ -38,6 +38,8 @@ pub enum Reason {
         "is not who it says it is, or speaks no TLS that is safe: {0}; look at this machine's clock and certificates"
     )]
     Untrusted(String),
+    #[error("names a server that does not speak TLS there; try the address with http:// instead of https://")]
+    NoTls,
     #[error("is larger than {} MB; save it with another program and open the file", *limit_bytes as f64 / 1e6)]
     TooLarge { limit_bytes: u64 },
     #[error("leads on and on, more than {limit} times; open it in a browser and take the address where it ends")]
@@ -64,8 +66,10 @@ pub enum Reason {
     Disallowed,
     #[error("was not asked for, because robots.txt of its host {0}")]
     NoRobots(String),
-    #[error("was asked for through a proxy that does not work: {0}; look at HTTP_PROXY, HTTPS_PROXY and ALL_PROXY")]
-    Proxy(String),
+    #[error(
+        "was asked for through the proxy `{proxy}`, which gave no connection: {problem}; look at HTTP_PROXY, HTTPS_PROXY and ALL_PROXY"
+    )]
+    Proxy { proxy: String, problem: String },
     #[error("was given up")]
     Cancelled,
     #[error("gave an answer that is no HTTP: {0}; look for another address of it")]
@@ -115,11 +119,30 @@ impl Reason {
             ureq::Error::HostNotFound => Reason::UnknownHost,
             ureq::Error::ConnectionFailed => Reason::Unreachable("no connection".to_owned()),
             ureq::Error::Io(error) => Reason::of_io(error, limits),
-            ureq::Error::ConnectProxyFailed(reason) => Reason::Proxy(reason),
-            ureq::Error::InvalidProxyUrl => Reason::Proxy("its address makes no sense".to_owned()),
+            ureq::Error::ConnectProxyFailed(problem) => Reason::Unreachable(problem),
             ureq::Error::Tls(reason) => Reason::Untrusted(reason.to_owned()),
             ureq::Error::Rustls(reason) => Reason::Untrusted(reason.to_string()),
             other => Reason::NoHttp(other.to_string()),
+        }
+    }
+
+    /// What the same means where the connection was to be made by `proxy`.
+    pub(super) fn through(self, proxy: Option<&str>) -> Reason {
+        let problem = match (proxy, &self) {
+            (Some(_), Reason::Unreachable(problem)) => problem.clone(),
+            // Its own, or with some kinds of proxies that of the address.
+            (Some(_), Reason::UnknownHost) => "the host is not known".to_owned(),
+            _ => return self,
+        };
+        Reason::Proxy { proxy: proxy.unwrap_or_default().to_owned(), problem }
+    }
+
+    /// What it means for a page that it happened to robots.txt of its host: the same, where the host is not to be had at all.
+    pub(super) fn of_robots(&self) -> Reason {
+        use Reason::{NoTls, Proxy, UnknownHost, Unreachable, Untrusted};
+        match self {
+            NoTls | Proxy { .. } | UnknownHost | Unreachable(_) | Untrusted(_) => self.clone(),
+            _ => Reason::NoRobots(self.to_string()),
         }
     }
 
@@ -134,6 +157,8 @@ impl Reason {
         let in_tls = error.get_ref().map(|inner| inner.to_string()).filter(|text| text.contains("certificate"));
         match (error.kind(), in_tls) {
             (_, Some(reason)) => Reason::Untrusted(reason),
+            // What answers in plain HTTP begins with a letter, which is no kind of message in TLS.
+            _ if error.to_string().ends_with("InvalidContentType") => Reason::NoTls,
             // The standard library has no kind for it.
             _ if error.to_string().starts_with("failed to lookup address") => Reason::UnknownHost,
             (io::ErrorKind::UnexpectedEof | io::ErrorKind::ConnectionReset | io::ErrorKind::BrokenPipe, _) => {
@@ -175,6 +200,8 @@ mod tests {
         assert!(matches!(lookup, Reason::UnknownHost), "{lookup}");
         let expired = of(io::ErrorKind::InvalidData, "invalid peer certificate: Expired");
         assert!(matches!(expired, Reason::Untrusted(_)), "{expired}");
+        let plain = of(io::ErrorKind::InvalidData, "received corrupt message of type InvalidContentType");
+        assert!(matches!(plain, Reason::NoTls), "{plain}");
         // The system's own patience is none of our limits.
         let late = of(io::ErrorKind::TimedOut, "timed out");
         assert!(matches!(late, Reason::Unreachable(_)), "{late}");

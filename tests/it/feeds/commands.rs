@@ -188,6 +188,13 @@ fn proxies_are_taken_from_the_environment() {
         assert_eq!(output.status.code(), Some(code), "{}", String::from_utf8_lossy(&output.stderr));
     }
     assert_eq!(proxy.asked()[0].method, "CONNECT");
+    let host = proxy.host();
+    drop(proxy);
+    let mut command = linimasa(folder.path());
+    command.env("http_proxy", format!("http://ayu:rahasia@{host}")).env_remove("no_proxy").env_remove("NO_PROXY");
+    let stderr = String::from_utf8(finish(command.arg(server.url("/article")), b"").stderr).unwrap();
+    assert!(stderr.contains(&format!("through the proxy `{host}`")) && stderr.contains("HTTP_PROXY"), "{stderr}");
+    assert!(!stderr.contains("robots.txt") && !stderr.contains("rahasia"), "{stderr}");
 }
 
 #[test]
