@@ -6,7 +6,7 @@ use quick_xml::escape::escape;
 
 use super::charset::{self, Declares};
 use super::feed::tree::{Element, parse, repaired};
-use super::fetch::web_address;
+use super::fetch::{feed_address, web_address};
 use crate::text::sanitise;
 
 /// A feed in a list.
@@ -56,7 +56,7 @@ impl List {
     }
 
     fn add(&mut self, outline: &Element, address: &str, folder: &str) {
-        let Ok(address) = web_address(address).map(String::from) else {
+        let Ok(address) = feed_address(address).map(String::from) else {
             self.left_out += 1;
             return;
         };
@@ -189,10 +189,11 @@ mod tests {
             b"<opml><head><title>x & y</title></head><body>\
               <outline text='Berita'><outline text='Daerah&nbsp;Timur'>\
               <outline XMLURL=' https://a.example/rss?a=1&b=2 ' text='A'/></outline>\
-              <outline text='again' xmlUrl='https://a.example/rss?a=1&amp;b=2' category='/Lain,Berita/Daerah Timur'/>\
+              <outline text='again' xmlUrl='https://a.example/rss?a=1&amp;b=2#atas' category='/Lain,Berita/Daerah Timur'/>\
               </outline>\
               <outline xmlUrl='file:///etc/passwd'/><outline xmlUrl=''/>\
-              <outline title='a/b'><outline xmlUrl='http://b.example'></outline>",
+              <outline title='a/b'><outline xmlUrl='http://b.example'></outline>\
+              <outline xmlUrl='feed://b.example/'/>",
         )
         .unwrap();
         assert_eq!(left_out, 2);

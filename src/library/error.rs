@@ -25,6 +25,10 @@ pub enum Error {
     Damaged { path: PathBuf },
     #[error("`{}` is there already; name another file", path.display())]
     Exists { path: PathBuf },
+    #[error("`{}` is no folder that is there; make it, or name a file in another", folder.display())]
+    NoFolder { folder: PathBuf },
+    #[error("`{}` could not be written; name a file in a folder that you may write to", path.display())]
+    NotWritten { path: PathBuf },
     #[error("`{}` could not be used: {reason}", path.display())]
     Database { path: PathBuf, reason: rusqlite::Error },
 }

@@ -9,13 +9,21 @@ impl Library {
     ///
     /// # Errors
     ///
-    /// Where there is a file already, or it cannot be written.
+    /// Where there is a file already, its folder is not there, or it cannot be written.
     pub fn backup(&self, to: &Path) -> Result<(), Error> {
         if to.exists() {
             return Err(Error::Exists { path: to.to_owned() });
         }
+        let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty());
+        if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+            return Err(Error::NoFolder { folder: folder.to_owned() });
+        }
         let written = self.connection.execute("VACUUM INTO ?1", [to.to_string_lossy()]);
-        written.map(|_| ()).map_err(|reason| Error::of(to.to_owned(), reason))
+        written.map(|_| ()).map_err(|reason| match Error::of(to.to_owned(), reason) {
+            // What it says to do is for the library itself.
+            Error::ReadOnly { path } => Error::NotWritten { path },
+            other => other,
+        })
     }
 
     /// What is wrong with the library, in words of SQLite; nothing, where it is sound.

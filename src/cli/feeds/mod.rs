@@ -14,7 +14,7 @@ use super::library::{failed, with_library};
 use super::text::Analyst;
 use super::{Outcome, report};
 use crate::feeds::{self, Analyse, Progress, Refresh};
-use crate::ingest::fetch::{self, Fetcher, web_address};
+use crate::ingest::fetch::{self, Fetcher, feed_address};
 use crate::ingest::opml;
 use crate::library::{Library, Subscription};
 use crate::text::sanitise;
@@ -225,7 +225,7 @@ fn chosen(library: &Library, names: &[String]) -> Option<(Vec<Subscription>, usi
     }
     let (mut chosen, mut unknown): (Vec<Subscription>, usize) = (Vec::new(), 0);
     for name in names {
-        let address = web_address(name).map(String::from).ok();
+        let address = feed_address(name).map(String::from).ok();
         let named = |feed: &&Subscription| feed.id.to_string() == *name || Some(&feed.address) == address.as_ref();
         match feeds.iter().find(named) {
             Some(feed) if !chosen.contains(feed) => chosen.push(feed.clone()),

@@ -8,7 +8,7 @@ use url::Url;
 use super::line;
 use crate::ingest::address::Base;
 use crate::ingest::charset::{self, Declares};
-use crate::ingest::fetch::ContentType;
+use crate::ingest::fetch::{ContentType, feed_address};
 use crate::ingest::html;
 
 /// What a page may call a feed.
@@ -40,7 +40,7 @@ pub fn named(bytes: &[u8], charset: &str, address: &str) -> Vec<Named> {
     let base = Base::new(Some(address)).within(page.select_single("base[href]").attr("href").as_deref());
     let mut seen = HashSet::new();
     let named = |link: &NodeRef| {
-        let address = base.page(&link.attr("href")?)?;
+        let address = feed_address(&base.page(&link.attr("href")?)?).ok()?.into();
         Some(Named { address, title: link.attr("title").and_then(|title| line(&title)).unwrap_or_default() })
     };
     let links = page.select("link[href]");

@@ -13,7 +13,8 @@ use ureq::tls::{RootCerts, TlsConfig};
 use ureq::{Agent, Body, Proxy};
 use url::Url;
 
-use super::{Answer, Content, ContentType, Reason, Settings, Validators, decode, retry};
+use super::error::Limits;
+use super::{Answer, Content, ContentType, Reason, Settings, Validators, decode, retry, without_fragment};
 
 /// What we can make something of, the best first.
 const ACCEPT: &str = "application/rss+xml, application/atom+xml, application/feed+json, text/html;q=0.9, \
@@ -21,10 +22,16 @@ const ACCEPT: &str = "application/rss+xml, application/atom+xml, application/fee
 
 /// One way out for each proxy.
 pub(super) struct Client {
-    direct: Agent,
-    http: Result<Option<Agent>, String>,
-    https: Result<Option<Agent>, String>,
+    direct: Way,
+    http: Result<Option<Way>, Reason>,
+    https: Result<Option<Way>, Reason>,
     settings: Settings,
+}
+
+struct Way {
+    agent: Agent,
+    /// Host and port; who may use it is nobody's to see.
+    proxy: Option<String>,
 }
 
 /// What one request came to.
@@ -42,12 +49,18 @@ impl Client {
         let through = |proxy: &Option<String>| match proxy {
             None => Ok(None),
             Some(address) => match Proxy::new(address) {
-                Ok(proxy) => Ok(Some(agent(settings, Some(proxy)))),
-                Err(_) => Err(format!("`{address}` is no address of a proxy")),
+                Ok(proxy) => {
+                    let name = format!("{}:{}", proxy.host(), proxy.port());
+                    Ok(Some(Way { agent: agent(settings, Some(proxy)), proxy: Some(name) }))
+                }
+                Err(_) => Err(Reason::Proxy {
+                    proxy: address.rsplit('@').next().unwrap_or_default().to_owned(),
+                    problem: "that is no address of a proxy".to_owned(),
+                }),
             },
         };
         Client {
-            direct: agent(settings, None),
+            direct: Way { agent: agent(settings, None), proxy: None },
             http: through(&settings.proxies.http),
             https: through(&settings.proxies.https),
             settings: settings.clone(),
@@ -57,12 +70,15 @@ impl Client {
     /// Breaks all connections; there will be no more.
     pub(super) fn shut_down(&self) {
         let through = [&self.http, &self.https].into_iter().flatten().flatten();
-        [&self.direct].into_iter().chain(through).for_each(|agent| agent.clone().shutdown());
+        [&self.direct].into_iter().chain(through).for_each(|way| way.agent.clone().shutdown());
     }
 
     /// Asks for `address` and reads the answer within `allowed`.
     pub(super) fn exchange(&self, address: &Url, known: &Validators, allowed: Duration) -> Result<Exchange, Reason> {
-        let mut request = self.agent(address)?.get(without_fragment(address).as_str());
+        let Settings { connect, silence, .. } = self.settings;
+        let limits = Limits { connect, silence, whole: allowed };
+        let way = self.way(address)?;
+        let mut request = way.agent.get(without_fragment(address.clone()).as_str());
         for (name, value) in [(IF_NONE_MATCH, &known.etag), (IF_MODIFIED_SINCE, &known.last_modified)] {
             // A value that cannot be sent back is not known.
             let value = value.as_ref().and_then(|value| HeaderValue::from_bytes(value.as_bytes()).ok());
@@ -71,20 +87,20 @@ impl Client {
             }
         }
         let request = request.config().timeout_global(Some(allowed)).build();
-        let response = request.call().map_err(|error| Reason::of(error, allowed))?;
-        self.read(response, known, allowed)
+        let response = request.call().map_err(|error| Reason::of(error, &limits).through(way.proxy.as_deref()))?;
+        self.read(response, known, &limits)
     }
 
-    fn agent(&self, address: &Url) -> Result<&Agent, Reason> {
+    fn way(&self, address: &Url) -> Result<&Way, Reason> {
         let proxied = if address.scheme() == "https" { &self.https } else { &self.http };
         match proxied {
             _ if self.settings.proxies.excepts(address) => Ok(&self.direct),
-            Ok(agent) => Ok(agent.as_ref().unwrap_or(&self.direct)),
-            Err(problem) => Err(Reason::Proxy(problem.clone())),
+            Ok(way) => Ok(way.as_ref().unwrap_or(&self.direct)),
+            Err(reason) => Err(reason.clone()),
         }
     }
 
-    fn read(&self, response: Response<Body>, known: &Validators, allowed: Duration) -> Result<Exchange, Reason> {
+    fn read(&self, response: Response<Body>, known: &Validators, limits: &Limits) -> Result<Exchange, Reason> {
         let status = response.status().as_u16();
         let text = |name: &HeaderName| header(response.headers(), name);
         match status {
@@ -113,19 +129,19 @@ impl Client {
         let encodings: Vec<&str> =
             response.headers().get_all(CONTENT_ENCODING).iter().filter_map(|value| value.to_str().ok()).collect();
         let encodings = encodings.join(",");
-        let received = self.receive(response.into_body(), allowed)?;
+        let received = self.receive(response.into_body(), limits)?;
         let bytes = decode::decode(received, &encodings, self.settings.decoded_bytes)?;
         Ok(Exchange::Answer(answer(validators, Content::Fresh { content_type, bytes })))
     }
 
-    fn receive(&self, mut body: Body, allowed: Duration) -> Result<Vec<u8>, Reason> {
+    fn receive(&self, mut body: Body, limits: &Limits) -> Result<Vec<u8>, Reason> {
         let limit_bytes = self.settings.received_bytes;
         if body.content_length().is_some_and(|told| told > limit_bytes) {
             return Err(Reason::TooLarge { limit_bytes });
         }
         let mut bytes = Vec::new();
         let read = body.as_reader().take(limit_bytes + 1).read_to_end(&mut bytes);
-        read.map_err(|error| Reason::of_io(error, allowed))?;
+        read.map_err(|error| Reason::of_io(error, limits))?;
         if bytes.len() as u64 > limit_bytes {
             return Err(Reason::TooLarge { limit_bytes });
         }
@@ -140,13 +156,6 @@ fn answer(validators: Validators, content: Content) -> Answer {
 /// The value as it was sent; one that is no UTF-8 counts as none.
 fn header(headers: &HeaderMap, name: &HeaderName) -> Option<String> {
     headers.get(name).and_then(|value| String::from_utf8(value.as_bytes().to_vec()).ok())
-}
-
-/// Where in a page to begin is no matter of the host.
-fn without_fragment(address: &Url) -> Url {
-    let mut address = address.clone();
-    address.set_fragment(None);
-    address
 }
 
 fn agent(settings: &Settings, proxy: Option<Proxy>) -> Agent {

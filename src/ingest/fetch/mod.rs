@@ -41,10 +41,10 @@ pub struct Request<'a> {
 /// What is expected at an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Made for programs; robots.txt does not speak of it. Source: RFC 9309, section 1, speaks of crawlers, which find
-    /// addresses by themselves.
+    /// Made for programs, and named by the reader or a page; robots.txt does not speak of it. Source: RFC 9309, section 1,
+    /// speaks of crawlers, which find addresses by themselves.
     Feed,
-    /// Made for people: robots.txt is asked first.
+    /// Made for people, or nobody named it: robots.txt is asked first.
     Page,
 }
 
@@ -86,9 +86,20 @@ impl Fetcher {
         if self.is_cancelled() { Err(failed(Reason::Cancelled)) } else { answer.map_err(failed) }
     }
 
+    /// Whether robots.txt of its host lets `address` be read, which what came from there turned out to need.
+    ///
+    /// # Errors
+    ///
+    /// [`Reason::Disallowed`], or why it is not known.
+    pub fn check_robots(&self, address: &str) -> Result<(), Error> {
+        let checked = web_address(address).and_then(|address| self.asked_robots(&address));
+        checked.map(|_| ()).map_err(|reason| Error { address: address.to_owned(), reason })
+    }
+
     fn follow(&self, start: Url, request: &Request) -> Result<Answer, Reason> {
         let deadline = Instant::now() + self.settings.total;
         let mut address = start.clone();
+        let start = without_fragment(start);
         // The last address that all redirects up to it called permanent.
         let mut moved: Option<Url> = None;
         let mut all_permanent = true;
@@ -99,7 +110,7 @@ impl Fetcher {
             };
             match self.exchange(&address, gap, request.validators, deadline)? {
                 Exchange::Answer(answer) => {
-                    let moved = moved.filter(|moved| *moved != start).map(String::from);
+                    let moved = moved.map(without_fragment).filter(|moved| *moved != start).map(String::from);
                     return Ok(Answer { address: address.into(), moved, ..answer });
                 }
                 Exchange::Redirect { to, permanent } => {
@@ -127,8 +138,9 @@ impl Fetcher {
         deadline: Instant,
     ) -> Result<Exchange, Reason> {
         self.pauses.wait(&origin(address), gap)?;
-        // The time that others made us wait is not the host's.
+        // The time that others made us wait is not the host's. It gets whole seconds, so that what is said of them is true.
         let left = deadline.saturating_duration_since(Instant::now()).max(self.settings.connect);
+        let left = Duration::from_secs(left.as_secs() + u64::from(left.subsec_nanos() > 0));
         self.client.exchange(address, validators, left.min(self.settings.total))
     }
 
@@ -159,6 +171,38 @@ impl Fetcher {
 /// [`Reason::NoAddress`] where it does not begin with `http://` or `https://`, or names no host.
 pub fn web_address(text: &str) -> Result<Url, Reason> {
     Url::parse(text.trim()).ok().filter(is_web).ok_or(Reason::NoAddress)
+}
+
+/// `text` as the address of a feed: without a place within it, and also where it begins with `feed:`, as in
+/// `feed://warta.example/rss` and `feed:https://warta.example/rss`.
+///
+/// Source: the scheme of old readers of feeds, in which `feed://` stands for `http://`; hosts lead on to https by themselves.
+///
+/// # Errors
+///
+/// Those of [`web_address`].
+///
+/// ```
+/// use linimasa::ingest::fetch::feed_address;
+/// assert_eq!(feed_address("feed://warta.example/rss#top").unwrap().as_str(), "http://warta.example/rss");
+/// ```
+pub fn feed_address(text: &str) -> Result<Url, Reason> {
+    let text = text.trim();
+    let scheme = text.get(..FEED_SCHEME.len()).filter(|start| start.eq_ignore_ascii_case(FEED_SCHEME));
+    let address = match scheme.map(|scheme| &text[scheme.len()..]) {
+        Some(rest) if rest.starts_with("//") => web_address(&format!("http:{rest}")),
+        Some(rest) => web_address(rest),
+        None => web_address(text),
+    };
+    address.map(without_fragment)
+}
+
+const FEED_SCHEME: &str = "feed:";
+
+/// Where in a page to begin is no matter of the host.
+fn without_fragment(mut address: Url) -> Url {
+    address.set_fragment(None);
+    address
 }
 
 fn is_web(address: &Url) -> bool {

@@ -20,7 +20,7 @@ pub(super) struct Robots {
     rules: Vec<Rule>,
     delay: Option<Duration>,
     /// Why the rules are not known; nothing may be fetched then.
-    unknown: Option<String>,
+    unknown: Option<Reason>,
 }
 
 #[derive(Clone, Debug)]
@@ -43,7 +43,7 @@ impl Robots {
                 Robots::everything()
             }
             Reason::Failed { status } if (400..500).contains(status) => Robots::everything(),
-            other => Robots { unknown: Some(other.to_string()), ..Robots::default() },
+            other => Robots { unknown: Some(other.clone()), ..Robots::default() },
         }
     }
 
@@ -68,7 +68,7 @@ impl Robots {
     /// The pause that the host wants, but `usual` at least, if `address` may be fetched.
     pub(super) fn check(&self, address: &Url, usual: Duration) -> Result<Duration, Reason> {
         if let Some(reason) = &self.unknown {
-            return Err(Reason::NoRobots(reason.clone()));
+            return Err(reason.of_robots());
         }
         if !self.allows(&address[url::Position::BeforePath..url::Position::AfterQuery]) {
             return Err(Reason::Disallowed);

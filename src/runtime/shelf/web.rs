@@ -9,7 +9,7 @@ use super::{Shelves, key};
 use crate::app::Msg;
 use crate::app::shelf::msg::{Answer, Refreshed};
 use crate::feeds::{self, FollowError, Refresh};
-use crate::ingest::fetch::{self, Fetcher, web_address};
+use crate::ingest::fetch::{self, Fetcher, feed_address, web_address};
 use crate::ingest::{Overrides, Received, Source};
 use crate::library::{Entry, Error};
 use crate::model::Article;
@@ -47,8 +47,12 @@ impl Shelves {
     /// Adds what stands at an address or a path. The address of a site, and of a feed, is followed.
     pub(super) fn add(&self, text: String, performer: &Performer) -> Answer {
         let source = Source::from_argument(PathBuf::from(&text));
-        let is_site = web_address(&text).is_ok_and(|address| matches!(address.path(), "" | "/"));
-        if is_site {
+        let is_followed = match web_address(&text) {
+            Ok(address) => matches!(address.path(), "" | "/"),
+            // It says `feed:` itself.
+            Err(_) => feed_address(&text).is_ok(),
+        };
+        if is_followed {
             return self.follow(&text, performer).unwrap_or_else(|error| Answer::Failed(error.to_string()));
         }
         match (performer.receive(&source, &Overrides::default()), &source) {

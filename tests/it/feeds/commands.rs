@@ -99,6 +99,67 @@ fn the_commands_keep_their_promises() {
 }
 
 #[test]
+fn a_feed_is_followed_once_however_its_address_is_written() {
+    let server = site();
+    let (feed, host) = (server.url("/feed"), server.host());
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let marked = format!("{feed}#atas");
+    for (written, known) in [
+        (marked.clone(), "new\t1\t2"),
+        (feed.clone(), "known\t1\t0"),
+        (format!("feed://{host}/feed"), "known\t1\t0"),
+        (format!("FEED:{feed}#x"), "known\t1\t0"),
+    ] {
+        let (_, stdout, stderr) = run(at, &["feed", "add", &written]);
+        assert_eq!(stdout, format!("{known}\tKabar\t{feed}\n"), "{written}: {stderr}");
+    }
+    let outlines = [&feed, &marked, &format!("feed://{host}/lain"), &server.url("/lain#b")];
+    let outlines: String = outlines.iter().map(|address| format!("<outline xmlUrl='{address}'/>")).collect();
+    fs::write(at.join("list.opml"), format!("<opml><body>{outlines}</body></opml>")).unwrap();
+    assert_eq!(run(at, &["feed", "import", "list.opml"]).1, "new\t1\nknown\t1\n");
+    assert_eq!(run(at, &["feed", "refresh", &marked]).1, "same\t1\t0\t0\tKabar\n");
+    let (code, _, stderr) = run(at, &["feed", "add", "feed:berita"]);
+    assert!(code == Some(2) && stderr.contains("`feed:berita` is no web address"), "{stderr}");
+}
+
+#[test]
+fn a_feed_is_looked_for_only_where_robots_txt_allows() {
+    let server = Server::start(|asked| match asked.path.as_str() {
+        "/robots.txt" => {
+            Reply::text("User-agent: *\nCrawl-delay: 0\nDisallow: /private\nDisallow: /feed\nDisallow: /open/feed\n")
+        }
+        "/private/" | "/named" => {
+            Reply::ok("text/html", "<html><head><link rel=alternate type=application/rss+xml href=/private/feed>")
+        }
+        "/open" => Reply::ok("text/html", "<html><p>x"),
+        "/private/feed" | "/rss" => feed_of(&[("/1", "Satu")]),
+        _ => Reply::status(404),
+    });
+    let folder = tempfile::tempdir().unwrap();
+    let add = |path: &str| {
+        let before = server.asked().len();
+        let told = run(folder.path(), &["feed", "add", &server.url(path)]);
+        (told, server.paths().split_off(before))
+    };
+    // A page that is forbidden gives nothing, not even the feed that it names.
+    let ((code, _, stderr), paths) = add("/private/");
+    assert!(code == Some(2) && stderr.contains("is not to be fetched by programs, says robots.txt"), "{stderr}");
+    assert_eq!(paths, ["/private/", "/robots.txt"]);
+    // A guess that is forbidden is not tried.
+    let ((code, stdout, stderr), paths) = add("/open");
+    assert!(code == Some(0) && stdout.contains(&server.url("/rss")), "{stdout}{stderr}");
+    assert_eq!(paths, ["/open", "/robots.txt", "/rss"]);
+    // What a page or the reader names is for programs.
+    for (path, expected) in
+        [("/named", &["/named", "/robots.txt", "/private/feed"][..]), ("/private/feed", &["/private/feed"])]
+    {
+        let ((code, _, stderr), paths) = add(path);
+        assert!(code == Some(0) && paths == expected, "{path}: {paths:?} {stderr}");
+    }
+}
+
+#[test]
 fn an_address_is_read_like_a_file() {
     let server = site();
     let folder = tempfile::tempdir().unwrap();
@@ -127,6 +188,13 @@ fn proxies_are_taken_from_the_environment() {
         assert_eq!(output.status.code(), Some(code), "{}", String::from_utf8_lossy(&output.stderr));
     }
     assert_eq!(proxy.asked()[0].method, "CONNECT");
+    let host = proxy.host();
+    drop(proxy);
+    let mut command = linimasa(folder.path());
+    command.env("http_proxy", format!("http://ayu:rahasia@{host}")).env_remove("no_proxy").env_remove("NO_PROXY");
+    let stderr = String::from_utf8(finish(command.arg(server.url("/article")), b"").stderr).unwrap();
+    assert!(stderr.contains(&format!("through the proxy `{host}`")) && stderr.contains("HTTP_PROXY"), "{stderr}");
+    assert!(!stderr.contains("robots.txt") && !stderr.contains("rahasia"), "{stderr}");
 }
 
 #[test]

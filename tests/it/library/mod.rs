@@ -103,6 +103,8 @@ fn the_commands_keep_their_promises() {
         (&["check"], 0, "sound\t", ""),
         (&["backup", "copy.db"], 0, "", ""),
         (&["backup", "copy.db"], 2, "", "copy.db` is there already"),
+        (&["backup", "none/copy.db"], 2, "", "`none` is no folder that is there; make it"),
+        (&["backup", "copy.db/copy.db"], 2, "", "`copy.db` is no folder that is there"),
         (&["rm", "3"], 0, "", ""),
         (&["rm", "3"], 2, "", "there is no article 3"),
         (&["search", "rate"], 0, "", ""),

@@ -181,6 +181,12 @@ impl Shared {
 }
 
 fn read_request(reader: &mut impl BufRead) -> std::io::Result<Option<Asked>> {
+    // The begin of a connection by TLS, which is no text, is answered as by servers that do not speak it.
+    if reader.fill_buf()?.first() == Some(&0x16) {
+        let length = reader.fill_buf()?.len();
+        reader.consume(length);
+        return Ok(Some(Asked { method: "TLS".to_owned(), path: String::new(), headers: HashMap::new() }));
+    }
     let mut first = String::new();
     if reader.read_line(&mut first)? == 0 {
         return Ok(None);
