@@ -44,7 +44,19 @@ impl Gate<'_> {
         let reading = self.stage.reading;
         let bare = interval.grain <= Grain::Hour && self.is_of_publication(time.anchor);
         let named = || self.tokens.clone().any(|at| reading.is_capitalised(at) && at > self.stage.tokens().start);
-        bare && reading.is_number(self.tokens.end - 1) && !named()
+        bare && reading.is_number(self.tokens.end - 1) && !named() && !self.stands_before_day()
+    }
+
+    /// 'shortly after 06:20 on Saturday': the day of an hour stands right behind it.
+    fn stands_before_day(&self) -> bool {
+        let times = self.stage.found.times.items();
+        let end = self.stage.reading.span(self.tokens.clone()).end;
+        let next = times.get(times.partition_point(|time| time.span.start < end));
+        next.is_some_and(|day| {
+            let between = self.tokens.end..self.stage.time_tokens(day).start;
+            let is_day = day.value.interval().is_some_and(|it| it.grain <= Grain::Day);
+            is_day && between.len() <= 1 && between.clone().all(|at| self.stage.is_time_preposition(at))
+        })
     }
 
     /// Whether a time is counted from the day of publication, if only over an hour that is.
