@@ -193,7 +193,10 @@ impl Spotter<'_> {
     /// 'won a Tony for', 'drove an Alfa': behind an article that makes one of several, and before no noun, stands no person.
     pub(super) fn is_one_of_its_kind(&self, tokens: &Range<usize>) -> bool {
         let Range { start, end } = *tokens;
-        let is_led = start > self.sentence.start && matches!(self.reading.text(start - 1), "a" | "an");
+        let is_definite =
+            |at: usize| self.scene.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::DefiniteBefore);
+        let is_led =
+            start > self.sentence.start && self.scene.is_hint(start - 1, NameHint::Article) && !is_definite(start - 1);
         let is_alone = end >= self.sentence.end
             || !self.reading.is_word(end) && !self.reading.is_glued(end + 1)
             || self.scene.pack.function_words.contains(&self.reading.words[end]);
