@@ -77,7 +77,10 @@ const ON_TIMELINE: &[(Sign, Words)] = &[
     ),
     (
         Sign::Period,
-        Words::new("a period, from its first day to its last", "rentang, dari hari pertama hingga terakhir"),
+        Words::new(
+            "a period; a line runs beside what began in it",
+            "rentang; garis di sampingnya memuat yang terjadi di dalamnya",
+        ),
     ),
     (Sign::WorkedOut, Words::new("counted from another date", "dihitung dari tanggal lain")),
     (

@@ -5,6 +5,8 @@
 
 use std::sync::Arc;
 
+use super::periods::Periods;
+use super::timeline::Order;
 use super::words::{Locale, phrase};
 use crate::model::{Analysis, Article, Basis, EntityId, EntityKind, Event, EventId, Id, MentionId, SentenceId, Span};
 
@@ -18,6 +20,8 @@ pub struct Marks {
     lens: Vec<Basis>,
     by_time: Vec<EventId>,
     by_text: Vec<EventId>,
+    periods_by_time: Periods,
+    periods_by_text: Periods,
     undated: Vec<Id<Event<()>>>,
     names: Vec<NameRow>,
 }
@@ -40,8 +44,17 @@ pub enum NameRow {
 impl Marks {
     pub fn new(analysis: Arc<Analysis>) -> Marks {
         let bases = analysis.supports();
-        let (by_time, by_text, undated) = (Vec::new(), Vec::new(), Vec::new());
-        let mut marks = Marks { analysis, bases, lens: Vec::new(), by_time, by_text, undated, names: Vec::new() };
+        let mut marks = Marks {
+            analysis,
+            bases,
+            lens: Vec::new(),
+            by_time: Vec::new(),
+            by_text: Vec::new(),
+            periods_by_time: Periods::default(),
+            periods_by_text: Periods::default(),
+            undated: Vec::new(),
+            names: Vec::new(),
+        };
         marks.set_lens(Vec::new());
         marks
     }
@@ -58,6 +71,9 @@ impl Marks {
         self.by_time.retain(|&id| keeps_any(&self.lens, &self.analysis.supports_of_event(&self.analysis.events[id])));
         self.by_text = self.by_time.clone();
         self.by_text.sort_unstable();
+        let interval = |&id: &EventId| self.analysis.value_to_end(self.analysis.events[id].time).interval();
+        self.periods_by_time = Periods::in_order_of_time(self.by_time.iter().map(interval));
+        self.periods_by_text = Periods::each_alone(self.by_text.iter().map(interval));
         let undated = self.analysis.undated.iter();
         let kept = undated.filter(|(_, event)| keeps_any(&self.lens, &self.analysis.supports_of_event(event)));
         self.undated = kept.map(|(id, _)| id).collect();
@@ -77,6 +93,14 @@ impl Marks {
     /// The events that the lens leaves, in the order of the text.
     pub fn events_by_text(&self) -> &[EventId] {
         &self.by_text
+    }
+
+    /// How far the periods among the events reach.
+    pub fn periods(&self, order: Order) -> &Periods {
+        match order {
+            Order::Time => &self.periods_by_time,
+            Order::Text => &self.periods_by_text,
+        }
     }
 
     /// The events without a time that the lens leaves, in the order of the text.

@@ -25,6 +25,7 @@ pub mod marks;
 mod mouse;
 mod msg;
 mod navigation;
+pub mod periods;
 pub mod search;
 mod selection;
 pub mod shelf;

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::layout::Rect;
 use super::marks::Marks;
+use super::periods::Rail;
 use crate::model::{EventId, Grain, Span};
 use crate::text::wrap::wrap;
 
@@ -28,7 +29,15 @@ pub enum Order {
 
 /// One row of the pane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TimelineRow {
+pub struct TimelineRow {
+    pub part: Part,
+    /// The rail of the periods that the row lies in.
+    pub rail: Option<Rail>,
+}
+
+/// What a row of the pane shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
     /// Between two events; the last row before an event also says how far they are apart.
     Gap { distance: Distance, last: bool },
     /// Date, marks and outlet; where `with_label`, the label too.
@@ -50,9 +59,9 @@ pub const INDENT_COLS: usize = 3;
 
 impl TimelineRow {
     pub fn event(self) -> Option<EventId> {
-        match self {
-            TimelineRow::Gap { .. } => None,
-            TimelineRow::Head { event, .. } | TimelineRow::Label { event, .. } => Some(event),
+        match self.part {
+            Part::Gap { .. } => None,
+            Part::Head { event, .. } | Part::Label { event, .. } => Some(event),
         }
     }
 }
@@ -172,13 +181,16 @@ impl Timeline {
 
     fn push_rows(&self, rows: &mut Vec<TimelineRow>, index: usize, stage: Stage) {
         let event = self.events(stage.marks)[index];
+        let periods = stage.marks.periods(self.order);
         if let Some(distance) = self.distance_before(index, stage.marks).filter(|_| index > self.top) {
             let of = stage.gap_rows(distance);
-            rows.extend((1..=of).map(|row| TimelineRow::Gap { distance, last: row == of }));
+            let rail = periods.before(index);
+            rows.extend((1..=of).map(|row| TimelineRow { part: Part::Gap { distance, last: row == of }, rail }));
         }
         let of = stage.label_rows(event);
-        rows.push(TimelineRow::Head { event, with_label: of == 0 });
-        rows.extend((0..of).map(|row| TimelineRow::Label { event, row, of }));
+        let rail = |row: usize| periods.beside(index, row, of + 1);
+        rows.push(TimelineRow { part: Part::Head { event, with_label: of == 0 }, rail: rail(0) });
+        rows.extend((0..of).map(|row| TimelineRow { part: Part::Label { event, row, of }, rail: rail(row + 1) }));
     }
 
     /// The first event in view when event number `index` is the last one wholly in view.

@@ -30,6 +30,8 @@ pub(super) struct GlyphSet {
     pub(super) month: &'static str,
     pub(super) coarse: &'static str,
     pub(super) period: &'static str,
+    /// Beside what lies in a period: where it begins, where another begins in it, where it runs on and ends.
+    pub(super) rail: [&'static str; 4],
 }
 
 const UNICODE: GlyphSet = GlyphSet {
@@ -54,6 +56,7 @@ const UNICODE: GlyphSet = GlyphSet {
     month: "~",
     coarse: "≈",
     period: "↔",
+    rail: ["┌", "├", "│", "└"],
 };
 
 const ASCII: GlyphSet = GlyphSet {
@@ -78,6 +81,7 @@ const ASCII: GlyphSet = GlyphSet {
     month: "~",
     coarse: "=",
     period: "-",
+    rail: [",", "+", "|", "'"],
 };
 
 impl GlyphSet {

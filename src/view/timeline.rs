@@ -10,7 +10,8 @@ use crate::app::explain::status_words;
 use crate::app::keymap::binding_name;
 use crate::app::layout::{Pane, Rect};
 use crate::app::marks::Marks;
-use crate::app::timeline::{Distance, INDENT_COLS, Stage, TimelineRow};
+use crate::app::periods::Rail;
+use crate::app::timeline::{Distance, INDENT_COLS, Part, Stage};
 use crate::app::times;
 use crate::app::words::phrase;
 use crate::model::{Anchor, DateOrigin, EventId, Status, TimeExpression};
@@ -31,10 +32,10 @@ pub(super) fn timeline(app: &App, pane: Rect, screen: &mut Screen) {
     let shown: Vec<EventId> = rows.iter().filter_map(|row| row.event()).collect();
     let entries = Entries { app, reading, marks, stage, glyphs: GlyphSet::of(app.options.glyphs), width: pane.width };
     for (index, row) in rows.into_iter().enumerate() {
-        let line = match row {
-            TimelineRow::Gap { distance, last } => entries.gap(distance, last),
-            TimelineRow::Head { event, with_label } => entries.head(event, with_label),
-            TimelineRow::Label { event, row, of } => entries.label(event, row, of),
+        let line = match row.part {
+            Part::Gap { distance, last } => entries.gap(distance, last, row.rail),
+            Part::Head { event, with_label } => entries.head(event, with_label, row.rail),
+            Part::Label { event, row: of_label, of } => entries.label(event, of_label, of, row.rail),
         };
         screen.lay_row(pane, index, line);
     }
@@ -101,9 +102,9 @@ impl Entries<'_> {
         [self.glyphs.precision(value.interval()), worked_out]
     }
 
-    fn gap(&self, distance: Distance, last: bool) -> Line {
+    fn gap(&self, distance: Distance, last: bool, rail: Option<Rail>) -> Line {
         let mut line = Line::new(self.width);
-        line.space(1);
+        self.push_rail(&mut line, rail);
         line.push(self.glyphs.gap, Scope::Gap);
         if last {
             line.space(1);
@@ -112,13 +113,15 @@ impl Entries<'_> {
         line
     }
 
-    fn head(&self, id: EventId, with_label: bool) -> Line {
+    fn head(&self, id: EventId, with_label: bool, rail: Option<Rail>) -> Line {
         let event = self.marks.event(id);
         let time = &self.marks.analysis.times[event.time];
         let value = self.marks.analysis.value_to_end(event.time);
         let mut line = Line::in_state(self.width, self.state(id));
-        let selected = self.reading.timeline.selected == Some(id);
-        line.push(if selected { self.glyphs.selected } else { " " }, Scope::MarginCursor);
+        match self.reading.timeline.selected == Some(id) {
+            true => line.push(self.glyphs.selected, Scope::MarginCursor),
+            false => self.push_rail(&mut line, rail),
+        }
         let [precision, inferred] = self.marks_of(id);
         line.push(precision, Scope::Precision);
         line.space(1);
@@ -139,14 +142,28 @@ impl Entries<'_> {
         line
     }
 
-    fn label(&self, id: EventId, row: usize, of: usize) -> Line {
+    fn label(&self, id: EventId, row: usize, of: usize, rail: Option<Rail>) -> Line {
         let mut line = Line::in_state(self.width, self.state(id));
-        line.space(INDENT_COLS);
+        self.push_rail(&mut line, rail);
+        line.space(INDENT_COLS - 1);
         let rows = self.stage.label(id);
         // The last row takes all that is left, and is cut.
         let text = if row + 1 == of { rows[row..].concat() } else { rows[row].clone() };
         line.push(text.trim_end(), Scope::Text);
         line
+    }
+
+    /// The column in which periods are drawn from their first row to the last row of what began in them.
+    fn push_rail(&self, line: &mut Line, rail: Option<Rail>) {
+        let [begins, branches, runs, ends] = self.glyphs.rail;
+        let glyph = match rail {
+            None => return line.space(1),
+            Some(Rail::Begins) => begins,
+            Some(Rail::Branches) => branches,
+            Some(Rail::Runs) => runs,
+            Some(Rail::Ends) => ends,
+        };
+        line.push(glyph, Scope::Precision);
     }
 
     fn state(&self, id: EventId) -> State {

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use linimasa::app::{Glyphs, Options};
 use linimasa::model::{DateOrigin, Published, Warning};
 
+use super::annotated::annotated;
 use super::fixtures::{short, strait};
 use super::session::{Fixture, Session};
 
@@ -146,4 +147,32 @@ fn the_foot_of_the_timeline_explains_the_marks_that_are_in_use() {
     assert!(session.text().contains("● day  ~ month  * worked out"), "{}", session.text());
     let session = Session::open(vec![short()], Options::default(), (80, 24));
     assert!(session.text().contains("↔ period") && !session.text().contains("~ month"), "{}", session.text());
+}
+
+#[test]
+fn a_period_is_drawn_beside_all_that_began_in_it() {
+    let fair = annotated(
+        "pameran.txt",
+        "Pameran Bibit",
+        "
+        {event reported|Pameran bibit berlangsung {date 2025-07-09|9} sampai {until 2025-07-11|11 Juli}}.
+        {event reported|Hujan turun pada {date 2025-07-10|10 Juli}}.
+        {event reported|Panen dimulai pada {date 2025-07-13|13 Juli}}.
+        ",
+    );
+    let mut session = Session::open(vec![fair], Options::default(), (80, 24));
+    let timeline = |session: &Session| -> Vec<String> {
+        session
+            .text()
+            .lines()
+            .skip(2)
+            .filter_map(|row| Some(row.split_once('┃')?.1.chars().take(6).collect()))
+            .collect()
+    };
+    assert_eq!(
+        timeline(&session)[..8],
+        [" ▶↔ 20", " │  Pa", " │┊ 1 ", " │● 20", " └  Hu", "  ┊ 3 ", "  ● 20", "    Pa"],
+    );
+    session.keys("TSj");
+    assert_eq!(timeline(&session)[..2], [" ┌↔ 20", " └  Pa"], "by text it is beside itself alone");
 }
