@@ -206,7 +206,12 @@ impl<'p, 'a> Writer<'p, 'a> {
                 }
                 // 'X mengatakan hal itu dalam jumpa pers' behind what X says.
                 None if frame.extent.start < frame.cue.start => return,
-                None => pieces = vec![page.span(content::trim(page, unit.tokens.start..frame.cue.start))],
+                // 'Hal ini disampaikan X' behind what X says: the same words, said again to somebody else.
+                None => {
+                    let told = self.last.map(|(_, index)| &self.written[index]);
+                    pieces = told.map_or_else(Vec::new, |told| told.contents().collect());
+                    scope = pieces.iter().fold(scope, |scope, piece| scope.join(*piece));
+                }
             }
         }
         if pieces.is_empty() {

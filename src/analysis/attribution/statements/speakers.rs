@@ -122,7 +122,9 @@ fn person<'p>(page: &'p Page, tokens: &Range<usize>) -> Option<&'p Naming> {
 fn is_relation(page: &Page, start: usize, name: &Naming) -> bool {
     let before = name.tokens.start.checked_sub(1).filter(|&at| at >= start);
     before.is_some_and(|at| {
-        page.turns(at, Turn::Relation) && (name.start == name.tokens.start || page.is(at, fact::ROLE))
+        // A title ends with such a word and begins before it: 'kapten tim Marc Klok'.
+        let is_title = name.start < at && !page.turns(name.start, Turn::Relation);
+        page.turns(at, Turn::Relation) && !is_title && (name.start == name.tokens.start || page.is(at, fact::ROLE))
     })
 }
 
