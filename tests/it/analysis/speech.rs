@@ -49,6 +49,42 @@ const CASES: &[Case] = &[
         content: "kapal itu tenggelam",
     },
     Case {
+        text: "KCNA reported the launch on Monday, via Yonhap.",
+        source: "",
+        via: "KCNA, Yonhap",
+        content: "the launch on Monday",
+    },
+    Case {
+        text: "The missile flew 800 km, KCNA reported, according to Yonhap.",
+        source: "",
+        via: "KCNA, Yonhap",
+        content: "The missile flew 800 km",
+    },
+    Case {
+        text: "JAKARTA (Reuters) - KCNA melaporkan kapal itu tenggelam.",
+        source: "",
+        via: "KCNA, Reuters",
+        content: "kapal itu tenggelam",
+    },
+    Case {
+        text: "Kapal itu tenggelam, demikian dilaporkan KCNA via Yonhap.",
+        source: "",
+        via: "KCNA, Yonhap",
+        content: "Kapal itu tenggelam",
+    },
+    Case {
+        text: "Kapal itu tenggelam, demikian laporan AFP mengutip TASS.",
+        source: "",
+        via: "TASS, AFP",
+        content: "Kapal itu tenggelam",
+    },
+    Case {
+        text: "Menurut Reuters, KCNA mengumumkan uji coba itu.",
+        source: "",
+        via: "KCNA, Reuters",
+        content: "uji coba itu",
+    },
+    Case {
         text: "Kantor berita Xinhua melaporkan gempa itu menewaskan 126 orang.",
         source: "",
         via: "Xinhua",

@@ -24,6 +24,8 @@ pub(crate) struct Memory {
     organisation: Option<(Known, usize)>,
     /// A place that spoke for its government.
     place: Option<(Known, usize)>,
+    /// An outlet that told something itself: 'Chalkbeat reported ... It also found'.
+    outlet: Option<(Known, usize)>,
     speaker: Option<(Known, usize)>,
 }
 
@@ -32,16 +34,16 @@ impl Memory {
         self.person.or(self.speaker).map(|(known, _)| known)
     }
 
-    /// Whom 'it' means: the last organisation or government.
+    /// Whom 'it' means: the last organisation, government or outlet that told something.
     pub(crate) fn neuter(&self) -> Option<Known> {
-        let last = [self.organisation, self.place].into_iter().flatten().max_by_key(|&(_, unit)| unit);
+        let last = [self.outlet, self.organisation, self.place].into_iter().flatten().max_by_key(|&(_, unit)| unit);
         last.map(|(known, _)| known).or_else(|| self.anybody())
     }
 
     /// Whoever was spoken of last, of any kind.
     pub(crate) fn anybody(&self) -> Option<Known> {
         // Of those in one sentence whoever spoke: the last of equals counts.
-        [self.person, self.organisation, self.speaker]
+        [self.person, self.outlet, self.organisation, self.speaker]
             .into_iter()
             .flatten()
             .max_by_key(|&(_, unit)| unit)
@@ -73,6 +75,10 @@ impl Memory {
 
     pub(crate) fn note_place(&mut self, known: Known, unit: usize) {
         self.place = Some((known, unit));
+    }
+
+    pub(crate) fn note_outlet(&mut self, known: Known, unit: usize) {
+        self.outlet = Some((known, unit));
     }
 
     pub(crate) fn note_speaker(&mut self, known: Known, unit: usize) {

@@ -15,6 +15,7 @@ use self::memory::{Known, Memory};
 use crate::analysis::attribution::frames::{Frame, Framer, Order, Speaker, Through, Unit};
 use crate::analysis::attribution::outlets::{Outlets, Trust};
 use crate::analysis::attribution::page::Page;
+use crate::lang::Turn;
 use crate::model::{Attribution, Rule, Source, Span, Stance, Via};
 
 /// Writes the attributions of an article.
@@ -72,9 +73,8 @@ impl<'p, 'a> Writer<'p, 'a> {
             self.note_speaker(source, unit, outlets);
             for via in &frames[index].via {
                 outlets.note(via.named.outlet, unit.index);
-                // 'Chalkbeat reported ... It also found'
                 if via.is_subject {
-                    self.memory.note_organisation(Known::Entity(via.named.outlet), unit.index);
+                    self.memory.note_outlet(Known::Entity(via.named.outlet), unit.index);
                 }
             }
             self.write(unit, &frames, index, source);
@@ -218,7 +218,7 @@ impl<'p, 'a> Writer<'p, 'a> {
             return;
         }
         let mut hands: Vec<&Through> = frame.via.iter().collect();
-        hands.sort_by_key(|through| through.is_subject);
+        hands.sort_by_key(|through| self.nearness(through, frame, unit));
         let via: Vec<Via> = hands.into_iter().map(|through| self.via(through)).collect();
         let content = pieces.remove(0);
         let quoted = self.went_on.is_some_and(|(at, _)| at + 1 == unit.index) && frame.order == Order::Previous;
@@ -251,6 +251,23 @@ impl<'p, 'a> Writer<'p, 'a> {
         let before = &self.units[unit.index.checked_sub(1)?];
         let told = self.last.is_some_and(|(at, index)| at == before.index && !self.is_alone(index));
         (!told).then_some(before)
+    }
+
+    /// How near the reader an outlet is: what the one that reports cites, then itself, then who passes its report on
+    /// ('KCNA reported via Yonhap').
+    fn nearness(&self, through: &Through, frame: &Frame, unit: &Unit) -> u8 {
+        let at = through.named.tokens.start;
+        let has = |turn: Turn| through.cue.clone().any(|at| self.page.turns(at, turn));
+        match through.is_subject {
+            true => 1,
+            // Whoever was spoken to; the outlet of a dateline and one behind another pass the report on.
+            false if through.cue.is_empty() => {
+                let is_behind = frame.via.iter().any(|other| other.named.tokens.end <= at);
+                if is_behind || at < unit.tokens.start { 2 } else { 0 }
+            }
+            false if has(Turn::Quotes) && !has(Turn::By) => 0,
+            false => 2,
+        }
     }
 
     fn via(&self, through: &Through) -> Via {
