@@ -76,6 +76,10 @@ impl Edges<'_> {
         if is_lone && start > free.start && self.is_given_name(start - 1) && !self.scene.is_given_name(start) {
             start -= 1;
         }
+        // 'Saw' of 'Colonel Saw Chit Thu', which is a verb elsewhere.
+        if !is_lone && start > free.start + 1 && self.is_ordinary_given_name(start - 1) {
+            start -= 1;
+        }
         // 'Indah Putri Indriani', of whom the tagger saw the last name alone.
         let is_between = is_lone && start > free.start + 1 && self.is_borne_title(start - 1);
         if is_between && self.scene.is_given_name(start - 2) && self.reading.is_capitalised(start - 2) {
@@ -111,6 +115,15 @@ impl Edges<'_> {
             end -= 1;
         }
         start..end
+    }
+
+    /// An ordinary word that is a given name too, behind a title or in a list of people.
+    fn is_ordinary_given_name(&self, at: usize) -> bool {
+        const BEFORE: [NameCue; 3] = [NameCue::Title, NameCue::Honorific, NameCue::And];
+        self.reading.tokens[at].case == Case::Capital
+            && self.scene.is_common(at)
+            && self.scene.is_given_name(at)
+            && (self.reading.mark(at - 1) == ',' || self.scene.is_any_cue(at - 1, &BEFORE))
     }
 
     /// A given name that is written as one, and is no month or title: 'Rich', but not 'May' or 'King'.

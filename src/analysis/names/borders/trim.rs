@@ -18,6 +18,8 @@ impl Divider<'_> {
         piece.tokens.end = self.before_closing_mark(&piece.tokens);
         piece.tokens.start += self.scene.common_head(&piece.tokens);
         piece.tokens.start += self.ordinary_letters(&piece.tokens);
+        piece.tokens.start += self.joined_adjective(&piece.tokens);
+        piece.tokens.start += self.numbered_part(&piece.tokens);
         piece.tokens.start += self.noun_of_place(&piece);
         // 'Tim SAR'
         let is_phrase = piece.tokens.len() > 1 && self.scene.is_hint_of(piece.tokens.clone(), NameHint::Ordinary);
@@ -88,6 +90,28 @@ impl Divider<'_> {
     fn ordinary_letters(&self, tokens: &Range<usize>) -> usize {
         let is_noun = |at: &usize| self.is_upper(*at) && self.scene.is_hint(*at, NameHint::Ordinary);
         tokens.clone().take_while(is_noun).count()
+    }
+
+    /// How many tokens are two small words with a hyphen between, before a name: 'debt-laden Vaigai'.
+    fn joined_adjective(&self, tokens: &Range<usize>) -> usize {
+        let hyphen = tokens.start + 1;
+        let is_small = |at: usize| self.reading.tokens[at].case == Case::Lower;
+        let is_joined = tokens.len() > 3
+            && self.reading.mark(hyphen) == '-'
+            && is_small(tokens.start)
+            && is_small(hyphen + 1)
+            && self.reading.is_capitalised(hyphen + 2)
+            && !self.reading.is_glued(hyphen + 2);
+        if is_joined { 3 } else { 0 }
+    }
+
+    /// How many tokens tell which part of a law or list it is, before its name: 'Section 7 of the'.
+    fn numbered_part(&self, tokens: &Range<usize>) -> usize {
+        let Range { start, end } = *tokens;
+        let is_part = end - start > 3 && self.reading.is_number(start + 1) && self.scene.is_hint(start, NameHint::Numbered);
+        let is_small = |at: &usize| self.reading.tokens[*at].case == Case::Lower;
+        let small = (start + 2..end).take_while(is_small).count();
+        if is_part && small > 0 && start + 2 + small < end { 2 + small } else { 0 }
     }
 
     /// How many tokens before an organisation are its article, and what opens the sentence before that: 'The Met Office', 'If the

@@ -122,6 +122,7 @@ impl Spotter<'_> {
             .or_else(|| self.behind_outlet_noun(at))
             .or_else(|| self.of_two_places(at))
             .or_else(|| self.partners(at))
+            .or_else(|| self.joint_trades(at))
             .or_else(|| self.sector_of_country(at))
             .or_else(|| self.led_place(at))
             .or_else(|| self.road(at))

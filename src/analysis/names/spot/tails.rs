@@ -112,6 +112,31 @@ impl Spotter<'_> {
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
     }
 
+    /// 'Vaigai Fertilisers and Chemicals Ltd': the words on both sides of the 'and' tell what the company does, and the form of
+    /// company ends its name. 'Bolt Systems and Acme Corp' are two.
+    pub(super) fn joint_trades(&mut self, at: usize) -> Option<usize> {
+        if !self.is_name_word(at) {
+            return None;
+        }
+        let words = |at: usize| (at..self.sentence.end).take(LONGEST_FIRM).take_while(|&at| self.is_name_word(at)).count();
+        let and = at + words(at);
+        let end = and + 1 + words(and + 1);
+        let is_trade = |at: usize| self.scene.is_common(at) || self.scene.is_cue(at, NameCue::OrganisationTail);
+        let is_firm = end > and + 2
+            && and > at + 1
+            && self.scene.is_cue(and, NameCue::And)
+            && self.scene.is_hint(end - 1, NameHint::Form)
+            && is_trade(and - 1)
+            && (and + 1..end - 1).all(is_trade)
+            && self.scene.known(and + 1..end).is_none();
+        if !is_firm {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::OrganisationWord, None);
+        Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
     /// The year of a work behind its title: 'Habibie & Ainun (2012)'.
     fn is_year_in_bracket(&self, at: usize) -> bool {
         let is_year = self.reading.is_number(at + 1) && self.reading.text(at + 1).len() == 4;
