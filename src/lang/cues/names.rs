@@ -63,6 +63,8 @@ pub enum NameHint {
     RegionTitle,
     /// The first word of the name of a university, in which no other name is meant ('Universitas').
     Campus,
+    /// The word between a university of several towns and that of its town ('at').
+    CampusAt,
     /// A direction within a village's name ('Wetan').
     VillageTail,
     /// A word beside a club in a report of a match ('mengalahkan', 'striker').

@@ -147,6 +147,12 @@ impl Edges<'_> {
         };
         let firm = if self.is_ampersand(tokens.end) && tokens.end + 1 < limit { tokens.end + 2 } else { tokens.end };
         let end = firm + (firm..limit).take_while(goes_on).count();
+        if end == tokens.end && end - tokens.start > 1 && self.is_half_of_title(end - 1) {
+            return end - 1;
+        }
+        if let Some(campus) = self.end_of_campus(tokens.start, end) {
+            return campus;
+        }
         // 'State Highway 6'
         let is_road = self.scene.is_any_cue(end - 1, &[NameCue::PlaceTail])
             && self.scene.is_any_cue(end - 1, &[NameCue::PlaceHead]);
@@ -169,6 +175,22 @@ impl Edges<'_> {
         let is_company =
             is_short && has_stop && end - tokens.start > 1 && self.reading.tokens[end - 1].case == Case::Capital;
         if is_company { end + 1 } else { end }
+    }
+
+    /// Whether a word begins a title of two words, the other of which stands behind it: 'Evangeline Parish District Attorney'.
+    fn is_half_of_title(&self, at: usize) -> bool {
+        let is_title = self.scene.cues_of(at..at + 2).contains(&NameCue::Title);
+        is_title && self.reading.is_capitalised(at + 1)
+    }
+
+    /// Behind the town of a university that has several: 'University of Texas at Tyler'.
+    fn end_of_campus(&self, start: usize, end: usize) -> Option<usize> {
+        let is_campus = self.scene.is_hint(start, NameHint::Campus)
+            && self.scene.is_hint(end, NameHint::CampusAt)
+            && end > start + 2
+            && self.reading.is_capitalised(end + 1);
+        let town = self.scene.known(end + 1..self.reading.words.len());
+        is_campus.then(|| end + 1 + town.map_or(1, |town| town.len))
     }
 
     /// Behind what a body is of, where the tagger saw no more than what it is: 'National Association', 'of Student Financial Aid

@@ -184,7 +184,9 @@ impl<'a> Joiner<'a> {
         let has_all = |id: &EntityId| rest.iter().all(|others| others.contains(id));
         let before = self.meant.get(&form(self.reading, &name.tokens)).copied();
         let mut whose = first.iter().copied().filter(|id| has_all(id) && fits(id));
-        before.filter(|id| first.contains(id) && fits(id)).or_else(|| {
+        // A form of address that nobody had so far tells of somebody else: 'Mrs. Thibodeaux', behind 'Thibodeaux'.
+        let is_usual = |id: &EntityId| address.is_none() || self.addressed.contains_key(id);
+        before.filter(|id| first.contains(id) && fits(id) && is_usual(id)).or_else(|| {
             // Above the first full name it is the one who is introduced first.
             let introduced = whose.clone().min();
             whose.rfind(|id| self.named.contains(id)).or(introduced)

@@ -32,7 +32,12 @@ impl Spotter<'_> {
         if is_title && !is_law {
             return None;
         }
-        let (end, evidence) = (at + 1..at + run).rev().find_map(|last| Some((last + 1, self.tail(last)?)))?;
+        // 'Evangeline Parish District Attorney'
+        let is_half_of_title = |last: usize| {
+            self.reading.is_capitalised(last + 1) && self.scene.cues_of(last..last + 2).contains(&NameCue::Title)
+        };
+        let tail = |last: usize| Some((last + 1, self.tail(last).filter(|_| !is_half_of_title(last))?));
+        let (end, evidence) = (at + 1..at + run).rev().find_map(tail)?;
         let known = self.scene.known(at..self.sentence.end).map_or(0, |known| known.len);
         let is_titled = self.title.as_ref().is_some_and(|title| title.end == at);
         let is_person = self.scene.is_name_part(at) && end - at == 2 || is_titled && self.is_titled_pair(&(at..end));
@@ -138,7 +143,7 @@ impl Spotter<'_> {
     }
 
     /// The year of a work behind its title: 'Habibie & Ainun (2012)'.
-    fn is_year_in_bracket(&self, at: usize) -> bool {
+    pub(super) fn is_year_in_bracket(&self, at: usize) -> bool {
         let is_year = self.reading.is_number(at + 1) && self.reading.text(at + 1).len() == 4;
         self.reading.mark(at) == '(' && is_year && self.reading.mark(at + 2) == ')'
     }
