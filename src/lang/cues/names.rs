@@ -63,6 +63,10 @@ pub enum NameHint {
     RegionTitle,
     /// The first word of the name of a university, in which no other name is meant ('Universitas').
     Campus,
+    /// Words before a seat that two places may have together ('MP for').
+    JointSeatBefore,
+    /// The last word of a broadcaster's name before the region that it is of ('Radio').
+    Station,
     /// The word between a university of several towns and that of its town ('at').
     CampusAt,
     /// A direction within a village's name ('Wetan').

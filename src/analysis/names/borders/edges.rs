@@ -63,7 +63,8 @@ impl Edges<'_> {
     /// 'Putri' before 'Kusuma Wardani': a title that people bear, before two names.
     fn behind_borne_title(&self, name: &Tagged, free: usize) -> usize {
         let start = name.tokens.start;
-        let is_whole = name.kind == EntityKind::Person && name.tokens.len() > 1;
+        // 'Sheikh' before 'Anas Ayrout' is a title where people have one given name.
+        let is_whole = name.kind == EntityKind::Person && name.tokens.len() > 1 && !self.scene.pack.full_names;
         let opens = start > free && is_whole && self.scene.is_given_name(start - 1) && self.is_borne_title(start - 1);
         if opens { start - 1 } else { start }
     }
@@ -123,6 +124,7 @@ impl Edges<'_> {
         self.reading.tokens[at].case == Case::Capital
             && self.scene.is_common(at)
             && self.scene.is_given_name(at)
+            && !self.scene.is_cue(at, NameCue::Title)
             && (self.reading.mark(at - 1) == ',' || self.scene.is_any_cue(at - 1, &BEFORE))
     }
 

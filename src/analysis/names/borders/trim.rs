@@ -197,7 +197,9 @@ impl Divider<'_> {
 
     /// How many tokens of a person's name are a title that nobody bears as a name: 'Councilmen Ray Dubicki'.
     fn title(&self, tokens: &Range<usize>) -> usize {
-        if self.scene.is_given_name(tokens.start) {
+        // 'Sheikh Anas Ayrout', but not 'Dean Martin'
+        let is_led = self.scene.pack.full_names && tokens.len() > 2 && self.scene.is_given_name(tokens.start + 1);
+        if self.scene.is_given_name(tokens.start) && !is_led {
             return 0;
         }
         let len = self.scene.cue_len(tokens.clone(), NameCue::Title).unwrap_or(0);

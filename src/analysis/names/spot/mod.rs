@@ -121,6 +121,7 @@ impl Spotter<'_> {
             .or_else(|| self.domain(at))
             .or_else(|| self.behind_outlet_noun(at))
             .or_else(|| self.of_two_places(at))
+            .or_else(|| self.seat_of_two_places(at))
             .or_else(|| self.partners(at))
             .or_else(|| self.joint_trades(at))
             .or_else(|| self.sector_of_country(at))
