@@ -63,6 +63,10 @@ pub enum NameHint {
     RegionTitle,
     /// The first word of the name of a university, in which no other name is meant ('Universitas').
     Campus,
+    /// A verb that says what something is ('is').
+    Copula,
+    /// The title of those whom schools and hospitals are named after ('Bishop').
+    Patron,
     /// Words before a seat that two places may have together ('MP for').
     JointSeatBefore,
     /// The last word of a broadcaster's name before the region that it is of ('Radio').

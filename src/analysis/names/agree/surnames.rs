@@ -62,10 +62,14 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
 pub(super) fn with_articles(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let reading = scene.reading;
     let has_article = |end: usize| {
-        end > 2 && reading.mark(end - 2) == '-' && reading.is_glued(end - 1) && scene.is_cue(end - 3, NameCue::Connector)
+        end > 2
+            && reading.mark(end - 2) == '-'
+            && reading.is_glued(end - 1)
+            && scene.is_cue(end - 3, NameCue::Connector)
     };
-    let is_person =
-        |it: &Candidate| matches!(it.evidence, Evidence::Tagged(EntityKind::Person) | Evidence::Known(_, EntityKind::Person));
+    let is_person = |it: &Candidate| {
+        matches!(it.evidence, Evidence::Tagged(EntityKind::Person) | Evidence::Known(_, EntityKind::Person))
+    };
     let full = candidates.iter().filter(|it| it.tokens.len() > 3 && has_article(it.tokens.end) && is_person(it));
     let names: FxHashSet<&str> = full.map(|it| reading.text(it.tokens.end - 1)).collect();
     if names.is_empty() {

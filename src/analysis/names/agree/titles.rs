@@ -180,8 +180,8 @@ impl Finder<'_> {
         let known = self.scene.known(title.clone()).filter(|known| known.kind == EntityKind::Place && known.len > 1);
         let is_site = known.is_some() && self.scene.is_cue(title.end - 1, NameCue::PlaceTail);
         let is_led = title.start > 0 && self.scene.is_hint(title.start - 1, NameHint::Definite);
-        let ends_as_place = known.is_some_and(|known| known.len == title.len())
-            || self.scene.is_cue(title.end - 1, NameCue::PlaceTail);
+        let ends_as_place =
+            known.is_some_and(|known| known.len == title.len()) || self.scene.is_cue(title.end - 1, NameCue::PlaceTail);
         let is_placed = ends_as_place && (is_led || stands_as_place(&self.scene, title.start));
         // 'starts in September at'
         let is_day = self.scene.in_time.get(title.start).copied().unwrap_or(false);

@@ -106,7 +106,7 @@ impl Divider<'_> {
     fn between_marks(&self, tokens: Range<usize>, kind: EntityKind) -> Vec<Range<usize>> {
         let is_border = |at: usize| match self.reading.mark(at) {
             '-' | '–' | '—' => !self.reading.is_glued(at) && !self.reading.is_glued(at + 1),
-            '“' | '”' | '"' | ':' | ';' => true,
+            '“' | '”' | '"' | ':' | ';' | '[' => true,
             _ => false,
         };
         let mut runs = Vec::new();

@@ -49,7 +49,20 @@ impl Divider<'_> {
         let is_party = tokens.len() == 1 && self.is_behind_party(tokens.end);
         // 'II' of 'ketua DPD II'
         let is_numeral = tokens.len() == 1 && self.reading.text(tokens.start).bytes().all(|c| b"IVX".contains(&c));
-        is_party || is_title || is_numeral && tokens.start > self.start || cues.contains(&NameCue::NotName)
+        is_party
+            || self.is_lettered_noun(tokens)
+            || is_title
+            || is_numeral && tokens.start > self.start
+            || cues.contains(&NameCue::NotName)
+    }
+
+    /// 'C-section', 'T-shirt'
+    fn is_lettered_noun(&self, tokens: &Range<usize>) -> bool {
+        let start = tokens.start;
+        tokens.len() == 3
+            && self.reading.text(start).len() == 1
+            && self.reading.mark(start + 1) == '-'
+            && self.reading.tokens[start + 2].case == Case::Lower
     }
 
     /// Without the form of address before a person ('Bu Siti'); degrees by themselves ('S.H., M.H.') are no name.
@@ -108,7 +121,8 @@ impl Divider<'_> {
     /// How many tokens tell which part of a law or list it is, before its name: 'Section 7 of the'.
     fn numbered_part(&self, tokens: &Range<usize>) -> usize {
         let Range { start, end } = *tokens;
-        let is_part = end - start > 3 && self.reading.is_number(start + 1) && self.scene.is_hint(start, NameHint::Numbered);
+        let is_part =
+            end - start > 3 && self.reading.is_number(start + 1) && self.scene.is_hint(start, NameHint::Numbered);
         let is_small = |at: &usize| self.reading.tokens[*at].case == Case::Lower;
         let small = (start + 2..end).take_while(is_small).count();
         if is_part && small > 0 && start + 2 + small < end { 2 + small } else { 0 }
@@ -126,7 +140,7 @@ impl Divider<'_> {
     /// Before a bracket or other mark, a small word, a currency or a degree of a scale that the tagger took for the end of a name;
     /// full stops and hyphens stay.
     fn before_closing_mark(&self, tokens: &Range<usize>) -> usize {
-        let is_mark = |at: usize| matches!(self.reading.mark(at), ')' | '(' | ',' | '/' | '?' | '!' | '\'');
+        let is_mark = |at: usize| matches!(self.reading.mark(at), ')' | '(' | '[' | ']' | ',' | '/' | '?' | '!' | '\'');
         let is_small = |at: usize| self.reading.tokens[at].case == Case::Lower && !self.reading.is_glued(at);
         // 'RM' of 'RM5,000'.
         let is_currency =

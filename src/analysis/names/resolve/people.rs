@@ -177,7 +177,8 @@ impl<'a> Joiner<'a> {
             address.is_none_or(|own| known.is_none_or(|&known| known == own))
         };
         // 'Van Dijk' is 'Virgil van Dijk', whose particle is no word of his own; nor is the 'Al' of 'Al-Masri'.
-        let is_small = |at: usize| self.scene.is_hint(at, NameHint::Particle) || self.scene.is_cue(at, NameCue::Connector);
+        let is_small =
+            |at: usize| self.scene.is_hint(at, NameHint::Particle) || self.scene.is_cue(at, NameCue::Connector);
         let is_own = |at: &usize| name.tokens.len() == 1 || self.reading.is_word(*at) && !is_small(*at);
         let mut words = name.tokens.clone().filter(is_own).map(|at| self.people.get(self.reading.folded(at)));
         let first = words.next()??;

@@ -36,7 +36,8 @@ impl Spotter<'_> {
         let second = self.team(joint.or_else(|| self.behind_score(first.end))?)?;
         let behind = if joint.is_some() { Some(second.end) } else { self.behind_score(second.end) };
         let rest = behind.filter(|&rest| rest + REST_TOKENS >= self.sentence.end)?;
-        let is_country = |team: &Range<usize>| self.scene.known(team.clone()).is_some_and(|it| self.is_country(it.record));
+        let is_country =
+            |team: &Range<usize>| self.scene.known(team.clone()).is_some_and(|it| self.is_country(it.record));
         let is_of_nations = is_country(&first) || is_country(&second);
         self.push_team(first, is_of_nations);
         self.push_team(second, is_of_nations);

@@ -1,5 +1,7 @@
 //! Names by their last word ('Nile Policy Forum', 'Iwate Prefecture'), and firms by the sign between their partners.
 
+use std::ops::Range;
+
 use super::Spotter;
 use crate::analysis::names::candidate::Evidence;
 use crate::lang::{NameCue, NameHint};
@@ -29,7 +31,8 @@ impl Spotter<'_> {
         let run = self.run_to_tail(at);
         // 'General Data Protection Regulation'
         let is_law = run > 2 && self.scene.is_hint(at + run - 1, NameHint::LawTail);
-        if is_title && !is_law {
+        let is_patron = self.is_named_after_patron(&(at..at + run));
+        if is_title && !is_law && !is_patron {
             return None;
         }
         // 'Evangeline Parish District Attorney'
@@ -50,6 +53,16 @@ impl Spotter<'_> {
         self.push(at..end, evidence, None);
         self.nested_names(at..end, at..end - 1);
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// 'Bishop Ireton High School', 'Queen Alexandra Hospital'
+    pub(super) fn is_named_after_patron(&self, tokens: &Range<usize>) -> bool {
+        let Range { start, end } = *tokens;
+        end - start > 2
+            && self.scene.is_hint(start, NameHint::Patron)
+            && self.reading.is_capitalised(start)
+            && self.scene.is_cue(end - 1, NameCue::OrganisationTail)
+            && !self.page.headlines.holds(start)
     }
 
     /// Behind what a body is of or on: 'Advisory Committee on Immunization Practices'.
@@ -123,7 +136,8 @@ impl Spotter<'_> {
         if !self.is_name_word(at) {
             return None;
         }
-        let words = |at: usize| (at..self.sentence.end).take(LONGEST_FIRM).take_while(|&at| self.is_name_word(at)).count();
+        let words =
+            |at: usize| (at..self.sentence.end).take(LONGEST_FIRM).take_while(|&at| self.is_name_word(at)).count();
         let and = at + words(at);
         let end = and + 1 + words(and + 1);
         let is_trade = |at: usize| self.scene.is_common(at) || self.scene.is_cue(at, NameCue::OrganisationTail);

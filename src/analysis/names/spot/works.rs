@@ -141,7 +141,8 @@ impl Spotter<'_> {
         let has_joint = is_sure || (at..end).any(|at| !self.reading.is_capitalised(at));
         let is_closed = matches!(self.reading.mark(end), ',' | '.' | ';' | ')');
         // 'a BBC series, The Restless Island,'
-        let has_article = is_apposed && end > at + 1 && self.scene.is_hint(at, NameHint::Definite) && self.is_no_place(at);
+        let has_article =
+            is_apposed && end > at + 1 && self.scene.is_hint(at, NameHint::Definite) && self.is_no_place(at);
         if !(has_joint || has_article) || is_apposed && !is_closed {
             return None;
         }
