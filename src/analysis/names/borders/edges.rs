@@ -182,7 +182,8 @@ impl Edges<'_> {
     /// Whether a word begins a title of two words, the other of which stands behind it: 'Evangeline Parish District Attorney'.
     fn is_half_of_title(&self, at: usize) -> bool {
         let is_title = self.scene.cues_of(at..at + 2).contains(&NameCue::Title);
-        is_title && self.reading.is_capitalised(at + 1)
+        // 'Pima County Attorney': the county is a name of its own.
+        is_title && self.reading.is_capitalised(at + 1) && !self.scene.is_hint(at, NameHint::County)
     }
 
     /// The kind that the last of several words tells; a person whose given name is known stays one ('Ann Park').

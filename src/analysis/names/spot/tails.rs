@@ -37,7 +37,9 @@ impl Spotter<'_> {
         }
         // 'Evangeline Parish District Attorney'
         let is_half_of_title = |last: usize| {
-            self.reading.is_capitalised(last + 1) && self.scene.cues_of(last..last + 2).contains(&NameCue::Title)
+            self.reading.is_capitalised(last + 1)
+                && self.scene.cues_of(last..last + 2).contains(&NameCue::Title)
+                && !self.scene.is_hint(last, NameHint::County)
         };
         let tail = |last: usize| Some((last + 1, self.tail(last).filter(|_| !is_half_of_title(last))?));
         let (end, evidence) = (at + 1..at + run).rev().find_map(tail)?;
