@@ -68,12 +68,13 @@ fn names_at<'a>(reading: &'a Reading, packs: &'a Packs, at: usize) -> impl Itera
 fn stands_at(reading: &Reading, packs: &Packs, tokens: Range<usize>, name: &RecordName) -> bool {
     let Range { start, end } = tokens;
     let written = reading.span(start..end).of(reading.body);
-    // A domain name is known in lower case too; every other name has its capitals.
+    // A domain name is known in lower case too; every other name has its capitals, also where it ends as a sentence does ('was
+    // not ill.').
     let is_joined = || reading.mark(start + 1) == '-' && reading.is_capitalised(start + 2) && end - start > 2;
     let is_cased = reading.is_capitalised(start)
         || reading.is_number(start)
         || is_joined()
-        || written.contains('.')
+        || written.contains('.') && !written.ends_with('.')
         || is_written_small(packs, name, written);
     // 'US$' is a currency, and 'AP7' is no 'AP'.
     let goes_on = reading.is_glued(end) && (reading.is_number(end) || reading.mark(end) == '$');

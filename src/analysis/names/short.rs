@@ -11,6 +11,9 @@ use crate::model::EntityKind;
 /// Fewer initials than these are those of too many names.
 pub(super) const LEAST_INITIALS: usize = 3;
 
+/// Of fewer initials none is left out.
+const LEAST_TO_LEAVE_OUT: usize = 5;
+
 /// The longest name of whose beginnings any is looked for, in tokens.
 const LONGEST_BODY: usize = 8;
 
@@ -87,6 +90,16 @@ pub(super) fn partners(reading: &Reading, tokens: &Range<usize>) -> Option<Strin
     let letters =
         |tokens: &Range<usize>| first_letters(reading, tokens, |at| reading.is_capitalised(at)).to_lowercase();
     Some(format!("{} & {}", letters(&(tokens.start..and)), letters(&(and + 1..and + 2))))
+}
+
+/// The initials of a long name without one of those within: 'KDCA' for 'Korea Disease Control and Prevention Agency'.
+pub(super) fn fewer_initials(reading: &Reading, tokens: &Range<usize>) -> Vec<String> {
+    let Some(initials) = initials(reading, tokens).filter(|it| it.chars().count() >= LEAST_TO_LEAVE_OUT) else {
+        return Vec::new();
+    };
+    let last = initials.chars().count() - 1;
+    let without = |left: usize| initials.chars().enumerate().filter(|&(at, _)| at != left).map(|(_, c)| c).collect();
+    (1..last).map(without).collect()
 }
 
 /// The same with the small words within the name: 'UoN' for 'University of Nairobi', in capitals.

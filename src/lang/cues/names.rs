@@ -63,6 +63,16 @@ pub enum NameHint {
     RegionTitle,
     /// The first word of the name of a university, in which no other name is meant ('Universitas').
     Campus,
+    /// A verb that says what something is ('is').
+    Copula,
+    /// The title of those whom schools and hospitals are named after ('Bishop').
+    Patron,
+    /// Words before a seat that two places may have together ('MP for').
+    JointSeatBefore,
+    /// The last word of a broadcaster's name before the region that it is of ('Radio').
+    Station,
+    /// The word between a university of several towns and that of its town ('at').
+    CampusAt,
     /// A direction within a village's name ('Wetan').
     VillageTail,
     /// A word beside a club in a report of a match ('mengalahkan', 'striker').

@@ -194,9 +194,9 @@ impl Outlets<'_> {
     pub(crate) fn told_by_noun(&self, page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
         let reading = page.reading;
         let noun = |at: usize| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM);
-        // 'The agency said' names none.
-        let is_article = reading.text(at) == "The" && noun(at + 1);
-        if !page.pack.cues.verbs_close || !reading.is_capitalised(at) || is_article {
+        // 'The agency said' names none, nor does 'A paper by his team found'.
+        let is_small = page.pack.function_words.contains(&reading.words[at]) && noun(at + 1);
+        if !page.pack.cues.verbs_close || !reading.is_capitalised(at) || is_small {
             return None;
         }
         let tokens = match page.name_over(at) {

@@ -51,7 +51,7 @@ pub(super) fn settle(scene: &Scene, page: Page, were_tagged: bool, mut candidate
             candidates = short_forms::with_clubs(scene, candidates);
         }
         if scene.pack.full_names {
-            candidates = surnames::settle(scene, candidates);
+            candidates = surnames::settle(scene, surnames::with_articles(scene, candidates));
         }
         candidates = agree(scene, candidates);
     }

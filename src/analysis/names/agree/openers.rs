@@ -38,7 +38,9 @@ pub(super) fn without_openers(scene: &Scene, mut candidates: Vec<Candidate>) -> 
     let reading = scene.reading;
     let is_lone = |candidate: &Candidate| {
         let word = reading.words[candidate.tokens.start];
-        let is_ordinary = scene.pack.is_ordinary(word) || is_plural_opener(scene, candidate);
+        // 'Do not eat it', where somebody is called Do.
+        let is_small = scene.pack.function_words.contains(&word);
+        let is_ordinary = is_small || scene.pack.is_ordinary(word) || is_plural_opener(scene, candidate);
         candidate.tokens.len() == 1 && matches!(candidate.evidence, Evidence::Tagged(_)) && is_ordinary
     };
     let inside: FxHashSet<&str> = candidates

@@ -303,6 +303,7 @@ impl<'a> Judge<'a> {
         } else if has_before(NameHint::PlaceSure)
             || self.is_told_behind_noun(start, end) && !(start..end).any(|at| self.scene.is_borne(at))
             || self.is_home(start)
+            || self.is_defined(end)
             || behind
             || in_region && self.opens_aside(start)
         {
@@ -312,6 +313,18 @@ impl<'a> Judge<'a> {
         } else {
             Standing::Open
         }
+    }
+
+    /// 'Boultham is a village in Lincolnshire', but not 'is a town councillor'.
+    fn is_defined(&self, end: usize) -> bool {
+        let is_led = self.scene.is_hint(end, NameHint::Copula) && self.scene.is_hint(end + 1, NameHint::Article);
+        let is_noun = |&at: &usize| {
+            let is_place = self.scene.is_any_cue(at, &[NameCue::PlaceHead, NameCue::PlaceTail]);
+            is_place && self.reading.tokens[at].case == Case::Lower
+        };
+        let last = self.reading.words.len();
+        let noun = if is_led { (end + 2..last.min(end + 5)).find(is_noun) } else { None };
+        noun.is_some_and(|at| self.scene.is_cue(at + 1, NameCue::PlacePreposition) || self.reading.mark(at + 1) == ',')
     }
 
     /// ', of Thorsby': where somebody is at home.

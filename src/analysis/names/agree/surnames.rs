@@ -13,7 +13,7 @@ use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::headline::is_headline;
 use crate::analysis::names::scene::Scene;
 use crate::analysis::verbs::is_verb;
-use crate::lang::{Cue, NameHint, WordId};
+use crate::lang::{Cue, NameCue, NameHint, WordId};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -55,6 +55,35 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
     });
     let people = found.iter().map(|&at| (at, Evidence::Tagged(names[scene.reading.text(at)])));
     with_words(candidates, people)
+}
+
+/// Takes what was tagged as a body or a place for somebody, if it is a family name with an article that the article's people have:
+/// 'al-Assad' of 'Bashar al-Assad'.
+pub(super) fn with_articles(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let reading = scene.reading;
+    let has_article = |end: usize| {
+        end > 2
+            && reading.mark(end - 2) == '-'
+            && reading.is_glued(end - 1)
+            && scene.is_cue(end - 3, NameCue::Connector)
+    };
+    let is_person = |it: &Candidate| {
+        matches!(it.evidence, Evidence::Tagged(EntityKind::Person) | Evidence::Known(_, EntityKind::Person))
+    };
+    let full = candidates.iter().filter(|it| it.tokens.len() > 3 && has_article(it.tokens.end) && is_person(it));
+    let names: FxHashSet<&str> = full.map(|it| reading.text(it.tokens.end - 1)).collect();
+    if names.is_empty() {
+        return candidates;
+    }
+    let is_short = |it: &&mut Candidate| {
+        let last = it.tokens.end - 1;
+        it.tokens.len() == 3
+            && has_article(it.tokens.end)
+            && matches!(it.evidence, Evidence::Tagged(_) | Evidence::Capitals)
+            && names.contains(reading.text(last))
+    };
+    candidates.iter_mut().filter(is_short).for_each(|it| it.evidence = Evidence::Tagged(EntityKind::Person));
+    candidates
 }
 
 struct Finder<'a> {

@@ -179,10 +179,15 @@ impl Finder<'_> {
         // 'Los Angeles General Medical Center', 'near Union Square'
         let known = self.scene.known(title.clone()).filter(|known| known.kind == EntityKind::Place && known.len > 1);
         let is_site = known.is_some() && self.scene.is_cue(title.end - 1, NameCue::PlaceTail);
-        let is_placed =
-            stands_as_place(&self.scene, title.start) && self.scene.is_cue(title.end - 1, NameCue::PlaceTail);
+        let is_led = title.start > 0 && self.scene.is_hint(title.start - 1, NameHint::Definite);
+        let ends_as_place =
+            known.is_some_and(|known| known.len == title.len()) || self.scene.is_cue(title.end - 1, NameCue::PlaceTail);
+        let is_placed = ends_as_place && (is_led || stands_as_place(&self.scene, title.start));
+        // 'starts in September at'
+        let is_day = self.scene.in_time.get(title.start).copied().unwrap_or(false);
         !(is_site
             || is_placed
+            || is_day
             || opens && is_open
             || self.scene.is_any_cue(title.start, &heads)
             || self.scene.is_any_cue(title.end - 1, &tails))

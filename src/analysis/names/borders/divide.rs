@@ -53,7 +53,8 @@ impl Divider<'_> {
     /// Appends the names that `name` is to `divided`.
     fn divide(&self, name: Tagged, divided: &mut Vec<Tagged>) {
         let pair = self.pair_of_people(&name).or_else(|| self.party_and_person(&name));
-        if let Some(pair) = pair.or_else(|| self.place_and_outlet(&name)) {
+        let pair = pair.or_else(|| self.place_and_outlet(&name)).or_else(|| self.place_and_its_own(&name));
+        if let Some(pair) = pair {
             divided.extend(pair);
             return;
         }
@@ -105,7 +106,7 @@ impl Divider<'_> {
     fn between_marks(&self, tokens: Range<usize>, kind: EntityKind) -> Vec<Range<usize>> {
         let is_border = |at: usize| match self.reading.mark(at) {
             '-' | '–' | '—' => !self.reading.is_glued(at) && !self.reading.is_glued(at + 1),
-            '“' | '”' | '"' | ':' | ';' => true,
+            '“' | '”' | '"' | ':' | ';' | '[' => true,
             _ => false,
         };
         let mut runs = Vec::new();

@@ -63,7 +63,8 @@ impl Edges<'_> {
     /// 'Putri' before 'Kusuma Wardani': a title that people bear, before two names.
     fn behind_borne_title(&self, name: &Tagged, free: usize) -> usize {
         let start = name.tokens.start;
-        let is_whole = name.kind == EntityKind::Person && name.tokens.len() > 1;
+        // 'Sheikh' before 'Anas Ayrout' is a title where people have one given name.
+        let is_whole = name.kind == EntityKind::Person && name.tokens.len() > 1 && !self.scene.pack.full_names;
         let opens = start > free && is_whole && self.scene.is_given_name(start - 1) && self.is_borne_title(start - 1);
         if opens { start - 1 } else { start }
     }
@@ -74,6 +75,10 @@ impl Edges<'_> {
         let Range { mut start, mut end } = tokens.clone();
         let is_lone = end - start == 1;
         if is_lone && start > free.start && self.is_given_name(start - 1) && !self.scene.is_given_name(start) {
+            start -= 1;
+        }
+        // 'Saw' of 'Colonel Saw Chit Thu', which is a verb elsewhere.
+        if !is_lone && start > free.start + 1 && self.is_ordinary_given_name(start - 1) {
             start -= 1;
         }
         // 'Indah Putri Indriani', of whom the tagger saw the last name alone.
@@ -113,6 +118,16 @@ impl Edges<'_> {
         start..end
     }
 
+    /// An ordinary word that is a given name too, behind a title or in a list of people.
+    fn is_ordinary_given_name(&self, at: usize) -> bool {
+        const BEFORE: [NameCue; 3] = [NameCue::Title, NameCue::Honorific, NameCue::And];
+        self.reading.tokens[at].case == Case::Capital
+            && self.scene.is_common(at)
+            && self.scene.is_given_name(at)
+            && !self.scene.is_cue(at, NameCue::Title)
+            && (self.reading.mark(at - 1) == ',' || self.scene.is_any_cue(at - 1, &BEFORE))
+    }
+
     /// A given name that is written as one, and is no month or title: 'Rich', but not 'May' or 'King'.
     fn is_given_name(&self, at: usize) -> bool {
         self.scene.is_given_name(at)
@@ -134,6 +149,12 @@ impl Edges<'_> {
         };
         let firm = if self.is_ampersand(tokens.end) && tokens.end + 1 < limit { tokens.end + 2 } else { tokens.end };
         let end = firm + (firm..limit).take_while(goes_on).count();
+        if end == tokens.end && end - tokens.start > 1 && self.is_half_of_title(end - 1) {
+            return end - 1;
+        }
+        if let Some(campus) = self.end_of_campus(tokens.start, end) {
+            return campus;
+        }
         // 'State Highway 6'
         let is_road = self.scene.is_any_cue(end - 1, &[NameCue::PlaceTail])
             && self.scene.is_any_cue(end - 1, &[NameCue::PlaceHead]);
@@ -158,45 +179,11 @@ impl Edges<'_> {
         if is_company { end + 1 } else { end }
     }
 
-    /// Behind what a body is of, where the tagger saw no more than what it is: 'National Association', 'of Student Financial Aid
-    /// Administrators'.
-    fn end_of_members(&self, tokens: &Range<usize>, limit: usize) -> Option<usize> {
-        let of = tokens.end;
-        let is_head = self.scene.cues_of(of - 1..of + 1).contains(&NameCue::OrganisationHead);
-        // 'the Senate Commerce Committee on Thursday'
-        let is_day = |at: usize| self.scene.in_time.get(at).copied().unwrap_or(false);
-        let is_member = |at: usize| self.reading.is_capitalised(at) && !is_day(at);
-        let members = (of + 1..limit).take_while(|&at| is_member(at)).last();
-        members.filter(|_| is_head).map(|last| last + 1)
-    }
-
-    /// Behind what a body is for: 'untuk Reformasi Sektor Keamanan' of 'Koalisi Masyarakat Sipil'. Whom it does something for is
-    /// none ('Yayasan Harapan untuk Aceh').
-    fn end_of_purpose(&self, tokens: &Range<usize>, limit: usize) -> Option<usize> {
-        let (start, first) = (tokens.start, tokens.end + 1);
-        let leads = self.scene.is_hint(tokens.end, NameHint::Purpose)
-            && self.scene.is_cue(start, NameCue::OrganisationHead)
-            && !self.scene.is_cue(start, NameCue::Government);
-        let is_joined = |at: usize| self.scene.is_cue(at, NameCue::And) && self.reading.is_capitalised(at + 1);
-        let words = (first..limit).take_while(|&at| self.reading.is_capitalised(at) || is_joined(at));
-        let end = words.filter(|_| leads).last()? + 1;
-        let whom = self
-            .scene
-            .known(first..end)
-            .is_some_and(|it| matches!(it.kind, EntityKind::Place | EntityKind::Person | EntityKind::Organisation));
-        (!whom && self.reading.is_capitalised(first)).then_some(end)
-    }
-
-    /// Behind what is named after a saint: 'St. Henry's Catholic Church', of which the tagger saw no more than the saint.
-    fn house_of_saint(&self, tokens: &Range<usize>, limit: usize) -> Option<usize> {
-        let Range { start, end } = *tokens;
-        let before = start.saturating_sub(2)..=start;
-        let is_saint =
-            before.into_iter().any(|at| self.scene.is_hint(at, NameHint::Saint) && self.reading.is_capitalised(at));
-        let is_possessive = self.reading.text(end).starts_with(['\'', '’']) && self.reading.is_glued(end);
-        let behind = (end + 1..limit).take_while(|&at| self.reading.is_capitalised(at)).last()? + 1;
-        let is_house = self.scene.is_cue(behind - 1, NameCue::OrganisationTail);
-        (is_saint && is_possessive && is_house).then_some(behind)
+    /// Whether a word begins a title of two words, the other of which stands behind it: 'Evangeline Parish District Attorney'.
+    fn is_half_of_title(&self, at: usize) -> bool {
+        let is_title = self.scene.cues_of(at..at + 2).contains(&NameCue::Title);
+        // 'Pima County Attorney': the county is a name of its own.
+        is_title && self.reading.is_capitalised(at + 1) && !self.scene.is_hint(at, NameHint::County)
     }
 
     /// The kind that the last of several words tells; a person whose given name is known stays one ('Ann Park').

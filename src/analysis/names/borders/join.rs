@@ -4,6 +4,7 @@ use super::edges::Edges;
 use crate::analysis::names::tagger::Tagged;
 use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
+use crate::text::token::Case;
 
 /// The longest title that is looked for before a company, in words.
 const TITLE_WORDS: usize = 3;
@@ -29,6 +30,7 @@ impl Edges<'_> {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
                 }
                 Some(before) if self.lists_fields(before, &name) => before.tokens.end = name.tokens.end,
+                Some(before) if self.is_one_office(before, &name) => before.tokens.end = name.tokens.end,
                 Some(before) if self.is_route(before, &name) => before.tokens.end = name.tokens.end,
                 Some(before)
                     if self.behind_cut(before.tokens.end) == name.tokens.start && self.heads(before, &name) =>
@@ -107,6 +109,25 @@ impl Edges<'_> {
             && between.all(|at| is_field(at) || joins(at))
             && fields > 0
             && ends_as_office
+    }
+
+    /// Whether an 'and' stands between two halves of an office, neither of which is a name alone: 'Korea Disease Control', 'Prevention
+    /// Agency'.
+    fn is_one_office(&self, before: &Tagged, name: &Tagged) -> bool {
+        let (and, last) = (before.tokens.end, name.tokens.end - 1);
+        let are_bodies = before.kind == EntityKind::Organisation && name.kind == EntityKind::Organisation;
+        let is_word = |at: usize| self.reading.tokens[at].case == Case::Capital && self.scene.is_common(at);
+        are_bodies
+            && self.scene.pack.full_names
+            && and + 1 == name.tokens.start
+            && self.scene.is_cue(and, NameCue::And)
+            && name.tokens.len() == 2
+            && is_word(and + 1)
+            && self.scene.is_cue(last, NameCue::OrganisationTail)
+            && before.tokens.len() > 1
+            && is_word(and - 1)
+            && !self.scene.is_any_cue(and - 1, &[NameCue::OrganisationTail, NameCue::Government])
+            && self.scene.known(before.tokens.clone()).is_none_or(|known| known.len < before.tokens.len())
     }
 
     /// The noun of a hospital or the like that is named after whoever was tagged, with a form of address between: 'RSUD' of

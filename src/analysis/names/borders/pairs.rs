@@ -58,6 +58,22 @@ impl Divider<'_> {
         })
     }
 
+    /// 'Norway's Yara': a place and what is of it, in what was taken for one place. What no list has is taken for a body, for towns
+    /// are rarely told of so.
+    pub(super) fn place_and_its_own(&self, name: &Tagged) -> Option<[Tagged; 2]> {
+        let Range { start, end } = name.tokens;
+        let mark = (start + 1..end.saturating_sub(1)).find(|&at| self.scene.is_possessive(at))?;
+        let owner = start..mark;
+        let is_pair = name.kind == EntityKind::Place
+            && self.scene.is_known(owner.clone(), EntityKind::Place)
+            && self.reading.is_capitalised(mark + 1)
+            && self.scene.known(name.tokens.clone()).is_none_or(|whole| whole.len <= owner.len());
+        let kind = self.scene.known(mark + 1..end).map_or(EntityKind::Organisation, |known| known.kind);
+        let is_site = self.scene.is_cue(end - 1, NameCue::PlaceTail);
+        let kind = if is_site { EntityKind::Place } else { kind };
+        is_pair.then(|| [Tagged::new(owner, EntityKind::Place), Tagged::new(mark + 1..end, kind)])
+    }
+
     /// A place right behind a known outlet, with nothing else in the name: 'told Al Jazeera Ankara would ...'.
     pub(super) fn outlet_and_place(&self, name: &Tagged, known: Option<Known>) -> Option<[Tagged; 2]> {
         let Range { start, end } = name.tokens;

@@ -18,6 +18,8 @@ impl Divider<'_> {
         piece.tokens.end = self.before_closing_mark(&piece.tokens);
         piece.tokens.start += self.scene.common_head(&piece.tokens);
         piece.tokens.start += self.ordinary_letters(&piece.tokens);
+        piece.tokens.start += self.joined_adjective(&piece.tokens);
+        piece.tokens.start += self.numbered_part(&piece.tokens);
         piece.tokens.start += self.noun_of_place(&piece);
         // 'Tim SAR'
         let is_phrase = piece.tokens.len() > 1 && self.scene.is_hint_of(piece.tokens.clone(), NameHint::Ordinary);
@@ -47,7 +49,20 @@ impl Divider<'_> {
         let is_party = tokens.len() == 1 && self.is_behind_party(tokens.end);
         // 'II' of 'ketua DPD II'
         let is_numeral = tokens.len() == 1 && self.reading.text(tokens.start).bytes().all(|c| b"IVX".contains(&c));
-        is_party || is_title || is_numeral && tokens.start > self.start || cues.contains(&NameCue::NotName)
+        is_party
+            || self.is_lettered_noun(tokens)
+            || is_title
+            || is_numeral && tokens.start > self.start
+            || cues.contains(&NameCue::NotName)
+    }
+
+    /// 'C-section', 'T-shirt'
+    fn is_lettered_noun(&self, tokens: &Range<usize>) -> bool {
+        let start = tokens.start;
+        tokens.len() == 3
+            && self.reading.text(start).len() == 1
+            && self.reading.mark(start + 1) == '-'
+            && self.reading.tokens[start + 2].case == Case::Lower
     }
 
     /// Without the form of address before a person ('Bu Siti'); degrees by themselves ('S.H., M.H.') are no name.
@@ -90,6 +105,29 @@ impl Divider<'_> {
         tokens.clone().take_while(is_noun).count()
     }
 
+    /// How many tokens are two small words with a hyphen between, before a name: 'debt-laden Vaigai'.
+    fn joined_adjective(&self, tokens: &Range<usize>) -> usize {
+        let hyphen = tokens.start + 1;
+        let is_small = |at: usize| self.reading.tokens[at].case == Case::Lower;
+        let is_joined = tokens.len() > 3
+            && self.reading.mark(hyphen) == '-'
+            && is_small(tokens.start)
+            && is_small(hyphen + 1)
+            && self.reading.is_capitalised(hyphen + 2)
+            && !self.reading.is_glued(hyphen + 2);
+        if is_joined { 3 } else { 0 }
+    }
+
+    /// How many tokens tell which part of a law or list it is, before its name: 'Section 7 of the'.
+    fn numbered_part(&self, tokens: &Range<usize>) -> usize {
+        let Range { start, end } = *tokens;
+        let is_part =
+            end - start > 3 && self.reading.is_number(start + 1) && self.scene.is_hint(start, NameHint::Numbered);
+        let is_small = |at: &usize| self.reading.tokens[*at].case == Case::Lower;
+        let small = (start + 2..end).take_while(is_small).count();
+        if is_part && small > 0 && start + 2 + small < end { 2 + small } else { 0 }
+    }
+
     /// How many tokens before an organisation are its article, and what opens the sentence before that: 'The Met Office', 'If the
     /// Congress'.
     fn article(&self, tokens: &Range<usize>) -> usize {
@@ -102,7 +140,7 @@ impl Divider<'_> {
     /// Before a bracket or other mark, a small word, a currency or a degree of a scale that the tagger took for the end of a name;
     /// full stops and hyphens stay.
     fn before_closing_mark(&self, tokens: &Range<usize>) -> usize {
-        let is_mark = |at: usize| matches!(self.reading.mark(at), ')' | '(' | ',' | '/' | '?' | '!' | '\'');
+        let is_mark = |at: usize| matches!(self.reading.mark(at), ')' | '(' | '[' | ']' | ',' | '/' | '?' | '!' | '\'');
         let is_small = |at: usize| self.reading.tokens[at].case == Case::Lower && !self.reading.is_glued(at);
         // 'RM' of 'RM5,000'.
         let is_currency =
@@ -173,7 +211,9 @@ impl Divider<'_> {
 
     /// How many tokens of a person's name are a title that nobody bears as a name: 'Councilmen Ray Dubicki'.
     fn title(&self, tokens: &Range<usize>) -> usize {
-        if self.scene.is_given_name(tokens.start) {
+        // 'Sheikh Anas Ayrout', but not 'Dean Martin'
+        let is_led = self.scene.pack.full_names && tokens.len() > 2 && self.scene.is_given_name(tokens.start + 1);
+        if self.scene.is_given_name(tokens.start) && !is_led {
             return 0;
         }
         let len = self.scene.cue_len(tokens.clone(), NameCue::Title).unwrap_or(0);

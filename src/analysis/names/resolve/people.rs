@@ -8,7 +8,7 @@ use super::{Joiner, form};
 use crate::analysis::names::kind::Named;
 use crate::analysis::names::short;
 use crate::analysis::reading::Reading;
-use crate::lang::{NameHint, fold};
+use crate::lang::{NameCue, NameHint, fold};
 use crate::model::{EntityId, EntityKind};
 use crate::text::token::Case;
 
@@ -176,15 +176,19 @@ impl<'a> Joiner<'a> {
             let known = self.addressed.get(id);
             address.is_none_or(|own| known.is_none_or(|&known| known == own))
         };
-        // 'Van Dijk' is 'Virgil van Dijk', whose particle is no word of his own.
-        let is_own = |at: &usize| name.tokens.len() == 1 || !self.scene.is_hint(*at, NameHint::Particle);
+        // 'Van Dijk' is 'Virgil van Dijk', whose particle is no word of his own; nor is the 'Al' of 'Al-Masri'.
+        let is_small =
+            |at: usize| self.scene.is_hint(at, NameHint::Particle) || self.scene.is_cue(at, NameCue::Connector);
+        let is_own = |at: &usize| name.tokens.len() == 1 || self.reading.is_word(*at) && !is_small(*at);
         let mut words = name.tokens.clone().filter(is_own).map(|at| self.people.get(self.reading.folded(at)));
         let first = words.next()??;
         let rest: Vec<&Vec<EntityId>> = words.flatten().collect();
         let has_all = |id: &EntityId| rest.iter().all(|others| others.contains(id));
         let before = self.meant.get(&form(self.reading, &name.tokens)).copied();
         let mut whose = first.iter().copied().filter(|id| has_all(id) && fits(id));
-        before.filter(|id| first.contains(id) && fits(id)).or_else(|| {
+        // A form of address that nobody had so far tells of somebody else: 'Mrs. Thibodeaux', behind 'Thibodeaux'.
+        let is_usual = |id: &EntityId| address.is_none() || self.addressed.contains_key(id);
+        before.filter(|id| first.contains(id) && fits(id) && is_usual(id)).or_else(|| {
             // Above the first full name it is the one who is introduced first.
             let introduced = whose.clone().min();
             whose.rfind(|id| self.named.contains(id)).or(introduced)

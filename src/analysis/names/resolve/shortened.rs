@@ -83,6 +83,8 @@ struct Forms<'a> {
     letters: FxHashMap<String, EntityId>,
     /// Of two words, whose initials are too few to tell anything else.
     two_letters: FxHashMap<String, EntityId>,
+    /// Of five words or more, without one of those between the first and the last; none where two may be called so.
+    fewer_letters: FxHashMap<String, Option<EntityId>>,
     /// By the first words of their names, where these are nothing else.
     beginnings: FxHashMap<Cow<'a, str>, EntityId>,
     /// By each word of their names.
@@ -108,6 +110,10 @@ impl<'a> Forms<'a> {
         }
         if let Some(letters) = short::two_letters(reading, tokens) {
             self.two_letters.entry(letters).or_insert(id);
+        }
+        for letters in short::fewer_initials(reading, tokens) {
+            let known = self.fewer_letters.entry(letters).or_insert(Some(id));
+            *known = known.filter(|&known| known == id);
         }
         // 'Hynix' of 'SK Hynix'
         let letters = reading.text(tokens.start);
@@ -185,7 +191,8 @@ impl<'a> Joiner<'a> {
             forms
         });
         let letters = forms.letters.get(&short::repeated(written)).or_else(|| forms.two_letters.get(written));
-        if let Some(&id) = letters {
+        let fewer = || forms.fewer_letters.get(written).copied().flatten();
+        if let Some(id) = letters.copied().or_else(fewer) {
             return Some((id, "names/initials"));
         }
         if is_place {

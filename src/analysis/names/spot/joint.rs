@@ -1,4 +1,4 @@
-//! Bodies that two places have together: 'Avon and Somerset Police', 'Dorset and Wiltshire Fire and Rescue Service'.
+//! Bodies and seats that two places have together: 'Avon and Somerset Police', 'the MP for Orkney and Shetland'.
 
 use std::ops::Range;
 
@@ -57,5 +57,23 @@ impl Spotter<'_> {
             self.push(part, evidence, None);
         }
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// The seat of one lawmaker for two places: 'MP for Orkney and Shetland'.
+    pub(super) fn seat_of_two_places(&mut self, at: usize) -> Option<usize> {
+        if !self.is_name_word(at) || !self.hint_ends_at(at, NameHint::JointSeatBefore) {
+            return None;
+        }
+        let words =
+            |at: usize| (at..self.sentence.end).take(PLACE_WORDS).take_while(|&at| self.is_name_word(at)).count();
+        let and = at + words(at);
+        let end = and + 1 + words(and + 1);
+        let is_closed = matches!(self.reading.mark(end), ',' | '.' | ';' | ')') || !self.reading.is_word(end);
+        if !self.scene.is_cue(and, NameCue::And) || end == and + 1 || !is_closed {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::StandsAsPlace, None);
+        Some(end)
     }
 }

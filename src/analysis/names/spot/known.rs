@@ -80,6 +80,14 @@ impl Spotter<'_> {
         if kind == EntityKind::Other && is_year && end < self.sentence.end && !self.reading.is_number(end - 1) {
             end += 1;
         }
+        // 'BBC Radio Orkney'
+        let is_station = kind == EntityKind::Outlet && len > 1 && self.scene.is_hint(end - 1, NameHint::Station);
+        let town = self.scene.known(end..self.sentence.end).filter(|it| it.kind == EntityKind::Place);
+        if let Some(town) = town.filter(|_| is_station) {
+            self.title = None;
+            self.push(at..end + town.len, Evidence::AfterOutletNoun, None);
+            return Some(end + town.len);
+        }
         // 'Leeds North West'
         let seat = end + self.seat_len(end);
         if kind == EntityKind::Place && seat > end {

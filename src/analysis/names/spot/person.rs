@@ -25,7 +25,12 @@ impl Spotter<'_> {
         }
         let is_within = self.reading.is_capitalised(at + 2) && self.reading.is_glued(at + 2) && is_quote(at + 3);
         let family = at + 4;
-        let len = (family..self.sentence.end).take(PERSON_WORDS).take_while(|&at| is_name(at)).count();
+        let mut len = (family..self.sentence.end).take(PERSON_WORDS).take_while(|&at| is_name(at)).count();
+        // 'Landry-Broussard'
+        let hyphen = family + len;
+        if self.reading.mark(hyphen) == '-' && self.reading.is_glued(hyphen + 1) && is_name(hyphen + 1) {
+            len += 2;
+        }
         if !is_within || len == 0 {
             return None;
         }

@@ -1,5 +1,5 @@
 //! Lines of results and tables, in which nothing but numbers stands between names: 'Arsenal 2 Chelsea 1', 'METS 9, CUBS 2',
-//! 'Leeds 12 7 3 2 21 9 24', '1. Kelly Holmes (Britain) 1:57.91'.
+//! 'Leeds 12 7 3 2 21 9 24', 'Stoke 1-2 Fulham', '1. Kelly Holmes (Britain) 1:57.91'.
 
 use std::ops::Range;
 
@@ -29,13 +29,18 @@ impl Spotter<'_> {
         }
         let first = self.team(at)?;
         if self.is_row(first.end) {
-            self.push_team(first);
+            self.push_team(first, false);
             return Some(self.sentence.end);
         }
-        let second = self.team(self.behind_score(first.end)?)?;
-        let rest = self.behind_score(second.end).filter(|&rest| rest + REST_TOKENS >= self.sentence.end)?;
-        self.push_team(first);
-        self.push_team(second);
+        let joint = self.behind_joint_score(first.end);
+        let second = self.team(joint.or_else(|| self.behind_score(first.end))?)?;
+        let behind = if joint.is_some() { Some(second.end) } else { self.behind_score(second.end) };
+        let rest = behind.filter(|&rest| rest + REST_TOKENS >= self.sentence.end)?;
+        let is_country =
+            |team: &Range<usize>| self.scene.known(team.clone()).is_some_and(|it| self.is_country(it.record));
+        let is_of_nations = is_country(&first) || is_country(&second);
+        self.push_team(first, is_of_nations);
+        self.push_team(second, is_of_nations);
         Some(rest)
     }
 
@@ -54,6 +59,13 @@ impl Spotter<'_> {
         let is_score = self.reading.is_number(at) && !self.is_time(at) && at < self.sentence.end;
         let has_comma = matches!(self.reading.mark(at + 1), ',' | ';');
         is_score.then_some(if has_comma { at + 2 } else { at + 1 })
+    }
+
+    /// Behind both numbers of a result that stand between the teams: '1-2'.
+    fn behind_joint_score(&self, at: usize) -> Option<usize> {
+        let is_dash = matches!(self.reading.mark(at + 1), '-' | '–') && self.reading.is_glued(at + 1);
+        let is_score = is_dash && self.reading.is_number(at) && self.reading.is_number(at + 2);
+        (is_score && at + 3 < self.sentence.end && self.reading.is_capitalised(at + 3)).then_some(at + 3)
     }
 
     /// Whether nothing but numbers stands from `at` on, and the marks between and within them: '74 59 .556 -'.
@@ -106,15 +118,16 @@ impl Spotter<'_> {
         (at..self.sentence.end).find(|&at| self.reading.mark(at) == ')').map_or(at, |close| close + 1)
     }
 
-    /// A team that bears the name of a country stands for it; any other place is a club.
-    fn push_team(&mut self, tokens: Range<usize>) {
+    /// A team that bears the name of a country stands for it, and so does that of any other place where nations play ('Wales');
+    /// else a place is a club.
+    fn push_team(&mut self, tokens: Range<usize>, is_of_nations: bool) {
         let is_whole = |known: &Known| known.len == tokens.len();
         let known = self.scene.known(tokens.clone()).filter(is_whole);
         let evidence = match known {
             Some(Known { record, kind: EntityKind::Organisation, .. }) => {
                 Evidence::Known(record, EntityKind::Organisation)
             }
-            Some(Known { record, kind: EntityKind::Place, .. }) if self.is_country(record) => {
+            Some(Known { record, kind: EntityKind::Place, .. }) if is_of_nations || self.is_country(record) => {
                 Evidence::Known(record, EntityKind::Place)
             }
             _ => Evidence::Layout(EntityKind::Organisation),

@@ -18,7 +18,9 @@ impl Spotter<'_> {
         // 'Alun' of 'Alun-alun Pacitan' is no name: the common noun is longer than what was tagged.
         let noun = self.cue(at, |cue| cue == NameCue::PlaceHead).is_some_and(|(len, _)| len >= tokens.len());
         // An organisation does not begin with a title, though a person's name may: 'Putri Wahyuni'.
-        let titled = kind == EntityKind::Organisation && self.cue(at, |cue| cue == NameCue::Title).is_some();
+        let titled = kind == EntityKind::Organisation
+            && self.cue(at, |cue| cue == NameCue::Title).is_some()
+            && !self.is_named_after_patron(&tokens);
         let is_word = tokens.len() == 1 && self.cue(at, |cue| cue == NameCue::NotName).is_some();
         // 'US$'
         let is_currency = self.reading.mark(tokens.end) == '$' && self.reading.is_glued(tokens.end);
@@ -26,6 +28,11 @@ impl Spotter<'_> {
         let is_numbered = tokens.len() == 1
             && self.reading.is_number(tokens.end)
             && self.hint_ends_at(tokens.end, NameHint::Numbered);
+        // 'Title IV'
+        let is_numbered = is_numbered
+            || tokens.len() == 2
+                && self.hint_ends_at(at + 1, NameHint::Numbered)
+                && self.reading.text(at + 1).bytes().all(|c| b"IVX".contains(&c));
         // 'Perintah dari Bos Bank' at the end of a headline
         let is_head = tokens.len() == 1
             && self.page.headlines.holds(at)

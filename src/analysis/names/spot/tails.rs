@@ -1,5 +1,7 @@
 //! Names by their last word ('Nile Policy Forum', 'Iwate Prefecture'), and firms by the sign between their partners.
 
+use std::ops::Range;
+
 use super::Spotter;
 use crate::analysis::names::candidate::Evidence;
 use crate::lang::{NameCue, NameHint};
@@ -29,10 +31,18 @@ impl Spotter<'_> {
         let run = self.run_to_tail(at);
         // 'General Data Protection Regulation'
         let is_law = run > 2 && self.scene.is_hint(at + run - 1, NameHint::LawTail);
-        if is_title && !is_law {
+        let is_patron = self.is_named_after_patron(&(at..at + run));
+        if is_title && !is_law && !is_patron {
             return None;
         }
-        let (end, evidence) = (at + 1..at + run).rev().find_map(|last| Some((last + 1, self.tail(last)?)))?;
+        // 'Evangeline Parish District Attorney'
+        let is_half_of_title = |last: usize| {
+            self.reading.is_capitalised(last + 1)
+                && self.scene.cues_of(last..last + 2).contains(&NameCue::Title)
+                && !self.scene.is_hint(last, NameHint::County)
+        };
+        let tail = |last: usize| Some((last + 1, self.tail(last).filter(|_| !is_half_of_title(last))?));
+        let (end, evidence) = (at + 1..at + run).rev().find_map(tail)?;
         let known = self.scene.known(at..self.sentence.end).map_or(0, |known| known.len);
         let is_titled = self.title.as_ref().is_some_and(|title| title.end == at);
         let is_person = self.scene.is_name_part(at) && end - at == 2 || is_titled && self.is_titled_pair(&(at..end));
@@ -45,6 +55,16 @@ impl Spotter<'_> {
         self.push(at..end, evidence, None);
         self.nested_names(at..end, at..end - 1);
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// 'Bishop Ireton High School', 'Queen Alexandra Hospital'
+    pub(super) fn is_named_after_patron(&self, tokens: &Range<usize>) -> bool {
+        let Range { start, end } = *tokens;
+        end - start > 2
+            && self.scene.is_hint(start, NameHint::Patron)
+            && self.reading.is_capitalised(start)
+            && self.scene.is_cue(end - 1, NameCue::OrganisationTail)
+            && !self.page.headlines.holds(start)
     }
 
     /// Behind what a body is of or on: 'Advisory Committee on Immunization Practices'.
@@ -112,8 +132,34 @@ impl Spotter<'_> {
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
     }
 
+    /// 'Vaigai Fertilisers and Chemicals Ltd': the words on both sides of the 'and' tell what the company does, and the form of
+    /// company ends its name. 'Bolt Systems and Acme Corp' are two.
+    pub(super) fn joint_trades(&mut self, at: usize) -> Option<usize> {
+        if !self.is_name_word(at) {
+            return None;
+        }
+        let words =
+            |at: usize| (at..self.sentence.end).take(LONGEST_FIRM).take_while(|&at| self.is_name_word(at)).count();
+        let and = at + words(at);
+        let end = and + 1 + words(and + 1);
+        let is_trade = |at: usize| self.scene.is_common(at) || self.scene.is_cue(at, NameCue::OrganisationTail);
+        let is_firm = end > and + 2
+            && and > at + 1
+            && self.scene.is_cue(and, NameCue::And)
+            && self.scene.is_hint(end - 1, NameHint::Form)
+            && is_trade(and - 1)
+            && (and + 1..end - 1).all(is_trade)
+            && self.scene.known(and + 1..end).is_none();
+        if !is_firm {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::OrganisationWord, None);
+        Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
     /// The year of a work behind its title: 'Habibie & Ainun (2012)'.
-    fn is_year_in_bracket(&self, at: usize) -> bool {
+    pub(super) fn is_year_in_bracket(&self, at: usize) -> bool {
         let is_year = self.reading.is_number(at + 1) && self.reading.text(at + 1).len() == 4;
         self.reading.mark(at) == '(' && is_year && self.reading.mark(at + 2) == ')'
     }

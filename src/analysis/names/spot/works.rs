@@ -140,7 +140,10 @@ impl Spotter<'_> {
         let is_sure = self.hint_ends_at(at, NameHint::ThingBefore) && end > at + 1;
         let has_joint = is_sure || (at..end).any(|at| !self.reading.is_capitalised(at));
         let is_closed = matches!(self.reading.mark(end), ',' | '.' | ';' | ')');
-        if !has_joint || is_apposed && !is_closed {
+        // 'a BBC series, The Restless Island,'
+        let has_article =
+            is_apposed && end > at + 1 && self.scene.is_hint(at, NameHint::Definite) && self.is_no_place(at);
+        if !(has_joint || has_article) || is_apposed && !is_closed {
             return None;
         }
         self.title = None;
@@ -148,7 +151,8 @@ impl Spotter<'_> {
         Some(end)
     }
 
-    /// A title before who made the work: 'lewat Sore: Istri dari Masa Depan karya Yandy Laurens'.
+    /// A title before who made the work, or the year in which it appeared: 'lewat Sore: Istri dari Masa Depan karya Yandy Laurens',
+    /// 'Why the Ground Is Warm (1979)'.
     pub(super) fn credited_work(&mut self, at: usize) -> Option<usize> {
         let is_noun =
             |at: usize| self.hint_ends_at(at + 1, NameHint::WorkNoun) || self.cue_ends_at(at + 1, NameCue::Thing);
@@ -163,8 +167,9 @@ impl Spotter<'_> {
         let limit = self.sentence.end.min(at + LONGEST);
         let run = (at..limit).take_while(|&at| self.may_stand_in_title(at) && !self.is_work_by(at)).count();
         let end = at + run;
-        let is_credited = self.is_work_by(end)
-            && (end + 1..end + 3).any(|at| self.is_name_word(at))
+        let has_maker = || self.is_work_by(end) && (end + 1..end + 3).any(|at| self.is_name_word(at));
+        let is_dated = || self.is_year_in_bracket(end) && self.is_sentence_like(at..end);
+        let is_credited = (has_maker() || is_dated())
             && self.reading.is_capitalised(end - 1)
             && self.scene.known(at..end).is_none_or(|known| known.len < run);
         if !is_credited {
@@ -173,6 +178,15 @@ impl Spotter<'_> {
         self.title = None;
         self.push(at..end, Evidence::AfterThing, None);
         Some(end)
+    }
+
+    /// Whether a small word stands within a title of three words or more, which begins as no body and no law does.
+    fn is_sentence_like(&self, title: Range<usize>) -> bool {
+        const HEADS: [NameCue; 3] = [NameCue::OrganisationHead, NameCue::EventHead, NameCue::Government];
+        let is_small = |at: usize| self.reading.tokens[at].case == Case::Lower;
+        title.len() > 2
+            && title.clone().any(|at| is_small(at) && !self.scene.is_cue(at, NameCue::And))
+            && !title.into_iter().any(|at| self.scene.is_any_cue(at, &HEADS))
     }
 
     fn is_work_by(&self, at: usize) -> bool {

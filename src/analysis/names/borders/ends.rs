@@ -1,0 +1,61 @@
+//! Where the name of a body ends that goes on behind what the tagger saw of it: with its town, its members, what it is for, or the
+//! house of the saint that it is named after.
+
+use std::ops::Range;
+
+use super::edges::Edges;
+use crate::lang::{NameCue, NameHint};
+use crate::model::EntityKind;
+
+impl Edges<'_> {
+    /// Behind the town of a university that has several: 'University of Texas at Tyler'.
+    pub(super) fn end_of_campus(&self, start: usize, end: usize) -> Option<usize> {
+        let is_campus = self.scene.is_hint(start, NameHint::Campus)
+            && self.scene.is_hint(end, NameHint::CampusAt)
+            && end > start + 2
+            && self.reading.is_capitalised(end + 1);
+        let town = self.scene.known(end + 1..self.reading.words.len());
+        is_campus.then(|| end + 1 + town.map_or(1, |town| town.len))
+    }
+
+    /// Behind what a body is of, where the tagger saw no more than what it is: 'National Association', 'of Student Financial Aid
+    /// Administrators'.
+    pub(super) fn end_of_members(&self, tokens: &Range<usize>, limit: usize) -> Option<usize> {
+        let of = tokens.end;
+        let is_head = self.scene.cues_of(of - 1..of + 1).contains(&NameCue::OrganisationHead);
+        // 'the Senate Commerce Committee on Thursday'
+        let is_day = |at: usize| self.scene.in_time.get(at).copied().unwrap_or(false);
+        let is_member = |at: usize| self.reading.is_capitalised(at) && !is_day(at);
+        let members = (of + 1..limit).take_while(|&at| is_member(at)).last();
+        members.filter(|_| is_head).map(|last| last + 1)
+    }
+
+    /// Behind what a body is for: 'untuk Reformasi Sektor Keamanan' of 'Koalisi Masyarakat Sipil'. Whom it does something for is
+    /// none ('Yayasan Harapan untuk Aceh').
+    pub(super) fn end_of_purpose(&self, tokens: &Range<usize>, limit: usize) -> Option<usize> {
+        let (start, first) = (tokens.start, tokens.end + 1);
+        let leads = self.scene.is_hint(tokens.end, NameHint::Purpose)
+            && self.scene.is_cue(start, NameCue::OrganisationHead)
+            && !self.scene.is_cue(start, NameCue::Government);
+        let is_joined = |at: usize| self.scene.is_cue(at, NameCue::And) && self.reading.is_capitalised(at + 1);
+        let words = (first..limit).take_while(|&at| self.reading.is_capitalised(at) || is_joined(at));
+        let end = words.filter(|_| leads).last()? + 1;
+        let whom = self
+            .scene
+            .known(first..end)
+            .is_some_and(|it| matches!(it.kind, EntityKind::Place | EntityKind::Person | EntityKind::Organisation));
+        (!whom && self.reading.is_capitalised(first)).then_some(end)
+    }
+
+    /// Behind what is named after a saint: 'St. Henry's Catholic Church', of which the tagger saw no more than the saint.
+    pub(super) fn house_of_saint(&self, tokens: &Range<usize>, limit: usize) -> Option<usize> {
+        let Range { start, end } = *tokens;
+        let before = start.saturating_sub(2)..=start;
+        let is_saint =
+            before.into_iter().any(|at| self.scene.is_hint(at, NameHint::Saint) && self.reading.is_capitalised(at));
+        let is_possessive = self.reading.text(end).starts_with(['\'', '’']) && self.reading.is_glued(end);
+        let behind = (end + 1..limit).take_while(|&at| self.reading.is_capitalised(at)).last()? + 1;
+        let is_house = self.scene.is_cue(behind - 1, NameCue::OrganisationTail);
+        (is_saint && is_possessive && is_house).then_some(behind)
+    }
+}
