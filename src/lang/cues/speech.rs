@@ -87,6 +87,11 @@ pub enum Turn {
     Weak,
     /// A common noun that may mean an outlet named before ('surat kabar').
     Outlet,
+    /// A noun that means an outlet of one kind: 'the newspaper', 'stasiun televisi'.
+    Newspaper,
+    Magazine,
+    Broadcaster,
+    Agency,
     /// The last word of many outlets' names ('Times').
     OutletTail,
     /// An ordinary word or given name that is an outlet's name where it was told something ('told Dawn', 'Stuff reported').

@@ -58,8 +58,8 @@ pub(crate) struct Outlets<'a> {
     pub(super) by_name: FxHashMap<String, EntityId>,
     /// The unit that is read.
     pub(super) unit: usize,
-    /// The last one named, and in which unit.
-    pub(super) last: Option<(EntityId, usize)>,
+    /// Those named last, the last of all first, and in which unit.
+    pub(super) recent: Vec<(EntityId, usize)>,
     /// The name that the last sentence begins with, and which unit that is.
     pub(super) lead: Option<(EntityId, usize)>,
 }
@@ -73,7 +73,7 @@ impl<'a> Outlets<'a> {
             placed: FxHashSet::default(),
             by_name: FxHashMap::default(),
             unit: 0,
-            last: None,
+            recent: Vec::new(),
             lead: None,
         }
     }

@@ -1,5 +1,7 @@
 //! Outlets that are meant without their name: 'media itu', 'the newspaper', 'the Karachi-based daily'.
 
+use std::ops::Range;
+
 use super::{Named, Outlets};
 use crate::analysis::attribution::page::{Page, fact};
 use crate::lang::Turn;
@@ -7,6 +9,15 @@ use crate::model::{Entity, EntityId, EntityKind};
 
 /// How many units back a common noun for an outlet may reach.
 const FARTHEST_UNITS: usize = 4;
+
+/// The nouns for outlets of one kind, and what the list of outlets calls that kind.
+const KINDS: [(Turn, &str); 5] = [
+    (Turn::Newspaper, "newspaper"),
+    (Turn::Magazine, "magazine"),
+    (Turn::Broadcaster, "broadcaster"),
+    (Turn::Agency, "agency"),
+    (Turn::Agency, "wire"),
+];
 
 impl Outlets<'_> {
     /// The sentence begins with this name.
@@ -16,14 +27,22 @@ impl Outlets<'_> {
 
     /// The outlet that was last named is this one.
     pub(crate) fn note(&mut self, outlet: EntityId, unit: usize) {
-        self.last = Some((outlet, unit));
+        self.recent.retain(|&(other, at)| other != outlet && at + FARTHEST_UNITS >= unit);
+        self.recent.insert(0, (outlet, unit));
     }
 
-    /// Whom a common noun for an outlet means: the last outlet, or the name that the sentence before begins with ('Dawn was
-    /// the only paper ...').
-    fn meant(&mut self) -> Option<EntityId> {
-        let near = |known: Option<(EntityId, usize)>| known.filter(|&(_, unit)| unit + FARTHEST_UNITS >= self.unit);
-        if let Some((outlet, _)) = near(self.last) {
+    /// Whom a common noun for an outlet means: of the outlets named last the first of its kind ('the newspaper' is no
+    /// agency), else the first; or the name that the sentence before begins with ('Dawn was the only paper ...').
+    fn meant(&mut self, page: &Page, noun: Range<usize>) -> Option<EntityId> {
+        let near = |&&(_, unit): &&(EntityId, usize)| unit + FARTHEST_UNITS >= self.unit;
+        let said = KINDS.iter().filter(|(turn, _)| noun.clone().any(|at| page.turns(at, *turn)));
+        let kinds: Vec<&str> = said.map(|&(_, kind)| kind).collect();
+        let is_of_kind = |&&(outlet, _): &&(EntityId, usize)| {
+            let facts = self.entities[outlet].outlet.as_ref();
+            facts.is_some_and(|facts| kinds.contains(&facts.category.as_str()))
+        };
+        let mut recent = self.recent.iter().filter(near);
+        if let Some(&(outlet, _)) = recent.clone().find(is_of_kind).or_else(|| recent.next()) {
             return Some(outlet);
         }
         let (lead, _) = self.lead.filter(|&(_, unit)| unit + 1 == self.unit)?;
@@ -83,7 +102,7 @@ impl Outlets<'_> {
             let outlet_between = page.names_in(start..reach).any(|name| name.kind == EntityKind::Outlet);
             let last =
                 (noun..reach).take_while(|&at| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM)).last()?;
-            let outlet = self.meant().filter(|_| !outlet_between)?;
+            let outlet = self.meant(page, noun..last + 1).filter(|_| !outlet_between)?;
             return Some(Named::new(outlet, start..last + 1));
         }
         if !page.turns(start, Turn::Outlet) {
@@ -97,7 +116,7 @@ impl Outlets<'_> {
         }
         let definite = (start + 1..reach.min(start + 9)).find(|&at| page.turns(at, Turn::DefiniteBehind))?;
         let cue_between = (start..definite).any(|at| page.is(at, fact::CUE) && !page.is(at, fact::MEDIUM));
-        let outlet = self.meant().filter(|_| !cue_between)?;
+        let outlet = self.meant(page, start..definite).filter(|_| !cue_between)?;
         Some(Named::new(outlet, start..definite + 1))
     }
 }
