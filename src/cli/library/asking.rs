@@ -47,9 +47,9 @@ pub(crate) struct List {
     /// Only those that fit this
     query: Vec<String>,
 
-    /// How many at most
-    #[arg(long, value_name = "COUNT", value_parser = row_count, default_value_t = 1_000)]
-    limit: usize,
+    /// How many at most; all, where it is not given
+    #[arg(long, value_name = "COUNT", value_parser = row_count)]
+    limit: Option<usize>,
 
     /// JSON lines, with what you made of each
     #[arg(long)]
@@ -93,9 +93,9 @@ pub(crate) struct Trail {
     #[arg(long)]
     said: bool,
 
-    /// How many at most
-    #[arg(long, value_name = "COUNT", value_parser = row_count, default_value_t = 1_000)]
-    limit: usize,
+    /// How many at most; all, where it is not given
+    #[arg(long, value_name = "COUNT", value_parser = row_count)]
+    limit: Option<usize>,
 }
 
 /// One article for other programs; fields that say nothing are left out.
@@ -119,7 +119,7 @@ struct Record<'a> {
 
 impl List {
     pub(super) fn everything() -> List {
-        List { query: Vec::new(), limit: 1_000, json: false }
+        List { query: Vec::new(), limit: None, json: false }
     }
 
     /// Lists the articles that fit.
@@ -128,7 +128,7 @@ impl List {
     ///
     /// Where standard output takes no more, other than by being closed.
     pub(super) fn run(self) -> io::Result<Outcome> {
-        ask(&self.query, self.json, |library, query| library.list(query, self.limit))
+        ask(&self.query, self.json, |library, query| library.list(query, self.limit.unwrap_or(usize::MAX)))
     }
 }
 
@@ -208,7 +208,8 @@ impl Trail {
     /// Where standard output takes no more, other than by being closed.
     pub(super) fn run(self) -> io::Result<Outcome> {
         let find = if self.said { Library::said } else { Library::trail };
-        with_library(|library, out| match find(library, self.kind, &self.name.join(" "), self.limit) {
+        let limit = self.limit.unwrap_or(usize::MAX);
+        with_library(|library, out| match find(library, self.kind, &self.name.join(" "), limit) {
             Ok(trail) => {
                 for told in trail {
                     let [outlet, label] = [&told.outlet, &told.label].map(|text| sanitise::clean_line(text));
