@@ -28,7 +28,7 @@ pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -
     for id in Attribution::reaching(found.attributions, sentence) {
         let told = told_by(&found.attributions[id], sentence);
         // What holds the verb is the event, whoever told it.
-        told.filter(|told| !told.contains(verb_starts)).for_each(|told| label.drop(told));
+        told.filter(|told| !told.contains(verb_starts)).for_each(|told| label.drop_told(told));
     }
     label.drop_lead();
     label.drop_tail();
@@ -51,6 +51,9 @@ fn told_by(attribution: &Attribution, sentence: Span) -> impl Iterator<Item = Sp
     let tail = Some(tail).filter(|_| closes && sentence.covers(attribution.scope));
     is_whole.then_some(attribution.scope).into_iter().chain(tail).chain(ends)
 }
+
+/// The longest phrase that goes with what somebody called it, in tokens: 'dalam suasana' before 'yang disebut KCNA'.
+const LONGEST_CALLED_TOKENS: usize = 3;
 
 /// The longest name of a speaker between a comma and the verb of saying, in tokens.
 const LONGEST_SPEAKER_TOKENS: usize = 10;
@@ -118,6 +121,18 @@ impl Label<'_> {
         if at < tokens.end {
             *first = self.reading.span(at..tokens.end);
         }
+    }
+
+    /// Drops what somebody said; behind the verb with the phrase that it only describes: 'in an atmosphere that KCNA called
+    /// "warm"'.
+    fn drop_told(&mut self, told: Span) {
+        let at = self.reading.token_from(told.start);
+        let noun = if at > 0 && self.stage.is_relative(at - 1) { at - 1 } else { at };
+        let phrase = (self.verb + 1..noun).rev().take(LONGEST_CALLED_TOKENS);
+        let mut phrase = phrase.take_while(|&at| self.reading.is_word(at) && !self.reading.is_capitalised(at));
+        let preposition = phrase.find(|&at| at + 1 < noun && self.stage.is_time_preposition(at));
+        let start = preposition.map_or(told.start, |at| self.reading.tokens[at].span().start);
+        self.drop(Span::new(start, told.end));
     }
 
     /// Drops who says it, before what is said, if that has a subject of its own: 'X mengatakan bahwa', 'X said'.
@@ -276,35 +291,46 @@ impl Label<'_> {
         self.pieces.retain(|piece| !piece.is_empty());
     }
 
-    /// Cuts at the last word border within the longest label, before a clause opener if one stands in its last half.
+    /// Cuts at the last word border within the longest label, before a clause that has no room for what it tells.
     fn shorten(&mut self) {
-        let mut left = LONGEST_CHARS;
-        for index in 0..self.pieces.len() {
-            let piece = self.pieces[index];
-            let length = piece.of(self.reading.body).chars().count();
-            if length <= left {
-                left -= (length + 1).min(left);
-                continue;
-            }
-            self.pieces.truncate(index);
-            let tokens = self.reading.tokens_in(piece);
-            let fits = |end: usize| self.reading.span(tokens.start..end).of(self.reading.body).chars().count() <= left;
-            let longest = (tokens.start + 1..=tokens.end).take_while(|&end| fits(end)).last();
-            let end = longest.map(|end| self.before_clause(tokens.start, end));
-            self.pieces.extend(end.map(|end| self.reading.span(tokens.start..end)));
-            return;
+        let body = self.reading.body;
+        let chars = |span: Span| span.of(body).chars().count();
+        let (mut left, mut whole) = (LONGEST_CHARS, 0);
+        while let Some(length) = self.pieces.get(whole).map(|&piece| chars(piece)).filter(|&length| length <= left) {
+            left -= (length + 1).min(left);
+            whole += 1;
+        }
+        let Some(broken) = self.pieces.get(whole).map(|piece| self.reading.tokens_in(*piece)) else { return };
+        let fits = |end: usize| chars(self.reading.span(broken.start..end)) <= left;
+        let end = (broken.start + 1..=broken.end).take_while(|&end| fits(end)).last().unwrap_or(broken.start);
+        let kept =
+            self.pieces[..whole].iter().flat_map(|piece| self.reading.tokens_in(*piece)).chain(broken.start..end);
+        let kept: Vec<usize> = kept.collect();
+        let end = self.before_clause(&kept).unwrap_or(end);
+        self.pieces.truncate(whole + 1);
+        self.pieces.retain(|piece| self.reading.tokens_in(*piece).start < end);
+        if let Some(last) = self.pieces.last_mut().filter(|last| self.reading.tokens_in(**last).end > end) {
+            last.end = self.reading.tokens[end - 1].span().end;
         }
     }
 
-    fn before_clause(&self, start: usize, end: usize) -> usize {
-        let openers = &self.pack.cues.clause_openers;
-        let half = start + (end - start) / 2;
+    /// The border of a clause at which to end what is `kept` of the tokens: the last one, if it stands in the second half or
+    /// its clause has no room for its verb.
+    fn before_clause(&self, kept: &[usize]) -> Option<usize> {
+        let end = kept.last()? + 1;
         // What stands before the verb tells nothing without it.
-        let opener = (half.max(self.verb + 1)..end).rev().find(|&at| {
-            (self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1))
-                || openers.longest(&self.reading.words[at..end]).is_some()
-        });
-        opener.filter(|&at| at > start).unwrap_or(end)
+        let first = kept.partition_point(|&at| at <= self.verb).max(1);
+        let border = (first..kept.len()).rev().find(|&index| self.borders(kept[index], end))?;
+        let has_verb = || kept[border..].iter().any(|&at| self.stage.is_verb(at));
+        (border >= kept.len() / 2 || !has_verb()).then(|| kept[border])
+    }
+
+    /// Whether a clause begins at `at`, or goes on behind a comma; an 'and' between two names or things begins none.
+    fn borders(&self, at: usize, end: usize) -> bool {
+        let comma = self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
+        let begins_verb = |at: usize| self.stage.is_verb(at) || self.stage.is(at, EventWord::Auxiliary);
+        let opens = self.pack.cues.clause_openers.longest(&self.reading.words[at..end]).is_some();
+        comma || opens && (!self.stage.is_and(at) || begins_verb(at + 1))
     }
 }
 

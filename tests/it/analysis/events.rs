@@ -89,6 +89,31 @@ fn labels_keep_the_verb_and_leave_out_who_says_so() {
             "\"It was a long winter. I had a bad fall in Oslo,\" Ida Lunde, who retired in March, told reporters.",
             "Ida Lunde, who retired",
         ),
+        (
+            "Pertemuan para menteri berlangsung pada Senin dalam suasana yang disebut Reuters \"tegang\".",
+            "Pertemuan para menteri berlangsung",
+        ),
+        ("The talks took place on Monday in an atmosphere described by the BBC as \"frosty\".", "The talks took place"),
+        (
+            "Presiden menandatangani peraturan tentang sampah plastik di seluruh pelabuhan pada Senin setelah organisasi lingkungan mendesak.",
+            "Presiden menandatangani peraturan tentang sampah plastik di seluruh pelabuhan",
+        ),
+        (
+            "On Monday the council approved the new rules for short-term rentals in the old town after residents and hotel owners complained.",
+            "the council approved the new rules for short-term rentals in the old town",
+        ),
+        (
+            "On Monday the company opened a factory in Szeged and hired six hundred workers from villages along the Tisza.",
+            "the company opened a factory in Szeged",
+        ),
+        (
+            "Pada Senin polisi menangkap dua pengedar di Pelabuhan Merak dan menyita tiga puluh kilogram sabu dari sebuah truk.",
+            "polisi menangkap dua pengedar di Pelabuhan Merak",
+        ),
+        (
+            "On Monday the border between Kenya and Somalia and the crossings at Mandera and Liboi were opened again.",
+            "the border between Kenya and Somalia and the crossings at Mandera and Liboi were opened",
+        ),
     ] {
         let facts = Facts::of(text, None, Some(date(2025, 7, 13)));
         let labels: Vec<String> = facts.analysis.events.items().iter().map(|it| it.label_text(&facts.body)).collect();
