@@ -41,7 +41,9 @@ pub fn analyse(article: &Article, packs: &Packs) -> Analysis {
 pub fn analyse_corrected(article: &Article, packs: &Packs, corrections: &[Correction]) -> Analysis {
     let reading = Reading::new(article, packs);
     let told = article.language.as_deref().and_then(|code| packs.for_code(code)).map(|pack| (pack, true));
-    let Some((pack, certain)) = told.or_else(|| packs.detect(&reading.words)) else { return Analysis::default() };
+    let Some((pack, certain)) = told.or_else(|| packs.detect(reading.telling_words())) else {
+        return Analysis::default();
+    };
 
     let publication = publication::lines(&reading, pack);
     let published = article.published.or(publication.first().map(|line| line.published));

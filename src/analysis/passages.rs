@@ -137,7 +137,7 @@ impl<'a> Passages<'a> {
 fn read<'a>(article: &'a Article, packs: &'a Packs) -> Option<(Reading<'a>, &'a Pack)> {
     let reading = Reading::new(article, packs);
     let told = article.language.as_deref().and_then(|code| packs.for_code(code));
-    let pack = told.or_else(|| packs.detect(&reading.words).map(|(pack, _)| pack))?;
+    let pack = told.or_else(|| packs.detect(reading.telling_words()).map(|(pack, _)| pack))?;
     Some((reading, pack))
 }
 

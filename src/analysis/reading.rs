@@ -76,6 +76,11 @@ impl<'a> Reading<'a> {
         upper(index) && self.text(index).len() > 1 && !upper(index.wrapping_sub(1)) && !upper(index + 1)
     }
 
+    /// The words by which a language is known: all but abbreviations, which are those of any ('AS', 'IS', 'DI').
+    pub(crate) fn telling_words(&self) -> impl Iterator<Item = WordId> {
+        (0..self.words.len()).filter(|&at| !self.is_lone_capitals(at)).map(|at| self.words[at])
+    }
+
     pub(crate) fn is_glued(&self, index: usize) -> bool {
         self.tokens.get(index).is_some_and(|token| token.glued)
     }

@@ -9,9 +9,9 @@ const ENOUGH: usize = 2_000;
 const CERTAIN: f64 = 0.08;
 
 impl Packs {
-    /// The pack that fits the words of a text best, and whether it fits well.
-    pub fn detect(&self, words: &[WordId]) -> Option<(&Pack, bool)> {
-        let sample = &words[..words.len().min(ENOUGH)];
+    /// The pack that fits the words of a text best, and whether it fits well; `words` in any order, repeated as they are.
+    pub fn detect(&self, words: impl Iterator<Item = WordId>) -> Option<(&Pack, bool)> {
+        let sample: Vec<WordId> = words.take(ENOUGH).collect();
         let hits = |pack: &Pack| sample.iter().filter(|word| pack.function_words.contains(word)).count();
         // Of packs that fit as well the first, so that a text without small words is of the first language.
         let best = self.packs.iter().rev().max_by_key(|pack| hits(pack))?;

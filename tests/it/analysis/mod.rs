@@ -6,6 +6,7 @@ mod events;
 pub(crate) mod facts;
 mod furniture;
 mod joins;
+mod language;
 mod publication;
 mod retold;
 mod speech;
