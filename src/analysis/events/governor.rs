@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::charge;
 use super::stage::Stage;
 use crate::lang::{Cue, EventWord, Turn};
 use crate::model::Stance;
@@ -187,6 +188,9 @@ impl Look<'_> {
         if self.is_in_report(at) {
             return Some(Governor::Report);
         }
+        if charge::leads_to(self.stage, at).is_some() {
+            return Some(Governor::Deed(at));
+        }
         if at > 0 && self.stage.is(at - 1, EventWord::Passive) && self.stage.is_verb(at) && !self.is_said(at + 1) {
             // 'had been reported a day earlier by CNN'
             if self.stage.pack.cues.turns.of(self.stage.reading.words[at]).contains(&Turn::Reports)
@@ -272,7 +276,7 @@ impl Look<'_> {
         let claims = |cue: &Cue| matches!(cue, Cue::Says(Stance::Claim | Stance::Promise));
         let object = self.stage.is(at + 1, EventWord::Determiner) && !self.stage.is(at + 1, EventWord::Complementiser);
         // 'offered its boats on Monday, hours after the first bodies were brought ashore': as far as the clause goes.
-        let Range { start, end } = self.stage.tokens();
+        let Range { start, end } = self.part;
         let close = (at + 1..end).find(|&other| self.stage.reading.mark(other) == ',' && other >= self.time.end);
         let mut others = (start..close.unwrap_or(end)).filter(|&other| other != at);
         let alone = !others.any(|other| self.stage.is_verb(other) || self.stage.is_quotation_mark(other));

@@ -97,6 +97,10 @@ pub enum EventWord {
     By,
     /// Words for a time that is still to come, whatever the verb ('later this').
     ToCome,
+    /// Says, before a time, that something was so for all or most of it ('throughout').
+    Throughout,
+    /// Leads to what somebody is said to have done ('convicted of').
+    Charge,
 }
 
 /// The file as it is written.

@@ -2,12 +2,16 @@
 
 use super::Gate;
 use crate::lang::EventWord;
+use crate::model::{Grain, Interval};
 
 /// 'from $1.2 billion' has at most this many tokens.
 const LONGEST_FIGURE_TOKENS: usize = 7;
 
 /// 'compared with $228.7 million, or $3.77 per share,' has at most this many tokens.
 const LONGEST_FIGURES_TOKENS: usize = 16;
+
+/// 'a record', 'just over' before a figure.
+const LONGEST_APPROXIMATION_TOKENS: usize = 3;
 
 impl Gate<'_> {
     /// 'dibandingkan kuartal I', 'compared with March'
@@ -34,6 +38,26 @@ impl Gate<'_> {
         origin.filter(of_figure).is_some_and(|origin| {
             let behind_verb = self.stage.has_verb(self.part.start..origin);
             behind_verb && (origin + 1..before).any(|at| self.stage.reading.is_number(at))
+        })
+    }
+
+    /// 'which for the firm was €31 million in 2024': how much something was, in a time as long as those that are counted in.
+    pub(super) fn is_of_figure(&self, interval: Interval) -> bool {
+        let stage = self.stage;
+        if interval.grain < Grain::Week || !stage.pack.cues.verbs_close {
+            return false;
+        }
+        let before = self.before();
+        let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
+        let verb = (from..before).rev().find(|&at| stage.is_verb(at) || stage.is(at, EventWord::Passive));
+        let figure = |at: usize| {
+            let currency = |at: usize| matches!(stage.reading.mark(at), '$' | '€' | '£' | '¥' | '₹');
+            stage.reading.is_number(at) || currency(at) && stage.reading.is_number(at + 1)
+        };
+        verb.is_some_and(|verb| {
+            let counts = stage.is(verb, EventWord::Passive) || stage.is(verb, EventWord::Measure);
+            let opens = verb + 1..before.min(verb + 1 + LONGEST_APPROXIMATION_TOKENS);
+            counts && opens.into_iter().any(figure) && !self.is_planned()
         })
     }
 

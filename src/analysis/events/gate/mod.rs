@@ -22,6 +22,8 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
     !(time.until.is_none() && gate.is_compared()
         || gate.is_since_record()
         || gate.is_lasting(interval)
+        || gate.is_throughout(interval)
+        || gate.is_of_figure(interval)
         || gate.is_record_of(interval)
         || gate.owns_noun(interval)
         || gate.is_of_noun()
