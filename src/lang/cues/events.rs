@@ -99,6 +99,8 @@ pub enum EventWord {
     ToCome,
     /// Says, before a time, that something was so for all or most of it ('throughout').
     Throughout,
+    /// Counts so many that a year of them is a statistic ('million').
+    Tally,
     /// Leads to what somebody is said to have done ('convicted of').
     Charge,
 }

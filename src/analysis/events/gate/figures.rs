@@ -10,6 +10,9 @@ const LONGEST_FIGURE_TOKENS: usize = 7;
 /// 'compared with $228.7 million, or $3.77 per share,' has at most this many tokens.
 const LONGEST_FIGURES_TOKENS: usize = 16;
 
+/// 'More than 1.2 million' has as many tokens.
+const LONGEST_TALLY_TOKENS: usize = 6;
+
 /// 'a record', 'just over' before a figure.
 const LONGEST_APPROXIMATION_TOKENS: usize = 3;
 
@@ -44,10 +47,12 @@ impl Gate<'_> {
     /// 'which for the firm was €31 million in 2024': how much something was, in a time as long as those that are counted in.
     pub(super) fn is_of_figure(&self, interval: Interval) -> bool {
         let stage = self.stage;
-        if interval.grain < Grain::Week || !stage.pack.cues.verbs_close {
+        let before = self.before();
+        // 'A petition had 212 signatures by Monday night'
+        let by = before < self.tokens.start && stage.is(before, EventWord::By);
+        if interval.grain < Grain::Week && !by || !stage.pack.cues.verbs_close {
             return false;
         }
-        let before = self.before();
         let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
         let verb = (from..before).rev().find(|&at| stage.is_verb(at) || stage.is(at, EventWord::Passive));
         let figure = |at: usize| {
@@ -55,9 +60,29 @@ impl Gate<'_> {
             stage.reading.is_number(at) || currency(at) && stage.reading.is_number(at + 1)
         };
         verb.is_some_and(|verb| {
-            let counts = stage.is(verb, EventWord::Passive) || stage.is(verb, EventWord::Measure);
+            let has = by && stage.is(verb, EventWord::State) && stage.is(verb, EventWord::Auxiliary);
+            let counts = has || stage.is(verb, EventWord::Passive) || stage.is(verb, EventWord::Measure);
             let opens = verb + 1..before.min(verb + 1 + LONGEST_APPROXIMATION_TOKENS);
             counts && opens.into_iter().any(figure) && !self.is_planned()
+        })
+    }
+
+    /// 'Around 1.2 million people visited last year': how many there were in a year. 'in the 2011 tsunami' is none.
+    pub(super) fn is_tally_of_year(&self, interval: Interval) -> bool {
+        let stage = self.stage;
+        if interval.grain != Grain::Year || !stage.pack.cues.verbs_close || stage.is_event_noun(self.tokens.end) {
+            return false;
+        }
+        let start = self.part.start;
+        let subject = start..self.tokens.start.min(start + LONGEST_TALLY_TOKENS);
+        let number = |at: usize| stage.reading.is_number(at);
+        let large = |at: usize| {
+            let thousands = stage.reading.mark(at + 1) == ',' && stage.reading.is_glued(at + 1) && number(at + 2);
+            number(at) && (thousands || stage.is(at + 1, EventWord::Tally)) || stage.is(at, EventWord::Tally)
+        };
+        let first = subject.clone().find(|&at| number(at) || stage.is(at, EventWord::Tally));
+        first.is_some_and(|first| {
+            (start..first).all(|at| !stage.is_name(at) && !stage.is_verb(at)) && subject.into_iter().any(large)
         })
     }
 

@@ -24,6 +24,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_lasting(interval)
         || gate.is_throughout(interval)
         || gate.is_of_figure(interval)
+        || gate.is_tally_of_year(interval)
         || gate.is_record_of(interval)
         || gate.owns_noun(interval)
         || gate.is_of_noun()
@@ -237,6 +238,10 @@ impl Gate<'_> {
         // 'the annual meeting' is one of many, and may well be next month.
         let describes = |time: &TimeExpression| {
             let first = self.stage.time_tokens(time).start;
+            // 'Sin Chew Daily reported'
+            if first > 0 && (first - 1..=first).all(|at| self.stage.reading.is_capitalised(at)) {
+                return true;
+            }
             // 'aimed for annual capacity'
             let next = self.stage.time_tokens(time).end;
             let before_noun = next == first + 1
