@@ -51,7 +51,11 @@ pub(crate) fn from_narrative(fields: &Fields, anchors: &Anchors) -> Option<Found
     if anchors.latest.is_none() && unit > Unit::Day && fields.direction == Some(Direction::Future) {
         return amounts::duration(fields);
     }
-    let narrative = anchors.narrative_for(unit);
+    // 'a month earlier' is counted from no year that was told last.
+    let is_year = anchors.latest.is_some_and(|(_, told)| told.grain >= Grain::Year);
+    let day = anchors.day.filter(|_| is_year && unit == Unit::Month && fields.number.is_some());
+    let day = day.map(|(id, told)| (told.first_day(), Anchor::Earlier(id)));
+    let narrative = day.or_else(|| anchors.narrative_for(unit));
     // What was told last and is still to come is not what 'the day before' looks back from.
     let is_ahead = anchors.publication().zip(narrative).is_some_and(|((today, _), (date, _))| date > today);
     let looks_back = fields.direction == Some(Direction::Past) && anchors.tense != Some(Tense::Future);

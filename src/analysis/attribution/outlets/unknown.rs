@@ -98,6 +98,19 @@ impl Outlets<'_> {
         (reports && len > 0 && fits && capitals && unknown).then(|| self.take(page, first..tokens.end))
     }
 
+    /// A name that nobody knows behind that of an outlet, before such a verb: 'Le Monde and The Continent reported'.
+    pub(crate) fn second_reporter(&mut self, page: &Page, tokens: &Range<usize>, verb: usize) -> Vec<Named> {
+        let joint = tokens.clone().find(|&at| page.turns(at, Turn::Joint));
+        let reports = page.pack.cues.verbs_close && page.turns(verb, Turn::Reports);
+        let Some(joint) = joint.filter(|&joint| reports && joint > tokens.start) else { return Vec::new() };
+        let name = joint + 1..tokens.end;
+        let capitals = name.clone().all(|at| page.reading.is_capitalised(at) && !page.is(at, fact::ROLE | fact::TITLE));
+        let fits = (1..=LONGEST_NOUN).contains(&name.len()) && capitals;
+        let first = light_until(page, tokens.start, joint);
+        let Some(known) = self.whole(page, first..joint).filter(|_| fits) else { return Vec::new() };
+        vec![known, self.take(page, name)]
+    }
+
     /// 'Golem wrote in May that': a name of one word that stands nowhere else; people are named in full before they are named so.
     fn writes(&self, page: &Page, tokens: Range<usize>, verb: usize) -> bool {
         let alone = |name: &Naming| {

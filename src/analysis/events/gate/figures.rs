@@ -1,7 +1,7 @@
 //! Times of what something is measured against: the figure that was before, or another beside it.
 
 use super::Gate;
-use crate::lang::EventWord;
+use crate::lang::{Cue, EventWord, Turn};
 use crate::model::{Grain, Interval};
 
 /// 'from $1.2 billion' has at most this many tokens.
@@ -67,23 +67,35 @@ impl Gate<'_> {
         })
     }
 
-    /// 'Around 1.2 million people visited last year': how many there were in a year. 'in the 2011 tsunami' is none.
+    /// 'Around 1.2 million people visited last year', 'Six have died in custody this year': how many there were in a year. 'in the
+    /// 2011 tsunami' is none.
     pub(super) fn is_tally_of_year(&self, interval: Interval) -> bool {
-        let stage = self.stage;
-        if interval.grain != Grain::Year || !stage.pack.cues.verbs_close || stage.is_event_noun(self.tokens.end) {
+        let Gate { stage, part, tokens, .. } = self;
+        if interval.grain != Grain::Year || !stage.pack.cues.verbs_close || stage.is_event_noun(tokens.end) {
             return false;
         }
-        let start = self.part.start;
-        let subject = start..self.tokens.start.min(start + LONGEST_TALLY_TOKENS);
+        let near = stage.len_of(part.start, EventWord::Approximation);
+        let first = part.start + near.unwrap_or(0);
         let number = |at: usize| stage.reading.is_number(at);
         let large = |at: usize| {
             let thousands = stage.reading.mark(at + 1) == ',' && stage.reading.is_glued(at + 1) && number(at + 2);
-            number(at) && (thousands || stage.is(at + 1, EventWord::Tally)) || stage.is(at, EventWord::Tally)
+            number(at) && thousands || stage.is(at, EventWord::Tally)
         };
-        let first = subject.clone().find(|&at| number(at) || stage.is(at, EventWord::Tally));
-        first.is_some_and(|first| {
-            (start..first).all(|at| !stage.is_name(at) && !stage.is_verb(at)) && subject.into_iter().any(large)
-        })
+        let words = first..tokens.start.min(first + LONGEST_TALLY_TOKENS);
+        let large = || words.clone().take_while(|&at| !stage.is_verb(at)).any(large);
+        let present = stage.found.published.is_some_and(|today| interval.last_day() >= today);
+        let perfect =
+            |at: usize| stage.is(at, EventWord::Auxiliary) && stage.is(at, EventWord::State) && stage.is_verb(at + 1);
+        let many = number(first) && (near.is_some() || large()) || stage.is(first, EventWord::Tally);
+        many || present && self.is_numeral(first) && (first..tokens.start).any(perfect)
+    }
+
+    /// Whether the word at `at` is a number, in figures or in letters.
+    fn is_numeral(&self, at: usize) -> bool {
+        let counts = |cue: &Cue| *cue == Cue::Quantity;
+        self.stage.reading.is_number(at)
+            || self.stage.says(at, counts).is_some()
+                && !self.stage.pack.cues.turns.of(self.stage.reading.words[at]).contains(&Turn::DefiniteBefore)
     }
 
     /// 'compared with $228.7 million, or $3.77 per share, a year earlier': the time of the figure that another is held against.

@@ -32,6 +32,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_counted()
         || gate.is_of_copula()
         || gate.tells_which()
+        || gate.is_of_subject()
         || gate.is_year_of_noun(interval)
         || gate.is_supposed()
         || gate.is_unreal()
