@@ -192,6 +192,12 @@ impl Look<'_> {
             return Some(Governor::Deed(at));
         }
         if at > 0 && self.stage.is(at - 1, EventWord::Passive) && self.stage.is_verb(at) && !self.is_said(at + 1) {
+            // 'He was told by the mayor on Friday that ...', 'We were told it would be over'
+            let end = self.part.end.min(at + LONGEST_ASKED_TOKENS);
+            let that = |at: usize| self.stage.is(at, EventWord::Complementiser);
+            if self.tells(at) && (self.is_told_clause(at + 1) || (at + 1..end).any(that)) {
+                return Some(Governor::Report);
+            }
             // 'had been reported a day earlier by CNN'
             if self.stage.pack.cues.turns.of(self.stage.reading.words[at]).contains(&Turn::Reports)
                 && self.is_report_of_outlet(at)
@@ -276,7 +282,7 @@ impl Look<'_> {
         let claims = |cue: &Cue| matches!(cue, Cue::Says(Stance::Claim | Stance::Promise));
         let object = self.stage.is(at + 1, EventWord::Determiner) && !self.stage.is(at + 1, EventWord::Complementiser);
         // 'offered its boats on Monday, hours after the first bodies were brought ashore': as far as the clause goes.
-        let Range { start, end } = self.part;
+        let Range { start, end } = self.stage.tokens();
         let close = (at + 1..end).find(|&other| self.stage.reading.mark(other) == ',' && other >= self.time.end);
         let mut others = (start..close.unwrap_or(end)).filter(|&other| other != at);
         let alone = !others.any(|other| self.stage.is_verb(other) || self.stage.is_quotation_mark(other));

@@ -101,6 +101,8 @@ pub enum EventWord {
     Throughout,
     /// Counts so many that a year of them is a statistic ('million').
     Tally,
+    /// Makes a share of the number before it ('percent').
+    Share,
     /// Stands before a number that is none of a single happening ('roughly').
     Approximation,
     /// Leads to what somebody is said to have done ('convicted of').

@@ -67,11 +67,35 @@ impl Gate<'_> {
         })
     }
 
+    /// 'Beer sales fell 4 per cent in 2025', 'The Alps could lose 80 percent of their ice by 2100': by how much something changes in a
+    /// year, or may change.
+    pub(super) fn is_change_of_year(&self, interval: Interval) -> bool {
+        let stage = self.stage;
+        if interval.grain < Grain::Year || !stage.pack.cues.verbs_close {
+            return false;
+        }
+        let before = self.before();
+        let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
+        let share = (from + 1..before).find(|&at| stage.is(at, EventWord::Share) && stage.reading.is_number(at - 1));
+        let verb = (from..before).rev().find(|&at| stage.is_main_verb(at));
+        share.is_some_and(|share| {
+            verb.is_some_and(|verb| verb < share && share - verb <= LONGEST_APPROXIMATION_TOKENS + 1)
+        })
+    }
+
     /// 'Around 1.2 million people visited last year', 'Six have died in custody this year': how many there were in a year. 'in the
     /// 2011 tsunami' is none.
     pub(super) fn is_tally_of_year(&self, interval: Interval) -> bool {
         let Gate { stage, part, tokens, .. } = self;
         if interval.grain != Grain::Year || !stage.pack.cues.verbs_close || stage.is_event_noun(tokens.end) {
+            return false;
+        }
+        // 'displaced by fires in 2025', 'among them one who has borrowed since it reopened in 1954'
+        let other = |at: usize| {
+            let agent = at > 0 && stage.is(at - 1, EventWord::By) && stage.is_event_noun(at);
+            agent || stage.opens_clause(at) || stage.is_relative(at) || stage.reading.mark(at) == ';'
+        };
+        if (part.start..self.before()).any(other) {
             return false;
         }
         let near = stage.len_of(part.start, EventWord::Approximation);

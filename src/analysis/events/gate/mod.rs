@@ -25,6 +25,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_throughout(interval)
         || gate.is_of_figure(interval)
         || gate.is_tally_of_year(interval)
+        || gate.is_change_of_year(interval)
         || gate.is_record_of(interval)
         || gate.owns_noun(interval)
         || gate.is_of_noun()
