@@ -284,8 +284,16 @@ impl Look<'_> {
         // 'offered its boats on Monday, hours after the first bodies were brought ashore': as far as the clause goes.
         let Range { start, end } = self.stage.tokens();
         let close = (at + 1..end).find(|&other| self.stage.reading.mark(other) == ',' && other >= self.time.end);
-        let mut others = (start..close.unwrap_or(end)).filter(|&other| other != at);
-        let alone = !others.any(|other| self.stage.is_verb(other) || self.stage.is_quotation_mark(other));
+        let close = close.unwrap_or(end);
+        // 'Hyde-Smith, whose state raises catfish, had signaled her opposition in July'
+        let relative =
+            (start + 1..at).find(|&other| self.stage.is_relative(other) && self.stage.reading.mark(other - 1) == ',');
+        let aside = relative.and_then(|from| (from..at).rev().find(|&other| self.stage.reading.mark(other) == ','));
+        let asides = relative.unwrap_or(at)..aside.unwrap_or(at).max(relative.unwrap_or(at));
+        let mut others = (start..close).filter(|other| *other != at && !asides.contains(other));
+        let tense = |other: usize| other + 1 == at && self.stage.is(other, EventWord::Pluperfect);
+        let alone =
+            !others.any(|other| self.stage.is_verb(other) && !tense(other) || self.stage.is_quotation_mark(other));
         object && alone && self.stage.says(at, claims).is_some() && !self.is_report_of_outlet(at)
     }
 

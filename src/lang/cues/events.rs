@@ -101,6 +101,10 @@ pub enum EventWord {
     Throughout,
     /// Counts so many that a year of them is a statistic ('million').
     Tally,
+    /// Tells, with its number, how much somebody does in a year ('carried').
+    Output,
+    /// Stands before what comes again and again ('every').
+    Every,
     /// Makes a share of the number before it ('percent').
     Share,
     /// Stands before a number that is none of a single happening ('roughly').

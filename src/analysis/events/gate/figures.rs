@@ -61,7 +61,9 @@ impl Gate<'_> {
         };
         verb.is_some_and(|verb| {
             let has = by && stage.is(verb, EventWord::State) && stage.is(verb, EventWord::Auxiliary);
-            let counts = has || stage.is(verb, EventWord::Passive) || stage.is(verb, EventWord::Measure);
+            // 'The ferry carried 380,000 passengers last year'
+            let output = interval.grain == Grain::Year && stage.is(verb, EventWord::Output);
+            let counts = has || output || stage.is(verb, EventWord::Passive) || stage.is(verb, EventWord::Measure);
             let opens = verb + 1..before.min(verb + 1 + LONGEST_APPROXIMATION_TOKENS);
             counts && opens.into_iter().any(figure) && !self.is_planned()
         })

@@ -252,7 +252,11 @@ impl Gate<'_> {
                 && !self.stage.is_verb(next);
             before_noun || first > 0 && self.stage.is(first - 1, EventWord::Determiner)
         };
-        reach.any(|at| self.stage.is(at, EventWord::Habit))
+        // 'Every Remembrance Sunday', 'each June'
+        let first = self.tokens.start.saturating_sub(EVERY_TOKENS).max(self.part.start);
+        let every = |at: usize| self.stage.is(at, EventWord::Every) && !self.stage.has_verb(at..self.tokens.start);
+        (first..self.tokens.start).any(every)
+            || reach.any(|at| self.stage.is(at, EventWord::Habit))
             || beside.any(|time| matches!(time.value, TimeValue::Recurring { .. }) && !describes(time))
     }
 
@@ -290,6 +294,9 @@ impl Gate<'_> {
 
 /// 'is the third person to die on the mountain' has at most this many tokens.
 const RECORD_TOKENS: usize = 14;
+
+/// 'every other' before a day has as many tokens.
+const EVERY_TOKENS: usize = 2;
 
 /// How far behind a time a word may stand that makes a habit of it.
 const HABIT_TOKENS: usize = 6;
