@@ -285,16 +285,21 @@ impl Look<'_> {
         let Range { start, end } = self.stage.tokens();
         let close = (at + 1..end).find(|&other| self.stage.reading.mark(other) == ',' && other >= self.time.end);
         let close = close.unwrap_or(end);
-        // 'Hyde-Smith, whose state raises catfish, had signaled her opposition in July'
-        let relative =
-            (start + 1..at).find(|&other| self.stage.is_relative(other) && self.stage.reading.mark(other - 1) == ',');
-        let aside = relative.and_then(|from| (from..at).rev().find(|&other| self.stage.reading.mark(other) == ','));
-        let asides = relative.unwrap_or(at)..aside.unwrap_or(at).max(relative.unwrap_or(at));
+        let asides = self.aside_of_subject(start..at);
         let mut others = (start..close).filter(|other| *other != at && !asides.contains(other));
         let tense = |other: usize| other + 1 == at && self.stage.is(other, EventWord::Pluperfect);
         let alone =
             !others.any(|other| self.stage.is_verb(other) && !tense(other) || self.stage.is_quotation_mark(other));
         object && alone && self.stage.says(at, claims).is_some() && !self.is_report_of_outlet(at)
+    }
+
+    /// The clause about the subject of the verb behind `words`: 'Hyde-Smith, whose state raises catfish, had signaled'.
+    fn aside_of_subject(&self, words: Range<usize>) -> Range<usize> {
+        let is_comma = |at: usize| self.stage.reading.mark(at) == ',';
+        let opens = |at: &usize| self.stage.is_relative(*at) && is_comma(*at - 1);
+        let Some(first) = (words.start + 1..words.end).find(opens) else { return words.end..words.end };
+        let close = (first..words.end).rev().find(|&at| is_comma(at));
+        first..close.unwrap_or(first)
     }
 
     /// '404 Media first reported the breach on Monday', also 'citing one person': the verb by which an outlet tells it.
