@@ -15,6 +15,9 @@ use crate::model::{DateOrigin, Published};
 /// How far from either end of the article such a line may stand, in paragraphs.
 const NEAR_PARAGRAPHS: usize = 10;
 
+/// No article is changed as long after it was published: ten years.
+const LONGEST_CHANGED_DAYS: i32 = 3653;
+
 /// How many words may stand beside the date: an outlet, 'Diperbarui', a time zone.
 const MOST_OTHER_WORDS: usize = 6;
 
@@ -49,7 +52,14 @@ fn date_alone(reading: &Reading, pack: &Pack, paragraph: Range<usize>) -> Option
     }
     let (date, told) = time::explicit_day(reading, &pack.time, paragraph.clone())?;
     // 'Diperbarui 12 Jul 2025, 18:40 WIB - Diterbitkan 12 Jul 2025'
-    let again = time::explicit_day(reading, &pack.time, told.end..paragraph.end).map(|(_, told)| told);
+    let again = time::explicit_day(reading, &pack.time, told.end..paragraph.end);
+    // 'Freddie Askew, born March 3 1929, died April 19 2026'
+    let lived =
+        |&(other, _): &(Date, Range<usize>)| date.until(other).is_ok_and(|span| span.get_days() > LONGEST_CHANGED_DAYS);
+    if again.as_ref().is_some_and(lived) {
+        return None;
+    }
+    let again = again.map(|(_, told)| told);
     let is_told = |at: &usize| told.contains(at) || again.as_ref().is_some_and(|again| again.contains(at));
     let others = paragraph.filter(|at| !is_told(at) && reading.is_word(*at) && !reading.is_glued(*at));
     (others.count() <= MOST_OTHER_WORDS).then_some(date)

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::charge;
 use super::stage::Stage;
 use crate::lang::{Cue, EventWord, Turn};
 use crate::model::Stance;
@@ -187,7 +188,16 @@ impl Look<'_> {
         if self.is_in_report(at) {
             return Some(Governor::Report);
         }
+        if charge::leads_to(self.stage, at).is_some() {
+            return Some(Governor::Deed(at));
+        }
         if at > 0 && self.stage.is(at - 1, EventWord::Passive) && self.stage.is_verb(at) && !self.is_said(at + 1) {
+            // 'He was told by the mayor on Friday that ...', 'We were told it would be over'
+            let end = self.part.end.min(at + LONGEST_ASKED_TOKENS);
+            let that = |at: usize| self.stage.is(at, EventWord::Complementiser);
+            if self.tells(at) && (self.is_told_clause(at + 1) || (at + 1..end).any(that)) {
+                return Some(Governor::Report);
+            }
             // 'had been reported a day earlier by CNN'
             if self.stage.pack.cues.turns.of(self.stage.reading.words[at]).contains(&Turn::Reports)
                 && self.is_report_of_outlet(at)
@@ -274,9 +284,22 @@ impl Look<'_> {
         // 'offered its boats on Monday, hours after the first bodies were brought ashore': as far as the clause goes.
         let Range { start, end } = self.stage.tokens();
         let close = (at + 1..end).find(|&other| self.stage.reading.mark(other) == ',' && other >= self.time.end);
-        let mut others = (start..close.unwrap_or(end)).filter(|&other| other != at);
-        let alone = !others.any(|other| self.stage.is_verb(other) || self.stage.is_quotation_mark(other));
+        let close = close.unwrap_or(end);
+        let asides = self.aside_of_subject(start..at);
+        let mut others = (start..close).filter(|other| *other != at && !asides.contains(other));
+        let tense = |other: usize| other + 1 == at && self.stage.is(other, EventWord::Pluperfect);
+        let alone =
+            !others.any(|other| self.stage.is_verb(other) && !tense(other) || self.stage.is_quotation_mark(other));
         object && alone && self.stage.says(at, claims).is_some() && !self.is_report_of_outlet(at)
+    }
+
+    /// The clause about the subject of the verb behind `words`: 'Hyde-Smith, whose state raises catfish, had signaled'.
+    fn aside_of_subject(&self, words: Range<usize>) -> Range<usize> {
+        let is_comma = |at: usize| self.stage.reading.mark(at) == ',';
+        let opens = |at: &usize| self.stage.is_relative(*at) && is_comma(*at - 1);
+        let Some(first) = (words.start + 1..words.end).find(opens) else { return words.end..words.end };
+        let close = (first..words.end).rev().find(|&at| is_comma(at));
+        first..close.unwrap_or(first)
     }
 
     /// '404 Media first reported the breach on Monday', also 'citing one person': the verb by which an outlet tells it.

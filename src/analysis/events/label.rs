@@ -3,6 +3,7 @@
 //! Left out are what joins the sentence to the one before, the words for the time (the timeline shows it), what an
 //! outlet coined, brackets, and what goes beyond the width of a label.
 
+use super::charge;
 use super::clauses::Part;
 use super::stage::Stage;
 use crate::analysis::reading::Reading;
@@ -137,7 +138,9 @@ impl Label<'_> {
 
     /// Drops who says it, before what is said, if that has a subject of its own: 'X mengatakan bahwa', 'X said'.
     fn drop_lead(&mut self) {
-        let Some(first) = self.pieces.first().copied() else { return };
+        // 'A pastor accused of forging a will'
+        let charged = charge::leads_to(self.stage, self.verb).is_some();
+        let Some(first) = self.pieces.first().copied().filter(|_| !charged) else { return };
         let tokens = self.reading.tokens_in(first);
         let says = |at: usize| self.stage.says(at, |cue| matches!(cue, Cue::Says(_) | Cue::Told));
         let before = tokens.start..self.verb.min(tokens.end);

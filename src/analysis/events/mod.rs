@@ -4,6 +4,7 @@
 //! against, or belongs to a name, a habit, or the present of a quotation (`gate`). The verb is what a time depends on; so an
 //! event needs no list of happenings.
 
+mod charge;
 mod clauses;
 mod entities;
 mod gate;
@@ -206,7 +207,7 @@ fn verb(stage: &Stage, part: &Part, time: Range<usize>, interval: Interval) -> O
         // 'Net debt stood at $14.5 billion at the end of June'
         // 'could reach 4 billion pesos by the end of August'
         Governor::Deed(verb) if (verb.saturating_sub(1)..=verb).any(|at| stage.is(at, EventWord::Measure)) => None,
-        Governor::Deed(verb) => Some(verb),
+        Governor::Deed(verb) => Some(charge::dated(stage, verb, interval)),
         Governor::Report => told_of_plan(stage, part, interval).or_else(|| planned_report(stage, part, interval)),
         Governor::Nothing => noun().or_else(|| unknown_verb(stage, part).filter(|_| !is_state(stage, part, interval))),
     }

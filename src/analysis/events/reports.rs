@@ -66,7 +66,12 @@ impl Look<'_> {
         };
         let is_paper = |at: &usize| self.stage.says(*at, paper).is_some() && !self.stage.is_event_noun(*at);
         let noun = (from..at).rev().find(|&at| !of_whom(at)).filter(is_paper);
-        at > self.part.start && near && noun.is_some()
+        // 'The farm bill died on Thursday' tells of nothing else.
+        let told = |noun: usize| {
+            self.stage.has_verb(self.part.start..noun) || self.stage.has_verb(self.time.end..self.part.end)
+        };
+        let main = |noun: usize| !self.stage.pack.cues.verbs_close || told(noun);
+        at > self.part.start && near && noun.is_some_and(main)
     }
 
     /// 'according to court documents unsealed Thursday': what was done to the paper that is the source.

@@ -33,7 +33,11 @@ impl Places<'_> {
     /// breaks down the key stories of the day', 'Privacy Notice: ...'.
     pub(super) fn within_adverts(&self, kinds: &mut Kinds) {
         let closes = |kind| matches!(kind, Some(FurnitureKind::Advert | FurnitureKind::Notice));
-        let is_open = |index: usize| self.goes_by_place(index) && self.lines[index].words <= LONGEST_ADVERT_WORDS;
+        // 'A curation of our top stories to start your day.'
+        let invites = |index: usize| super::words::invites(self.reading, self.pack, &self.lines[index]);
+        let is_open = |index: usize| {
+            (self.goes_by_place(index) || invites(index)) && self.lines[index].words <= LONGEST_ADVERT_WORDS
+        };
         for heading in 0..kinds.len() {
             let within = heading + 1..kinds.len().min(heading + 1 + LONGEST_ADVERT_LINES);
             let close = within.clone().find(|&index| kinds[index].is_some());

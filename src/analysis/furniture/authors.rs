@@ -109,8 +109,8 @@ impl Places<'_> {
         words.windows(2).filter(plain).map(|pair| self.key(pair)).collect()
     }
 
-    /// Prose that begins with an author: by the whole name, or by the first one where a role is told of it, or that name was
-    /// not heard of in the article.
+    /// Prose that begins with an author: by the whole name, by one of the two where a role is told of it, or by the first where
+    /// that was not heard of in the article.
     fn is_biography(&self, index: usize, names: &[Name], kinds: &Kinds) -> bool {
         let line = &self.lines[index];
         let opening = self.words(line);
@@ -125,12 +125,11 @@ impl Places<'_> {
             && names.contains(&self.key(&opening[..2]))
             && !possessor(opening[1] + 1);
         let first = names.iter().any(|name| name[0] == self.reading.folded(opening[0]));
+        let last = || names.iter().any(|name| name[1] == self.reading.folded(opening[0]));
         let told = !self.reading.is_capitalised(opening[1]) && !possessor(opening[1]);
         let role = |&at: &usize| self.has_word(at, FurnitureWord::Role);
-        whole
-            || first
-                && told
-                && (opening.iter().take(FARTHEST_ROLE).any(role) || !self.is_told_of(opening[0], index, kinds))
+        let is_role = told && opening.iter().take(FARTHEST_ROLE).any(role);
+        whole || is_role && (first || last()) || first && told && !self.is_told_of(opening[0], index, kinds)
     }
 
     /// Whether the word at `name` stands in the article above the line `index`.

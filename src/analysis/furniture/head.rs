@@ -13,6 +13,9 @@ const SHORTEST_HEADLINE_WORDS: usize = 4;
 /// A standfirst that begins with a label has at least this many words.
 const SHORTEST_STANDFIRST_WORDS: usize = 8;
 
+/// So many lines, of pictures and for listeners, stand between a standfirst and the names below it.
+const FARTHEST_BYLINE: usize = 4;
+
 /// A line of names has fewer small words than this.
 const FEWEST_SMALL_WORDS: usize = 4;
 
@@ -75,7 +78,7 @@ impl Places<'_> {
 
     /// Names and roles between a standfirst, which is prose by its form, and the line of publication.
     pub(super) fn below_standfirst(&self, first_prose: usize, kinds: &mut Kinds) {
-        let top = first_prose..kinds.len().min(first_prose + LATEST_OPENING + 1);
+        let top = first_prose..kinds.len().min(first_prose + LATEST_OPENING + FARTHEST_BYLINE);
         let is_published = |&index: &usize| kinds[index] == Some(FurnitureKind::PublicationLine);
         let Some(published) = top.clone().rev().find(is_published) else { return };
         let between = top.start + 1..published.max(top.start + 1);

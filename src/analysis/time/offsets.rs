@@ -10,7 +10,10 @@ use super::tense::Tense;
 use super::units::{self, Found};
 use super::{amounts, calendar};
 use crate::lang::time::Direction;
-use crate::model::{Amount, Anchor, Grain, Interval, Reference, TimeValue, Unit};
+use crate::model::{Amount, Anchor, Grain, Interval, Reference, TimeId, TimeValue, Unit};
+
+/// A day so long before what was told last is another story's.
+const OLD_DAYS: i32 = 366;
 
 /// 'dua hari lalu', 'bulan depan': the whole unit that many units away from `from`.
 pub(crate) fn from(fields: &Fields, from: Option<(Date, Anchor)>) -> Option<Found> {
@@ -51,12 +54,24 @@ pub(crate) fn from_narrative(fields: &Fields, anchors: &Anchors) -> Option<Found
     if anchors.latest.is_none() && unit > Unit::Day && fields.direction == Some(Direction::Future) {
         return amounts::duration(fields);
     }
-    let narrative = anchors.narrative_for(unit);
+    // 'a month earlier' is counted from no year that was told last.
+    let is_year = anchors.latest.is_some_and(|(_, told)| told.grain >= Grain::Year);
+    let day = anchors.day.filter(|_| is_year && unit == Unit::Month && fields.number.is_some());
+    let day = day.map(|(id, told)| (told.first_day(), Anchor::Earlier(id)));
+    let narrative = day.or_else(|| anchors.narrative_for(unit));
     // What was told last and is still to come is not what 'the day before' looks back from.
     let is_ahead = anchors.publication().zip(narrative).is_some_and(|((today, _), (date, _))| date > today);
     let looks_back = fields.direction == Some(Direction::Past) && anchors.tense != Some(Tense::Future);
     // 'Sehari sebelumnya' in a new paragraph looks back from the news, and not from what was told of its background.
     let news = narrative.filter(|_| looks_back && unit == Unit::Day).and_then(|(date, _)| anchors.news_behind(date));
+    // 'a fortnight earlier' behind a month: not of a day told long before that.
+    let coarse = anchors.latest.filter(|(_, told)| unit == Unit::Week && told.grain > Grain::Week);
+    let old = |(_, told): (TimeId, Interval)| {
+        narrative.is_some_and(|(date, _)| date.until(told.first_day()).is_ok_and(|span| span.get_days() > OLD_DAYS))
+    };
+    if coarse.is_some_and(old) {
+        return amounts::duration(fields);
+    }
     let found = from(fields, if is_ahead && looks_back { anchors.publication() } else { news.or(narrative) })?;
     // 'dicabut dua pekan kemudian' behind a month: weeks from the day of the news on have not come yet.
     let is_coarse = anchors.latest.is_some_and(|(_, told)| told.grain > Grain::Week);

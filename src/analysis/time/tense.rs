@@ -96,7 +96,8 @@ fn tense(reading: &Reading, rules: &TimeRules, from: usize, tokens: Range<usize>
         rules.future_words.begins(&words[at..]) || (1..=LONGEST_PLAN.min(at - from)).any(|len| led(&len))
     };
     let opens = |at: usize| rules.tenseless_openers.has(reading.words[at]) || bare_verb(at);
-    let opened = tokens.start > from && opens(tokens.start - 1);
+    // 'when he is sentenced on April 30'
+    let opened = tokens.start > from && (opens(tokens.start - 1) || bare_verb(tokens.start));
     (is_past && !opened).then_some(Tense::Past)
 }
 

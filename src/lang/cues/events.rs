@@ -97,6 +97,20 @@ pub enum EventWord {
     By,
     /// Words for a time that is still to come, whatever the verb ('later this').
     ToCome,
+    /// Says, before a time, that something was so for all or most of it ('throughout').
+    Throughout,
+    /// Counts so many that a year of them is a statistic ('million').
+    Tally,
+    /// Tells, with its number, how much somebody does in a year ('carried').
+    Output,
+    /// Stands before what comes again and again ('every').
+    Every,
+    /// Makes a share of the number before it ('percent').
+    Share,
+    /// Stands before a number that is none of a single happening ('roughly').
+    Approximation,
+    /// Leads to what somebody is said to have done ('convicted of').
+    Charge,
 }
 
 /// The file as it is written.

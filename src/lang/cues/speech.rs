@@ -112,6 +112,8 @@ pub enum Turn {
     Learns,
     /// What an outlet does whose words 'as saying' follow ('quoted').
     Quotes,
+    /// What an outlet of one word does that nobody knows ('wrote' of 'Golem wrote in May that').
+    Writes,
     /// Between a listener and what they are told to do ('to').
     ToDo,
     /// Tells that a source will not be named: what stands behind it is why, and nothing that is said.

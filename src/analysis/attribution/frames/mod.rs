@@ -9,6 +9,7 @@ mod listeners;
 pub(super) mod nouns;
 mod order;
 mod passages;
+mod relative;
 mod said;
 mod speaker;
 pub(super) mod subjects;
@@ -194,6 +195,7 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
         }
         if kinds.says {
             found = found.or_else(|| self.reported_by(clue));
+            found = found.or_else(|| self.outlet_which(clue));
             found = found.or_else(|| self.passive(clue));
             found = found.or_else(|| self.says(clue));
         }

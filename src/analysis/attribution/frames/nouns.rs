@@ -118,9 +118,22 @@ fn stop_behind(page: &Page, start: usize, end: usize) -> usize {
             let light = page.turns(at, Turn::Adjunct) && !(at > start && joins_nouns(page, at));
             let noun = page.is(at, fact::ROLE | fact::TITLE | fact::DOCUMENT);
             let cue = page.is(at, fact::CUE) && is_verb(page, at);
-            !inside && (page.divides(at) || page.ends(at) || page.is(at, fact::TIME) || (light || cue) && !noun)
+            let timed = page.is(at, fact::TIME) && !describes_paper(page, at, start);
+            !inside && (page.divides(at) || page.ends(at) || timed || (light || cue) && !noun)
         })
         .unwrap_or(end)
+}
+
+/// 'a 2024 report', 'its March 4 memo': a time between an article and the noun of a paper.
+fn describes_paper(page: &Page, at: usize, start: usize) -> bool {
+    let timed = |at: &usize| page.is(*at, fact::TIME);
+    let first = (start..=at).rev().take_while(timed).last().unwrap_or(at);
+    let article = |at: usize| page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore);
+    let noun = (at..at + LONGEST_PLACE_TOKENS).find(|at| !timed(at));
+    page.pack.cues.verbs_close
+        && first > start
+        && article(first - 1)
+        && noun.is_some_and(|noun| page.is(noun, fact::DOCUMENT) && !page.reading.is_capitalised(noun))
 }
 
 /// 'tutur bupati perempuan pertama di Indramayu itu': a noun that was cut at its preposition goes on to its 'itu'.

@@ -264,11 +264,14 @@ impl Framer<'_, '_, '_, '_> {
             (verb + 1..end, self.outlets.subject(page, &subject).into_iter().collect())
         };
         let quoted = self.quote_before(subject.start).is_some();
+        // 'The road was mined, Kathimerini quoted an officer as saying.'
+        let told = subject.start > first && page.divides(subject.start - 1) && self.is_done(rest.max(cue.end));
+        let closes = quoted || told && page.pack.cues.verbs_close;
         Some(Frame {
             speaker: Speaker::Words(speaker),
             via: through(named, &(verb..verb + 1), false),
             extent: subject.start..rest.max(cue.end),
-            order: if quoted { Order::Tail } else { Order::Lead(rest) },
+            order: if closes { Order::Tail } else { Order::Lead(rest) },
             direct: quoted || self.speech_at(rest).is_some(),
             rule: "attribution/quoted-as-saying",
             ..Frame::of(cue, clue.stance)

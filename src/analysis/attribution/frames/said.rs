@@ -158,6 +158,14 @@ impl Framer<'_, '_, '_, '_> {
             frame.via.extend(through(all, &cue, true));
             frame.rule = "attribution/outlet-reports";
         }
+        if let Speaker::Words(words) = &frame.speaker {
+            let both = self.outlets.second_reporter(page, words, cue.end - 1);
+            if !both.is_empty() {
+                frame.speaker = Speaker::Nobody;
+                frame.via.extend(through(both, &cue, true));
+                frame.rule = "attribution/outlet-reports";
+            }
+        }
         let learns = page.turns(cue.end - 1, Turn::Learns) && frame.speaker != Speaker::Nobody;
         (!learns).then(|| self.of_own_reporter(frame))
     }

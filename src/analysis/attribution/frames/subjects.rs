@@ -129,7 +129,8 @@ fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usize> {
         // 'Coalition wobbles as DA threatens to quit', 'Chipmaker to cut jobs as chief admits ...': a clause of its own, and no aside, where another stands before it.
         let is_own = page.turns(at, Turn::Aside)
             && page.turns(at, Turn::Joint)
-            && (page.name_over(start).is_some() || start + 1 == end && page.is(start, fact::ROLE));
+            && (page.name_over(start).is_some() || start + 1 == end && page.is(start, fact::ROLE))
+            && !in_relative(page, at, floor);
         if is_own && !inside && at > floor + 1 && speaks(page, &(start..end)) {
             return Some(start);
         }
@@ -145,6 +146,12 @@ fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usize> {
     }
     // Behind the verb of another frame only what a joining word begins is a clause of its own.
     if page.is(start.wrapping_sub(1), fact::CUE) { joint } else { Some(start) }
+}
+
+/// Whether a word stands in a clause about a noun: 'a trader who gave his name as Moussa'.
+fn in_relative(page: &Page, at: usize, floor: usize) -> bool {
+    let mut clause = (floor..at).rev().take_while(|&at| !page.divides(at));
+    page.pack.cues.verbs_close && clause.any(|at| page.is(at, fact::RELATIVE))
 }
 
 /// 'The case drew attention after the Press Herald reported': a word that opens a clause, behind a verb of its own, before

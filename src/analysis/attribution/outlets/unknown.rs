@@ -89,11 +89,42 @@ impl Outlets<'_> {
                 || (told || is_first) && name.kind == EntityKind::Organisation;
             // 'VTDigger' is nobody's surname.
             let mixed = page.reading.tokens[first].case == Case::Mixed;
-            let other = other && (article || mixed || name.kind != EntityKind::Person || !page.pack.cues.verbs_close);
+            let writes = page.turns(verb, Turn::Writes);
+            let other =
+                other && (article || mixed || writes || name.kind != EntityKind::Person || !page.pack.cues.verbs_close);
             name.tokens == (first..tokens.end) && other && self.may_be_outlet(page, name)
         });
-        (page.turns(verb, Turn::Reports) && len > 0 && fits && capitals && unknown)
-            .then(|| self.take(page, first..tokens.end))
+        let reports = page.turns(verb, Turn::Reports) || told && self.writes(page, first..tokens.end, verb);
+        (reports && len > 0 && fits && capitals && unknown).then(|| self.take(page, first..tokens.end))
+    }
+
+    /// A name that nobody knows behind that of an outlet, before such a verb: 'Le Monde and The Continent reported'.
+    pub(crate) fn second_reporter(&mut self, page: &Page, tokens: &Range<usize>, verb: usize) -> Vec<Named> {
+        let joint = tokens.clone().find(|&at| page.turns(at, Turn::Joint));
+        let reports = page.pack.cues.verbs_close && page.turns(verb, Turn::Reports);
+        let Some(joint) = joint.filter(|&joint| reports && joint > tokens.start) else { return Vec::new() };
+        let name = joint + 1..tokens.end;
+        let capitals = name.clone().all(|at| page.reading.is_capitalised(at) && !page.is(at, fact::ROLE | fact::TITLE));
+        let fits = (1..=LONGEST_NOUN).contains(&name.len()) && capitals;
+        let first = light_until(page, tokens.start, joint);
+        let Some(known) = self.whole(page, first..joint).filter(|_| fits) else { return Vec::new() };
+        vec![known, self.take(page, name)]
+    }
+
+    /// 'Golem wrote in May that': a name of one word that stands nowhere else; people are named in full before they are named so.
+    fn writes(&self, page: &Page, tokens: Range<usize>, verb: usize) -> bool {
+        let alone = |name: &Naming| {
+            let entity = &self.entities[name.entity];
+            name.kind != EntityKind::Organisation && entity.mentions.len() == 1 && name.start == name.tokens.start
+        };
+        let timed =
+            page.is(verb + 1, fact::TIME) || page.turns(verb + 1, Turn::Adjunct) && page.is(verb + 2, fact::TIME);
+        tokens.len() == 1
+            && tokens.end == verb
+            && timed
+            && page.turns(verb, Turn::Writes)
+            && !page.is(tokens.start, fact::ROLE | fact::TITLE | fact::PRONOUN)
+            && page.name_over(tokens.start).is_some_and(alone)
     }
 
     /// Whether a name that no list has, and that is hardly named but here, stands where somebody was told something and no more is

@@ -1,13 +1,20 @@
 //! Times of what something is measured against: the figure that was before, or another beside it.
 
 use super::Gate;
-use crate::lang::EventWord;
+use crate::lang::{Cue, EventWord, Turn};
+use crate::model::{Grain, Interval};
 
 /// 'from $1.2 billion' has at most this many tokens.
 const LONGEST_FIGURE_TOKENS: usize = 7;
 
 /// 'compared with $228.7 million, or $3.77 per share,' has at most this many tokens.
 const LONGEST_FIGURES_TOKENS: usize = 16;
+
+/// 'More than 1.2 million' has as many tokens.
+const LONGEST_TALLY_TOKENS: usize = 6;
+
+/// 'a record', 'just over' before a figure.
+const LONGEST_APPROXIMATION_TOKENS: usize = 3;
 
 impl Gate<'_> {
     /// 'dibandingkan kuartal I', 'compared with March'
@@ -35,6 +42,86 @@ impl Gate<'_> {
             let behind_verb = self.stage.has_verb(self.part.start..origin);
             behind_verb && (origin + 1..before).any(|at| self.stage.reading.is_number(at))
         })
+    }
+
+    /// 'which for the firm was €31 million in 2024': how much something was, in a time as long as those that are counted in.
+    pub(super) fn is_of_figure(&self, interval: Interval) -> bool {
+        let stage = self.stage;
+        let before = self.before();
+        // 'A petition had 212 signatures by Monday night'
+        let by = before < self.tokens.start && stage.is(before, EventWord::By);
+        if interval.grain < Grain::Week && !by || !stage.pack.cues.verbs_close {
+            return false;
+        }
+        let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
+        let verb = (from..before).rev().find(|&at| stage.is_verb(at) || stage.is(at, EventWord::Passive));
+        let figure = |at: usize| {
+            let currency = |at: usize| matches!(stage.reading.mark(at), '$' | '€' | '£' | '¥' | '₹');
+            stage.reading.is_number(at) || currency(at) && stage.reading.is_number(at + 1)
+        };
+        verb.is_some_and(|verb| {
+            let has = by && stage.is(verb, EventWord::State) && stage.is(verb, EventWord::Auxiliary);
+            // 'The ferry carried 380,000 passengers last year'
+            let output = interval.grain == Grain::Year && stage.is(verb, EventWord::Output);
+            let counts = has || output || stage.is(verb, EventWord::Passive) || stage.is(verb, EventWord::Measure);
+            let opens = verb + 1..before.min(verb + 1 + LONGEST_APPROXIMATION_TOKENS);
+            counts && opens.into_iter().any(figure) && !self.is_planned()
+        })
+    }
+
+    /// 'Beer sales fell 4 per cent in 2025', 'The Alps could lose 80 percent of their ice by 2100': by how much something changes in a
+    /// year, or may change.
+    pub(super) fn is_change_of_year(&self, interval: Interval) -> bool {
+        let stage = self.stage;
+        if interval.grain < Grain::Year || !stage.pack.cues.verbs_close {
+            return false;
+        }
+        let before = self.before();
+        let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
+        let share = (from + 1..before).find(|&at| stage.is(at, EventWord::Share) && stage.reading.is_number(at - 1));
+        let verb = (from..before).rev().find(|&at| stage.is_main_verb(at));
+        share.is_some_and(|share| {
+            verb.is_some_and(|verb| verb < share && share - verb <= LONGEST_APPROXIMATION_TOKENS + 1)
+        })
+    }
+
+    /// 'Around 1.2 million people visited last year', 'Six have died in custody this year': how many there were in a year. 'in the
+    /// 2011 tsunami' is none.
+    pub(super) fn is_tally_of_year(&self, interval: Interval) -> bool {
+        let Gate { stage, part, tokens, .. } = self;
+        if interval.grain != Grain::Year || !stage.pack.cues.verbs_close || stage.is_event_noun(tokens.end) {
+            return false;
+        }
+        // 'displaced by fires in 2025', 'among them one who has borrowed since it reopened in 1954'
+        let other = |at: usize| {
+            let agent = at > 0 && stage.is(at - 1, EventWord::By) && stage.is_event_noun(at);
+            agent || stage.opens_clause(at) || stage.is_relative(at) || stage.reading.mark(at) == ';'
+        };
+        if (part.start..self.before()).any(other) {
+            return false;
+        }
+        let near = stage.len_of(part.start, EventWord::Approximation);
+        let first = part.start + near.unwrap_or(0);
+        let number = |at: usize| stage.reading.is_number(at);
+        let large = |at: usize| {
+            let thousands = stage.reading.mark(at + 1) == ',' && stage.reading.is_glued(at + 1) && number(at + 2);
+            number(at) && thousands || stage.is(at, EventWord::Tally)
+        };
+        let words = first..tokens.start.min(first + LONGEST_TALLY_TOKENS);
+        let large = || words.clone().take_while(|&at| !stage.is_verb(at)).any(large);
+        let present = stage.found.published.is_some_and(|today| interval.last_day() >= today);
+        let perfect =
+            |at: usize| stage.is(at, EventWord::Auxiliary) && stage.is(at, EventWord::State) && stage.is_verb(at + 1);
+        let many = number(first) && (near.is_some() || large()) || stage.is(first, EventWord::Tally);
+        many || present && self.is_numeral(first) && (first..tokens.start).any(perfect)
+    }
+
+    /// Whether the word at `at` is a number, in figures or in letters.
+    fn is_numeral(&self, at: usize) -> bool {
+        let counts = |cue: &Cue| *cue == Cue::Quantity;
+        self.stage.reading.is_number(at)
+            || self.stage.says(at, counts).is_some()
+                && !self.stage.pack.cues.turns.of(self.stage.reading.words[at]).contains(&Turn::DefiniteBefore)
     }
 
     /// 'compared with $228.7 million, or $3.77 per share, a year earlier': the time of the figure that another is held against.

@@ -22,6 +22,10 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
     !(time.until.is_none() && gate.is_compared()
         || gate.is_since_record()
         || gate.is_lasting(interval)
+        || gate.is_throughout(interval)
+        || gate.is_of_figure(interval)
+        || gate.is_tally_of_year(interval)
+        || gate.is_change_of_year(interval)
         || gate.is_record_of(interval)
         || gate.owns_noun(interval)
         || gate.is_of_noun()
@@ -29,6 +33,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_counted()
         || gate.is_of_copula()
         || gate.tells_which()
+        || gate.is_of_subject()
         || gate.is_year_of_noun(interval)
         || gate.is_supposed()
         || gate.is_unreal()
@@ -235,6 +240,10 @@ impl Gate<'_> {
         // 'the annual meeting' is one of many, and may well be next month.
         let describes = |time: &TimeExpression| {
             let first = self.stage.time_tokens(time).start;
+            // 'Sin Chew Daily reported'
+            if first > 0 && (first - 1..=first).all(|at| self.stage.reading.is_capitalised(at)) {
+                return true;
+            }
             // 'aimed for annual capacity'
             let next = self.stage.time_tokens(time).end;
             let before_noun = next == first + 1
@@ -243,7 +252,11 @@ impl Gate<'_> {
                 && !self.stage.is_verb(next);
             before_noun || first > 0 && self.stage.is(first - 1, EventWord::Determiner)
         };
-        reach.any(|at| self.stage.is(at, EventWord::Habit))
+        // 'Every Remembrance Sunday', 'each June'
+        let first = self.tokens.start.saturating_sub(EVERY_TOKENS).max(self.part.start);
+        let every = |at: usize| self.stage.is(at, EventWord::Every) && !self.stage.has_verb(at..self.tokens.start);
+        (first..self.tokens.start).any(every)
+            || reach.any(|at| self.stage.is(at, EventWord::Habit))
             || beside.any(|time| matches!(time.value, TimeValue::Recurring { .. }) && !describes(time))
     }
 
@@ -281,6 +294,9 @@ impl Gate<'_> {
 
 /// 'is the third person to die on the mountain' has at most this many tokens.
 const RECORD_TOKENS: usize = 14;
+
+/// 'every other' before a day has as many tokens.
+const EVERY_TOKENS: usize = 2;
 
 /// How far behind a time a word may stand that makes a habit of it.
 const HABIT_TOKENS: usize = 6;

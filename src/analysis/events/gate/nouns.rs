@@ -100,6 +100,19 @@ impl Gate<'_> {
         verb.is_some_and(is_copula) && from < start && !stage.has_verb(from..start) && !in_event(from)
     }
 
+    /// 'The officer in charge that night resigned in February': a day that was told before, within the subject of a verb that has
+    /// a time of its own.
+    pub(super) fn is_of_subject(&self) -> bool {
+        let stage = self.stage;
+        let Range { start, end } = self.tokens.clone();
+        let points = stage.is_relative(start) && stage.pack.cues.verbs_close && start > self.part.start + 1;
+        points
+            && self.before() == start
+            && stage.reading.is_word(start - 1)
+            && !stage.has_verb(self.part.start..start)
+            && (stage.is_verb(end) || stage.is(end, EventWord::Auxiliary))
+    }
+
     /// 'Pernyataan pada 15 Mei itu memicu kemarahan': the time tells which, of a noun that is no event.
     pub(super) fn tells_which(&self) -> bool {
         let stage = self.stage;

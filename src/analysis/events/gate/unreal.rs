@@ -3,7 +3,7 @@
 
 use super::Gate;
 use crate::lang::{EventWord, StatusCue};
-use crate::model::Interval;
+use crate::model::{Grain, Interval};
 
 /// 'would have been taken' has as many tokens.
 const UNREAL_TOKENS: usize = 4;
@@ -36,6 +36,11 @@ impl Gate<'_> {
         let end = self.stage.tokens().end;
         let close = (self.tokens.end..end).find(|&at| self.stage.is_quotation_mark(at)).unwrap_or(end);
         self.is_quoted() && close > self.tokens.end && self.stage.reading.mark(close - 1) == '?'
+    }
+
+    /// 'lived in Rome for much of the 1990s', 'closed throughout 2023': what was so all the time; a plan may be for as long.
+    pub(super) fn is_throughout(&self, interval: Interval) -> bool {
+        interval.grain >= Grain::Week && self.follows(EventWord::Throughout) && !self.is_planned()
     }
 
     /// 'suspended flights until the end of March', 'jailed until 2031': how long what was done is to last. 'postponed until Friday'
