@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::number;
 use crate::analysis::reading::Reading;
+use crate::lang::Phrases;
 use crate::lang::time::TimeRules;
 use crate::text::token::Case;
 
@@ -83,7 +84,10 @@ fn tense(reading: &Reading, rules: &TimeRules, from: usize, tokens: Range<usize>
     if counted || is_half(reading, tokens.start) || rules.tenseless.begins(words) {
         return None;
     }
-    if rules.future_words.begins(words) {
+    // The longer words tell it: 'agreed to', but 'agreed to a'.
+    let longest = |phrases: &Phrases<()>| phrases.longest(words).map_or(0, |(len, _)| len);
+    let future = longest(&rules.future_words);
+    if future > 0 && future >= longest(&rules.past_words) {
         return Some(Tense::Future);
     }
     let text = reading.text(tokens.start);

@@ -97,6 +97,8 @@ pub enum EventWord {
     By,
     /// Words for a time that is still to come, whatever the verb ('later this').
     ToCome,
+    /// Leads to the time from which what was decided holds ('effective').
+    Effective,
     /// Says, before a time, that something was so for all or most of it ('throughout').
     Throughout,
     /// Counts so many that a year of them is a statistic ('million').

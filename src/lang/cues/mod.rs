@@ -87,6 +87,8 @@ pub enum StatusCue {
     Planned,
     Denied,
     Alleged,
+    /// Tells of no plan, though shorter words of it do: 'agreed to a ceasefire'.
+    Reported,
 }
 
 /// Compiles the four files of a pack.

@@ -23,6 +23,8 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_since_record()
         || gate.is_lasting(interval)
         || gate.is_throughout(interval)
+        // 'agreed to a ceasefire on Monday, effective midnight'
+        || gate.follows(EventWord::Effective)
         || gate.is_of_figure(interval)
         || gate.is_tally_of_year(interval)
         || gate.is_change_of_year(interval)
