@@ -177,6 +177,8 @@ pub enum NameHint {
     HeadlineVerb,
     /// What an office may be for, within a list of its fields ('labour').
     Field,
+    /// A department of a body, which a title is of (\'bidang\').
+    Department,
     /// An ordinary word that the list of these has not.
     Ordinary,
     /// A word for a body of government that is named by its field, in ordinary words ('Dinas').

@@ -2,6 +2,7 @@
 
 mod bracket;
 mod dateline;
+mod department;
 mod figures;
 mod holder;
 mod joint;

@@ -36,6 +36,10 @@ impl Spotter<'_> {
         if let Some(behind) = self.village(&title) {
             return Some(behind);
         }
+        if let Some(body) = self.body_of_department(at) {
+            self.title = Some(title.start..body);
+            return Some(body);
+        }
         let start = at;
         let at = self.end_of_field(at);
         let title = title.start..at;
