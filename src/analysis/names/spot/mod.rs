@@ -194,9 +194,22 @@ impl Spotter<'_> {
             self.title = Some(title.start..end);
             return end;
         }
+        // 'the General Assembly': nobody is called so.
+        if let Some(first) = title.as_ref().and_then(|title| self.body_with_title(title, at..end)) {
+            self.push(first..end, Evidence::OrganisationWord, None);
+            return self.bracketed_abbreviation(end).unwrap_or(end);
+        }
         let evidence = self.evidence(at..end, title.is_some());
         self.push(at..end, evidence, title);
         self.bracketed_abbreviation(end).unwrap_or(end)
+    }
+
+    /// Where a body begins whose first word is read as a title, if `tokens` are the word that says so: 'General Assembly'.
+    fn body_with_title(&self, title: &Range<usize>, tokens: Range<usize>) -> Option<usize> {
+        let Range { start, end } = tokens;
+        let is_tail = start + 1 == end && self.cue(start, |cue| cue == NameCue::OrganisationTail).is_some();
+        let is_patron = || title.end == start && self.scene.is_hint(start - 1, NameHint::Patron);
+        (is_tail && is_patron() && !self.is_name_part(start)).then_some(start - 1)
     }
 
     pub(super) fn push(&mut self, tokens: Range<usize>, evidence: Evidence, title: Option<Range<usize>>) {
