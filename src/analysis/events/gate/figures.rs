@@ -2,6 +2,7 @@
 
 use super::Gate;
 use crate::lang::EventWord;
+use crate::model::Interval;
 
 /// 'from $1.2 billion' has at most this many tokens.
 const LONGEST_FIGURE_TOKENS: usize = 7;
@@ -13,6 +14,21 @@ impl Gate<'_> {
     /// 'dibandingkan kuartal I', 'compared with March'
     pub(super) fn is_compared(&self) -> bool {
         self.follows(EventWord::Comparison) || self.is_origin() || self.is_of_other_figure()
+    }
+
+    /// 'Rasio utang per 30 Juni mencapai 4,6 kali', 'per Maret jumlah pelanggannya baru 2 juta': the day of which a figure is.
+    pub(super) fn is_as_of(&self, interval: Interval) -> bool {
+        let before = self.before();
+        let stage = self.stage;
+        let past = stage.found.published.is_some_and(|today| interval.first_day() <= today);
+        if before == self.tokens.start || !past || !stage.is(before, EventWord::AsOf) {
+            return false;
+        }
+        let tells = |&at: &usize| stage.is_main_verb(at) || stage.is(at, EventWord::Figure);
+        let nearest =
+            || (self.part.start..before).rev().find(tells).or_else(|| (self.tokens.end..self.part.end).find(tells));
+        let is_figure = |at: usize| stage.is(at, EventWord::Figure);
+        is_figure(self.tokens.end) || nearest().is_some_and(is_figure)
     }
 
     /// 'rose to 3.4% from 3.1% in May', 'dari Rp 8,9 triliun pada 2024': the time of the figure that was before.

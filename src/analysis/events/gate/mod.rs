@@ -20,6 +20,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
     let gate = Gate { stage, part, tokens: stage.time_tokens(time), is_relative: time.anchor != Anchor::Explicit };
     // 'destroyed 30 houses from July 1 to July 5' measures nothing.
     !(time.until.is_none() && gate.is_compared()
+        || gate.is_as_of(interval)
         || gate.is_since_record()
         || gate.is_lasting(interval)
         || gate.is_record_of(interval)
@@ -100,7 +101,9 @@ impl Gate<'_> {
         let is_record = |at: usize| self.stage.is(at, EventWord::Superlative);
         // 'the best semi-final since Wigan and Bradford in 2000'
         let lasting = (from..before).rev().take_while(|&at| !self.stage.is_main_verb(at));
-        let lasting = lasting.into_iter().find(|&at| self.stage.is(at, EventWord::Lasting));
+        // 'yang paling mematikan sejak penyanderaan di Beslan pada 2004'
+        let since_event = |at: usize| self.stage.is(at, EventWord::Lasting) || self.stage.is(at, EventWord::Since);
+        let lasting = lasting.into_iter().find(|&at| since_event(at));
         // 'for the fifth time since December earlier this month'
         let has_time = |since: usize| {
             let span = self.stage.reading.span(since..before.max(since + 1));
@@ -155,7 +158,10 @@ impl Gate<'_> {
         if (since || until) && self.stage.is(self.tokens.end, EventWord::State) && !is_plan() {
             return true;
         }
-        since && (from..before).any(lasts) && !is_plan() || (since || until) && self.is_undone(before)
+        let not_before = before < self.tokens.start && !over && self.stage.is(before, EventWord::NotBefore);
+        let begun = self.stage.pack.cues.verbs_close || today.is_none_or(|today| interval.first_day() <= today);
+        since && begun && (from..before).any(lasts) && !is_plan()
+            || (since || until || not_before) && self.is_undone(before)
     }
 
     /// 'belum tampil di muka umum sejak Rabu pekan lalu', 'belum menjawab pesan yang dikirim hingga Selasa malam': what was not done
