@@ -95,6 +95,8 @@ pub enum EventWord {
     Leave,
     /// A verb for how much something was, so that its time is that of a figure ('stood at').
     Measure,
+    /// Counts how often something was ('kali' in 'dua kali').
+    Times,
     /// Leads to the day of which a figure is ('per' in 'per 30 Juni').
     AsOf,
     /// Tells a figure ('mencapai'), so that a day that leads to the day of one dates nothing.

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::nouns::{is_verb, speaks};
 use crate::analysis::attribution::page::{Naming, Page, fact};
-use crate::lang::Turn;
+use crate::lang::{EventWord, Turn};
 use crate::model::EntityKind;
 
 /// No subject has more tokens.
@@ -138,6 +138,9 @@ fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usize> {
         if since && !inside && !page.pack.cues.verbs_close && speaks(page, &(start..end)) {
             return Some(start);
         }
+        if opens_own(page, at, start..end, floor) && !inside {
+            return Some(start);
+        }
         if page.turns(at, Turn::Joint) && !inside {
             joint = Some(start);
         }
@@ -158,6 +161,16 @@ fn opens_said(page: &Page, at: usize, words: Range<usize>, floor: usize) -> bool
         && !page.turns(at, Turn::Joint);
     let leads = outlet && page.turns(at, Turn::Adjunct) && !tells(page, at);
     (opens || leads && at + 1 < words.end)
+        && speaks(page, &words)
+        && (floor..at).any(|at| page.is_verb(at))
+        && !(floor..at).any(|at| page.is(at, fact::RELATIVE))
+}
+
+/// 'Kasus ini bermula ketika pengurus mempertanyakan': a word that opens a clause, between a verb and somebody who can speak.
+fn opens_own(page: &Page, at: usize, words: Range<usize>, floor: usize) -> bool {
+    page.pack.cues.events.may_open(page.reading.words[at], EventWord::When)
+        && !page.pack.cues.verbs_close
+        && at > floor + 1
         && speaks(page, &words)
         && (floor..at).any(|at| page.is_verb(at))
         && !(floor..at).any(|at| page.is(at, fact::RELATIVE))

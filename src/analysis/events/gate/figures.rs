@@ -1,7 +1,7 @@
 //! Times of what something is measured against: the figure that was before, or another beside it.
 
 use super::Gate;
-use crate::lang::EventWord;
+use crate::lang::{Cue, EventWord};
 use crate::model::Interval;
 
 /// 'from $1.2 billion' has at most this many tokens.
@@ -29,6 +29,18 @@ impl Gate<'_> {
             || (self.part.start..before).rev().find(tells).or_else(|| (self.tokens.end..self.part.end).find(tells));
         let is_figure = |at: usize| stage.is(at, EventWord::Figure);
         is_figure(self.tokens.end) || nearest().is_some_and(is_figure)
+    }
+
+    /// 'Sejak 2017, klub itu dua kali menang di sana', 'Gunung itu sudah 40 kali meletus sejak Januari': how often since then.
+    pub(super) fn is_tally(&self) -> bool {
+        let stage = self.stage;
+        let since = self.before() < self.tokens.start && stage.is(self.before(), EventWord::Since);
+        if !since || stage.pack.cues.verbs_close {
+            return false;
+        }
+        let counted = |at: usize| stage.reading.is_number(at) || stage.says(at, |cue| *cue == Cue::Quantity).is_some();
+        let times = |at: usize| stage.is(at, EventWord::Times) && at > self.part.start && counted(at - 1);
+        self.part.clone().any(times)
     }
 
     /// 'rose to 3.4% from 3.1% in May', 'dari Rp 8,9 triliun pada 2024': the time of the figure that was before.

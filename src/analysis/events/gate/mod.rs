@@ -28,6 +28,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_of_noun()
         || gate.is_of_law(interval)
         || gate.is_counted()
+        || gate.is_tally()
         || gate.is_of_copula()
         || gate.tells_which()
         || gate.is_year_of_noun(interval)
@@ -160,7 +161,7 @@ impl Gate<'_> {
         }
         let not_before = before < self.tokens.start && !over && self.stage.is(before, EventWord::NotBefore);
         let begun = self.stage.pack.cues.verbs_close || today.is_none_or(|today| interval.first_day() <= today);
-        since && begun && (from..before).any(lasts) && !is_plan()
+        (since && begun || until) && (from..before).any(lasts) && !is_plan()
             || (since || until || not_before) && self.is_undone(before)
     }
 
