@@ -195,7 +195,8 @@ fn listed(page: &Page, start: usize, floor: usize) -> usize {
             return start;
         }
         from = segment_start(page, from - 1, floor);
-        let titled = (from..start).any(|at| page.is(at, fact::TITLE | fact::ROLE) || page.turns(at, Turn::Person));
+        let noun = fact::TITLE | fact::ROLE | fact::DOCUMENT;
+        let titled = (from..start).any(|at| page.is(at, noun) || page.turns(at, Turn::Person));
         if titled {
             return from;
         }

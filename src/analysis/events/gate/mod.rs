@@ -152,15 +152,17 @@ impl Gate<'_> {
         let from = (from..before).rev().find(|&at| told(at)).map_or(from, |verb| verb + 1);
         // 'has until April 2 to make an offer', 'will stay shut until Friday' are plans; what somebody says of a state is none.
         let planned = |at: usize| self.stage.status_cue(at) == Some(StatusCue::Planned);
-        let lasts = |at: usize| self.stage.is(at, EventWord::State) && !planned(at);
-        let is_plan = || self.stage.attribution().is_none() && (self.part.start..before).any(planned);
+        let noun_first = !self.stage.pack.cues.verbs_close;
+        let begun = !noun_first || today.is_none_or(|today| interval.first_day() <= today);
+        let plans = |at: usize| planned(at) && !(noun_first && begun && self.stage.is(at, EventWord::State));
+        let lasts = |at: usize| self.stage.is(at, EventWord::State) && !plans(at);
+        let is_plan = || self.stage.attribution().is_none() && (self.part.start..before).any(plans);
         let until = before < self.tokens.start && self.stage.is(before, EventWord::Until);
         // 'Harga gabah per 15 November berada pada Rp6.400', 'stok beras hingga akhir tahun dalam kondisi aman'
         if (since || until) && self.stage.is(self.tokens.end, EventWord::State) && !is_plan() {
             return true;
         }
         let not_before = before < self.tokens.start && !over && self.stage.is(before, EventWord::NotBefore);
-        let begun = self.stage.pack.cues.verbs_close || today.is_none_or(|today| interval.first_day() <= today);
         (since && begun || until) && (from..before).any(lasts) && !is_plan()
             || (since || until || not_before) && self.is_undone(before)
     }
