@@ -202,14 +202,36 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
 /// The verb, or the noun of an event, that the time depends on; `None` where it dates only a report.
 fn verb(stage: &Stage, part: &Part, time: Range<usize>, interval: Interval) -> Option<usize> {
     let noun = || part.words.clone().find(|&at| stage.is_event_noun(at));
-    match governor::of(stage, part.words.clone(), time) {
+    match governor::of(stage, part.words.clone(), time.clone()) {
         // 'Net debt stood at $14.5 billion at the end of June'
         // 'could reach 4 billion pesos by the end of August'
         Governor::Deed(verb) if (verb.saturating_sub(1)..=verb).any(|at| stage.is(at, EventWord::Measure)) => None,
+        Governor::Deed(verb) if is_state_of(stage, part, verb, time.clone(), interval) => noun(),
         Governor::Deed(verb) => Some(verb),
         Governor::Report => told_of_plan(stage, part, interval).or_else(|| planned_report(stage, part, interval)),
         Governor::Nothing => noun().or_else(|| unknown_verb(stage, part).filter(|_| !is_state(stage, part, interval))),
     }
+}
+
+/// Whether a verb tells how something was by now ('memiliki 12 kapal pada akhir 2024'), or what was going on at an hour or until
+/// a day ('masih memburu pelaku hingga Sabtu malam'). What is to be so from a day to come is a plan.
+fn is_state_of(stage: &Stage, part: &Part, verb: usize, time: Range<usize>, interval: Interval) -> bool {
+    let noun_first = !stage.pack.cues.verbs_close;
+    let past = stage.found.published.is_some_and(|today| interval.first_day() <= today);
+    if !noun_first || !past {
+        return false;
+    }
+    let planned = |at: usize| stage.status_cue(at) == Some(StatusCue::Planned);
+    let light = |at: &usize| stage.is(*at, EventWord::Auxiliary);
+    let still = || (part.words.start..verb).rev().take_while(light).any(|at| stage.is(at, EventWord::State));
+    let lead = time.start.saturating_sub(1);
+    // 'berlaku mulai Senin' begins then.
+    let begins = stage.is_time_preposition(lead) && stage.is(lead, EventWord::Auxiliary);
+    if begins {
+        return false;
+    }
+    let at_moment = interval.grain <= Grain::PartOfDay || stage.is(lead, EventWord::Until);
+    (at_moment && still() || stage.is(verb, EventWord::State)) && !part.words.clone().any(planned)
 }
 
 /// The verb of a clause in which none is known before its time: one that tells of a deed, else the clause itself, if it is
@@ -228,6 +250,14 @@ fn unknown_verb(stage: &Stage, part: &Part) -> Option<usize> {
     // 'As of the close the stock is down 38% this year'
     let measured = deed.is_none() && part.words.clone().any(|at| stage.is(at, EventWord::Measure));
     if measured || deed.is_none() && stage.pack.cues.verbs_close && only_state {
+        return None;
+    }
+    // 'Harga beras pekan lalu masih tinggi': a plan, or a verb of a headline, which is written as a name.
+    let told = |at: usize| {
+        stage.status_cue(at) == Some(StatusCue::Planned)
+            || stage.pack.cues.verbs.has(stage.reading.words[at]) && !stage.is(at, EventWord::Auxiliary)
+    };
+    if deed.is_none() && !stage.pack.cues.verbs_close && !part.words.clone().any(told) {
         return None;
     }
     deed.or_else(|| (part.words.len() >= SHORTEST_CLAUSE_TOKENS).then_some(part.words.start))
