@@ -209,7 +209,9 @@ fn verb(stage: &Stage, part: &Part, time: Range<usize>, interval: Interval) -> O
         Governor::Deed(verb) if is_state_of(stage, part, verb, time.clone(), interval) => noun(),
         Governor::Deed(verb) => Some(verb),
         Governor::Report => told_of_plan(stage, part, interval).or_else(|| planned_report(stage, part, interval)),
-        Governor::Nothing => noun().or_else(|| unknown_verb(stage, part).filter(|_| !is_state(stage, part, interval))),
+        Governor::Nothing => {
+            noun().or_else(|| unknown_verb(stage, part, interval).filter(|_| !is_state(stage, part, interval)))
+        }
     }
 }
 
@@ -236,7 +238,7 @@ fn is_state_of(stage: &Stage, part: &Part, verb: usize, time: Range<usize>, inte
 
 /// The verb of a clause in which none is known before its time: one that tells of a deed, else the clause itself, if it is
 /// long enough for one.
-fn unknown_verb(stage: &Stage, part: &Part) -> Option<usize> {
+fn unknown_verb(stage: &Stage, part: &Part, interval: Interval) -> Option<usize> {
     let says =
         |at: usize| stage.says(at, |cue| matches!(cue, Cue::Says(_) | Cue::SaysBehind(_) | Cue::SaysWithPronoun));
     let deed = part.words.clone().find(|&at| stage.is_main_verb(at) && says(at).is_none());
@@ -252,12 +254,13 @@ fn unknown_verb(stage: &Stage, part: &Part) -> Option<usize> {
     if measured || deed.is_none() && stage.pack.cues.verbs_close && only_state {
         return None;
     }
-    // 'Harga beras pekan lalu masih tinggi': a plan, or a verb of a headline, which is written as a name.
+    // 'Jumlah pasar 31 unit pada 2022' tells no deed; a plan does, and a verb of a headline, which is written as a name.
     let told = |at: usize| {
         stage.status_cue(at) == Some(StatusCue::Planned)
             || stage.pack.cues.verbs.has(stage.reading.words[at]) && !stage.is(at, EventWord::Auxiliary)
     };
-    if deed.is_none() && !stage.pack.cues.verbs_close && !part.words.clone().any(told) {
+    let vague = || interval.grain > Grain::Day || stage.attributions().any(|(_, it)| it.direct);
+    if deed.is_none() && !stage.pack.cues.verbs_close && vague() && !part.words.clone().any(told) {
         return None;
     }
     deed.or_else(|| (part.words.len() >= SHORTEST_CLAUSE_TOKENS).then_some(part.words.start))
