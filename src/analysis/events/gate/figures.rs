@@ -25,7 +25,8 @@ impl Gate<'_> {
         if before == self.tokens.start || !past || !leads {
             return false;
         }
-        let is_figure = |at: usize| stage.is(at, EventWord::Figure);
+        let as_of = stage.is(before, EventWord::AsOf);
+        let is_figure = |at: usize| stage.is(at, EventWord::Figure) || as_of && stage.is(at, EventWord::State);
         let tells = |&at: &usize| stage.is_main_verb(at) || is_figure(at);
         let before = (self.part.start..before).rev().find(tells);
         // 'wilayah yang diakui baru 4,85 juta hektare': what is told of a noun is passed over.
