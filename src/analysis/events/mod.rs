@@ -12,6 +12,7 @@ mod inner;
 mod label;
 mod reports;
 mod stage;
+mod states;
 mod status;
 mod undated;
 
@@ -203,37 +204,17 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
 fn verb(stage: &Stage, part: &Part, time: Range<usize>, interval: Interval) -> Option<usize> {
     let noun = || part.words.clone().find(|&at| stage.is_event_noun(at));
     match governor::of(stage, part.words.clone(), time.clone()) {
+        Governor::Nothing | Governor::Deed(_) if states::tells_figure(stage, time.end) => None,
         // 'Net debt stood at $14.5 billion at the end of June'
         // 'could reach 4 billion pesos by the end of August'
         Governor::Deed(verb) if (verb.saturating_sub(1)..=verb).any(|at| stage.is(at, EventWord::Measure)) => None,
-        Governor::Deed(verb) if is_state_of(stage, part, verb, time.clone(), interval) => noun(),
+        Governor::Deed(verb) if states::is_verb_of_state(stage, part, verb, time.clone(), interval) => noun(),
         Governor::Deed(verb) => Some(verb),
         Governor::Report => told_of_plan(stage, part, interval).or_else(|| planned_report(stage, part, interval)),
         Governor::Nothing => {
-            noun().or_else(|| unknown_verb(stage, part, interval).filter(|_| !is_state(stage, part, interval)))
+            noun().or_else(|| unknown_verb(stage, part, interval).filter(|_| !states::is_state(stage, part, interval)))
         }
     }
-}
-
-/// Whether a verb tells how something was by now ('memiliki 12 kapal pada akhir 2024'), or what was going on at an hour or until
-/// a day ('masih memburu pelaku hingga Sabtu malam'). What is to be so from a day to come is a plan.
-fn is_state_of(stage: &Stage, part: &Part, verb: usize, time: Range<usize>, interval: Interval) -> bool {
-    let noun_first = !stage.pack.cues.verbs_close;
-    let past = stage.found.published.is_some_and(|today| interval.first_day() <= today);
-    if !noun_first || !past {
-        return false;
-    }
-    let planned = |at: usize| stage.status_cue(at) == Some(StatusCue::Planned);
-    let light = |at: &usize| stage.is(*at, EventWord::Auxiliary);
-    let still = || (part.words.start..verb).rev().take_while(light).any(|at| stage.is(at, EventWord::State));
-    let lead = time.start.saturating_sub(1);
-    // 'berlaku mulai Senin' begins then.
-    let begins = stage.is_time_preposition(lead) && stage.is(lead, EventWord::Auxiliary);
-    if begins {
-        return false;
-    }
-    let at_moment = interval.grain <= Grain::PartOfDay || stage.is(lead, EventWord::Until);
-    (at_moment && still() || stage.is(verb, EventWord::State)) && !part.words.clone().any(planned)
 }
 
 /// The verb of a clause in which none is known before its time: one that tells of a deed, else the clause itself, if it is
@@ -280,24 +261,6 @@ fn planned_report(stage: &Stage, part: &Part, interval: Interval) -> Option<usiz
     let ahead = stage.found.published.is_some_and(|today| interval.first_day() > today);
     let plan = part.words.clone().find(|&at| stage.status_cue(at) == Some(StatusCue::Planned)).filter(|_| ahead)?;
     (plan..part.words.end).find(|&at| stage.is_main_verb(at))
-}
-
-/// Whether a clause without a known verb tells how something is: 'Hingga Selasa pagi perangkap itu masih kosong', 'Curah hujan tahun
-/// ini 784% di atas rata-rata'; or it is a row of a list.
-fn is_state(stage: &Stage, part: &Part, interval: Interval) -> bool {
-    let present = interval.grain >= Grain::Week
-        && stage.found.published.is_some_and(|today| interval.first_day() <= today && today <= interval.last_day());
-    let state = part.words.clone().any(|at| stage.is(at, EventWord::State));
-    let noun_first = !stage.pack.cues.verbs_close;
-    heads_row(stage, interval) || noun_first && (present || state)
-}
-
-/// Whether the sentence is a row of a list that opens with its hour: '20.00 WIB: Malaysia vs Indonesia', '09.00 - 10.00 Registrasi'.
-/// It tells what is on when, on a day that stands elsewhere.
-fn heads_row(stage: &Stage, interval: Interval) -> bool {
-    let Range { start, end } = stage.tokens();
-    let closes = !matches!(stage.reading.mark(end.saturating_sub(1)), '.' | '!' | '?' | '"' | '”');
-    interval.grain <= Grain::PartOfDay && closes && stage.reading.is_number(start)
 }
 
 /// A clause in which no verb is known is one with at least this many tokens.

@@ -97,6 +97,8 @@ pub enum EventWord {
     Measure,
     /// Counts how often something was ('kali' in 'dua kali').
     Times,
+    /// Stands before a noun that something is measured against ('daripada').
+    Than,
     /// Leads to the day of which a figure is ('per' in 'per 30 Juni').
     AsOf,
     /// Tells a figure ('mencapai'), so that a day that leads to the day of one dates nothing.

@@ -13,7 +13,16 @@ const LONGEST_FIGURES_TOKENS: usize = 16;
 impl Gate<'_> {
     /// 'dibandingkan kuartal I', 'compared with March'
     pub(super) fn is_compared(&self) -> bool {
-        self.follows(EventWord::Comparison) || self.is_origin() || self.is_of_other_figure()
+        self.follows(EventWord::Comparison) || self.is_origin() || self.is_of_other_figure() || self.is_of_other_noun()
+    }
+
+    /// 'lebih berat daripada putusan banding pada Mei 2023': the time of the noun that something is held against.
+    fn is_of_other_noun(&self) -> bool {
+        let before = self.before();
+        let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
+        let closes = |at: usize| self.stage.is_main_verb(at) || self.stage.reading.mark(at) == ',';
+        let mut near = (from..before).rev().take_while(|&at| !closes(at));
+        before < self.tokens.start && near.any(|at| self.stage.is(at, EventWord::Than))
     }
 
     /// 'Rasio utang per 30 Juni mencapai 4,6 kali', 'per Maret jumlah pelanggannya baru 2 juta': the day of which a figure is.
