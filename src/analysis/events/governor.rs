@@ -156,6 +156,9 @@ impl Look<'_> {
                 comma = true;
                 relative = false;
             }
+            if let Some(close) = self.aside_until(at) {
+                at = close;
+            }
             let parenthesis = self.is_tail_cue(at);
             match self.at(at).filter(|_| !parenthesis) {
                 Some(_) if relative => relative = false,
@@ -167,6 +170,16 @@ impl Look<'_> {
             at += 1;
         }
         None
+    }
+
+    /// The comma that closes an aside about who says so, behind a time that opens its sentence: 'Dua tahun lalu, menurut polisi, ia ...'.
+    fn aside_until(&self, at: usize) -> Option<usize> {
+        let stage = self.stage;
+        let opens = at == self.time.end + 1 && stage.reading.mark(at - 1) == ',' && !stage.pack.cues.verbs_close;
+        let according = |cue: &Cue| *cue == Cue::According;
+        let end = self.part.end.min(at + LONGEST_ASIDE_TOKENS);
+        let close = || (at..end).find(|&at| stage.reading.mark(at) == ',');
+        if opens && stage.says(at, according).is_some() { close() } else { None }
     }
 
     /// Whether next to nothing stands before the time, or a comma does: 'On Thursday, X said', 'X, on Thursday, said'; or it
@@ -380,6 +393,9 @@ impl Look<'_> {
         told.then_some(Governor::Deed(verb))
     }
 }
+
+/// ', menurut Kapolres Sleman AKBP Budi Santoso,' has fewer tokens.
+const LONGEST_ASIDE_TOKENS: usize = 14;
 
 /// The title of a programme between its marks has fewer tokens.
 const LONGEST_TITLE_TOKENS: usize = 8;

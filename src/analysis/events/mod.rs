@@ -13,6 +13,7 @@ mod inner;
 mod label;
 mod reports;
 mod stage;
+mod states;
 mod status;
 mod undated;
 
@@ -203,19 +204,23 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
 /// The verb, or the noun of an event, that the time depends on; `None` where it dates only a report.
 fn verb(stage: &Stage, part: &Part, time: Range<usize>, interval: Interval) -> Option<usize> {
     let noun = || part.words.clone().find(|&at| stage.is_event_noun(at));
-    match governor::of(stage, part.words.clone(), time) {
+    match governor::of(stage, part.words.clone(), time.clone()) {
+        Governor::Nothing | Governor::Deed(_) if states::tells_figure(stage, time.end) => None,
         // 'Net debt stood at $14.5 billion at the end of June'
         // 'could reach 4 billion pesos by the end of August'
         Governor::Deed(verb) if (verb.saturating_sub(1)..=verb).any(|at| stage.is(at, EventWord::Measure)) => None,
+        Governor::Deed(verb) if states::is_verb_of_state(stage, part, verb, time.clone(), interval) => noun(),
         Governor::Deed(verb) => Some(charge::dated(stage, verb, interval)),
         Governor::Report => told_of_plan(stage, part, interval).or_else(|| planned_report(stage, part, interval)),
-        Governor::Nothing => noun().or_else(|| unknown_verb(stage, part).filter(|_| !is_state(stage, part, interval))),
+        Governor::Nothing => {
+            noun().or_else(|| unknown_verb(stage, part, interval).filter(|_| !states::is_state(stage, part, interval)))
+        }
     }
 }
 
 /// The verb of a clause in which none is known before its time: one that tells of a deed, else the clause itself, if it is
 /// long enough for one.
-fn unknown_verb(stage: &Stage, part: &Part) -> Option<usize> {
+fn unknown_verb(stage: &Stage, part: &Part, interval: Interval) -> Option<usize> {
     let says =
         |at: usize| stage.says(at, |cue| matches!(cue, Cue::Says(_) | Cue::SaysBehind(_) | Cue::SaysWithPronoun));
     let deed = part.words.clone().find(|&at| stage.is_main_verb(at) && says(at).is_none());
@@ -229,6 +234,15 @@ fn unknown_verb(stage: &Stage, part: &Part) -> Option<usize> {
     // 'As of the close the stock is down 38% this year'
     let measured = deed.is_none() && part.words.clone().any(|at| stage.is(at, EventWord::Measure));
     if measured || deed.is_none() && stage.pack.cues.verbs_close && only_state {
+        return None;
+    }
+    // 'Jumlah pasar 31 unit pada 2022' tells no deed; a plan does, and a verb of a headline, which is written as a name.
+    let told = |at: usize| {
+        stage.status_cue(at) == Some(StatusCue::Planned)
+            || stage.pack.cues.verbs.has(stage.reading.words[at]) && !stage.is(at, EventWord::Auxiliary)
+    };
+    let vague = || interval.grain > Grain::Day || stage.attributions().any(|(_, it)| it.direct);
+    if deed.is_none() && !stage.pack.cues.verbs_close && vague() && !part.words.clone().any(told) {
         return None;
     }
     deed.or_else(|| (part.words.len() >= SHORTEST_CLAUSE_TOKENS).then_some(part.words.start))
@@ -248,24 +262,6 @@ fn planned_report(stage: &Stage, part: &Part, interval: Interval) -> Option<usiz
     let ahead = stage.found.published.is_some_and(|today| interval.first_day() > today);
     let plan = part.words.clone().find(|&at| stage.status_cue(at) == Some(StatusCue::Planned)).filter(|_| ahead)?;
     (plan..part.words.end).find(|&at| stage.is_main_verb(at))
-}
-
-/// Whether a clause without a known verb tells how something is: 'Hingga Selasa pagi perangkap itu masih kosong', 'Curah hujan tahun
-/// ini 784% di atas rata-rata'; or it is a row of a list.
-fn is_state(stage: &Stage, part: &Part, interval: Interval) -> bool {
-    let present = interval.grain >= Grain::Week
-        && stage.found.published.is_some_and(|today| interval.first_day() <= today && today <= interval.last_day());
-    let state = part.words.clone().any(|at| stage.is(at, EventWord::State));
-    let noun_first = !stage.pack.cues.verbs_close;
-    heads_row(stage, interval) || noun_first && (present || state)
-}
-
-/// Whether the sentence is a row of a list that opens with its hour: '20.00 WIB: Malaysia vs Indonesia', '09.00 - 10.00 Registrasi'.
-/// It tells what is on when, on a day that stands elsewhere.
-fn heads_row(stage: &Stage, interval: Interval) -> bool {
-    let Range { start, end } = stage.tokens();
-    let closes = !matches!(stage.reading.mark(end.saturating_sub(1)), '.' | '!' | '?' | '"' | '”');
-    interval.grain <= Grain::PartOfDay && closes && stage.reading.is_number(start)
 }
 
 /// A clause in which no verb is known is one with at least this many tokens.

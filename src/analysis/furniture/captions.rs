@@ -206,8 +206,8 @@ impl Places<'_> {
         line.words <= LONGEST_CAPTION_WORDS && marks.any(|(_, marks)| marks.iter().any(is_caption))
     }
 
-    /// 'ARCA - Kepala Kejaksaan menyerahkan arca.', 'BUAYA SINGKIL - Warga menunjukkan kolam.': what looks like a dateline of one
-    /// part, above the paragraph that has one of several.
+    /// 'ARCA - Kepala Kejaksaan menyerahkan arca.', 'BERBAHAYA: Siswa menyeberangi sungai.': what looks like a dateline of one part,
+    /// above the paragraph that has one of several, or has one with a dash below one with a colon.
     fn is_headed(&self, index: usize) -> bool {
         let parts = |index: usize| {
             let line = &self.lines[index];
@@ -216,10 +216,13 @@ impl Places<'_> {
             let names = line.tokens.start..end;
             let divided = names.clone().any(|at| matches!(self.reading.mark(at), ',' | '.' | '('));
             let words = names.filter(|&at| self.reading.is_word(at)).count();
-            Some(if divided { words } else { words.min(1) })
+            let colon = self.reading.mark(end - 1) == ':';
+            Some((if divided { words } else { words.min(1) }, colon))
         };
         let below = (index + 1..self.lines.len().min(index + 1 + LATEST_OPENING)).find_map(parts);
-        parts(index) == Some(1) && below.is_some_and(|parts| parts > 1)
+        parts(index).zip(below).is_some_and(|((head, by_colon), (parts, colon))| {
+            head == 1 && (parts > 1 || by_colon && !colon && parts > 0)
+        })
     }
 
     /// A few names, or an account: '(Reuters)', '(Instagram @persija)'; not the initials of editors.

@@ -64,13 +64,17 @@ fn is_part(reading: &Reading, at: usize) -> bool {
         || reading.is_glued(at)
 }
 
-/// Behind a colon, where all before it is in capitals.
+/// Behind a colon, where all before it is in capitals, or a place behind the capitals of an outlet: 'KBRN, Labuha:'.
 fn colon_end(reading: &Reading, paragraph: Range<usize>) -> Option<usize> {
     let limit = paragraph.end.min(paragraph.start + LONGEST_BEFORE_COLON_TOKENS + 1);
     let colon = (paragraph.start..limit).find(|&at| reading.mark(at) == ':')?;
     let names = paragraph.start..colon;
     let is_place = |at: usize| reading.mark(at) == ',' || in_capitals(reading, at);
-    (!names.is_empty() && names.clone().all(is_place)).then_some(colon + 1)
+    let placed = names.len() > 2
+        && in_capitals(reading, names.start)
+        && reading.mark(names.start + 1) == ','
+        && (names.start + 2..colon).all(|at| reading.is_capitalised(at));
+    (!names.is_empty() && (placed || names.clone().all(is_place))).then_some(colon + 1)
 }
 
 fn in_capitals(reading: &Reading, at: usize) -> bool {

@@ -20,7 +20,7 @@ pub(crate) enum Tense {
 }
 
 /// What stands right before a time and looks ahead has at most as many words.
-const LONGEST_LEAD: usize = 2;
+const LONGEST_LEAD: usize = 3;
 
 /// How far from an expression its tense is looked for. A sentence without end must not cost its square.
 const REACH: usize = 60;
@@ -36,9 +36,14 @@ pub(crate) fn told(
     tokens: Range<usize>,
 ) -> Option<Tense> {
     let from = sentence.start.max(tokens.start.saturating_sub(LONGEST_LEAD));
-    if (from..tokens.start).any(|from| !rules.future_prepositions.exact(&reading.words[from..tokens.start]).is_empty())
-    {
+    let led_by = |list: &Phrases<()>| {
+        (from..tokens.start).any(|from| !list.exact(&reading.words[from..tokens.start]).is_empty())
+    };
+    if led_by(&rules.future_prepositions) {
         return Some(Tense::Future);
+    }
+    if led_by(&rules.past_prepositions) {
+        return Some(Tense::Past);
     }
     if is_deadline(reading, rules, sentence.start, tokens.start) {
         return Some(Tense::Future);

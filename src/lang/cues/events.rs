@@ -49,6 +49,8 @@ pub enum EventWord {
     Since,
     /// Stands before the time up to which something lasts ('hingga').
     Until,
+    /// Stands before a time before which something is not to be ('sebelum' in 'tidak akan pulih sebelum Juni').
+    NotBefore,
     /// Opens, right behind a time, the clause that tells what happened then ('when' of 'since November, when').
     When,
     /// A noun that a date belongs to ('edisi').
@@ -93,6 +95,14 @@ pub enum EventWord {
     Leave,
     /// A verb for how much something was, so that its time is that of a figure ('stood at').
     Measure,
+    /// Counts how often something was ('kali' in 'dua kali').
+    Times,
+    /// Stands before a noun that something is measured against ('daripada').
+    Than,
+    /// Leads to the day of which a figure is ('per' in 'per 30 Juni').
+    AsOf,
+    /// Tells a figure ('mencapai'), so that a day that leads to the day of one dates nothing.
+    Figure,
     /// Leads to the last time at which something may be done ('by').
     By,
     /// Words for a time that is still to come, whatever the verb ('later this').

@@ -156,6 +156,7 @@ pub fn compile(
     rules.future_words = list("future");
     rules.past_words = list("past");
     rules.future_prepositions = list("future-preposition");
+    rules.past_prepositions = list("past-preposition");
     rules.deadline_prepositions = list("deadline-preposition");
     rules.infinitives = list("infinitive");
     rules.range_joiners = list("to");

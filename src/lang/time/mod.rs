@@ -38,6 +38,8 @@ pub struct TimeRules {
     pub past_words: Phrases<()>,
     /// Words right before a time that look ahead to it ('until Saturday').
     pub future_prepositions: Phrases<()>,
+    /// Words right before a time that look back to it ('sejak Rabu').
+    pub past_prepositions: Phrases<()>,
     /// Words right before a time by which something is to be done ('by June 23'), and what opens a deed that is to be done ('to').
     pub deadline_prepositions: Phrases<()>,
     pub infinitives: Phrases<()>,

@@ -197,8 +197,13 @@ fn behind_name(page: &Page, mut at: usize, end: usize) -> usize {
         // '20, of Chisholm'
         let home = begins_home(page, close, end) && page.reading.is_number(at + 1);
         let close = if home { segment_end(page, close + 1, end) } else { close };
-        if page.pack.cues.verbs_close || !main.clone().any(|at| page.is_verb(at)) {
-            return trim_back(page, at..close);
+        // 'guru tari berusia 29 tahun'
+        let state = |at: usize| page.pack.cues.events.may_open(page.reading.words[at], EventWord::State);
+        if page.pack.cues.verbs_close || !main.clone().any(|at| page.is_verb(at) && !state(at)) {
+            let close = trim_back(page, at..close);
+            // 'Sumiati, 51, warga Dukuh Kupang'
+            let aged = !page.pack.cues.verbs_close && page.reading.is_number(at + 1) && close == at + 2;
+            return if aged { behind_name(page, close, end) } else { close };
         }
     }
     at

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::nouns::{is_verb, speaks};
 use crate::analysis::attribution::page::{Naming, Page, fact};
-use crate::lang::Turn;
+use crate::lang::{EventWord, Turn};
 use crate::model::EntityKind;
 
 /// No subject has more tokens.
@@ -139,6 +139,9 @@ fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usize> {
         if since && !inside && !page.pack.cues.verbs_close && speaks(page, &(start..end)) {
             return Some(start);
         }
+        if opens_own(page, at, start..end, floor) && !inside {
+            return Some(start);
+        }
         if page.turns(at, Turn::Joint) && !inside {
             joint = Some(start);
         }
@@ -170,6 +173,16 @@ fn opens_said(page: &Page, at: usize, words: Range<usize>, floor: usize) -> bool
         && !(floor..at).any(|at| page.is(at, fact::RELATIVE))
 }
 
+/// 'Kasus ini bermula ketika pengurus mempertanyakan': a word that opens a clause, between a verb and somebody who can speak.
+fn opens_own(page: &Page, at: usize, words: Range<usize>, floor: usize) -> bool {
+    page.pack.cues.events.may_open(page.reading.words[at], EventWord::When)
+        && !page.pack.cues.verbs_close
+        && at > floor + 1
+        && speaks(page, &words)
+        && (floor..at).any(|at| page.is_verb(at))
+        && !(floor..at).any(|at| page.is(at, fact::RELATIVE))
+}
+
 /// Whether a word leads to whom it was told: 'kepada Al Jazeera'.
 fn tells(page: &Page, at: usize) -> bool {
     let first = page.clues.partition_point(|clue| clue.tokens.end <= at);
@@ -189,7 +202,8 @@ fn listed(page: &Page, start: usize, floor: usize) -> usize {
             return start;
         }
         from = segment_start(page, from - 1, floor);
-        let titled = (from..start).any(|at| page.is(at, fact::TITLE | fact::ROLE) || page.turns(at, Turn::Person));
+        let noun = fact::TITLE | fact::ROLE | fact::DOCUMENT;
+        let titled = (from..start).any(|at| page.is(at, noun) || page.turns(at, Turn::Person));
         if titled {
             return from;
         }

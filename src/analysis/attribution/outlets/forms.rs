@@ -191,11 +191,16 @@ pub(crate) fn is_told_word(page: &Page, at: usize) -> bool {
 /// Whether a verb by which somebody is told stands right before `at`, or 'in an interview with'.
 pub(super) fn is_told(page: &Page, at: usize) -> bool {
     let before = at.wrapping_sub(1);
+    page.is(before, fact::CUE) && page.is_verb(before) || is_asked(page, at)
+}
+
+/// Whether 'in an interview with', 'dalam wawancara dengan' stands right before `at`.
+pub(super) fn is_asked(page: &Page, at: usize) -> bool {
     let asks = |index: usize| {
         let clue = &page.clues[index];
         clue.kinds.told && clue.tokens.len() > 2 && clue.tokens.end == at
     };
-    page.is(before, fact::CUE) && page.is_verb(before) || page.clues_in(at.saturating_sub(LONGEST_TOLD)..at).any(asks)
+    page.clues_in(at.saturating_sub(LONGEST_TOLD)..at).any(asks)
 }
 
 /// Such a word by itself behind an article: 'told the Herald', 'told The Star'.

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::forms::{described_until, is_light, is_told, light_until};
+use super::forms::{described_until, is_asked, is_light, is_told, light_until};
 use super::listed::is_listed;
 use super::{Named, Outlets, Trust};
 use crate::analysis::attribution::page::{Naming, Page, fact};
@@ -137,15 +137,14 @@ impl Outlets<'_> {
         let own = fact::ROLE | fact::TITLE | fact::DOCUMENT;
         let body = |at: usize| page.turns(at, Turn::Organisation) || page.is(at, own);
         let closed = page.ends(end) || page.divides(end) || page.turns(end, Turn::Adjunct) || page.is(end, fact::TIME);
-        page.pack.cues.verbs_close
-            && is_kind
+        let told = if page.pack.cues.verbs_close { is_told(page, start) } else { is_asked(page, start) };
+        told && is_kind
             && !is_listed
             && closed
             && entity.mentions.len() <= MOST_TOLD_MENTIONS
             && (start..end).filter(|&at| !page.reading.is_glued(at) || at == start).count() <= LONGEST_NOUN
             && !page.turns(start.wrapping_sub(1), Turn::DefiniteBefore)
             && !(start..end).any(body)
-            && is_told(page, start)
     }
 
     /// Ordinary words written as a name, which are no person's: 'told Seven Days'.

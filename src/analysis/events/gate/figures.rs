@@ -19,7 +19,49 @@ const LONGEST_APPROXIMATION_TOKENS: usize = 3;
 impl Gate<'_> {
     /// 'dibandingkan kuartal I', 'compared with March'
     pub(super) fn is_compared(&self) -> bool {
-        self.follows(EventWord::Comparison) || self.is_origin() || self.is_of_other_figure()
+        self.follows(EventWord::Comparison) || self.is_origin() || self.is_of_other_figure() || self.is_of_other_noun()
+    }
+
+    /// 'lebih berat daripada putusan banding pada Mei 2023': the time of the noun that something is held against.
+    fn is_of_other_noun(&self) -> bool {
+        let before = self.before();
+        let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
+        let closes = |at: usize| self.stage.is_main_verb(at) || self.stage.reading.mark(at) == ',';
+        let mut near = (from..before).rev().take_while(|&at| !closes(at));
+        before < self.tokens.start && near.any(|at| self.stage.is(at, EventWord::Than))
+    }
+
+    /// 'Rasio utang per 30 Juni mencapai 4,6 kali', 'per Maret jumlah pelanggannya baru 2 juta': the day of which a figure is.
+    pub(super) fn is_as_of(&self, interval: Interval) -> bool {
+        let before = self.before();
+        let stage = self.stage;
+        let past = stage.found.published.is_some_and(|today| interval.first_day() <= today);
+        let leads = stage.is(before, EventWord::AsOf) || stage.is(before, EventWord::Until);
+        if before == self.tokens.start || !past || !leads {
+            return false;
+        }
+        let as_of = stage.is(before, EventWord::AsOf);
+        let is_figure = |at: usize| stage.is(at, EventWord::Figure) || as_of && stage.is(at, EventWord::State);
+        let tells = |&at: &usize| stage.is_main_verb(at) || is_figure(at);
+        let before = (self.part.start..before).rev().find(tells);
+        // 'wilayah yang diakui baru 4,85 juta hektare': what is told of a noun is passed over.
+        let light = |at: &usize| stage.is(*at, EventWord::Auxiliary);
+        let of_noun =
+            |&at: &usize| (self.tokens.end..at).rev().find(|at| !light(at)).is_some_and(|at| stage.is_relative(at));
+        let behind = || (self.tokens.end..self.part.end).filter(tells).find(|at| !of_noun(at));
+        is_figure(self.tokens.end) || before.or_else(behind).is_none_or(is_figure)
+    }
+
+    /// 'Sejak 2017, klub itu dua kali menang di sana', 'Gunung itu sudah 40 kali meletus sejak Januari': how often since then.
+    pub(super) fn is_tally(&self) -> bool {
+        let stage = self.stage;
+        let since = self.before() < self.tokens.start && stage.is(self.before(), EventWord::Since);
+        if !since || stage.pack.cues.verbs_close {
+            return false;
+        }
+        let counted = |at: usize| stage.reading.is_number(at) || stage.says(at, |cue| *cue == Cue::Quantity).is_some();
+        let times = |at: usize| stage.is(at, EventWord::Times) && at > self.part.start && counted(at - 1);
+        self.part.clone().any(times)
     }
 
     /// 'rose to 3.4% from 3.1% in May', 'dari Rp 8,9 triliun pada 2024': the time of the figure that was before.

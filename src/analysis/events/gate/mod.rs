@@ -20,6 +20,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
     let gate = Gate { stage, part, tokens: stage.time_tokens(time), is_relative: time.anchor != Anchor::Explicit };
     // 'destroyed 30 houses from July 1 to July 5' measures nothing.
     !(time.until.is_none() && gate.is_compared()
+        || gate.is_as_of(interval)
         || gate.is_since_record()
         || gate.is_lasting(interval)
         || gate.is_throughout(interval)
@@ -33,6 +34,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_of_noun()
         || gate.is_of_law(interval)
         || gate.is_counted()
+        || gate.is_tally()
         || gate.is_of_copula()
         || gate.tells_which()
         || gate.is_of_subject()
@@ -107,7 +109,9 @@ impl Gate<'_> {
         let is_record = |at: usize| self.stage.is(at, EventWord::Superlative);
         // 'the best semi-final since Wigan and Bradford in 2000'
         let lasting = (from..before).rev().take_while(|&at| !self.stage.is_main_verb(at));
-        let lasting = lasting.into_iter().find(|&at| self.stage.is(at, EventWord::Lasting));
+        // 'yang paling mematikan sejak penyanderaan di Beslan pada 2004'
+        let since_event = |at: usize| self.stage.is(at, EventWord::Lasting) || self.stage.is(at, EventWord::Since);
+        let lasting = lasting.into_iter().find(|&at| since_event(at));
         // 'for the fifth time since December earlier this month'
         let has_time = |since: usize| {
             let span = self.stage.reading.span(since..before.max(since + 1));
@@ -155,14 +159,19 @@ impl Gate<'_> {
         let from = (from..before).rev().find(|&at| told(at)).map_or(from, |verb| verb + 1);
         // 'has until April 2 to make an offer', 'will stay shut until Friday' are plans; what somebody says of a state is none.
         let planned = |at: usize| self.stage.status_cue(at) == Some(StatusCue::Planned);
-        let lasts = |at: usize| self.stage.is(at, EventWord::State) && !planned(at);
-        let is_plan = || self.stage.attribution().is_none() && (self.part.start..before).any(planned);
+        let noun_first = !self.stage.pack.cues.verbs_close;
+        let begun = !noun_first || today.is_none_or(|today| interval.first_day() <= today);
+        let plans = |at: usize| planned(at) && !(noun_first && begun && self.stage.is(at, EventWord::State));
+        let lasts = |at: usize| self.stage.is(at, EventWord::State) && !plans(at);
+        let is_plan = || self.stage.attribution().is_none() && (self.part.start..before).any(plans);
         let until = before < self.tokens.start && self.stage.is(before, EventWord::Until);
         // 'Harga gabah per 15 November berada pada Rp6.400', 'stok beras hingga akhir tahun dalam kondisi aman'
         if (since || until) && self.stage.is(self.tokens.end, EventWord::State) && !is_plan() {
             return true;
         }
-        since && (from..before).any(lasts) && !is_plan() || (since || until) && self.is_undone(before)
+        let not_before = before < self.tokens.start && !over && self.stage.is(before, EventWord::NotBefore);
+        (since && begun || until) && (from..before).any(lasts) && !is_plan()
+            || (since || until || not_before) && self.is_undone(before)
     }
 
     /// 'belum tampil di muka umum sejak Rabu pekan lalu', 'belum menjawab pesan yang dikirim hingga Selasa malam': what was not done

@@ -13,7 +13,20 @@ impl Gate<'_> {
     pub(super) fn is_supposed(&self) -> bool {
         let start = self.stage.tokens().start;
         let supposes = |at: usize| self.stage.is(at, EventWord::Supposition);
-        self.is_quoted() && (start..self.tokens.start).any(supposes)
+        let start = if self.is_quoted() { start } else { self.condition_start() };
+        (start..self.tokens.start).any(supposes)
+    }
+
+    /// Where the clause of the time begins, in languages whose verbs do not close theirs: 'Kalau hujan turun besok, warga siap mengungsi'.
+    fn condition_start(&self) -> usize {
+        let stage = self.stage;
+        if stage.pack.cues.verbs_close {
+            return self.tokens.start;
+        }
+        let comma = (self.part.start..self.tokens.start).rev().find(|&at| stage.reading.mark(at) == ',');
+        // 'akan digelar Senin jika hujan reda': only before the verb.
+        let start = comma.map_or(self.part.start, |at| at + 1);
+        if stage.is(start, EventWord::Supposition) { start } else { self.tokens.start }
     }
 
     /// 'The levy would have taken effect in July', 'Had somebody called in February, we would not be here': what never was.
@@ -35,7 +48,8 @@ impl Gate<'_> {
     pub(super) fn is_asked(&self) -> bool {
         let end = self.stage.tokens().end;
         let close = (self.tokens.end..end).find(|&at| self.stage.is_quotation_mark(at)).unwrap_or(end);
-        self.is_quoted() && close > self.tokens.end && self.stage.reading.mark(close - 1) == '?'
+        let asks = close > self.tokens.end && self.stage.reading.mark(close - 1) == '?';
+        asks && (self.is_quoted() || !self.stage.pack.cues.verbs_close)
     }
 
     /// 'lived in Rome for much of the 1990s', 'closed throughout 2023': what was so all the time; a plan may be for as long.

@@ -1,0 +1,58 @@
+//! How something was, which is no event: by its verb, by a word for a state before it, or by a clause that has no verb at all.
+
+use std::ops::Range;
+
+use super::clauses::Part;
+use super::stage::Stage;
+use crate::lang::{EventWord, StatusCue};
+use crate::model::{Grain, Interval};
+
+/// 'Angka putus sekolah pada 2020 masih 12 per 1.000 siswa': a word for a state and a number, right behind a time that ends at `at`.
+pub(super) fn tells_figure(stage: &Stage, at: usize) -> bool {
+    !stage.pack.cues.verbs_close && stage.reading.is_number(at + 1) && stage.is(at, EventWord::State)
+}
+
+/// Whether a verb tells how something was by now ('memiliki 12 kapal pada akhir 2024'), or what was going on at an hour or until
+/// a day ('masih memburu pelaku hingga Sabtu malam'). What is to be so from a day to come is a plan.
+pub(super) fn is_verb_of_state(
+    stage: &Stage,
+    part: &Part,
+    verb: usize,
+    time: Range<usize>,
+    interval: Interval,
+) -> bool {
+    let noun_first = !stage.pack.cues.verbs_close;
+    let past = stage.found.published.is_some_and(|today| interval.first_day() <= today);
+    if !noun_first || !past {
+        return false;
+    }
+    let planned = |at: usize| stage.status_cue(at) == Some(StatusCue::Planned);
+    let light = |at: &usize| stage.is(*at, EventWord::Auxiliary);
+    let still = || (part.words.start..verb).rev().take_while(light).any(|at| stage.is(at, EventWord::State));
+    let lead = time.start.saturating_sub(1);
+    // 'berlaku mulai Senin' begins then.
+    let begins = stage.is_time_preposition(lead) && stage.is(lead, EventWord::Auxiliary);
+    if begins {
+        return false;
+    }
+    let at_moment = interval.grain <= Grain::PartOfDay || stage.is(lead, EventWord::Until);
+    (at_moment && still() || stage.is(verb, EventWord::State)) && !part.words.clone().any(planned)
+}
+
+/// Whether a clause without a known verb tells how something is: 'Hingga Selasa pagi perangkap itu masih kosong', 'Curah hujan tahun
+/// ini 784% di atas rata-rata'; or it is a row of a list.
+pub(super) fn is_state(stage: &Stage, part: &Part, interval: Interval) -> bool {
+    let present = interval.grain >= Grain::Week
+        && stage.found.published.is_some_and(|today| interval.first_day() <= today && today <= interval.last_day());
+    let state = part.words.clone().any(|at| stage.is(at, EventWord::State));
+    let noun_first = !stage.pack.cues.verbs_close;
+    heads_row(stage, interval) || noun_first && (present || state)
+}
+
+/// Whether the sentence is a row of a list that opens with its hour: '20.00 WIB: Malaysia vs Indonesia', '09.00 - 10.00 Registrasi'.
+/// It tells what is on when, on a day that stands elsewhere.
+fn heads_row(stage: &Stage, interval: Interval) -> bool {
+    let Range { start, end } = stage.tokens();
+    let closes = !matches!(stage.reading.mark(end.saturating_sub(1)), '.' | '!' | '?' | '"' | '”');
+    interval.grain <= Grain::PartOfDay && closes && stage.reading.is_number(start)
+}
