@@ -255,11 +255,15 @@ impl Label<'_> {
     }
 
     fn drop_brackets(&mut self) {
-        for piece in self.pieces.clone() {
-            let text = piece.of(self.reading.body);
-            let Some(open) = text.find('(') else { continue };
+        let body = self.reading.body;
+        let bracket = |piece: &Span| {
+            let (text, start) = (piece.of(body), piece.start);
+            let open = text.find('(')?;
             let close = text[open..].find(')').map_or(text.len(), |close| open + close + 1);
-            self.drop(Span::new(piece.start + open, piece.start + close));
+            Some(Span::new(start + open, start + close))
+        };
+        while let Some(gap) = self.pieces.iter().find_map(bracket) {
+            self.drop(gap);
         }
     }
 

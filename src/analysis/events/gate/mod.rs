@@ -21,7 +21,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
     // 'destroyed 30 houses from July 1 to July 5' measures nothing.
     !(time.until.is_none() && gate.is_compared()
         || gate.is_as_of(interval)
-        || gate.is_since_record()
+        || time.until.is_none() && gate.is_since_record()
         || gate.is_lasting(interval)
         || gate.is_throughout(interval)
         // 'agreed to a ceasefire on Monday, effective midnight'
@@ -42,6 +42,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_supposed()
         || gate.is_unreal()
         || gate.is_end_of_deed(interval)
+        || gate.is_past_of_plan(time, interval)
         || gate.is_subject()
         || gate.is_hour_of_start(time, interval)
         || gate.is_hour_of_no_day(time, interval)

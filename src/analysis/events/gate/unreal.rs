@@ -3,7 +3,7 @@
 
 use super::Gate;
 use crate::lang::{EventWord, StatusCue};
-use crate::model::{Grain, Interval};
+use crate::model::{Grain, Interval, TimeExpression};
 
 /// 'would have been taken' has as many tokens.
 const UNREAL_TOKENS: usize = 4;
@@ -55,6 +55,12 @@ impl Gate<'_> {
     /// 'lived in Rome for much of the 1990s', 'closed throughout 2023': what was so all the time; a plan may be for as long.
     pub(super) fn is_throughout(&self, interval: Interval) -> bool {
         interval.grain >= Grain::Week && self.follows(EventWord::Throughout) && !self.is_planned()
+    }
+
+    /// 'mendesak KPK menelusuri aliran uang sejak 2019': what is yet to be done is of something that began then.
+    pub(super) fn is_past_of_plan(&self, time: &TimeExpression, interval: Interval) -> bool {
+        let past = self.stage.found.published.is_some_and(|today| interval.last_day() < today);
+        past && time.until.is_none() && self.follows(EventWord::Since) && self.is_planned()
     }
 
     /// 'suspended flights until the end of March', 'jailed until 2031': how long what was done is to last. 'postponed until Friday'
