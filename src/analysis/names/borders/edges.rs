@@ -103,6 +103,8 @@ impl Edges<'_> {
         if syllable && is_lower && end + 1 < free.end && end - start > 1 && !self.scene.is_common(end + 1) {
             end += 2;
         }
+        // 'Teresa d\'Avó'
+        end += usize::from(end < free.end && self.is_elided(end));
         end += usize::from(end < free.end && self.scene.is_hint(end, NameHint::NameSuffix));
         if self.scene.is_hint(end - 1, NameHint::NameSuffix) {
             let has_stop = self.reading.mark(end) == '.' && self.reading.is_glued(end) && end + 1 < free.end;
@@ -116,6 +118,13 @@ impl Edges<'_> {
             end -= 1;
         }
         start..end
+    }
+
+    /// A small word that lost its vowel, and the name it stands before: 'd\'Avó', 'dell\'Utri'.
+    fn is_elided(&self, at: usize) -> bool {
+        let is_small = |small: &str| !small.is_empty() && small.chars().all(char::is_lowercase);
+        let parts = self.reading.text(at).split_once(['\'', '’']);
+        parts.is_some_and(|(small, name)| is_small(small) && name.starts_with(char::is_uppercase))
     }
 
     /// An ordinary word that is a given name too, behind a title or in a list of people.

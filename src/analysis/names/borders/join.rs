@@ -30,7 +30,9 @@ impl Edges<'_> {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
                 }
                 Some(before) if self.lists_fields(before, &name) => before.tokens.end = name.tokens.end,
-                Some(before) if self.is_one_office(before, &name) => before.tokens.end = name.tokens.end,
+                Some(before) if self.is_one_office(before, &name) || self.is_body_for(before, &name) => {
+                    before.tokens.end = name.tokens.end;
+                }
                 Some(before) if self.is_route(before, &name) => before.tokens.end = name.tokens.end,
                 Some(before)
                     if self.behind_cut(before.tokens.end) == name.tokens.start && self.heads(before, &name) =>
@@ -128,6 +130,22 @@ impl Edges<'_> {
             && is_word(and - 1)
             && !self.scene.is_any_cue(and - 1, &[NameCue::OrganisationTail, NameCue::Government])
             && self.scene.known(before.tokens.clone()).is_none_or(|known| known.len < before.tokens.len())
+    }
+
+    /// Whether what a body is for was taken for another: 'Office', 'Air and Rail Accidents Investigations', or its second half was:
+    /// 'Centre for Economics', 'Business Research'.
+    fn is_body_for(&self, before: &Tagged, name: &Tagged) -> bool {
+        let (first, link) = (before.tokens.start, before.tokens.end);
+        let are_bodies = before.kind == EntityKind::Organisation && name.kind == EntityKind::Organisation;
+        if !are_bodies || link + 1 != name.tokens.start || !self.scene.pack.full_names {
+            return false;
+        }
+        let is_headed = self.scene.cues_of(first..first + 2).contains(&NameCue::OrganisationHead);
+        let is_known = self.scene.known(name.tokens.clone()).is_some_and(|known| known.len == name.tokens.len());
+        let is_for = first + 1 == link && self.reading.tokens[link].case == Case::Lower;
+        // 'the Centre for Economics and the Bank of England' are two.
+        let is_half = before.tokens.len() == 3 && self.scene.is_cue(link, NameCue::And) && name.tokens.len() <= 2;
+        is_headed && !is_known && (is_for || is_half && self.scene.is_common(name.tokens.start))
     }
 
     /// The noun of a hospital or the like that is named after whoever was tagged, with a form of address between: 'RSUD' of
