@@ -36,7 +36,9 @@ impl Page<'_> {
                 let short = short && !platform && self.same_paragraph(at, at + 1);
                 // 'on Jan. 20'
                 let goes_on = reading.is_word(at + 1) && (short || reading.is_glued(at + 1))
-                    || reading.is_number(at + 1) && short && self.is(at, fact::TIME);
+                    || reading.is_number(at + 1) && short && self.is(at, fact::TIME)
+                    // '$53.14 billion', '16.350 orang'
+                    || reading.is_number(at + 1) && reading.is_glued(at + 1) && reading.is_glued(at);
                 !goes_on && self.name_over(at).is_none_or(|name| name.tokens.end == at + 1)
             }
             _ => false,
