@@ -42,9 +42,13 @@ impl Spotter<'_> {
 
     /// A body that the gazetteer knows, or that begins as those of a government do.
     fn is_body(&self, at: usize) -> bool {
-        let known = self.scene.known(at..self.sentence.end);
         self.reading.is_capitalised(at)
-            && (known.is_some_and(|known| known.kind == EntityKind::Organisation && !known.risky)
-                || self.cue(at, |cue| cue == NameCue::Government).is_some())
+            && (self.is_listed_body(at) || self.cue(at, |cue| cue == NameCue::Government).is_some())
+    }
+
+    /// A body that the gazetteer knows by a name that is nothing else.
+    pub(super) fn is_listed_body(&self, at: usize) -> bool {
+        let known = self.scene.known(at..self.sentence.end);
+        known.is_some_and(|known| known.kind == EntityKind::Organisation && !known.risky)
     }
 }

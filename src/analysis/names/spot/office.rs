@@ -233,9 +233,8 @@ impl Spotter<'_> {
 
     /// Whether a body of its own stands behind the word for 'and': 'Aktivis Walhi dan Kontras'.
     fn is_body_behind(&self, at: usize) -> bool {
-        let is_body = |kind: EntityKind| kind == EntityKind::Organisation;
-        let known = self.scene.known(at..self.sentence.end).is_some_and(|known| is_body(known.kind) && !known.risky);
-        known || self.tagged_len(at) > 0 && !self.is_tagged_person(at) && self.reading.tokens[at].case == Case::Upper
+        self.is_listed_body(at)
+            || self.tagged_len(at) > 0 && !self.is_tagged_person(at) && self.reading.tokens[at].case == Case::Upper
     }
 
     /// The capitalised words from `at` on, with the 'dan' and the numbers between them; a rank or another title ends it.
