@@ -113,8 +113,10 @@ pub struct Layout {
 
 /// Three columns from here.
 pub const THREE_COLUMNS: u16 = 140;
-/// Two columns from here.
+/// Two columns from here, for an article.
 pub const TWO_COLUMNS: u16 = 80;
+/// Two columns from here, for the library: with fewer its list could not tell the outlets.
+const LIBRARY_TWO_COLUMNS: u16 = 100;
 
 impl Layout {
     pub fn new(wishes: Wishes) -> Layout {
@@ -208,7 +210,7 @@ fn library_widths(width: u16, focus: Pane) -> Vec<(Pane, u16)> {
     if width >= THREE_COLUMNS {
         let list = (width - SECTIONS - 2) * 55 / 100;
         vec![(Pane::Sections, SECTIONS), (Pane::Articles, list), (Pane::Preview, width - SECTIONS - list - 2)]
-    } else if width < TWO_COLUMNS {
+    } else if width < LIBRARY_TWO_COLUMNS {
         vec![(focus, width)]
     } else if focus == Pane::Sections {
         vec![(Pane::Sections, SECTIONS), (Pane::Articles, width - SECTIONS - 1)]

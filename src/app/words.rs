@@ -233,6 +233,7 @@ pub mod phrase {
         NOT_NAMED: "{} is no name; U takes it back", "{} bukan nama; U membatalkan";
         ADDED: "{} added; U takes it back", "{} ditambahkan; U membatalkan";
         TAKEN_BACK: "taken back: {}", "dibatalkan: {}";
+        GONE: "article {} is not in the library any more", "artikel {} tidak ada lagi di perpustakaan";
         DONE_AGAIN: "done again: {}", "diulangi: {}";
         WORDS_COPIED: "words copied", "kata disalin";
         TOLD_MERGE: "merged", "digabung";

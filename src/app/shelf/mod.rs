@@ -41,7 +41,7 @@ pub struct Shelf {
     pub section_list: List,
     /// What the list shows.
     pub query: String,
-    /// Why the query was refused, if it was.
+    /// Why there is no list, where the query was refused or the library could not be read.
     pub refused: Option<String>,
     /// Every article that the query finds, in order.
     pub ids: Vec<i64>,
@@ -161,13 +161,10 @@ impl App {
                 return Vec::new();
             }
             Answer::Gone { document, id } => {
-                self.fail(document, format!("article {id} is not in the library any more"));
+                self.fail(document, self.words(phrase::GONE).replace("{}", &id.to_string()));
                 return self.show_shelf();
             }
-            Answer::Failed(reason) => {
-                self.tell(reason);
-                return Vec::new();
-            }
+            Answer::Failed(reason) => return self.take_failure(reason),
             Answer::Acted { act, rows } => return self.take_acted(&act, rows),
             Answer::Undone(rows) => return self.take_undone(rows),
             Answer::Redone(rows) => return self.take_redone(rows),
@@ -231,6 +228,15 @@ impl App {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Says what went wrong; a list that is awaited does not come any more.
+    fn take_failure(&mut self, reason: String) -> Vec<Effect> {
+        if let Some(shelf) = self.shelf.as_mut().filter(|shelf| shelf.is_waiting) {
+            (shelf.refused, shelf.is_waiting) = (Some(reason.clone()), false);
+        }
+        self.tell(reason);
+        Vec::new()
     }
 
     /// Says what went wrong and what to do; where that is too long for the footer, on a sheet.

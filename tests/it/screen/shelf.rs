@@ -228,11 +228,20 @@ fn a_refresh_tells_how_far_it_is_while_one_reads_and_ends_with_esc() {
 }
 
 #[test]
+fn a_library_that_cannot_be_read_says_so_in_place_of_its_list() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("library.db"), "no database".repeat(1_000)).unwrap();
+    let text = open(folder.path()).text();
+    assert!(text.contains("is damaged or no library") && !text.contains("reading"), "{text}");
+}
+
+#[test]
 fn every_width_shows_what_it_has_room_for() {
     let folder = library();
     let cases = [
         ((150, 20), vec!["Sections", "Articles", "Preview", "Kabar Timur"]),
-        ((80, 24), vec!["Articles", "Preview", "07-13 Demak"]),
+        ((100, 24), vec!["Articles", "Preview", "2025-07-13 Kabar Timur"]),
+        ((80, 24), vec!["Articles", "Preview", "2025-07-13 Kabar Timur"]),
         ((40, 10), vec!["Demak terendam", "1/3"]),
         ((20, 5), vec!["Demak"]),
     ];
