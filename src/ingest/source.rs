@@ -62,7 +62,11 @@ impl Source {
     }
 
     /// All bytes of the source.
-    pub(super) fn bytes(&self) -> Result<Vec<u8>, Error> {
+    ///
+    /// # Errors
+    ///
+    /// Where it is missing, may not be read, or has more than 256 MB.
+    pub fn bytes(&self) -> Result<Vec<u8>, Error> {
         let fail = |reason| Error::from_io(self.name(), reason);
         match self {
             Source::File(path) => self.bounded(File::open(path).map_err(fail)?),

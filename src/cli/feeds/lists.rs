@@ -1,6 +1,5 @@
 //! The feeds that are followed, as lines, as JSON, and as lists for other readers.
 
-use std::fs;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -11,7 +10,9 @@ use serde::Serialize;
 use super::clean;
 use crate::cli::library::failed;
 use crate::cli::{Outcome, report};
+use crate::ingest::Source;
 use crate::ingest::opml::{self, Entry};
+
 use crate::library::{Library, NewFeed, Subscription};
 
 /// The feeds that you follow
@@ -30,7 +31,7 @@ pub(super) struct List {
 /// Follow the feeds of a list (OPML)
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// The list; `-` is standard input
+    /// The list, as a file or an address; `-` is standard input
     file: PathBuf,
 }
 
@@ -110,17 +111,16 @@ fn state(feed: &Subscription, now: Timestamp) -> &'static str {
 
 impl Import {
     pub(super) fn run(self, library: &mut Library, out: &mut dyn Write) -> io::Result<Outcome> {
-        let name = self.file.display().to_string();
-        let bytes = if name == "-" { read_all(io::stdin().lock()) } else { fs::read(&self.file) };
-        let read = match bytes {
+        let source = Source::from_argument(self.file);
+        let read = match source.bytes() {
             Ok(bytes) => opml::read(&bytes),
-            Err(reason) => {
-                report(&format!("`{}` could not be read: {reason}", clean(&name)));
+            Err(error) => {
+                report(&error.to_string());
                 return Ok(Outcome::CouldNotRun);
             }
         };
         let Some((entries, left_out)) = read else {
-            report(&format!("`{}` is no list of feeds; expected OPML", clean(&name)));
+            report(&format!("`{}` is no list of feeds; expected OPML", source.id()));
             return Ok(Outcome::CouldNotRun);
         };
         let (mut new, mut known) = (0, 0);
@@ -137,11 +137,6 @@ impl Import {
         writeln!(out, "new\t{new}\nknown\t{known}")?;
         Ok(Outcome::of_batch(new + known, left_out))
     }
-}
-
-fn read_all(mut reader: impl io::Read) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    reader.read_to_end(&mut bytes).map(|_| bytes)
 }
 
 pub(super) fn export(library: &Library, out: &mut dyn Write) -> io::Result<Outcome> {

@@ -63,7 +63,7 @@ fn the_commands_keep_their_promises() {
         ),
         (&["feed", "refresh", "1"], 0, "same\t1\t0\t0\tKabar\n", ""),
         (&["feed", "import", "list.opml"], 1, "new\t1\nknown\t1\n", "1 of them were left out"),
-        (&["feed", "import", "none.opml"], 2, "", "none.opml` could not be read"),
+        (&["feed", "import", "none.opml"], 2, "", "none.opml` does not exist; look at the spelling"),
         (&["feed", "list"], 0, &format!("3\tnew\t0\tMati\t{dead}\n"), ""),
         (&["feed", "refresh"], 1, "same\t1\t0\t0\tKabar\n", &format!("`{dead}` does not exist (404)")),
         (&["feed", "list"], 0, &format!("3\tfailed\t0\tMati\t{dead}\t`{dead}` does not exist (404)"), ""),
@@ -96,6 +96,8 @@ fn the_commands_keep_their_promises() {
     assert_eq!(run(other.path(), &["feed", "import", "list.opml"]).1, "new\t2\nknown\t0\n");
     assert_eq!(run(other.path(), &["feed", "import", "list.opml"]).1, "new\t0\nknown\t2\n");
     assert_eq!(run(other.path(), &["feed", "export"]).1, exported);
+    let list = Server::start(move |_| Reply::ok("text/x-opml", exported.clone()));
+    assert_eq!(run(other.path(), &["feed", "import", &list.url("/list")]).1, "new\t0\nknown\t2\n");
 }
 
 #[test]
