@@ -130,7 +130,7 @@ impl Framer<'_, '_, '_, '_> {
     fn is_determiner(&self, at: usize) -> bool {
         let page = self.page;
         // 'denied that account'
-        let object = page.pack.cues.verbs_close && self.is_done(at + 2) && !page.is_verb(at + 1);
+        let object = self.is_done(at + 2) && !page.is_verb(at + 1);
         page.is(at + 1, fact::TIME) && !page.reading.is_capitalised(at + 1) || object
     }
 
@@ -148,10 +148,7 @@ impl Framer<'_, '_, '_, '_> {
     fn is_about_paper(&self, at: usize) -> bool {
         let page = self.page;
         let before = at.saturating_sub(1);
-        page.pack.cues.verbs_close
-            && page.is(before, fact::DOCUMENT)
-            && page.turns(at + 1, Turn::Passive)
-            && page.is_verb(at + 2)
+        page.is(before, fact::DOCUMENT) && page.turns(at + 1, Turn::Passive) && page.is_verb(at + 2)
     }
 
     /// Behind an adverbial that begins at `at`, if its end is certain.
@@ -168,7 +165,7 @@ impl Framer<'_, '_, '_, '_> {
             let before = clue.tokens.start - 1;
             let is_noun = before == at || page.is(before, fact::QUANTITY) || page.turns(before, Turn::DefiniteBefore);
             let shown = clue.kinds.publishes && page.is(before, fact::DOCUMENT);
-            let noun = page.pack.cues.verbs_close && (is_noun || shown || clue.kinds.via);
+            let noun = is_noun || shown || clue.kinds.via;
             clue.kinds.says && !clue.kinds.told && !noun
         };
         let plain = |stop: usize| !page.clues_in(at + 1..stop).any(says);
@@ -194,8 +191,7 @@ impl Framer<'_, '_, '_, '_> {
     /// Behind an outlet in which something was written: 'wrote in The Atlantic', 'tulis X dalam ulasannya di Kompas'.
     pub(super) fn past_print(&mut self, at: usize, stop: usize, via: &mut Vec<Through>) -> Option<usize> {
         let page = self.page;
-        let in_paper = !page.pack.cues.verbs_close
-            && page.turns(at, Turn::Adjunct)
+        let in_paper = page.turns(at, Turn::Adjunct)
             && !page.reading.is_capitalised(at + 1)
             && !page.is(at + 1, fact::CUE)
             && page.is(at + 2, fact::PLACE_PREPOSITION);

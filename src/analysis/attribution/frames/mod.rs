@@ -166,7 +166,7 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
         let mut part = (self.unit.tokens.start..clue.tokens.start).rev().take_while(|&at| !page.divides(at));
         let Some(anonymity) = part.find(|&at| page.turns(at, Turn::Anonymity)) else { return false };
         let why = |at: usize| page.turns(at, Turn::Joint) || page.turns(at, Turn::ToDo);
-        page.pack.cues.verbs_close || (anonymity..clue.tokens.start).any(why)
+        (anonymity..clue.tokens.start).any(why)
     }
 
     /// The frame of one cue: of what it may be, the first that fits the words around it.

@@ -89,8 +89,7 @@ pub(crate) fn with_larger_place(page: &Page, tokens: Range<usize>, end: usize) -
 fn is_described(page: &Page, start: usize, comma: usize, end: usize) -> bool {
     let close = segment_end(page, comma + 1, end);
     let role = |at: usize| page.is(at, fact::ROLE | fact::TITLE) || page.turns(at, Turn::Person);
-    page.pack.cues.verbs_close
-        && page.reading.mark(comma) == ','
+    page.reading.mark(comma) == ','
         && page.is(comma + 1, fact::QUANTITY)
         && !page.turns(comma + 1, Turn::DefiniteBefore)
         && page.clues_in(start.saturating_sub(1)..start).any(|index| page.clues[index].kinds.behind)
@@ -130,8 +129,7 @@ fn describes_paper(page: &Page, at: usize, start: usize) -> bool {
     let first = (start..=at).rev().take_while(timed).last().unwrap_or(at);
     let article = |at: usize| page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore);
     let noun = (at..at + LONGEST_PLACE_TOKENS).find(|at| !timed(at));
-    page.pack.cues.verbs_close
-        && first > start
+    first > start
         && article(first - 1)
         && noun.is_some_and(|noun| page.is(noun, fact::DOCUMENT) && !page.reading.is_capitalised(noun))
 }
@@ -212,8 +210,7 @@ fn behind_name(page: &Page, mut at: usize, end: usize) -> usize {
 /// Whether the place where somebody is from begins behind the comma at `at`: ', of Chisholm'.
 fn begins_home(page: &Page, at: usize, end: usize) -> bool {
     let place = page.name_over(at + 2).filter(|name| name.kind == EntityKind::Place && name.tokens.end <= end);
-    page.pack.cues.verbs_close
-        && page.reading.mark(at) == ','
+    page.reading.mark(at) == ','
         && (page.turns(at + 1, Turn::Of) || page.is(at + 1, fact::PLACE_PREPOSITION))
         && place.is_some()
 }
@@ -248,11 +245,11 @@ fn trim_back(page: &Page, tokens: Range<usize>) -> usize {
 fn is_apposition(page: &Page, at: usize) -> bool {
     let article = page.is(at, fact::QUANTITY) && page.reading.is_word(at) && !page.turns(at, Turn::Adjunct);
     // 'seismolog dari Universitas Missouri'
-    let agent = !page.pack.cues.verbs_close && !page.reading.is_capitalised(at) && is_agent(page, at);
+    let agent = !page.reading.is_capitalised(at) && is_agent(page, at);
     let noun = page.is(at, fact::ROLE | fact::TITLE) || page.turns(at, Turn::Person) || agent;
     let relative = page.is(at, fact::RELATIVE) && page.pack.cues.verbs_close;
-    let age = page.reading.is_number(at) && (page.divides(at + 1) || page.pack.cues.verbs_close && page.ends(at + 1));
-    let of = page.pack.cues.verbs_close && page.turns(at, Turn::DefiniteBefore);
+    let age = page.reading.is_number(at) && (page.divides(at + 1) || page.ends(at + 1));
+    let of = page.turns(at, Turn::DefiniteBefore);
     // 'according to the statistics office, the strongest month since May'
     let superlatives = &page.pack.cues.events.words;
     let record = of && superlatives.of(page.reading.words[at + 1]).contains(&EventWord::Superlative);
@@ -284,8 +281,8 @@ pub(crate) fn is_clause(page: &Page, tokens: &Range<usize>) -> bool {
     let ends_in_name = page.names_in(tokens.clone()).any(|name| name.tokens.end == tokens.end);
     let finite = |at: usize| {
         let verb = page.is_verb(at) && at > tokens.start && page.pack.cues.verbs_close;
-        let modal = page.turns(at, Turn::Modal) && page.pack.cues.verbs_close;
-        page.turns(at, Turn::Passive) || page.turns(at, Turn::Negation) || modal || verb && !ends_in_name
+        let turns = [Turn::Passive, Turn::Negation, Turn::Modal];
+        turns.into_iter().any(|turn| page.turns(at, turn)) || verb && !ends_in_name
     };
     main.filter(|&at| page.name_over(at).is_none() && !page.is(at, fact::ROLE | fact::TITLE)).any(finite)
 }

@@ -36,11 +36,7 @@ impl Framer<'_, '_, '_, '_> {
         }
         let before = subjects::trim_front(page, self.unit.tokens.start..cue.start).0;
         // 'Dia merujuk surat keputusan gubernur': the verb of whoever stands before it.
-        if !page.pack.cues.verbs_close
-            && before.len() == 1
-            && page.is(before.start, fact::PRONOUN)
-            && before.end == cue.start
-        {
+        if before.len() == 1 && page.is(before.start, fact::PRONOUN) && before.end == cue.start {
             return None;
         }
         let opens = before.is_empty() || before.len() == 1 && page.turns(before.start, Turn::Adjunct);
@@ -125,7 +121,7 @@ impl Framer<'_, '_, '_, '_> {
         let page = self.page;
         let mut clues = page.clues_in(words.start + 1..words.end).map(|index| &page.clues[index]);
         let passes = |clue: &&Clue| clue.kinds.via && page.is(clue.tokens.start - 1, fact::DOCUMENT);
-        let Some(passing) = clues.find(passes).filter(|_| page.pack.cues.verbs_close) else { return words.end };
+        let Some(passing) = clues.find(passes) else { return words.end };
         let by_outlet = !self.outlets.behind(page, passing.tokens.end, self.end(), Trust::Anybody).is_empty();
         if by_outlet { passing.tokens.start } else { words.end }
     }
@@ -135,7 +131,7 @@ impl Framer<'_, '_, '_, '_> {
         let first = named.first().map_or(from, |named| named.tokens.start);
         // 'public broadcaster', 'news agency' are roles of outlets.
         // 'kepada wartawan Kompas.com'
-        let reporter = |at: usize| self.page.turns(at, Turn::Listener) && !self.page.pack.cues.verbs_close;
+        let reporter = |at: usize| self.page.turns(at, Turn::Listener);
         let role = |at: usize| {
             self.page.is(at, fact::ROLE | fact::TITLE) && !self.page.turns(at, Turn::Outlet) && !reporter(at)
         };
@@ -199,7 +195,7 @@ impl Framer<'_, '_, '_, '_> {
         let cue = if paper { cue.start..cue.end - 1 } else { cue };
         let mut words = nouns::behind(page, cue.end, self.end()).filter(|words| nouns::speaks(page, words))?;
         // 'citing people familiar with the process'
-        if page.pack.cues.verbs_close && page.turns(words.end, Turn::Adjunct) && !opens {
+        if page.turns(words.end, Turn::Adjunct) && !opens {
             words = self.source(words, opens);
         }
         if let Some(report) = self.report_citing(clue, &cue, &words) {
@@ -266,12 +262,11 @@ impl Framer<'_, '_, '_, '_> {
         let quoted = self.quote_before(subject.start).is_some();
         // 'The road was mined, Kathimerini quoted an officer as saying.'
         let told = subject.start > first && page.divides(subject.start - 1) && self.is_done(rest.max(cue.end));
-        let closes = quoted || told && page.pack.cues.verbs_close;
         Some(Frame {
             speaker: Speaker::Words(speaker),
             via: through(named, &(verb..verb + 1), false),
             extent: subject.start..rest.max(cue.end),
-            order: if closes { Order::Tail } else { Order::Lead(rest) },
+            order: if quoted || told { Order::Tail } else { Order::Lead(rest) },
             direct: quoted || self.speech_at(rest).is_some(),
             rule: "attribution/quoted-as-saying",
             ..Frame::of(cue, clue.stance)
@@ -283,7 +278,7 @@ impl Framer<'_, '_, '_, '_> {
         let start = clue.tokens.start;
         let page = self.page;
         // '(via Sky Germany)'
-        let bracketed = start > 0 && page.reading.mark(start - 1) == '(' && page.pack.cues.verbs_close;
+        let bracketed = start > 0 && page.reading.mark(start - 1) == '(';
         let trust = if bracketed { Trust::OutletsOnly } else { Trust::Anybody };
         let named = self.outlets.behind(page, clue.tokens.end, self.end(), trust);
         let end = named.last()?.tokens.end;
@@ -314,7 +309,7 @@ impl Framer<'_, '_, '_, '_> {
         let end = if end > start && mark(end - 1) == '.' { end - 1 } else { end };
         let first = end.saturating_sub(LONGEST_CLOSING).max(start + SHORTEST_TOLD);
         let opens = |at: usize| matches!(mark(at), '(' | '–' | '—') || mark(at) == '-' && !page.reading.is_glued(at);
-        let open = (first..end).rev().find(|&at| opens(at)).filter(|_| page.pack.cues.verbs_close)?;
+        let open = (first..end).rev().find(|&at| opens(at))?;
         let close = if mark(open) == '(' { end.checked_sub(1).filter(|&at| mark(at) == ')')? } else { end };
         // 'Agence France-Presse (AFP)' only tells how a name is shortened.
         let shortened = page
@@ -337,7 +332,7 @@ impl Framer<'_, '_, '_, '_> {
         let page = self.page;
         let start = self.unit.tokens.start;
         let origin = page.pack.cues.events.words.of(*page.reading.words.get(start)?).contains(&EventWord::Origin);
-        if page.pack.cues.verbs_close || !origin {
+        if !origin {
             return None;
         }
         let named = self.outlets.behind(page, start + 1, self.end(), Trust::Anybody);

@@ -16,7 +16,7 @@ impl Framer<'_, '_, '_, '_> {
         let page = self.page;
         let cue = clue.tokens.clone();
         let start = self.unit.tokens.start;
-        if !page.pack.cues.verbs_close || !page.turns(cue.end - 1, Turn::Reports) {
+        if !page.turns(cue.end - 1, Turn::Reports) {
             return None;
         }
         // 'which first reported', 'which also reported'

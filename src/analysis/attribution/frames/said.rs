@@ -43,8 +43,7 @@ impl Framer<'_, '_, '_, '_> {
     fn closes_aside(&self, verb: usize) -> bool {
         let page = self.page;
         let start = self.unit.tokens.start;
-        let Some(comma) = verb.checked_sub(1).filter(|&at| page.pack.cues.verbs_close && page.reading.mark(at) == ',')
-        else {
+        let Some(comma) = verb.checked_sub(1).filter(|&at| page.reading.mark(at) == ',') else {
             return false;
         };
         let opens = (start..comma).rev().find(|&at| page.divides(at)).map(|at| at + 1);
@@ -107,7 +106,7 @@ impl Framer<'_, '_, '_, '_> {
         let before = cue.start.checked_sub(1);
         let to_do = before.is_some_and(|at| page.turns(at, Turn::ToDo) && !page.turns(at, Turn::Between));
         // 'Binance Told to Exit Philippines': who is told, and not who says so.
-        let is_told = page.pack.cues.verbs_close && clue.kinds.told && page.turns(cue.end, Turn::ToDo);
+        let is_told = clue.kinds.told && page.turns(cue.end, Turn::ToDo);
         if self.is_remark(cue.start) || self.is_of_paper(&cue) {
             return None;
         }
@@ -176,7 +175,7 @@ impl Framer<'_, '_, '_, '_> {
         let until = self.reach(from);
         let told = |clue: &Clue| clue.kinds.told && !clue.kinds.says && page.turns(clue.tokens.start, Turn::Adjunct);
         let found = page.clues_in(from..until).map(|index| &page.clues[index]).find(|clue| told(clue));
-        let Some(clue) = found.filter(|_| !page.pack.cues.verbs_close) else { return false };
+        let Some(clue) = found else { return false };
         !self.outlets.behind(page, clue.tokens.end, until, Trust::Anybody).is_empty()
     }
 
@@ -186,7 +185,7 @@ impl Framer<'_, '_, '_, '_> {
         let is_pointer = page.turns(from, Turn::Covers) && !page.turns(from, Turn::DefiniteBehind);
         let end = (from..self.end()).find(|&at| !page.turns(at, Turn::Covers)).unwrap_or(self.end());
         let closes = self.is_done(end) || page.turns(end, Turn::Adjunct) || page.is(end, fact::TIME);
-        (is_pointer && end > from + 1 && closes && !page.pack.cues.verbs_close).then_some(end)
+        (is_pointer && end > from + 1 && closes).then_some(end)
     }
 
     /// 'Officials reported 14,152 cases', 'Fox added 24 points for the Spurs, who have won seven straight': a number with what is
@@ -204,7 +203,7 @@ impl Framer<'_, '_, '_, '_> {
         let page = self.page;
         let cue = clue.tokens.clone();
         let is_passive = cue.start > self.unit.tokens.start && page.turns(cue.start - 1, Turn::Passive);
-        if !is_passive || !page.turns(cue.end - 1, Turn::Reports) || !page.pack.cues.verbs_close {
+        if !is_passive || !page.turns(cue.end - 1, Turn::Reports) {
             return None;
         }
         let timed =
@@ -226,7 +225,7 @@ impl Framer<'_, '_, '_, '_> {
         let page = self.page;
         let cue = clue.tokens.clone();
         let is_passive = cue.start > self.unit.tokens.start && page.turns(cue.start - 1, Turn::Passive);
-        if !is_passive || !page.turns(cue.end, Turn::By) || !page.pack.cues.verbs_close {
+        if !is_passive || !page.turns(cue.end, Turn::By) {
             return None;
         }
         let that = (cue.end + 1..self.reach(cue.end)).find(|&at| page.turns(at, Turn::That) || self.is_done(at))?;
@@ -314,7 +313,7 @@ impl Framer<'_, '_, '_, '_> {
     /// or before a verb of its own.
     fn is_noun_of_kind(&self, cue: &Range<usize>) -> bool {
         let page = self.page;
-        if !page.pack.cues.verbs_close || cue.len() > 1 || !page.turns(cue.start, Turn::NounToo) {
+        if cue.len() > 1 || !page.turns(cue.start, Turn::NounToo) {
             return false;
         }
         let listed = page.pack.cues.verbs.has(page.reading.words[cue.end.min(page.reading.words.len() - 1)]);

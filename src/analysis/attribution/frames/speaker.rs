@@ -65,7 +65,7 @@ impl Framer<'_, '_, '_, '_> {
     fn has_copula(&self, tokens: &Range<usize>) -> bool {
         let page = self.page;
         let mut main = tokens.clone().take_while(|&at| !page.is(at, fact::RELATIVE));
-        page.pack.cues.verbs_close && main.any(|at| page.turns(at, Turn::Passive) && page.name_over(at).is_none())
+        main.any(|at| page.turns(at, Turn::Passive) && page.name_over(at).is_none())
     }
 
     /// The subject of a verb, over an aside about outlets: 'The Times of Israel, citing Channel 13, said'.
@@ -105,7 +105,7 @@ impl Framer<'_, '_, '_, '_> {
         let paper = (frame.cue.start.saturating_sub(1)..frame.cue.end).any(|at| page.is(at, fact::DOCUMENT));
         // 'Sekretaris perusahaan, yang dihubungi Tempo lewat pesan pendek, menjawab'
         let aside = frame.cue.start > self.unit.tokens.start && page.is(frame.cue.start - 1, fact::RELATIVE);
-        frame.is_passage && (aside || page.pack.cues.verbs_close && (frame.cue.is_empty() || paper))
+        frame.is_passage && (aside || frame.cue.is_empty() || paper)
     }
 
     /// The speaker of the verb before, for a verb that has none of its own.

@@ -56,7 +56,7 @@ fn main_subject(page: &Page, verb: usize, floor: usize) -> Option<Range<usize>> 
         || page.is(next, fact::PRONOUN | fact::QUANTITY)
         || page.turns(next, Turn::DefiniteBefore)
         || page.name_over(next).is_some();
-    let participle = opens && page.pack.cues.verbs_close && page.pack.cues.aside_suffix(page.reading.text(verb));
+    let participle = opens && page.pack.cues.aside_suffix(page.reading.text(verb));
     let start = (floor..leads).rev().take_while(|&at| !page.divides(at)).last()?;
     let finite = |at: usize| {
         page.name_over(at).is_none()
@@ -102,7 +102,7 @@ fn before_time(page: &Page, end: usize, floor: usize) -> Option<usize> {
     let timed = |at: usize| page.is(at, fact::TIME) || page.turns(at, Turn::Adjunct) && page.is(at + 1, fact::TIME);
     let first = (floor..end).rev().take_while(|&at| timed(at)).last()?;
     let auxiliary = first.checked_sub(1).filter(|&at| at > floor)?;
-    (page.pack.cues.verbs_close && page.turns(auxiliary, Turn::Between)).then_some(auxiliary)
+    page.turns(auxiliary, Turn::Between).then_some(auxiliary)
 }
 
 /// Where the clause begins whose subject ends at `end`.
@@ -154,7 +154,7 @@ fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usize> {
 /// Whether a word stands in a clause about a noun: 'a trader who gave his name as Moussa'.
 fn in_relative(page: &Page, at: usize, floor: usize) -> bool {
     let mut clause = (floor..at).rev().take_while(|&at| !page.divides(at));
-    page.pack.cues.verbs_close && clause.any(|at| page.is(at, fact::RELATIVE))
+    clause.any(|at| page.is(at, fact::RELATIVE))
 }
 
 /// 'The case drew attention after the Press Herald reported': a word that opens a clause, behind a verb of its own, before
@@ -162,10 +162,7 @@ fn in_relative(page: &Page, at: usize, floor: usize) -> bool {
 fn opens_said(page: &Page, at: usize, words: Range<usize>, floor: usize) -> bool {
     let outlet =
         page.is(at + 1, fact::MEDIUM) || page.name_over(at + 1).is_some_and(|name| name.kind == EntityKind::Outlet);
-    let opens = page.pack.cues.verbs_close
-        && page.turns(at, Turn::Opening)
-        && !page.turns(at, Turn::Aside)
-        && !page.turns(at, Turn::Joint);
+    let opens = page.turns(at, Turn::Opening) && !page.turns(at, Turn::Aside) && !page.turns(at, Turn::Joint);
     let leads = outlet && page.turns(at, Turn::Adjunct) && !tells(page, at);
     (opens || leads && at + 1 < words.end)
         && speaks(page, &words)
@@ -176,7 +173,6 @@ fn opens_said(page: &Page, at: usize, words: Range<usize>, floor: usize) -> bool
 /// 'Kasus ini bermula ketika pengurus mempertanyakan': a word that opens a clause, between a verb and somebody who can speak.
 fn opens_own(page: &Page, at: usize, words: Range<usize>, floor: usize) -> bool {
     page.pack.cues.events.may_open(page.reading.words[at], EventWord::When)
-        && !page.pack.cues.verbs_close
         && at > floor + 1
         && speaks(page, &words)
         && (floor..at).any(|at| page.is_verb(at))
@@ -279,8 +275,7 @@ fn is_clause(page: &Page, segment: &Range<usize>) -> bool {
 fn is_aside(page: &Page, segment: &Range<usize>) -> bool {
     let first = segment.start;
     // 'One aide, granted anonymity to describe a private lunch, said'
-    let participle = page.pack.cues.verbs_close
-        && page.is_verb(first)
+    let participle = page.is_verb(first)
         && !page.reading.is_capitalised(first)
         && !page.is(first, fact::ROLE | fact::TITLE | fact::CUE);
     page.is(first, fact::RELATIVE) || participle || page.pack.cues.aside_suffix(page.reading.text(first))
@@ -326,11 +321,7 @@ fn leads_adverbial(page: &Page, at: usize) -> bool {
 fn words(page: &Page, tokens: Range<usize>) -> Option<Subject> {
     let (mut tokens, aside) = trim_front(page, tokens);
     // 'talks which the president had promised'
-    if page.pack.cues.verbs_close
-        && tokens.len() > 1
-        && page.is(tokens.start, fact::RELATIVE)
-        && !page.reading.is_capitalised(tokens.start)
-    {
+    if tokens.len() > 1 && page.is(tokens.start, fact::RELATIVE) && !page.reading.is_capitalised(tokens.start) {
         tokens.start += 1;
     }
     tokens.start = behind_adverbial(page, &tokens);
@@ -341,7 +332,7 @@ fn words(page: &Page, tokens: Range<usize>) -> Option<Subject> {
 /// Where the subject begins behind an adverbial that no comma ends: 'In a speech to parliament last June he said', 'At a rally on
 /// Monday Mr Hall said'.
 fn behind_adverbial(page: &Page, tokens: &Range<usize>) -> usize {
-    let leads = page.pack.cues.verbs_close && page.turns(tokens.start, Turn::Adjunct);
+    let leads = page.turns(tokens.start, Turn::Adjunct);
     if !leads || page.name_over(tokens.start).is_some() {
         return tokens.start;
     }
@@ -364,7 +355,7 @@ fn before_adjunct(page: &Page, tokens: &Range<usize>) -> usize {
         let inside = end < tokens.end && (tokens.start..end).all(|at| !page.is(at, fact::RELATIVE));
         let later = page.names_in(end..tokens.end).any(|name| name.kind == EntityKind::Person);
         // 'Rajeev Shukla disagreed, writing on X that'
-        let verb = page.pack.cues.verbs_close && page.is_verb(end) && name.kind == EntityKind::Person;
+        let verb = page.is_verb(end) && name.kind == EntityKind::Person;
         let ends = page.turns(end, Turn::Adjunct) && !page.turns(end, Turn::Of) || verb;
         (speaks && inside && !later && ends).then_some(end)
     };
@@ -375,7 +366,6 @@ fn before_adjunct(page: &Page, tokens: &Range<usize>) -> usize {
 /// among it.
 pub(crate) fn trim_front(page: &Page, mut tokens: Range<usize>) -> (Range<usize>, bool) {
     let mut aside = false;
-    let first = tokens.start;
     while tokens.start < tokens.end {
         let at = tokens.start;
         if page.name_over(at).is_some_and(|name| name.kind != EntityKind::Other && !page.is(at, fact::TIME)) {
@@ -384,11 +374,7 @@ pub(crate) fn trim_front(page: &Page, mut tokens: Range<usize>) -> (Range<usize>
         let noun = page.is(at, fact::ROLE | fact::TITLE | fact::DOCUMENT);
         let connective = page.pack.cues.connectives.longest(&page.reading.words[at..tokens.end]).map(|(len, _)| len);
         let timed = page.turns(at, Turn::Adjunct) && page.is(at + 1, fact::TIME) && !page.is(at + 1, fact::DOCUMENT);
-        // 'beberapa jam setelah Presiden Trump mengancam'
-        let since =
-            at > first && page.is(at - 1, fact::TIME) && page.turns(at, Turn::Adjunct) && !page.pack.cues.verbs_close;
-        let skips =
-            since || page.turns(at, Turn::Opening) || page.turns(at, Turn::Joint) || page.is(at, fact::TIME) && !noun;
+        let skips = page.turns(at, Turn::Opening) || page.turns(at, Turn::Joint) || page.is(at, fact::TIME) && !noun;
         aside |= page.turns(at, Turn::Aside);
         if !noun && connective.is_some_and(|len| at + len < tokens.end) && !page.turns(at, Turn::DefiniteBefore) {
             tokens.start += connective.unwrap_or(1);

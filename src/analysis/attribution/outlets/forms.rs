@@ -22,8 +22,7 @@ pub(crate) fn light_until(page: &Page, from: usize, end: usize) -> usize {
     // 'told Business Daily': the word for media begins a name.
     let names = |at: usize| {
         let name = page.name_over(at).filter(|name| name.tokens.start == at && name.tokens.len() > 1);
-        page.pack.cues.verbs_close
-            && page.reading.is_capitalised(at)
+        page.reading.is_capitalised(at)
             && name.is_some_and(|name| {
                 name.kind == EntityKind::Organisation && page.turns(name.tokens.end - 1, Turn::OutletTail)
             })
@@ -104,7 +103,7 @@ pub(super) fn paper_until(page: &Page, words: Range<usize>) -> usize {
     let leads = |at: usize| page.turns(at + 1, Turn::By) || page.is(at + 1, fact::PLACE_PREPOSITION);
     let paper = |&at: &usize| page.is(at, fact::DOCUMENT) && leads(at) && page.name_over(at).is_none();
     let unnamed = page.names_in(words.clone()).next().is_none_or(|name| name.kind == EntityKind::Place);
-    let found = words.clone().find(paper).filter(|_| unnamed && page.pack.cues.verbs_close);
+    let found = words.clone().find(paper).filter(|_| unnamed);
     found.map_or(words.start, |at| at + 1)
 }
 

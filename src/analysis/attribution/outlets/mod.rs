@@ -132,7 +132,7 @@ impl<'a> Outlets<'a> {
 
     /// Behind the reporter of an outlet: 'kepada wartawan Kompas.com', 'kepada reporter BBC News Indonesia'.
     fn behind_reporter(&self, page: &Page, from: usize, end: usize) -> usize {
-        let reporter = page.turns(from, Turn::Listener) && !page.pack.cues.verbs_close && from + 1 < end;
+        let reporter = page.turns(from, Turn::Listener) && from + 1 < end;
         let outlet = || {
             let named = page.name_over(from + 1).is_some_and(|name| self.is_outlet(name));
             named || domain_at(page, from + 1).is_some()
@@ -143,7 +143,7 @@ impl<'a> Outlets<'a> {
     /// 'dikutip dari kanal YouTube Intens Investigasi': a channel that a platform carries, unless it is called like a person.
     fn on_platform(&mut self, page: &Page, from: usize, first: usize, end: usize) -> Option<Named> {
         let platform = page.name_over(first).filter(|name| name.kind == EntityKind::Platform)?;
-        let channel = first > from && page.is(first - 1, fact::MEDIUM) && !page.pack.cues.verbs_close;
+        let channel = first > from && page.is(first - 1, fact::MEDIUM);
         let next = platform.tokens.end;
         let person = page.name_over(next).is_some_and(|name| name.kind == EntityKind::Person);
         (channel && !person).then(|| self.at(page, next, end, Trust::OutletsOnly)).flatten()

@@ -54,7 +54,7 @@ impl Outlets<'_> {
     pub(super) fn by_last_word(&mut self, page: &Page, at: usize) -> Option<Named> {
         let led = page.turns(at.wrapping_sub(1), Turn::DefiniteBefore) && page.turns(at, Turn::OutletTail);
         let alone = page.reading.is_capitalised(at) && !page.reading.is_capitalised(at + 1);
-        if !led || !alone || !page.pack.cues.verbs_close {
+        if !led || !alone {
             return None;
         }
         let word = page.reading.text(at);
@@ -122,7 +122,7 @@ impl Outlets<'_> {
         // 'saat dihubungi koran ini': the one that the reader holds.
         let noun = (start..reach).find(|&at| !page.turns(at, Turn::Outlet)).unwrap_or(reach);
         let own = page.turns(noun, Turn::Covers) && !page.turns(noun, Turn::DefiniteBehind);
-        if let Some(publisher) = self.publisher.filter(|_| own && noun < reach && !page.pack.cues.verbs_close) {
+        if let Some(publisher) = self.publisher.filter(|_| own && noun < reach) {
             return Some(self.adopt_as(page, start..noun + 1, publisher));
         }
         let definite = (start + 1..reach.min(start + 9)).find(|&at| page.turns(at, Turn::DefiniteBehind))?;

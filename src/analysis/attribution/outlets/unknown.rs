@@ -80,8 +80,7 @@ impl Outlets<'_> {
         let listed = word || is_listed(page, &(first..tokens.end));
         // 'TechCabal first reported the round'
         let is_first = verb > first && len == 1 && page.reading.text(verb - 1) == "first";
-        let fits = is_first
-            || if page.pack.cues.verbs_close { article && len <= 2 || told && len <= 3 || listed } else { len <= 3 };
+        let fits = is_first || article && len <= 2 || told && len <= 3 || listed;
         let capitals =
             (first..tokens.end).all(|at| page.reading.is_capitalised(at) && !page.is(at, fact::ROLE | fact::TITLE));
         let unknown = page.name_over(first).is_none_or(|name| {
@@ -90,8 +89,7 @@ impl Outlets<'_> {
             // 'VTDigger' is nobody's surname.
             let mixed = page.reading.tokens[first].case == Case::Mixed;
             let writes = page.turns(verb, Turn::Writes);
-            let other =
-                other && (article || mixed || writes || name.kind != EntityKind::Person || !page.pack.cues.verbs_close);
+            let other = other && (article || mixed || writes || name.kind != EntityKind::Person);
             name.tokens == (first..tokens.end) && other && self.may_be_outlet(page, name)
         });
         let reports = page.turns(verb, Turn::Reports) || told && self.writes(page, first..tokens.end, verb);
@@ -101,7 +99,7 @@ impl Outlets<'_> {
     /// A name that nobody knows behind that of an outlet, before such a verb: 'Le Monde and The Continent reported'.
     pub(crate) fn second_reporter(&mut self, page: &Page, tokens: &Range<usize>, verb: usize) -> Vec<Named> {
         let joint = tokens.clone().find(|&at| page.turns(at, Turn::Joint));
-        let reports = page.pack.cues.verbs_close && page.turns(verb, Turn::Reports);
+        let reports = page.turns(verb, Turn::Reports);
         let Some(joint) = joint.filter(|&joint| reports && joint > tokens.start) else { return Vec::new() };
         let name = joint + 1..tokens.end;
         let capitals = name.clone().all(|at| page.reading.is_capitalised(at) && !page.is(at, fact::ROLE | fact::TITLE));
@@ -190,7 +188,7 @@ impl Outlets<'_> {
                 && reading.is_glued(word.max(number))
                 && reading.text(number).len() <= 2
         };
-        if !page.pack.cues.verbs_close || told {
+        if told {
             return None;
         }
         // 'told N1', but not 'told G7 ministers'

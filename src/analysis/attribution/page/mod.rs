@@ -257,7 +257,7 @@ impl<'a> Page<'a> {
         let before = at.wrapping_sub(1);
         let article = self.turns(before, Turn::DefiniteBefore)
             || self.is(before, fact::QUANTITY) && self.reading.text(before).len() <= LONGEST_ARTICLE_BYTES;
-        if cues.verbs_close && article {
+        if article {
             return false;
         }
         if cues.verbs.has(self.reading.words[at]) {

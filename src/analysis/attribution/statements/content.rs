@@ -116,10 +116,7 @@ fn before_circumstance(page: &Page, said: Range<usize>) -> usize {
     let close = (said.start + 1..said.end).find(|&at| is_mark(at)).filter(|_| is_mark(said.start));
     // 'mengatakan "dana nasabah aman", tetapi tidak menjawab soal tebusan': what the speaker did besides.
     let besides = |close: usize| {
-        !page.pack.cues.verbs_close
-            && page.divides(close + 1)
-            && page.turns(close + 2, Turn::Joint)
-            && (close + 3..said.end).all(|at| !is_mark(at))
+        page.divides(close + 1) && page.turns(close + 2, Turn::Joint) && (close + 3..said.end).all(|at| !is_mark(at))
     };
     let posted =
         |close: &usize| page.turns(close + 1, Turn::Adjunct) && (close + 2..close + 5).any(platform) || besides(*close);
@@ -230,7 +227,7 @@ pub(crate) fn trim(page: &Page, mut tokens: Range<usize>) -> Range<usize> {
     while tokens.start < tokens.end {
         let last = tokens.end - 1;
         // 'The vials were first reported by Stat': the verb before the cue is no part of what was said.
-        let passive = page.pack.cues.verbs_close && page.turns(last, Turn::Passive);
+        let passive = page.turns(last, Turn::Passive);
         let joins = page.turns(last, Turn::Joint) || page.turns(last, Turn::That) || page.turns(last, Turn::Aside);
         // 'The assessment had been reported by CNN'
         let joins = joins || passive || behind_passive && page.turns(last, Turn::Between);
@@ -251,9 +248,9 @@ pub(crate) fn trim(page: &Page, mut tokens: Range<usize>) -> Range<usize> {
 /// Whether a word for 'that' opens the words: not the one of 'That dispute cost nothing', which begins its sentence.
 fn leads_clause(page: &Page, tokens: &Range<usize>) -> bool {
     let determines = page.turns(tokens.start, Turn::DefiniteBefore) && tokens.len() <= 4;
-    let begins = page.pack.cues.verbs_close && page.reading.is_capitalised(tokens.start);
+    let begins = page.reading.is_capitalised(tokens.start);
     // 'disputed that account'
-    let determines = determines || page.pack.cues.verbs_close && tokens.len() == 2 && !page.is_verb(tokens.start + 1);
+    let determines = determines || tokens.len() == 2 && !page.is_verb(tokens.start + 1);
     page.turns(tokens.start, Turn::That) && !determines && !begins
 }
 
