@@ -175,7 +175,7 @@ impl Look<'_> {
     /// The comma that closes an aside about who says so, behind a time that opens its sentence: 'Dua tahun lalu, menurut polisi, ia ...'.
     fn aside_until(&self, at: usize) -> Option<usize> {
         let stage = self.stage;
-        let opens = at == self.time.end + 1 && stage.reading.mark(at - 1) == ',' && !stage.pack.cues.verbs_close;
+        let opens = at == self.time.end + 1 && stage.reading.mark(at - 1) == ',';
         let according = |cue: &Cue| *cue == Cue::According;
         let end = self.part.end.min(at + LONGEST_ASIDE_TOKENS);
         let close = || (at..end).find(|&at| stage.reading.mark(at) == ',');

@@ -28,7 +28,7 @@ use super::reading::Reading;
 use crate::lang::{Cue, EventWord, Pack, StatusCue};
 use crate::model::{
     Arena, Attribution, AttributionId, Entity, Event, Grain, Interval, Mention, Rule, Sentence, SentenceId, Span,
-    Stance, TimeExpression, TimeId,
+    TimeExpression, TimeId,
 };
 
 /// What the stages before this one found.
@@ -241,13 +241,6 @@ fn unknown_verb(stage: &Stage, part: &Part, interval: Interval) -> Option<usize>
         stage.status_cue(at) == Some(StatusCue::Planned)
             || stage.pack.cues.verbs.has(stage.reading.words[at]) && !stage.is(at, EventWord::Auxiliary)
     };
-    // 'expects revenue of $54 billion in the current quarter': a figure that is expected.
-    let estimated = |it: &Attribution| {
-        it.stance == Stance::Estimate && it.contents().all(|piece| !stage.has_verb(stage.reading.tokens_in(piece)))
-    };
-    if deed.is_none() && stage.pack.cues.verbs_close && stage.attributions().any(|(_, it)| estimated(it)) {
-        return None;
-    }
     let vague = || interval.grain > Grain::Day || stage.attributions().any(|(_, it)| it.direct);
     if deed.is_none() && !stage.pack.cues.verbs_close && vague() && !part.words.clone().any(told) {
         return None;

@@ -70,8 +70,7 @@ impl Look<'_> {
         let told = |noun: usize| {
             self.stage.has_verb(self.part.start..noun) || self.stage.has_verb(self.time.end..self.part.end)
         };
-        let main = |noun: usize| !self.stage.pack.cues.verbs_close || told(noun);
-        at > self.part.start && near && noun.is_some_and(main)
+        at > self.part.start && near && noun.is_some_and(told)
     }
 
     /// 'according to court documents unsealed Thursday': what was done to the paper that is the source.

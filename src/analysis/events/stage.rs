@@ -118,10 +118,9 @@ impl<'a> Stage<'a> {
             && self.is(at - 1, EventWord::Auxiliary)
             // 'In May there were', 'had revenue'
             && (is_small(at - 1) || !self.is_time_preposition(at.saturating_sub(2)))
-            && !(self.pack.cues.verbs_close && self.is(at - 1, EventWord::State))
             && !self.is(at, EventWord::Auxiliary)
             // 'masih kosong' tells how something is.
-            && (self.pack.cues.verbs_close || !self.is(at - 1, EventWord::State))
+            && !self.is(at - 1, EventWord::State)
             && !self.is(at, EventWord::Determiner)
             && !self.is_time_preposition(at)
             && !self.opens_clause(at)

@@ -9,7 +9,7 @@ use crate::model::{Grain, Interval};
 
 /// 'Angka putus sekolah pada 2020 masih 12 per 1.000 siswa': a word for a state and a number, right behind a time that ends at `at`.
 pub(super) fn tells_figure(stage: &Stage, at: usize) -> bool {
-    !stage.pack.cues.verbs_close && stage.reading.is_number(at + 1) && stage.is(at, EventWord::State)
+    stage.reading.is_number(at + 1) && stage.is(at, EventWord::State)
 }
 
 /// Whether a verb tells how something was by now ('memiliki 12 kapal pada akhir 2024'), or what was going on at an hour or until

@@ -56,7 +56,7 @@ impl Gate<'_> {
     pub(super) fn is_tally(&self) -> bool {
         let stage = self.stage;
         let since = self.before() < self.tokens.start && stage.is(self.before(), EventWord::Since);
-        if !since || stage.pack.cues.verbs_close {
+        if !since {
             return false;
         }
         let counted = |at: usize| stage.reading.is_number(at) || stage.says(at, |cue| *cue == Cue::Quantity).is_some();
@@ -92,7 +92,7 @@ impl Gate<'_> {
         let before = self.before();
         // 'A petition had 212 signatures by Monday night'
         let by = before < self.tokens.start && stage.is(before, EventWord::By);
-        if interval.grain < Grain::Week && !by || !stage.pack.cues.verbs_close {
+        if interval.grain < Grain::Week && !by {
             return false;
         }
         let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
@@ -115,7 +115,7 @@ impl Gate<'_> {
     /// year, or may change.
     pub(super) fn is_change_of_year(&self, interval: Interval) -> bool {
         let stage = self.stage;
-        if interval.grain < Grain::Year || !stage.pack.cues.verbs_close {
+        if interval.grain < Grain::Year {
             return false;
         }
         let before = self.before();
@@ -131,7 +131,7 @@ impl Gate<'_> {
     /// 2011 tsunami' is none.
     pub(super) fn is_tally_of_year(&self, interval: Interval) -> bool {
         let Gate { stage, part, tokens, .. } = self;
-        if interval.grain != Grain::Year || !stage.pack.cues.verbs_close || stage.is_event_noun(tokens.end) {
+        if interval.grain != Grain::Year || stage.is_event_noun(tokens.end) {
             return false;
         }
         // 'displaced by fires in 2025', 'among them one who has borrowed since it reopened in 1954'
@@ -174,7 +174,6 @@ impl Gate<'_> {
             .rev()
             .take_while(|&at| !self.stage.is_main_verb(at) || self.stage.is(at, EventWord::Comparison));
         let compared = near.find(|&at| self.stage.len_of(at, EventWord::Comparison).is_some_and(|len| len > 1));
-        self.stage.pack.cues.verbs_close
-            && compared.is_some_and(|at| (at..before).any(|at| self.stage.reading.is_number(at)))
+        compared.is_some_and(|at| (at..before).any(|at| self.stage.reading.is_number(at)))
     }
 }

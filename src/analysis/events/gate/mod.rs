@@ -211,7 +211,7 @@ impl Gate<'_> {
             let (mut most, mut state) = (false, false);
             for at in before {
                 most |= self.stage.is(at, EventWord::Superlative);
-                let was = || self.stage.pack.cues.verbs_close && self.stage.is(at, EventWord::Passive);
+                let was = || self.stage.is(at, EventWord::Passive);
                 state |= most && (self.stage.is(at, EventWord::State) || was());
             }
             state

@@ -53,9 +53,9 @@ impl Gate<'_> {
             reading.is_capitalised(at) || reading.is_number(at) || joins
         };
         let from = self.part.start.max(start.saturating_sub(LONGEST_LAW_TOKENS));
-        let noun_first = !self.stage.pack.cues.verbs_close && interval.grain == Grain::Year && self.before() == start;
+        let bare = interval.grain == Grain::Year && self.before() == start;
         let mut name = (from..start).rev().take_while(|&at| named(at));
-        noun_first && name.any(|at| self.stage.is(at, EventWord::Law))
+        bare && name.any(|at| self.stage.is(at, EventWord::Law))
     }
 
     /// 'Krisis moneter 1998', 'gempa Yogyakarta 2006': a year with nothing before it that leads a time, where what tells more of
@@ -89,7 +89,7 @@ impl Gate<'_> {
     pub(super) fn is_of_copula(&self) -> bool {
         let Range { start, end } = self.tokens.clone();
         let stage = self.stage;
-        if stage.pack.cues.verbs_close || self.before() != start || start == self.part.start {
+        if self.before() != start || start == self.part.start {
             return false;
         }
         let is_copula = |at: usize| stage.is(at, EventWord::Copula);
@@ -105,7 +105,7 @@ impl Gate<'_> {
     pub(super) fn is_of_subject(&self) -> bool {
         let stage = self.stage;
         let Range { start, end } = self.tokens.clone();
-        let points = stage.is_relative(start) && stage.pack.cues.verbs_close && start > self.part.start + 1;
+        let points = stage.is_relative(start) && start > self.part.start + 1;
         points
             && self.before() == start
             && stage.reading.is_word(start - 1)

@@ -21,7 +21,7 @@ impl Gate<'_> {
     /// on it. 'Saturday is the final' tells of an event by its noun.
     pub(super) fn is_subject(&self) -> bool {
         let Range { start, end } = self.tokens;
-        let opens = start == self.part.start && self.stage.pack.cues.verbs_close;
+        let opens = start == self.part.start;
         let is = self.stage.is(end, EventWord::Passive) && self.stage.is(end, EventWord::Auxiliary);
         let noun = || (end + 1..self.part.end.min(end + NOUN_TOKENS)).any(|at| self.stage.is_event_noun(at));
         opens && is && !noun()

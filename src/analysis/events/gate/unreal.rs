@@ -20,9 +20,6 @@ impl Gate<'_> {
     /// Where the clause of the time begins, in languages whose verbs do not close theirs: 'Kalau hujan turun besok, warga siap mengungsi'.
     fn condition_start(&self) -> usize {
         let stage = self.stage;
-        if stage.pack.cues.verbs_close {
-            return self.tokens.start;
-        }
         let comma = (self.part.start..self.tokens.start).rev().find(|&at| stage.reading.mark(at) == ',');
         // 'akan digelar Senin jika hujan reda': only before the verb.
         let start = comma.map_or(self.part.start, |at| at + 1);

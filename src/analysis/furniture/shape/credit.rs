@@ -28,7 +28,6 @@ pub(super) fn has_credit(reading: &Reading, pack: &Pack, line: &Line) -> bool {
     ends_with_credit(reading, pack, line)
         || begins_with_credit(reading, pack, line)
         || is_signed(reading, line)
-        || is_capitals_with_outlet(reading, pack, line)
         || is_titled(reading, pack, line)
 }
 
@@ -38,19 +37,6 @@ fn is_signed(reading: &Reading, line: &Line) -> bool {
     let sign = tokens.clone().rev().find(|&at| reading.mark(at) == '©').filter(|&at| at > tokens.start);
     let behind = sign.map(|sign| if reading.is_number(sign + 1) { sign + 2 } else { sign + 1 });
     behind.is_some_and(|behind| line.is_open() && is_names(reading, behind..tokens.end))
-}
-
-/// 'ANTHONY PHELPS / STUFF': names in capitals, and nothing else. In Indonesian an author signs so below the article.
-fn is_capitals_with_outlet(reading: &Reading, pack: &Pack, line: &Line) -> bool {
-    let tokens = &line.tokens;
-    let Some(slash) = tokens.clone().find(|&at| reading.mark(at) == '/').filter(|_| line.words <= LONGEST_TITLE_WORDS)
-    else {
-        return false;
-    };
-    let upper = |at: usize| reading.tokens[at].case == Case::Upper || at == slash;
-    let loose = !reading.is_glued(slash) && !reading.is_glued(slash + 1);
-    let english = pack.cues.verbs_close;
-    english && loose && slash > tokens.start + 1 && tokens.clone().all(upper) && is_outlet(pack, reading, slash + 1)
 }
 
 /// A slash between names in the last words.
