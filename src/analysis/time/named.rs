@@ -99,8 +99,7 @@ pub(crate) fn holiday(fields: &Fields, anchors: &Anchors, feasts: &Feasts) -> Op
         None => fitting_year(holiday, fields, anchors, feasts)?,
     };
     let date = date_in(holiday, year, feasts)?;
-    let before = fields.number.unwrap_or(0.0);
-    let date = date.checked_sub((before as i64).days()).ok()?;
+    let date = units::shift(date, Unit::Day, -fields.number.unwrap_or(0.0))?;
     let interval = match (holiday, fields.part) {
         (Holiday::ListedMonth(_), _) => {
             let last = date.checked_add(29.days()).ok()?;

@@ -1,6 +1,6 @@
 //! Times that are told by their distance from an anchor, or as the same as one told before.
 
-use jiff::ToSpan;
+use jiff::Span;
 use jiff::civil::Date;
 
 use super::anchors::Anchors;
@@ -124,7 +124,8 @@ fn from_clock(fields: &Fields, anchors: &Anchors) -> Option<Found> {
         _ => return None,
     };
     let by = (fields.number? * seconds * fields.direction?.sign() as f64).round() as i64;
-    let moved = |at: jiff::civil::DateTime| at.checked_add(by.seconds()).ok();
+    let by = Span::new().try_seconds(by).ok()?;
+    let moved = |at: jiff::civil::DateTime| at.checked_add(by).ok();
     let interval = Interval { start: moved(told.start)?, end: moved(told.end)?, ..told };
     Some(Found { value: TimeValue::Placed(interval), anchor: Anchor::Earlier(id) })
 }

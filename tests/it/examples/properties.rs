@@ -35,6 +35,17 @@ fn check_sound(text: &str, published: Option<Date>) {
     }
 }
 
+#[test]
+fn numbers_beyond_the_calendar_are_no_dates() {
+    for text in [
+        "Rapat dimulai H-8000000 Lebaran.",
+        "Rapat dimulai pukul 10.05 WIB. Ia pergi 200000000 jam kemudian.",
+        "The talks began at 10:05 a.m. on Monday. He left 200 million hours later.",
+    ] {
+        check_sound(text, Some(date(2025, 7, 13)));
+    }
+}
+
 /// Words and marks of which times are made, in any order.
 fn pieces() -> impl Strategy<Value = String> {
     let words = proptest::sample::select(vec![
@@ -131,6 +142,11 @@ fn pieces() -> impl Strategy<Value = String> {
         "later",
         "earlier",
         "seconds",
+        "juta",
+        "jam kemudian",
+        "hours later",
+        "H-",
+        "20000000",
     ]);
     let joined = proptest::collection::vec((words, proptest::sample::select(vec![" ", " ", " ", ""])), 0..40);
     joined.prop_map(|pieces| pieces.into_iter().flat_map(|(word, gap)| [word, gap]).collect())
