@@ -83,14 +83,12 @@ impl Query {
             Query::Outlet(phrase) => column("outlet", phrase),
             Query::Language(phrase) => column("lang", phrase),
             Query::Not(inner) => Some(format!("{ANY} NOT ({})", inner.indexed()?)),
-            Query::All(parts) if parts.iter().all(|part| part.indexed().is_some()) => {
-                conjunction(&parts.iter().collect::<Vec<_>>())
-            }
+            Query::All(parts) => conjunction(&parts.iter().collect::<Vec<_>>()),
             Query::Any(ways) => {
                 let ways: Option<Vec<String>> = ways.iter().map(|way| Some(format!("({})", way.indexed()?))).collect();
                 Some(ways?.join(" OR "))
             }
-            Query::All(_) | Query::Feed(_) | Query::Is(_) | Query::Tag(_) => None,
+            Query::Feed(_) | Query::Is(_) | Query::Tag(_) => None,
             Query::Happened { .. } | Query::Since(_) | Query::Until(_) => None,
         }
     }
@@ -109,7 +107,7 @@ const TOLD: &str = "a.id IN (SELECT article FROM feed_item WHERE feed IN
     (SELECT id FROM feed WHERE CAST(id AS TEXT) = ? OR instr(lower(title), lower(?)) > 0))";
 const TAGGED: &str = "a.id IN (SELECT article FROM tag WHERE name = ?)";
 
-/// Everything that each of `parts` finds, of those that the index knows; `None` where it knows none.
+/// Everything that each of `parts` finds; `None` where there are none, or the index does not know one.
 fn conjunction(parts: &[&Query]) -> Option<String> {
     let (mut wanted, mut unwanted) = (Vec::new(), String::new());
     for part in parts {
@@ -177,8 +175,9 @@ impl Condition {
                 let sql = format!("EXISTS (SELECT 1 FROM event WHERE version = a.latest{from_sql}{to_sql})");
                 self.term(&sql, from.iter().chain(to).map(|day| format!("{day}T00:00:00")));
             }
-            Query::Since(day) => self.term("v.published >= ?", [day.clone()]),
-            Query::Until(day) => self.term("v.published < ?", [day.clone()]),
+            // An article without a day was published neither since nor until one.
+            Query::Since(day) => self.term("ifnull(v.published >= ?, 0)", [day.clone()]),
+            Query::Until(day) => self.term("ifnull(v.published < ?, 0)", [day.clone()]),
             Query::Words(_) | Query::Names(..) | Query::Outlet(_) | Query::Language(_) => {
                 let Some(index) = query.indexed() else { return };
                 self.term("a.latest IN (SELECT rowid FROM text WHERE text MATCH ?)", [index]);

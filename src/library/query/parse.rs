@@ -98,14 +98,14 @@ impl Parser {
                 if self.ends_here() {
                     return Err(self.error(start, "`-` needs what is not wanted right behind it"));
                 }
-                Ok(Query::Not(Box::new(self.one()?)))
+                self.deepen(start)?;
+                let inner = self.one()?;
+                self.depth -= 1;
+                Ok(Query::Not(Box::new(inner)))
             }
             '(' => {
                 self.at += 1;
-                self.depth += 1;
-                if self.depth > DEEPEST {
-                    return Err(self.error(start, "brackets within brackets within brackets: too many"));
-                }
+                self.deepen(start)?;
                 let inner = self.any()?;
                 if self.peek() != Some(')') {
                     return Err(self.error(start, "this bracket is not closed"));
@@ -118,6 +118,15 @@ impl Parser {
             '"' => Ok(Query::Words(self.phrase()?)),
             _ => self.word_or_field(),
         }
+    }
+
+    /// Goes into what the bracket or `-` at `start` leads.
+    fn deepen(&mut self, start: usize) -> Result<(), QueryError> {
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            return Err(self.error(start, "brackets or `-` within brackets within brackets: too many"));
+        }
+        Ok(())
     }
 
     fn word_or_field(&mut self) -> Result<Query, QueryError> {
@@ -283,7 +292,7 @@ mod tests {
 
     #[test]
     fn mistakes_are_shown_where_they_are() {
-        let deep = "(".repeat(40);
+        let [deep, denied] = ["(", "-"].map(|mark| mark.repeat(40) + "a");
         let cases = [
             ("a (b", 3, "not closed"),
             ("a)", 2, "closes none"),
@@ -305,6 +314,7 @@ mod tests {
             ("(a -)", 4, "right behind it"),
             ("person:(a or b)", 8, "no brackets behind `person:`"),
             (&deep, 33, "too many"),
+            (&denied, 33, "too many"),
         ];
         for (text, column, reason) in cases {
             let error = Query::parse(text).unwrap_err();

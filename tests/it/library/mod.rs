@@ -52,7 +52,9 @@ const QUERIES: &[(&str, &[&str])] = &[
     ("to:2024", &["Kunjungan"]),
     ("from:2024-03-04 to:2024", &[]),
     ("since:2025", &["Demak", "Rates"]),
+    ("-since:2025", &["Kunjungan"]),
     ("until:2025-01-15", &["Rates", "Kunjungan"]),
+    ("--banjir", &["Demak"]),
     ("covid-19", &[]),
     ("c++ or \"a'b\" or *", &[]),
 ];
@@ -82,6 +84,24 @@ fn queries_find_what_they_ask_for() {
             list.lines().filter_map(|line| line.split('\t').nth(3)?.split(' ').next()).collect();
         assert_eq!((code, first_words.as_slice()), (Some(0), *expected), "{query}: {errors}");
     }
+}
+
+#[test]
+fn an_article_without_a_day_was_published_neither_since_nor_until_one() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("undated.txt"), "Harga cabai naik.\n").unwrap();
+    run(folder.path(), &["add", "undated.txt"]);
+    for (query, count) in [("since:2000", 0), ("until:2100", 0), ("-since:2000", 1), ("-until:2100", 1)] {
+        assert_eq!(run(folder.path(), &["list", "--", query]).1.lines().count(), count, "{query}");
+    }
+}
+
+#[test]
+fn the_deepest_query_is_answered_as_fast_as_any() {
+    let folder = tempfile::tempdir().unwrap();
+    library_of_three(folder.path());
+    let query = format!("{}banjir{}", "(".repeat(31), " demak)".repeat(31));
+    assert!(run(folder.path(), &["list", "--", &query]).1.contains("Demak terendam"));
 }
 
 #[test]
