@@ -9,7 +9,7 @@ use super::finding::keep_to_lens;
 use super::layers::Layer;
 use super::marks::{Marks, NameRow};
 use super::msg::{DocumentIdx, Effect};
-use crate::model::{Analysis, Basis, EntityId, EventId};
+use crate::model::{Analysis, Article, Basis, EntityId, EventId};
 
 /// Whether the marks of an article are being worked out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub enum Awaited {
     /// Something has changed since: they will have to be worked out once more. Two workers at one article could answer
     /// in the wrong order.
     MarksOfBefore,
+    /// Those that are worked out are of a text that another has taken the place of.
+    MarksOfOtherText,
 }
 
 impl App {
@@ -29,12 +31,34 @@ impl App {
         let Some(State::Open(reading)) = self.documents.get_mut(document).map(|entry| &mut entry.state) else {
             return Vec::new();
         };
-        if reading.awaited != Awaited::Nothing {
-            reading.awaited = Awaited::MarksOfBefore;
-            return Vec::new();
+        match reading.awaited {
+            Awaited::Nothing => {
+                reading.awaited = Awaited::Marks;
+                vec![Effect::Analyse { document, article: reading.article.clone(), corrections }]
+            }
+            Awaited::Marks => {
+                reading.awaited = Awaited::MarksOfBefore;
+                Vec::new()
+            }
+            Awaited::MarksOfBefore | Awaited::MarksOfOtherText => Vec::new(),
         }
-        reading.awaited = Awaited::Marks;
-        vec![Effect::Analyse { document, article: reading.article.clone(), corrections }]
+    }
+
+    /// Opens `article` in a document. Of a text that it replaces there, neither the marks that are still worked out nor
+    /// what lies over it are of the new one.
+    pub(super) fn load(&mut self, document: DocumentIdx, article: Arc<Article>) -> Vec<Effect> {
+        let Some(entry) = self.documents.get_mut(document) else { return Vec::new() };
+        let mut reading = Reading::new(article);
+        if let State::Open(before) = &entry.state {
+            let is_awaited = before.awaited != Awaited::Nothing;
+            reading.awaited = if is_awaited { Awaited::MarksOfOtherText } else { Awaited::Nothing };
+            if document == self.current {
+                self.layers.retain(|layer| !knows_text(layer));
+            }
+        }
+        entry.state = State::Open(Box::new(reading));
+        self.leave_failed();
+        self.analyse(document)
     }
 
     /// Asks for the marks of every open article, that being read first.
@@ -50,6 +74,9 @@ impl App {
             return Vec::new();
         };
         let awaited = std::mem::take(&mut reading.awaited);
+        if awaited == Awaited::MarksOfOtherText {
+            return self.analyse(document);
+        }
         let had_marks = reading.marks.is_some();
         reading.set_analysis(analysis);
         if document == self.current {
@@ -60,6 +87,16 @@ impl App {
             self.refit();
         }
         if awaited == Awaited::MarksOfBefore { self.analyse(document) } else { Vec::new() }
+    }
+}
+
+/// Whether a layer was laid over the words of an article.
+fn knows_text(layer: &Layer) -> bool {
+    match layer {
+        Layer::Line(_) => false,
+        Layer::Sheet(sheet) => sheet.about.is_some(),
+        Layer::Picker(picker) => !picker.items.iter().all(|item| item.choice.is_lasting()),
+        Layer::Prompt(_) | Layer::Date(_) | Layer::Name(_) | Layer::Selecting(_) | Layer::Hinting(_) => true,
     }
 }
 

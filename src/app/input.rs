@@ -34,7 +34,12 @@ pub(super) fn run(app: &mut App, command: &'static Command) -> Vec<Effect> {
             app.say_words(words);
             Vec::new()
         }
-        None => (command.run)(app, count),
+        None => {
+            let question = app.shelf_question();
+            let effects = (command.run)(app, count);
+            app.forget_shelf_question(question);
+            effects
+        }
     }
 }
 

@@ -50,7 +50,7 @@ use self::layout::{Layout, Pane, Rect, Wishes};
 use self::marks::Marks;
 use self::shelf::Shelf;
 use self::words::{Locale, Words};
-use crate::model::{Analysis, Article, Correction, Edit};
+use crate::model::{Analysis, Correction, Edit};
 
 pub use self::msg::{DocumentIdx, Effect, Key, KeyCode, Mouse, MouseAction, Msg};
 pub use self::titles::Title;
@@ -215,13 +215,6 @@ impl App {
         if let Some(Layer::Sheet(Sheet { about: Some(about), .. })) = self.layers.last() {
             self.make_room_beside(*about);
         }
-    }
-
-    fn load(&mut self, document: DocumentIdx, article: Arc<Article>) -> Vec<Effect> {
-        let Some(entry) = self.documents.get_mut(document) else { return Vec::new() };
-        entry.state = State::Open(Box::new(Reading::new(article)));
-        self.leave_failed();
-        self.analyse(document)
     }
 
     fn fail(&mut self, document: DocumentIdx, reason: String) {

@@ -90,10 +90,14 @@ impl Choice {
         }
     }
 
+    /// Whether it means the same whatever the article.
+    pub fn is_lasting(self) -> bool {
+        matches!(self, Choice::Command(_) | Choice::Shelved(_))
+    }
+
     /// Whether it holds the numbers of marks, or of corrections, that another analysis would change.
     pub fn knows_marks(self) -> bool {
         let is_of_text = matches!(self, Choice::Link(_) | Choice::Use(..));
-        let is_lasting = matches!(self, Choice::Command(_) | Choice::Shelved(_));
-        !is_of_text && !is_lasting && !matches!(self, Choice::Step(Step::Add { .. } | Step::AddFor { .. }))
+        !is_of_text && !self.is_lasting() && !matches!(self, Choice::Step(Step::Add { .. } | Step::AddFor { .. }))
     }
 }

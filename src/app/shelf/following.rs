@@ -3,6 +3,7 @@
 use super::Section;
 use super::msg::{Ask, Refreshed};
 use crate::app::App;
+use crate::app::document::{Document, State};
 use crate::app::msg::Effect;
 use crate::app::words::phrase;
 
@@ -73,6 +74,18 @@ impl App {
         Vec::new()
     }
 
+    /// What is removed if that is asked for once more.
+    pub(in crate::app) fn shelf_question(&self) -> Option<Section> {
+        self.shelf.as_ref()?.doomed.clone()
+    }
+
+    /// A question that the last command neither asked nor answered is off.
+    pub(in crate::app) fn forget_shelf_question(&mut self, before: Option<Section>) {
+        if let Some(shelf) = self.shelf.as_mut().filter(|shelf| shelf.doomed == before) {
+            shelf.doomed = None;
+        }
+    }
+
     /// Fetches the page of the article that is being read, or is under the cursor: the whole text, where a feed cut it short.
     pub(in crate::app) fn fetch_whole(&mut self) -> Vec<Effect> {
         if self.focus.is_library() {
@@ -84,7 +97,12 @@ impl App {
     }
 
     fn whole_of(&mut self, document: usize) -> Vec<Effect> {
-        let Some(id) = self.documents.get(document).and_then(|document| document.shelved) else { return Vec::new() };
+        let Some(Document { shelved: Some(id), state, .. }) = self.documents.get(document) else { return Vec::new() };
+        let id = *id;
+        if matches!(state, State::Open(reading) if reading.article.url.is_none()) {
+            self.say_words(phrase::NO_ADDRESS);
+            return Vec::new();
+        }
         self.say_words(phrase::FETCHING);
         vec![Effect::Shelf(Ask::Whole { document, id })]
     }

@@ -104,10 +104,9 @@ pub enum Answer {
         turn: usize,
         ids: Vec<i64>,
     },
-    /// The query makes no sense; `column` from 1, in characters.
-    Refused {
+    /// The query makes no sense, or the library could not be asked.
+    NotListed {
         turn: usize,
-        column: usize,
         reason: String,
     },
     Rows(Vec<Listed>),
@@ -119,6 +118,10 @@ pub enum Answer {
         document: DocumentIdx,
         article: Arc<Article>,
         place: usize,
+    },
+    NotOpened {
+        document: DocumentIdx,
+        reason: String,
     },
     /// The article is not in the library any more.
     Gone {

@@ -59,6 +59,11 @@ impl Section {
         }
     }
 
+    /// Whether it is the section that `other` was, whatever they hold by now.
+    pub(super) fn is_same(&self, other: &Section) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other) && self.query() == other.query()
+    }
+
     /// How many articles it has, as far as that is known without asking.
     pub fn count(&self) -> Option<usize> {
         match self {

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::Performer;
-use crate::app::Msg;
+use crate::app::{DocumentIdx, Msg};
+
 use crate::app::shelf::msg::{Answer, Ask, Counts};
 use crate::ingest::fetch::Fetcher;
 use crate::lang::checksum;
@@ -53,24 +54,21 @@ impl Shelves {
     pub(super) fn perform(&self, ask: Ask, performer: &Performer) -> Option<Answer> {
         let answer = match ask {
             Ask::Sections => self.sections(),
-            Ask::Find { turn, query } => self.find(turn, &query),
+            Ask::Find { turn, query } => Ok(self.find(turn, &query)),
             Ask::Numbers { turn, query } => {
                 let query = Query::parse(&query).unwrap_or_else(|_| Query::everything());
-                self.with(|library| Ok(Answer::Numbers { turn, ids: library.numbers(&query)? }))
+                let ids = self.with(|library| library.numbers(&query));
+                Ok(ids.map_or_else(|error| not_listed(turn, &error), |ids| Answer::Numbers { turn, ids }))
             }
             Ask::Rows(ids) => self.with(|library| Ok(Answer::Rows(library.listed(&ids)?))),
             Ask::Preview(id) => match self.article(id) {
                 Ok(article) => Ok(Answer::Preview { id, article: article? }),
                 Err(error) => Err(error),
             },
-            Ask::Open { document, id } => match self.article(id) {
-                Ok(Some(article)) => self.with(|library| {
-                    let place = library.place(id)?;
-                    Ok(Answer::Opened { document, article, place })
-                }),
-                Ok(None) => Ok(Answer::Gone { document, id }),
-                Err(error) => Err(error),
-            },
+            Ask::Open { document, id } => {
+                let opened = self.open(document, id);
+                Ok(opened.unwrap_or_else(|error| Answer::NotOpened { document, reason: error.to_string() }))
+            }
             Ask::Act { ids, act } => self.act(&ids, act),
             Ask::Undo => self.walk(Library::undo).map(Answer::Undone),
             Ask::Redo => self.walk(Library::redo).map(Answer::Redone),
@@ -124,15 +122,21 @@ impl Shelves {
         })
     }
 
-    fn find(&self, turn: usize, query: &str) -> Result<Answer, Error> {
-        match Query::parse(query) {
-            Ok(query) => self.with(|library| {
-                let rows = library.list(&query, FIRST_ROWS)?;
-                let is_whole = rows.len() < FIRST_ROWS;
-                Ok(Answer::Found { turn, rows, is_whole })
-            }),
-            Err(error) => Ok(Answer::Refused { turn, column: error.column, reason: error.reason }),
+    fn find(&self, turn: usize, query: &str) -> Answer {
+        let query = match Query::parse(query) {
+            Ok(query) => query,
+            Err(error) => return Answer::NotListed { turn, reason: format!("{}: {}", error.column, error.reason) },
+        };
+        match self.with(|library| library.list(&query, FIRST_ROWS)) {
+            Ok(rows) => Answer::Found { turn, is_whole: rows.len() < FIRST_ROWS, rows },
+            Err(error) => not_listed(turn, &error),
         }
+    }
+
+    fn open(&self, document: DocumentIdx, id: i64) -> Result<Answer, Error> {
+        let Some(article) = self.article(id)? else { return Ok(Answer::Gone { document, id }) };
+        let place = self.with(|library| library.place(id))?;
+        Ok(Answer::Opened { document, article, place })
     }
 
     fn article(&self, id: i64) -> Result<Option<Arc<Article>>, Error> {
@@ -177,4 +181,8 @@ pub fn key(article: &Article, path: &Path) -> String {
     let of_text = || format!("text:{:016x}", checksum(article.body.as_bytes()));
     let of_path = || path.canonicalize().ok().map(|path| path.to_string_lossy().into_owned());
     article.url.clone().or_else(of_path).unwrap_or_else(of_text)
+}
+
+fn not_listed(turn: usize, error: &Error) -> Answer {
+    Answer::NotListed { turn, reason: error.to_string() }
 }

@@ -307,6 +307,11 @@ fn marks_never_arrive_in_the_wrong_order() {
     assert_eq!(asked(analysed()), 1, "once more, as the corrections are now");
     assert_eq!(asked(analysed()), 0);
     assert_eq!(asked(corrected()), 1);
+    assert_eq!(asked(Msg::Loaded { document: 0, article: Arc::new(article("b.txt")) }), 0);
+    assert_eq!(asked(analysed()), 1, "those of the text that was replaced are none of the new one");
+    assert!(app.marked().is_none());
+    assert_eq!(app::update(&mut app, analysed()), []);
+    assert!(app.marked().is_some());
 }
 
 #[test]
@@ -334,6 +339,18 @@ fn a_list_of_names_that_are_no_more_is_closed() {
     assert!(session.app.layers.is_empty());
     session.keys("M").text();
     session.keys("<Enter><Esc>3ex").text();
+}
+
+#[test]
+fn what_lies_over_a_text_goes_with_it() {
+    for keys in ["p", "x", "M", "V", "/rapat"] {
+        let mut session = Session::open(vec![strait()], Options::default(), SIZE);
+        session.keys(keys);
+        assert!(!session.app.layers.is_empty(), "{keys}");
+        session.send(Msg::Loaded { document: 0, article: Arc::new(article("b.txt")) });
+        assert!(session.app.layers.is_empty(), "{keys}");
+        session.text();
+    }
 }
 
 #[track_caller]

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use linimasa::analysis::analyse;
 use linimasa::app::keymap::parse;
@@ -233,6 +234,62 @@ fn a_library_that_cannot_be_read_says_so_in_place_of_its_list() {
     fs::write(folder.path().join("library.db"), "no database".repeat(1_000)).unwrap();
     let text = open(folder.path()).text();
     assert!(text.contains("is damaged or no library") && !text.contains("reading"), "{text}");
+}
+
+#[test]
+fn what_comes_late_is_not_shown_in_place_of_what_was_asked_since() {
+    let folder = library();
+    let mut session = open(folder.path());
+    session.keys("j");
+    let shown = session.text();
+    let article = |body: &str| Arc::new(Article { body: body.into(), ..Article::default() });
+    for late in [
+        Answer::Preview { id: 1, article: article("Terlambat.") },
+        Answer::Found { turn: 0, rows: Vec::new(), is_whole: true },
+        Answer::Numbers { turn: 0, ids: Vec::new() },
+        Answer::NotListed { turn: 0, reason: "Terlambat.".into() },
+    ] {
+        session.send(Msg::Shelf(late.clone()));
+        assert_eq!(session.text(), shown, "{late:?}");
+    }
+}
+
+#[test]
+fn an_article_that_could_not_be_opened_is_asked_for_again() {
+    let folder = library();
+    let mut session = open(folder.path());
+    let asks = |effects: Vec<Effect>| effects.iter().any(|it| matches!(it, Effect::Shelf(Ask::Open { .. })));
+    let enter = || Msg::Key(parse("<Enter>")[0]);
+    assert!(asks(app::update(&mut session.app, enter())));
+    session.send(Msg::Shelf(Answer::NotOpened { document: 0, reason: "the disk is gone".into() }));
+    assert!(session.text().contains("the disk is gone") && session.text().contains("Demak terendam"));
+    assert!(asks(app::update(&mut session.app, enter())));
+}
+
+#[test]
+fn a_section_is_removed_only_when_that_is_asked_for_twice_in_a_row() {
+    let folder = library();
+    let mut session = open(folder.path());
+    session.keys("/is:unread<Enter>Wbaru<Enter><S-Tab>G");
+    for (keys, stays) in [("X", true), ("kjX", true), ("gGX", true), ("X", false)] {
+        session.keys(keys);
+        let views = Library::open(folder.path()).unwrap().views().unwrap();
+        assert_eq!(views.len() == 1, stays, "{keys}");
+    }
+}
+
+#[test]
+fn the_selected_section_stays_when_another_appears_above_it() {
+    let folder = library();
+    let mut session = open(folder.path());
+    session.keys("tbanjir<Enter><S-Tab>G");
+    let selected = |session: &Session| {
+        let shelf = session.app.shelf.as_ref().unwrap();
+        shelf.sections[shelf.section_list.selected].query()
+    };
+    assert_eq!(selected(&session).as_deref(), Some("tag:banjir"));
+    session.keys("<Tab>s");
+    assert_eq!(selected(&session).as_deref(), Some("tag:banjir"));
 }
 
 #[test]
