@@ -5,7 +5,7 @@ use thiserror::Error;
 
 use super::guidelines::{self, Guidelines, model_file};
 use super::time::{self, Feasts, TimeFile};
-use super::{Gazetteer, ModelError, Pack, Packs, Phrases, TaggerModel, Words, cues};
+use super::{Gazetteer, Grammar, ModelError, Pack, Packs, Phrases, TaggerModel, Words, cues};
 use crate::assets;
 
 /// The compiled gazetteer.
@@ -34,6 +34,7 @@ struct PackFile {
     abbreviations: Vec<String>,
     #[serde(default)]
     counted: Vec<String>,
+    grammar: Grammar,
 }
 
 /// What the country with this ISO 3166 alpha-2 code is called in a language, by the gazetteer that is part of the program.
@@ -139,6 +140,7 @@ fn pack(code: &str, feasts: &Feasts, words: &mut Words) -> Result<Pack, Vec<Pack
         more_words: set(more.lines().filter(|line| !line.starts_with('#')), words),
         time,
         cues,
+        grammar: head.grammar,
         tagger: None,
         guidelines: None,
     })

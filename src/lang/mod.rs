@@ -7,6 +7,7 @@
 mod cues;
 mod detect;
 pub mod gazetteer;
+mod grammar;
 mod guidelines;
 mod load;
 mod memo;
@@ -21,6 +22,7 @@ pub use cues::{
     StatusCue, Turn,
 };
 pub use gazetteer::{Gazetteer, Outlet, Place, PlaceKind, Record, RecordId, RecordName};
+pub use grammar::Grammar;
 pub use guidelines::{GUIDELINES, Guidelines, model_file};
 pub use load::{PackError, country_name};
 pub use phrases::Phrases;
@@ -80,6 +82,7 @@ pub struct Pack {
     pub more_words: Phrases<()>,
     pub time: TimeRules,
     pub cues: Cues,
+    pub grammar: Grammar,
     /// What a tagger of names learned for this language, if one was trained.
     pub tagger: Option<TaggerModel>,
     /// The guidelines that this follows; none are our own.

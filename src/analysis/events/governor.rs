@@ -124,7 +124,7 @@ impl Look<'_> {
         let ends = |&at: &usize| reading.mark(at) == ',' || self.stage.opens_clause(at) && !self.stage.is_relative(at);
         let end = (self.time.end..self.part.end).find(ends).unwrap_or(self.part.end);
         let deed = (self.time.end..end).find(|&at| self.stage.is_main_verb(at) || self.stage.is_relative(at));
-        deed.filter(|&at| inside && !self.stage.is_relative(at) && !self.stage.pack.cues.verbs_close)
+        deed.filter(|&at| inside && !self.stage.is_relative(at))
     }
 
     /// Whether a deed stands in what a speaker did while speaking: some cue of saying stands before it.

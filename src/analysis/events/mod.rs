@@ -154,7 +154,7 @@ fn same(stage: &Stage, first: &Event, second: &Event) -> Same {
     let span = stage.reading.span(stage.tokens());
     let between = stage.time_tokens(before).end..stage.time_tokens(this).start;
     let tail = first.clause == second.clause && span.covers(before.span) && between.clone().any(opens);
-    if tail && !stage.has_verb(between) && stage.pack.cues.verbs_close {
+    if tail && !stage.has_verb(between) {
         return Same::First;
     }
     match (first.clause == second.clause, within(other, one), within(one, other)) {
@@ -233,7 +233,7 @@ fn unknown_verb(stage: &Stage, part: &Part, interval: Interval) -> Option<usize>
     let only_state = part.words.clone().any(state) && !part.words.clone().any(other);
     // 'As of the close the stock is down 38% this year'
     let measured = deed.is_none() && part.words.clone().any(|at| stage.is(at, EventWord::Measure));
-    if measured || deed.is_none() && stage.pack.cues.verbs_close && only_state {
+    if measured || deed.is_none() && stage.pack.grammar.verbs_inflect && only_state {
         return None;
     }
     // 'Jumlah pasar 31 unit pada 2022' tells no deed; a plan does, and a verb of a headline, which is written as a name.
@@ -242,7 +242,7 @@ fn unknown_verb(stage: &Stage, part: &Part, interval: Interval) -> Option<usize>
             || stage.pack.cues.verbs.has(stage.reading.words[at]) && !stage.is(at, EventWord::Auxiliary)
     };
     let vague = || interval.grain > Grain::Day || stage.attributions().any(|(_, it)| it.direct);
-    if deed.is_none() && !stage.pack.cues.verbs_close && vague() && !part.words.clone().any(told) {
+    if deed.is_none() && stage.pack.grammar.noun_first && vague() && !part.words.clone().any(told) {
         return None;
     }
     deed.or_else(|| (part.words.len() >= SHORTEST_CLAUSE_TOKENS).then_some(part.words.start))
@@ -283,7 +283,7 @@ fn said(stage: &Stage, attribution: &Attribution) -> Option<Range<usize>> {
     let content = attribution.content.intersect(stage.span).filter(|_| attribution.scope.covers(stage.span))?;
     let tokens = stage.reading.tokens_in(content);
     // 'mengumumkan darurat militer dalam pidato yang disiarkan televisi': a noun, with a clause about another.
-    let noun_first = !stage.pack.cues.verbs_close;
+    let noun_first = stage.pack.grammar.noun_first;
     let mut main = tokens.clone().take_while(|&at| !(noun_first && stage.is_relative(at)));
     let verb = main.find(|&at| stage.is_verb(at))?;
     let opens_with_status = stage.pack.cues.status.longest(stage.rest(tokens.start)).is_some();

@@ -21,7 +21,7 @@ pub(super) fn is_verb_of_state(
     time: Range<usize>,
     interval: Interval,
 ) -> bool {
-    let noun_first = !stage.pack.cues.verbs_close;
+    let noun_first = stage.pack.grammar.noun_first;
     let past = stage.found.published.is_some_and(|today| interval.first_day() <= today);
     if !noun_first || !past {
         return false;
@@ -45,14 +45,13 @@ pub(super) fn is_state(stage: &Stage, part: &Part, interval: Interval) -> bool {
     let present = interval.grain >= Grain::Week
         && stage.found.published.is_some_and(|today| interval.first_day() <= today && today <= interval.last_day());
     let state = part.words.clone().any(|at| stage.is(at, EventWord::State));
-    let noun_first = !stage.pack.cues.verbs_close;
-    heads_row(stage, interval) || noun_first && (present || state)
+    heads_row(stage, interval) || stage.pack.grammar.noun_first && (present || state)
 }
 
 /// Whether the sentence is a row of a list that opens with its hour: '20.00 WIB: Malaysia vs Indonesia', '09.00 - 10.00 Registrasi'.
 /// It tells what is on when, on a day that stands elsewhere.
 fn heads_row(stage: &Stage, interval: Interval) -> bool {
     let Range { start, end } = stage.tokens();
-    let closes = !matches!(stage.reading.mark(end.saturating_sub(1)), '.' | '!' | '?' | '"' | '”');
-    interval.grain <= Grain::PartOfDay && closes && stage.reading.is_number(start)
+    let is_open = !matches!(stage.reading.mark(end.saturating_sub(1)), '.' | '!' | '?' | '"' | '”');
+    interval.grain <= Grain::PartOfDay && is_open && stage.reading.is_number(start)
 }

@@ -36,8 +36,6 @@ pub struct Cues {
     /// What a cue tells of the content, for those that tell more than that it was said.
     pub stances: Phrases<Stance>,
     pub turns: Phrases<Turn>,
-    /// Whether a verb of saying may close what is said, behind its speaker ('..., the ministry said').
-    pub verbs_close: bool,
     /// Ends of words for people by what they do ('ers').
     pub agent_suffixes: Vec<String>,
     /// Ends of words that begin a clause about the noun before ('ing').

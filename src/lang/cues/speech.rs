@@ -131,7 +131,6 @@ pub(crate) struct SpeechFile {
     says: BTreeMap<Stance, Vec<String>>,
     says_behind: BTreeMap<Stance, Vec<String>>,
     says_with_pronoun: BTreeMap<Stance, Vec<String>>,
-    verbs_close: bool,
     agent_suffixes: Vec<String>,
     participle_suffixes: Vec<String>,
     turns: BTreeMap<Turn, Vec<String>>,
@@ -149,7 +148,6 @@ pub(crate) struct SpeechFile {
 
 /// Adds the lists of a pack to its cues.
 pub(super) fn add(cues: &mut Cues, speech: &SpeechFile, words: &mut Words) {
-    cues.verbs_close = speech.verbs_close;
     cues.agent_suffixes.clone_from(&speech.agent_suffixes);
     cues.participle_suffixes.clone_from(&speech.participle_suffixes);
     for (&stance, list) in &speech.says {

@@ -89,7 +89,7 @@ impl Framer<'_, '_, '_, '_> {
         let adjunct = page.turns(at, Turn::Adjunct);
         let day = page.is(at, fact::DATED) || page.is(at, fact::TIME) && page.reading.is_capitalised(at);
         let timed = adjunct && page.is(at + 1, fact::TIME);
-        (day || timed) && (page.pack.cues.verbs_close || self.time_is_adjunct(at))
+        (day || timed) && (!page.pack.grammar.noun_first || self.time_is_adjunct(at))
             || page.turns(at, Turn::Between) && (adjunct || page.turns(at + 1, Turn::That))
     }
 
@@ -217,8 +217,7 @@ impl Framer<'_, '_, '_, '_> {
         let listed = |at: usize| page.pack.cues.verbs.has(page.reading.words[at]);
         // 'during a visit'
         let noun = |at: usize| page.is(at - 1, fact::QUANTITY) || page.turns(at - 1, Turn::DefiniteBefore);
-        page.pack.cues.verbs_close
-            && !told
+        !told
             && self.is_done(stop)
             && !nouns::is_clause(page, &(at..stop))
             && !(at + 1..stop).take_while(|&at| !page.is(at, fact::RELATIVE)).any(|at| listed(at) && !noun(at))

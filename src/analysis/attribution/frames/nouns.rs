@@ -36,7 +36,7 @@ pub(crate) fn speaks(page: &Page, tokens: &Range<usize>) -> bool {
 /// Whether several capitalised words make a name that is not known for one: 'CSX Transportation said'.
 pub(crate) fn is_unknown_name(page: &Page, tokens: &Range<usize>) -> bool {
     let capital = |at: usize| page.reading.is_capitalised(at) || page.is(at, fact::QUANTITY) && at == tokens.start;
-    page.pack.cues.verbs_close && (2..=5).contains(&tokens.len()) && tokens.clone().all(capital)
+    (2..=5).contains(&tokens.len()) && tokens.clone().all(capital)
 }
 
 /// A place by itself stands for its government: 'Kyiv menuduh'.
@@ -171,7 +171,7 @@ fn named_behind_comma(page: &Page, start: usize, stop: usize, end: usize) -> Opt
     let speaks = matches!(name.kind, EntityKind::Person | EntityKind::Organisation);
     // 'Menurut pemohon, Edi sudah dua periode menjabat': the name is the subject of what is said.
     let next = name.tokens.end;
-    let is_subject = !page.pack.cues.verbs_close
+    let is_subject = !page.pack.grammar.verbs_inflect
         && ([Turn::Negation, Turn::Modal, Turn::Between].into_iter().any(|turn| page.turns(next, turn))
             || page.is_verb(next))
         && !page.turns(next, Turn::Adjunct);
@@ -191,18 +191,13 @@ fn behind_name(page: &Page, mut at: usize, end: usize) -> usize {
     at = behind_employer(page, at, end).unwrap_or(at);
     if page.reading.mark(at) == ',' && at + 1 < end && is_apposition(page, at + 1) {
         let close = segment_end(page, at + 1, end);
-        let main = (at + 1..close).take_while(|&at| !page.is(at, fact::RELATIVE));
         // '20, of Chisholm'
         let home = begins_home(page, close, end) && page.reading.is_number(at + 1);
         let close = if home { segment_end(page, close + 1, end) } else { close };
-        // 'guru tari berusia 29 tahun'
-        let state = |at: usize| page.pack.cues.events.may_open(page.reading.words[at], EventWord::State);
-        if page.pack.cues.verbs_close || !main.clone().any(|at| page.is_verb(at) && !state(at)) {
-            let close = trim_back(page, at..close);
-            // 'Sumiati, 51, warga Dukuh Kupang'
-            let aged = !page.pack.cues.verbs_close && page.reading.is_number(at + 1) && close == at + 2;
-            return if aged { behind_name(page, close, end) } else { close };
-        }
+        let close = trim_back(page, at..close);
+        // 'Sumiati, 51, warga Dukuh Kupang'
+        let aged = page.reading.is_number(at + 1) && close == at + 2;
+        return if aged { behind_name(page, close, end) } else { close };
     }
     at
 }
@@ -222,7 +217,7 @@ fn behind_employer(page: &Page, at: usize, end: usize) -> Option<usize> {
         let name = page.name_over(from + article).filter(|name| name.tokens.start == from + article)?;
         (name.kind == kind && name.tokens.end <= end).then_some(name.tokens.end)
     };
-    let led = |at: usize| page.pack.cues.verbs_close && page.is(at, fact::PLACE_PREPOSITION);
+    let led = |at: usize| page.is(at, fact::PLACE_PREPOSITION);
     let mut close = begins(at + 1, EntityKind::Organisation).filter(|_| led(at))?;
     let lies = led(close) || page.reading.mark(close) == ',';
     close = begins(close + 1, EntityKind::Place).filter(|_| lies).unwrap_or(close);
@@ -247,7 +242,7 @@ fn is_apposition(page: &Page, at: usize) -> bool {
     // 'seismolog dari Universitas Missouri'
     let agent = !page.reading.is_capitalised(at) && is_agent(page, at);
     let noun = page.is(at, fact::ROLE | fact::TITLE) || page.turns(at, Turn::Person) || agent;
-    let relative = page.is(at, fact::RELATIVE) && page.pack.cues.verbs_close;
+    let relative = page.is(at, fact::RELATIVE);
     let age = page.reading.is_number(at) && (page.divides(at + 1) || page.ends(at + 1));
     let of = page.turns(at, Turn::DefiniteBefore);
     // 'according to the statistics office, the strongest month since May'
@@ -263,7 +258,7 @@ fn with_relative(page: &Page, start: usize, stop: usize, end: usize) -> usize {
         // 'who passed on the round': a preposition that leads to a listener elsewhere is none of what was said.
         Some(_) => (stop..end)
             .find(|&at| {
-                let cue = page.is(at, fact::CUE) && !(page.pack.cues.verbs_close && page.turns(at, Turn::Adjunct));
+                let cue = page.is(at, fact::CUE) && !(page.pack.grammar.verbs_inflect && page.turns(at, Turn::Adjunct));
                 page.divides(at) || page.ends(at) || cue || page.is(at, fact::TIME)
             })
             .unwrap_or(end),
@@ -280,7 +275,7 @@ pub(crate) fn is_clause(page: &Page, tokens: &Range<usize>) -> bool {
     let main = tokens.clone().take_while(|&at| !page.is(at, fact::RELATIVE));
     let ends_in_name = page.names_in(tokens.clone()).any(|name| name.tokens.end == tokens.end);
     let finite = |at: usize| {
-        let verb = page.is_verb(at) && at > tokens.start && page.pack.cues.verbs_close;
+        let verb = page.is_verb(at) && at > tokens.start;
         let turns = [Turn::Passive, Turn::Negation, Turn::Modal];
         turns.into_iter().any(|turn| page.turns(at, turn)) || verb && !ends_in_name
     };

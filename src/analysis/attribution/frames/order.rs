@@ -37,7 +37,7 @@ impl Framer<'_, '_, '_, '_> {
         let beside =
             page.is(at, fact::CUE | fact::TIME | fact::RELATIVE | fact::SPEECH) || page.turns(at, Turn::Adjunct);
         // ', a smaller drop than expected', ', adding that': the publisher's remark, or the next cue.
-        let remark = page.pack.cues.verbs_close && page.is(at, fact::QUANTITY)
+        let remark = page.pack.grammar.verbs_inflect && page.is(at, fact::QUANTITY)
             || page.pack.cues.aside_suffix(page.reading.text(at));
         // ', without citing sources'
         let withheld = page.turns(at, Turn::Negation) && page.is(at + 1, fact::CUE);

@@ -98,7 +98,7 @@ impl Framer<'_, '_, '_, '_> {
     fn source(&mut self, mut words: Range<usize>, opens: bool) -> Range<usize> {
         let page = self.page;
         let named = page.names_in(words.clone()).any(|name| name.kind == EntityKind::Person);
-        if !named && page.pack.cues.verbs_close {
+        if !named && page.pack.grammar.verbs_inflect {
             let timed =
                 |at: usize| page.is(at, fact::TIME) || page.turns(at, Turn::Adjunct) && page.is(at + 1, fact::TIME);
             let end = (words.end..self.reach(words.end)).find(|&at| self.is_done(at) || timed(at));
@@ -175,7 +175,7 @@ impl Framer<'_, '_, '_, '_> {
         let without = cue.start > self.unit.tokens.start && page.turns(cue.start - 1, Turn::Negation);
         // 'menjelaskan data dihimpun dari laporan bulanan': a verb of what is said, behind its subject.
         let leads = |last: &Frame| !last.is_passage && matches!(last.order, Order::Lead(_));
-        let is_told = self.frames.last().is_some_and(leads) && !page.pack.cues.verbs_close && !self.begins_part(clue);
+        let is_told = self.frames.last().is_some_and(leads) && !self.begins_part(clue);
         // 'is to be published by Simon & Schuster'
         let to_come = cue.start >= self.unit.tokens.start + 2
             && page.turns(cue.start - 1, Turn::Passive)
@@ -203,7 +203,7 @@ impl Framer<'_, '_, '_, '_> {
         }
         // 'The newspaper cited two people.' tells nothing that they said.
         // 'Ia mengutip Peraturan Panglima tahun 2015': where the subject has no verb, nothing is told before it.
-        let beside = !page.pack.cues.verbs_close && !page.divides(cue.start.saturating_sub(1));
+        let beside = !page.divides(cue.start.saturating_sub(1));
         let ends = words.end + 1 >= self.end() || beside;
         if !opens && !(self.unit.tokens.start..cue.start).any(|at| page.is_verb(at)) && ends {
             return None;
@@ -288,7 +288,7 @@ impl Framer<'_, '_, '_, '_> {
         let noun = |named: &Named| medium(named.tokens.end - 1) && !page.reading.is_capitalised(named.tokens.end - 1);
         // 'a flight to Vienna, the daily Danas reported'
         let parted = (start..named.first()?.tokens.start).any(|at| page.divides(at));
-        if bare && (parted && page.pack.cues.verbs_close || named.iter().all(noun)) {
+        if bare && (parted && page.pack.grammar.verbs_inflect || named.iter().all(noun)) {
             return None;
         }
         let cue = if bracketed { clue.tokens.clone() } else { start..start };

@@ -137,7 +137,7 @@ impl Framer<'_, '_, '_, '_> {
         }
         // 'called off the sit-in after the minister met them'
         let particle =
-            page.pack.cues.verbs_close && page.turns(cue.end, Turn::Adjunct) && !page.is(cue.end + 1, fact::TIME);
+            page.pack.grammar.verbs_inflect && page.turns(cue.end, Turn::Adjunct) && !page.is(cue.end + 1, fact::TIME);
         let bare = is_weak && !direct && !led(page, rest) && (particle || !self.has_verb(rest));
         if bare && !self.is_told_to_outlet(rest) {
             return None;
@@ -195,7 +195,7 @@ impl Framer<'_, '_, '_, '_> {
         let is_border = |at: usize| page.divides(at) || page.ends(at) || page.is(at, fact::RELATIVE);
         let end = (at..self.reach(at)).find(|&at| is_border(at)).unwrap_or(self.reach(at));
         let number = page.reading.is_number(at) || matches!(page.reading.mark(at), '$' | '£' | '€');
-        page.pack.cues.verbs_close && number && !(at..end).any(|at| page.is_verb(at))
+        number && !(at..end).any(|at| page.is_verb(at))
     }
 
     /// 'had been reported a day earlier by CNN and The New York Times': when an outlet told it stands within its words.
@@ -286,7 +286,7 @@ impl Framer<'_, '_, '_, '_> {
                 && page.name_over(at).is_none()
                 && !page.reading.is_lone_capitals(at)
         };
-        let weak = page.turns(at, Turn::Weak) && page.pack.cues.verbs_close;
+        let weak = page.turns(at, Turn::Weak);
         // 'in fear', 'without comment'
         let in_noun = |at: usize| weak && page.is(at, fact::PLACE_PREPOSITION) && !page.turns(at, Turn::ToDo);
         let before = |at: usize| {
@@ -349,19 +349,17 @@ impl Framer<'_, '_, '_, '_> {
     /// whether it is a quotation.
     fn order(&self, start: usize, rest: usize, aside: bool) -> Option<(Order, bool)> {
         let page = self.page;
-        let verbs_close = page.pack.cues.verbs_close;
         let quoted = self.quote_before(start).is_some();
         if self.speech_at(rest).is_some() && !quoted {
             return Some((Order::Lead(rest), true));
         }
         let led = led(page, rest);
         let done = !led && (self.is_done(rest) || aside && page.turns(rest, Turn::Adjunct));
-        if quoted && !led && (done || verbs_close || page.turns(rest, Turn::Adjunct)) {
+        if quoted && !led {
             return Some((Order::Tail, true));
         }
         // '..., the president told RFI after visiting him': what was said stands before.
         let behind_clause = !aside
-            && verbs_close
             && start > self.unit.tokens.start
             && page.reading.mark(start - 1) == ','
             && page.divides(start - 1)
@@ -374,13 +372,13 @@ impl Framer<'_, '_, '_, '_> {
             return Some((Order::Lead(rest), false));
         }
         let divided = page.divides(start.saturating_sub(1)) || self.behind_broken_quote(start);
-        let closes = verbs_close && (divided || aside);
+        let closes = divided || aside;
         match (self.opens(start), aside) {
             // 'X mengatakan, patroli digelar': the content stands behind the comma.
             (true, false) => self.behind_verb_and_comma(rest),
             _ if !closes && page.divides(rest) => self.behind_verb_and_comma(rest),
             (true, true) => Some((self.order_of(true, rest), false)),
-            (false, _) => (start > 0 && (divided || aside)).then(|| (self.tail_order(rest), false)),
+            (false, _) => (start > 0 && closes).then(|| (self.tail_order(rest), false)),
         }
     }
 

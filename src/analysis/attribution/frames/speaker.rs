@@ -42,7 +42,7 @@ impl Framer<'_, '_, '_, '_> {
         let page = self.page;
         let joint = clue.tokens.start.checked_sub(1).filter(|&at| page.turns(at, Turn::Joint))?;
         let floor = self.unit.tokens.start;
-        if page.pack.cues.verbs_close || self.frames.iter().any(|frame| frame.extent.end > floor) {
+        if self.frames.iter().any(|frame| frame.extent.end > floor) {
             return None;
         }
         let (clause, _) = subjects::trim_front(page, floor..joint);

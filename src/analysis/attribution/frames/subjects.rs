@@ -136,7 +136,7 @@ fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usize> {
         }
         // 'Rapat digelar beberapa jam setelah Presiden Trump mengancam': how long before stands before the word.
         let since = page.turns(at, Turn::Adjunct) && at > floor && page.is(at - 1, fact::TIME);
-        if since && !inside && !page.pack.cues.verbs_close && speaks(page, &(start..end)) {
+        if since && !inside && page.pack.grammar.noun_first && speaks(page, &(start..end)) {
             return Some(start);
         }
         if opens_own(page, at, start..end, floor) && !inside {
@@ -268,7 +268,7 @@ fn tells_who(page: &Page, segment: &Range<usize>) -> bool {
 /// Whether a verb stands in a segment, before any clause about its noun.
 fn is_clause(page: &Page, segment: &Range<usize>) -> bool {
     let main = segment.clone().take_while(|&at| !page.is(at, fact::RELATIVE));
-    page.pack.cues.verbs_close && main.into_iter().skip(1).any(|at| page.is_verb(at) && page.name_over(at).is_none())
+    main.into_iter().skip(1).any(|at| page.is_verb(at) && page.name_over(at).is_none())
 }
 
 /// A clause about the noun before it: 'who sat motionless', 'speaking on condition of anonymity'.

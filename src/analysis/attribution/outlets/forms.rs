@@ -194,7 +194,7 @@ pub(super) fn is_told(page: &Page, at: usize) -> bool {
 }
 
 /// Whether 'in an interview with', 'dalam wawancara dengan' stands right before `at`.
-pub(super) fn is_asked(page: &Page, at: usize) -> bool {
+fn is_asked(page: &Page, at: usize) -> bool {
     let asks = |index: usize| {
         let clue = &page.clues[index];
         clue.kinds.told && clue.tokens.len() > 2 && clue.tokens.end == at

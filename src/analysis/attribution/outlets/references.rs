@@ -74,9 +74,6 @@ impl Outlets<'_> {
     /// The publisher, told by the first word of its name, or by all of a name of one word: 'told Ars' in an article of Ars Technica.
     pub(super) fn publisher_in_short(&mut self, page: &Page, at: usize) -> Option<Named> {
         let publisher = self.publisher?;
-        if !page.pack.cues.verbs_close {
-            return self.publisher_told(page, at, publisher);
-        }
         let name = without_article(publisher);
         let (first, _) = name.split_once(' ').unwrap_or((name, ""));
         let before = at.wrapping_sub(1);
@@ -88,14 +85,6 @@ impl Outlets<'_> {
         // 'tells PEOPLE' in an article of People
         let whole = told && alone && first == name && page.reading.is_capitalised(at);
         let fits = fits || whole && page.reading.text(at).eq_ignore_ascii_case(name);
-        fits.then(|| self.adopt_as(page, at..at + 1, publisher))
-    }
-
-    /// The publisher whose name is one word, behind a word that leads to whom it was told: 'kepada Ekuatorial'.
-    fn publisher_told(&mut self, page: &Page, at: usize, publisher: &str) -> Option<Named> {
-        let is_name = page.reading.is_capitalised(at) && page.reading.text(at) == publisher;
-        let told = |index: usize| page.clues[index].kinds.told;
-        let fits = is_name && at > 0 && page.clues_in(at - 1..at).any(told);
         fits.then(|| self.adopt_as(page, at..at + 1, publisher))
     }
 

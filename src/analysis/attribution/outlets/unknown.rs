@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::forms::{described_until, is_asked, is_light, is_told, light_until};
+use super::forms::{described_until, is_light, is_told, light_until};
 use super::listed::is_listed;
 use super::{Named, Outlets, Trust};
 use crate::analysis::attribution::page::{Naming, Page, fact};
@@ -135,7 +135,7 @@ impl Outlets<'_> {
         let own = fact::ROLE | fact::TITLE | fact::DOCUMENT;
         let body = |at: usize| page.turns(at, Turn::Organisation) || page.is(at, own);
         let closed = page.ends(end) || page.divides(end) || page.turns(end, Turn::Adjunct) || page.is(end, fact::TIME);
-        let told = if page.pack.cues.verbs_close { is_told(page, start) } else { is_asked(page, start) };
+        let told = is_told(page, start);
         told && is_kind
             && !is_listed
             && closed
@@ -174,7 +174,7 @@ impl Outlets<'_> {
         let unknown = |name: &Naming| !self.entities[name.entity].rule.as_str().contains("gazetteer");
         let free = (at..at + len).all(|at| page.name_over(at).is_none_or(unknown));
         let closed = !reading.is_capitalised(at + len);
-        (page.pack.cues.verbs_close && told && (2..=3).contains(&len) && free && closed).then_some(at..at + len)
+        (page.pack.grammar.verbs_inflect && told && (2..=3).contains(&len) && free && closed).then_some(at..at + len)
     }
 
     /// The call sign of a station at `at`, without an article, whom a speaker told: 'told DZMM', 'told KY3', 'told 3AW'.
@@ -224,7 +224,7 @@ impl Outlets<'_> {
         let noun = |at: usize| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM);
         // 'The agency said' names none, nor does 'A paper by his team found'.
         let is_small = page.pack.function_words.contains(&reading.words[at]) && noun(at + 1);
-        if !page.pack.cues.verbs_close || !reading.is_capitalised(at) || is_small {
+        if !reading.is_capitalised(at) || is_small {
             return None;
         }
         let tokens = match page.name_over(at) {

@@ -126,8 +126,8 @@ fn before_circumstance(page: &Page, said: Range<usize>) -> usize {
     // 'proposed ending the program in a budget request; the Senate has yet to vote': another clause, and no part of the noun.
     let semicolon = said.clone().find(|&at| page.reading.mark(at) == ';');
     let noun = said.start..semicolon.unwrap_or(said.end);
-    let said = if page.pack.cues.verbs_close && !noun.clone().any(clause) { noun } else { said };
-    if !page.pack.cues.verbs_close || said.clone().any(clause) {
+    let said = if !noun.clone().any(clause) { noun } else { said };
+    if said.clone().any(clause) {
         return said.end;
     }
     let paper = |at: usize| page.is(at, fact::DOCUMENT | fact::MEDIUM) || page.turns(at, Turn::Outlet);

@@ -74,8 +74,7 @@ fn told_behind(page: &Page, tokens: Range<usize>, colon: usize) -> Option<Frame>
         (name.kind == EntityKind::Person || whole) && name.tokens.end == colon
     });
     // 'Pelatih Timnas U-23: Kami Siap', 'Polisi: Pelaku Sakit Hati', 'Ibu: Padahal Sudah Dilarang'
-    let role = !page.pack.cues.verbs_close
-        && words.len() <= LONGEST_HEADLINE_ROLE
+    let role = words.len() <= LONGEST_HEADLINE_ROLE
         && (page.is(words.start, fact::ROLE | fact::TITLE) || page.turns(words.start, Turn::Relation))
         && !words.clone().any(|at| page.is_verb(at));
     let speaks = named || role;

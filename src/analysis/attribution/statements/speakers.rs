@@ -52,7 +52,7 @@ const LONGEST_TITLE: usize = 5;
 /// Whom a role by itself means, where somebody in the article bears it before their name: the last one so far ('hakim' behind
 /// 'Ketua majelis hakim Yuli Efendi'), nobody where they come only later ('jaksa' before 'Jaksa Greafik Loserte').
 fn bearer(page: &Page, tokens: &Range<usize>) -> Option<Option<EntityId>> {
-    if tokens.len() > 1 || page.pack.cues.verbs_close {
+    if tokens.len() > 1 {
         return None;
     }
     let (reading, at) = (page.reading, tokens.start);
@@ -133,7 +133,7 @@ fn is_relation(page: &Page, start: usize, name: &Naming) -> bool {
 /// Behind a body's name the last word tells whether somebody of it speaks: 'three unnamed ANC officials'.
 fn organisation<'p>(page: &'p Page, tokens: &Range<usize>) -> Option<&'p Naming> {
     let last = tokens.end - 1;
-    let of_body = page.pack.cues.verbs_close && page.is(last, fact::ROLE) && page.name_over(last).is_none();
+    let of_body = page.is(last, fact::ROLE) && page.name_over(last).is_none();
     if of_body && !page.turns(last, Turn::Organisation) {
         return None;
     }

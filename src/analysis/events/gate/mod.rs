@@ -147,7 +147,7 @@ impl Gate<'_> {
         let today = self.stage.found.published;
         let over = today.is_some_and(|today| interval.last_day() < today);
         if over
-            && self.stage.pack.cues.verbs_close
+            && self.stage.pack.grammar.verbs_inflect
             && before < self.tokens.start
             && self.stage.is(before, EventWord::Since)
         {
@@ -160,7 +160,7 @@ impl Gate<'_> {
         let from = (from..before).rev().find(|&at| told(at)).map_or(from, |verb| verb + 1);
         // 'has until April 2 to make an offer', 'will stay shut until Friday' are plans; what somebody says of a state is none.
         let planned = |at: usize| self.stage.status_cue(at) == Some(StatusCue::Planned);
-        let noun_first = !self.stage.pack.cues.verbs_close;
+        let noun_first = self.stage.pack.grammar.noun_first;
         let begun = !noun_first || today.is_none_or(|today| interval.first_day() <= today);
         let plans = |at: usize| planned(at) && !(noun_first && begun && self.stage.is(at, EventWord::State));
         let lasts = |at: usize| self.stage.is(at, EventWord::State) && !plans(at);
@@ -178,9 +178,6 @@ impl Gate<'_> {
     /// 'belum tampil di muka umum sejak Rabu pekan lalu', 'belum menjawab pesan yang dikirim hingga Selasa malam': what was not done
     /// since or until then.
     fn is_undone(&self, since: usize) -> bool {
-        if self.stage.pack.cues.verbs_close {
-            return false;
-        }
         let told = |at: usize| self.stage.is_main_verb(at);
         let of_noun = |at: usize| at > self.part.start && self.stage.is_relative(at - 1);
         let verb = (self.part.start..since).rev().find(|&at| told(at) && !of_noun(at));
@@ -229,7 +226,7 @@ impl Gate<'_> {
         let start = self.tokens.start;
         let counts = |cue: &Cue| *cue == Cue::Quantity;
         start > self.part.start
-            && !self.stage.pack.cues.verbs_close
+            && self.stage.pack.grammar.noun_first
             && self.stage.reading.is_word(start)
             && self.stage.says(start - 1, counts).is_some()
     }

@@ -35,11 +35,7 @@ impl Gate<'_> {
         let from = self.part.start.max(start.saturating_sub(LONGEST_PHRASE_TOKENS));
         // 'will publish its report next week' tells when, 'the report of 2023' which; so does 'kelahiran 1941', where what a
         // noun is of stands behind it.
-        let noun_first = !self.stage.pack.cues.verbs_close;
-        let of_noun = |at: usize| {
-            self.stage.len_of(at, EventWord::DatedNoun).is_some_and(|len| at + len == start)
-                && (noun_first || !self.stage.is_event_noun(at))
-        };
+        let of_noun = |at: usize| self.stage.len_of(at, EventWord::DatedNoun).is_some_and(|len| at + len == start);
         !(self.is_relative && self.is_planned()) && (from..start).any(of_noun)
     }
 
@@ -63,7 +59,7 @@ impl Gate<'_> {
     pub(super) fn is_year_of_noun(&self, interval: Interval) -> bool {
         let start = self.tokens.start;
         let reading = self.stage.reading;
-        let noun_first = !self.stage.pack.cues.verbs_close && start > self.part.start;
+        let noun_first = self.stage.pack.grammar.noun_first && start > self.part.start;
         let bare = self.tokens.len() == 1 && interval.grain == Grain::Year && reading.is_number(start);
         if !noun_first || !bare || self.before() < start || !reading.is_word(start - 1) {
             return false;

@@ -46,7 +46,7 @@ impl Gate<'_> {
         let end = self.stage.tokens().end;
         let close = (self.tokens.end..end).find(|&at| self.stage.is_quotation_mark(at)).unwrap_or(end);
         let asks = close > self.tokens.end && self.stage.reading.mark(close - 1) == '?';
-        asks && (self.is_quoted() || !self.stage.pack.cues.verbs_close)
+        asks
     }
 
     /// 'lived in Rome for much of the 1990s', 'closed throughout 2023': what was so all the time; a plan may be for as long.
@@ -66,7 +66,7 @@ impl Gate<'_> {
         let before = self.before();
         let ahead = self.stage.found.published.is_some_and(|today| interval.last_day() >= today);
         let until = before < self.tokens.start && self.stage.is(before, EventWord::Since);
-        if !ahead || !until || !self.stage.pack.cues.verbs_close {
+        if !ahead || !until || !self.stage.pack.grammar.verbs_inflect {
             return false;
         }
         let moved = |at: usize| self.stage.is(at, EventWord::Moved);

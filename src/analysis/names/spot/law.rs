@@ -111,7 +111,7 @@ impl Spotter<'_> {
     /// 'Grup B' is one of several, and no name: what stands behind it may be one ('Grup B AVC Nations Cup').
     pub(super) fn lettered_part(&self, at: usize) -> Option<usize> {
         let is_letter = self.reading.text(at + 1).len() == 1 && self.reading.is_capitalised(at + 1);
-        let is_part = self.scene.is_hint(at, NameHint::Numbered) && !self.scene.pack.cues.verbs_close;
+        let is_part = self.scene.is_hint(at, NameHint::Numbered) && self.scene.pack.grammar.noun_first;
         (is_letter && is_part && at + 1 < self.sentence.end).then_some(at + 2)
     }
 
