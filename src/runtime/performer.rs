@@ -127,6 +127,12 @@ impl Performer {
         }
     }
 
+    /// The reader's corrections as they are kept; those that cannot be read were told of when the program began.
+    pub(super) fn corrections(&self) -> Arc<[Correction]> {
+        let book = self.store.as_ref().and_then(|store| store.read().ok());
+        book.map(|book| book.corrections()).unwrap_or_default().into()
+    }
+
     /// The marks of `article`, or what went wrong in the program: no text may take it down.
     pub fn analyse(&self, article: &Article, corrections: &[Correction]) -> Result<Analysis, String> {
         // The analyser only reads, so that nothing half-changed can be seen after a panic.

@@ -1,7 +1,8 @@
 use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 
-use super::{Performer, Workers};
+use super::{Performer, Shelves, Workers};
+use crate::app::shelf::msg::Ask;
 use crate::app::{Effect, Msg};
 use crate::assets::COMMISSIONED_ARTICLE;
 use crate::corrections::Store;
@@ -94,4 +95,34 @@ fn workers_answer_every_effect() {
     }
     drop(workers);
     assert_eq!(answers.iter().count(), 20);
+}
+
+#[test]
+fn what_comes_into_the_library_is_analysed_with_the_corrections_of_the_reader() {
+    let folder = tempfile::tempdir().unwrap();
+    let (told, counts) = mpsc::channel();
+    let analyser = Arc::new(move |_: &Article, corrections: &[Correction]| {
+        told.send(corrections.len()).unwrap();
+        Analysis::default()
+    });
+    let performer = Performer::new(&[], Overrides::default(), analyser);
+    let store = Store::in_folder(folder.path());
+    let performer = performer.keeping(Some(store)).shelving(Some(Shelves::new(folder.path().to_owned())));
+    performer.perform(Effect::Correct(Edit::Append(Correction::NotAName { name: "A".to_owned() })));
+    let file = folder.path().join("a.txt");
+    std::fs::write(&file, "Panen raya di Lereng Barat.").unwrap();
+    performer.perform(Effect::Shelf(Ask::Add(file.to_string_lossy().into_owned())));
+    assert_eq!(counts.try_iter().collect::<Vec<_>>(), [1]);
+}
+
+#[test]
+fn workers_end_when_what_the_reader_corrected_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = || Store::in_folder(folder.path());
+    let workers = Workers::start(performer(|_| Analysis::default()).keeping(Some(store())), |_| {}).unwrap();
+    for name in 0..20 {
+        workers.perform(Effect::Correct(Edit::Append(Correction::NotAName { name: name.to_string() })));
+    }
+    workers.finish();
+    assert_eq!(store().read().unwrap().corrections().len(), 20);
 }

@@ -40,17 +40,18 @@ impl Workers {
         Ok(Workers { queue, keeping, keeper })
     }
 
-    /// Has `effect` done when a thread is free; what changes the library, in the order in which it comes here.
+    /// Has `effect` done when a thread is free; what the reader changes, in the order in which it comes here.
     pub fn perform(&self, effect: Effect) {
         let queue = match &effect {
-            Effect::Shelf(ask) if ask.writes() => &self.keeping,
+            Effect::Shelf(ask) if ask.is_of_reader() => &self.keeping,
+            Effect::Correct(_) => &self.keeping,
             _ => &self.queue,
         };
         // The threads hold the other end for as long as `self` lives.
         let _ = queue.send(effect);
     }
 
-    /// Waits until all that changes the library is done; nothing else is waited for.
+    /// Waits until all that the reader changed is kept; nothing else is waited for.
     pub fn finish(self) {
         drop(self.keeping);
         // A panic in it was told of where it happened.

@@ -72,8 +72,9 @@ pub enum Ask {
 }
 
 impl Ask {
-    /// Whether it changes the library: such are done one after the other, in the order in which they were asked.
-    pub fn writes(&self) -> bool {
+    /// Whether it keeps what the reader did: such are done one after the other, in the order in which they were asked, and the
+    /// program does not end before them.
+    pub fn is_of_reader(&self) -> bool {
         match self {
             Ask::Act { .. } | Ask::Undo | Ask::Redo | Ask::KeepPlace { .. } | Ask::PlaceBefore { .. } => true,
             Ask::SaveView(_) | Ask::RemoveView(_) | Ask::Unfollow(_) | Ask::Keep { .. } => true,

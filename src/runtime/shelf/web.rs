@@ -24,8 +24,9 @@ impl Shelves {
             let mut feeds = library.feeds()?;
             feeds.retain(|it| feed.is_none_or(|id| it.id == id));
             let now = Timestamp::now();
-            let refresh =
-                Refresh { library, fetcher, analyse: &|article: &Article| performer.analyse(article, &[]), now };
+            let corrections = performer.corrections();
+            let analyse = |article: &Article| performer.analyse(article, &corrections);
+            let refresh = Refresh { library, fetcher, analyse: &analyse, now };
             refresh.run(&feeds, &mut |progress| {
                 answer(Msg::Shelf(Answer::Refreshing { done: progress.done, total: progress.total }));
             })
@@ -66,7 +67,7 @@ impl Shelves {
     }
 
     fn keep_read(&self, Received { article, bytes }: &Received, text: String, performer: &Performer) -> Answer {
-        let added = performer.analyse(article, &[]).and_then(|analysis| {
+        let added = performer.analyse(article, &performer.corrections()).and_then(|analysis| {
             let key = key(article, &PathBuf::from(text));
             let entry = Entry { key: &key, article, analysis: &analysis, raw: Some(bytes) };
             let (id, _) = self.with(|library| library.add(&entry)).map_err(|error| error.to_string())?;
@@ -78,7 +79,8 @@ impl Shelves {
     fn follow(&self, address: &str, performer: &Performer) -> Result<Answer, FollowError> {
         let mut followed = None;
         self.with(|library| -> Result<(), Error> {
-            let analyse = |article: &Article| performer.analyse(article, &[]);
+            let corrections = performer.corrections();
+            let analyse = |article: &Article| performer.analyse(article, &corrections);
             followed = Some(feeds::follow(library, performer.fetcher(), &analyse, address, &[]));
             Ok(())
         })?;
@@ -96,7 +98,7 @@ impl Shelves {
                 return Err("this article has no address to fetch it from".to_owned());
             }
             let whole = feeds::whole_text(&short, performer.fetcher()).map_err(|error| error.to_string())?;
-            let analysis = performer.analyse(&whole.article, &[])?;
+            let analysis = performer.analyse(&whole.article, &performer.corrections())?;
             let kept = self.with(|library| {
                 library.add_version(id, &whole.article, &analysis, &whole.bytes)?;
                 library.place(id)
