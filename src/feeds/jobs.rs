@@ -30,12 +30,12 @@ impl<J> Jobs<J> {
         self.changed.notify_one();
     }
 
-    /// Leaves out all that waits to be fetched from the host of `address`; how many that were.
-    pub(super) fn forget(&self, address: &str) -> usize {
+    /// Leaves out what waits to be fetched from the host of `address` and is of a kind; how many that were.
+    pub(super) fn forget(&self, address: &str, is_of_kind: impl Fn(&J) -> bool) -> usize {
         let host = host(address);
         let mut state = self.state();
         let before = state.waiting.len();
-        state.waiting.retain(|(waiting, _)| *waiting != host);
+        state.waiting.retain(|(waiting, job)| *waiting != host || !is_of_kind(job));
         before - state.waiting.len()
     }
 

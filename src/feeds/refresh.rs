@@ -209,7 +209,8 @@ impl Round<'_> {
                     self.library.page_failed(id, guid)?;
                 }
                 if busy {
-                    self.total -= self.jobs.forget(&address);
+                    // The next refresh asks for them again; feeds are asked all the same, and say so themselves.
+                    self.total -= self.jobs.forget(&address, |(_, job)| matches!(job, Job::Page { .. }));
                 }
                 Outcome::PageFailed { reason }
             }

@@ -55,20 +55,19 @@ impl Metadata {
             told.map(|text| sanitise::clean_line(&text)).filter(|text| !text.is_empty()).or(own)
         };
         let Fields { outlet, published: _, language, title, place, byline, url } = self.fields;
-        let published = self.published.map(|date| Published { date, origin: DateOrigin::Metadata });
-        // A time belongs to the day that it was told with.
-        let is_moved = published.is_some_and(|told| article.published.map(|own| own.date) != Some(told.date));
-        Article {
+        let mut article = Article {
             outlet: field(outlet, article.outlet),
             url: field(url, article.url),
             language: field(language, article.language),
             title: field(title, article.title),
             byline: field(byline, article.byline),
             place: field(place, article.place),
-            published: published.or(article.published),
-            published_time: article.published_time.filter(|_| !is_moved),
             ..article
+        };
+        if let Some(date) = self.published {
+            article.publish(Some(Published { date, origin: DateOrigin::Metadata }));
         }
+        article
     }
 }
 

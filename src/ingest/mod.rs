@@ -120,12 +120,15 @@ pub fn read_address(fetcher: &Fetcher, address: &str, overrides: &Overrides) -> 
 ///
 /// For programs that count in the text they sent: nothing is unwrapped, and nothing is cleaned, so that the body may
 /// hold control characters. A TimeML document gives its text and its creation time; see [`timeml`]. A page has no text as
-/// it stands, and gives its article.
+/// it stands, and gives its article; so does an address.
 ///
 /// # Errors
 ///
 /// See [`Error`].
 pub fn read_verbatim(source: &Source, overrides: &Overrides) -> Result<(Article, Option<timeml::Head>), Error> {
+    if let Source::Address(_) = source {
+        return Ok((receive(source, overrides)?.article, None));
+    }
     let bytes = source.bytes()?;
     let format = format::of(source.path(), &bytes);
     if format != Format::Plain {
@@ -162,10 +165,7 @@ pub fn read_columns(source: &Source, overrides: &Overrides) -> Result<(Article, 
 impl Overrides {
     fn apply(&self, mut article: Article) -> Article {
         if let Some(date) = self.published {
-            // The time that the source tells belongs to the day that it tells.
-            article.published_time =
-                article.published_time.filter(|_| article.published.is_some_and(|it| it.date == date));
-            article.published = Some(Published { date, origin: DateOrigin::Reader });
+            article.publish(Some(Published { date, origin: DateOrigin::Reader }));
         }
         if let Some(language) = &self.language {
             article.language = Some(language.clone());

@@ -1,8 +1,9 @@
 //! Brings a library to the form that this program knows: numbered steps, each taken once and never changed after.
 
 use std::path::{Path, PathBuf};
+use std::{fs, io, process};
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior, ffi};
 
 use super::Error;
 
@@ -50,12 +51,19 @@ fn backup_path(path: &Path, taken: usize) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Writes a copy of the library to `to`, unless there is one already.
+/// Writes a copy of the library to `to`, unless there is one already. It has that name once it is whole.
 fn copy(connection: &Connection, to: &Path) -> rusqlite::Result<()> {
-    if !to.exists() {
-        connection.execute("VACUUM INTO ?1", [to.to_string_lossy()])?;
+    if to.exists() {
+        return Ok(());
     }
-    Ok(())
+    // Another process may write one at the same time.
+    let mut unfinished = to.as_os_str().to_owned();
+    unfinished.push(format!(".{}", process::id()));
+    connection.execute("VACUUM INTO ?1", [unfinished.to_string_lossy()])?;
+    let failed = |reason: io::Error| {
+        rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_IOERR), Some(reason.to_string()))
+    };
+    fs::rename(&unfinished, to).map_err(failed)
 }
 
 #[cfg(test)]

@@ -116,18 +116,6 @@ impl Library {
         Ok(added)
     }
 
-    /// Adds another text of article `id`, made of `raw`, if it is another.
-    ///
-    /// # Errors
-    ///
-    /// Where there is no such article, or the library cannot be written. It is then as it was.
-    pub fn add_version(&mut self, id: i64, article: &Article, analysis: &Analysis, raw: &[u8]) -> Result<Added, Error> {
-        let select = "SELECT key FROM article WHERE id = ?1";
-        let key = self.connection.query_row(select, [id], |row| row.get::<_, String>(0));
-        let key = key.map_err(|reason| self.error(reason))?;
-        self.add(&Entry { key: &key, article, analysis, raw: Some(raw) }).map(|(_, added)| added)
-    }
-
     /// The number of the article known by `key`, if its newest version is `article` as it stands.
     ///
     /// # Errors
@@ -229,7 +217,8 @@ const INDEX_VERSION: &str = "INSERT INTO text (rowid, title, body, person, place
 
 /// When an article of `day` was published: its hour in UTC, where that is told.
 fn moment(article: &Article, day: &str) -> String {
-    match article.published_time {
+    let is_of_day = article.published.is_none_or(|it| it.date.to_string() == day);
+    match article.published_time.filter(|_| is_of_day) {
         Some(PublishedTime { time, zone_minutes }) => {
             let minutes = zone_minutes.unwrap_or(0);
             let sign = if minutes < 0 { '-' } else { '+' };

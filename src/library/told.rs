@@ -168,6 +168,21 @@ impl Library {
         })
     }
 
+    /// Keeps the page of article `id`, made of `raw`, as another version of it; feeds that tell less of it do not take its place.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no such article, or the library cannot be written. It is then as it was.
+    pub fn take_page_of(&mut self, id: i64, article: &Article, analysis: &Analysis, raw: &[u8]) -> Result<(), Error> {
+        self.in_transaction(|transaction| {
+            let select = "SELECT key FROM article WHERE id = ?1";
+            let key: String = transaction.query_row(select, [id], |row| row.get(0))?;
+            add(transaction, &Entry { key: &key, article, analysis, raw: Some(raw) }, &now())?;
+            let update = "UPDATE feed_item SET page = ?2 WHERE article = ?1";
+            transaction.execute(update, params![id, Page::Taken.name()]).map(|_| ())
+        })
+    }
+
     /// Notes that the page of an item is not to be had.
     ///
     /// # Errors
@@ -180,7 +195,7 @@ impl Library {
 
 const INSERT_ITEM: &str =
     "INSERT INTO feed_item (feed, guid, article, seen, said, page) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-    ON CONFLICT (feed, guid) DO UPDATE SET article = excluded.article, said = excluded.said, page = excluded.page";
+    ON CONFLICT (feed, guid) DO UPDATE SET article = excluded.article, said = excluded.said, page = coalesce(excluded.page, page)";
 
 /// Whether another program took this item in the meantime, or the reader took it out.
 fn is_taken(transaction: &Transaction, feed: i64, item: &NewItem) -> rusqlite::Result<bool> {
@@ -190,11 +205,13 @@ fn is_taken(transaction: &Transaction, feed: i64, item: &NewItem) -> rusqlite::R
     transaction.query_row(select, values, |row| row.get(0))
 }
 
-/// The article of an item that this feed tells for the first time, where the library has more of it, from another feed or page.
+/// The article of an item of which the library has more than is told: from another feed, where this one tells it for the
+/// first time, or from its page.
 fn told_better(transaction: &Transaction, feed: i64, item: &NewItem) -> rusqlite::Result<Option<i64>> {
     let select = "SELECT a.id FROM article a JOIN version v ON v.id = a.latest
         WHERE a.key = ?1 AND length(v.body) > length(?2)
-        AND NOT EXISTS (SELECT 1 FROM feed_item WHERE feed = ?3 AND guid = ?4)";
+        AND coalesce((SELECT page = 'taken' FROM feed_item WHERE feed = ?3 AND guid = ?4),
+            NOT EXISTS (SELECT 1 FROM feed_item WHERE feed = ?3 AND guid = ?4))";
     let values = params![item.key, item.article.body, feed, item.guid];
     transaction.query_row(select, values, |row| row.get(0)).optional()
 }

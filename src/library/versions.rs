@@ -31,8 +31,10 @@ impl Library {
     pub fn versions(&self, id: i64) -> Result<Vec<Version>, Error> {
         let version = |row: &Row| Ok(Version { id: row.get(0)?, added: row.get(1)? });
         let read = || -> rusqlite::Result<Vec<Version>> {
-            let mut select =
-                self.connection.prepare_cached("SELECT id, added FROM version WHERE article = ?1 ORDER BY id")?;
+            // Two may have come within a second; their numbers tell when they were published, and not when they came.
+            let select = "SELECT id, added FROM version WHERE article = ?1
+                ORDER BY id = (SELECT latest FROM article WHERE id = ?1), added, id";
+            let mut select = self.connection.prepare_cached(select)?;
             select.query_map([id], version)?.collect()
         };
         read().map_err(|reason| self.error(reason))

@@ -44,6 +44,15 @@ pub struct Article {
 }
 
 impl Article {
+    /// Makes it an article of another day. The time that a source tells belongs to the day that it tells.
+    pub fn publish(&mut self, published: Option<Published>) {
+        let day = |published: Option<Published>| published.map(|it| it.date);
+        if day(published) != day(self.published) {
+            self.published_time = None;
+        }
+        self.published = published;
+    }
+
     /// The title, else the first paragraph, whole.
     pub fn headline(&self) -> &str {
         let first = || self.paragraphs.first().map_or("", |span| span.of(&self.body));
@@ -153,4 +162,22 @@ pub enum Format {
     Markdown,
     /// An item of a feed.
     Feed,
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{date, time};
+
+    use super::*;
+
+    #[test]
+    fn an_hour_stays_with_its_day_alone() {
+        let on = |day| Some(Published { date: date(2025, 7, day), origin: DateOrigin::Reader });
+        let hour = Some(PublishedTime { time: time(9, 30, 0, 0), zone_minutes: None });
+        for (day, kept) in [(on(13), hour), (on(14), None), (None, None)] {
+            let mut article = Article { published: on(13), published_time: hour, ..Article::default() };
+            article.publish(day);
+            assert_eq!((article.published, article.published_time), (day, kept));
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Fetching from a server that is slow, lies, sends bombs, leads astray or forbids; all on loopback.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -309,6 +310,23 @@ fn pages_are_fetched_only_as_robots_txt_allows() {
         let server = site(robots);
         let found = get(&Fetcher::new(settings()), &server.url("/a"), Kind::Page);
         assert_eq!(found.is_ok(), allowed, "{:?}: {found:?}", robots());
+    }
+}
+
+#[test]
+fn a_robots_txt_that_could_not_be_had_is_asked_for_again_after_a_while() {
+    for (robots_again, paths) in
+        [(Duration::from_secs(3600), vec!["/robots.txt"]), (Duration::ZERO, vec!["/robots.txt", "/robots.txt", "/a"])]
+    {
+        let asked = AtomicUsize::new(0);
+        let server = Server::start(move |request| match request.path.as_str() {
+            "/robots.txt" if asked.fetch_add(1, Ordering::SeqCst) == 0 => Reply::status(503),
+            "/robots.txt" => Reply::status(404),
+            _ => Reply::text("Gempa."),
+        });
+        let fetcher = Fetcher::new(Settings { robots_again, ..settings() });
+        let found = [(); 2].map(|()| get(&fetcher, &server.url("/a"), Kind::Page).is_ok());
+        assert_eq!((found[0], server.paths()), (false, paths.into_iter().map(str::to_owned).collect()));
     }
 }
 

@@ -54,7 +54,8 @@ pub struct Fetcher {
     client: Client,
     pauses: Pauses,
     /// By scheme, host and port.
-    robots: Mutex<HashMap<String, Arc<OnceLock<Robots>>>>,
+    /// What each host allows, and since when that is known.
+    robots: Mutex<HashMap<String, Arc<OnceLock<(Robots, Instant)>>>>,
 }
 
 impl Fetcher {
@@ -147,9 +148,15 @@ impl Fetcher {
     /// How long to pause between two requests, if robots.txt lets us ask for `address` at all.
     fn asked_robots(&self, address: &Url) -> Result<Duration, Reason> {
         let mut by_origin = self.robots.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = Arc::clone(by_origin.entry(origin(address)).or_default());
+        let entry = by_origin.entry(origin(address)).or_default();
+        let is_stale =
+            |(robots, since): &(Robots, Instant)| robots.is_unknown() && since.elapsed() >= self.settings.robots_again;
+        if entry.get().is_some_and(is_stale) {
+            *entry = Arc::default();
+        }
+        let known = Arc::clone(entry);
         drop(by_origin);
-        let robots = known.get_or_init(|| self.fetch_robots(address));
+        let (robots, _) = known.get_or_init(|| (self.fetch_robots(address), Instant::now()));
         robots.check(address, self.settings.pause)
     }
 

@@ -65,6 +65,11 @@ impl Robots {
         of(&name).or_else(|| of("*")).unwrap_or_default()
     }
 
+    /// Whether it could not be had, for now.
+    pub(super) fn is_unknown(&self) -> bool {
+        self.unknown.is_some()
+    }
+
     /// The pause that the host wants, but `usual` at least, if `address` may be fetched.
     pub(super) fn check(&self, address: &Url, usual: Duration) -> Result<Duration, Reason> {
         if let Some(reason) = &self.unknown {

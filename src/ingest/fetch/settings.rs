@@ -15,6 +15,8 @@ pub struct Settings {
     pub total: Duration,
     /// Between two requests to one host, where it asks for nothing longer.
     pub pause: Duration,
+    /// Until a robots.txt that could not be had is asked for again.
+    pub robots_again: Duration,
     /// Before and after decompression.
     pub received_bytes: u64,
     pub decoded_bytes: u64,
@@ -37,6 +39,7 @@ impl Default for Settings {
             silence: Duration::from_secs(20),
             total: Duration::from_secs(60),
             pause: Duration::from_secs(1),
+            robots_again: Duration::from_secs(60),
             received_bytes: 20_000_000,
             decoded_bytes: 50_000_000,
             redirects: 10,

@@ -100,7 +100,7 @@ impl Shelves {
             let whole = feeds::whole_text(&short, performer.fetcher()).map_err(|error| error.to_string())?;
             let analysis = performer.analyse(&whole.article, &performer.corrections())?;
             let kept = self.with(|library| {
-                library.add_version(id, &whole.article, &analysis, &whole.bytes)?;
+                library.take_page_of(id, &whole.article, &analysis, &whole.bytes)?;
                 library.place(id)
             });
             let place = kept.map_err(|error| error.to_string())?;

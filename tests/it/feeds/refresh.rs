@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use linimasa::feeds::{Outcome, Refresh};
 use linimasa::ingest::fetch::{Fetcher, Settings};
 use linimasa::library::{Library, Query};
+use linimasa::model::{Analysis, Article};
 
 use super::{feed_of, following, headlines, news, refresh, refresh_with, rss, unanalysed};
 use crate::fetch::settings;
@@ -133,6 +134,27 @@ fn whole_texts_are_fetched_where_they_are_wanted_and_both_versions_kept() {
     assert_eq!(refresh(&mut library).1.len(), 1);
     assert_eq!(server.asked().len() - before, 1);
     assert_eq!(headlines(&library).len(), 4);
+}
+
+#[test]
+fn a_feed_that_tells_less_does_not_take_the_place_of_the_whole_text() {
+    let round = Arc::new(AtomicUsize::new(0));
+    let asked = Arc::clone(&round);
+    let server =
+        Server::start(move |_| feed_of(&[("/1", ["Satu", "Satu lagi", "Satu saja"][asked.load(Ordering::SeqCst)])]));
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = following(folder.path(), &[server.url("/feed")]);
+    refresh(&mut library);
+    let id = library.list(&Query::everything(), 9).unwrap()[0].id;
+    let whole =
+        Article { body: "Satu, selengkapnya, kata Ayu Lestari.".into(), ..library.article(id).unwrap().unwrap() };
+    library.take_page_of(id, &whole, &Analysis::default(), b"page").unwrap();
+    for told in [1, 2] {
+        round.store(told, Ordering::SeqCst);
+        refresh(&mut library);
+        assert_eq!(library.article(id).unwrap().unwrap().body, whole.body, "round {told}");
+        assert_eq!(library.versions(id).unwrap().len(), 2, "round {told}");
+    }
 }
 
 #[test]

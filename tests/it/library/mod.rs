@@ -7,8 +7,9 @@ mod marking;
 use std::fs;
 use std::path::Path;
 
+use jiff::civil::{date, time};
 use linimasa::library::{Entry, Library, Query};
-use linimasa::model::{Analysis, Article};
+use linimasa::model::{Analysis, Article, DateOrigin, Published, PublishedTime};
 
 use crate::cli::{finish, linimasa};
 
@@ -154,6 +155,19 @@ fn a_changed_text_is_a_new_version_and_only_that_is_found() {
         assert_eq!(run(folder.path(), &["list", query]).1.lines().count(), found, "{query}");
     }
     assert_eq!(run(folder.path(), &["check"]).0, Some(0));
+}
+
+#[test]
+fn versions_stand_in_the_order_in_which_they_came() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut library = Library::open(folder.path()).unwrap();
+    let published = Some(Published { date: date(2025, 7, 13), origin: DateOrigin::Metadata });
+    let hour = Some(PublishedTime { time: time(9, 30, 0, 0), zone_minutes: Some(420) });
+    for (body, published_time) in [("Satu.", hour), ("Dua.", None), ("Tiga.", hour)] {
+        let article = Article { body: body.into(), published, published_time, ..Article::default() };
+        library.add(&Entry { key: "a", article: &article, analysis: &Analysis::default(), raw: None }).unwrap();
+        assert!(library.texts(1).unwrap().pop().unwrap().1.ends_with(body), "{body}");
+    }
 }
 
 #[test]
