@@ -34,6 +34,7 @@ use crate::ingest::Source;
 use crate::lang::Packs;
 use crate::lang::gazetteer::Entry;
 use crate::runtime::{Analyser, Performer, Shelves};
+use crate::text::sanitise;
 use args::{Args, Command};
 use print::Printing;
 use surroundings::{Mode, Surroundings};
@@ -164,6 +165,6 @@ fn sources(args: &Args) -> Vec<Source> {
 
 /// One line about something that went wrong, where people look for it.
 fn report(problem: &str) {
-    // Where standard error is closed there is nowhere else to say it.
-    let _ = writeln!(io::stderr(), "linimasa: {problem}");
+    // Names and answers of hosts in it may hold anything. Where standard error is closed there is nowhere else to say it.
+    let _ = writeln!(io::stderr(), "linimasa: {}", sanitise::clean(problem).trim_end());
 }

@@ -8,7 +8,6 @@ use std::io::ErrorKind;
 use super::report;
 use crate::config::paths;
 use crate::lang::gazetteer::{Entry, readable_outlets};
-use crate::text::sanitise;
 
 const FILE: &str = "outlets.toml";
 
@@ -20,7 +19,7 @@ pub(super) fn own() -> Vec<Entry> {
         Ok(text) => {
             let (entries, errors) = readable_outlets(&name, &text);
             // Lists are passed from hand to hand: what a name holds does not steer the terminal.
-            errors.iter().for_each(|error| report(sanitise::clean(&error.to_string()).trim_end()));
+            errors.iter().for_each(|error| report(&error.to_string()));
             entries
         }
         Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),

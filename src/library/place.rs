@@ -24,8 +24,8 @@ impl Library {
         place.map(Option::unwrap_or_default).map_err(|reason| self.error(reason))
     }
 
-    /// Remembers that article `id` was read as far as byte `place` of its newest text. The first of a `session`
-    /// also keeps the place before, for [`Library::unplace`].
+    /// Remembers that article `id` was read as far as byte `place` of its newest text. With `is_first`, the first
+    /// place of a session, the place before is kept too, for [`Library::unplace`].
     ///
     /// # Errors
     ///

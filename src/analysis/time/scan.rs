@@ -198,7 +198,7 @@ fn is_title(matcher: &Matcher, found: &Match, context: &Context, sentence_start:
     let capital = |at: usize| reading.tokens.get(at).is_some_and(|token| token.case == Case::Capital);
     let fields = &found.parts[0].fields;
     let is_ordinary = fields.shift.is_some() && fields.weekday.is_none() || fields.vague.is_some();
-    let is_written_as_title = (tokens.start + 1..tokens.end).any(capital) && !is_headline(reading, sentence_start);
+    let is_written_as_title = (tokens.start + 1..tokens.end).any(capital) && !is_headline(matcher, sentence_start);
     if is_written_as_title && (is_ordinary || capital(tokens.end - 1) && is_part_of_day(matcher, tokens.end - 1)) {
         return true;
     }
@@ -211,12 +211,13 @@ fn is_title(matcher: &Matcher, found: &Match, context: &Context, sentence_start:
     let ends_low = tokens.len() > 1 && reading.tokens[tokens.end - 1].case == Case::Lower;
     let goes_on =
         capital(tokens.end) && !reading.is_glued(tokens.end) && !reading.opens_paragraph(tokens.end) && !ends_low;
-    goes_on || is_ordinary && !is_headline(reading, sentence_start)
+    goes_on || is_ordinary && !is_headline(matcher, sentence_start)
 }
 
 /// Whether the sentence is written with capital letters throughout, as headlines are.
-fn is_headline(reading: &Reading, sentence_start: usize) -> bool {
-    let words = (sentence_start..reading.tokens.len()).filter(|&at| reading.is_word(at)).take(8);
+fn is_headline(matcher: &Matcher, sentence_start: usize) -> bool {
+    let reading = matcher.reading;
+    let words = (sentence_start..matcher.limit).filter(|&at| reading.is_word(at)).take(8);
     let (mut capitals, mut others) = (0, 0);
     for at in words {
         if reading.is_capitalised(at) { capitals += 1 } else { others += 1 }

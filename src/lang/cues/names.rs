@@ -177,17 +177,17 @@ pub enum NameHint {
     HeadlineVerb,
     /// What an office may be for, within a list of its fields ('labour').
     Field,
-    /// A department of a body, which a title is of (\'bidang\').
+    /// A department of a body, which a title is of ('bidang').
     Department,
     /// An ordinary word that the list of these has not.
     Ordinary,
     /// A word for a body of government that is named by its field, in ordinary words ('Dinas').
     FieldHead,
-    /// The same at the end of the name of a company ('Therapeutics').
+    /// A word at the end of the name of a company ('Therapeutics').
     CompanyTail,
     /// A body that every town has, behind its name ('fire department').
     MunicipalTail,
-    /// The same of the name of a place that no list has ('City', 'Prefecture').
+    /// A word at the end of the name of a place that no list has ('City', 'Prefecture').
     PlaceForm,
     /// A noun behind a company's name that only companies have ('shares'), or in apposition to it ('a startup').
     CompanyNoun,
