@@ -73,31 +73,32 @@ pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     if app.layers.is_empty() && app.focus.is_library() {
         app.push_layer(|app| Line::new(app, Purpose::Add).map(Layer::Line));
     }
-    let mut effects = Vec::new();
-    for c in text.chars().filter(|c| !c.is_control()) {
-        let typed = Key { code: KeyCode::Char(c), ctrl: false, alt: false, shift: false };
-        match app.layers.pop() {
-            // No character that is typed asks for anything.
-            Some(Layer::Prompt(prompt)) => drop(prompt.key(app, typed)),
-            Some(Layer::Date(mut prompt)) => {
-                edit(&mut prompt.input, typed);
-                app.layers.push(Layer::Date(prompt));
-            }
-            Some(Layer::Name(mut prompt)) => {
-                edit(&mut prompt.input, typed);
-                app.layers.push(Layer::Name(prompt));
-            }
-            Some(Layer::Picker(mut picker)) => {
-                if edit(&mut picker.input, typed) {
-                    picker.filter(app.layout());
-                }
-                app.layers.push(Layer::Picker(picker));
-            }
-            Some(Layer::Line(line)) => effects = line.key(app, typed),
-            other => app.layers.extend(other),
+    match app.layers.pop() {
+        Some(Layer::Prompt(prompt)) => prompt.paste(app, text),
+        Some(Layer::Date(mut prompt)) => {
+            insert(&mut prompt.input, text);
+            app.layers.push(Layer::Date(prompt));
         }
+        Some(Layer::Name(mut prompt)) => {
+            insert(&mut prompt.input, text);
+            app.layers.push(Layer::Name(prompt));
+        }
+        Some(Layer::Picker(mut picker)) => {
+            insert(&mut picker.input, text);
+            picker.filter(app.layout());
+            app.layers.push(Layer::Picker(picker));
+        }
+        Some(Layer::Line(line)) => return line.paste(app, text),
+        other => app.layers.extend(other),
     }
-    effects
+    Vec::new()
+}
+
+/// Puts text into a line where its cursor is.
+pub(in crate::app) fn insert(input: &mut Input, text: &str) {
+    for c in text.chars().filter(|c| !c.is_control()) {
+        input.handle(InputRequest::InsertChar(c));
+    }
 }
 
 /// Edits a line with the usual keys; says whether the key was one of them.

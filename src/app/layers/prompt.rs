@@ -2,7 +2,7 @@
 
 use tui_input::Input;
 
-use super::{Layer, edit};
+use super::{Layer, edit, insert};
 use crate::app::App;
 use crate::app::document::Reading;
 use crate::app::marks::Towards;
@@ -44,6 +44,12 @@ impl Prompt {
         self.preview(app);
         app.layers.push(Layer::Prompt(self));
         Vec::new()
+    }
+
+    pub(super) fn paste(mut self, app: &mut App, text: &str) {
+        insert(&mut self.input, text);
+        self.preview(app);
+        app.layers.push(Layer::Prompt(self));
     }
 
     pub(super) fn cancel(self, app: &mut App) {

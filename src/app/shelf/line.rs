@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use super::msg::Ask;
 use crate::app::App;
-use crate::app::layers::{Layer, edit};
+use crate::app::layers::{Layer, edit, insert};
 use crate::app::msg::{Effect, Key, KeyCode};
 use crate::app::words::{Words, phrase};
 use crate::model::{Act, View};
@@ -61,6 +61,16 @@ impl Line {
             return self.accept(app);
         }
         let is_changed = edit(&mut self.input, key);
+        self.go_on(app, is_changed)
+    }
+
+    pub(in crate::app) fn paste(mut self, app: &mut App, text: &str) -> Vec<Effect> {
+        insert(&mut self.input, text);
+        self.go_on(app, true)
+    }
+
+    /// A query is asked as it is typed.
+    fn go_on(self, app: &mut App, is_changed: bool) -> Vec<Effect> {
         let query = self.input.value().trim().to_owned();
         let follows = is_changed && self.purpose == Purpose::Query;
         app.layers.push(Layer::Line(self));
