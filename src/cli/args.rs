@@ -53,7 +53,7 @@ Your own outlets:
   the outlets that are known, an entry to each:
       [[outlet]]
       name = 'Warta Desa'
-      kind = 'online'    # agency, broadcaster, magazine, newspaper, online, wire
+      kind = 'online'    # agency, broadcaster, journal, magazine, newspaper, online, wire
   An entry may have: aliases, domains, languages (lists), country (as in 'ID'),
   state_owned. One that is wrong is told of and left out.
 

@@ -14,17 +14,16 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("lang", &["assets", "model", "text"]),
     ("ingest", &["assets", "model", "text"]),
     ("analysis", &["model", "text", "lang"]),
-    ("story", &["model"]),
     // Lines that a terminal shows are cleaned by `text`.
-    ("export", &["model", "story", "text"]),
+    ("export", &["model", "text"]),
     ("library", &["assets", "model"]),
     ("feeds", &["ingest", "library", "model"]),
-    ("config", &["assets", "model"]),
+    ("config", &[]),
     // The reader's corrections as a file; texts that others wrote into it are cleaned by `text`.
     ("corrections", &["model", "text"]),
-    ("app", &["config", "model", "story", "text"]),
-    ("view", &["app", "model", "story", "text"]),
-    ("tui", &["view", "app", "config"]),
+    ("app", &["model", "text"]),
+    ("view", &["app", "model", "text"]),
+    ("tui", &["view", "app"]),
     ("runtime", ALL_BELOW_RUNTIME),
     ("cli", ALL_BELOW_CLI),
     ("main", &["cli"]),
@@ -40,7 +39,6 @@ const ALL_BELOW_RUNTIME: &[&str] = &[
     "lang",
     "ingest",
     "analysis",
-    "story",
     "export",
     "library",
     "feeds",
@@ -57,7 +55,6 @@ const ALL_BELOW_CLI: &[&str] = &[
     "lang",
     "ingest",
     "analysis",
-    "story",
     "export",
     "library",
     "feeds",
@@ -112,6 +109,21 @@ fn modules_name_only_those_they_may() {
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_table_of_layers_allows_nothing_that_nobody_needs() {
+    let files = source_files();
+    let names = |module: &str, named: &str| {
+        let of_module = files.iter().filter(|file| file.module == module);
+        of_module.flat_map(|file| named_modules(&file.code)).any(|(_, it)| it == named)
+    };
+    for (module, allowed) in MAY_NAME {
+        assert!(files.iter().any(|file| file.module == *module), "there is no module `{module}`");
+        let lists_all = std::ptr::eq(*allowed, ALL_BELOW_RUNTIME) || std::ptr::eq(*allowed, ALL_BELOW_CLI);
+        let unused: Vec<_> = allowed.iter().filter(|named| !lists_all && !names(module, named)).collect();
+        assert!(unused.is_empty(), "`{module}` names nothing of {unused:?}");
+    }
 }
 
 #[test]
