@@ -62,6 +62,11 @@ impl<'a> Reading<'a> {
         self.tokens.get(index).is_some_and(|token| token.kind == TokenKind::Number)
     }
 
+    /// Whether it is a Roman number of those that count in names: 'Pasar Senen II', 'sesi IV'.
+    pub(crate) fn is_roman_numeral(&self, index: usize) -> bool {
+        self.is_word(index) && self.text(index).bytes().all(|c| b"IVX".contains(&c))
+    }
+
     pub(crate) fn is_word(&self, index: usize) -> bool {
         self.tokens.get(index).is_some_and(|token| token.kind == TokenKind::Word)
     }

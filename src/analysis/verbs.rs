@@ -15,8 +15,7 @@ pub(crate) fn is_verb(reading: &Reading, pack: &Pack, at: usize) -> bool {
         return true;
     }
     let text = reading.text(at);
-    let lower = token.case == Case::Lower && text.len() > LONGEST_NO_VERB_BYTES;
-    lower && has_form(pack, text) && !pack.cues.not_verbs.has(reading.words[at])
+    token.case == Case::Lower && has_form(pack, text) && !pack.cues.not_verbs.has(reading.words[at])
 }
 
 fn says(pack: &Pack, words: &[crate::lang::WordId]) -> bool {
@@ -24,9 +23,10 @@ fn says(pack: &Pack, words: &[crate::lang::WordId]) -> bool {
     pack.cues.speech.longest(words).is_some_and(|(_, cues)| cues.iter().any(says))
 }
 
-/// Whether a word begins or ends as verbs of the language do.
-fn has_form(pack: &Pack, text: &str) -> bool {
+/// Whether a word in lower case is long enough for a verb, and begins or ends as verbs of the language do.
+pub(crate) fn has_form(pack: &Pack, text: &str) -> bool {
     let cues = &pack.cues;
-    cues.verb_prefixes.iter().any(|prefix| text.starts_with(prefix.as_str()))
-        || cues.verb_suffixes.iter().any(|suffix| text.ends_with(suffix.as_str()))
+    text.len() > LONGEST_NO_VERB_BYTES
+        && (cues.verb_prefixes.iter().any(|prefix| text.starts_with(prefix.as_str()))
+            || cues.verb_suffixes.iter().any(|suffix| text.ends_with(suffix.as_str())))
 }

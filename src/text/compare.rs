@@ -19,6 +19,17 @@ pub struct Piece {
     pub text: String,
 }
 
+impl Piece {
+    /// With marks around it where it went or came: `[-went-]`, `{+came+}`.
+    pub fn marked(&self) -> String {
+        match self.kind {
+            PieceKind::Same => self.text.clone(),
+            PieceKind::Removed => format!("[-{}-]", self.text),
+            PieceKind::Added => format!("{{+{}+}}", self.text),
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PieceKind {
     Same,

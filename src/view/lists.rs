@@ -106,7 +106,8 @@ pub(super) fn empty(app: &App, words: Words, pane: Rect, screen: &mut Screen) {
     screen.lay_row(pane, 0, line);
 }
 
-fn in_view(list: &List, len: usize, pane: Rect) -> std::ops::Range<usize> {
+/// The rows of a list that are in view.
+pub(super) fn in_view(list: &List, len: usize, pane: Rect) -> std::ops::Range<usize> {
     list.top.min(len)..(list.top + pane.height as usize).min(len)
 }
 

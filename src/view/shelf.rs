@@ -2,11 +2,10 @@
 
 use super::glyphs::GlyphSet;
 use super::line::Line;
-use super::lists::{empty, push_counted};
+use super::lists::{empty, in_view, push_counted};
 use super::{Scope, Screen, State};
 use crate::app::App;
 use crate::app::layout::{Pane, Rect};
-use crate::app::list::List;
 use crate::app::shelf::{Preview, Section, Shelf};
 use crate::app::words::phrase;
 use crate::model::Listed;
@@ -122,10 +121,6 @@ fn text(preview: &Preview, area: Rect, screen: &mut Screen) {
         line.push(row.span.of(&preview.article.body).trim_end(), Scope::Text);
         screen.lay_row(area, index, line);
     }
-}
-
-fn in_view(list: &List, len: usize, pane: Rect) -> std::ops::Range<usize> {
-    list.top.min(len)..(list.top + pane.height as usize).min(len)
 }
 
 /// How far a refresh of the feeds is, while there is one.

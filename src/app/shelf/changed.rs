@@ -7,7 +7,7 @@ use crate::app::layers::Layer;
 use crate::app::layers::sheet::Sheet;
 use crate::app::msg::Effect;
 use crate::app::words::phrase;
-use crate::text::compare::{Change, Piece, PieceKind, compare};
+use crate::text::compare::{Change, Piece, compare};
 
 impl App {
     /// Asks for the text that the article had before.
@@ -30,7 +30,7 @@ impl App {
             Change::Same(_) => return None,
             Change::Removed(text) => (phrase::REMOVED, text),
             Change::Added(text) => (phrase::ADDED_TEXT, text),
-            Change::Reworded(pieces) => (phrase::REWORDED, pieces.iter().map(piece).collect()),
+            Change::Reworded(pieces) => (phrase::REWORDED, pieces.iter().map(Piece::marked).collect()),
         };
         Some(Fact { label: Label::Words(self.words(label)), text })
     }
@@ -46,14 +46,5 @@ impl App {
         if document == self.current {
             self.jump_to(place);
         }
-    }
-}
-
-/// As `linimasa show --changes` prints it.
-fn piece(piece: &Piece) -> String {
-    match piece.kind {
-        PieceKind::Same => piece.text.clone(),
-        PieceKind::Removed => format!("[-{}-]", piece.text),
-        PieceKind::Added => format!("{{+{}+}}", piece.text),
     }
 }

@@ -9,7 +9,7 @@ use crate::cli::text::Analyst;
 use crate::cli::{Outcome, report};
 use crate::library::{Error, Library};
 use crate::model::Analysis;
-use crate::text::compare::{Change, Piece, PieceKind, compare};
+use crate::text::compare::{Change, Piece, compare};
 use crate::view::plain::{self, Style};
 
 /// An article of your library, as plain text
@@ -109,15 +109,10 @@ fn changes(library: &Library, number: i64, out: &mut dyn Write) -> Shown {
 }
 
 fn line(change: Change) -> Option<String> {
-    let piece = |piece: &Piece| match piece.kind {
-        PieceKind::Same => piece.text.clone(),
-        PieceKind::Removed => format!("[-{}-]", piece.text),
-        PieceKind::Added => format!("{{+{}+}}", piece.text),
-    };
     match change {
         Change::Same(_) => None,
         Change::Removed(text) => Some(format!("-{text}")),
         Change::Added(text) => Some(format!("+{text}")),
-        Change::Reworded(pieces) => Some(format!("~{}", pieces.iter().map(piece).collect::<String>())),
+        Change::Reworded(pieces) => Some(format!("~{}", pieces.iter().map(Piece::marked).collect::<String>())),
     }
 }

@@ -11,8 +11,8 @@ use std::io::{self, Write};
 
 use rustc_hash::FxHashSet;
 
+use super::on_one_line;
 use crate::model::{Analysis, Article, Columns, Entity, EntityId};
-use crate::text::sanitise;
 
 /// A text and what it names.
 #[derive(Clone, Copy, Debug)]
@@ -59,10 +59,4 @@ impl<'a> Naming<'a> {
         let forms = entity.mentions.iter().map(|&id| self.analysis.mentions[id].span.of(&self.article.body));
         forms.map(on_one_line).filter(|form| known.insert(form.clone())).collect()
     }
-}
-
-/// Words that may come from several lines, on one and safe to show.
-fn on_one_line(words: &str) -> Cow<'_, str> {
-    let clean = sanitise::clean_line(words);
-    if clean == words { Cow::Borrowed(words) } else { Cow::Owned(clean) }
 }

@@ -11,6 +11,7 @@ use self::clues::Clue;
 use self::quotes::Quote;
 use crate::analysis::attribution::Found;
 use crate::analysis::reading::Reading;
+use crate::analysis::verbs;
 use crate::lang::{Cue, Gazetteer, NameCue, Pack, Turn};
 use crate::model::{Arena, Entity, EntityId, EntityKind, Mention, Span};
 
@@ -263,12 +264,8 @@ impl<'a> Page<'a> {
         if cues.verbs.has(self.reading.words[at]) {
             return true;
         }
-        let lower = self.reading.is_word(at) && !self.reading.is_capitalised(at) && text.len() > 5;
-        let has_form = || {
-            cues.verb_prefixes.iter().any(|prefix| text.starts_with(prefix.as_str()))
-                || cues.verb_suffixes.iter().any(|suffix| text.ends_with(suffix.as_str()))
-        };
-        lower && has_form() && !cues.not_verbs.has(self.reading.words[at])
+        let lower = self.reading.is_word(at) && !self.reading.is_capitalised(at);
+        lower && verbs::has_form(self.pack, text) && !cues.not_verbs.has(self.reading.words[at])
     }
 
     pub(crate) fn span(&self, tokens: Range<usize>) -> Span {

@@ -48,7 +48,7 @@ impl Divider<'_> {
         let is_title = cues.contains(&NameCue::Title) && (leads || tokens.clone().all(|at| self.is_upper(at)));
         let is_party = tokens.len() == 1 && self.is_behind_party(tokens.end);
         // 'II' of 'ketua DPD II'
-        let is_numeral = tokens.len() == 1 && self.reading.text(tokens.start).bytes().all(|c| b"IVX".contains(&c));
+        let is_numeral = tokens.len() == 1 && self.reading.is_roman_numeral(tokens.start);
         is_party
             || self.is_lettered_noun(tokens)
             || is_title
@@ -147,7 +147,7 @@ impl Divider<'_> {
             |at: usize| self.is_upper(at) && self.reading.is_number(at + 1) && self.reading.is_glued(at + 1);
         // 'III MMI' of 'Wamena III MMI'.
         let is_scale = |at: usize| self.is_upper(at) && self.scene.is_cue(at, NameCue::NotName);
-        let is_degree = |at: usize| self.reading.text(at).bytes().all(|c| b"IVX".contains(&c)) && is_scale(at + 1);
+        let is_degree = |at: usize| self.reading.is_roman_numeral(at) && is_scale(at + 1);
         // 'U.S. EV sales'
         let is_letters = |at: usize| {
             self.is_upper(at) && self.scene.is_hint(at, NameHint::Ordinary) && self.reading.mark(at - 1) == '.'

@@ -52,8 +52,8 @@ impl Spotter<'_> {
         if behind >= run.end || !self.scene.is_hint(run.start, NameHint::UnitHead) {
             return None;
         }
-        let number = self.reading.text(run.start + 1);
-        let is_number = number.bytes().all(|c| b"IVX".contains(&c)) || number.len() == 1;
+        let number = run.start + 1;
+        let is_number = self.reading.is_roman_numeral(number) || self.reading.text(number).len() == 1;
         let is_part = |cue| matches!(cue, NameCue::Government | NameCue::OrganisationHead | NameCue::PlaceHead);
         let is_other = |known: Known| known.kind != EntityKind::Person;
         let goes_on = self.cue(behind, is_part).is_some()
@@ -79,7 +79,7 @@ impl Spotter<'_> {
         weight -= if self.cue(at, |cue| cue == NameCue::And).is_some() { 9 } else { 0 };
         weight -= if is_upper || !self.reading.is_word(at) { 4 } else { 0 };
         // 'ketua DPD II'
-        weight -= if self.reading.text(at).bytes().all(|c| b"IVX".contains(&c)) { 9 } else { 0 };
+        weight -= if self.reading.is_roman_numeral(at) { 9 } else { 0 };
         weight += if tagged { 3 } else { 0 };
         weight -= if self.scene.begins_birth_name(at - 1) { 8 } else { 0 };
         // 'Poso Pesisir' is a district.

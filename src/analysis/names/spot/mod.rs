@@ -161,7 +161,7 @@ impl Spotter<'_> {
             return end;
         }
         // 'ketua DPD II'
-        let is_numeral = self.reading.text(at).bytes().all(|c| b"IVX".contains(&c));
+        let is_numeral = self.reading.is_roman_numeral(at);
         if is_numeral && self.title.is_some() && !self.is_name_word(at + 1) {
             return at + 1;
         }

@@ -44,12 +44,11 @@ impl Spotter<'_> {
 
     /// 'the Scillonian III': a word that nobody bears, behind an article and before a Roman number.
     fn is_numbered_ship(&self, at: usize) -> bool {
-        let numeral = self.reading.text(at + 1);
         at > self.sentence.start
             && at + 1 < self.sentence.end
             && self.scene.is_hint(at - 1, NameHint::Definite)
-            && numeral.len() > 1
-            && numeral.bytes().all(|c| b"IVX".contains(&c))
+            && self.reading.is_roman_numeral(at + 1)
+            && self.reading.text(at + 1).len() > 1
             && !self.scene.is_common(at)
             && !self.scene.is_person_word(at)
             && !self.is_name_word(at + 2)

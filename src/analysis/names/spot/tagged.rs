@@ -32,7 +32,7 @@ impl Spotter<'_> {
         let is_numbered = is_numbered
             || tokens.len() == 2
                 && self.hint_ends_at(at + 1, NameHint::Numbered)
-                && self.reading.text(at + 1).bytes().all(|c| b"IVX".contains(&c));
+                && self.reading.is_roman_numeral(at + 1);
         // 'Perintah dari Bos Bank' at the end of a headline
         let is_head = tokens.len() == 1
             && self.page.headlines.holds(at)
