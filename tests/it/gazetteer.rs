@@ -3,17 +3,16 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs;
 use std::path::Path;
-use std::sync::LazyLock;
 
 use linimasa::assets;
 use linimasa::lang::gazetteer::{Entry, NameWords, Role, SOURCES, entries, freeze};
-use linimasa::lang::{Gazetteer, Packs, PlaceKind, WordId, fold};
+use linimasa::lang::{Gazetteer, PlaceKind, WordId, fold};
 use linimasa::model::Span;
 use linimasa::text::token::tokenise;
 
-const AGAIN: &str = "run `cargo run --release --example build_gazetteer`";
+use crate::PACKS;
 
-static PACKS: LazyLock<Packs> = LazyLock::new(|| Packs::embedded().unwrap_or_else(|errors| panic!("{errors:#?}")));
+const AGAIN: &str = "run `cargo run --release --example build_gazetteer`";
 
 /// The place whose adjective or people `text` begins with: its country, and what it is called in English.
 fn demonym(text: &str) -> Option<(&'static str, &'static str)> {
@@ -53,8 +52,7 @@ fn the_compiled_file_is_what_the_lists_say() {
 /// The words of the packs are in the file for speed alone: a pack may change without it, but not for ever.
 #[test]
 fn the_compiled_file_has_nearly_all_words_of_the_packs() {
-    let packs = Packs::embedded().unwrap();
-    let (added, known) = (packs.words.added(), packs.gazetteer.pack_words().count());
+    let (added, known) = (PACKS.words.added(), PACKS.gazetteer.pack_words().count());
     assert!(added * 20 < known, "{added} words of the packs are not in assets/gazetteer.bin; {AGAIN}");
 }
 

@@ -1,15 +1,13 @@
 //! Any bytes at all, all the way: read, cleaned, analysed and printed.
 
 use std::fs;
-use std::sync::LazyLock;
 
 use linimasa::ingest::{self, Overrides, Source};
-use linimasa::lang::Packs;
 use linimasa::model::Span;
 use linimasa::view::plain::{self, Style};
 use proptest::prelude::*;
 
-static PACKS: LazyLock<Packs> = LazyLock::new(|| Packs::embedded().unwrap());
+use crate::PACKS;
 
 /// Words that some rule waits for, between characters that nobody expects.
 fn hostile() -> impl Strategy<Value = String> {

@@ -24,3 +24,10 @@ mod screen;
 mod server;
 mod statements;
 mod tls;
+
+use std::sync::LazyLock;
+
+use linimasa::lang::Packs;
+
+/// The languages of the program, read once for all tests.
+static PACKS: LazyLock<Packs> = LazyLock::new(|| Packs::embedded().unwrap_or_else(|errors| panic!("{errors:#?}")));

@@ -5,7 +5,7 @@ use linimasa::corrections::Book;
 use linimasa::model::{Analysis, Article, Correction};
 use proptest::prelude::*;
 
-use super::facts::PACKS;
+use crate::PACKS;
 
 fn article(text: &str) -> Article {
     let (body, paragraphs) = linimasa::ingest::plain::paragraphs(text);

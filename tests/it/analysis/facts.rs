@@ -1,14 +1,10 @@
 //! Short ways to say what an analysis must hold, with messages that show what it holds instead.
 
-use std::sync::LazyLock;
-
 use jiff::civil::Date;
 use linimasa::analysis::analyse;
-use linimasa::lang::Packs;
 use linimasa::model::{Analysis, Article, Basis, DateOrigin, EntityKind, Id, Published, Status};
 
-pub(crate) static PACKS: LazyLock<Packs> =
-    LazyLock::new(|| Packs::embedded().unwrap_or_else(|errors| panic!("{errors:#?}")));
+use crate::PACKS;
 
 /// An article with its analysis.
 pub(crate) struct Facts {

@@ -13,7 +13,8 @@ use linimasa::ingest::plain;
 use linimasa::lang::time::TimeFile;
 use linimasa::model::{Analysis, Article, DateOrigin, Published, Span, TimeExpression};
 
-use super::{LANGUAGES, PACKS, read};
+use super::{LANGUAGES, read};
+use crate::PACKS;
 use crate::annotated::score::Score;
 
 /// The day of publication where an example names none.

@@ -8,7 +8,7 @@ use std::fmt;
 use jiff::civil::{Date, DateTime};
 use linimasa::model::{Analysis, Event, Span, Status};
 
-use super::PACKS;
+use crate::PACKS;
 use crate::annotated::{Annotated, Mark, file};
 
 /// An annotated event with a time.

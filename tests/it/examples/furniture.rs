@@ -4,7 +4,7 @@ use std::fmt;
 
 use linimasa::model::{Analysis, FurnitureKind, Span};
 
-use super::PACKS;
+use crate::PACKS;
 use crate::annotated::score::Score;
 use crate::annotated::{Annotated, file};
 

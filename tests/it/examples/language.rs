@@ -3,7 +3,8 @@
 use linimasa::analysis::analyse;
 use linimasa::model::{Article, Span, Warning};
 
-use super::{LANGUAGES, PACKS, read};
+use super::{LANGUAGES, read};
+use crate::PACKS;
 
 fn article(text: &str) -> Article {
     Article { body: text.to_owned(), paragraphs: vec![Span::new(0, text.len())], ..Article::default() }

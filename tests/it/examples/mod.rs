@@ -10,11 +10,6 @@ mod properties;
 mod statements;
 
 use std::path::PathBuf;
-use std::sync::LazyLock;
-
-use linimasa::lang::Packs;
-
-static PACKS: LazyLock<Packs> = LazyLock::new(|| Packs::embedded().unwrap_or_else(|errors| panic!("{errors:#?}")));
 
 /// The languages that have a pack.
 const LANGUAGES: [&str; 3] = ["id", "en", "ms"];

@@ -9,7 +9,8 @@ use linimasa::lang::TAGS;
 use linimasa::model::{Analysis, Article, Columns, Mention};
 use proptest::prelude::*;
 
-use super::{LANGUAGES, PACKS};
+use super::LANGUAGES;
+use crate::PACKS;
 
 #[track_caller]
 fn check_sound(analysis: &Analysis, text: &str) {

@@ -2,7 +2,7 @@
 
 use linimasa::model::{Analysis, EntityId, EntityKind, Span};
 
-use super::PACKS;
+use crate::PACKS;
 use crate::annotated::score::Score;
 use crate::annotated::{Annotated, Mark, file};
 

@@ -7,7 +7,8 @@ use linimasa::ingest::plain;
 use linimasa::model::{Article, DateOrigin, Interval, Published};
 use proptest::prelude::*;
 
-use super::{LANGUAGES, PACKS};
+use super::LANGUAGES;
+use crate::PACKS;
 
 fn article(text: &str, language: &str, published: Option<Date>) -> Article {
     Article {

@@ -7,7 +7,7 @@ use std::fmt;
 use linimasa::lang::Cue;
 use linimasa::model::{Analysis, Attribution, EntityId, Source, Span, Stance};
 
-use super::PACKS;
+use crate::PACKS;
 use crate::annotated::score::Score;
 use crate::annotated::{Annotated, Mark, file};
 

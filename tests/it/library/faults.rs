@@ -10,7 +10,7 @@ use linimasa::library::{Library, Query};
 use linimasa::model::Act;
 
 use super::{FLOOD, library_of_three, run};
-use crate::cli::{finish, linimasa};
+use crate::cli::{finish, linimasa, unprivileged};
 
 #[test]
 fn what_cannot_be_a_library_is_told_and_left_alone() {
@@ -140,34 +140,19 @@ fn a_full_disk_is_told_of_and_what_was_added_is_kept() {
     assert_eq!(run(folder.path(), &["add", "long.txt"]).0, Some(0));
 }
 
-/// Root may write anywhere, so that root runs the program as nobody, from where nobody may.
 #[cfg(unix)]
 #[test]
 fn a_library_in_a_folder_that_may_only_be_read_is_told_of_and_files_are_still_read() {
     use std::os::unix::fs::PermissionsExt;
-    use std::os::unix::process::CommandExt;
+
     let folder = tempfile::tempdir().unwrap();
     library_of_three(folder.path());
     let data = folder.path().join("data");
     let allow = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
-    let program = folder.path().join("linimasa");
-    fs::copy(env!("CARGO_BIN_EXE_linimasa"), &program).unwrap();
-    [folder.path(), &program].into_iter().for_each(|path| allow(path, 0o755));
     allow(&data.join("library.db"), 0o444);
     allow(&data, 0o555);
-    let is_root = fs::write(data.join("probe"), "").is_ok();
-    let _ = fs::remove_file(data.join("probe"));
     let run = |arguments: &[&str]| {
-        let usual = linimasa(folder.path());
-        let mut command = Command::new(&program);
-        command.current_dir(folder.path()).args(arguments);
-        command.envs(usual.get_envs().filter_map(|(name, value)| Some((name, value?))));
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        if is_root {
-            const NOBODY: u32 = 65_534;
-            command.uid(NOBODY).gid(NOBODY);
-        }
-        let output = finish(&mut command, b"");
+        let output = finish(unprivileged(folder.path()).args(arguments), b"");
         (output.status.code(), String::from_utf8(output.stderr).unwrap())
     };
     let (marked, listed, read) = (run(&["mark", "1", "--star"]), run(&["list"]), run(&["flood.txt"]));

@@ -16,7 +16,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
-use crate::analysis::facts::PACKS;
+use crate::PACKS;
 
 /// An article with its analysis, as a worker would hand them over.
 pub(super) type Fixture = (Arc<Article>, Arc<Analysis>);

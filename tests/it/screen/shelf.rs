@@ -14,7 +14,7 @@ use linimasa::model::{Article, DateOrigin, Published};
 use tempfile::TempDir;
 
 use super::session::Session;
-use crate::analysis::facts::PACKS;
+use crate::PACKS;
 use crate::feeds::rss;
 use crate::server::{Reply, Server};
 
