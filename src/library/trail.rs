@@ -8,7 +8,7 @@ use crate::model::{EntityKind, Grain, Interval, Told};
 
 impl Library {
     /// The events with the one called `name`, over all articles, by time; of the same day, the newest article first.
-    /// For an outlet, those that came through it as well.
+    /// For an outlet, those that came through it as well. Where there are more than `limit`, the last ones.
     ///
     /// # Errors
     ///
@@ -18,6 +18,7 @@ impl Library {
     }
 
     /// What the one called `name` said, over all articles, by the days of these; for an outlet, what came through it.
+    /// Where there is more than `limit`, the last of it.
     ///
     /// # Errors
     ///
@@ -36,7 +37,10 @@ impl Library {
                 Ok(Told { article, outlet, when, time, status: row.get(5)?, label: row.get(6)? })
             };
             let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-            select.query_map(params![name, kind.name(), limit], told)?.collect()
+            let mut trail: Vec<Told> =
+                select.query_map(params![name, kind.name(), limit], told)?.collect::<Result<_, _>>()?;
+            trail.reverse();
+            Ok(trail)
         };
         read().map_err(|reason| self.error(reason))
     }
@@ -58,7 +62,7 @@ const TRAIL: &str = r#"
     JOIN article a ON a.latest = e.version
     JOIN version v ON v.id = a.latest
     WHERE who.name = ?1 COLLATE NOCASE AND who.kind = ?2 AND a.hidden = 0
-    ORDER BY e."from", a.day DESC, a.id DESC LIMIT ?3"#;
+    ORDER BY e."from" DESC, a.day, a.id, e.id DESC LIMIT ?3"#;
 
 /// Bytes of the text are told as text; `from` and `to` are on the borders of characters.
 const SAID: &str = r#"
@@ -69,4 +73,4 @@ const SAID: &str = r#"
     JOIN article a ON a.latest = s.version
     JOIN version v ON v.id = a.latest
     WHERE who.name = ?1 COLLATE NOCASE AND who.kind = ?2 AND a.hidden = 0 AND s.version = who.version
-    ORDER BY a.day, a.id, s."from" LIMIT ?3"#;
+    ORDER BY a.day DESC, a.id DESC, s."from" DESC LIMIT ?3"#;

@@ -106,8 +106,7 @@ impl Shelves {
             }
             Ask::Keep { document, article, analysis } => self.keep(document, &article, &analysis),
             Ask::Trail { kind, name } => self.with(|library| {
-                const MOST: usize = 1_000;
-                let trail = library.trail(kind, &name, MOST)?;
+                let trail = library.trail(kind, &name, usize::MAX)?;
                 Ok(Answer::Trail { name, trail })
             }),
         };

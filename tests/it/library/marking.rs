@@ -83,6 +83,8 @@ fn a_trail_tells_what_happened_with_somebody_over_all_articles() {
         (Some(0), &[("2024-02-05", "4"), ("2024-03-03", "2"), ("2025-07-09", "4")][..])
     );
     assert!(told[2][4].contains("meninjau Ambon"), "{trail}");
+    let last = run(folder.path(), &["trail", "place", "ambon", "--limit", "1"]).1;
+    assert!(last.lines().count() == 1 && trail.ends_with(&last), "{last}");
     assert_eq!(run(folder.path(), &["trail", "orang", "Ambon"]).0, Some(2));
     let said = run(folder.path(), &["trail", "--said", "person", "alice", "whitfield"]).1;
     assert!(said.starts_with("2025-01-15\tclaim\tThe Daily Ledger\t3\tThe central bank raised its rate"), "{said}");
