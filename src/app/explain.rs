@@ -11,7 +11,7 @@ use super::times::{self, grain_words, modifier_words};
 use super::words::{Words, phrase};
 use crate::model::{
     Anchor, Article, Attribution, AttributionId, DateOrigin, EntityId, EntityKind, EventId, FurnitureKind, MentionId,
-    OutletFacts, Rule, SentenceId, Source, Status, Subject, TimeId, TimeValue,
+    OutletFacts, OutletKind, Rule, SentenceId, Source, Status, Subject, TimeId, TimeValue,
 };
 
 /// What is known about one mark.
@@ -253,8 +253,21 @@ pub fn kind_words(kind: EntityKind) -> Words {
 pub(super) fn outlet_words(outlet: &OutletFacts, options: &Options) -> String {
     let state = outlet.state_owned.then(|| phrase::STATE_OWNED.of(options.locale));
     let country = options.country(&outlet.country);
-    let parts = [Some(outlet.category.as_str()), Some(country.as_str()), state];
+    let kind = outlet_kind_words(outlet.kind).of(options.locale);
+    let parts = [Some(kind), Some(country.as_str()), state];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+fn outlet_kind_words(kind: OutletKind) -> Words {
+    match kind {
+        OutletKind::Agency => phrase::AGENCY,
+        OutletKind::Broadcaster => phrase::BROADCASTER,
+        OutletKind::Journal => phrase::JOURNAL,
+        OutletKind::Magazine => phrase::MAGAZINE,
+        OutletKind::Newspaper => phrase::NEWSPAPER,
+        OutletKind::Online => phrase::ONLINE,
+        OutletKind::Wire => phrase::WIRE,
+    }
 }
 
 /// What a status is called.

@@ -259,6 +259,13 @@ pub mod phrase {
         STANDS_FOR: "stands for", "mewakili";
         ITS_GOVERNMENT: "its government", "pemerintahnya";
         OUTLET_FACTS: "outlet", "media";
+        AGENCY: "agency", "kantor berita";
+        BROADCASTER: "broadcaster", "lembaga penyiaran";
+        JOURNAL: "journal", "jurnal";
+        MAGAZINE: "magazine", "majalah";
+        NEWSPAPER: "newspaper", "surat kabar";
+        ONLINE: "online", "media daring";
+        WIRE: "wire", "layanan siaran pers";
         STATE_OWNED: "state-owned", "milik negara";
         VALUE: "value", "nilai";
         COUNTED: "counted", "dihitung";

@@ -67,11 +67,62 @@ impl EntityKind {
     }
 }
 
+/// What kind of outlet one is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OutletKind {
+    /// Sells news to others.
+    Agency,
+    Broadcaster,
+    /// Prints the work of scientists.
+    Journal,
+    Magazine,
+    Newspaper,
+    Online,
+    /// Sends out what companies and others say of themselves.
+    Wire,
+}
+
+impl OutletKind {
+    pub const ALL: [OutletKind; 7] = [
+        OutletKind::Agency,
+        OutletKind::Broadcaster,
+        OutletKind::Journal,
+        OutletKind::Magazine,
+        OutletKind::Newspaper,
+        OutletKind::Online,
+        OutletKind::Wire,
+    ];
+
+    /// As lists and output have it.
+    pub fn name(self) -> &'static str {
+        match self {
+            OutletKind::Agency => "agency",
+            OutletKind::Broadcaster => "broadcaster",
+            OutletKind::Journal => "journal",
+            OutletKind::Magazine => "magazine",
+            OutletKind::Newspaper => "newspaper",
+            OutletKind::Online => "online",
+            OutletKind::Wire => "wire",
+        }
+    }
+
+    /// The kind of this name.
+    pub fn from_name(name: &str) -> Option<OutletKind> {
+        OutletKind::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// Whether others print what it sends out.
+    pub fn is_agency(self) -> bool {
+        matches!(self, OutletKind::Agency | OutletKind::Wire)
+    }
+}
+
 /// What the list of outlets says about one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OutletFacts {
-    /// `agency`, `broadcaster`, `newspaper`, `online` ...
-    pub category: String,
+    #[serde(rename = "category")]
+    pub kind: OutletKind,
     /// ISO 3166 alpha-2 code of its country; empty for an international one.
     pub country: String,
     pub state_owned: bool,

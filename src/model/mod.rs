@@ -27,7 +27,7 @@ pub use article::{Article, Block, DateOrigin, Format, Link, Published, Published
 pub use attribution::{Attribution, AttributionId, Basis, Source, Stance, Via};
 pub use columns::{ColumnLine, Columns};
 pub use correction::{Correction, Edit};
-pub use entity::{Coordinates, Entity, EntityId, EntityKind, Mention, MentionId, OutletFacts, PlaceFacts};
+pub use entity::{Coordinates, Entity, EntityId, EntityKind, Mention, MentionId, OutletFacts, OutletKind, PlaceFacts};
 pub use event::{Event, EventId, Status};
 pub use feed::{Feed, FeedItem, Markup};
 pub use moment::Moment;

@@ -100,7 +100,7 @@ impl Writer {
         let (mut category, mut country) = ("", "");
         if let Some(outlet) = &entry.outlet {
             marks |= IS_OUTLET | if outlet.state_owned { STATE_OWNED } else { 0 };
-            (category, country) = (&outlet.category, &outlet.country);
+            (category, country) = (outlet.kind.name(), &outlet.country);
         }
         let place = entry.place.as_ref();
         let coordinates = place.and_then(|place| place.coordinates);

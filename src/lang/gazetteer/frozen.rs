@@ -10,7 +10,7 @@ use super::sections::{GazetteerError, Section, Sections, u32_at};
 use super::{Outlet, Place, PlaceKind, Record, RecordId, RecordName, Role};
 use crate::lang::word_table::WordTable;
 use crate::lang::words::WordId;
-use crate::model::EntityKind;
+use crate::model::{EntityKind, OutletKind};
 
 /// A node: the word that leads to it, the first of its names, the first of the nodes behind it.
 pub(super) const NODE: usize = 12;
@@ -156,7 +156,7 @@ impl Frozen {
             kind: kind_at(kind),
             name: text(0),
             outlet: has(IS_OUTLET).then(|| Outlet {
-                category: text(8),
+                kind: OutletKind::from_name(text(8)).unwrap_or(OutletKind::Online),
                 country: text(12),
                 state_owned: has(STATE_OWNED),
             }),

@@ -27,7 +27,7 @@ use std::iter::{Peekable, from_fn};
 use self::frozen::Frozen;
 use self::own::Own;
 use super::words::{WordId, Words};
-use crate::model::{EntityKind, OutletFacts};
+use crate::model::{EntityKind, OutletFacts, OutletKind};
 
 /// The place of a record in the gazetteer.
 pub type RecordId = u32;
@@ -75,8 +75,7 @@ impl Record<'_> {
 /// What is known of an outlet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outlet<'a> {
-    /// `agency`, `broadcaster`, `newspaper`, `online` ...
-    pub category: &'a str,
+    pub kind: OutletKind,
     /// ISO 3166 alpha-2 code of its country; empty for an international one.
     pub country: &'a str,
     pub state_owned: bool,
@@ -84,11 +83,7 @@ pub struct Outlet<'a> {
 
 impl Outlet<'_> {
     pub fn facts(&self) -> OutletFacts {
-        OutletFacts {
-            category: self.category.to_owned(),
-            country: self.country.to_owned(),
-            state_owned: self.state_owned,
-        }
+        OutletFacts { kind: self.kind, country: self.country.to_owned(), state_owned: self.state_owned }
     }
 }
 

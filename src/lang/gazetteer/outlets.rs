@@ -6,10 +6,7 @@ use serde::Deserialize;
 
 use super::entry::Entry;
 use super::sources::SourceError;
-use crate::model::{EntityKind, OutletFacts};
-
-/// The kinds of outlet.
-const CATEGORIES: [&str; 7] = ["agency", "broadcaster", "journal", "magazine", "newspaper", "online", "wire"];
+use crate::model::{EntityKind, OutletFacts, OutletKind};
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -67,9 +64,10 @@ fn entry(outlet: OutletFile) -> Result<Entry, String> {
     if names.clone().any(|name| name.trim().is_empty() || name.contains(char::is_control)) {
         return Err("expected names that are not empty and have no control characters".to_owned());
     }
-    if !CATEGORIES.contains(&outlet.kind.as_str()) {
-        return Err(format!("expected one of {} as `kind`, but found `{}`", CATEGORIES.join(", "), outlet.kind));
-    }
+    let Some(kind) = OutletKind::from_name(&outlet.kind) else {
+        let kinds = OutletKind::ALL.map(OutletKind::name).join(", ");
+        return Err(format!("expected one of {kinds} as `kind`, but found `{}`", outlet.kind));
+    };
     let is_code = outlet.country.len() == 2 && outlet.country.bytes().all(|byte| byte.is_ascii_uppercase());
     if !is_code && !outlet.country.is_empty() {
         return Err(format!("expected a `country` like `ID`, but found `{}`", outlet.country));
@@ -78,8 +76,7 @@ fn entry(outlet: OutletFile) -> Result<Entry, String> {
         return Err(format!("expected a domain like `kompas.com`, but found `{domain}`"));
     }
     let mut entry = Entry::new(EntityKind::Outlet, names.map(String::as_str));
-    entry.outlet =
-        Some(OutletFacts { category: outlet.kind, country: outlet.country, state_owned: outlet.state_owned });
+    entry.outlet = Some(OutletFacts { kind, country: outlet.country, state_owned: outlet.state_owned });
     Ok(entry)
 }
 

@@ -53,7 +53,7 @@ impl Own {
             kind: entry.kind,
             name: &entry.name,
             outlet: entry.outlet.as_ref().map(|facts| Outlet {
-                category: &facts.category,
+                kind: facts.kind,
                 country: &facts.country,
                 state_owned: facts.state_owned,
             }),

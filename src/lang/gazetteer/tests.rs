@@ -92,7 +92,7 @@ fn records_say_what_the_lists_say() {
         let place = |kind, coordinates| Some(Place { kind, country: "KR", coordinates });
         assert_eq!(gazetteer.record(country).place, place(PlaceKind::Country, None));
         assert_eq!(gazetteer.record(capital).place, place(PlaceKind::Capital, Some((37.57, 126.98))));
-        let facts = Outlet { category: "agency", country: "KR", state_owned: true };
+        let facts = Outlet { kind: OutletKind::Agency, country: "KR", state_owned: true };
         assert_eq!(gazetteer.record(outlet).outlet, Some(facts));
         assert_eq!(gazetteer.record(99), Record::EMPTY);
     }

@@ -179,7 +179,7 @@ fn origin(origin: DateOrigin) -> &'static str {
 fn outlet(facts: &OutletFacts) -> String {
     let owner = if facts.state_owned { "state " } else { "" };
     let country = if facts.country.is_empty() { "international" } else { &facts.country };
-    format!("{owner}{}, {country}", facts.category)
+    format!("{owner}{}, {country}", facts.kind.name())
 }
 
 fn counted(count: usize, what: &str) -> String {

@@ -124,7 +124,7 @@ fn outlets_are_known_for_what_they_are() {
     ] {
         let entity = facts.analysis.entities.items().iter().find(|entity| entity.name == name).unwrap();
         let outlet = entity.outlet.as_ref().unwrap();
-        assert_eq!((outlet.category.as_str(), outlet.country.as_str()), (category, country), "{name}");
+        assert_eq!((outlet.kind.name(), outlet.country.as_str()), (category, country), "{name}");
         // The BBC is public, which not everybody calls state-owned.
         if name != "BBC" {
             assert_eq!(outlet.state_owned, state_owned, "{name}");

@@ -17,7 +17,7 @@ use self::forms::{
 use crate::analysis::attribution::frames::nouns::is_possessor;
 use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::Turn;
-use crate::model::{Arena, Entity, EntityId, EntityKind, Rule};
+use crate::model::{Arena, Entity, EntityId, EntityKind, OutletKind, Rule};
 
 /// How far behind a cue its outlet may stand, over 'media pemerintah Korea Utara,'.
 const FARTHEST_TOKENS: usize = 12;
@@ -86,7 +86,7 @@ impl<'a> Outlets<'a> {
     /// authors say, and hands nothing on.
     pub(super) fn is_outlet(&self, name: &Naming) -> bool {
         let entity = &self.entities[name.entity];
-        let is_journal = entity.outlet.as_ref().is_some_and(|facts| facts.category == "journal");
+        let is_journal = entity.outlet.as_ref().is_some_and(|facts| facts.kind == OutletKind::Journal);
         entity.kind == EntityKind::Outlet && !is_journal
     }
 
@@ -97,7 +97,7 @@ impl<'a> Outlets<'a> {
 
     /// Whether the outlet is a news agency, as far as it is known.
     pub(crate) fn is_agency(&self, outlet: EntityId) -> bool {
-        self.entities[outlet].outlet.as_ref().is_some_and(|facts| facts.category.contains("agency"))
+        self.entities[outlet].outlet.as_ref().is_some_and(|facts| facts.kind.is_agency())
     }
 
     /// The outlets behind a cue that ends at `from`, in order; all before `end`.

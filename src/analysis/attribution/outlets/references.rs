@@ -5,18 +5,18 @@ use std::ops::Range;
 use super::{Named, Outlets};
 use crate::analysis::attribution::page::{Page, fact};
 use crate::lang::Turn;
-use crate::model::{Entity, EntityId, EntityKind};
+use crate::model::{Entity, EntityId, EntityKind, OutletKind};
 
 /// How many units back a common noun for an outlet may reach.
 const FARTHEST_UNITS: usize = 4;
 
-/// The nouns for outlets of one kind, and what the list of outlets calls that kind.
-const KINDS: [(Turn, &str); 5] = [
-    (Turn::Newspaper, "newspaper"),
-    (Turn::Magazine, "magazine"),
-    (Turn::Broadcaster, "broadcaster"),
-    (Turn::Agency, "agency"),
-    (Turn::Agency, "wire"),
+/// The nouns for outlets of one kind.
+const KINDS: [(Turn, OutletKind); 5] = [
+    (Turn::Newspaper, OutletKind::Newspaper),
+    (Turn::Magazine, OutletKind::Magazine),
+    (Turn::Broadcaster, OutletKind::Broadcaster),
+    (Turn::Agency, OutletKind::Agency),
+    (Turn::Agency, OutletKind::Wire),
 ];
 
 impl Outlets<'_> {
@@ -36,10 +36,10 @@ impl Outlets<'_> {
     fn meant(&mut self, page: &Page, noun: Range<usize>) -> Option<EntityId> {
         let near = |&&(_, unit): &&(EntityId, usize)| unit + FARTHEST_UNITS >= self.unit;
         let said = KINDS.iter().filter(|(turn, _)| noun.clone().any(|at| page.turns(at, *turn)));
-        let kinds: Vec<&str> = said.map(|&(_, kind)| kind).collect();
+        let kinds: Vec<OutletKind> = said.map(|&(_, kind)| kind).collect();
         let is_of_kind = |&&(outlet, _): &&(EntityId, usize)| {
             let facts = self.entities[outlet].outlet.as_ref();
-            facts.is_some_and(|facts| kinds.contains(&facts.category.as_str()))
+            facts.is_some_and(|facts| kinds.contains(&facts.kind))
         };
         let mut recent = self.recent.iter().filter(near);
         if let Some(&(outlet, _)) = recent.clone().find(is_of_kind).or_else(|| recent.next()) {
