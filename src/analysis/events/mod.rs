@@ -245,7 +245,9 @@ fn unknown_verb(stage: &Stage, part: &Part) -> Option<usize> {
     // 'Jumlah pasar 31 unit pada 2022' tells no deed; a plan does, and a verb of a headline, which is written as a name.
     let told = |at: usize| {
         stage.status_cue(at) == Some(StatusCue::Planned)
-            || stage.pack.cues.verbs.has(stage.reading.words[at]) && !stage.is(at, EventWord::Auxiliary)
+            || stage.pack.cues.verbs.has(stage.reading.words[at])
+                && !stage.is(at, EventWord::Auxiliary)
+                && !stage.is_hour(at)
     };
     // 'expects revenue of $54 billion in the current quarter': a figure that is expected.
     let estimated = |it: &Attribution| {

@@ -53,10 +53,12 @@ impl Gate<'_> {
     }
 
     /// 'Sejak 2017, klub itu dua kali menang di sana', 'Gunung itu sudah 40 kali meletus sejak Januari': how often since then.
-    pub(super) fn is_tally(&self) -> bool {
+    pub(super) fn is_tally(&self, interval: Interval) -> bool {
         let stage = self.stage;
         let since = self.before() < self.tokens.start && stage.is(self.before(), EventWord::Since);
-        if !since || stage.pack.cues.verbs_close {
+        // 'Dalam lima tahun terakhir desa itu tiga kali dilanda banjir'
+        let within = interval.is_period();
+        if !(since || within) || stage.pack.cues.verbs_close {
             return false;
         }
         let counted = |at: usize| stage.reading.is_number(at) || stage.says(at, |cue| *cue == Cue::Quantity).is_some();

@@ -34,7 +34,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_of_noun()
         || gate.is_of_law(interval)
         || gate.is_counted()
-        || gate.is_tally()
+        || gate.is_tally(interval)
         || gate.is_of_copula()
         || gate.tells_which()
         || gate.is_of_subject()
@@ -277,12 +277,18 @@ impl Gate<'_> {
                 && !self.stage.is_verb(next);
             before_noun || first > 0 && self.stage.is(first - 1, EventWord::Determiner)
         };
+        // 'dibuka lagi 17 Juli, tetapi hanya sampai pukul 18.00 setiap hari'
+        let other_clause = |time: &TimeExpression| {
+            let between = self.tokens.end..self.stage.time_tokens(time).start;
+            let noun_first = !self.stage.pack.cues.verbs_close;
+            noun_first && told && between.into_iter().any(|at| self.stage.opens_clause(at))
+        };
         // 'Every Remembrance Sunday', 'each June'
         let first = self.tokens.start.saturating_sub(EVERY_TOKENS).max(self.part.start);
         let every = |at: usize| self.stage.is(at, EventWord::Every) && !self.stage.has_verb(at..self.tokens.start);
         (first..self.tokens.start).any(every)
             || reach.any(|at| self.stage.is(at, EventWord::Habit))
-            || beside.any(|time| is_recurring(time) && !describes(time))
+            || beside.any(|time| is_recurring(time) && !describes(time) && !other_clause(time))
     }
 
     /// Where what is usual may be said of the part: at its subject, which may stand in the words before it ('Musim hujan biasanya dimulai
