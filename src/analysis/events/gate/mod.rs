@@ -176,7 +176,7 @@ impl Gate<'_> {
         let not_before = before < self.tokens.start && !over && self.stage.is(before, EventWord::NotBefore);
         (since && begun || until) && (from..before).any(lasts) && !is_plan()
             || (since || until || not_before) && self.is_undone(before)
-            || until && before == self.part.start && self.is_undone_behind()
+            || (until || self.stage.is(before, EventWord::AsOf)) && self.is_undone_behind(before)
     }
 
     /// 'belum tampil di muka umum sejak Rabu pekan lalu', 'belum menjawab pesan yang dikirim hingga Selasa malam': what was not done
@@ -194,13 +194,14 @@ impl Gate<'_> {
         verb.is_some_and(undone)
     }
 
-    /// 'Sampai Kamis malam, api belum padam': the first verb behind the time is negated.
-    fn is_undone_behind(&self) -> bool {
+    /// 'Sampai Kamis malam, api belum padam', 'Laporan per 30 Juni belum diaudit': the first verb is negated, behind the time.
+    fn is_undone_behind(&self, lead: usize) -> bool {
         let Range { start, end } = self.tokens.end..self.part.end;
         let verb = (start..end).find(|&at| self.stage.is_main_verb(at));
         let light = |at: &usize| self.stage.is(*at, EventWord::Auxiliary) && !self.stage.negates(*at);
         let before = verb.and_then(|verb| (start..verb).rev().find(|at| !light(at)));
-        !self.stage.pack.cues.verbs_close && before.is_some_and(|at| self.stage.negates(at))
+        let negated = before.is_some_and(|at| self.stage.negates(at));
+        !self.stage.pack.cues.verbs_close && negated && !self.stage.has_verb(self.part.start..lead)
     }
 
     /// 'yang kedua tahun ini', 'the fastest time in the world this year'
