@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::forms::domain_at;
 use super::{Named, Outlets};
 use crate::analysis::attribution::page::{Page, fact};
 use crate::lang::Turn;
@@ -96,7 +97,9 @@ impl Outlets<'_> {
         let is_name = page.reading.is_capitalised(at) && page.reading.text(at) == publisher;
         let told = |index: usize| page.clues[index].kinds.told;
         let fits = is_name && at > 0 && page.clues_in(at - 1..at).any(told);
-        fits.then(|| self.adopt_as(page, at..at + 1, publisher))
+        // 'kepada GoRiau.com'
+        let tokens = || domain_at(page, at).unwrap_or(at..at + 1);
+        fits.then(|| self.adopt_as(page, tokens(), publisher))
     }
 
     /// A common noun for an outlet that was named before: 'media itu', 'the Karachi-based daily'.
