@@ -108,7 +108,10 @@ fn joint(stage: &Stage, clause: Range<usize>, between: Range<usize>) -> Option<u
     };
     let has_verbs = |joint: &usize| {
         let told = stage.is(*joint, EventWord::Complementiser);
-        (told || stage.has_verb(clause.start..*joint)) && stage.has_verb(*joint..clause.end)
+        // ', mulai pukul 15.30 WIB': a verb by its form, which only leads the time.
+        let mut behind = *joint..clause.end;
+        let verb = |at: usize| stage.is_verb(at) && !(stage.is_time_preposition(at) && at + 1 == between.end);
+        (told || stage.has_verb(clause.start..*joint)) && behind.any(verb)
     };
     between.clone().filter(divides).find(has_verbs)
 }

@@ -201,6 +201,9 @@ impl Look<'_> {
         if self.is_in_report(at) {
             return Some(Governor::Report);
         }
+        if self.is_state_of_noun(at) {
+            return None;
+        }
         if charge::leads_to(self.stage, at).is_some() {
             return Some(Governor::Deed(at));
         }
@@ -250,6 +253,17 @@ impl Look<'_> {
             return Some(if self.says_nothing(at) { Governor::Deed(at) } else { Governor::Report });
         }
         self.stage.is_main_verb(at).then_some(Governor::Deed(at))
+    }
+
+    /// 'memperkenalkan kapal yang mampu memuat 40 truk, Rabu': how something is that the verb before tells of.
+    fn is_state_of_noun(&self, at: usize) -> bool {
+        let stage = self.stage;
+        if stage.pack.grammar.verbs_inflect || !stage.is(at, EventWord::State) {
+            return false;
+        }
+        let light = |at: &usize| stage.is(*at, EventWord::Ability) || stage.is(*at, EventWord::Auxiliary);
+        let relative = (self.part.start..at).rev().find(|at| !light(at)).filter(|&at| stage.is_relative(at));
+        relative.is_some_and(|relative| stage.has_verb(self.part.start..relative))
     }
 
     /// 'A man was charged, authorities announced Tuesday': what was said stands before the verb.

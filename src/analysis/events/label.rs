@@ -7,7 +7,7 @@ use super::charge;
 use super::clauses::Part;
 use super::stage::Stage;
 use crate::analysis::reading::Reading;
-use crate::lang::{Cue, EventWord, Pack, Turn};
+use crate::lang::{Cue, EventWord, NameCue, Pack, Turn};
 use crate::model::{Attribution, Span};
 
 /// The longest label in characters.
@@ -118,6 +118,11 @@ impl Label<'_> {
             if self.reading.mark(at) == ',' {
                 at += 1;
             }
+        }
+        // 'setelah hujan lebat mengguyur wilayah itu': what joined the clause to the one before.
+        let joint = at > self.stage.tokens().start && self.stage.opens_clause(at) && !self.stage.is_relative(at);
+        if joint && self.pack.grammar.noun_first && at < self.verb {
+            at += 1;
         }
         if at < tokens.end {
             *first = self.reading.span(at..tokens.end);
@@ -272,8 +277,13 @@ impl Label<'_> {
         let Some(last) = self.pieces.last_mut() else { return };
         let tokens = self.reading.tokens_in(*last);
         let leads = |at: usize| {
-            let is_of = self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::Of);
-            is_of || self.stage.is_relative(at) || self.stage.is_and(at)
+            let turns = self.pack.cues.turns.of(self.reading.words[at]);
+            // 'ditangkap di', 'tenggelam saat'; in English such a word may belong to its verb ('carried out').
+            let noun_first = self.pack.grammar.noun_first;
+            let to_place = || self.pack.cues.names.of(self.reading.words[at]).contains(&NameCue::PlacePreposition);
+            let adverbial = || turns.contains(&Turn::Adjunct) || to_place() || self.stage.opens_clause(at);
+            let leads_on = noun_first && (adverbial() || self.stage.is_time_preposition(at));
+            turns.contains(&Turn::Of) || self.stage.is_relative(at) || self.stage.is_and(at) || leads_on
         };
         let is_loose = |at: &usize| !self.reading.is_capitalised(*at) && *at > self.verb && leads(*at);
         let mut end = tokens.end;

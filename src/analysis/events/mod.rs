@@ -145,6 +145,11 @@ fn same(stage: &Stage, first: &Event, second: &Event) -> Same {
     let within = |inner: Interval, outer: Interval| {
         outer.grain > Grain::Day && inner.grain < outer.grain && outer.start <= inner.start && inner.end <= outer.end
     };
+    // 'mengumumkan pertumbuhan ekonomi sepanjang 2024 pada Rabu (5/2)': of what the noun is, and when it was told.
+    let of_noun = one.grain >= Grain::Month && other.grain <= Grain::Day && !within(other, one);
+    if beside && of_noun && stage.pack.grammar.noun_first {
+        return Same::Second;
+    }
     // 'hari ini, Kamis (21/8/2025)'
     if (one.start, one.end) == (other.start, other.end) && (beside || first.label == second.label) {
         return Same::First;
@@ -209,18 +214,19 @@ fn verb(stage: &Stage, part: &Part, time: Range<usize>, interval: Interval) -> O
         // 'Net debt stood at $14.5 billion at the end of June'
         // 'could reach 4 billion pesos by the end of August'
         Governor::Deed(verb) if (verb.saturating_sub(1)..=verb).any(|at| stage.is(at, EventWord::Measure)) => None,
+        Governor::Deed(verb) if states::measures(stage, part, verb, time.clone()) => None,
         Governor::Deed(verb) if states::is_verb_of_state(stage, part, verb, time.clone(), interval) => noun(),
         Governor::Deed(verb) => Some(charge::dated(stage, verb, interval)),
         Governor::Report => told_of_plan(stage, part, interval).or_else(|| planned_report(stage, part, interval)),
         Governor::Nothing => {
-            noun().or_else(|| unknown_verb(stage, part, interval).filter(|_| !states::is_state(stage, part, interval)))
+            noun().or_else(|| unknown_verb(stage, part).filter(|_| !states::is_state(stage, part, interval)))
         }
     }
 }
 
 /// The verb of a clause in which none is known before its time: one that tells of a deed, else the clause itself, if it is
 /// long enough for one.
-fn unknown_verb(stage: &Stage, part: &Part, interval: Interval) -> Option<usize> {
+fn unknown_verb(stage: &Stage, part: &Part) -> Option<usize> {
     let says =
         |at: usize| stage.says(at, |cue| matches!(cue, Cue::Says(_) | Cue::SaysBehind(_) | Cue::SaysWithPronoun));
     let deed = part.words.clone().find(|&at| stage.is_main_verb(at) && says(at).is_none());
@@ -239,10 +245,11 @@ fn unknown_verb(stage: &Stage, part: &Part, interval: Interval) -> Option<usize>
     // 'Jumlah pasar 31 unit pada 2022' tells no deed; a plan does, and a verb of a headline, which is written as a name.
     let told = |at: usize| {
         stage.status_cue(at) == Some(StatusCue::Planned)
-            || stage.pack.cues.verbs.has(stage.reading.words[at]) && !stage.is(at, EventWord::Auxiliary)
+            || stage.pack.cues.verbs.has(stage.reading.words[at])
+                && !stage.is(at, EventWord::Auxiliary)
+                && !stage.is_hour(at)
     };
-    let vague = || interval.grain > Grain::Day || stage.attributions().any(|(_, it)| it.direct);
-    if deed.is_none() && stage.pack.grammar.noun_first && vague() && !part.words.clone().any(told) {
+    if deed.is_none() && stage.pack.grammar.noun_first && !part.words.clone().any(told) {
         return None;
     }
     deed.or_else(|| (part.words.len() >= SHORTEST_CLAUSE_TOKENS).then_some(part.words.start))

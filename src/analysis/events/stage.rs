@@ -101,6 +101,7 @@ impl<'a> Stage<'a> {
         let behind_article = at > 0 && self.is(at - 1, EventWord::Determiner);
         !behind_article
             && !self.is_name(at)
+            && !self.is_hour(at)
             && (verbs::is_verb(self.reading, self.pack, at) || self.is_behind_auxiliary(at))
     }
 
@@ -158,6 +159,11 @@ impl<'a> Stage<'a> {
         let (_, cues) = self.pack.cues.status.longest(self.rest(at)).filter(|_| !behind_article)?;
         let in_time = self.reading.is_capitalised(at) && self.is_in_time(at);
         (!in_time).then(|| cues[0])
+    }
+
+    /// 'pukul 19.00' hits nobody.
+    pub(super) fn is_hour(&self, at: usize) -> bool {
+        self.reading.is_number(at + 1) && self.is_in_time(at)
     }
 
     /// Whether the word at `at` is part of a time.

@@ -4,12 +4,32 @@ use std::ops::Range;
 
 use super::clauses::Part;
 use super::stage::Stage;
+use crate::analysis::verbs;
 use crate::lang::{EventWord, StatusCue};
 use crate::model::{Grain, Interval};
 
 /// 'Angka putus sekolah pada 2020 masih 12 per 1.000 siswa': a word for a state and a number, right behind a time that ends at `at`.
 pub(super) fn tells_figure(stage: &Stage, at: usize) -> bool {
     stage.reading.is_number(at + 1) && stage.is(at, EventWord::State)
+}
+
+/// The words between a verb and how much it tells: 'di kisaran Rp', 'sebesar'.
+const LONGEST_APPROXIMATION_TOKENS: usize = 4;
+
+/// 'Produksi kopi tahun lalu tercatat 760 ribu ton', 'Rupiah diperdagangkan di kisaran Rp16.200': a verb that only leads to how
+/// much something was. 'tercatat 53 orang tewas' tells what happened to them, 'mencapai puncaknya pada Rabu (9/7)' no figure.
+pub(super) fn measures(stage: &Stage, part: &Part, verb: usize, time: Range<usize>) -> bool {
+    // In 'turun lagi sebesar 25 poin' it only tells by how much.
+    let is_verb = || verbs::is_verb(stage.reading, stage.pack, verb);
+    if stage.pack.grammar.verbs_inflect || !stage.is(verb, EventWord::Figure) || !is_verb() {
+        return false;
+    }
+    let end = if time.start > verb { time.start } else { part.words.end };
+    let near = verb + 1..end.min(verb + 1 + LONGEST_APPROXIMATION_TOKENS);
+    let Some(number) = near.into_iter().find(|&at| stage.reading.is_number(at)) else { return false };
+    let behind = number + 1..end.min(number + 1 + LONGEST_APPROXIMATION_TOKENS);
+    let divides = |at: &usize| stage.reading.mark(*at) == ',' && !stage.reading.is_glued(at + 1);
+    !behind.take_while(|at| !divides(at)).any(|at| stage.is_main_verb(at))
 }
 
 /// Whether a verb tells how something was by now ('memiliki 12 kapal pada akhir 2024'), or what was going on at an hour or until
@@ -30,12 +50,15 @@ pub(super) fn is_verb_of_state(
     let light = |at: &usize| stage.is(*at, EventWord::Auxiliary);
     let still = || (part.words.start..verb).rev().take_while(light).any(|at| stage.is(at, EventWord::State));
     let lead = time.start.saturating_sub(1);
-    // 'berlaku mulai Senin' begins then.
-    let begins = stage.is_time_preposition(lead) && stage.is(lead, EventWord::Auxiliary);
-    if begins {
+    // 'berlaku mulai Senin', 'mulai berlaku 7 Agustus' begins then.
+    let begins = |at: usize| stage.is_time_preposition(at) && stage.is(at, EventWord::Auxiliary);
+    if begins(lead) || verb > 0 && begins(verb - 1) {
         return false;
     }
-    let at_moment = interval.grain <= Grain::PartOfDay || stage.is(lead, EventWord::Until);
+    // 'Pada kuartal yang sama tahun lalu perseroan masih merugi', 'Hari ini polisi masih memeriksa saksi'
+    let going_on = interval.grain >= Grain::Month
+        || stage.found.published.is_some_and(|today| interval.first_day() <= today && today <= interval.last_day());
+    let at_moment = interval.grain <= Grain::PartOfDay || going_on || stage.is(lead, EventWord::Until);
     (at_moment && still() || stage.is(verb, EventWord::State)) && !part.words.clone().any(planned)
 }
 

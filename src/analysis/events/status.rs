@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::stage::Stage;
 use crate::lang::{Cue, EventWord, StatusCue};
 use crate::model::Stance;
-use crate::model::{Anchor, Interval, Status, TimeExpression};
+use crate::model::{Anchor, Attribution, Interval, Status, TimeExpression};
 
 /// How far before its verb a word may stand that makes an event planned.
 const PLAN_TOKENS: usize = 7;
@@ -21,7 +21,8 @@ pub(super) fn of(stage: &Stage, part: Range<usize>, verb: usize, time: Option<(&
     if words.is_denied() {
         Status::Denied
     } else if !to_come && words.has(StatusCue::Alleged, words.start()) {
-        Status::Alleged
+        let lasts = || time.is_some_and(|(_, interval)| reaches_beyond(stage, interval));
+        if lasts() && words.is_estimated() { Status::Planned } else { Status::Alleged }
     } else if to_come || words.is_planned() {
         Status::Planned
     } else {
@@ -40,6 +41,11 @@ fn is_to_come(stage: &Stage, time: &TimeExpression, interval: Interval) -> bool 
         let lasts = interval.is_period() && interval.last_day() > today;
         first > today || first == today && lasts
     })
+}
+
+/// Whether a time is not over on the day of publication.
+fn reaches_beyond(stage: &Stage, interval: Interval) -> bool {
+    stage.found.published.is_some_and(|today| interval.last_day() > today)
 }
 
 /// Whether the words for a time say themselves that it is to come: 'later this month'.
@@ -94,6 +100,13 @@ impl Words<'_> {
             && self.stage.is(at + 1, EventWord::Determiner)
     }
 
+    /// 'Ia memperkirakan ekonomi tumbuh 4,9 persen tahun ini': what somebody expects.
+    fn is_estimated(&self) -> bool {
+        let verb = self.stage.reading.span(self.verb..self.verb + 1);
+        let covers = |it: &Attribution| it.contents().any(|said| said.covers(verb));
+        self.stage.attributions().any(|(_, it)| it.stance == Stance::Estimate && covers(it))
+    }
+
     /// 'memperkirakan X telah mengirim': what somebody estimates to be done is told as done.
     fn is_estimate_of_done(&self, at: usize) -> bool {
         let estimates = |cue: &Cue| matches!(cue, Cue::Says(Stance::Estimate));
@@ -111,8 +124,12 @@ impl Words<'_> {
     }
 
     fn is_somebodys_word(&self) -> bool {
-        let says = |cue: &Cue| matches!(cue, Cue::Says(Stance::Claim | Stance::Deny) | Cue::SaysBehind(_));
-        self.stage.tokens().any(|at| self.stage.says(at, says).is_some())
+        let says = |cue: &Cue| {
+            matches!(cue, Cue::Says(Stance::Claim | Stance::Deny) | Cue::SaysBehind(_) | Cue::SaysWithPronoun)
+        };
+        // Of a quotation of several sentences, only one holds who said it.
+        self.stage.attributions().any(|(_, it)| it.direct)
+            || self.stage.tokens().any(|at| self.stage.says(at, says).is_some())
     }
 
     /// Words of planning within reach of the verb; not those of another verb before it.

@@ -21,7 +21,7 @@ impl Places<'_> {
     /// Sentences before the article proper that belong to its picture: below a credit that stands by itself, or with a
     /// source in brackets behind their full stop.
     pub(super) fn captions(&self, first_prose: usize, kinds: &mut Kinds) {
-        let opening = opening(self.reading, self.lines, kinds).map_or(first_prose, |(index, _)| index);
+        let opening = opening(self.reading, self.pack, self.lines, kinds).map_or(first_prose, |(index, _)| index);
         for index in 1..=opening {
             let credited = index.checked_sub(1).filter(|_| index >= first_prose).is_some_and(|above| {
                 let line = &self.lines[above];
@@ -138,7 +138,10 @@ impl Places<'_> {
             let credit = (signed || kinds[credited] == Some(FurnitureKind::Caption))
                 && below.is_open()
                 && below.words <= LONGEST_CREDIT_WORDS;
-            let title = line.is_open() && line.words > LONGEST_SUBHEAD_WORDS && line.words <= LONGEST_CAPTION_WORDS;
+            // '4. Kebakaran lumut jadi masalah baru' heads its part of a list.
+            let title = line.is_open()
+                && (LONGEST_SUBHEAD_WORDS + 1..=LONGEST_CAPTION_WORDS).contains(&line.words)
+                && self.goes_by_place(index);
             let shown = (self.is_caption_sentence(line) || self.begins_as_caption(line))
                 && first_prose.is_none_or(|first| index <= first);
             // Behind the byline no standfirst is to come: 'Hozier performs on July 18, 2026, in Chattanooga, Tenn.'

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::analysis::reading::Reading;
+use crate::lang::Pack;
 use crate::text::token::Case;
 
 /// How many tokens a dateline may have before its dash.
@@ -75,6 +76,16 @@ fn colon_end(reading: &Reading, paragraph: Range<usize>) -> Option<usize> {
         && reading.mark(names.start + 1) == ','
         && (names.start + 2..colon).all(|at| reading.is_capitalised(at));
     (!names.is_empty() && (placed || names.clone().all(is_place))).then_some(colon + 1)
+}
+
+/// 'Bandar Abbas: Jumlah korban tewas ...': a place of one or two words that are no ordinary ones, before the colon of the first
+/// paragraph. Only Indonesian papers set it so.
+pub(super) fn place_end(reading: &Reading, pack: &Pack, paragraph: Range<usize>) -> Option<usize> {
+    let colon = (paragraph.start + 1..=paragraph.start + 2).find(|&at| reading.mark(at) == ':')?;
+    let is_place = |at: usize| reading.is_capitalised(at) && !pack.is_common(reading.words[at]);
+    let sentence = colon + 1 < paragraph.end && reading.is_capitalised(colon + 1);
+    let placed = pack.grammar.noun_first && (paragraph.start..colon).all(is_place);
+    (placed && sentence).then_some(colon + 1)
 }
 
 fn in_capitals(reading: &Reading, at: usize) -> bool {

@@ -10,6 +10,7 @@ mod captions;
 mod dateline;
 mod head;
 mod headings;
+mod initials;
 mod line;
 mod place;
 mod shape;
@@ -32,7 +33,7 @@ pub(crate) fn find(
 ) -> (Vec<Furniture>, Vec<Range<usize>>) {
     let lines: Vec<Line> = reading.paragraphs.iter().map(|tokens| Line::read(reading, pack, tokens.clone())).collect();
     let kinds = kinds(reading, pack, &lines, publication);
-    let opening = place::opening(reading, &lines, &kinds);
+    let opening = place::opening(reading, pack, &lines, &kinds);
     let mut furniture = Vec::new();
     let mut prose = Vec::new();
     for (index, (line, kind)) in lines.iter().zip(&kinds).enumerate() {
@@ -41,6 +42,7 @@ pub(crate) fn find(
             furniture.push(Furniture { span: reading.span(tokens), kind });
             continue;
         }
+        let tokens = tokens.start..initials::start(reading, tokens);
         match opening.filter(|&(opening, _)| opening == index) {
             Some((_, end)) => {
                 let span = reading.span(tokens.start..end);

@@ -4,6 +4,7 @@
 //! Only lines that end like titles go by their place, and none that is a list item or tells a score or a clock time. What
 //! stands between two paragraphs of prose stays. An article with hardly any prose has no places.
 
+use super::dateline;
 use super::line::Line;
 use crate::analysis::reading::Reading;
 use crate::lang::{FurnitureWord, Pack};
@@ -77,10 +78,12 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
 }
 
 /// The paragraph with the dateline, one of the first of prose, and where its text begins.
-pub(super) fn opening(reading: &Reading, lines: &[Line], kinds: &Kinds) -> Option<(usize, usize)> {
+pub(super) fn opening(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &Kinds) -> Option<(usize, usize)> {
     let is_prose = |index: &usize| kinds[*index].is_none() && (lines[*index].is_prose() || lines.len() == 1);
-    let mut first = (0..lines.len()).filter(is_prose).take(LATEST_OPENING);
-    first.find_map(|index| Some((index, super::dateline::end(reading, lines[index].tokens.clone())?)))
+    let first = || (0..lines.len()).filter(is_prose).take(LATEST_OPENING);
+    let dated = first().find_map(|index| Some((index, dateline::end(reading, lines[index].tokens.clone())?)));
+    let placed = |index: usize| Some((index, dateline::place_end(reading, pack, lines[index].tokens.clone())?));
+    dated.or_else(|| first().next().and_then(placed))
 }
 
 pub(super) struct Places<'a> {

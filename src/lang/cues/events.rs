@@ -61,6 +61,10 @@ pub enum EventWord {
     Copula,
     /// Carries tense and no meaning ('telah', 'was').
     Auxiliary,
+    /// Says, before a verb, that something can be done ('bisa').
+    Ability,
+    /// Tells that something is done by now ('sudah').
+    Done,
     /// Makes a verb behind it one of what was done and not of who did it ('was').
     Passive,
     /// What was done to the thing named before it ('built' of 'a house built in 1904').

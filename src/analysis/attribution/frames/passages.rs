@@ -152,7 +152,12 @@ impl Framer<'_, '_, '_, '_> {
         }
         let of_paper = cue.len() > 1 && cue.clone().any(|at| page.is(at, fact::DOCUMENT | fact::ROLE));
         let anybody = clue.kinds.says || clue.kinds.according || clue.kinds.behind || of_paper;
-        let trust = if anybody { Trust::Anybody } else { Trust::OutletsOnly };
+        // 'Menurut laporan The Reykjavík Grapevine': so no body is called in Indonesian.
+        let foreign = page.pack.grammar.noun_first
+            && of_paper
+            && page.reading.text(cue.end) == "The"
+            && page.reading.is_capitalised(cue.end + 1);
+        let trust = if anybody && !foreign { Trust::Anybody } else { Trust::OutletsOnly };
         let opens = self.opens(cue.start);
         let named = self.outlets.behind(page, cue.end, self.end(), trust);
         let Some(end) = named.last().map(|last| last.tokens.end) else { return self.citing(clue, opens) };
@@ -307,6 +312,9 @@ impl Framer<'_, '_, '_, '_> {
         let mark = |at: usize| page.reading.mark(at);
         let Range { start, end } = self.unit.tokens.clone();
         let end = if end > start && mark(end - 1) == '.' { end - 1 } else { end };
+        if page.pack.grammar.noun_first {
+            return self.pointed_outlet(start..end);
+        }
         let first = end.saturating_sub(LONGEST_CLOSING).max(start + SHORTEST_TOLD);
         let opens = |at: usize| matches!(mark(at), '(' | '–' | '—') || mark(at) == '-' && !page.reading.is_glued(at);
         let open = (first..end).rev().find(|&at| opens(at))?;
@@ -320,6 +328,24 @@ impl Framer<'_, '_, '_, '_> {
         Some(Frame {
             via: through(vec![named], &cue, false),
             extent: open..end,
+            is_passage: true,
+            rule: "attribution/outlet-behind",
+            ..Frame::of(cue, Stance::Claim)
+        })
+    }
+
+    /// 'Dua tentara terluka, demikian CNBC Indonesia': an outlet behind a word that points back at what it tells.
+    fn pointed_outlet(&mut self, unit: Range<usize>) -> Option<Frame> {
+        let page = self.page;
+        let Range { start, end } = unit;
+        let first = end.saturating_sub(LONGEST_CLOSING).max(start + SHORTEST_TOLD);
+        let points = |&at: &usize| page.turns(at, Turn::Covers) && page.divides(at - 1);
+        let cue = (first..end).rev().find(points).map(|at| at..at + 1)?;
+        let named = self.outlets.behind(page, cue.end, end, Trust::Anybody);
+        let closes = named.last().is_some_and(|last| last.tokens.end == end);
+        (closes && self.only_outlet(cue.end, &named)).then(|| Frame {
+            via: through(named, &cue, false),
+            extent: cue.start..end,
             is_passage: true,
             rule: "attribution/outlet-behind",
             ..Frame::of(cue, Stance::Claim)

@@ -31,12 +31,26 @@ impl Framer<'_, '_, '_, '_> {
         let order = match opens {
             _ if covers => Order::Previous,
             true if cue.len() > 1 && !direct => Order::Previous,
+            // 'Kata Rina, laporan itu sudah dikirim dua kali.'
+            true if self.leads_clause(&cue, end) => self.order_of(true, end),
             true => return None,
             false => self.tail_order(end),
         };
+        let direct = direct || matches!(order, Order::Lead(at) if self.speech_at(at).is_some());
         let by_outlet = speaker == Speaker::Nobody;
         let rule = if by_outlet { "attribution/said-by-outlet" } else { "attribution/verb-before-speaker" };
         Some(Frame { speaker, via, extent: start..end, order, direct, rule, ..Frame::of(cue, clue.stance) })
+    }
+
+    /// Whether what was said follows a verb and its speaker that open the sentence and end at `end`: a comma and a clause, or a
+    /// quotation.
+    fn leads_clause(&self, cue: &Range<usize>, end: usize) -> bool {
+        let page = self.page;
+        let end = self.past_adjuncts(end);
+        let comma = page.divides(end) && matches!(page.reading.mark(end), ',' | ':');
+        // 'Pernyataan itu disampaikan Santoso, dikutip Reuters': a noun, and another cue behind the comma.
+        let other = page.is(cue.start, fact::DOCUMENT) || page.is(end + 1, fact::CUE) && page.is_verb(end + 1);
+        comma && !other && page.pack.grammar.noun_first && (self.speech_at(end).is_some() || self.has_verb(end))
     }
 
     /// Whether an aside about a subject ends before the verb: 'Luxon, speaking at Waitangi, promised $500,000'.

@@ -219,6 +219,13 @@ fn headed(page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
     (page.turns(at, Turn::OutletHead) && (2..=3).contains(&(end - at))).then_some(at..end)
 }
 
+/// A paper of a region whose name begins with that of another, and ends with its place: 'Haluan Riau'.
+pub(crate) fn regional(page: &Page, name: &Naming) -> Option<Range<usize>> {
+    let Range { start, end } = name.tokens;
+    let place = page.name_over(end).filter(|place| place.kind == EntityKind::Place && place.tokens.start == end)?;
+    (end == start + 1 && page.turns(start, Turn::OutletHead)).then_some(start..place.tokens.end)
+}
+
 /// Where an outlet's name ends with the place of its edition: 'Rolling Stone Indonesia, ...', 'Chalkbeat Chicago reported';
 /// or with what it sends: 'KTUU-TV'.
 pub(crate) fn edition_end(page: &Page, name: &Naming) -> usize {

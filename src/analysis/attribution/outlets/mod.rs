@@ -12,7 +12,8 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::forms::{
-    described_until, domain_at, edition_end, is_described, is_light, is_told_word, light_until, paper_until, tailed,
+    described_until, domain_at, edition_end, is_described, is_light, is_told_word, light_until, paper_until, regional,
+    tailed,
 };
 use crate::analysis::attribution::frames::nouns::is_possessor;
 use crate::analysis::attribution::page::{Naming, Page, fact};
@@ -135,7 +136,8 @@ impl<'a> Outlets<'a> {
         let reporter = page.turns(from, Turn::Listener) && from + 1 < end;
         let outlet = || {
             let named = page.name_over(from + 1).is_some_and(|name| self.is_outlet(name));
-            named || domain_at(page, from + 1).is_some()
+            // 'kepada wartawan laman Benuanta Kini'
+            named || domain_at(page, from + 1).is_some() || page.turns(from + 1, Turn::Outlet)
         };
         if reporter && outlet() { from + 1 } else { from }
     }
@@ -262,6 +264,9 @@ impl<'a> Outlets<'a> {
         }
         match page.name_over(at).cloned() {
             Some(name) if self.is_outlet(&name) => {
+                if let Some(regional) = regional(page, &name) {
+                    return Some(self.take(page, regional));
+                }
                 let end = edition_end(page, &name);
                 Some(Named::new(name.entity, name.tokens.start..end))
             }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::forms::domain_at;
 use super::{Named, Outlets};
 use crate::analysis::attribution::page::{Page, fact};
 use crate::lang::Turn;
@@ -85,7 +86,19 @@ impl Outlets<'_> {
         // 'tells PEOPLE' in an article of People
         let whole = told && alone && first == name && page.reading.is_capitalised(at);
         let fits = fits || whole && page.reading.text(at).eq_ignore_ascii_case(name);
-        fits.then(|| self.adopt_as(page, at..at + 1, publisher))
+        if fits {
+            return Some(self.adopt_as(page, at..at + 1, publisher));
+        }
+        self.publisher_told(page, at, publisher)
+    }
+
+    /// The publisher whose name is one word, behind a word that leads to whom it was told: 'kepada GoRiau.com'.
+    fn publisher_told(&mut self, page: &Page, at: usize, publisher: &str) -> Option<Named> {
+        let is_name = page.reading.is_capitalised(at) && page.reading.text(at) == publisher;
+        let told = |index: usize| page.clues[index].kinds.told;
+        let tokens = || domain_at(page, at).unwrap_or(at..at + 1);
+        let fits = is_name && at > 0 && page.clues_in(at - 1..at).any(told);
+        fits.then(|| self.adopt_as(page, tokens(), publisher))
     }
 
     /// A common noun for an outlet that was named before: 'media itu', 'the Karachi-based daily'.

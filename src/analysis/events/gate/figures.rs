@@ -52,11 +52,25 @@ impl Gate<'_> {
         is_figure(self.tokens.end) || before.or_else(behind).is_none_or(is_figure)
     }
 
+    /// 'Proyeksi penjualan kuartal III sebesar US$32,5 miliar': the time of a noun whose amount stands behind it.
+    pub(super) fn is_of_amount(&self) -> bool {
+        let Gate { stage, part, tokens, .. } = self;
+        let beside = self.before() == tokens.start && tokens.start > part.start;
+        if stage.pack.grammar.verbs_inflect || !beside || !stage.is(tokens.end, EventWord::Figure) {
+            return false;
+        }
+        let near = tokens.end..part.end.min(tokens.end + LONGEST_APPROXIMATION_TOKENS + 2);
+        let number = near.into_iter().any(|at| stage.reading.is_number(at));
+        number && !stage.has_verb(part.start..tokens.start)
+    }
+
     /// 'Sejak 2017, klub itu dua kali menang di sana', 'Gunung itu sudah 40 kali meletus sejak Januari': how often since then.
-    pub(super) fn is_tally(&self) -> bool {
+    pub(super) fn is_tally(&self, interval: Interval) -> bool {
         let stage = self.stage;
         let since = self.before() < self.tokens.start && stage.is(self.before(), EventWord::Since);
-        if !since {
+        // 'Dalam lima tahun terakhir desa itu tiga kali dilanda banjir'
+        let within = interval.is_period() && stage.pack.grammar.noun_first;
+        if !(since || within) {
             return false;
         }
         let counted = |at: usize| stage.reading.is_number(at) || stage.says(at, |cue| *cue == Cue::Quantity).is_some();

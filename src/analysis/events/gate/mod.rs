@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use crate::analysis::events::stage::Stage;
 use crate::lang::{Cue, EventWord, StatusCue};
-use crate::model::{Anchor, Grain, Interval, TimeExpression, TimeValue};
+use crate::model::{Amount, Anchor, Grain, Interval, Occasion, TimeExpression, TimeValue, Unit};
 
 /// How far before a 'since' its superlative may stand.
 const SUPERLATIVE_TOKENS: usize = 8;
@@ -21,6 +21,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
     // 'destroyed 30 houses from July 1 to July 5' measures nothing.
     !(time.until.is_none() && gate.is_compared()
         || gate.is_as_of(interval)
+        || gate.is_of_amount()
         || time.until.is_none() && gate.is_since_record()
         || gate.is_lasting(interval)
         || gate.is_throughout(interval)
@@ -34,11 +35,14 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_of_noun()
         || gate.is_of_law(interval)
         || gate.is_counted()
-        || gate.is_tally()
+        || gate.is_tally(interval)
         || gate.is_of_copula()
         || gate.tells_which()
         || gate.is_of_subject()
         || gate.is_year_of_noun(interval)
+        || gate.is_feast_of_noun(time)
+        || gate.is_after_done(interval)
+        || gate.is_possible(interval)
         || gate.is_supposed()
         || gate.is_unreal()
         || gate.is_end_of_deed(interval)
@@ -173,6 +177,7 @@ impl Gate<'_> {
         let not_before = before < self.tokens.start && !over && self.stage.is(before, EventWord::NotBefore);
         (since && begun || until) && (from..before).any(lasts) && !is_plan()
             || (since || until || not_before) && self.is_undone(before)
+            || (until || self.stage.is(before, EventWord::AsOf)) && self.is_undone_behind(before)
     }
 
     /// 'belum tampil di muka umum sejak Rabu pekan lalu', 'belum menjawab pesan yang dikirim hingga Selasa malam': what was not done
@@ -185,6 +190,16 @@ impl Gate<'_> {
         let light = |at: &usize| self.stage.is(*at, EventWord::Auxiliary) && !self.stage.negates(*at);
         let undone = |verb: usize| (0..verb).rev().find(|at| !light(at)).is_some_and(|at| self.stage.negates(at));
         verb.is_some_and(undone)
+    }
+
+    /// 'Sampai Kamis malam, api belum padam', 'Laporan per 30 Juni belum diaudit': the first verb is negated, behind the time.
+    fn is_undone_behind(&self, lead: usize) -> bool {
+        let Range { start, end } = self.tokens.end..self.part.end;
+        let verb = (start..end).find(|&at| self.stage.is_main_verb(at));
+        let light = |at: &usize| self.stage.is(*at, EventWord::Auxiliary) && !self.stage.negates(*at);
+        let before = verb.and_then(|verb| (start..verb).rev().find(|at| !light(at)));
+        let negated = before.is_some_and(|at| self.stage.negates(at));
+        self.stage.pack.grammar.noun_first && negated && !self.stage.has_verb(self.part.start..lead)
     }
 
     /// 'yang kedua tahun ini', 'the fastest time in the world this year'
@@ -241,7 +256,7 @@ impl Gate<'_> {
     fn is_habit(&self) -> bool {
         let told = self.stage.has_verb(self.part.start..self.tokens.start);
         let behind = if told { 0 } else { HABIT_TOKENS };
-        let mut reach = self.part.start..self.part.end.min(self.tokens.end + behind);
+        let mut reach = self.habit_start()..self.part.end.min(self.tokens.end + behind);
         let times = self.stage.found.times.items();
         let part = self.stage.reading.span(self.part.clone());
         let from = times.partition_point(|time| time.span.end <= part.start);
@@ -261,12 +276,27 @@ impl Gate<'_> {
                 && !self.stage.is_verb(next);
             before_noun || first > 0 && self.stage.is(first - 1, EventWord::Determiner)
         };
+        // 'dibuka lagi 17 Juli, tetapi hanya sampai pukul 18.00 setiap hari'
+        let other_clause = |time: &TimeExpression| {
+            let between = self.tokens.end..self.stage.time_tokens(time).start;
+            let noun_first = self.stage.pack.grammar.noun_first;
+            noun_first && told && between.into_iter().any(|at| self.stage.opens_clause(at))
+        };
         // 'Every Remembrance Sunday', 'each June'
         let first = self.tokens.start.saturating_sub(EVERY_TOKENS).max(self.part.start);
         let every = |at: usize| self.stage.is(at, EventWord::Every) && !self.stage.has_verb(at..self.tokens.start);
         (first..self.tokens.start).any(every)
             || reach.any(|at| self.stage.is(at, EventWord::Habit))
-            || beside.any(|time| matches!(time.value, TimeValue::Recurring { .. }) && !describes(time))
+            || beside.any(|time| is_recurring(time) && !describes(time) && !other_clause(time))
+    }
+
+    /// Where what is usual may be said of the part: at its subject, which may stand in the words before it ('Musim hujan biasanya dimulai
+    /// pada Oktober dan berakhir pada April').
+    fn habit_start(&self) -> usize {
+        let first = self.stage.tokens().start;
+        let joined = self.stage.pack.grammar.noun_first && self.stage.is_main_verb(self.part.start);
+        let parted = || (first..self.part.start).any(|at| matches!(self.stage.reading.mark(at), ',' | ';'));
+        if joined && !parted() { first } else { self.part.start }
     }
 
     /// 'today', 'this week', 'seven o'clock' in somebody's words, where nothing is planned: the present, or the hour of a
@@ -299,6 +329,12 @@ impl Gate<'_> {
         });
         before % 2 == 1 || attributed
     }
+}
+
+/// Whether a time tells how often something is; '9 meter kubik per detik', '120 kilometer per jam' tell how fast.
+fn is_recurring(time: &TimeExpression) -> bool {
+    let rate = |every: Amount| every.unit <= Unit::Hour;
+    matches!(time.value, TimeValue::Recurring { every, on, .. } if !rate(every) || on != Occasion::default())
 }
 
 /// 'is the third person to die on the mountain' has at most this many tokens.

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::{Gate, LONGEST_PHRASE_TOKENS};
-use crate::lang::{EventWord, Turn};
-use crate::model::{Grain, Interval};
+use crate::lang::{Cue, EventWord, Turn};
+use crate::model::{Grain, Interval, TimeExpression};
 
 /// The name of a law, before its year, has at most this many tokens.
 const LONGEST_LAW_TOKENS: usize = 14;
@@ -69,6 +69,34 @@ impl Gate<'_> {
         !dates && !self.stage.is(before, EventWord::Auxiliary) && !self.stage.is(before, EventWord::Circumstance)
     }
 
+    /// 'paket stimulus Ramadan', 'borong untuk Lebaran': a feast with nothing before it that leads a time tells of which kind
+    /// something is, or what it is for.
+    pub(super) fn is_feast_of_noun(&self, time: &TimeExpression) -> bool {
+        let Range { start, .. } = self.tokens;
+        let stage = self.stage;
+        let feast = || time.rule.as_str().ends_with("/holiday");
+        if stage.pack.grammar.verbs_inflect || start == self.part.start || self.before() < start || !feast() {
+            return false;
+        }
+        let before = start - 1;
+        let leads = stage.is(before, EventWord::Circumstance) || stage.is_verb(before) || stage.is_and(before);
+        stage.reading.is_word(before) && !stage.is_name(before) && !leads
+    }
+
+    /// 'sudah dianggarkan tahun depan', 'telah memesan tiket untuk Agustus mendatang': what is done by now is for a time to come. An
+    /// event that was fixed has its own noun ('telah menetapkan sidang 4 Maret').
+    pub(super) fn is_after_done(&self, interval: Interval) -> bool {
+        let stage = self.stage;
+        let ahead = || stage.found.published.is_some_and(|today| interval.first_day() > today);
+        if stage.pack.grammar.verbs_inflect || !ahead() {
+            return false;
+        }
+        let start = self.tokens.start;
+        let verb = (self.part.start..start).rev().find(|&at| stage.is_main_verb(at));
+        let done = verb.is_some_and(|verb| verb > 0 && stage.is(verb - 1, EventWord::Done));
+        done && !self.is_planned() && !(self.part.start..start).any(|at| stage.is_event_noun(at))
+    }
+
     /// Where the first of several times begins that are joined by 'and': 'angkutan Natal dan Tahun Baru'.
     fn row_start(&self) -> usize {
         let start = self.tokens.start;
@@ -109,13 +137,25 @@ impl Gate<'_> {
             && (stage.is_verb(end) || stage.is(end, EventWord::Auxiliary))
     }
 
-    /// 'Pernyataan pada 15 Mei itu memicu kemarahan': the time tells which, of a noun that is no event.
+    /// 'Pernyataan pada 15 Mei itu memicu kemarahan', 'Mobil tahun 2018 itu': the time tells which, of a noun that is no event.
     pub(super) fn tells_which(&self) -> bool {
         let stage = self.stage;
         let definite = |at: usize| stage.pack.cues.turns.of(stage.reading.words[at]).contains(&Turn::DefiniteBehind);
         let Range { start, end } = self.tokens.clone();
-        let inside = start.checked_sub(2).is_some_and(|noun| noun >= self.part.start && self.before() + 1 == start);
+        let led = start.checked_sub(2).is_some_and(|noun| noun >= self.part.start && self.before() + 1 == start);
+        // 'Lagu lawas tahun 1987 itu'
+        let noun_first = stage.pack.grammar.noun_first;
+        let beside =
+            noun_first && self.before() == start && start > self.part.start && stage.reading.is_word(start - 1);
+        let inside = led || beside;
+        // 'Survei pada Mei 2025 menunjukkan'
+        let is_paper = |at: usize| stage.says(at, |cue| *cue == Cue::Document).is_some() && !stage.is_name(at);
+        let of_paper = || noun_first && led && is_paper(start - 2) && stage.is_verb(end);
         let event = || (self.part.start..start).any(|at| stage.is_event_noun(at));
-        inside && end < self.part.end && definite(end) && !stage.has_verb(self.part.start..start) && !event()
+        inside
+            && end < self.part.end
+            && (definite(end) || of_paper())
+            && !stage.has_verb(self.part.start..start)
+            && !event()
     }
 }

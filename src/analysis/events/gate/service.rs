@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::Gate;
 use crate::lang::{EventWord, StatusCue};
 use crate::model::{Anchor, Grain, Interval, TimeExpression};
+use crate::text::token::Case;
 
 /// How far behind 'Saturday is' the noun of an event may stand.
 const NOUN_TOKENS: usize = 5;
@@ -30,7 +31,10 @@ impl Gate<'_> {
     /// 'Kickoff is set for 7 p.m.', 'Doors open at 6.30pm': the hour of what the article has dated by its day.
     pub(super) fn is_hour_of_start(&self, time: &TimeExpression, interval: Interval) -> bool {
         // '7 p.m. Friday' has its own day.
-        let is_day = |at: usize| self.stage.reading.is_capitalised(at) && self.stage.reading.text(at).len() > 2;
+        let is_zone =
+            |at: usize| self.stage.pack.grammar.noun_first && self.stage.reading.tokens[at].case == Case::Upper;
+        let is_day =
+            |at: usize| self.stage.reading.is_capitalised(at) && self.stage.reading.text(at).len() > 2 && !is_zone(at);
         let bare =
             interval.grain < Grain::PartOfDay && time.anchor != Anchor::Explicit && !self.tokens.clone().any(is_day);
         let from = self.part.start.max(self.tokens.start.saturating_sub(START_TOKENS));

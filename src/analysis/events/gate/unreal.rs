@@ -49,6 +49,23 @@ impl Gate<'_> {
         asks
     }
 
+    /// 'Pelemahan rupiah bisa menekan laba pada semester II': what can be, at a time that is not over. 'Warga bisa pulang pada Senin' is
+    /// told of a day that is.
+    pub(super) fn is_possible(&self, interval: Interval) -> bool {
+        let stage = self.stage;
+        // 'pada semester II' without a year is the one to come, if it is told of what can be.
+        let told = !self.is_relative || interval.grain < Grain::Month;
+        let over = stage.found.published.is_none_or(|today| interval.last_day() < today && told);
+        if stage.pack.grammar.verbs_inflect || over {
+            return false;
+        }
+        let start = self.tokens.start;
+        let verb = (self.part.start..start).rev().find(|&at| stage.is_main_verb(at));
+        // 'memperkenalkan asisten yang mampu memahami bahasa Jawa, Rabu': of a noun, and not of the clause.
+        let able = |verb: usize| stage.is(verb - 1, EventWord::Ability) && !(verb > 1 && stage.is_relative(verb - 2));
+        verb.is_some_and(|verb| verb > self.part.start && able(verb)) && !self.is_planned()
+    }
+
     /// 'lived in Rome for much of the 1990s', 'closed throughout 2023': what was so all the time; a plan may be for as long.
     pub(super) fn is_throughout(&self, interval: Interval) -> bool {
         interval.grain >= Grain::Week && self.follows(EventWord::Throughout) && !self.is_planned()

@@ -119,7 +119,9 @@ fn is_verb_of(pack: &Pack, word: &str) -> bool {
 
 /// Whether names touch both sides of the slash.
 fn divides(reading: &Reading, slash: usize) -> bool {
-    reading.is_glued(slash) && reading.is_glued(slash + 1) && reading.is_capitalised(slash + 1)
+    // 'Instagram/@pbvsi_official'
+    let named = reading.is_capitalised(slash + 1) || reading.mark(slash + 1) == '@';
+    reading.is_glued(slash) && reading.is_glued(slash + 1) && named
 }
 
 /// '... di Jakarta, Kamis (24/8/2023). / Bisnis-Himawan': behind the sentence that the credit belongs to.
@@ -133,7 +135,7 @@ fn is_names(reading: &Reading, tokens: Range<usize>) -> bool {
         // 'Iggoy el Fitra'
         let particle = reading.is_word(at) && reading.text(at).len() <= LONGEST_PARTICLE_BYTES && at > tokens.start;
         reading.is_capitalised(at)
-            || matches!(reading.mark(at), '.' | '\'' | '/' | '-')
+            || matches!(reading.mark(at), '.' | '\'' | '/' | '-' | '@')
             || reading.is_glued(at)
             || particle && at + 1 < tokens.end
     };
