@@ -192,7 +192,8 @@ fn is_full_name(scene: &Scene, candidate: &Candidate) -> bool {
 /// Whether the token at `at` names nobody by itself, wherever it stands: a letter, or an ordinary word that nobody is called by.
 fn is_passing(scene: &Scene, at: usize) -> bool {
     let reading = scene.reading;
-    reading.text(at).len() == 1 || scene.pack.is_ordinary(reading.words[at]) && !scene.is_person_word(at)
+    let is_word = || scene.pack.is_ordinary(reading.words[at]) || scene.is_hint(at, NameHint::Site);
+    reading.text(at).len() == 1 || is_word() && !scene.is_person_word(at)
 }
 
 /// A single word of no more letters behind a title is no name for sure.
