@@ -148,7 +148,15 @@ fn listed_places(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate
         let is_word = scene.is_common(here.tokens.start);
         // A full name is somebody's where the place before it is only taken for one.
         let is_full = here.tokens.len() > 1 && before.evidence == Evidence::Tagged(EntityKind::Place);
-        if is_listed && places > 0 && is_open && !is_borne && !is_word && here.title.is_none() && !here.bracketed && !is_full {
+        if is_listed
+            && places > 0
+            && is_open
+            && !is_borne
+            && !is_word
+            && here.title.is_none()
+            && !here.bracketed
+            && !is_full
+        {
             // Two are a list where 'dan' joins them, more are one by commas.
             let is_pair =
                 between.len() == 1 && reading.mark(between.start) != ',' && candidates[index].tokens.len() == 1;
