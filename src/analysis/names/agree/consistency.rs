@@ -81,7 +81,7 @@ pub(crate) fn agree(scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate>
         let is_open = matches!(candidate.evidence, Evidence::Tagged(_)) || is_weak;
         let elected = || match votes.get(&reading.form(&candidate.tokens)) {
             Some(_) if is_somebody(scene, &votes, &candidate) => Some(EntityKind::Person),
-            Some(votes) => elected(votes),
+            Some(votes) => outvoted(votes, candidate.evidence),
             None => is_made_of_people(scene, &votes, &candidate.tokens).then_some(EntityKind::Person),
         };
         let kept = match is_open.then(elected).flatten() {
@@ -243,6 +243,19 @@ fn is_somebody(scene: &Scene, votes: &FxHashMap<&str, Votes>, candidate: &Candid
 fn begins_place(scene: &Scene, at: usize) -> bool {
     scene.is_cue(at, NameCue::PlaceHead) || scene.is_hint(at, NameHint::PlaceStart)
 }
+
+/// The kind that a form is by its votes, unless these are nearly as many for what it was tagged as here.
+fn outvoted(votes: &Votes, evidence: Evidence) -> Option<EntityKind> {
+    let count = |kind| KINDS.iter().position(|&known| known == kind).map_or(0, |place| votes[place]);
+    let kind = elected(votes)?;
+    match evidence {
+        Evidence::Tagged(told) if count(kind) < CLEAR_MAJORITY * count(told) => Some(told),
+        _ => Some(kind),
+    }
+}
+
+/// So many times as many votes overrule what a mention was tagged as.
+const CLEAR_MAJORITY: u32 = 2;
 
 /// The kind with the most votes; of equals the first.
 fn elected(votes: &Votes) -> Option<EntityKind> {
