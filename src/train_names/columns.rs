@@ -45,6 +45,19 @@ impl Sentence {
         Sentence { text: span.of(body).to_owned(), words: inside.map(|(word, tag)| (moved(word), *tag)).collect() }
     }
 
+    /// The number of each word's tag.
+    pub fn tags(&self) -> Vec<u8> {
+        self.words.iter().map(|&(_, tag)| tag).collect()
+    }
+
+    /// Appends `text`, which begins at byte `start` of where `words` were counted.
+    pub fn append(&mut self, text: &str, start: usize, words: &[(Span, u8)]) {
+        let at = self.text.len();
+        let moved = |word: Span| Span::new(word.start - start + at, word.end - start + at);
+        self.text.push_str(text);
+        self.words.extend(words.iter().map(|&(word, tag)| (moved(word), tag)));
+    }
+
     /// The tag of each of `tokens`: a word's first token has the word's tag, the others go on with it.
     pub fn spread(&self, tokens: &[Span]) -> Vec<u8> {
         let tag_of = |token: &Span| {

@@ -12,6 +12,7 @@ use linimasa::lang::gazetteer::NameWords;
 use linimasa::model::Span;
 
 use super::columns::{Sentence, tag_of};
+use super::dice::Dice;
 
 /// How often each sentence is filled.
 const FILLS: usize = 6;
@@ -35,7 +36,7 @@ pub fn read(assets: &Path, code: &str) -> Result<Vec<Sentence>> {
     let [given, family] = NameWords::SOURCES.map(load);
     let (given, family) = (given?, family?);
     let people = [People::new(&given, &family, true), People::new(&given, &family, false)];
-    let mut writer = Writer { classes: BTreeMap::new(), people, is_indonesian: code == "id", dice: Dice(0x9e37_79b9) };
+    let mut writer = Writer { classes: BTreeMap::new(), people, is_indonesian: code == "id", dice: Dice::default() };
     let mut templates = Vec::new();
     let mut class = "";
     for line in text.lines().filter(|line| !line.starts_with("# ")) {
@@ -77,22 +78,6 @@ impl<'t> People<'t> {
     }
 }
 
-/// Numbers that look random and are the same each time.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 11) as usize % sides.max(1)
-    }
-
-    fn pick<'t>(&mut self, words: &[&'t str]) -> &'t str {
-        words.get(self.roll(words.len())).copied().unwrap_or_default()
-    }
-}
-
 struct Writer<'t> {
     classes: BTreeMap<&'t str, Class<'t>>,
     people: [People<'t>; 2],
@@ -131,7 +116,7 @@ impl Writer<'_> {
         }
         let (kind, names) = self.classes.get(class).with_context(|| format!("there are no names for <{class}>"))?;
         let kind = ["PER", "ORG", "LOC"].into_iter().find(|known| known == kind).unwrap_or_default();
-        Ok((self.dice.pick(names).to_owned(), kind))
+        Ok((self.dice.pick(names).copied().unwrap_or_default().to_owned(), kind))
     }
 
     /// The name of nobody: mostly as people are named where the language is spoken.
@@ -162,7 +147,8 @@ impl Writer<'_> {
     fn word(&mut self, is_indonesian: bool, is_given: bool) -> String {
         let people = &self.people[usize::from(!is_indonesian)];
         let words = if is_given { &people.given } else { &people.family };
-        let (first, second) = (self.dice.pick(words), self.dice.pick(words));
+        let mut pick = || self.dice.pick(words).copied().unwrap_or_default();
+        let (first, second) = (pick(), pick());
         let half = |word: &str| word.char_indices().nth(word.chars().count() / 2).map_or(0, |(at, _)| at);
         if self.dice.roll(UNLISTED) > 0 {
             return first.to_owned();

@@ -13,6 +13,8 @@ pub struct Notes<'a> {
     /// Whose annotation the model follows; none are our own.
     pub guidelines: Option<&'a str>,
     pub sentences: usize,
+    /// How many copies of the annotated ones, with other names, are among them.
+    pub copies: usize,
     pub penalty: Penalty,
     pub bytes: &'a [u8],
     /// The dev parts by name.
@@ -42,7 +44,8 @@ impl fmt::Display for Notes<'_> {
         writeln!(f, "feature-version = {FEATURE_VERSION}")?;
         writeln!(f, "bytes = {}", self.bytes.len())?;
         writeln!(f, "checksum = \"{:016x}\"", linimasa::lang::checksum(self.bytes))?;
-        writeln!(f, "training = \"L-BFGS, c1 {c1}, c2 {c2}, {iterations} iterations, {} sentences\"", self.sentences)?;
+        let told = format!("{} sentences, copies with other names: {}", self.sentences, self.copies);
+        writeln!(f, "training = \"L-BFGS, c1 {c1}, c2 {c2}, {iterations} iterations, {told}\"")?;
         for (_, name, licence) in DATA.iter().filter(|(code, ..)| *code == self.code) {
             writeln!(f, "\n[[data]]\nname = \"{name}\"\nlicence = \"{licence}\"")?;
         }

@@ -12,7 +12,8 @@ pub struct Score {
     counts: [[usize; 3]; 3],
 }
 
-const KINDS: [&str; 3] = ["PER", "ORG", "LOC"];
+/// The kinds of names, in the order in which they are numbered.
+pub const KINDS: [&str; 3] = ["PER", "ORG", "LOC"];
 
 impl Score {
     /// Counts one sentence: the annotated tags and those found.
@@ -49,7 +50,7 @@ fn figures([right, gold, found]: [usize; 3]) -> (f64, f64, f64) {
 
 /// The names of a sentence: half-open ranges of words, with the place of the kind; an inner tag without a first one
 /// begins a name too.
-fn names(tags: &[u8]) -> BTreeSet<(usize, usize, usize)> {
+pub fn names(tags: &[u8]) -> BTreeSet<(usize, usize, usize)> {
     let mut found = BTreeSet::new();
     let mut open: Option<(usize, usize)> = None;
     for (at, &tag) in tags.iter().chain([&0]).enumerate() {

@@ -39,7 +39,8 @@ pub(crate) fn find_as_taught(scene: &Scene) -> Names {
     scene.joined(agree::agree(scene, candidates))
 }
 
-/// What was tagged, by what the guidelines say of brackets; one that was opened before a name does not close within it.
+/// What was tagged, by what the guidelines say of brackets; one that was opened before a name does not close within it,
+/// and one that was opened within it does.
 fn as_annotated(scene: &Scene, tagged: Vec<Tagged>) -> Vec<Tagged> {
     let reading = scene.reading;
     let joins_letters = scene.pack.guidelines.is_some_and(|guidelines| guidelines.joins_letters);
@@ -49,6 +50,8 @@ fn as_annotated(scene: &Scene, tagged: Vec<Tagged>) -> Vec<Tagged> {
         if names.last().is_some_and(|before| start < before.tokens.end) {
             continue;
         }
+        let has = |mark: char| name.tokens.clone().any(|at| reading.mark(at) == mark);
+        let (opens, closes) = (has('('), has(')'));
         let stands_in_bracket = |at: usize| {
             reading.mark(at) == '('
                 && reading.tokens.get(at + 1).is_some_and(|token| token.case == Case::Upper)
@@ -56,8 +59,10 @@ fn as_annotated(scene: &Scene, tagged: Vec<Tagged>) -> Vec<Tagged> {
         };
         if joins_letters && name.kind == EntityKind::Organisation && stands_in_bracket(end) {
             name.tokens.end = end + 3;
-        } else if reading.mark(end - 1) == ')' && !name.tokens.clone().any(|at| reading.mark(at) == '(') {
+        } else if reading.mark(end - 1) == ')' && !opens {
             name.tokens.end -= 1;
+        } else if reading.mark(end) == ')' && opens && !closes {
+            name.tokens.end += 1;
         }
         names.push(name);
     }

@@ -261,7 +261,7 @@ impl<'a> Page<'a> {
         if article {
             return false;
         }
-        if cues.verbs.has(self.reading.words[at]) {
+        if self.reading.words.get(at).is_some_and(|&word| cues.verbs.has(word)) {
             return true;
         }
         let lower = self.reading.is_word(at) && !self.reading.is_capitalised(at);

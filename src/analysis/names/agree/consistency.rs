@@ -48,7 +48,8 @@ pub(crate) fn agree(scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate>
                 vote(&mut votes, reading.folded(candidate.tokens.start), kind);
             }
             if kind == EntityKind::Person && candidate.tokens.len() > 1 {
-                let parts = candidate.tokens.clone().filter(|&at| reading.is_capitalised(at));
+                let is_part = |&at: &usize| reading.is_capitalised(at) && !is_passing(scene, at);
+                let parts = candidate.tokens.clone().filter(is_part);
                 parts.for_each(|at| vote(&mut votes, reading.folded(at), kind));
             }
         }
@@ -65,8 +66,12 @@ pub(crate) fn agree(scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate>
     });
     abbreviations.extend(explained.map(|pair| written(&pair[1]).to_owned()));
     let listed = listed_letters(scene, &candidates);
+    // Where words that are no name end, so that letters in brackets behind them are none: 'Bahan Bakar Minyak (BBM)'.
+    let mut passed_over = None;
     let agreed = candidates.into_iter().filter_map(|candidate| {
-        let is_told = candidate.bracketed
+        let Range { start, end } = candidate.tokens;
+        let explains_words = start.checked_sub(1).is_some_and(|bracket| passed_over == Some(bracket));
+        let is_told = candidate.bracketed && !explains_words
             || candidate.evidence == Evidence::Acronym && listed.contains(scene.reading.text(candidate.tokens.start))
             || is_introduced(scene, &candidate)
             || is_full_name(scene, &candidate)
@@ -76,13 +81,15 @@ pub(crate) fn agree(scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate>
         let is_open = matches!(candidate.evidence, Evidence::Tagged(_)) || is_weak;
         let elected = || match votes.get(&reading.form(&candidate.tokens)) {
             Some(_) if is_somebody(scene, &votes, &candidate) => Some(EntityKind::Person),
-            Some(votes) => elected(votes),
+            Some(votes) => outvoted(votes, candidate.evidence),
             None => is_made_of_people(scene, &votes, &candidate.tokens).then_some(EntityKind::Person),
         };
-        match is_open.then(elected).flatten() {
+        let kept = match is_open.then(elected).flatten() {
             Some(kind) => Some(Candidate { evidence: Evidence::Tagged(kind), ..candidate }),
             None => (!is_weak).then_some(candidate),
-        }
+        };
+        passed_over = kept.is_none().then_some(end);
+        kept
     });
     agreed.collect()
 }
@@ -139,7 +146,17 @@ fn listed_places(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate
         let is_open = here.evidence == Evidence::Tagged(EntityKind::Person) || is_weak(here.evidence);
         let is_borne = here.tokens.clone().any(|at| scene.is_person_word(at));
         let is_word = scene.is_common(here.tokens.start);
-        if is_listed && places > 0 && is_open && !is_borne && !is_word && here.title.is_none() && !here.bracketed {
+        // A full name is somebody's where the place before it is only taken for one.
+        let is_full = here.tokens.len() > 1 && before.evidence == Evidence::Tagged(EntityKind::Place);
+        if is_listed
+            && places > 0
+            && is_open
+            && !is_borne
+            && !is_word
+            && here.title.is_none()
+            && !here.bracketed
+            && !is_full
+        {
             // Two are a list where 'dan' joins them, more are one by commas.
             let is_pair =
                 between.len() == 1 && reading.mark(between.start) != ',' && candidates[index].tokens.len() == 1;
@@ -167,7 +184,8 @@ fn is_full_name(scene: &Scene, candidate: &Candidate) -> bool {
         at > candidate.tokens.start && scene.pack.full_names && scene.is_given_name(at - 1) && !scene.is_common(at - 1)
     };
     let is_name = |at: usize| {
-        let is_word = scene.is_common(at) && !is_behind_given(at) || scene.pack.is_made_noun(reading.text(at));
+        let is_word = (scene.is_common(at) || is_passing(scene, at)) && !is_behind_given(at)
+            || scene.pack.is_made_noun(reading.text(at));
         reading.is_capitalised(at) && !is_word
     };
     let next = reading.words.get(candidate.tokens.end).copied();
@@ -177,6 +195,13 @@ fn is_full_name(scene: &Scene, candidate: &Candidate) -> bool {
     let is_borne = candidate.tokens.len() > 2 && scene.is_full_name(candidate.tokens.clone());
     let are_names = is_borne || candidate.tokens.clone().all(is_name);
     candidate.evidence == Evidence::AfterTitle && is_long && are_names && !is_office
+}
+
+/// Whether the token at `at` names nobody by itself, wherever it stands: a letter, or an ordinary word that nobody is called by.
+fn is_passing(scene: &Scene, at: usize) -> bool {
+    let reading = scene.reading;
+    let is_word = || scene.pack.is_ordinary(reading.words[at]) || scene.is_hint(at, NameHint::Site);
+    reading.text(at).len() == 1 || is_word() && !scene.is_person_word(at)
 }
 
 /// A single word of no more letters behind a title is no name for sure.
@@ -218,6 +243,19 @@ fn is_somebody(scene: &Scene, votes: &FxHashMap<&str, Votes>, candidate: &Candid
 fn begins_place(scene: &Scene, at: usize) -> bool {
     scene.is_cue(at, NameCue::PlaceHead) || scene.is_hint(at, NameHint::PlaceStart)
 }
+
+/// The kind that a form is by its votes, unless these are nearly as many for what it was tagged as here.
+fn outvoted(votes: &Votes, evidence: Evidence) -> Option<EntityKind> {
+    let count = |kind| KINDS.iter().position(|&known| known == kind).map_or(0, |place| votes[place]);
+    let kind = elected(votes)?;
+    match evidence {
+        Evidence::Tagged(told) if count(kind) < CLEAR_MAJORITY * count(told) => Some(told),
+        _ => Some(kind),
+    }
+}
+
+/// So many times as many votes overrule what a mention was tagged as.
+const CLEAR_MAJORITY: u32 = 2;
 
 /// The kind with the most votes; of equals the first.
 fn elected(votes: &Votes) -> Option<EntityKind> {

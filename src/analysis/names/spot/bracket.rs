@@ -76,8 +76,12 @@ impl Spotter<'_> {
 
     /// A name that means what the one before the bracket means.
     fn push_bracketed(&mut self, tokens: Range<usize>) {
+        // 'Bahan Bakar Minyak (BBM)': letters that are mostly a word are not by their bracket the name that they can be.
+        let is_word = |risky: bool| risky && self.scene.is_hint(tokens.start, NameHint::Ordinary);
         let evidence = match self.scene.known(tokens.clone()) {
-            Some(Known { record, kind, len, .. }) if len == tokens.len() => Evidence::Known(record, kind),
+            Some(Known { record, kind, len, risky }) if len == tokens.len() && !is_word(risky) => {
+                Evidence::Known(record, kind)
+            }
             _ => Evidence::Acronym,
         };
         self.out.push(Candidate { tokens, evidence, title: None, bracketed: true, opens: false });

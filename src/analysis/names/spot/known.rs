@@ -50,7 +50,10 @@ impl Spotter<'_> {
             && self.scene.is_cue(at, NameCue::Title)
             && self.is_name_word(at + 1);
         let is_noun = is_rank || len == 1 && kind != EntityKind::Place && self.is_noun_or_degree(at);
-        if self.begins_ordinary_phrase(at, len, kind) || risky && !is_sure || is_noun {
+        // 'Nama Rudi disebut': the first word of a sentence is mostly the word that it can be.
+        let opens = at == self.sentence.start && self.reading.tokens[at].case != Case::Upper;
+        let is_word = opens && len == 1 && kind == EntityKind::Organisation && self.scene.is_common(at);
+        if self.begins_ordinary_phrase(at, len, kind) || (risky || is_word) && !is_sure || is_noun {
             return None;
         }
         // 'The Philippines ordered', 'The Fed lifted': the article at the start of a sentence is none of the name.
