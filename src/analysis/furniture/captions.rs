@@ -2,20 +2,27 @@
 
 use std::ops::Range;
 
-use super::line::{Ending, Line};
+use super::line::Line;
 use super::place::{Kinds, LATEST_OPENING, LONGEST_SUBHEAD_WORDS, Places, opening};
 use crate::analysis::verbs::is_verb;
 use crate::lang::{FurnitureMark, MarkPlace};
 use crate::model::FurnitureKind;
 
 /// A credit that stands by itself has at most this many words.
-const LONGEST_CREDIT_WORDS: usize = 7;
+pub(super) const LONGEST_CREDIT_WORDS: usize = 7;
 
 /// A sentence with its source behind it has at most this many words.
-const LONGEST_CAPTION_WORDS: usize = 30;
+pub(super) const LONGEST_CAPTION_WORDS: usize = 30;
 
 /// The names of a source, in tokens.
 const LONGEST_SOURCE_TOKENS: usize = 4;
+
+/// Whether nothing but furniture stands between a line and the byline above it: no standfirst is to come there.
+pub(super) fn stands_below_byline(kinds: &Kinds, index: usize) -> bool {
+    let is_signed =
+        |kind: &Option<FurnitureKind>| matches!(kind, Some(FurnitureKind::Byline | FurnitureKind::PublicationLine));
+    kinds[..index].iter().rev().take_while(|kind| kind.is_some()).any(is_signed)
+}
 
 impl Places<'_> {
     /// Sentences before the article proper that belong to its picture: below a credit that stands by itself, or with a
@@ -103,8 +110,6 @@ impl Places<'_> {
         let is_relative = |at: usize| self.pack.cues.relatives.has(self.reading.words[at]);
         let mut main = line.tokens.clone().take_while(|&at| !is_relative(at));
         // Below a button behind the byline no standfirst is to come: 'Share', 'Trinity Pool was built in 1991'.
-        let is_signed =
-            |kind: &Option<FurnitureKind>| matches!(kind, Some(FurnitureKind::Byline | FurnitureKind::PublicationLine));
         // Nor below a credit by itself: 'Getty Images', 'Olivia Bailey joined the Treasury in 2024'.
         let credit =
             kinds[index - 1] == Some(FurnitureKind::Caption) && self.lines[index - 1].words <= LONGEST_CREDIT_WORDS;
@@ -116,81 +121,15 @@ impl Places<'_> {
         let below_button = !above_caption
             && (among_buttons || above_prose)
             && (credit || kinds[index - 1] == Some(FurnitureKind::Navigation))
-            && kinds[..index].iter().rev().take_while(|kind| kind.is_some()).any(is_signed);
+            && stands_below_byline(kinds, index);
         let told = !below_button && main.any(|at| is_verb(self.reading, self.pack, at));
         if kinds[index].is_none() && kinds[index - 1].is_some() && title && !told && self.goes_by_place(index) {
             kinds[index] = Some(FurnitureKind::Caption);
         }
     }
 
-    /// A title above a credit that stands by itself: 'The ferry has been out of action since Saturday', 'PA Media'.
-    ///
-    /// A whole sentence there is one before all prose, where it ends with the day of the picture: '... on January 19, 2026.'
-    pub(super) fn captions_above_credits(&self, headline: Option<usize>, kinds: &mut Kinds) {
-        let first_prose = (0..self.lines.len()).find(|&index| kinds[index].is_none() && self.lines[index].is_prose());
-        for index in 0..self.lines.len() - 1 {
-            // 'Sumber :' may stand by itself above the credit.
-            let label = kinds[index + 1] == Some(FurnitureKind::Byline) && self.lines[index + 1].words == 1;
-            let credited = if label && index + 2 < self.lines.len() { index + 2 } else { index + 1 };
-            let (line, below) = (&self.lines[index], &self.lines[credited]);
-            let slash = || below.tokens.clone().any(|at| self.reading.mark(at) == '/' && self.reading.is_glued(at));
-            let signed = kinds[credited] == Some(FurnitureKind::Byline) && slash();
-            let credit = (signed || kinds[credited] == Some(FurnitureKind::Caption))
-                && below.is_open()
-                && below.words <= LONGEST_CREDIT_WORDS;
-            // '4. Kebakaran lumut jadi masalah baru' heads its part of a list.
-            let title = line.is_open()
-                && (LONGEST_SUBHEAD_WORDS + 1..=LONGEST_CAPTION_WORDS).contains(&line.words)
-                && self.goes_by_place(index);
-            let shown = (self.is_caption_sentence(line) || self.begins_as_caption(line))
-                && first_prose.is_none_or(|first| index <= first);
-            // Behind the byline no standfirst is to come: 'Hozier performs on July 18, 2026, in Chattanooga, Tenn.'
-            let is_signed = |kind: &Option<FurnitureKind>| {
-                matches!(kind, Some(FurnitureKind::Byline | FurnitureKind::PublicationLine))
-            };
-            let mut above = kinds[..index].iter().rev().take_while(|kind| kind.is_some());
-            let is_year = |at: usize| self.reading.is_number(at) && self.reading.text(at).len() == 4;
-            // 'Britain's Emma Raducanu walks off court.', 'PHOTO: REUTERS'
-            let labelled = self.begins_as_caption(below)
-                && line.words <= LONGEST_CAPTION_WORDS
-                && kinds[..index].iter().rev().take_while(|kind| kind.is_some()).any(is_signed);
-            let below_byline = line.words <= LONGEST_CAPTION_WORDS + LONGEST_CREDIT_WORDS
-                && line.tokens.clone().any(is_year)
-                && above.any(is_signed);
-            // Behind 'Key Points', which are prose by their form: '... in Royal Oak, Michigan, on March 5, 2026.'
-            let last = line.tokens.end.checked_sub(2).filter(|&at| at > line.tokens.start);
-            let dated = line.words <= LONGEST_CAPTION_WORDS
-                && !line.quoted
-                && last.is_some_and(is_year)
-                && kinds[index + 1] == Some(FurnitureKind::Caption);
-            // 'State troopers search a field near Custer City.', 'KWTV': between paragraphs a sentence in which no verb is known.
-            let still = line.words > LONGEST_SUBHEAD_WORDS
-                && self.is_caption_sentence(line)
-                && line.ending == Ending::Stop
-                && self.is_call_sign(below);
-            // 'A man in a suit walks past a closed gate.' above the caption proper, with its source.
-            let described = line.words <= LONGEST_CAPTION_WORDS
-                && kinds[index + 1] == Some(FurnitureKind::Caption)
-                && self.begins_as_caption(line)
-                && (self.source(below).is_some() || credit);
-            // 'Day-old chicks are displayed at a feed store in April.', 'Justin Sullivan/Getty Images', above all other prose.
-            let mut behind = credited + 1..self.lines.len();
-            let next = behind.find(|&index| kinds[index].is_none());
-            let leads = first_prose == Some(index)
-                && line.words <= LONGEST_CAPTION_WORDS
-                && !line.quoted
-                && next.is_some_and(|next| self.lines[next].is_prose())
-                && kinds[..index].iter().rev().take_while(|kind| kind.is_some()).any(is_signed);
-            let shown = shown || labelled || below_byline || dated || still || leads;
-            let is_caption = credit && (title || shown) || described;
-            if kinds[index].is_none() && is_caption && headline != Some(index) {
-                kinds[index] = Some(FurnitureKind::Caption);
-            }
-        }
-    }
-
     /// A short sentence that ends with a year, or has no verb: 'The Buller River in flood at Westport on Monday.'
-    fn is_caption_sentence(&self, line: &Line) -> bool {
+    pub(super) fn is_caption_sentence(&self, line: &Line) -> bool {
         let told = line.tokens.clone().any(|at| is_verb(self.reading, self.pack, at));
         let year = line.tokens.end.checked_sub(2).filter(|&at| at > line.tokens.start);
         let is_year = |at: usize| self.reading.is_number(at) && self.reading.text(at).len() == 4;
@@ -198,12 +137,12 @@ impl Places<'_> {
     }
 
     /// 'KWTV', 'AFP': a credit of one word in capitals.
-    fn is_call_sign(&self, line: &Line) -> bool {
+    pub(super) fn is_call_sign(&self, line: &Line) -> bool {
         line.words == 1 && !self.reading.text(line.first_word).contains(char::is_lowercase)
     }
 
     /// 'Ilustrasi suhu panas. Serangan panas dapat berakibat fatal.'
-    fn begins_as_caption(&self, line: &Line) -> bool {
+    pub(super) fn begins_as_caption(&self, line: &Line) -> bool {
         let mut marks = self.pack.cues.furniture.marks.starting(&self.reading.words[line.first_word..line.tokens.end]);
         let is_caption = |mark: &FurnitureMark| mark.kind == FurnitureKind::Caption && mark.place == MarkPlace::Start;
         line.words <= LONGEST_CAPTION_WORDS && marks.any(|(_, marks)| marks.iter().any(is_caption))
@@ -247,7 +186,7 @@ impl Places<'_> {
     }
 
     /// What stands in brackets behind the full stop of a line, or behind a dash there: '... outside the press club. —PPI'.
-    fn source(&self, line: &Line) -> Option<Range<usize>> {
+    pub(super) fn source(&self, line: &Line) -> Option<Range<usize>> {
         let last = line.tokens.end - 1;
         let near = line.tokens.start.max(line.tokens.end.saturating_sub(LONGEST_SOURCE_TOKENS + 1));
         let is_dash = |at: usize| match self.reading.mark(at) {

@@ -7,6 +7,7 @@
 mod adverts;
 mod authors;
 mod captions;
+mod credited;
 mod dateline;
 mod head;
 mod headings;
