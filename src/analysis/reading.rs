@@ -67,6 +67,11 @@ impl<'a> Reading<'a> {
         self.is_word(index) && self.text(index).bytes().all(|c| b"IVX".contains(&c))
     }
 
+    /// Whether it is the English article, with which names begin in texts of every language: 'The Guardian'.
+    pub(crate) fn is_the(&self, index: usize) -> bool {
+        self.is_word(index) && self.text(index).eq_ignore_ascii_case("the")
+    }
+
     pub(crate) fn is_word(&self, index: usize) -> bool {
         self.tokens.get(index).is_some_and(|token| token.kind == TokenKind::Word)
     }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::analysis::attribution::page::{Naming, Page, fact};
-use crate::lang::{EventWord, Turn};
+use crate::lang::Turn;
 use crate::model::EntityKind;
 
 /// No speaker's name with all that belongs to it has more tokens.
@@ -246,8 +246,7 @@ fn is_apposition(page: &Page, at: usize) -> bool {
     let age = page.reading.is_number(at) && (page.divides(at + 1) || page.ends(at + 1));
     let of = page.turns(at, Turn::DefiniteBefore);
     // 'according to the statistics office, the strongest month since May'
-    let superlatives = &page.pack.cues.events.words;
-    let record = of && superlatives.of(page.reading.words[at + 1]).contains(&EventWord::Superlative);
+    let record = of && page.is_superlative(at + 1);
     (article || noun || relative || age || of && !record) && !page.is(at, fact::TIME)
 }
 

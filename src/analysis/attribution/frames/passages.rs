@@ -155,7 +155,7 @@ impl Framer<'_, '_, '_, '_> {
         // 'Menurut laporan The Reykjavík Grapevine': so no body is called in Indonesian.
         let foreign = page.pack.grammar.noun_first
             && of_paper
-            && page.reading.text(cue.end) == "The"
+            && page.reading.is_the(cue.end)
             && page.reading.is_capitalised(cue.end + 1);
         let trust = if anybody && !foreign { Trust::Anybody } else { Trust::OutletsOnly };
         let opens = self.opens(cue.start);

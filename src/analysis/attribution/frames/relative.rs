@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Frame, Framer, Order, led, through};
 use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::fact;
-use crate::lang::{EventWord, Turn};
+use crate::lang::Turn;
 
 /// No name of an outlet has more words.
 const LONGEST_NAME: usize = 5;
@@ -20,9 +20,7 @@ impl Framer<'_, '_, '_, '_> {
             return None;
         }
         // 'which first reported', 'which also reported'
-        let is_first =
-            |at: usize| page.pack.cues.events.words.of(page.reading.words[at]).contains(&EventWord::Superlative);
-        let between = |at: &usize| page.turns(*at, Turn::Between) || is_first(*at);
+        let between = |at: &usize| page.turns(*at, Turn::Between) || page.is_superlative(*at);
         let relative = (start + 2..cue.start).rev().find(|at| !between(at))?;
         let comma = relative - 1;
         if !page.is(relative, fact::RELATIVE) || page.reading.mark(comma) != ',' {

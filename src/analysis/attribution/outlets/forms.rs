@@ -206,10 +206,7 @@ fn is_asked(page: &Page, at: usize) -> bool {
 fn lone_tail(page: &Page, at: usize) -> bool {
     let noun = fact::DOCUMENT | fact::ROLE | fact::TITLE;
     let own = page.name_over(at).is_none_or(|name| name.tokens == (at..at + 1));
-    page.reading.text(at.wrapping_sub(1)).eq_ignore_ascii_case("the")
-        && page.turns(at, Turn::OutletTail)
-        && !page.is(at, noun)
-        && own
+    page.reading.is_the(at.wrapping_sub(1)) && page.turns(at, Turn::OutletTail) && !page.is(at, noun) && own
 }
 
 /// A name at `at` whose first word begins many outlets' names: 'Tribun Cirebon', 'Channel 12'.

@@ -75,11 +75,11 @@ impl Outlets<'_> {
     pub(crate) fn reporter(&mut self, page: &Page, tokens: &Range<usize>, verb: usize, told: bool) -> Option<Named> {
         let first = light_until(page, tokens.start, tokens.end);
         let len = tokens.end - first;
-        let article = first == tokens.start + 1 && page.reading.text(tokens.start).eq_ignore_ascii_case("the");
+        let article = first == tokens.start + 1 && page.reading.is_the(tokens.start);
         let word = len == 1 && page.turns(first, Turn::OutletWord);
         let listed = word || is_listed(page, &(first..tokens.end));
         // 'TechCabal first reported the round'
-        let is_first = verb > first && len == 1 && page.reading.text(verb - 1) == "first";
+        let is_first = verb > first && len == 1 && page.is_superlative(verb - 1);
         let fits = is_first || article && len <= 2 || told && len <= 3 || listed;
         let capitals =
             (first..tokens.end).all(|at| page.reading.is_capitalised(at) && !page.is(at, fact::ROLE | fact::TITLE));

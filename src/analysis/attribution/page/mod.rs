@@ -12,7 +12,7 @@ use self::quotes::Quote;
 use crate::analysis::attribution::Found;
 use crate::analysis::reading::Reading;
 use crate::analysis::verbs;
-use crate::lang::{Cue, Gazetteer, NameCue, Pack, Turn};
+use crate::lang::{Cue, EventWord, Gazetteer, NameCue, Pack, Turn};
 use crate::model::{Arena, Entity, EntityId, EntityKind, Mention, Span};
 
 /// What a token may be, as bits.
@@ -266,6 +266,11 @@ impl<'a> Page<'a> {
         }
         let lower = self.reading.is_word(at) && !self.reading.is_capitalised(at);
         lower && verbs::has_form(self.pack, text) && !cues.not_verbs.has(self.reading.words[at])
+    }
+
+    /// Whether a word tells that something was the first, or the most, of its kind.
+    pub(crate) fn is_superlative(&self, at: usize) -> bool {
+        self.pack.cues.events.words.of(self.reading.words[at]).contains(&EventWord::Superlative)
     }
 
     pub(crate) fn span(&self, tokens: Range<usize>) -> Span {

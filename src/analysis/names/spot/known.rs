@@ -59,7 +59,7 @@ impl Spotter<'_> {
         // 'The Philippines ordered', 'The Fed lifted': the article at the start of a sentence is none of the name.
         let rest =
             || self.scene.known(at + 1..self.sentence.end).is_some_and(|it| it.kind == kind && it.len + 1 == len);
-        if matches!(kind, EntityKind::Place | EntityKind::Organisation) && self.reading.text(at) == "The" && rest() {
+        if matches!(kind, EntityKind::Place | EntityKind::Organisation) && self.reading.is_the(at) && rest() {
             return None;
         }
         // 'The crown firmed' is no 'The Crown'.
@@ -69,7 +69,7 @@ impl Spotter<'_> {
             return None;
         }
         // 'The Independent Game Workers Union'
-        if kind == EntityKind::Outlet && self.reading.text(at) == "The" && self.is_part_of_body(at + 1, at + len) {
+        if kind == EntityKind::Outlet && self.reading.is_the(at) && self.is_part_of_body(at + 1, at + len) {
             return None;
         }
         // 'bahasa Jawa', 'suku Batak'
@@ -131,7 +131,7 @@ impl Spotter<'_> {
 
     /// 'the Greens', 'the Hammers': within a sentence the article and the capital letter are enough for those who are called so.
     fn is_led_plural(&self, at: usize) -> bool {
-        let is_led = at > self.sentence.start && matches!(self.reading.text(at - 1), "the" | "The");
+        let is_led = at > self.sentence.start && self.reading.is_the(at - 1);
         is_led && self.reading.text(at).ends_with('s') && !self.reading.is_capitalised(at + 1)
     }
 
