@@ -36,7 +36,20 @@ impl Spotter<'_> {
         if self.is_time(at) {
             return None;
         }
-        let Known { len, record, kind, risky } = self.scene.known(at..self.sentence.end)?;
+        let known = self.scene.known(at..self.sentence.end)?;
+        if self.is_mere_word(at, &known) || self.begins_before_name(at, &known) {
+            return None;
+        }
+        // 'bahasa Jawa', 'suku Batak'
+        if known.kind == EntityKind::Place && self.cue_ends_at(at, NameCue::PeopleHead) {
+            return Some(at + known.len);
+        }
+        self.known_and_more(at, &known).or_else(|| self.known_alone(at, &known))
+    }
+
+    /// Whether words that a list has as a name are ordinary here, with nothing beside them that says otherwise.
+    fn is_mere_word(&self, at: usize, known: &Known) -> bool {
+        let &Known { len, kind, risky, .. } = known;
         let is_titled = kind == EntityKind::Organisation && self.cue(at + len, |cue| cue == NameCue::Title).is_some();
         let is_sure = is_titled
             || self.is_platform(kind, at)
@@ -53,40 +66,34 @@ impl Spotter<'_> {
         // 'Nama Rudi disebut': the first word of a sentence is mostly the word that it can be.
         let opens = at == self.sentence.start && self.reading.tokens[at].case != Case::Upper;
         let is_word = opens && len == 1 && kind == EntityKind::Organisation && self.scene.is_common(at);
-        if self.begins_ordinary_phrase(at, len, kind) || (risky || is_word) && !is_sure || is_noun {
-            return None;
-        }
+        self.begins_ordinary_phrase(at, len, kind) || (risky || is_word) && !is_sure || is_noun
+    }
+
+    /// Whether the first word is none of the name that stands here, though a list has a name that begins so.
+    fn begins_before_name(&self, at: usize, known: &Known) -> bool {
+        let &Known { len, kind, .. } = known;
+        let is_the = self.reading.is_the(at);
         // 'The Philippines ordered', 'The Fed lifted': the article at the start of a sentence is none of the name.
         let rest =
             || self.scene.known(at + 1..self.sentence.end).is_some_and(|it| it.kind == kind && it.len + 1 == len);
-        if matches!(kind, EntityKind::Place | EntityKind::Organisation) && self.reading.is_the(at) && rest() {
-            return None;
-        }
+        let is_article = is_the && matches!(kind, EntityKind::Place | EntityKind::Organisation) && rest();
         // 'The crown firmed' is no 'The Crown'.
         let is_small = |at: usize| self.reading.tokens[at].case == Case::Lower;
         let opens = at == self.sentence.start && self.scene.pack.function_words.contains(&self.reading.words[at]);
-        if kind == EntityKind::Other && opens && len > 1 && (at + 1..at + len).all(is_small) {
-            return None;
-        }
+        let is_phrase = kind == EntityKind::Other && opens && len > 1 && (at + 1..at + len).all(is_small);
         // 'The Independent Game Workers Union'
-        if kind == EntityKind::Outlet && self.reading.is_the(at) && self.is_part_of_body(at + 1, at + len) {
-            return None;
-        }
-        // 'bahasa Jawa', 'suku Batak'
-        if kind == EntityKind::Place && self.cue_ends_at(at, NameCue::PeopleHead) {
-            return Some(at + len);
-        }
-        let mut end = at + len;
-        // 'Piala Dunia 2026', but not 'Premier League 2025/2026'.
-        let is_year =
-            self.reading.is_number(end) && self.reading.text(end).len() == 4 && self.reading.mark(end + 1) != '/';
-        if kind == EntityKind::Other && is_year && end < self.sentence.end && !self.reading.is_number(end - 1) {
-            end += 1;
-        }
+        let is_of_body = || kind == EntityKind::Outlet && is_the && self.is_part_of_body(at + 1, at + len);
+        is_article || is_phrase || is_of_body()
+    }
+
+    /// A known name as the first part of one that no list has: a station of a town, a seat, what a company makes.
+    fn known_and_more(&mut self, at: usize, known: &Known) -> Option<usize> {
+        let &Known { len, kind, .. } = known;
+        let end = self.behind_year(at + len, kind);
         // 'BBC Radio Orkney'
         let is_station = kind == EntityKind::Outlet && len > 1 && self.scene.is_hint(end - 1, NameHint::Station);
-        let town = self.scene.known(end..self.sentence.end).filter(|it| it.kind == EntityKind::Place);
-        if let Some(town) = town.filter(|_| is_station) {
+        let town = self.scene.known(end..self.sentence.end).filter(|it| is_station && it.kind == EntityKind::Place);
+        if let Some(town) = town {
             self.title = None;
             self.push(at..end + town.len, Evidence::AfterOutletNoun, None);
             return Some(end + town.len);
@@ -97,17 +104,22 @@ impl Spotter<'_> {
             self.push(at..seat, Evidence::StandsAsPlace, None);
             return Some(seat);
         }
-        if let Some(behind) = self.product(at, end).filter(|_| kind == EntityKind::Organisation) {
-            self.title = None;
-            self.push(at..behind, Evidence::AfterThing, None);
-            return Some(behind);
-        }
+        let behind = self.product(at, end).filter(|_| kind == EntityKind::Organisation)?;
+        self.title = None;
+        self.push(at..behind, Evidence::AfterThing, None);
+        Some(behind)
+    }
+
+    /// A known name as it stands in its list.
+    fn known_alone(&mut self, at: usize, known: &Known) -> Option<usize> {
+        let &Known { len, record, kind, .. } = known;
+        let end = self.behind_year(at + len, kind);
         // 'Rusia Tengah', 'Sergei' behind 'Rusia': a place that follows a title stays within the title.
         let in_title = self.title.as_ref().is_some_and(|title| title.end == at);
         if in_title && matches!(kind, EntityKind::Place | EntityKind::Organisation) {
             let title = self.title.take()?;
             self.push(at..end, Evidence::Known(record, kind), None);
-            end = self.bracketed_abbreviation(end).unwrap_or(end);
+            let end = self.bracketed_abbreviation(end).unwrap_or(end);
             self.title = Some(title.start..end);
             return Some(end);
         }
@@ -117,6 +129,14 @@ impl Spotter<'_> {
             self.nested_names(at..end, at + 1..end);
         }
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// Behind the year of an event: 'Piala Dunia 2026', but not 'Premier League 2025/2026'.
+    fn behind_year(&self, end: usize, kind: EntityKind) -> usize {
+        let is_year =
+            self.reading.is_number(end) && self.reading.text(end).len() == 4 && self.reading.mark(end + 1) != '/';
+        let follows = kind == EntityKind::Other && end < self.sentence.end && !self.reading.is_number(end - 1);
+        end + usize::from(is_year && follows)
     }
 
     /// How many words at `at` are directions that a seat is named by.
