@@ -27,11 +27,13 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         // 'agreed to a ceasefire on Monday, effective midnight'
         || gate.follows(EventWord::Effective)
         || gate.is_of_figure(interval)
+        || gate.is_expected()
         || gate.is_tally_of_year(interval)
         || gate.is_change_of_year(interval)
         || gate.is_record_of(interval)
         || gate.owns_noun(interval)
         || gate.is_of_noun()
+        || gate.is_of_kind()
         || gate.is_of_law(interval)
         || gate.is_counted()
         || gate.is_tally()

@@ -17,11 +17,18 @@ impl Gate<'_> {
         (start..self.tokens.start).any(supposes)
     }
 
-    /// Where the clause of the time begins, in languages whose verbs do not close theirs: 'Kalau hujan turun besok, warga siap mengungsi'.
+    fn closes_condition(&self, at: usize) -> bool {
+        self.stage.reading.mark(at) == ',' || self.stage.is_quotation_mark(at)
+    }
+
+    /// Where the condition that the time stands in begins, else the time itself: 'Kalau hujan turun besok, warga siap mengungsi'.
     fn condition_start(&self) -> usize {
         let stage = self.stage;
         if stage.pack.cues.verbs_close {
-            return self.tokens.start;
+            // 'If the bill passes on Thursday, ...', but 'If elected, he will be sworn in on Friday'
+            let near = (self.part.start..self.tokens.start).rev().take_while(|&at| !self.closes_condition(at));
+            let opens = near.into_iter().find(|&at| stage.is(at, EventWord::Supposition));
+            return opens.unwrap_or(self.tokens.start);
         }
         let comma = (self.part.start..self.tokens.start).rev().find(|&at| stage.reading.mark(at) == ',');
         // 'akan digelar Senin jika hujan reda': only before the verb.
