@@ -145,6 +145,11 @@ fn same(stage: &Stage, first: &Event, second: &Event) -> Same {
     let within = |inner: Interval, outer: Interval| {
         outer.grain > Grain::Day && inner.grain < outer.grain && outer.start <= inner.start && inner.end <= outer.end
     };
+    // 'may enter the area on Friday or Saturday'
+    let joint = |at: usize| stage.pack.cues.turns.of(stage.reading.words[at]).contains(&Turn::Joint);
+    if gap.len() == 1 && joint(gap.start) && !stage.is_and(gap.start) {
+        return Same::First;
+    }
     // 'hari ini, Kamis (21/8/2025)'
     if (one.start, one.end) == (other.start, other.end) && (beside || first.label == second.label) {
         return Same::First;
@@ -225,7 +230,8 @@ fn verb(stage: &Stage, part: &Part, time: Range<usize>, interval: Interval) -> O
 fn unknown_verb(stage: &Stage, part: &Part, time: Range<usize>, interval: Interval) -> Option<usize> {
     let says =
         |at: usize| stage.says(at, |cue| matches!(cue, Cue::Says(_) | Cue::SaysBehind(_) | Cue::SaysWithPronoun));
-    let deed = part.words.clone().find(|&at| stage.is_main_verb(at) && says(at).is_none());
+    let own = own_clause(stage, part, &time);
+    let deed = own.clone().find(|&at| stage.is_main_verb(at) && says(at).is_none());
     // 'had annualized revenue of $210 million in December': where the known verbs are those of a state, nothing happened.
     let state = |at: usize| stage.is(at, EventWord::Auxiliary) && stage.is_verb(at);
     // 'They last beat Leeds in 2019'
@@ -236,7 +242,7 @@ fn unknown_verb(stage: &Stage, part: &Part, time: Range<usize>, interval: Interv
         let free = !stage.is_name(at) && !time.contains(&at) && !(at > 0 && definite(at - 1));
         known && free && !stage.is(at, EventWord::Auxiliary)
     };
-    let only_state = part.words.clone().any(state) && !part.words.clone().any(other);
+    let only_state = own.clone().any(state) && !own.clone().any(other);
     // 'As of the close the stock is down 38% this year'
     let measured = deed.is_none() && part.words.clone().any(|at| stage.is(at, EventWord::Measure));
     if measured || deed.is_none() && stage.pack.cues.verbs_close && only_state {
@@ -259,6 +265,15 @@ fn unknown_verb(stage: &Stage, part: &Part, time: Range<usize>, interval: Interv
         return None;
     }
     deed.or_else(|| (part.words.len() >= SHORTEST_CLAUSE_TOKENS).then_some(part.words.start))
+}
+
+/// The words of a clause without those of another behind its time: 'had a value of $6 billion in 2021, when people bought tents'.
+fn own_clause(stage: &Stage, part: &Part, time: &Range<usize>) -> Range<usize> {
+    let words = part.words.clone();
+    let opens = |at: &usize| stage.reading.mark(*at) == ',' && stage.opens_clause(at + 1) && !stage.is_and(at + 1);
+    let closes = stage.pack.cues.verbs_close && stage.has_verb(words.start..time.start);
+    let other = (time.end..words.end).find(opens).filter(|_| closes);
+    words.start..other.unwrap_or(words.end)
 }
 
 /// The verb of a plan of which somebody told a month ago or earlier: 'berencana mengirim pekerja, menurut pejabat bulan lalu'.

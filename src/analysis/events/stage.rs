@@ -125,6 +125,8 @@ impl<'a> Stage<'a> {
             && !self.is(at, EventWord::Determiner)
             && !self.is_time_preposition(at)
             && !self.opens_clause(at)
+            // 'fell to about 19,000'
+            && !self.is(at, EventWord::Approximation)
             // 'a letter to staff'
             && !self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::Listener)
             // 'gembok baru kepada sekolah'

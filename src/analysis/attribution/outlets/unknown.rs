@@ -223,6 +223,17 @@ impl Outlets<'_> {
         // In a line of capitals every word looks like one.
         let alone = upper(at) && !upper(at + 1) && !upper(at.wrapping_sub(1));
         let fits = (4..=5).contains(&reading.text(at).len()) && !page.pack.is_common(reading.words[at]);
+        // 'told DYVL Aksyon Radyo': the letters of a station, with what it is called.
+        let named = page.name_over(at).filter(|name| name.tokens.start == at && name.tokens.len() > 1);
+        if let Some(name) = named
+            && verb
+            && upper(at)
+            && (4..=5).contains(&reading.text(at).len())
+            && !upper(at + 1)
+            && self.may_be_outlet(page, name)
+        {
+            return Some(name.tokens.clone());
+        }
         // 'told bTV', 'told eNCA'
         let mixed = reading.is_word(at) && !reading.is_capitalised(at) && reading.text(at).contains(char::is_uppercase);
         // 'told CoastFM'

@@ -170,6 +170,12 @@ impl Gate<'_> {
         if (part.start..self.before()).any(other) {
             return false;
         }
+        // 'Last year 190 people were killed'
+        let comma = usize::from(stage.reading.mark(tokens.end) == ',');
+        let leads = self.before() == part.start && stage.reading.is_number(tokens.end + comma);
+        if leads && !(tokens.end + comma..part.end).any(other) {
+            return true;
+        }
         let near = stage.len_of(part.start, EventWord::Approximation);
         let first = part.start + near.unwrap_or(0);
         let number = |at: usize| stage.reading.is_number(at);

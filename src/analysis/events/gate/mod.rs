@@ -44,6 +44,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_supposed()
         || gate.is_unreal()
         || gate.is_end_of_deed(interval)
+        || gate.is_up_to()
         || gate.is_past_of_plan(time, interval)
         || gate.is_subject()
         || gate.is_hour_of_start(time, interval)

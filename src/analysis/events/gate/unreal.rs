@@ -8,6 +8,9 @@ use crate::model::{Grain, Interval, TimeExpression};
 /// 'would have been taken' has as many tokens.
 const UNREAL_TOKENS: usize = 4;
 
+/// 'Before Thursday, the stock of the company had' has at most so many tokens behind its time.
+const PLUPERFECT_TOKENS: usize = 8;
+
 impl Gate<'_> {
     /// 'Kalau protes, besok tidak ada pekerjaan': what somebody says would be, in their own words.
     pub(super) fn is_supposed(&self) -> bool {
@@ -57,6 +60,15 @@ impl Gate<'_> {
         let close = (self.tokens.end..end).find(|&at| self.stage.is_quotation_mark(at)).unwrap_or(end);
         let asks = close > self.tokens.end && self.stage.reading.mark(close - 1) == '?';
         asks && (self.is_quoted() || !self.stage.pack.cues.verbs_close)
+    }
+
+    /// 'Before Thursday, the stock had lost a third of its value': what had been so by then.
+    pub(super) fn is_up_to(&self) -> bool {
+        let before = self.before();
+        let leads = before == self.part.start && before < self.tokens.start && self.stage.opens_clause(before);
+        let end = self.part.end.min(self.tokens.end + PLUPERFECT_TOKENS);
+        let had = || (self.tokens.end..end).any(|at| self.stage.is(at, EventWord::Pluperfect));
+        leads && self.stage.is(before, EventWord::By) && had()
     }
 
     /// 'lived in Rome for much of the 1990s', 'closed throughout 2023': what was so all the time; a plan may be for as long.
