@@ -59,10 +59,11 @@ impl Spotter<'_> {
         if matches!(kind, EntityKind::Place | EntityKind::Organisation) && self.reading.text(at) == "The" && rest() {
             return None;
         }
-        // 'The crown firmed' is no 'The Crown'.
+        // 'The crown firmed' is no 'The Crown', 'The local newspaper' no 'The Local'.
         let is_small = |at: usize| self.reading.tokens[at].case == Case::Lower;
         let opens = at == self.sentence.start && self.scene.pack.function_words.contains(&self.reading.words[at]);
-        if kind == EntityKind::Other && opens && len > 1 && (at + 1..at + len).all(is_small) {
+        let is_title = matches!(kind, EntityKind::Other | EntityKind::Outlet);
+        if is_title && opens && len > 1 && (at + 1..at + len).all(is_small) {
             return None;
         }
         // 'The Independent Game Workers Union'
