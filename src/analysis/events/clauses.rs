@@ -62,13 +62,19 @@ fn between_semicolons(stage: &Stage, clause: Range<usize>, time: &Range<usize>) 
     if stage.has_verb(start..end) { start..end } else { clause }
 }
 
-/// 'has lived on bake sales since November, when the grant ended, ...': a time since which something has lasted dates the
-/// clause behind it.
+/// 'has lived on bake sales since November, when the grant ended, ...': a time since which something has lasted, or at which
+/// something only was so, dates the clause behind it.
 fn told_behind(stage: &Stage, clause: Range<usize>, time: &Range<usize>) -> Option<Part> {
     let before = time.start.checked_sub(1).filter(|&at| at >= clause.start)?;
     let lasting = stage.is(before, EventWord::Lasting) || stage.is(before, EventWord::Since);
     let opens = time.end + usize::from(stage.reading.mark(time.end) == ',');
-    if !lasting || !stage.is(opens, EventWord::When) {
+    // 'was in hospital on Friday, when the bridge fell': nothing was done before the time.
+    let lead = if stage.is_time_preposition(before) { before } else { before + 1 };
+    let only_was = || {
+        let told = clause.start..lead;
+        told.len() > 1 && opens > time.end && !told.clone().any(|at| stage.is_main_verb(at))
+    };
+    if !stage.is(opens, EventWord::When) || !lasting && !only_was() {
         return None;
     }
     let verb = (opens..clause.end).find(|&at| stage.is_verb(at))?;
@@ -113,7 +119,10 @@ fn joint(stage: &Stage, clause: Range<usize>, between: Range<usize>) -> Option<u
         let verb = |at: usize| stage.is_verb(at) && !(stage.is_time_preposition(at) && at + 1 == between.end);
         (told || stage.has_verb(clause.start..*joint)) && behind.any(verb)
     };
-    between.clone().filter(divides).find(has_verbs)
+    // 'left Sfax on Friday with 70 people aboard and began taking on water': the joint that a verb follows.
+    let goes_on = |at: &usize| stage.is_and(*at) && stage.is_verb(at + 1);
+    let joints = || between.clone().filter(divides).filter(has_verbs);
+    joints().filter(goes_on).last().or_else(|| joints().next())
 }
 
 /// Whether the word for 'and' at `at` stands between two names, of which the second does nothing: 'published in Cell and Science,'.

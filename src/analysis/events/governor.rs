@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::charge;
 use super::stage::Stage;
+use super::states;
 use crate::lang::{Cue, EventWord, Turn};
 use crate::model::Stance;
 
@@ -88,7 +89,8 @@ impl Look<'_> {
     /// An event that is the subject, where nothing but words of tense or of a plan stands between it and the time: 'The
     /// demolition is scheduled for 8 a.m.', 'There was no shooting on Saturday'.
     fn scheduled(&self, from: usize) -> Option<usize> {
-        let noun = (from..self.time.start).find(|&at| self.stage.is_event_noun(at))?;
+        let happens = |at: usize| self.stage.is_event_noun(at) && !states::is_described(self.stage, at + 1);
+        let noun = (from..self.time.start).find(|&at| happens(at))?;
         let tense = |at: usize| self.stage.is(at, EventWord::Auxiliary) || self.stage.status_cue(at).is_some();
         (from..self.time.start).any(tense).then_some(noun)
     }

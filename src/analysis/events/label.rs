@@ -24,6 +24,7 @@ pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -
     label.drop_connective();
     if let Some(time) = time {
         label.drop_time(time);
+        label.drop_when();
     }
     let verb_starts = reading.span(verb..verb + 1).start;
     for id in Attribution::reaching(found.attributions, sentence) {
@@ -126,6 +127,16 @@ impl Label<'_> {
         }
         if at < tokens.end {
             *first = self.reading.span(at..tokens.end);
+        }
+    }
+
+    /// Drops the word that joined the clause to its time: 'in 2021, when the roof caved in'.
+    fn drop_when(&mut self) {
+        let Some(first) = self.pieces.first_mut() else { return };
+        let tokens = self.reading.tokens_in(*first);
+        let when = tokens.start + usize::from(self.reading.mark(tokens.start) == ',');
+        if when + 1 < tokens.end && self.stage.is(when, EventWord::When) {
+            *first = self.reading.span(when + 1..tokens.end);
         }
     }
 

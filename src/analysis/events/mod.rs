@@ -25,7 +25,7 @@ use inner::Inner;
 use stage::Stage;
 
 use super::reading::Reading;
-use crate::lang::{Cue, EventWord, Pack, StatusCue};
+use crate::lang::{Cue, EventWord, Pack, StatusCue, Turn};
 use crate::model::{
     Arena, Attribution, AttributionId, Entity, Event, Grain, Interval, Mention, Rule, Sentence, SentenceId, Span,
     TimeExpression, TimeId,
@@ -150,6 +150,11 @@ fn same(stage: &Stage, first: &Event, second: &Event) -> Same {
     if beside && of_noun && stage.pack.grammar.noun_first {
         return Same::Second;
     }
+    // 'may enter the area on Friday or Saturday'
+    let joint = |at: usize| stage.pack.cues.turns.of(stage.reading.words[at]).contains(&Turn::Joint);
+    if gap.len() == 1 && joint(gap.start) && !stage.is_and(gap.start) {
+        return Same::First;
+    }
     // 'hari ini, Kamis (21/8/2025)'
     if (one.start, one.end) == (other.start, other.end) && (beside || first.label == second.label) {
         return Same::First;
@@ -208,35 +213,43 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
 
 /// The verb, or the noun of an event, that the time depends on; `None` where it dates only a report.
 fn verb(stage: &Stage, part: &Part, time: Range<usize>, interval: Interval) -> Option<usize> {
-    let noun = || part.words.clone().find(|&at| stage.is_event_noun(at));
+    // 'The storm was 200 miles south of Bermuda', 'On a Tuesday in March'
+    let happens = |at: usize| stage.is_event_noun(at) && !time.contains(&at) && !states::is_described(stage, at + 1);
+    let noun = || part.words.clone().find(|&at| happens(at));
     match governor::of(stage, part.words.clone(), time.clone()) {
         Governor::Nothing | Governor::Deed(_) if states::tells_figure(stage, time.end) => None,
         // 'Net debt stood at $14.5 billion at the end of June'
         // 'could reach 4 billion pesos by the end of August'
         Governor::Deed(verb) if (verb.saturating_sub(1)..=verb).any(|at| stage.is(at, EventWord::Measure)) => None,
         Governor::Deed(verb) if states::measures(stage, part, verb, time.clone()) => None,
+        Governor::Deed(verb) if states::is_price(stage, verb) || states::is_age(stage, verb, interval) => None,
         Governor::Deed(verb) if states::is_verb_of_state(stage, part, verb, time.clone(), interval) => noun(),
         Governor::Deed(verb) => Some(charge::dated(stage, verb, interval)),
         Governor::Report => told_of_plan(stage, part, interval).or_else(|| planned_report(stage, part, interval)),
         Governor::Nothing => {
-            noun().or_else(|| unknown_verb(stage, part).filter(|_| !states::is_state(stage, part, interval)))
+            noun().or_else(|| unknown_verb(stage, part, time).filter(|_| !states::is_state(stage, part, interval)))
         }
     }
 }
 
 /// The verb of a clause in which none is known before its time: one that tells of a deed, else the clause itself, if it is
 /// long enough for one.
-fn unknown_verb(stage: &Stage, part: &Part) -> Option<usize> {
+fn unknown_verb(stage: &Stage, part: &Part, time: Range<usize>) -> Option<usize> {
     let says =
         |at: usize| stage.says(at, |cue| matches!(cue, Cue::Says(_) | Cue::SaysBehind(_) | Cue::SaysWithPronoun));
-    let deed = part.words.clone().find(|&at| stage.is_main_verb(at) && says(at).is_none());
+    let own = own_clause(stage, part, &time);
+    let deed = own.clone().find(|&at| stage.is_main_verb(at) && says(at).is_none());
     // 'had annualized revenue of $210 million in December': where the known verbs are those of a state, nothing happened.
     let state = |at: usize| stage.is(at, EventWord::Auxiliary) && stage.is_verb(at);
     // 'They last beat Leeds in 2019'
     let other = |at: usize| {
-        stage.pack.cues.verbs.has(stage.reading.words[at]) && !stage.is(at, EventWord::Auxiliary) && !stage.is_name(at)
+        let known = stage.pack.cues.verbs.has(stage.reading.words[at]);
+        // 'Two of the injured were in critical condition'
+        let definite = |at: usize| stage.pack.cues.turns.of(stage.reading.words[at]).contains(&Turn::DefiniteBefore);
+        let free = !stage.is_name(at) && !time.contains(&at) && !(at > 0 && definite(at - 1));
+        known && free && !stage.is(at, EventWord::Auxiliary)
     };
-    let only_state = part.words.clone().any(state) && !part.words.clone().any(other);
+    let only_state = own.clone().any(state) && !own.clone().any(other);
     // 'As of the close the stock is down 38% this year'
     let measured = deed.is_none() && part.words.clone().any(|at| stage.is(at, EventWord::Measure));
     if measured || deed.is_none() && stage.pack.grammar.verbs_inflect && only_state {
@@ -255,6 +268,15 @@ fn unknown_verb(stage: &Stage, part: &Part) -> Option<usize> {
     deed.or_else(|| (part.words.len() >= SHORTEST_CLAUSE_TOKENS).then_some(part.words.start))
 }
 
+/// The words of a clause without those of another behind its time: 'had a value of $6 billion in 2021, when people bought tents'.
+fn own_clause(stage: &Stage, part: &Part, time: &Range<usize>) -> Range<usize> {
+    let words = part.words.clone();
+    let opens = |at: &usize| stage.reading.mark(*at) == ',' && stage.opens_clause(at + 1) && !stage.is_and(at + 1);
+    let closes = stage.pack.grammar.verbs_inflect && stage.has_verb(words.start..time.start);
+    let other = (time.end..words.end).find(opens).filter(|_| closes);
+    words.start..other.unwrap_or(words.end)
+}
+
 /// The verb of a plan of which somebody told a month ago or earlier: 'berencana mengirim pekerja, menurut pejabat bulan lalu'.
 /// What was said so long ago is news of then, and not of the day of the report.
 fn told_of_plan(stage: &Stage, part: &Part, interval: Interval) -> Option<usize> {
@@ -267,7 +289,9 @@ fn told_of_plan(stage: &Stage, part: &Part, interval: Interval) -> Option<usize>
 /// The verb of a saying that is still to come: 'is due to make a statement on 5 September', 'akan menggelar jumpa pers besok'.
 fn planned_report(stage: &Stage, part: &Part, interval: Interval) -> Option<usize> {
     let ahead = stage.found.published.is_some_and(|today| interval.first_day() > today);
-    let plan = part.words.clone().find(|&at| stage.status_cue(at) == Some(StatusCue::Planned)).filter(|_| ahead)?;
+    // 'The family could not be reached on Sunday' plans nothing.
+    let plans = |at: usize| stage.status_cue(at) == Some(StatusCue::Planned) && !stage.is(at, EventWord::Report);
+    let plan = part.words.clone().find(|&at| plans(at)).filter(|_| ahead)?;
     (plan..part.words.end).find(|&at| stage.is_main_verb(at))
 }
 

@@ -65,7 +65,10 @@ impl Look<'_> {
                 || self.stage.is(at, EventWord::Determiner)
         };
         let is_paper = |at: &usize| self.stage.says(*at, paper).is_some() && !self.stage.is_event_noun(*at);
-        let noun = (from..at).rev().find(|&at| !of_whom(at)).filter(is_paper);
+        // 'The poll, carried out on September 4-6, has a margin of error of three points'
+        let comma = |end: usize| self.stage.reading.mark(end.saturating_sub(1)) == ',';
+        let end = if comma(at) { at - 1 } else { at };
+        let noun = (from..end).rev().find(|&at| !of_whom(at)).filter(is_paper);
         // 'The farm bill died on Thursday' tells of nothing else.
         let told = |noun: usize| {
             self.stage.has_verb(self.part.start..noun) || self.stage.has_verb(self.time.end..self.part.end)

@@ -119,18 +119,34 @@ impl<'a> Stage<'a> {
             && self.is(at - 1, EventWord::Auxiliary)
             // 'In May there were', 'had revenue'
             && (is_small(at - 1) || !self.is_time_preposition(at.saturating_sub(2)))
+            && !(self.pack.grammar.verbs_inflect && self.is_behind_state(at))
             && !self.is(at, EventWord::Auxiliary)
             // 'masih kosong' tells how something is.
             && !self.is(at - 1, EventWord::State)
             && !self.is(at, EventWord::Determiner)
             && !self.is_time_preposition(at)
             && !self.opens_clause(at)
+            // 'fell to about 19,000'
+            && !self.is(at, EventWord::Approximation)
             // 'a letter to staff'
             && !self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::Listener)
             // 'gembok baru kepada sekolah'
             && self.says(at, |cue| *cue == Cue::Told).is_none()
             // 'according to court papers'
             && self.says(at.saturating_sub(2), |cue| *cue == Cue::According).is_none_or(|len| len < 2)
+    }
+
+    /// 'were still without power', 'was not available': behind a form of 'be' only what is known for a verb is one.
+    fn is_behind_state(&self, at: usize) -> bool {
+        let leads = |at: usize| self.is(at, EventWord::State) || self.is(at, EventWord::Passive);
+        let negated = at > 1 && self.is(at - 1, EventWord::Negation) && leads(at - 2);
+        negated || leads(at - 1)
+    }
+
+    /// Whether an amount stands at `at`: a number, or a currency before one.
+    pub(super) fn is_amount(&self, at: usize) -> bool {
+        let currency = matches!(self.reading.mark(at), '$' | '€' | '£' | '¥' | '₹');
+        self.reading.is_number(at) || currency && self.reading.is_number(at + 1)
     }
 
     /// Whether the verb at `at` has a meaning of its own.
@@ -167,7 +183,7 @@ impl<'a> Stage<'a> {
     }
 
     /// Whether the word at `at` is part of a time.
-    fn is_in_time(&self, at: usize) -> bool {
+    pub(super) fn is_in_time(&self, at: usize) -> bool {
         let word = self.reading.span(at..at + 1);
         let times = self.found.times.items();
         let last = times.partition_point(|time| time.span.start <= word.start);

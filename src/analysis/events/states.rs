@@ -32,6 +32,31 @@ pub(super) fn measures(stage: &Stage, part: &Part, verb: usize, time: Range<usiz
     !behind.take_while(|at| !divides(at)).any(|at| stage.is_main_verb(at))
 }
 
+/// Whether a verb tells what something is to be had for, or how many were asked: 'cost 89 cents', 'polled 1,204 adults'.
+pub(super) fn is_price(stage: &Stage, verb: usize) -> bool {
+    stage.is(verb, EventWord::Price) && stage.is_amount(verb + 1)
+}
+
+/// Whether the words from `at` on tell where or how the event named before them is: 'was 200 miles off the coast', 'had winds of'.
+pub(super) fn is_described(stage: &Stage, at: usize) -> bool {
+    let amount = |at: usize| stage.is_amount(at) && !stage.is_in_time(at);
+    let is = stage.is(at, EventWord::Passive) && (at + 1..at + 3).any(amount);
+    let has = stage.is(at, EventWord::Pluperfect) && !stage.is_verb(at + 1);
+    is || has
+}
+
+/// Whether a verb tells, behind a comma, how old what stands before it is: 'The museum, founded in 1902, draws ...', 'The firm,
+/// which was founded in 1971, makes valves'.
+pub(super) fn is_age(stage: &Stage, verb: usize, interval: Interval) -> bool {
+    let long_ago = stage.found.published.is_some_and(|today| interval.last_day().year() < today.year());
+    let is_comma = |at: usize| stage.reading.mark(at) == ',';
+    let relative = |at: usize| stage.is(at, EventWord::Passive) && stage.is_relative(at.saturating_sub(1));
+    let told = |at: usize| stage.is_relative(at) && is_comma(at - 1);
+    let aside = verb > 2 && (is_comma(verb - 1) || told(verb - 1) || relative(verb - 1) && is_comma(verb - 3));
+    // 'Lund, who turned 61 in March, said'
+    aside && stage.is(verb, EventWord::Founded) && (long_ago || stage.is_amount(verb + 1))
+}
+
 /// Whether a verb tells how something was by now ('memiliki 12 kapal pada akhir 2024'), or what was going on at an hour or until
 /// a day ('masih memburu pelaku hingga Sabtu malam'). What is to be so from a day to come is a plan.
 pub(super) fn is_verb_of_state(

@@ -97,8 +97,20 @@ pub enum EventWord {
     Start,
     /// Gives leave to do something, for as long as a time tells ('can').
     Leave,
-    /// A verb for how much something was, so that its time is that of a figure ('stood at').
+    /// A verb for how something or how much of it was, so that its time is that of a state or figure ('remained', 'stood at').
     Measure,
+    /// A verb for how much is to be had for something, where a number is its object ('cost').
+    Price,
+    /// Expects what follows, which is no happening where it is a figure ('expects revenue of $2 billion').
+    Expects,
+    /// Tells that a figure changes ('rise').
+    Change,
+    /// Says that there is something, which is a figure where a number follows ('there were').
+    There,
+    /// Stands for all of a kind, before what was done to it ('those' of 'those bought in 2009').
+    Kind,
+    /// Tells, behind a comma and a name, how old what bears it is ('founded').
+    Founded,
     /// Counts how often something was ('kali' in 'dua kali').
     Times,
     /// Stands before a noun that something is measured against ('daripada').

@@ -160,10 +160,12 @@ impl Framer<'_, '_, '_, '_> {
         let rule = "attribution/speaker-before-verb";
         let mut frame = Frame { speaker, via, extent, order, direct, rule, ..Frame::of(cue.clone(), clue.stance) };
         if let Speaker::Words(words) = &frame.speaker
-            && let Some(named) = self
-                .outlets
-                .subject(page, words)
-                .or_else(|| self.outlets.reporter(page, words, cue.end - 1, led(page, rest) || order == Order::Tail))
+            && let Some(named) = self.outlets.subject(page, words).or_else(|| {
+                // 'As Ledgerline reported last week,'
+                let aside = words.start > 0 && page.turns(words.start - 1, Turn::Aside);
+                let told = aside || order == Order::Tail || led(page, rest);
+                self.outlets.reporter(page, words, cue.end - 1, told)
+            })
         {
             let mut all = self.outlets.beside(page, words, &named);
             all.push(named);

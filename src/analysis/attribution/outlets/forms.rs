@@ -13,6 +13,9 @@ const LONGEST_HALF: usize = 4;
 /// 'in an interview with' has at most as many tokens.
 const LONGEST_TOLD: usize = 6;
 
+/// 'del', 'van', 'El' within a name.
+const LONGEST_PARTICLE_BYTES: usize = 3;
+
 /// How far behind the comma of an outlet's name the noun may stand that says what it is.
 const LONGEST_DESCRIPTION: usize = 8;
 
@@ -55,7 +58,7 @@ pub(crate) fn is_light(page: &Page, at: usize) -> bool {
     }
     let outlet = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Outlet);
     let place = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Place && name.tokens.end > at);
-    let place = place && !page.turns(at, Turn::OutletHead);
+    let place = place && !page.turns(at, Turn::OutletHead) && !names_paper(page, at);
     let small =
         page.turns(at, Turn::By) || page.turns(at, Turn::DefiniteBefore) || page.is(at, fact::PLACE_PREPOSITION);
     let number =
@@ -72,6 +75,14 @@ pub(crate) fn is_light(page: &Page, at: usize) -> bool {
     let unnamed = page.reading.is_capitalised(at) && page.name_over(at).is_none();
     let demonym = unnamed && page.is(at + 1, fact::MEDIUM) && of_country();
     !outlet && (place || small || noun || mark || demonym || is_possessor(page, at))
+}
+
+/// Whether the place at `at` begins the name of a paper of which nothing else is known: 'the Skeena Valley Sentinel'.
+fn names_paper(page: &Page, at: usize) -> bool {
+    let Some(place) = page.name_over(at) else { return false };
+    let end = place.tokens.end;
+    let tail = page.turns(end, Turn::OutletTail) && page.reading.is_capitalised(end);
+    tail && page.name_over(end).is_none() && !page.reading.is_capitalised(end + 1)
 }
 
 /// Behind what describes an outlet that is named right after it: 'the Jesuit magazine America', 'the aviation website X'.
@@ -209,11 +220,22 @@ fn lone_tail(page: &Page, at: usize) -> bool {
     page.reading.is_the(at.wrapping_sub(1)) && page.turns(at, Turn::OutletTail) && !page.is(at, noun) && own
 }
 
-/// A name at `at` whose first word begins many outlets' names: 'Tribun Cirebon', 'Channel 12'.
+/// A name at `at` whose first word begins many outlets' names: 'Tribun Cirebon', 'Channel 12', 'El Heraldo del Valle'.
 fn headed(page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
-    let numbered = page.reading.is_number(at + 1);
-    let end = if numbered { at + 2 } else { end };
-    (page.turns(at, Turn::OutletHead) && (2..=3).contains(&(end - at))).then_some(at..end)
+    let reading = page.reading;
+    let article = reading.text(at).len() <= LONGEST_PARTICLE_BYTES && page.turns(at + 1, Turn::OutletHead);
+    let head = if article { at + 1 } else { at };
+    if !page.turns(head, Turn::OutletHead) {
+        return None;
+    }
+    let numbered = reading.is_number(head + 1);
+    let end = if numbered { head + 2 } else { end };
+    let particle = |at: usize| {
+        let short = reading.is_word(at) && reading.text(at).len() <= LONGEST_PARTICLE_BYTES;
+        short && !page.pack.function_words.contains(&reading.words[at]) && reading.is_capitalised(at + 1)
+    };
+    let end = if particle(end) { end + 2 } else { end };
+    (2..=3).contains(&(end - head)).then_some(at..end)
 }
 
 /// A paper of a region whose name begins with that of another, and ends with its place: 'Haluan Riau'.

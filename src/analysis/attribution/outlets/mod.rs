@@ -15,6 +15,7 @@ use self::forms::{
     described_until, domain_at, edition_end, is_described, is_light, is_told_word, light_until, paper_until, regional,
     tailed,
 };
+use self::unknown::is_station;
 use crate::analysis::attribution::frames::nouns::is_possessor;
 use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::Turn;
@@ -217,6 +218,9 @@ impl<'a> Outlets<'a> {
         }
         if let Some(tailed) = tailed(page, first, tokens.end).filter(|tailed| tailed.end == tokens.end) {
             return Some(self.take(page, tailed));
+        }
+        if first + 1 == tokens.end && is_station(page, first) {
+            return Some(self.take(page, first..tokens.end));
         }
         // 'Børsen, the Danish business daily, reported'
         if let Some(named) = self.told_by_noun(page, first, tokens.end).filter(|named| named.end < tokens.end) {

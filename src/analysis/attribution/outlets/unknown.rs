@@ -16,6 +16,15 @@ use crate::text::token::Case;
 /// No noun for an outlet behind its name has more words: 'the public radio station'.
 const LONGEST_NOUN: usize = 3;
 
+/// The letters in which the names of many stations end, in every language.
+const BROADCASTS: [&str; 2] = ["FM", "TV"];
+
+/// Whether a word is what a station calls itself: 'CoastFM', 'ValleyTV'.
+pub(super) fn is_station(page: &Page, at: usize) -> bool {
+    let stem = BROADCASTS.iter().find_map(|end| page.reading.text(at).strip_suffix(end));
+    stem.is_some_and(|stem| stem.ends_with(char::is_lowercase))
+}
+
 /// An outlet that is no part of the story is not named more often.
 const MOST_TOLD_MENTIONS: usize = 2;
 
@@ -212,9 +221,21 @@ impl Outlets<'_> {
         // In a line of capitals every word looks like one.
         let alone = upper(at) && !upper(at + 1) && !upper(at.wrapping_sub(1));
         let fits = (4..=5).contains(&reading.text(at).len()) && !page.pack.is_common(reading.words[at]);
+        // 'told DYVL Aksyon Radyo': the letters of a station, with what it is called.
+        let named = page.name_over(at).filter(|name| name.tokens.start == at && name.tokens.len() > 1);
+        if let Some(name) = named
+            && verb
+            && upper(at)
+            && (4..=5).contains(&reading.text(at).len())
+            && !upper(at + 1)
+            && self.may_be_outlet(page, name)
+        {
+            return Some(name.tokens.clone());
+        }
         // 'told bTV', 'told eNCA'
         let mixed = reading.is_word(at) && !reading.is_capitalised(at) && reading.text(at).contains(char::is_uppercase);
-        (unknown && (alone && fits || mixed && verb)).then_some(at..at + 1)
+        // 'told CoastFM'
+        (unknown && (alone && fits || mixed && verb || is_station(page, at))).then_some(at..at + 1)
     }
 
     /// A name with a common noun for outlets right behind it ('SEN radio', 'Bild newspaper'), or an article and such a noun

@@ -100,9 +100,28 @@ impl Gate<'_> {
         })
     }
 
+    /// 'expects revenue of $54 billion this quarter', 'Traders see a 70% chance of a cut in June': a figure that somebody expects.
+    pub(super) fn is_expected(&self) -> bool {
+        let stage = self.stage;
+        let before = self.before();
+        let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURES_TOKENS));
+        let mut amount = false;
+        for at in (from..before).rev() {
+            if stage.is(at, EventWord::Expects) {
+                return amount && !stage.is(at + 1, EventWord::Auxiliary);
+            }
+            if stage.is_main_verb(at) {
+                return false;
+            }
+            amount |= stage.is_amount(at);
+        }
+        false
+    }
+
     /// 'which for the firm was €31 million in 2024': how much something was, in a time as long as those that are counted in.
     pub(super) fn is_of_figure(&self, interval: Interval) -> bool {
         let stage = self.stage;
+        let part_start = self.part.start;
         let before = self.before();
         // 'A petition had 212 signatures by Monday night'
         let by = before < self.tokens.start && stage.is(before, EventWord::By);
@@ -111,10 +130,15 @@ impl Gate<'_> {
         }
         let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
         let verb = (from..before).rev().find(|&at| stage.is_verb(at) || stage.is(at, EventWord::Passive));
-        let figure = |at: usize| {
-            let currency = |at: usize| matches!(stage.reading.mark(at), '$' | '€' | '£' | '¥' | '₹');
-            stage.reading.is_number(at) || currency(at) && stage.reading.is_number(at + 1)
+        let figure = |at: usize| stage.is_amount(at);
+        // 'There were 1,120 recorded assaults in the county in 2023'
+        let there = || {
+            let behind = stage.len_of(part_start, EventWord::There).map(|len| part_start + len);
+            behind.is_some_and(|at| (at..before.min(at + LONGEST_APPROXIMATION_TOKENS)).any(figure))
         };
+        if there() {
+            return true;
+        }
         verb.is_some_and(|verb| {
             let has = by && stage.is(verb, EventWord::State) && stage.is(verb, EventWord::Auxiliary);
             // 'The ferry carried 380,000 passengers last year'
@@ -136,9 +160,13 @@ impl Gate<'_> {
         let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
         let share = (from + 1..before).find(|&at| stage.is(at, EventWord::Share) && stage.reading.is_number(at - 1));
         let verb = (from..before).rev().find(|&at| stage.is_main_verb(at));
-        share.is_some_and(|share| {
-            verb.is_some_and(|verb| verb < share && share - verb <= LONGEST_APPROXIMATION_TOKENS + 1)
-        })
+        // 'Demand is projected to double by 2035', 'Exports grew to $4 billion in 2024'
+        let change = verb.filter(|&at| stage.is(at, EventWord::Change));
+        let changed = change.is_some_and(|verb| self.is_planned() || (verb..before).any(|at| stage.is_amount(at)));
+        changed
+            || share.is_some_and(|share| {
+                verb.is_some_and(|verb| verb < share && share - verb <= LONGEST_APPROXIMATION_TOKENS + 1)
+            })
     }
 
     /// 'Around 1.2 million people visited last year', 'Six have died in custody this year': how many there were in a year. 'in the
@@ -155,6 +183,12 @@ impl Gate<'_> {
         };
         if (part.start..self.before()).any(other) {
             return false;
+        }
+        // 'Last year 190 people were killed'
+        let comma = usize::from(stage.reading.mark(tokens.end) == ',');
+        let leads = self.before() == part.start && stage.reading.is_number(tokens.end + comma);
+        if leads && !(tokens.end + comma..part.end).any(other) {
+            return true;
         }
         let near = stage.len_of(part.start, EventWord::Approximation);
         let first = part.start + near.unwrap_or(0);

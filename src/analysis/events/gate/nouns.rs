@@ -6,6 +6,9 @@ use super::{Gate, LONGEST_PHRASE_TOKENS};
 use crate::lang::{Cue, EventWord, Turn};
 use crate::model::{Grain, Interval, TimeExpression};
 
+/// 'homes built' and what stands before it has at most this many tokens.
+const LONGEST_KIND_TOKENS: usize = 3;
+
 /// The name of a law, before its year, has at most this many tokens.
 const LONGEST_LAW_TOKENS: usize = 14;
 
@@ -24,9 +27,29 @@ impl Gate<'_> {
         let today = self.stage.found.published;
         let present = today.is_some_and(|today| interval.first_day() <= today && today <= interval.last_day());
         let long = interval.grain >= Grain::Month && (present || !self.stage.is_event_noun(end + 1));
-        // 'on Sunday's front page'
-        let printed = possessive && self.stage.is(end + 1, EventWord::DatedNoun) && !self.stage.is_event_noun(end + 1);
+        // 'on Sunday's front page', 'Friday prayers draw hundreds'
+        let noun = if possessive { end + 1 } else { end };
+        let printed = interval.grain <= Grain::Day
+            && self.stage.is(noun, EventWord::DatedNoun)
+            && !self.stage.is_event_noun(noun)
+            && (possessive || self.before() == self.tokens.start);
         possessive && long || printed || hyphened
+    }
+
+    /// 'applies to homes built after 2015', 'anyone born before 1 January 2009', 'cheaper than those bought in 2009': what kind of
+    /// thing is meant, where nothing tells that it is one.
+    pub(super) fn is_of_kind(&self) -> bool {
+        let stage = self.stage;
+        let Some(done) = self.before().checked_sub(1).filter(|&at| at > self.part.start) else { return false };
+        let bound = self.before() < self.tokens.start && stage.opens_clause(self.before());
+        let those = stage.is(done - 1, EventWord::Kind);
+        let is_determined = |at: usize| stage.is(at, EventWord::Determiner) || stage.is_name(at);
+        let noun = || {
+            let near = self.part.start.max(done.saturating_sub(LONGEST_KIND_TOKENS))..done;
+            let small = stage.reading.is_word(done - 1) && !stage.is(done - 1, EventWord::Auxiliary);
+            small && !stage.is(done - 1, EventWord::Passive) && !near.into_iter().any(is_determined)
+        };
+        stage.is(done, EventWord::Participle) && stage.pack.grammar.verbs_inflect && (those || bound && noun())
     }
 
     /// 'edisi September 2023', 'a statement dated October 28', 'APBN 2025'

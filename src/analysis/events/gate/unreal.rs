@@ -8,6 +8,9 @@ use crate::model::{Grain, Interval, TimeExpression};
 /// 'would have been taken' has as many tokens.
 const UNREAL_TOKENS: usize = 4;
 
+/// 'Before Thursday, the stock of the company had' has at most so many tokens behind its time.
+const PLUPERFECT_TOKENS: usize = 8;
+
 impl Gate<'_> {
     /// 'Kalau protes, besok tidak ada pekerjaan': what somebody says would be, in their own words.
     pub(super) fn is_supposed(&self) -> bool {
@@ -17,9 +20,19 @@ impl Gate<'_> {
         (start..self.tokens.start).any(supposes)
     }
 
-    /// Where the clause of the time begins, in languages whose verbs do not close theirs: 'Kalau hujan turun besok, warga siap mengungsi'.
+    fn closes_condition(&self, at: usize) -> bool {
+        self.stage.reading.mark(at) == ',' || self.stage.is_quotation_mark(at)
+    }
+
+    /// Where the condition that the time stands in begins, else the time itself: 'Kalau hujan turun besok, warga siap mengungsi'.
     fn condition_start(&self) -> usize {
         let stage = self.stage;
+        if stage.pack.grammar.verbs_inflect {
+            // 'If the bill passes on Thursday, ...', but 'If elected, he will be sworn in on Friday'
+            let near = (self.part.start..self.tokens.start).rev().take_while(|&at| !self.closes_condition(at));
+            let opens = near.into_iter().find(|&at| stage.is(at, EventWord::Supposition));
+            return opens.unwrap_or(self.tokens.start);
+        }
         let comma = (self.part.start..self.tokens.start).rev().find(|&at| stage.reading.mark(at) == ',');
         // 'akan digelar Senin jika hujan reda': only before the verb.
         let start = comma.map_or(self.part.start, |at| at + 1);
@@ -64,6 +77,15 @@ impl Gate<'_> {
         // 'memperkenalkan asisten yang mampu memahami bahasa Jawa, Rabu': of a noun, and not of the clause.
         let able = |verb: usize| stage.is(verb - 1, EventWord::Ability) && !(verb > 1 && stage.is_relative(verb - 2));
         verb.is_some_and(|verb| verb > self.part.start && able(verb)) && !self.is_planned()
+    }
+
+    /// 'Before Thursday, the stock had lost a third of its value': what had been so by then.
+    pub(super) fn is_up_to(&self) -> bool {
+        let before = self.before();
+        let leads = before == self.part.start && before < self.tokens.start && self.stage.opens_clause(before);
+        let end = self.part.end.min(self.tokens.end + PLUPERFECT_TOKENS);
+        let had = || (self.tokens.end..end).any(|at| self.stage.is(at, EventWord::Pluperfect));
+        leads && self.stage.is(before, EventWord::By) && had()
     }
 
     /// 'lived in Rome for much of the 1990s', 'closed throughout 2023': what was so all the time; a plan may be for as long.

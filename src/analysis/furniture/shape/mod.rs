@@ -97,7 +97,12 @@ impl Shape<'_> {
 
     /// '* * *', '0:00 / 3:47'.
     fn is_without_words(&self) -> bool {
-        self.line.is_open() && !self.tokens().any(|at| self.reading.is_word(at))
+        // '41.2k' counts those who read it.
+        let counts = |at: usize| {
+            let letter = matches!(self.reading.text(at), "k" | "K" | "m" | "M");
+            letter && at > self.line.tokens.start && self.reading.is_number(at - 1)
+        };
+        self.line.is_open() && !self.tokens().any(|at| self.reading.is_word(at) && !counts(at))
     }
 
     /// '8:51 AM', '2h ago 09.15 BST', 'Updated at 14.32 GMT': hours of a clock, and nothing else.

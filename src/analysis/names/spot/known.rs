@@ -77,10 +77,11 @@ impl Spotter<'_> {
         let rest =
             || self.scene.known(at + 1..self.sentence.end).is_some_and(|it| it.kind == kind && it.len + 1 == len);
         let is_article = is_the && matches!(kind, EntityKind::Place | EntityKind::Organisation) && rest();
-        // 'The crown firmed' is no 'The Crown'.
+        // 'The crown firmed' is no 'The Crown', 'The local newspaper' no 'The Local'.
         let is_small = |at: usize| self.reading.tokens[at].case == Case::Lower;
         let opens = at == self.sentence.start && self.scene.pack.function_words.contains(&self.reading.words[at]);
-        let is_phrase = kind == EntityKind::Other && opens && len > 1 && (at + 1..at + len).all(is_small);
+        let is_title = matches!(kind, EntityKind::Other | EntityKind::Outlet);
+        let is_phrase = is_title && opens && len > 1 && (at + 1..at + len).all(is_small);
         // 'The Independent Game Workers Union'
         let is_of_body = || kind == EntityKind::Outlet && is_the && self.is_part_of_body(at + 1, at + len);
         is_article || is_phrase || is_of_body()
