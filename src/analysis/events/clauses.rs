@@ -83,6 +83,15 @@ fn told_behind(stage: &Stage, clause: Range<usize>, time: &Range<usize>) -> Opti
     Some(Part { subject: None, words: time.start..end })
 }
 
+/// The words of a clause without those of another behind its time: 'had a value of $6 billion in 2021, when people bought tents'.
+pub(super) fn without_next(stage: &Stage, part: &Part, time: &Range<usize>) -> Range<usize> {
+    let words = part.words.clone();
+    let opens = |at: &usize| stage.reading.mark(*at) == ',' && stage.opens_clause(at + 1) && !stage.is_and(at + 1);
+    let closes = stage.pack.cues.verbs_close && stage.has_verb(words.start..time.start);
+    let other = (time.end..words.end).find(opens).filter(|_| closes);
+    words.start..other.unwrap_or(words.end)
+}
+
 /// The times in `clause`, each to the end of its range.
 pub(super) fn times_in(stage: &Stage, clause: Range<usize>) -> Vec<Range<usize>> {
     let times = stage.found.times;
@@ -117,9 +126,8 @@ fn joint(stage: &Stage, clause: Range<usize>, between: Range<usize>) -> Option<u
         (told || stage.has_verb(clause.start..*joint)) && stage.has_verb(*joint..clause.end)
     };
     // 'left Sfax on Friday with 70 people aboard and began taking on water': the joint that a verb follows.
-    let goes_on = |at: &usize| stage.is_and(*at) && stage.is_verb(at + 1);
-    let joints = || between.clone().filter(divides).filter(has_verbs);
-    joints().filter(goes_on).last().or_else(|| joints().next())
+    let goes_on = |at: &usize| stage.is_and(*at) && stage.is_verb(at + 1) && divides(at) && has_verbs(at);
+    between.clone().rev().find(goes_on).or_else(|| between.clone().find(|at| divides(at) && has_verbs(at)))
 }
 
 /// Whether the word for 'and' at `at` stands between two names, of which the second does nothing: 'published in Cell and Science,'.

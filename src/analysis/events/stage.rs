@@ -98,7 +98,8 @@ impl<'a> Stage<'a> {
 
     /// Whether the word at `at` is a verb, or looks like one, and no noun behind an article, nor a name.
     pub(super) fn is_verb(&self, at: usize) -> bool {
-        let behind_article = at > 0 && self.is(at - 1, EventWord::Determiner);
+        // 'The two had been friends'
+        let behind_article = at > 0 && self.is(at - 1, EventWord::Determiner) && !self.is(at, EventWord::Pluperfect);
         !behind_article
             && !self.is_name(at)
             && (verbs::is_verb(self.reading, self.pack, at) || self.is_behind_auxiliary(at))

@@ -86,6 +86,14 @@ impl Gate<'_> {
         })
     }
 
+    /// 'There was no immediate claim of responsibility on Monday': what there was not, unless that is an event that is denied.
+    pub(super) fn is_absent(&self) -> bool {
+        let stage = self.stage;
+        let behind = stage.len_of(self.part.start, EventWord::There).map(|len| self.part.start + len);
+        let none = behind.is_some_and(|at| at < self.tokens.start && stage.negates(at));
+        none && stage.pack.cues.verbs_close && !(self.part.start..self.tokens.start).any(|at| stage.is_event_noun(at))
+    }
+
     /// 'expects revenue of $54 billion this quarter', 'Traders see a 70% chance of a cut in June': a figure that somebody expects.
     pub(super) fn is_expected(&self) -> bool {
         let stage = self.stage;
