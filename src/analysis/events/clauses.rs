@@ -68,11 +68,15 @@ fn told_behind(stage: &Stage, clause: Range<usize>, time: &Range<usize>) -> Opti
     let before = time.start.checked_sub(1).filter(|&at| at >= clause.start)?;
     let lasting = stage.is(before, EventWord::Lasting) || stage.is(before, EventWord::Since);
     let opens = time.end + usize::from(stage.reading.mark(time.end) == ',');
-    // 'was in hospital on Friday, when the bridge fell': nothing was done before the time.
+    // 'was in hospital on Friday, when the bridge fell': nothing was done before the time; 'began in 2022, when' tells of both.
     let lead = if stage.is_time_preposition(before) { before } else { before + 1 };
+    let done = |at: usize| {
+        let known = stage.pack.cues.verbs.has(stage.reading.words[at]) && !stage.is(at, EventWord::Passive);
+        stage.is_main_verb(at) || known
+    };
     let only_was = || {
         let told = clause.start..lead;
-        told.len() > 1 && opens > time.end && !told.clone().any(|at| stage.is_main_verb(at))
+        told.len() > 1 && opens > time.end && !told.clone().any(done)
     };
     if !stage.is(opens, EventWord::When) || !lasting && !only_was() {
         return None;
@@ -81,6 +85,15 @@ fn told_behind(stage: &Stage, clause: Range<usize>, time: &Range<usize>) -> Opti
     let closes = |&at: &usize| stage.reading.mark(at) == ',' && !stage.reading.is_glued(at + 1);
     let end = (verb..clause.end).find(closes).unwrap_or(clause.end);
     Some(Part { subject: None, words: time.start..end })
+}
+
+/// The words of a clause without those of another behind its time: 'had a value of $6 billion in 2021, when people bought tents'.
+pub(super) fn without_next(stage: &Stage, part: &Part, time: &Range<usize>) -> Range<usize> {
+    let words = part.words.clone();
+    let opens = |at: &usize| stage.reading.mark(*at) == ',' && stage.opens_clause(at + 1) && !stage.is_and(at + 1);
+    let closes = stage.pack.grammar.verbs_inflect && stage.has_verb(words.start..time.start);
+    let other = (time.end..words.end).find(opens).filter(|_| closes);
+    words.start..other.unwrap_or(words.end)
 }
 
 /// The times in `clause`, each to the end of its range.
@@ -120,9 +133,8 @@ fn joint(stage: &Stage, clause: Range<usize>, between: Range<usize>) -> Option<u
         (told || stage.has_verb(clause.start..*joint)) && behind.any(verb)
     };
     // 'left Sfax on Friday with 70 people aboard and began taking on water': the joint that a verb follows.
-    let goes_on = |at: &usize| stage.is_and(*at) && stage.is_verb(at + 1);
-    let joints = || between.clone().filter(divides).filter(has_verbs);
-    joints().filter(goes_on).last().or_else(|| joints().next())
+    let goes_on = |at: &usize| stage.is_and(*at) && stage.is_verb(at + 1) && divides(at) && has_verbs(at);
+    between.clone().rev().find(goes_on).or_else(|| between.clone().find(|at| divides(at) && has_verbs(at)))
 }
 
 /// Whether the word for 'and' at `at` stands between two names, of which the second does nothing: 'published in Cell and Science,'.

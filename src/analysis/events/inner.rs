@@ -74,7 +74,9 @@ impl Look<'_> {
         let Look { stage, clause, time } = self;
         let from = clause.start.max(time.start.saturating_sub(LONGEST_TAIL_TOKENS));
         let done = (from..time.start).rev().find(|&at| stage.is(at, EventWord::Participle))?;
-        let noun = done.checked_sub(1)?;
+        // 'in a poll taken last week'
+        let paper = |at: usize| stage.len_of(at, EventWord::Report).is_some_and(|len| at + len > done);
+        let noun = done.checked_sub(1).filter(|&at| !paper(at))?;
         let is_object = |at: usize| stage.is(at, EventWord::Determiner) || !stage.reading.is_word(at);
         let is_passive = |at: usize| stage.is(at, EventWord::Passive) || stage.is(at, EventWord::Auxiliary);
         let auxiliaries = clause.start.max(done.saturating_sub(2))..done;

@@ -222,7 +222,7 @@ fn verb(stage: &Stage, part: &Part, time: Range<usize>, interval: Interval) -> O
         // 'could reach 4 billion pesos by the end of August'
         Governor::Deed(verb) if (verb.saturating_sub(1)..=verb).any(|at| stage.is(at, EventWord::Measure)) => None,
         Governor::Deed(verb) if states::measures(stage, part, verb, time.clone()) => None,
-        Governor::Deed(verb) if states::is_price(stage, verb) || states::is_age(stage, verb, interval) => None,
+        Governor::Deed(verb) if states::is_price(stage, verb) || states::is_age(stage, verb) => None,
         Governor::Deed(verb) if states::is_verb_of_state(stage, part, verb, time.clone(), interval) => noun(),
         Governor::Deed(verb) => Some(charge::dated(stage, verb, interval)),
         Governor::Report => told_of_plan(stage, part, interval).or_else(|| planned_report(stage, part, interval)),
@@ -237,7 +237,7 @@ fn verb(stage: &Stage, part: &Part, time: Range<usize>, interval: Interval) -> O
 fn unknown_verb(stage: &Stage, part: &Part, time: Range<usize>) -> Option<usize> {
     let says =
         |at: usize| stage.says(at, |cue| matches!(cue, Cue::Says(_) | Cue::SaysBehind(_) | Cue::SaysWithPronoun));
-    let own = own_clause(stage, part, &time);
+    let own = clauses::without_next(stage, part, &time);
     let deed = own.clone().find(|&at| stage.is_main_verb(at) && says(at).is_none());
     // 'had annualized revenue of $210 million in December': where the known verbs are those of a state, nothing happened.
     let state = |at: usize| stage.is(at, EventWord::Auxiliary) && stage.is_verb(at);
@@ -246,8 +246,8 @@ fn unknown_verb(stage: &Stage, part: &Part, time: Range<usize>) -> Option<usize>
         let known = stage.pack.cues.verbs.has(stage.reading.words[at]);
         // 'Two of the injured were in critical condition'
         let definite = |at: usize| stage.pack.cues.turns.of(stage.reading.words[at]).contains(&Turn::DefiniteBefore);
-        let free = !stage.is_name(at) && !time.contains(&at) && !(at > 0 && definite(at - 1));
-        known && free && !stage.is(at, EventWord::Auxiliary)
+        let bound = stage.is_name(at) || time.contains(&at) || at > 0 && definite(at - 1);
+        known && !bound && !stage.is(at, EventWord::Auxiliary)
     };
     let only_state = own.clone().any(state) && !own.clone().any(other);
     // 'As of the close the stock is down 38% this year'
@@ -266,15 +266,6 @@ fn unknown_verb(stage: &Stage, part: &Part, time: Range<usize>) -> Option<usize>
         return None;
     }
     deed.or_else(|| (part.words.len() >= SHORTEST_CLAUSE_TOKENS).then_some(part.words.start))
-}
-
-/// The words of a clause without those of another behind its time: 'had a value of $6 billion in 2021, when people bought tents'.
-fn own_clause(stage: &Stage, part: &Part, time: &Range<usize>) -> Range<usize> {
-    let words = part.words.clone();
-    let opens = |at: &usize| stage.reading.mark(*at) == ',' && stage.opens_clause(at + 1) && !stage.is_and(at + 1);
-    let closes = stage.pack.grammar.verbs_inflect && stage.has_verb(words.start..time.start);
-    let other = (time.end..words.end).find(opens).filter(|_| closes);
-    words.start..other.unwrap_or(words.end)
 }
 
 /// The verb of a plan of which somebody told a month ago or earlier: 'berencana mengirim pekerja, menurut pejabat bulan lalu'.

@@ -98,11 +98,20 @@ impl<'a> Stage<'a> {
 
     /// Whether the word at `at` is a verb, or looks like one, and no noun behind an article, nor a name.
     pub(super) fn is_verb(&self, at: usize) -> bool {
-        let behind_article = at > 0 && self.is(at - 1, EventWord::Determiner);
-        !behind_article
+        // 'The two had been friends'
+        let behind_article = at > 0 && self.is(at - 1, EventWord::Determiner) && !self.is(at, EventWord::Pluperfect);
+        (!behind_article || self.is_last_done(at))
             && !self.is_name(at)
             && !self.is_hour(at)
             && (verbs::is_verb(self.reading, self.pack, at) || self.is_behind_auxiliary(at))
+    }
+
+    /// 'The city last flooded in 2010', 'was first struck in May': a verb behind a word for which of several times, with no article
+    /// before both.
+    fn is_last_done(&self, at: usize) -> bool {
+        let leads = |at: usize| self.reading.is_word(at) && !self.is(at, EventWord::Determiner);
+        let which = at > self.tokens().start + 1 && self.is(at - 1, EventWord::Which) && leads(at - 2);
+        which && !self.is_time_preposition(at - 2) && verbs::is_verb(self.reading, self.pack, at)
     }
 
     /// Whether a word is written as a name: with a capital letter within the sentence.

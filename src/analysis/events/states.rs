@@ -45,16 +45,11 @@ pub(super) fn is_described(stage: &Stage, at: usize) -> bool {
     is || has
 }
 
-/// Whether a verb tells, behind a comma, how old what stands before it is: 'The museum, founded in 1902, draws ...', 'The firm,
-/// which was founded in 1971, makes valves'.
-pub(super) fn is_age(stage: &Stage, verb: usize, interval: Interval) -> bool {
-    let long_ago = stage.found.published.is_some_and(|today| interval.last_day().year() < today.year());
-    let is_comma = |at: usize| stage.reading.mark(at) == ',';
-    let relative = |at: usize| stage.is(at, EventWord::Passive) && stage.is_relative(at.saturating_sub(1));
-    let told = |at: usize| stage.is_relative(at) && is_comma(at - 1);
-    let aside = verb > 2 && (is_comma(verb - 1) || told(verb - 1) || relative(verb - 1) && is_comma(verb - 3));
-    // 'Lund, who turned 61 in March, said'
-    aside && stage.is(verb, EventWord::Founded) && (long_ago || stage.is_amount(verb + 1))
+/// Whether a verb tells in passing how old somebody or something is: 'Lund, who turned 61 in March, said', 'The museum, founded in
+/// 1902, draws ...'. What 'was founded' in a clause of its own happened.
+pub(super) fn is_age(stage: &Stage, verb: usize) -> bool {
+    let aside = verb > 0 && stage.reading.mark(verb - 1) == ',';
+    stage.is(verb, EventWord::Founded) && (aside || stage.is_amount(verb + 1))
 }
 
 /// Whether a verb tells how something was by now ('memiliki 12 kapal pada akhir 2024'), or what was going on at an hour or until

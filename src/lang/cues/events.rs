@@ -109,8 +109,10 @@ pub enum EventWord {
     There,
     /// Stands for all of a kind, before what was done to it ('those' of 'those bought in 2009').
     Kind,
-    /// Tells, behind a comma and a name, how old what bears it is ('founded').
+    /// Tells how old somebody or something is, where a number follows or it stands in an aside ('turned', 'founded').
     Founded,
+    /// Tells which of several times something was done, before its verb ('last').
+    Which,
     /// Counts how often something was ('kali' in 'dua kali').
     Times,
     /// Stands before a noun that something is measured against ('daripada').

@@ -100,6 +100,15 @@ impl Gate<'_> {
         })
     }
 
+    /// 'There was no immediate claim of responsibility on Monday': what there was not, unless that is an event that is denied.
+    pub(super) fn is_absent(&self) -> bool {
+        let stage = self.stage;
+        let behind = stage.len_of(self.part.start, EventWord::There).map(|len| self.part.start + len);
+        let none = behind.is_some_and(|at| at < self.tokens.start && stage.negates(at));
+        none && stage.pack.grammar.verbs_inflect
+            && !(self.part.start..self.tokens.start).any(|at| stage.is_event_noun(at))
+    }
+
     /// 'expects revenue of $54 billion this quarter', 'Traders see a 70% chance of a cut in June': a figure that somebody expects.
     pub(super) fn is_expected(&self) -> bool {
         let stage = self.stage;
@@ -108,7 +117,10 @@ impl Gate<'_> {
         let mut amount = false;
         for at in (from..before).rev() {
             if stage.is(at, EventWord::Expects) {
-                return amount && !stage.is(at + 1, EventWord::Auxiliary);
+                // 'cut its profit forecast for the year to 280 billion yen'
+                let owned = (at.saturating_sub(2)..at).any(|at| stage.is(at, EventWord::Determiner));
+                let is_noun = owned && stage.has_verb(self.part.start..at);
+                return amount && !is_noun && !stage.is(at + 1, EventWord::Auxiliary);
             }
             if stage.is_main_verb(at) {
                 return false;

@@ -29,6 +29,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.follows(EventWord::Effective)
         || gate.is_of_figure(interval)
         || gate.is_expected()
+        || gate.is_absent()
         || gate.is_tally_of_year(interval)
         || gate.is_change_of_year(interval)
         || gate.is_record_of(interval)

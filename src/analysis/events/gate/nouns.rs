@@ -58,7 +58,10 @@ impl Gate<'_> {
         let from = self.part.start.max(start.saturating_sub(LONGEST_PHRASE_TOKENS));
         // 'will publish its report next week' tells when, 'the report of 2023' which; so does 'kelahiran 1941', where what a
         // noun is of stands behind it.
-        let of_noun = |at: usize| self.stage.len_of(at, EventWord::DatedNoun).is_some_and(|len| at + len == start);
+        let of_noun = |at: usize| {
+            self.stage.len_of(at, EventWord::DatedNoun).is_some_and(|len| at + len == start)
+                && (self.stage.pack.grammar.noun_first || !self.stage.is_event_noun(at))
+        };
         !(self.is_relative && self.is_planned()) && (from..start).any(of_noun)
     }
 
