@@ -16,6 +16,9 @@ const LONGEST_SCHOOL_NUMBER: usize = 3;
 /// The longest word for the form of a company that is cut short by a full stop, in bytes: 'Corp.'.
 const LONGEST_SHORT_BYTES: usize = 4;
 
+/// The shortest given name that tells a person by itself, in bytes: 'Pan de Abuela' is a bakery.
+const SHORTEST_GIVEN_BYTES: usize = 4;
+
 /// The names of one sentence with their borders settled; in order, none overlapping another.
 pub(super) fn settle(scene: &Scene, sentence: &Range<usize>, names: Vec<Tagged>) -> Vec<Tagged> {
     let reading = scene.reading;
@@ -40,6 +43,8 @@ pub(super) fn settle(scene: &Scene, sentence: &Range<usize>, names: Vec<Tagged>)
             name.tokens.end = scene.end_of_fields(&name.tokens, limit);
             name.tokens.end = edges.end_of_members(&name.tokens, limit).unwrap_or(name.tokens.end);
             name.tokens.end = edges.end_of_purpose(&name.tokens, limit).unwrap_or(name.tokens.end);
+            name.tokens.end = edges.end_of_interest(&name.tokens, limit).unwrap_or(name.tokens.end);
+            name.tokens.start = edges.ordinal(&name.tokens, free).unwrap_or(name.tokens.start);
         }
         name.tokens.start = edges.start(&name, free);
         if let Some(start) = edges.before_particle(&name, free) {
@@ -209,6 +214,9 @@ impl Edges<'_> {
         if first == last || is_person {
             return name.kind;
         }
+        if name.kind == EntityKind::Organisation && self.has_particles(&name.tokens) {
+            return EntityKind::Person;
+        }
         let tails = [
             (NameCue::EventTail, EntityKind::Other),
             (NameCue::PlaceTail, EntityKind::Place),
@@ -245,6 +253,21 @@ impl Edges<'_> {
         let is_borne = || name.tokens.clone().any(|at| self.scene.is_person_word(at));
         let is_person = name.kind == EntityKind::Person && told == Some(EntityKind::Organisation) && is_borne();
         told.filter(|_| !is_known && !is_person)
+    }
+
+    /// 'Inês de Medeiros': a given name, and small words of people's names behind it, never of what bodies are called.
+    fn has_particles(&self, tokens: &Range<usize>) -> bool {
+        let inner = tokens.start + 1..tokens.end - 1;
+        let is_particle =
+            |at: usize| self.reading.tokens[at].case == Case::Lower && self.scene.is_hint(at, NameHint::Particle);
+        !inner.is_empty()
+            && inner.len() <= 2
+            && self.scene.is_given_name(tokens.start)
+            && !self.scene.is_common(tokens.start)
+            && self.reading.text(tokens.start).len() >= SHORTEST_GIVEN_BYTES
+            && inner.clone().all(is_particle)
+            && !self.scene.is_cue(tokens.end - 1, NameCue::OrganisationTail)
+            && self.scene.known(tokens.clone()).is_none()
     }
 
     /// Before the small word that a hyphen joins to the name ('el-Fasher'), or the other fields of an office ('Fire and
