@@ -303,6 +303,7 @@ impl<'a> Judge<'a> {
         } else if has_before(NameHint::PlaceSure)
             || self.is_told_behind_noun(start, end) && !(start..end).any(|at| self.scene.is_borne(at))
             || self.is_home(start)
+            || self.is_water(start)
             || self.is_defined(end)
             || behind
             || in_region && self.opens_aside(start)
@@ -313,6 +314,15 @@ impl<'a> Judge<'a> {
         } else {
             Standing::Open
         }
+    }
+
+    /// 'a tributary of the Kara Darya': behind the article of a river or a range.
+    fn is_water(&self, start: usize) -> bool {
+        let Some(article) = start.checked_sub(1).filter(|&at| self.scene.is_hint(at, NameHint::Definite)) else {
+            return false;
+        };
+        let is_before = |from: usize| self.scene.is_hint_of(from..article, NameHint::WaterBefore);
+        (article.saturating_sub(2)..article).any(is_before)
     }
 
     /// 'Boultham is a village in Lincolnshire', but not 'is a town councillor'.

@@ -281,10 +281,27 @@ impl Edges<'_> {
         if joined && self.reading.is_glued(at - 1) && self.scene.is_cue(at - 2, NameCue::Connector) {
             return at - 2;
         }
+        if at >= free + 2 && self.is_half_of_pair(name) {
+            return at - 2;
+        }
         let is_office =
             name.kind == EntityKind::Organisation && self.scene.is_cue(name.tokens.end - 1, NameCue::OrganisationTail);
         let and = at >= free + 2 && self.scene.is_cue(at - 1, NameCue::And) && is_office;
         if and && self.scene.is_field(at - 2) { self.first_field(at - 2, free) } else { at }
+    }
+
+    /// 'Gallup Water Supply Project' behind 'Navajo-': of two places that a hyphen joins the tagger left out the first.
+    pub(super) fn is_half_of_pair(&self, name: &Tagged) -> bool {
+        let (at, last) = (name.tokens.start, name.tokens.end - 1);
+        const TAILS: [NameCue; 3] = [NameCue::OrganisationTail, NameCue::EventTail, NameCue::PlaceTail];
+        name.tokens.len() > 2
+            && name.kind != EntityKind::Person
+            && at > 1
+            && self.reading.mark(at - 1) == '-'
+            && self.reading.is_glued(at)
+            && self.reading.is_glued(at - 1)
+            && self.reading.tokens[at - 2].case == Case::Capital
+            && self.scene.is_any_cue(last, &TAILS)
     }
 
     /// Where a name begins whose particle the tagger left out, with the given name or the form of address before it: 'Rhun ap

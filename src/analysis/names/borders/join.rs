@@ -33,6 +33,9 @@ impl Edges<'_> {
                 Some(before) if self.is_one_office(before, &name) || self.is_body_for(before, &name) => {
                     before.tokens.end = name.tokens.end;
                 }
+                Some(before) if before.tokens.end + 1 == name.tokens.start && self.is_half_of_pair(&name) => {
+                    *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: name.kind };
+                }
                 Some(before) if self.is_route(before, &name) => before.tokens.end = name.tokens.end,
                 Some(before)
                     if self.behind_cut(before.tokens.end) == name.tokens.start && self.heads(before, &name) =>

@@ -110,8 +110,10 @@ impl Spotter<'_> {
         if !self.is_name_word(at) || self.cue(at, |cue| cue == NameCue::Title).is_some() {
             return None;
         }
-        let words =
-            |at: usize| (at..self.sentence.end).take(PARTNER_WORDS).take_while(|&at| self.is_name_word(at)).count();
+        // 'Daniel B. Stephens & Associates'
+        let is_stop = |at: usize| at > 0 && self.reading.mark(at) == '.' && self.reading.text(at - 1).len() == 1;
+        let is_part = |&at: &usize| self.is_name_word(at) || is_stop(at);
+        let words = |at: usize| (at..self.sentence.end).take(PARTNER_WORDS + 1).take_while(is_part).count();
         let mut and = at + words(at);
         while self.reading.mark(and) == ',' && words(and + 1) > 0 && and - at < LONGEST_FIRM {
             and += 1 + words(and + 1);
