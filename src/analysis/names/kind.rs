@@ -107,7 +107,10 @@ fn name_parts_of_people<'a>(
 
 /// 'Ravensworth' of 'Ravensworth-Lowe': nobody with two family names is called by the first.
 pub(super) fn is_half(reading: &Reading, at: usize) -> bool {
-    reading.mark(at + 1) == '-' && reading.is_glued(at + 1) && reading.is_glued(at + 2) && reading.is_capitalised(at + 2)
+    reading.mark(at + 1) == '-'
+        && reading.is_glued(at + 1)
+        && reading.is_glued(at + 2)
+        && reading.is_capitalised(at + 2)
 }
 
 fn kind_of(evidence: Evidence, len: usize) -> (EntityKind, Option<RecordId>, &'static str) {

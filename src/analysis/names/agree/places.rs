@@ -193,6 +193,11 @@ impl<'a> Judge<'a> {
     /// Whether nothing in a name speaks against a place: no word that people bear, none of the language.
     fn may_be_place(&self, candidate: &Candidate) -> bool {
         let tokens = candidate.tokens.clone();
+        // 'Hamilton', whoever bears it.
+        let is_body = candidate.evidence == Evidence::Tagged(EntityKind::Organisation);
+        if is_body && self.scene.is_known(tokens.clone(), EntityKind::Place) {
+            return true;
+        }
         let starts_so = self.starts_as_place(candidate);
         let behind = if starts_so { tokens.start + 1 } else { tokens.start };
         // 'Wickham' of 'Wickham Parva' is a family name, but nobody's first.

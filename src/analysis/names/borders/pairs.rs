@@ -135,8 +135,9 @@ impl Divider<'_> {
                 && self.scene.known(behind..end).is_none_or(|rest| rest.kind != EntityKind::Place)
                 && !(behind..end).any(|at| self.scene.cues(at).iter().any(is_tail))
         };
-        let is_open =
-            (name.kind != EntityKind::Place || is_apart()) && behind < end && (is_country || !self.scene.is_likely_name(start));
+        let is_open = (name.kind != EntityKind::Place || is_apart())
+            && behind < end
+            && (is_country || !self.scene.is_likely_name(start));
         let is_headed = place.len > 1 && self.scene.is_cue(start, NameCue::PlaceHead);
         // 'hakim Djuyamto, Agam Syarif Baharuddin, dan Ali Muhtarom'
         let is_listed = start > self.start

@@ -48,8 +48,8 @@ impl Spotter<'_> {
                 (_, Some((len, _))) if at >= name.start + own_head && self.reading.is_capitalised(at) => {
                     // 'DPR' of 'Komisi IV DPR' is the listed one.
                     let rest = known.filter(|it| it.kind == EntityKind::Organisation && at + it.len == tokens.end);
-                    let evidence =
-                        rest.map_or(Evidence::OrganisationWord, |it| Evidence::Known(it.record, EntityKind::Organisation));
+                    let evidence = rest
+                        .map_or(Evidence::OrganisationWord, |it| Evidence::Known(it.record, EntityKind::Organisation));
                     self.push(at..tokens.end, evidence, None);
                     at += len;
                 }

@@ -253,11 +253,14 @@ impl Spotter<'_> {
     /// 'Saw' of 'Colonel Saw Chit Thu': a verb that is a given name too, before two words of which nothing else begins.
     fn begins_ordinary_name(&self, at: usize) -> bool {
         let is_free = |at: usize| self.is_name_word(at) && !self.scene.is_common(at) && !self.begins_other(at);
-        self.scene.pack.full_names
-            && self.scene.is_given_name(at)
-            && self.scene.pack.cues.verbs.has(self.reading.words[at])
-            && is_free(at + 1)
-            && is_free(at + 2)
+        // 'the boatman Touch Vanna': behind a role that is written small stands nothing but the name.
+        let is_role = self.reading.tokens[at - 1].case == Case::Lower && self.is_tagged_person(at + 1);
+        self.scene.pack.full_names && is_role && !self.scene.is_hint(at, NameHint::Ordinary)
+            || self.scene.pack.full_names
+                && self.scene.is_given_name(at)
+                && self.scene.pack.cues.verbs.has(self.reading.words[at])
+                && is_free(at + 1)
+                && is_free(at + 2)
     }
 
     /// Whether a run of capitalised words that the tagger left out ends before `at`, where another name or a title begins.
