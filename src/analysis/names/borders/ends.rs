@@ -72,16 +72,6 @@ impl Edges<'_> {
         is_whole.then_some(last + 1)
     }
 
-    /// Where a body begins that its number tells from others: '82nd' of 'Airborne Division', '9th' of 'U.S. Circuit Court of Appeals'.
-    pub(super) fn ordinal(&self, tokens: &Range<usize>, free: usize) -> Option<usize> {
-        let number = tokens.start.checked_sub(2).filter(|&number| number >= free)?;
-        let is_ordinal = self.reading.is_number(number)
-            && self.reading.is_glued(number + 1)
-            && self.scene.is_hint(number + 1, NameHint::Ordinal);
-        let is_chapter = |at: usize| self.scene.is_any_hint(at, &[NameHint::Chapter, NameHint::Circuit]);
-        (is_ordinal && tokens.clone().any(is_chapter)).then_some(number)
-    }
-
     /// Behind what is named after a saint: 'St. Henry's Catholic Church', of which the tagger saw no more than the saint.
     pub(super) fn house_of_saint(&self, tokens: &Range<usize>, limit: usize) -> Option<usize> {
         let Range { start, end } = *tokens;
