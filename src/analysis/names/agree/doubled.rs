@@ -37,6 +37,8 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
     let covered: FxHashSet<usize> =
         candidates.iter().filter(|it| !within(it)).flat_map(|it| it.tokens.clone()).collect();
     candidates.retain(|it| !within(it) || it.tokens.len() == PAIR);
+    let whole = candidates.iter_mut().filter(|it| !it.evidence.is_settled() && within(it));
+    whole.for_each(|it| it.evidence = Evidence::Tagged(EntityKind::Person));
     let stands: FxHashSet<usize> = candidates.iter().map(|it| it.tokens.start).collect();
     let missing = found.into_iter().filter(|at| !covered.contains(at) && !stands.contains(at));
     candidates.extend(missing.map(|at| Candidate {
