@@ -245,6 +245,8 @@ pub enum NameHint {
     Circuit,
     /// A small word between what a body is about and what it is for ('in' of 'Science in the Public Interest').
     Interest,
+    /// A word before the name of somebody who was not named yet ('bernama').
+    NamedSo,
     /// Words before the article of a river, a range or a sea ('tributary of').
     WaterBefore,
     /// What an airline or railway numbers ('Flight').

@@ -123,7 +123,7 @@ impl Divider<'_> {
     /// 'Demak Siti Aminah' behind a title: the place that the office is of, and who holds it.
     pub(super) fn place_and_person(&self, name: &Tagged, known: Option<Known>) -> Option<[Tagged; 2]> {
         let Range { start, end } = name.tokens;
-        let place = known.filter(|known| known.kind == EntityKind::Place)?;
+        let place = known.filter(|known| known.kind == EntityKind::Place && !self.scene.names_somebody(start))?;
         let behind = start + place.len;
         // 'Kepala Intelijen Turki Ibrahim Kalin'
         let is_country = end - behind > 1 && self.follows_title(start) && self.scene.is_given_name(behind);

@@ -76,6 +76,15 @@ impl Spotter<'_> {
             EntityKind::Place if title.as_ref().is_some_and(|title| self.governs(title, &tokens)) => {
                 Evidence::Tagged(EntityKind::Person)
             }
+            EntityKind::Place | EntityKind::Organisation
+                if tokens.len() > 1
+                    && !is_body
+                    && tokens.clone().all(|at| self.reading.tokens[at].case == Case::Capital)
+                    && self.scene.names_somebody(at)
+                    && !self.scene.is_known(tokens.clone(), kind) =>
+            {
+                Evidence::Tagged(EntityKind::Person)
+            }
             EntityKind::Place
                 if !is_company
                     && (self.is_person_with_place_tail(&tokens)
