@@ -98,11 +98,19 @@ fn name_parts_of_people<'a>(
             _ => false,
         };
         if is_person {
-            let words = candidate.tokens.clone().filter(|&at| reading.is_capitalised(at));
+            let words = candidate.tokens.clone().filter(|&at| reading.is_capitalised(at) && !is_half(reading, at));
             parts.extend(words.map(|at| reading.folded(at)));
         }
     }
     parts
+}
+
+/// 'Ravensworth' of 'Ravensworth-Lowe': nobody with two family names is called by the first.
+pub(super) fn is_half(reading: &Reading, at: usize) -> bool {
+    reading.mark(at + 1) == '-'
+        && reading.is_glued(at + 1)
+        && reading.is_glued(at + 2)
+        && reading.is_capitalised(at + 2)
 }
 
 fn kind_of(evidence: Evidence, len: usize) -> (EntityKind, Option<RecordId>, &'static str) {

@@ -150,6 +150,16 @@ impl<'a> Scene<'a> {
         self.gazetteer().is_family_name(self.word(at))
     }
 
+    /// Whether somebody is first named at `at`: 'pedagang bernama Yulin Manoppo', but not 'desa bernama Suka Makmur'.
+    pub(super) fn names_somebody(&self, at: usize) -> bool {
+        let is_named = |from: usize| self.is_hint_of(from..at, NameHint::NamedSo);
+        let from = (at.saturating_sub(2)..at).find(|&from| is_named(from));
+        const OTHERS: [NameCue; 4] =
+            [NameCue::PlaceHead, NameCue::Thing, NameCue::OrganisationHead, NameCue::OrganisationTail];
+        let is_other = |noun: usize| self.is_any_cue(noun, &OTHERS) || self.is_hint(noun, NameHint::CompanyNoun);
+        from.is_some_and(|from| from == 0 || !is_other(from - 1))
+    }
+
     /// Whether people bear the word at `at` as given name or family name.
     pub(super) fn is_borne(&self, at: usize) -> bool {
         self.is_given_name(at) || self.is_family_name(at)

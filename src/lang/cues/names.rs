@@ -239,6 +239,16 @@ pub enum NameHint {
     Rank,
     /// A direction behind a place that a seat or district is named by ('North West').
     SeatTail,
+    /// The letters behind the figures of an ordinal number ('nd').
+    Ordinal,
+    /// What is numbered by ordinals, within the name of a court or of a part of an army ('Circuit', 'Airborne').
+    Circuit,
+    /// A small word between what a body is about and what it is for ('in' of 'Science in the Public Interest').
+    Interest,
+    /// A word before the name of somebody who was not named yet ('bernama').
+    NamedSo,
+    /// Words before the article of a river, a range or a sea ('tributary of').
+    WaterBefore,
     /// What an airline or railway numbers ('Flight').
     Journey,
     /// What stands behind the family name of one of several people of one name ('Jr').

@@ -267,12 +267,14 @@ impl<'a> Judge<'a> {
         let tokens = &candidate.tokens;
         let is_company =
             matches!(candidate.evidence, Evidence::Tagged(EntityKind::Organisation) | Evidence::OrganisationWord);
-        let is_tail = tokens.len() > 1 && self.scene.is_cue(tokens.end - 1, NameCue::OrganisationTail);
+        // 'Ravensworth Metals Ltd.'
+        let end = tokens.end - usize::from(tokens.len() > 2 && self.reading.mark(tokens.end - 1) == '.');
+        let is_tail = tokens.len() > 1 && self.scene.is_cue(end - 1, NameCue::OrganisationTail);
         // 'Agincourt' of 'PT Agincourt Resources'.
         let is_head = tokens.len() > LONGEST && self.is_hint(tokens.start, NameHint::Form);
         let start = if is_head { tokens.start + 1 } else { tokens.start };
         let is_ordinary = self.scene.is_common(start) || is_head && self.scene.is_person_word(start);
-        let is_short = is_head || is_tail && tokens.len() <= LONGEST + 1;
+        let is_short = is_head || is_tail && end - tokens.start <= LONGEST + 1;
         (is_company && is_short && !is_ordinary).then(|| self.reading.form(&(start..start + 1)))
     }
 

@@ -12,6 +12,7 @@ use super::letters::{abbreviations, is_introduced, listed_letters, with_own_lett
 use super::openers::{with_first_words, without_openers};
 use super::places;
 use crate::analysis::names::candidate::{Candidate, Evidence};
+use crate::analysis::names::kind::is_half;
 use crate::analysis::names::scene::Scene;
 use crate::lang::{NameCue, NameHint, Turn};
 use crate::model::EntityKind;
@@ -48,7 +49,8 @@ pub(crate) fn agree(scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate>
                 vote(&mut votes, reading.folded(candidate.tokens.start), kind);
             }
             if kind == EntityKind::Person && candidate.tokens.len() > 1 {
-                let is_part = |&at: &usize| reading.is_capitalised(at) && !is_passing(scene, at);
+                let is_part =
+                    |&at: &usize| reading.is_capitalised(at) && !is_passing(scene, at) && !is_half(reading, at);
                 let parts = candidate.tokens.clone().filter(is_part);
                 parts.for_each(|at| vote(&mut votes, reading.folded(at), kind));
             }

@@ -4,7 +4,7 @@
 //! and bands in `companies`, bodies in lists and behind titles in `bodies`, products and ships in `things`, small places in
 //! `places`, clubs that are called by their city in `clubs`, what letters stand for in `initials` and `letters`, the first words
 //! of sentences in `openers`, outlets by their addresses in `outlets`, people whose first name is a title in `titled`, bodies by parts of their names in `short_forms`, people by family names that are words in
-//! `surnames`, short names that are words in `aliases`; `consistency` lets the mentions vote on the rest. Joins nothing: which
+//! `surnames`, by two with a hyphen in `doubled`, short names that are words in `aliases`; `consistency` lets the mentions vote on the rest. Joins nothing: which
 //! mentions are one entity is decided later.
 
 mod aliases;
@@ -12,6 +12,7 @@ mod bodies;
 pub(super) mod clubs;
 mod companies;
 mod consistency;
+mod doubled;
 mod initials;
 mod letters;
 mod openers;
@@ -51,7 +52,7 @@ pub(super) fn settle(scene: &Scene, page: Page, were_tagged: bool, mut candidate
             candidates = short_forms::with_clubs(scene, candidates);
         }
         if scene.pack.full_names {
-            candidates = surnames::settle(scene, surnames::with_articles(scene, candidates));
+            candidates = doubled::settle(scene, surnames::settle(scene, surnames::with_articles(scene, candidates)));
         }
         candidates = agree(scene, candidates);
     }

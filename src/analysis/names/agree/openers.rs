@@ -55,12 +55,13 @@ pub(super) fn without_openers(scene: &Scene, mut candidates: Vec<Candidate>) -> 
     candidates
 }
 
-/// 'Leaflets' of 'Leaflets showed': the plural of an ordinary word, which was tagged as a body or a place.
+/// 'Leaflets' of 'Leaflets showed': the plural of an ordinary word, which was tagged as a name; somebody may be called so.
 fn is_plural_opener(scene: &Scene, candidate: &Candidate) -> bool {
     let at = candidate.tokens.start;
     let singular = scene.reading.folded(at).strip_suffix('s').filter(|_| scene.pack.full_names);
     let is_word = |word: &str| scene.pack.is_ordinary(scene.packs.words.find(word));
-    matches!(candidate.evidence, Evidence::Tagged(EntityKind::Organisation | EntityKind::Place))
+    let is_somebody = candidate.evidence == Evidence::Tagged(EntityKind::Person) && scene.is_person_word(at);
+    !is_somebody
         && !scene.is_hint(at, NameHint::ClubTail)
         && scene.known(at..at + 1).is_none()
         && singular.is_some_and(is_word)

@@ -193,6 +193,11 @@ impl<'a> Judge<'a> {
     /// Whether nothing in a name speaks against a place: no word that people bear, none of the language.
     fn may_be_place(&self, candidate: &Candidate) -> bool {
         let tokens = candidate.tokens.clone();
+        // 'Hamilton', whoever bears it.
+        let is_body = candidate.evidence == Evidence::Tagged(EntityKind::Organisation);
+        if is_body && self.scene.is_known(tokens.clone(), EntityKind::Place) {
+            return true;
+        }
         let starts_so = self.starts_as_place(candidate);
         let behind = if starts_so { tokens.start + 1 } else { tokens.start };
         // 'Wickham' of 'Wickham Parva' is a family name, but nobody's first.
@@ -303,6 +308,7 @@ impl<'a> Judge<'a> {
         } else if has_before(NameHint::PlaceSure)
             || self.is_told_behind_noun(start, end) && !(start..end).any(|at| self.scene.is_borne(at))
             || self.is_home(start)
+            || self.is_water(start)
             || self.is_defined(end)
             || behind
             || in_region && self.opens_aside(start)
@@ -313,6 +319,15 @@ impl<'a> Judge<'a> {
         } else {
             Standing::Open
         }
+    }
+
+    /// 'a tributary of the Kara Darya': behind the article of a river or a range.
+    fn is_water(&self, start: usize) -> bool {
+        let Some(article) = start.checked_sub(1).filter(|&at| self.scene.is_hint(at, NameHint::Definite)) else {
+            return false;
+        };
+        let is_before = |from: usize| self.scene.is_hint_of(from..article, NameHint::WaterBefore);
+        (article.saturating_sub(2)..article).any(is_before)
     }
 
     /// 'Boultham is a village in Lincolnshire', but not 'is a town councillor'.

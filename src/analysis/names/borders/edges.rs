@@ -16,6 +16,9 @@ const LONGEST_SCHOOL_NUMBER: usize = 3;
 /// The longest word for the form of a company that is cut short by a full stop, in bytes: 'Corp.'.
 const LONGEST_SHORT_BYTES: usize = 4;
 
+/// The shortest given name that tells a person by itself, in bytes: 'Pan de Abuela' is a bakery.
+const SHORTEST_GIVEN_BYTES: usize = 4;
+
 /// The names of one sentence with their borders settled; in order, none overlapping another.
 pub(super) fn settle(scene: &Scene, sentence: &Range<usize>, names: Vec<Tagged>) -> Vec<Tagged> {
     let reading = scene.reading;
@@ -40,6 +43,8 @@ pub(super) fn settle(scene: &Scene, sentence: &Range<usize>, names: Vec<Tagged>)
             name.tokens.end = scene.end_of_fields(&name.tokens, limit);
             name.tokens.end = edges.end_of_members(&name.tokens, limit).unwrap_or(name.tokens.end);
             name.tokens.end = edges.end_of_purpose(&name.tokens, limit).unwrap_or(name.tokens.end);
+            name.tokens.end = edges.end_of_interest(&name.tokens, limit).unwrap_or(name.tokens.end);
+            name.tokens.start = edges.ordinal(&name.tokens, free).unwrap_or(name.tokens.start);
         }
         name.tokens.start = edges.start(&name, free);
         if let Some(start) = edges.before_particle(&name, free) {
@@ -209,6 +214,9 @@ impl Edges<'_> {
         if first == last || is_person {
             return name.kind;
         }
+        if name.kind == EntityKind::Organisation && self.has_particles(&name.tokens) {
+            return EntityKind::Person;
+        }
         let tails = [
             (NameCue::EventTail, EntityKind::Other),
             (NameCue::PlaceTail, EntityKind::Place),
@@ -247,44 +255,18 @@ impl Edges<'_> {
         told.filter(|_| !is_known && !is_person)
     }
 
-    /// Before the small word that a hyphen joins to the name ('el-Fasher'), or the other fields of an office ('Fire and
-    /// Disaster Management Agency'); never before `free`.
-    fn start(&self, name: &Tagged, free: usize) -> usize {
-        let at = name.tokens.start;
-        if name.kind == EntityKind::Person && at > free && self.scene.begins_birth_name(at - 1) {
-            return at - 1;
-        }
-        let joined = at >= free + 2 && self.reading.mark(at - 1) == '-' && self.reading.is_glued(at);
-        if joined && self.reading.is_glued(at - 1) && self.scene.is_cue(at - 2, NameCue::Connector) {
-            return at - 2;
-        }
-        let is_office =
-            name.kind == EntityKind::Organisation && self.scene.is_cue(name.tokens.end - 1, NameCue::OrganisationTail);
-        let and = at >= free + 2 && self.scene.is_cue(at - 1, NameCue::And) && is_office;
-        if and && self.scene.is_field(at - 2) { self.first_field(at - 2, free) } else { at }
-    }
-
-    /// Where a name begins whose particle the tagger left out, with the given name or the form of address before it: 'Rhun ap
-    /// Iorwerth', 'Mr ap Iorwerth'.
-    fn before_particle(&self, name: &Tagged, free: usize) -> Option<usize> {
-        let start = name.tokens.start;
+    /// 'Inês de Medeiros': a given name, and small words of people's names behind it, never of what bodies are called.
+    fn has_particles(&self, tokens: &Range<usize>) -> bool {
+        let inner = tokens.start + 1..tokens.end - 1;
         let is_particle =
-            |at: &usize| self.reading.tokens[*at].case == Case::Lower && self.scene.is_hint(*at, NameHint::Particle);
-        let first = start - (free..start).rev().take_while(is_particle).count();
-        let may_be_person = name.kind != EntityKind::Other;
-        if first == start || first == free || !may_be_person || name.tokens.len() > 2 {
-            return None;
-        }
-        let before = first - 1;
-        let is_addressed = self.scene.is_any_cue(before, &[NameCue::Honorific, NameCue::Title]);
-        let is_given = self.reading.is_capitalised(before)
-            && self.reading.is_word(before)
-            && !self.scene.is_common(before)
-            && self.scene.known(before..before + 1).is_none();
-        if is_addressed { Some(first) } else { is_given.then_some(before) }
-    }
-
-    fn first_field(&self, at: usize, free: usize) -> usize {
-        at - (free..at).rev().take_while(|&at| self.scene.is_field(at)).count()
+            |at: usize| self.reading.tokens[at].case == Case::Lower && self.scene.is_hint(at, NameHint::Particle);
+        !inner.is_empty()
+            && inner.len() <= 2
+            && self.scene.is_given_name(tokens.start)
+            && !self.scene.is_common(tokens.start)
+            && self.reading.text(tokens.start).len() >= SHORTEST_GIVEN_BYTES
+            && inner.clone().all(is_particle)
+            && !self.scene.is_cue(tokens.end - 1, NameCue::OrganisationTail)
+            && self.scene.known(tokens.clone()).is_none()
     }
 }

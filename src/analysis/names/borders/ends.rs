@@ -47,6 +47,31 @@ impl Edges<'_> {
         (!whom && self.reading.is_capitalised(first)).then_some(end)
     }
 
+    /// Behind the rest of what a body is for, ordinary words behind a small one: 'in the Public Interest' of 'Center for
+    /// Science'. Where it does that is a place, which the lists have.
+    pub(super) fn end_of_interest(&self, tokens: &Range<usize>, limit: usize) -> Option<usize> {
+        let Range { start, end } = *tokens;
+        let is_headed = end < limit
+            && end > start + 2
+            && self.scene.is_hint(end, NameHint::Interest)
+            && self.scene.cues_of(start..start + 2).contains(&NameCue::OrganisationHead);
+        if !is_headed {
+            return None;
+        }
+        let first = end + 1 + usize::from(self.scene.is_hint(end + 1, NameHint::Definite));
+        let is_word = |at: usize| {
+            let is_day = self.scene.in_time.get(at).copied().unwrap_or(false);
+            self.reading.is_capitalised(at) && !self.scene.is_person_word(at) && !is_day
+        };
+        let last = (first..limit).take_while(|&at| is_word(at)).last()?;
+        let is_ordinary =
+            |at: usize| self.scene.pack.is_ordinary(self.reading.words[at]) || self.scene.is_hint(at, NameHint::Field);
+        let is_place = self.scene.is_hint(first, NameHint::PlaceStart);
+        let is_told = !is_place && (first..last + 1).any(is_ordinary);
+        let is_whole = is_told && !self.reading.is_capitalised(last + 1) && self.scene.known(first..last + 1).is_none();
+        is_whole.then_some(last + 1)
+    }
+
     /// Behind what is named after a saint: 'St. Henry's Catholic Church', of which the tagger saw no more than the saint.
     pub(super) fn house_of_saint(&self, tokens: &Range<usize>, limit: usize) -> Option<usize> {
         let Range { start, end } = *tokens;

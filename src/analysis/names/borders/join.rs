@@ -29,9 +29,15 @@ impl Edges<'_> {
                 Some(before) if self.is_ampersand(before.tokens.end) && before.tokens.end + 1 == name.tokens.start => {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
                 }
+                Some(before) if self.is_house_of(before, &name) => {
+                    *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
+                }
                 Some(before) if self.lists_fields(before, &name) => before.tokens.end = name.tokens.end,
                 Some(before) if self.is_one_office(before, &name) || self.is_body_for(before, &name) => {
                     before.tokens.end = name.tokens.end;
+                }
+                Some(before) if before.tokens.end + 1 == name.tokens.start && self.is_half_of_pair(&name) => {
+                    *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: name.kind };
                 }
                 Some(before) if self.is_route(before, &name) => before.tokens.end = name.tokens.end,
                 Some(before)
@@ -69,6 +75,15 @@ impl Edges<'_> {
             && self.is_behind_title(at)
             && !self.scene.begins_birth_name(name.tokens.start)
             && !is_village()
+    }
+
+    /// 'Healthcare' of 'St. Joseph's Healthcare', which was tagged apart from the saint.
+    fn is_house_of(&self, saint: &Tagged, house: &Tagged) -> bool {
+        let mark = saint.tokens.end;
+        mark + 1 == house.tokens.start
+            && self.scene.is_possessive(mark)
+            && self.scene.is_hint(saint.tokens.start, NameHint::Saint)
+            && self.scene.is_cue(house.tokens.end - 1, NameCue::OrganisationTail)
     }
 
     /// Whether somebody in a list has a given name that is a place elsewhere: 'hakim Djuyamto, Agam Syarif Baharuddin'.

@@ -64,11 +64,13 @@ impl Divider<'_> {
         let Range { start, end } = name.tokens;
         let mark = (start + 1..end.saturating_sub(1)).find(|&at| self.scene.is_possessive(at))?;
         let owner = start..mark;
-        let is_pair = name.kind == EntityKind::Place
+        let is_pair = matches!(name.kind, EntityKind::Place | EntityKind::Person)
             && self.scene.is_known(owner.clone(), EntityKind::Place)
             && self.reading.is_capitalised(mark + 1)
             && self.scene.known(name.tokens.clone()).is_none_or(|whole| whole.len <= owner.len());
-        let kind = self.scene.known(mark + 1..end).map_or(EntityKind::Organisation, |known| known.kind);
+        // 'Ireland's Ben Healy' was tagged as a person.
+        let rest = if name.kind == EntityKind::Person { name.kind } else { EntityKind::Organisation };
+        let kind = self.scene.known(mark + 1..end).map_or(rest, |known| known.kind);
         let is_site = self.scene.is_cue(end - 1, NameCue::PlaceTail);
         let kind = if is_site { EntityKind::Place } else { kind };
         is_pair.then(|| [Tagged::new(owner, EntityKind::Place), Tagged::new(mark + 1..end, kind)])
@@ -121,12 +123,21 @@ impl Divider<'_> {
     /// 'Demak Siti Aminah' behind a title: the place that the office is of, and who holds it.
     pub(super) fn place_and_person(&self, name: &Tagged, known: Option<Known>) -> Option<[Tagged; 2]> {
         let Range { start, end } = name.tokens;
-        let place = known.filter(|known| known.kind == EntityKind::Place)?;
+        let place = known.filter(|known| known.kind == EntityKind::Place && !self.scene.names_somebody(start))?;
         let behind = start + place.len;
         // 'Kepala Intelijen Turki Ibrahim Kalin'
         let is_country = end - behind > 1 && self.follows_title(start) && self.scene.is_given_name(behind);
-        let is_open =
-            name.kind != EntityKind::Place && behind < end && (is_country || !self.scene.is_likely_name(start));
+        // 'sutradara Filipina Brillante Mendoza' was tagged as one place.
+        let is_apart = || {
+            let is_tail = |cue: &NameCue| matches!(cue, NameCue::PlaceTail | NameCue::PlaceHead);
+            end - behind > 1
+                && self.follows_title(start)
+                && self.scene.known(behind..end).is_none_or(|rest| rest.kind != EntityKind::Place)
+                && !(behind..end).any(|at| self.scene.cues(at).iter().any(is_tail))
+        };
+        let is_open = (name.kind != EntityKind::Place || is_apart())
+            && behind < end
+            && (is_country || !self.scene.is_likely_name(start));
         let is_headed = place.len > 1 && self.scene.is_cue(start, NameCue::PlaceHead);
         // 'hakim Djuyamto, Agam Syarif Baharuddin, dan Ali Muhtarom'
         let is_listed = start > self.start

@@ -33,6 +33,10 @@ impl Divider<'_> {
             EntityKind::Person => piece.tokens = self.trimmed_person(piece.tokens)?,
             EntityKind::Organisation if self.is_field_of_office(&piece.tokens) => return None,
             EntityKind::Organisation => piece.tokens.start += self.article(&piece.tokens),
+            // 'In West Valley City'
+            EntityKind::Place if self.scene.is_cue(piece.tokens.start, NameCue::PlacePreposition) => {
+                piece.tokens.start += self.article(&piece.tokens);
+            }
             _ => {}
         }
         piece.tokens.start = self.behind_field(&piece);

@@ -28,7 +28,20 @@ impl Spotter<'_> {
     fn end_of_demonym(&self, at: usize) -> Option<usize> {
         let words = self.reading.words.get(at..self.sentence.end)?;
         let (len, name) = self.scene.gazetteer().demonym(words)?;
-        (!name.risky).then_some(at + len)
+        // 'German', which is a given name too.
+        let is_open = self.tagged.is_some() && !self.is_tagged_person(at) && self.tagged_len(at) <= len;
+        let is_place = is_open && self.title.is_none() && self.is_before_noun(at + len);
+        (!name.risky || is_place).then_some(at + len)
+    }
+
+    /// Whether a word that is written small stands at `at`, and is no verb and none that joins others.
+    fn is_before_noun(&self, at: usize) -> bool {
+        at < self.sentence.end
+            && self.reading.tokens[at].case == Case::Lower
+            && !self.reading.is_glued(at)
+            && !self.scene.pack.function_words.contains(&self.reading.words[at])
+            && !self.scene.pack.cues.speech.has(self.reading.words[at])
+            && !self.scene.pack.cues.verbs.has(self.reading.words[at])
     }
 
     /// A name from the gazetteer.

@@ -92,6 +92,9 @@ impl Spotter<'_> {
             } else if (is_joint || is_list) && self.is_name_word(end + 1) && !is_known(end + 1) {
                 joints += usize::from(is_joint);
                 end += 2;
+            } else if let Some(close) = self.end_of_matter(end) {
+                joints += 1;
+                end = close;
             } else {
                 break;
             }
@@ -102,6 +105,18 @@ impl Spotter<'_> {
         self.title = None;
         self.push(at..end, Evidence::EventWord, None);
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// Behind the bracket with the matter of a law that more of its name follows: '(Harm Minimisation)' of 'Gambling (Harm
+    /// Minimisation) Amendment Bill'.
+    fn end_of_matter(&self, open: usize) -> Option<usize> {
+        let is_small = |at: usize| self.scene.is_hint(at, NameHint::LawJoint);
+        let inner = (open + 1..self.sentence.end.min(open + LONGEST_LAW))
+            .take_while(|&at| self.is_name_word(at) || is_small(at))
+            .count();
+        let close = open + 1 + inner;
+        let goes_on = self.reading.mark(open) == '(' && inner > 0 && self.reading.mark(close) == ')';
+        (goes_on && self.reading.is_capitalised(close + 1)).then_some(close + 1)
     }
 
     fn is_law_tail(&self, at: usize) -> bool {

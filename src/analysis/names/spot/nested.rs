@@ -39,13 +39,18 @@ impl Spotter<'_> {
                     if has_government
                         && !(len == 1 && is_county)
                         && (!risky || at + len == name.end)
+                        && !self.is_half_of_town(at, name.start)
                         && !(own.is_some() && self.is_state_letters(at)) =>
                 {
                     self.push(at..at + len, Evidence::Known(record, EntityKind::Place), None);
                     at += len;
                 }
                 (_, Some((len, _))) if at >= name.start + own_head && self.reading.is_capitalised(at) => {
-                    self.push(at..tokens.end, Evidence::OrganisationWord, None);
+                    // 'DPR' of 'Komisi IV DPR' is the listed one.
+                    let rest = known.filter(|it| it.kind == EntityKind::Organisation && at + it.len == tokens.end);
+                    let evidence = rest
+                        .map_or(Evidence::OrganisationWord, |it| Evidence::Known(it.record, EntityKind::Organisation));
+                    self.push(at..tokens.end, evidence, None);
                     at += len;
                 }
                 (Some(Known { len, record, kind: EntityKind::Organisation, risky }), _)
@@ -75,6 +80,16 @@ impl Spotter<'_> {
         let is_known = self.scene.known(town.start..name.end).is_some();
         let has_county = town.clone().any(|at| self.hint_ends_at(at + 1, NameHint::County));
         (town.len() <= 2 && town.clone().all(is_town) && !is_known && !has_county).then_some(town)
+    }
+
+    /// 'Butte' of 'Elephant Butte Irrigation District', which is no place by itself.
+    fn is_half_of_town(&self, at: usize, first: usize) -> bool {
+        at > first
+            && self.scene.pack.full_names
+            && self.reading.tokens[at - 1].case == Case::Capital
+            && !self.scene.is_common(at - 1)
+            && self.scene.cues(at - 1).is_empty()
+            && self.scene.known(at - 1..at).is_none()
     }
 
     /// 'RI' of 'DPR RI', which is one name.

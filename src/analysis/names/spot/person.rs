@@ -23,8 +23,11 @@ impl Spotter<'_> {
         if !self.scene.is_given_name(at) || !is_name(at) || !is_quote(at + 1) || self.reading.is_glued(at + 1) {
             return None;
         }
-        let is_within = self.reading.is_capitalised(at + 2) && self.reading.is_glued(at + 2) && is_quote(at + 3);
-        let family = at + 4;
+        // '“Papa Tonga”'
+        let words = (at + 2..at + 4).take_while(|&at| self.reading.is_capitalised(at)).count();
+        let close = at + 2 + words;
+        let is_within = words > 0 && self.reading.is_glued(at + 2) && is_quote(close);
+        let family = close + 1;
         let mut len = (family..self.sentence.end).take(PERSON_WORDS).take_while(|&at| is_name(at)).count();
         // 'Landry-Broussard'
         let hyphen = family + len;

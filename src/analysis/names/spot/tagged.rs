@@ -20,6 +20,8 @@ impl Spotter<'_> {
         // An organisation does not begin with a title, though a person's name may: 'Putri Wahyuni'.
         let titled = kind == EntityKind::Organisation
             && self.cue(at, |cue| cue == NameCue::Title).is_some()
+            // 'Investor AB'
+            && !(tokens.len() > 1 && self.scene.is_hint(tokens.end - 1, NameHint::Form))
             && !self.is_named_after_patron(&tokens);
         let is_word = tokens.len() == 1 && self.cue(at, |cue| cue == NameCue::NotName).is_some();
         // 'US$'
@@ -72,6 +74,15 @@ impl Spotter<'_> {
                 Evidence::Tagged(EntityKind::Person)
             }
             EntityKind::Place if title.as_ref().is_some_and(|title| self.governs(title, &tokens)) => {
+                Evidence::Tagged(EntityKind::Person)
+            }
+            EntityKind::Place | EntityKind::Organisation
+                if tokens.len() > 1
+                    && !is_body
+                    && tokens.clone().all(|at| self.reading.tokens[at].case == Case::Capital)
+                    && self.scene.names_somebody(at)
+                    && !self.scene.is_known(tokens.clone(), kind) =>
+            {
                 Evidence::Tagged(EntityKind::Person)
             }
             EntityKind::Place
@@ -216,7 +227,7 @@ impl Spotter<'_> {
         self.tagged?;
         let title = self.title.clone().filter(|title| title.end == at)?;
         let is_field = self.scene.is_hint(at, NameHint::Ordinary) && self.is_tagged_person(at + 1);
-        if self.scene.is_common(at) && !self.is_borne_between(at + 1)
+        if self.scene.is_common(at) && !self.is_borne_between(at + 1) && !self.begins_ordinary_name(at)
             || self.scene.is_hint(at, NameHint::Field)
             || is_field
         {
@@ -246,6 +257,19 @@ impl Spotter<'_> {
         self.push(at..tokens.end, Evidence::Tagged(EntityKind::Person), Some(title));
         self.title = None;
         Some(tokens.end)
+    }
+
+    /// 'Saw' of 'Colonel Saw Chit Thu': a verb that is a given name too, before two words of which nothing else begins.
+    fn begins_ordinary_name(&self, at: usize) -> bool {
+        let is_free = |at: usize| self.is_name_word(at) && !self.scene.is_common(at) && !self.begins_other(at);
+        // 'the boatman Touch Vanna': behind a role that is written small stands nothing but the name.
+        let is_role = self.reading.tokens[at - 1].case == Case::Lower && self.is_tagged_person(at + 1);
+        self.scene.pack.full_names && is_role && !self.scene.is_hint(at, NameHint::Ordinary)
+            || self.scene.pack.full_names
+                && self.scene.is_given_name(at)
+                && self.scene.pack.cues.verbs.has(self.reading.words[at])
+                && is_free(at + 1)
+                && is_free(at + 2)
     }
 
     /// Whether a run of capitalised words that the tagger left out ends before `at`, where another name or a title begins.

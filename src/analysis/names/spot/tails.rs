@@ -85,11 +85,18 @@ impl Spotter<'_> {
                 && self.may_own(owner, mark + 1)
                 && self.is_name_word(mark + 1)
         };
-        let mut end = at + 1;
-        while end < self.sentence.end && end - at < LONGEST_RUN && (self.is_name_word(end) || is_possessive(end)) {
-            end += 1;
-        }
-        end - at
+        // 'Net-Zero Industry Act'
+        let is_hyphen = |mark: usize| {
+            mark == at + 1
+                && self.reading.mark(mark) == '-'
+                && self.reading.is_glued(mark)
+                && self.reading.is_glued(mark + 1)
+                && self.scene.pack.full_names
+                && self.is_name_word(mark + 1)
+        };
+        let goes_on = |end: usize| self.is_name_word(end) || is_possessive(end) || is_hyphen(end);
+        let last = self.sentence.end.min(at + LONGEST_RUN);
+        (at + 1..last).take_while(|&end| goes_on(end)).count() + 1
     }
 
     /// Whether those whom a body is for, or named after, stand before the possessive: 'Officers', but not 'Russia'; 'Alice' only of
@@ -110,8 +117,10 @@ impl Spotter<'_> {
         if !self.is_name_word(at) || self.cue(at, |cue| cue == NameCue::Title).is_some() {
             return None;
         }
-        let words =
-            |at: usize| (at..self.sentence.end).take(PARTNER_WORDS).take_while(|&at| self.is_name_word(at)).count();
+        // 'Daniel B. Stephens & Associates'
+        let is_stop = |at: usize| at > 0 && self.reading.mark(at) == '.' && self.reading.text(at - 1).len() == 1;
+        let is_part = |&at: &usize| self.is_name_word(at) || is_stop(at);
+        let words = |at: usize| (at..self.sentence.end).take(PARTNER_WORDS + 1).take_while(is_part).count();
         let mut and = at + words(at);
         while self.reading.mark(and) == ',' && words(and + 1) > 0 && and - at < LONGEST_FIRM {
             and += 1 + words(and + 1);

@@ -1,0 +1,80 @@
+//! Where a tagged name begins that goes on before what the tagger saw of it: with a number, a particle, the first half of a pair or
+//! the other fields of an office.
+
+use std::ops::Range;
+
+use super::edges::Edges;
+use crate::analysis::names::tagger::Tagged;
+use crate::lang::{NameCue, NameHint};
+use crate::model::EntityKind;
+use crate::text::token::Case;
+
+impl Edges<'_> {
+    /// Where a body begins that its number tells from others: '82nd' of 'Airborne Division', '9th' of 'U.S. Circuit Court of Appeals'.
+    pub(super) fn ordinal(&self, tokens: &Range<usize>, free: usize) -> Option<usize> {
+        let number = tokens.start.checked_sub(2).filter(|&number| number >= free)?;
+        let is_ordinal = self.reading.is_number(number)
+            && self.reading.is_glued(number + 1)
+            && self.scene.is_hint(number + 1, NameHint::Ordinal);
+        let is_chapter = |at: usize| self.scene.is_any_hint(at, &[NameHint::Chapter, NameHint::Circuit]);
+        (is_ordinal && tokens.clone().any(is_chapter)).then_some(number)
+    }
+
+    /// Before the small word that a hyphen joins to the name ('el-Fasher'), or the other fields of an office ('Fire and
+    /// Disaster Management Agency'); never before `free`.
+    pub(super) fn start(&self, name: &Tagged, free: usize) -> usize {
+        let at = name.tokens.start;
+        if name.kind == EntityKind::Person && at > free && self.scene.begins_birth_name(at - 1) {
+            return at - 1;
+        }
+        let joined = at >= free + 2 && self.reading.mark(at - 1) == '-' && self.reading.is_glued(at);
+        if joined && self.reading.is_glued(at - 1) && self.scene.is_cue(at - 2, NameCue::Connector) {
+            return at - 2;
+        }
+        if at >= free + 2 && self.is_half_of_pair(name) {
+            return at - 2;
+        }
+        let is_office =
+            name.kind == EntityKind::Organisation && self.scene.is_cue(name.tokens.end - 1, NameCue::OrganisationTail);
+        let and = at >= free + 2 && self.scene.is_cue(at - 1, NameCue::And) && is_office;
+        if and && self.scene.is_field(at - 2) { self.first_field(at - 2, free) } else { at }
+    }
+
+    /// 'Gallup Water Supply Project' behind 'Navajo-': of two places that a hyphen joins the tagger left out the first.
+    pub(super) fn is_half_of_pair(&self, name: &Tagged) -> bool {
+        let (at, last) = (name.tokens.start, name.tokens.end - 1);
+        const TAILS: [NameCue; 3] = [NameCue::OrganisationTail, NameCue::EventTail, NameCue::PlaceTail];
+        name.tokens.len() > 2
+            && name.kind != EntityKind::Person
+            && at > 1
+            && self.reading.mark(at - 1) == '-'
+            && self.reading.is_glued(at)
+            && self.reading.is_glued(at - 1)
+            && self.reading.tokens[at - 2].case == Case::Capital
+            && self.scene.is_any_cue(last, &TAILS)
+    }
+
+    /// Where a name begins whose particle the tagger left out, with the given name or the form of address before it: 'Rhun ap
+    /// Iorwerth', 'Mr ap Iorwerth'.
+    pub(super) fn before_particle(&self, name: &Tagged, free: usize) -> Option<usize> {
+        let start = name.tokens.start;
+        let is_particle =
+            |at: &usize| self.reading.tokens[*at].case == Case::Lower && self.scene.is_hint(*at, NameHint::Particle);
+        let first = start - (free..start).rev().take_while(is_particle).count();
+        let may_be_person = name.kind != EntityKind::Other;
+        if first == start || first == free || !may_be_person || name.tokens.len() > 2 {
+            return None;
+        }
+        let before = first - 1;
+        let is_addressed = self.scene.is_any_cue(before, &[NameCue::Honorific, NameCue::Title]);
+        let is_given = self.reading.is_capitalised(before)
+            && self.reading.is_word(before)
+            && !self.scene.is_common(before)
+            && self.scene.known(before..before + 1).is_none();
+        if is_addressed { Some(first) } else { is_given.then_some(before) }
+    }
+
+    fn first_field(&self, at: usize, free: usize) -> usize {
+        at - (free..at).rev().take_while(|&at| self.scene.is_field(at)).count()
+    }
+}
