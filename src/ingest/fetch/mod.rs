@@ -48,14 +48,16 @@ pub enum Kind {
     Page,
 }
 
+/// What a host allows, and since when that is known.
+type HostRobots = OnceLock<(Robots, Instant)>;
+
 /// Fetches, one request at a time on the calling thread; several threads may share one.
 pub struct Fetcher {
     settings: Settings,
     client: Client,
     pauses: Pauses,
     /// By scheme, host and port.
-    /// What each host allows, and since when that is known.
-    robots: Mutex<HashMap<String, Arc<OnceLock<(Robots, Instant)>>>>,
+    robots: Mutex<HashMap<String, Arc<HostRobots>>>,
 }
 
 impl Fetcher {

@@ -58,8 +58,7 @@ impl Gate<'_> {
     pub(super) fn is_asked(&self) -> bool {
         let end = self.stage.tokens().end;
         let close = (self.tokens.end..end).find(|&at| self.stage.is_quotation_mark(at)).unwrap_or(end);
-        let asks = close > self.tokens.end && self.stage.reading.mark(close - 1) == '?';
-        asks
+        close > self.tokens.end && self.stage.reading.mark(close - 1) == '?'
     }
 
     /// 'Pelemahan rupiah bisa menekan laba pada semester II': what can be, at a time that is not over. 'Warga bisa pulang pada Senin' is
