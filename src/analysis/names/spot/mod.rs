@@ -9,6 +9,7 @@ mod joint;
 mod known;
 mod law;
 mod led;
+mod mistaken;
 mod nested;
 mod office;
 mod organisation;

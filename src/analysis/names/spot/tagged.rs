@@ -7,7 +7,7 @@ use super::Spotter;
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::known::Known;
 use crate::analysis::names::tagger::Tagged;
-use crate::lang::{NameCue, NameHint, Turn};
+use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -15,107 +15,12 @@ impl Spotter<'_> {
     /// A name that the tagger begins at `at`; returns where to look next.
     pub(super) fn tagged(&mut self, at: usize) -> Option<usize> {
         let Tagged { tokens, kind } = self.tagged_at(at)?;
-        // 'Alun' of 'Alun-alun Pacitan' is no name: the common noun is longer than what was tagged.
-        let noun = self.cue(at, |cue| cue == NameCue::PlaceHead).is_some_and(|(len, _)| len >= tokens.len());
-        // An organisation does not begin with a title, though a person's name may: 'Putri Wahyuni'.
-        let titled = kind == EntityKind::Organisation
-            && self.cue(at, |cue| cue == NameCue::Title).is_some()
-            // 'Investor AB'
-            && !(tokens.len() > 1 && self.scene.is_hint(tokens.end - 1, NameHint::Form))
-            && !self.is_named_after_patron(&tokens);
-        let is_word = tokens.len() == 1 && self.cue(at, |cue| cue == NameCue::NotName).is_some();
-        // 'US$'
-        let is_currency = self.reading.mark(tokens.end) == '$' && self.reading.is_glued(tokens.end);
-        // 'Ward 2'
-        let is_numbered = tokens.len() == 1
-            && self.reading.is_number(tokens.end)
-            && self.hint_ends_at(tokens.end, NameHint::Numbered);
-        // 'Title IV'
-        let is_numbered = is_numbered
-            || tokens.len() == 2
-                && self.hint_ends_at(at + 1, NameHint::Numbered)
-                && self.reading.is_roman_numeral(at + 1);
-        // 'Perintah dari Bos Bank' at the end of a headline
-        let is_head = tokens.len() == 1
-            && self.page.headlines.holds(at)
-            && self.reading.tokens[at].case == Case::Capital
-            && self.scene.is_cue(at, NameCue::OrganisationHead)
-            && self.scene.is_hint(at, NameHint::CompanyNoun);
-        let is_none = is_word || is_currency || is_numbered || is_head || self.is_time(at);
-        if noun || titled || is_none || self.is_better_known(&tokens, kind) {
+        if self.is_no_name(&tokens, kind) || self.is_time(at) || self.is_better_known(&tokens, kind) {
             return None;
         }
         let title = self.title.take().filter(|title| (title.end..at).all(|at| !self.reading.is_word(at)));
-        let is_thing = title.is_none() && self.names_a_thing(&tokens, kind);
-        // 'shares in Tarrow': the preposition does not place anything.
-        let is_company =
-            title.is_none() && self.hint_ends_at(at, NameHint::CompanyHead) && !self.scene.is_person_word(at);
-        let is_body = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
-        let is_addressed = title.is_some()
-            && tokens.len() == 1
-            && self.reading.tokens[at].case == Case::Capital
-            && self.scene.is_any_hint(at - 1, &[NameHint::HeAddress, NameHint::SheAddress]);
-        let evidence = match kind {
-            // 'a Columbus developer': cities lend their names to clubs only where matches are told of.
-            EntityKind::Organisation
-                if !self.page.reports_matches
-                    && tokens.len() == 1
-                    && self.scene.is_hint(at, NameHint::CityClub)
-                    && self.scene.is_known(tokens.clone(), EntityKind::Place) =>
-            {
-                Evidence::Tagged(EntityKind::Place)
-            }
-            EntityKind::Organisation if title.is_some() && self.is_titled_pair(&tokens) => {
-                Evidence::Tagged(EntityKind::Person)
-            }
-            EntityKind::Organisation
-                if !is_body && (self.is_described_as_person(&tokens) || self.is_speaker_with_role(&tokens)) =>
-            {
-                Evidence::Tagged(EntityKind::Person)
-            }
-            EntityKind::Place if title.as_ref().is_some_and(|title| self.governs(title, &tokens)) => {
-                Evidence::Tagged(EntityKind::Person)
-            }
-            EntityKind::Place | EntityKind::Organisation
-                if tokens.len() > 1
-                    && !is_body
-                    && tokens.clone().all(|at| self.reading.tokens[at].case == Case::Capital)
-                    && self.scene.names_somebody(at)
-                    && !self.scene.is_known(tokens.clone(), kind) =>
-            {
-                Evidence::Tagged(EntityKind::Person)
-            }
-            EntityKind::Place
-                if !is_company
-                    && (self.is_person_with_place_tail(&tokens)
-                        || self.is_holder_of_seat(&tokens)
-                        || self.is_speaker_in_commas(&tokens)) =>
-            {
-                Evidence::Tagged(EntityKind::Person)
-            }
-            // 'Pak Man'
-            EntityKind::Organisation | EntityKind::Place if is_addressed => Evidence::Tagged(EntityKind::Person),
-            // 'the member for Myall Lakes'
-            EntityKind::Organisation
-                if tokens.len() <= 2 && !is_body && self.hint_ends_at(at, NameHint::SeatBefore) =>
-            {
-                Evidence::AfterPlaceHead
-            }
-            EntityKind::Person | EntityKind::Place if is_company => Evidence::OrganisationWord,
-            EntityKind::Person if title.as_ref().is_some_and(|title| self.is_whose_office(title, &tokens)) => {
-                Evidence::OrganisationWord
-            }
-            _ if is_thing => Evidence::AfterThing,
-            // In a line of capitals 'PUTIN' was tagged as an abbreviation is.
-            _ if self.page.headlines.names_person(&self.scene, &tokens) => Evidence::Tagged(EntityKind::Person),
-            EntityKind::Person if title.is_none() && self.is_headed_place(&tokens) => Evidence::AfterPlaceHead,
-            EntityKind::Organisation if title.is_none() && self.is_visited(&tokens) => {
-                Evidence::Tagged(EntityKind::Place)
-            }
-            EntityKind::Other => Evidence::EventWord,
-            _ => Evidence::Tagged(kind),
-        };
-        let in_title = title.filter(|_| !is_thing);
+        let evidence = self.evidence_of_tagged(&tokens, kind, title.as_ref());
+        let in_title = title.filter(|_| evidence != Evidence::AfterThing);
         let is_person = kind == EntityKind::Person || evidence == Evidence::Tagged(EntityKind::Person);
         self.push(tokens.clone(), evidence, in_title.clone().filter(|_| is_person));
         let is_station = |cue| cue == NameCue::Government;
@@ -129,22 +34,70 @@ impl Spotter<'_> {
         Some(end)
     }
 
-    /// Whether what stands between the title of an officer and 'itu' is the company: 'CEO Buana Kassiti itu'. Whoever bears the
-    /// title was named before.
-    fn is_whose_office(&self, title: &Range<usize>, tokens: &Range<usize>) -> bool {
-        let behind = self.reading.words.get(tokens.end).copied();
-        let is_definite =
-            behind.is_some_and(|word| self.scene.pack.cues.turns.of(word).contains(&Turn::DefiniteBehind));
-        is_definite && self.hint_ends_at(title.end, NameHint::OfficeTitle) && !self.scene.is_given_name(tokens.start)
+    /// Whether what was tagged names nothing, by its words and those beside it.
+    fn is_no_name(&self, tokens: &Range<usize>, kind: EntityKind) -> bool {
+        let at = tokens.start;
+        // 'Alun' of 'Alun-alun Pacitan' is no name: the common noun is longer than what was tagged.
+        let noun = self.cue(at, |cue| cue == NameCue::PlaceHead).is_some_and(|(len, _)| len >= tokens.len());
+        // An organisation does not begin with a title, though a person's name may: 'Putri Wahyuni'.
+        let titled = kind == EntityKind::Organisation
+            && self.cue(at, |cue| cue == NameCue::Title).is_some()
+            // 'Investor AB'
+            && !(tokens.len() > 1 && self.scene.is_hint(tokens.end - 1, NameHint::Form))
+            && !self.is_named_after_patron(tokens);
+        let is_word = tokens.len() == 1 && self.cue(at, |cue| cue == NameCue::NotName).is_some();
+        // 'US$'
+        let is_currency = self.reading.mark(tokens.end) == '$' && self.reading.is_glued(tokens.end);
+        // 'Ward 2', 'Title IV'
+        let is_numbered = match tokens.len() {
+            1 => self.reading.is_number(tokens.end) && self.hint_ends_at(tokens.end, NameHint::Numbered),
+            2 => self.hint_ends_at(at + 1, NameHint::Numbered) && self.reading.is_roman_numeral(at + 1),
+            _ => false,
+        };
+        // 'Perintah dari Bos Bank' at the end of a headline
+        let is_head = tokens.len() == 1
+            && self.page.headlines.holds(at)
+            && self.reading.tokens[at].case == Case::Capital
+            && self.scene.is_cue(at, NameCue::OrganisationHead)
+            && self.scene.is_hint(at, NameHint::CompanyNoun);
+        noun || titled || is_word || is_currency || is_numbered || is_head
     }
 
-    /// Whether several words behind the title of one who governs a region are no region, all of which are listed: 'Wali Kota Vinanda
-    /// Prameswati'.
-    fn governs(&self, title: &Range<usize>, tokens: &Range<usize>) -> bool {
-        tokens.len() > 1
-            && self.hint_ends_at(title.end, NameHint::RegionTitle)
-            && self.scene.known(tokens.clone()).is_none()
-            && !tokens.clone().any(|at| self.hint_ends_at(at + 1, NameHint::VillageTail))
+    /// What tells of which kind the tagged words are: the tagger, unless what stands beside them knows better.
+    fn evidence_of_tagged(&self, tokens: &Range<usize>, kind: EntityKind, title: Option<&Range<usize>>) -> Evidence {
+        let at = tokens.start;
+        // 'shares in Tarrow': the preposition does not place anything.
+        let is_company =
+            title.is_none() && self.hint_ends_at(at, NameHint::CompanyHead) && !self.scene.is_person_word(at);
+        let is_body = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
+        match kind {
+            EntityKind::Organisation if self.is_city_of_club(tokens) => Evidence::Tagged(EntityKind::Place),
+            EntityKind::Organisation if self.is_person_as_body(tokens, is_body, title) => {
+                Evidence::Tagged(EntityKind::Person)
+            }
+            EntityKind::Place if self.is_person_as_place(tokens, is_body, is_company, title) => {
+                Evidence::Tagged(EntityKind::Person)
+            }
+            // 'the member for Myall Lakes'
+            EntityKind::Organisation
+                if tokens.len() <= 2 && !is_body && self.hint_ends_at(at, NameHint::SeatBefore) =>
+            {
+                Evidence::AfterPlaceHead
+            }
+            EntityKind::Person | EntityKind::Place if is_company => Evidence::OrganisationWord,
+            EntityKind::Person if title.is_some_and(|title| self.is_whose_office(title, tokens)) => {
+                Evidence::OrganisationWord
+            }
+            _ if title.is_none() && self.names_a_thing(tokens, kind) => Evidence::AfterThing,
+            // In a line of capitals 'PUTIN' was tagged as an abbreviation is.
+            _ if self.page.headlines.names_person(&self.scene, tokens) => Evidence::Tagged(EntityKind::Person),
+            EntityKind::Person if title.is_none() && self.is_headed_place(tokens) => Evidence::AfterPlaceHead,
+            EntityKind::Organisation if title.is_none() && self.is_visited(tokens) => {
+                Evidence::Tagged(EntityKind::Place)
+            }
+            EntityKind::Other => Evidence::EventWord,
+            _ => Evidence::Tagged(kind),
+        }
     }
 
     /// The letters of an office or honour behind whoever bears it: 'Conor Halpin SC'.
@@ -153,72 +106,6 @@ impl Spotter<'_> {
         let is_person = |it: &Candidate| it.tokens.end == behind && it.evidence == Evidence::Tagged(EntityKind::Person);
         let is_letters = self.reading.tokens[at].case == Case::Upper && self.scene.is_hint(at, NameHint::Postnominal);
         (is_letters && self.out.last().is_some_and(is_person)).then_some(at + 1)
-    }
-
-    /// Whether this is a hospital, a museum or the like behind a preposition of place: 'dirawat di RSUD Kartini'.
-    pub(super) fn is_visited(&self, tokens: &Range<usize>) -> bool {
-        let is_site =
-            self.hint_ends_at(tokens.end, NameHint::Site) || self.hint_ends_at(tokens.start + 1, NameHint::Site);
-        let article =
-            tokens.start.checked_sub(1).filter(|&at| self.scene.pack.function_words.contains(&self.reading.words[at]));
-        let stands = |end: usize| self.cue_ends_at(end, NameCue::PlacePreposition);
-        // 'di RS Sumber Glagah dan Puskesmas Trawas'
-        let is_listed = || {
-            let is_place = |it: &Candidate| {
-                matches!(it.evidence, Evidence::Tagged(EntityKind::Place) | Evidence::AfterPlaceHead)
-                    && it.tokens.end + 1 == tokens.start
-            };
-            let joins = tokens.start > 0 && self.scene.is_cue(tokens.start - 1, NameCue::And);
-            joins && self.out.last().is_some_and(is_place)
-        };
-        is_site && (stands(tokens.start) || article.is_some_and(stands) || is_listed())
-    }
-
-    /// Whether several words that nobody bears stand behind a noun for places: 'jalur Batu Lubang'.
-    fn is_headed_place(&self, tokens: &Range<usize>) -> bool {
-        let start = tokens.start;
-        let is_borne = |at: usize| self.scene.is_person_word(at);
-        // 'dari distrik San Martin de Porres', whoever bears that
-        let is_placed = || {
-            let head = start > self.sentence.start + 1 && self.scene.is_cue(start - 1, NameCue::PlaceHead);
-            head && self.scene.is_hint(start - 1, NameHint::Form)
-                && self.cue_ends_at(start - 1, NameCue::PlacePreposition)
-        };
-        tokens.len() > 1
-            && self.cue_ends_at(start, NameCue::PlaceHead)
-            && (!tokens.clone().any(is_borne) || is_placed())
-    }
-
-    /// Whether a noun for things stands before what was tagged, perhaps with a word between: a product's name is tagged as one
-    /// who acts ('rudal Patriot', 'obat malaria Coartem').
-    fn names_a_thing(&self, tokens: &Range<usize>, kind: EntityKind) -> bool {
-        let at = tokens.start;
-        let is_lower = |at: usize| self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
-        let behind_thing = self.cue_ends_at(at, NameCue::Thing)
-            || at > self.sentence.start + 1 && is_lower(at - 1) && self.cue_ends_at(at - 1, NameCue::Thing);
-        let is_office = |at: usize| {
-            let is_part = |cue| matches!(cue, NameCue::OrganisationHead | NameCue::OrganisationTail);
-            self.cue(at, is_part).is_some() || self.reading.tokens[at].case == Case::Upper
-        };
-        let may_be_thing = match kind {
-            EntityKind::Person => self.cue_ends_at(at, NameCue::Thing) || tokens.len() == 1,
-            EntityKind::Organisation => tokens.len() <= 2 && !tokens.clone().any(is_office),
-            _ => false,
-        };
-        behind_thing && may_be_thing || kind == EntityKind::Person && self.is_one_of_its_kind(tokens)
-    }
-
-    /// 'won a Tony for', 'drove an Alfa': behind an article that makes one of several, and before no noun, stands no person.
-    pub(super) fn is_one_of_its_kind(&self, tokens: &Range<usize>) -> bool {
-        let Range { start, end } = *tokens;
-        let is_definite =
-            |at: usize| self.scene.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::DefiniteBefore);
-        let is_led =
-            start > self.sentence.start && self.scene.is_hint(start - 1, NameHint::Article) && !is_definite(start - 1);
-        let is_alone = end >= self.sentence.end
-            || !self.reading.is_word(end) && !self.reading.is_glued(end + 1)
-            || self.scene.pack.function_words.contains(&self.reading.words[end]);
-        tokens.len() == 1 && is_led && is_alone && self.scene.pack.full_names
     }
 
     /// Capitalised words between a title and a person's name that the tagger left out: ordinary ones belong to the title

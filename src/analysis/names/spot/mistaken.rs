@@ -1,0 +1,148 @@
+//! What the tagger took for another kind of name than the words beside it tell.
+
+use std::ops::Range;
+
+use super::Spotter;
+use crate::analysis::names::candidate::{Candidate, Evidence};
+use crate::lang::{NameCue, NameHint, Turn};
+use crate::model::EntityKind;
+use crate::text::token::Case;
+
+impl Spotter<'_> {
+    /// 'a Columbus developer': cities lend their names to clubs only where matches are told of.
+    pub(super) fn is_city_of_club(&self, tokens: &Range<usize>) -> bool {
+        !self.page.reports_matches
+            && tokens.len() == 1
+            && self.scene.is_hint(tokens.start, NameHint::CityClub)
+            && self.scene.is_known(tokens.clone(), EntityKind::Place)
+    }
+
+    /// Whether what was tagged as a body is somebody.
+    pub(super) fn is_person_as_body(&self, tokens: &Range<usize>, is_body: bool, title: Option<&Range<usize>>) -> bool {
+        let is_speaker = || self.is_described_as_person(tokens) || self.is_speaker_with_role(tokens);
+        title.is_some() && self.is_titled_pair(tokens)
+            || !is_body && is_speaker()
+            || self.is_introduced(tokens, is_body, EntityKind::Organisation)
+            || self.is_addressed(tokens, title)
+    }
+
+    /// Whether what was tagged as a place is somebody.
+    pub(super) fn is_person_as_place(
+        &self,
+        tokens: &Range<usize>,
+        is_body: bool,
+        is_company: bool,
+        title: Option<&Range<usize>>,
+    ) -> bool {
+        let is_person = || {
+            self.is_person_with_place_tail(tokens)
+                || self.is_holder_of_seat(tokens)
+                || self.is_speaker_in_commas(tokens)
+        };
+        title.is_some_and(|title| self.governs(title, tokens))
+            || self.is_introduced(tokens, is_body, EntityKind::Place)
+            || !is_company && is_person()
+            || self.is_addressed(tokens, title)
+    }
+
+    /// 'pedagang bernama Yulin Manoppo'
+    fn is_introduced(&self, tokens: &Range<usize>, is_body: bool, kind: EntityKind) -> bool {
+        tokens.len() > 1
+            && !is_body
+            && tokens.clone().all(|at| self.reading.tokens[at].case == Case::Capital)
+            && self.scene.names_somebody(tokens.start)
+            && !self.scene.is_known(tokens.clone(), kind)
+    }
+
+    /// 'Pak Man'
+    fn is_addressed(&self, tokens: &Range<usize>, title: Option<&Range<usize>>) -> bool {
+        title.is_some()
+            && tokens.len() == 1
+            && self.reading.tokens[tokens.start].case == Case::Capital
+            && self.scene.is_any_hint(tokens.start - 1, &[NameHint::HeAddress, NameHint::SheAddress])
+    }
+
+    /// Whether what stands between the title of an officer and 'itu' is the company: 'CEO Buana Kassiti itu'. Whoever bears the
+    /// title was named before.
+    pub(super) fn is_whose_office(&self, title: &Range<usize>, tokens: &Range<usize>) -> bool {
+        let behind = self.reading.words.get(tokens.end).copied();
+        let is_definite =
+            behind.is_some_and(|word| self.scene.pack.cues.turns.of(word).contains(&Turn::DefiniteBehind));
+        is_definite && self.hint_ends_at(title.end, NameHint::OfficeTitle) && !self.scene.is_given_name(tokens.start)
+    }
+
+    /// Whether several words behind the title of one who governs a region are no region, all of which are listed: 'Wali Kota Vinanda
+    /// Prameswati'.
+    fn governs(&self, title: &Range<usize>, tokens: &Range<usize>) -> bool {
+        tokens.len() > 1
+            && self.hint_ends_at(title.end, NameHint::RegionTitle)
+            && self.scene.known(tokens.clone()).is_none()
+            && !tokens.clone().any(|at| self.hint_ends_at(at + 1, NameHint::VillageTail))
+    }
+
+    /// Whether this is a hospital, a museum or the like behind a preposition of place: 'dirawat di RSUD Kartini'.
+    pub(super) fn is_visited(&self, tokens: &Range<usize>) -> bool {
+        let is_site =
+            self.hint_ends_at(tokens.end, NameHint::Site) || self.hint_ends_at(tokens.start + 1, NameHint::Site);
+        let article =
+            tokens.start.checked_sub(1).filter(|&at| self.scene.pack.function_words.contains(&self.reading.words[at]));
+        let stands = |end: usize| self.cue_ends_at(end, NameCue::PlacePreposition);
+        // 'di RS Sumber Glagah dan Puskesmas Trawas'
+        let is_listed = || {
+            let is_place = |it: &Candidate| {
+                matches!(it.evidence, Evidence::Tagged(EntityKind::Place) | Evidence::AfterPlaceHead)
+                    && it.tokens.end + 1 == tokens.start
+            };
+            let joins = tokens.start > 0 && self.scene.is_cue(tokens.start - 1, NameCue::And);
+            joins && self.out.last().is_some_and(is_place)
+        };
+        is_site && (stands(tokens.start) || article.is_some_and(stands) || is_listed())
+    }
+
+    /// Whether several words that nobody bears stand behind a noun for places: 'jalur Batu Lubang'.
+    pub(super) fn is_headed_place(&self, tokens: &Range<usize>) -> bool {
+        let start = tokens.start;
+        let is_borne = |at: usize| self.scene.is_person_word(at);
+        // 'dari distrik San Martin de Porres', whoever bears that
+        let is_placed = || {
+            let head = start > self.sentence.start + 1 && self.scene.is_cue(start - 1, NameCue::PlaceHead);
+            head && self.scene.is_hint(start - 1, NameHint::Form)
+                && self.cue_ends_at(start - 1, NameCue::PlacePreposition)
+        };
+        tokens.len() > 1
+            && self.cue_ends_at(start, NameCue::PlaceHead)
+            && (!tokens.clone().any(is_borne) || is_placed())
+    }
+
+    /// Whether a noun for things stands before what was tagged, perhaps with a word between: a product's name is tagged as one
+    /// who acts ('rudal Patriot', 'obat malaria Coartem').
+    pub(super) fn names_a_thing(&self, tokens: &Range<usize>, kind: EntityKind) -> bool {
+        let at = tokens.start;
+        let is_lower = |at: usize| self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
+        let behind_thing = self.cue_ends_at(at, NameCue::Thing)
+            || at > self.sentence.start + 1 && is_lower(at - 1) && self.cue_ends_at(at - 1, NameCue::Thing);
+        let is_office = |at: usize| {
+            let is_part = |cue| matches!(cue, NameCue::OrganisationHead | NameCue::OrganisationTail);
+            self.cue(at, is_part).is_some() || self.reading.tokens[at].case == Case::Upper
+        };
+        let may_be_thing = match kind {
+            EntityKind::Person => self.cue_ends_at(at, NameCue::Thing) || tokens.len() == 1,
+            EntityKind::Organisation => tokens.len() <= 2 && !tokens.clone().any(is_office),
+            _ => false,
+        };
+        behind_thing && may_be_thing || kind == EntityKind::Person && self.is_one_of_its_kind(tokens)
+    }
+
+    /// 'won a Tony for', 'drove an Alfa': behind an article that makes one of several, and before no noun, stands no person.
+    pub(super) fn is_one_of_its_kind(&self, tokens: &Range<usize>) -> bool {
+        let Range { start, end } = *tokens;
+        let is_definite =
+            |at: usize| self.scene.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::DefiniteBefore);
+        let is_led =
+            start > self.sentence.start && self.scene.is_hint(start - 1, NameHint::Article) && !is_definite(start - 1);
+        let is_alone = end >= self.sentence.end
+            || !self.reading.is_word(end) && !self.reading.is_glued(end + 1)
+            || self.scene.pack.function_words.contains(&self.reading.words[end]);
+        tokens.len() == 1 && is_led && is_alone && self.scene.pack.full_names
+    }
+}
