@@ -113,6 +113,8 @@ pub enum EventWord {
     Founded,
     /// Tells which of several times something was done, before its verb ('last').
     Which,
+    /// Leads from a noun to the time that it is meant for ('for').
+    For,
     /// Counts how often something was ('kali' in 'dua kali').
     Times,
     /// Stands before a noun that something is measured against ('daripada').

@@ -84,10 +84,11 @@ impl Gate<'_> {
         let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
         let near = (from..before).rev().take_while(|&at| !self.stage.is_main_verb(at));
         let origin = near.filter(|&at| self.stage.is(at, EventWord::Origin)).last();
-        // 'naik 20 persen dari tahun lalu'
+        // 'naik 20 persen dari tahun lalu', 'grew 4.4% in the second quarter from a year earlier'
         let bare = self.tokens.start.checked_sub(1).filter(|&at| self.stage.is(at, EventWord::Origin));
-        let changed =
-            |at: usize| (self.part.start.max(at.saturating_sub(3))..at).any(|at| self.stage.reading.is_number(at));
+        let reach = if self.is_relative { LONGEST_FIGURE_TOKENS } else { 3 };
+        let figure = |at: usize| self.stage.reading.is_number(at) && !self.stage.is_in_time(at);
+        let changed = |at: usize| (self.part.start.max(at.saturating_sub(reach))..at).any(figure);
         if bare.is_some_and(changed) {
             return true;
         }

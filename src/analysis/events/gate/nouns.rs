@@ -52,6 +52,21 @@ impl Gate<'_> {
         stage.is(done, EventWord::Participle) && stage.pack.grammar.verbs_inflect && (those || bound && noun())
     }
 
+    /// 'unveiled his budget for 2026', 'published a plan for next year': what a noun is meant for. An election for 2026 is to be.
+    pub(super) fn is_meant_for(&self) -> bool {
+        let stage = self.stage;
+        let Some(lead) = self.tokens.start.checked_sub(1).filter(|&at| at > self.part.start + 1) else { return false };
+        let happens = |at: usize| stage.is_event_noun(at) && !stage.is(at, EventWord::DatedNoun);
+        let is_noun = |at: usize| stage.reading.is_word(at) && !stage.is_in_time(at) && !happens(at);
+        // 'a verdict was fixed for May'
+        let light = |at: &usize| {
+            let closes = stage.is(*at, EventWord::Auxiliary) || stage.is(*at, EventWord::Passive);
+            !closes && stage.reading.mark(*at) != ','
+        };
+        let mut near = (self.part.start.max(lead.saturating_sub(4))..lead).rev().take_while(light);
+        stage.is(lead, EventWord::For) && is_noun(lead - 1) && near.any(|at| stage.is(at, EventWord::Determiner))
+    }
+
     /// 'edisi September 2023', 'a statement dated October 28', 'APBN 2025'
     pub(super) fn is_of_noun(&self) -> bool {
         let start = self.row_start();

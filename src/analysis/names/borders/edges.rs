@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::analysis::names::scene::Scene;
 use crate::analysis::names::tagger::Tagged;
 use crate::analysis::reading::Reading;
-use crate::lang::{NameCue, NameHint};
+use crate::lang::{NameCue, NameHint, Turn};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -222,7 +222,7 @@ impl Edges<'_> {
             (NameCue::PlaceTail, EntityKind::Place),
             (NameCue::OrganisationTail, EntityKind::Organisation),
         ];
-        if self.scene.ends_as_office(last) {
+        if self.scene.ends_as_office(last) || self.is_body_of(&name.tokens) {
             return EntityKind::Organisation;
         }
         let told = tails.into_iter().find(|(cue, _)| self.scene.is_cue(last, *cue)).map(|(_, kind)| kind);
@@ -236,6 +236,15 @@ impl Edges<'_> {
             && self.scene.known(name.tokens.clone()).is_none_or(|known| known.len < name.tokens.len());
         let told = told.or(is_company.then_some(EntityKind::Organisation));
         told.or_else(|| self.kind_by_head(name)).or_else(by_lists).unwrap_or(name.kind)
+    }
+
+    /// 'Central Bank of Nigeria', 'State Bank of Vietnam': the last word of a body's name stands before its 'of'.
+    fn is_body_of(&self, tokens: &Range<usize>) -> bool {
+        let is_of = |at: usize| self.scene.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::Of);
+        let of = (tokens.start + 2..tokens.end).find(|&at| is_of(at));
+        let is_body =
+            |at: usize| self.scene.is_cue(at, NameCue::OrganisationTail) && !self.scene.is_hint(at, NameHint::Site);
+        of.is_some_and(|of| is_body(of - 1))
     }
 
     /// The kind that the first word tells, where the gazetteer has not the whole name ('United States').
