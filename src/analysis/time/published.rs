@@ -3,7 +3,7 @@
 //! News is printed on the day of what it tells last, or the day after. The latest full date in the text is the safest
 //! guess that can be shown with its words, if no month or year is told that lies behind it. Else a day of a month whose
 //! year is left out ('Senin (19/2)', 'NAIROBI, March 5 -') is one of the first that fits behind the latest time told.
-//! Times that the text calls future do not count.
+//! Times that the text calls future count only where there are no others: then it is one of their year, or of the year before.
 
 use jiff::civil::{Date, Weekday};
 
@@ -31,14 +31,28 @@ pub(crate) fn infer(told: &[Told]) -> Option<(Published, Span)> {
             .filter(|told| told.found.anchor == Anchor::Explicit)
             .filter_map(|told| Some((told.found.value.interval()?, told.span)))
     };
-    let latest = placed().map(|(interval, _)| interval.first_day()).max()?;
+    let named = told.iter().find(|told| told.weekday.is_some()).and_then(|told| told.weekday);
+    let Some(latest) = placed().map(|(interval, _)| interval.first_day()).max() else {
+        return before_all(told, named);
+    };
     let full = placed().filter(|(interval, _)| interval.grain <= Grain::Day);
     let full =
         full.max_by_key(|(interval, _)| interval.first_day()).filter(|(interval, _)| interval.first_day() >= latest);
-    let named = told.iter().find(|told| told.weekday.is_some()).and_then(|told| told.weekday);
     let (date, span) = full
         .map(|(interval, span): (Interval, Span)| (interval.first_day(), span))
         .or_else(|| past().find_map(|told| Some((day_behind(told, latest, named)?, told.span))))?;
+    Some((Published { date, origin: DateOrigin::Inferred }, span))
+}
+
+/// Where all times told are to come: the first day without a year, in the first year of them, or in the one before if the weekday
+/// that is `named` first tells so: 'KUALA LUMPUR, Oct 14 - The bank kept its rate on Tuesday. It expects growth of 4% in 2025.'
+fn before_all(told: &[Told], named: Option<i8>) -> Option<(Published, Span)> {
+    let explicit = told.iter().filter(|told| told.found.anchor == Anchor::Explicit);
+    let years = explicit.filter_map(|told| told.found.value.interval()).map(|interval| interval.first_day().year());
+    let year = years.min()?;
+    let since = Date::new(year - i16::from(named.is_some()), 1, 1).ok()?;
+    let day = told.iter().find_map(|told| Some((day_behind(told, since, named)?, told.span)));
+    let (date, span) = day.filter(|(date, _)| date.year() <= year)?;
     Some((Published { date, origin: DateOrigin::Inferred }, span))
 }
 

@@ -37,6 +37,21 @@ fn check_sound(text: &str, published: Option<Date>) {
 }
 
 #[test]
+fn a_day_of_publication_without_a_year_is_of_the_one_that_fits() {
+    let cases = [
+        ("COLOMBO, Sept 10 - Lawmakers voted on Wednesday. The party won in 2024.", Some("2025-09-10")),
+        ("ACCRA, Oct 14 - The bank kept its rate on Tuesday. It expects growth of 4% in 2025.", Some("2025-10-14")),
+        ("ACCRA, Oct 14 - The bank kept its rate on Monday. It expects growth of 4% in 2025.", Some("2024-10-14")),
+        ("ACCRA, Oct 14 - The bank kept its rate. It expects growth of 4% in 2025.", Some("2025-10-14")),
+        ("ACCRA, Oct 14 - The bank kept its rate.", None),
+    ];
+    for (text, expected) in cases {
+        let published = dates(&article(text, "en", None), &PACKS).published;
+        assert_eq!(published.map(|it| it.date.to_string()).as_deref(), expected, "{text}");
+    }
+}
+
+#[test]
 fn numbers_beyond_the_calendar_are_no_dates() {
     for text in [
         "Rapat dimulai H-8000000 Lebaran.",
