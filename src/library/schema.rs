@@ -59,6 +59,8 @@ fn copy(connection: &Connection, to: &Path) -> rusqlite::Result<()> {
     // Another process may write one at the same time.
     let mut unfinished = to.as_os_str().to_owned();
     unfinished.push(format!(".{}", process::id()));
+    // Left by one that was killed and had the same number; where it cannot be removed, the next line tells.
+    let _ = fs::remove_file(&unfinished);
     connection.execute("VACUUM INTO ?1", [unfinished.to_string_lossy()])?;
     let failed = |reason: io::Error| {
         rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_IOERR), Some(reason.to_string()))

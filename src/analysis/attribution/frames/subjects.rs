@@ -164,19 +164,18 @@ fn opens_said(page: &Page, at: usize, words: Range<usize>, floor: usize) -> bool
         page.is(at + 1, fact::MEDIUM) || page.name_over(at + 1).is_some_and(|name| name.kind == EntityKind::Outlet);
     let opens = page.turns(at, Turn::Opening) && !page.turns(at, Turn::Aside) && !page.turns(at, Turn::Joint);
     let leads = outlet && page.turns(at, Turn::Adjunct) && !tells(page, at);
-    (opens || leads && at + 1 < words.end)
-        && speaks(page, &words)
-        && (floor..at).any(|at| page.is_verb(at))
-        && !(floor..at).any(|at| page.is(at, fact::RELATIVE))
+    (opens || leads && at + 1 < words.end) && speaks_behind_verb(page, at, &words, floor)
 }
 
 /// 'Kasus ini bermula ketika pengurus mempertanyakan': a word that opens a clause, between a verb and somebody who can speak.
 fn opens_own(page: &Page, at: usize, words: Range<usize>, floor: usize) -> bool {
-    page.pack.cues.events.may_open(page.reading.words[at], EventWord::When)
-        && at > floor + 1
-        && speaks(page, &words)
-        && (floor..at).any(|at| page.is_verb(at))
-        && !(floor..at).any(|at| page.is(at, fact::RELATIVE))
+    let opens = page.pack.cues.events.may_open(page.reading.words[at], EventWord::When);
+    opens && at > floor + 1 && speaks_behind_verb(page, at, &words, floor)
+}
+
+/// Whether `words` can speak, and before `at` stands a verb of another clause.
+fn speaks_behind_verb(page: &Page, at: usize, words: &Range<usize>, floor: usize) -> bool {
+    speaks(page, words) && (floor..at).any(|at| page.is_verb(at)) && !(floor..at).any(|at| page.is(at, fact::RELATIVE))
 }
 
 /// Whether a word leads to whom it was told: 'kepada Al Jazeera'.

@@ -9,7 +9,7 @@ use super::forms::{described_until, is_light, is_told, light_until};
 use super::listed::is_listed;
 use super::{Named, Outlets, Trust};
 use crate::analysis::attribution::page::{Naming, Page, fact};
-use crate::lang::Turn;
+use crate::lang::{EventWord, Turn};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -88,7 +88,8 @@ impl Outlets<'_> {
         let word = len == 1 && page.turns(first, Turn::OutletWord);
         let listed = word || is_listed(page, &(first..tokens.end));
         // 'TechCabal first reported the round'
-        let is_first = verb > first && len == 1 && page.is_superlative(verb - 1);
+        let is_first =
+            verb > first && len == 1 && page.pack.cues.events.may_open(page.reading.words[verb - 1], EventWord::Which);
         let fits = is_first || article && len <= 2 || told && len <= 3 || listed;
         let capitals =
             (first..tokens.end).all(|at| page.reading.is_capitalised(at) && !page.is(at, fact::ROLE | fact::TITLE));
