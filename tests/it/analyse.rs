@@ -5,8 +5,8 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use super::cli::{CASE, Case, check, finish, linimasa};
 use super::statements::STORY;
+use crate::program::{CASE, Case, check, finish, linimasa, told};
 
 const CASES: &[Case] = &[
     Case {
@@ -76,8 +76,7 @@ fn written() -> Vec<Value> {
         let files = fs::read_dir(root.join(place)).unwrap().map(|entry| entry.unwrap().path());
         paths.extend(files.filter(|path| path.extension().is_some_and(|it| it == "txt")));
     }
-    let output = finish(linimasa(folder.path()).args(["analyse", "--json"]).args(&paths), b"");
-    let lines = String::from_utf8(output.stdout).unwrap();
+    let (_, lines, _) = told(finish(linimasa(folder.path()).args(["analyse", "--json"]).args(&paths), b""));
     let objects: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(objects.len(), paths.len());
     objects

@@ -1,11 +1,10 @@
 //! Files and arguments to standard output, standard error and exit code, in a fresh folder.
 
 use std::fs;
-use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::io::Read;
+use std::path::PathBuf;
 
-use tempfile::TempDir;
+use crate::program::{CASE, Case, check, finish, linimasa, told, unprivileged};
 
 const STORY: &str = "Ayu Lestari tiba di Ambon.\nIa pulang pada Senin.\n";
 
@@ -14,19 +13,6 @@ const PAGE: &str = "<!doctype html><html lang=id><head><title>Ayu tiba di Ambon<
     <article><h1>Ayu tiba di Ambon</h1><p>Ayu Lestari tiba di Ambon dengan <a href=/kapal>kapal</a> pagi dan disambut oleh keluarga \
     besarnya di pelabuhan.</p><p>Ia akan pulang pada Senin dengan kapal yang sama, kata kakaknya kepada wartawan di rumah mereka.</p>\
     </article><script>x()</script></body></html>";
-
-/// One run: what is in the folder, what is typed, and what must come of it.
-#[derive(Default)]
-pub(crate) struct Case {
-    pub(crate) name: &'static str,
-    pub(crate) files: &'static [(&'static str, &'static [u8])],
-    pub(crate) arguments: &'static [&'static str],
-    pub(crate) stdin: &'static [u8],
-    pub(crate) variables: &'static [(&'static str, &'static str)],
-    pub(crate) code: i32,
-    pub(crate) stdout_has: &'static [&'static str],
-    pub(crate) stderr_has: &'static [&'static str],
-}
 
 #[test]
 fn runs() {
@@ -45,17 +31,17 @@ fn outlets_are_read_from_the_folder_that_is_told() {
         fs::write(place.join("outlets.toml"), format!("[[outlet]]\nname = '{name}'\nkind = 'online'\n")).unwrap();
     }
     let text = "Warga membaca Kabar Lereng Kita dan juga Warta Lereng Kita.";
-    for (told, expected) in [("told", "Kabar Lereng Kita [outlet]"), ("", "Warta Lereng Kita [outlet]")] {
-        let told = if told.is_empty() { PathBuf::new() } else { folder.path().join(told) };
+    for (variable, expected) in [("told", "Kabar Lereng Kita [outlet]"), ("", "Warta Lereng Kita [outlet]")] {
+        let place = if variable.is_empty() { PathBuf::new() } else { folder.path().join(variable) };
         let mut command = linimasa(folder.path());
-        command.env("LINIMASA_CONFIG", told).env("XDG_CONFIG_HOME", folder.path().join("system"));
-        let stdout = String::from_utf8(finish(&mut command, text.as_bytes()).stdout).unwrap();
+        command.env("LINIMASA_CONFIG", place).env("XDG_CONFIG_HOME", folder.path().join("system"));
+        let (_, stdout, _) = told(finish(&mut command, text.as_bytes()));
         assert_eq!(stdout.matches("[outlet]").count(), 1, "{stdout}");
         assert!(stdout.contains(expected), "{stdout}");
     }
 }
 
-pub(crate) const CASES: &[Case] = &[
+const CASES: &[Case] = &[
     Case {
         name: "a page",
         files: &[("a.html", PAGE.as_bytes())],
@@ -305,100 +291,16 @@ pub(crate) const CASES: &[Case] = &[
     },
 ];
 
-/// A run that ends well and of which nothing is known.
-pub(crate) const CASE: Case = Case {
-    name: "",
-    files: &[],
-    arguments: &[],
-    stdin: b"",
-    variables: &[],
-    code: 0,
-    stdout_has: &[],
-    stderr_has: &[],
-};
-
-#[track_caller]
-pub(crate) fn check(case: &Case) {
-    let folder = tempfile::tempdir().unwrap();
-    for (name, bytes) in case.files {
-        let path = folder.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, bytes).unwrap();
-    }
-    let mut command = linimasa(folder.path());
-    let output = finish(command.args(case.arguments).envs(case.variables.iter().copied()), case.stdin);
-    let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
-    let found = format!("{}\nstdout: {stdout}\nstderr: {stderr}", case.name);
-    assert_eq!(output.status.code(), Some(case.code), "{found}");
-    for part in case.stdout_has {
-        assert!(stdout.contains(part), "no {part:?} on stdout\n{found}");
-    }
-    for part in case.stderr_has {
-        assert!(stderr.contains(part), "no {part:?} on stderr\n{found}");
-    }
-    assert_eq!(stderr.is_empty(), case.stderr_has.is_empty(), "{found}");
-    assert!(case.stdout_has.iter().any(|part| part.contains('\u{1b}')) || !stdout.contains('\u{1b}'), "{found}");
-    assert!(!stderr.contains('\u{1b}'), "{found}");
-}
-
-/// The program, with nothing of this test's own environment that changes what it prints.
-pub(crate) fn linimasa(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_linimasa"));
-    command.current_dir(folder).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    for name in ["NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "LINIMASA_A11Y", "RUST_BACKTRACE"] {
-        command.env_remove(name);
-    }
-    // Never what whoever runs the tests has corrected.
-    command.env("LINIMASA_DATA", folder.join("data"));
-    // Never what whoever runs the tests has set up.
-    command.env("LINIMASA_CONFIG", folder.join("config"));
-    command.env("TERM", "xterm-256color").env("LC_ALL", "C.UTF-8");
-    command
-}
-
-/// The same program where no file is open to it that is closed to somebody: root runs it as nobody.
-#[cfg(unix)]
-pub(crate) fn unprivileged(folder: &Path) -> Command {
-    use std::os::unix::fs::{MetadataExt, PermissionsExt};
-    use std::os::unix::process::CommandExt;
-
-    const NOBODY: u32 = 65_534;
-    let program = folder.join("linimasa");
-    fs::copy(env!("CARGO_BIN_EXE_linimasa"), &program).unwrap();
-    for path in [folder, &program] {
-        fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();
-    }
-    let mut command = Command::new(&program);
-    command.current_dir(folder).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    command.envs(linimasa(folder).get_envs().filter_map(|(name, value)| Some((name, value?))));
-    if fs::metadata(&program).unwrap().uid() == 0 {
-        command.uid(NOBODY).gid(NOBODY);
-    }
-    command
-}
-
-pub(crate) fn finish(command: &mut Command, stdin: &[u8]) -> Output {
-    let mut child = command.spawn().unwrap();
-    // A program that reads nothing may be gone already.
-    let _ = child.stdin.take().unwrap().write_all(stdin);
-    child.wait_with_output().unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
-}
-
 #[test]
 fn a_closed_pipe_is_no_failure() {
-    let folder: TempDir = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("a.txt"), STORY.repeat(2_000)).unwrap();
     let mut child = linimasa(folder.path()).arg("a.txt").spawn().unwrap();
     let mut stdout = child.stdout.take().unwrap();
     stdout.read_exact(&mut [0; 20]).unwrap();
     drop(stdout);
-    let output = child.wait_with_output().unwrap();
-    assert_eq!(output.status.code(), Some(0));
-    assert_eq!(text(&output.stderr), "");
+    let (code, _, stderr) = told(child.wait_with_output().unwrap());
+    assert_eq!((code, stderr.as_str()), (Some(0), ""));
 }
 
 #[cfg(unix)]
@@ -410,7 +312,7 @@ fn a_file_that_may_not_be_read() {
     let file = folder.path().join("a.txt");
     fs::write(&file, STORY).unwrap();
     fs::set_permissions(&file, fs::Permissions::from_mode(0o000)).unwrap();
-    let output = finish(unprivileged(folder.path()).arg("a.txt"), b"");
-    assert_eq!(output.status.code(), Some(2));
-    assert!(text(&output.stderr).contains("`a.txt` may not be read"));
+    let (code, _, stderr) = told(finish(unprivileged(folder.path()).arg("a.txt"), b""));
+    assert_eq!(code, Some(2));
+    assert!(stderr.contains("`a.txt` may not be read"), "{stderr}");
 }

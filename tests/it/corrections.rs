@@ -6,7 +6,7 @@ use std::process::Child;
 
 use linimasa::corrections::Book;
 
-use crate::cli::{CASE, Case, check, finish, linimasa};
+use crate::program::{CASE, Case, check, linimasa, run, told};
 
 const FILE: &str = "data/corrections.toml";
 
@@ -107,8 +107,7 @@ fn write(folder: &Path, text: &[u8]) {
 fn the_last_is_taken_back_and_comments_stay() {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), b"# ours\n[[not-a-name]]\nname = 'A' # so\n\n# about B\n[[not-a-name]]\nname = 'B'\n");
-    let output = finish(linimasa(folder.path()).args(["corrections", "--undo"]), b"");
-    assert_eq!(String::from_utf8(output.stdout).unwrap(), "not-a-name\tB\n");
+    assert_eq!(run(folder.path(), &["corrections", "--undo"]).1, "not-a-name\tB\n");
     let left = fs::read_to_string(folder.path().join(FILE)).unwrap();
     assert_eq!(left, "# ours\n[[not-a-name]]\nname = 'A' # so\n\n# about B\n");
 }
@@ -120,7 +119,7 @@ fn of_many_processes_that_take_back_each_takes_another() {
     write(folder.path(), entries.concat().as_bytes());
     let undo = || linimasa(folder.path()).args(["corrections", "--undo"]).spawn().unwrap();
     let children: Vec<Child> = entries.iter().map(|_| undo()).collect();
-    let output = |child: Child| String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
+    let output = |child: Child| told(child.wait_with_output().unwrap()).1;
     let mut taken: Vec<String> = children.into_iter().map(output).collect();
     taken.sort();
     let expected: Vec<String> = (0..6).map(|entry| format!("not-a-name\tA{entry}\n")).collect();

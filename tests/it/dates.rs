@@ -2,7 +2,7 @@
 
 use tempfile::tempdir;
 
-use super::cli::{CASE, Case, check, finish, linimasa};
+use crate::program::{CASE, Case, check, finish, linimasa, told};
 
 const STORY: &[u8] = "Kim tiba — Sabtu (12/7/2025).\nIa pergi\tkemarin & pulang.\n".as_bytes();
 
@@ -121,8 +121,8 @@ fn inner_text(xml: &str) -> String {
 fn tagging_leaves_the_text_as_it_is() {
     let text = "  Pukul 06.12 WIB,\r\n\r\nminggu lalu:\t3 < 5 & \u{a0}\u{2019}24.  12 Juli\n2025\n\n";
     let folder = tempdir().unwrap();
-    let output = finish(linimasa(folder.path()).args(["dates", "--timeml", "--language=id", "-"]), text.as_bytes());
-    let tagged = String::from_utf8(output.stdout).unwrap();
+    let mut command = linimasa(folder.path());
+    let (_, tagged, _) = told(finish(command.args(["dates", "--timeml", "--language=id", "-"]), text.as_bytes()));
     assert!(tagged.contains("</TIMEX3>"), "{tagged}");
     assert_eq!(inner_text(&tagged), text);
 }

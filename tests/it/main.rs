@@ -18,6 +18,7 @@ mod library;
 mod names;
 mod pages;
 mod picture;
+mod program;
 mod pty;
 mod readme;
 mod screen;

@@ -1,6 +1,6 @@
 //! `linimasa names`: lines, mentions, JSON lines, words in columns and standoff.
 
-use super::cli::{CASE, Case, check};
+use crate::program::{CASE, Case, check};
 
 const STORY: &[u8] = "\u{feff}Menteri Luar Negeri Rusia Sergei Lavrov tiba di Pyongyang — Sabtu (12/7/2025).\r\n\
     Kim Jong Un menjamu Lavrov, lapor KCNA.\r\n"

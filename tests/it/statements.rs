@@ -1,6 +1,6 @@
 //! `linimasa statements` and `linimasa events`: lines and JSON lines.
 
-use super::cli::{CASE, Case, check};
+use crate::program::{CASE, Case, check};
 
 pub(crate) const STORY: &[u8] = "\u{feff}PYONGYANG, KOMPAS.com - Menteri Luar Negeri Rusia Sergei Lavrov tiba di Pyongyang pada Sabtu (12/7/2025).\r\n\
     “Kami siap membantu,” kata Lavrov, seperti dikutip TASS, Minggu (13/7/2025).\r\n\

@@ -1,22 +1,10 @@
 //! What the commands promise.
 
 use std::fs;
-use std::path::Path;
 
 use super::{feed_of, rss};
-use crate::cli::{finish, linimasa};
+use crate::program::{finish, linimasa, run, told};
 use crate::server::{Reply, Server, Step, open_head};
-
-/// Exit code, standard output and standard error.
-fn run(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
-    let mut command = linimasa(folder);
-    for name in ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"] {
-        command.env_remove(name);
-    }
-    let output = finish(command.args(arguments), b"");
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code(), text(output.stdout), text(output.stderr))
-}
 
 fn site() -> Server {
     Server::start(|asked| match asked.path.as_str() {
@@ -185,16 +173,16 @@ fn proxies_are_taken_from_the_environment() {
     let folder = tempfile::tempdir().unwrap();
     for (except, code) in [("", 2), ("127.0.0.1", 0)] {
         let mut command = linimasa(folder.path());
-        command.env("http_proxy", proxy.url("")).env("no_proxy", except).env_remove("NO_PROXY");
-        let output = finish(command.arg(server.url("/article")), b"");
-        assert_eq!(output.status.code(), Some(code), "{}", String::from_utf8_lossy(&output.stderr));
+        command.env("http_proxy", proxy.url("")).env("no_proxy", except);
+        let (found, _, stderr) = told(finish(command.arg(server.url("/article")), b""));
+        assert_eq!(found, Some(code), "{stderr}");
     }
     assert_eq!(proxy.asked()[0].method, "CONNECT");
     let host = proxy.host();
     drop(proxy);
     let mut command = linimasa(folder.path());
-    command.env("http_proxy", format!("http://ayu:rahasia@{host}")).env_remove("no_proxy").env_remove("NO_PROXY");
-    let stderr = String::from_utf8(finish(command.arg(server.url("/article")), b"").stderr).unwrap();
+    command.env("http_proxy", format!("http://ayu:rahasia@{host}"));
+    let (_, _, stderr) = told(finish(command.arg(server.url("/article")), b""));
     assert!(stderr.contains(&format!("through the proxy `{host}`")) && stderr.contains("HTTP_PROXY"), "{stderr}");
     assert!(!stderr.contains("robots.txt") && !stderr.contains("rahasia"), "{stderr}");
 }

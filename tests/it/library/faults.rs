@@ -9,8 +9,8 @@ use linimasa::assets::LIBRARY_STEPS;
 use linimasa::library::{Library, Query};
 use linimasa::model::Act;
 
-use super::{FLOOD, library_of_three, run};
-use crate::cli::{finish, linimasa, unprivileged};
+use super::{FLOOD, library_of_three};
+use crate::program::{finish, linimasa, run, told, unprivileged};
 
 #[test]
 fn what_cannot_be_a_library_is_told_and_left_alone() {
@@ -132,9 +132,8 @@ fn a_full_disk_is_told_of_and_what_was_added_is_kept() {
     shell.args(["-c", &limited]).current_dir(folder.path());
     shell.envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
     shell.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let output = finish(&mut shell, b"");
-    let stderr = String::from_utf8(output.stderr).unwrap();
-    assert!(output.status.code() == Some(2) && stderr.contains("full"), "{stderr}");
+    let (code, _, stderr) = told(finish(&mut shell, b""));
+    assert!(code == Some(2) && stderr.contains("full"), "{stderr}");
     assert_eq!(run(folder.path(), &["list"]).1.lines().count(), 3);
     assert_eq!(run(folder.path(), &["check"]).0, Some(0));
     assert_eq!(run(folder.path(), &["add", "long.txt"]).0, Some(0));
@@ -151,17 +150,17 @@ fn a_library_in_a_folder_that_may_only_be_read_is_told_of_and_files_are_still_re
     let allow = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
     allow(&data.join("library.db"), 0o444);
     allow(&data, 0o555);
-    let run = |arguments: &[&str]| {
-        let output = finish(unprivileged(folder.path()).args(arguments), b"");
-        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    let try_it = |arguments: &[&str]| {
+        let (code, _, stderr) = told(finish(unprivileged(folder.path()).args(arguments), b""));
+        (code, stderr)
     };
-    let (marked, listed, read) = (run(&["mark", "1", "--star"]), run(&["list"]), run(&["flood.txt"]));
+    let (marked, listed, read) = (try_it(&["mark", "1", "--star"]), try_it(&["list"]), try_it(&["flood.txt"]));
     allow(&data, 0o755);
     assert!(marked.0 == Some(2) && marked.1.contains("may not be written to"), "{marked:?}");
     assert!(listed.0 == Some(0) || listed.1.contains("may not be written to"), "{listed:?}");
     assert_eq!(read.0, Some(0), "{read:?}");
     allow(&data.join("library.db"), 0o644);
-    assert_eq!(super::run(folder.path(), &["check"]).0, Some(0));
+    assert_eq!(run(folder.path(), &["check"]).0, Some(0));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::run;
+use crate::program::run;
 
 #[test]
 fn a_folder_goes_in_by_name_and_only_what_is_new_is_read_again() {

@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use super::{library_of_three, run};
+use super::library_of_three;
+use crate::program::run;
 
 /// A command over the three articles, and the query that then finds these numbers.
 const STEPS: &[(&[&str], &str, &[&str])] = &[

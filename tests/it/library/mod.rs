@@ -11,7 +11,7 @@ use jiff::civil::{date, time};
 use linimasa::library::{Entry, Library, Query};
 use linimasa::model::{Analysis, Article, DateOrigin, Published, PublishedTime};
 
-use crate::cli::{finish, linimasa};
+use crate::program::run;
 
 const FLOOD: &str = "Banjir bandang melanda Kabupaten Demak di Jawa Tengah pada 12 Juli 2025, kata Bupati Hartati Wulandari kepada Kantor Berita Antara.\n";
 const VISIT: &str = "Presiden Raditya Kusuma tiba di Ambon pada 3 Maret 2024. Kafé itu ramai.\n";
@@ -66,13 +66,6 @@ fn library_of_three(folder: &Path) {
     }
     let added = run(folder, &["add", "flood.txt", "visit.txt", "rates.txt"]);
     assert_eq!(added.1, "new\t1\tDemak terendam\nnew\t2\tKunjungan ke Maluku\nnew\t3\tRates up\n", "{}", added.2);
-}
-
-/// Exit code, standard output and standard error.
-fn run(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
-    let output = finish(linimasa(folder).args(arguments), b"");
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code(), text(output.stdout), text(output.stderr))
 }
 
 #[test]

@@ -28,6 +28,10 @@ impl Spotter<'_> {
             return Some(end);
         }
         let first = self.team(at)?;
+        // 'OSLO 1998-02-11'
+        if self.is_time(first.end) {
+            return None;
+        }
         if self.is_row(first.end) {
             self.push_team(first, false);
             return Some(self.sentence.end);
