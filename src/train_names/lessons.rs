@@ -2,7 +2,8 @@
 //! them, so that a tagger learns what stands around a name and not which names there are.
 //!
 //! `<O>` is filled from the names below `= O ORG`; `<P>` is a person's full name, `<p>` a family name and `<g>` a given name of
-//! nobody, made of the lists that the gazetteer is made of. `{ORG Polres <L>}` is one name with another in it.
+//! nobody, made of the lists that the gazetteer is made of. `{ORG Polres <L>}` is one name with another in it; `<^L>` is written
+//! in capitals.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -111,6 +112,9 @@ impl Writer<'_> {
     }
 
     fn name(&mut self, class: &str) -> Result<(String, &'static str)> {
+        if let Some(class) = class.strip_prefix('^') {
+            return self.name(class).map(|(name, kind)| (name.to_uppercase(), kind));
+        }
         if let "P" | "p" | "g" = class {
             return Ok((self.person(class), "PER"));
         }

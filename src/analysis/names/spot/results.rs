@@ -15,7 +15,7 @@ const TEAM_WORDS: usize = 4;
 /// How many numbers behind a name make a row of a table.
 const ROW_NUMBERS: usize = 3;
 
-/// What may stand behind the second number of a result, in tokens: 'after extra time', '(Smith 23)' is more.
+/// What may stand behind the second number of a result, in tokens, besides a bracket: 'after extra time'.
 const REST_TOKENS: usize = 4;
 
 impl Spotter<'_> {
@@ -39,7 +39,8 @@ impl Spotter<'_> {
         let joint = self.behind_joint_score(first.end);
         let second = self.team(joint.or_else(|| self.behind_score(first.end))?)?;
         let behind = if joint.is_some() { Some(second.end) } else { self.behind_score(second.end) };
-        let rest = behind.filter(|&rest| rest + REST_TOKENS >= self.sentence.end)?;
+        let is_bracket = |rest: usize| self.reading.mark(rest) == '(' && self.reading.mark(self.sentence.end - 1) == ')';
+        let rest = behind.filter(|&rest| rest + REST_TOKENS >= self.sentence.end || is_bracket(rest))?;
         let is_country =
             |team: &Range<usize>| self.scene.known(team.clone()).is_some_and(|it| self.is_country(it.record));
         let is_of_nations = is_country(&first) || is_country(&second);
@@ -55,7 +56,7 @@ impl Spotter<'_> {
             *at < self.sentence.end && (self.reading.is_capitalised(*at) && self.reading.is_word(*at) || is_stop)
         };
         let len = (at..).take_while(is_part).count();
-        (1..=TEAM_WORDS).contains(&len).then_some(at..at + len)
+        (self.reading.is_word(at) && (1..=TEAM_WORDS).contains(&len)).then_some(at..at + len)
     }
 
     /// Behind the number at `at`, and the comma behind that.
