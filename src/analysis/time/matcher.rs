@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::fields::Fields;
 use super::number;
 use crate::analysis::reading::Reading;
-use crate::lang::time::{Atom, Class, Inst, Program, TimeRules, TimeWord};
+use crate::lang::time::{Atom, Class, Inst, Program, TimeRule, TimeRules, TimeWord};
 
 /// One or, for a range, two expressions that a rule matched.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,6 +35,17 @@ impl Match {
     pub(crate) fn is_better_than(&self, other: &Match) -> bool {
         let end = |found: &Match| found.parts[found.count - 1].end;
         end(self) > end(other) || end(self) == end(other) && self.rule < other.rule
+    }
+
+    /// The fields of one end, with what the rule presets and the other end lends.
+    pub(super) fn fields(&self, rule: &TimeRule, part: usize) -> Fields {
+        let mut fields = self.parts[part].fields;
+        if self.count == 2 {
+            let other = &self.parts[1 - part].fields;
+            if part == 0 { fields.borrow_from_end(other) } else { fields.borrow_from_start(other) }
+        }
+        fields.preset(&rule.preset);
+        fields
     }
 }
 

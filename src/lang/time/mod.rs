@@ -7,6 +7,7 @@ mod compile;
 mod feasts;
 mod pattern;
 mod triggers;
+mod values;
 mod vocabulary;
 
 pub use compile::{TimeFile, compile};

@@ -4,8 +4,9 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::compile::{TimeFile, class_name};
+use super::compile::TimeFile;
 use super::pattern::{Atom, Inst, Program};
+use super::values::class_name;
 use super::vocabulary::Class;
 use crate::lang::words::{WordId, Words};
 use crate::model::Span;

@@ -39,7 +39,8 @@ impl Spotter<'_> {
         let joint = self.behind_joint_score(first.end);
         let second = self.team(joint.or_else(|| self.behind_score(first.end))?)?;
         let behind = if joint.is_some() { Some(second.end) } else { self.behind_score(second.end) };
-        let is_bracket = |rest: usize| self.reading.mark(rest) == '(' && self.reading.mark(self.sentence.end - 1) == ')';
+        let is_bracket =
+            |rest: usize| self.reading.mark(rest) == '(' && self.reading.mark(self.sentence.end - 1) == ')';
         let rest = behind.filter(|&rest| rest + REST_TOKENS >= self.sentence.end || is_bracket(rest))?;
         let is_country =
             |team: &Range<usize>| self.scene.known(team.clone()).is_some_and(|it| self.is_country(it.record));
