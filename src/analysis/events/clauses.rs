@@ -133,7 +133,11 @@ fn joint(stage: &Stage, clause: Range<usize>, between: Range<usize>) -> Option<u
         (told || stage.has_verb(clause.start..*joint)) && behind.any(verb)
     };
     // 'left Sfax on Friday with 70 people aboard and began taking on water': the joint that a verb follows.
-    let goes_on = |at: &usize| stage.is_and(*at) && stage.is_verb(at + 1) && divides(at) && has_verbs(at);
+    // 'would reach hospitals and nursing homes': such a form goes on only behind another.
+    let has_form = |at: usize| stage.pack.cues.aside_suffix(stage.reading.text(at));
+    let bound = |at: usize| has_form(at) && !(clause.start..at).any(|at| has_form(at) && stage.is_verb(at));
+    let goes_on =
+        |at: &usize| stage.is_and(*at) && stage.is_verb(at + 1) && !bound(at + 1) && divides(at) && has_verbs(at);
     between.clone().rev().find(goes_on).or_else(|| between.clone().find(|at| divides(at) && has_verbs(at)))
 }
 

@@ -80,8 +80,8 @@ fn find_dated(reading: &Reading, pack: &Pack, found: &Found) -> Vec<Event> {
                 // 'berlangsung di Istora, hari ini, Minggu (13/7) pukul 15.30': the hour behind a comma has no clause of its own.
                 let tells = |event: &Event| stage.has_verb(reading.tokens_in(event.clause));
                 let whole = events.pop().filter(|first| tells(first));
-                let time = event.time;
-                events.push(whole.map_or(event, |first| Event { time, ..first }));
+                let Event { time, status, .. } = event;
+                events.push(whole.map_or(event, |first| Event { time, status, ..first }));
             }
         }
     }
@@ -249,6 +249,19 @@ fn unknown_verb(stage: &Stage, part: &Part, time: Range<usize>) -> Option<usize>
         let bound = stage.is_name(at) || time.contains(&at) || at > 0 && definite(at - 1);
         known && !bound && !stage.is(at, EventWord::Auxiliary)
     };
+    // 'Third-quarter figures are due on October 23'
+    let is_due = |at: &usize| {
+        let planned = stage.pack.cues.status.longest(stage.rest(*at));
+        let len = planned.filter(|(_, cues)| cues[0] == StatusCue::Planned).map(|(len, _)| len);
+        len.is_some_and(|len| (time.start - 1..=time.start).contains(&(at + len)))
+    };
+    let lead = own.start.max(time.start.saturating_sub(LONGEST_PLAN_TOKENS))..time.start;
+    if deed.is_none()
+        && stage.pack.grammar.verbs_inflect
+        && let Some(plan) = lead.into_iter().find(is_due)
+    {
+        return Some(plan);
+    }
     let only_state = own.clone().any(state) && !own.clone().any(other);
     // 'As of the close the stock is down 38% this year'
     let measured = deed.is_none() && part.words.clone().any(|at| stage.is(at, EventWord::Measure));
@@ -285,6 +298,9 @@ fn planned_report(stage: &Stage, part: &Part, interval: Interval) -> Option<usiz
     let plan = part.words.clone().find(|&at| plans(at)).filter(|_| ahead)?;
     (plan..part.words.end).find(|&at| stage.is_main_verb(at))
 }
+
+/// 'are due on', 'is scheduled for'
+const LONGEST_PLAN_TOKENS: usize = 3;
 
 /// A clause in which no verb is known is one with at least this many tokens.
 const SHORTEST_CLAUSE_TOKENS: usize = 6;

@@ -70,9 +70,10 @@ impl Look<'_> {
         let end = if comma(at) { at - 1 } else { at };
         let noun = (from..end).rev().find(|&at| !of_whom(at)).filter(is_paper);
         // 'The farm bill died on Thursday' tells of nothing else.
-        let told = |noun: usize| {
-            self.stage.has_verb(self.part.start..noun) || self.stage.has_verb(self.time.end..self.part.end)
-        };
+        // Nor does 'The contract expired on Friday and was extended'.
+        let joint = (self.time.end..self.part.end).find(|&at| self.stage.is_and(at)).unwrap_or(self.part.end);
+        let told =
+            |noun: usize| self.stage.has_verb(self.part.start..noun) || self.stage.has_verb(self.time.end..joint);
         at > self.part.start && near && noun.is_some_and(told)
     }
 

@@ -72,7 +72,11 @@ impl<'a> Stage<'a> {
     }
 
     pub(super) fn is_and(&self, at: usize) -> bool {
-        self.reading.words.get(at).is_some_and(|&word| self.pack.cues.names.of(word).contains(&NameCue::And))
+        // 'for' joins the words of names: 'Centers for Disease Control and Prevention'.
+        let joins = |&word: &WordId| {
+            self.pack.cues.names.of(word).contains(&NameCue::And) && !self.pack.cues.time_prepositions.has(word)
+        };
+        self.reading.words.get(at).is_some_and(joins)
     }
 
     pub(super) fn is_time_preposition(&self, at: usize) -> bool {

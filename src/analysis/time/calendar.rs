@@ -75,7 +75,15 @@ pub(crate) fn nearest_unit(fields: &Fields, anchors: &Anchors) -> Option<Found> 
 
 /// Resolves the parts within a unit that the direction shifts: 'Juni tahun lalu', 'Sabtu pekan lalu'.
 pub(crate) fn resolve_in_shifted(fields: &Fields, anchors: &Anchors) -> Option<Found> {
-    let (anchor_date, anchor) = anchors.publication()?;
+    shifted_from(fields, anchors.publication()?)
+}
+
+/// The same, counted from what the narrative has come to: 'March of the following year'.
+pub(crate) fn resolve_in_shifted_narrative(fields: &Fields, anchors: &Anchors) -> Option<Found> {
+    shifted_from(fields, anchors.narrative_for(fields.unit?)?)
+}
+
+fn shifted_from(fields: &Fields, (anchor_date, anchor): (Date, Anchor)) -> Option<Found> {
     let by = fields.direction?.sign() as f64 * fields.number.unwrap_or(1.0);
     let shifted = units::shift(anchor_date, fields.unit?, by)?;
     let interval = match (fields.month, fields.day, fields.weekday) {

@@ -12,6 +12,7 @@ pub(crate) fn resolve(resolver: Resolver, fields: &Fields, anchors: &Anchors, fe
     match resolver {
         Resolver::Calendar => calendar::resolve(fields, anchors),
         Resolver::CalendarInShifted => calendar::resolve_in_shifted(fields, anchors),
+        Resolver::NarrativeInShifted => calendar::resolve_in_shifted_narrative(fields, anchors),
         Resolver::NoTime => None,
         Resolver::NarrativeCalendar => calendar::resolve_in_narrative(fields, anchors),
         Resolver::UnitAround => calendar::unit_around(fields, anchors),

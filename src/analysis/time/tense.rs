@@ -49,6 +49,9 @@ pub(crate) fn told(
         return Some(Tense::Future);
     }
     let before = sentence.start.max(tokens.start.saturating_sub(REACH))..tokens.start;
+    // 'Economy dominated campaign; winner takes office on 8 November'
+    let clause = before.clone().rev().find(|&at| reading.mark(at) == ';').map_or(before.start, |at| at + 1);
+    let before = clause..tokens.start;
     let behind = tokens.end..sentence.end.min(tokens.end + REACH);
     let told_before = before.clone().rev().find_map(|at| tense(reading, rules, before.start, at..before.end));
     let told_behind = || {
@@ -82,6 +85,11 @@ fn is_deadline(reading: &Reading, rules: &TimeRules, from: usize, at: usize) -> 
 fn tense(reading: &Reading, rules: &TimeRules, from: usize, tokens: Range<usize>) -> Option<Tense> {
     let words = &reading.words[tokens.clone()];
     if tokens.start > from && (tokens.start - 1..=tokens.start).all(|at| is_titled(reading, at)) {
+        return None;
+    }
+    // 'in May and again in July'
+    let is_name = |at: usize| is_titled(reading, at) && reading.tokens[at - 1].case == Case::Lower;
+    if tokens.start > from && is_name(tokens.start) {
         return None;
     }
     let counted =

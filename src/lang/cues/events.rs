@@ -143,6 +143,12 @@ pub enum EventWord {
     Approximation,
     /// Leads to what somebody is said to have done ('convicted of').
     Charge,
+    /// Leads on, so that no label ends with it ('as early as').
+    LooseEnd,
+    /// Goes with the time behind it ('in the early hours of').
+    TimeLead,
+    /// Goes, with the beginning of a time, with the verb before it ('in last' of 'was called in last Wednesday').
+    Particle,
 }
 
 /// The file as it is written.

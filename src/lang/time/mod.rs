@@ -162,6 +162,8 @@ pub enum Resolver {
     NearestUnit,
     /// As `calendar`, within a unit that a direction word shifts ('Juni tahun lalu', 'Sabtu pekan lalu').
     CalendarInShifted,
+    /// The same, counted from the year that the narrative has come to.
+    NarrativeInShifted,
     /// A unit that lies a number of units away from the anchor ('dua hari lalu', 'bulan depan').
     Offset,
     /// The same, counted from the narrative ('sepekan kemudian').

@@ -13,6 +13,9 @@ const LONGEST_FIGURES_TOKENS: usize = 16;
 /// 'More than 1.2 million' has as many tokens.
 const LONGEST_TALLY_TOKENS: usize = 6;
 
+/// 'was 150 miles south-west of the central Bahamas' has as many tokens.
+const LONGEST_PLACE_TOKENS: usize = 12;
+
 /// 'a record', 'just over' before a figure.
 const LONGEST_APPROXIMATION_TOKENS: usize = 3;
 
@@ -138,12 +141,17 @@ impl Gate<'_> {
         let before = self.before();
         // 'A petition had 212 signatures by Monday night'
         let by = before < self.tokens.start && stage.is(before, EventWord::By);
-        if interval.grain < Grain::Week && !by {
-            return false;
-        }
         let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
         let verb = (from..before).rev().find(|&at| stage.is_verb(at) || stage.is(at, EventWord::Passive));
         let figure = |at: usize| stage.is_amount(at);
+        // 'It crossed the coast and was 150 miles south of the islands at 5 p.m.'
+        let lay =
+            |verb: usize| stage.pack.grammar.verbs_inflect && stage.is(verb, EventWord::Passive) && figure(verb + 1);
+        if interval.grain < Grain::Week && !by {
+            let from = self.part.start.max(before.saturating_sub(LONGEST_PLACE_TOKENS));
+            let verb = (from..before).rev().find(|&at| stage.is_verb(at) || stage.is(at, EventWord::Passive));
+            return verb.is_some_and(lay) && !self.is_planned();
+        }
         // 'There were 1,120 recorded assaults in the county in 2023'
         let there = || {
             let behind = stage.len_of(part_start, EventWord::There).map(|len| part_start + len);

@@ -27,10 +27,12 @@ impl Gate<'_> {
         let today = self.stage.found.published;
         let present = today.is_some_and(|today| interval.first_day() <= today && today <= interval.last_day());
         let long = interval.grain >= Grain::Month && (present || !self.stage.is_event_noun(end + 1));
-        // 'on Sunday's front page', 'Friday prayers draw hundreds'
+        // 'on Sunday's front page', 'Friday prayers draw hundreds', 'In its September report the bank forecast'
         let noun = if possessive { end + 1 } else { end };
-        let printed = interval.grain <= Grain::Day
-            && self.stage.is(noun, EventWord::DatedNoun)
+        let paper =
+            || named && interval.grain == Grain::Month && self.stage.says(noun, |cue| *cue == Cue::Document).is_some();
+        let printed = (interval.grain <= Grain::Day || paper())
+            && (self.stage.is(noun, EventWord::DatedNoun) || paper())
             && !self.stage.is_event_noun(noun)
             && (possessive || self.before() == self.tokens.start);
         possessive && long || printed || hyphened
@@ -74,8 +76,10 @@ impl Gate<'_> {
         // 'will publish its report next week' tells when, 'the report of 2023' which; so does 'kelahiran 1941', where what a
         // noun is of stands behind it.
         let of_noun = |at: usize| {
-            self.stage.len_of(at, EventWord::DatedNoun).is_some_and(|len| at + len == start)
-                && (self.stage.pack.grammar.noun_first || !self.stage.is_event_noun(at))
+            let len = self.stage.len_of(at, EventWord::DatedNoun).filter(|len| at + len == start);
+            // 'signed a deal to 2029' tells of the deal only when it ends; 'the election of 2024' is dated.
+            let until = len.is_some_and(|len| len > 1) && self.stage.is_time_preposition(start - 1);
+            len.is_some() && (until || self.stage.pack.grammar.noun_first || !self.stage.is_event_noun(at))
         };
         !(self.is_relative && self.is_planned()) && (from..start).any(of_noun)
     }
@@ -113,9 +117,20 @@ impl Gate<'_> {
     /// 'paket stimulus Ramadan', 'borong untuk Lebaran': a feast with nothing before it that leads a time tells of which kind
     /// something is, or what it is for.
     pub(super) fn is_feast_of_noun(&self, time: &TimeExpression) -> bool {
-        let Range { start, .. } = self.tokens;
+        let Range { start, end } = self.tokens;
         let stage = self.stage;
         let feast = || time.rule.as_str().ends_with("/holiday");
+        // 'tying the record set by the Labor Day storm of 1935'
+        let in_name = || {
+            let led = start > self.part.start && stage.is(start - 1, EventWord::Determiner);
+            let noun = stage.reading.is_word(end) && !stage.reading.is_capitalised(end) && !stage.is_verb(end);
+            led && noun
+                && end + 1 < self.part.end
+                && stage.pack.cues.turns.of(stage.reading.words[end + 1]).contains(&Turn::Of)
+        };
+        if stage.pack.grammar.verbs_inflect && feast() && in_name() {
+            return true;
+        }
         if stage.pack.grammar.verbs_inflect || start == self.part.start || self.before() < start || !feast() {
             return false;
         }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Gate;
-use crate::lang::{EventWord, StatusCue};
+use crate::lang::{Cue, EventWord, StatusCue};
 use crate::model::{Anchor, Grain, Interval, TimeExpression};
 use crate::text::token::Case;
 
@@ -22,7 +22,11 @@ impl Gate<'_> {
     /// on it. 'Saturday is the final' tells of an event by its noun.
     pub(super) fn is_subject(&self) -> bool {
         let Range { start, end } = self.tokens;
-        let opens = start == self.part.start;
+        // 'We think January is safer'
+        let says = |cue: &Cue| matches!(cue, Cue::Says(_) | Cue::SaysBehind(_));
+        let said = start > self.part.start
+            && (self.stage.says(start - 1, says).is_some() || self.stage.is(start - 1, EventWord::Complementiser));
+        let opens = start == self.part.start || said;
         let is = self.stage.is(end, EventWord::Passive) && self.stage.is(end, EventWord::Auxiliary);
         let noun = || (end + 1..self.part.end.min(end + NOUN_TOKENS)).any(|at| self.stage.is_event_noun(at));
         opens && is && !noun()

@@ -1,0 +1,87 @@
+//! Keeps of a sentence the clause that holds the verb.
+
+use super::{LONGEST_CHARS, Label};
+use crate::lang::EventWord;
+use crate::model::Span;
+
+impl Label<'_> {
+    /// Keeps what stands between the semicolons around the verb.
+    pub(super) fn keep_clause(&mut self) {
+        let Some(first) = self.pieces.first().copied() else { return };
+        let tokens =
+            self.reading.tokens_in(first).start..self.pieces.last().map_or(0, |it| self.reading.tokens_in(*it).end);
+        let parts = |at: &usize| self.reading.mark(*at) == ';';
+        let start = (tokens.start..self.verb).rev().find(parts);
+        let end = (self.verb..tokens.end).find(parts);
+        if let Some(start) = start {
+            self.drop(Span::new(first.start, self.reading.tokens[start].span().end));
+        }
+        if let Some(end) = end {
+            self.drop(self.reading.span(end..tokens.end));
+        }
+    }
+
+    /// Keeps the clause about a noun that holds the verb and the time, and the noun, where the sentence goes on behind its
+    /// comma: 'documents show how the project, which began in 2022, was discussed'.
+    pub(super) fn keep_aside(&mut self, time: Span) {
+        let Some(last) = self.pieces.last().copied() else { return };
+        let (tokens, time) = (self.reading.tokens_in(last), self.reading.tokens_in(time));
+        let is_comma = |at: usize| self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
+        let opens = |at: &usize| self.stage.is_relative(*at) && is_comma(at - 1);
+        let Some(relative) = (tokens.start + 2..self.verb).rev().find(opens) else { return };
+        let close = (self.verb.max(time.end - 1) + 1..tokens.end).find(|&at| is_comma(at));
+        let Some(close) = close.filter(|_| time.start > relative) else { return };
+        self.drop(self.reading.span(close..tokens.end));
+        let leads = |at: &usize| self.stage.opens_clause(*at) || self.stage.is(*at, EventWord::Complementiser);
+        if let Some(lead) = (tokens.start..relative - 1).rev().find(leads) {
+            self.drop(Span::new(last.start, self.reading.tokens[lead].span().end));
+        }
+    }
+
+    /// Keeps the clause that holds the verb and the time, without the word that joins it: of one that opens the sentence what
+    /// stands before its comma ('When Britain left in 1947, Afghanistan voted'), of one behind 'since' or 'until' all of it
+    /// ('attacks have tripled since it returned in 2021').
+    pub(super) fn keep_subordinate(&mut self, time: Span) {
+        let Some(&piece) = self.pieces.first().filter(|_| self.pack.grammar.verbs_inflect) else { return };
+        let (tokens, time) = (self.reading.tokens_in(piece), self.reading.tokens_in(time));
+        let is_comma = |at: usize| self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
+        let lasting = |at: usize| self.stage.is(at, EventWord::Lasting) || self.stage.is(at, EventWord::Since);
+        let stops = |at: &usize| is_comma(*at) || self.stage.is_main_verb(*at) || self.stage.is_in_time(*at);
+        let mut before = (tokens.start..self.verb.max(tokens.start)).rev().take_while(|at| !stops(at));
+        let joins = |at: usize| self.stage.opens_clause(at) && !self.stage.is_relative(at) && !self.stage.is_and(at);
+        let opener = before.find(|&at| lasting(at) || at == tokens.start && joins(at));
+        let Some(opener) = opener.filter(|&opener| opener + 1 < self.verb && !self.stage.is_verb(opener + 1)) else {
+            return;
+        };
+        if let Some(close) = (self.verb..tokens.end).find(|&at| is_comma(at)).filter(|&close| time.end <= close) {
+            self.drop(self.reading.span(close..tokens.end));
+        }
+        self.drop(self.reading.span(tokens.start..opener + 1));
+    }
+
+    /// Drops the clause about the subject right before the verb: 'Schumer, who had said his caucus would block it, reversed
+    /// himself'.
+    pub(super) fn drop_aside(&mut self, time: Span) {
+        let Some(&piece) = self.pieces.first() else { return };
+        let tokens = self.reading.tokens_in(piece);
+        let Some((open, close)) = self.aside_before_verb(tokens.start) else { return };
+        let aside = self.reading.span(open..close + 1);
+        // What has room tells more of the subject: 'The last eruption, which gave birth to Monte Nuovo, came'.
+        let whole = Span::new(piece.start, aside.end).of(self.reading.body).chars().count();
+        let says = (open..close).any(|at| self.stage.is(at, EventWord::Complementiser));
+        let is_long = says || whole > LONGEST_CHARS;
+        if is_long && self.stage.is_relative(open + 1) && !aside.covers(time) {
+            self.drop(aside);
+        }
+    }
+
+    /// The commas around what stands right before the verb and its words of tense.
+    pub(super) fn aside_before_verb(&self, start: usize) -> Option<(usize, usize)> {
+        let is_comma = |at: usize| self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
+        let light = |at: &usize| self.stage.is(*at, EventWord::Auxiliary);
+        let close = (start..self.verb).rev().find(|at| !light(at)).filter(|&at| is_comma(at))?;
+        let commas = || (start + 1..close).rev().filter(|&at| is_comma(at));
+        let open = commas().find(|&at| self.stage.is_relative(at + 1)).or_else(|| commas().next())?;
+        Some((open, close))
+    }
+}

@@ -1,0 +1,81 @@
+//! Takes off what a label may not begin or end with: marks, and words that lead to what is not there.
+
+use std::ops::Range;
+
+use super::Label;
+use crate::lang::{EventWord, NameCue, Turn};
+use crate::model::Span;
+
+/// 'as early as', or a comma and two words.
+const LONGEST_LOOSE_TOKENS: usize = 3;
+
+impl Label<'_> {
+    /// Drops the words at the end that lead to what is not there: 'discovered by a labourer who', 'after the attack of'.
+    pub(super) fn drop_loose_end(&mut self) {
+        let Some(last) = self.pieces.last_mut() else { return };
+        let tokens = self.reading.tokens_in(*last);
+        let leads = |at: usize| {
+            let turns = self.pack.cues.turns.of(self.reading.words[at]);
+            // 'ditangkap di', 'tenggelam saat'; in English such a word may belong to its verb ('carried out').
+            let noun_first = self.pack.grammar.noun_first;
+            let to_place = || self.pack.cues.names.of(self.reading.words[at]).contains(&NameCue::PlacePreposition);
+            let adverbial = || turns.contains(&Turn::Adjunct) || to_place() || self.stage.opens_clause(at);
+            let leads_on = noun_first && (adverbial() || self.stage.is_time_preposition(at));
+            turns.contains(&Turn::Of) || self.stage.is_relative(at) || self.stage.is_and(at) || leads_on
+        };
+        let is_loose = |at: &usize| !self.reading.is_capitalised(*at) && *at > self.verb && leads(*at);
+        let mut end = tokens.end;
+        while let Some(word) = (tokens.start..end).rfind(|&at| self.reading.mark(at) == ' ').filter(is_loose) {
+            end = word;
+        }
+        if end < tokens.end && end > tokens.start {
+            last.end = self.reading.tokens[end - 1].span().end;
+        }
+        self.drop_loose_phrase();
+    }
+
+    /// Drops a phrase at the end that leads on ('could spread as early as'), and the last word or two behind a comma, where they
+    /// tell of nothing: 'roared ashore with winds of 120 mph, hours'.
+    fn drop_loose_phrase(&mut self) {
+        let Some(last) = self.pieces.last().copied() else { return };
+        let tokens = self.reading.tokens_in(last);
+        let from = tokens.start.max(tokens.end.saturating_sub(LONGEST_LOOSE_TOKENS)).max(self.verb + 1);
+        let is_loose = |at: usize| {
+            let leads = self.stage.len_of(at, EventWord::LooseEnd).is_some_and(|len| at + len == tokens.end);
+            leads || self.reading.mark(at) == ',' && self.tells_nothing(at + 1..tokens.end)
+        };
+        if let Some(end) = (from..tokens.end).find(|&at| is_loose(at)).filter(|&end| end > tokens.start)
+            && let Some(last) = self.pieces.last_mut()
+        {
+            last.end = self.reading.tokens[end - 1].span().end;
+        }
+    }
+
+    /// Whether a word or two, in small letters, are neither a verb nor a number, in a sentence that goes on behind them.
+    fn tells_nothing(&self, words: Range<usize>) -> bool {
+        let goes_on = self.stage.opens_clause(words.end) || self.stage.is_in_time(words.end);
+        let plain = |at: usize| {
+            let told = self.stage.is_verb(at) || self.reading.is_number(at) || self.reading.is_capitalised(at);
+            self.reading.is_word(at) && !told
+        };
+        goes_on && self.pack.grammar.verbs_inflect && words.len() <= 2 && words.into_iter().all(plain)
+    }
+
+    /// Drops the marks at either end of each piece: what they divided is gone.
+    pub(super) fn trim(&mut self) {
+        let body = self.reading.body;
+        for piece in &mut self.pieces {
+            let text = piece.of(body);
+            let kept = text.trim_matches(|c: char| c.is_whitespace() || is_loose(c));
+            let start =
+                piece.start + (text.len() - text.trim_start_matches(|c: char| c.is_whitespace() || is_loose(c)).len());
+            *piece = Span::new(start, start + kept.len());
+        }
+        self.pieces.retain(|piece| !piece.is_empty());
+    }
+}
+
+/// Whether a mark says nothing at the border of a label.
+fn is_loose(c: char) -> bool {
+    matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '-' | '–' | '—' | '“' | '”' | '"')
+}

@@ -1,0 +1,79 @@
+//! Keeps a label within its width, at the border of a clause.
+
+use super::{LONGEST_CHARS, Label};
+use crate::lang::EventWord;
+use crate::model::Span;
+
+impl Label<'_> {
+    /// Begins later where the verb would lie beyond the longest label: behind the last comma or clause border before it.
+    pub(super) fn hold_verb(&mut self) {
+        let body = self.reading.body;
+        let verb = self.reading.span(self.verb..self.verb + 1);
+        let Some(holder) = self.pieces.iter().position(|piece| piece.covers(verb)) else { return };
+        let before: usize = self.pieces[..holder].iter().map(|piece| piece.of(body).chars().count() + 1).sum();
+        let piece = self.pieces[holder];
+        if before + Span::new(piece.start, verb.end).of(body).chars().count() <= LONGEST_CHARS {
+            return;
+        }
+        let tokens = self.reading.tokens_in(piece);
+        let borders = |at: &usize| {
+            let comma = self.reading.mark(*at) == ',' && !self.reading.is_glued(at + 1);
+            comma || self.stage.opens_clause(*at) || self.stage.is(*at, EventWord::Complementiser)
+        };
+        let border = (tokens.start..self.verb).rev().find(borders).map_or(self.verb, |at| at + 1);
+        let subject = self.subject_before_aside(tokens.start);
+        self.pieces.drain(..holder);
+        self.pieces[0] = Span::new(self.reading.span(border..border + 1).start, piece.end);
+        self.pieces.splice(0..0, subject);
+    }
+
+    /// Whom an aside right before the verb is about: 'fell after the minister, Daniel Ashcombe, resigned'.
+    fn subject_before_aside(&self, start: usize) -> Option<Span> {
+        let (open, _) = self.aside_before_verb(start).filter(|_| self.pack.grammar.verbs_inflect)?;
+        let leads = |at: &usize| self.stage.opens_clause(*at) || self.stage.is(*at, EventWord::Complementiser);
+        let first = (start..open).rev().find(leads).map_or(start, |at| at + 1);
+        (first < open && !self.stage.has_verb(first..open)).then(|| self.reading.span(first..open))
+    }
+
+    /// Cuts at the last word border within the longest label, before a clause that has no room for what it tells.
+    pub(super) fn shorten(&mut self) {
+        let body = self.reading.body;
+        let chars = |span: Span| span.of(body).chars().count();
+        let (mut left, mut whole) = (LONGEST_CHARS, 0);
+        while let Some(length) = self.pieces.get(whole).map(|&piece| chars(piece)).filter(|&length| length <= left) {
+            left -= (length + 1).min(left);
+            whole += 1;
+        }
+        let Some(broken) = self.pieces.get(whole).map(|piece| self.reading.tokens_in(*piece)) else { return };
+        let fits = |end: usize| chars(self.reading.span(broken.start..end)) <= left;
+        let end = (broken.start + 1..=broken.end).take_while(|&end| fits(end)).last().unwrap_or(broken.start);
+        let kept =
+            self.pieces[..whole].iter().flat_map(|piece| self.reading.tokens_in(*piece)).chain(broken.start..end);
+        let kept: Vec<usize> = kept.collect();
+        let end = self.before_clause(&kept).unwrap_or(end);
+        self.pieces.truncate(whole + 1);
+        self.pieces.retain(|piece| self.reading.tokens_in(*piece).start < end);
+        if let Some(last) = self.pieces.last_mut().filter(|last| self.reading.tokens_in(**last).end > end) {
+            last.end = self.reading.tokens[end - 1].span().end;
+        }
+    }
+
+    /// The border of a clause at which to end what is `kept` of the tokens: the last one, if it stands in the second half or
+    /// its clause has no room for its verb.
+    fn before_clause(&self, kept: &[usize]) -> Option<usize> {
+        let end = kept.last()? + 1;
+        // What stands before the verb tells nothing without it.
+        let first = kept.partition_point(|&at| at <= self.verb).max(1);
+        let border = (first..kept.len()).rev().find(|&index| self.borders(kept[index], end))?;
+        let has_verb = || kept[border..].iter().any(|&at| self.stage.is_verb(at));
+        (border >= kept.len() / 2 || !has_verb()).then(|| kept[border])
+    }
+
+    /// Whether a clause begins at `at`, or goes on behind a comma; an 'and' between two names or things begins none.
+    fn borders(&self, at: usize, end: usize) -> bool {
+        let comma = self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
+        let begins_verb = |at: usize| self.stage.is_verb(at) || self.stage.is(at, EventWord::Auxiliary);
+        let opens = self.pack.cues.clause_openers.longest(&self.reading.words[at..end]).is_some();
+        comma || opens && (!self.stage.is_and(at) || begins_verb(at + 1))
+    }
+}

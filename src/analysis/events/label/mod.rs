@@ -1,0 +1,120 @@
+//! The label of an event: words of its sentence, and only those.
+//!
+//! Left out are what joins the sentence to the one before, the words for the time (the timeline shows it), what an
+//! outlet coined, brackets, and what goes beyond the width of a label.
+
+mod clause;
+mod ends;
+mod length;
+mod times;
+mod told;
+
+use super::clauses::Part;
+use super::stage::Stage;
+use crate::analysis::reading::Reading;
+use crate::lang::Pack;
+use crate::model::{Attribution, Span};
+
+/// The longest label in characters.
+const LONGEST_CHARS: usize = 90;
+
+/// The pieces of the label of the event whose verb stands at `verb`, in order.
+pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -> Vec<Span> {
+    let Stage { reading, pack, found, span: sentence, .. } = *stage;
+    let mut label = Label { stage, reading, pack, verb, pieces: part.pieces(stage) };
+    if let Some(time) = time {
+        label.keep_clause();
+        label.keep_aside(time);
+        label.drop_aside(time);
+        label.keep_subordinate(time);
+    }
+    label.drop_connective();
+    if let Some(time) = time {
+        label.drop_time(time);
+        label.drop_when();
+    }
+    let verb_starts = reading.span(verb..verb + 1).start;
+    for id in Attribution::reaching(found.attributions, sentence) {
+        let told = told::told_by(&found.attributions[id], sentence);
+        // What holds the verb is the event, whoever told it.
+        told.filter(|told| !told.contains(verb_starts)).for_each(|told| label.drop_told(told));
+    }
+    label.drop_lead();
+    label.drop_tail();
+    label.drop_brackets();
+    label.hold_verb();
+    label.shorten();
+    label.trim();
+    label.drop_loose_end();
+    label.pieces
+}
+
+struct Label<'a> {
+    stage: &'a Stage<'a>,
+    /// The token of the event's verb.
+    verb: usize,
+    reading: &'a Reading<'a>,
+    pack: &'a Pack,
+    pieces: Vec<Span>,
+}
+
+impl Label<'_> {
+    /// Drops 'Adapun', 'Selain itu,' at the start.
+    fn drop_connective(&mut self) {
+        let Some(first) = self.pieces.first_mut() else { return };
+        let tokens = self.reading.tokens_in(*first);
+        let mut at = tokens.start;
+        // So are words that take up the event told before: the label stands beside its day.
+        let joins = |at: usize| {
+            let words = &self.reading.words[at..tokens.end];
+            let cues = &self.pack.cues;
+            cues.connectives.longest(words).or_else(|| cues.events.inherits.longest(words)).map(|(len, _)| len)
+        };
+        while let Some(len) = joins(at) {
+            at += len;
+            if self.reading.mark(at) == ',' {
+                at += 1;
+            }
+        }
+        // 'setelah hujan lebat mengguyur wilayah itu': what joined the clause to the one before.
+        let joint = at > self.stage.tokens().start && self.stage.opens_clause(at) && !self.stage.is_relative(at);
+        if joint && self.pack.grammar.noun_first && at < self.verb {
+            at += 1;
+        }
+        if at < tokens.end {
+            *first = self.reading.span(at..tokens.end);
+        }
+    }
+
+    /// Takes `gap` out of the pieces.
+    fn drop(&mut self, gap: Span) {
+        let body = self.reading.body;
+        let without = |piece: &Span| {
+            let before = Span::new(piece.start, piece.end.min(gap.start)).trim(body);
+            let behind = Span::new(piece.start.max(gap.end), piece.end).trim(body);
+            [before, behind].into_iter().filter(|part| !part.is_empty() && part.start < part.end)
+        };
+        let mut kept = Vec::with_capacity(self.pieces.len() + 1);
+        for piece in &self.pieces {
+            if piece.overlaps(gap) {
+                kept.extend(without(piece));
+            } else {
+                kept.push(*piece);
+            }
+        }
+        self.pieces = kept;
+    }
+
+    fn drop_brackets(&mut self) {
+        let body = self.reading.body;
+        let bracket = |piece: &Span| {
+            let (text, start) = (piece.of(body), piece.start);
+            let open = text.find('(')?;
+            let close = text[open..].find(')').map_or(text.len(), |close| open + close + 1);
+            Some(Span::new(start + open, start + close))
+        };
+        while let Some(gap) = self.pieces.iter().find_map(bracket) {
+            self.drop(gap);
+        }
+    }
+}

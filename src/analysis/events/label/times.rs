@@ -1,0 +1,64 @@
+//! Takes the words for the time out of a label: the timeline shows it.
+
+use super::Label;
+use crate::lang::EventWord;
+use crate::model::Span;
+
+/// 'in the early hours of' has as many tokens.
+const LONGEST_LEAD_TOKENS: usize = 5;
+
+impl Label<'_> {
+    /// Drops the word that joined the clause to its time: 'in 2021, when the roof caved in'.
+    pub(super) fn drop_when(&mut self) {
+        let Some(first) = self.pieces.first_mut() else { return };
+        let tokens = self.reading.tokens_in(*first);
+        let when = tokens.start + usize::from(self.reading.mark(tokens.start) == ',');
+        if when + 1 < tokens.end && self.stage.is(when, EventWord::When) {
+            *first = self.reading.span(when + 1..tokens.end);
+        }
+    }
+
+    /// Drops the time with its preposition; and all before it, where it ends an adverbial that opens the clause.
+    pub(super) fn drop_time(&mut self, time: Span) {
+        let Some(first) = self.pieces.first().copied() else { return };
+        let tokens = self.reading.tokens_in(time);
+        // 'Sunday's runoff' would leave its end behind.
+        if self.reading.is_word(tokens.end) && self.reading.is_glued(tokens.end) {
+            return;
+        }
+        let preposition = tokens.start.checked_sub(1).filter(|&before| {
+            let leads = self.pack.cues.time_prepositions.has(self.reading.words[before]);
+            leads && !self.stage.is(before, EventWord::Particle)
+        });
+        let start = self.lead_of(first, tokens.start).or(preposition).unwrap_or(tokens.start);
+        let opens = self.reading.mark(tokens.end) == ',' && self.opens_with_preposition(first, start);
+        if opens {
+            self.drop(Span::new(first.start, self.reading.tokens[tokens.end].span().end));
+        } else {
+            let comma = start.checked_sub(1).filter(|&at| self.reading.mark(at) == ',');
+            self.drop(self.reading.span(comma.unwrap_or(start)..tokens.end));
+        }
+    }
+
+    /// Whether the words before `time` are one adverbial: 'Dalam wawancara dengan NBC News pada Kamis lalu, ...', but not 'At
+    /// least 14 people died on Monday, officials said'.
+    fn opens_with_preposition(&self, piece: Span, time: usize) -> bool {
+        let start = self.reading.token_from(piece.start);
+        if (start..time).contains(&self.verb) {
+            return false;
+        }
+        let is_preposition = |at: usize| self.pack.cues.time_prepositions.has(self.reading.words[at]);
+        start == time || is_preposition(start) && (start..time).all(|at| self.reading.mark(at) != ',')
+    }
+
+    /// Where the words begin that go with a time at `time`: 'in the early hours of'.
+    fn lead_of(&self, piece: Span, time: usize) -> Option<usize> {
+        let from = self.reading.token_from(piece.start).max(time.saturating_sub(LONGEST_LEAD_TOKENS));
+        let lead =
+            (from..time).find(|&at| self.stage.len_of(at, EventWord::TimeLead).is_some_and(|len| at + len == time));
+        // 'In the 1980s Pakistan armed', but 'in the 2023 election'
+        let is_decade = || self.reading.is_number(time) && self.reading.text(time + 1) == "s";
+        let article = || (from + 1..time).next_back().filter(|&at| self.stage.is(at, EventWord::Determiner));
+        lead.or_else(|| article().filter(|_| is_decade()).map(|at| at - 1))
+    }
+}

@@ -1,0 +1,84 @@
+//! Takes out of a label what somebody said, and who said it.
+
+use super::Label;
+use crate::analysis::events::charge;
+use crate::lang::{Cue, EventWord};
+use crate::model::{Attribution, Span};
+
+/// The longest phrase that goes with what somebody called it, in tokens: 'dalam suasana' before 'yang disebut KCNA'.
+const LONGEST_CALLED_TOKENS: usize = 3;
+
+/// The longest name of a speaker between a comma and the verb of saying, in tokens.
+const LONGEST_SPEAKER_TOKENS: usize = 10;
+
+/// The words of a sentence that somebody said, with whoever said them where the sentence holds all of it: of a quotation that
+/// began before, its end ('... in Paris," Sinner, who won in January, told reporters'). Behind what was said, whoever said it.
+pub(super) fn told_by(attribution: &Attribution, sentence: Span) -> impl Iterator<Item = Span> {
+    let is_whole = sentence.covers(attribution.scope) && attribution.scope != sentence;
+    let began_before = attribution.scope.start < sentence.start;
+    let ends = attribution.contents().filter(move |piece| began_before && piece.end < sentence.end);
+    let closes = attribution.contents().all(|piece| piece.end <= attribution.cue.start);
+    let tail = Span::new(attribution.content.end.min(attribution.scope.end), attribution.scope.end);
+    let tail = Some(tail).filter(|_| closes && sentence.covers(attribution.scope));
+    is_whole.then_some(attribution.scope).into_iter().chain(tail).chain(ends)
+}
+
+impl Label<'_> {
+    /// Drops what somebody said; behind the verb with the phrase that it only describes: 'in an atmosphere that KCNA called
+    /// "warm"'.
+    pub(super) fn drop_told(&mut self, told: Span) {
+        let at = self.reading.token_from(told.start);
+        let noun = if at > 0 && self.stage.is_relative(at - 1) { at - 1 } else { at };
+        let phrase = (self.verb + 1..noun).rev().take(LONGEST_CALLED_TOKENS);
+        let mut phrase = phrase.take_while(|&at| self.reading.is_word(at) && !self.reading.is_capitalised(at));
+        let preposition = phrase.find(|&at| at + 1 < noun && self.stage.is_time_preposition(at));
+        let start = preposition.map_or(told.start, |at| self.reading.tokens[at].span().start);
+        self.drop(Span::new(start, told.end));
+    }
+
+    /// Drops who says it, before what is said, if that has a subject of its own: 'X mengatakan bahwa', 'X said'.
+    pub(super) fn drop_lead(&mut self) {
+        // 'A pastor accused of forging a will'
+        let charged = charge::leads_to(self.stage, self.verb).is_some();
+        let Some(first) = self.pieces.first().copied().filter(|_| !charged) else { return };
+        let tokens = self.reading.tokens_in(first);
+        let says = |at: usize| self.stage.says(at, |cue| matches!(cue, Cue::Says(_) | Cue::Told));
+        let before = tokens.start..self.verb.min(tokens.end);
+        let opens = before.clone().rev().find(|&at| self.stage.is(at, EventWord::Complementiser));
+        let start =
+            opens.map(|at| at + 1).filter(|&at| (tokens.start..at).any(|at| says(at).is_some())).or_else(|| {
+                let cue = before.clone().rev().find(|&at| self.stage.is_verb(at) && says(at).is_some())?;
+                let next = cue + 1;
+                let comma = self.reading.mark(next) == ',';
+                let next = if comma { next + 1 } else { next };
+                let object =
+                    self.stage.is_time_preposition(next) || self.stage.says(cue, |cue| *cue == Cue::Told).is_some();
+                let subject = !self.stage.is_verb(next) && !self.stage.is(next, EventWord::Auxiliary);
+                (subject && (comma || !object)).then_some(next)
+            });
+        if let Some(start) = start.filter(|&start| start < self.verb) {
+            self.drop(self.reading.span(tokens.start..start));
+        }
+    }
+
+    /// Drops who says it behind what is said: ', kata X', ', the agency said'.
+    pub(super) fn drop_tail(&mut self) {
+        let Some(last) = self.pieces.last().copied() else { return };
+        let tokens = self.reading.tokens_in(last);
+        let says = |at: usize| {
+            let cue = |cue: &Cue| {
+                matches!(cue, Cue::Says(_) | Cue::SaysBehind(_) | Cue::SaysWithPronoun | Cue::According | Cue::Via)
+            };
+            self.stage.says(at, cue).is_some() && !self.stage.is_name(at)
+        };
+        let commas = (self.verb.max(tokens.start)..tokens.end).filter(|&at| self.reading.mark(at) == ',');
+        let leads = |comma: &usize| {
+            let near = comma + 1..tokens.end.min(comma + 1 + LONGEST_SPEAKER_TOKENS);
+            let cue = near.clone().find(|&at| says(at));
+            cue.is_some_and(|cue| !(comma + 1..cue).any(|at| self.stage.is_verb(at) || self.reading.mark(at) == ','))
+        };
+        if let Some(comma) = commas.into_iter().find(leads) {
+            self.drop(self.reading.span(comma..tokens.end));
+        }
+    }
+}
