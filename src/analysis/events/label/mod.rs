@@ -3,15 +3,15 @@
 //! Left out are what joins the sentence to the one before, the words for the time (the timeline shows it), what an
 //! outlet coined, brackets, and what goes beyond the width of a label.
 
+mod fit;
+
 use super::charge;
 use super::clauses::Part;
 use super::stage::Stage;
 use crate::analysis::reading::Reading;
-use crate::lang::{Cue, EventWord, NameCue, Pack, Turn};
+use crate::analysis::verbs;
+use crate::lang::{Cue, EventWord, Pack};
 use crate::model::{Attribution, Span};
-
-/// The longest label in characters.
-const LONGEST_CHARS: usize = 90;
 
 /// The pieces of the label of the event whose verb stands at `verb`, in order.
 pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -> Vec<Span> {
@@ -35,6 +35,7 @@ pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -
     label.drop_lead();
     label.drop_tail();
     label.drop_brackets();
+    label.drop_joined();
     label.hold_verb();
     label.shorten();
     label.trim();
@@ -75,15 +76,30 @@ impl Label<'_> {
         let Some(first) = self.pieces.first().copied() else { return };
         let tokens =
             self.reading.tokens_in(first).start..self.pieces.last().map_or(0, |it| self.reading.tokens_in(*it).end);
-        let parts = |at: &usize| self.reading.mark(*at) == ';';
+        let parts = |at: &usize| self.reading.mark(*at) == ';' || self.turns_to_other(*at);
         let start = (tokens.start..self.verb).rev().find(parts);
         let end = (self.verb..tokens.end).find(parts);
         if let Some(start) = start {
-            self.drop(Span::new(first.start, self.reading.tokens[start].span().end));
+            let joint = start + usize::from(self.reading.mark(start) == ',');
+            self.drop(Span::new(first.start, self.reading.tokens[joint].span().end));
         }
         if let Some(end) = end {
             self.drop(self.reading.span(end..tokens.end));
         }
+    }
+
+    /// ', tapi striker yang mencetak enam gol': whether a clause with a subject of its own begins behind the comma at `at`, by a word for
+    /// 'but' or 'while'.
+    fn turns_to_other(&self, at: usize) -> bool {
+        let stage = self.stage;
+        let comma = self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
+        let end = stage.tokens().end;
+        let goes_on = |at: usize| stage.is_verb(at) || stage.is(at, EventWord::Auxiliary) || stage.negates(at);
+        comma
+            && stage.is(at + 1, EventWord::Contrast)
+            && at + 2 < end
+            && !goes_on(at + 2)
+            && stage.has_verb(at + 2..end)
     }
 
     /// Keeps the clause about a noun that holds the verb and the time, and the noun, where the sentence goes on behind its
@@ -120,6 +136,10 @@ impl Label<'_> {
                 at += 1;
             }
         }
+        // 'Kala itu, katanya, warga menyambut'
+        let says =
+            self.stage.says(at, |cue| *cue == Cue::SaysWithPronoun).filter(|len| self.reading.mark(at + len) == ',');
+        at += says.filter(|_| self.pack.grammar.noun_first).map_or(0, |len| len + 1);
         // 'setelah hujan lebat mengguyur wilayah itu': what joined the clause to the one before.
         let joint = at > self.stage.tokens().start && self.stage.opens_clause(at) && !self.stage.is_relative(at);
         if joint && self.pack.grammar.noun_first && at < self.verb {
@@ -169,12 +189,18 @@ impl Label<'_> {
                 let next = if comma { next + 1 } else { next };
                 let object =
                     self.stage.is_time_preposition(next) || self.stage.says(cue, |cue| *cue == Cue::Told).is_some();
-                let subject = !self.stage.is_verb(next) && !self.stage.is(next, EventWord::Auxiliary);
+                let subject = !self.begins_with_deed(next) && !self.stage.is(next, EventWord::Auxiliary);
                 (subject && (comma || !object)).then_some(next)
             });
         if let Some(start) = start.filter(|&start| start < self.verb) {
             self.drop(self.reading.span(tokens.start..start));
         }
+    }
+
+    /// Whether a verb stands at `at` that is no noun as well: 'menjelaskan longsor pertama terjadi'.
+    fn begins_with_deed(&self, at: usize) -> bool {
+        let noun = || self.pack.grammar.noun_first && !verbs::has_form(self.pack, self.reading.text(at));
+        self.stage.is_verb(at) && (at + 1 >= self.verb || !noun())
     }
 
     /// Drops who says it behind what is said: ', kata X', ', the agency said'.
@@ -196,26 +222,6 @@ impl Label<'_> {
         if let Some(comma) = commas.into_iter().find(leads) {
             self.drop(self.reading.span(comma..tokens.end));
         }
-    }
-
-    /// Begins later where the verb would lie beyond the longest label: behind the last comma or clause border before it.
-    fn hold_verb(&mut self) {
-        let body = self.reading.body;
-        let verb = self.reading.span(self.verb..self.verb + 1);
-        let Some(holder) = self.pieces.iter().position(|piece| piece.covers(verb)) else { return };
-        let before: usize = self.pieces[..holder].iter().map(|piece| piece.of(body).chars().count() + 1).sum();
-        let piece = self.pieces[holder];
-        if before + Span::new(piece.start, verb.end).of(body).chars().count() <= LONGEST_CHARS {
-            return;
-        }
-        let tokens = self.reading.tokens_in(piece);
-        let borders = |at: &usize| {
-            let comma = self.reading.mark(*at) == ',' && !self.reading.is_glued(at + 1);
-            comma || self.stage.opens_clause(*at) || self.stage.is(*at, EventWord::Complementiser)
-        };
-        let border = (tokens.start..self.verb).rev().find(borders).map_or(self.verb, |at| at + 1);
-        self.pieces.drain(..holder);
-        self.pieces[0] = Span::new(self.reading.span(border..border + 1).start, piece.end);
     }
 
     /// Drops the time with its preposition; and all before it, where it ends an adverbial that opens the clause.
@@ -283,29 +289,6 @@ impl Label<'_> {
         }
     }
 
-    /// Drops the words at the end that lead to what is not there: 'discovered by a labourer who', 'after the attack of'.
-    fn drop_loose_end(&mut self) {
-        let Some(last) = self.pieces.last_mut() else { return };
-        let tokens = self.reading.tokens_in(*last);
-        let leads = |at: usize| {
-            let turns = self.pack.cues.turns.of(self.reading.words[at]);
-            // 'ditangkap di', 'tenggelam saat'; in English such a word may belong to its verb ('carried out').
-            let noun_first = self.pack.grammar.noun_first;
-            let to_place = || self.pack.cues.names.of(self.reading.words[at]).contains(&NameCue::PlacePreposition);
-            let adverbial = || turns.contains(&Turn::Adjunct) || to_place() || self.stage.opens_clause(at);
-            let leads_on = noun_first && (adverbial() || self.stage.is_time_preposition(at));
-            turns.contains(&Turn::Of) || self.stage.is_relative(at) || self.stage.is_and(at) || leads_on
-        };
-        let is_loose = |at: &usize| !self.reading.is_capitalised(*at) && *at > self.verb && leads(*at);
-        let mut end = tokens.end;
-        while let Some(word) = (tokens.start..end).rfind(|&at| self.reading.mark(at) == ' ').filter(is_loose) {
-            end = word;
-        }
-        if end < tokens.end && end > tokens.start {
-            last.end = self.reading.tokens[end - 1].span().end;
-        }
-    }
-
     /// Drops the marks at either end of each piece: what they divided is gone.
     fn trim(&mut self) {
         let body = self.reading.body;
@@ -317,48 +300,6 @@ impl Label<'_> {
             *piece = Span::new(start, start + kept.len());
         }
         self.pieces.retain(|piece| !piece.is_empty());
-    }
-
-    /// Cuts at the last word border within the longest label, before a clause that has no room for what it tells.
-    fn shorten(&mut self) {
-        let body = self.reading.body;
-        let chars = |span: Span| span.of(body).chars().count();
-        let (mut left, mut whole) = (LONGEST_CHARS, 0);
-        while let Some(length) = self.pieces.get(whole).map(|&piece| chars(piece)).filter(|&length| length <= left) {
-            left -= (length + 1).min(left);
-            whole += 1;
-        }
-        let Some(broken) = self.pieces.get(whole).map(|piece| self.reading.tokens_in(*piece)) else { return };
-        let fits = |end: usize| chars(self.reading.span(broken.start..end)) <= left;
-        let end = (broken.start + 1..=broken.end).take_while(|&end| fits(end)).last().unwrap_or(broken.start);
-        let kept =
-            self.pieces[..whole].iter().flat_map(|piece| self.reading.tokens_in(*piece)).chain(broken.start..end);
-        let kept: Vec<usize> = kept.collect();
-        let end = self.before_clause(&kept).unwrap_or(end);
-        self.pieces.truncate(whole + 1);
-        self.pieces.retain(|piece| self.reading.tokens_in(*piece).start < end);
-        if let Some(last) = self.pieces.last_mut().filter(|last| self.reading.tokens_in(**last).end > end) {
-            last.end = self.reading.tokens[end - 1].span().end;
-        }
-    }
-
-    /// The border of a clause at which to end what is `kept` of the tokens: the last one, if it stands in the second half or
-    /// its clause has no room for its verb.
-    fn before_clause(&self, kept: &[usize]) -> Option<usize> {
-        let end = kept.last()? + 1;
-        // What stands before the verb tells nothing without it.
-        let first = kept.partition_point(|&at| at <= self.verb).max(1);
-        let border = (first..kept.len()).rev().find(|&index| self.borders(kept[index], end))?;
-        let has_verb = || kept[border..].iter().any(|&at| self.stage.is_verb(at));
-        (border >= kept.len() / 2 || !has_verb()).then(|| kept[border])
-    }
-
-    /// Whether a clause begins at `at`, or goes on behind a comma; an 'and' between two names or things begins none.
-    fn borders(&self, at: usize, end: usize) -> bool {
-        let comma = self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
-        let begins_verb = |at: usize| self.stage.is_verb(at) || self.stage.is(at, EventWord::Auxiliary);
-        let opens = self.pack.cues.clause_openers.longest(&self.reading.words[at..end]).is_some();
-        comma || opens && (!self.stage.is_and(at) || begins_verb(at + 1))
     }
 }
 

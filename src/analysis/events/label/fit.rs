@@ -1,0 +1,161 @@
+//! What of a label there is room for: where it begins if its verb would lie too far behind, where it ends, and which words lead
+//! to what is left out.
+
+use super::Label;
+use crate::lang::{Cue, EventWord, NameCue, Turn};
+use crate::model::Span;
+
+/// What is told behind a verb needs as much room.
+const SHORTEST_OBJECT_CHARS: usize = 16;
+
+/// A phrase of as many tokens at the end of a label that is cut has only begun.
+const LONGEST_BEGUN_TOKENS: usize = 3;
+
+/// So many names stand in one another.
+const DEEPEST_NAMES: usize = 3;
+
+/// The longest label in characters.
+const LONGEST_CHARS: usize = 90;
+
+impl Label<'_> {
+    /// Drops the verb to which that of the event is joined, where the label has no room for both: 'Seorang notaris tetap membuka kantornya
+    /// hingga usia 68 tahun dan dijatuhi sanksi'.
+    pub(super) fn drop_joined(&mut self) {
+        let Some(and) = self.verb.checked_sub(1).filter(|&at| self.stage.is_and(at)) else { return };
+        let verb = self.reading.span(self.verb..self.verb + 1);
+        let Some(piece) = self.pieces.iter().find(|piece| piece.covers(verb)) else { return };
+        let chars = |from: usize, to: usize| Span::new(from, to).of(self.reading.body).chars().count();
+        let room = LONGEST_CHARS.saturating_sub(chars(piece.start, verb.end));
+        if room >= SHORTEST_OBJECT_CHARS || chars(verb.end, piece.end) <= room {
+            return;
+        }
+        let start = self.reading.tokens_in(*piece).start;
+        let begins = |&at: &usize| self.stage.is_verb(at) || self.stage.is(at, EventWord::Auxiliary);
+        let first = (start..and).find(begins).filter(|&first| first > start);
+        if let Some(first) = first {
+            self.drop(self.reading.span(first..and + 1));
+        }
+    }
+
+    /// Begins later where the verb would lie beyond the longest label: behind the last comma or clause border before it.
+    pub(super) fn hold_verb(&mut self) {
+        let body = self.reading.body;
+        let verb = self.reading.span(self.verb..self.verb + 1);
+        let Some(holder) = self.pieces.iter().position(|piece| piece.covers(verb)) else { return };
+        let before: usize = self.pieces[..holder].iter().map(|piece| piece.of(body).chars().count() + 1).sum();
+        let piece = self.pieces[holder];
+        if before + Span::new(piece.start, verb.end).of(body).chars().count() <= LONGEST_CHARS {
+            return;
+        }
+        let tokens = self.reading.tokens_in(piece);
+        let is_comma = |at: &usize| self.reading.mark(*at) == ',' && !self.reading.is_glued(at + 1);
+        // 'Pemungutan suara ulang di Teluk Bayur, Kecamatan Sungai Laur, berakhir ricuh': the subject without what follows its comma.
+        let aside = (tokens.start..self.verb).find(is_comma).zip((tokens.start..self.verb).rfind(is_comma));
+        let plain = |(open, close): &(usize, usize)| {
+            *close + 1 == self.verb && open < close && !self.stage.has_verb(tokens.start..*close)
+        };
+        if let Some((open, close)) = aside.filter(plain) {
+            return self.drop(self.reading.span(open..close + 1));
+        }
+        let borders = |at: &usize| {
+            let comma = is_comma(at);
+            comma || self.stage.opens_clause(*at) || self.stage.is(*at, EventWord::Complementiser)
+        };
+        let border = (tokens.start..self.verb).rev().find(borders).map_or(self.verb, |at| at + 1);
+        self.pieces.drain(..holder);
+        self.pieces[0] = Span::new(self.reading.span(border..border + 1).start, piece.end);
+    }
+
+    /// Cuts at the last word border within the longest label, before a clause that has no room for what it tells.
+    pub(super) fn shorten(&mut self) {
+        let body = self.reading.body;
+        let chars = |span: Span| span.of(body).chars().count();
+        let (mut left, mut whole) = (LONGEST_CHARS, 0);
+        while let Some(length) = self.pieces.get(whole).map(|&piece| chars(piece)).filter(|&length| length <= left) {
+            left -= (length + 1).min(left);
+            whole += 1;
+        }
+        let Some(broken) = self.pieces.get(whole).map(|piece| self.reading.tokens_in(*piece)) else { return };
+        let fits = |end: usize| chars(self.reading.span(broken.start..end)) <= left;
+        let end = (broken.start + 1..=broken.end).take_while(|&end| fits(end)).last().unwrap_or(broken.start);
+        let kept =
+            self.pieces[..whole].iter().flat_map(|piece| self.reading.tokens_in(*piece)).chain(broken.start..end);
+        let kept: Vec<usize> = kept.collect();
+        let phrase = || self.before_begun(&kept).unwrap_or_else(|| self.before_name(end));
+        let end = self.before_clause(&kept).unwrap_or_else(phrase);
+        self.pieces.truncate(whole + 1);
+        self.pieces.retain(|piece| self.reading.tokens_in(*piece).start < end);
+        if let Some(last) = self.pieces.last_mut().filter(|last| self.reading.tokens_in(**last).end > end) {
+            last.end = self.reading.tokens[end - 1].span().end;
+        }
+    }
+
+    /// The border of a clause at which to end what is `kept` of the tokens: the last one, if it stands in the second half or
+    /// its clause has no room for its verb.
+    fn before_clause(&self, kept: &[usize]) -> Option<usize> {
+        let end = kept.last()? + 1;
+        // What stands before the verb tells nothing without it.
+        let first = kept.partition_point(|&at| at <= self.verb).max(1);
+        let border = (first..kept.len()).rev().find(|&index| self.borders(kept[index], end))?;
+        let has_verb = || kept[border..].iter().any(|&at| self.stage.is_verb(at));
+        (border >= kept.len() / 2 || !has_verb()).then(|| kept[border])
+    }
+
+    /// The beginning of a phrase of which hardly more than its first word has room: 'di wilayah', 'dan dua anjing'.
+    fn before_begun(&self, kept: &[usize]) -> Option<usize> {
+        let end = kept.last()? + 1;
+        let adjunct = |at: usize| self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::Adjunct);
+        let leads = |at: &&usize| adjunct(**at) || self.stage.is_and(**at);
+        let tail = kept.iter().rev().take_while(|&&at| at > self.verb && end - at <= LONGEST_BEGUN_TOKENS);
+        tail.filter(leads).last().copied().filter(|_| self.pack.grammar.noun_first)
+    }
+
+    /// Where the name begins that would be cut in two at `end`: 'Perdana Menteri Hun' of Hun Manet.
+    fn before_name(&self, end: usize) -> usize {
+        let mentions = self.stage.found.mentions.items();
+        let cut = self.reading.tokens[end.saturating_sub(1)].span();
+        let behind = mentions.partition_point(|mention| mention.span.start <= cut.start);
+        let mut near = mentions[..behind].iter().rev().take(DEEPEST_NAMES);
+        let name = near.find(|mention| mention.span.end > cut.end);
+        name.map_or(end, |name| self.reading.token_from(name.span.start).max(self.verb + 1))
+    }
+
+    /// Whether a clause begins at `at`, or goes on behind a comma; an 'and' between two names or things begins none.
+    fn borders(&self, at: usize, end: usize) -> bool {
+        let comma = self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
+        let begins_verb = |at: usize| self.stage.is_verb(at) || self.stage.is(at, EventWord::Auxiliary);
+        let opens = self.pack.cues.clause_openers.longest(&self.reading.words[at..end]).is_some();
+        comma || opens && (!self.stage.is_and(at) || begins_verb(at + 1))
+    }
+
+    /// Drops the words at the end that lead to what is not there: 'discovered by a labourer who', 'after the attack of'.
+    pub(super) fn drop_loose_end(&mut self) {
+        let Some(last) = self.pieces.last_mut() else { return };
+        let tokens = self.reading.tokens_in(*last);
+        let leads = |at: usize| {
+            let turns = self.pack.cues.turns.of(self.reading.words[at]);
+            // 'ditangkap di', 'tenggelam saat'; in English such a word may belong to its verb ('carried out').
+            let noun_first = self.pack.grammar.noun_first;
+            let to_place = || self.pack.cues.names.of(self.reading.words[at]).contains(&NameCue::PlacePreposition);
+            let adverbial = || turns.contains(&Turn::Adjunct) || to_place() || self.stage.opens_clause(at);
+            let leads_on = noun_first && (adverbial() || self.stage.is_time_preposition(at));
+            // ', terakhir' before 'Maret 2024', 'sepanjang tiga' of three kilometres
+            let lone = || at + 1 == tokens.end && at > 0 && self.reading.mark(at - 1) == ',';
+            let counts = || self.stage.says(at, |cue| *cue == Cue::Quantity).is_some();
+            let number = || at + 1 == tokens.end && at > 0 && self.stage.is_time_preposition(at - 1) && counts();
+            noun_first && (lone() || number())
+                || turns.contains(&Turn::Of)
+                || self.stage.is_relative(at)
+                || self.stage.is_and(at)
+                || leads_on
+        };
+        let is_loose = |at: &usize| !self.reading.is_capitalised(*at) && *at > self.verb && leads(*at);
+        let mut end = tokens.end;
+        while let Some(word) = (tokens.start..end).rfind(|&at| self.reading.mark(at) == ' ').filter(is_loose) {
+            end = word;
+        }
+        if end < tokens.end && end > tokens.start {
+            last.end = self.reading.tokens[end - 1].span().end;
+        }
+    }
+}
