@@ -323,7 +323,9 @@ fn said(stage: &Stage, attribution: &Attribution) -> Option<Range<usize>> {
     // 'mengumumkan darurat militer dalam pidato yang disiarkan televisi': a noun, with a clause about another.
     let noun_first = stage.pack.grammar.noun_first;
     let mut main = tokens.clone().take_while(|&at| !(noun_first && stage.is_relative(at)));
-    let verb = main.find(|&at| stage.is_verb(at))?;
+    // 'longsor pertama terjadi pukul 19.20': an event that is the subject.
+    let subject = |at: usize| noun_first && at == tokens.start && stage.is_event_noun(at);
+    let verb = main.find(|&at| stage.is_verb(at) && !subject(at))?;
     let opens_with_status = stage.pack.cues.status.longest(stage.rest(tokens.start)).is_some();
     (verb > tokens.start && !opens_with_status).then_some(tokens)
 }

@@ -134,6 +134,10 @@ impl Words<'_> {
 
     /// Words of planning within reach of the verb; not those of another verb before it.
     fn is_planned(&self) -> bool {
+        // 'Rencana relokasi sudah disusun sejak 2022'
+        if self.verb > self.part.start && self.stage.is(self.verb - 1, EventWord::Done) {
+            return false;
+        }
         let from = self.part.start.max(self.verb.saturating_sub(PLAN_TOKENS));
         // 'was expected after its rival merged': what opens the clause of the verb parts it from a plan.
         let opens = |at: &usize| self.stage.opens_clause(*at) && self.stage.is(*at, EventWord::Circumstance);

@@ -34,8 +34,22 @@ impl Places<'_> {
             kinds[0] = None;
         }
         let free = || (0..first_prose).filter(|&index| kinds[index].is_none());
-        let long = free().find(|&index| self.lines[index].words >= SHORTEST_HEADLINE_WORDS);
-        long.or_else(|| free().next())
+        let is_long = |&index: &usize| self.lines[index].words >= SHORTEST_HEADLINE_WORDS;
+        let mut long = free().filter(is_long);
+        let first = long.next();
+        // 'BADAN NASIONAL PENANGGULANGAN BENCANA' over the sections of its site is no headline, if there is another.
+        let of_site = first == Some(0) && self.is_name_of_site(kinds);
+        first.filter(|_| !of_site).or_else(|| long.next()).or(first).or_else(|| free().next())
+    }
+
+    /// Whether the first line is the name of a site: all in capitals, without a verb, and right over a button or a section.
+    fn is_name_of_site(&self, kinds: &Kinds) -> bool {
+        let capital = |at: usize| !self.reading.is_word(at) || !self.reading.text(at).contains(char::is_lowercase);
+        let line = &self.lines[0];
+        let is_button = |below: &Line| below.is_open() && below.words <= LONGEST_BUTTON_WORDS;
+        let over_button = self.lines.get(1).is_some_and(is_button)
+            && !matches!(kinds.get(1), Some(Some(FurnitureKind::PublicationLine)));
+        !line.has_verb && over_button && line.tokens.clone().all(capital)
     }
 
     /// 'Exclusive: documents suggest that ...' between the headline and the byline is a standfirst, though links begin so too.
@@ -72,7 +86,8 @@ impl Places<'_> {
             let is_role =
                 behind && kinds[index - 1] == Some(FurnitureKind::Byline) && self.holds_role(&self.lines[index]);
             let role = is_role.then_some(FurnitureKind::Byline);
-            kinds[index] = self.kind_in_head(&self.lines[index], behind).or(role);
+            let of_site = (index == 0 && self.is_name_of_site(kinds)).then_some(FurnitureKind::Navigation);
+            kinds[index] = self.kind_in_head(&self.lines[index], behind).or(role).or(of_site);
         }
     }
 

@@ -113,6 +113,7 @@ impl Places<'_> {
         // 'Tonton video 02:41' holds a clock.
         let in_clock = |at: usize| self.reading.is_number(at - 1) && self.reading.is_number(at + 1);
         let divides = |at: usize| self.reading.mark(at) == ':' && !in_clock(at);
-        line.words <= longest && line.is_open() && !inner.clone().skip(1).any(divides)
+        let calls = line.tokens.end > line.tokens.start && self.reading.mark(line.tokens.end - 1) == '!';
+        line.words <= longest && (line.is_open() || calls) && !inner.clone().skip(1).any(divides)
     }
 }

@@ -20,6 +20,12 @@ const LONGEST_ADVERT_WORDS: usize = 60;
 /// A line of names that ends with a full stop has at most this many words.
 const LONGEST_CREDIT_WORDS: usize = 12;
 
+/// 'Diperbarui 2 jam yang lalu' has as many words.
+const LONGEST_AGO_WORDS: usize = 5;
+
+/// A year has as many digits.
+const YEAR_DIGITS: usize = 4;
+
 /// What asks its readers for something has at most this many words.
 const LONGEST_INVITATION_WORDS: usize = 40;
 
@@ -150,7 +156,10 @@ impl Scale {
         let appeals = matches!(kind, FurnitureKind::Advert | FurnitureKind::Notice);
         let is_short = line.words <= LONGEST_CREDIT_WORDS;
         let title = match line.ending {
-            Ending::Open if self.starts => ENDS_AS_TITLE,
+            // 'Rilis Album Setelah 9 Tahun' is a headline.
+            Ending::Open if self.starts && (kind != FurnitureKind::PublicationLine || tells_when(reading, line)) => {
+                ENDS_AS_TITLE
+            }
             Ending::Open if appeals => appeal,
             // 'Further reporting by Dana Holst.'
             Ending::Stop if self.starts && kind == FurnitureKind::Byline && is_short && !line.has_verb => ENDS_AS_TITLE,
@@ -159,4 +168,12 @@ impl Scale {
         let short = line.words <= LONGEST_ADVERT_WORDS || kind != FurnitureKind::Advert;
         (self.weight + title >= ENOUGH && short).then_some(kind)
     }
+}
+
+/// Whether a line tells a year, a clock or a day in figures, or hardly more than a number: 'Diperbarui 2 jam yang lalu'.
+fn tells_when(reading: &Reading, line: &Line) -> bool {
+    let year = |at: usize| reading.text(at).len() == YEAR_DIGITS;
+    let joined = |at: usize| matches!(reading.mark(at + 1), ':' | '.' | '/' | '-') && reading.is_number(at + 2);
+    let short = line.words <= LONGEST_AGO_WORDS;
+    line.tokens.clone().any(|at| reading.is_number(at) && (short || year(at) || joined(at)))
 }

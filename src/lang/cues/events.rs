@@ -57,6 +57,8 @@ pub enum EventWord {
     DatedNoun,
     /// A law, which is known by its year: 'undang-undang ... tahun 2022'.
     Law,
+    /// Begins, behind a comma, what is told of another subject ('sedangkan').
+    Contrast,
     /// Says what something is ('adalah').
     Copula,
     /// Carries tense and no meaning ('telah', 'was').

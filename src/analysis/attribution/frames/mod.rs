@@ -20,7 +20,7 @@ use crate::analysis::attribution::outlets::{Named, Outlets};
 use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::Turn;
-use crate::model::Stance;
+use crate::model::{EntityKind, Stance};
 
 /// Sentences that are read as one, because a quotation joins them.
 #[derive(Clone, Debug)]
@@ -199,6 +199,9 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
             found = found.or_else(|| self.passive(clue));
             found = found.or_else(|| self.says(clue));
         }
+        if self.is_bare_verb(clue) {
+            found = found.or_else(|| self.says(clue));
+        }
         if kinds.told {
             found = found.or_else(|| self.told(clue));
         }
@@ -206,6 +209,19 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
             found = found.or_else(|| self.publishes(clue));
         }
         found
+    }
+
+    /// 'Dia sebut, kolam itu sudah ditambah': a verb that stands behind what is said elsewhere, here without its prefix between its
+    /// subject and a comma or a word for 'that'.
+    fn is_bare_verb(&self, clue: &Clue) -> bool {
+        let (page, Range { start, end }) = (self.page, clue.tokens.clone());
+        if !clue.kinds.behind || !page.pack.grammar.noun_first || start == self.unit.tokens.start {
+            return false;
+        }
+        let follows = page.divides(end) && page.reading.mark(end) == ',' || page.turns(end, Turn::That);
+        let person = |name: &Naming| name.kind == EntityKind::Person && name.tokens.start == self.unit.tokens.start;
+        let pronoun = start == self.unit.tokens.start + 1 && page.is(start - 1, fact::PRONOUN);
+        follows && (pronoun || page.name_over(start - 1).is_some_and(person))
     }
 
     /// A cue within the frame before: it may name an outlet there ('said in an interview with CNN').

@@ -138,7 +138,9 @@ impl<'a> Outlets<'a> {
         let outlet = || {
             let named = page.name_over(from + 1).is_some_and(|name| self.is_outlet(name));
             // 'kepada wartawan laman Benuanta Kini'
-            named || domain_at(page, from + 1).is_some() || page.turns(from + 1, Turn::Outlet)
+            let known = named || domain_at(page, from + 1).is_some() || page.turns(from + 1, Turn::Outlet);
+            // 'kepada wartawan Lensa Timur'
+            known || tailed(page, from + 1, end).is_some()
         };
         if reporter && outlet() { from + 1 } else { from }
     }

@@ -57,6 +57,12 @@ impl Memory {
             .is_some_and(|(known, _)| known != Known::Unnamed && self.person.is_some_and(|(person, _)| person == known))
     }
 
+    /// Whether a person who is named spoke shortly before `unit`, and nobody else was spoken of since.
+    pub(crate) fn speaks(&self, unit: usize) -> bool {
+        let near = self.speaker.filter(|&(_, at)| unit - at < FARTHEST_UNITS);
+        near.is_some_and(|(known, _)| known != Known::Unnamed && self.person.is_some_and(|(person, _)| person == known))
+    }
+
     pub(crate) fn described_person(&self, unit: usize) -> Option<EntityId> {
         near(self.person, unit)
     }

@@ -7,7 +7,7 @@ use super::memory::Known;
 use crate::analysis::attribution::frames::{Frame, Order, Speaker, Unit};
 use crate::analysis::attribution::outlets::Outlets;
 use crate::analysis::attribution::page::{Naming, fact};
-use crate::lang::Turn;
+use crate::lang::{EventWord, Turn};
 use crate::model::{EntityKind, Source, Span};
 
 impl Writer<'_, '_> {
@@ -27,12 +27,23 @@ impl Writer<'_, '_> {
             None => {}
         }
         let names = || page.names_in(tokens.clone()).filter(|name| !page.is(name.tokens.start, fact::SPEECH));
-        if let Some(person) = names().find(|name| name.kind == EntityKind::Person) {
+        let person = names().find(|name| name.kind == EntityKind::Person);
+        if let Some(person) = person.filter(|name| !self.is_spoken_of(tokens.start, name, unit)) {
             self.memory.note_person(Known::Entity(person.entity), unit.index);
         }
         if let Some(name) = names().find(|name| name.kind == EntityKind::Organisation) {
             self.memory.note_organisation(Known::Entity(name.entity), unit.index);
         }
+    }
+
+    /// 'Korban yang hilang adalah Icah', 'Ia memasukkan Raven': somebody told of by a word for 'is', or by what a pronoun did, between
+    /// two sentences of a person who spoke right before and goes on to speak.
+    fn is_spoken_of(&self, start: usize, name: &Naming, unit: &Unit) -> bool {
+        let page = self.page;
+        let is_copula = |at: usize| page.pack.cues.events.may_open(page.reading.words[at], EventWord::Copula);
+        let of_pronoun =
+            page.pack.grammar.noun_first && page.is(start, fact::PRONOUN) && !page.turns(start, Turn::Many);
+        self.memory.speaks(unit.index) && (of_pronoun || (start + 1..name.tokens.start).any(is_copula))
     }
 
     /// What is described by the first two words, as somebody of whom the reader knows: 'The group', 'Perusahaan itu'.

@@ -81,6 +81,21 @@ impl Gate<'_> {
         self.part.clone().any(times)
     }
 
+    /// 'mencatat 61 kali gempa susulan hingga Senin pukul 05.00': how many events there were by then, with no verb that tells of them.
+    pub(super) fn is_counted_until(&self) -> bool {
+        let (stage, before) = (self.stage, self.before());
+        if before == self.tokens.start || !stage.is(before, EventWord::Until) {
+            return false;
+        }
+        let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
+        let near = (from..before).rev().take_while(|&at| !stage.is_main_verb(at) || stage.is_event_noun(at));
+        let mut noun = false;
+        near.into_iter().any(|at| {
+            noun |= stage.is_event_noun(at);
+            noun && self.is_numeral(at) && !stage.is_in_time(at)
+        })
+    }
+
     /// 'rose to 3.4% from 3.1% in May', 'dari Rp 8,9 triliun pada 2024': the time of the figure that was before.
     fn is_origin(&self) -> bool {
         let before = self.before();
@@ -194,7 +209,9 @@ impl Gate<'_> {
     /// 2011 tsunami' is none.
     pub(super) fn is_tally_of_year(&self, interval: Interval) -> bool {
         let Gate { stage, part, tokens, .. } = self;
-        if interval.grain != Grain::Year || stage.is_event_noun(tokens.end) {
+        // 'Saat itu 65 emiten mengajukan' tells of what happened then.
+        let taken_up = stage.pack.cues.turns.of(stage.reading.words[tokens.end - 1]).contains(&Turn::DefiniteBehind);
+        if interval.grain != Grain::Year || stage.is_event_noun(tokens.end) || taken_up {
             return false;
         }
         // 'displaced by fires in 2025', 'among them one who has borrowed since it reopened in 1954'

@@ -69,6 +69,14 @@ impl Gate<'_> {
         stage.is(lead, EventWord::For) && is_noun(lead - 1) && near.any(|at| stage.is(at, EventWord::Determiner))
     }
 
+    /// 'melintas pada malam kejadian': the part of the day of an event, which is told elsewhere.
+    pub(super) fn is_part_of_day_of_event(&self, interval: Interval) -> bool {
+        let Range { start, end } = self.tokens;
+        let noun = || self.stage.is_event_noun(end) && !self.stage.is_verb(end);
+        let bare = interval.grain == Grain::PartOfDay && end == start + 1;
+        bare && self.stage.pack.grammar.noun_first && noun()
+    }
+
     /// 'edisi September 2023', 'a statement dated October 28', 'APBN 2025'
     pub(super) fn is_of_noun(&self) -> bool {
         let start = self.row_start();
@@ -191,6 +199,21 @@ impl Gate<'_> {
             && stage.reading.is_word(start - 1)
             && !stage.has_verb(self.part.start..start)
             && (stage.is_verb(end) || stage.is(end, EventWord::Auxiliary))
+    }
+
+    /// 'Penelitian Universitas Brawijaya pada 2023 menemukan', 'Survei yang digelar Indikator pada Mei 2025 menunjukkan': a time within
+    /// the subject, a paper that tells something.
+    pub(super) fn is_of_paper(&self) -> bool {
+        let stage = self.stage;
+        let Range { start, end } = self.tokens.clone();
+        let first = self.part.start;
+        let is_paper = |at: usize| stage.says(at, |cue| *cue == Cue::Document).is_some() && !stage.is_name(at);
+        let tells = stage.pack.grammar.noun_first && start > first && stage.is_verb(end);
+        if !tells || !is_paper(first) {
+            return false;
+        }
+        let relative = (first + 1..start).find(|&at| stage.is_relative(at)).unwrap_or(start);
+        !(first + 1..relative).any(|at| stage.reading.mark(at) == ',' || stage.is_main_verb(at))
     }
 
     /// 'Pernyataan pada 15 Mei itu memicu kemarahan', 'Mobil tahun 2018 itu': the time tells which, of a noun that is no event.

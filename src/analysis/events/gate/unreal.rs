@@ -95,7 +95,10 @@ impl Gate<'_> {
     /// 'mendesak KPK menelusuri aliran uang sejak 2019': what is yet to be done is of something that began then.
     pub(super) fn is_past_of_plan(&self, time: &TimeExpression, interval: Interval) -> bool {
         let past = self.stage.found.published.is_some_and(|today| interval.last_day() < today);
-        past && time.until.is_none() && self.follows(EventWord::Since) && self.is_planned()
+        // 'Rencana itu sudah disusun sejak 2022' was done.
+        let verb = (self.part.start..self.tokens.start).rev().find(|&at| self.stage.is_main_verb(at));
+        let done = verb.is_some_and(|verb| verb > self.part.start && self.stage.is(verb - 1, EventWord::Done));
+        past && !done && time.until.is_none() && self.follows(EventWord::Since) && self.is_planned()
     }
 
     /// 'suspended flights until the end of March', 'jailed until 2031': how long what was done is to last. 'postponed until Friday'

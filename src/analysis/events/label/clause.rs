@@ -10,15 +10,30 @@ impl Label<'_> {
         let Some(first) = self.pieces.first().copied() else { return };
         let tokens =
             self.reading.tokens_in(first).start..self.pieces.last().map_or(0, |it| self.reading.tokens_in(*it).end);
-        let parts = |at: &usize| self.reading.mark(*at) == ';';
+        let parts = |at: &usize| self.reading.mark(*at) == ';' || self.turns_to_other(*at);
         let start = (tokens.start..self.verb).rev().find(parts);
         let end = (self.verb..tokens.end).find(parts);
         if let Some(start) = start {
-            self.drop(Span::new(first.start, self.reading.tokens[start].span().end));
+            let joint = start + usize::from(self.reading.mark(start) == ',');
+            self.drop(Span::new(first.start, self.reading.tokens[joint].span().end));
         }
         if let Some(end) = end {
             self.drop(self.reading.span(end..tokens.end));
         }
+    }
+
+    /// ', tapi striker yang mencetak enam gol': whether a clause with a subject of its own begins behind the comma at `at`, by a word for
+    /// 'but' or 'while'.
+    fn turns_to_other(&self, at: usize) -> bool {
+        let stage = self.stage;
+        let comma = self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
+        let end = stage.tokens().end;
+        let goes_on = |at: usize| stage.is_verb(at) || stage.is(at, EventWord::Auxiliary) || stage.negates(at);
+        comma
+            && stage.is(at + 1, EventWord::Contrast)
+            && at + 2 < end
+            && !goes_on(at + 2)
+            && stage.has_verb(at + 2..end)
     }
 
     /// Keeps the clause about a noun that holds the verb and the time, and the noun, where the sentence goes on behind its

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Label;
-use crate::lang::{EventWord, NameCue, Turn};
+use crate::lang::{Cue, EventWord, NameCue, Turn};
 use crate::model::Span;
 
 /// 'as early as', or a comma and two words.
@@ -21,7 +21,15 @@ impl Label<'_> {
             let to_place = || self.pack.cues.names.of(self.reading.words[at]).contains(&NameCue::PlacePreposition);
             let adverbial = || turns.contains(&Turn::Adjunct) || to_place() || self.stage.opens_clause(at);
             let leads_on = noun_first && (adverbial() || self.stage.is_time_preposition(at));
-            turns.contains(&Turn::Of) || self.stage.is_relative(at) || self.stage.is_and(at) || leads_on
+            // ', terakhir' before 'Maret 2024', 'sepanjang tiga' of three kilometres
+            let lone = || at + 1 == tokens.end && at > 0 && self.reading.mark(at - 1) == ',';
+            let counts = || self.stage.says(at, |cue| *cue == Cue::Quantity).is_some();
+            let number = || at + 1 == tokens.end && at > 0 && self.stage.is_time_preposition(at - 1) && counts();
+            noun_first && (lone() || number())
+                || turns.contains(&Turn::Of)
+                || self.stage.is_relative(at)
+                || self.stage.is_and(at)
+                || leads_on
         };
         let is_loose = |at: &usize| !self.reading.is_capitalised(*at) && *at > self.verb && leads(*at);
         let mut end = tokens.end;

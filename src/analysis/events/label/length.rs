@@ -1,10 +1,38 @@
-//! Keeps a label within its width, at the border of a clause.
+//! Keeps a label within its width: at the border of a clause, or of a phrase, and never within a name.
 
 use super::{LONGEST_CHARS, Label};
-use crate::lang::EventWord;
+use crate::lang::{EventWord, Turn};
 use crate::model::Span;
 
+/// What is told behind a verb needs as much room.
+const SHORTEST_OBJECT_CHARS: usize = 16;
+
+/// A phrase of as many tokens at the end of a label that is cut has only begun.
+const LONGEST_BEGUN_TOKENS: usize = 3;
+
+/// So many names stand in one another.
+const DEEPEST_NAMES: usize = 3;
+
 impl Label<'_> {
+    /// Drops the verb to which that of the event is joined, where the label has no room for both: 'Seorang notaris tetap membuka kantornya
+    /// hingga usia 68 tahun dan dijatuhi sanksi'.
+    pub(super) fn drop_joined(&mut self) {
+        let Some(and) = self.verb.checked_sub(1).filter(|&at| self.stage.is_and(at)) else { return };
+        let verb = self.reading.span(self.verb..self.verb + 1);
+        let Some(piece) = self.pieces.iter().find(|piece| piece.covers(verb)) else { return };
+        let chars = |from: usize, to: usize| Span::new(from, to).of(self.reading.body).chars().count();
+        let room = LONGEST_CHARS.saturating_sub(chars(piece.start, verb.end));
+        if room >= SHORTEST_OBJECT_CHARS || chars(verb.end, piece.end) <= room {
+            return;
+        }
+        let start = self.reading.tokens_in(*piece).start;
+        let begins = |&at: &usize| self.stage.is_verb(at) || self.stage.is(at, EventWord::Auxiliary);
+        let first = (start..and).find(begins).filter(|&first| first > start);
+        if let Some(first) = first {
+            self.drop(self.reading.span(first..and + 1));
+        }
+    }
+
     /// Begins later where the verb would lie beyond the longest label: behind the last comma or clause border before it.
     pub(super) fn hold_verb(&mut self) {
         let body = self.reading.body;
@@ -16,6 +44,11 @@ impl Label<'_> {
             return;
         }
         let tokens = self.reading.tokens_in(piece);
+        // 'Pemungutan suara ulang di Teluk Bayur, Kecamatan Sungai Laur, berakhir ricuh': the subject without what follows its comma.
+        let aside = self.aside_before_verb(tokens.start).filter(|_| self.pack.grammar.noun_first);
+        if let Some((open, close)) = aside.filter(|&(open, _)| !self.stage.has_verb(tokens.start..open)) {
+            return self.drop(self.reading.span(open..close + 1));
+        }
         let borders = |at: &usize| {
             let comma = self.reading.mark(*at) == ',' && !self.reading.is_glued(at + 1);
             comma || self.stage.opens_clause(*at) || self.stage.is(*at, EventWord::Complementiser)
@@ -50,7 +83,8 @@ impl Label<'_> {
         let kept =
             self.pieces[..whole].iter().flat_map(|piece| self.reading.tokens_in(*piece)).chain(broken.start..end);
         let kept: Vec<usize> = kept.collect();
-        let end = self.before_clause(&kept).unwrap_or(end);
+        let phrase = || self.before_begun(&kept).unwrap_or_else(|| self.before_name(end));
+        let end = self.before_clause(&kept).unwrap_or_else(phrase);
         self.pieces.truncate(whole + 1);
         self.pieces.retain(|piece| self.reading.tokens_in(*piece).start < end);
         if let Some(last) = self.pieces.last_mut().filter(|last| self.reading.tokens_in(**last).end > end) {
@@ -67,6 +101,25 @@ impl Label<'_> {
         let border = (first..kept.len()).rev().find(|&index| self.borders(kept[index], end))?;
         let has_verb = || kept[border..].iter().any(|&at| self.stage.is_verb(at));
         (border >= kept.len() / 2 || !has_verb()).then(|| kept[border])
+    }
+
+    /// The beginning of a phrase of which hardly more than its first word has room: 'di wilayah', 'dan dua anjing'.
+    fn before_begun(&self, kept: &[usize]) -> Option<usize> {
+        let end = kept.last()? + 1;
+        let adjunct = |at: usize| self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::Adjunct);
+        let leads = |at: &&usize| adjunct(**at) || self.stage.is_and(**at);
+        let tail = kept.iter().rev().take_while(|&&at| at > self.verb && end - at <= LONGEST_BEGUN_TOKENS);
+        tail.filter(leads).last().copied().filter(|_| self.pack.grammar.noun_first)
+    }
+
+    /// Where the name begins that would be cut in two at `end`: 'Perdana Menteri Hun' of Hun Manet.
+    fn before_name(&self, end: usize) -> usize {
+        let mentions = self.stage.found.mentions.items();
+        let cut = self.reading.tokens[end.saturating_sub(1)].span();
+        let behind = mentions.partition_point(|mention| mention.span.start <= cut.start);
+        let mut near = mentions[..behind].iter().rev().take(DEEPEST_NAMES);
+        let name = near.find(|mention| mention.span.end > cut.end);
+        name.map_or(end, |name| self.reading.token_from(name.span.start).max(self.verb + 1))
     }
 
     /// Whether a clause begins at `at`, or goes on behind a comma; an 'and' between two names or things begins none.

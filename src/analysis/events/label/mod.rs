@@ -12,7 +12,7 @@ mod told;
 use super::clauses::Part;
 use super::stage::Stage;
 use crate::analysis::reading::Reading;
-use crate::lang::Pack;
+use crate::lang::{Cue, Pack};
 use crate::model::{Attribution, Span};
 
 /// The longest label in characters.
@@ -42,6 +42,7 @@ pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -
     label.drop_lead();
     label.drop_tail();
     label.drop_brackets();
+    label.drop_joined();
     label.hold_verb();
     label.shorten();
     label.trim();
@@ -76,6 +77,10 @@ impl Label<'_> {
                 at += 1;
             }
         }
+        // 'Kala itu, katanya, warga menyambut'
+        let says =
+            self.stage.says(at, |cue| *cue == Cue::SaysWithPronoun).filter(|len| self.reading.mark(at + len) == ',');
+        at += says.filter(|_| self.pack.grammar.noun_first).map_or(0, |len| len + 1);
         // 'setelah hujan lebat mengguyur wilayah itu': what joined the clause to the one before.
         let joint = at > self.stage.tokens().start && self.stage.opens_clause(at) && !self.stage.is_relative(at);
         if joint && self.pack.grammar.noun_first && at < self.verb {

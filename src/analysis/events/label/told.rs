@@ -2,6 +2,7 @@
 
 use super::Label;
 use crate::analysis::events::charge;
+use crate::analysis::verbs;
 use crate::lang::{Cue, EventWord};
 use crate::model::{Attribution, Span};
 
@@ -53,12 +54,18 @@ impl Label<'_> {
                 let next = if comma { next + 1 } else { next };
                 let object =
                     self.stage.is_time_preposition(next) || self.stage.says(cue, |cue| *cue == Cue::Told).is_some();
-                let subject = !self.stage.is_verb(next) && !self.stage.is(next, EventWord::Auxiliary);
+                let subject = !self.begins_with_deed(next) && !self.stage.is(next, EventWord::Auxiliary);
                 (subject && (comma || !object)).then_some(next)
             });
         if let Some(start) = start.filter(|&start| start < self.verb) {
             self.drop(self.reading.span(tokens.start..start));
         }
+    }
+
+    /// Whether a verb stands at `at` that is no noun as well: 'menjelaskan longsor pertama terjadi'.
+    fn begins_with_deed(&self, at: usize) -> bool {
+        let noun = || self.pack.grammar.noun_first && !verbs::has_form(self.pack, self.reading.text(at));
+        self.stage.is_verb(at) && (at + 1 >= self.verb || !noun())
     }
 
     /// Drops who says it behind what is said: ', kata X', ', the agency said'.
