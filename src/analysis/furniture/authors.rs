@@ -55,16 +55,17 @@ impl Places<'_> {
         for index in 2..kinds.len() {
             let line = &self.lines[index];
             let opening = self.words(line);
-            if kinds[index].is_some()
-                || !line.is_prose()
-                || line.quoted
-                || opening.len() <= 2
-                || !self.is_name(&opening[..2])
-            {
+            if kinds[index].is_some() || !line.is_prose() || line.quoted || opening.len() <= 2 {
+                continue;
+            }
+            if self.tells_of_first_name(index, &opening, kinds) {
+                kinds[index] = Some(FurnitureKind::Byline);
+            }
+            if !self.is_name(&opening[..2]) {
                 continue;
             }
             let key = self.key(&opening[..2]);
-            let reach = if index < LONGEST_HEAD_LINES { LAST_LINES } else { 1 };
+            let reach = if index < LONGEST_HEAD_LINES { LONGEST_HEAD_LINES } else { 1 };
             let role = opening.iter().skip(2).take(FARTHEST_ROLE).any(|&at| self.has_word(at, FurnitureWord::Role));
             let mut above = index.saturating_sub(reach)..index;
             let named = |index: usize| {
@@ -77,6 +78,18 @@ impl Places<'_> {
                 kinds[index] = Some(FurnitureKind::Byline);
             }
         }
+    }
+
+    /// 'Oliver covers Swiss companies.' below 'Oliver Hirt', of whom the article does not tell.
+    fn tells_of_first_name(&self, index: usize, opening: &[usize], kinds: &Kinds) -> bool {
+        let first = self.reading.folded(opening[0]);
+        let alone = self.reading.is_capitalised(opening[0]) && !self.reading.is_capitalised(opening[1]);
+        let named = |above: usize| {
+            let line = &self.lines[above];
+            let is_name = line.is_open() && line.words == 2;
+            is_name && self.names_of(line).iter().any(|name| name[0] == first)
+        };
+        alone && (index.saturating_sub(LAST_LINES)..index).any(named) && !self.is_told_of(opening[0], index, kinds)
     }
 
     /// Names below the hour of an entry in a live page: 'Lili Bayer in Brussels'.
@@ -135,7 +148,7 @@ impl Places<'_> {
     /// Whether the word at `name` stands in the article above the line `index`.
     fn is_told_of(&self, name: usize, index: usize, kinds: &Kinds) -> bool {
         let word = self.reading.folded(name);
-        let above = (0..index).filter(|&index| kinds[index].is_none());
+        let above = (0..index).filter(|&index| kinds[index].is_none() && self.lines[index].is_prose());
         above.flat_map(|index| self.lines[index].tokens.clone()).any(|at| self.reading.folded(at) == word)
     }
 

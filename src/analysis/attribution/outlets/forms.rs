@@ -172,7 +172,9 @@ pub(crate) fn domain_at(page: &Page, at: usize) -> Option<Range<usize>> {
 pub(crate) fn tailed(page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
     let reading = page.reading;
     let hyphen = |at: usize| reading.mark(at) == '-' && reading.is_glued(at) && reading.is_glued(at + 1);
-    let run = (at..end).take_while(|&at| reading.is_capitalised(at) || hyphen(at)).last()?;
+    // 'told the Mail & Dispatch'
+    let joins = |at: usize| reading.mark(at) == '&' && reading.is_capitalised(at + 1);
+    let run = (at..end).take_while(|&at| reading.is_capitalised(at) || hyphen(at) || joins(at)).last()?;
     if let Some(headed) = headed(page, at, run + 1) {
         return Some(headed);
     }
@@ -191,7 +193,10 @@ pub(crate) fn tailed(page: &Page, at: usize, end: usize) -> Option<Range<usize>>
 pub(crate) fn is_told_word(page: &Page, at: usize) -> bool {
     let initials = || page.turns(at, Turn::OutletHead) && page.reading.is_lone_capitals(at);
     let own = || page.name_over(at).is_none_or(|name| name.tokens == (at..at + 1));
+    // 'told TV 2 Nord'
+    let numbered = page.reading.is_number(at + 1) && (page.reading.is_capitalised(at + 2) || page.ends(at + 2));
     page.reading.is_capitalised(at)
+        && !numbered
         && !page.reading.is_capitalised(at + 1)
         && (page.turns(at, Turn::OutletWord) || initials())
         && own()
@@ -202,6 +207,15 @@ pub(crate) fn is_told_word(page: &Page, at: usize) -> bool {
 pub(super) fn is_told(page: &Page, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     page.is(before, fact::CUE) && page.is_verb(before) || is_asked(page, at)
+}
+
+/// Whether 'Speaking to' stands right before `at` and opens its sentence: 'Speaking to Screen Notebook, the producer said'.
+pub(super) fn is_spoken_to(page: &Page, at: usize) -> bool {
+    let opens = |index: usize| {
+        let clue = &page.clues[index];
+        clue.kinds.told && clue.tokens.end == at && page.reading.is_capitalised(clue.tokens.start)
+    };
+    page.clues_in(at.saturating_sub(LONGEST_TOLD)..at).any(opens)
 }
 
 /// Whether 'in an interview with', 'dalam wawancara dengan' stands right before `at`.
@@ -228,8 +242,10 @@ fn headed(page: &Page, at: usize, end: usize) -> Option<Range<usize>> {
     if !page.turns(head, Turn::OutletHead) {
         return None;
     }
+    // 'told Channel 12', 'told TV 2 Nord'
     let numbered = reading.is_number(head + 1);
-    let end = if numbered { head + 2 } else { end };
+    let edition = usize::from(numbered && reading.is_capitalised(head + 2));
+    let end = if numbered { head + 2 + edition } else { end };
     let particle = |at: usize| {
         let short = reading.is_word(at) && reading.text(at).len() <= LONGEST_PARTICLE_BYTES;
         short && !page.pack.function_words.contains(&reading.words[at]) && reading.is_capitalised(at + 1)

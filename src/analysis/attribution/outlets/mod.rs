@@ -300,7 +300,9 @@ impl<'a> Outlets<'a> {
                 let describes = page.is(last + 1, fact::ROLE) && !page.turns(last + 1, Turn::Outlet);
                 // 'citing a Rs14 billion shortfall'
                 let currency = page.reading.is_number(last + 1) && page.reading.is_glued(last + 1);
-                let describes = currency || describes || page.turns(at, Turn::DefiniteBefore);
+                // 'quoting NP-20251116-0231'
+                let numbered = page.reading.mark(last + 1) == '-' && page.reading.is_number(last + 2);
+                let describes = numbered || currency || describes || page.turns(at, Turn::DefiniteBefore);
                 let titled = describes || page.is(at, fact::TITLE | fact::ROLE | fact::TIME | fact::DOCUMENT);
                 (!titled).then(|| self.adopt(page, at..last + 1))
             }

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::forms::{described_until, is_light, is_told, light_until};
+use super::forms::{described_until, is_light, is_spoken_to, is_told, light_until};
 use super::listed::is_listed;
 use super::{Named, Outlets, Trust};
 use crate::analysis::attribution::page::{Naming, Page, fact};
@@ -15,6 +15,9 @@ use crate::text::token::Case;
 
 /// No noun for an outlet behind its name has more words: 'the public radio station'.
 const LONGEST_NOUN: usize = 3;
+
+/// ', a New York-based trade newsletter' has as many tokens.
+const LONGEST_APPOSITION: usize = 9;
 
 /// The letters in which the names of many stations end, in every language.
 const BROADCASTS: [&str; 2] = ["FM", "TV"];
@@ -161,7 +164,7 @@ impl Outlets<'_> {
         let at = first;
         // 'On' tells of a day as well: 'will march on Labor Day'.
         let before = at.wrapping_sub(1);
-        let told = page.is(before, fact::CUE) && !page.is(before, fact::PLACE_PREPOSITION);
+        let told = page.is(before, fact::CUE) && !page.is(before, fact::PLACE_PREPOSITION) || is_spoken_to(page, at);
         let noun = fact::ROLE | fact::TITLE | fact::DOCUMENT;
         let ordinary = |at: &usize| {
             // 'told Morning Report'
@@ -274,8 +277,16 @@ impl Outlets<'_> {
         let closes =
             |at: usize| noun(at) && (page.divides(at + 1) || page.ends(at + 1) || page.turns(at + 1, Turn::Adjunct));
         let mut described = tokens.end + 2..tokens.end + 2 + LONGEST_NOUN;
+        // 'Ledgerline, a Zurich-based newsletter,'
+        let whole = |at: usize| page.turns(at, Turn::Outlet) && closes(at);
+        let far = || {
+            let plain = |at: &usize| !page.divides(*at) && !page.turns(*at, Turn::Adjunct) && !page.is_verb(*at);
+            let mut words = (tokens.end + 2..tokens.end + LONGEST_APPOSITION).take_while(plain);
+            !person && words.any(whole)
+        };
         // 'CISA, the U.S. cybersecurity agency,'
-        let apposed = article && described.any(|at| if person { closes(at) } else { page.turns(at, Turn::Outlet) });
+        let near = described.any(|at| if person { closes(at) } else { page.turns(at, Turn::Outlet) });
+        let apposed = article && (near || far());
         (behind && !person || apposed).then_some(tokens)
     }
 

@@ -13,8 +13,8 @@ const LONGEST_FIGURES_TOKENS: usize = 16;
 /// 'More than 1.2 million' has as many tokens.
 const LONGEST_TALLY_TOKENS: usize = 6;
 
-/// 'was 150 miles south-west of the central Bahamas' has as many tokens.
-const LONGEST_PLACE_TOKENS: usize = 12;
+/// 'was 150 miles south-west of the central Bahamas at 5 p.m.' has as many tokens.
+const LONGEST_PLACE_TOKENS: usize = 16;
 
 /// 'a record', 'just over' before a figure.
 const LONGEST_APPROXIMATION_TOKENS: usize = 3;
