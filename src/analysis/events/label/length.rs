@@ -1,7 +1,7 @@
 //! Keeps a label within its width: at the border of a clause, or of a phrase, and never within a name.
 
 use super::{LONGEST_CHARS, Label};
-use crate::lang::{EventWord, Turn};
+use crate::lang::{EventWord, NameCue, Turn};
 use crate::model::Span;
 
 /// What is told behind a verb needs as much room.
@@ -83,7 +83,7 @@ impl Label<'_> {
         let kept =
             self.pieces[..whole].iter().flat_map(|piece| self.reading.tokens_in(*piece)).chain(broken.start..end);
         let kept: Vec<usize> = kept.collect();
-        let phrase = || self.before_begun(&kept).unwrap_or_else(|| self.before_name(end));
+        let phrase = || self.before_begun(&kept).unwrap_or_else(|| self.behind_phrase(&kept, self.before_name(end)));
         let end = self.before_clause(&kept).unwrap_or_else(phrase);
         self.pieces.truncate(whole + 1);
         self.pieces.retain(|piece| self.reading.tokens_in(*piece).start < end);
@@ -110,6 +110,19 @@ impl Label<'_> {
         let leads = |at: &&usize| adjunct(**at) || self.stage.is_and(**at);
         let tail = kept.iter().rev().take_while(|&&at| at > self.verb && end - at <= LONGEST_BEGUN_TOKENS);
         tail.filter(leads).last().copied().filter(|_| self.pack.grammar.noun_first)
+    }
+
+    /// Without the words before `end` that lead to what there is no room for: 'near South Korea' of 'near South Korea's Jeju
+    /// island', 'for more than two' of two dozen.
+    fn behind_phrase(&self, kept: &[usize], end: usize) -> usize {
+        let stage = self.stage;
+        let leads = |at: usize| {
+            let to_place = || self.pack.cues.names.of(self.reading.words[at]).contains(&NameCue::PlacePreposition);
+            let joins = || stage.is_and(at) || stage.is_relative(at) || stage.is_time_preposition(at) || to_place();
+            stage.is(at, EventWord::Determiner) || joins() || stage.is(at, EventWord::Approximation)
+        };
+        let behind = kept.iter().rev().filter(|&&at| at < end).find(|&&at| at <= self.verb || !leads(at));
+        behind.map_or(end, |at| at + 1)
     }
 
     /// Where the name begins that would be cut in two at `end`: 'Perdana Menteri Hun' of Hun Manet.

@@ -1,6 +1,9 @@
 //! Takes the words for the time out of a label: the timeline shows it.
 
+use std::ops::Range;
+
 use super::Label;
+use crate::analysis::events::clauses;
 use crate::lang::EventWord;
 use crate::model::Span;
 
@@ -21,9 +24,8 @@ impl Label<'_> {
     /// Drops the time with its preposition; and all before it, where it ends an adverbial that opens the clause.
     pub(super) fn drop_time(&mut self, time: Span) {
         let Some(first) = self.pieces.first().copied() else { return };
-        let tokens = self.reading.tokens_in(time);
-        // 'Sunday's runoff' would leave its end behind.
-        if self.reading.is_word(tokens.end) && self.reading.is_glued(tokens.end) {
+        let tokens = self.row_of_times(self.reading.tokens_in(time));
+        if self.is_owner(tokens.end) {
             return;
         }
         let preposition = tokens.start.checked_sub(1).filter(|&before| {
@@ -38,6 +40,36 @@ impl Label<'_> {
             let comma = start.checked_sub(1).filter(|&at| self.reading.mark(at) == ',');
             self.drop(self.reading.span(comma.unwrap_or(start)..tokens.end));
         }
+    }
+
+    /// A time with those that stand right beside it: 'at 1:14 a.m. on Friday', 'pada Rabu malam, 20 Agustus', 'aksi 25 dan 28 Agustus'.
+    fn row_of_times(&self, time: Range<usize>) -> Range<usize> {
+        let stage = self.stage;
+        let joins = |at: usize| self.reading.mark(at) == ',' || stage.is_time_preposition(at) || stage.is_and(at);
+        let limit = stage.tokens();
+        let times = clauses::times_in(stage, limit.clone());
+        let is_time = |at: &usize| times.iter().any(|time| time.contains(at));
+        let mut row = time;
+        loop {
+            let next = (row.end..limit.end).find(|&at| !joins(at)).filter(is_time);
+            let end = next.and_then(|next| (next..limit.end).take_while(is_time).last()).map(|last| last + 1);
+            match end.filter(|&end| !self.is_owner(end)) {
+                Some(end) => row.end = end,
+                None => break,
+            }
+        }
+        loop {
+            let last = (limit.start..row.start).rev().find(|&at| !joins(at)).filter(is_time);
+            match last.and_then(|last| (limit.start..=last).rev().take_while(is_time).last()) {
+                Some(start) => row.start = start,
+                None => return row,
+            }
+        }
+    }
+
+    /// Whether what is told behind a time is the time's: 'Sunday's runoff' would leave its end behind.
+    fn is_owner(&self, end: usize) -> bool {
+        self.reading.is_word(end) && self.reading.is_glued(end)
     }
 
     /// Whether the words before `time` are one adverbial: 'Dalam wawancara dengan NBC News pada Kamis lalu, ...', but not 'At
