@@ -6,6 +6,7 @@ use jiff::civil::{Date, Weekday};
 use super::anchors::Anchors;
 use super::calendar;
 use super::fields::Fields;
+use super::tense::Tense;
 use super::units::{self, Found};
 use crate::lang::time::{Direction, Feasts, Holiday};
 use crate::model::{Amount, Anchor, Grain, Interval, TimeValue, Unit};
@@ -63,7 +64,8 @@ fn year_of(fields: &Fields, anchors: &Anchors) -> Option<(i16, Anchor)> {
     Some((published.year() + by, anchor))
 }
 
-/// 'musim panas 2022', 'last winter': the season of that year, or the nearest one on that side of the anchor.
+/// 'musim panas 2022', 'last winter': the season of that year, or the nearest one on that side of the anchor, or on the side that
+/// the sentence speaks of.
 pub(crate) fn season(fields: &Fields, anchors: &Anchors) -> Option<Found> {
     let first_month = fields.season?.first_month();
     let in_year = |year: i16| {
@@ -80,6 +82,9 @@ pub(crate) fn season(fields: &Fields, anchors: &Anchors) -> Option<Found> {
     let interval = match fields.direction {
         Some(Direction::Past) => near.rev().find(|season| season.last_day() < published)?,
         Some(Direction::Future) => near.into_iter().find(|season| season.first_day() > published)?,
+        // 'were sent in the autumn', 'will open in the spring'
+        _ if anchors.tense == Some(Tense::Past) => near.rev().find(|season| season.first_day() <= published)?,
+        _ if anchors.tense == Some(Tense::Future) => near.into_iter().find(|season| season.last_day() >= published)?,
         _ => in_year(year)?,
     };
     Some(Found { value: TimeValue::Placed(interval), anchor })

@@ -108,6 +108,8 @@ pub enum Turn {
     Adds,
     /// A verb of saying in a form that is a noun as well ('forecast', 'warning').
     NounToo,
+    /// 'demands', 'claims': a verb that is such a noun where somebody's stands before it.
+    NounsToo,
     /// What attributes only where an outlet does it ('has learned', 'understands').
     Learns,
     /// What an outlet does whose words 'as saying' follow ('quoted').

@@ -211,7 +211,10 @@ impl Framer<'_, '_, '_, '_> {
         let is_border = |at: usize| page.divides(at) || page.ends(at) || page.is(at, fact::RELATIVE);
         let end = (at..self.reach(at)).find(|&at| is_border(at)).unwrap_or(self.reach(at));
         let number = page.reading.is_number(at) || matches!(page.reading.mark(at), '$' | '£' | '€');
-        number && !(at..end).any(|at| page.is_verb(at))
+        // 'said 43 people, among them 28 adults, had been found dead'
+        let aside = (end + 1..self.reach(at)).find(|&at| page.divides(at)).filter(|_| page.divides(end));
+        let verb = |at: usize| page.is_verb(at) || page.turns(at, Turn::Passive) || page.turns(at, Turn::Modal);
+        number && !(at..end).any(|at| page.is_verb(at)) && !aside.is_some_and(|close| verb(close + 1))
     }
 
     /// 'had been reported a day earlier by CNN and The New York Times': when an outlet told it stands within its words.
@@ -305,10 +308,22 @@ impl Framer<'_, '_, '_, '_> {
         let weak = page.turns(at, Turn::Weak);
         // 'in fear', 'without comment'
         let in_noun = |at: usize| weak && page.is(at, fact::PLACE_PREPOSITION) && !page.turns(at, Turn::ToDo);
+        // 'ignoring the minister's repeated warnings', but 'she's said'
+        let owned = |at: usize| self.is_owner(at) && !page.is(at.saturating_sub(1), fact::PRONOUN);
         let before = |at: usize| {
-            in_noun(at) || page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore) || weak && demonym(at)
+            in_noun(at)
+                || owned(at)
+                || page.is(at, fact::QUANTITY)
+                || page.turns(at, Turn::DefiniteBefore)
+                || weak && demonym(at)
         };
         at.checked_sub(1).is_some_and(before)
+    }
+
+    /// Whether the mark at `at` makes what stands behind it somebody's: 'Trump's demands', but not 'Moody's estimates'.
+    fn is_owner(&self, at: usize) -> bool {
+        let page = self.page;
+        page.reading.text(at).starts_with(['\'', '’']) && page.reading.is_glued(at) && page.name_over(at).is_none()
     }
 
     /// 'CISA added the flaw to its list of exploited bugs', 'Boldy added an assist': an object, and no clause before the first word
@@ -329,7 +344,8 @@ impl Framer<'_, '_, '_, '_> {
     /// or before a verb of its own.
     fn is_noun_of_kind(&self, cue: &Range<usize>) -> bool {
         let page = self.page;
-        if cue.len() > 1 || !page.turns(cue.start, Turn::NounToo) {
+        let plural = page.turns(cue.start, Turn::NounsToo);
+        if cue.len() > 1 || !plural && !page.turns(cue.start, Turn::NounToo) {
             return false;
         }
         let listed = page.pack.cues.verbs.has(page.reading.words[cue.end.min(page.reading.words.len() - 1)]);
@@ -347,12 +363,14 @@ impl Framer<'_, '_, '_, '_> {
                 || page.turns(at, Turn::Person);
             let leads = page.turns(at, Turn::ToDo) || page.turns(at, Turn::Modal) || page.turns(at, Turn::Adjunct);
             let small = page.reading.is_word(at) && !page.reading.is_capitalised(at);
-            small && !speaks && !leads && !determines(at) && !page.is_verb(at)
+            small && !speaks && !leads && !determines(at) && !self.is_owner(at) && !page.is_verb(at)
         };
         let start = self.unit.tokens.start.max(cue.start.saturating_sub(LONGEST_DESCRIPTION));
         let described = (start..cue.start).rev().take_while(describes).count();
         let before = cue.start - described;
-        described > 0 && before > start && determines(before - 1)
+        // 'defying Trump's demands', 'The Labor Department's jobs report for July'
+        let owned = before > start && self.is_owner(before - 1);
+        owned || !plural && described > 0 && before > start && determines(before - 1)
     }
 
     /// 'will announce the new terms': somebody's plan, as long as no clause tells what will be said.

@@ -201,15 +201,25 @@ impl Gate<'_> {
             && (stage.is_verb(end) || stage.is(end, EventWord::Auxiliary))
     }
 
-    /// 'Penelitian Universitas Brawijaya pada 2023 menemukan', 'Survei yang digelar Indikator pada Mei 2025 menunjukkan': a time within
+    /// 'Data on Wednesday showed', 'Penelitian Universitas Brawijaya pada 2023 menemukan', 'Survei yang digelar Indikator pada Mei 2025 menunjukkan': a time within
     /// the subject, a paper that tells something.
     pub(super) fn is_of_paper(&self) -> bool {
         let stage = self.stage;
         let Range { start, end } = self.tokens.clone();
         let first = self.part.start;
-        let is_paper = |at: usize| stage.says(at, |cue| *cue == Cue::Document).is_some() && !stage.is_name(at);
-        let tells = stage.pack.grammar.noun_first && start > first && stage.is_verb(end);
-        if !tells || !is_paper(first) {
+        let is_paper = |at: usize| {
+            stage.says(at, |cue| *cue == Cue::Document).is_some() && !stage.is_name(at) && !stage.is_event_noun(at)
+        };
+        if start <= first || !stage.is_verb(end) {
+            return false;
+        }
+        // 'Data on Wednesday showed', 'A Labor Department report on Friday showed'
+        if stage.pack.grammar.verbs_inflect {
+            let before = self.before();
+            let noun = before.checked_sub(1).filter(|&at| at >= first && is_paper(at));
+            return noun.is_some_and(|noun| !stage.has_verb(first..noun));
+        }
+        if !is_paper(first) {
             return false;
         }
         let relative = (first + 1..start).find(|&at| stage.is_relative(at)).unwrap_or(start);
