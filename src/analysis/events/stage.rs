@@ -9,6 +9,9 @@ use crate::lang::{Cue, EventWord, NameCue, Pack, StatusCue, Turn, WordId};
 use crate::model::{Attribution, AttributionId, SentenceId, Source, Span, TimeExpression};
 use crate::text::token::Case;
 
+/// So many names stand in one another.
+pub(super) const DEEPEST_NAMES: usize = 3;
+
 /// One sentence of the article with all that was found before.
 pub(super) struct Stage<'a> {
     pub(super) reading: &'a Reading<'a>,
@@ -116,6 +119,13 @@ impl<'a> Stage<'a> {
         let leads = |at: usize| self.reading.is_word(at) && !self.is(at, EventWord::Determiner);
         let which = at > self.tokens().start + 1 && self.is(at - 1, EventWord::Which) && leads(at - 2);
         which && !self.is_time_preposition(at - 2) && verbs::is_verb(self.reading, self.pack, at)
+    }
+
+    /// Whether `span` is a part of a longer name that was found.
+    pub(super) fn is_within_name(&self, span: Span) -> bool {
+        let mentions = self.found.mentions.items();
+        let behind = mentions.partition_point(|mention| mention.span.start < span.start);
+        mentions[..behind].iter().rev().take(DEEPEST_NAMES).any(|mention| mention.span.covers(span))
     }
 
     /// Whether a word is written as a name: with a capital letter within the sentence.

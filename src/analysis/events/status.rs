@@ -23,7 +23,7 @@ pub(super) fn of(stage: &Stage, part: Range<usize>, verb: usize, time: Option<(&
     } else if !to_come && words.has(StatusCue::Alleged, words.start()) {
         let lasts = || time.is_some_and(|(_, interval)| reaches_beyond(stage, interval));
         if lasts() && words.is_estimated() { Status::Planned } else { Status::Alleged }
-    } else if to_come || words.is_planned() {
+    } else if to_come || words.is_planned() || words.is_estimated() && time.is_some_and(|(_, it)| is_today(stage, it)) {
         Status::Planned
     } else {
         Status::Reported
@@ -41,6 +41,11 @@ fn is_to_come(stage: &Stage, time: &TimeExpression, interval: Interval) -> bool 
         let lasts = interval.is_period() && interval.last_day() > today;
         first > today || first == today && lasts
     })
+}
+
+/// Whether a time is the day of publication: 'memproyeksikan rupiah bergerak di rentang itu hari ini'.
+fn is_today(stage: &Stage, interval: Interval) -> bool {
+    stage.found.published.is_some_and(|today| interval.first_day() == today && interval.last_day() == today)
 }
 
 /// Whether a time is not over on the day of publication.

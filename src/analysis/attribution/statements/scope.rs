@@ -77,7 +77,9 @@ fn told_behind(page: &Page, tokens: Range<usize>, colon: usize) -> Option<Frame>
     let role = words.len() <= LONGEST_HEADLINE_ROLE
         && (page.is(words.start, fact::ROLE | fact::TITLE) || page.turns(words.start, Turn::Relation))
         && !words.clone().any(|at| page.is_verb(at));
-    let speaks = named || role;
+    // 'Alcaraz v Sinner: Italian wins first title'
+    let people = page.names_in(words.clone()).filter(|name| name.kind == EntityKind::Person).count();
+    let speaks = (named || role) && people <= 1;
     let content = content::trim(page, colon + 1..tokens.end);
     if !speaks || content.is_empty() || !nouns::speaks(page, &words) {
         return None;

@@ -46,6 +46,8 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.tells_which()
         || gate.is_of_paper()
         || gate.is_of_subject()
+        || gate.is_of_aside()
+        || gate.is_moved_to()
         || gate.is_year_of_noun(interval)
         || gate.is_feast_of_noun(time)
         || gate.is_after_done(interval)
@@ -69,11 +71,15 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
 /// A year that ends a name ('Piala Dunia 2026'), stands in brackets behind one, or before a noun ('the 2026 budget').
 pub(super) fn is_part_of_name(stage: &Stage, time: Range<usize>) -> bool {
     let reading = stage.reading;
-    let Range { start, end } = time;
+    let Range { start, end } = time.clone();
     // 'BRI Super League 2025/2026'
     let season = end == start + 3 && reading.mark(start + 1) == '/' && reading.is_number(start + 2);
     if end > start + 1 && !season || !reading.is_number(start) || start == stage.tokens().start {
         return false;
+    }
+    // 'Piala AFF U-23 2025'
+    if stage.is_within_name(reading.span(time)) {
+        return true;
     }
     let before = start - 1;
     let in_brackets = reading.mark(before) == '(' && reading.mark(end) == ')';
@@ -123,7 +129,10 @@ impl Gate<'_> {
         // 'the best semi-final since Wigan and Bradford in 2000'
         let lasting = (from..before).rev().take_while(|&at| !self.stage.is_main_verb(at));
         // 'yang paling mematikan sejak penyanderaan di Beslan pada 2004'
-        let since_event = |at: usize| self.stage.is(at, EventWord::Lasting) || self.stage.is(at, EventWord::Since);
+        // 'ke level Rp16.245 per dolar AS pada Rabu': for each, and since nothing.
+        let each = |at: usize| self.stage.is(at, EventWord::AsOf) && !self.stage.is_in_time(at + 1);
+        let since_event =
+            |at: usize| self.stage.is(at, EventWord::Lasting) || self.stage.is(at, EventWord::Since) && !each(at);
         let lasting = lasting.into_iter().find(|&at| since_event(at));
         // 'for the fifth time since December earlier this month'
         let has_time = |since: usize| {

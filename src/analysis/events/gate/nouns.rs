@@ -226,6 +226,27 @@ impl Gate<'_> {
         !(first + 1..relative).any(|at| stage.reading.mark(at) == ',' || stage.is_main_verb(at))
     }
 
+    /// 'The Spaniard, champion here in 2023 and 2024, had not lost': what somebody was, told in passing between two commas. An
+    /// aside that begins with its time, or leads to it, tells when.
+    pub(super) fn is_of_aside(&self) -> bool {
+        let stage = self.stage;
+        let comma = |at: usize| stage.reading.mark(at) == ',' && !stage.reading.is_glued(at + 1);
+        let first = self.before();
+        let open = (self.part.start + 1..first).rev().find(|&at| comma(at));
+        let close = (self.tokens.end..self.part.end).find(|&at| comma(at));
+        let Some((open, close)) = open.zip(close) else { return false };
+        let light = |at: usize| stage.is_time_preposition(at) || stage.opens_clause(at) || stage.is_and(at);
+        let told = |at: usize| stage.is_verb(at) || stage.is_event_noun(at) || stage.reading.is_number(at);
+        let aside = open + 1..first;
+        let is_noun = !aside.is_empty() && !light(open + 1) && !stage.is_in_time(open + 1);
+        let goes_on = stage.is_verb(close + 1) || stage.is(close + 1, EventWord::Auxiliary);
+        is_noun
+            && goes_on
+            && !aside.into_iter().any(told)
+            && stage.reading.is_word(open - 1)
+            && !stage.has_verb(self.part.start..open)
+    }
+
     /// 'Pernyataan pada 15 Mei itu memicu kemarahan', 'Mobil tahun 2018 itu': the time tells which, of a noun that is no event.
     pub(super) fn tells_which(&self) -> bool {
         let stage = self.stage;

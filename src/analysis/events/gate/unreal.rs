@@ -1,6 +1,8 @@
 //! Times of what is not told to have happened: what would have been, what somebody asks or supposes, and how long something is to
 //! last.
 
+use std::ops::Range;
+
 use super::Gate;
 use crate::lang::{EventWord, StatusCue};
 use crate::model::{Grain, Interval, TimeExpression};
@@ -99,6 +101,19 @@ impl Gate<'_> {
         let verb = (self.part.start..self.tokens.start).rev().find(|&at| self.stage.is_main_verb(at));
         let done = verb.is_some_and(|verb| verb > self.part.start && self.stage.is(verb - 1, EventWord::Done));
         past && !done && time.until.is_none() && self.follows(EventWord::Since) && self.is_planned()
+    }
+
+    /// 'menunda tenggat dari 9 Juli menjadi 1 Agustus': a time that another becomes; the verb before both tells it.
+    pub(super) fn is_moved_to(&self) -> bool {
+        let stage = self.stage;
+        let becomes = |at: usize| stage.is_verb(at) && !stage.is_time_preposition(at) && stage.is_in_time(at - 1);
+        let Range { start, end } = self.tokens;
+        let follows = start > self.part.start + 1 && becomes(start - 1);
+        follows
+            || start > self.part.start
+                && stage.is(start - 1, EventWord::Origin)
+                && becomes(end)
+                && stage.is_in_time(end + 1)
     }
 
     /// 'suspended flights until the end of March', 'jailed until 2031': how long what was done is to last. 'postponed until Friday'

@@ -1,6 +1,7 @@
 //! Keeps a label within its width: at the border of a clause, or of a phrase, and never within a name.
 
 use super::{LONGEST_CHARS, Label};
+use crate::analysis::events::stage::DEEPEST_NAMES;
 use crate::lang::{EventWord, NameCue, Turn};
 use crate::model::Span;
 
@@ -9,9 +10,6 @@ const SHORTEST_OBJECT_CHARS: usize = 16;
 
 /// A phrase of as many tokens at the end of a label that is cut has only begun.
 const LONGEST_BEGUN_TOKENS: usize = 3;
-
-/// So many names stand in one another.
-const DEEPEST_NAMES: usize = 3;
 
 impl Label<'_> {
     /// Drops the verb to which that of the event is joined, where the label has no room for both: 'Seorang notaris tetap membuka kantornya
@@ -51,7 +49,8 @@ impl Label<'_> {
         }
         let borders = |at: &usize| {
             let comma = self.reading.mark(*at) == ',' && !self.reading.is_glued(at + 1);
-            comma || self.stage.opens_clause(*at) || self.stage.is(*at, EventWord::Complementiser)
+            let clause = self.stage.opens_clause(*at) && (!self.stage.is_and(*at) || self.stage.is_verb(at + 1));
+            comma || clause || self.stage.is(*at, EventWord::Complementiser)
         };
         let border = (tokens.start..self.verb).rev().find(borders).map_or(self.verb, |at| at + 1);
         let subject = self.subject_before_aside(tokens.start);
@@ -121,7 +120,11 @@ impl Label<'_> {
             let joins = || stage.is_and(at) || stage.is_relative(at) || stage.is_time_preposition(at) || to_place();
             stage.is(at, EventWord::Determiner) || joins() || stage.is(at, EventWord::Approximation)
         };
-        let behind = kept.iter().rev().filter(|&&at| at < end).find(|&&at| at <= self.verb || !leads(at));
+        // 'beating Alcaraz 4-6 6-4', and not the half of a score
+        let joint = |at: usize| matches!(self.reading.mark(at), '-' | '–' | '/') && self.reading.is_glued(at);
+        let broken = |at: usize| joint(at) || joint(at + 1);
+        let behind =
+            kept.iter().rev().filter(|&&at| at < end).find(|&&at| at <= self.verb || !leads(at) && !broken(at));
         behind.map_or(end, |at| at + 1)
     }
 
