@@ -50,6 +50,7 @@ pub(super) fn settle(scene: &Scene, sentence: &Range<usize>, names: Vec<Tagged>)
         if let Some(start) = edges.before_particle(&name, free) {
             name = Tagged::new(start..name.tokens.end, EntityKind::Person);
         }
+        name.tokens.start = edges.before_hyphenated(&name, free).unwrap_or(name.tokens.start);
         if name.kind == EntityKind::Person {
             name.tokens = edges.whole_person(&name.tokens, free..limit);
         }
@@ -106,6 +107,10 @@ impl Edges<'_> {
         let syllable = self.reading.mark(end) == '-' && self.reading.is_glued(end) && self.reading.is_glued(end + 1);
         let is_lower = self.reading.tokens.get(end + 1).is_some_and(|token| token.case == Case::Lower);
         if syllable && is_lower && end + 1 < free.end && end - start > 1 && !self.scene.is_common(end + 1) {
+            end += 2;
+        }
+        // '-Liu' of 'Constance Abernathy-Liu'
+        if syllable && end + 1 < free.end && end - start > 1 && self.scene.is_family_name(end + 1) {
             end += 2;
         }
         // 'Teresa d\'Avó'
@@ -222,7 +227,7 @@ impl Edges<'_> {
             (NameCue::PlaceTail, EntityKind::Place),
             (NameCue::OrganisationTail, EntityKind::Organisation),
         ];
-        if self.scene.ends_as_office(last) || self.is_body_of(&name.tokens) {
+        if self.scene.ends_as_office(last) || self.is_body_of(&name.tokens) || self.is_place_of_study(name) {
             return EntityKind::Organisation;
         }
         let told = tails.into_iter().find(|(cue, _)| self.scene.is_cue(last, *cue)).map(|(_, kind)| kind);
@@ -236,6 +241,19 @@ impl Edges<'_> {
             && self.scene.known(name.tokens.clone()).is_none_or(|known| known.len < name.tokens.len());
         let told = told.or(is_company.then_some(EntityKind::Organisation));
         told.or_else(|| self.kind_by_head(name)).or_else(by_lists).unwrap_or(name.kind)
+    }
+
+    /// 'Tian-Shan Policy Center', 'Universiteit Leiden': a university, or a centre that has a field.
+    fn is_place_of_study(&self, name: &Tagged) -> bool {
+        let Range { start, end } = name.tokens;
+        let is_campus = |at: usize| self.scene.is_hint(at, NameHint::Campus);
+        let is_centre =
+            || self.scene.is_hint(end - 1, NameHint::Centre) && self.scene.is_hint(end - 2, NameHint::CentreField);
+        let is_site = |at: usize| self.scene.is_hint(at, NameHint::Site);
+        name.kind == EntityKind::Place
+            && !(start..end).any(is_site)
+            && (is_campus(start) || is_campus(end - 1) || is_centre())
+            && !self.scene.is_known(name.tokens.clone(), EntityKind::Place)
     }
 
     /// 'Central Bank of Nigeria', 'State Bank of Vietnam': the last word of a body's name stands before its 'of'.

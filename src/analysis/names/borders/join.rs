@@ -29,7 +29,7 @@ impl Edges<'_> {
                 Some(before) if self.is_ampersand(before.tokens.end) && before.tokens.end + 1 == name.tokens.start => {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
                 }
-                Some(before) if self.is_house_of(before, &name) => {
+                Some(before) if self.is_house_of(before, &name) || self.is_body_of_place(before, &name) => {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
                 }
                 Some(before) if self.lists_fields(before, &name) => before.tokens.end = name.tokens.end,
@@ -84,6 +84,18 @@ impl Edges<'_> {
             && self.scene.is_possessive(mark)
             && self.scene.is_hint(saint.tokens.start, NameHint::Saint)
             && self.scene.is_cue(house.tokens.end - 1, NameCue::OrganisationTail)
+    }
+
+    /// 'Geological Survey' and 'India', with an 'of' between them; 'SMAN' and 'Bengkulu Utara', with a number.
+    fn is_body_of_place(&self, body: &Tagged, place: &Tagged) -> bool {
+        let link = body.tokens.end;
+        let last = link - 1;
+        let is_of = || self.scene.is_hint_of(last..link + 1, NameHint::BodyOf);
+        let is_numbered = || self.scene.is_hint(last, NameHint::School) && self.reading.is_number(link);
+        body.kind == EntityKind::Organisation
+            && place.kind == EntityKind::Place
+            && link + 1 == place.tokens.start
+            && (is_of() || is_numbered())
     }
 
     /// Whether somebody in a list has a given name that is a place elsewhere: 'hakim Djuyamto, Agam Syarif Baharuddin'.
@@ -232,9 +244,11 @@ impl Edges<'_> {
         let is_double =
             particles.len() == 1 && (self.joins_family_names(particles.start) || self.is_borne_title(particles.start));
         let are_people = before.kind == EntityKind::Person && name.kind == EntityKind::Person;
+        // 'Pyo', 'Jae-hyuk'
+        let is_family = particles.is_empty() && before.tokens.len() == 1 && self.is_hyphenated(name);
         are_people
             && particles.len() <= MOST_PARTICLES
-            && (is_cut || is_double || particles.into_iter().all(is_particle))
+            && (is_cut || is_double || is_family || !particles.is_empty() && particles.into_iter().all(is_particle))
     }
 
     /// A title that people bear as a name: 'Putra' of 'Agung Putra Sukahet'.

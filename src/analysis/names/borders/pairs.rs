@@ -161,7 +161,9 @@ impl Divider<'_> {
             && name.kind == EntityKind::Person
             && end - start > 2
             && !self.scene.is_person_word(start)
-            && self.scene.is_given_name(start + 1);
+            && self.scene.is_given_name(start + 1)
+            // 'Pyo Jae-hyuk'
+            && !(end - start == 4 && self.reading.mark(start + 2) == '-');
         is_pair.then(|| {
             [Tagged::new(start..start + 1, EntityKind::Organisation), Tagged::new(start + 1..end, EntityKind::Person)]
         })

@@ -71,7 +71,7 @@ impl Spotter<'_> {
             title.is_none() && self.hint_ends_at(at, NameHint::CompanyHead) && !self.scene.is_person_word(at);
         let is_body = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
         match kind {
-            EntityKind::Organisation if self.is_city_of_club(tokens) => Evidence::Tagged(EntityKind::Place),
+            EntityKind::Organisation if self.is_city_of_body(tokens) => Evidence::Tagged(EntityKind::Place),
             EntityKind::Organisation if self.is_person_as_body(tokens, is_body, title) => {
                 Evidence::Tagged(EntityKind::Person)
             }
@@ -100,9 +100,11 @@ impl Spotter<'_> {
         }
     }
 
-    /// The letters of an office or honour behind whoever bears it: 'Conor Halpin SC'.
+    /// The letters of an office or honour behind whoever bears it: 'Conor Halpin SC', 'Femi Ajayi (SAN)'.
     pub(super) fn postnominal(&self, at: usize) -> Option<usize> {
-        let behind = if at > self.sentence.start && self.reading.mark(at - 1) == ',' { at - 1 } else { at };
+        let is_bracketed = || self.reading.mark(at - 1) == '(' && self.reading.mark(at + 1) == ')';
+        let is_apart = at > self.sentence.start && (self.reading.mark(at - 1) == ',' || is_bracketed());
+        let behind = if is_apart { at - 1 } else { at };
         let is_person = |it: &Candidate| it.tokens.end == behind && it.evidence == Evidence::Tagged(EntityKind::Person);
         let is_letters = self.reading.tokens[at].case == Case::Upper && self.scene.is_hint(at, NameHint::Postnominal);
         (is_letters && self.out.last().is_some_and(is_person)).then_some(at + 1)
