@@ -131,6 +131,12 @@ pub enum NameHint {
     Centre,
     /// The field that makes a body of a centre ('policy').
     CentreField,
+    /// The last word of the name of a meeting that is called as a place or a body is ('Forum').
+    MeetingTail,
+    /// What stands before whoever is credited ('by').
+    CreditBy,
+    /// The first word of the name of a hotel ('Hotel').
+    Lodging,
     /// What a body is to others, before its letters ('opposition').
     BodyAdjective,
     /// A word at either end of a name that short forms leave out ('PT', 'Inc', 'Desa').

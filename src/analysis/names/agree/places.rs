@@ -303,7 +303,9 @@ impl<'a> Judge<'a> {
                 && (1..=LONGEST_LEAD).contains(&gap.len())
                 && gap.into_iter().all(leads)
         });
-        if has_before(NameHint::CompanyHead) {
+        // 'a nod to Bergman's "Winter Light"'
+        let owns_work = || self.scene.is_possessive(end) && matches!(self.reading.mark(end + 1), '“' | '"');
+        if has_before(NameHint::CompanyHead) || owns_work() {
             Standing::Open
         } else if has_before(NameHint::PlaceSure)
             || self.is_told_behind_noun(start, end) && !(start..end).any(|at| self.scene.is_borne(at))

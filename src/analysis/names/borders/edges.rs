@@ -96,6 +96,9 @@ impl Edges<'_> {
         if is_lone && start == tokens.start && is_family && self.scene.is_full_name(start..end + 1) {
             end += 1;
         }
+        if is_lone && end == tokens.end && is_family && self.is_credited(start..end + 1, free.start) {
+            end += 1;
+        }
         // 'Navacchio; Yusuf Meilana, Lucas Gama': what stands alone between the marks of a list is one name.
         let divides = |at: usize| matches!(self.reading.mark(at), ',' | ';' | ':');
         let listed = is_lone && end == tokens.end && start > free.start && divides(start - 1) && divides(end + 1);
@@ -128,6 +131,14 @@ impl Edges<'_> {
             end -= 1;
         }
         start..end
+    }
+
+    /// 'Editing by Louise Heavens;': a given name behind who is credited, and an ordinary word before what ends the credit.
+    fn is_credited(&self, tokens: Range<usize>, free: usize) -> bool {
+        let Range { start, end } = tokens;
+        let is_by = start > free && self.scene.is_hint(start - 1, NameHint::CreditBy);
+        let is_ended = matches!(self.reading.mark(end), ';' | ')') || self.scene.is_cue(end, NameCue::And);
+        is_by && is_ended && self.scene.is_given_name(start) && self.scene.cues(end - 1).is_empty()
     }
 
     /// A small word that lost its vowel, and the name it stands before: 'd\'Avó', 'dell\'Utri'.
@@ -186,8 +197,13 @@ impl Edges<'_> {
         let numbered =
             end < limit && self.reading.is_number(end) && self.reading.text(end).len() <= LONGEST_SCHOOL_NUMBER;
         let holds_none = !tokens.clone().any(|at| self.reading.is_number(at));
-        if numbered && holds_none && end - tokens.start > 1 && letters(tokens.start) {
+        if numbered && holds_none && letters(tokens.start) && end - tokens.start > 1 {
             return end + 1;
+        }
+        // 'SMAN 4 Bengkulu Utara'
+        let town = self.scene.known(end + 1..limit.max(end + 1)).filter(|it| it.kind == EntityKind::Place);
+        if let Some(town) = town.filter(|_| numbered && holds_none && letters(tokens.start)) {
+            return end + 1 + town.len;
         }
         // 'Bolt Corp.', but not where the full stop ends the sentence.
         let is_short = self.scene.is_cue(end - 1, NameCue::OrganisationTail)
@@ -216,8 +232,21 @@ impl Edges<'_> {
         if first == last && is_other && self.scene.is_cue(first, NameCue::Government) {
             return EntityKind::Organisation;
         }
-        if first == last || is_person {
+        let is_named_for_trade = is_person && self.ends_as_trade(&name.tokens);
+        if first == last || is_person && !is_named_for_trade {
             return name.kind;
+        }
+        if is_named_for_trade {
+            return EntityKind::Organisation;
+        }
+        // 'the Astana International Forum', 'Hotel Andino'
+        if name.kind == EntityKind::Place && self.scene.is_hint(last, NameHint::MeetingTail) {
+            return EntityKind::Other;
+        }
+        let is_open =
+            !self.scene.is_cue(last, NameCue::OrganisationTail) && self.scene.known(name.tokens.clone()).is_none();
+        if is_open && self.scene.is_hint(first, NameHint::Lodging) {
+            return EntityKind::Place;
         }
         if name.kind == EntityKind::Organisation && self.has_particles(&name.tokens) {
             return EntityKind::Person;
@@ -243,6 +272,15 @@ impl Edges<'_> {
         told.or_else(|| self.kind_by_head(name)).or_else(by_lists).unwrap_or(name.kind)
     }
 
+    /// 'Sri Lakshmi Blue Metals': three words or more, the last of which tells what a company makes and is nobody's name.
+    fn ends_as_trade(&self, tokens: &Range<usize>) -> bool {
+        let last = tokens.end - 1;
+        tokens.len() > 2
+            && self.scene.is_hint(last, NameHint::CompanyTail)
+            && !self.scene.is_person_word(last)
+            && self.reading.tokens[last].case == Case::Capital
+    }
+
     /// 'Tian-Shan Policy Center', 'Universiteit Leiden': a university, or a centre that has a field.
     fn is_place_of_study(&self, name: &Tagged) -> bool {
         let Range { start, end } = name.tokens;
@@ -258,7 +296,10 @@ impl Edges<'_> {
 
     /// 'Central Bank of Nigeria', 'State Bank of Vietnam': the last word of a body's name stands before its 'of'.
     fn is_body_of(&self, tokens: &Range<usize>) -> bool {
-        let is_of = |at: usize| self.scene.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::Of);
+        let is_of = |at: usize| {
+            let is_turn = self.scene.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::Of);
+            is_turn || self.scene.is_hint(at, NameHint::BeforeFields) && self.reading.tokens[at].case == Case::Lower
+        };
         let of = (tokens.start + 2..tokens.end).find(|&at| is_of(at));
         let is_body =
             |at: usize| self.scene.is_cue(at, NameCue::OrganisationTail) && !self.scene.is_hint(at, NameHint::Site);

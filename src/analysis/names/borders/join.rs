@@ -244,11 +244,12 @@ impl Edges<'_> {
         let is_double =
             particles.len() == 1 && (self.joins_family_names(particles.start) || self.is_borne_title(particles.start));
         let are_people = before.kind == EntityKind::Person && name.kind == EntityKind::Person;
-        // 'Pyo', 'Jae-hyuk'
-        let is_family = particles.is_empty() && before.tokens.len() == 1 && self.is_hyphenated(name);
+        // 'Constance Abernathy', 'Liu': nobody who is told of beside another has one name less.
+        let is_half = before.tokens.len() > 1 && name.tokens.len() == 1 && self.scene.pack.full_names;
+        let is_double = is_double || is_half && particles.len() == 1 && self.is_glued_family(particles.start);
         are_people
             && particles.len() <= MOST_PARTICLES
-            && (is_cut || is_double || is_family || !particles.is_empty() && particles.into_iter().all(is_particle))
+            && (is_cut || is_double || particles.into_iter().all(is_particle))
     }
 
     /// A title that people bear as a name: 'Putra' of 'Agung Putra Sukahet'.
@@ -259,12 +260,15 @@ impl Edges<'_> {
     /// The hyphen of 'Okonjo-Reyes': behind it stands a family name that is no given name, and neither half is one by which
     /// somebody is known ('Trump-Putin').
     fn joins_family_names(&self, hyphen: usize) -> bool {
+        self.is_glued_family(hyphen) && !self.scene.is_given_name(hyphen + 1)
+    }
+
+    fn is_glued_family(&self, hyphen: usize) -> bool {
         let is_known = |at: usize| self.scene.is_known(at..at + 1, EntityKind::Person);
         self.reading.mark(hyphen) == '-'
             && self.reading.is_glued(hyphen)
             && self.reading.is_glued(hyphen + 1)
             && self.scene.is_family_name(hyphen + 1)
-            && !self.scene.is_given_name(hyphen + 1)
             && !is_known(hyphen - 1)
             && !is_known(hyphen + 1)
     }

@@ -65,6 +65,10 @@ impl Spotter<'_> {
             return None;
         }
         let person = self.first_of_person(&run)?;
+        // 'former A24 executive': the figures belong to the known name.
+        if self.scene.known(at..self.sentence.end).is_some_and(|known| at + known.len > person) {
+            return None;
+        }
         // The gazetteer's own name stays whole, and so does what it has in brackets behind it.
         let evidence = match self.scene.known(at..self.sentence.end) {
             Some(Known { len, record, kind, .. }) if at + len == person => Evidence::Known(record, kind),

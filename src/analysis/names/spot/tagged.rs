@@ -18,6 +18,11 @@ impl Spotter<'_> {
         if self.is_no_name(&tokens, kind) || self.is_time(at) || self.is_better_known(&tokens, kind) {
             return None;
         }
+        if let Some(end) = self.hyphen_and_code(&tokens) {
+            self.title = None;
+            self.push(at..end, Evidence::AfterThing, None);
+            return Some(end);
+        }
         let title = self.title.take().filter(|title| (title.end..at).all(|at| !self.reading.is_word(at)));
         let evidence = self.evidence_of_tagged(&tokens, kind, title.as_ref());
         let in_title = title.filter(|_| evidence != Evidence::AfterThing);
@@ -60,7 +65,18 @@ impl Spotter<'_> {
             && self.reading.tokens[at].case == Case::Capital
             && self.scene.is_cue(at, NameCue::OrganisationHead)
             && self.scene.is_hint(at, NameHint::CompanyNoun);
-        noun || titled || is_word || is_currency || is_numbered || is_head
+        noun || titled || is_word || is_currency || is_numbered || is_head || self.is_amount(tokens)
+    }
+
+    /// The letter of a currency or a unit beside figures: 'N46m', '$42M'.
+    fn is_amount(&self, tokens: &Range<usize>) -> bool {
+        let Range { start, end } = *tokens;
+        let is_letter = self.reading.text(start).len() == 1;
+        let is_unit = is_letter && end - start == 1 && start > 0;
+        let goes_on = self.reading.is_glued(end)
+            && (self.reading.is_word(end) || self.reading.is_glued(end + 1) && self.reading.is_number(end + 1));
+        is_unit && self.reading.is_glued(start) && self.reading.is_number(start - 1)
+            || is_letter && end - start == 2 && self.reading.is_number(start + 1) && goes_on
     }
 
     /// What tells of which kind the tagged words are: the tagger, unless what stands beside them knows better.
@@ -100,11 +116,9 @@ impl Spotter<'_> {
         }
     }
 
-    /// The letters of an office or honour behind whoever bears it: 'Conor Halpin SC', 'Femi Ajayi (SAN)'.
+    /// The letters of an office or honour behind whoever bears it: 'Conor Halpin SC'.
     pub(super) fn postnominal(&self, at: usize) -> Option<usize> {
-        let is_bracketed = || self.reading.mark(at - 1) == '(' && self.reading.mark(at + 1) == ')';
-        let is_apart = at > self.sentence.start && (self.reading.mark(at - 1) == ',' || is_bracketed());
-        let behind = if is_apart { at - 1 } else { at };
+        let behind = if at > self.sentence.start && self.reading.mark(at - 1) == ',' { at - 1 } else { at };
         let is_person = |it: &Candidate| it.tokens.end == behind && it.evidence == Evidence::Tagged(EntityKind::Person);
         let is_letters = self.reading.tokens[at].case == Case::Upper && self.scene.is_hint(at, NameHint::Postnominal);
         (is_letters && self.out.last().is_some_and(is_person)).then_some(at + 1)

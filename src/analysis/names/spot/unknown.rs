@@ -88,7 +88,7 @@ impl Spotter<'_> {
             Evidence::OrganisationWord
         } else if before(NameCue::Thing) || self.scene.is_given_name(tokens.start) && self.is_one_of_its_kind(&tokens) {
             Evidence::AfterThing
-        } else if before(NameCue::PlaceHead) {
+        } else if before(NameCue::PlaceHead) || self.is_called_place(tokens.start) {
             Evidence::AfterPlaceHead
         } else if self.is_initials_with_age(&tokens) {
             Evidence::Tagged(EntityKind::Person)
@@ -104,6 +104,15 @@ impl Spotter<'_> {
         } else {
             Evidence::Capitals
         }
+    }
+
+    /// 'a lake called Conococha'
+    fn is_called_place(&self, at: usize) -> bool {
+        let is_noun = |at: usize| {
+            self.reading.tokens[at].case == Case::Lower
+                && self.scene.is_any_cue(at, &[NameCue::PlaceHead, NameCue::PlaceTail])
+        };
+        at > self.sentence.start + 1 && self.scene.is_hint(at - 1, NameHint::Called) && is_noun(at - 2)
     }
 
     pub(super) fn stands_beside_speech(&self, tokens: &Range<usize>) -> bool {
