@@ -133,6 +133,10 @@ pub enum NameHint {
     CentreField,
     /// The last word of the name of a meeting that is called as a place or a body is ('Forum').
     MeetingTail,
+    /// A verb that says how a price moves ('jumped').
+    MarketVerb,
+    /// What stands behind the number of a share in the whole ('percent').
+    Percent,
     /// What stands before whoever is credited ('by').
     CreditBy,
     /// The first word of the name of a hotel ('Hotel').

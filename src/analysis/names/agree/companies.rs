@@ -171,6 +171,7 @@ impl<'a> Judge<'a> {
             || self.is_behind_office_title(candidate)
             || self.is_behind_office(candidate)
             || self.is_hint(next, NameHint::CompanyNoun) && !self.describes_company(candidate)
+            || self.moves_on_market(candidate)
             || self.is_named_in_apposition(candidate)
             || self.reading.mark(end) == ','
                 && self
@@ -212,6 +213,14 @@ impl<'a> Judge<'a> {
         is_told && (role..at).any(|at| self.scene.is_cue(at, NameCue::Title))
     }
 
+    /// 'Tindur jumped 27%': a move of its price right behind the name.
+    fn moves_on_market(&self, candidate: &Candidate) -> bool {
+        let verb = candidate.tokens.end;
+        self.is_hint(verb, NameHint::MarketVerb)
+            && self.reading.is_number(verb + 1)
+            && (verb + 2..verb + 5).any(|at| self.reading.mark(at) == '%' || self.is_hint(at, NameHint::Percent))
+    }
+
     /// 'CEO Xendora Bryan Halim': the name of whoever holds the office follows.
     fn is_behind_office_title(&self, candidate: &Candidate) -> bool {
         let start = candidate.tokens.start;
@@ -236,7 +245,9 @@ impl<'a> Judge<'a> {
     /// and nothing is done between them.
     fn is_named_in_apposition(&self, candidate: &Candidate) -> bool {
         let Range { start, end } = candidate.tokens;
-        let is_enclosed = start > 1 && self.reading.mark(start - 1) == ',' && self.reading.mark(end) == ',';
+        // A full stop ends it as well: 'its Chilean arm, Salmones Melinka.'
+        let is_enclosed =
+            start > 1 && self.reading.mark(start - 1) == ',' && matches!(self.reading.mark(end), ',' | '.' | ';');
         let is_noun =
             |at: &usize| self.reading.tokens[*at].case == Case::Lower && self.is_hint(*at, NameHint::CompanyNoun);
         let noun = (start.saturating_sub(NOUN_DISTANCE)..start.saturating_sub(1)).rfind(is_noun);
@@ -270,6 +281,17 @@ impl<'a> Judge<'a> {
         // 'Ravensworth Metals Ltd.'
         let end = tokens.end - usize::from(tokens.len() > 2 && self.reading.mark(tokens.end - 1) == '.');
         let is_tail = tokens.len() > 1 && self.scene.is_cue(end - 1, NameCue::OrganisationTail);
+        // 'Kyuna' of 'Kyuna Drillers': no list has either word's name.
+        let is_unlisted = || {
+            let has_cue = !self.scene.cues(tokens.start).is_empty() || !self.scene.cues(end - 1).is_empty();
+            self.scene.pack.full_names
+                && end - tokens.start == LONGEST
+                && !has_cue
+                && self.scene.is_common(end - 1)
+                && self.scene.known(tokens.start..end).is_none()
+                && !self.scene.is_person_word(tokens.start)
+        };
+        let is_tail = is_tail || is_unlisted();
         // 'Agincourt' of 'PT Agincourt Resources'.
         let is_head = tokens.len() > LONGEST && self.is_hint(tokens.start, NameHint::Form);
         let start = if is_head { tokens.start + 1 } else { tokens.start };

@@ -97,7 +97,9 @@ impl<'a> Judge<'a> {
     fn is_open(&self, candidate: &Candidate) -> bool {
         let is_weak = matches!(candidate.evidence, Evidence::Capitals | Evidence::AfterPreposition);
         let is_body = candidate.evidence == Evidence::Tagged(EntityKind::Organisation) && self.may_be_place(candidate);
-        (is_tagged_person(candidate) || is_weak || is_body)
+        // 'In January a boiler died'
+        let is_month = self.scene.pack.time.vocabulary.has(self.reading.words[candidate.tokens.start]);
+        (is_tagged_person(candidate) || is_weak && !is_month || is_body)
             && candidate.title.is_none()
             && candidate.tokens.len() <= LONGEST_WORDS
     }

@@ -81,6 +81,15 @@ impl Edges<'_> {
         if is_addressed { Some(first) } else { is_given.then_some(before) }
     }
 
+    /// Where a street begins that a direction tells from others: 'S.' of 'S. Packard Ave.'.
+    pub(super) fn before_direction(&self, name: &Tagged, free: usize) -> Option<usize> {
+        let letter = name.tokens.start.checked_sub(2).filter(|&letter| letter >= free)?;
+        let is_letter =
+            matches!(self.reading.text(letter), "N" | "S" | "E" | "W") && self.reading.mark(letter + 1) == '.';
+        let is_street = name.kind == EntityKind::Place && self.scene.is_cue(name.tokens.end - 1, NameCue::PlaceTail);
+        (is_letter && (is_street || self.reading.mark(name.tokens.end - 1) == '.')).then_some(letter)
+    }
+
     /// Where a name begins of which the tagger saw no more than the given name, written with a hyphen: 'Ko' of 'Ko Wen-je'.
     pub(super) fn before_hyphenated(&self, name: &Tagged, free: usize) -> Option<usize> {
         let before = name.tokens.start.checked_sub(1).filter(|&before| before >= free)?;

@@ -68,14 +68,18 @@ impl Spotter<'_> {
         noun || titled || is_word || is_currency || is_numbered || is_head || self.is_amount(tokens)
     }
 
-    /// The letter of a currency or a unit beside figures: 'N46m', '$42M'.
+    /// The letter of a currency or a unit beside figures, or of a noun: 'N46m', '$42M', 'T-shirts'.
     fn is_amount(&self, tokens: &Range<usize>) -> bool {
         let Range { start, end } = *tokens;
         let is_letter = self.reading.text(start).len() == 1;
         let is_unit = is_letter && end - start == 1 && start > 0;
         let goes_on = self.reading.is_glued(end)
             && (self.reading.is_word(end) || self.reading.is_glued(end + 1) && self.reading.is_number(end + 1));
-        is_unit && self.reading.is_glued(start) && self.reading.is_number(start - 1)
+        // 'T-shirts'
+        let is_joined = self.reading.mark(end) == '-' && self.reading.is_glued(end) && self.reading.is_glued(end + 1);
+        let is_lower = |at: usize| self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
+        is_unit && is_joined && is_lower(end + 1)
+            || is_unit && self.reading.is_glued(start) && self.reading.is_number(start - 1)
             || is_letter && end - start == 2 && self.reading.is_number(start + 1) && goes_on
     }
 
