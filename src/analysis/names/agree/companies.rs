@@ -287,7 +287,7 @@ impl<'a> Judge<'a> {
             self.scene.pack.full_names
                 && end - tokens.start == LONGEST
                 && !has_cue
-                && self.scene.is_common(end - 1)
+                && !self.scene.is_person_word(end - 1)
                 && self.scene.known(tokens.start..end).is_none()
                 && !self.scene.is_person_word(tokens.start)
         };

@@ -312,6 +312,7 @@ impl<'a> Judge<'a> {
         } else if has_before(NameHint::PlaceSure)
             || self.is_told_behind_noun(start, end) && !(start..end).any(|at| self.scene.is_borne(at))
             || self.is_home(start)
+            || self.is_where_from(candidate)
             || self.is_water(start)
             || self.is_defined(end)
             || behind
@@ -349,6 +350,17 @@ impl<'a> Judge<'a> {
     /// ', of Thorsby': where somebody is at home.
     fn is_home(&self, start: usize) -> bool {
         start > 1 && self.scene.is_hint_of(start - 1..start, NameHint::PlaceOf) && self.reading.mark(start - 2) == ','
+    }
+
+    /// 'a primary school teacher from Ellesmere,': behind what somebody is, and before a mark.
+    fn is_where_from(&self, candidate: &Candidate) -> bool {
+        let start = candidate.tokens.start;
+        start > 1
+            && self.closes(candidate)
+            && self.scene.is_hint_of(start - 1..start, NameHint::PlaceOf)
+            && self.scene.is_cue(start - 1, NameCue::PlacePreposition)
+            && self.scene.is_cue(start - 2, NameCue::Title)
+            && self.reading.tokens[start - 2].case == Case::Lower
     }
 
     /// Whether a preposition or a comma stands before, so that a region behind the name is not one of a list.

@@ -109,7 +109,7 @@ impl Spotter<'_> {
         let &Known { len, kind, .. } = known;
         let end = self.behind_year(at + len, kind);
         // 'BBC Radio Orkney'
-        let is_station = kind == EntityKind::Outlet && len > 1 && self.scene.is_hint(end - 1, NameHint::Station);
+        let is_station = kind == EntityKind::Outlet && self.scene.is_hint(end - 1, NameHint::Station);
         let town = self.scene.known(end..self.sentence.end).filter(|it| is_station && it.kind == EntityKind::Place);
         if let Some(town) = town {
             self.title = None;

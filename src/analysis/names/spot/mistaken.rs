@@ -23,6 +23,16 @@ impl Spotter<'_> {
             && self.scene.is_known(tokens.clone(), EntityKind::Place)
     }
 
+    /// 'off Ethan Strange' in a report of matches: a given name before a word that ends no place.
+    fn is_player(&self, tokens: &Range<usize>) -> bool {
+        self.page.reports_matches
+            && tokens.len() == 2
+            && self.scene.is_given_name(tokens.start)
+            && !self.scene.is_any_cue(tokens.end - 1, &[NameCue::PlaceTail, NameCue::OrganisationTail])
+            && !self.scene.is_hint(tokens.start, NameHint::PlaceStart)
+            && self.scene.known(tokens.clone()).is_none()
+    }
+
     /// 'Bergman's "Winter Light"': whoever made what stands in quotation marks.
     fn is_maker(&self, tokens: &Range<usize>) -> bool {
         let end = tokens.end;
@@ -54,6 +64,7 @@ impl Spotter<'_> {
                 || self.is_holder_of_seat(tokens)
                 || self.is_speaker_in_commas(tokens)
                 || self.is_maker(tokens)
+                || self.is_player(tokens)
         };
         title.is_some_and(|title| self.governs(title, tokens))
             || self.is_introduced(tokens, is_body, EntityKind::Place)

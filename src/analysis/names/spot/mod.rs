@@ -39,6 +39,9 @@ use crate::text::token::Case;
 const BEGIN_NAMES: [NameCue; 5] =
     [NameCue::Title, NameCue::Honorific, NameCue::OrganisationHead, NameCue::EventHead, NameCue::Government];
 
+/// What a word tells that opens a sentence and no name.
+const OPENERS: [NameHint; 4] = [NameHint::WorkNoun, NameHint::ThingBefore, NameHint::PlaceSure, NameHint::Ordinary];
+
 /// A word that is written twice, with the hyphen between.
 const DOUBLED_TOKENS: usize = 3;
 
@@ -174,12 +177,21 @@ impl Spotter<'_> {
         let written = at < self.sentence.end && self.reading.is_capitalised(at) && self.reading.is_word(at);
         // What was cleaned is shown as a mark ('‹RLO›').
         let is_mark = at > 0 && self.reading.mark(at - 1) == '‹';
-        if !written || is_mark || self.is_time(at) || self.page.headlines.is_plain(at) {
+        if !written || is_mark || self.is_time(at) || self.is_lettered(at) || self.page.headlines.is_plain(at) {
             return false;
         }
         let opens = at == self.sentence.start || at > 0 && matches!(self.reading.mark(at - 1), '“' | '"' | '‘');
         // A word in title case that the language knows as an ordinary one is a name only beside other names.
         !(opens && self.is_ordinary(at))
+    }
+
+    /// The 'T' of 'T-shirts'.
+    fn is_lettered(&self, at: usize) -> bool {
+        self.reading.text(at).len() == 1
+            && self.reading.mark(at + 1) == '-'
+            && self.reading.is_glued(at + 1)
+            && self.reading.is_glued(at + 2)
+            && self.reading.tokens.get(at + 2).is_some_and(|token| token.case == Case::Lower)
     }
 
     pub(super) fn is_time(&self, at: usize) -> bool {
@@ -192,7 +204,7 @@ impl Spotter<'_> {
             || self.scene.pack.cues.speech.has(word)
             || self.scene.pack.cues.verbs.has(word)
             || self.scene.pack.cues.event_nouns.has(word)
-            || self.scene.is_any_hint(at, &[NameHint::WorkNoun, NameHint::ThingBefore])
+            || self.scene.is_any_hint(at, &OPENERS)
             || self.scene.pack.cues.connectives.longest(&self.reading.words[at..self.sentence.end]).is_some()
             || self.scene.pack.function_words.contains(&word)
             || self.scene.pack.cues.owned_suffixes.iter().any(|suffix| self.reading.text(at).ends_with(suffix.as_str()))

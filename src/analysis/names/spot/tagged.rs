@@ -50,7 +50,8 @@ impl Spotter<'_> {
             // 'Investor AB'
             && !(tokens.len() > 1 && self.scene.is_hint(tokens.end - 1, NameHint::Form))
             && !self.is_named_after_patron(tokens);
-        let is_word = tokens.len() == 1 && self.cue(at, |cue| cue == NameCue::NotName).is_some();
+        let is_word = tokens.len() == 1
+            && (self.cue(at, |cue| cue == NameCue::NotName).is_some() || self.scene.is_hint(at, NameHint::Unit));
         // 'US$'
         let is_currency = self.reading.mark(tokens.end) == '$' && self.reading.is_glued(tokens.end);
         // 'Ward 2', 'Title IV'
