@@ -135,6 +135,8 @@ pub enum NameHint {
     MeetingTail,
     /// A verb that says how a price moves ('jumped').
     MarketVerb,
+    /// The first words of the name of a race ('Tour de').
+    Race,
     /// Whose name a unit of measure bears, and no person ('Celsius').
     Unit,
     /// What stands behind the number of a share in the whole ('percent').

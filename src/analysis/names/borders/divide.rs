@@ -226,7 +226,10 @@ impl Divider<'_> {
         let is_rank = |at: &usize| {
             let upper = self.reading.tokens[*at].case == Case::Upper;
             let is_field = self.scene.is_hint(*at, NameHint::Field);
-            self.scene.is_cue(*at, NameCue::Honorific) && !is_field || upper && self.scene.is_cue(*at, NameCue::Title)
+            // 'RSIA Kasih Bunda'
+            let leads = self.reading.is_capitalised(*at + 1) || self.reading.mark(*at + 1) == '.';
+            self.scene.is_cue(*at, NameCue::Honorific) && !is_field && leads
+                || upper && self.scene.is_cue(*at, NameCue::Title)
         };
         (name.tokens.start + 1..name.tokens.end).find(is_rank).filter(|_| name.kind == EntityKind::Organisation)
     }

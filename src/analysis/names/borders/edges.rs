@@ -16,6 +16,9 @@ const LONGEST_SCHOOL_NUMBER: usize = 3;
 /// The longest word for the form of a company that is cut short by a full stop, in bytes: 'Corp.'.
 const LONGEST_SHORT_BYTES: usize = 4;
 
+/// The shortest word for a trade that makes a company of one word before it, in bytes: 'Trading'.
+const LEAST_TRADE_BYTES: usize = 6;
+
 /// The shortest given name that tells a person by itself, in bytes: 'Pan de Abuela' is a bakery.
 const SHORTEST_GIVEN_BYTES: usize = 4;
 
@@ -273,10 +276,11 @@ impl Edges<'_> {
         told.or_else(|| self.kind_by_head(name)).or_else(by_lists).unwrap_or(name.kind)
     }
 
-    /// 'Sri Lakshmi Blue Metals': three words or more, the last of which tells what a company makes and is nobody's name.
+    /// 'Sri Lakshmi Blue Metals', 'Noboa Trading': the last word tells what a company does and is nobody's name.
     fn ends_as_trade(&self, tokens: &Range<usize>) -> bool {
         let last = tokens.end - 1;
-        tokens.len() > 2
+        let is_long = tokens.len() > 2 || self.reading.text(last).len() >= LEAST_TRADE_BYTES;
+        is_long
             && self.scene.is_hint(last, NameHint::CompanyTail)
             && !self.scene.is_person_word(last)
             && self.reading.tokens[last].case == Case::Capital

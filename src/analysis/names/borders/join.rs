@@ -40,6 +40,9 @@ impl Edges<'_> {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: name.kind };
                 }
                 Some(before) if self.is_route(before, &name) => before.tokens.end = name.tokens.end,
+                Some(before) if self.is_hyphenated_body(before, &name) => {
+                    *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
+                }
                 Some(before)
                     if self.behind_cut(before.tokens.end) == name.tokens.start && self.heads(before, &name) =>
                 {
@@ -196,6 +199,19 @@ impl Edges<'_> {
             && self.reading.is_glued(hyphen + 1)
     }
 
+    /// 'Yayasan Al' and 'Ikhwan Banua', with nothing but a hyphen between them.
+    fn is_hyphenated_body(&self, before: &Tagged, name: &Tagged) -> bool {
+        let hyphen = before.tokens.end;
+        before.tokens.len() > 1
+            && self.scene.is_cue(before.tokens.start, NameCue::OrganisationHead)
+            && self.reading.is_capitalised(before.tokens.start)
+            && hyphen + 1 == name.tokens.start
+            && self.reading.mark(hyphen) == '-'
+            && self.reading.is_glued(hyphen)
+            && self.reading.is_glued(hyphen + 1)
+            && self.scene.known(name.tokens.clone()).is_none()
+    }
+
     /// The 'PT' of a company, whose name is as people's are: 'PT Anugerah Surya Pratama'.
     fn is_company_head(&self, at: usize) -> bool {
         self.scene.is_hint(at, NameHint::Form) && self.scene.is_cue(at, NameCue::OrganisationHead)
@@ -227,6 +243,10 @@ impl Edges<'_> {
             }
             EntityKind::Organisation if self.is_company_head(before.tokens.start) => {
                 name.kind == EntityKind::Person && !self.is_behind_title(before.tokens.start)
+            }
+            // 'Universidad' and 'San Francisco de Quito'
+            EntityKind::Organisation if is_lone && self.scene.is_hint(before.tokens.start, NameHint::Campus) => {
+                name.kind != EntityKind::Other
             }
             EntityKind::Organisation => {
                 name.kind == EntityKind::Place && self.scene.is_cue(before.tokens.end - 1, NameCue::Government)

@@ -250,8 +250,11 @@ impl Spotter<'_> {
                 continue;
             }
             let is_part = self.is_borne(end) || self.is_association(end) || end == at + 1 && self.is_office_site(at);
+            // 'Direktur RSIA Kasih Bunda, dr Fauzan Akbar': nobody stands right behind the word.
+            let is_last = end > at + 1 && self.reading.mark(end + 1) == ',';
             let is_rank = self.cue(end, |cue| matches!(cue, NameCue::Honorific | NameCue::Title)).is_some()
                 && !is_part
+                && !is_last
                 // 'Komnas Haji'
                 && !self.scene.is_hint(end, NameHint::Field);
             let joins = self.cue(end, |cue| cue == NameCue::And).is_some()
