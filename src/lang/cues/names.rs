@@ -141,6 +141,8 @@ pub enum NameHint {
     Unit,
     /// What stands behind the number of a share in the whole ('percent').
     Percent,
+    /// What somebody is credited with ('reporting').
+    CreditOf,
     /// What stands before whoever is credited ('by').
     CreditBy,
     /// The first word of the name of a hotel ('Hotel').

@@ -100,9 +100,6 @@ impl Edges<'_> {
         if is_lone && start == tokens.start && is_family && self.scene.is_full_name(start..end + 1) {
             end += 1;
         }
-        if is_lone && end == tokens.end && is_family && self.is_credited(start..end + 1, free.start) {
-            end += 1;
-        }
         // 'Navacchio; Yusuf Meilana, Lucas Gama': what stands alone between the marks of a list is one name.
         let divides = |at: usize| matches!(self.reading.mark(at), ',' | ';' | ':');
         let listed = is_lone && end == tokens.end && start > free.start && divides(start - 1) && divides(end + 1);
@@ -135,14 +132,6 @@ impl Edges<'_> {
             end -= 1;
         }
         start..end
-    }
-
-    /// 'Editing by Louise Heavens;': a given name behind who is credited, and an ordinary word before what ends the credit.
-    fn is_credited(&self, tokens: Range<usize>, free: usize) -> bool {
-        let Range { start, end } = tokens;
-        let is_by = start > free && self.scene.is_hint(start - 1, NameHint::CreditBy);
-        let is_ended = matches!(self.reading.mark(end), ';' | ')') || self.scene.is_cue(end, NameCue::And);
-        is_by && is_ended && self.scene.is_given_name(start) && self.scene.cues(end - 1).is_empty()
     }
 
     /// A small word that lost its vowel, and the name it stands before: 'd\'Avó', 'dell\'Utri'.

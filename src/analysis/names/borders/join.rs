@@ -95,10 +95,10 @@ impl Edges<'_> {
         let last = link - 1;
         let is_of = || self.scene.is_hint_of(last..link + 1, NameHint::BodyOf);
         let is_numbered = || self.scene.is_hint(last, NameHint::School) && self.reading.is_number(link);
-        body.kind == EntityKind::Organisation
-            && place.kind == EntityKind::Place
+        let is_place = place.kind == EntityKind::Place || self.scene.is_known(place.tokens.clone(), EntityKind::Place);
+        is_place
             && link + 1 == place.tokens.start
-            && (is_of() || is_numbered())
+            && (body.kind == EntityKind::Organisation && is_of() || is_numbered())
     }
 
     /// Whether somebody in a list has a given name that is a place elsewhere: 'hakim Djuyamto, Agam Syarif Baharuddin'.

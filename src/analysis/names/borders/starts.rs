@@ -62,7 +62,7 @@ impl Edges<'_> {
             |at: &usize| self.reading.tokens[*at].case == Case::Lower && self.scene.is_hint(*at, NameHint::Particle);
         let first = start - (free..start).rev().take_while(is_particle).count();
         let may_be_person = name.kind != EntityKind::Other;
-        if first == start || first == free || !may_be_person {
+        if first == start && !is_particle(&start) || first == free || !may_be_person {
             return None;
         }
         let before = first - 1;
@@ -70,7 +70,7 @@ impl Edges<'_> {
         if name.kind == EntityKind::Person && self.is_borne_title(before) {
             return Some(before);
         }
-        if name.tokens.len() > 2 {
+        if first == start || name.tokens.len() > 2 {
             return None;
         }
         let is_addressed = self.scene.is_any_cue(before, &[NameCue::Honorific, NameCue::Title]);

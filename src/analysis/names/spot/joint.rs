@@ -45,9 +45,9 @@ impl Spotter<'_> {
         };
         let are_one = is_place(&whole);
         // 'Wrekin and Border NHS Foundation Trust'
-        let is_long = end - behind > 1 && is_place(&first) && second.len() == 1;
-        let are_places =
-            may_be_place(&first) && (may_be_place(&second) || is_long) && (is_place(&first) || is_place(&second));
+        let is_long = end - behind > 2 && second.len() == 1;
+        let is_told = is_long || is_place(&first) || is_place(&second);
+        let are_places = may_be_place(&first) && (may_be_place(&second) || is_long) && is_told;
         if !are_one && !are_places {
             return None;
         }

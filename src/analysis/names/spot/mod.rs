@@ -2,6 +2,7 @@
 
 mod bracket;
 mod cases;
+mod credits;
 mod dateline;
 mod department;
 mod figures;
@@ -115,6 +116,7 @@ impl Spotter<'_> {
         let found = self
             .result_line(at)
             .or_else(|| self.lettered_part(at))
+            .or_else(|| self.credited(at))
             .or_else(|| self.demonym(at))
             .or_else(|| self.postnominal(at))
             .or_else(|| self.with_nickname(at))
