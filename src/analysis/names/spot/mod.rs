@@ -18,6 +18,7 @@ mod organisation;
 mod person;
 mod products;
 mod results;
+mod run;
 mod site;
 mod tagged;
 mod tails;
