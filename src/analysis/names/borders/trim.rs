@@ -33,8 +33,8 @@ impl Divider<'_> {
             EntityKind::Person => piece.tokens = self.trimmed_person(piece.tokens)?,
             EntityKind::Organisation if self.is_field_of_office(&piece.tokens) => return None,
             EntityKind::Organisation => piece.tokens.start += self.article(&piece.tokens),
-            // 'In West Valley City', 'Outside County Hall'
-            EntityKind::Place if self.is_preposition(piece.tokens.start) => {
+            // 'In West Valley City'
+            EntityKind::Place if self.scene.is_cue(piece.tokens.start, NameCue::PlacePreposition) => {
                 piece.tokens.start += self.article(&piece.tokens);
             }
             _ => {}
@@ -42,11 +42,6 @@ impl Divider<'_> {
         piece.tokens.start = self.behind_field(&piece);
         piece.tokens.start += self.milestone(&piece);
         Some(piece)
-    }
-
-    fn is_preposition(&self, at: usize) -> bool {
-        let is_small = at == self.start && self.scene.pack.function_words.contains(&self.reading.words[at]);
-        self.scene.is_cue(at, NameCue::PlacePreposition) || is_small && self.scene.is_hint(at, NameHint::PlaceSure)
     }
 
     /// Whether the words name nothing: the letter of a party behind a lawmaker, what the lists say is no name, a title in letters.
