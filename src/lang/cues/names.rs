@@ -115,6 +115,40 @@ pub enum NameHint {
     Ship,
     /// A common noun for ships and boats ('trawler').
     Vessel,
+    /// What stands before the article of a ship ('crew of').
+    VesselOf,
+    /// A noun for animals that have names ('dog').
+    Animal,
+    /// What stands between those who are parties to a case ('v').
+    Versus,
+    /// Words before a club from or to which somebody goes ('on loan from').
+    ClubBefore,
+    /// A noun behind a club for those who belong to it ('boss').
+    ClubBehind,
+    /// The last word of a body with the 'of' before the place whose body it is ('survey of').
+    BodyOf,
+    /// A word for a place that is a body where it has a field ('center').
+    Centre,
+    /// The field that makes a body of a centre ('policy').
+    CentreField,
+    /// The last word of the name of a meeting that is called as a place or a body is ('Forum').
+    MeetingTail,
+    /// A verb that says how a price moves ('jumped').
+    MarketVerb,
+    /// The first words of the name of a race ('Tour de').
+    Race,
+    /// Whose name a unit of measure bears, and no person ('Celsius').
+    Unit,
+    /// What stands behind the number of a share in the whole ('percent').
+    Percent,
+    /// What somebody is credited with ('reporting').
+    CreditOf,
+    /// What stands before whoever is credited ('by').
+    CreditBy,
+    /// The first word of the name of a hotel ('Hotel').
+    Lodging,
+    /// What a body is to others, before its letters ('opposition').
+    BodyAdjective,
     /// A word at either end of a name that short forms leave out ('PT', 'Inc', 'Desa').
     Form,
     /// The noun for a region that is called as its chief town is ('Kabupaten').

@@ -46,6 +46,11 @@ pub(crate) fn settle(scene: &Scene, mut named: Vec<Named>) -> Vec<Named> {
             clubs.entry(reading.form(&name.tokens).into()).or_insert(None);
         }
     }
+    if reports_matches {
+        let traded = named.iter().filter(|name| is_traded_with(scene, name));
+        let traded: Vec<Cow<str>> = traded.map(|name| reading.form(&name.tokens).into()).collect();
+        traded.into_iter().for_each(|form| _ = clubs.entry(form).or_insert(None));
+    }
     let tails = tails(scene, &named, reports_matches);
     for name in named.iter_mut().filter(|name| name.tokens.len() == 1 && name.title.is_none()) {
         if let Some(&record) = tails.get(&reading.words[name.tokens.start]) {
@@ -180,11 +185,25 @@ fn tails(scene: &Scene, named: &[Named], reports_matches: bool) -> FxHashMap<Wor
     named.iter().filter_map(tail).collect()
 }
 
+/// Whether words that only a club stands behind or before are beside a place or a single word: 'on loan from Altrincham', 'the
+/// former Telford boss'.
+fn is_traded_with(scene: &Scene, name: &Named) -> bool {
+    let may_be = name.kind == EntityKind::Place
+        || name.kind == EntityKind::Person && name.tokens.len() == 1 && name.title.is_none();
+    may_be && is_beside_trade(scene, &name.tokens)
+}
+
+fn is_beside_trade(scene: &Scene, tokens: &Range<usize>) -> bool {
+    let Range { start, end } = *tokens;
+    let is_before = |from: usize| scene.is_hint_of(from..start, NameHint::ClubBefore);
+    (start.saturating_sub(2)..start).any(is_before) || scene.is_hint(end, NameHint::ClubBehind)
+}
+
 /// Whether no preposition of place stands before these words, or one that belongs to a result: 'kalah dari Newcastle'.
 fn stands_as_club(scene: &Scene, tokens: &Range<usize>) -> bool {
     let reading = scene.reading;
     let result_at = |at: usize| scene.is_hint(at, NameHint::Result);
-    let lost_to = tokens.start >= 2 && result_at(tokens.start - 2);
+    let lost_to = tokens.start >= 2 && result_at(tokens.start - 2) || is_beside_trade(scene, tokens);
     // 'DETROIT (AP)', 'SAN ANTONIO --': the place of a dateline.
     let is_dateline = tokens.clone().all(|at| reading.tokens[at].case == Case::Upper)
         && tokens.clone().any(|at| reading.text(at).len() > 3);

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::scene::Scene;
@@ -89,39 +89,13 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
     candidates
 }
 
-/// How often a word must be named before it is missed that nobody was introduced by it.
-const LEAST_NAMED: usize = 2;
-
-/// Where news introduces people by their full names, takes single words that were tagged as people for companies: those that
-/// nobody is known to bear, that are named again and again and never speak. Bands and brands are so tagged: 'Lankum'.
-pub(super) fn without_strangers(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-    let reading = scene.reading;
-    let judge = Judge { scene: *scene, reading };
-    let introduced: FxHashSet<&str> = candidates
-        .iter()
-        .filter(|it| judge.is_introduced(it))
-        .flat_map(|it| it.tokens.clone().map(|at| reading.form(&(at..at + 1))))
-        .collect();
-    let mut named: FxHashMap<&str, usize> = FxHashMap::default();
-    for candidate in candidates.iter().filter(|it| it.tokens.len() == 1) {
-        *named.entry(judge.form(candidate)).or_default() += 1;
-    }
-    for candidate in candidates.iter_mut().filter(|it| judge.is_stranger(it)) {
-        let form = judge.form(candidate);
-        if named.get(&form).is_some_and(|&times| times >= LEAST_NAMED) && !introduced.contains(&form) {
-            candidate.evidence = Evidence::Tagged(EntityKind::Organisation);
-        }
-    }
-    candidates
-}
-
 pub(super) struct Judge<'a> {
     pub(super) scene: Scene<'a>,
     pub(super) reading: &'a Reading<'a>,
 }
 
 impl<'a> Judge<'a> {
-    fn form(&self, candidate: &Candidate) -> &'a str {
+    pub(super) fn form(&self, candidate: &Candidate) -> &'a str {
         self.reading.form(&candidate.tokens)
     }
 
@@ -141,27 +115,6 @@ impl<'a> Judge<'a> {
             && self.scene.is_cue(end - 1, NameCue::OrganisationTail)
     }
 
-    /// A single word that the tagger took for somebody of whom nothing else is known.
-    fn is_stranger(&self, candidate: &Candidate) -> bool {
-        let start = candidate.tokens.start;
-        candidate.evidence == Evidence::Tagged(EntityKind::Person)
-            && candidate.tokens.len() == 1
-            && !self.scene.is_person_word(start)
-            && self.reading.tokens[start].case != Case::Upper
-    }
-
-    /// Whether the words around a name are those of a person, or it is the full name of one.
-    fn is_introduced(&self, candidate: &Candidate) -> bool {
-        let end = candidate.tokens.end;
-        let is_told_of = self.reading.mark(end) == ','
-            && (self.is_hint(end + 1, NameHint::PersonPronoun) || self.reading.is_number(end + 1));
-        let is_person = matches!(
-            candidate.evidence,
-            Evidence::Tagged(EntityKind::Person) | Evidence::Known(_, EntityKind::Person) | Evidence::AfterTitle
-        );
-        candidate.title.is_some() || is_told_of || is_person && candidate.tokens.len() > 1
-    }
-
     /// Whether what stands before or behind the name says that it is a company.
     fn stands_as_company(&self, candidate: &Candidate) -> bool {
         let end = candidate.tokens.end;
@@ -171,6 +124,7 @@ impl<'a> Judge<'a> {
             || self.is_behind_office_title(candidate)
             || self.is_behind_office(candidate)
             || self.is_hint(next, NameHint::CompanyNoun) && !self.describes_company(candidate)
+            || self.moves_on_market(candidate)
             || self.is_named_in_apposition(candidate)
             || self.reading.mark(end) == ','
                 && self
@@ -212,6 +166,14 @@ impl<'a> Judge<'a> {
         is_told && (role..at).any(|at| self.scene.is_cue(at, NameCue::Title))
     }
 
+    /// 'Tindur jumped 27%': a move of its price right behind the name.
+    fn moves_on_market(&self, candidate: &Candidate) -> bool {
+        let verb = candidate.tokens.end;
+        self.is_hint(verb, NameHint::MarketVerb)
+            && self.reading.is_number(verb + 1)
+            && (verb + 2..verb + 5).any(|at| self.reading.mark(at) == '%' || self.is_hint(at, NameHint::Percent))
+    }
+
     /// 'CEO Xendora Bryan Halim': the name of whoever holds the office follows.
     fn is_behind_office_title(&self, candidate: &Candidate) -> bool {
         let start = candidate.tokens.start;
@@ -236,7 +198,9 @@ impl<'a> Judge<'a> {
     /// and nothing is done between them.
     fn is_named_in_apposition(&self, candidate: &Candidate) -> bool {
         let Range { start, end } = candidate.tokens;
-        let is_enclosed = start > 1 && self.reading.mark(start - 1) == ',' && self.reading.mark(end) == ',';
+        // A full stop ends it as well: 'its Chilean arm, Salmones Melinka.'
+        let is_enclosed =
+            start > 1 && self.reading.mark(start - 1) == ',' && matches!(self.reading.mark(end), ',' | '.' | ';');
         let is_noun =
             |at: &usize| self.reading.tokens[*at].case == Case::Lower && self.is_hint(*at, NameHint::CompanyNoun);
         let noun = (start.saturating_sub(NOUN_DISTANCE)..start.saturating_sub(1)).rfind(is_noun);
@@ -270,6 +234,17 @@ impl<'a> Judge<'a> {
         // 'Ravensworth Metals Ltd.'
         let end = tokens.end - usize::from(tokens.len() > 2 && self.reading.mark(tokens.end - 1) == '.');
         let is_tail = tokens.len() > 1 && self.scene.is_cue(end - 1, NameCue::OrganisationTail);
+        // 'Kyuna' of 'Kyuna Drillers': no list has either word's name.
+        let is_unlisted = || {
+            let has_cue = !self.scene.cues(tokens.start).is_empty() || !self.scene.cues(end - 1).is_empty();
+            self.scene.pack.full_names
+                && end - tokens.start == LONGEST
+                && !has_cue
+                && !self.scene.is_person_word(end - 1)
+                && self.scene.known(tokens.start..end).is_none()
+                && !self.scene.is_person_word(tokens.start)
+        };
+        let is_tail = is_tail || is_unlisted();
         // 'Agincourt' of 'PT Agincourt Resources'.
         let is_head = tokens.len() > LONGEST && self.is_hint(tokens.start, NameHint::Form);
         let start = if is_head { tokens.start + 1 } else { tokens.start };

@@ -67,7 +67,8 @@ pub(super) fn is_introduced(scene: &Scene, candidate: &Candidate) -> bool {
         return false;
     }
     let is_owned = reading.text(start - 1).starts_with(['\'', '’']) && reading.is_capitalised(start.saturating_sub(2));
-    let is_led = scene.is_hint(start - 1, NameHint::Article) || is_owned;
+    // 'the opposition SDS walked out'
+    let is_led = scene.is_any_hint(start - 1, &[NameHint::Article, NameHint::BodyAdjective]) || is_owned;
     let is_noun = scene.is_hint(start, NameHint::Ordinary) || scene.is_common(start);
     let is_article = scene.is_hint(end + 1, NameHint::Article);
     let acts = is_verb(reading, scene.pack, end) || reading.mark(end) == ',' && is_article;

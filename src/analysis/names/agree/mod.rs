@@ -1,12 +1,15 @@
 //! Makes the candidates of a whole article agree, after each of its sentences was looked at alone.
 //!
-//! What stands around any mention of a word tells what all its mentions are: titles of works in `titles` and `works`, companies
-//! and bands in `companies`, bodies in lists and behind titles in `bodies`, products and ships in `things`, small places in
-//! `places`, clubs that are called by their city in `clubs`, what letters stand for in `initials` and `letters`, the first words
-//! of sentences in `openers`, outlets by their addresses in `outlets`, people whose first name is a title in `titled`, bodies by parts of their names in `short_forms`, people by family names that are words in
-//! `surnames`, by two with a hyphen in `doubled`, short names that are words in `aliases`; `consistency` lets the mentions vote on the rest. Joins nothing: which
-//! mentions are one entity is decided later.
+//! What stands around any mention of a word tells what all its mentions are: titles of works in `titles` and `works`,
+//! companies and bands in `companies` and `strangers`, bodies in lists and behind titles in `bodies`, products and
+//! ships in `things`, small places in `places`, clubs that are called by their city in `clubs`, what letters stand for
+//! in `initials` and `letters`, the first words of sentences in `openers`, outlets by their addresses in `outlets`,
+//! people whose first name is a title in `titled`, or who are called as places are in `addressed`, bodies by parts of
+//! their names in `short_forms`, people by family names that are words in `surnames`, by two with a hyphen in
+//! `doubled`, short names that are words in `aliases`; `consistency` lets the mentions vote on the rest. Joins nothing:
+//! which mentions are one entity is decided later.
 
+mod addressed;
 mod aliases;
 mod bodies;
 pub(super) mod clubs;
@@ -19,6 +22,8 @@ mod openers;
 mod outlets;
 mod places;
 mod short_forms;
+mod standings;
+mod strangers;
 mod surnames;
 mod things;
 mod titled;
@@ -37,12 +42,13 @@ pub(super) fn settle(scene: &Scene, page: Page, were_tagged: bool, mut candidate
         candidates = titles::settle(scene, candidates);
     }
     candidates = outlets::settle(scene, titled::settle(scene, works::settle(scene, candidates)));
+    candidates = addressed::settle(scene, candidates);
     if were_tagged {
         candidates = bodies::listed(scene, bodies::with_officers(scene, bodies::explained(scene, candidates)));
         candidates = companies::settle(scene, candidates);
         // Players are called by one name all through.
         if scene.pack.full_names && !page.reports_matches {
-            candidates = companies::without_strangers(scene, candidates);
+            candidates = strangers::without_strangers(scene, candidates);
         }
         candidates = short_forms::settle(scene, candidates);
         if scene.pack.full_names {

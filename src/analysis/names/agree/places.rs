@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::consistency::{is_weak, stands_as_place};
+use super::consistency::is_weak;
+use super::standings::Standing;
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::scene::Scene;
 use crate::analysis::reading::Reading;
@@ -16,23 +17,9 @@ use crate::text::token::Case;
 /// The longest name that is looked at, in words.
 const LONGEST_WORDS: usize = 4;
 
-/// How many tokens lead from a place to the region that it lies in: ', in the'.
-const LONGEST_LEAD: usize = 3;
-
 /// What a word of a place's name is not.
 const NO_PLACE: [NameCue; 5] =
     [NameCue::OrganisationHead, NameCue::OrganisationTail, NameCue::EventTail, NameCue::Government, NameCue::NotName];
-
-/// How clearly the words around a name say that it is a place.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-enum Standing {
-    #[default]
-    Open,
-    /// Behind a preposition that people stand behind as well: 'from', 'to'.
-    Likely,
-    /// Where only places stand.
-    Sure,
-}
 
 /// How often a form stands as a place, and how often it does not.
 #[derive(Clone, Copy, Default)]
@@ -87,9 +74,9 @@ impl Tally {
     }
 }
 
-struct Judge<'a> {
-    scene: Scene<'a>,
-    reading: &'a Reading<'a>,
+pub(super) struct Judge<'a> {
+    pub(super) scene: Scene<'a>,
+    pub(super) reading: &'a Reading<'a>,
 }
 
 impl<'a> Judge<'a> {
@@ -97,7 +84,9 @@ impl<'a> Judge<'a> {
     fn is_open(&self, candidate: &Candidate) -> bool {
         let is_weak = matches!(candidate.evidence, Evidence::Capitals | Evidence::AfterPreposition);
         let is_body = candidate.evidence == Evidence::Tagged(EntityKind::Organisation) && self.may_be_place(candidate);
-        (is_tagged_person(candidate) || is_weak || is_body)
+        // 'In January a boiler died'
+        let is_month = self.scene.pack.time.vocabulary.has(self.reading.words[candidate.tokens.start]);
+        (is_tagged_person(candidate) || is_weak && !is_month || is_body)
             && candidate.title.is_none()
             && candidate.tokens.len() <= LONGEST_WORDS
     }
@@ -213,7 +202,7 @@ impl<'a> Judge<'a> {
     }
 
     /// Whether a name of several words begins as places do: 'Great Snetterby', 'San Remigio'.
-    fn starts_as_place(&self, candidate: &Candidate) -> bool {
+    pub(super) fn starts_as_place(&self, candidate: &Candidate) -> bool {
         let start = candidate.tokens.start;
         candidate.tokens.len() > 1 && self.scene.is_hint_of(start..start + 1, NameHint::PlaceStart)
     }
@@ -225,144 +214,9 @@ impl<'a> Judge<'a> {
             && self.scene.is_hint_of(start - 1..start, NameHint::PlaceStart)
     }
 
-    fn is_ordinary(&self, at: usize) -> bool {
+    pub(super) fn is_ordinary(&self, at: usize) -> bool {
         let cues = self.scene.cues(at);
         self.scene.is_common(at) || cues.iter().any(|cue| NO_PLACE.contains(cue))
-    }
-
-    /// How each candidate stands; of names that are listed together the others stand as the first does, save for two words
-    /// that somebody may bear ('in Brussels and Aamer Madhani').
-    fn standings(&self, candidates: &[Candidate]) -> Vec<Standing> {
-        let mut standings: Vec<Standing> = Vec::with_capacity(candidates.len());
-        for (index, candidate) in candidates.iter().enumerate() {
-            let own = self.standing(candidate, candidates.get(index + 1));
-            let listed = index.checked_sub(1).filter(|&before| self.are_listed(&candidates[before], candidate));
-            let before = listed.map_or(Standing::Open, |before| standings[before]);
-            let may_follow = candidate.tokens.len() == 1 || self.starts_as_place(candidate) || self.closes(candidate);
-            let is_within = || listed.is_some_and(|before| self.is_within(candidate, &candidates[before]));
-            let is_listed = || listed.is_some_and(|before| self.is_unknown_in_list(candidate, &candidates[before]));
-            standings.push(match before {
-                _ if own == Standing::Open && is_listed() => Standing::Sure,
-                Standing::Sure if may_follow => before,
-                Standing::Likely if own == Standing::Open && is_within() => before,
-                _ => own,
-            });
-        }
-        standings
-    }
-
-    /// 'The cave, Výpustek, was used': a noun for places before the comma, its article, and a comma behind.
-    fn is_told_behind_noun(&self, start: usize, end: usize) -> bool {
-        let Some(noun) = start.checked_sub(2).filter(|&noun| noun > 0 && self.reading.mark(noun + 1) == ',') else {
-            return false;
-        };
-        let is_noun = self.scene.is_any_cue(noun, &[NameCue::PlaceHead, NameCue::PlaceTail]);
-        let is_led = (noun.saturating_sub(2)..noun).any(|at| self.scene.is_hint(at, NameHint::Article));
-        self.reading.mark(end) == ',' && self.reading.tokens[noun].case == Case::Lower && is_noun && is_led
-    }
-
-    /// 'Kecskemét, Hódmezővásárhely and all': a word that no list has and no tagger saw, behind a place that is listed.
-    fn is_unknown_in_list(&self, candidate: &Candidate, place: &Candidate) -> bool {
-        let start = candidate.tokens.start;
-        let is_place =
-            matches!(place.evidence, Evidence::Known(_, EntityKind::Place) | Evidence::Tagged(EntityKind::Place));
-        let is_weak = matches!(candidate.evidence, Evidence::Capitals | Evidence::AfterPreposition);
-        is_place
-            && is_weak
-            && candidate.tokens.len() == 1
-            && !self.scene.is_person_word(start)
-            && !self.is_ordinary(start)
-            && (self.closes(candidate) || self.scene.is_cue(start + 1, NameCue::And))
-    }
-
-    /// Whether a word that nobody bears tells where the site before it is: 'di SDAT Tennis Stadium, Nungambakkam,'.
-    fn is_within(&self, candidate: &Candidate, site: &Candidate) -> bool {
-        let is_site = matches!(site.evidence, Evidence::Tagged(EntityKind::Place) | Evidence::AfterPlaceHead);
-        is_site
-            && candidate.tokens.len() == 1
-            && !self.scene.is_person_word(candidate.tokens.start)
-            && self.closes(candidate)
-    }
-
-    fn standing(&self, candidate: &Candidate, next: Option<&Candidate>) -> Standing {
-        let start = candidate.tokens.start;
-        let before = start.saturating_sub(2)..start;
-        let has_before = |wanted: NameHint| before.clone().any(|from| self.scene.is_hint_of(from..start, wanted));
-        let end = candidate.tokens.end;
-        let behind = (end + 1..=end + 2).any(|to| self.scene.is_hint_of(end..to, NameHint::PlaceBehind));
-        let in_region = next.is_some_and(|next| {
-            let is_known = matches!(next.evidence, Evidence::Known(_, EntityKind::Place));
-            let gap = end..next.tokens.start;
-            let leads = |at: usize| {
-                self.reading.mark(at) == ','
-                    || self.scene.is_hint(at, NameHint::In)
-                    || self.scene.is_hint(at, NameHint::Article)
-            };
-            is_known
-                && self.reading.mark(end) == ','
-                && (1..=LONGEST_LEAD).contains(&gap.len())
-                && gap.into_iter().all(leads)
-        });
-        if has_before(NameHint::CompanyHead) {
-            Standing::Open
-        } else if has_before(NameHint::PlaceSure)
-            || self.is_told_behind_noun(start, end) && !(start..end).any(|at| self.scene.is_borne(at))
-            || self.is_home(start)
-            || self.is_water(start)
-            || self.is_defined(end)
-            || behind
-            || in_region && self.opens_aside(start)
-        {
-            Standing::Sure
-        } else if stands_as_place(&self.scene, start) {
-            Standing::Likely
-        } else {
-            Standing::Open
-        }
-    }
-
-    /// 'a tributary of the Kara Darya': behind the article of a river or a range.
-    fn is_water(&self, start: usize) -> bool {
-        let Some(article) = start.checked_sub(1).filter(|&at| self.scene.is_hint(at, NameHint::Definite)) else {
-            return false;
-        };
-        let is_before = |from: usize| self.scene.is_hint_of(from..article, NameHint::WaterBefore);
-        (article.saturating_sub(2)..article).any(is_before)
-    }
-
-    /// 'Boultham is a village in Lincolnshire', but not 'is a town councillor'.
-    fn is_defined(&self, end: usize) -> bool {
-        let is_led = self.scene.is_hint(end, NameHint::Copula) && self.scene.is_hint(end + 1, NameHint::Article);
-        let is_noun = |&at: &usize| {
-            let is_place = self.scene.is_any_cue(at, &[NameCue::PlaceHead, NameCue::PlaceTail]);
-            is_place && self.reading.tokens[at].case == Case::Lower
-        };
-        let last = self.reading.words.len();
-        let noun = if is_led { (end + 2..last.min(end + 5)).find(is_noun) } else { None };
-        noun.is_some_and(|at| self.scene.is_cue(at + 1, NameCue::PlacePreposition) || self.reading.mark(at + 1) == ',')
-    }
-
-    /// ', of Thorsby': where somebody is at home.
-    fn is_home(&self, start: usize) -> bool {
-        start > 1 && self.scene.is_hint_of(start - 1..start, NameHint::PlaceOf) && self.reading.mark(start - 2) == ','
-    }
-
-    /// Whether a preposition or a comma stands before, so that a region behind the name is not one of a list.
-    fn opens_aside(&self, start: usize) -> bool {
-        stands_as_place(&self.scene, start)
-            || start > 0 && self.scene.pack.function_words.contains(&self.reading.words[start - 1])
-    }
-
-    /// Whether two names stand beside each other with nothing but a comma or an 'and' between them.
-    fn are_listed(&self, one: &Candidate, other: &Candidate) -> bool {
-        let between = one.tokens.end..other.tokens.start;
-        let joins = |at: usize| self.reading.mark(at) == ',' || self.scene.is_cue(at, NameCue::And);
-        matches!(between.len(), 1 | 2) && between.into_iter().all(joins)
-    }
-
-    /// Whether a mark stands behind a name, and not what it does or where it is.
-    fn closes(&self, candidate: &Candidate) -> bool {
-        matches!(self.reading.mark(candidate.tokens.end), ',' | '.' | ';' | ')')
     }
 
     /// The words of the full names of people, save those that are to be places.

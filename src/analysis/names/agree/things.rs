@@ -18,8 +18,11 @@ impl<'a> Judge<'a> {
         let is_behind = self.scene.is_hint(end, NameHint::ThingBehind) && self.reading.tokens[end].case == Case::Lower;
         // No person has an article, whoever the ship is named after.
         let is_vessel = self.is_thing_in_apposition(candidate);
-        let is_part = self.is_behind_part_of_work(candidate) || self.is_enclosed_thing(candidate);
-        (is_vessel || self.is_called(candidate)) && is_weak(candidate)
+        let is_animal = |noun| self.scene.is_hint(noun, NameHint::Animal);
+        let is_thing = |noun| self.scene.is_cue(noun, NameCue::Thing);
+        let is_part = self.is_behind_part_of_work(candidate) || self.is_enclosed(candidate, is_thing);
+        (is_vessel || self.is_called(candidate) || self.is_enclosed(candidate, is_animal)) && is_weak(candidate)
+            || candidate.evidence == Evidence::AfterThing && self.is_ship_behind_noun(candidate.tokens.start)
             || self.may_be_thing(candidate)
                 && (is_part || is_behind || is_aside && self.apposition(end + 1).any(is_noun))
     }
@@ -61,6 +64,15 @@ impl<'a> Judge<'a> {
         (start.saturating_sub(2)..start).any(|from| self.scene.is_hint_of(from..start, NameHint::ThingBefore))
     }
 
+    /// 'the ferry Connemara', 'aboard the Connemara'
+    fn is_ship_behind_noun(&self, start: usize) -> bool {
+        let is_before =
+            |end: usize, hint| (end.saturating_sub(2)..end).any(|from| self.scene.is_hint_of(from..end, hint));
+        start > 1
+            && (is_before(start, NameHint::Vessel)
+                || self.scene.is_hint(start - 1, NameHint::Definite) && is_before(start - 1, NameHint::VesselOf))
+    }
+
     /// 'the sailing boat, the Balaena', 'a trawler, the Stella Maris': the noun before the comma, and the article before the name.
     fn is_thing_in_apposition(&self, candidate: &Candidate) -> bool {
         let start = candidate.tokens.start;
@@ -73,19 +85,21 @@ impl<'a> Judge<'a> {
     /// 'a scanner called Hestia'
     fn is_called(&self, candidate: &Candidate) -> bool {
         let start = candidate.tokens.start;
-        let is_thing =
-            |at: usize| self.scene.is_cue(at, NameCue::Thing) || self.scene.is_hint(at, NameHint::CalledThing);
+        let is_thing = |at: usize| {
+            self.scene.is_cue(at, NameCue::Thing)
+                || self.scene.is_any_hint(at, &[NameHint::CalledThing, NameHint::Animal])
+        };
         start > 1 && self.scene.is_hint(start - 1, NameHint::Called) && is_thing(start - 2)
     }
 
-    /// 'A second machine, Scout Mini, is': a noun for things before the comma, and a comma behind the name.
-    fn is_enclosed_thing(&self, candidate: &Candidate) -> bool {
+    /// 'A second machine, Scout Mini, is', 'her cat, Deacon, slept': such a noun before the comma, and a comma behind the name.
+    fn is_enclosed(&self, candidate: &Candidate, is_wanted: impl Fn(usize) -> bool) -> bool {
         let Range { start, end } = candidate.tokens;
         let Some(comma) = start.checked_sub(1).filter(|&comma| comma > 1 && self.reading.mark(comma) == ',') else {
             return false;
         };
         let noun = comma - 1;
-        let is_noun = self.scene.is_cue(noun, NameCue::Thing) && self.reading.tokens[noun].case == Case::Lower;
+        let is_noun = is_wanted(noun) && self.reading.tokens[noun].case == Case::Lower;
         let is_led = (noun.saturating_sub(2)..noun).any(|at| self.scene.is_hint(at, NameHint::Article));
         self.reading.mark(end) == ',' && is_noun && is_led
     }

@@ -172,7 +172,9 @@ impl Divider<'_> {
         // 'Bank of England's Monetary Policy Committee'
         let is_known = || before.len() > 1 && self.scene.is_known(before.clone(), EntityKind::Organisation);
         let is_owner = || is_body(at - 1) || is_known();
-        let is_border = || is_body(end - 1) && is_owner() || is_somebody() || is_of_place();
+        // 'Sagaing Region's Depayin Township'
+        let are_regions = || [at - 1, end - 1].iter().all(|&last| self.scene.is_cue(last, NameCue::PlaceTail));
+        let is_border = || is_body(end - 1) && is_owner() || is_somebody() || is_of_place() || are_regions();
         is_possessive && at > self.start && at + 1 < end && is_border()
     }
 
@@ -224,7 +226,10 @@ impl Divider<'_> {
         let is_rank = |at: &usize| {
             let upper = self.reading.tokens[*at].case == Case::Upper;
             let is_field = self.scene.is_hint(*at, NameHint::Field);
-            self.scene.is_cue(*at, NameCue::Honorific) && !is_field || upper && self.scene.is_cue(*at, NameCue::Title)
+            // 'RSIA Kasih Bunda'
+            let leads = self.reading.is_capitalised(*at + 1) || self.reading.mark(*at + 1) == '.';
+            self.scene.is_cue(*at, NameCue::Honorific) && !is_field && leads
+                || upper && self.scene.is_cue(*at, NameCue::Title)
         };
         (name.tokens.start + 1..name.tokens.end).find(is_rank).filter(|_| name.kind == EntityKind::Organisation)
     }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::analysis::names::scene::Scene;
 use crate::analysis::names::tagger::Tagged;
 use crate::analysis::reading::Reading;
-use crate::lang::{NameCue, NameHint, Turn};
+use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -15,9 +15,6 @@ const LONGEST_SCHOOL_NUMBER: usize = 3;
 
 /// The longest word for the form of a company that is cut short by a full stop, in bytes: 'Corp.'.
 const LONGEST_SHORT_BYTES: usize = 4;
-
-/// The shortest given name that tells a person by itself, in bytes: 'Pan de Abuela' is a bakery.
-const SHORTEST_GIVEN_BYTES: usize = 4;
 
 /// The names of one sentence with their borders settled; in order, none overlapping another.
 pub(super) fn settle(scene: &Scene, sentence: &Range<usize>, names: Vec<Tagged>) -> Vec<Tagged> {
@@ -50,6 +47,8 @@ pub(super) fn settle(scene: &Scene, sentence: &Range<usize>, names: Vec<Tagged>)
         if let Some(start) = edges.before_particle(&name, free) {
             name = Tagged::new(start..name.tokens.end, EntityKind::Person);
         }
+        name.tokens.start = edges.before_direction(&name, free).unwrap_or(name.tokens.start);
+        name.tokens.start = edges.before_hyphenated(&name, free).unwrap_or(name.tokens.start);
         if name.kind == EntityKind::Person {
             name.tokens = edges.whole_person(&name.tokens, free..limit);
         }
@@ -106,6 +105,10 @@ impl Edges<'_> {
         let syllable = self.reading.mark(end) == '-' && self.reading.is_glued(end) && self.reading.is_glued(end + 1);
         let is_lower = self.reading.tokens.get(end + 1).is_some_and(|token| token.case == Case::Lower);
         if syllable && is_lower && end + 1 < free.end && end - start > 1 && !self.scene.is_common(end + 1) {
+            end += 2;
+        }
+        // '-Liu' of 'Constance Abernathy-Liu'
+        if syllable && end + 1 < free.end && end - start > 1 && self.scene.is_family_name(end + 1) {
             end += 2;
         }
         // 'Teresa d\'Avó'
@@ -181,8 +184,13 @@ impl Edges<'_> {
         let numbered =
             end < limit && self.reading.is_number(end) && self.reading.text(end).len() <= LONGEST_SCHOOL_NUMBER;
         let holds_none = !tokens.clone().any(|at| self.reading.is_number(at));
-        if numbered && holds_none && end - tokens.start > 1 && letters(tokens.start) {
+        if numbered && holds_none && letters(tokens.start) && end - tokens.start > 1 {
             return end + 1;
+        }
+        // 'SMAN 4 Bengkulu Utara'
+        let town = self.scene.known(end + 1..limit.max(end + 1)).filter(|it| it.kind == EntityKind::Place);
+        if let Some(town) = town.filter(|_| numbered && holds_none && letters(tokens.start)) {
+            return end + 1 + town.len;
         }
         // 'Bolt Corp.', but not where the full stop ends the sentence.
         let is_short = self.scene.is_cue(end - 1, NameCue::OrganisationTail)
@@ -198,84 +206,5 @@ impl Edges<'_> {
         let is_title = self.scene.cues_of(at..at + 2).contains(&NameCue::Title);
         // 'Pima County Attorney': the county is a name of its own.
         is_title && self.reading.is_capitalised(at + 1) && !self.scene.is_hint(at, NameHint::County)
-    }
-
-    /// The kind that the last of several words tells; a person whose given name is known stays one ('Ann Park').
-    fn kind(&self, name: &Tagged) -> EntityKind {
-        let (first, last) = (name.tokens.start, name.tokens.end - 1);
-        // 'Jerome Township' is named after somebody.
-        let is_county = self.scene.is_hint(last, NameHint::County);
-        let is_person = name.kind == EntityKind::Person && self.scene.is_name_part(first) && !is_county;
-        // 'in Parliament', 'Menurut Mahkamah, ...'
-        let is_other = matches!(name.kind, EntityKind::Place | EntityKind::Person);
-        if first == last && is_other && self.scene.is_cue(first, NameCue::Government) {
-            return EntityKind::Organisation;
-        }
-        if first == last || is_person {
-            return name.kind;
-        }
-        if name.kind == EntityKind::Organisation && self.has_particles(&name.tokens) {
-            return EntityKind::Person;
-        }
-        let tails = [
-            (NameCue::EventTail, EntityKind::Other),
-            (NameCue::PlaceTail, EntityKind::Place),
-            (NameCue::OrganisationTail, EntityKind::Organisation),
-        ];
-        if self.scene.ends_as_office(last) || self.is_body_of(&name.tokens) {
-            return EntityKind::Organisation;
-        }
-        let told = tails.into_iter().find(|(cue, _)| self.scene.is_cue(last, *cue)).map(|(_, kind)| kind);
-        let by_lists = || {
-            let is_name = self.scene.is_full_name(name.tokens.clone());
-            (is_name && self.scene.known(name.tokens.clone()).is_none()).then_some(EntityKind::Person)
-        };
-        // 'Northern Gas Networks' begins as places do.
-        let is_company = matches!(name.kind, EntityKind::Place | EntityKind::Organisation)
-            && self.scene.is_hint(last, NameHint::CompanyTail)
-            && self.scene.known(name.tokens.clone()).is_none_or(|known| known.len < name.tokens.len());
-        let told = told.or(is_company.then_some(EntityKind::Organisation));
-        told.or_else(|| self.kind_by_head(name)).or_else(by_lists).unwrap_or(name.kind)
-    }
-
-    /// 'Central Bank of Nigeria', 'State Bank of Vietnam': the last word of a body's name stands before its 'of'.
-    fn is_body_of(&self, tokens: &Range<usize>) -> bool {
-        let is_of = |at: usize| self.scene.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::Of);
-        let of = (tokens.start + 2..tokens.end).find(|&at| is_of(at));
-        let is_body =
-            |at: usize| self.scene.is_cue(at, NameCue::OrganisationTail) && !self.scene.is_hint(at, NameHint::Site);
-        of.is_some_and(|of| is_body(of - 1))
-    }
-
-    /// The kind that the first word tells, where the gazetteer has not the whole name ('United States').
-    fn kind_by_head(&self, name: &Tagged) -> Option<EntityKind> {
-        let is_known = self.scene.known(name.tokens.clone()).is_some_and(|known| known.len == name.tokens.len());
-        let heads = [(NameCue::OrganisationHead, EntityKind::Organisation), (NameCue::PlaceHead, EntityKind::Place)];
-        let has = |cue: NameCue| self.scene.is_cue(name.tokens.start, cue);
-        // A prison is a place to whoever is in it.
-        let is_site = |len: usize| self.scene.is_hint_of(name.tokens.start..name.tokens.start + len, NameHint::Site);
-        let begins = |cue: NameCue| self.scene.cue_len(name.tokens.clone(), cue).is_some_and(|len| !is_site(len));
-        let head = heads.into_iter().find(|(cue, _)| has(*cue));
-        // 'University of Miami'
-        let told = head.or_else(|| heads.into_iter().find(|(cue, _)| begins(*cue))).map(|(_, kind)| kind);
-        // 'Kantor Imigrasi Kelas' was tagged as a person; 'Uni Sovia' may be one.
-        let is_borne = || name.tokens.clone().any(|at| self.scene.is_person_word(at));
-        let is_person = name.kind == EntityKind::Person && told == Some(EntityKind::Organisation) && is_borne();
-        told.filter(|_| !is_known && !is_person)
-    }
-
-    /// 'Inês de Medeiros': a given name, and small words of people's names behind it, never of what bodies are called.
-    fn has_particles(&self, tokens: &Range<usize>) -> bool {
-        let inner = tokens.start + 1..tokens.end - 1;
-        let is_particle =
-            |at: usize| self.reading.tokens[at].case == Case::Lower && self.scene.is_hint(at, NameHint::Particle);
-        !inner.is_empty()
-            && inner.len() <= 2
-            && self.scene.is_given_name(tokens.start)
-            && !self.scene.is_common(tokens.start)
-            && self.reading.text(tokens.start).len() >= SHORTEST_GIVEN_BYTES
-            && inner.clone().all(is_particle)
-            && !self.scene.is_cue(tokens.end - 1, NameCue::OrganisationTail)
-            && self.scene.known(tokens.clone()).is_none()
     }
 }

@@ -79,6 +79,10 @@ impl Edges<'_> {
         let is_saint =
             before.into_iter().any(|at| self.scene.is_hint(at, NameHint::Saint) && self.reading.is_capitalised(at));
         let is_possessive = self.reading.text(end).starts_with(['\'', '’']) && self.reading.is_glued(end);
+        // 'a priest of St. Brendan's,': no noun follows.
+        if is_saint && is_possessive && matches!(self.reading.mark(end + 1), ',' | '.' | ';' | ')') {
+            return Some(end + 1);
+        }
         let behind = (end + 1..limit).take_while(|&at| self.reading.is_capitalised(at)).last()? + 1;
         let is_house = self.scene.is_cue(behind - 1, NameCue::OrganisationTail);
         (is_saint && is_possessive && is_house).then_some(behind)

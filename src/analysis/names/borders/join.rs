@@ -29,7 +29,7 @@ impl Edges<'_> {
                 Some(before) if self.is_ampersand(before.tokens.end) && before.tokens.end + 1 == name.tokens.start => {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
                 }
-                Some(before) if self.is_house_of(before, &name) => {
+                Some(before) if self.is_house_of(before, &name) || self.is_body_of_place(before, &name) => {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
                 }
                 Some(before) if self.lists_fields(before, &name) => before.tokens.end = name.tokens.end,
@@ -40,6 +40,9 @@ impl Edges<'_> {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: name.kind };
                 }
                 Some(before) if self.is_route(before, &name) => before.tokens.end = name.tokens.end,
+                Some(before) if self.is_hyphenated_body(before, &name) => {
+                    *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
+                }
                 Some(before)
                     if self.behind_cut(before.tokens.end) == name.tokens.start && self.heads(before, &name) =>
                 {
@@ -84,6 +87,18 @@ impl Edges<'_> {
             && self.scene.is_possessive(mark)
             && self.scene.is_hint(saint.tokens.start, NameHint::Saint)
             && self.scene.is_cue(house.tokens.end - 1, NameCue::OrganisationTail)
+    }
+
+    /// 'Geological Survey' and 'India', with an 'of' between them; 'SMAN' and 'Bengkulu Utara', with a number.
+    fn is_body_of_place(&self, body: &Tagged, place: &Tagged) -> bool {
+        let link = body.tokens.end;
+        let last = link - 1;
+        let is_of = || self.scene.is_hint_of(last..link + 1, NameHint::BodyOf);
+        let is_numbered = || self.scene.is_hint(last, NameHint::School) && self.reading.is_number(link);
+        let is_place = place.kind == EntityKind::Place || self.scene.is_known(place.tokens.clone(), EntityKind::Place);
+        is_place
+            && link + 1 == place.tokens.start
+            && (body.kind == EntityKind::Organisation && is_of() || is_numbered())
     }
 
     /// Whether somebody in a list has a given name that is a place elsewhere: 'hakim Djuyamto, Agam Syarif Baharuddin'.
@@ -184,6 +199,19 @@ impl Edges<'_> {
             && self.reading.is_glued(hyphen + 1)
     }
 
+    /// 'Yayasan Al' and 'Ikhwan Banua', with nothing but a hyphen between them.
+    fn is_hyphenated_body(&self, before: &Tagged, name: &Tagged) -> bool {
+        let hyphen = before.tokens.end;
+        before.tokens.len() > 1
+            && self.scene.is_cue(before.tokens.start, NameCue::OrganisationHead)
+            && self.reading.is_capitalised(before.tokens.start)
+            && hyphen + 1 == name.tokens.start
+            && self.reading.mark(hyphen) == '-'
+            && self.reading.is_glued(hyphen)
+            && self.reading.is_glued(hyphen + 1)
+            && self.scene.known(name.tokens.clone()).is_none()
+    }
+
     /// The 'PT' of a company, whose name is as people's are: 'PT Anugerah Surya Pratama'.
     fn is_company_head(&self, at: usize) -> bool {
         self.scene.is_hint(at, NameHint::Form) && self.scene.is_cue(at, NameCue::OrganisationHead)
@@ -216,6 +244,10 @@ impl Edges<'_> {
             EntityKind::Organisation if self.is_company_head(before.tokens.start) => {
                 name.kind == EntityKind::Person && !self.is_behind_title(before.tokens.start)
             }
+            // 'Universidad' and 'San Francisco de Quito'
+            EntityKind::Organisation if is_lone && self.scene.is_hint(before.tokens.start, NameHint::Campus) => {
+                name.kind != EntityKind::Other
+            }
             EntityKind::Organisation => {
                 name.kind == EntityKind::Place && self.scene.is_cue(before.tokens.end - 1, NameCue::Government)
             }
@@ -232,6 +264,9 @@ impl Edges<'_> {
         let is_double =
             particles.len() == 1 && (self.joins_family_names(particles.start) || self.is_borne_title(particles.start));
         let are_people = before.kind == EntityKind::Person && name.kind == EntityKind::Person;
+        // 'Constance Abernathy', 'Liu': nobody who is told of beside another has one name less.
+        let is_half = before.tokens.len() > 1 && name.tokens.len() == 1 && self.scene.pack.full_names;
+        let is_double = is_double || is_half && particles.len() == 1 && self.is_glued_family(particles.start);
         are_people
             && particles.len() <= MOST_PARTICLES
             && (is_cut || is_double || particles.into_iter().all(is_particle))
@@ -245,12 +280,15 @@ impl Edges<'_> {
     /// The hyphen of 'Okonjo-Reyes': behind it stands a family name that is no given name, and neither half is one by which
     /// somebody is known ('Trump-Putin').
     fn joins_family_names(&self, hyphen: usize) -> bool {
+        self.is_glued_family(hyphen) && !self.scene.is_given_name(hyphen + 1)
+    }
+
+    fn is_glued_family(&self, hyphen: usize) -> bool {
         let is_known = |at: usize| self.scene.is_known(at..at + 1, EntityKind::Person);
         self.reading.mark(hyphen) == '-'
             && self.reading.is_glued(hyphen)
             && self.reading.is_glued(hyphen + 1)
             && self.scene.is_family_name(hyphen + 1)
-            && !self.scene.is_given_name(hyphen + 1)
             && !is_known(hyphen - 1)
             && !is_known(hyphen + 1)
     }

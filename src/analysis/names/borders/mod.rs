@@ -2,12 +2,14 @@
 //!
 //! The tagger sees words, not the marks, ranks and offices between them. `divide` parts what it took for one name where it is
 //! two (`pairs` where no mark stands between them) and cuts off what belongs to neither (`trim`); `join` puts together
-//! what it parted; `edges` settles where each begins and ends (`starts`, and `ends` for bodies), and of what kind it is by its first and last word.
+//! what it parted; `edges` settles where each begins and ends (`starts`, and `ends` for bodies), `kinds` of what kind it is by its first and last
+//! word.
 
 mod divide;
 mod edges;
 mod ends;
 mod join;
+mod kinds;
 mod pairs;
 mod starts;
 mod trim;

@@ -161,10 +161,23 @@ impl Divider<'_> {
             && name.kind == EntityKind::Person
             && end - start > 2
             && !self.scene.is_person_word(start)
-            && self.scene.is_given_name(start + 1);
+            && (self.scene.is_given_name(start + 1) || self.is_unlisted_pair(&name.tokens))
+            // 'Pyo Jae-hyuk'
+            && !(end - start == 4 && self.reading.mark(start + 2) == '-');
         is_pair.then(|| {
             [Tagged::new(start..start + 1, EntityKind::Organisation), Tagged::new(start + 1..end, EntityKind::Person)]
         })
+    }
+
+    /// 'Tanihara Ghea Maharani': of two words that nobody is known to bear, before a given name, the first is the company where offices
+    /// stand before it.
+    fn is_unlisted_pair(&self, tokens: &Range<usize>) -> bool {
+        let Range { start, end } = *tokens;
+        self.scene.pack.grammar.noun_first
+            && end - start > 3
+            && self.reading.is_word(start + 1)
+            && !self.scene.is_person_word(start + 1)
+            && self.scene.is_borne(start + 2)
     }
 
     /// Behind the words of a title that the tagger took for the beginning of the name: 'Umum' of 'Ketua Umum Perhapi Sudirman'.

@@ -62,16 +62,52 @@ impl Edges<'_> {
             |at: &usize| self.reading.tokens[*at].case == Case::Lower && self.scene.is_hint(*at, NameHint::Particle);
         let first = start - (free..start).rev().take_while(is_particle).count();
         let may_be_person = name.kind != EntityKind::Other;
-        if first == start || first == free || !may_be_person || name.tokens.len() > 2 {
+        if first == start && !is_particle(&start) || first == free || !may_be_person {
             return None;
         }
         let before = first - 1;
+        // 'Sultan bin Salem bin Mahfouz': a title that people bear.
+        if name.kind == EntityKind::Person && self.is_borne_title(before) {
+            return Some(before);
+        }
+        if first == start || name.tokens.len() > 2 {
+            return None;
+        }
         let is_addressed = self.scene.is_any_cue(before, &[NameCue::Honorific, NameCue::Title]);
         let is_given = self.reading.is_capitalised(before)
             && self.reading.is_word(before)
             && !self.scene.is_common(before)
             && self.scene.known(before..before + 1).is_none();
         if is_addressed { Some(first) } else { is_given.then_some(before) }
+    }
+
+    /// Where a street begins that a direction tells from others: 'S.' of 'S. Packard Ave.'.
+    pub(super) fn before_direction(&self, name: &Tagged, free: usize) -> Option<usize> {
+        let letter = name.tokens.start.checked_sub(2).filter(|&letter| letter >= free)?;
+        let is_letter =
+            matches!(self.reading.text(letter), "N" | "S" | "E" | "W") && self.reading.mark(letter + 1) == '.';
+        let is_street = name.kind == EntityKind::Place && self.scene.is_cue(name.tokens.end - 1, NameCue::PlaceTail);
+        (is_letter && (is_street || self.reading.mark(name.tokens.end - 1) == '.')).then_some(letter)
+    }
+
+    /// Where a name begins of which the tagger saw no more than the given name, written with a hyphen: 'Ko' of 'Ko Wen-je'.
+    pub(super) fn before_hyphenated(&self, name: &Tagged, free: usize) -> Option<usize> {
+        let before = name.tokens.start.checked_sub(1).filter(|&before| before >= free)?;
+        let is_family = self.reading.tokens[before].case == Case::Capital
+            && self.reading.is_word(before)
+            && self.scene.is_family_name(before);
+        (name.kind == EntityKind::Person && is_family && self.is_hyphenated(name)).then_some(before)
+    }
+
+    /// 'Wen-je', 'Jae-hyuk': two syllables of one given name, the second of which is written small.
+    pub(super) fn is_hyphenated(&self, name: &Tagged) -> bool {
+        let hyphen = name.tokens.start + 1;
+        name.tokens.len() == 3
+            && self.reading.mark(hyphen) == '-'
+            && self.reading.is_glued(hyphen)
+            && self.reading.is_glued(hyphen + 1)
+            && self.reading.tokens[hyphen + 1].case == Case::Lower
+            && !self.scene.is_common(hyphen + 1)
     }
 
     fn first_field(&self, at: usize, free: usize) -> usize {

@@ -173,7 +173,9 @@ impl<'a> Joiner<'a> {
             (self.by_record(record, name), name.rule)
         } else if let Some(id) = self.by_spelling(name) {
             (id, "names/spelling")
-        } else if let Some(id) = self.by_outer_words(name).or_else(|| self.by_longer_name(name)) {
+        } else if let Some(id) =
+            self.by_outer_words(name).or_else(|| self.by_longer_name(name)).or_else(|| self.by_initial(name))
+        {
             (id, "names/middle-name")
         } else {
             (self.by_form(name), name.rule)

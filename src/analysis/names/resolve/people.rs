@@ -1,5 +1,7 @@
 //! People by parts and spellings of their names: 'Kim' for 'Kim Jong Un', 'Sergey Lavrov' for 'Sergei Lavrov'.
 
+use std::ops::Range;
+
 use std::borrow::Cow;
 
 use rustc_hash::FxHashSet;
@@ -131,6 +133,23 @@ impl<'a> Joiner<'a> {
         let rest: Vec<_> = words.map(|word| self.people.get(word)).collect::<Option<_>>()?;
         let begins = |id: &EntityId| fold(&self.entities[*id].name).split(' ').next() == Some(first);
         known.filter(begins).find(|id| rest.iter().all(|others| others.contains(id)))
+    }
+
+    /// The one person of this family name whose first name begins so: 'S Cobbo' is 'Selwyn Cobbo'.
+    pub(super) fn by_initial(&self, name: &Named) -> Option<EntityId> {
+        let Range { start, end } = name.tokens;
+        let is_short = end - start == 2 || end - start == 3 && self.reading.mark(start + 1) == '.';
+        if name.kind != EntityKind::Person || !is_short || self.reading.text(start).chars().count() != 1 {
+            return None;
+        }
+        let (initial, last) = (self.reading.folded(start), self.reading.folded(end - 1));
+        let bears = |id: &&EntityId| {
+            let known = fold(&self.entities[**id].name);
+            known.starts_with(initial) && known.split(' ').count() > 1 && known.ends_with(last)
+        };
+        let mut bearers = self.people.get(last)?.iter().filter(bears);
+        let bearer = bearers.next().copied();
+        bearer.filter(|_| bearers.next().is_none())
     }
 
     /// The person of the same first and last word, whose name has words between them where this one has none, or the other

@@ -30,7 +30,13 @@ impl Spotter<'_> {
         }
         let close = (at + 2..self.sentence.end.min(at + 4)).find(|&at| self.reading.mark(at) == ')')?;
         // 'PT Taspen (Persero)': the form of the company and no name of it.
-        if self.reading.mark(at) == '(' && close == at + 2 && self.scene.is_hint(at + 1, NameHint::Form) {
+        let is_one = self.reading.mark(at) == '(' && close == at + 2;
+        if is_one && self.scene.is_hint(at + 1, NameHint::Form) {
+            return Some(close + 1);
+        }
+        // 'Femi Ajayi (SAN)'
+        let is_upper = self.reading.tokens[at + 1].case == Case::Upper;
+        if is_one && is_upper && self.scene.is_hint(at + 1, NameHint::Postnominal) {
             return Some(close + 1);
         }
         let is_contraction = || close == at + 2 && self.is_contraction(at);

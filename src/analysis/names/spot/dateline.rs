@@ -1,7 +1,7 @@
 //! Outlets that are named by the address of their site, and the place in capitals that stands before one in a dateline.
 
 use super::Spotter;
-use crate::analysis::names::candidate::Evidence;
+use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::known::Known;
 use crate::lang::NameHint;
 use crate::model::EntityKind;
@@ -13,6 +13,9 @@ const DOMAIN_ENDS: [&str; 14] =
 
 /// The name of an outlet that no list has is at most as long.
 const LONGEST_OUTLET_WORDS: usize = 3;
+
+/// A word in capitals behind the place of a dateline that is no longer may be cut short for a region, in bytes.
+const LONGEST_REGION_BYTES: usize = 4;
 
 impl Spotter<'_> {
     /// Words that no list has behind a noun for outlets: 'stasiun televisi SIC', 'surat kabar Sinar Lawu'.
@@ -77,6 +80,23 @@ impl Spotter<'_> {
         };
         self.push(at..end, evidence, None);
         Some(end)
+    }
+
+    /// An outlet in capitals that no list has, between the place of a dateline and its dash: 'BANJARMASIN, KALSELPOS –'.
+    pub(super) fn outlet_of_dateline(&mut self, at: usize) -> Option<usize> {
+        let comma =
+            at.checked_sub(1).filter(|&comma| comma > self.sentence.start && self.reading.mark(comma) == ',')?;
+        let is_place = |it: &Candidate| it.tokens.start == self.sentence.start && it.tokens.end == comma;
+        let is_new = self.reading.tokens[at].case == Case::Upper
+            && self.reading.text(at).len() > LONGEST_REGION_BYTES
+            && self.out.last().is_some_and(is_place)
+            && self.scene.known(at..self.sentence.end).is_none();
+        let is_dash = matches!(self.reading.mark(at + 1), '-' | '–' | '—') && !self.reading.is_glued(at + 1);
+        if !is_new || !is_dash {
+            return None;
+        }
+        self.push(at..at + 1, Evidence::Layout(EntityKind::Outlet), None);
+        Some(at + 1)
     }
 
     /// The place in capitals that a dateline consists of, perhaps with a region behind: 'LYNDON —', 'RAYMONDVILLE, Texas —'.

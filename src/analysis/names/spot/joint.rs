@@ -44,13 +44,17 @@ impl Spotter<'_> {
             is_place(place) || place.clone().all(|at| !self.scene.is_common(at) && !self.scene.is_given_name(at))
         };
         let are_one = is_place(&whole);
-        let are_places = may_be_place(&first) && may_be_place(&second) && (is_place(&first) || is_place(&second));
+        // 'Wrekin and Border NHS Foundation Trust'
+        let is_long = end - behind > 2 && second.len() == 1;
+        let is_told = is_long || is_place(&first) || is_place(&second);
+        let are_places = may_be_place(&first) && (may_be_place(&second) || is_long) && is_told;
         if !are_one && !are_places {
             return None;
         }
+        let parts = if are_one { vec![whole] } else { vec![first, second] };
+        let parts: Vec<_> = parts.into_iter().filter(may_be_place).collect();
         self.title = None;
         self.push(at..end, Evidence::OrganisationWord, None);
-        let parts = if are_one { vec![whole] } else { vec![first, second] };
         for part in parts {
             let known = self.scene.known(part.clone()).filter(|known| known.len == part.len());
             let evidence = known.map_or(Evidence::AfterPlaceHead, |known| Evidence::Known(known.record, known.kind));

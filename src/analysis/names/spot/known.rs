@@ -79,7 +79,11 @@ impl Spotter<'_> {
         // 'Nama Rudi disebut': the first word of a sentence is mostly the word that it can be.
         let opens = at == self.sentence.start && self.reading.tokens[at].case != Case::Upper;
         let is_word = opens && len == 1 && kind == EntityKind::Organisation && self.scene.is_common(at);
-        self.begins_ordinary_phrase(at, len, kind) || (risky || is_word) && !is_sure || is_noun
+        // 'COURT SAYS AS IT RULES'
+        let is_upper = |at: usize| at < self.sentence.end && self.reading.tokens[at].case == Case::Upper;
+        let is_small = len == 1 && self.scene.pack.function_words.contains(&self.reading.words[at]);
+        let is_in_line = is_small && at > self.sentence.start && is_upper(at - 1) && is_upper(at + 1);
+        is_in_line || self.begins_ordinary_phrase(at, len, kind) || (risky || is_word) && !is_sure || is_noun
     }
 
     /// Whether the first word is none of the name that stands here, though a list has a name that begins so.
@@ -105,7 +109,7 @@ impl Spotter<'_> {
         let &Known { len, kind, .. } = known;
         let end = self.behind_year(at + len, kind);
         // 'BBC Radio Orkney'
-        let is_station = kind == EntityKind::Outlet && len > 1 && self.scene.is_hint(end - 1, NameHint::Station);
+        let is_station = kind == EntityKind::Outlet && self.scene.is_hint(end - 1, NameHint::Station);
         let town = self.scene.known(end..self.sentence.end).filter(|it| is_station && it.kind == EntityKind::Place);
         if let Some(town) = town {
             self.title = None;
@@ -117,6 +121,20 @@ impl Spotter<'_> {
         if kind == EntityKind::Place && seat > end {
             self.push(at..seat, Evidence::StandsAsPlace, None);
             return Some(seat);
+        }
+        // 'Amman Granites'
+        let is_trade = kind == EntityKind::Place
+            && self.scene.pack.full_names
+            && self.is_name_word(end)
+            && self.reading.tokens[end].case == Case::Capital
+            && self.scene.is_hint(end, NameHint::CompanyTail)
+            && !self.scene.is_any_cue(end, &[NameCue::Title, NameCue::PlaceTail])
+            && !self.is_name_word(end + 1)
+            && !self.page.headlines.holds(at);
+        if is_trade {
+            self.title = None;
+            self.push(at..end + 1, Evidence::OrganisationWord, None);
+            return Some(end + 1);
         }
         let behind = self.product(at, end).filter(|_| kind == EntityKind::Organisation)?;
         self.title = None;

@@ -10,6 +10,9 @@ use crate::text::token::Case;
 /// A word with the prefix of a verb has more letters than this if it is one: 'Desa', 'Media'.
 const LONGEST_NO_VERB_BYTES: usize = 6;
 
+/// The most words of a race's name behind the small one in it.
+const LONGEST_RACE: usize = 3;
+
 /// The longest name of a law that is found by its last word, in tokens.
 const LONGEST_LAW: usize = 12;
 
@@ -72,6 +75,23 @@ impl Spotter<'_> {
             && self.scene.known(start..self.sentence.end).is_some_and(country);
         let evidence = if parliament { Evidence::OrganisationWord } else { Evidence::EventWord };
         self.push(at..end, evidence, None);
+        Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// A race by its first words, through places that are known: 'Tour de Banyuwangi Ijen'.
+    pub(super) fn race(&mut self, at: usize) -> Option<usize> {
+        let small = at + 1;
+        let is_race = self.reading.is_capitalised(at)
+            && small + 1 < self.sentence.end
+            && self.reading.tokens[small].case == Case::Lower
+            && self.scene.is_hint_of(at..small + 1, NameHint::Race);
+        let words = (small + 1..self.sentence.end).take(LONGEST_RACE).take_while(|&at| self.is_name_word(at)).count();
+        if !is_race || words == 0 {
+            return None;
+        }
+        self.title = None;
+        let end = small + 1 + words;
+        self.push(at..end, Evidence::EventWord, None);
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
     }
 

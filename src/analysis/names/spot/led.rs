@@ -1,10 +1,11 @@
 //! Places by the article before them, where no list and no tagger tells: oceans and directions that are regions ('across the
-//! Atlantic', 'the Northeast'), roads by letter and number ('on the A39').
+//! Atlantic', 'the Northeast'), roads by letter and number ('on the A39'); and clubs by the place before their nickname.
 
 use super::Spotter;
 use crate::analysis::names::candidate::Evidence;
 use crate::lang::NameHint;
 use crate::model::EntityKind;
+use crate::text::token::Case;
 
 /// The longest number of a road, in digits.
 const LONGEST_ROAD: usize = 4;
@@ -61,5 +62,31 @@ impl Spotter<'_> {
     /// Whether a capitalised word stands behind an article that is written small.
     fn is_led_name(&self, at: usize) -> bool {
         at > self.sentence.start && self.reading.is_capitalised(at) && self.scene.is_hint(at - 1, NameHint::Definite)
+    }
+
+    /// 'Runcorn Linnets' in a report of matches: a place, and those who play for it, whom no list has.
+    pub(super) fn club_with_nickname(&mut self, at: usize) -> Option<usize> {
+        if !self.page.reports_matches || !self.reading.is_capitalised(at) {
+            return None;
+        }
+        let place = self.scene.known(at..self.sentence.end).filter(|known| known.kind == EntityKind::Place)?;
+        let nickname = at + place.len;
+        let is_plural = nickname < self.sentence.end
+            && self.reading.tokens[nickname].case == Case::Capital
+            && self.reading.text(nickname).ends_with('s')
+            && !self.reading.text(nickname).ends_with("ss");
+        let is_new = is_plural
+            && self.is_name_word(nickname)
+            && self.scene.cues(nickname).is_empty()
+            && self.scene.known(nickname..self.sentence.end).is_none()
+            && !self.scene.is_person_word(nickname)
+            && !self.is_name_word(nickname + 1)
+            && self.tagged_len(at) <= place.len + 1;
+        if !is_new {
+            return None;
+        }
+        self.title = None;
+        self.push(at..nickname + 1, Evidence::Tagged(EntityKind::Organisation), None);
+        Some(nickname + 1)
     }
 }

@@ -9,12 +9,37 @@ use crate::model::EntityKind;
 use crate::text::token::Case;
 
 impl Spotter<'_> {
-    /// 'a Columbus developer': cities lend their names to clubs only where matches are told of.
-    pub(super) fn is_city_of_club(&self, tokens: &Range<usize>) -> bool {
-        !self.page.reports_matches
-            && tokens.len() == 1
-            && self.scene.is_hint(tokens.start, NameHint::CityClub)
+    /// 'a Columbus developer', 'a Lima firm': cities lend their names to clubs only where matches are told of, and to no company
+    /// that is named by its kind.
+    pub(super) fn is_city_of_body(&self, tokens: &Range<usize>) -> bool {
+        let start = tokens.start;
+        let is_of_firm = || {
+            let is_led = start > self.sentence.start && self.scene.is_hint(start - 1, NameHint::Article);
+            is_led && self.hint_ends_at(tokens.end + 1, NameHint::CompanyNoun)
+        };
+        let may_be = !self.page.reports_matches && tokens.len() == 1;
+        may_be
+            && (self.scene.is_hint(start, NameHint::CityClub) || is_of_firm())
             && self.scene.is_known(tokens.clone(), EntityKind::Place)
+    }
+
+    /// 'off Ethan Strange' in a report of matches: a given name before a word that ends no place.
+    fn is_player(&self, tokens: &Range<usize>) -> bool {
+        self.page.reports_matches
+            && tokens.len() == 2
+            && self.scene.is_given_name(tokens.start)
+            && !self.scene.is_any_cue(tokens.end - 1, &[NameCue::PlaceTail, NameCue::OrganisationTail])
+            && !self.scene.is_hint(tokens.start, NameHint::PlaceStart)
+            && self.scene.known(tokens.clone()).is_none()
+    }
+
+    /// 'Bergman's "Winter Light"': whoever made what stands in quotation marks.
+    fn is_maker(&self, tokens: &Range<usize>) -> bool {
+        let end = tokens.end;
+        self.scene.is_possessive(end)
+            && matches!(self.reading.mark(end + 1), '“' | '"' | '‘')
+            && self.reading.is_capitalised(end + 2)
+            && self.scene.known(tokens.clone()).is_none()
     }
 
     /// Whether what was tagged as a body is somebody.
@@ -38,6 +63,8 @@ impl Spotter<'_> {
             self.is_person_with_place_tail(tokens)
                 || self.is_holder_of_seat(tokens)
                 || self.is_speaker_in_commas(tokens)
+                || self.is_maker(tokens)
+                || self.is_player(tokens)
         };
         title.is_some_and(|title| self.governs(title, tokens))
             || self.is_introduced(tokens, is_body, EntityKind::Place)
@@ -119,8 +146,13 @@ impl Spotter<'_> {
     pub(super) fn names_a_thing(&self, tokens: &Range<usize>, kind: EntityKind) -> bool {
         let at = tokens.start;
         let is_lower = |at: usize| self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
+        // 'lukisan karya Nasirun': whoever made it.
+        let is_made_by = at > self.sentence.start && self.scene.is_hint(at - 1, NameHint::WorkBy);
         let behind_thing = self.cue_ends_at(at, NameCue::Thing)
-            || at > self.sentence.start + 1 && is_lower(at - 1) && self.cue_ends_at(at - 1, NameCue::Thing);
+            || at > self.sentence.start + 1
+                && is_lower(at - 1)
+                && !is_made_by
+                && self.cue_ends_at(at - 1, NameCue::Thing);
         let is_office = |at: usize| {
             let is_part = |cue| matches!(cue, NameCue::OrganisationHead | NameCue::OrganisationTail);
             self.cue(at, is_part).is_some() || self.reading.tokens[at].case == Case::Upper

@@ -1,6 +1,8 @@
 //! Candidates for names in one sentence: known names, and runs of capitalised words, with their surroundings.
 
 mod bracket;
+mod cases;
+mod credits;
 mod dateline;
 mod department;
 mod figures;
@@ -16,9 +18,12 @@ mod organisation;
 mod person;
 mod products;
 mod results;
+mod run;
 mod site;
 mod tagged;
 mod tails;
+mod unknown;
+mod vessels;
 mod works;
 
 use std::ops::Range;
@@ -28,13 +33,16 @@ use super::candidate::{Candidate, Evidence};
 use super::scene::Scene;
 use super::tagger::Tagged;
 use crate::analysis::reading::Reading;
-use crate::lang::{Cue, NameCue, NameHint};
+use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
 /// What a word tells that is written small and yet may begin a name, or a title before one.
 const BEGIN_NAMES: [NameCue; 5] =
     [NameCue::Title, NameCue::Honorific, NameCue::OrganisationHead, NameCue::EventHead, NameCue::Government];
+
+/// What a word tells that opens a sentence and no name.
+const OPENERS: [NameHint; 4] = [NameHint::WorkNoun, NameHint::ThingBefore, NameHint::PlaceSure, NameHint::Ordinary];
 
 /// A word that is written twice, with the hyphen between.
 const DOUBLED_TOKENS: usize = 3;
@@ -109,17 +117,23 @@ impl Spotter<'_> {
         let found = self
             .result_line(at)
             .or_else(|| self.lettered_part(at))
+            .or_else(|| self.credited(at))
             .or_else(|| self.demonym(at))
             .or_else(|| self.postnominal(at))
             .or_else(|| self.with_nickname(at))
             .or_else(|| self.work(at))
             .or_else(|| self.titled_work(at))
             .or_else(|| self.credited_work(at))
+            .or_else(|| self.court_case(at))
             .or_else(|| self.event(at))
+            .or_else(|| self.vessel(at))
+            .or_else(|| self.club_with_nickname(at))
             .or_else(|| self.law_with_joints(at))
+            .or_else(|| self.race(at))
             .or_else(|| self.figured(at))
             .or_else(|| self.office(at))
             .or_else(|| self.dateline(at))
+            .or_else(|| self.outlet_of_dateline(at))
             .or_else(|| self.domain(at))
             .or_else(|| self.behind_outlet_noun(at))
             .or_else(|| self.of_two_places(at))
@@ -156,63 +170,6 @@ impl Spotter<'_> {
         self.scene.is_borne(at) && self.reading.is_capitalised(at) && !self.is_name_word(at + 1)
     }
 
-    /// A run of capitalised words that no list knows.
-    fn unknown(&mut self, at: usize) -> usize {
-        if let Some(end) = self.beside_tagged(at) {
-            return end;
-        }
-        // 'ketua DPD II'
-        let is_numeral = self.reading.is_roman_numeral(at);
-        if is_numeral && self.title.is_some() && !self.is_name_word(at + 1) {
-            return at + 1;
-        }
-        let mut end = at + 1;
-        while end < self.sentence.end
-            && !self.scene.begins_birth_name(end)
-            && (!self.tagger_parts(end) || self.is_borne_between(end) || self.ends_full_name(at..end + 1))
-        {
-            if self.is_initial(end - 1) && self.reading.mark(end) == '.' && self.reading.is_capitalised(end + 1) {
-                end += 1;
-            } else if self.joins_given_name(end) {
-                end += 2;
-            } else if self.is_name_word(end)
-                && (!self.begins_other(end)
-                    || self.is_idle_title(end)
-                    || self.is_borne_between(end)
-                    || self.ends_full_name(at..end + 1))
-            {
-                end += 1;
-            } else if let Some(len) = self.connector(end) {
-                end += len;
-            } else {
-                break;
-            }
-        }
-        let title = self.title.take().filter(|title| (title.end..at).all(|at| !self.reading.is_word(at)));
-        // 'Bendesa Adat Sidan I Gusti Ngurah Oka': what a title is of stands before the name.
-        if let Some(title) = title.clone().filter(|_| self.scene.begins_birth_name(end)) {
-            self.push(at..end, Evidence::StandsAsPlace, None);
-            self.title = Some(title.start..end);
-            return end;
-        }
-        // 'the General Assembly': nobody is called so.
-        if let Some(first) = title.as_ref().and_then(|title| self.body_with_title(title, at..end)) {
-            self.push(first..end, Evidence::OrganisationWord, None);
-            return self.bracketed_abbreviation(end).unwrap_or(end);
-        }
-        let evidence = self.evidence(at..end, title.is_some());
-        self.push(at..end, evidence, title);
-        self.bracketed_abbreviation(end).unwrap_or(end)
-    }
-
-    /// Where a body begins whose first word is read as a title, if `tokens` are the word that says so: 'General Assembly'.
-    fn body_with_title(&self, title: &Range<usize>, tokens: Range<usize>) -> Option<usize> {
-        let Range { start, end } = tokens;
-        let is_tail = start + 1 == end && self.cue(start, |cue| cue == NameCue::OrganisationTail).is_some();
-        let is_patron = || title.end == start && self.scene.is_hint(start - 1, NameHint::Patron);
-        (is_tail && is_patron() && !self.is_name_part(start)).then_some(start - 1)
-    }
-
     pub(super) fn push(&mut self, tokens: Range<usize>, evidence: Evidence, title: Option<Range<usize>>) {
         let tokens = if evidence.is_body() { tokens.start..self.behind_stop(tokens.end) } else { tokens };
         let quoted = |at: usize| matches!(self.reading.mark(at), '“' | '"' | '‘' | '”');
@@ -220,69 +177,26 @@ impl Spotter<'_> {
         self.out.push(Candidate { tokens, evidence, title, bracketed: false, opens });
     }
 
-    fn evidence(&self, tokens: Range<usize>, titled: bool) -> Evidence {
-        let before = |wanted: NameCue| self.cue_ends_at(tokens.start, wanted);
-        let ends_as_organisation = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
-        let is_headline_word = tokens.len() == 1 && self.page.headlines.holds(tokens.start);
-        // 'the Emir of Tsafe'
-        let is_seat = tokens.len() <= 2 && self.hint_ends_at(tokens.start, NameHint::SeatBefore);
-        if titled && !is_headline_word {
-            Evidence::AfterTitle
-        } else if is_seat {
-            Evidence::AfterPlaceHead
-        } else if tokens.len() <= 2 && self.hint_ends_at(tokens.start, NameHint::Nickname) {
-            // 'yang akrab disapa Aam'
-            Evidence::Tagged(EntityKind::Person)
-        } else if self.is_young(&tokens)
-            || !ends_as_organisation && self.looks_like_person(&tokens)
-            || self.page.headlines.names_person(&self.scene, &tokens)
-        {
-            Evidence::Tagged(EntityKind::Person)
-        } else if tokens.len() > 1 && ends_as_organisation || self.scene.follows_company_head(tokens.start) {
-            Evidence::OrganisationWord
-        } else if before(NameCue::Thing) || self.scene.is_given_name(tokens.start) && self.is_one_of_its_kind(&tokens) {
-            Evidence::AfterThing
-        } else if before(NameCue::PlaceHead) {
-            Evidence::AfterPlaceHead
-        } else if self.is_initials_with_age(&tokens) {
-            Evidence::Tagged(EntityKind::Person)
-        } else if tokens.len() == 1 && self.reading.tokens[tokens.start].case == Case::Upper {
-            Evidence::Acronym
-        } else if tokens.len() == 1 && self.cue(tokens.start, |cue| cue == NameCue::Government).is_some() {
-            // 'Menurut Mahkamah, ...'
-            Evidence::Capitals
-        } else if self.stands_beside_speech(&tokens) {
-            Evidence::BesideSpeech
-        } else if before(NameCue::PlacePreposition) {
-            Evidence::AfterPreposition
-        } else {
-            Evidence::Capitals
-        }
-    }
-
-    fn stands_beside_speech(&self, tokens: &Range<usize>) -> bool {
-        let speech = &self.scene.pack.cues.speech;
-        let words = &self.reading.words;
-        let behind = speech.longest(&words[tokens.end..self.sentence.end]);
-        let says = |cues: &[Cue]| cues.iter().any(|cue| matches!(cue, Cue::Says(_)));
-        let before = tokens.start > self.sentence.start && {
-            let found = speech.exact(&words[tokens.start - 1..tokens.start]);
-            found.iter().any(|cue| matches!(cue, Cue::SaysBehind(_)))
-        };
-        before || behind.is_some_and(|(_, cues)| says(cues))
-    }
-
     /// Whether a capitalised word at `at` is more than the first word of a sentence.
     pub(super) fn is_name_word(&self, at: usize) -> bool {
         let written = at < self.sentence.end && self.reading.is_capitalised(at) && self.reading.is_word(at);
         // What was cleaned is shown as a mark ('‹RLO›').
         let is_mark = at > 0 && self.reading.mark(at - 1) == '‹';
-        if !written || is_mark || self.is_time(at) || self.page.headlines.is_plain(at) {
+        if !written || is_mark || self.is_time(at) || self.is_lettered(at) || self.page.headlines.is_plain(at) {
             return false;
         }
         let opens = at == self.sentence.start || at > 0 && matches!(self.reading.mark(at - 1), '“' | '"' | '‘');
         // A word in title case that the language knows as an ordinary one is a name only beside other names.
         !(opens && self.is_ordinary(at))
+    }
+
+    /// The 'T' of 'T-shirts'.
+    fn is_lettered(&self, at: usize) -> bool {
+        self.reading.text(at).len() == 1
+            && self.reading.mark(at + 1) == '-'
+            && self.reading.is_glued(at + 1)
+            && self.reading.is_glued(at + 2)
+            && self.reading.tokens.get(at + 2).is_some_and(|token| token.case == Case::Lower)
     }
 
     pub(super) fn is_time(&self, at: usize) -> bool {
@@ -295,7 +209,7 @@ impl Spotter<'_> {
             || self.scene.pack.cues.speech.has(word)
             || self.scene.pack.cues.verbs.has(word)
             || self.scene.pack.cues.event_nouns.has(word)
-            || self.scene.is_any_hint(at, &[NameHint::WorkNoun, NameHint::ThingBefore])
+            || self.scene.is_any_hint(at, &OPENERS)
             || self.scene.pack.cues.connectives.longest(&self.reading.words[at..self.sentence.end]).is_some()
             || self.scene.pack.function_words.contains(&word)
             || self.scene.pack.cues.owned_suffixes.iter().any(|suffix| self.reading.text(at).ends_with(suffix.as_str()))
@@ -335,13 +249,6 @@ impl Spotter<'_> {
         let hyphen = self.reading.mark(at + 1) == '-' && self.reading.is_glued(at + 1);
         let len = if hyphen { 2 } else { 1 };
         self.is_name_word(at + len).then_some(len + 1)
-    }
-
-    /// '-hui' of 'Son-hui': a hyphen and a lower-case syllable.
-    fn joins_given_name(&self, at: usize) -> bool {
-        let hyphen = self.reading.mark(at) == '-' && self.reading.is_glued(at) && self.reading.is_glued(at + 1);
-        let lower = self.reading.tokens.get(at + 1).is_some_and(|token| token.case == Case::Lower);
-        hyphen && lower && at + 1 < self.sentence.end && !self.scene.is_common(at + 1)
     }
 
     fn is_initial(&self, at: usize) -> bool {

@@ -22,8 +22,11 @@ impl Spotter<'_> {
         let mut end = at + len;
         while end < self.sentence.end {
             let is_member = end == at + len && self.is_association(end);
+            // 'RSIA Kasih Bunda': whom nobody stands behind.
+            let is_last = end > at + len && self.is_name_word(end) && !self.reading.is_capitalised(end + 1);
             let begins_other = self.cue(end, |cue| matches!(cue, NameCue::Title | NameCue::OrganisationHead)).is_some()
                 && !self.is_whole_of_unit(at, end)
+                && !(is_last && self.cue(end, |cue| cue == NameCue::Honorific).is_some())
                 || self.may_speak_for(at)
                     && (self.is_tagged_person(end) || end > at + len && self.begins_full_name(end));
             // 'United Express Flight 4419'

@@ -20,13 +20,20 @@ impl Spotter<'_> {
     pub(super) fn with_nickname(&mut self, at: usize) -> Option<usize> {
         let is_quote = |at: usize| matches!(self.reading.mark(at), '"' | '“' | '”' | '‘' | '’' | '\'');
         let is_name = |at: usize| self.is_name_word(at) && self.reading.tokens[at].case == Case::Capital;
-        if !self.scene.is_given_name(at) || !is_name(at) || !is_quote(at + 1) || self.reading.is_glued(at + 1) {
+        let may_begin = self.scene.is_given_name(at) || self.is_tagged_person(at) || self.title.is_some();
+        if !may_begin || !is_name(at) {
+            return None;
+        }
+        // 'José Adolfo “Fito” Macías'
+        let open = if is_name(at + 1) { at + 2 } else { at + 1 };
+        if !is_quote(open) || self.reading.is_glued(open) {
             return None;
         }
         // '“Papa Tonga”'
-        let words = (at + 2..at + 4).take_while(|&at| self.reading.is_capitalised(at)).count();
-        let close = at + 2 + words;
-        let is_within = words > 0 && self.reading.is_glued(at + 2) && is_quote(close);
+        let first = open + 1;
+        let words = (first..first + 2).take_while(|&at| self.reading.is_capitalised(at)).count();
+        let close = first + words;
+        let is_within = words > 0 && self.reading.is_glued(first) && is_quote(close);
         let family = close + 1;
         let mut len = (family..self.sentence.end).take(PERSON_WORDS).take_while(|&at| is_name(at)).count();
         // 'Landry-Broussard'

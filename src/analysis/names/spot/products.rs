@@ -1,6 +1,8 @@
 //! Things that makers name by letters and figures ('Saros Z70', 'Deebot X8'), and names with a capital letter in the middle of
 //! a word ('SmartThings', 'iRobot'), which a tagger passes over.
 
+use std::ops::Range;
+
 use super::Spotter;
 use crate::analysis::names::candidate::Evidence;
 use crate::lang::{NameCue, NameHint};
@@ -40,6 +42,20 @@ impl Spotter<'_> {
         let evidence = if is_chapter { Evidence::OrganisationWord } else { Evidence::AfterThing };
         self.push(at..end, evidence, None);
         Some(end)
+    }
+
+    /// Behind the figures that a hyphen joins to a tagged word, and the letter of their unit: 'Kathak-7B', 'Falcon-9'.
+    pub(super) fn hyphen_and_code(&self, tokens: &Range<usize>) -> Option<usize> {
+        let hyphen = tokens.end;
+        let is_code = tokens.len() == 1
+            && self.reading.mark(hyphen) == '-'
+            && (hyphen..hyphen + 2).all(|at| self.reading.is_glued(at))
+            && self.reading.is_number(hyphen + 1)
+            && hyphen + 1 < self.sentence.end;
+        let unit = hyphen + 2;
+        let has_unit = unit < self.sentence.end && self.reading.is_glued(unit) && self.reading.text(unit).len() == 1;
+        let has_unit = has_unit && self.reading.is_word(unit);
+        is_code.then_some(unit + usize::from(has_unit))
     }
 
     /// 'the Scillonian III': a word that nobody bears, behind an article and before a Roman number.

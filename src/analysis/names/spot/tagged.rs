@@ -18,6 +18,11 @@ impl Spotter<'_> {
         if self.is_no_name(&tokens, kind) || self.is_time(at) || self.is_better_known(&tokens, kind) {
             return None;
         }
+        if let Some(end) = self.hyphen_and_code(&tokens) {
+            self.title = None;
+            self.push(at..end, Evidence::AfterThing, None);
+            return Some(end);
+        }
         let title = self.title.take().filter(|title| (title.end..at).all(|at| !self.reading.is_word(at)));
         let evidence = self.evidence_of_tagged(&tokens, kind, title.as_ref());
         let in_title = title.filter(|_| evidence != Evidence::AfterThing);
@@ -45,7 +50,8 @@ impl Spotter<'_> {
             // 'Investor AB'
             && !(tokens.len() > 1 && self.scene.is_hint(tokens.end - 1, NameHint::Form))
             && !self.is_named_after_patron(tokens);
-        let is_word = tokens.len() == 1 && self.cue(at, |cue| cue == NameCue::NotName).is_some();
+        let is_word = tokens.len() == 1
+            && (self.cue(at, |cue| cue == NameCue::NotName).is_some() || self.scene.is_hint(at, NameHint::Unit));
         // 'US$'
         let is_currency = self.reading.mark(tokens.end) == '$' && self.reading.is_glued(tokens.end);
         // 'Ward 2', 'Title IV'
@@ -60,7 +66,22 @@ impl Spotter<'_> {
             && self.reading.tokens[at].case == Case::Capital
             && self.scene.is_cue(at, NameCue::OrganisationHead)
             && self.scene.is_hint(at, NameHint::CompanyNoun);
-        noun || titled || is_word || is_currency || is_numbered || is_head
+        noun || titled || is_word || is_currency || is_numbered || is_head || self.is_amount(tokens)
+    }
+
+    /// The letter of a currency or a unit beside figures, or of a noun: 'N46m', '$42M', 'T-shirts'.
+    fn is_amount(&self, tokens: &Range<usize>) -> bool {
+        let Range { start, end } = *tokens;
+        let is_letter = self.reading.text(start).len() == 1;
+        let is_unit = is_letter && end - start == 1 && start > 0;
+        let goes_on = self.reading.is_glued(end)
+            && (self.reading.is_word(end) || self.reading.is_glued(end + 1) && self.reading.is_number(end + 1));
+        // 'T-shirts'
+        let is_joined = self.reading.mark(end) == '-' && self.reading.is_glued(end) && self.reading.is_glued(end + 1);
+        let is_lower = |at: usize| self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
+        is_unit && is_joined && is_lower(end + 1)
+            || is_unit && self.reading.is_glued(start) && self.reading.is_number(start - 1)
+            || is_letter && end - start == 2 && self.reading.is_number(start + 1) && goes_on
     }
 
     /// What tells of which kind the tagged words are: the tagger, unless what stands beside them knows better.
@@ -71,7 +92,7 @@ impl Spotter<'_> {
             title.is_none() && self.hint_ends_at(at, NameHint::CompanyHead) && !self.scene.is_person_word(at);
         let is_body = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
         match kind {
-            EntityKind::Organisation if self.is_city_of_club(tokens) => Evidence::Tagged(EntityKind::Place),
+            EntityKind::Organisation if self.is_city_of_body(tokens) => Evidence::Tagged(EntityKind::Place),
             EntityKind::Organisation if self.is_person_as_body(tokens, is_body, title) => {
                 Evidence::Tagged(EntityKind::Person)
             }

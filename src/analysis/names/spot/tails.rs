@@ -105,7 +105,9 @@ impl Spotter<'_> {
         let is_named_after =
             (behind..self.sentence.end.min(behind + 2)).any(|at| self.hint_ends_at(at + 1, NameHint::NamedAfter));
         // The 'Assembly' has a committee of its own.
-        let is_body = self.scene.is_any_cue(owner, &[NameCue::Government, NameCue::OrganisationTail]);
+        // So has a region its towns.
+        let is_body =
+            self.scene.is_any_cue(owner, &[NameCue::Government, NameCue::OrganisationTail, NameCue::PlaceTail]);
         let is_group =
             !is_body && self.scene.is_common(owner) || self.cue(owner, |cue| cue == NameCue::Title).is_some();
         if self.scene.is_given_name(owner) { is_named_after } else { is_group && !self.scene.is_person_word(owner) }

@@ -33,8 +33,13 @@ impl Spotter<'_> {
         }
         let limit = self.sentence.end.min(at + LONGEST + 2);
         let close = (at + 1..limit).find(|&at| matches!(self.reading.mark(at), '”' | '"'))?;
-        let has_stop =
-            self.reading.mark(close - 1) == ',' || self.page.reviews_works && self.reading.mark(close - 1) == '.';
+        let has_stop = match self.reading.mark(close - 1) {
+            ',' => true,
+            '.' => self.page.reviews_works,
+            // 'Where Is My Mind?'
+            '?' | '!' => (at..close - 1).filter(|&at| self.reading.is_capitalised(at)).count() > 2,
+            _ => false,
+        };
         let end = if has_stop { close - 1 } else { close };
         let is_title = (at..end).all(|at| self.may_stand_in_title(at)) && self.reading.is_capitalised(end - 1);
         // 'the star of “Adolescence,”'
@@ -202,7 +207,10 @@ impl Spotter<'_> {
     fn may_stand_in_title(&self, at: usize) -> bool {
         let token = &self.reading.tokens[at];
         let is_small = token.case == Case::Lower && self.reading.text(at).len() <= SMALL_WORD_BYTES;
-        let is_small = is_small && self.scene.pack.function_words.contains(&self.reading.words[at]);
+        // 'Agüita de Recuay'
+        let is_small = is_small
+            && (self.scene.pack.function_words.contains(&self.reading.words[at])
+                || self.scene.is_hint(at, NameHint::Particle));
         self.reading.is_capitalised(at)
             || is_small
             || self.reading.is_number(at)

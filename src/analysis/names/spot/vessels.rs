@@ -1,0 +1,51 @@
+//! Ships and boats by what stands before their names, whoever they are called after: 'the ferry Princess Ragna', 'the crew of the
+//! Stella Maris'.
+
+use std::ops::Range;
+
+use super::Spotter;
+use crate::analysis::names::candidate::Evidence;
+use crate::lang::{NameCue, NameHint};
+use crate::model::EntityKind;
+use crate::text::token::Case;
+
+impl Spotter<'_> {
+    /// The name of a ship that begins at `at`.
+    pub(super) fn vessel(&mut self, at: usize) -> Option<usize> {
+        if at <= self.sentence.start + 1
+            || !self.reading.is_capitalised(at)
+            || !(self.is_behind_vessel(at) || self.is_of_vessel(at))
+        {
+            return None;
+        }
+        let is_part = |&at: &usize| self.reading.is_capitalised(at) && self.reading.is_word(at) && !self.is_time(at);
+        let end = at + (at..self.sentence.end).take_while(is_part).count();
+        if end == at || !self.may_be_vessel(&(at..end)) {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::AfterThing, None);
+        Some(end)
+    }
+
+    /// 'the trawler', 'kapal pesiar', but not 'the carrier', which may be an airline.
+    fn is_behind_vessel(&self, at: usize) -> bool {
+        self.reading.tokens[at - 1].case == Case::Lower
+            && self.hint_ends_at(at, NameHint::Vessel)
+            && !self.scene.is_hint(at - 1, NameHint::CompanyHead)
+    }
+
+    /// 'the crew of the', 'aboard the'
+    fn is_of_vessel(&self, at: usize) -> bool {
+        self.scene.is_hint(at - 1, NameHint::Definite) && self.hint_ends_at(at - 1, NameHint::VesselOf)
+    }
+
+    /// Whether the words are no body or place that is known, have no form of address, and tell nothing of a noun behind them.
+    fn may_be_vessel(&self, tokens: &Range<usize>) -> bool {
+        let is_other = |kind| matches!(kind, EntityKind::Place | EntityKind::Organisation | EntityKind::Outlet);
+        let is_known = self.scene.known(tokens.start..self.sentence.end).is_some_and(|known| is_other(known.kind));
+        let is_addressed = self.cue(tokens.start, |cue| cue == NameCue::Honorific).is_some();
+        let is_joined = self.reading.mark(tokens.end) == '-' && self.reading.is_glued(tokens.end);
+        !(is_known || is_addressed || is_joined || self.scene.is_possessive(tokens.end))
+    }
+}
