@@ -55,6 +55,8 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_subject()
         || gate.is_hour_of_start(time, interval)
         || gate.is_hour_of_no_day(time, interval)
+        || gate.is_part_of_no_day(time, interval)
+        || gate.is_of_other_story(time, interval)
         || gate.is_leave()
         || gate.is_asked()
         || gate.is_of_schedule(interval)
