@@ -75,9 +75,16 @@ impl Gate<'_> {
 
     /// 'Trucks come through at night', 'They came at night and took the boys': a part of a day that no day was told for.
     pub(super) fn is_part_of_no_day(&self, time: &TimeExpression, interval: Interval) -> bool {
-        let bare = interval.grain == Grain::PartOfDay && self.tokens.len() == 1 && self.is_of_publication(time.anchor);
-        let led = self.before() < self.tokens.start;
-        self.stage.pack.grammar.verbs_inflect && bare && led && !self.is_planned()
+        let stage = self.stage;
+        let Range { start, end } = self.tokens.clone();
+        // 'in the evening'
+        let light = |at: usize| stage.is(at, EventWord::Determiner) || stage.is_time_preposition(at);
+        let named = |at: usize| stage.is_relative(at) || stage.reading.is_capitalised(at);
+        let bare = interval.grain == Grain::PartOfDay
+            && (start..end - 1).all(|at| light(at) && !named(at))
+            && self.is_of_publication(time.anchor);
+        let led = self.before() < start || stage.is_time_preposition(start);
+        stage.pack.grammar.verbs_inflect && bare && led && !self.is_planned()
     }
 
     /// 'shortly after 06:20 on Saturday': the day of an hour stands right behind it.
