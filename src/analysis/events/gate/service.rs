@@ -73,6 +73,21 @@ impl Gate<'_> {
         })
     }
 
+    /// 'Modi, who was in Rajkot over the weekend, called the deaths sad': how somebody was, told in passing.
+    pub(super) fn is_of_state_aside(&self) -> bool {
+        let stage = self.stage;
+        let Range { start, end } = self.tokens.clone();
+        let is_comma = |at: usize| stage.reading.mark(at) == ',' && !stage.reading.is_glued(at + 1);
+        if !stage.pack.grammar.verbs_inflect || !is_comma(end) {
+            return false;
+        }
+        let first = stage.tokens().start;
+        let Some(open) = (first..start).rev().find(|&at| is_comma(at)) else { return false };
+        let was = stage.is(open + 2, EventWord::Passive) && stage.is_relative(open + 1);
+        let happens = |at: usize| stage.is_main_verb(at) || stage.is_event_noun(at) || stage.status_cue(at).is_some();
+        was && !(open + 3..start).any(happens)
+    }
+
     /// 'Trucks come through at night', 'They came at night and took the boys': a part of a day that no day was told for.
     pub(super) fn is_part_of_no_day(&self, time: &TimeExpression, interval: Interval) -> bool {
         let stage = self.stage;

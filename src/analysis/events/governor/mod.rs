@@ -192,6 +192,12 @@ impl Look<'_> {
         if self.stage.is(at, EventWord::Auxiliary) && !self.stage.is(at, EventWord::Report) {
             return None;
         }
+        // 'had been warned in writing in March'
+        let form = |at: usize| self.stage.pack.cues.aside_suffix(self.stage.reading.text(at));
+        let leads = |at: usize| self.stage.is_time_preposition(at) && !self.stage.opens_clause(at);
+        if at > self.part.start && leads(at - 1) && form(at) && self.stage.is_time_preposition(at + 1) {
+            return None;
+        }
         let behind_article = at > 0 && self.stage.is(at - 1, EventWord::Determiner);
         if let Some(len) = self.stage.len_of(at, EventWord::Deed).filter(|_| !behind_article) {
             let report = self.stage.len_of(at, EventWord::Report).is_some_and(|report| report > len);

@@ -66,6 +66,11 @@ impl Look<'_> {
             |&at: &usize| matches!(stage.reading.mark(at), ',' | '"' | '“') || stage.is(at, EventWord::Complementiser);
         asks.is_some_and(|len| {
             let first = at + len;
+            // 'asked for a trade in November'
+            if self.stage.is(first, EventWord::Purpose) {
+                let definite = stage.pack.cues.turns.of(stage.reading.words[first + 1]).contains(&Turn::DefiniteBefore);
+                return stage.is_verb(at) && stage.is(first + 1, EventWord::Determiner) && !definite;
+            }
             let mut near = (first..end).take_while(|at| !closes(at));
             first < end
                 && stage.is_verb(at)
