@@ -146,7 +146,8 @@ fn joint(stage: &Stage, clause: Range<usize>, between: Range<usize>) -> Option<u
 /// Whether the verb at `at` tells who said all that stands before it: '..., the teams announced'.
 fn closes_said(stage: &Stage, at: usize) -> bool {
     let verb = stage.reading.span(at..at + 1);
-    let closes = |it: &Attribution| !it.direct && it.cue.covers(verb) && it.contents().all(|said| said.end <= verb.start);
+    let closes =
+        |it: &Attribution| !it.direct && it.cue.covers(verb) && it.contents().all(|said| said.end <= verb.start);
     stage.pack.grammar.verbs_inflect && stage.attributions().any(|(_, it)| closes(it))
 }
 

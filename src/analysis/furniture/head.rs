@@ -58,7 +58,7 @@ impl Places<'_> {
             && !line.has_verb
             && line.words <= LONGEST_NAMES_WORDS
             && words().all(|at| self.reading.is_capitalised(at))
-            && words().last().is_some_and(tail)
+            && words().next_back().is_some_and(tail)
     }
 
     /// 'Exclusive: documents suggest that ...' between the headline and the byline is a standfirst, though links begin so too.
