@@ -15,6 +15,12 @@ use crate::model::{DateOrigin, Published};
 /// How far from either end of the article such a line may stand, in paragraphs.
 const NEAR_PARAGRAPHS: usize = 10;
 
+/// A head of a page that is longer ends with its first paragraph of more tokens.
+const LONGEST_HEAD_LINE_TOKENS: usize = 24;
+
+/// No head of a page has more lines.
+const LONGEST_HEAD_LINES: usize = 16;
+
 /// No article is changed as long after it was published: ten years.
 const LONGEST_CHANGED_DAYS: i32 = 3653;
 
@@ -31,7 +37,9 @@ pub(crate) struct PublicationLine {
 /// The publication lines of an article in order; the first tells when it was published, others when it was changed.
 pub(crate) fn lines(reading: &Reading, pack: &Pack) -> Vec<PublicationLine> {
     let count = reading.paragraphs.len();
-    let near = |index: &usize| *index < NEAR_PARAGRAPHS || index + NEAR_PARAGRAPHS >= count;
+    let is_prose = |index: &usize| reading.paragraphs[*index].len() > LONGEST_HEAD_LINE_TOKENS;
+    let head = (0..count.min(LONGEST_HEAD_LINES)).find(is_prose).unwrap_or(0);
+    let near = |index: &usize| *index < head.max(NEAR_PARAGRAPHS) || index + NEAR_PARAGRAPHS >= count;
     let line = |index: usize| {
         let date = date_alone(reading, pack, reading.paragraphs[index].clone())?;
         let published = Published { date, origin: DateOrigin::Text };

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::gate;
 use super::stage::Stage;
 use crate::lang::EventWord;
-use crate::model::{Span, TimeExpression};
+use crate::model::{Attribution, Span, TimeExpression};
 
 /// Where an event is told: its own words, and the subject they share with the words before.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,7 +129,9 @@ fn joint(stage: &Stage, clause: Range<usize>, between: Range<usize>) -> Option<u
         let told = stage.is(*joint, EventWord::Complementiser);
         // ', mulai pukul 15.30 WIB': a verb by its form, which only leads the time.
         let mut behind = *joint..clause.end;
-        let verb = |at: usize| stage.is_verb(at) && !(stage.is_time_preposition(at) && at + 1 == between.end);
+        let verb = |at: usize| {
+            stage.is_verb(at) && !(stage.is_time_preposition(at) && at + 1 == between.end) && !closes_said(stage, at)
+        };
         (told || stage.has_verb(clause.start..*joint)) && behind.any(verb)
     };
     // 'left Sfax on Friday with 70 people aboard and began taking on water': the joint that a verb follows.
@@ -139,6 +141,14 @@ fn joint(stage: &Stage, clause: Range<usize>, between: Range<usize>) -> Option<u
     let goes_on =
         |at: &usize| stage.is_and(*at) && stage.is_verb(at + 1) && !bound(at + 1) && divides(at) && has_verbs(at);
     between.clone().rev().find(goes_on).or_else(|| between.clone().find(|at| divides(at) && has_verbs(at)))
+}
+
+/// Whether the verb at `at` tells who said all that stands before it: '..., the teams announced'.
+fn closes_said(stage: &Stage, at: usize) -> bool {
+    let verb = stage.reading.span(at..at + 1);
+    let closes =
+        |it: &Attribution| !it.direct && it.cue.covers(verb) && it.contents().all(|said| said.end <= verb.start);
+    stage.pack.grammar.verbs_inflect && stage.attributions().any(|(_, it)| closes(it))
 }
 
 /// Whether the word for 'and' at `at` stands between two names, of which the second does nothing: 'published in Cell and Science,'.

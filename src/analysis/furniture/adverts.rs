@@ -35,8 +35,9 @@ impl Places<'_> {
         let closes = |kind| matches!(kind, Some(FurnitureKind::Advert | FurnitureKind::Notice));
         // 'A curation of our top stories to start your day.'
         let invites = |index: usize| super::words::invites(self.reading, self.pack, &self.lines[index]);
+        // 'October 13-15, 2026' is no score between two adverts.
         let is_open = |index: usize| {
-            (self.goes_by_place(index) || invites(index)) && self.lines[index].words <= LONGEST_ADVERT_WORDS
+            (self.lines[index].is_open() || invites(index)) && self.lines[index].words <= LONGEST_ADVERT_WORDS
         };
         for heading in 0..kinds.len() {
             let within = heading + 1..kinds.len().min(heading + 1 + LONGEST_ADVERT_LINES);

@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use super::place::{Kinds, LATEST_OPENING, LONGEST_NAMES_WORDS, LONGEST_TAIL_WORDS, Places};
+use crate::lang::Turn;
 use crate::model::FurnitureKind;
 
 /// A line before the prose is a button, a section or a byline with at most this many words; a standfirst has more.
@@ -33,6 +34,10 @@ impl Places<'_> {
         if first_prose > 0 && taken && self.lines[0].words >= SHORTEST_HEADLINE_WORDS {
             kinds[0] = None;
         }
+        let long = |index: &usize| kinds[*index].is_none() && self.lines[*index].words >= SHORTEST_HEADLINE_WORDS;
+        if first_prose > 1 && self.is_masthead(0, kinds) && (1..first_prose).any(|index| long(&index)) {
+            kinds[0] = Some(FurnitureKind::Navigation);
+        }
         let free = || (0..first_prose).filter(|&index| kinds[index].is_none());
         let is_long = |&index: &usize| self.lines[index].words >= SHORTEST_HEADLINE_WORDS;
         let mut long = free().filter(is_long);
@@ -50,6 +55,24 @@ impl Places<'_> {
         let over_button = self.lines.get(1).is_some_and(is_button)
             && !matches!(kinds.get(1), Some(Some(FurnitureKind::PublicationLine)));
         !line.has_verb && over_button && line.tokens.clone().all(capital)
+    }
+
+    /// 'The Sydney Morning Herald' above a row of buttons: capitals alone, the last word one of outlets.
+    fn is_masthead(&self, index: usize, kinds: &Kinds) -> bool {
+        let line = &self.lines[index];
+        let words = || line.tokens.clone().filter(|&at| self.reading.is_word(at));
+        let tail = |at: usize| self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::OutletTail);
+        let button = matches!(
+            kinds[index + 1],
+            Some(FurnitureKind::Navigation | FurnitureKind::Advert | FurnitureKind::Link | FurnitureKind::Tags)
+        );
+        kinds[index].is_none()
+            && button
+            && line.is_open()
+            && !line.has_verb
+            && line.words <= LONGEST_NAMES_WORDS
+            && words().all(|at| self.reading.is_capitalised(at))
+            && words().next_back().is_some_and(tail)
     }
 
     /// 'Exclusive: documents suggest that ...' between the headline and the byline is a standfirst, though links begin so too.

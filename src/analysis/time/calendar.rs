@@ -133,10 +133,27 @@ fn without_year(month: i8, day: Option<i8>, fields: &Fields, anchors: &Anchors) 
         Some(day) => Date::new(year, month, day).ok().map(units::day),
         None => Date::new(year, month, 1).ok().and_then(|first| units::whole(first, Unit::Month)),
     };
+    if let Some(retold) = day.and_then(|_| retold(anchors, candidate)) {
+        return Some(retold);
+    }
     // Leap days exist every fourth year only, save at three of four centuries.
     let candidates = (-8..=8).filter_map(|offset| candidate(published.year() + offset));
     Some((nearest(candidates, fields.direction, published, anchors.tense)?, anchor))
 }
+
+/// What a court hears of a day without its year is of the days around the deed that was told with its own.
+fn retold(anchors: &Anchors, candidate: impl Fn(i16) -> Option<Interval>) -> Option<(Interval, Anchor)> {
+    let (id, deed) = anchors.background_day.filter(|_| anchors.of_hearing)?;
+    let deed = deed.first_day();
+    let near = |interval: &Interval| {
+        deed.until(interval.first_day()).is_ok_and(|span| span.get_days().abs() <= LONGEST_RETOLD_DAYS)
+    };
+    let around = (-1..=1).filter_map(|offset| candidate(deed.year() + offset));
+    Some((around.into_iter().find(near)?, Anchor::Earlier(id)))
+}
+
+/// A court hears of as many days around the deed.
+const LONGEST_RETOLD_DAYS: i32 = 31;
 
 /// Of the same day, month or feast of several years the one that is meant without saying the year.
 pub(crate) fn nearest(

@@ -1,10 +1,11 @@
 //! The words around each cue that say who says it: frames. What is left of the sentence is what was said.
 //!
-//! `said` reads verbs of saying, `speaker` who speaks before them, `passages` the words that lead to outlets and sources,
-//! `listeners` what stands between a verb and what was said. A frame stands before the content ('X mengatakan ...',
-//! 'Menurut X, ...'), behind it ('..., kata X', '..., the ministry said'), or in the middle of it ('Uang itu, kata X,
-//! dipakai ...').
+//! `said` reads verbs of saying, `unsaid` those that say nothing, `speaker` who speaks before them, `passages` the words that
+//! lead to outlets and sources, `alone` outlets without any, `listeners` what stands between a verb and what was said. A frame
+//! stands before the content ('X mengatakan ...', 'Menurut X, ...'), behind it ('..., kata X', '..., the ministry said'), or in
+//! the middle of it ('Uang itu, kata X, dipakai ...').
 
+mod alone;
 mod listeners;
 pub(super) mod nouns;
 mod order;
@@ -13,6 +14,7 @@ mod relative;
 mod said;
 mod speaker;
 pub(super) mod subjects;
+mod unsaid;
 
 use std::ops::Range;
 

@@ -90,9 +90,10 @@ impl Outlets<'_> {
         let article = first == tokens.start + 1 && page.reading.is_the(tokens.start);
         let word = len == 1 && page.turns(first, Turn::OutletWord);
         let listed = word || is_listed(page, &(first..tokens.end));
-        // 'TechCabal first reported the round'
-        let is_first =
-            verb > first && len == 1 && page.pack.cues.events.may_open(page.reading.words[verb - 1], EventWord::Which);
+        // 'TechCabal first reported the round', 'European Spaceflight first reported the fault'; 'Health Canada' is a body.
+        let is_first = verb > first
+            && (len == 1 || len == 2 && !page.pack.is_common(page.reading.words[first]))
+            && page.pack.cues.events.may_open(page.reading.words[verb - 1], EventWord::Which);
         let fits = is_first || article && len <= 2 || told && len <= 3 || listed;
         let capitals =
             (first..tokens.end).all(|at| page.reading.is_capitalised(at) && !page.is(at, fact::ROLE | fact::TITLE));

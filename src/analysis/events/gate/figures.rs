@@ -115,7 +115,7 @@ impl Gate<'_> {
         let of_figure = |&origin: &usize| !(self.stage.is_name(origin + 1) && (origin..before).any(scores));
         origin.filter(of_figure).is_some_and(|origin| {
             let behind_verb = self.stage.has_verb(self.part.start..origin);
-            behind_verb && (origin + 1..before).any(|at| self.stage.reading.is_number(at))
+            behind_verb && (origin + 1..before).any(figure)
         })
     }
 

@@ -161,15 +161,24 @@ impl Gate<'_> {
         done && !self.is_planned() && !(self.part.start..start).any(|at| stage.is_event_noun(at))
     }
 
-    /// Where the first of several times begins that are joined by 'and': 'angkutan Natal dan Tahun Baru'.
+    /// Where the first of several times begins that are joined by 'and' or commas: 'angkutan Natal dan Tahun Baru', 'picks in 2027,
+    /// 2029 and 2031'.
     fn row_start(&self) -> usize {
-        let start = self.tokens.start;
-        let Some(and) = start.checked_sub(1).filter(|&at| self.stage.is_and(at)) else { return start };
         let times = self.stage.found.times.items();
-        let joint = self.stage.reading.span(and..and + 1).start;
-        let before = times[..times.partition_point(|time| time.span.start < joint)].last();
-        let row = before.map(|time| self.stage.time_tokens(time)).filter(|time| time.end == and);
-        row.map_or(start, |time| time.start)
+        let mut start = self.tokens.start;
+        while let Some(joint) = start.checked_sub(1).filter(|&at| self.joins_row(at)) {
+            let border = self.stage.reading.span(joint..joint + 1).start;
+            let before = times[..times.partition_point(|time| time.span.start < border)].last();
+            let row = before.map(|time| self.stage.time_tokens(time)).filter(|time| time.end == joint);
+            let Some(time) = row else { break };
+            start = time.start;
+        }
+        start
+    }
+
+    fn joins_row(&self, at: usize) -> bool {
+        let comma = self.stage.pack.grammar.verbs_inflect && self.stage.reading.mark(at) == ',';
+        self.stage.is_and(at) || comma
     }
 
     /// 'Agenda hari ini adalah pemeriksaan identitas', 'Tugas timnya pekan ini merupakan yang terberat': a time within the subject of

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Gate;
 use crate::lang::{Cue, EventWord, StatusCue};
-use crate::model::{Anchor, Grain, Interval, TimeExpression};
+use crate::model::{Anchor, Grain, Interval, Span, TimeExpression};
 use crate::text::token::Case;
 
 /// How far behind 'Saturday is' the noun of an event may stand.
@@ -53,6 +53,53 @@ impl Gate<'_> {
         let bare = interval.grain <= Grain::Hour && self.is_of_publication(time.anchor);
         let named = || self.tokens.clone().any(|at| reading.is_capitalised(at) && at > self.stage.tokens().start);
         bare && reading.is_number(self.tokens.end - 1) && !named() && !self.stands_before_day()
+    }
+
+    /// 'won the prize in 2012. Quill dropped the trophy that night': a day that is counted over a longer time told in between, of
+    /// which it is no part, is that of another story.
+    pub(super) fn is_of_other_story(&self, time: &TimeExpression, interval: Interval) -> bool {
+        let (Anchor::Earlier(id), true) = (time.anchor, self.stage.is_relative(self.tokens.start)) else {
+            return false;
+        };
+        let times = self.stage.found.times.items();
+        let last = times.partition_point(|other| other.span.start < time.span.start);
+        let body = self.stage.reading.body;
+        let mut between = times[..last].iter().skip(id.index() + 1).rev();
+        let other = between.find_map(|other| Some((other.span, other.value.interval()?)));
+        other.is_some_and(|(span, other)| {
+            let beside = !Span::new(span.end, time.span.start).of(body).contains('\n');
+            let past = other.last_day() < interval.first_day();
+            beside && past && other.grain >= Grain::Month && interval.grain <= Grain::Day
+        })
+    }
+
+    /// 'Modi, who was in Rajkot over the weekend, called the deaths sad': how somebody was, told in passing.
+    pub(super) fn is_of_state_aside(&self) -> bool {
+        let stage = self.stage;
+        let Range { start, end } = self.tokens.clone();
+        let is_comma = |at: usize| stage.reading.mark(at) == ',' && !stage.reading.is_glued(at + 1);
+        if !stage.pack.grammar.verbs_inflect || !is_comma(end) {
+            return false;
+        }
+        let first = stage.tokens().start;
+        let Some(open) = (first..start).rev().find(|&at| is_comma(at)) else { return false };
+        let was = stage.is(open + 2, EventWord::Passive) && stage.is_relative(open + 1);
+        let happens = |at: usize| stage.is_main_verb(at) || stage.is_event_noun(at) || stage.status_cue(at).is_some();
+        was && !(open + 3..start).any(happens)
+    }
+
+    /// 'Trucks come through at night', 'They came at night and took the boys': a part of a day that no day was told for.
+    pub(super) fn is_part_of_no_day(&self, time: &TimeExpression, interval: Interval) -> bool {
+        let stage = self.stage;
+        let Range { start, end } = self.tokens.clone();
+        // 'in the evening'
+        let light = |at: usize| stage.is(at, EventWord::Determiner) || stage.is_time_preposition(at);
+        let named = |at: usize| stage.is_relative(at) || stage.reading.is_capitalised(at);
+        let bare = interval.grain == Grain::PartOfDay
+            && (start..end - 1).all(|at| light(at) && !named(at))
+            && self.is_of_publication(time.anchor);
+        let led = self.before() < start || stage.is_time_preposition(start);
+        stage.pack.grammar.verbs_inflect && bare && led && !self.is_planned()
     }
 
     /// 'shortly after 06:20 on Saturday': the day of an hour stands right behind it.

@@ -128,6 +128,10 @@ impl Gate<'_> {
         let moved = |at: usize| self.stage.is(at, EventWord::Moved);
         let planned = |at: usize| self.stage.status_cue(at) == Some(StatusCue::Planned);
         let deed = (self.part.start..before).rev().find(|&at| self.stage.is_main_verb(at));
-        deed.is_some() && !(self.part.start..before).any(|at| moved(at) || planned(at))
+        // 'will make $42 million this season and is signed through 2028'
+        let joint =
+            (self.part.start..before).rev().find(|&at| self.stage.is_and(at)).map_or(self.part.start, |at| at + 1);
+        let from = if deed.is_some_and(|deed| deed > joint) { joint } else { self.part.start };
+        deed.is_some() && !(from..before).any(|at| moved(at) || planned(at))
     }
 }

@@ -45,6 +45,12 @@ impl Label<'_> {
     /// Drops a phrase at the end that leads on ('could spread as early as'), and the last word or two behind a comma, where they
     /// tell of nothing: 'roared ashore with winds of 120 mph, hours'.
     fn drop_loose_phrase(&mut self) {
+        // 'asked for a trade in November, a week after he was suspended'
+        if let [_, .., piece] = self.pieces[..]
+            && self.tells_nothing(self.reading.tokens_in(piece))
+        {
+            self.pieces.pop();
+        }
         let Some(last) = self.pieces.last().copied() else { return };
         let tokens = self.reading.tokens_in(last);
         let from = tokens.start.max(tokens.end.saturating_sub(LONGEST_LOOSE_TOKENS)).max(self.verb + 1);

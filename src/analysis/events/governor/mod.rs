@@ -4,13 +4,14 @@
 //! verb before the time decides, as far as no quotation mark, and no word that opens what is said, stands between; without
 //! one, the first main verb behind it.
 
+mod saying;
+
 use std::ops::Range;
 
 use super::charge;
 use super::stage::Stage;
 use super::states;
 use crate::lang::{Cue, EventWord, Turn};
-use crate::model::Stance;
 
 /// What a time depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,16 +77,6 @@ impl Look<'_> {
         deed.or_else(|| self.scheduled(at)).map(Governor::Deed)
     }
 
-    /// 'Budi berkata, "Saya hadir," Senin (14/7)': the day stands right behind what somebody said, and who said it before.
-    fn closes_speech(&self) -> bool {
-        let stage = self.stage;
-        let before = self.time.start.saturating_sub(1);
-        let mark = if stage.is_time_preposition(before) { before.saturating_sub(1) } else { before };
-        let end = stage.reading.span(mark..mark + 1).end;
-        stage.is_quotation_mark(mark)
-            && stage.attributions().any(|(_, it)| it.direct && it.content.end == end && it.cue.end <= it.content.start)
-    }
-
     /// An event that is the subject, where nothing but words of tense or of a plan stands between it and the time: 'The
     /// demolition is scheduled for 8 a.m.', 'There was no shooting on Saturday'.
     fn scheduled(&self, from: usize) -> Option<usize> {
@@ -93,40 +84,6 @@ impl Look<'_> {
         let noun = (from..self.time.start).find(|&at| happens(at))?;
         let tense = |at: usize| self.stage.is(at, EventWord::Auxiliary) || self.stage.status_cue(at).is_some();
         (from..self.time.start).any(tense).then_some(noun)
-    }
-
-    /// The time belongs to an event that is the object of a verb of saying ('menepis isu penarikan uang pada Senin'), or to
-    /// the subject of what is said ('said the talks on Monday were over'). 'said at the talks on Monday' dates the saying.
-    fn said_of_noun(&self, cue: usize) -> Governor {
-        let told = |said: &Cue| *said == Cue::Told;
-        // 'kata Direktur Gempa Bumi BMKG'
-        let event = |&at: &usize| self.stage.is_event_noun(at) && !self.stage.is_name(at);
-        let noun = (cue + 1..self.time.start).find(event);
-        let as_object = noun.filter(|&noun| {
-            let governed = |at: usize| {
-                self.stage.is(at, EventWord::Circumstance)
-                    || self.stage.is_time_preposition(at)
-                    || self.stage.is(at, EventWord::Report)
-            };
-            self.stage.says(cue, told).is_none() && !self.is_report_of_outlet(cue) && !(cue + 1..=noun).any(governed)
-        });
-        as_object.or_else(|| self.verb_of_said(cue)).map_or(Governor::Report, Governor::Deed)
-    }
-
-    /// 'mencatat penjualan Januari-Juni turun', 'mengatakan pelaku pada Senin malam kembali': the verb behind a time that stands
-    /// within what is said, where no word for 'that' opens it.
-    fn verb_of_said(&self, cue: usize) -> Option<usize> {
-        let reading = self.stage.reading;
-        let (verb, time) = (reading.span(cue..cue + 1), reading.span(self.time.clone()));
-        let said = self.stage.attributions().map(|(_, it)| it).find(|it| it.cue.covers(verb) && !it.direct)?.content;
-        let first = reading.tokens_in(said).start;
-        let light = |at: usize| self.stage.is_time_preposition(at) || !reading.is_word(at);
-        let inside = said.covers(time) && (first..self.time.start).any(|at| !light(at));
-        // 'memastikan stok hingga Desember aman meski puncak tanam bergeser'
-        let ends = |&at: &usize| reading.mark(at) == ',' || self.stage.opens_clause(at) && !self.stage.is_relative(at);
-        let end = (self.time.end..self.part.end).find(ends).unwrap_or(self.part.end);
-        let deed = (self.time.end..end).find(|&at| self.stage.is_main_verb(at) || self.stage.is_relative(at));
-        deed.filter(|&at| inside && !self.stage.is_relative(at))
     }
 
     /// Whether a deed stands in what a speaker did while speaking: some cue of saying stands before it.
@@ -235,6 +192,12 @@ impl Look<'_> {
         if self.stage.is(at, EventWord::Auxiliary) && !self.stage.is(at, EventWord::Report) {
             return None;
         }
+        // 'had been warned in writing in March'
+        let form = |at: usize| self.stage.pack.cues.aside_suffix(self.stage.reading.text(at));
+        let leads = |at: usize| self.stage.is_time_preposition(at) && !self.stage.opens_clause(at);
+        if at > self.part.start && leads(at - 1) && form(at) && self.stage.is_time_preposition(at + 1) {
+            return None;
+        }
         let behind_article = at > 0 && self.stage.is(at - 1, EventWord::Determiner);
         if let Some(len) = self.stage.len_of(at, EventWord::Deed).filter(|_| !behind_article) {
             let report = self.stage.len_of(at, EventWord::Report).is_some_and(|report| report > len);
@@ -268,101 +231,12 @@ impl Look<'_> {
         relative.is_some_and(|relative| stage.has_verb(self.part.start..relative))
     }
 
-    /// 'A man was charged, authorities announced Tuesday': what was said stands before the verb.
-    fn closes_said(&self, at: usize) -> bool {
-        let verb = self.stage.reading.span(at..at + 1);
-        self.stage.attributions().any(|(_, it)| it.cue.covers(verb) && it.contents().all(|said| said.end <= verb.start))
-    }
-
-    /// 'asked Ottawa for military help', 'begged the ministry for a doctor': whom, and for what, and nothing that was asked in words.
-    fn is_request(&self, at: usize) -> bool {
-        let stage = self.stage;
-        let asks = stage.len_of(at, EventWord::Request);
-        let end = self.part.end.min(at + LONGEST_ASKED_TOKENS);
-        let closes =
-            |&at: &usize| matches!(stage.reading.mark(at), ',' | '"' | '“') || stage.is(at, EventWord::Complementiser);
-        asks.is_some_and(|len| {
-            let first = at + len;
-            let mut near = (first..end).take_while(|at| !closes(at));
-            first < end
-                && stage.is_verb(at)
-                && first + 1 < self.part.end
-                && !stage.is_time_preposition(first)
-                && near.any(|at| at > first && at + 1 != self.time.start && stage.is(at, EventWord::Purpose))
-        })
-    }
-
-    /// 'told supporters', 'informed the board'
-    fn tells(&self, at: usize) -> bool {
-        self.stage.is_verb(at) && self.stage.says(at, |cue| *cue == Cue::Told).is_some()
-    }
-
     /// Whether a number stands at `at`, and no verb behind it before the next comma.
     fn counts(&self, at: usize) -> bool {
         let comma =
             (at..self.part.end).find(|&at| self.stage.reading.mark(at) == ',' && !self.stage.reading.is_glued(at + 1));
         let end = comma.unwrap_or(self.part.end);
         self.stage.reading.is_number(at) && at < end && !self.stage.has_verb(at + 1..end)
-    }
-
-    /// Whether a verb of saying has an object and nothing that is said: the sentence has no other verb and no quotation
-    /// ('Venezuela recalled its ambassador on Wednesday').
-    fn says_nothing(&self, at: usize) -> bool {
-        let claims = |cue: &Cue| matches!(cue, Cue::Says(Stance::Claim | Stance::Promise));
-        let object = self.stage.is(at + 1, EventWord::Determiner) && !self.stage.is(at + 1, EventWord::Complementiser);
-        // 'offered its boats on Monday, hours after the first bodies were brought ashore': as far as the clause goes.
-        let Range { start, end } = self.stage.tokens();
-        let close = (at + 1..end).find(|&other| self.stage.reading.mark(other) == ',' && other >= self.time.end);
-        let close = close.unwrap_or(end);
-        let asides = self.aside_of_subject(start..at);
-        let mut others = (start..close).filter(|other| *other != at && !asides.contains(other));
-        let tense = |other: usize| other + 1 == at && self.stage.is(other, EventWord::Pluperfect);
-        let alone =
-            !others.any(|other| self.stage.is_verb(other) && !tense(other) || self.stage.is_quotation_mark(other));
-        object && alone && self.stage.says(at, claims).is_some() && !self.is_report_of_outlet(at)
-    }
-
-    /// The clause about the subject of the verb behind `words`: 'Hyde-Smith, whose state raises catfish, had signaled'.
-    fn aside_of_subject(&self, words: Range<usize>) -> Range<usize> {
-        let is_comma = |at: usize| self.stage.reading.mark(at) == ',';
-        let opens = |at: &usize| self.stage.is_relative(*at) && is_comma(*at - 1);
-        let Some(first) = (words.start + 1..words.end).find(opens) else { return words.end..words.end };
-        let close = (first..words.end).rev().find(|&at| is_comma(at));
-        first..close.unwrap_or(first)
-    }
-
-    /// '404 Media first reported the breach on Monday', also 'citing one person': the verb by which an outlet tells it.
-    fn is_report_of_outlet(&self, at: usize) -> bool {
-        let word = self.stage.reading.span(at..at + 1);
-        let reports = || self.stage.pack.cues.turns.of(self.stage.reading.words[at]).contains(&Turn::Reports);
-        self.stage.attributions().any(|(_, it)| match it.source {
-            None => !it.via.is_empty() && it.cue.covers(word),
-            Some(_) => reports() && it.via.iter().any(|via| via.cue.covers(word)),
-        })
-    }
-
-    /// 'confirmed to the Limerick Leader in December that ...': what is said, behind whom it was said to and the time.
-    fn is_said_behind_time(&self, from: usize) -> bool {
-        let stage = self.stage;
-        let to = from < self.time.start && stage.is_time_preposition(from) && stage.is(from, EventWord::Auxiliary);
-        to && stage.is(self.time.end, EventWord::Complementiser) && !stage.has_verb(from + 1..self.time.start)
-    }
-
-    /// Whether what follows a verb at `at` is what is said, and no object: 'announced that ...', 'mengakui, ...'.
-    fn is_said(&self, mut at: usize) -> bool {
-        let timed = at == self.time.start || self.stage.is_time_preposition(at) && at + 1 == self.time.start;
-        if timed {
-            at = self.time.end;
-        }
-        self.stage.is(at, EventWord::Complementiser)
-            || self.stage.is_quotation_mark(at)
-            || timed && self.is_told_clause(at)
-    }
-
-    /// 'announced Friday she would lead a review': a subject and its modal, with no word for 'that' before them.
-    fn is_told_clause(&self, at: usize) -> bool {
-        let pronoun = |cue: &Cue| *cue == Cue::Pronoun;
-        self.stage.says(at, pronoun).is_some() && self.stage.is(at + 1, EventWord::Auxiliary)
     }
 
     /// The mark that opens a title, if the one at `at` closes it: a few capitalised words between quotation marks.
@@ -397,27 +271,16 @@ impl Look<'_> {
         let goes_on = self.stage.reading.is_word(self.time.end);
         comma && preposition && goes_on
     }
-
-    /// A deed of the speaker's own, without a subject, that is told behind the time: 'mengatakan telah mencapai'.
-    fn own_deed(&self) -> Option<Governor> {
-        let says = |cue: &Cue| matches!(cue, Cue::Says(_));
-        let pronoun = |cue: &Cue| *cue == Cue::Pronoun;
-        let cue = (self.time.end..self.part.end).find(|&at| self.stage.says(at, says).is_some())?;
-        let next = if self.stage.says(cue + 1, pronoun).is_some() { cue + 2 } else { cue + 1 };
-        let told = self.stage.is(next, EventWord::Auxiliary) || self.stage.is_verb(next);
-        let verb = (next..self.part.end).find(|&at| self.stage.is_main_verb(at))?;
-        told.then_some(Governor::Deed(verb))
-    }
 }
+
+/// 'asked the Supreme Court of India for' has at most this many tokens.
+const LONGEST_ASKED_TOKENS: usize = 9;
 
 /// ', menurut Kapolres Sleman AKBP Budi Santoso,' has fewer tokens.
 const LONGEST_ASIDE_TOKENS: usize = 14;
 
 /// The title of a programme between its marks has fewer tokens.
 const LONGEST_TITLE_TOKENS: usize = 8;
-
-/// 'asked the Supreme Court of India for' has at most this many tokens.
-const LONGEST_ASKED_TOKENS: usize = 9;
 
 /// 'of', 'the' within a title.
 const LONGEST_SMALL_BYTES: usize = 3;

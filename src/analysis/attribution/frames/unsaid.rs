@@ -1,0 +1,127 @@
+//! Words of saying that say nothing: nouns ('its profit forecast'), participles that tell of a paper, what is only planned.
+
+use std::ops::Range;
+
+use super::Framer;
+use crate::analysis::attribution::page::fact;
+use crate::lang::{NameHint, Turn};
+
+/// 'its full-year profit forecast' has no more words before the noun.
+const LONGEST_DESCRIPTION: usize = 6;
+
+impl Framer<'_, '_, '_, '_> {
+    /// 'said both had agreed, comments that a source dismissed': a noun for what was said, behind the comma of a remark.
+    pub(super) fn is_remark(&self, at: usize) -> bool {
+        let page = self.page;
+        at > self.unit.tokens.start
+            && page.turns(at, Turn::Remark)
+            && page.reading.mark(at - 1) == ','
+            && page.divides(at - 1)
+    }
+
+    /// 'In a memo announcing a reorganization': a participle tells what is in a paper, where somebody else speaks.
+    pub(super) fn is_of_paper(&self, cue: &Range<usize>) -> bool {
+        let page = self.page;
+        let start = self.unit.tokens.start;
+        cue.start > start
+            && page.turns(start, Turn::Adjunct)
+            && (page.pack.cues.aside_suffix(page.reading.text(cue.start)) || self.is_posted(cue))
+            && (page.is(cue.start - 1, fact::DOCUMENT) || self.is_posted(cue))
+            && (cue.end..self.end()).any(|at| page.reading.mark(at) == ',')
+    }
+
+    /// 'In an Instagram Story posted on Sunday night, Pearce wrote': an adverbial without a subject, and another cue behind its comma.
+    pub(super) fn is_posted(&self, cue: &Range<usize>) -> bool {
+        let page = self.page;
+        let start = self.unit.tokens.start;
+        let noun = page.is(start + 1, fact::QUANTITY) || page.turns(start + 1, Turn::DefiniteBefore);
+        let comma = (cue.end..self.end()).find(|&at| page.reading.mark(at) == ',');
+        let says = |index: usize| page.clues[index].kinds.says;
+        page.is(start, fact::PLACE_PREPOSITION)
+            && noun
+            && page.clues_in(cue.clone()).any(|index| page.clues[index].kinds.publishes)
+            && !(start..cue.start).any(|at| page.divides(at))
+            && comma.is_some_and(|comma| page.clues_in(comma..self.end()).any(says))
+    }
+
+    /// 'a report', 'the claims': a noun, not a verb.
+    pub(super) fn is_noun(&self, at: usize) -> bool {
+        let page = self.page;
+        // 'in nine German states'
+        let demonym = |at: usize| {
+            at > self.unit.tokens.start
+                && page.reading.is_capitalised(at)
+                && page.name_over(at).is_none()
+                && !page.reading.is_lone_capitals(at)
+        };
+        let weak = page.turns(at, Turn::Weak);
+        // 'in fear', 'without comment'
+        let in_noun = |at: usize| weak && page.is(at, fact::PLACE_PREPOSITION) && !page.turns(at, Turn::ToDo);
+        // 'ignoring the minister's repeated warnings', but 'she's said'
+        let owned = |at: usize| self.is_owner(at) && !page.is(at.saturating_sub(1), fact::PRONOUN);
+        let definite = |at: usize| page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore);
+        let before = |at: usize| in_noun(at) || owned(at) || definite(at) || weak && demonym(at);
+        at.checked_sub(1).is_some_and(before)
+    }
+
+    /// Whether the mark at `at` makes what stands behind it somebody's: 'Trump's demands', but not 'Moody's estimates'.
+    fn is_owner(&self, at: usize) -> bool {
+        let page = self.page;
+        page.reading.text(at).starts_with(['\'', '’']) && page.reading.is_glued(at) && page.name_over(at).is_none()
+    }
+
+    /// 'CISA added the flaw to its list of exploited bugs', 'Boldy added an assist': an object, and no clause before the first word
+    /// that ends it. 'He added the firm would appeal' is a saying.
+    pub(super) fn adds_to_something(&self, cue: &Range<usize>, rest: usize) -> bool {
+        let page = self.page;
+        let object = page.is(rest, fact::QUANTITY) || page.turns(rest, Turn::DefiniteBefore);
+        if !page.turns(cue.start, Turn::Adds) || !object {
+            return false;
+        }
+        let closes = |at: usize| self.is_done(at) || page.turns(at, Turn::Adjunct) || page.is(at, fact::RELATIVE);
+        let end = (rest..self.reach(rest)).find(|&at| closes(at)).unwrap_or(self.reach(rest));
+        let verb = |at: usize| page.is_verb(at) || page.turns(at, Turn::Modal) || page.turns(at, Turn::Passive);
+        !(rest + 1..end).any(verb)
+    }
+
+    /// 'has issued a yellow warning', 'EV demand falls', 'its copper forecast': a word that is a noun as well, behind what describes it
+    /// or before a verb of its own.
+    pub(super) fn is_noun_of_kind(&self, cue: &Range<usize>) -> bool {
+        let page = self.page;
+        let plural = page.turns(cue.start, Turn::NounsToo);
+        if cue.len() > 1 || !plural && !page.turns(cue.start, Turn::NounToo) {
+            return false;
+        }
+        let listed = page.pack.cues.verbs.has(page.reading.words[cue.end.min(page.reading.words.len() - 1)]);
+        // 'as EV demand slumps'
+        let ordinary = |at: usize| page.pack.cues.name_hints.of(page.reading.words[at]).contains(&NameHint::Ordinary);
+        let letters = cue.start.checked_sub(1).is_some_and(|at| page.reading.is_lone_capitals(at) && ordinary(at));
+        let goes_on = page.reading.is_word(cue.end) && !page.turns(cue.end, Turn::That);
+        if (listed || letters && goes_on) && !page.reading.is_capitalised(cue.end) {
+            return true;
+        }
+        let determines = |at: usize| page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore);
+        let describes = |&at: &usize| {
+            let speaks = page.is(at, fact::ROLE | fact::TITLE | fact::DOCUMENT | fact::MEDIUM | fact::PRONOUN)
+                || page.turns(at, Turn::Organisation)
+                || page.turns(at, Turn::Person);
+            let leads = page.turns(at, Turn::ToDo) || page.turns(at, Turn::Modal) || page.turns(at, Turn::Adjunct);
+            // 'its full-year profit forecast'
+            let hyphen = page.reading.mark(at) == '-' && page.reading.is_glued(at);
+            let small = hyphen || page.reading.is_word(at) && !page.reading.is_capitalised(at);
+            small && !speaks && !leads && !determines(at) && !self.is_owner(at) && !page.is_verb(at)
+        };
+        let start = self.unit.tokens.start.max(cue.start.saturating_sub(LONGEST_DESCRIPTION));
+        let described = (start..cue.start).rev().take_while(describes).count();
+        let before = cue.start - described;
+        // 'defying Trump's demands', 'The Labor Department's jobs report for July'
+        let owned = before > start && self.is_owner(before - 1);
+        owned || !plural && described > 0 && before > start && determines(before - 1)
+    }
+
+    /// 'will announce the new terms': somebody's plan, as long as no clause tells what will be said.
+    pub(super) fn is_planned(&self, cue: &Range<usize>) -> bool {
+        let before = cue.start.checked_sub(1);
+        before.is_some_and(|at| self.page.turns(at, Turn::Modal))
+    }
+}

@@ -1,0 +1,82 @@
+//! Times of what is usual, and of what is counted.
+
+use super::Gate;
+use crate::lang::{Cue, EventWord};
+use crate::model::{Amount, Grain, Interval, Occasion, TimeExpression, TimeValue, Unit};
+
+/// 'every other' before a day has as many tokens.
+const EVERY_TOKENS: usize = 2;
+
+/// How far behind a time a word may stand that makes a habit of it.
+const HABIT_TOKENS: usize = 6;
+
+impl Gate<'_> {
+    /// 'sudah dua Lebaran tidak pulang': how many, and not which.
+    pub(super) fn is_counted(&self) -> bool {
+        let start = self.tokens.start;
+        let counts = |cue: &Cue| *cue == Cue::Quantity;
+        start > self.part.start
+            && self.stage.pack.grammar.noun_first
+            && self.stage.reading.is_word(start)
+            && self.stage.says(start - 1, counts).is_some()
+    }
+
+    /// 'Pada hari kerja dibuka pukul 11.00, sedangkan Sabtu dan Minggu pukul 10.00': the hours and days of a schedule.
+    pub(super) fn is_of_schedule(&self, interval: Interval) -> bool {
+        let scheduled = || self.stage.tokens().any(|at| self.stage.is(at, EventWord::Schedule));
+        self.is_relative && interval.grain <= Grain::Week && scheduled()
+    }
+
+    /// A word for what is usual before the time; behind it, where no verb stands before; or another time that recurs.
+    pub(super) fn is_habit(&self) -> bool {
+        let told = self.stage.has_verb(self.part.start..self.tokens.start);
+        let behind = if told { 0 } else { HABIT_TOKENS };
+        let mut reach = self.habit_start()..self.part.end.min(self.tokens.end + behind);
+        let times = self.stage.found.times.items();
+        let part = self.stage.reading.span(self.part.clone());
+        let from = times.partition_point(|time| time.span.end <= part.start);
+        let mut beside = times[from..].iter().take_while(|time| time.span.start < part.end);
+        // 'the annual meeting' is one of many, and may well be next month.
+        let describes = |time: &TimeExpression| {
+            let first = self.stage.time_tokens(time).start;
+            // 'Sin Chew Daily reported'
+            if first > 0 && (first - 1..=first).all(|at| self.stage.reading.is_capitalised(at)) {
+                return true;
+            }
+            // 'aimed for annual capacity'
+            let next = self.stage.time_tokens(time).end;
+            let before_noun = next == first + 1
+                && self.stage.reading.is_word(next)
+                && !self.stage.is_time_preposition(next)
+                && !self.stage.is_verb(next);
+            before_noun || first > 0 && self.stage.is(first - 1, EventWord::Determiner)
+        };
+        // 'dibuka lagi 17 Juli, tetapi hanya sampai pukul 18.00 setiap hari'
+        let other_clause = |time: &TimeExpression| {
+            let between = self.tokens.end..self.stage.time_tokens(time).start;
+            let noun_first = self.stage.pack.grammar.noun_first;
+            noun_first && told && between.into_iter().any(|at| self.stage.opens_clause(at))
+        };
+        // 'Every Remembrance Sunday', 'each June'
+        let first = self.tokens.start.saturating_sub(EVERY_TOKENS).max(self.part.start);
+        let every = |at: usize| self.stage.is(at, EventWord::Every) && !self.stage.has_verb(at..self.tokens.start);
+        (first..self.tokens.start).any(every)
+            || reach.any(|at| self.stage.is(at, EventWord::Habit))
+            || beside.any(|time| is_recurring(time) && !describes(time) && !other_clause(time))
+    }
+
+    /// Where what is usual may be said of the part: at its subject, which may stand in the words before it ('Musim hujan biasanya dimulai
+    /// pada Oktober dan berakhir pada April').
+    pub(super) fn habit_start(&self) -> usize {
+        let first = self.stage.tokens().start;
+        let joined = self.stage.pack.grammar.noun_first && self.stage.is_main_verb(self.part.start);
+        let parted = || (first..self.part.start).any(|at| matches!(self.stage.reading.mark(at), ',' | ';'));
+        if joined && !parted() { first } else { self.part.start }
+    }
+}
+
+/// Whether a time tells how often something is; '9 meter kubik per detik', '120 kilometer per jam' tell how fast.
+fn is_recurring(time: &TimeExpression) -> bool {
+    let rate = |every: Amount| every.unit <= Unit::Hour;
+    matches!(time.value, TimeValue::Recurring { every, on, .. } if !rate(every) || on != Occasion::default())
+}

@@ -1,0 +1,76 @@
+//! Times that a record is measured by: 'the highest since June', 'the third this year'.
+
+use super::Gate;
+use crate::lang::EventWord;
+use crate::model::{Grain, Interval};
+
+/// How far before a 'since' its superlative may stand.
+const SUPERLATIVE_TOKENS: usize = 8;
+
+/// 'is the third person to die on the mountain' has at most this many tokens.
+const RECORD_TOKENS: usize = 14;
+
+impl Gate<'_> {
+    /// 'terendah sejak 2015', 'the highest level since June'
+    pub(super) fn is_since_record(&self) -> bool {
+        let before = self.before();
+        let from = self.part.start.max(before.saturating_sub(SUPERLATIVE_TOKENS));
+        let since = self.before() < self.tokens.start;
+        let record = (from..before).rev().take_while(|&at| self.stage.reading.mark(at) != ',');
+        let is_record = |at: usize| self.stage.is(at, EventWord::Superlative);
+        // 'the best semi-final since Wigan and Bradford in 2000'
+        let lasting = (from..before).rev().take_while(|&at| !self.stage.is_main_verb(at));
+        // 'yang paling mematikan sejak penyanderaan di Beslan pada 2004'
+        // 'ke level Rp16.245 per dolar AS pada Rabu': for each, and since nothing.
+        let each = |at: usize| self.stage.is(at, EventWord::AsOf) && !self.stage.is_in_time(at + 1);
+        let since_event =
+            |at: usize| self.stage.is(at, EventWord::Lasting) || self.stage.is(at, EventWord::Since) && !each(at);
+        let lasting = lasting.into_iter().find(|&at| since_event(at));
+        // 'for the fifth time since December earlier this month'
+        let has_time = |since: usize| {
+            let span = self.stage.reading.span(since..before.max(since + 1));
+            let times = self.stage.found.times.items();
+            let first = times.partition_point(|time| time.span.end <= span.start);
+            times.get(first).is_some_and(|time| time.span.end <= span.end)
+        };
+        let recorded = |at: usize| (at.saturating_sub(SUPERLATIVE_TOKENS)..at).any(is_record);
+        if lasting.is_some_and(|at| at + 1 < before && !has_time(at) && recorded(at)) {
+            return true;
+        }
+        since && self.stage.opens_clause(before) && record.into_iter().any(is_record)
+    }
+
+    /// 'yang kedua tahun ini', 'the fastest time in the world this year'
+    pub(super) fn is_record_of(&self, interval: Interval) -> bool {
+        let start = self.tokens.start;
+        let present = self.stage.found.published.is_some_and(|today| {
+            interval.grain >= Grain::Month && interval.first_day() <= today && today <= interval.last_day()
+        });
+        let from = self.part.start.max(start.saturating_sub(SUPERLATIVE_TOKENS));
+        let nearest =
+            (from..start).rev().take_while(|&at| !self.stage.is_main_verb(at) && !self.stage.is_time_preposition(at));
+        // 'melted at a record rate this year' tells how, and not of what it is the most.
+        let of_manner = |at: usize| (at.saturating_sub(2)..at).any(|at| self.stage.is_time_preposition(at));
+        let record = |at: usize| self.stage.is(at, EventWord::Superlative) && !of_manner(at);
+        // 'adalah yang terbaik di film Indonesia tahun ini'
+        let is_most = || {
+            let from = self.part.start.max(start.saturating_sub(RECORD_TOKENS));
+            let before = (from..start).rev().take_while(|&at| {
+                !self.stage.is_main_verb(at) || self.stage.is(at, EventWord::State) || self.is_infinitive(at)
+            });
+            let (mut most, mut state) = (false, false);
+            for at in before {
+                most |= self.stage.is(at, EventWord::Superlative);
+                let was = || self.stage.is(at, EventWord::Passive);
+                state |= most && (self.stage.is(at, EventWord::State) || was());
+            }
+            state
+        };
+        present && self.before() == start && (nearest.into_iter().any(record) || is_most())
+    }
+
+    /// 'the third person to die on the mountain this year'
+    pub(super) fn is_infinitive(&self, at: usize) -> bool {
+        at > self.part.start && self.stage.is_time_preposition(at - 1) && self.stage.is(at - 1, EventWord::Auxiliary)
+    }
+}
