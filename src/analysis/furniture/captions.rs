@@ -85,6 +85,23 @@ impl Places<'_> {
         }
     }
 
+    /// 'ANTARA FOTO/Jojon', 'Pekerja memeriksa feronikel di smelter.', 'Bagikan': a sentence right below a credit that stands by itself,
+    /// with more that is no article below it, before all other prose.
+    pub(super) fn caption_in_head(&self, first_prose: usize, headline: Option<usize>, kinds: &mut Kinds) {
+        let Some(above) = first_prose.checked_sub(1).filter(|&above| headline.is_some_and(|it| it < above)) else {
+            return;
+        };
+        let (line, credit) = (&self.lines[first_prose], &self.lines[above]);
+        let slash = |at: usize| self.reading.mark(at) == '/' && self.reading.is_glued(at);
+        let is_credit = kinds[above] == Some(FurnitureKind::Caption)
+            && credit.words <= LONGEST_CREDIT_WORDS
+            && credit.tokens.clone().any(slash);
+        let closed = kinds.get(first_prose + 1).is_some_and(Option::is_some);
+        if is_credit && closed && !line.quoted && line.words <= LONGEST_CAPTION_WORDS {
+            kinds[first_prose] = Some(FurnitureKind::Caption);
+        }
+    }
+
     /// A caption told twice: 'Supporters outside the parliament', 'Supporters outside the parliament AP Photo/Denes Erdos'.
     pub(super) fn captions_told_twice(&self, kinds: &mut Kinds) {
         for index in 0..self.lines.len() - 1 {

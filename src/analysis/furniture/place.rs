@@ -56,6 +56,7 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
         places.repeats(headline, kinds);
     }
     if prose.len() >= FEWEST_PROSE {
+        places.caption_in_head(first, headline, kinds);
         places.dateline_alone(first, kinds);
         places.head(headline, first, kinds);
         places.below_standfirst(first, kinds);

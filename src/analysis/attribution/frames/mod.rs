@@ -5,6 +5,7 @@
 //! 'Menurut X, ...'), behind it ('..., kata X', '..., the ministry said'), or in the middle of it ('Uang itu, kata X,
 //! dipakai ...').
 
+mod appositions;
 mod listeners;
 pub(super) mod nouns;
 mod order;

@@ -40,6 +40,12 @@ impl Gate<'_> {
         if before == self.tokens.start || !past || !leads {
             return false;
         }
+        // 'membukukan laba Rp214 miliar per September 2024'; 'per 1 Oktober' is the day on which something changes.
+        let verb = (self.part.start..before).rev().find(|&at| stage.is_main_verb(at));
+        let amount = || verb.is_some_and(|verb| (verb..before).any(|at| stage.is_amount(at) && !stage.is_in_time(at)));
+        if stage.is(before, EventWord::AsOf) && interval.grain >= Grain::Month && amount() {
+            return true;
+        }
         let as_of = stage.is(before, EventWord::AsOf);
         let is_figure = |at: usize| stage.is(at, EventWord::Figure) || as_of && stage.is(at, EventWord::State);
         let tells = |&at: &usize| stage.is_main_verb(at) || is_figure(at);

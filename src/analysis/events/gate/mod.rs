@@ -9,7 +9,7 @@ mod unreal;
 use std::ops::Range;
 
 use crate::analysis::events::stage::Stage;
-use crate::lang::{Cue, EventWord, StatusCue};
+use crate::lang::{Cue, EventWord, StatusCue, Turn};
 use crate::model::{Amount, Anchor, Grain, Interval, Occasion, TimeExpression, TimeValue, Unit};
 
 /// How far before a 'since' its superlative may stand.
@@ -17,7 +17,9 @@ const SUPERLATIVE_TOKENS: usize = 8;
 
 /// Whether `time` may date an event of the tokens `part`.
 pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpression, interval: Interval) -> bool {
-    let gate = Gate { stage, part, tokens: stage.time_tokens(time), is_relative: time.anchor != Anchor::Explicit };
+    let is_relative = time.anchor != Anchor::Explicit;
+    let is_earlier = matches!(time.anchor, Anchor::Earlier(_));
+    let gate = Gate { stage, part, tokens: stage.time_tokens(time), is_relative, is_earlier };
     // 'destroyed 30 houses from July 1 to July 5' measures nothing.
     !(time.until.is_none() && gate.is_compared()
         || gate.is_as_of(interval)
@@ -97,6 +99,8 @@ struct Gate<'a> {
     tokens: Range<usize>,
     /// Whether the time is counted from another.
     is_relative: bool,
+    /// Whether the time was told before: 'saat itu'.
+    is_earlier: bool,
 }
 
 impl Gate<'_> {
@@ -136,7 +140,9 @@ impl Gate<'_> {
         if lasting.is_some_and(|at| at + 1 < before && !has_time(at) && recorded(at)) {
             return true;
         }
-        since && self.stage.opens_clause(before) && record.into_iter().any(is_record)
+        // 'Rumah pertama ditargetkan berdiri sebelum Idul Adha'
+        let not_before = self.stage.is(before, EventWord::NotBefore);
+        since && !not_before && self.stage.opens_clause(before) && record.into_iter().any(is_record)
     }
 
     /// 'has been restless since the summer': how long, and not when. A time that leads its clause does date it.
@@ -183,9 +189,27 @@ impl Gate<'_> {
             return true;
         }
         let not_before = before < self.tokens.start && !over && self.stage.is(before, EventWord::NotBefore);
-        (since && begun || until) && (from..before).any(lasts) && !is_plan()
+        (since && begun || until) && self.goes_on_behind()
+            || since && self.is_taken_up()
+            || (since && begun || until) && (from..before).any(lasts) && !is_plan()
             || (since || until || not_before) && self.is_undone(before)
             || (until || self.stage.is(before, EventWord::AsOf)) && self.is_undone_behind(before)
+    }
+
+    /// 'Hingga Rabu siang, pencarian masih berlangsung': the time leads, and the first verb behind it tells what goes on still.
+    fn goes_on_behind(&self) -> bool {
+        let stage = self.stage;
+        let verb =
+            || (self.tokens.end..self.part.end).find(|&at| stage.is_main_verb(at) && !stage.is(at, EventWord::State));
+        let leads = stage.pack.grammar.noun_first && self.before() == self.part.start;
+        leads && verb().is_some_and(|verb| verb > self.tokens.end && stage.is(verb - 1, EventWord::State))
+    }
+
+    /// 'Sejak saat itu, material menumpuk di lereng': since what was told before.
+    fn is_taken_up(&self) -> bool {
+        let last = self.stage.reading.words[self.tokens.end - 1];
+        let definite = self.stage.pack.cues.turns.of(last).contains(&Turn::DefiniteBehind);
+        self.stage.pack.grammar.noun_first && self.is_earlier && definite
     }
 
     /// 'belum tampil di muka umum sejak Rabu pekan lalu', 'belum menjawab pesan yang dikirim hingga Selasa malam': what was not done
