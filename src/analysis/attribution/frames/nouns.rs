@@ -143,6 +143,12 @@ fn describes_paper(page: &Page, at: usize, start: usize) -> bool {
 
 /// 'tutur bupati perempuan pertama di Indramayu itu': a noun that was cut at its preposition goes on to its 'itu'.
 fn behind_definite(page: &Page, start: usize, stop: usize, end: usize) -> Option<usize> {
+    // 'keuchik yang baru menjabat setahun itu'
+    let timed = (stop..end).find(|&at| !page.is(at, fact::TIME)).filter(|&at| at > stop);
+    let lasts = timed.filter(|&at| page.turns(at, Turn::DefiniteBehind) || page.turns(at - 1, Turn::DefiniteBehind));
+    if let Some(close) = lasts.filter(|_| (start..stop).any(|at| page.is(at, fact::RELATIVE))) {
+        return Some(close + usize::from(page.turns(close, Turn::DefiniteBehind)));
+    }
     if stop <= start || !page.turns(stop, Turn::Adjunct) || page.is(stop + 1, fact::TIME) {
         return None;
     }

@@ -13,6 +13,9 @@ const LONGEST_FIGURES_TOKENS: usize = 16;
 /// 'More than 1.2 million' has as many tokens.
 const LONGEST_TALLY_TOKENS: usize = 6;
 
+/// A period in which things are counted has at least as many days.
+const SHORTEST_PERIOD_DAYS: i32 = 28;
+
 /// 'a record', 'just over' before a figure.
 const LONGEST_APPROXIMATION_TOKENS: usize = 3;
 
@@ -80,6 +83,15 @@ impl Gate<'_> {
             return false;
         }
         let counted = |at: usize| stage.reading.is_number(at) || stage.says(at, |cue| *cue == Cue::Quantity).is_some();
+        // 'sudah 22 gajah mati dalam lima tahun terakhir'
+        let today = stage.found.published;
+        let days = interval.first_day().until(interval.last_day()).map_or(0, |span| span.get_days());
+        let many = within && days >= SHORTEST_PERIOD_DAYS && today.is_some_and(|today| interval.last_day() >= today);
+        let number = |at: usize| stage.reading.is_number(at) && !stage.is_in_time(at);
+        let told = (self.part.start..self.before()).rev().find(|&at| stage.is_main_verb(at)).unwrap_or(self.part.start);
+        if many && (self.part.start.max(told.saturating_sub(LONGEST_TALLY_TOKENS))..told).any(number) {
+            return true;
+        }
         let times = |at: usize| stage.is(at, EventWord::Times) && at > self.part.start && counted(at - 1);
         self.part.clone().any(times)
     }
@@ -162,9 +174,15 @@ impl Gate<'_> {
         if interval.grain < Grain::Week && !by {
             return false;
         }
-        let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
-        let verb = (from..before).rev().find(|&at| stage.is_verb(at) || stage.is(at, EventWord::Passive));
         let figure = |at: usize| stage.is_amount(at);
+        // 'Tahun lalu acara tersebut menarik 87 ribu pengunjung'
+        let leads = before == part_start && interval.grain == Grain::Year && stage.pack.grammar.noun_first;
+        let verb = || (self.tokens.end..self.part.end).find(|&at| stage.is_main_verb(at));
+        if leads && verb().is_some_and(|verb| stage.is(verb, EventWord::Output) && figure(verb + 1)) {
+            return true;
+        }
+        let from = part_start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
+        let verb = (from..before).rev().find(|&at| stage.is_verb(at) || stage.is(at, EventWord::Passive));
         // 'There were 1,120 recorded assaults in the county in 2023'
         let there = || {
             let behind = stage.len_of(part_start, EventWord::There).map(|len| part_start + len);

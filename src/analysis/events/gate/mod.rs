@@ -61,6 +61,8 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_hour_of_start(time, interval)
         || gate.is_hour_of_no_day(time, interval)
         || gate.is_leave()
+        || gate.is_open_hours(time, interval)
+        || gate.is_taken_up_aside()
         || gate.is_asked()
         || gate.is_of_schedule(interval)
         || is_part_of_name(stage, gate.tokens.clone())

@@ -20,6 +20,18 @@ impl Gate<'_> {
         (start..self.tokens.start).any(supposes)
     }
 
+    /// 'penjabat yang waktu itu ditunjuk', 'Jika kotak kosong menang, pemilihan diulang setahun kemudian': a time that was told before, in
+    /// what is said of a noun, or counted from what may never be.
+    pub(super) fn is_taken_up_aside(&self) -> bool {
+        let stage = self.stage;
+        let start = self.tokens.start;
+        let first = stage.tokens().start;
+        let of_noun = start > self.part.start && stage.is_relative(start - 1);
+        let condition =
+            || start > first && stage.is(first, EventWord::Supposition) && stage.is(first, EventWord::Complementiser);
+        self.is_earlier && stage.pack.grammar.noun_first && (of_noun || condition())
+    }
+
     fn closes_condition(&self, at: usize) -> bool {
         self.stage.reading.mark(at) == ',' || self.stage.is_quotation_mark(at)
     }
