@@ -65,7 +65,7 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
         if let Some(&second) = prose.get(1).filter(|&&second| second <= first + LATEST_OPENING + 4) {
             places.caption_before(second, headline, kinds);
         }
-        places.captions(first, kinds);
+        places.captions(first, headline, kinds);
         places.captions_within(first..last, kinds);
         places.captions_above_credits(headline, kinds);
         places.captions_below_credits(first..last, kinds);

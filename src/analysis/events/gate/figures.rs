@@ -86,7 +86,8 @@ impl Gate<'_> {
         // 'sudah 22 gajah mati dalam lima tahun terakhir'
         let today = stage.found.published;
         let days = interval.first_day().until(interval.last_day()).map_or(0, |span| span.get_days());
-        let many = within && days >= SHORTEST_PERIOD_DAYS && today.is_some_and(|today| interval.last_day() >= today);
+        let long = within && days >= SHORTEST_PERIOD_DAYS;
+        let many = long && today.is_some_and(|today| interval.last_day() >= today);
         let number = |at: usize| stage.reading.is_number(at) && !stage.is_in_time(at);
         let told = (self.part.start..self.before()).rev().find(|&at| stage.is_main_verb(at)).unwrap_or(self.part.start);
         if many && (self.part.start.max(told.saturating_sub(LONGEST_TALLY_TOKENS))..told).any(number) {
