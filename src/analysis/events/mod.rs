@@ -196,7 +196,7 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
     Some(Event {
         sentence: stage.sentence,
         clause,
-        label: label::cut(stage, &part, verb, Some(stage.told_time(time))),
+        label: label::cut(stage, &part, verb, Some(stage.time_with_day(time))),
         time: id,
         inferred: false,
         status: status::of(stage, sentence.words, verb, Some((time, interval))),

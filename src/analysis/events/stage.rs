@@ -6,7 +6,7 @@ use super::Found;
 use crate::analysis::reading::Reading;
 use crate::analysis::verbs;
 use crate::lang::{Cue, EventWord, NameCue, Pack, StatusCue, Turn, WordId};
-use crate::model::{Attribution, AttributionId, SentenceId, Source, Span, TimeExpression};
+use crate::model::{Attribution, AttributionId, Grain, SentenceId, Source, Span, TimeExpression};
 use crate::text::token::Case;
 
 /// So many names stand in one another.
@@ -50,8 +50,28 @@ impl<'a> Stage<'a> {
     }
 
     /// The words for a time, to the end of its range.
-    pub(super) fn told_time(&self, time: &TimeExpression) -> Span {
+    fn told_time(&self, time: &TimeExpression) -> Span {
         time.until.map_or(time.span, |until| time.span.join(self.found.times[until].span))
+    }
+
+    /// The words for a time, and those for the day of an hour behind it.
+    pub(super) fn time_with_day(&self, time: &TimeExpression) -> Span {
+        let told = self.told_time(time);
+        let is_hour = time.value.interval().is_some_and(|it| it.grain <= Grain::Hour);
+        let day = if is_hour { self.day_behind(&self.reading.tokens_in(told)) } else { None };
+        day.map_or(told, |day| told.join(day.span))
+    }
+
+    /// The day that stands right behind an hour: 'shortly after 06:20 on Saturday', 'pukul 23.59, Kamis (29/8)'.
+    pub(super) fn day_behind(&self, hour: &Range<usize>) -> Option<&TimeExpression> {
+        let times = self.found.times.items();
+        let end = self.reading.span(hour.clone()).end;
+        let day = times.get(times.partition_point(|time| time.span.start < end))?;
+        let between = hour.end..self.time_tokens(day).start;
+        let is_day = day.value.interval().is_some_and(|it| it.grain <= Grain::Day);
+        let comma = |at: usize| self.pack.grammar.noun_first && self.reading.mark(at) == ',';
+        let light = |at: usize| self.is_time_preposition(at) || comma(at);
+        (is_day && between.len() <= 1 && between.clone().all(light)).then_some(day)
     }
 
     /// Whether a phrase of this kind begins at `at`; none reaches beyond the sentence.

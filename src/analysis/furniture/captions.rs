@@ -24,10 +24,13 @@ pub(super) fn stands_below_byline(kinds: &Kinds, index: usize) -> bool {
     kinds[..index].iter().rev().take_while(|kind| kind.is_some()).any(is_signed)
 }
 
+/// '(BP/mud)' has no more tokens before its last.
+const LONGEST_SIGN_TOKENS: usize = 7;
+
 impl Places<'_> {
     /// Sentences before the article proper that belong to its picture: below a credit that stands by itself, or with a
     /// source in brackets behind their full stop.
-    pub(super) fn captions(&self, first_prose: usize, kinds: &mut Kinds) {
+    pub(super) fn captions(&self, first_prose: usize, headline: Option<usize>, kinds: &mut Kinds) {
         let opening = opening(self.reading, self.pack, self.lines, kinds).map_or(first_prose, |(index, _)| index);
         for index in 1..=opening {
             let credited = index.checked_sub(1).filter(|_| index >= first_prose).is_some_and(|above| {
@@ -36,12 +39,27 @@ impl Places<'_> {
                 let signed = kinds[above] == Some(FurnitureKind::Byline) && slash();
                 (signed || kinds[above] == Some(FurnitureKind::Caption)) && line.words <= LONGEST_CREDIT_WORDS
             });
-            let is_caption =
-                credited && index < opening || self.ends_with_source(&self.lines[index]) || self.is_headed(index);
+            let line = &self.lines[index];
+            // 'BPS: Inflasi Agustus 2,1 Persen'
+            let is_title = headline == Some(index) && line.is_open() && self.reading.mark(line.tokens.end - 1) != ')';
+            let is_caption = index < opening && (credited || self.is_signed_by_desk(line))
+                || self.ends_with_source(line)
+                || self.is_headed(index) && !is_title;
             if kinds[index].is_none() && is_caption {
                 kinds[index] = Some(FurnitureKind::Caption);
             }
         }
+    }
+
+    /// 'Petugas memvaksin anjing warga, Rabu (27/3). (BP/mud)': above the paragraph with the dateline nobody signs what he wrote.
+    fn is_signed_by_desk(&self, line: &Line) -> bool {
+        let last = line.tokens.end - 1;
+        let near = line.tokens.start.max(last.saturating_sub(LONGEST_SIGN_TOKENS))..last;
+        let open = near.rev().find(|&at| self.reading.mark(at) == '(').filter(|_| self.reading.mark(last) == ')');
+        open.is_some_and(|open| {
+            let slash = |at: usize| self.reading.mark(at) == '/' && !self.reading.is_number(at + 1);
+            (open..last).any(slash)
+        })
     }
 
     /// Sentences between paragraphs that name their source behind their full stop; the last paragraph names that of all.
@@ -82,6 +100,23 @@ impl Places<'_> {
             if title && below && between && kinds[index].is_none() && self.goes_by_place(index) {
                 kinds[index] = Some(FurnitureKind::Caption);
             }
+        }
+    }
+
+    /// 'ANTARA FOTO/Jojon', 'Pekerja memeriksa feronikel di smelter.', 'Bagikan': a sentence right below a credit that stands by itself,
+    /// with more that is no article below it, before all other prose.
+    pub(super) fn caption_in_head(&self, first_prose: usize, headline: Option<usize>, kinds: &mut Kinds) {
+        let Some(above) = first_prose.checked_sub(1).filter(|&above| headline.is_some_and(|it| it < above)) else {
+            return;
+        };
+        let (line, credit) = (&self.lines[first_prose], &self.lines[above]);
+        let slash = |at: usize| self.reading.mark(at) == '/' && self.reading.is_glued(at);
+        let is_credit = kinds[above] == Some(FurnitureKind::Caption)
+            && credit.words <= LONGEST_CREDIT_WORDS
+            && credit.tokens.clone().any(slash);
+        let closed = kinds.get(first_prose + 1).is_some_and(Option::is_some);
+        if is_credit && closed && !line.quoted && line.words <= LONGEST_CAPTION_WORDS {
+            kinds[first_prose] = Some(FurnitureKind::Caption);
         }
     }
 

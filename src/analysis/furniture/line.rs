@@ -16,6 +16,9 @@ const LONGEST_HOUR_TOKENS: usize = 10;
 const LONGEST_SIGN_TOKENS: usize = 8;
 const LONGEST_SIGN_BYTES: usize = 4;
 
+/// A picture and its credit have no more tokens.
+const LONGEST_CREDIT_TOKENS: usize = 20;
+
 /// A line of this many words is prose however it ends.
 const LONG_WORDS: usize = 25;
 
@@ -72,6 +75,8 @@ fn ending(reading: &Reading, tokens: Range<usize>) -> Ending {
         // 'Sept.', 'p.m.' end no sentence, but nor does a line end with them.
         // 'Last updated 5:44 a.m.' is no sentence, but prose may end with an hour too.
         Some((at, '.')) if of_hour(reading, at) && tokens.len() <= LONGEST_HOUR_TOKENS => Ending::Open,
+        // 'Ilustrasi pilkada. Alinea.id/Enrico P. W.'
+        Some((at, '.')) if of_initial(reading, at) && is_credit(reading, tokens.clone()) => Ending::Open,
         Some((_, '.' | '!' | '…')) => Ending::Stop,
         Some((_, '?')) => Ending::Question,
         // '“...,”' is speech that goes on.
@@ -108,6 +113,17 @@ fn before_signs(reading: &Reading, tokens: Range<usize>) -> Range<usize> {
             && inner.clone().all(plain)
     };
     open.filter(|open| signs(open) || slashed(open)).map_or(tokens.clone(), |open| tokens.start..open)
+}
+
+/// Whether the stop at `at` follows the initial of a name.
+fn of_initial(reading: &Reading, at: usize) -> bool {
+    at >= 1 && reading.text(at - 1).len() == 1 && reading.is_capitalised(at - 1)
+}
+
+/// Whether a short line has the slash of a credit: 'Antara/Budi S.'.
+fn is_credit(reading: &Reading, tokens: Range<usize>) -> bool {
+    let slash = |at: usize| reading.mark(at) == '/' && reading.is_glued(at) && reading.is_glued(at + 1);
+    tokens.len() <= LONGEST_CREDIT_TOKENS && tokens.clone().any(|at| at + 1 < tokens.end && slash(at))
 }
 
 /// Whether the stop at `at` ends 'a.m.'.

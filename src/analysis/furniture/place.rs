@@ -56,6 +56,7 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
         places.repeats(headline, kinds);
     }
     if prose.len() >= FEWEST_PROSE {
+        places.caption_in_head(first, headline, kinds);
         places.dateline_alone(first, kinds);
         places.head(headline, first, kinds);
         places.below_standfirst(first, kinds);
@@ -64,7 +65,7 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
         if let Some(&second) = prose.get(1).filter(|&&second| second <= first + LATEST_OPENING + 4) {
             places.caption_before(second, headline, kinds);
         }
-        places.captions(first, kinds);
+        places.captions(first, headline, kinds);
         places.captions_within(first..last, kinds);
         places.captions_above_credits(headline, kinds);
         places.captions_below_credits(first..last, kinds);

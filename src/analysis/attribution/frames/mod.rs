@@ -6,6 +6,7 @@
 //! the middle of it ('Uang itu, kata X, dipakai ...').
 
 mod alone;
+mod appositions;
 mod listeners;
 pub(super) mod nouns;
 mod order;

@@ -60,6 +60,7 @@ pub(crate) fn behind(page: &Page, from: usize, end: usize) -> Option<Range<usize
     let last = named.filter(|name| person(name)).filter(|name| !is_possessor(page, name.tokens.end)).last();
     let stop = behind_definite(page, start, stop, end).unwrap_or(stop);
     let tokens = match last {
+        Some(name) if ends_relative(page, start, name) => start..name.tokens.end + 1,
         Some(name) => start..behind_name(page, kin_by_name(page, name, end).unwrap_or(name.tokens.end), end),
         None => match named_behind_comma(page, start, stop, end) {
             Some(name_end) => start..behind_name(page, name_end, end),
@@ -69,6 +70,12 @@ pub(crate) fn behind(page: &Page, from: usize, end: usize) -> Option<Range<usize
         },
     };
     (!tokens.is_empty()).then(|| with_larger_place(page, tokens, end))
+}
+
+/// 'pelatih yang akrab disapa Aryono itu': the name closes a clause about somebody who was named before.
+fn ends_relative(page: &Page, start: usize, name: &Naming) -> bool {
+    let known = page.turns(name.tokens.end, Turn::DefiniteBehind) && !page.turns(start, Turn::DefiniteBefore);
+    known && (start + 1..name.tokens.start).any(|at| page.is(at, fact::RELATIVE))
 }
 
 /// 'the weather service in Norman, Oklahoma': with the larger place behind the comma of a smaller one.
@@ -136,6 +143,12 @@ fn describes_paper(page: &Page, at: usize, start: usize) -> bool {
 
 /// 'tutur bupati perempuan pertama di Indramayu itu': a noun that was cut at its preposition goes on to its 'itu'.
 fn behind_definite(page: &Page, start: usize, stop: usize, end: usize) -> Option<usize> {
+    // 'keuchik yang baru menjabat setahun itu'
+    let timed = (stop..end).find(|&at| !page.is(at, fact::TIME)).filter(|&at| at > stop);
+    let lasts = timed.filter(|&at| page.turns(at, Turn::DefiniteBehind) || page.turns(at - 1, Turn::DefiniteBehind));
+    if let Some(close) = lasts.filter(|_| (start..stop).any(|at| page.is(at, fact::RELATIVE))) {
+        return Some(close + usize::from(page.turns(close, Turn::DefiniteBehind)));
+    }
     if stop <= start || !page.turns(stop, Turn::Adjunct) || page.is(stop + 1, fact::TIME) {
         return None;
     }

@@ -7,7 +7,7 @@ use super::{Frame, Framer, Order, Speaker, Through, led, through};
 use crate::analysis::attribution::outlets::Trust;
 use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::fact;
-use crate::lang::Turn;
+use crate::lang::{EventWord, Turn};
 use crate::model::EntityKind;
 
 impl Framer<'_, '_, '_, '_> {
@@ -126,7 +126,7 @@ impl Framer<'_, '_, '_, '_> {
         }
         let subject = self.subject(cue.start)?;
         let (rest, via) = self.past_listeners(clue);
-        if self.counts(cue.end) {
+        if self.counts(cue.end) || self.tells_only_when(rest) {
             return None;
         }
         let (speaker, start, aside) = self.speaker(clue, subject, rest)?;
@@ -180,6 +180,17 @@ impl Framer<'_, '_, '_, '_> {
         }
         let learns = page.turns(cue.end - 1, Turn::Learns) && frame.speaker != Speaker::Nobody;
         (!learns).then(|| self.of_own_reporter(frame))
+    }
+
+    /// 'baru mengaku setelah ditanya orang tua': only when it was said, to the end of the sentence.
+    fn tells_only_when(&self, from: usize) -> bool {
+        let page = self.page;
+        let asked = |at: usize| page.pack.cues.events.may_open(page.reading.words[at], EventWord::Report);
+        let leads = page.pack.grammar.noun_first && page.turns(from, Turn::Adjunct) && from + 1 < self.end();
+        leads
+            && asked(from + 1)
+            && page.is_verb(from + 1)
+            && !(from..self.end()).any(|at| page.divides(at) && !page.ends(at))
     }
 
     /// 'menggambarkan kepanikan di apartemennya kepada media tersebut': to an outlet one tells, whatever the verb.

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::appositions::{apposition, segment_start};
 use super::nouns::{is_verb, speaks};
 use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::{EventWord, Turn};
@@ -206,118 +207,8 @@ fn listed(page: &Page, start: usize, floor: usize) -> usize {
     start
 }
 
-/// The subject whose last comma stands at `comma`: with its appositions, without a clause about it.
-fn apposition(page: &Page, comma: usize, floor: usize) -> Option<Subject> {
-    let mut segments = Vec::new();
-    let mut end = comma;
-    while segments.len() < 5 {
-        let start = segment_start(page, end, floor);
-        segments.push(start..end);
-        if start <= floor + 1 || page.reading.mark(start - 1) != ',' || page.is(start - 1, fact::SPEECH) {
-            break;
-        }
-        end = start - 1;
-    }
-    let heads = |segment: &Range<usize>| {
-        let (words, _) = trim_front(page, segment.clone());
-        let plain = !(words.clone()).any(|at| page.is(at, fact::CUE)) && words.len() <= 6 && !words.is_empty();
-        (speaks(page, &words) || plain) && !leads_adverbial(page, segment.start) && !is_aside(page, &words)
-    };
-    let is_person = |segment: Option<&Range<usize>>| {
-        segment.is_some_and(|segment| {
-            let ends = |name: &Naming| name.kind == EntityKind::Person && name.tokens.end == segment.end;
-            page.names_in(segment.clone()).any(ends)
-        })
-    };
-    let follows = |index: usize, segment: &Range<usize>| {
-        names_again(page, segment.clone())
-            || leads_adverbial(page, segment.start)
-            || is_aside(page, segment)
-            || is_person(segments.get(index + 1)) && !(segment.clone()).any(|at| page.is(at, fact::CUE))
-    };
-    let mut head = None;
-    for (index, segment) in segments.iter().enumerate() {
-        // 'Locals pulled up the injured, an eyewitness, Bashir Ahmad, told PTI': what was said is no noun of its own.
-        let said = head.is_some() && is_clause(page, segment);
-        if heads(segment) && !said && (index > 0 || speaks(page, segment)) {
-            head = Some(index);
-        }
-        // 'her attorney, Beth Kaplan, said' is whole: before it stands what she said.
-        let whole = index > 0 && head == Some(index) && page.turns(segment.start, Turn::DefiniteBefore);
-        if whole && is_person(segments.first()) {
-            break;
-        }
-        // 'and Samsung's chief medical officer, Dr. Hon Pak': a clause begins here.
-        if !follows(index, segment) || page.turns(segment.start, Turn::Joint) {
-            break;
-        }
-    }
-    let head = head?;
-    let last = (0..head).rev().take_while(|&index| names_again(page, segments[index].clone())).last().unwrap_or(head);
-    // 'Maria Lopez, who runs the clinic, said'
-    let last = (0..last).rev().take_while(|&index| tells_who(page, &segments[index])).last().unwrap_or(last);
-    words(page, segments[head].start..segments[last].end)
-}
-
-/// A clause that tells who somebody is, and not what they did meanwhile: 'who runs the clinic', but not 'who sat motionless'.
-fn tells_who(page: &Page, segment: &Range<usize>) -> bool {
-    page.is(segment.start, fact::RELATIVE) && page.turns(segment.start + 1, Turn::Describes)
-}
-
-/// Whether a verb stands in a segment, before any clause about its noun.
-fn is_clause(page: &Page, segment: &Range<usize>) -> bool {
-    let main = segment.clone().take_while(|&at| !page.is(at, fact::RELATIVE));
-    main.into_iter().skip(1).any(|at| page.is_verb(at) && page.name_over(at).is_none())
-}
-
-/// A clause about the noun before it: 'who sat motionless', 'speaking on condition of anonymity'.
-fn is_aside(page: &Page, segment: &Range<usize>) -> bool {
-    let first = segment.start;
-    // 'One aide, granted anonymity to describe a private lunch, said'
-    let participle = page.is_verb(first)
-        && !page.reading.is_capitalised(first)
-        && !page.is(first, fact::ROLE | fact::TITLE | fact::CUE);
-    page.is(first, fact::RELATIVE) || participle || page.pack.cues.aside_suffix(page.reading.text(first))
-}
-
-fn segment_start(page: &Page, end: usize, floor: usize) -> usize {
-    let mut start = end;
-    while start > floor && !page.divides(start - 1) {
-        start -= 1;
-    }
-    start
-}
-
-/// Whether a segment names again who stands before it: a name, a role, an age; not a clause or an adverbial.
-fn names_again(page: &Page, segment: Range<usize>) -> bool {
-    let first = segment.start;
-    if segment.is_empty()
-        || page.is(first, fact::RELATIVE | fact::TIME)
-        || page.turns(first, Turn::Adjunct) && !page.is(first, fact::ROLE)
-    {
-        return false;
-    }
-    let capitals =
-        segment.len() <= 6 && segment.clone().all(|at| page.reading.is_capitalised(at) || !page.reading.is_word(at));
-    capitals && page.reading.is_word(first)
-        || page.names_in(segment.clone()).any(|name| name.start <= first + 2)
-        || page.is(first, fact::QUANTITY | fact::ROLE | fact::TITLE)
-        || page.turns(first, Turn::DefiniteBefore)
-        || page.turns(first, Turn::Person)
-        || page.reading.is_number(first) && segment.len() <= 3
-        || page.turns(segment.end - 1, Turn::DefiniteBehind) && segment.len() == 1
-}
-
-/// Whether an adverbial begins at `at`, so that what follows its comma is no apposition.
-fn leads_adverbial(page: &Page, at: usize) -> bool {
-    (page.turns(at, Turn::Adjunct)
-        || page.turns(at, Turn::Opening)
-        || page.is(at, fact::TIME | fact::PLACE_PREPOSITION))
-        && !page.is(at, fact::ROLE)
-        && page.name_over(at).is_none()
-}
-
-fn words(page: &Page, tokens: Range<usize>) -> Option<Subject> {
+/// The subject that `tokens` are, without what only leads to it or tells how it spoke.
+pub(super) fn words(page: &Page, tokens: Range<usize>) -> Option<Subject> {
     let (mut tokens, aside) = trim_front(page, tokens);
     // 'talks which the president had promised'
     if tokens.len() > 1 && page.is(tokens.start, fact::RELATIVE) && !page.reading.is_capitalised(tokens.start) {

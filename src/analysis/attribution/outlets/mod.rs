@@ -3,6 +3,7 @@
 
 mod adopted;
 mod forms;
+mod linked;
 mod listed;
 mod references;
 mod unknown;
@@ -132,56 +133,6 @@ impl<'a> Outlets<'a> {
         named
     }
 
-    /// Behind the reporter of an outlet: 'kepada wartawan Kompas.com', 'kepada reporter BBC News Indonesia'.
-    fn behind_reporter(&self, page: &Page, from: usize, end: usize) -> usize {
-        let reporter = page.turns(from, Turn::Listener) && from + 1 < end;
-        let outlet = || {
-            let named = page.name_over(from + 1).is_some_and(|name| self.is_outlet(name));
-            // 'kepada wartawan laman Benuanta Kini'
-            let known = named || domain_at(page, from + 1).is_some() || page.turns(from + 1, Turn::Outlet);
-            // 'kepada wartawan Lensa Timur'
-            known || tailed(page, from + 1, end).is_some()
-        };
-        if reporter && outlet() { from + 1 } else { from }
-    }
-
-    /// 'dikutip dari kanal YouTube Intens Investigasi': a channel that a platform carries, unless it is called like a person.
-    fn on_platform(&mut self, page: &Page, from: usize, first: usize, end: usize) -> Option<Named> {
-        let platform = page.name_over(first).filter(|name| name.kind == EntityKind::Platform)?;
-        let channel = first > from && page.is(first - 1, fact::MEDIUM);
-        let next = platform.tokens.end;
-        let person = page.name_over(next).is_some_and(|name| name.kind == EntityKind::Person);
-        (channel && !person).then(|| self.at(page, next, end, Trust::OutletsOnly)).flatten()
-    }
-
-    /// 'told CNN affiliate KUSA': the outlet that the first one only describes.
-    fn affiliate(&mut self, page: &Page, first: &Named, end: usize) -> Option<Named> {
-        let noun = |at: &usize| page.is(*at, fact::MEDIUM) && !page.reading.is_capitalised(*at);
-        let nouns = (first.tokens.end..end).take_while(noun).count();
-        let next = first.tokens.end + nouns;
-        let known =
-            page.name_over(next).filter(|name| nouns > 0 && name.tokens.start == next && self.is_outlet(name))?;
-        Some(Named::new(known.entity, known.tokens.clone()))
-    }
-
-    /// The outlet that follows another at `last`: 'AFP dan Reuters', 'ANT/Anadolu', 'AFP dari kantor berita IRNA'.
-    fn chained(&self, page: &Page, last: usize, end: usize) -> Option<Named> {
-        let reading = page.reading;
-        let from = page.is(last, fact::PLACE_PREPOSITION);
-        let joint = |at: usize| {
-            page.turns(at, Turn::Joint)
-                || matches!(reading.mark(at), '/' | ',' | ')')
-                || page.turns(at, Turn::DefiniteBefore)
-        };
-        let next = if from { light_until(page, last + 1, end) } else { (last..end + 1).find(|&at| !joint(at))? };
-        let name =
-            page.name_over(next).filter(|name| next > last && self.is_outlet(name) && name.tokens.start == next)?;
-        // 'Mengutip CNN, Tempo melaporkan': what has a verb of its own is no second hand of the same cue.
-        let has_verb = reading.mark(last) == ',' && page.is(name.tokens.end, fact::CUE);
-        let link = from.then_some(last);
-        (!has_verb).then(|| Named { link, ..Named::new(name.entity, name.tokens.clone()) })
-    }
-
     /// The outlet that the words of a subject name, if they name nothing else: 'Kantor berita Xinhua', 'media itu'.
     pub(crate) fn subject(&mut self, page: &Page, tokens: &Range<usize>) -> Option<Named> {
         if let Some(described) = self.described_subject(page, tokens) {
@@ -238,13 +189,6 @@ impl<'a> Outlets<'a> {
         }
         self.back_reference(page, tokens.start, tokens.end)
             .filter(|named| named.tokens.end == tokens.end || page.turns(named.tokens.end, Turn::Between))
-    }
-
-    /// The outlets before the last one of a subject: 'Ming Pao and the Post reported'.
-    pub(crate) fn beside(&self, page: &Page, tokens: &Range<usize>, last: &Named) -> Vec<Named> {
-        let others = page.names_in(tokens.start..last.tokens.start.max(tokens.start));
-        let outlets = others.filter(|name| self.is_outlet(name) && name.entity != last.outlet);
-        outlets.map(|name| Named::new(name.entity, name.tokens.clone())).collect()
     }
 
     /// The outlet at token `at`, where nothing light is left before it.

@@ -16,6 +16,9 @@ const LONGEST_TALLY_TOKENS: usize = 6;
 /// 'was 150 miles south-west of the central Bahamas at 5 p.m.' has as many tokens.
 const LONGEST_PLACE_TOKENS: usize = 16;
 
+/// A period in which things are counted has at least as many days.
+const SHORTEST_PERIOD_DAYS: i32 = 28;
+
 /// 'a record', 'just over' before a figure.
 const LONGEST_APPROXIMATION_TOKENS: usize = 3;
 
@@ -42,6 +45,12 @@ impl Gate<'_> {
         let leads = stage.is(before, EventWord::AsOf) || stage.is(before, EventWord::Until);
         if before == self.tokens.start || !past || !leads {
             return false;
+        }
+        // 'membukukan laba Rp214 miliar per September 2024'; 'per 1 Oktober' is the day on which something changes.
+        let verb = (self.part.start..before).rev().find(|&at| stage.is_main_verb(at));
+        let amount = || verb.is_some_and(|verb| (verb..before).any(|at| stage.is_amount(at) && !stage.is_in_time(at)));
+        if stage.is(before, EventWord::AsOf) && interval.grain >= Grain::Month && amount() {
+            return true;
         }
         let as_of = stage.is(before, EventWord::AsOf);
         let is_figure = |at: usize| stage.is(at, EventWord::Figure) || as_of && stage.is(at, EventWord::State);
@@ -77,6 +86,16 @@ impl Gate<'_> {
             return false;
         }
         let counted = |at: usize| stage.reading.is_number(at) || stage.says(at, |cue| *cue == Cue::Quantity).is_some();
+        // 'sudah 22 gajah mati dalam lima tahun terakhir'
+        let today = stage.found.published;
+        let days = interval.first_day().until(interval.last_day()).map_or(0, |span| span.get_days());
+        let long = within && days >= SHORTEST_PERIOD_DAYS;
+        let many = long && today.is_some_and(|today| interval.last_day() >= today);
+        let number = |at: usize| stage.reading.is_number(at) && !stage.is_in_time(at);
+        let told = (self.part.start..self.before()).rev().find(|&at| stage.is_main_verb(at)).unwrap_or(self.part.start);
+        if many && (self.part.start.max(told.saturating_sub(LONGEST_TALLY_TOKENS))..told).any(number) {
+            return true;
+        }
         let times = |at: usize| stage.is(at, EventWord::Times) && at > self.part.start && counted(at - 1);
         self.part.clone().any(times)
     }
@@ -156,16 +175,22 @@ impl Gate<'_> {
         let before = self.before();
         // 'A petition had 212 signatures by Monday night'
         let by = before < self.tokens.start && stage.is(before, EventWord::By);
-        let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
+        let from = part_start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
         let verb = (from..before).rev().find(|&at| stage.is_verb(at) || stage.is(at, EventWord::Passive));
         let figure = |at: usize| stage.is_amount(at);
         // 'It crossed the coast and was 150 miles south of the islands at 5 p.m.'
         let lay =
             |verb: usize| stage.pack.grammar.verbs_inflect && stage.is(verb, EventWord::Passive) && figure(verb + 1);
         if interval.grain < Grain::Week && !by {
-            let from = self.part.start.max(before.saturating_sub(LONGEST_PLACE_TOKENS));
+            let from = part_start.max(before.saturating_sub(LONGEST_PLACE_TOKENS));
             let verb = (from..before).rev().find(|&at| stage.is_verb(at) || stage.is(at, EventWord::Passive));
             return verb.is_some_and(lay) && !self.is_planned();
+        }
+        // 'Tahun lalu acara tersebut menarik 87 ribu pengunjung'
+        let leads = before == part_start && interval.grain == Grain::Year && stage.pack.grammar.noun_first;
+        let behind = || (self.tokens.end..self.part.end).find(|&at| stage.is_main_verb(at));
+        if leads && behind().is_some_and(|verb| stage.is(verb, EventWord::Output) && figure(verb + 1)) {
+            return true;
         }
         // 'There were 1,120 recorded assaults in the county in 2023'
         let there = || {

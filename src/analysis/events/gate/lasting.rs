@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Gate;
-use crate::lang::{EventWord, StatusCue};
+use crate::lang::{EventWord, StatusCue, Turn};
 use crate::model::Interval;
 
 /// How far before 'sejak' a word may stand that makes a state of it.
@@ -54,9 +54,27 @@ impl Gate<'_> {
             return true;
         }
         let not_before = before < self.tokens.start && !over && self.stage.is(before, EventWord::NotBefore);
-        (since && begun || until) && (from..before).any(lasts) && !is_plan()
+        (since && begun || until) && self.goes_on_behind()
+            || since && self.is_taken_up()
+            || (since && begun || until) && (from..before).any(lasts) && !is_plan()
             || (since || until || not_before) && self.is_undone(before)
             || (until || self.stage.is(before, EventWord::AsOf)) && self.is_undone_behind(before)
+    }
+
+    /// 'Hingga Rabu siang, pencarian masih berlangsung': the time leads, and the first verb behind it tells what goes on still.
+    fn goes_on_behind(&self) -> bool {
+        let stage = self.stage;
+        let verb =
+            || (self.tokens.end..self.part.end).find(|&at| stage.is_main_verb(at) && !stage.is(at, EventWord::State));
+        let leads = stage.pack.grammar.noun_first && self.before() == self.part.start;
+        leads && verb().is_some_and(|verb| verb > self.tokens.end && stage.is(verb - 1, EventWord::State))
+    }
+
+    /// 'Sejak saat itu, material menumpuk di lereng': since what was told before.
+    fn is_taken_up(&self) -> bool {
+        let last = self.stage.reading.words[self.tokens.end - 1];
+        let definite = self.stage.pack.cues.turns.of(last).contains(&Turn::DefiniteBehind);
+        self.stage.pack.grammar.noun_first && self.is_earlier && definite
     }
 
     /// 'belum tampil di muka umum sejak Rabu pekan lalu', 'belum menjawab pesan yang dikirim hingga Selasa malam': what was not done

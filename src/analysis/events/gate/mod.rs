@@ -17,7 +17,9 @@ use crate::model::{Anchor, Grain, Interval, TimeExpression};
 
 /// Whether `time` may date an event of the tokens `part`.
 pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpression, interval: Interval) -> bool {
-    let gate = Gate { stage, part, tokens: stage.time_tokens(time), is_relative: time.anchor != Anchor::Explicit };
+    let is_relative = time.anchor != Anchor::Explicit;
+    let is_earlier = matches!(time.anchor, Anchor::Earlier(_));
+    let gate = Gate { stage, part, tokens: stage.time_tokens(time), is_relative, is_earlier };
     // 'destroyed 30 houses from July 1 to July 5' measures nothing.
     !(time.until.is_none() && gate.is_compared()
         || gate.is_as_of(interval)
@@ -64,6 +66,8 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_of_other_story(time, interval)
         || gate.is_of_state_aside()
         || gate.is_leave()
+        || gate.is_open_hours(time, interval)
+        || gate.is_taken_up_aside()
         || gate.is_asked()
         || gate.is_of_schedule(interval)
         || is_part_of_name(stage, gate.tokens.clone())
@@ -106,6 +110,8 @@ struct Gate<'a> {
     tokens: Range<usize>,
     /// Whether the time is counted from another.
     is_relative: bool,
+    /// Whether the time was told before: 'saat itu'.
+    is_earlier: bool,
 }
 
 impl Gate<'_> {

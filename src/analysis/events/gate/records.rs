@@ -37,7 +37,9 @@ impl Gate<'_> {
         if lasting.is_some_and(|at| at + 1 < before && !has_time(at) && recorded(at)) {
             return true;
         }
-        since && self.stage.opens_clause(before) && record.into_iter().any(is_record)
+        // 'Rumah pertama ditargetkan berdiri sebelum Idul Adha'
+        let not_before = self.stage.is(before, EventWord::NotBefore);
+        since && !not_before && self.stage.opens_clause(before) && record.into_iter().any(is_record)
     }
 
     /// 'yang kedua tahun ini', 'the fastest time in the world this year'

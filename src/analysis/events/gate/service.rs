@@ -52,7 +52,7 @@ impl Gate<'_> {
         let reading = self.stage.reading;
         let bare = interval.grain <= Grain::Hour && self.is_of_publication(time.anchor);
         let named = || self.tokens.clone().any(|at| reading.is_capitalised(at) && at > self.stage.tokens().start);
-        bare && reading.is_number(self.tokens.end - 1) && !named() && !self.stands_before_day()
+        bare && reading.is_number(self.tokens.end - 1) && !named() && self.stage.day_behind(&self.tokens).is_none()
     }
 
     /// 'won the prize in 2012. Quill dropped the trophy that night': a day that is counted over a longer time told in between, of
@@ -102,18 +102,6 @@ impl Gate<'_> {
         stage.pack.grammar.verbs_inflect && bare && led && !self.is_planned()
     }
 
-    /// 'shortly after 06:20 on Saturday': the day of an hour stands right behind it.
-    fn stands_before_day(&self) -> bool {
-        let times = self.stage.found.times.items();
-        let end = self.stage.reading.span(self.tokens.clone()).end;
-        let next = times.get(times.partition_point(|time| time.span.start < end));
-        next.is_some_and(|day| {
-            let between = self.tokens.end..self.stage.time_tokens(day).start;
-            let is_day = day.value.interval().is_some_and(|it| it.grain <= Grain::Day);
-            is_day && between.len() <= 1 && between.clone().all(|at| self.stage.is_time_preposition(at))
-        })
-    }
-
     /// Whether a time is counted from the day of publication, if only over an hour that is.
     fn is_of_publication(&self, anchor: Anchor) -> bool {
         match anchor {
@@ -125,6 +113,13 @@ impl Gate<'_> {
             }
             _ => false,
         }
+    }
+
+    /// 'Kendaraan hanya boleh melintas pukul 06.00 hingga 17.00': from which hour to which something may be done.
+    pub(super) fn is_open_hours(&self, time: &TimeExpression, interval: Interval) -> bool {
+        let hours = interval.grain <= Grain::Hour && time.until.is_some() && self.is_relative;
+        let may = |at: usize| self.stage.is(at, EventWord::Ability);
+        hours && self.stage.pack.grammar.noun_first && (self.part.start..self.tokens.start).any(may)
     }
 
     /// 'Comments can be emailed until midnight on April 3', 'Residents can apply from noon on June 8': how long something may be done.

@@ -10,6 +10,9 @@ use crate::model::{Grain, Interval, TimeExpression};
 /// 'would have been taken' has as many tokens.
 const UNREAL_TOKENS: usize = 4;
 
+/// 'yang mestinya sudah dimulai di Bandung pada' has at most as many tokens.
+const LONGEST_RELATIVE_TOKENS: usize = 10;
+
 /// 'Before Thursday, the stock of the company had' has at most so many tokens behind its time.
 const PLUPERFECT_TOKENS: usize = 8;
 
@@ -19,7 +22,32 @@ impl Gate<'_> {
         let start = self.stage.tokens().start;
         let supposes = |at: usize| self.stage.is(at, EventWord::Supposition);
         let start = if self.is_quoted() { start } else { self.condition_start() };
-        (start..self.tokens.start).any(supposes)
+        (start..self.tokens.start).any(supposes) || self.is_supposed_of_noun()
+    }
+
+    /// 'Tur yang mestinya dimulai pekan ini terpaksa diundur': what should have been done to a noun, of which something else is told.
+    fn is_supposed_of_noun(&self) -> bool {
+        let stage = self.stage;
+        let noun_first = stage.pack.grammar.noun_first;
+        let clause = self.part.start.max(self.tokens.start.saturating_sub(LONGEST_RELATIVE_TOKENS))..self.tokens.start;
+        let relative = |at: &usize| stage.is_relative(*at) && stage.is(at + 1, EventWord::Supposition);
+        let supposed = clause.rev().find(relative).filter(|_| noun_first);
+        supposed.is_some_and(|at| {
+            let verbs = (at + 2..self.tokens.start).filter(|&at| stage.is_main_verb(at)).count();
+            verbs == 1 && stage.has_verb(self.tokens.end..self.part.end)
+        })
+    }
+
+    /// 'penjabat yang waktu itu ditunjuk', 'Jika kotak kosong menang, pemilihan diulang setahun kemudian': a time that was told before, in
+    /// what is said of a noun, or counted from what may never be.
+    pub(super) fn is_taken_up_aside(&self) -> bool {
+        let stage = self.stage;
+        let start = self.tokens.start;
+        let first = stage.tokens().start;
+        let of_noun = start > self.part.start && stage.is_relative(start - 1);
+        let condition =
+            || start > first && stage.is(first, EventWord::Supposition) && stage.is(first, EventWord::Complementiser);
+        self.is_earlier && stage.pack.grammar.noun_first && (of_noun || condition())
     }
 
     fn closes_condition(&self, at: usize) -> bool {
