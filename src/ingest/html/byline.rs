@@ -127,8 +127,10 @@ fn below(headline: &str, page: &Document) -> Option<String> {
     };
     // 'Senin, 19 Januari 2026 | 09:12 | Penulis: Faizal'
     let labelled = || {
-        let mut parts = near.iter().flat_map(|(_, text)| text.split(" | ").skip(1));
-        parts.find(|part| LABELS.iter().any(|label| label.ends_with(':') && begins(part, label))).map(str::to_owned)
+        let parts = near.iter().flat_map(|(_, text)| text.split(" | ").skip(1));
+        parts
+            .map(|part| part.replace(" :", ":"))
+            .find(|part| LABELS.iter().any(|label| label.ends_with(':') && begins(part, label)))
     };
     (0..near.len()).find(is_byline).map(|at| near[at].1.clone()).or_else(labelled)
 }
@@ -162,10 +164,12 @@ fn tells_day(node: &NodeRef) -> bool {
 }
 
 /// What stands before names.
-const LABELS: [&str; 28] = [
+const LABELS: [&str; 30] = [
     "author:",
     "by",
     "by:",
+    "dikirim oleh",
+    "diposkan oleh",
     "diposting oleh",
     "dipublikasikan oleh",
     "ditulis oleh",

@@ -8,7 +8,7 @@ use super::line;
 use crate::text::sanitise::clean_line;
 
 /// What stands between a headline and the name of an outlet.
-const MARKS: [&str; 9] = [" | ", " - ", " – ", " — ", " :: ", " ::. ", " » ", " · ", " : "];
+const MARKS: [&str; 10] = [" | ", " ~ ", " - ", " – ", " — ", " :: ", " ::. ", " » ", " · ", " : "];
 
 /// All that can be the headline.
 pub(super) struct Titles {

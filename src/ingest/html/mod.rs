@@ -101,7 +101,7 @@ pub fn article_in(bytes: &[u8], charset: Option<&str>, address: Option<&str>) ->
     Ok(Article {
         outlet: head.outlet,
         url: head.canonical.or_else(|| address.or(saved_from).and_then(|address| base.page(address))),
-        language: head.language.and_then(|code| language::checked(code, &text.body)),
+        language: language::checked(&head.languages, &text.body),
         title: head.title,
         byline: head.byline,
         published: published.map(|it| Published { date: it.date, origin: DateOrigin::Page }),
