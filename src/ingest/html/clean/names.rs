@@ -25,7 +25,7 @@ const WORDS: &str = "ad ads adv adsense advert adverts advertise advertisement a
     slideshow playlist podcast tts follow followus whatsapp telegram googlenews tags tag labels keywords topics \
     hashtag rating reaction reactions emoji tombol selanjutnya sebelumnya penulis author authors reporter pewarta \
     credit credits disclaimer feedback lainnya affiliate affiliates teaser teasers outlinks promobox \
-    toc cta embed likes separator callout vote polling livescore sharedaddy shareaholic a2a ssba essb yarpp kksr wpulike tptn saboxplugin wpdiscuz adrotate quads adinserter";
+    toc cta embed enhancement likes separator callout vote polling livescore sharedaddy shareaholic a2a ssba essb yarpp kksr wpulike tptn saboxplugin wpdiscuz adrotate quads adinserter";
 
 /// Parts of names that are no words of their own, or several in one.
 const PARTS: &str = "mc4wp; othernews; otherstories; otherarticles; mustread; morelikethis; boxpremium; premiumbox; paywallbox; paywallbanner; paywallprompt; paywalloverlay; paywallmessage; mailchimp; optin; screenreader; pagelinks; postpage; bacajuga; lihatjg; linksisip; simakjuga; readmore; readnext; readalso; alsoread; seealso; \
@@ -91,17 +91,23 @@ fn marks(words: &[String]) -> bool {
         || PARTS.split("; ").any(|part| joined.contains(part))
 }
 
-/// Whether an element of a line is no part of a sentence: nothing else is written beside it.
+/// Whether an element of a line is no part of a sentence: nothing else is written beside it, nor beside what is around it alone.
 fn stands_alone(node: &NodeRef) -> bool {
-    const HOLDS_SENTENCES: [&str; 13] =
-        ["p", "li", "td", "blockquote", "a", "strong", "em", "b", "i", "span", "h1", "h2", "h3"];
+    const LETTERS: [&str; 6] = ["a", "strong", "em", "b", "i", "span"];
+    const HOLDS_SENTENCES: [&str; 7] = ["p", "li", "td", "blockquote", "h1", "h2", "h3"];
     let is_beside = |it: &NodeRef| !it.text().trim().is_empty();
     let before = std::iter::successors(node.prev_sibling(), NodeRef::prev_sibling);
     let behind = std::iter::successors(node.next_sibling(), NodeRef::next_sibling);
     let Some(parent) = node.parent() else { return false };
-    let holds_sentences = parent.node_name().is_some_and(|name| HOLDS_SENTENCES.contains(&&*name));
+    let is_within = |names: &[&str]| parent.node_name().is_some_and(|name| names.contains(&&*name));
     let mut beside = before.chain(behind).filter(is_beside);
-    if holds_sentences { beside.next().is_none() } else { !beside.any(|it| it.is_text()) }
+    if is_within(&LETTERS) {
+        beside.next().is_none() && stands_alone(&parent)
+    } else if is_within(&HOLDS_SENTENCES) {
+        beside.next().is_none()
+    } else {
+        !beside.any(|it| it.is_text())
+    }
 }
 
 /// The words of a name: `detail__body-tag` and `detailBodyTag` have three.

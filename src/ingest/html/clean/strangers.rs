@@ -15,11 +15,13 @@ use crate::ingest::html::prose::{Prose, block_around};
 pub(super) fn followers(page: &Document, prose: &Prose) {
     const LEAST_BYTES: usize = 300;
     const MOST: usize = 50;
-    let headings: Vec<NodeRef> = page.select("h1, h2").nodes().iter().filter(|it| is_headline(it)).copied().collect();
-    let Some((own, others)) = headings.split_first() else { return };
+    let headings = page.select("h1, h2");
+    let mut headings = headings.nodes().iter().skip_while(|it| !is_headline(it));
+    let Some(own) = headings.next() else { return };
     let own_words = folded(&own.text());
     let around_own: Vec<NodeId> = own.ancestors_it(None).map(|it| it.id).collect();
-    for other in others.iter().take(MOST).filter(|it| folded(&it.text()) != own_words) {
+    let others = headings.filter(|it| is_headline(it) || begins_article(it));
+    for other in others.take(MOST).filter(|it| folded(&it.text()) != own_words) {
         let beside = |it: &NodeRef| !around_own.contains(&it.id);
         let Some(top) = other.ancestors_it(None).take_while(beside).last() else { continue };
         let kin = top.parent().and_then(|parent| parent.element_children().into_iter().find(|it| !beside(it)));
@@ -35,6 +37,13 @@ pub(super) fn followers(page: &Document, prose: &Prose) {
 /// Whether `node` can be the headline of an article: the first heading, or one that leads to it.
 fn is_headline(node: &NodeRef) -> bool {
     node.has_name("h1") || node.element_children().iter().any(|it| it.has_name("a"))
+}
+
+/// Whether `heading` is the first of an article.
+fn begins_article(heading: &NodeRef) -> bool {
+    let around = heading.ancestors_it(None).find(|it| it.has_name("article"));
+    let headings = around.map(|it| dom_query::Selection::from(it).select("h1, h2, h3"));
+    headings.is_some_and(|it| it.nodes().first().is_some_and(|first| first.id == heading.id))
 }
 
 /// Whether two elements are made alike: by name, and by a class if they have any.

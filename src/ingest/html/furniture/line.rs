@@ -91,6 +91,11 @@ impl<'a> Line<'a> {
         self.text.len() < 2 * SHORT_BYTES && is_call && !self.text.contains(['"', '“'])
     }
 
+    /// Whether it is a rule made of marks: '___', '* * *'.
+    fn is_rule(&self) -> bool {
+        self.block == Block::Paragraph && self.text.chars().all(|c| " _-–—*=~·•#".contains(c))
+    }
+
     /// Whether it tells whose a picture is.
     fn is_owner(&self) -> bool {
         const MOST_BYTES: usize = 80;
@@ -156,6 +161,7 @@ impl<'a> Line<'a> {
             || is_short && CALLS.split("; ").any(|front| starts(&self.words, front))
             || NOTICES.split("; ").any(|front| starts(&self.words, front))
             || self.text.contains("<iframe")
+            || self.is_rule()
             || self.text.split_whitespace().all(|word| word.starts_with('#'))
             || self.to_channel && is_short
             || leads && is_linked && is_short

@@ -14,7 +14,7 @@ pub(super) const WHOLE: &str = "advertisement; iklan; advertisement scroll to co
 /// How outlets ask to be followed, each by its own name.
 pub(super) const CALLS: &str = "keep up with all the latest; stay up to date with; get the latest; follow us on; be the first to; never miss; \
     join our whatsapp; ikuti kami; bergabunglah; gabung di; dapatkan informasi terkini; dapatkan berita; cek berita dan artikel; \
-    cek berita informasi; simak berita pilihan; simak breaking news; dapatkan update berita; ikuti saluran; ikuti channel; ikuti berita; \
+    cek berita informasi; informasi lengkap dan menarik; berita menarik lainnya; baca berita lainnya di; baca berita terkini; simak berita pilihan; simak breaking news; dapatkan update berita; ikuti saluran; ikuti channel; ikuti berita; \
     follow whatsapp channel; follow saluran; jangan lupa ikuti; do you have an opinion on; do you have a story; have you been affected; got a tip; enjoyed this; enjoying this; like this story; thanks for reading; thank you for reading; terima kasih telah membaca; terima kasih sudah membaca; \
     by providing an email address; by signing up you; by subscribing you; dengan mendaftar anda; for feedback complaints; \
     republish our; republish this; when we learn of a mistake; \
@@ -55,8 +55,8 @@ pub(super) const CREDITS: &str = "penulis; editor; reporter; pewarta; sumber; co
     laporan wartawan; tag; tags; topik terkait; dapatkan update; simak breaking news; ikuti; follow; posted by; diposting; \
     filed under; media contact";
 /// What pleas to pay or to follow hold at least two of; they are the last or next to it.
-pub(super) const PLEAS: &str =
-    "subscri; support; newsletter; sign up; donat; journalism; berlangganan; dukung; membership; gabung; jurnalisme";
+pub(super) const PLEAS: &str = "subscri; support; newsletter; sign up; donat; journalism; berlangganan; dukung; membership; gabung; jurnalisme; \
+    become a member; value what we do; value our work; chip in; traktir; trakteer; patreon";
 /// Whom nearly every outlet asks its readers to follow it on.
 pub(super) const CHANNELS: &str = "whatsapp.com/channel; chat.whatsapp.com; //t.me/; news.google.com; play.google.com; apps.apple.com; wa.me/; \
     onelink.me; app.link";
