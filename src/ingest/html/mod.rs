@@ -80,8 +80,8 @@ pub fn article_in(bytes: &[u8], charset: Option<&str>, address: Option<&str>) ->
     // A saved page that does not say where it is from is relative to where it says that it stands; else to nowhere, so that
     // it is known all the same what is a link.
     let base = if base.host().is_none() { Base::new(head.canonical.as_deref().or(Some(NOWHERE))) } else { base };
-    let own = head.canonical.as_deref().or(address).or(saved_from);
-    let pages = pages::find(&page, &base, own);
+    let own = address.or(saved_from).or(told.as_deref().filter(|it| is_page(it)));
+    let pages = pages::find(&page, &base, head.canonical.as_deref().or(own));
     let known = Known { title: head.title.clone(), byline: head.byline.clone(), body: head.body.take() };
     let mut text = body::extract(&html, &base, &known);
     if body::may_be_a_beginning(&text) {
@@ -100,7 +100,7 @@ pub fn article_in(bytes: &[u8], charset: Option<&str>, address: Option<&str>) ->
     let published = head.published;
     Ok(Article {
         outlet: head.outlet,
-        url: head.canonical.or_else(|| address.or(saved_from).and_then(|address| base.page(address))),
+        url: head.canonical.or_else(|| own.and_then(|address| base.page(address))),
         language: language::checked(&head.languages, &text.body),
         title: head.title,
         byline: head.byline,
@@ -111,6 +111,12 @@ pub fn article_in(bytes: &[u8], charset: Option<&str>, address: Option<&str>) ->
         format: Format::Html,
         ..with_text(text)
     })
+}
+
+/// Whether the address that those of a page are relative to is that of the page itself, as Joomla tells it.
+fn is_page(base: &str) -> bool {
+    let last = base.rsplit('/').next().unwrap_or_default();
+    last.contains('-') && !last.contains('?')
 }
 
 /// The page `html` without what no article needs; `None` where it has more elements than a page can have.

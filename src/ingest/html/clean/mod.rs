@@ -6,6 +6,7 @@
 mod boxes;
 mod comments;
 mod names;
+mod pressed;
 mod strangers;
 
 use dom_query::{Document, NodeRef};
@@ -56,6 +57,7 @@ pub(super) fn page(page: &Document, base: &Base, care: Care) {
         figures(page);
     }
     read_aloud(page);
+    pressed::pressed(page);
     standfirst(page, &prose);
     if care == Care::Usual {
         boxes::boxes(page, &prose);
@@ -177,9 +179,25 @@ fn caption<'a>(picture: &NodeRef<'a>) -> Option<NodeRef<'a>> {
         return around.ancestors_it(Some(3)).find(|it| it.has_name("table")).filter(is_short);
     }
     let below = if around.text().trim().is_empty() { around.next_element_sibling()? } else { around };
+    if is_centred_below(&around, &below) {
+        return Some(below);
+    }
     let words = below.text().trim().len();
     let set_apart = dom_query::Selection::from(below).select("em, i, small, figcaption").nodes().first().copied()?;
     (is_short(&below) && set_apart.text().trim().len() == words).then_some(below)
+}
+
+/// Whether `below` is set in the middle under the picture that `above` holds, and what comes behind it is not.
+fn is_centred_below(above: &NodeRef, below: &NodeRef) -> bool {
+    let is_centred = |node: &NodeRef| {
+        let is = |name: &str, value: &str| node.attr(name).is_some_and(|it| it.replace(' ', "").contains(value));
+        is("style", "text-align:center") || is("align", "center")
+    };
+    above.id != below.id
+        && below.text().trim().len() < 2 * FRAME_BYTES
+        && is_centred(above)
+        && is_centred(below)
+        && below.next_element_sibling().is_some_and(|next| !is_centred(&next))
 }
 
 /// Whether all that `node` holds beside a picture is the words of one element in it.

@@ -36,7 +36,10 @@ impl<'a> Line<'a> {
         let block = text.blocks[index];
         let line = paragraph.of(&text.body);
         let links: Vec<_> = text.links_in(paragraph).collect();
-        let linked = links.iter().map(|link| Span::len(link.span)).sum();
+        // A sentence may say whom to write to.
+        let is_told = |address: &str| address.starts_with("mailto:") && line.ends_with('.');
+        let leading = links.iter().filter(|link| !is_told(&link.address));
+        let linked = leading.map(|link| Span::len(link.span)).sum();
         let to_channel = links.iter().any(|link| CHANNELS.split("; ").any(|channel| link.address.contains(channel)));
         let words = folded(front(line, SHORT_BYTES));
         let ends = line.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?']);
@@ -93,7 +96,7 @@ impl<'a> Line<'a> {
 
     /// Whether it is a rule made of marks: '___', '* * *'.
     fn is_rule(&self) -> bool {
-        self.block == Block::Paragraph && self.text.chars().all(|c| " _-–—*=~·•#".contains(c))
+        self.block == Block::Paragraph && self.text.chars().all(|c| " _-–—*=~·•#|".contains(c))
     }
 
     /// Whether it tells whose a picture is.

@@ -18,7 +18,7 @@ pub(super) const CALLS: &str = "keep up with all the latest; stay up to date wit
     follow whatsapp channel; follow saluran; jangan lupa ikuti; do you have an opinion on; do you have a story; have you been affected; got a tip; enjoyed this; enjoying this; like this story; thanks for reading; thank you for reading; terima kasih telah membaca; terima kasih sudah membaca; \
     by providing an email address; by signing up you; by subscribing you; dengan mendaftar anda; for feedback complaints; \
     republish our; republish this; when we learn of a mistake; \
-    a version of this article appears in; a correction was made on; fakta atau hoaks untuk; \
+    a version of this article appears in; a correction was made on; fakta atau hoaks untuk; untuk mengetahui kebenaran informasi; \
     get in touch; we are regulated by the independent press; do you have information about; if you have been affected";
 /// How short lines end that ask for an address to write to.
 pub(super) const CALL_ENDINGS: &str = "sign up; sign up today; sign up here; sign up now; sign up for free; subscribe; subscribe now; subscribe today; \
