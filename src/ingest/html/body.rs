@@ -46,16 +46,16 @@ pub(super) fn may_be_a_beginning(text: &Text) -> bool {
     text.body.len() < MOST_BYTES
 }
 
-/// The longer of two texts, if the first is hardly one or `other` goes on where it ends.
+/// The longer of two texts, if the first is hardly one or `other` goes on where it ends; `other` is one.
 pub(super) fn longer(text: Text, other: Option<Text>) -> Text {
-    match other {
+    match other.filter(|it| !is_scarce(it)) {
         Some(other) if is_scarce(&text) || goes_on(&text, &other) => other,
         _ => text,
     }
 }
 
 /// Whether a text is hardly an article.
-fn is_scarce(text: &Text) -> bool {
+pub(super) fn is_scarce(text: &Text) -> bool {
     text.body.len() < LEAST_BYTES
 }
 
@@ -73,13 +73,12 @@ fn goes_on(text: &Text, other: &Text) -> bool {
     rest.is_some_and(|rest| rest >= LEAST_BYTES && rest * 4 >= whole.len())
 }
 
-/// The text of the article that `content` is, which stood in the data of a page; `None` where it is hardly one.
+/// The text of the article that `content` is, which stood in the data of a page.
 pub(super) fn embedded(content: &str, base: &Base, known: &Known) -> Option<Text> {
     let html = prune::prune(content)?;
     let page = Document::from(html);
     clean::page(&page, base, Care::Usual);
-    let text = furniture::without(render(&[page.root()], base), known);
-    (!is_scarce(&text)).then_some(text)
+    Some(furniture::without(render(&[page.root()], base), known))
 }
 
 fn with_care(html: &str, base: &Base, known: &Known, care: Care) -> Text {

@@ -6,6 +6,7 @@ use super::head::{Metas, folded};
 use super::headline::Titles;
 use super::json_ld::Told;
 use super::line;
+use super::words::WORDS;
 use crate::ingest::address;
 use crate::text::sanitise::clean_line;
 
@@ -95,27 +96,14 @@ fn squeezed(text: &str) -> String {
     folded(text).replace(' ', "")
 }
 
-/// What sites are called beside the name of whom they belong to.
-const SITES_OF: [&str; 9] = [
-    "official site of ",
-    "official website of ",
-    "portal berita ",
-    "portal resmi ",
-    "selamat datang di ",
-    "situs resmi ",
-    "situs web resmi ",
-    "website resmi ",
-    "welcome to ",
-];
-const SITES: [&str; 4] = [" official site", " official website", " public site", " website"];
-
 /// 'Situs Resmi Pemerintah Kota Batu' is 'Pemerintah Kota Batu'.
 fn without_site(name: &str) -> &str {
-    let front = |word: &&str| name.get(..word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word));
-    let name = SITES_OF.iter().find(|word| front(word)).map_or(name, |word| &name[word.len()..]);
+    let front = |word: &&String| name.get(..word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word));
+    let name = WORDS.titles.site_beginnings.iter().find(|word| front(word)).map_or(name, |word| &name[word.len()..]);
     let start = |word: &str| name.len().checked_sub(word.len());
-    let tail = |word: &&str| start(word).and_then(|at| name.get(at..)).is_some_and(|it| it.eq_ignore_ascii_case(word));
-    SITES.iter().find(|word| tail(word)).map_or(name, |word| &name[..name.len() - word.len()])
+    let tail =
+        |word: &&String| start(word).and_then(|at| name.get(at..)).is_some_and(|it| it.eq_ignore_ascii_case(word));
+    WORDS.titles.site_endings.iter().find(|word| tail(word)).map_or(name, |word| &name[..name.len() - word.len()])
 }
 
 /// 'Warta Kota | Berita terkini' is 'Warta Kota'.

@@ -9,14 +9,16 @@ use crate::ingest::address::Base;
 use crate::ingest::date;
 use crate::ingest::html::head::folded;
 use crate::ingest::html::prose::{Prose, block_around};
+use crate::ingest::html::words::WORDS;
 
 /// Articles that follow the one of the page, loaded as one scrolls: what is made like that which holds the headline, and has
 /// a headline of its own.
 pub(super) fn followers(page: &Document, prose: &Prose) {
     const LEAST_BYTES: usize = 300;
     const MOST: usize = 50;
+    const MOST_HEADINGS: usize = 300;
     let headings = page.select("h1, h2");
-    let mut headings = headings.nodes().iter().skip_while(|it| !is_headline(it));
+    let mut headings = headings.nodes().iter().skip_while(|it| !is_headline(it)).take(MOST_HEADINGS);
     let Some(own) = headings.next() else { return };
     let own_words = folded(&own.text());
     let around_own: Vec<NodeId> = own.ancestors_it(None).map(|it| it.id).collect();
@@ -157,10 +159,8 @@ pub(super) fn sign_ups(page: &Document, prose: &Prose) {
 
 /// Whether the words on a button are those of one that takes an address.
 fn asks_to_join(words: &str) -> bool {
-    const CALLS: &str = "sign up; sign me up; subscribe; subscribe now; join; join now; register; daftar; daftar sekarang; langganan; \
-        berlangganan; get the newsletter; get it in my inbox";
     let words = folded(words);
-    CALLS.split("; ").any(|call| call == words)
+    WORDS.lines.sign_up_buttons.contains(&words)
 }
 
 /// Whether several words that are no label stand in `node` before `field`.

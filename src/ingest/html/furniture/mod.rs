@@ -4,7 +4,6 @@
 //! Only what the markup or the place tells is taken out here; `analysis::furniture` weighs the words of what is left.
 
 mod line;
-mod words;
 
 use rustc_hash::FxHashMap;
 
