@@ -10,7 +10,7 @@ use super::clean::{self, Care};
 use super::furniture::{self, Known};
 use super::head::folded;
 use super::text::Text;
-use super::{container, front, prune, readable, similarity};
+use super::{container, front, prune, readable, similarity, wrapped};
 use crate::ingest::address::Base;
 
 /// An article of less is tried for with less care, and one of the library's own is asked for.
@@ -84,9 +84,10 @@ pub(super) fn embedded(content: &str, base: &Base, known: &Known) -> Option<Text
 fn with_care(html: &str, base: &Base, known: &Known, care: Care) -> Text {
     let page = Document::from(html);
     clean::page(&page, base, care);
-    let own = furniture::without(render(&container::find(&page), base), known);
+    let own = furniture::without(wrapped::joined(render(&container::find(&page), base)), known);
     let read = readable::article(page);
-    let read = read.map(|it| furniture::without(render(&[it.root()], base), known)).unwrap_or_default();
+    let read =
+        read.map(|it| furniture::without(wrapped::joined(render(&[it.root()], base)), known)).unwrap_or_default();
     better(own, read, known)
 }
 

@@ -123,7 +123,7 @@ fn below(headline: &str, page: &Document) -> Option<String> {
                 || (is_name(text) || is_single_name(text, page))
                     && stands_over_day()
                     && !is_dated(text)
-                    && !WORDS.bylines.other_labels.contains(&folded(text))
+                    && !is_other(text)
         })
     };
     // 'Senin, 19 Januari 2026 | 09:12 | Penulis: Faizal'
@@ -162,6 +162,13 @@ fn tells_day(node: &NodeRef) -> bool {
     const MOST_BYTES: usize = 120;
     let words = words(node);
     words.len() <= MOST_BYTES && date::read(&words).is_some()
+}
+
+/// Whether `text` is the label of something else, or the name of a section: 'All News'.
+fn is_other(text: &str) -> bool {
+    let words = folded(text);
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    WORDS.bylines.other_labels.contains(&words) || WORDS.titles.sections.iter().any(|section| section == last)
 }
 
 /// Whether a name is that of a company, by what the law has it called.

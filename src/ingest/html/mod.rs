@@ -25,6 +25,7 @@ pub mod similarity;
 mod stand_in;
 mod text;
 mod words;
+mod wrapped;
 
 use dom_query::Document;
 

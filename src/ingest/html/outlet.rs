@@ -108,7 +108,7 @@ fn without_site(name: &str) -> &str {
 
 /// 'Warta Kota | Berita terkini' is 'Warta Kota'.
 fn without_slogan(name: &str) -> String {
-    let parts = [" | ", " - ", " – ", " : ", ": "].iter().find_map(|mark| name.split_once(mark));
+    let parts = [" | ", " - ", " – ", " : ", ": ", ", the "].iter().find_map(|mark| name.split_once(mark));
     let name = without_site(parts.map_or(name, |(front, _)| front).trim());
     // The host of an address is what is left where nothing is named.
     if address::host(name).is_some() {

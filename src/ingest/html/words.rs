@@ -51,6 +51,7 @@ pub(super) struct Lines {
     pub(super) pleas: Vec<String>,
     pub(super) channels: Vec<String>,
     pub(super) key_points: Vec<String>,
+    pub(super) references: FxHashSet<String>,
     pub(super) of_writers: Vec<String>,
     pub(super) of_time: FxHashSet<String>,
     pub(super) sign_up_buttons: Vec<String>,

@@ -105,7 +105,7 @@ fn hidden(page: &Document, may_go: impl Fn(&NodeRef) -> bool) {
 /// the ear, such as a large first letter.
 fn read_aloud(page: &Document) {
     const UNSEEN: &str = "[class~=screen-reader-text], [class~=sr-only], [class*=visually-hidden], [class*=visuallyhidden], \
-        [class*=srOnly], [class*=ScreenReaderOnly], [class~=u-screen-reader], [class~=offscreen], \
+        [class*=srOnly], [class*=ScreenReaderOnly], [class~=u-screen-reader], [class~=offscreen], [class~=mw-editsection], \
         [style*='clip:rect'], [style*='clip: rect']";
     for node in page.select(UNSEEN).nodes() {
         let is_instead = node.parent().is_some_and(|parent| page_has(&parent, "[aria-hidden=true]"));

@@ -213,6 +213,7 @@ impl<'a> Line<'a> {
         self.block == Block::Paragraph
             && self.text.len() <= MOST_BYTES
             && !self.text.ends_with(['.', '!', '?', '"', '”', ':'])
+            && !has_dateline(self.text)
             && (date::read(self.text).is_some() || is_signed())
     }
 
@@ -264,6 +265,14 @@ fn is_nearly_all(linked: usize, line: &str) -> bool {
 /// A mark behind the words that lead elsewhere: 'Baca juga: ...', but no sentence that goes on.
 fn has_colon(text: &str) -> bool {
     text.find(':').is_some_and(|at| at < 25)
+}
+
+/// Whether a sentence begins behind a place, a day and a dash: 'Kendari, 18 November 2025 - Polisi menangkap dua orang'.
+fn has_dateline(text: &str) -> bool {
+    const LEAST_WORDS: usize = 4;
+    let Some((before, behind)) = text.split_once(" - ").or_else(|| text.split_once(" – ")) else { return false };
+    let is_day = |text: &str| date::read(text).is_some();
+    behind.split_whitespace().count() >= LEAST_WORDS && is_day(before) && !is_day(behind)
 }
 
 /// Whether a time such as '17:05' or '17.05' is in `text`.
