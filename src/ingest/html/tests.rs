@@ -76,6 +76,25 @@ fn only_safe_links_are_kept() {
 }
 
 #[test]
+fn a_short_paragraph_in_heavy_letters_is_a_heading() {
+    let cases = [
+        ("<p><strong>Akar Sudah Lapuk</strong></p>", Block::Heading(4)),
+        ("<div><b>Dicuri saat malam Jumat</b></div><div><br></div>", Block::Heading(4)),
+        ("<p><strong>Apa yang Anda lihat?</strong></p>", Block::Paragraph),
+        ("<p><strong>Akar pohon</strong> itu lapuk</p>", Block::Paragraph),
+        ("<p><b>Pohon itu tumbang pada pukul tiga sore.</b></p>", Block::Paragraph),
+    ];
+    for (html, expected) in cases {
+        let page = format!("<h1>Pohon tumbang</h1>{PARAGRAPH}{html}{PARAGRAPH}{PARAGRAPH}");
+        assert_eq!(
+            article(page.as_bytes(), None).unwrap().blocks.get(1).copied().unwrap_or_default(),
+            expected,
+            "{html}"
+        );
+    }
+}
+
+#[test]
 fn a_page_without_an_article_says_so() {
     for page in [
         "",

@@ -8,6 +8,7 @@ mod comments;
 mod names;
 mod pressed;
 mod strangers;
+mod subheads;
 
 use dom_query::{Document, NodeRef};
 use rustc_hash::FxHashSet;
@@ -59,6 +60,7 @@ pub(super) fn page(page: &Document, base: &Base, care: Care) {
     read_aloud(page);
     pressed::pressed(page);
     standfirst(page, &prose);
+    subheads::subheads(page);
     if care == Care::Usual {
         boxes::boxes(page, &prose);
         boxes::rows_of_labels(page);
