@@ -23,6 +23,7 @@ mod published;
 mod readable;
 pub mod similarity;
 mod stand_in;
+mod tag;
 mod text;
 mod words;
 mod wrapped;

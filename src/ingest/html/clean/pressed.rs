@@ -19,14 +19,15 @@ pub(super) fn pressed(page: &Document) {
 
 /// Whether only links like `link` and marks stand in its line.
 fn is_line_of_links(link: &NodeRef) -> bool {
-    let before = std::iter::successors(link.prev_sibling(), NodeRef::prev_sibling).take_while(|it| !it.has_name("br"));
-    let behind = std::iter::successors(link.next_sibling(), NodeRef::next_sibling).take_while(|it| !it.has_name("br"));
+    // How much of the line on either side is looked at.
+    const MOST: usize = 20;
+    let is_end = |it: &NodeRef| it.has_name("br");
+    let before = std::iter::successors(link.prev_sibling(), NodeRef::prev_sibling).take(MOST);
+    let behind = std::iter::successors(link.next_sibling(), NodeRef::next_sibling).take(MOST);
+    let mut beside = before.take_while(|it| !is_end(it)).chain(behind.take_while(|it| !is_end(it)));
     let is_in_heading = link.ancestors_it(Some(3)).any(|it| is_heading(&it));
     let text = link.text();
-    text.len() <= MOST_BYTES
-        && !text.trim().ends_with('?')
-        && !is_in_heading
-        && before.chain(behind).all(|it| is_pressed(&it))
+    text.len() <= MOST_BYTES && !text.trim().ends_with('?') && !is_in_heading && beside.all(|it| is_pressed(&it))
 }
 
 /// Whether `node` is such a link, or holds no word.

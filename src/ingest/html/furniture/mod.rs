@@ -4,6 +4,7 @@
 //! Only what the markup or the place tells is taken out here; `analysis::furniture` weighs the words of what is left.
 
 mod line;
+mod shape;
 
 use rustc_hash::FxHashMap;
 
