@@ -45,6 +45,7 @@ pub const FILES: &[(&str, &[u8])] = &[
     ("models/names-id-idner.crf", include_bytes!("../assets/models/names-id-idner.crf")),
     ("models/names-id-nergrit.crf", include_bytes!("../assets/models/names-id-nergrit.crf")),
     ("models/names-id.crf", include_bytes!("../assets/models/names-id.crf")),
+    ("pages.toml", include_bytes!("../assets/pages.toml")),
 ];
 
 /// The text of the embedded file `name`, if it is UTF-8.

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::format::Listing;
-use super::html::NoArticle;
+use super::html::{NoArticle, Notice};
 
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -19,6 +19,8 @@ pub enum Error {
     Empty { name: String },
     #[error("{name} is not text but binary data (a NUL byte at {offset}); save the article as plain text first")]
     Binary { name: String, offset: usize },
+    #[error("{name} is {form}, not text; {remedy}")]
+    Foreign { name: String, form: &'static str, remedy: &'static str },
     #[error(
         "{name} is not UTF-8 text (byte {offset} does not fit); convert it first, as in \
          `iconv -f WINDOWS-1252 -t UTF-8`"
@@ -33,6 +35,12 @@ pub enum Error {
          from the browser (Ctrl-S, the whole page), or save its text as plain text"
     )]
     NoArticle { name: String },
+    #[error(
+        "{name} is a page that lists articles and is none itself; open one of them, or follow the site with `linimasa feed add`"
+    )]
+    List { name: String },
+    #[error("{name} is no article: the site {notice}")]
+    Notice { name: String, notice: Notice },
     #[error(
         "{name} {problem}, more than an article can have; save the article alone, from the reading view of a browser"
     )]
@@ -64,6 +72,8 @@ impl Error {
     pub(super) fn from_page(name: String, problem: NoArticle) -> Error {
         match problem {
             NoArticle::Empty => Error::NoArticle { name },
+            NoArticle::List => Error::List { name },
+            NoArticle::Notice(notice) => Error::Notice { name, notice },
             NoArticle::TooManyElements | NoArticle::TooLarge => Error::Excessive { name, problem },
         }
     }

@@ -71,6 +71,29 @@ pub(super) fn listing(bytes: &[u8]) -> Option<Listing> {
     }
 }
 
+/// What bytes are that hold an article in a form of another program: its name, and what to do.
+pub(super) fn foreign(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
+    const AS_TEXT: &str = "save its text as plain text first";
+    const FORMS: [(&[u8], &str, &str); 8] = [
+        (b"%PDF-", "a PDF file", "save its text first, as in `pdftotext -layout FILE`"),
+        (b"{\\rtf", "a Rich Text file", AS_TEXT),
+        (b"PK\x03\x04", "a document of a word processor or a ZIP file", AS_TEXT),
+        (b"\xD0\xCF\x11\xE0", "a document of an old word processor", AS_TEXT),
+        (b"bplist00", "a web archive of Safari", "save the page as its source instead (Save As, Page Source)"),
+        (b"\x1F\x8B", "a compressed file", "unpack it first, as in `gunzip FILE`"),
+        (b"\x89PNG", "a picture", "type or recognise its text first"),
+        (b"\xFF\xD8\xFF", "a picture", "type or recognise its text first"),
+    ];
+    let known = FORMS.iter().find(|(start, ..)| bytes.starts_with(start)).map(|&(_, name, remedy)| (name, remedy));
+    known.or_else(|| is_json(bytes).then_some(("JSON data", "save the text of the article in it as plain text")))
+}
+
+/// Whether bytes are data of programs as a whole; a text may begin with a bracket.
+fn is_json(bytes: &[u8]) -> bool {
+    let start = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
+    matches!(start, Some(b'{' | b'[')) && serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok()
+}
+
 /// The beginning in small letters, without what does not count in front; wide characters as narrow ones.
 fn head(bytes: &[u8]) -> String {
     let head = &bytes[..bytes.len().min(HEAD_BYTES)];
@@ -119,6 +142,21 @@ mod tests {
         ];
         for (bytes, expected) in cases {
             assert_eq!(listing(bytes), expected, "{:?}", String::from_utf8_lossy(bytes));
+        }
+    }
+
+    #[test]
+    fn forms_of_other_programs_are_named() {
+        let cases: [(&[u8], Option<&str>); 6] = [
+            (b"%PDF-1.7\n", Some("a PDF file")),
+            (b"{\\rtf1\\ansi Gempa}", Some("a Rich Text file")),
+            (b"bplist00\xD1", Some("a web archive of Safari")),
+            (b" {\"title\": \"Gempa\"}", Some("JSON data")),
+            (b"[Gempa] Warga berlarian.", None),
+            (b"PK: warga berlarian.", None),
+        ];
+        for (bytes, expected) in cases {
+            assert_eq!(foreign(bytes).map(|(name, _)| name), expected, "{:?}", String::from_utf8_lossy(bytes));
         }
     }
 

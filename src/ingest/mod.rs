@@ -76,6 +76,9 @@ fn from_text(source: &Source, bytes: &[u8]) -> Result<Article, Error> {
     if let Some(listing) = format::listing(bytes) {
         return Err(Error::from_listing(source.name(), listing));
     }
+    if let Some((form, remedy)) = format::foreign(bytes) {
+        return Err(Error::Foreign { name: source.name(), form, remedy });
+    }
     let text = plain::decode(bytes).map_err(|problem| problem.of(source.name()))?;
     Ok(plain::article(&text))
 }

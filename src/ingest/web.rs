@@ -67,6 +67,9 @@ fn article(answer: &Answer) -> Result<Article, Error> {
         html::article_in(bytes, Some(&content_type.charset), Some(&url))
             .map_err(|problem| Error::from_page(name(), problem))?
     } else {
+        if let Some((form, remedy)) = format::foreign(bytes) {
+            return Err(Error::Foreign { name: name(), form, remedy });
+        }
         plain::refuse_binary(bytes).map_err(|problem| problem.of(name()))?;
         plain::article(&charset::decode(bytes, Some(&content_type.charset), Declares::Nothing))
     };

@@ -78,6 +78,34 @@ const CASES: &[Case] = &[
         ..CASE
     },
     Case {
+        name: "a page that is not there",
+        files: &[("a.html", b"<title>Halaman tidak ditemukan</title><h1>404</h1><p>Maaf, alamat yang Anda tuju tidak ada.</p>")],
+        arguments: &["a.html"],
+        code: 2,
+        stderr_has: &["`a.html` is no article: the site says that it has no such page; look at the address"],
+        ..CASE
+    },
+    Case {
+        name: "a page that lists articles",
+        files: &[(
+            "a.html",
+            b"<title>Warta</title><a href=/1>Bupati Resmikan Jembatan Gantung</a><a href=/2>Polisi Bongkar Gudang Beras Oplosan</a>\
+              <a href=/3>Harga Cabai Meroket di Pasar</a><a href=/4>Museum Kereta Uap Buka Malam</a><a href=/5>Rute Bus Malam Baru Dibuka</a>",
+        )],
+        arguments: &["a.html"],
+        code: 2,
+        stderr_has: &["`a.html` is a page that lists articles", "open one of them"],
+        ..CASE
+    },
+    Case {
+        name: "a file of another program",
+        files: &[("a.txt", b"{\\rtf1\\ansi Gempa}")],
+        arguments: &["a.txt"],
+        code: 2,
+        stderr_has: &["`a.txt` is a Rich Text file, not text; save its text as plain text first"],
+        ..CASE
+    },
+    Case {
         name: "a mail without a page",
         files: &[("a.mhtml", b"MIME-Version: 1.0\nContent-Type: text/plain\n\nHalo")],
         arguments: &["a.mhtml"],

@@ -109,6 +109,11 @@ fn pages_tell_where_their_article_goes_on() {
         ("tribun", Some("?page=2"), None),
         ("wordpress", Some("2/"), None),
         ("suara", Some("?page=2"), None),
+        ("petekan", Some("/2"), None),
+        ("beringin", Some("?page=2"), Some("?page=all")),
+        ("lontar", Some("?page=2"), Some("?page=all#page2")),
+        ("kandangayam", Some("?page=2"), None),
+        ("surajaya", None, Some("?showpage=all")),
         ("liputan6", None, None),
         ("bbc", None, None),
     ];

@@ -10,7 +10,7 @@ use super::clean::{self, Care};
 use super::furniture::{self, Known};
 use super::head::folded;
 use super::text::Text;
-use super::{container, front, prune, readable, similarity};
+use super::{container, front, prune, readable, similarity, wrapped};
 use crate::ingest::address::Base;
 
 /// An article of less is tried for with less care, and one of the library's own is asked for.
@@ -46,16 +46,16 @@ pub(super) fn may_be_a_beginning(text: &Text) -> bool {
     text.body.len() < MOST_BYTES
 }
 
-/// The longer of two texts, if the first is hardly one or `other` goes on where it ends.
+/// The longer of two texts, if the first is hardly one or `other` goes on where it ends; `other` is one.
 pub(super) fn longer(text: Text, other: Option<Text>) -> Text {
-    match other {
+    match other.filter(|it| !is_scarce(it)) {
         Some(other) if is_scarce(&text) || goes_on(&text, &other) => other,
         _ => text,
     }
 }
 
 /// Whether a text is hardly an article.
-fn is_scarce(text: &Text) -> bool {
+pub(super) fn is_scarce(text: &Text) -> bool {
     text.body.len() < LEAST_BYTES
 }
 
@@ -73,21 +73,21 @@ fn goes_on(text: &Text, other: &Text) -> bool {
     rest.is_some_and(|rest| rest >= LEAST_BYTES && rest * 4 >= whole.len())
 }
 
-/// The text of the article that `content` is, which stood in the data of a page; `None` where it is hardly one.
+/// The text of the article that `content` is, which stood in the data of a page.
 pub(super) fn embedded(content: &str, base: &Base, known: &Known) -> Option<Text> {
     let html = prune::prune(content)?;
     let page = Document::from(html);
     clean::page(&page, base, Care::Usual);
-    let text = furniture::without(render(&[page.root()], base), known);
-    (!is_scarce(&text)).then_some(text)
+    Some(furniture::without(render(&[page.root()], base), known))
 }
 
 fn with_care(html: &str, base: &Base, known: &Known, care: Care) -> Text {
     let page = Document::from(html);
     clean::page(&page, base, care);
-    let own = furniture::without(render(&container::find(&page), base), known);
+    let own = furniture::without(wrapped::joined(render(&container::find(&page), base)), known);
     let read = readable::article(page);
-    let read = read.map(|it| furniture::without(render(&[it.root()], base), known)).unwrap_or_default();
+    let read =
+        read.map(|it| furniture::without(wrapped::joined(render(&[it.root()], base)), known)).unwrap_or_default();
     better(own, read, known)
 }
 

@@ -5,6 +5,7 @@ use dom_query::{Document, NodeRef};
 use super::head::{Metas, folded};
 use super::json_ld::Told;
 use super::line;
+use super::words::WORDS;
 use crate::ingest::date;
 use crate::text::sanitise::clean_line;
 
@@ -62,7 +63,7 @@ fn shown(page: &Document) -> Vec<String> {
         .take(20)
         .collect();
     let is_signed = |line: &String| {
-        let label = LABELS.iter().find(|label| begins(line, label));
+        let label = WORDS.bylines.labels.iter().find(|label| begins(line, label));
         let is_named =
             |label: &str| label.ends_with(':') || is_name(line[label.len()..].trim_start_matches([',', ':', ' ']));
         line.len() <= MOST_BYTES && label.is_some_and(|label| is_named(label))
@@ -112,7 +113,7 @@ fn below(headline: &str, page: &Document) -> Option<String> {
     let is_linked = |node: &NodeRef| node.ancestors_it(Some(3)).any(|it| it.has_name("a"));
     let is_byline = |at: &usize| {
         let (node, text) = &near[*at];
-        let is_signed = LABELS.iter().any(|label| begins(text, label));
+        let is_signed = WORDS.bylines.labels.iter().any(|label| begins(text, label));
         let follows_label = || at.checked_sub(1).is_some_and(|before| is_label(&near[before].1));
         let stands_over_day = || near.get(at + 1).is_some_and(|(_, text)| is_dated(text)) && !is_linked(node);
         names(text).is_some_and(|found| {
@@ -122,13 +123,15 @@ fn below(headline: &str, page: &Document) -> Option<String> {
                 || (is_name(text) || is_single_name(text, page))
                     && stands_over_day()
                     && !is_dated(text)
-                    && !OTHER_LABELS.contains(&folded(text).as_str())
+                    && !is_other(text)
         })
     };
     // 'Senin, 19 Januari 2026 | 09:12 | Penulis: Faizal'
     let labelled = || {
-        let mut parts = near.iter().flat_map(|(_, text)| text.split(" | ").skip(1));
-        parts.find(|part| LABELS.iter().any(|label| label.ends_with(':') && begins(part, label))).map(str::to_owned)
+        let parts = near.iter().flat_map(|(_, text)| text.split(" | ").skip(1));
+        parts
+            .map(|part| part.replace(" :", ":"))
+            .find(|part| WORDS.bylines.labels.iter().any(|label| label.ends_with(':') && begins(part, label)))
     };
     (0..near.len()).find(is_byline).map(|at| near[at].1.clone()).or_else(labelled)
 }
@@ -161,63 +164,12 @@ fn tells_day(node: &NodeRef) -> bool {
     words.len() <= MOST_BYTES && date::read(&words).is_some()
 }
 
-/// What stands before names.
-const LABELS: [&str; 28] = [
-    "author:",
-    "by",
-    "by:",
-    "diposting oleh",
-    "dipublikasikan oleh",
-    "ditulis oleh",
-    "diunggah oleh",
-    "foto dan teks:",
-    "laporan:",
-    "oleh",
-    "oleh:",
-    "penulis",
-    "penulis:",
-    "pewarta:",
-    "posted by",
-    "rep:",
-    "reported by",
-    "reporter:",
-    "story by",
-    "submitted by",
-    "teks dan foto:",
-    "text by",
-    "tim redaksi:",
-    "wartawan:",
-    "words by",
-    "writer:",
-    "written and photographed by",
-    "written by",
-];
-
-/// What stands before the rest that a page tells of its article, and is nobody's name.
-const OTHER_LABELS: [&str; 18] = [
-    "category",
-    "contact",
-    "date",
-    "dibaca",
-    "diterbitkan",
-    "editor",
-    "kategori",
-    "media contact",
-    "nomor",
-    "number",
-    "posted",
-    "posted on",
-    "published",
-    "published on",
-    "sumber",
-    "tanggal",
-    "tanggal posting",
-    "updated",
-];
-
-/// Accounts of publishing programs that are nobody's name.
-const ACCOUNTS: [&str; 10] =
-    ["admin", "administrator", "super user", "superuser", "root", "webmaster", "user", "guest", "unknown", "author"];
+/// Whether `text` is the label of something else, or the name of a section: 'All News'.
+fn is_other(text: &str) -> bool {
+    let words = folded(text);
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    WORDS.bylines.other_labels.contains(&words) || WORDS.titles.sections.iter().any(|section| section == last)
+}
 
 /// Whether a name is that of a company, by what the law has it called.
 fn is_company(name: &str) -> bool {
@@ -230,7 +182,7 @@ fn is_company(name: &str) -> bool {
 /// Whether `text` is what stands before the names of writers, and no more.
 fn is_label(text: &str) -> bool {
     let text = text.trim_end_matches([':', ' ']);
-    LABELS.iter().any(|label| text.eq_ignore_ascii_case(label.trim_end_matches(':')))
+    WORDS.bylines.labels.iter().any(|label| text.eq_ignore_ascii_case(label.trim_end_matches(':')))
 }
 
 fn begins(text: &str, label: &str) -> bool {
@@ -241,7 +193,7 @@ fn begins(text: &str, label: &str) -> bool {
 /// The names in a byline, without what stands before and behind them; `None` where it holds none.
 fn names(text: &str) -> Option<String> {
     let mut rest = text.trim();
-    while let Some(label) = LABELS.iter().find(|label| begins(rest, label)) {
+    while let Some(label) = WORDS.bylines.labels.iter().find(|label| begins(rest, label)) {
         rest = rest[label.len()..].trim_start_matches([' ', ':', '\u{a0}']);
     }
     // 'Ayu Lestari | Editor: Bima', 'Ayu Lestari - Warta Kota', 'Ayu Lestari, Minggu, 13 Juli 2025'
@@ -267,7 +219,7 @@ fn names(text: &str) -> Option<String> {
     let joined = names.join(", ");
     let joined = without_portrait(&joined).to_owned();
     let is_one = !joined.is_empty() && joined.len() <= MOST_BYTES && joined.contains(char::is_alphabetic);
-    let is_one = is_one && !ACCOUNTS.contains(&folded(&joined).as_str());
+    let is_one = is_one && !WORDS.bylines.accounts.contains(&folded(&joined));
     (is_one && date::read(&joined).is_none()).then_some(joined)
 }
 

@@ -20,7 +20,8 @@ pub(super) struct Head {
     pub(super) byline: Option<String>,
     pub(super) published: Option<Moment>,
     pub(super) outlet: Option<String>,
-    pub(super) language: Option<String>,
+    /// The codes of languages that it tells, of which some come from templates.
+    pub(super) languages: Vec<String>,
     pub(super) canonical: Option<String>,
     /// The text of the article as JSON-LD tells it, with whatever stands between its paragraphs.
     pub(super) body: Option<String>,
@@ -56,12 +57,14 @@ pub(super) fn read(page: &Document, base: &Base, headline: Option<String>) -> He
     let scripts: Vec<String> =
         page.select(r#"script[type*="ld+json"]"#).nodes().iter().map(|node| node.text().to_string()).collect();
     let told = json_ld::read(scripts.iter().map(String::as_str));
-    let language = language::told(page, &metas, &told);
+    let languages = language::told(page, &metas, &told);
     let canonical = canonical(page, &metas, &told, base);
     let host = canonical.as_deref().and_then(address::host).or_else(|| base.host());
     let titles = Titles::of(page, &metas, &told, headline);
     let outlet = outlet::name(page, &metas, &told, &titles, host.as_deref());
-    let home = date::home(host.as_deref(), language.as_deref());
+    // Of two languages the English one is that of a template.
+    let language = languages.iter().find(|code| *code != "en").or(languages.first());
+    let home = date::home(host.as_deref(), language.map(String::as_str));
     let published = published::read(page, &metas, &told, titles.shown.as_deref());
     Head {
         byline: byline::read(page, &metas, &told, outlet.as_deref(), titles.shown.as_deref()),
@@ -69,7 +72,7 @@ pub(super) fn read(page: &Document, base: &Base, headline: Option<String>) -> He
         title: titles.headline(outlet.as_deref()),
         is_title_sure: titles.is_sure(),
         outlet,
-        language,
+        languages,
         canonical,
         body: told.body,
     }

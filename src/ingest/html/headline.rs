@@ -5,10 +5,11 @@ use dom_query::{Document, NodeRef};
 use super::head::{Metas, folded};
 use super::json_ld::Told;
 use super::line;
+use super::words::WORDS;
 use crate::text::sanitise::clean_line;
 
 /// What stands between a headline and the name of an outlet.
-const MARKS: [&str; 9] = [" | ", " - ", " – ", " — ", " :: ", " ::. ", " » ", " · ", " : "];
+const MARKS: [&str; 10] = [" | ", " ~ ", " - ", " – ", " — ", " :: ", " ::. ", " » ", " · ", " : "];
 
 /// All that can be the headline.
 pub(super) struct Titles {
@@ -34,7 +35,7 @@ impl Titles {
         let in_head = in_head.filter(|title| !title.is_empty());
         let headline = told.headline.as_deref().map(line).filter(|it| !it.is_empty());
         let meta = metas.first(&["og:title", "twitter:title", "dc.title", "sailthru.title", "title"]);
-        let meta = meta.filter(|it| !SECTIONS.contains(&folded(it).as_str()));
+        let meta = meta.filter(|it| !WORDS.titles.sections.contains(&folded(it)));
         let is_told = headline.is_some() || meta.is_some();
         let told: Vec<String> = [headline, meta, in_head.clone()].into_iter().flatten().collect();
         let headings: Vec<String> = page.select("h1").nodes().iter().map(|node| clean_line(&node.text())).collect();
@@ -74,8 +75,8 @@ impl Titles {
 }
 
 /// The parts of a title between marks, without those that name the section: 'Press Release - Gunung Tanduruk Naik Level'.
-fn parts_of(title: &str) -> Vec<&str> {
-    let is_section = |part: &str| SECTIONS.contains(&folded(part).as_str());
+pub(super) fn parts_of(title: &str) -> Vec<&str> {
+    let is_section = |part: &str| WORDS.titles.sections.contains(&folded(part));
     let cut = |part: &'_ str| match part.split_once(": ") {
         Some((front, _)) if is_section(front) => front.len() + 2,
         _ => 0,
@@ -87,34 +88,6 @@ fn parts_of(title: &str) -> Vec<&str> {
     let named = parts.into_iter().map(|part| part[cut(part)..].trim_matches([':', ' ', '|', '-', '.']));
     named.filter(|part| !part.is_empty() && !is_section(part)).collect()
 }
-
-/// What stands beside a headline in a title and is no outlet.
-const SECTIONS: [&str; 24] = [
-    "article",
-    "artikel",
-    "beranda",
-    "berita",
-    "berita detail",
-    "cetak",
-    "detail berita",
-    "home",
-    "media release",
-    "media releases",
-    "news",
-    "news release",
-    "news releases",
-    "newsroom",
-    "pengumuman",
-    "press release",
-    "press releases",
-    "print",
-    "printer friendly",
-    "rilis pers",
-    "siaran pers",
-    "single post",
-    "stories",
-    "story",
-];
 
 /// Whether `headline` is one of the titles that are `known`, or nearly all of it. One that is but a part of it may be the name
 /// of the outlet or of a section.

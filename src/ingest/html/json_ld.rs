@@ -1,5 +1,6 @@
 //! What a page says of its article to search engines: JSON-LD in the words of schema.org.
 
+use rustc_hash::FxHashMap;
 use serde_json::Value;
 
 /// The article of a page as its JSON-LD tells it; texts as they stand there.
@@ -26,7 +27,9 @@ pub(super) fn read<'a>(scripts: impl Iterator<Item = &'a str>) -> Told {
     let mut articles = Vec::new();
     values.iter().for_each(|value| collect(value, &mut articles, 0));
     // Lists of other articles tell less of each than the page tells of its own.
-    let told = articles.into_iter().map(told).max_by_key(Told::weight);
+    let mut named = FxHashMap::default();
+    values.iter().for_each(|value| collect_named(value, &mut named, 0));
+    let told = articles.into_iter().map(|it| told(it, &named)).max_by_key(Told::weight);
     told.or_else(|| scripts.into_iter().find_map(salvage)).unwrap_or_default()
 }
 
@@ -93,19 +96,42 @@ fn collect<'a>(value: &'a Value, articles: &mut Vec<&'a Value>, depth: usize) {
     }
 }
 
+/// What has a name and an identifier, by which it is meant elsewhere.
+type Named<'a> = FxHashMap<&'a str, &'a Value>;
+
+fn collect_named<'a>(value: &'a Value, named: &mut Named<'a>, depth: usize) {
+    if depth > MOST_DEPTH {
+        return;
+    }
+    match value {
+        Value::Array(values) => values.iter().for_each(|value| collect_named(value, named, depth + 1)),
+        Value::Object(fields) => {
+            if let (Some(id), Some(name)) = (fields.get("@id").and_then(Value::as_str), fields.get("name")) {
+                named.entry(id).or_insert(name);
+            }
+            fields.values().for_each(|value| collect_named(value, named, depth + 1));
+        }
+        _ => {}
+    }
+}
+
 fn types(value: &Value) -> impl Iterator<Item = &str> {
     let kinds = value.get("@type");
     let list = kinds.and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     kinds.into_iter().chain(list).filter_map(Value::as_str)
 }
 
-fn told(article: &Value) -> Told {
+fn told(article: &Value, named: &Named) -> Told {
     let field = |names: &[&str]| names.iter().find_map(|name| article.get(*name).and_then(text));
     Told {
         headline: field(&["headline", "name"]),
-        authors: article.get("author").or_else(|| article.get("creator")).map(names).unwrap_or_default(),
+        authors: article
+            .get("author")
+            .or_else(|| article.get("creator"))
+            .map(|it| names(it, named))
+            .unwrap_or_default(),
         published: field(&["datePublished", "dateCreated", "uploadDate"]),
-        publisher: article.get("publisher").and_then(|it| names(it).into_iter().next()),
+        publisher: article.get("publisher").and_then(|it| names(it, named).into_iter().next()),
         language: field(&["inLanguage"]),
         address: ["mainEntityOfPage", "url"].iter().find_map(|name| article.get(*name).and_then(address)),
         body: field(&["articleBody"]),
@@ -131,11 +157,14 @@ fn text(value: &Value) -> Option<String> {
     }
 }
 
-/// The names of people or bodies: each a text or a thing with a name.
-fn names(value: &Value) -> Vec<String> {
+/// The names of people or bodies: each a text, a thing with a name, or the identifier of one.
+fn names(value: &Value, named: &Named) -> Vec<String> {
     match value {
-        Value::Array(values) => values.iter().flat_map(names).collect(),
-        Value::Object(fields) => fields.get("name").map(names).unwrap_or_default(),
+        Value::Array(values) => values.iter().flat_map(|it| names(it, named)).collect(),
+        Value::Object(fields) => {
+            let meant = || named.get(fields.get("@id")?.as_str()?).copied();
+            fields.get("name").or_else(meant).map(|it| names(it, named)).unwrap_or_default()
+        }
         Value::String(name) => vec![name.clone()],
         _ => Vec::new(),
     }
@@ -163,6 +192,7 @@ mod tests {
             "//<![CDATA[\n{\"@type\":\"ReportageNewsArticle\",\"headline\":\"Judul\",\"author\":{\"name\":\"Ayu\",},}\n//]]>",
             "<!-- {\"@type\":\"NewsArticle\", \"headline\":\"Judul\", \"author\":\"Ayu\", \"description\":\"dua\nbaris\"}; -->",
             r#"{"@type":"WebPage","mainEntity":{"@type":"BlogPosting","headline":"Judul","author":"Ayu"}}"#,
+            r##"{"@graph":[{"@type":"Article","headline":"Judul","author":{"@id":"#ayu"}},{"@type":"Person","@id":"#ayu","name":"Ayu"}]}"##,
         ];
         for script in cases {
             let told = read([script].into_iter());

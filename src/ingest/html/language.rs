@@ -5,15 +5,13 @@ use dom_query::Document;
 use super::head::Metas;
 use super::json_ld::Told;
 
-/// The code of a language, without region; the page counts most, because only browsers heed it and so it is tested.
-pub(super) fn told(page: &Document, metas: &Metas, told: &Told) -> Option<String> {
+/// The codes of languages that a page tells, without region.
+pub(super) fn told(page: &Document, metas: &Metas, told: &Told) -> Vec<String> {
     let html = page.select_single("html");
     let html = ["lang", "xml:lang"].iter().find_map(|name| html.attr(name)).map(|it| it.to_string());
     let told =
         [told.language.clone(), metas.first(&["og:locale", "language", "content-language", "dc.language"]), html];
-    let codes: Vec<String> = told.into_iter().flatten().filter_map(|it| code(&it)).collect();
-    // Where they differ, one comes from a template in English; the analysis then asks the words.
-    codes.first().filter(|first| codes.iter().all(|code| code == *first)).cloned()
+    told.into_iter().flatten().filter_map(|it| code(&it)).collect()
 }
 
 /// The code without region that `written` means.
@@ -38,18 +36,28 @@ const MOST_WORDS: usize = 1000;
 /// Fewer say nothing.
 const LEAST: usize = 5;
 
-/// `code`, unless the words of `body` are plainly those of another language: templates say `lang="en"` around text of any
-/// language. What language it is instead is for the analysis to say.
-pub(super) fn checked(code: String, body: &str) -> Option<String> {
-    let count = |common: [&str; 8]| {
-        let words = body.split_whitespace().take(MOST_WORDS);
-        words.filter(|word| common.iter().any(|it| it.eq_ignore_ascii_case(word))).count()
-    };
-    let own = COMMON.iter().find(|(known, _)| *known == code).map_or(0, |&(_, common)| count(common));
+/// The language that a page tells by `codes`, unless the words of `body` are plainly those of another: templates say
+/// `lang="en"` around text of any language. Where the codes differ, the words must be those of one of them. What language it is
+/// instead is for the analysis to say.
+pub(super) fn checked(codes: &[String], body: &str) -> Option<String> {
+    let do_differ = codes.iter().any(|code| *code != codes[0]);
+    let is_it = |code: &&String| !is_in_another(code, body) && (!do_differ || common_words(code, body) > LEAST);
+    codes.iter().find(is_it).cloned()
+}
+
+/// Whether the words of `body` are plainly those of another language than `code`.
+fn is_in_another(code: &str, body: &str) -> bool {
+    let own = common_words(code, body);
     // Malay shares these words with Indonesian.
     let is_kin = |other: &str| other == code || code == "ms" && other == "id";
-    let is_another = COMMON.iter().any(|&(other, common)| !is_kin(other) && count(common) > LEAST + 3 * own);
-    (!is_another).then_some(code)
+    COMMON.iter().any(|(other, _)| !is_kin(other) && common_words(other, body) > LEAST + 3 * own)
+}
+
+/// How many words of `body` are those that [`COMMON`] has of a language.
+fn common_words(code: &str, body: &str) -> usize {
+    let Some((_, common)) = COMMON.iter().find(|(known, _)| *known == code) else { return 0 };
+    let words = body.split_whitespace().take(MOST_WORDS);
+    words.filter(|word| common.iter().any(|it| it.eq_ignore_ascii_case(word))).count()
 }
 
 #[cfg(test)]
@@ -69,9 +77,14 @@ mod tests {
             ("id", english, None),
             ("en", english, Some("en")),
             ("en", "Gempa", Some("en")),
+            ("en id", indonesian, Some("id")),
+            ("en id", english, Some("en")),
+            ("en id", "Gempa", None),
+            ("", english, None),
         ];
-        for (code, body, expected) in cases {
-            assert_eq!(checked(code.to_owned(), body).as_deref(), expected, "{code}: {body}");
+        for (codes, body, expected) in cases {
+            let told: Vec<String> = codes.split_whitespace().map(str::to_owned).collect();
+            assert_eq!(checked(&told, body).as_deref(), expected, "{codes}: {body}");
         }
     }
 }

@@ -22,10 +22,15 @@ mod prune;
 mod published;
 mod readable;
 pub mod similarity;
+mod stand_in;
+mod tag;
 mod text;
+mod words;
+mod wrapped;
 
 use dom_query::Document;
 
+pub use stand_in::Notice;
 pub use text::Text;
 
 use super::address::Base;
@@ -46,6 +51,12 @@ pub enum NoArticle {
     /// There is a page, but no text of an article in it.
     #[error("holds no article text")]
     Empty,
+    /// It leads to articles and is none.
+    #[error("lists articles and is none itself")]
+    List,
+    /// It is but a notice of the site.
+    #[error("{0}")]
+    Notice(Notice),
     #[error("has more than {} elements", prune::MOST_ELEMENTS)]
     TooManyElements,
     #[error("has more than {} MB", MOST_BYTES / 1_000_000)]
@@ -76,32 +87,29 @@ pub fn article_in(bytes: &[u8], charset: Option<&str>, address: Option<&str>) ->
     let page = Document::from(html.as_str());
     let told = page.select_single("base[href]").attr("href");
     let base = Base::new(address.or(saved_from)).within(told.as_deref());
-    let mut head = head::read(&page, &base, None);
+    let stated = base.clone();
+    let mut head = head::read(&page, &stated, None);
     // A saved page that does not say where it is from is relative to where it says that it stands; else to nowhere, so that
     // it is known all the same what is a link.
     let base = if base.host().is_none() { Base::new(head.canonical.as_deref().or(Some(NOWHERE))) } else { base };
-    let own = head.canonical.as_deref().or(address).or(saved_from);
-    let pages = pages::find(&page, &base, own);
+    let own = address.or(saved_from).or(told.as_deref().filter(|it| is_page(it)));
+    let pages = pages::find(&page, &base, head.canonical.as_deref().or(own));
     let known = Known { title: head.title.clone(), byline: head.byline.clone(), body: head.body.take() };
-    let mut text = body::extract(&html, &base, &known);
-    if body::may_be_a_beginning(&text) {
-        let content = embedded::article(&written, known.title.as_deref());
-        text = body::longer(text, content.and_then(|it| body::embedded(&it, &base, &known)));
-    }
+    let mut text = text_in(&html, &written, &base, &known);
     text.links.retain(|link| !link.address.starts_with(NOWHERE));
-    if text.paragraphs.is_empty() {
-        return Err(NoArticle::Empty);
+    if let Some(reason) = stand_in::reason(&page, &base, &head, &text) {
+        return Err(reason);
     }
     if !head.is_title_sure
         && let Some(headline) = headline::above(&page, text.paragraphs[0].of(&text.body))
     {
-        head = head::read(&page, &base, Some(headline));
+        head = head::read(&page, &stated, Some(headline));
     }
     let published = head.published;
     Ok(Article {
         outlet: head.outlet,
-        url: head.canonical.or_else(|| address.or(saved_from).and_then(|address| base.page(address))),
-        language: head.language.and_then(|code| language::checked(code, &text.body)),
+        url: head.canonical.or_else(|| own.and_then(|address| base.page(address))),
+        language: language::checked(&head.languages, &text.body),
         title: head.title,
         byline: head.byline,
         published: published.map(|it| Published { date: it.date, origin: DateOrigin::Page }),
@@ -111,6 +119,43 @@ pub fn article_in(bytes: &[u8], charset: Option<&str>, address: Option<&str>) ->
         format: Format::Html,
         ..with_text(text)
     })
+}
+
+/// The text of the article in the page `html`, which was `written` with programs and what is shown in their place.
+fn text_in(html: &str, written: &str, base: &Base, known: &Known) -> Text {
+    let mut text = body::extract(html, base, known);
+    if body::may_be_a_beginning(&text) {
+        let content = embedded::article(written, known.title.as_deref());
+        text = body::longer(text, content.and_then(|it| body::embedded(&it, base, known)));
+    }
+    if body::is_scarce(&text) {
+        text = body::longer(text, without_program(written).map(|html| body::extract(&html, base, known)));
+    }
+    text
+}
+
+/// The page `html` as browsers show it that run no programs, if it says anything for them.
+fn without_program(html: &str) -> Option<String> {
+    const MARKS: [(&str, &str); 2] = [("<noscript", "<section"), ("</noscript", "</section")];
+    let is_meant =
+        |at: &usize, mark: &str| html.get(*at..at + mark.len()).is_some_and(|it| it.eq_ignore_ascii_case(mark));
+    let mut shown = String::with_capacity(html.len());
+    let mut from = 0;
+    for (at, _) in html.match_indices('<') {
+        if let Some((mark, instead)) = MARKS.iter().find(|(mark, _)| is_meant(&at, mark)) {
+            shown.push_str(&html[from..at]);
+            shown.push_str(instead);
+            from = at + mark.len();
+        }
+    }
+    shown.push_str(&html[from..]);
+    if from > 0 { prune::prune(&shown) } else { None }
+}
+
+/// Whether the address that those of a page are relative to is that of the page itself, as Joomla tells it.
+fn is_page(base: &str) -> bool {
+    let last = base.rsplit('/').next().unwrap_or_default();
+    last.contains('-') && !last.contains('?')
 }
 
 /// The page `html` without what no article needs; `None` where it has more elements than a page can have.

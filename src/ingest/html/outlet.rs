@@ -6,6 +6,7 @@ use super::head::{Metas, folded};
 use super::headline::Titles;
 use super::json_ld::Told;
 use super::line;
+use super::words::WORDS;
 use crate::ingest::address;
 use crate::text::sanitise::clean_line;
 
@@ -25,14 +26,27 @@ pub(super) fn name(page: &Document, metas: &Metas, told: &Told, titles: &Titles,
     let stem = |name: &str| squeezed(name.split('.').next().unwrap_or(name));
     let is_like_host = |name: &&String| host.is_some_and(|host| squeezed(host).contains(&stem(name)));
     let name = names.iter().find(is_like_host).or(names.first());
-    // 'KWTO News 5' is the whole of 'KWTO'.
-    let whole =
-        names.first().filter(|first| name.is_some_and(|name| folded(first).starts_with(&format!("{} ", folded(name)))));
+    // 'KWTO News 5' is the whole of 'KWTO', 'The Two Rivers Post' of 'Two Rivers Post' and of 'TRPost'.
+    let is_whole = |whole: &String, name: &String| folded(whole).starts_with(&format!("{} ", folded(name)));
+    let is_led =
+        |whole: &String, name: &String| folded(whole).strip_prefix("the ").is_some_and(|it| it == folded(name));
+    let whole = name.and_then(|name| {
+        let first = names.first().filter(|first| is_whole(first, name));
+        first.or_else(|| names.iter().find(|it| is_led(it, name) || is_initials(name, it)))
+    });
     let name = whole.or(name);
     // 'www.warta.com' is the address; the publisher may tell how the name is written: 'WARTA.com'.
     let written = name.and_then(|name| names.iter().find(|it| it.eq_ignore_ascii_case(name) && has_capitals(it)));
     let signed = || host.map_or_else(|| owner(page), |host| from_rights(page, host));
     written.or(name).cloned().or_else(signed).or_else(|| host.map(str::to_owned))
+}
+
+/// Whether a name of one word is made of the first letters of those of another, but for the last: 'NYTimes', 'WPost'.
+fn is_initials(name: &str, whole: &str) -> bool {
+    let words: Vec<&str> = whole.split_whitespace().filter(|word| !word.eq_ignore_ascii_case("the")).collect();
+    let Some((last, before)) = words.split_last().filter(|(_, before)| !before.is_empty()) else { return false };
+    let first_letters: String = before.iter().filter_map(|word| word.chars().next()).collect();
+    name.strip_prefix(&first_letters).is_some_and(|rest| rest == *last)
 }
 
 /// The name that a page gives at its end to whom it belongs, or to its emblem, if the host is made of it: '© Warta Kota 2026'.
@@ -82,32 +96,19 @@ fn squeezed(text: &str) -> String {
     folded(text).replace(' ', "")
 }
 
-/// What sites are called beside the name of whom they belong to.
-const SITES_OF: [&str; 9] = [
-    "official site of ",
-    "official website of ",
-    "portal berita ",
-    "portal resmi ",
-    "selamat datang di ",
-    "situs resmi ",
-    "situs web resmi ",
-    "website resmi ",
-    "welcome to ",
-];
-const SITES: [&str; 4] = [" official site", " official website", " public site", " website"];
-
 /// 'Situs Resmi Pemerintah Kota Batu' is 'Pemerintah Kota Batu'.
 fn without_site(name: &str) -> &str {
-    let front = |word: &&str| name.get(..word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word));
-    let name = SITES_OF.iter().find(|word| front(word)).map_or(name, |word| &name[word.len()..]);
+    let front = |word: &&String| name.get(..word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word));
+    let name = WORDS.titles.site_beginnings.iter().find(|word| front(word)).map_or(name, |word| &name[word.len()..]);
     let start = |word: &str| name.len().checked_sub(word.len());
-    let tail = |word: &&str| start(word).and_then(|at| name.get(at..)).is_some_and(|it| it.eq_ignore_ascii_case(word));
-    SITES.iter().find(|word| tail(word)).map_or(name, |word| &name[..name.len() - word.len()])
+    let tail =
+        |word: &&String| start(word).and_then(|at| name.get(at..)).is_some_and(|it| it.eq_ignore_ascii_case(word));
+    WORDS.titles.site_endings.iter().find(|word| tail(word)).map_or(name, |word| &name[..name.len() - word.len()])
 }
 
 /// 'Warta Kota | Berita terkini' is 'Warta Kota'.
 fn without_slogan(name: &str) -> String {
-    let parts = [" | ", " - ", " – ", " : ", ": "].iter().find_map(|mark| name.split_once(mark));
+    let parts = [" | ", " - ", " – ", " : ", ": ", ", the "].iter().find_map(|mark| name.split_once(mark));
     let name = without_site(parts.map_or(name, |(front, _)| front).trim());
     // The host of an address is what is left where nothing is named.
     if address::host(name).is_some() {
@@ -121,7 +122,7 @@ fn without_slogan(name: &str) -> String {
 fn from_title(page: &Document, host: &str) -> Option<String> {
     let title = clean_line(&page.select_single("title").text());
     let labels: Vec<String> = host.split('.').map(squeezed).filter(|label| label.len() > 3).collect();
-    let parts = [" | ", " - ", " – ", " — ", ": "].into_iter().flat_map(|mark| title.split(mark));
+    let parts = [" | ", " ~ ", " - ", " – ", " — ", ": "].into_iter().flat_map(|mark| title.split(mark));
     let mut short = parts.filter(|part| part.split_whitespace().count() <= MOST_WORDS);
     let is_site = |part: &&str| labels.iter().any(|label| squeezed(part).starts_with(label));
     short.find(is_site).map(str::to_owned)

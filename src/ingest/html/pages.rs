@@ -3,29 +3,8 @@
 use dom_query::{Document, NodeRef};
 
 use super::head::folded;
+use super::words::WORDS;
 use crate::ingest::address::Base;
-
-/// What leads to the next page, and to all pages as one.
-const NEXT: [&str; 8] = [
-    "selanjutnya",
-    "halaman selanjutnya",
-    "halaman berikutnya",
-    "berikutnya",
-    "next",
-    "next page",
-    "lanjut",
-    "lanjutkan membaca",
-];
-const WHOLE: [&str; 8] = [
-    "show all",
-    "tampilkan semua",
-    "lihat semua halaman",
-    "semua halaman",
-    "all",
-    "view as single page",
-    "single page",
-    "baca semua",
-];
 
 /// Where an article goes on, and where it is one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,9 +24,9 @@ pub(super) fn find(page: &Document, base: &Base, canonical: Option<&str>) -> Pag
     for link in page.select("a[href]").nodes() {
         let Some(address) = link.attr("href").and_then(|it| base.page(&it)).filter(|it| is_own(it)) else { continue };
         let words = folded(&link.text());
-        if asks_for_all(&address) || WHOLE.contains(&words.as_str()) {
+        if asks_for_all(&address) || WORDS.paging.whole.contains(&words) {
             pages.whole.get_or_insert(address);
-        } else if pages.next.is_none() && (NEXT.contains(&words.as_str()) || is_behind_current(link, &words)) {
+        } else if pages.next.is_none() && (WORDS.paging.next.contains(&words) || is_behind_current(link, &words)) {
             pages.next = Some(address);
         }
     }

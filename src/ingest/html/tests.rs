@@ -76,6 +76,25 @@ fn only_safe_links_are_kept() {
 }
 
 #[test]
+fn a_short_paragraph_in_heavy_letters_is_a_heading() {
+    let cases = [
+        ("<p><strong>Akar Sudah Lapuk</strong></p>", Block::Heading(4)),
+        ("<div><b>Dicuri saat malam Jumat</b></div><div><br></div>", Block::Heading(4)),
+        ("<p><strong>Apa yang Anda lihat?</strong></p>", Block::Paragraph),
+        ("<p><strong>Akar pohon</strong> itu lapuk</p>", Block::Paragraph),
+        ("<p><b>Pohon itu tumbang pada pukul tiga sore.</b></p>", Block::Paragraph),
+    ];
+    for (html, expected) in cases {
+        let page = format!("<h1>Pohon tumbang</h1>{PARAGRAPH}{html}{PARAGRAPH}{PARAGRAPH}");
+        assert_eq!(
+            article(page.as_bytes(), None).unwrap().blocks.get(1).copied().unwrap_or_default(),
+            expected,
+            "{html}"
+        );
+    }
+}
+
+#[test]
 fn a_page_without_an_article_says_so() {
     for page in [
         "",
@@ -165,6 +184,11 @@ fn hostile_pages_take_little_time_and_stack() {
         ("hidden parts", "<h2><b aria-controls=x>kata</b></h2><p hidden id=x>kata</p>".repeat(8_000)),
         ("headlines", "<div class=a><h1>kata</h1><p>kata</div>".repeat(8_000)),
         ("headings", "<h1><h2>".repeat(10_000)),
+        ("headings of one article", format!("<h1>kata</h1>{PARAGRAPH}<article>{}", "<h2>kata</h2>".repeat(20_000))),
+        ("notes for no programs", "<noscript><p>kata".repeat(20_000)),
+        ("words to press", "<a href='javascript:x'>kata</a> | ".repeat(12_000)),
+        ("headlines of a list", "<li><h2><a href=/x>satu dua tiga empat</a></h2>".repeat(10_000)),
+        ("headlines in one box", format!("<li>{}", "<h2><a href=/x>satu dua tiga empat</a></h2>".repeat(10_000))),
         ("broken data", format!("<script>{}</script>", "a={\"b\":".repeat(100_000))),
         ("texts in programs", format!("<script>{}</script>", "'\\u003C\",`".repeat(200_000))),
         ("rows of React", format!("<script>f([1,\"{}\"])</script>", "1:T2,a".repeat(100_000))),

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::{FRAME_BYTES, page_has};
 use crate::ingest::html::prose::Prose;
+use crate::ingest::html::words::WORDS;
 
 /// Elements whose names are looked at; those within a sentence are not.
 pub(super) const NAMED: &str = "div, section, article, ul, ol, dl, table, p, h2, h3, h4, h5, h6, span, center, figure, a, header, blockquote, strong";
@@ -12,36 +13,6 @@ pub(super) const NAMED: &str = "div, section, article, ul, ol, dl, table, p, h2,
 /// Attributes that hold names.
 const NAMING: [&str; 9] =
     ["class", "id", "data-component", "data-testid", "data-test-id", "data-qa", "data-qa-id", "data-cy", "data-module"];
-
-/// Words of names that mark what is not the article, wherever it stands.
-const WORDS: &str = "ad ads adv adsense advert adverts advertise advertisement advertisements advertorial iklan banner sponsor \
-    sponsored promo promos promotion promoted share sharing shares sharer socials social sosmed sosial addthis addtoany sharethis \
-    related terkait relate relateds recommended recommend recommendation recommendations rekomendasi comment comments komentar \
-    disqus respond replies breadcrumb breadcrumbs popular populer terpopuler trending newsletter newsletters subscribe \
-    subscription langganan berlangganan signup login register cookie cookies consent gdpr onetrust modal popup popover tooltip \
-    toast toolbar pagination pager paging nav navbar navigation menu submenu sidebar footer masthead topbar ticker outbrain \
-    taboola mgid dable teads dfp gpt zergnet revcontent byline bylines authorbox bio copyright print noprint skip sr \
-    screenreader caption captions figcaption pullquote factbox infobox donate donation appeal poll survey kuis quiz carousel swiper \
-    slideshow playlist podcast tts follow followus whatsapp telegram googlenews tags tag labels keywords topics \
-    hashtag rating reaction reactions emoji tombol selanjutnya sebelumnya penulis author authors reporter pewarta \
-    credit credits disclaimer feedback lainnya affiliate affiliates teaser teasers outlinks promobox \
-    toc cta embed likes separator callout vote polling livescore sharedaddy shareaholic a2a ssba essb yarpp kksr wpulike tptn saboxplugin wpdiscuz adrotate quads adinserter";
-
-/// Parts of names that are no words of their own, or several in one.
-const PARTS: &str = "mc4wp; othernews; otherstories; otherarticles; mustread; morelikethis; boxpremium; premiumbox; paywallbox; paywallbanner; paywallprompt; paywalloverlay; paywallmessage; mailchimp; optin; screenreader; pagelinks; postpage; bacajuga; lihatjg; linksisip; simakjuga; readmore; readnext; readalso; alsoread; seealso; \
-    mostread; palingbanyakdibaca; palingdibaca; banyakdibaca; morenews; morefrom; morestories; nextarticle; prevarticle; nextpost; prevpost; inlinerelated; \
-    relatedpost; relatedarticle; beritaterkait; artikelterkait; beritalain; parallaxindetail; scrollpage; \
-    kompasidrec; pilihaneditor; onelinksisip; socialshare; visuallyhidden; googleauto; advertis; kcmad; \
-    inlinecaption; moreon; twittertweet; instagrammedia; tiktokembed; blueskyembed; textpostmedia; redditembed; fbpost; \
-    wpembeddedcontent";
-
-/// Words of names of what stands between a headline and its text.
-const STANDFIRSTS: &str = "excerpt standfirst deck dek subheadline subtitle subjudul strapline";
-
-/// Words of names that mark the frame of an article, if it is a few words only.
-const FRAME: &str = "date time datetime timestamp published publish updated tanggal waktu meta header title category kategori rubrik section label \
-    source sumber views editor eyebrow kicker location counter photo foto image img gambar media video";
-const PICTURE: &str = "photo foto image img gambar media video";
 
 /// Whether the names of `node` say that it is not the article.
 pub(super) fn is_named_away(node: &NodeRef) -> bool {
@@ -62,11 +33,11 @@ pub(super) fn is_named_away(node: &NodeRef) -> bool {
     }
     let frame = match &*name {
         // Headings of parts have such names too, and paragraphs all but those of pictures.
-        "h2" | "h3" | "h4" | "h5" | "h6" => "",
-        "p" => PICTURE,
-        _ => FRAME,
+        "h2" | "h3" | "h4" | "h5" | "h6" => None,
+        "p" => Some(&WORDS.names.picture),
+        _ => Some(&WORDS.names.frame),
     };
-    let is_frame = names.iter().flatten().any(|word| frame.split_whitespace().any(|it| it == word));
+    let is_frame = frame.is_some_and(|frame| names.iter().flatten().any(|word| frame.contains(word)));
     let is_short = || node.text().trim().len() < FRAME_BYTES && !page_has(node, "p");
     is_frame && !is_inline && is_short() && !is_subhead(node)
 }
@@ -74,7 +45,7 @@ pub(super) fn is_named_away(node: &NodeRef) -> bool {
 /// Whether the names of `node` say that it is the standfirst.
 pub(super) fn is_standfirst(node: &NodeRef) -> bool {
     let names = NAMING.iter().filter_map(|attribute| node.attr(attribute));
-    names.into_iter().any(|it| words(&it).iter().any(|word| STANDFIRSTS.split(' ').any(|known| known == word)))
+    names.into_iter().any(|it| words(&it).iter().any(|word| WORDS.names.standfirst.contains(word)))
 }
 
 /// Whether `node` is made around the heading of a part of the text: text stands before it.
@@ -87,21 +58,27 @@ fn is_subhead(node: &NodeRef) -> bool {
 
 fn marks(words: &[String]) -> bool {
     let joined = words.concat();
-    words.iter().any(|word| WORDS.split_whitespace().any(|it| it == word))
-        || PARTS.split("; ").any(|part| joined.contains(part))
+    words.iter().any(|word| WORDS.names.away.contains(word))
+        || WORDS.names.away_parts.iter().any(|part| joined.contains(part))
 }
 
-/// Whether an element of a line is no part of a sentence: nothing else is written beside it.
+/// Whether an element of a line is no part of a sentence: nothing else is written beside it, nor beside what is around it alone.
 fn stands_alone(node: &NodeRef) -> bool {
-    const HOLDS_SENTENCES: [&str; 13] =
-        ["p", "li", "td", "blockquote", "a", "strong", "em", "b", "i", "span", "h1", "h2", "h3"];
+    const LETTERS: [&str; 6] = ["a", "strong", "em", "b", "i", "span"];
+    const HOLDS_SENTENCES: [&str; 7] = ["p", "li", "td", "blockquote", "h1", "h2", "h3"];
     let is_beside = |it: &NodeRef| !it.text().trim().is_empty();
     let before = std::iter::successors(node.prev_sibling(), NodeRef::prev_sibling);
     let behind = std::iter::successors(node.next_sibling(), NodeRef::next_sibling);
     let Some(parent) = node.parent() else { return false };
-    let holds_sentences = parent.node_name().is_some_and(|name| HOLDS_SENTENCES.contains(&&*name));
+    let is_within = |names: &[&str]| parent.node_name().is_some_and(|name| names.contains(&&*name));
     let mut beside = before.chain(behind).filter(is_beside);
-    if holds_sentences { beside.next().is_none() } else { !beside.any(|it| it.is_text()) }
+    if is_within(&LETTERS) {
+        beside.next().is_none() && stands_alone(&parent)
+    } else if is_within(&HOLDS_SENTENCES) {
+        beside.next().is_none()
+    } else {
+        !beside.any(|it| it.is_text())
+    }
 }
 
 /// The words of a name: `detail__body-tag` and `detailBodyTag` have three.

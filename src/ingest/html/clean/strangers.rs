@@ -9,17 +9,21 @@ use crate::ingest::address::Base;
 use crate::ingest::date;
 use crate::ingest::html::head::folded;
 use crate::ingest::html::prose::{Prose, block_around};
+use crate::ingest::html::words::WORDS;
 
 /// Articles that follow the one of the page, loaded as one scrolls: what is made like that which holds the headline, and has
 /// a headline of its own.
 pub(super) fn followers(page: &Document, prose: &Prose) {
     const LEAST_BYTES: usize = 300;
     const MOST: usize = 50;
-    let headings: Vec<NodeRef> = page.select("h1, h2").nodes().iter().filter(|it| is_headline(it)).copied().collect();
-    let Some((own, others)) = headings.split_first() else { return };
+    const MOST_HEADINGS: usize = 300;
+    let headings = page.select("h1, h2");
+    let mut headings = headings.nodes().iter().skip_while(|it| !is_headline(it)).take(MOST_HEADINGS);
+    let Some(own) = headings.next() else { return };
     let own_words = folded(&own.text());
     let around_own: Vec<NodeId> = own.ancestors_it(None).map(|it| it.id).collect();
-    for other in others.iter().take(MOST).filter(|it| folded(&it.text()) != own_words) {
+    let others = headings.filter(|it| is_headline(it) || begins_article(it));
+    for other in others.take(MOST).filter(|it| folded(&it.text()) != own_words) {
         let beside = |it: &NodeRef| !around_own.contains(&it.id);
         let Some(top) = other.ancestors_it(None).take_while(beside).last() else { continue };
         let kin = top.parent().and_then(|parent| parent.element_children().into_iter().find(|it| !beside(it)));
@@ -35,6 +39,13 @@ pub(super) fn followers(page: &Document, prose: &Prose) {
 /// Whether `node` can be the headline of an article: the first heading, or one that leads to it.
 fn is_headline(node: &NodeRef) -> bool {
     node.has_name("h1") || node.element_children().iter().any(|it| it.has_name("a"))
+}
+
+/// Whether `heading` is the first of an article.
+fn begins_article(heading: &NodeRef) -> bool {
+    let around = heading.ancestors_it(None).find(|it| it.has_name("article"));
+    let headings = around.map(|it| dom_query::Selection::from(it).select("h1, h2, h3"));
+    headings.is_some_and(|it| it.nodes().first().is_some_and(|first| first.id == heading.id))
 }
 
 /// Whether two elements are made alike: by name, and by a class if they have any.
@@ -148,10 +159,8 @@ pub(super) fn sign_ups(page: &Document, prose: &Prose) {
 
 /// Whether the words on a button are those of one that takes an address.
 fn asks_to_join(words: &str) -> bool {
-    const CALLS: &str = "sign up; sign me up; subscribe; subscribe now; join; join now; register; daftar; daftar sekarang; langganan; \
-        berlangganan; get the newsletter; get it in my inbox";
     let words = folded(words);
-    CALLS.split("; ").any(|call| call == words)
+    WORDS.lines.sign_up_buttons.contains(&words)
 }
 
 /// Whether several words that are no label stand in `node` before `field`.

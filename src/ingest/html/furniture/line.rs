@@ -1,14 +1,12 @@
 //! What one paragraph is seen to be, by its words, its links and its shape.
 
 use super::Known;
-use super::words::{
-    CALL_BEGINNINGS, CALL_ENDINGS, CALLS, CHANNELS, CREDITS, KEY_POINTS, LEADS, NOTICES, OF_WRITERS, OWNERS, PLEAS,
-    RIGHTS, STAMPS, WHOLE,
-};
+use super::shape::{has_clock, has_colon, has_dateline, is_nearly_all, is_page_number, is_time_alone, without_article};
 use crate::ingest::date;
 use crate::ingest::html::front;
 use crate::ingest::html::head::folded;
 use crate::ingest::html::text::Text;
+use crate::ingest::html::words::{WORDS, begins_with, starts};
 use crate::model::{Block, Span};
 
 const SHORT_BYTES: usize = 200;
@@ -36,18 +34,21 @@ impl<'a> Line<'a> {
         let block = text.blocks[index];
         let line = paragraph.of(&text.body);
         let links: Vec<_> = text.links_in(paragraph).collect();
-        let linked = links.iter().map(|link| Span::len(link.span)).sum();
-        let to_channel = links.iter().any(|link| CHANNELS.split("; ").any(|channel| link.address.contains(channel)));
+        // A sentence may say whom to write to.
+        let is_told = |address: &str| address.starts_with("mailto:") && line.ends_with('.');
+        let leading = links.iter().filter(|link| !is_told(&link.address));
+        let linked = leading.map(|link| Span::len(link.span)).sum();
+        let to_channel =
+            links.iter().any(|link| WORDS.lines.channels.iter().any(|channel| link.address.contains(channel)));
         let words = folded(front(line, SHORT_BYTES));
         let ends = line.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?']);
         let is_text = matches!(block, Block::Paragraph | Block::Quote | Block::Item(_));
-        let is_credit = line.len() < SHORT_BYTES
-            && CREDITS.split("; ").any(|front| starts(&words, front))
-            && (!ends || has_colon(line));
+        let is_credit =
+            line.len() < SHORT_BYTES && begins_with(&words, &WORDS.lines.credits) && (!ends || has_colon(line));
         let is_prose =
             is_text && !is_credit && linked * 2 < line.len() && (line.len() >= 80 || ends && line.len() >= 40);
         let is_link = is_nearly_all(linked, line) && !matches!(block, Block::Heading(_) | Block::Row);
-        let pleas = PLEAS.split("; ").filter(|word| words.contains(word)).count();
+        let pleas = WORDS.lines.pleas.iter().filter(|word| words.contains(*word)).count();
         let is_plea = pleas >= 2 && line.len() < 2 * SHORT_BYTES;
         Line { words, text: line, block, linked, to_channel, is_link, is_prose, is_credit, is_plea }
     }
@@ -86,9 +87,13 @@ impl<'a> Line<'a> {
     fn ends_with_call(&self) -> bool {
         let last = self.text.trim_end_matches(['.', '!', '»', '→', ' ']).rsplit(['.', '!', '?', ':']).next();
         let last = last.map(folded).unwrap_or_default();
-        let is_call = CALL_ENDINGS.split("; ").any(|ending| ending == last)
-            || CALL_BEGINNINGS.split("; ").any(|beginning| starts(&last, beginning));
+        let is_call = WORDS.lines.call_endings.contains(&last) || begins_with(&last, &WORDS.lines.call_beginnings);
         self.text.len() < 2 * SHORT_BYTES && is_call && !self.text.contains(['"', '“'])
+    }
+
+    /// Whether it is a rule made of marks: '___', '* * *'.
+    fn is_rule(&self) -> bool {
+        self.block == Block::Paragraph && self.text.chars().all(|c| " _-–—*=~·•#|".contains(c))
     }
 
     /// Whether it tells whose a picture is.
@@ -98,7 +103,7 @@ impl<'a> Line<'a> {
         self.block == Block::Paragraph
             && self.text.len() <= MOST_BYTES
             && !self.text.ends_with('.')
-            && label.is_some_and(|label| OWNERS.split("; ").any(|owner| owner == label))
+            && label.is_some_and(|label| WORDS.lines.owners.contains(&label))
     }
 
     /// Whether it tells when the article was published, or how long a film runs.
@@ -109,7 +114,7 @@ impl<'a> Line<'a> {
                 && self.text.bytes().all(|byte| byte.is_ascii_digit() || b":/ ".contains(&byte))
                 || is_time_alone(&self.words)
         };
-        let is_dated = || STAMPS.split("; ").any(|front| starts(&self.words, front)) && date::read(self.text).is_some();
+        let is_dated = || begins_with(&self.words, &WORDS.lines.stamps) && date::read(self.text).is_some();
         let is_clock_of_item = || matches!(self.block, Block::Item(_)) && has_clock(self.text);
         let is_text = matches!(self.block, Block::Paragraph | Block::Caption) || is_clock_of_item();
         is_text && self.text.len() < MOST_BYTES && (is_clock() || is_dated())
@@ -131,7 +136,7 @@ impl<'a> Line<'a> {
 
     /// Whether it is a heading over what an article says in short.
     pub(super) fn is_over_key_points(&self) -> bool {
-        KEY_POINTS.split("; ").any(|front| self.words.starts_with(front))
+        WORDS.lines.key_points.iter().any(|front| self.words.starts_with(front))
     }
 
     /// Whether something is to follow it.
@@ -142,7 +147,7 @@ impl<'a> Line<'a> {
     /// Whether it leads to another article, or asks to be followed.
     pub(super) fn leads_elsewhere(&self) -> bool {
         let is_short = self.text.len() < 2 * SHORT_BYTES;
-        let leads = LEADS.split("; ").any(|front| starts(&self.words, front));
+        let leads = begins_with(&self.words, &WORDS.lines.leads);
         let is_linked = self.linked * 10 >= self.text.len() * 4;
         // A link of a few words may be the name of a thing in a list.
         let is_paragraph = self.block == Block::Paragraph;
@@ -151,11 +156,12 @@ impl<'a> Line<'a> {
         let is_headline = self.is_link && self.words.split(' ').count() >= 4 && !is_sentence;
         let is_label = leads && is_paragraph && self.text.len() < 30 && !self.text.ends_with('.');
         let bracketed = self.text.starts_with('[') && self.text.ends_with(']') && leads;
-        WHOLE.split("; ").any(|whole| whole == self.words)
-            || is_short && RIGHTS.split("; ").any(|front| starts(&self.words, front))
-            || is_short && CALLS.split("; ").any(|front| starts(&self.words, front))
-            || NOTICES.split("; ").any(|front| starts(&self.words, front))
+        WORDS.lines.whole.contains(&self.words)
+            || is_short && begins_with(&self.words, &WORDS.lines.rights)
+            || is_short && begins_with(&self.words, &WORDS.lines.calls)
+            || begins_with(&self.words, &WORDS.lines.unplayed)
             || self.text.contains("<iframe")
+            || self.is_rule()
             || self.text.split_whitespace().all(|word| word.starts_with('#'))
             || self.to_channel && is_short
             || leads && is_linked && is_short
@@ -208,6 +214,7 @@ impl<'a> Line<'a> {
         self.block == Block::Paragraph
             && self.text.len() <= MOST_BYTES
             && !self.text.ends_with(['.', '!', '?', '"', '”', ':'])
+            && !has_dateline(self.text)
             && (date::read(self.text).is_some() || is_signed())
     }
 
@@ -230,7 +237,7 @@ impl<'a> Line<'a> {
     pub(super) fn is_of_writer(&self, known: &Known) -> bool {
         let name = known.byline.as_deref().and_then(|names| names.split(',').next()).map(folded).unwrap_or_default();
         let words = format!(" {} ", self.words);
-        let tells = OF_WRITERS.split("; ").any(|telling| words.contains(&format!(" {telling} ")));
+        let tells = WORDS.lines.of_writers.iter().any(|telling| words.contains(&format!(" {telling} ")));
         !name.is_empty() && starts(&self.words, &name) && tells && !self.text.contains(['"', '“'])
     }
 
@@ -246,56 +253,7 @@ impl<'a> Line<'a> {
     /// Whether it stands behind the text and is none: links, tags, what can be pressed.
     pub(super) fn is_behind_text(&self) -> bool {
         let is_pressed = self.text.starts_with("[ ") && self.text.ends_with(']') && self.text.len() < SHORT_BYTES / 2;
-        let is_lead = self.text.len() < SHORT_BYTES / 2 && LEADS.split("; ").any(|front| starts(&self.words, front));
+        let is_lead = self.text.len() < SHORT_BYTES / 2 && begins_with(&self.words, &WORDS.lines.leads);
         self.linked * 2 > self.text.len() || is_lead || self.is_credit || self.is_office() || is_pressed
     }
-}
-
-/// Whether `linked` bytes are all of a line but for a mark or two.
-fn is_nearly_all(linked: usize, line: &str) -> bool {
-    linked * 20 >= line.len() * 19
-}
-
-/// A mark behind the words that lead elsewhere: 'Baca juga: ...', but no sentence that goes on.
-fn has_colon(text: &str) -> bool {
-    text.find(':').is_some_and(|at| at < 25)
-}
-
-/// Whether a time such as '17:05' or '17.05' is in `text`.
-fn has_clock(text: &str) -> bool {
-    text.as_bytes()
-        .windows(4)
-        .any(|it| matches!(it, [a, b':' | b'.', c, d] if [a, c, d].iter().all(|it| it.is_ascii_digit())))
-}
-
-fn without_article(words: &str) -> &str {
-    words.strip_prefix("the ").unwrap_or(words)
-}
-
-/// Whether `words` are a time and no more: '17:05', '8 hours ago', '2 jam lalu', '14.10 WIB'.
-fn is_time_alone(words: &str) -> bool {
-    const OF_TIME: &str = "ago lalu yang am pm a p m h hr hrs hour hours min mins minute minutes second seconds day days week weeks \
-        jam menit detik hari minggu wib wita wit gmt bst utc est edt cst cdt mst mdt pst pdt cet cest ist updated at pukul just now";
-    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    let is_unit =
-        |word: &str| OF_TIME.split_whitespace().any(|it| it == word.trim_start_matches(|c: char| c.is_ascii_digit()));
-    let mut all = words.split(' ').peekable();
-    let has_unit = words.split(' ').any(is_unit);
-    all.any(is_number)
-        && has_unit
-        && words.split(' ').all(|word| is_unit(word) || word.bytes().all(|it| it.is_ascii_digit()))
-}
-
-/// Whether `words` tell which page of an article it is, and no more: '2 dari 3 halaman', 'page 2 of 3'.
-fn is_page_number(words: &str) -> bool {
-    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-    let mut others: Vec<&str> = words.split(' ').filter(|word| !is_number(word)).collect();
-    others.sort_unstable();
-    let numbers = words.split(' ').count() - others.len();
-    numbers == 2 && matches!(others.as_slice(), ["dari", "halaman"] | ["of", "page"] | ["of", "pages"])
-}
-
-/// Whether `words` begin with the words of `front`.
-fn starts(words: &str, front: &str) -> bool {
-    words.strip_prefix(front.trim_end()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }

@@ -4,12 +4,13 @@
 //! Only what the markup or the place tells is taken out here; `analysis::furniture` weighs the words of what is left.
 
 mod line;
-mod words;
+mod shape;
 
 use rustc_hash::FxHashMap;
 
 use super::head::folded;
 use super::text::Text;
+use super::words::WORDS;
 use crate::model::Block;
 use line::Line;
 
@@ -59,7 +60,7 @@ impl Bounds {
         let first = texts.iter().copied().find(|&index| !lines[index].is_signed_title(known)).unwrap_or(lines.len());
         let last = texts.last().copied().unwrap_or(0);
         let last_but_one = texts.iter().rev().nth(1).copied().unwrap_or(last);
-        let end = sender(lines).or(rights(lines, last)).unwrap_or(lines.len());
+        let end = sender(lines).or(rights(lines, last)).or(references(lines)).unwrap_or(lines.len());
         Bounds { first, last, last_but_one, signed: signature(lines, known), end, all: lines.len() }
     }
 
@@ -76,6 +77,14 @@ impl Bounds {
 /// Where a press office begins to tell of itself, in the second half of what it sends.
 fn sender(lines: &[Line]) -> Option<usize> {
     (lines.len() / 2..lines.len()).find(|&index| lines[index].is_of_sender(lines.get(index + 1)))
+}
+
+/// The heading over the list of what the article goes back to, where no text comes behind it.
+fn references(lines: &[Line]) -> Option<usize> {
+    let heading = lines.iter().rposition(|line| matches!(line.block, Block::Heading(_)))?;
+    let is_item = |line: &Line| matches!(line.block, Block::Item(_)) || !line.is_prose;
+    let is_over_references = WORDS.lines.references.contains(&lines[heading].words);
+    (is_over_references && heading > lines.len() / 4 && lines[heading + 1..].iter().all(is_item)).then_some(heading)
 }
 
 /// The line that says whose all above is: behind the `last` of the text, or nearly so.
