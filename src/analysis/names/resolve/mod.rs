@@ -159,7 +159,10 @@ impl<'a> Joiner<'a> {
                 continue;
             }
             let explained = told::explained_by_bracket(self.reading, named, joined, index);
-            let called = || self.by_short_name(name).or_else(|| told::called_so(&self.scene, named, joined, index));
+            let called = || {
+                let called = self.by_short_name(name).or_else(|| told::called_so(&self.scene, named, joined, index));
+                called.or_else(|| told::half_of(&self.scene, named, joined, index))
+            };
             joined[index] = Some(match (explained, explained.is_none().then(called).flatten()) {
                 (None, Some(id)) => self.called(name, id),
                 (explained, _) => self.short(name, explained),

@@ -7,7 +7,7 @@ use super::Join;
 use crate::analysis::names::kind::Named;
 use crate::analysis::names::scene::Scene;
 use crate::analysis::reading::Reading;
-use crate::lang::NameHint;
+use crate::lang::{NameHint, PlaceKind, Turn};
 use crate::model::{EntityId, EntityKind};
 
 /// How many names may be nested before a bracket.
@@ -120,6 +120,27 @@ pub(super) fn renamed(scene: &Scene, named: &[Named], joined: &[Option<Join>], i
     let is_owner = reading.text(name.tokens.end).starts_with(['\'', '’']);
     let is_renamed = is_same && !is_owner && gap.len() <= 1 && gap.clone().all(is_light);
     joined[whole].filter(|_| is_renamed).map(|(id, _)| id)
+}
+
+/// The country that is told apart from its other half by one word: 'the North', where North Korea is named.
+pub(super) fn half_of(scene: &Scene, named: &[Named], joined: &[Option<Join>], index: usize) -> Option<EntityId> {
+    let name = &named[index];
+    let at = name.tokens.start;
+    let is_half = name.kind == EntityKind::Place
+        && name.record.is_none()
+        && name.tokens.len() == 1
+        && at > 0
+        && scene.is_hint(at - 1, NameHint::Definite)
+        // 'the North of the island'
+        && !scene.reading.words.get(at + 1).is_some_and(|&next| scene.pack.cues.turns.of(next).contains(&Turn::Of));
+    let is_country = |other: &Named| {
+        let place = other.record.and_then(|record| scene.gazetteer().record(record).place);
+        place.is_some_and(|place| place.kind == PlaceKind::Country)
+            && other.tokens.len() == 2
+            && scene.reading.folded(other.tokens.start) == scene.reading.folded(at)
+    };
+    let country = if is_half { named.iter().position(is_country)? } else { return None };
+    joined[country].map(|(id, _)| id)
 }
 
 fn initials_of(reading: &Reading, tokens: &Range<usize>) -> String {

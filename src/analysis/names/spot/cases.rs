@@ -26,7 +26,9 @@ impl Spotter<'_> {
         let other = versus + 1 + usize::from(has_stop);
         let end = self.end_of_party(other);
         let is_place = |at: usize| self.scene.known(at..end).is_some_and(|known| known.kind == EntityKind::Place);
-        if end == other || !has_stop && is_place(at) && is_place(other) {
+        // 'Alcaraz v Sinner: Italian wins', 'England v India'
+        let is_match = || at == self.sentence.start || is_place(at) && is_place(other);
+        if end == other || !has_stop && is_match() {
             return None;
         }
         self.title = None;

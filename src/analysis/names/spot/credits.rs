@@ -13,10 +13,9 @@ const LONGEST: usize = 6;
 impl Spotter<'_> {
     /// The people of one credit, the first of whom begins at `at`.
     pub(super) fn credited(&mut self, at: usize) -> Option<usize> {
-        if at < self.sentence.start + 2
-            || !self.scene.is_hint(at - 1, NameHint::CreditBy)
-            || !self.scene.is_hint(at - 2, NameHint::CreditOf)
-        {
+        // 'Penulis : Dwi Sekar Tari'
+        let leads = |by: usize| self.scene.is_hint(by, NameHint::CreditBy) || self.reading.mark(by) == ':';
+        if at < self.sentence.start + 2 || !leads(at - 1) || !self.scene.is_hint(at - 2, NameHint::CreditOf) {
             return None;
         }
         let mut end = None;

@@ -46,7 +46,9 @@ impl Spotter<'_> {
 
     /// A name from the gazetteer.
     pub(super) fn known(&mut self, at: usize) -> Option<usize> {
-        if self.is_time(at) {
+        // 'collects £3m'
+        let is_amount = at > 0 && self.reading.is_number(at) && matches!(self.reading.mark(at - 1), '$' | '£' | '€');
+        if self.is_time(at) || is_amount {
             return None;
         }
         let known = self.scene.known(at..self.sentence.end)?;

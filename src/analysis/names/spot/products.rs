@@ -129,19 +129,11 @@ impl Spotter<'_> {
     /// A word with a capital letter behind a small one, which is no family name.
     pub(super) fn camel(&mut self, at: usize) -> Option<usize> {
         self.tagged?;
-        let text = self.reading.text(at);
-        let is_family = FAMILY_STARTS.iter().any(|start| text.starts_with(start));
-        let inner =
-            text.char_indices().zip(text.chars().skip(1)).any(|((_, c), next)| c.is_lowercase() && next.is_uppercase());
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-        // 'FFRobotics', but not 'MPs'.
-        let small = text.chars().rev().take_while(|c| c.is_lowercase()).count();
-        let is_led_by_letters = small > 3 && text.chars().take_while(|c| c.is_uppercase()).count() > 1;
-        let is_name = (inner || is_led_by_letters) && !is_family && letters > 3 && !self.scene.is_common(at);
         let stands_alone = !(self.is_name_word(at + 1) || at > self.sentence.start && self.is_name_word(at - 1));
-        if !is_name || !stands_alone || self.reading.is_glued(at) || self.is_time(at) {
+        if !self.is_camel(at) || !stands_alone || self.reading.is_glued(at) || self.is_time(at) {
             return None;
         }
+        let text = self.reading.text(at);
         let is_thing =
             text.starts_with('i') || self.hint_ends_at(at, NameHint::Article) || self.cue_ends_at(at, NameCue::Thing);
         let evidence = if is_thing { Evidence::AfterThing } else { Evidence::OrganisationWord };
@@ -153,5 +145,18 @@ impl Spotter<'_> {
         let end = end + usize::from(is_version && end < self.sentence.end);
         self.push(at..end, evidence, None);
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// Whether a word has a capital letter within it, as companies are written and few families: 'FFRobotics', 'SmartThings'.
+    pub(super) fn is_camel(&self, at: usize) -> bool {
+        let text = self.reading.text(at);
+        let is_family = FAMILY_STARTS.iter().any(|start| text.starts_with(start));
+        let inner =
+            text.char_indices().zip(text.chars().skip(1)).any(|((_, c), next)| c.is_lowercase() && next.is_uppercase());
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        // 'FFRobotics', but not 'MPs'.
+        let small = text.chars().rev().take_while(|c| c.is_lowercase()).count();
+        let is_led_by_letters = small > 3 && text.chars().take_while(|c| c.is_uppercase()).count() > 1;
+        (inner || is_led_by_letters) && !is_family && letters > 3 && !self.scene.is_common(at)
     }
 }

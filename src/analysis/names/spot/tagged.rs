@@ -109,6 +109,12 @@ impl Spotter<'_> {
             EntityKind::Person if title.is_some_and(|title| self.is_whose_office(title, tokens)) => {
                 Evidence::OrganisationWord
             }
+            // 'AccuWeather said'
+            EntityKind::Person
+                if title.is_none() && tokens.len() == 1 && self.is_camel(at) && !self.is_name_part(at) =>
+            {
+                Evidence::OrganisationWord
+            }
             _ if title.is_none() && self.names_a_thing(tokens, kind) => Evidence::AfterThing,
             // In a line of capitals 'PUTIN' was tagged as an abbreviation is.
             _ if self.page.headlines.names_person(&self.scene, tokens) => Evidence::Tagged(EntityKind::Person),
