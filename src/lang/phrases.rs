@@ -16,6 +16,8 @@ pub struct Phrases<V> {
     first: Vec<u32>,
     next: FxHashMap<(u32, WordId), u32>,
     nodes: Vec<Node<V>>,
+    /// Whether a phrase ends with a word, by the word's number.
+    ends: Vec<bool>,
 }
 
 #[derive(Clone, Debug)]
@@ -30,7 +32,7 @@ const NONE: u32 = u32::MAX;
 
 impl<V> Default for Phrases<V> {
     fn default() -> Self {
-        Phrases { first: Vec::new(), next: FxHashMap::default(), nodes: Vec::new() }
+        Phrases { first: Vec::new(), next: FxHashMap::default(), nodes: Vec::new(), ends: Vec::new() }
     }
 }
 
@@ -44,6 +46,9 @@ impl<V> Phrases<V> {
             node = self.next_node(node, word);
         }
         self.nodes[node as usize].values.push(value);
+        let last = rest.last().unwrap_or(&first).index();
+        self.ends.resize(self.ends.len().max(last + 1), false);
+        self.ends[last] = true;
     }
 
     fn first_node(&mut self, word: WordId) -> u32 {
@@ -106,6 +111,12 @@ impl<V> Phrases<V> {
     fn opens(&self, words: &[WordId]) -> bool {
         let node = words.first().and_then(|word| self.first.get(word.index()));
         node.is_some_and(|&node| node != NONE)
+    }
+
+    /// Whether any phrase ends with `word`, which costs one look.
+    #[inline]
+    pub fn ends_with(&self, word: WordId) -> bool {
+        word.is_known() && self.ends.get(word.index()).copied().unwrap_or(false)
     }
 
     /// The values of each phrase, in no order that means anything.

@@ -77,7 +77,9 @@ impl Label<'_> {
             whole += 1;
         }
         let Some(broken) = self.pieces.get(whole).map(|piece| self.reading.tokens_in(*piece)) else { return };
-        let fits = |end: usize| chars(self.reading.span(broken.start..end)) <= left;
+        let text = self.reading.span(broken.clone());
+        let limit = text.of(body).char_indices().nth(left).map_or(text.end, |(at, _)| text.start + at);
+        let fits = |end: usize| self.reading.tokens[end - 1].span().end <= limit;
         let end = (broken.start + 1..=broken.end).take_while(|&end| fits(end)).last().unwrap_or(broken.start);
         let kept =
             self.pieces[..whole].iter().flat_map(|piece| self.reading.tokens_in(*piece)).chain(broken.start..end);

@@ -12,14 +12,14 @@ const LONGEST_PARTY: usize = 6;
 impl Spotter<'_> {
     /// The name of a case that begins at `at`; who plays against whom is none.
     pub(super) fn court_case(&mut self, at: usize) -> Option<usize> {
-        if self.page.reports_matches || !self.is_name_word(at) {
+        // 'v' is the shortest of words: most names are seen at once to have none behind them.
+        let limit = self.sentence.end.min(at + LONGEST_PARTY + 1);
+        let has_letter = (at + 1..limit).any(|at| self.reading.text(at).len() == 1 && self.is_versus(at));
+        if !has_letter || self.page.reports_matches || !self.is_name_word(at) {
             return None;
         }
         let versus = self.end_of_party(at);
-        let is_versus = versus < self.sentence.end
-            && self.reading.tokens[versus].case == Case::Lower
-            && self.scene.is_hint(versus, NameHint::Versus);
-        if !is_versus {
+        if versus >= self.sentence.end || !self.is_versus(versus) {
             return None;
         }
         let has_stop = self.reading.mark(versus + 1) == '.';
@@ -34,6 +34,10 @@ impl Spotter<'_> {
         self.title = None;
         self.push(at..end, Evidence::EventWord, None);
         Some(end)
+    }
+
+    fn is_versus(&self, at: usize) -> bool {
+        self.reading.tokens[at].case == Case::Lower && self.scene.is_hint(at, NameHint::Versus)
     }
 
     /// Behind the capitalised words from `at` on, with the small ones that join them: 'Board of Education'.

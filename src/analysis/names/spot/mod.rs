@@ -283,12 +283,17 @@ impl Spotter<'_> {
     /// Whether words that say so end before `end`: 'shares of' of 'shares of Vertiv'.
     pub(super) fn hint_ends_at(&self, end: usize, wanted: NameHint) -> bool {
         let from = self.sentence.start.max(end.saturating_sub(2));
+        let hints = &self.scene.pack.cues.name_hints;
         let words = |at: usize| self.reading.words.get(at..end).unwrap_or_default();
-        (from..end).any(|at| self.scene.pack.cues.name_hints.exact(words(at)).contains(&wanted))
+        from < end
+            && self.reading.words.get(end - 1).is_some_and(|&last| hints.ends_with(last))
+            && (from..end).any(|at| hints.exact(words(at)).contains(&wanted))
     }
 
     pub(super) fn cue_ends_at(&self, end: usize, wanted: NameCue) -> bool {
         let from = self.sentence.start.max(end.saturating_sub(3));
-        (from..end).any(|at| self.scene.cues_of(at..end).contains(&wanted))
+        from < end
+            && self.reading.words.get(end - 1).is_some_and(|&last| self.scene.pack.cues.names.ends_with(last))
+            && (from..end).any(|at| self.scene.cues_of(at..end).contains(&wanted))
     }
 }

@@ -150,6 +150,9 @@ impl Spotter<'_> {
     /// Whether a word has a capital letter within it, as companies are written and few families: 'FFRobotics', 'SmartThings'.
     pub(super) fn is_camel(&self, at: usize) -> bool {
         let text = self.reading.text(at);
+        if text.bytes().skip(1).all(|byte| byte.is_ascii_lowercase()) {
+            return false;
+        }
         let is_family = FAMILY_STARTS.iter().any(|start| text.starts_with(start));
         let inner =
             text.char_indices().zip(text.chars().skip(1)).any(|((_, c), next)| c.is_lowercase() && next.is_uppercase());
