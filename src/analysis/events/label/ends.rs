@@ -86,6 +86,12 @@ impl Label<'_> {
             *piece = Span::new(start, start + kept.len());
         }
         self.pieces.retain(|piece| !piece.is_empty());
+        // ', and Noem arrived': the second of two clauses.
+        let Some(first) = self.pieces.first_mut() else { return };
+        let tokens = self.reading.tokens_in(*first);
+        if tokens.start < self.verb && tokens.len() > 1 && self.stage.is_and(tokens.start) {
+            first.start = self.reading.tokens[tokens.start + 1].span().start;
+        }
     }
 }
 
