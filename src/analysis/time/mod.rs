@@ -106,11 +106,13 @@ fn infer_publication(
     warnings: &mut Vec<Warning>,
 ) -> Option<Published> {
     let anchors = Anchors::default();
-    let told = matches.iter().filter_map(|Seen { found, tense, .. }| {
+    // Of 'between 2008 and 2011' both ends.
+    let ends = matches.iter().flat_map(|seen| (0..seen.found.count).map(move |part| (seen, part)));
+    let told = ends.filter_map(|(Seen { found, tense, .. }, part)| {
         let rule = &rules.rules[found.rule];
-        let fields = found.fields(rule, 0);
+        let fields = found.fields(rule, part);
         let resolved = resolve::resolve(rule.resolver, &fields, &anchors, &rules.feasts)?;
-        let span = reading.span(found.parts[0].tokens());
+        let span = reading.span(found.parts[part].tokens());
         Some(published::Told { span, found: resolved, weekday: fields.weekday, tense: *tense })
     });
     match published::infer(&told.collect::<Vec<_>>()) {

@@ -19,6 +19,9 @@ const CASES: &[(&str, Option<(&str, DateOrigin)>)] = &[
     // A day without its year lies behind the latest month told, on the weekday told with it.
     ("Kampanye dimulai November 2023. KPU menetapkannya, Senin (19/2).", Some(("2024-02-19", Inferred))),
     ("BAKU, 5 Maret (Reuters) - Menteri itu dilantik Agustus 2024.", Some(("2025-03-05", Inferred))),
+    // The end of a range counts as its beginning does.
+    ("Bentrokan terjadi antara 2008 dan 2011. Konflik pecah pada 24 Juli.", Some(("2011-07-24", Inferred))),
+    ("Clashes went on between 2016 and 2019. BELGRADE, Sept 10 - Talks resumed.", Some(("2019-09-10", Inferred))),
     // A full date before a later month says nothing of the day of publication.
     ("Perjanjian diteken 2 April 2021. Menteri itu dilantik pada Agustus 2024.", None),
     ("Ia tiba di Ambon kemarin.\nHari ini ia pulang.", None),

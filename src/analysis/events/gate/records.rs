@@ -20,9 +20,9 @@ impl Gate<'_> {
         let is_record = |at: usize| self.stage.is(at, EventWord::Superlative);
         // 'the best semi-final since Wigan and Bradford in 2000'
         let lasting = (from..before).rev().take_while(|&at| !self.stage.is_main_verb(at));
-        // 'yang paling mematikan sejak penyanderaan di Beslan pada 2004'
         // 'ke level Rp16.245 per dolar AS pada Rabu': for each, and since nothing.
         let each = |at: usize| self.stage.is(at, EventWord::AsOf) && !self.stage.is_in_time(at + 1);
+        // 'yang paling mematikan sejak penyanderaan di Beslan pada 2004'
         let since_event =
             |at: usize| self.stage.is(at, EventWord::Lasting) || self.stage.is(at, EventWord::Since) && !each(at);
         let lasting = lasting.into_iter().find(|&at| since_event(at));
