@@ -1,5 +1,6 @@
 //! Events told within the clause of another verb: by a noun ('since the merger in 1994'), by what was done before or since
-//! ('since returning from surgery in April'), by what was done to a thing ('a house built in 1904').
+//! ('since returning from surgery in April'), by what was done to a thing ('a house built in 1904'), by what is to come
+//! ('Traders cut their bets on the next meeting, on 19 June').
 //!
 //! Their time is not that of the verb of the clause: 'They live in a house built in 1904'.
 
@@ -7,7 +8,7 @@ use std::ops::Range;
 
 use super::clauses::times_in;
 use super::stage::Stage;
-use crate::lang::{Cue, EventWord, Turn};
+use crate::lang::{Cue, EventWord, StatusCue, Turn};
 
 /// What is told by words within a clause, and the noun or verb of it; without one it is no event ('since the age of ten').
 pub(super) struct Inner {
@@ -15,10 +16,12 @@ pub(super) struct Inner {
     pub(super) verb: Option<usize>,
 }
 
-/// The event within the tokens `clause` that `time` dates, if it is not that of the clause.
-pub(super) fn of(stage: &Stage, clause: Range<usize>, time: Range<usize>) -> Option<Inner> {
+/// The event within the tokens `clause` that `time`, `ahead` of the day of publication or not, dates, if it is not that of the
+/// clause.
+pub(super) fn of(stage: &Stage, clause: Range<usize>, time: Range<usize>, ahead: bool) -> Option<Inner> {
     let look = Look { stage, clause, time };
-    look.noun().or_else(|| look.deed()).or_else(|| look.thing())
+    let to_come = || look.noun_to_come().filter(|_| ahead);
+    look.noun().or_else(|| look.deed()).or_else(|| look.thing()).or_else(to_come)
 }
 
 /// How far before its time what was done stands at most.
@@ -50,6 +53,20 @@ impl Look<'_> {
         let words = opener + 1..time.end;
         let verb = words.clone().find(|&at| stage.is_event_noun(at));
         (told && (self.is_since(opener) || self.is_timed(opener) && happens)).then_some(Inner { words, verb })
+    }
+
+    /// An event right before the comma before its time, of a clause that plans nothing.
+    fn noun_to_come(&self) -> Option<Inner> {
+        let Look { stage, clause, time } = self;
+        let lead = time.start.checked_sub(1).filter(|&at| stage.is_time_preposition(at)).unwrap_or(time.start);
+        let comma = lead.checked_sub(1).filter(|&at| self.is_comma(at))?;
+        let noun = comma.checked_sub(1).filter(|&at| at > clause.start && stage.is_event_noun(at))?;
+        let from = clause.start.max(noun.saturating_sub(LONGEST_THING_TOKENS));
+        let stops = |at: &usize| self.opens(*at) || stage.is_time_preposition(*at) || stage.is_verb(*at);
+        let start = (from..noun).rev().find(stops).map_or(from, |at| at + 1);
+        let plans = |at: usize| stage.status_cue(at) == Some(StatusCue::Planned);
+        let told = stage.has_verb(clause.start..start) && !(clause.start..time.start).any(plans);
+        told.then_some(Inner { words: start..time.end, verb: Some(noun) })
     }
 
     /// What was done since, or before the deed of the clause that has a time of its own or follows: 'has not spoken since being

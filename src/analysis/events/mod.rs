@@ -185,7 +185,7 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
         return None;
     }
     let attribution = stage.attribution();
-    let (verb, clause, part) = match inner::of(stage, stage.tokens(), tokens.clone()) {
+    let (verb, clause, part) = match inner::of(stage, stage.tokens(), tokens.clone(), stage.is_ahead(interval)) {
         Some(Inner { words, verb }) => (verb?, stage.reading.span(words.clone()), Part { subject: None, words }),
         None => {
             let verb = verb(stage, &sentence, tokens, interval)?;
@@ -292,10 +292,9 @@ fn told_of_plan(stage: &Stage, part: &Part, interval: Interval) -> Option<usize>
 
 /// The verb of a saying that is still to come: 'is due to make a statement on 5 September', 'akan menggelar jumpa pers besok'.
 fn planned_report(stage: &Stage, part: &Part, interval: Interval) -> Option<usize> {
-    let ahead = stage.found.published.is_some_and(|today| interval.first_day() > today);
     // 'The family could not be reached on Sunday' plans nothing.
     let plans = |at: usize| stage.status_cue(at) == Some(StatusCue::Planned) && !stage.is(at, EventWord::Report);
-    let plan = part.words.clone().find(|&at| plans(at)).filter(|_| ahead)?;
+    let plan = part.words.clone().find(|&at| plans(at)).filter(|_| stage.is_ahead(interval))?;
     (plan..part.words.end).find(|&at| stage.is_main_verb(at))
 }
 

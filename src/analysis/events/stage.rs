@@ -6,7 +6,7 @@ use super::Found;
 use crate::analysis::reading::Reading;
 use crate::analysis::verbs;
 use crate::lang::{Cue, EventWord, NameCue, Pack, StatusCue, Turn, WordId};
-use crate::model::{Attribution, AttributionId, Grain, SentenceId, Source, Span, TimeExpression};
+use crate::model::{Attribution, AttributionId, Grain, Interval, SentenceId, Source, Span, TimeExpression};
 use crate::text::token::Case;
 
 /// So many names stand in one another.
@@ -126,11 +126,26 @@ impl<'a> Stage<'a> {
     /// Whether the word at `at` is a verb, or looks like one, and no noun behind an article, nor a name.
     pub(super) fn is_verb(&self, at: usize) -> bool {
         // 'The two had been friends'
-        let behind_article = at > 0 && self.is(at - 1, EventWord::Determiner) && !self.is(at, EventWord::Pluperfect);
+        let behind_article = at > 0
+            && self.is(at - 1, EventWord::Determiner)
+            && !self.is(at, EventWord::Pluperfect)
+            && !self.is_behind_relative(at);
         (!behind_article || self.is_last_done(at))
             && !self.is_name(at)
             && !self.is_hour(at)
             && (verbs::is_verb(self.reading, self.pack, at) || self.is_behind_auxiliary(at))
+    }
+
+    /// 'the bridge that opened', but not 'in that report' nor 'said that report': a noun stands before the word for 'which'.
+    fn is_behind_relative(&self, at: usize) -> bool {
+        let Some(noun) = at.checked_sub(2).filter(|&noun| noun >= self.tokens().start && self.is_relative(at - 1))
+        else {
+            return false;
+        };
+        let leads = self.is_time_preposition(noun) || self.is_and(noun) || self.opens_clause(noun);
+        let is_verb = |at: usize| verbs::is_verb(self.reading, self.pack, at) || self.is(at, EventWord::Auxiliary);
+        let has_ending = || self.pack.cues.verb_suffixes.iter().any(|it| self.reading.text(at).ends_with(it.as_str()));
+        self.reading.is_word(noun) && !leads && (has_ending() || !is_verb(noun))
     }
 
     /// 'The city last flooded in 2010', 'was first struck in May': a verb behind a word for which of several times, with no article
@@ -231,6 +246,11 @@ impl<'a> Stage<'a> {
         let times = self.found.times.items();
         let last = times.partition_point(|time| time.span.start <= word.start);
         times[..last].last().is_some_and(|time| time.span.covers(word))
+    }
+
+    /// Whether a time begins behind the day of publication, as far as that is known.
+    pub(super) fn is_ahead(&self, interval: Interval) -> bool {
+        self.found.published.is_some_and(|today| interval.first_day() > today)
     }
 
     /// Whether the word at `at` does attribute something here: many verbs of saying tell of a deed as well ('menolak usulan').

@@ -56,8 +56,9 @@ pub(crate) fn told(
     let told_before = before.clone().rev().find_map(|at| tense(reading, rules, before.start, at..before.end));
     let told_behind = || {
         let in_quotation = |&at: &usize| !matches!(reading.mark(at), '"' | '”');
-        let told =
-            behind.clone().take_while(in_quotation).find_map(|at| tense(reading, rules, behind.start, at..behind.end));
+        let looks_on = |&at: &usize| !rules.words_ahead_of.begins(&reading.words[at..behind.end]);
+        let read = behind.clone().take_while(in_quotation).filter(looks_on);
+        let told = read.into_iter().find_map(|at| tense(reading, rules, behind.start, at..behind.end));
         told.map(|tense| if tense == Tense::Past { Tense::PastBehind } else { tense })
     };
     told_before.or_else(told_behind)

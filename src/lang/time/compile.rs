@@ -155,6 +155,7 @@ pub fn compile(
     let mut list = |name| file.lists.get(name).map_or_else(Phrases::default, |list| phrase_set(list, words));
     rules.future_words = list("future");
     rules.past_words = list("past");
+    rules.words_ahead_of = list("ahead-of");
     rules.future_prepositions = list("future-preposition");
     rules.past_prepositions = list("past-preposition");
     rules.deadline_prepositions = list("deadline-preposition");

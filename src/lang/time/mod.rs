@@ -37,6 +37,8 @@ pub struct TimeRules {
     /// Words that turn a sentence towards the future, and back from it.
     pub future_words: Phrases<()>,
     pub past_words: Phrases<()>,
+    /// Those of the first that look ahead to nothing but what follows them ('shares fell on Tuesday ahead of the vote').
+    pub words_ahead_of: Phrases<()>,
     /// Words right before a time that look ahead to it ('until Saturday').
     pub future_prepositions: Phrases<()>,
     /// Words right before a time that look back to it ('sejak Rabu').

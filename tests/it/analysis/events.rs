@@ -122,6 +122,50 @@ fn labels_keep_the_verb_and_leave_out_who_says_so() {
 }
 
 #[test]
+fn a_clause_with_a_time_of_its_own_is_the_label() {
+    for (text, label) in [
+        // about a noun
+        ("The bridge that opened in 1998 was closed for repairs.", "The bridge that opened"),
+        ("The bank repaid the loan that it received in 2020.", "the loan that it received"),
+        ("She played her first match since a three-month ban that ended in May.", "a three-month ban that ended"),
+        (
+            "The crew of the tanker that struck a bridge last month may have had no pilot.",
+            "the tanker that struck a bridge",
+        ),
+        ("Rusia kini menguasai pesisir dan Krimea yang dianeksasi pada 2014.", "Krimea yang dianeksasi"),
+        ("Ia mengunjungi jembatan yang dibangun pada 1998.", "jembatan yang dibangun"),
+        // A day may be that of the sentence.
+        ("Police arrested a man who robbed a bank on Friday.", "Police arrested a man who robbed a bank"),
+        (
+            "Marcos mengunjungi prajurit yang terluka kemarin di Palawan.",
+            "Marcos mengunjungi prajurit yang terluka di Palawan",
+        ),
+        // so long before the rest
+        (
+            "The minister resigned two days after protesters stormed the palace on Monday.",
+            "protesters stormed the palace",
+        ),
+        ("The order came three weeks before the firm filed for bankruptcy on May 2.", "the firm filed for bankruptcy"),
+        ("He was jailed six years after two officers were killed in 2019.", "two officers were killed"),
+        ("Gempa terjadi setahun sebelum gunung meletus pada 2010.", "gunung meletus"),
+        (
+            "Penangkapan dilakukan dua pekan setelah korban melapor ke polisi pada 20 Mei 2025.",
+            "korban melapor ke polisi",
+        ),
+        // still to come
+        (
+            "Traders scaled back bets on a further cut at the bank's next meeting, on 19 August.",
+            "the bank's next meeting",
+        ),
+        ("Officials met in Geneva to prepare for the summit, on July 18.", "the summit"),
+    ] {
+        let facts = Facts::of(text, None, Some(date(2025, 7, 13)));
+        let labels: Vec<String> = facts.analysis.events.items().iter().map(|it| it.label_text(&facts.body)).collect();
+        assert_eq!(labels, [label], "{text}");
+    }
+}
+
+#[test]
 fn the_status_is_that_of_the_verb_of_its_time() {
     use Status::{Alleged, Denied, Planned, Reported};
     for (text, expected) in [

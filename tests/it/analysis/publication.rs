@@ -22,6 +22,15 @@ const CASES: &[(&str, Option<(&str, DateOrigin)>)] = &[
     // The end of a range counts as its beginning does.
     ("Bentrokan terjadi antara 2008 dan 2011. Konflik pecah pada 24 Juli.", Some(("2011-07-24", Inferred))),
     ("Clashes went on between 2016 and 2019. BELGRADE, Sept 10 - Talks resumed.", Some(("2019-09-10", Inferred))),
+    // What a day only looks ahead to makes it no day to come.
+    (
+        "Rupiah ditutup melemah pada Selasa (21/10/2025), sehari menjelang rapat bank sentral. Ekspor naik sejak 1 Oktober 2025.",
+        Some(("2025-10-21", Inferred)),
+    ),
+    (
+        "Shares fell on 21 October 2025 ahead of the central bank's meeting. Exports rose in September 2025.",
+        Some(("2025-10-21", Inferred)),
+    ),
     // A full date before a later month says nothing of the day of publication.
     ("Perjanjian diteken 2 April 2021. Menteri itu dilantik pada Agustus 2024.", None),
     ("Ia tiba di Ambon kemarin.\nHari ini ia pulang.", None),

@@ -2,7 +2,7 @@
 
 use super::{LONGEST_CHARS, Label};
 use crate::lang::EventWord;
-use crate::model::Span;
+use crate::model::{Span, TimeValue};
 
 impl Label<'_> {
     /// Keeps what stands between the semicolons around the verb.
@@ -55,16 +55,19 @@ impl Label<'_> {
 
     /// Keeps the clause that holds the verb and the time, without the word that joins it: of one that opens the sentence what
     /// stands before its comma ('When Britain left in 1947, Afghanistan voted'), of one behind 'since' or 'until' all of it
-    /// ('attacks have tripled since it returned in 2021').
+    /// ('attacks have tripled since it returned in 2021'), and of one that tells how long before something else was
+    /// ('resigned two days after the vote failed on Monday').
     pub(super) fn keep_subordinate(&mut self, time: Span) {
-        let Some(&piece) = self.pieces.first().filter(|_| self.pack.grammar.verbs_inflect) else { return };
+        let Some(&piece) = self.pieces.first() else { return };
+        let inflects = self.pack.grammar.verbs_inflect;
         let (tokens, time) = (self.reading.tokens_in(piece), self.reading.tokens_in(time));
         let is_comma = |at: usize| self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
         let lasting = |at: usize| self.stage.is(at, EventWord::Lasting) || self.stage.is(at, EventWord::Since);
         let stops = |at: &usize| is_comma(*at) || self.stage.is_main_verb(*at) || self.stage.is_in_time(*at);
         let mut before = (tokens.start..self.verb.max(tokens.start)).rev().take_while(|at| !stops(at));
         let joins = |at: usize| self.stage.opens_clause(at) && !self.stage.is_relative(at) && !self.stage.is_and(at);
-        let opener = before.find(|&at| lasting(at) || at == tokens.start && joins(at));
+        let opens = |at: usize| inflects && (lasting(at) || at == tokens.start && joins(at));
+        let opener = before.find(|&at| opens(at) || joins(at) && self.is_behind_length(at));
         let Some(opener) = opener.filter(|&opener| opener + 1 < self.verb && !self.stage.is_verb(opener + 1)) else {
             return;
         };
@@ -72,6 +75,16 @@ impl Label<'_> {
             self.drop(self.reading.span(close..tokens.end));
         }
         self.drop(self.reading.span(tokens.start..opener + 1));
+    }
+
+    /// 'two days' before 'after'
+    fn is_behind_length(&self, at: usize) -> bool {
+        let times = self.stage.found.times.items();
+        let start = self.reading.span(at..at + 1).start;
+        let before = times[..times.partition_point(|time| time.span.start < start)].last();
+        before.is_some_and(|time| {
+            matches!(time.value, TimeValue::Duration(_)) && self.reading.tokens_in(time.span).end == at
+        })
     }
 
     /// Drops the clause about the subject right before the verb: 'Schumer, who had said his caucus would block it, reversed

@@ -6,6 +6,7 @@
 mod clause;
 mod ends;
 mod length;
+mod relative;
 mod times;
 mod told;
 
@@ -22,9 +23,11 @@ const LONGEST_CHARS: usize = 90;
 pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -> Vec<Span> {
     let Stage { reading, pack, found, span: sentence, .. } = *stage;
     let mut label = Label { stage, reading, pack, verb, pieces: part.pieces(stage) };
+    let mut about_noun = false;
     if let Some(time) = time {
         label.keep_clause();
         label.keep_aside(time);
+        about_noun = label.keep_relative(time);
         label.drop_aside(time);
         label.keep_subordinate(time);
     }
@@ -39,7 +42,9 @@ pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -
         // What holds the verb is the event, whoever told it.
         told.filter(|told| !told.contains(verb_starts)).for_each(|told| label.drop_told(told));
     }
-    label.drop_lead();
+    if !about_noun {
+        label.drop_lead();
+    }
     label.drop_tail();
     label.drop_brackets();
     label.drop_joined();

@@ -1,0 +1,85 @@
+//! Keeps the noun and the clause about it, of a sentence that tells something else of it: 'praised the deal that both had signed
+//! in May', 'menguasai seperlima wilayahnya, termasuk Krimea yang dianeksasi pada 2014'.
+
+use std::ops::Range;
+
+use super::Label;
+use crate::lang::{EventWord, Turn};
+use crate::model::{Grain, Span, TimeExpression};
+
+/// Between the word for 'which' and its verb stand at most as many tokens: 'that the two sides had signed'.
+const LONGEST_SUBJECT_TOKENS: usize = 6;
+
+/// A noun with what stands before it: 'the first three-month doping ban'.
+const LONGEST_NOUN_TOKENS: usize = 8;
+
+impl Label<'_> {
+    /// Keeps the clause that holds the verb and the time, without a comma before it, and its noun. A day may be that of the sentence
+    /// as well ('visited the men who were hurt on Monday', 'The crash that happened on Monday killed two'); a month or a year is not.
+    /// Tells whether it did.
+    pub(super) fn keep_relative(&mut self, time: Span) -> bool {
+        let (Some(&first), Some(&last)) = (self.pieces.first(), self.pieces.last()) else { return false };
+        let times = self.stage.found.times.items();
+        let first_time = times.get(times.partition_point(|it| it.span.start < time.start));
+        if !first_time.is_some_and(is_coarse) {
+            return false;
+        }
+        let (tokens, time) = (self.reading.tokens_in(last), self.reading.tokens_in(time));
+        let Some(relative) = self.relative_before_verb(&tokens).filter(|&relative| relative < time.start) else {
+            return false;
+        };
+        let noun = self.noun_before(tokens.start, relative);
+        let behind = self.verb.max(time.end - 1) + 1..tokens.end;
+        let goes_on = |at: usize| self.stage.is_verb(at) || self.stage.is(at, EventWord::Auxiliary);
+        let is_subject = behind.clone().next().is_some_and(goes_on);
+        let told_before = || (tokens.start..noun).any(|at| self.stage.is_main_verb(at));
+        if noun >= relative || !is_subject && !told_before() {
+            return false;
+        }
+        if is_subject {
+            self.drop(self.reading.span(behind));
+        }
+        if noun > tokens.start || first != last {
+            self.drop(Span::new(first.start, self.reading.tokens[noun - 1].span().end));
+        }
+        true
+    }
+
+    /// The word for 'which' that leads to the verb, with nothing but the verb's subject between.
+    fn relative_before_verb(&self, tokens: &Range<usize>) -> Option<usize> {
+        if !self.stage.is_main_verb(self.verb) {
+            return None;
+        }
+        let from = self.verb.saturating_sub(LONGEST_SUBJECT_TOKENS).max(tokens.start + 1);
+        let stops = |at: &usize| self.reading.mark(*at) == ',' || self.stage.is_main_verb(*at);
+        let relative = (from..self.verb).rev().take_while(|at| !stops(at)).find(|&at| self.stage.is_relative(at))?;
+        self.reading.is_word(relative - 1).then_some(relative)
+    }
+
+    /// Where the noun begins that stands before `relative`.
+    fn noun_before(&self, start: usize, relative: usize) -> usize {
+        let is_of = |at: usize| self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::Of);
+        let leads = |at: usize| {
+            let turns = self.pack.cues.turns.of(self.reading.words[at]);
+            let joins = self.stage.is_and(at) || self.stage.opens_clause(at) || self.stage.is_time_preposition(at);
+            turns.contains(&Turn::Of)
+                || turns.contains(&Turn::Adjunct)
+                || joins
+                || !self.reading.is_word(at) && self.reading.mark(at) != '-'
+        };
+        let near = relative.saturating_sub(LONGEST_NOUN_TOKENS).max(start)..relative;
+        let is_article = |at: usize| self.stage.is(at, EventWord::Determiner) && !is_of(at);
+        // 'a three-month ban'
+        let mut within = near.clone().rev().take_while(|&at| !leads(at) || is_article(at));
+        let article = within.find(|&at| is_article(at) && (at == near.start || !is_article(at - 1)));
+        if let Some(article) = article.filter(|_| self.pack.grammar.verbs_inflect) {
+            return article;
+        }
+        let behind = near.rev().find(|&at| leads(at) || self.stage.is_verb(at));
+        behind.map_or(start, |at| at + 1)
+    }
+}
+
+fn is_coarse(time: &TimeExpression) -> bool {
+    time.value.interval().is_some_and(|interval| interval.grain >= Grain::Month)
+}
