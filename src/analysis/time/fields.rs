@@ -178,6 +178,15 @@ impl Fields {
             && self.unit.is_none()
     }
 
+    /// Whether it is a day of a month of which the year was not told.
+    pub(crate) fn is_date_of_any_year(&self) -> bool {
+        self.day.is_some()
+            && self.month.is_some()
+            && self.year.is_none()
+            && self.direction.is_none()
+            && self.unit.is_none()
+    }
+
     /// Whether it tells a day by date or weekday.
     pub(crate) fn has_day(&self) -> bool {
         self.day.is_some() || self.weekday.is_some() || self.month.is_some() || self.year.is_some()

@@ -85,7 +85,8 @@ impl<'a> Resolving<'a> {
         self.anchors.in_paragraph = self.is_in_paragraph(span);
         self.anchors.leave_quotation();
         let begun = self.range_begun_before(span);
-        let begun_on_day = begun.filter(|&begun| fields.is_weekday_alone() && self.is_day(begun));
+        let of_any = fields.is_weekday_alone() || fields.is_date_of_any_year();
+        let begun_on_day = begun.filter(|&begun| of_any && self.is_day(begun));
         let resolved = match begun_on_day {
             Some(begun) => self.resolve_behind(begun, rule, &fields)?,
             None => resolve::resolve(rule.resolver, &fields, &self.anchors, &self.rules.feasts)?,
@@ -135,17 +136,19 @@ impl<'a> Resolving<'a> {
         self.out[time].value.interval().is_some_and(|interval| interval.grain <= Grain::Day)
     }
 
-    /// Ends the range that begins with `begun`, where the two are times of one grain in their order.
+    /// Ends the range that begins with `begun`, where the two are times of one grain in their order, or a day and a month or year that
+    /// it lasts into.
     fn end_range(&mut self, begun: TimeId, end: TimeId) {
         let interval = |id: TimeId| self.out[id].value.interval();
         let (Some(first), Some(last)) = (interval(begun), interval(end)) else { return };
-        let same_grain = first.grain == last.grain || self.is_day(begun) && self.is_day(end);
-        if same_grain && first.start < last.start && !last.is_period() && self.out[begun].until.is_none() {
+        let into = self.is_day(begun) && last.grain >= Grain::Month;
+        let fits = first.grain == last.grain || self.is_day(begun) && self.is_day(end) || into;
+        if fits && first.start < last.start && !last.is_period() && self.out[begun].until.is_none() {
             self.out[begun].until = Some(end);
         }
     }
 
-    /// A weekday as the first one behind the day with which its range begins.
+    /// A weekday, or a day of any year, as the first one behind the day with which its range begins.
     fn resolve_behind(&self, begun: TimeId, rule: &TimeRule, fields: &Fields) -> Option<Found> {
         let date = self.out[begun].value.interval()?.first_day();
         let origin = self.anchors.published.map_or(DateOrigin::Inferred, |published| published.origin);

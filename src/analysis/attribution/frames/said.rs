@@ -50,7 +50,8 @@ impl Framer<'_, '_, '_, '_> {
         comma && !other && page.pack.grammar.noun_first && (self.speech_at(end).is_some() || self.has_verb(end))
     }
 
-    /// Whether an aside about a subject ends before the verb: 'Luxon, speaking at Waitangi, promised $500,000'.
+    /// Whether an aside about a subject ends before the verb: 'Luxon, speaking at Waitangi, promised $500,000', or 'Mel Stride, the
+    /// shadow chancellor, said the tax', where no verb stands before.
     fn closes_aside(&self, verb: usize) -> bool {
         let page = self.page;
         let start = self.unit.tokens.start;
@@ -58,7 +59,9 @@ impl Framer<'_, '_, '_, '_> {
             return false;
         };
         let opens = (start..comma).rev().find(|&at| page.divides(at)).map(|at| at + 1);
-        opens.is_some_and(|at| page.is(at, fact::RELATIVE) || page.pack.cues.aside_suffix(page.reading.text(at)))
+        let no_clause = || page.pack.grammar.verbs_inflect && !(start..comma).any(|at| page.is_verb(at));
+        let about = |at: usize| page.is(at, fact::RELATIVE) || page.pack.cues.aside_suffix(page.reading.text(at));
+        opens.is_some_and(|at| about(at) || no_clause())
     }
 
     /// Who stands behind a verb, or the outlets that do, and where that ends.
