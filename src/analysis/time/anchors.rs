@@ -8,6 +8,9 @@ use crate::model::{Anchor, Grain, Interval, PartOfDay, Published, TimeId, Unit};
 /// How far from the day of publication a day may lie and still be that of later clock times.
 const RECENT_DAYS: i32 = 7;
 
+/// How far it may lie where the sentence tells of what has been: 'At 8:47 p.m., 17 seconds before impact, a controller told the crew'.
+const RETOLD_DAYS: i32 = 90;
+
 /// From this hour on what follows in the small hours is of the next day.
 pub(super) const FIRST_EVENING_HOUR: i8 = 18;
 
@@ -75,7 +78,7 @@ impl Anchors {
 
     /// The day of a clock time that has none of its own: the narrative one if it was told in the same paragraph or is about
     /// as recent as the news, else the day of publication. What happened decades ago is rarely timed to the minute later on.
-    pub(crate) fn clock_day(&self) -> Option<(Date, Anchor)> {
+    pub(crate) fn clock_day(&self, to_the_hour: bool) -> Option<(Date, Anchor)> {
         if let Some((id, deed)) = self.retold_day() {
             return Some((deed.first_day(), Anchor::Earlier(id)));
         }
@@ -85,7 +88,8 @@ impl Anchors {
         if let Some(news) = self.news_behind(date) {
             return Some(news);
         }
-        if self.in_paragraph || self.tense == Some(Tense::Past) || days <= RECENT_DAYS {
+        let retold = to_the_hour && self.tense == Some(Tense::PastBehind) && days <= RETOLD_DAYS;
+        if self.in_paragraph || self.tense == Some(Tense::Past) || days <= RECENT_DAYS || retold {
             narrative
         } else {
             self.publication()
@@ -138,7 +142,7 @@ impl Anchors {
     pub(crate) fn narrative_for(&self, unit: Unit) -> Option<(Date, Anchor)> {
         // 'dihapus satu jam kemudian' in a story of today, behind a wedding of years ago.
         if unit < Unit::Day && self.day.is_some() {
-            return self.clock_day();
+            return self.clock_day(true);
         }
         if unit <= Unit::Day && self.day.is_some() {
             return self.narrative();

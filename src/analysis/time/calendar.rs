@@ -236,7 +236,7 @@ fn clock_alone(fields: &Fields, anchors: &Anchors) -> Option<(Interval, Anchor)>
     if fields.hour.is_none() && fields.part.is_none() {
         return None;
     }
-    let (date, anchor) = anchors.clock_day()?;
+    let (date, anchor) = anchors.clock_day(fields.hour.is_some())?;
     let small_hours = fields.hour_of_day().is_some_and(|hour| hour < FIRST_MORNING_HOUR && fields.part.is_none());
     let late = fields.hour_of_day().is_some_and(|hour| hour >= FIRST_EVENING_HOUR);
     let date = match () {
