@@ -64,6 +64,9 @@ fn names_at<'a>(reading: &'a Reading, packs: &'a Packs, at: usize) -> impl Itera
     )
 }
 
+/// The longest small word that a name may begin with where the rest is capitalised, in bytes.
+const SHORT_BYTES: usize = 2;
+
 /// Whether `tokens` are written as `name` is.
 fn stands_at(reading: &Reading, packs: &Packs, tokens: Range<usize>, name: &RecordName) -> bool {
     let Range { start, end } = tokens;
@@ -71,9 +74,15 @@ fn stands_at(reading: &Reading, packs: &Packs, tokens: Range<usize>, name: &Reco
     // A domain name is known in lower case too; every other name has its capitals, also where it ends as a sentence does ('was
     // not ill.').
     let is_joined = || reading.mark(start + 1) == '-' && reading.is_capitalised(start + 2) && end - start > 2;
+    // 'al Shabaab'; but 'di Yogyakarta' is no 'DI Yogyakarta'.
+    let is_led = || {
+        let is_body = packs.gazetteer.kind(name.record) == EntityKind::Organisation;
+        is_body && end - start > 1 && reading.text(start).len() <= SHORT_BYTES && reading.is_capitalised(start + 1)
+    };
     let is_cased = reading.is_capitalised(start)
         || reading.is_number(start)
         || is_joined()
+        || is_led()
         || written.contains('.') && !written.ends_with('.')
         || is_written_small(packs, name, written);
     // 'US$' is a currency, and 'AP7' is no 'AP'.

@@ -6,7 +6,7 @@
 //! in `initials` and `letters`, the first words of sentences in `openers`, outlets by their addresses in `outlets`,
 //! people whose first name is a title in `titled`, or who are called as places are in `addressed`, bodies by parts of
 //! their names in `short_forms`, people by family names that are words in `surnames`, by two with a hyphen in
-//! `doubled`, short names that are words in `aliases`; `consistency` lets the mentions vote on the rest. Joins nothing:
+//! `doubled`, two people with a hyphen between in `paired`, short names that are words in `aliases`; `consistency` lets the mentions vote on the rest. Joins nothing:
 //! which mentions are one entity is decided later.
 
 mod addressed;
@@ -20,6 +20,7 @@ mod initials;
 mod letters;
 mod openers;
 mod outlets;
+mod paired;
 mod places;
 mod short_forms;
 mod standings;
@@ -44,6 +45,7 @@ pub(super) fn settle(scene: &Scene, page: Page, were_tagged: bool, mut candidate
     candidates = outlets::settle(scene, titled::settle(scene, works::settle(scene, candidates)));
     candidates = addressed::settle(scene, candidates);
     if were_tagged {
+        candidates = paired::settle(scene, candidates);
         candidates = bodies::listed(scene, bodies::with_officers(scene, bodies::explained(scene, candidates)));
         candidates = companies::settle(scene, candidates);
         // Players are called by one name all through.

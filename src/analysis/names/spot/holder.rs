@@ -45,6 +45,21 @@ impl Spotter<'_> {
         Some(best)
     }
 
+    /// Behind the rest of a name that goes on in small letters at `end`: 'von der Leyen' of 'Ursula von der Leyen'.
+    pub(super) fn behind_particles(&self, end: usize) -> usize {
+        let is_particle = |at: &usize| {
+            let is_small = self.reading.tokens[*at].case == Case::Lower;
+            is_small && self.scene.is_hint(*at, NameHint::Particle)
+        };
+        let particles = (end..self.sentence.end).take_while(is_particle).count();
+        let goes_on = particles > 0 && self.is_name_word(end + particles);
+        if !goes_on {
+            return end;
+        }
+        let is_name = |at: &usize| self.is_name_word(*at) && self.cue(*at, |cue| cue == NameCue::Title).is_none();
+        (end + particles..self.sentence.end).take(PERSON_WORDS).take_while(is_name).last().map_or(end, |at| at + 1)
+    }
+
     /// Behind a unit that is told by a letter or a numeral, unless the body that it belongs to follows: 'Komisi C' of 'Ketua Komisi C
     /// Ashari', but not of 'Komisi C DPRD Kediri'.
     fn numbered_unit(&self, run: &Range<usize>) -> Option<usize> {

@@ -75,9 +75,10 @@ impl Spotter<'_> {
         let behind = self.bracketed_abbreviation(person).unwrap_or(person);
         let title = title.start..behind;
         if behind == person && person < run.end {
-            self.push(person..run.end, self.evidence_of_person(person..run.end), Some(title));
+            let end = self.behind_particles(run.end);
+            self.push(person..end, self.evidence_of_person(person..end), Some(title));
             self.title = None;
-            return Some(run.end);
+            return Some(end);
         }
         self.title = Some(title);
         Some(behind)
