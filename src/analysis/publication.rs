@@ -24,7 +24,7 @@ const LONGEST_HEAD_LINES: usize = 16;
 /// No article is changed as long after it was published: ten years.
 const LONGEST_CHANGED_DAYS: i32 = 3653;
 
-/// How many words may stand beside the date: an outlet, 'Diperbarui', a time zone.
+/// How many words may stand beside the date: an outlet, 'Diperbarui', a time zone; twice as many behind a mark that parts them.
 const MOST_OTHER_WORDS: usize = 6;
 
 /// A publication line: its paragraph, and the day it tells.
@@ -69,6 +69,10 @@ fn date_alone(reading: &Reading, pack: &Pack, paragraph: Range<usize>) -> Option
     }
     let again = again.map(|(_, told)| told);
     let is_told = |at: &usize| told.contains(at) || again.as_ref().is_some_and(|again| again.contains(at));
+    // 'By Jane Roe, Senior Reporter | Thursday, May 8, 2025 | 3 min read'
+    let is_border = |at: usize| matches!(reading.mark(at), '|' | '·' | '•');
+    let is_apart = is_border(told.end) || told.start > paragraph.start && is_border(told.start - 1);
+    let most = if is_apart { 2 * MOST_OTHER_WORDS } else { MOST_OTHER_WORDS };
     let others = paragraph.filter(|at| !is_told(at) && reading.is_word(*at) && !reading.is_glued(*at));
-    (others.count() <= MOST_OTHER_WORDS).then_some(date)
+    (others.count() <= most).then_some(date)
 }

@@ -88,7 +88,7 @@ pub fn is_apostrophe(c: char) -> bool {
 fn next_token(rest: &str, first: char) -> (usize, TokenKind, Case) {
     if first.is_ascii_digit() {
         let len = rest.bytes().take_while(u8::is_ascii_digit).count();
-        (len, TokenKind::Number, Case::None)
+        (year_before_hour(rest, len).unwrap_or(len), TokenKind::Number, Case::None)
     } else if first.is_alphabetic() {
         let len = word_len(rest);
         (len, TokenKind::Word, case_of(&rest[..len]))
@@ -97,6 +97,19 @@ fn next_token(rest: &str, first: char) -> (usize, TokenKind, Case) {
     } else {
         (first.len_utf8(), TokenKind::Mark, Case::None)
     }
+}
+
+/// Digits in a year.
+const YEAR_DIGITS: usize = 4;
+
+/// The length of a year to which a page glued the hour behind it, if the `len` digits at the start of `rest` are both: 'April 4, 20258:34 AM'.
+fn year_before_hour(rest: &str, len: usize) -> Option<usize> {
+    let is_both =
+        (YEAR_DIGITS + 1..=YEAR_DIGITS + 2).contains(&len) && (rest.starts_with("20") || rest.starts_with("19"));
+    let mut behind = rest.as_bytes().get(len..)?.iter();
+    let is_hour =
+        is_both && behind.next() == Some(&b':') && behind.take(2).filter(|byte| byte.is_ascii_digit()).count() == 2;
+    is_hour.then_some(YEAR_DIGITS)
 }
 
 /// The length in bytes of the word at the start of `rest`.
@@ -173,6 +186,8 @@ mod tests {
             ("don't O’Brien's", "don't|O’Brien|'s"),
             ("KOMPAS.com", "KOMPAS|.|com"),
             ("“heroik”", "“|heroik|”"),
+            ("April 4, 20258:34 AM", "April|4|,|2025|8|:|34|AM"),
+            ("20258 kursi, 20:30", "20258|kursi|,|20|:|30"),
             ("", ""),
         ] {
             check(text, expected);

@@ -115,7 +115,7 @@ fn infer_publication(
         let span = reading.span(found.parts[part].tokens());
         Some(published::Told { span, found: resolved, weekday: fields.weekday, tense: *tense })
     });
-    match published::infer(&told.collect::<Vec<_>>()) {
+    match published::infer(&told.collect::<Vec<_>>(), published::copyright(reading)) {
         Some((published, span)) => {
             warnings.push(Warning::InferredPublicationDate { span });
             Some(published)

@@ -4,15 +4,25 @@
 //! guess that can be shown with its words, if no month or year is told that lies behind it. Else a day of a month whose
 //! year is left out ('Senin (19/2)', 'NAIROBI, March 5 -') is one of the first that fits behind the latest time told.
 //! Times that the text calls future count only where there are no others: then it is one of their year, or of the year before.
+//! A notice of copyright tells the first year that counts.
+
+use std::ops::RangeInclusive;
 
 use jiff::civil::{Date, Weekday};
 
 use super::tense::Tense;
 use super::units::Found;
+use crate::analysis::reading::Reading;
 use crate::model::{Anchor, DateOrigin, Grain, Interval, Published, Span, TimeValue};
 
 /// How many years behind the latest time told a day without a year may lie.
 const YEARS_BEHIND: i16 = 2;
+
+/// A year stands as near behind the sign: '© 2024 - 2025'.
+const LONGEST_NOTICE_TOKENS: usize = 3;
+
+/// The years that news on the web can be of.
+const PLAUSIBLE_YEARS: RangeInclusive<i16> = 1995..=2100;
 
 /// One expression as far as it can be read without a day of publication.
 pub(crate) struct Told {
@@ -23,8 +33,8 @@ pub(crate) struct Told {
     pub(crate) tense: Option<Tense>,
 }
 
-/// The inferred day with the words that gave it.
-pub(crate) fn infer(told: &[Told]) -> Option<(Published, Span)> {
+/// The inferred day with the words that gave it; `copyright` is the year of a notice at the foot of the page.
+pub(crate) fn infer(told: &[Told], copyright: Option<i16>) -> Option<(Published, Span)> {
     let past = || told.iter().filter(|told| told.tense != Some(Tense::Future));
     let placed = || {
         past()
@@ -32,7 +42,8 @@ pub(crate) fn infer(told: &[Told]) -> Option<(Published, Span)> {
             .filter_map(|told| Some((told.found.value.interval()?, told.span)))
     };
     let named = told.iter().find(|told| told.weekday.is_some()).and_then(|told| told.weekday);
-    let Some(latest) = placed().map(|(interval, _)| interval.first_day()).max() else {
+    let noted = copyright.and_then(|year| Date::new(year, 1, 1).ok());
+    let Some(latest) = placed().map(|(interval, _)| interval.first_day()).chain(noted).max() else {
         return before_all(told, named);
     };
     let full = placed().filter(|(interval, _)| interval.grain <= Grain::Day);
@@ -73,4 +84,11 @@ fn day_behind(told: &Told, latest: Date, named: Option<i8>) -> Option<Date> {
         weekday(named).is_some_and(|named| days.into_iter().any(|day| day == named))
     };
     dates().find(tells_of).or_else(|| dates().next())
+}
+
+/// The year of the last notice of copyright: 'Copyright © 2025', '© 2024-2025'.
+pub(crate) fn copyright(reading: &Reading) -> Option<i16> {
+    let sign = (0..reading.tokens.len()).rev().find(|&at| reading.mark(at) == '©')?;
+    let year = |at: usize| reading.text(at).parse().ok().filter(|year| PLAUSIBLE_YEARS.contains(year));
+    (sign + 1..reading.tokens.len()).take(LONGEST_NOTICE_TOKENS).filter_map(year).last()
 }

@@ -98,6 +98,9 @@ fn tense(reading: &Reading, rules: &TimeRules, from: usize, tokens: Range<usize>
     if counted || is_half(reading, tokens.start) || rules.tenseless.begins(words) {
         return None;
     }
+    if rules.infinitives.has(words[0]) && is_ranked(reading, rules, from, tokens.start) {
+        return None;
+    }
     // The longer words tell it: 'agreed to', but 'agreed to a'.
     let longest = |phrases: &Phrases<()>| phrases.longest(words).map_or(0, |(len, _)| len);
     let future = longest(&rules.future_words);
@@ -117,6 +120,15 @@ fn tense(reading: &Reading, rules: &TimeRules, from: usize, tokens: Range<usize>
     // 'when he is sentenced on April 30'
     let opened = tokens.start > from && (opens(tokens.start - 1) || bare_verb(tokens.start));
     (is_past && !opened).then_some(Tense::Past)
+}
+
+/// Between 'the first' and what was done stand at most as many words.
+const LONGEST_RANKED_TOKENS: usize = 8;
+
+/// 'became the first sitting president to be arrested on January 15': what is told behind which of all it was has been.
+fn is_ranked(reading: &Reading, rules: &TimeRules, from: usize, at: usize) -> bool {
+    let near = (from.max(at.saturating_sub(LONGEST_RANKED_TOKENS))..at).rev();
+    near.take_while(|&at| reading.mark(at) != ',').any(|at| rules.ranks.has(reading.words[at]))
 }
 
 /// 'is due to', 'plans to' have at most as many words.

@@ -160,6 +160,7 @@ pub fn compile(
     rules.past_prepositions = list("past-preposition");
     rules.deadline_prepositions = list("deadline-preposition");
     rules.infinitives = list("infinitive");
+    rules.ranks = list("rank");
     rules.range_joiners = list("to");
     rules.between = list("between");
     rules.between_joiners = list("between-joiner");

@@ -46,6 +46,8 @@ pub struct TimeRules {
     /// Words right before a time by which something is to be done ('by June 23'), and what opens a deed that is to be done ('to').
     pub deadline_prepositions: Phrases<()>,
     pub infinitives: Phrases<()>,
+    /// Words for which of all something was ('the first to be arrested').
+    pub ranks: Phrases<()>,
     /// What stands between the two ends of a range ('from Monday to Saturday').
     pub range_joiners: Phrases<()>,
     /// Behind these two times are one range, whatever of `between_joiners` stands between them ('between May and July').

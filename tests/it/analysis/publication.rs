@@ -12,6 +12,13 @@ const CASES: &[(&str, Option<(&str, DateOrigin)>)] = &[
     ),
     ("Tayang: Sabtu, 12 Jul 2025 19:05 WIB\nWarga mengungsi sejak Kamis lalu.", Some(("2025-07-12", Text))),
     ("Harga beras naik lagi.\nSelasa, 3 Juni 2025 | 10.15 WIB", Some(("2025-06-03", Text))),
+    ("Harga beras naik lagi.\nJuni 3, 2025", Some(("2025-06-03", Text))),
+    // The page glued the hour to the year, or wrote it all into the line of the author.
+    ("Court ousts president.\nApril 4, 20258:34 AM GMT+7Updated a day ago", Some(("2025-04-04", Text))),
+    (
+        "Court ousts president.\nBy Jane Roe, Senior Reporter | Thursday, May 8, 2025 | 3 min read",
+        Some(("2025-05-08", Text)),
+    ),
     // The first line tells when it was published, a later one when it was changed.
     ("4 Mei 2025\nDiperbarui 6 Mei 2025\nIa tiba kemarin.", Some(("2025-05-04", Text))),
     // A sentence with a date is a sentence.
@@ -22,6 +29,11 @@ const CASES: &[(&str, Option<(&str, DateOrigin)>)] = &[
     // The end of a range counts as its beginning does.
     ("Bentrokan terjadi antara 2008 dan 2011. Konflik pecah pada 24 Juli.", Some(("2011-07-24", Inferred))),
     ("Clashes went on between 2016 and 2019. BELGRADE, Sept 10 - Talks resumed.", Some(("2019-09-10", Inferred))),
+    // A notice at the foot tells the year.
+    (
+        "The quake struck on 28 March. Soldiers seized power in February 2021.\nCopyright © 2025 Example News",
+        Some(("2025-03-28", Inferred)),
+    ),
     // What a day only looks ahead to makes it no day to come.
     (
         "Rupiah ditutup melemah pada Selasa (21/10/2025), sehari menjelang rapat bank sentral. Ekspor naik sejak 1 Oktober 2025.",

@@ -158,10 +158,15 @@ fn organisation<'p>(page: &'p Page, tokens: &Range<usize>) -> Option<&'p Naming>
     apposed.or_else(|| names(EntityKind::Organisation).find(leads)).or_else(|| names(EntityKind::Place).find(place))
 }
 
-/// 'The leaked memorandum', 'hasil otopsi': a noun for a paper among the first words.
+/// 'The leaked memorandum', 'hasil otopsi': a noun for a paper among the first words; 'ruling' of 'the ruling People Power Party' is none.
 fn heads_document(page: &Page, tokens: &Range<usize>) -> bool {
     let limit = tokens.end.min(tokens.start + 4);
-    let head = (tokens.start..limit).find(|&at| page.is(at, fact::DOCUMENT | fact::ROLE | fact::TITLE));
+    let describes = |at: usize| {
+        let named = |name: &Naming| name.tokens == (at + 1..tokens.end);
+        page.pack.grammar.verbs_inflect && page.names_in(tokens.clone()).any(named)
+    };
+    let is_noun = |at: usize| page.is(at, fact::DOCUMENT | fact::ROLE | fact::TITLE) && !describes(at);
+    let head = (tokens.start..limit).find(|&at| is_noun(at));
     head.is_some_and(|at| !page.is(at, fact::ROLE | fact::TITLE))
 }
 
