@@ -141,7 +141,7 @@ fn read<'a>(article: &'a Article, packs: &'a Packs) -> Option<(Reading<'a>, &'a 
     Some((reading, pack))
 }
 
-/// All sentences, with a dateline as one of its own; and those that are no furniture.
+/// All sentences, with a dateline as one of its own, and those of captions, links, bylines and tags; and those that are no furniture.
 fn passages(reading: &Reading, pack: &Pack, publication: &[PublicationLine]) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
     let (furniture, prose) = furniture::find(reading, pack, publication);
     let prose = sentences(reading, pack, &prose);
@@ -150,6 +150,8 @@ fn passages(reading: &Reading, pack: &Pack, publication: &[PublicationLine]) -> 
         let tokens = reading.tokens_in(piece.span);
         match piece.kind {
             FurnitureKind::Dateline => passages.push(tokens),
+            // Buttons, menus and what the publisher says of itself name nobody in the news.
+            FurnitureKind::Navigation | FurnitureKind::Advert | FurnitureKind::Notice => {}
             _ => passages.extend(sentences(reading, pack, &[tokens])),
         }
     }

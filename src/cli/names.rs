@@ -22,7 +22,7 @@ One mention to a line (--mentions); the title is empty where there is none:
   start..end   words   kind   name   title   rule
 
 Kinds are person, place, organisation, outlet, platform and other. Captions,
-links and bylines are read as well.
+links, bylines and tags are read as well; buttons, adverts and notices are not.
 
 Borders are bytes of the text as it was given, from 0, the end not included; a
 byte order mark does not count. Of a TimeML document the text is what TEXT
