@@ -85,6 +85,8 @@ pub enum Turn {
     By,
     /// A cue of other use as well ('memastikan', 'bagi'): it attributes only a whole clause.
     Weak,
+    /// Leads to what something rests on, whoever told it ('berdasarkan').
+    Grounds,
     /// A common noun that may mean an outlet named before ('surat kabar').
     Outlet,
     /// A noun that means an outlet of one kind: 'the newspaper', 'stasiun televisi'.

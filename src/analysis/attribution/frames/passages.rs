@@ -51,13 +51,30 @@ impl Framer<'_, '_, '_, '_> {
             });
         }
         let words = self.source(words?, opens);
-        self.attributes(clue, &cue, &words, opens).then(|| Frame {
+        let words = self.before_its_clause(words);
+        let tells = opens || !page.turns(cue.start, Turn::Grounds) || self.may_tell(cue.start, words.start);
+        (tells && self.attributes(clue, &cue, &words, opens)).then(|| Frame {
             extent: cue.start..words.end,
             order: self.order_of(opens, words.end),
             speaker: Speaker::Words(words),
             rule: "attribution/according-to",
             ..Frame::of(cue, clue.stance)
         })
+    }
+
+    /// A paper without the clause about it, whoever that names: 'putusan pengadilan yang dibacakan hakim'.
+    fn before_its_clause(&self, words: Range<usize>) -> Range<usize> {
+        let is_paper = self.page.is(words.start, fact::DOCUMENT) && self.page.pack.grammar.noun_first;
+        let relative = words.clone().find(|&at| self.page.is(at, fact::RELATIVE)).filter(|_| is_paper);
+        words.start..relative.unwrap_or(words.end)
+    }
+
+    /// Whether somebody who can tell stands at `at`, or a paper that does, and not that by which something was done: 'tewas
+    /// berdasarkan laporan warga', but 'dilakukan berdasarkan perjanjian'.
+    fn may_tell(&self, cue: usize, at: usize) -> bool {
+        let page = self.page;
+        let done = page.is_verb(cue - 1) && page.pack.cues.turns.of(page.reading.words[cue - 1]).is_empty();
+        !done && (page.is(at, fact::DOCUMENT | fact::ROLE | fact::TITLE) || page.name_over(at).is_some())
     }
 
     /// Whether what stands behind an outlet's name is a clause about it, or only its report: 'the Malta Independent, which

@@ -243,13 +243,27 @@ fn before_adjunct(page: &Page, tokens: &Range<usize>) -> usize {
         let speaks = matches!(name.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Outlet)
             || name.kind == EntityKind::Place && name.tokens.start == tokens.start;
         let inside = end < tokens.end && (tokens.start..end).all(|at| !page.is(at, fact::RELATIVE));
-        let later = page.names_in(end..tokens.end).any(|name| name.kind == EntityKind::Person);
+        // 'Ketua RT di Malang Budi'; 'Presiden Macron dalam jumpa pers bersama Kanselir Merz' is only the first of them.
+        let is_relation = page.turns(name.tokens.start.wrapping_sub(1), Turn::Relation);
+        let is_whole = name.kind == EntityKind::Person && !is_relation && page.pack.grammar.noun_first;
+        let later = !is_whole && page.names_in(end..tokens.end).any(|name| name.kind == EntityKind::Person);
         // 'Rajeev Shukla disagreed, writing on X that'
         let verb = page.is_verb(end) && name.kind == EntityKind::Person;
         let ends = page.turns(end, Turn::Adjunct) && !page.turns(end, Turn::Of) || verb;
         (speaks && inside && !later && ends).then_some(end)
     };
-    page.names_in(tokens.clone()).find_map(told).unwrap_or(tokens.end)
+    let end = page.names_in(tokens.clone()).find_map(told).unwrap_or(tokens.end);
+    // 'Kepala negara yang berkuasa sejak 2003 itu' is one noun.
+    let is_noun = page.turns(end - 1, Turn::DefiniteBehind);
+    let circumstance = (tokens.start + 1..end).find(|&at| opens_circumstance(page, at));
+    circumstance.filter(|_| !is_noun).unwrap_or(end)
+}
+
+/// Whether a word opens what tells of the speaking: 'Wali Kota Bandung saat menerima Gubernur Dedi Mulyadi', 'Pejabat Ukraina pada Januari'.
+fn opens_circumstance(page: &Page, at: usize) -> bool {
+    let opens = page.pack.cues.events.may_open(page.reading.words[at], EventWord::When);
+    let timed = page.turns(at, Turn::Adjunct) && page.is(at + 1, fact::TIME) && !page.is(at + 1, fact::DOCUMENT);
+    page.pack.grammar.noun_first && page.name_over(at).is_none() && (opens || timed)
 }
 
 /// Without what joins the clause to the one before, and without times: 'Sementara itu', 'On Tuesday'. Whether an 'as' was
