@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::gate;
 use super::stage::Stage;
-use crate::lang::EventWord;
+use crate::lang::{EventWord, Turn};
 use crate::model::{Attribution, Span, TimeExpression};
 
 /// Where an event is told: its own words, and the subject they share with the words before.
@@ -78,7 +78,9 @@ fn told_behind(stage: &Stage, clause: Range<usize>, time: &Range<usize>) -> Opti
         let told = clause.start..lead;
         told.len() > 1 && opens > time.end && !told.clone().any(done)
     };
-    if !stage.is(opens, EventWord::When) || !lasting && !only_was() {
+    // 'a war that they felt forced into by the attack of Oct. 7, 2023, when militants killed 1,200 people'
+    let of_noun = stage.pack.cues.turns.of(stage.reading.words[before]).contains(&Turn::Of);
+    if !stage.is(opens, EventWord::When) || !lasting && !of_noun && !only_was() {
         return None;
     }
     let verb = (opens..clause.end).find(|&at| stage.is_verb(at))?;

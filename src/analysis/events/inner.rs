@@ -21,7 +21,11 @@ pub(super) struct Inner {
 pub(super) fn of(stage: &Stage, clause: Range<usize>, time: Range<usize>, ahead: bool) -> Option<Inner> {
     let look = Look { stage, clause, time };
     let to_come = || look.noun_to_come().filter(|_| ahead);
-    look.noun().or_else(|| look.deed()).or_else(|| look.thing()).or_else(to_come)
+    look.noun()
+        .or_else(|| look.deed())
+        .or_else(|| look.thing())
+        .or_else(|| look.noun_of_another_time())
+        .or_else(to_come)
 }
 
 /// How far before its time what was done stands at most.
@@ -53,6 +57,28 @@ impl Look<'_> {
         let words = opener + 1..time.end;
         let verb = words.clone().find(|&at| stage.is_event_noun(at));
         (told && (self.is_since(opener) || self.is_timed(opener) && happens)).then_some(Inner { words, verb })
+    }
+
+    /// An event right before its time, or with whose it was between, in a clause that has another time before: 'will be presented on
+    /// 10 December, the anniversary of his death in 1896', 'will stand trial in June over the killing of her sister in 2019'.
+    fn noun_of_another_time(&self) -> Option<Inner> {
+        let Look { stage, clause, time } = self;
+        let preposition = time.start.checked_sub(1).filter(|&at| at > clause.start && stage.is_time_preposition(at))?;
+        let near = clause.start.max(preposition.saturating_sub(LONGEST_TAIL_TOKENS))..preposition;
+        let within =
+            near.rev().take_while(|&at| !self.is_comma(at) && !stage.is_main_verb(at) || stage.is_event_noun(at));
+        let noun = within.into_iter().find(|&at| stage.is_event_noun(at))?;
+        let is_of = |at: usize| stage.pack.cues.turns.of(stage.reading.words[at]).contains(&Turn::Of);
+        let is_its = noun + 1 == preposition || is_of(noun + 1);
+        let from = clause.start.max(noun.saturating_sub(LONGEST_THING_TOKENS));
+        let leads =
+            |at: &usize| is_of(*at) || self.is_comma(*at) || stage.is_time_preposition(*at) || stage.is_verb(*at);
+        let start = (from..noun).rev().find(leads).map_or(from, |at| at + 1);
+        // A verb behind the other time has this one: 'said on Friday that it had backed him at a meeting in May'.
+        let other = times_in(stage, clause.start..start).pop().filter(|other| other.end <= start)?;
+        let is_free = !(other.end..start).any(|at| stage.is_main_verb(at));
+        let told = is_its && is_free && stage.has_verb(clause.start..start);
+        told.then_some(Inner { words: start..time.end, verb: Some(noun) })
     }
 
     /// An event right before the comma before its time, of a clause that plans nothing.

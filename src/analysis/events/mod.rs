@@ -185,12 +185,16 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
         return None;
     }
     let attribution = stage.attribution();
-    let (verb, clause, part) = match inner::of(stage, stage.tokens(), tokens.clone(), stage.is_ahead(interval)) {
-        Some(Inner { words, verb }) => (verb?, stage.reading.span(words.clone()), Part { subject: None, words }),
+    let (verb, clause, part, certain) = match inner::of(stage, stage.tokens(), tokens.clone(), stage.is_ahead(interval))
+    {
+        Some(Inner { words, verb }) => {
+            let part = Part { subject: None, words: words.clone() };
+            (verb?, stage.reading.span(words.clone()), part, words)
+        }
         None => {
             let verb = verb(stage, &sentence, tokens, interval)?;
             let (clause, part) = told_in(stage, attribution, time, verb);
-            (verb, clause, part)
+            (verb, clause, part, sentence.words)
         }
     };
     Some(Event {
@@ -199,7 +203,7 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
         label: label::cut(stage, &part, verb, Some(stage.time_with_day(time))),
         time: id,
         inferred: false,
-        status: status::of(stage, sentence.words, verb, Some((time, interval))),
+        status: status::of(stage, certain, verb, Some((time, interval))),
         place: entities::place(stage, clause),
         participants: entities::participants(stage, clause),
         attribution,

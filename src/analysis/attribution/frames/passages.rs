@@ -62,10 +62,12 @@ impl Framer<'_, '_, '_, '_> {
         })
     }
 
-    /// A paper without the clause about it, whoever that names: 'putusan pengadilan yang dibacakan hakim'.
+    /// A paper without the clause about it that names somebody: 'putusan pengadilan yang dibacakan hakim Joko Santoso'.
     fn before_its_clause(&self, words: Range<usize>) -> Range<usize> {
-        let is_paper = self.page.is(words.start, fact::DOCUMENT) && self.page.pack.grammar.noun_first;
-        let relative = words.clone().find(|&at| self.page.is(at, fact::RELATIVE)).filter(|_| is_paper);
+        let page = self.page;
+        let names = |at: &usize| page.names_in(*at..words.end).any(|name| name.kind == EntityKind::Person);
+        let is_paper = page.is(words.start, fact::DOCUMENT) && page.pack.grammar.noun_first;
+        let relative = words.clone().find(|&at| page.is(at, fact::RELATIVE)).filter(names).filter(|_| is_paper);
         words.start..relative.unwrap_or(words.end)
     }
 

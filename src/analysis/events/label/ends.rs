@@ -12,6 +12,13 @@ const LONGEST_LOOSE_TOKENS: usize = 3;
 impl Label<'_> {
     /// Drops the words at the end that lead to what is not there: 'discovered by a labourer who', 'after the attack of'.
     pub(super) fn drop_loose_end(&mut self) {
+        // 'addressed the Knesset, where ... and' of which what he said was left out
+        while let [.., before, last] = self.pieces[..]
+            && self.joins_nothing(self.reading.tokens_in(last))
+            && before.start < last.start
+        {
+            self.pieces.pop();
+        }
         let Some(last) = self.pieces.last_mut() else { return };
         let tokens = self.reading.tokens_in(*last);
         let leads = |at: usize| {
@@ -40,6 +47,11 @@ impl Label<'_> {
             last.end = self.reading.tokens[end - 1].span().end;
         }
         self.drop_loose_phrase();
+    }
+
+    /// Whether words only join what was left out.
+    fn joins_nothing(&self, words: Range<usize>) -> bool {
+        words.clone().all(|at| self.stage.is_and(at) || self.stage.opens_clause(at) || !self.reading.is_word(at))
     }
 
     /// Drops a phrase at the end that leads on ('could spread as early as'), and the last word or two behind a comma, where they

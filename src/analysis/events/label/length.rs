@@ -62,7 +62,10 @@ impl Label<'_> {
     /// Whom an aside right before the verb is about: 'fell after the minister, Daniel Ashcombe, resigned'.
     fn subject_before_aside(&self, start: usize) -> Option<Span> {
         let (open, _) = self.aside_before_verb(start).filter(|_| self.pack.grammar.verbs_inflect)?;
-        let leads = |at: &usize| self.stage.opens_clause(*at) || self.stage.is(*at, EventWord::Complementiser);
+        let leads = |at: &usize| {
+            let opens = self.stage.opens_clause(*at) && !self.stage.is_and(*at);
+            opens || self.stage.is(*at, EventWord::Complementiser)
+        };
         let first = (start..open).rev().find(leads).map_or(start, |at| at + 1);
         (first < open && !self.stage.has_verb(first..open)).then(|| self.reading.span(first..open))
     }
