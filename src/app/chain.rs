@@ -98,7 +98,9 @@ impl Chains<'_> {
                 Who { words: self.shortest(entity, span), known_as: KnownAs::Entity(entity) }
             }
             Some(Source::Document { span }) => Who { words: words(span), known_as: KnownAs::Document },
-            Some(Source::Unnamed { span }) => Who { words: words(span), known_as: KnownAs::Nameless },
+            Some(source @ Source::Unnamed { .. }) => {
+                Who { words: words(source.description()), known_as: KnownAs::Nameless }
+            }
             None if statement.via.is_empty() => Who { words: String::new(), known_as: KnownAs::Nameless },
             None => return None,
         })

@@ -169,7 +169,7 @@ impl Teller<'_> {
     }
 
     fn source(&self, source: &Source) -> String {
-        let printed = source.span().of(&self.article.body);
+        let printed = source.description().of(&self.article.body);
         match source {
             Source::Entity { entity, .. } => {
                 let name = &self.marks.analysis.entities[*entity].name;

@@ -25,11 +25,12 @@ holds, without tags and with entities resolved.
 
 JSON lines (--json); what is not known is left out, but for empty lists:
   {\"scope\": {\"start\", \"end\"},
-   \"source\": {\"type\", \"name\", \"kind\", \"entity\", \"start\", \"end\", \"text\"},
+   \"source\": {\"type\", \"name\", \"kind\", \"entity\", \"start\", \"end\", \"text\", \"described\"},
    \"cue\": {\"start\", \"end\", \"text\"}, \"contents\": [{\"start\", \"end\", \"text\"}, ...],
    \"stance\", \"direct\", \"primary\",
    \"via\": [{\"name\", \"kind\", \"entity\", \"start\", \"end\", \"text\"}, ...], \"rule\"}
-`type` is entity, unnamed or document; `primary` is true of what the source
+`type` is entity, unnamed or document; `described` tells where somebody without a
+name was described, if the words are a pronoun; `primary` is true of what the source
 published itself; `entity` is a number from 0, in the order in which the text
 first names entities, as in `linimasa analyse`.
 

@@ -35,6 +35,9 @@ struct SourceRecord<'a> {
     entity: Option<EntityRef<'a>>,
     #[serde(flatten)]
     words: Piece<'a>,
+    /// Where somebody who has no name was described, if the words are a pronoun.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    described: Option<Piece<'a>>,
 }
 
 #[derive(Serialize)]
@@ -95,7 +98,11 @@ fn source_record<'a>(told: &Told<'a>, source: &Source) -> SourceRecord<'a> {
         Source::Unnamed { .. } => ("unnamed", None),
         Source::Document { .. } => ("document", None),
     };
-    SourceRecord { r#type, entity, words: told.piece(source.span()) }
+    let described = match source {
+        Source::Unnamed { described, .. } => described.map(|span| told.piece(span)),
+        _ => None,
+    };
+    SourceRecord { r#type, entity, words: told.piece(source.span()), described }
 }
 
 /// The name of the source, or the words that describe it; and its kind, `unnamed` or `document`. Both are empty where
@@ -106,7 +113,7 @@ pub(super) fn source_fields<'a>(told: &Told<'a>, statement: &Attribution) -> (&'
             let entity = &told.analysis.entities[entity];
             (&entity.name, entity.kind.name())
         }
-        Some(Source::Unnamed { span }) => (told.words(span), "unnamed"),
+        Some(source @ Source::Unnamed { .. }) => (told.words(source.description()), "unnamed"),
         Some(Source::Document { span }) => (told.words(span), "document"),
         None => ("", ""),
     }

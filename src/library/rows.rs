@@ -75,7 +75,7 @@ impl Rows<'_> {
                 Some(Source::Entity { entity, .. }) => Some(self.entities[entity.index()]),
                 _ => None,
             };
-            let source = statement.source.map_or("", |source| source.span().of(&self.article.body));
+            let source = statement.source.map_or("", |source| source.description().of(&self.article.body));
             let (stance, scope) = (statement.stance.name(), statement.scope);
             let fields = params![self.version, speaker, source, stance, statement.direct, scope.start, scope.end];
             let id = insert.insert(fields)?;

@@ -55,8 +55,9 @@ pub enum Source {
     /// A person, organisation or place of the article. `span` holds the words at this point,
     /// which may be a pronoun.
     Entity { entity: EntityId, span: Span },
-    /// Somebody described but not named ('pejabat keamanan Moskwa').
-    Unnamed { span: Span },
+    /// Somebody described but not named ('pejabat keamanan Moskwa'). Where `span` holds but a pronoun, `described` is where they were
+    /// described before, as far as that is known.
+    Unnamed { span: Span, described: Option<Span> },
     /// A paper rather than a person ('keterangan tertulis').
     Document { span: Span },
 }
@@ -65,7 +66,15 @@ impl Source {
     /// The words that name or describe the speaker.
     pub fn span(&self) -> Span {
         match *self {
-            Source::Entity { span, .. } | Source::Unnamed { span } | Source::Document { span } => span,
+            Source::Entity { span, .. } | Source::Unnamed { span, .. } | Source::Document { span } => span,
+        }
+    }
+
+    /// The words that tell most of the speaker: not the pronoun for somebody who was described before.
+    pub fn description(&self) -> Span {
+        match *self {
+            Source::Unnamed { described: Some(span), .. } => span,
+            _ => self.span(),
         }
     }
 }

@@ -193,7 +193,7 @@ impl<'a> RowSpans<'a> {
             let attribution = &analysis.attributions[id];
             self.scopes.push((attribution.cue, Scope::Cue));
             self.scopes.extend(attribution.via.iter().map(|via| (via.cue, Scope::Cue)));
-            if let Some(Source::Unnamed { span } | Source::Document { span }) = attribution.source {
+            if let Some(Source::Unnamed { span, .. } | Source::Document { span }) = attribution.source {
                 self.scopes.push((span, Scope::Unnamed));
             }
             self.attributions.push(attribution.scope);

@@ -221,18 +221,26 @@ fn a_broken_quotation_is_one_statement_in_two_pieces() {
 
 #[test]
 fn a_pronoun_is_whoever_spoke_last() {
-    let text =
-        "Wali Kota Ratna Dewanti membantah tuduhan itu. “Kami tidak tahu,” kata dia. “Tidak ada surat,” ujarnya.";
-    let facts = Facts::of(text, None, None);
-    let speakers: Vec<&str> = facts
-        .analysis
-        .attributions
-        .items()
-        .iter()
-        .filter_map(|attribution| match attribution.source? {
-            Source::Entity { entity, .. } => Some(facts.analysis.entities[entity].name.as_str()),
-            _ => None,
-        })
-        .collect();
-    assert_eq!(speakers, ["Ratna Dewanti"; 3]);
+    for (text, speaker) in [
+        (
+            "Wali Kota Ratna Dewanti membantah tuduhan itu. “Kami tidak tahu,” kata dia. “Tidak ada surat,” ujarnya.",
+            "Ratna Dewanti",
+        ),
+        // Somebody without a name is whoever was described.
+        ("Seorang warga mengatakan air naik cepat. “Kami rugi besar,” katanya.", "Seorang warga"),
+        ("Seorang saksi mata menuturkan pelaku kabur. “Mereka naik motor,” ujar dia.", "Seorang saksi mata"),
+        ("An eyewitness told Reuters the bus burned. “We ran,” she said. “It was dark,” she added.", "An eyewitness"),
+        ("A resident said the water rose fast. “We lost everything,” he said.", "A resident"),
+        ("Two officials said the talks failed. “Nothing was agreed,” they said.", "Two officials"),
+    ] {
+        let facts = Facts::of(text, None, None);
+        let speakers = facts.analysis.attributions.items().iter().filter_map(|attribution| attribution.source);
+        let speakers: Vec<&str> = speakers
+            .map(|source| match source {
+                Source::Entity { entity, .. } => facts.analysis.entities[entity].name.as_str(),
+                _ => source.description().of(&facts.body),
+            })
+            .collect();
+        assert_eq!(speakers, vec![speaker; speakers.len().max(2)], "{text}");
+    }
 }

@@ -101,7 +101,7 @@ impl Builder {
             "undated" => self.undated.push((span, status(key))),
             "says" => self.says.push((span, key.to_owned())),
             "cue" => self.cue(key, span),
-            "who" => self.speakers.push(Source::Unnamed { span }),
+            "who" => self.speakers.push(Source::Unnamed { span, described: None }),
             "by" => {
                 self.mention(EntityKind::Person, key, span);
                 let entity = self.entity(EntityKind::Person, key);

@@ -216,7 +216,11 @@ pub(super) fn words(page: &Page, tokens: Range<usize>) -> Option<Subject> {
     }
     tokens.start = behind_adverbial(page, &tokens);
     let tokens = tokens.start..before_adjunct(page, &tokens);
-    (!tokens.is_empty()).then_some(Subject::Words { tokens, aside })
+    // 'raising hopes that', 'fueling fears that': a noun behind a participle.
+    let is_participle = tokens.len() == 1
+        && page.pack.cues.aside_suffix(page.reading.text(tokens.start))
+        && !page.reading.is_capitalised(tokens.start);
+    (!tokens.is_empty() && !is_participle).then_some(Subject::Words { tokens, aside })
 }
 
 /// Where the subject begins behind an adverbial that no comma ends: 'In a speech to parliament last June he said', 'At a rally on

@@ -4,7 +4,7 @@
 //! quotations. A description means the last person or organisation, if that stands in this sentence or one of the two
 //! before; else it stays as it is described.
 
-use crate::model::EntityId;
+use crate::model::{EntityId, Span};
 
 /// How many units back a description may reach.
 const FARTHEST_UNITS: usize = 4;
@@ -13,8 +13,8 @@ const FARTHEST_UNITS: usize = 4;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Known {
     Entity(EntityId),
-    /// Described, never named.
-    Unnamed,
+    /// Described, as far as is known there, but never named.
+    Unnamed(Option<Span>),
 }
 
 /// The last of each kind, with the unit in which it stands.
@@ -53,14 +53,17 @@ impl Memory {
     /// Whether a person who is named spoke in the unit right before `unit`, and nobody else was spoken of since.
     pub(crate) fn spoke_before(&self, unit: usize) -> bool {
         let before = self.speaker.filter(|&(_, at)| at + 1 == unit);
-        before
-            .is_some_and(|(known, _)| known != Known::Unnamed && self.person.is_some_and(|(person, _)| person == known))
+        before.is_some_and(|(known, _)| {
+            !matches!(known, Known::Unnamed(_)) && self.person.is_some_and(|(person, _)| person == known)
+        })
     }
 
     /// Whether a person who is named spoke shortly before `unit`, and nobody else was spoken of since.
     pub(crate) fn speaks(&self, unit: usize) -> bool {
         let near = self.speaker.filter(|&(_, at)| unit - at < FARTHEST_UNITS);
-        near.is_some_and(|(known, _)| known != Known::Unnamed && self.person.is_some_and(|(person, _)| person == known))
+        near.is_some_and(|(known, _)| {
+            !matches!(known, Known::Unnamed(_)) && self.person.is_some_and(|(person, _)| person == known)
+        })
     }
 
     pub(crate) fn described_person(&self, unit: usize) -> Option<EntityId> {

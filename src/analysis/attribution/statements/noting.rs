@@ -15,13 +15,14 @@ impl Writer<'_, '_> {
     /// beginning ('The group, which also owns Acme, ...'), else the first of each, outside of quotations.
     pub(crate) fn note_names(&mut self, tokens: Range<usize>, unit: &Unit) {
         let page = self.page;
+        let described = || Known::Unnamed(Some(page.span(tokens.start..tokens.start + 2)));
         match self.opening(&tokens) {
             Some(EntityKind::Organisation) => {
-                let known = self.memory.described_organisation(unit.index).map_or(Known::Unnamed, Known::Entity);
+                let known = self.memory.described_organisation(unit.index).map_or(described(), Known::Entity);
                 return self.memory.note_organisation(known, unit.index);
             }
             Some(_) => {
-                let known = self.memory.described_person(unit.index).map_or(Known::Unnamed, Known::Entity);
+                let known = self.memory.described_person(unit.index).map_or(described(), Known::Entity);
                 return self.memory.note_person(known, unit.index);
             }
             None => {}
@@ -100,16 +101,23 @@ impl Writer<'_, '_> {
                     _ => {}
                 }
             }
-            Source::Unnamed { span } => {
-                self.memory.note_speaker(Known::Unnamed, unit.index);
+            Source::Unnamed { span, described } => {
+                let known = Known::Unnamed(described.or_else(|| self.is_description(span).then_some(span)));
+                self.memory.note_speaker(known, unit.index);
                 let tokens = self.page.reading.tokens_in(span);
                 if !self.page.turns(tokens.start, Turn::Neuter) {
-                    self.memory.note_person(Known::Unnamed, unit.index);
+                    self.memory.note_person(known, unit.index);
                 }
                 self.note_organisation_of(span, unit);
             }
-            Source::Document { .. } => self.memory.note_organisation(Known::Unnamed, unit.index),
+            Source::Document { .. } => self.memory.note_organisation(Known::Unnamed(None), unit.index),
         }
+    }
+
+    /// Whether words for a speaker are more than a pronoun, and the verb that holds one.
+    fn is_description(&self, span: Span) -> bool {
+        let tokens = self.page.reading.tokens_in(span);
+        !tokens.clone().all(|at| self.page.is(at, fact::PRONOUN | fact::CUE))
     }
 
     /// 'A representative for Huaxin said', 'BJP leader Sinha said': 'the company', 'the party' is theirs from here on.

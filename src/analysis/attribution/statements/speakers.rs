@@ -6,7 +6,7 @@ use super::memory::{Known, Memory};
 use crate::analysis::attribution::frames::nouns::is_possessor;
 use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::Turn;
-use crate::model::{EntityId, EntityKind, Source};
+use crate::model::{EntityId, EntityKind, Source, Span};
 
 /// Who speaks, by the words at `tokens`.
 pub(crate) fn resolve(page: &Page, tokens: &Range<usize>, memory: &Memory, unit: usize) -> Source {
@@ -15,7 +15,8 @@ pub(crate) fn resolve(page: &Page, tokens: &Range<usize>, memory: &Memory, unit:
     let entity = |entity: EntityId| Source::Entity { entity, span };
     let known = |known: Option<Known>| match known {
         Some(Known::Entity(entity)) => Source::Entity { entity, span },
-        _ => Source::Unnamed { span },
+        Some(Known::Unnamed(described)) => Source::Unnamed { span, described },
+        None => unnamed(span),
     };
     if is_pronoun(page, tokens) {
         let neuter = page.turns(tokens.start, Turn::Neuter);
@@ -24,9 +25,9 @@ pub(crate) fn resolve(page: &Page, tokens: &Range<usize>, memory: &Memory, unit:
     let described = described(page, tokens);
     if described == Some(EntityKind::Person) {
         if let Some(bearer) = bearer(page, tokens) {
-            return bearer.map_or(Source::Unnamed { span }, entity);
+            return bearer.map_or(unnamed(span), entity);
         }
-        return memory.described_person(unit).map_or(Source::Unnamed { span }, entity);
+        return memory.described_person(unit).map_or(unnamed(span), entity);
     }
     if let Some(person) = person(page, tokens) {
         return entity(person.entity);
@@ -38,8 +39,8 @@ pub(crate) fn resolve(page: &Page, tokens: &Range<usize>, memory: &Memory, unit:
         return entity(name.entity);
     }
     match described {
-        Some(_) => memory.described_organisation(unit).map_or(Source::Unnamed { span }, entity),
-        None => Source::Unnamed { span },
+        Some(_) => memory.described_organisation(unit).map_or(unnamed(span), entity),
+        None => unnamed(span),
     }
 }
 
@@ -84,8 +85,14 @@ pub(crate) fn within_verb(page: &Page, cue: &Range<usize>, memory: &Memory) -> S
     let span = page.span(cue.clone());
     match memory.person() {
         Some(Known::Entity(entity)) => Source::Entity { entity, span },
-        _ => Source::Unnamed { span },
+        Some(Known::Unnamed(described)) => Source::Unnamed { span, described },
+        None => unnamed(span),
     }
+}
+
+/// Somebody of whom nothing else is known.
+fn unnamed(span: Span) -> Source {
+    Source::Unnamed { span, described: None }
 }
 
 fn is_pronoun(page: &Page, tokens: &Range<usize>) -> bool {
