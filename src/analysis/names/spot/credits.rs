@@ -10,12 +10,16 @@ use crate::text::token::Case;
 /// The longest name of one who is credited, in tokens.
 const LONGEST: usize = 6;
 
+/// The longest line that names whoever wrote an article, in tokens.
+const LONGEST_LINE: usize = 20;
+
 impl Spotter<'_> {
     /// The people of one credit, the first of whom begins at `at`.
     pub(super) fn credited(&mut self, at: usize) -> Option<usize> {
         // 'Penulis : Dwi Sekar Tari'
         let leads = |by: usize| self.scene.is_hint(by, NameHint::CreditBy) || self.reading.mark(by) == ':';
-        if at < self.sentence.start + 2 || !leads(at - 1) || !self.scene.is_hint(at - 2, NameHint::CreditOf) {
+        let is_led = at >= self.sentence.start + 2 && leads(at - 1) && self.scene.is_hint(at - 2, NameHint::CreditOf);
+        if !is_led && !self.is_byline(at) {
             return None;
         }
         let mut end = None;
@@ -31,6 +35,17 @@ impl Spotter<'_> {
             start = behind + 1;
         }
         end
+    }
+
+    /// Whether a line of few words, that is no sentence, begins with 'By' before `at`: 'By MELANIE LIDMAN, SAM MEDNICK and SAMY MAGDY'.
+    fn is_byline(&self, at: usize) -> bool {
+        let start = self.sentence.start;
+        at == start + 1
+            && self.sentence.len() <= LONGEST_LINE
+            && self.scene.is_hint(start, NameHint::CreditBy)
+            && self.reading.is_capitalised(start)
+            && !self.is_time(at)
+            && !matches!(self.reading.mark(self.sentence.end - 1), '.' | '!' | '?' | '"' | '”')
     }
 
     /// Behind two capitalised words or more, with initials and hyphens between them, that no list has as a body.
