@@ -46,7 +46,8 @@ struct Look<'a> {
 impl Look<'_> {
     /// A noun which the time dates, and not the verb before it: 'defaulted in 2022 for the first time since independence from
     /// Britain in 1948', 'fell in 2024 after the loss of its largest customer in 2021'. What leads to the noun is a word for
-    /// 'since', or one for 'after' or 'before' where the verb has a time of its own and the noun is one of events.
+    /// 'since', or one for 'after' or 'before' where the verb has a time of its own, or how long after is told, and the noun is one of
+    /// events.
     fn noun(&self) -> Option<Inner> {
         let Look { stage, clause, time } = self;
         let preposition = time.start.checked_sub(1).filter(|&at| at > clause.start && stage.is_time_preposition(at))?;
@@ -56,7 +57,8 @@ impl Look<'_> {
         let told = stage.has_verb(clause.start..opener);
         let words = opener + 1..time.end;
         let verb = words.clone().find(|&at| stage.is_event_noun(at));
-        (told && (self.is_since(opener) || self.is_timed(opener) && happens)).then_some(Inner { words, verb })
+        let is_apart = self.is_timed(opener) || stage.is_behind_length(opener);
+        (told && (self.is_since(opener) || is_apart && happens)).then_some(Inner { words, verb })
     }
 
     /// An event right before its time, or with whose it was between, in a clause that has another time before: 'will be presented on

@@ -6,7 +6,7 @@ use super::Found;
 use crate::analysis::reading::Reading;
 use crate::analysis::verbs;
 use crate::lang::{Cue, EventWord, NameCue, Pack, StatusCue, Turn, WordId};
-use crate::model::{Attribution, AttributionId, Grain, Interval, SentenceId, Source, Span, TimeExpression};
+use crate::model::{Attribution, AttributionId, Grain, Interval, SentenceId, Source, Span, TimeExpression, TimeValue};
 use crate::text::token::Case;
 
 /// So many names stand in one another.
@@ -251,6 +251,16 @@ impl<'a> Stage<'a> {
     /// Whether a time begins behind the day of publication, as far as that is known.
     pub(super) fn is_ahead(&self, interval: Interval) -> bool {
         self.found.published.is_some_and(|today| interval.first_day() > today)
+    }
+
+    /// Whether a length of time ends before `at`: 'two days' before 'after'.
+    pub(super) fn is_behind_length(&self, at: usize) -> bool {
+        let times = self.found.times.items();
+        let start = self.reading.span(at..at + 1).start;
+        let before = times[..times.partition_point(|time| time.span.start < start)].last();
+        before.is_some_and(|time| {
+            matches!(time.value, TimeValue::Duration(_)) && self.reading.tokens_in(time.span).end == at
+        })
     }
 
     /// Whether the word at `at` does attribute something here: many verbs of saying tell of a deed as well ('menolak usulan').

@@ -90,5 +90,5 @@ fn day_behind(told: &Told, latest: Date, named: Option<i8>) -> Option<Date> {
 pub(crate) fn copyright(reading: &Reading) -> Option<i16> {
     let sign = (0..reading.tokens.len()).rev().find(|&at| reading.mark(at) == '©')?;
     let year = |at: usize| reading.text(at).parse().ok().filter(|year| PLAUSIBLE_YEARS.contains(year));
-    (sign + 1..reading.tokens.len()).take(LONGEST_NOTICE_TOKENS).filter_map(year).last()
+    (sign + 1..reading.tokens.len()).take(LONGEST_NOTICE_TOKENS).filter_map(year).next_back()
 }

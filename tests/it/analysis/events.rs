@@ -161,6 +161,8 @@ fn a_clause_with_a_time_of_its_own_is_the_label() {
             "Penangkapan dilakukan dua pekan setelah korban melapor ke polisi pada 20 Mei 2025.",
             "korban melapor ke polisi",
         ),
+        ("Pelaku ditangkap dua hari setelah ledakan di gereja pada Rabu (9/7).", "ledakan di gereja"),
+        ("He was freed six months after his arrest in March.", "his arrest"),
         // of another day than the rest
         ("The medal was given on Monday, the anniversary of Nobel's death in 1896.", "Nobel's death"),
         ("She stood trial in June over the killing of her sister in 2019.", "the killing of her sister"),

@@ -122,8 +122,10 @@ impl Framer<'_, '_, '_, '_> {
         if words.len() > 1 && page.is(words.end - 1, fact::RELATIVE) {
             words.end -= 1;
         }
-        if opens && self.is_done(words.end) && words.end + 1 >= self.end() {
-            // What looked like an apposition is what was said: 'Menurut Nenden, warga sering ...'.
+        let ends = self.is_done(words.end) && words.end + 1 >= self.end();
+        let is_open = page.pack.grammar.noun_first && !page.divides(words.end);
+        if opens && (ends || is_open) {
+            // What looked like an apposition is what was said: 'Menurut Nenden, warga sering ...', 'Menurut dokter, Budi boleh pulang'.
             words.end = words.clone().find(|&at| page.divides(at)).unwrap_or(words.end);
         }
         nouns::with_larger_place(page, words, self.end())

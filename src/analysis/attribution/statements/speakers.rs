@@ -59,7 +59,10 @@ fn bearer(page: &Page, tokens: &Range<usize>) -> Option<Option<EntityId>> {
     let (reading, at) = (page.reading, tokens.start);
     let role = reading.folded(at);
     let bears = |name: &&Naming| {
+        // Of 'Hakim menyatakan Hasto' the verb stands between.
         let first = name.tokens.start.saturating_sub(LONGEST_TITLE);
+        let verb = (first..name.tokens.start).rev().find(|&at| page.is_verb(at) && name.start > at);
+        let first = verb.map_or(first, |verb| verb + 1);
         let mut title = (first..name.tokens.start).rev().take_while(|&at| reading.is_word(at));
         name.kind == EntityKind::Person && title.any(|at| reading.folded(at) == role)
     };

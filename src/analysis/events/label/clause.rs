@@ -2,7 +2,7 @@
 
 use super::{LONGEST_CHARS, Label};
 use crate::lang::EventWord;
-use crate::model::{Span, TimeValue};
+use crate::model::Span;
 
 impl Label<'_> {
     /// Keeps what stands between the semicolons around the verb.
@@ -67,7 +67,7 @@ impl Label<'_> {
         let mut before = (tokens.start..self.verb.max(tokens.start)).rev().take_while(|at| !stops(at));
         let joins = |at: usize| self.stage.opens_clause(at) && !self.stage.is_relative(at) && !self.stage.is_and(at);
         let opens = |at: usize| inflects && (lasting(at) || at == tokens.start && joins(at));
-        let opener = before.find(|&at| opens(at) || joins(at) && self.is_behind_length(at));
+        let opener = before.find(|&at| opens(at) || joins(at) && self.stage.is_behind_length(at));
         let Some(opener) = opener.filter(|&opener| opener + 1 < self.verb && !self.stage.is_verb(opener + 1)) else {
             return;
         };
@@ -75,16 +75,6 @@ impl Label<'_> {
             self.drop(self.reading.span(close..tokens.end));
         }
         self.drop(self.reading.span(tokens.start..opener + 1));
-    }
-
-    /// 'two days' before 'after'
-    fn is_behind_length(&self, at: usize) -> bool {
-        let times = self.stage.found.times.items();
-        let start = self.reading.span(at..at + 1).start;
-        let before = times[..times.partition_point(|time| time.span.start < start)].last();
-        before.is_some_and(|time| {
-            matches!(time.value, TimeValue::Duration(_)) && self.reading.tokens_in(time.span).end == at
-        })
     }
 
     /// Drops the clause about the subject right before the verb: 'Schumer, who had said his caucus would block it, reversed

@@ -108,6 +108,23 @@ impl Finder<'_> {
         letters.chars().count() > 1
             && words.clone().count() >= letters.len()
             && letters.chars().rev().zip(words).all(is_word_of)
+            || self.is_in_two_words(at)
+    }
+
+    /// 'pergantian antarwaktu (PAW)': letters in their order out of two small words, the first of each among them.
+    fn is_in_two_words(&self, at: usize) -> bool {
+        let Some(first) = at.checked_sub(3).filter(|_| self.scene.pack.grammar.noun_first) else { return false };
+        let is_small = |at: usize| self.reading.tokens[at].case == Case::Lower;
+        let (one, other) = (self.reading.folded(first), self.reading.folded(first + 1));
+        let letters = self.reading.text(at).to_lowercase();
+        let begins =
+            letters.chars().next() == one.chars().next() && letters.contains(other.chars().next().unwrap_or(' '));
+        let mut rest = one.chars().chain(other.chars());
+        is_small(first)
+            && is_small(first + 1)
+            && letters.len() > 2
+            && begins
+            && letters.chars().all(|letter| rest.any(|it| it == letter))
     }
 
     /// 'HS (41)', 'HS, 41,'
