@@ -25,6 +25,7 @@ pub(super) fn of(stage: &Stage, clause: Range<usize>, time: Range<usize>, ahead:
         .or_else(|| look.deed())
         .or_else(|| look.thing())
         .or_else(|| look.noun_of_another_time())
+        .or_else(|| look.clause_around())
         .or_else(to_come)
 }
 
@@ -95,6 +96,22 @@ impl Look<'_> {
         let plans = |at: usize| stage.status_cue(at) == Some(StatusCue::Planned);
         let told = stage.has_verb(clause.start..start) && !(clause.start..time.start).any(plans);
         told.then_some(Inner { words: start..time.end, verb: Some(noun) })
+    }
+
+    /// A clause whose time stands between its subject and its verb, of which another verb has none: 'was sued after the ministry in May
+    /// found it guilty'.
+    fn clause_around(&self) -> Option<Inner> {
+        let Look { stage, clause, time } = self;
+        let close = |at: &usize| !self.is_comma(*at) && !stage.is_verb(*at);
+        let near = (clause.start..time.start).rev().take(LONGEST_REACH_TOKENS).take_while(close);
+        let opens = |at: &usize| stage.opens_clause(*at) && !stage.is_and(*at) && !stage.is_relative(*at);
+        let opener = near.into_iter().find(opens).filter(|opener| opener + 2 < time.start)?;
+        // 'appeared before the court on Monday charged with murder'
+        let is_participle = stage.is(time.end, EventWord::Participle) || stage.is_time_preposition(time.end + 1);
+        let has_verb = stage.is_main_verb(time.end) && !self.says(time.end) && !is_participle;
+        let told = stage.pack.grammar.verbs_inflect && has_verb && stage.has_verb(clause.start..opener);
+        let end = (time.end..clause.end).find(|&at| self.is_comma(at)).unwrap_or(clause.end);
+        told.then_some(Inner { words: opener + 1..end, verb: Some(time.end) })
     }
 
     /// What was done since, or before the deed of the clause that has a time of its own or follows: 'has not spoken since being

@@ -253,13 +253,15 @@ impl<'a> Stage<'a> {
         self.found.published.is_some_and(|today| interval.first_day() > today)
     }
 
-    /// Whether a length of time ends before `at`: 'two days' before 'after'.
+    /// Whether it is told how long before or after something else was, with the word at `at`: 'two days after', but not 'for two days after'.
     pub(super) fn is_behind_length(&self, at: usize) -> bool {
         let times = self.found.times.items();
         let start = self.reading.span(at..at + 1).start;
         let before = times[..times.partition_point(|time| time.span.start < start)].last();
         before.is_some_and(|time| {
-            matches!(time.value, TimeValue::Duration(_)) && self.reading.tokens_in(time.span).end == at
+            let length = self.reading.tokens_in(time.span);
+            let lasts = length.start > 0 && self.is_time_preposition(length.start - 1);
+            matches!(time.value, TimeValue::Duration(_)) && length.end == at && !lasts
         })
     }
 

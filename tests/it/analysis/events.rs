@@ -163,6 +163,13 @@ fn a_clause_with_a_time_of_its_own_is_the_label() {
         ),
         ("Pelaku ditangkap dua hari setelah ledakan di gereja pada Rabu (9/7).", "ledakan di gereja"),
         ("He was freed six months after his arrest in March.", "his arrest"),
+        // a time between its subject and its verb
+        ("The firm was sued after the ministry in May found it unsafe.", "the ministry found it unsafe"),
+        ("Prices rose after the government in March cut subsidies.", "the government cut subsidies"),
+        (
+            "Roads were sealed on Monday after two bombs exploded near the polls over the weekend.",
+            "two bombs exploded near the polls",
+        ),
         // of another day than the rest
         ("The medal was given on Monday, the anniversary of Nobel's death in 1896.", "Nobel's death"),
         ("She stood trial in June over the killing of her sister in 2019.", "the killing of her sister"),

@@ -47,9 +47,9 @@ impl Label<'_> {
         let close = (self.verb.max(time.end - 1) + 1..tokens.end).find(|&at| is_comma(at));
         let Some(close) = close.filter(|_| time.start > relative) else { return };
         self.drop(self.reading.span(close..tokens.end));
-        let leads = |at: &usize| self.stage.opens_clause(*at) || self.stage.is(*at, EventWord::Complementiser);
-        if let Some(lead) = (tokens.start..relative - 1).rev().find(leads) {
-            self.drop(Span::new(last.start, self.reading.tokens[lead].span().end));
+        let noun = self.noun_before(tokens.start, relative - 1);
+        if noun > tokens.start && self.stage.is(noun, EventWord::Determiner) {
+            self.drop(Span::new(last.start, self.reading.tokens[noun - 1].span().end));
         }
     }
 

@@ -88,7 +88,7 @@ impl Label<'_> {
         at += says.filter(|_| self.pack.grammar.noun_first).map_or(0, |len| len + 1);
         // 'setelah hujan lebat mengguyur wilayah itu': what joined the clause to the one before.
         let joint = at > self.stage.tokens().start && self.stage.opens_clause(at) && !self.stage.is_relative(at);
-        if joint && self.pack.grammar.noun_first && at < self.verb {
+        if joint && at < self.verb {
             at += 1;
         }
         if at < tokens.end {

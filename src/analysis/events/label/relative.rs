@@ -57,7 +57,7 @@ impl Label<'_> {
     }
 
     /// Where the noun begins that stands before `relative`.
-    fn noun_before(&self, start: usize, relative: usize) -> usize {
+    pub(super) fn noun_before(&self, start: usize, relative: usize) -> usize {
         let is_of = |at: usize| self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::Of);
         let leads = |at: usize| {
             let turns = self.pack.cues.turns.of(self.reading.words[at]);
