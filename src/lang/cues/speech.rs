@@ -75,6 +75,8 @@ pub enum Turn {
     Newcomer,
     /// A noun for an organisation ('perusahaan').
     Organisation,
+    /// A noun for one kind of organisation ('ministry'), which no organisation of another kind is called.
+    Institution,
     /// Somebody by whose they are ('istri'): a name behind it is not theirs.
     Relation,
     /// Those who listen to everybody ('wartawan').

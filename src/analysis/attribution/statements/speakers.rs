@@ -39,9 +39,26 @@ pub(crate) fn resolve(page: &Page, tokens: &Range<usize>, memory: &Memory, unit:
         return entity(name.entity);
     }
     match described {
-        Some(_) => memory.described_organisation(unit).map_or(unnamed(span), entity),
+        Some(_) => {
+            let meant = memory.described_organisation(unit).filter(|&meant| may_be(page, tokens, meant));
+            meant.map_or(unnamed(span), entity)
+        }
         None => unnamed(span),
     }
+}
+
+/// Whether a body may be called so: 'the ministry' is none that is named as an office.
+fn may_be(page: &Page, tokens: &Range<usize>, meant: EntityId) -> bool {
+    let before = page.turns(tokens.start, Turn::DefiniteBefore);
+    let head = if before { tokens.end - 1 } else { tokens.start };
+    // 'the foreign ministry in Dhaka'
+    let adjunct = tokens.clone().skip(1).find(|&at| page.turns(at, Turn::Adjunct)).filter(|_| before);
+    let head = adjunct.map_or(head, |at| at - 1);
+    let is_kind = |at: usize| page.turns(at, Turn::Institution);
+    let near = page.names_in(head.saturating_sub(REACH_OF_ROLE)..head).filter(|name| name.entity == meant);
+    let words: Vec<usize> = near.flat_map(|name| name.tokens.clone()).filter(|&at| is_kind(at)).collect();
+    let word = page.reading.folded(head);
+    !is_kind(head) || words.is_empty() || words.iter().any(|&at| page.reading.folded(at) == word)
 }
 
 /// How far before and behind a bare role those are looked for who bear it, in tokens.
