@@ -22,7 +22,14 @@ impl Scene<'_> {
 
     /// The same in a list of fields, where also what is a name elsewhere is one: 'Labour' of 'Ministry of Health, Labour and Welfare'.
     pub(super) fn is_listed_field(&self, at: usize) -> bool {
-        self.is_field(at) || self.reading.is_capitalised(at) && self.is_hint(at, NameHint::Field)
+        let is_field = self.is_field(at) || self.reading.is_capitalised(at) && self.is_hint(at, NameHint::Field);
+        is_field && !self.heads_office(at)
+    }
+
+    /// Whether an office begins that is named by its first word: 'Kementerian' of 'Badan Geologi, Kementerian Energi'.
+    pub(super) fn heads_office(&self, at: usize) -> bool {
+        let cues = self.cues(at);
+        cues.contains(&NameCue::OrganisationHead) && cues.contains(&NameCue::Government) && self.pack.grammar.noun_first
     }
 
     /// How many tokens are a common noun for bodies with the letters of what they are for: 'Lembaga HAM'.

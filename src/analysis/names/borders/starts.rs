@@ -31,6 +31,11 @@ impl Edges<'_> {
         if joined && self.reading.is_glued(at - 1) && self.scene.is_cue(at - 2, NameCue::Connector) {
             return at - 2;
         }
+        // '1 Rahtawu' of 'SD 1 Rahtawu'
+        let is_school = |at: usize| self.scene.is_hint(at, NameHint::School) && self.reading.is_capitalised(at);
+        if name.kind == EntityKind::Organisation && at > free && self.reading.is_number(at) && is_school(at - 1) {
+            return at - 1;
+        }
         if at >= free + 2 && self.is_half_of_pair(name) {
             return at - 2;
         }

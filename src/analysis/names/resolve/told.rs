@@ -81,8 +81,10 @@ pub(super) fn bearer(scene: &Scene, named: &[Named], index: usize) -> Option<usi
     let nickname = (start.saturating_sub(CALLED_WORDS)..start).rfind(is_called);
     let called_before = nickname.is_some_and(|nickname| (nickname..start).all(|at| reading.mark(at) != '.'));
     let behind = name.tokens.end + 1..name.tokens.end + 1 + CALLED_WORDS;
-    let called_behind =
-        reading.mark(name.tokens.end) == ',' && behind.into_iter().any(|at| scene.is_hint(at, NameHint::Nickname));
+    // 'Zainal Arifin Mochtar, yang kerap disapa Uceng': the other name stands behind the word.
+    let is_noun = |at: usize| at == name.tokens.end + 1 || !reading.is_capitalised(at + 1);
+    let tells_before = |at: usize| scene.is_hint(at, NameHint::Nickname) && is_noun(at);
+    let called_behind = reading.mark(name.tokens.end) == ',' && behind.into_iter().any(|at| tells_before(at));
     let is_other = (named[before].tokens.end..start).len() <= 2
         && scene.is_any_hint(named[before].tokens.end, &[NameHint::Or, NameHint::Alias]);
     let is_called = name.kind == EntityKind::Person && (called_before || called_behind || is_other);

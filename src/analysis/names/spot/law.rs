@@ -27,7 +27,13 @@ impl Spotter<'_> {
         }
         // 'Kepala Bagian Operasi Polres Solok Selatan': a field of a title, with whose it is behind it.
         let of_body = |at: usize| self.cue(at, |cue| cue == NameCue::Government).is_some();
-        if self.title.as_ref().is_some_and(|title| title.end == at) && of_body(start) {
+        let is_title = self.title.as_ref().is_some_and(|title| title.end == at);
+        // 'Deputi Operasi dan Kesiapsiagaan Basarnas'
+        if let Some(body) = self.body_of_department(at).filter(|_| is_title) {
+            self.title = self.title.take().map(|title| title.start..body);
+            return Some(body);
+        }
+        if is_title && of_body(start) {
             self.title = self.title.take().map(|title| title.start..start);
             return Some(start);
         }
@@ -49,6 +55,8 @@ impl Spotter<'_> {
                 break;
             } else if end > start && self.is_year(end) {
                 end += 2;
+            } else if self.is_number_of_year(end) {
+                end += 3;
             } else if end > start && self.scene.is_doubled(end) {
                 // 'Rancangan Undang-Undang Kitab Undang-undang Hukum Acara Pidana'
                 end += 3;
@@ -184,6 +192,16 @@ impl Spotter<'_> {
             && self.is_time(at)
             && self.reading.is_capitalised(at)
             && self.reading.is_number(at + 1)
+    }
+
+    /// '1/2014' of 'UU Nomor 1/2014 tentang Pengelolaan Wilayah Pesisir'.
+    fn is_number_of_year(&self, at: usize) -> bool {
+        at + 2 < self.sentence.end
+            && self.reading.is_number(at)
+            && self.reading.mark(at + 1) == '/'
+            && self.reading.is_number(at + 2)
+            && self.reading.is_glued(at + 1)
+            && self.reading.is_glued(at + 2)
     }
 
     /// '/MPR' of 'Ketetapan MPR Nomor VII/MPR/2000'.
