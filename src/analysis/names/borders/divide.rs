@@ -121,7 +121,8 @@ impl Divider<'_> {
                 || self.is_behind_party(at)
                 || kind == EntityKind::Place && self.is_between_places(start..at, tokens.end)
                 || self.is_within_region(start, at, tokens.end)
-                || kind == EntityKind::Organisation && self.is_between_offices(start..at, tokens.end)
+                || kind == EntityKind::Organisation
+                    && (self.is_between_offices(start..at, tokens.end) || self.leads_elsewhere(start..at, tokens.end))
             {
                 runs.push(start..at);
                 start = at + 1;
@@ -241,6 +242,20 @@ impl Divider<'_> {
             phrases.into_iter().any(|(_, cues)| is_head(cues)) || self.scene.is_hint(at, NameHint::UnitHead)
         };
         before.len() > 1 && begins(before.start) && begins(next)
+    }
+
+    /// What leads from a body to a place or to the title of somebody else's: 'Satpolairud ke Lembar', 'Kiwoom Sekuritas Miftahul Khaer
+    /// dan Head of Research'.
+    fn leads_elsewhere(&self, before: Range<usize>, end: usize) -> bool {
+        let at = before.end;
+        let is_preposition = before.len() == 1
+            && self.reading.tokens[at].case == Case::Lower
+            && self.scene.is_cue(at, NameCue::PlacePreposition);
+        let is_title = || {
+            let title = self.scene.cue_len(at + 1..end, NameCue::Title);
+            self.scene.is_cue(at, NameCue::And) && title.is_some_and(|len| len > 1 && at + 1 + len < end)
+        };
+        self.scene.pack.grammar.noun_first && at + 1 < end && !before.is_empty() && (is_preposition || is_title())
     }
 
     /// The hyphen of 'R-Salina', in commas or brackets behind a lawmaker.

@@ -175,9 +175,9 @@ impl Edges<'_> {
         let firm = if self.is_ampersand(tokens.end) && tokens.end + 1 < limit { tokens.end + 2 } else { tokens.end };
         let end = firm + (firm..limit).take_while(goes_on).count();
         // 'Bidang' of 'Ketua MUI Bidang Hukum'
-        let is_department = self.scene.is_hint(end - 1, NameHint::Department) && self.scene.pack.grammar.noun_first;
-        if is_department && end - tokens.start > 1 && self.reading.is_capitalised(end) {
-            return end - 1;
+        let department = (tokens.start + 1..end).find(|&at| self.scene.begins_department(at));
+        if let Some(department) = department {
+            return department;
         }
         if end == tokens.end && end - tokens.start > 1 && self.is_half_of_title(end - 1) {
             return end - 1;

@@ -29,7 +29,7 @@ impl Spotter<'_> {
         let title = self.title.clone().filter(|title| title.end == at)?;
         let is_behind_body =
             self.out.last().is_some_and(|body| body.tokens.end == at && title.start < body.tokens.start);
-        if !is_behind_body || !self.scene.is_hint(at, NameHint::Department) || !self.reading.is_capitalised(at) {
+        if !is_behind_body || !self.scene.begins_department(at) {
             return None;
         }
         let limit = self.sentence.end.min(at + DEPARTMENT_TOKENS);

@@ -16,6 +16,9 @@ const LONGEST_RACE: usize = 3;
 /// The longest name of a law that is found by its last word, in tokens.
 const LONGEST_LAW: usize = 12;
 
+/// The number of a law has fewer digits than its year.
+const YEAR_DIGITS: usize = 4;
+
 impl Spotter<'_> {
     /// An event or a law by its first word: 'Olimpiade Paris 2024', 'Undang-Undang Pelindungan Data Pribadi'.
     pub(super) fn event(&mut self, at: usize) -> Option<usize> {
@@ -198,6 +201,7 @@ impl Spotter<'_> {
     fn is_number_of_year(&self, at: usize) -> bool {
         at + 2 < self.sentence.end
             && self.reading.is_number(at)
+            && self.reading.text(at).len() < YEAR_DIGITS
             && self.reading.mark(at + 1) == '/'
             && self.reading.is_number(at + 2)
             && self.reading.is_glued(at + 1)

@@ -121,7 +121,7 @@ impl Spotter<'_> {
             let is_small =
                 token.case == Case::Lower && self.scene.pack.function_words.contains(&self.reading.words[end]);
             // 'pelantun Kali Kedua dan Could It Be Love': two titles.
-            let is_list = self.scene.is_cue(end, NameCue::And) && self.scene.pack.grammar.noun_first;
+            let is_list = self.is_list_and(end) && self.scene.pack.grammar.noun_first;
             let is_joint = is_small && !is_list || self.reading.mark(end) == '-' && self.reading.is_glued(end);
             let is_second = |at: usize| {
                 let token = &self.reading.tokens[at];
@@ -160,7 +160,7 @@ impl Spotter<'_> {
 
     /// One of several titles or products in a list whose first is known as one: 'film Rectoverso, Gangster, dan Trinity Traveler'.
     pub(super) fn listed_thing(&mut self, at: usize) -> Option<usize> {
-        let is_and = |at: usize| self.scene.is_cue(at, NameCue::And);
+        let is_and = |at: usize| self.is_list_and(at);
         if at < self.sentence.start + 3 || !self.scene.pack.grammar.noun_first || !self.is_name_word(at) {
             return None;
         }
@@ -183,6 +183,12 @@ impl Spotter<'_> {
         self.title = None;
         self.push(at..end, Evidence::AfterThing, None);
         Some(end)
+    }
+
+    /// 'dan', 'serta', but not the 'of' and 'for' that names in another language have within.
+    fn is_list_and(&self, at: usize) -> bool {
+        let is_own = || self.scene.pack.function_words.contains(&self.reading.words[at]);
+        at < self.sentence.end && self.scene.is_cue(at, NameCue::And) && is_own()
     }
 
     /// A title before who made the work, or the year in which it appeared: 'lewat Sore: Istri dari Masa Depan karya Yandy Laurens',
