@@ -65,12 +65,27 @@ fn as_annotated(scene: &Scene, tagged: Vec<Tagged>) -> Vec<Tagged> {
         } else if reading.mark(end) == ')' && opens && !closes {
             name.tokens.end += 1;
         }
+        if name.kind == EntityKind::Person {
+            name.tokens = without_address(scene, name.tokens);
+        }
         match parted(scene, &name) {
             Some(pair) => names.extend(pair),
             None => names.push(Tagged { kind: kind_as_annotated(scene, &name), ..name }),
         }
     }
     names
+}
+
+/// A person's name without the rank or form of address that was taken for a part of it ('Jendral Soedirman', 'Ny Herawati'), and with
+/// the article of birth names that was not ('I Made Mudharta').
+fn without_address(scene: &Scene, tokens: Range<usize>) -> Range<usize> {
+    let Range { start, end } = tokens;
+    if start > 0 && scene.begins_birth_name(start - 1) {
+        return start - 1..end;
+    }
+    let is_address =
+        |at: &usize| scene.is_any_cue(*at, &[NameCue::Title, NameCue::Honorific]) && !scene.is_person_word(*at);
+    start + (start..end - 1).take_while(is_address).count()..end
 }
 
 /// Two people with a dash between them, of two names or more each: 'Irianto Syaifuddin - Tatang Farhanul'.
