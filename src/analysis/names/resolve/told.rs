@@ -85,7 +85,7 @@ pub(super) fn bearer(scene: &Scene, named: &[Named], index: usize) -> Option<usi
     // 'Zainal Arifin Mochtar, yang kerap disapa Uceng': the other name stands behind the word.
     let is_noun = |at: usize| at == name.tokens.end + 1 || !reading.is_capitalised(at + 1);
     let tells_before = |at: usize| scene.is_hint(at, NameHint::Nickname) && is_noun(at);
-    let called_behind = reading.mark(name.tokens.end) == ',' && behind.into_iter().any(|at| tells_before(at));
+    let called_behind = reading.mark(name.tokens.end) == ',' && behind.into_iter().any(tells_before);
     // 'Jamaluddin Jompa MSc atau Prof JJ'
     let gap = named[before].tokens.end..start;
     let is_other = (1..=2).contains(&gap.len())
