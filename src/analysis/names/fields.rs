@@ -22,7 +22,28 @@ impl Scene<'_> {
 
     /// The same in a list of fields, where also what is a name elsewhere is one: 'Labour' of 'Ministry of Health, Labour and Welfare'.
     pub(super) fn is_listed_field(&self, at: usize) -> bool {
-        self.is_field(at) || self.reading.is_capitalised(at) && self.is_hint(at, NameHint::Field)
+        let is_field = self.is_field(at) || self.reading.is_capitalised(at) && self.is_hint(at, NameHint::Field);
+        is_field && !self.heads_office(at)
+    }
+
+    /// Whether an office begins that is named by its first word: 'Kementerian' of 'Badan Geologi, Kementerian Energi'.
+    pub(super) fn heads_office(&self, at: usize) -> bool {
+        let cues = self.cues(at);
+        cues.contains(&NameCue::OrganisationHead) && cues.contains(&NameCue::Government) && self.pack.grammar.noun_first
+    }
+
+    /// Whether a department begins that a title is of, behind the body that it belongs to: 'Bidang' of 'Ketua MUI Bidang Hukum', but
+    /// not of 'Kementerian Koordinator Bidang Pangan'.
+    pub(super) fn begins_department(&self, at: usize) -> bool {
+        let is_head = self.is_hint(at, NameHint::Department) && self.is_hint(at, NameHint::UnitHead);
+        let is_field = |at: usize| self.is_hint(at, NameHint::Field) || self.is_common(at);
+        is_head
+            && self.pack.grammar.noun_first
+            && self.reading.is_capitalised(at)
+            && self.reading.is_capitalised(at + 1)
+            && is_field(at + 1)
+            && at > 0
+            && !self.is_any_cue(at - 1, &[NameCue::Title, NameCue::And])
     }
 
     /// How many tokens are a common noun for bodies with the letters of what they are for: 'Lembaga HAM'.

@@ -12,6 +12,7 @@ use super::candidate::{Candidate, Evidence};
 use super::headline::Headlines;
 use super::tagger::Tagged;
 use super::{Names, Page, Scene, find};
+use crate::lang::NameCue;
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -64,9 +65,50 @@ fn as_annotated(scene: &Scene, tagged: Vec<Tagged>) -> Vec<Tagged> {
         } else if reading.mark(end) == ')' && opens && !closes {
             name.tokens.end += 1;
         }
-        names.push(name);
+        if name.kind == EntityKind::Person {
+            name.tokens = without_address(scene, name.tokens);
+        }
+        match parted(scene, &name) {
+            Some(pair) => names.extend(pair),
+            None => names.push(Tagged { kind: kind_as_annotated(scene, &name), ..name }),
+        }
     }
     names
+}
+
+/// A person's name without the rank or form of address that was taken for a part of it ('Jendral Soedirman', 'Ny Herawati'), and with
+/// the article of birth names that was not ('I Made Mudharta').
+fn without_address(scene: &Scene, tokens: Range<usize>) -> Range<usize> {
+    let Range { start, end } = tokens;
+    if start > 0 && scene.begins_birth_name(start - 1) {
+        return start - 1..end;
+    }
+    let is_address =
+        |at: &usize| scene.is_any_cue(*at, &[NameCue::Title, NameCue::Honorific]) && !scene.is_person_word(*at);
+    start + (start..end - 1).take_while(is_address).count()..end
+}
+
+/// Two people with a dash between them, of two names or more each: 'Irianto Syaifuddin - Tatang Farhanul'.
+fn parted(scene: &Scene, name: &Tagged) -> Option<[Tagged; 2]> {
+    let Range { start, end } = name.tokens;
+    let dash = name.tokens.clone().find(|&at| matches!(scene.reading.mark(at), '-' | '–' | '/'))?;
+    let is_whole = |half: Range<usize>| half.len() > 1 && half.into_iter().all(|at| scene.reading.is_capitalised(at));
+    let are_two = name.kind == EntityKind::Person && is_whole(start..dash) && is_whole(dash + 1..end);
+    are_two.then(|| [Tagged::new(start..dash, name.kind), Tagged::new(dash + 1..end, name.kind)])
+}
+
+/// What the lists know of a lone word ('Golkar'), or the first word tells ('Masjid'), where the tagger took it for somebody.
+fn kind_as_annotated(scene: &Scene, name: &Tagged) -> EntityKind {
+    let Range { start, end } = name.tokens;
+    if name.kind != EntityKind::Person || scene.is_person_word(start) {
+        return name.kind;
+    }
+    let known = scene.known(start..end).filter(|known| known.len == end - start && !known.risky);
+    match known.map(|known| known.kind) {
+        Some(EntityKind::Organisation) => EntityKind::Organisation,
+        _ if end - start > 1 && scene.is_cue(start, NameCue::PlaceHead) => EntityKind::Place,
+        _ => name.kind,
+    }
 }
 
 /// Whether words that the tagger passed over may be a name all the same.

@@ -202,7 +202,8 @@ impl Outlets<'_> {
                 && reading.is_glued(word.max(number))
                 && reading.text(number).len() <= 2
         };
-        if told {
+        // 'ujar AKBP Eddy': a rank in four letters.
+        if told || page.is(at, fact::TITLE) {
             return None;
         }
         // 'told N1', but not 'told G7 ministers'

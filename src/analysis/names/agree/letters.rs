@@ -15,14 +15,24 @@ use crate::model::EntityKind;
 const LETTERS: std::ops::RangeInclusive<usize> = 3..=6;
 
 /// Letters that the gazetteer knows as somebody else's are those of the body that the article names in full, and no list has:
-/// 'CNA' beside the 'National Antimonopoly Commission'.
+/// 'CNA' beside the 'National Antimonopoly Commission'; and so are those in the bracket behind one that is listed: 'Australian
+/// Federal Police (AFP)'.
 pub(super) fn with_own_letters(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let reading = scene.reading;
     let is_unlisted = |it: &&Candidate| {
         matches!(it.evidence, Evidence::Tagged(EntityKind::Organisation) | Evidence::OrganisationWord)
     };
-    let unlisted = candidates.iter().filter(|it| it.tokens.len() > 2).filter(is_unlisted);
-    let letters: FxHashSet<String> = unlisted.filter_map(|it| initials(reading, &it.tokens)).collect();
+    let is_told = |it: &&Candidate| {
+        let end = it.tokens.end;
+        matches!(it.evidence, Evidence::Known(_, EntityKind::Organisation))
+            && reading.mark(end) == '('
+            && reading.mark(end + 2) == ')'
+            && initials(reading, &it.tokens).is_some_and(|letters| letters == reading.text(end + 1))
+            && scene.known(end + 1..end + 2).is_some_and(|known| known.kind == EntityKind::Outlet)
+    };
+    let long = candidates.iter().filter(|it| it.tokens.len() > 2);
+    let spelled = long.filter(|it| is_unlisted(it) || is_told(it));
+    let letters: FxHashSet<String> = spelled.filter_map(|it| initials(reading, &it.tokens)).collect();
     let is_own = |it: &&mut Candidate| {
         let is_other = matches!(it.evidence, Evidence::Known(_, EntityKind::Outlet | EntityKind::Organisation));
         is_other && it.tokens.len() == 1 && letters.contains(reading.text(it.tokens.start))

@@ -120,6 +120,9 @@ impl Divider<'_> {
                 || kind == EntityKind::Person && self.is_behind_body(start..at)
                 || self.is_behind_party(at)
                 || kind == EntityKind::Place && self.is_between_places(start..at, tokens.end)
+                || self.is_within_region(start, at, tokens.end)
+                || kind == EntityKind::Organisation
+                    && (self.is_between_offices(start..at, tokens.end) || self.leads_elsewhere(start..at, tokens.end))
             {
                 runs.push(start..at);
                 start = at + 1;
@@ -213,6 +216,46 @@ impl Divider<'_> {
         let whole = self.scene.known(before.start..end).map_or(0, |known| known.len);
         let is_short = (1..=2).contains(&before.len()) && (1..=2).contains(&end.saturating_sub(before.end + 1));
         self.scene.is_cue(before.end, NameCue::And) && is_short && whole <= before.len()
+    }
+
+    /// The comma between a place and the region that it lies in: 'Kabupaten Sleman, Daerah Istimewa Yogyakarta'.
+    fn is_within_region(&self, start: usize, at: usize, end: usize) -> bool {
+        let is_region = || {
+            self.scene.is_known(at + 1..end, EntityKind::Place)
+                || self.scene.cue_len(at + 1..end, NameCue::PlaceHead).is_some()
+        };
+        self.reading.mark(at) == ',' && at + 1 < end && self.scene.is_cue(start, NameCue::PlaceHead) && is_region()
+    }
+
+    /// What stands between two offices that begin as such: 'Polsek Grati dan Jatanras Polda Jatim', 'Badan Geologi, Kementerian
+    /// Energi dan Sumber Daya Mineral', but not 'Dinas Perdagangan dan Koperasi'.
+    fn is_between_offices(&self, before: Range<usize>, end: usize) -> bool {
+        let (joint, next) = (before.end, before.end + 1);
+        let is_joint = self.reading.mark(joint) == ',' || self.scene.is_cue(joint, NameCue::And);
+        if !is_joint || next + 1 >= end || before.is_empty() || !self.reading.is_capitalised(next) {
+            return false;
+        }
+        let begins = |at: usize| {
+            let phrases = self.scene.pack.cues.names.starting(&self.reading.words[at..end]);
+            let is_head =
+                |cues: &[NameCue]| cues.contains(&NameCue::OrganisationHead) && cues.contains(&NameCue::Government);
+            phrases.into_iter().any(|(_, cues)| is_head(cues)) || self.scene.is_hint(at, NameHint::UnitHead)
+        };
+        before.len() > 1 && begins(before.start) && begins(next)
+    }
+
+    /// What leads from a body to a place or to the title of somebody else's: 'Satpolairud ke Lembar', 'Kiwoom Sekuritas Miftahul Khaer
+    /// dan Head of Research'.
+    fn leads_elsewhere(&self, before: Range<usize>, end: usize) -> bool {
+        let at = before.end;
+        let is_preposition = before.len() == 1
+            && self.reading.tokens[at].case == Case::Lower
+            && self.scene.is_cue(at, NameCue::PlacePreposition);
+        let is_title = || {
+            let title = self.scene.cue_len(at + 1..end, NameCue::Title);
+            self.scene.is_cue(at, NameCue::And) && title.is_some_and(|len| len > 1 && at + 1 + len < end)
+        };
+        self.scene.pack.grammar.noun_first && at + 1 < end && !before.is_empty() && (is_preposition || is_title())
     }
 
     /// The hyphen of 'R-Salina', in commas or brackets behind a lawmaker.

@@ -35,6 +35,9 @@ pub(super) fn settle(scene: &Scene, sentence: &Range<usize>, names: Vec<Tagged>)
         name.tokens.start = edges.behind_borne_title(&name, free);
         name.tokens.end = edges.end(&name.tokens, limit);
         name.tokens.end = edges.house_of_saint(&name.tokens, limit).unwrap_or(name.tokens.end);
+        if name.kind == EntityKind::Place {
+            name = edges.behind_syllable(name, limit);
+        }
         name.kind = edges.kind(&name);
         if name.kind == EntityKind::Organisation {
             name.tokens.end = scene.end_of_fields(&name.tokens, limit);
@@ -89,6 +92,11 @@ impl Edges<'_> {
         let is_between = is_lone && start > free.start + 1 && self.is_borne_title(start - 1);
         if is_between && self.scene.is_given_name(start - 2) && self.reading.is_capitalised(start - 2) {
             start -= 2;
+        }
+        // 'Raka' of 'Raka Putra Dharmana', of whom the tagger saw the first name alone.
+        let is_first = is_lone && end + 1 < free.end && self.is_borne_title(end);
+        if is_first && self.reading.is_capitalised(end + 1) && self.scene.is_likely_name(end + 1) {
+            end += 2;
         }
         let is_family = end < free.end && self.reading.is_capitalised(end) && !self.reading.is_capitalised(end + 1);
         if is_lone && start == tokens.start && is_family && self.scene.is_full_name(start..end + 1) {
@@ -166,6 +174,11 @@ impl Edges<'_> {
         };
         let firm = if self.is_ampersand(tokens.end) && tokens.end + 1 < limit { tokens.end + 2 } else { tokens.end };
         let end = firm + (firm..limit).take_while(goes_on).count();
+        // 'Bidang' of 'Ketua MUI Bidang Hukum'
+        let department = (tokens.start + 1..end).find(|&at| self.scene.begins_department(at));
+        if let Some(department) = department {
+            return department;
+        }
         if end == tokens.end && end - tokens.start > 1 && self.is_half_of_title(end - 1) {
             return end - 1;
         }

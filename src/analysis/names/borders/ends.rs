@@ -4,10 +4,36 @@
 use std::ops::Range;
 
 use super::edges::Edges;
+use crate::analysis::names::tagger::Tagged;
 use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
+use crate::text::token::Case;
 
 impl Edges<'_> {
+    /// What was taken for a place, with the syllable behind its hyphen: 'Sungai Roko-roko', 'Tambusiu-siu'. Two words with another
+    /// syllable are somebody: 'Ko Hyung-jin'.
+    pub(super) fn behind_syllable(&self, name: Tagged, limit: usize) -> Tagged {
+        let Range { start, end } = name.tokens;
+        let is_syllable = end + 1 < limit
+            && self.reading.mark(end) == '-'
+            && self.reading.is_glued(end)
+            && self.reading.is_glued(end + 1)
+            && self.reading.tokens[end + 1].case == Case::Lower;
+        if !is_syllable || !self.scene.pack.grammar.noun_first {
+            return name;
+        }
+        let is_doubled = self.reading.folded(end - 1).ends_with(self.reading.folded(end + 1));
+        let is_person = end - start == 2
+            && !self.scene.is_common(end + 1)
+            && !self.scene.is_cue(start, NameCue::PlaceHead)
+            && self.scene.known(start..end).is_none();
+        match (is_doubled, is_person) {
+            (true, _) => Tagged::new(start..end + 2, name.kind),
+            (false, true) => Tagged::new(start..end + 2, EntityKind::Person),
+            _ => name,
+        }
+    }
+
     /// Behind the town of a university that has several: 'University of Texas at Tyler'.
     pub(super) fn end_of_campus(&self, start: usize, end: usize) -> Option<usize> {
         let is_campus = self.scene.is_hint(start, NameHint::Campus)

@@ -40,7 +40,7 @@ impl Edges<'_> {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: name.kind };
                 }
                 Some(before) if self.is_route(before, &name) => before.tokens.end = name.tokens.end,
-                Some(before) if self.is_hyphenated_body(before, &name) => {
+                Some(before) if self.is_hyphenated_body(before, &name) || self.is_regiment(before, &name) => {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
                 }
                 Some(before)
@@ -210,6 +210,17 @@ impl Edges<'_> {
             && self.reading.is_glued(hyphen)
             && self.reading.is_glued(hyphen + 1)
             && self.scene.known(name.tokens.clone()).is_none()
+    }
+
+    /// 'Yonif 742' and 'Satya Wira Yudha', with nothing but a stroke between them.
+    fn is_regiment(&self, before: &Tagged, name: &Tagged) -> bool {
+        let stroke = before.tokens.end;
+        before.kind == EntityKind::Organisation
+            && self.reading.is_number(stroke - 1)
+            && stroke + 1 == name.tokens.start
+            && self.reading.mark(stroke) == '/'
+            && self.reading.is_glued(stroke)
+            && self.reading.is_glued(stroke + 1)
     }
 
     /// The 'PT' of a company, whose name is as people's are: 'PT Anugerah Surya Pratama'.

@@ -27,6 +27,16 @@ impl Edges<'_> {
         if first == last && is_other && self.scene.is_cue(first, NameCue::Government) {
             return EntityKind::Organisation;
         }
+        // 'Mapolda NTT', 'Polda Jatim'
+        let is_office = name.kind == EntityKind::Person
+            && first < last
+            && self.scene.is_cue(first, NameCue::Government)
+            && !self.scene.is_person_word(first)
+            && self.scene.pack.grammar.noun_first;
+        if is_office {
+            let is_site = self.scene.is_hint(first, NameHint::Site);
+            return if is_site { EntityKind::Place } else { EntityKind::Organisation };
+        }
         let is_named_for_trade = is_person && self.ends_as_trade(&name.tokens);
         if first == last || is_person && !is_named_for_trade {
             return name.kind;

@@ -28,8 +28,19 @@ impl Edges<'_> {
             return at - 1;
         }
         let joined = at >= free + 2 && self.reading.mark(at - 1) == '-' && self.reading.is_glued(at);
+        // 'PT' of 'BAN-PT'
+        let is_letters = |at: usize| self.reading.tokens[at].case == Case::Upper && self.reading.text(at).len() > 1;
+        let is_body = name.kind == EntityKind::Organisation && name.tokens.len() == 1;
+        if joined && is_body && self.reading.is_glued(at - 1) && is_letters(at) && is_letters(at - 2) {
+            return at - 2;
+        }
         if joined && self.reading.is_glued(at - 1) && self.scene.is_cue(at - 2, NameCue::Connector) {
             return at - 2;
+        }
+        // '1 Rahtawu' of 'SD 1 Rahtawu'
+        let is_school = |at: usize| self.scene.is_hint(at, NameHint::School) && self.reading.is_capitalised(at);
+        if name.kind == EntityKind::Organisation && at > free && self.reading.is_number(at) && is_school(at - 1) {
+            return at - 1;
         }
         if at >= free + 2 && self.is_half_of_pair(name) {
             return at - 2;

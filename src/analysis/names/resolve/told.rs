@@ -74,19 +74,37 @@ pub(super) fn called_so(scene: &Scene, named: &[Named], joined: &[Option<Join>],
 pub(super) fn bearer(scene: &Scene, named: &[Named], index: usize) -> Option<usize> {
     let reading = scene.reading;
     let name = &named[index];
-    let before = (0..index).rfind(|&at| named[at].kind == EntityKind::Person)?;
+    let before = bearer_behind(scene, named, index);
+    let before = before.or_else(|| (0..index).rfind(|&at| named[at].kind == EntityKind::Person))?;
     let start = name.title.as_ref().map_or(name.tokens.start, |title| title.start);
     // 'tutur Habib, sapaan akrabnya.' tells nothing of whom the next sentence begins with.
     let is_called = |&at: &usize| scene.is_hint(at, NameHint::Nickname);
     let nickname = (start.saturating_sub(CALLED_WORDS)..start).rfind(is_called);
     let called_before = nickname.is_some_and(|nickname| (nickname..start).all(|at| reading.mark(at) != '.'));
     let behind = name.tokens.end + 1..name.tokens.end + 1 + CALLED_WORDS;
-    let called_behind =
-        reading.mark(name.tokens.end) == ',' && behind.into_iter().any(|at| scene.is_hint(at, NameHint::Nickname));
-    let is_other = (named[before].tokens.end..start).len() <= 2
-        && scene.is_any_hint(named[before].tokens.end, &[NameHint::Or, NameHint::Alias]);
+    // 'Zainal Arifin Mochtar, yang kerap disapa Uceng': the other name stands behind the word.
+    let is_noun = |at: usize| at == name.tokens.end + 1 || !reading.is_capitalised(at + 1);
+    let tells_before = |at: usize| scene.is_hint(at, NameHint::Nickname) && is_noun(at);
+    let called_behind = reading.mark(name.tokens.end) == ',' && behind.into_iter().any(tells_before);
+    // 'Jamaluddin Jompa MSc atau Prof JJ'
+    let gap = named[before].tokens.end..start;
+    let is_other = (1..=2).contains(&gap.len())
+        && [gap.start, gap.end - 1].iter().any(|&at| scene.is_any_hint(at, &[NameHint::Or, NameHint::Alias]));
     let is_called = name.kind == EntityKind::Person && (called_before || called_behind || is_other);
     is_called.then_some(before)
+}
+
+/// Where the person was named before who is named again behind the noun: 'Jojo, sapaan Jonatan'.
+fn bearer_behind(scene: &Scene, named: &[Named], index: usize) -> Option<usize> {
+    let noun = named[index].tokens.end + 1;
+    if scene.reading.mark(noun - 1) != ',' || !scene.is_hint(noun, NameHint::Nickname) {
+        return None;
+    }
+    let behind = named.get(index + 1).filter(|it| it.kind == EntityKind::Person && it.tokens.start == noun + 1)?;
+    let name = scene.reading.folded(behind.tokens.start);
+    let bears =
+        |it: &Named| it.kind == EntityKind::Person && it.tokens.clone().any(|at| scene.reading.folded(at) == name);
+    named[..index].iter().rposition(bears)
 }
 
 /// The person who bore this name before: 'Kendra Pruitt, 34, born Kendra Voss'.

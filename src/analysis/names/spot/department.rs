@@ -23,6 +23,22 @@ impl Spotter<'_> {
         (self.is_field(body - 1) && self.is_body(body)).then_some(body)
     }
 
+    /// 'Bidang Hukum' of 'Ketua MUI Bidang Hukum Prof Noor Achmad': the department behind a body belongs to the title. Returns where
+    /// to look next.
+    pub(super) fn department_behind(&mut self, at: usize) -> Option<usize> {
+        let title = self.title.clone().filter(|title| title.end == at)?;
+        let is_behind_body =
+            self.out.last().is_some_and(|body| body.tokens.end == at && title.start < body.tokens.start);
+        if !is_behind_body || !self.scene.begins_department(at) {
+            return None;
+        }
+        let limit = self.sentence.end.min(at + DEPARTMENT_TOKENS);
+        let fields = (at + 1..limit).take_while(|&at| self.is_field(at) || self.joins_fields(at)).count();
+        let end = at + 1 + fields;
+        self.title = Some(title.start..end).filter(|_| fields > 0);
+        (fields > 0).then_some(end)
+    }
+
     /// A word for what a department does.
     fn is_field(&self, at: usize) -> bool {
         self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Capital)

@@ -16,6 +16,9 @@ const LONGEST_RACE: usize = 3;
 /// The longest name of a law that is found by its last word, in tokens.
 const LONGEST_LAW: usize = 12;
 
+/// The number of a law has fewer digits than its year.
+const YEAR_DIGITS: usize = 4;
+
 impl Spotter<'_> {
     /// An event or a law by its first word: 'Olimpiade Paris 2024', 'Undang-Undang Pelindungan Data Pribadi'.
     pub(super) fn event(&mut self, at: usize) -> Option<usize> {
@@ -27,7 +30,13 @@ impl Spotter<'_> {
         }
         // 'Kepala Bagian Operasi Polres Solok Selatan': a field of a title, with whose it is behind it.
         let of_body = |at: usize| self.cue(at, |cue| cue == NameCue::Government).is_some();
-        if self.title.as_ref().is_some_and(|title| title.end == at) && of_body(start) {
+        let is_title = self.title.as_ref().is_some_and(|title| title.end == at);
+        // 'Deputi Operasi dan Kesiapsiagaan Basarnas'
+        if let Some(body) = self.body_of_department(at).filter(|_| is_title) {
+            self.title = self.title.take().map(|title| title.start..body);
+            return Some(body);
+        }
+        if is_title && of_body(start) {
             self.title = self.title.take().map(|title| title.start..start);
             return Some(start);
         }
@@ -49,6 +58,8 @@ impl Spotter<'_> {
                 break;
             } else if end > start && self.is_year(end) {
                 end += 2;
+            } else if self.is_number_of_year(end) {
+                end += 3;
             } else if end > start && self.scene.is_doubled(end) {
                 // 'Rancangan Undang-Undang Kitab Undang-undang Hukum Acara Pidana'
                 end += 3;
@@ -184,6 +195,17 @@ impl Spotter<'_> {
             && self.is_time(at)
             && self.reading.is_capitalised(at)
             && self.reading.is_number(at + 1)
+    }
+
+    /// '1/2014' of 'UU Nomor 1/2014 tentang Pengelolaan Wilayah Pesisir'.
+    fn is_number_of_year(&self, at: usize) -> bool {
+        at + 2 < self.sentence.end
+            && self.reading.is_number(at)
+            && self.reading.text(at).len() < YEAR_DIGITS
+            && self.reading.mark(at + 1) == '/'
+            && self.reading.is_number(at + 2)
+            && self.reading.is_glued(at + 1)
+            && self.reading.is_glued(at + 2)
     }
 
     /// '/MPR' of 'Ketetapan MPR Nomor VII/MPR/2000'.

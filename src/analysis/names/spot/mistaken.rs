@@ -23,6 +23,16 @@ impl Spotter<'_> {
             && self.scene.is_known(tokens.clone(), EntityKind::Place)
     }
 
+    /// 'Hakim MK Cecar Pemerintah': the verb of a headline and ordinary words behind it, none of which people bear.
+    pub(super) fn is_action(&self, tokens: &Range<usize>) -> bool {
+        let is_word = |at: usize| {
+            let is_plain =
+                self.scene.is_common(at) || self.scene.is_any_hint(at, &[NameHint::HeadlineVerb, NameHint::Ordinary]);
+            is_plain && !self.scene.is_person_word(at)
+        };
+        tokens.len() > 1 && self.scene.is_hint(tokens.start, NameHint::HeadlineVerb) && tokens.clone().all(is_word)
+    }
+
     /// 'off Ethan Strange' in a report of matches: a given name before a word that ends no place.
     fn is_player(&self, tokens: &Range<usize>) -> bool {
         self.page.reports_matches

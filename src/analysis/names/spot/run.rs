@@ -40,10 +40,14 @@ impl Spotter<'_> {
                 && self.reading.is_capitalised(end + 1)
                 && self.cue(end + 1, |cue| cue == NameCue::OrganisationHead).is_none()
                 && !self.is_body_behind(end + 1)
+                // 'Analis Kiwoom Sekuritas Miftahul Khaer dan Head of Research'
+                && self.cue(end + 1, |cue| cue == NameCue::Title).is_none_or(|(len, _)| len == 1)
                 // 'Analis BRI Danareksa Sekuritas Victor Stefano dan Naura Reyhan'
                 && !(self.is_tagged_person(end + 1) && self.tagged_len(end + 1) > 1);
             let is_number = self.reading.is_number(end) && self.reading.is_capitalised(end + 1);
-            if self.is_regiment(end) {
+            if self.scene.begins_department(end) {
+                break;
+            } else if self.is_regiment(end) {
                 end += 3;
             } else if self.is_slashed(end) {
                 // 'Kodam IX/Udayana'

@@ -66,7 +66,22 @@ impl Spotter<'_> {
             && self.reading.tokens[at].case == Case::Capital
             && self.scene.is_cue(at, NameCue::OrganisationHead)
             && self.scene.is_hint(at, NameHint::CompanyNoun);
-        noun || titled || is_word || is_currency || is_numbered || is_head || self.is_amount(tokens)
+        // 'Siaga' of 'Level III (Siaga)'
+        let is_level = tokens.len() == 1
+            && at > self.sentence.start + 1
+            && self.reading.mark(at - 1) == '('
+            && self.reading.mark(tokens.end) == ')'
+            && self.reading.is_roman_numeral(at - 2)
+            && self.reading.tokens[at].case == Case::Capital;
+        is_level
+            || kind == EntityKind::Person && self.is_action(tokens)
+            || noun
+            || titled
+            || is_word
+            || is_currency
+            || is_numbered
+            || is_head
+            || self.is_amount(tokens)
     }
 
     /// The letter of a currency or a unit beside figures, or of a noun: 'N46m', '$42M', 'T-shirts'.

@@ -9,7 +9,30 @@ use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
+/// The longest noun for a ship, with the bracket behind it, in tokens.
+const LONGEST_NOUN: usize = 4;
+
 impl Spotter<'_> {
+    /// The name of a ship behind the noun for it and its letters: 'Kapal Motor Penumpang (KMP) Tunu Pratama Jaya'.
+    pub(super) fn lettered_vessel(&mut self, at: usize) -> Option<usize> {
+        let is_noun = self.cue(at, |cue| matches!(cue, NameCue::Thing | NameCue::EventHead)).is_some();
+        let limit = self.sentence.end.min(at + LONGEST_NOUN);
+        let open = (at + 1..limit).find(|&at| self.reading.mark(at) == '(').filter(|_| is_noun)?;
+        let (letters, start) = (open + 1, open + 3);
+        let is_lettered = self.reading.mark(open + 2) == ')'
+            && self.reading.tokens[letters].case == Case::Upper
+            && self.scene.is_hint(letters, NameHint::Ship)
+            && (at..open).all(|at| self.reading.is_word(at));
+        let is_part = |&at: &usize| self.reading.is_capitalised(at) && self.reading.is_word(at) && !self.is_time(at);
+        let end = if is_lettered { start + (start..self.sentence.end).take_while(is_part).count() } else { start };
+        if end == start {
+            return None;
+        }
+        self.title = None;
+        self.push(start..end, Evidence::AfterThing, None);
+        Some(end)
+    }
+
     /// The name of a ship that begins at `at`.
     pub(super) fn vessel(&mut self, at: usize) -> Option<usize> {
         if at <= self.sentence.start + 1

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Spotter;
-use crate::analysis::names::candidate::Evidence;
+use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::verbs::is_verb;
 use crate::lang::{Cue, NameCue, NameHint};
 use crate::text::token::Case;
@@ -120,7 +120,9 @@ impl Spotter<'_> {
             let token = &self.reading.tokens[end];
             let is_small =
                 token.case == Case::Lower && self.scene.pack.function_words.contains(&self.reading.words[end]);
-            let is_joint = is_small || self.reading.mark(end) == '-' && self.reading.is_glued(end);
+            // 'pelantun Kali Kedua dan Could It Be Love': two titles.
+            let is_list = self.is_list_and(end) && self.scene.pack.grammar.noun_first;
+            let is_joint = is_small && !is_list || self.reading.mark(end) == '-' && self.reading.is_glued(end);
             let is_second = |at: usize| {
                 let token = &self.reading.tokens[at];
                 token.case == Case::Lower && self.scene.pack.function_words.contains(&self.reading.words[at])
@@ -154,6 +156,39 @@ impl Spotter<'_> {
         self.title = None;
         self.push(at..end, Evidence::AfterThing, None);
         Some(end)
+    }
+
+    /// One of several titles or products in a list whose first is known as one: 'film Rectoverso, Gangster, dan Trinity Traveler'.
+    pub(super) fn listed_thing(&mut self, at: usize) -> Option<usize> {
+        let is_and = |at: usize| self.is_list_and(at);
+        if at < self.sentence.start + 3 || !self.scene.pack.grammar.noun_first || !self.is_name_word(at) {
+            return None;
+        }
+        let is_last = is_and(at - 1);
+        let joint = if is_last && self.reading.mark(at - 2) == ',' { at - 2 } else { at - 1 };
+        let follows = |it: &Candidate| it.tokens.end == joint && it.evidence == Evidence::AfterThing;
+        if !(is_last || self.reading.mark(at - 1) == ',') || !self.out.last().is_some_and(follows) {
+            return None;
+        }
+        let end = at + (at..self.sentence.end).take_while(|&at| self.is_name_word(at)).count();
+        // 'film Siksa Kubur, Joko Anwar menjawab': a comma alone may part anything.
+        let goes_on = is_last || is_and(end) || self.reading.mark(end) == ',' && (end + 1..end + 8).any(is_and);
+        let is_other = self.begins_other(at)
+            || self.scene.known(at..end).is_some()
+            || self.scene.is_full_name(at..end)
+            || self.cue(at, |cue| matches!(cue, NameCue::Honorific | NameCue::PlaceHead)).is_some();
+        if !goes_on || is_other {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::AfterThing, None);
+        Some(end)
+    }
+
+    /// 'dan', 'serta', but not the 'of' and 'for' that names in another language have within.
+    fn is_list_and(&self, at: usize) -> bool {
+        let is_own = || self.scene.pack.function_words.contains(&self.reading.words[at]);
+        at < self.sentence.end && self.scene.is_cue(at, NameCue::And) && is_own()
     }
 
     /// A title before who made the work, or the year in which it appeared: 'lewat Sore: Istri dari Masa Depan karya Yandy Laurens',
