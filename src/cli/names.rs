@@ -44,8 +44,7 @@ tab) stay. All of it is one article, or one behind each line -DOCSTART-. Tags ar
 IOB2 with PER, ORG and LOC; outlets and platforms are ORG, of nested names the
 outer one counts, titles are O. What counts as a name follows the annotation that
 --guidelines names, where the language has it: of Indonesian text that of IDNER,
-in which no country that acts is one, or of NERGrit, where words with a hyphen are
-cut as in that ('laki - laki'), else our own.
+in which no country that acts is one, else our own.
 
 Standoff (--brat) is what stands in berita.ann beside berita.txt: offsets are code
 points, and mentions of one entity are joined by `*` and `Alias`.
@@ -131,8 +130,6 @@ fn guidelines() -> PossibleValuesParser {
 }
 
 fn analysed(article: &Article, columns: Option<&Columns>, guidelines: Option<&str>) -> Analysis {
-    let words = columns.into_iter().flat_map(Columns::words).map(|(word, _)| word.of(&article.body));
-    let guidelines = guidelines.or_else(|| lang::guidelines_by_words(words));
     let packs = if columns.is_some() { Packs::annotating(guidelines) } else { Packs::embedded() };
     let mut packs = packs.expect("the packs of the program compile, which a test holds");
     outlets::own().iter().for_each(|entry| packs.add(entry));

@@ -23,7 +23,7 @@ pub use cues::{
 };
 pub use gazetteer::{Gazetteer, Outlet, Place, PlaceKind, Record, RecordId, RecordName};
 pub use grammar::Grammar;
-pub use guidelines::{GUIDELINES, Guidelines, guidelines_by_words, model_file};
+pub use guidelines::{GUIDELINES, Guidelines, model_file};
 pub use load::{PackError, country_name};
 pub use phrases::Phrases;
 pub use tagger::{
