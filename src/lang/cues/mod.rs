@@ -3,6 +3,7 @@
 
 mod events;
 mod furniture;
+mod hints;
 mod names;
 mod speech;
 
@@ -14,8 +15,9 @@ pub(crate) use events::EventsFile;
 pub use events::{EventCues, EventWord};
 pub(crate) use furniture::FurnitureFile;
 pub use furniture::{FurnitureCues, FurnitureMark, FurnitureWord, MarkPlace};
+pub use hints::NameHint;
+pub use names::NameCue;
 pub(crate) use names::NamesFile;
-pub use names::{NameCue, NameHint};
 pub(crate) use speech::SpeechFile;
 pub use speech::{Cue, Turn};
 

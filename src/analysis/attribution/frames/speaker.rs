@@ -120,12 +120,19 @@ impl Framer<'_, '_, '_, '_> {
     pub(super) fn of_own_reporter(&mut self, mut frame: Frame) -> Frame {
         let page = self.page;
         let Speaker::Words(words) = &frame.speaker else { return frame };
-        let Some(named) = self.outlets.at(page, words.start, words.end, Trust::Anybody) else { return frame };
-        let own = named.tokens.end;
-        let person = page.name_over(own + 1).is_some_and(|name| {
-            name.kind == EntityKind::Person && name.tokens.start == own + 1 && name.tokens.end == words.end
+        let reporter = page.names_in(words.clone()).last().filter(|name| {
+            name.kind == EntityKind::Person && name.tokens.start > words.start && name.tokens.end == words.end
         });
-        if nouns::is_possessor(page, own) && person {
+        // 'NTUC president K. Thanaletchimi' is no outlet's: asking who it is makes an outlet of what it names.
+        let Some(own) = reporter.map(|name| name.tokens.start - 1).filter(|&own| nouns::is_possessor(page, own)) else {
+            return frame;
+        };
+        let is_known = page.name_over(own - 1).is_none_or(|name| self.outlets.is_outlet(name));
+        if !(is_known || page.turns(frame.cue.end - 1, Turn::Reports)) {
+            return frame;
+        }
+        let named = self.outlets.at(page, words.start, own, Trust::Anybody).filter(|named| named.tokens.end == own);
+        if let Some(named) = named {
             frame.via.extend(through(vec![named], &(own..own), false));
             frame.speaker = Speaker::Words(own + 1..words.end);
         }

@@ -14,30 +14,29 @@ use crate::model::EntityKind;
 /// How many letters those of a body are that nothing spells out.
 const LETTERS: std::ops::RangeInclusive<usize> = 3..=6;
 
-/// Letters that the gazetteer knows as somebody else's are those of the body that the article names in full, and no list has:
-/// 'CNA' beside the 'National Antimonopoly Commission'; and so are those in the bracket behind one that is listed: 'Australian
-/// Federal Police (AFP)'.
+/// Letters that the gazetteer knows as somebody else's are those of the body that the article names in full: 'CNA' beside the
+/// 'National Antimonopoly Commission', which no list has, 'PAP' beside the 'People's Action Party', which is no news agency.
 pub(super) fn with_own_letters(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let reading = scene.reading;
     let is_unlisted = |it: &&Candidate| {
         matches!(it.evidence, Evidence::Tagged(EntityKind::Organisation) | Evidence::OrganisationWord)
     };
-    let is_told = |it: &&Candidate| {
-        let end = it.tokens.end;
-        matches!(it.evidence, Evidence::Known(_, EntityKind::Organisation))
-            && reading.mark(end) == '('
-            && reading.mark(end + 2) == ')'
-            && initials(reading, &it.tokens).is_some_and(|letters| letters == reading.text(end + 1))
-            && scene.known(end + 1..end + 2).is_some_and(|known| known.kind == EntityKind::Outlet)
-    };
-    let long = candidates.iter().filter(|it| it.tokens.len() > 2);
-    let spelled = long.filter(|it| is_unlisted(it) || is_told(it));
-    let letters: FxHashSet<String> = spelled.filter_map(|it| initials(reading, &it.tokens)).collect();
+    let is_listed = |it: &&Candidate| matches!(it.evidence, Evidence::Known(_, EntityKind::Organisation));
+    let letters_of = |it: &Candidate| initials(reading, &it.tokens);
+    let whole = || candidates.iter().filter(|it| it.tokens.len() > 2);
+    let letters: FxHashSet<String> = whole().filter(is_unlisted).filter_map(letters_of).collect();
+    let listed: FxHashSet<String> = whole().filter(is_listed).filter_map(letters_of).collect();
     let is_own = |it: &&mut Candidate| {
-        let is_other = matches!(it.evidence, Evidence::Known(_, EntityKind::Outlet | EntityKind::Organisation));
-        is_other && it.tokens.len() == 1 && letters.contains(reading.text(it.tokens.start))
+        let Evidence::Known(_, kind) = it.evidence else { return false };
+        let text = reading.text(it.tokens.start);
+        it.tokens.len() == 1
+            && match kind {
+                EntityKind::Organisation => letters.contains(text),
+                EntityKind::Outlet | EntityKind::Place => letters.contains(text) || listed.contains(text),
+                _ => false,
+            }
     };
-    if !letters.is_empty() {
+    if !(letters.is_empty() && listed.is_empty()) {
         let own = candidates.iter_mut().filter(is_own);
         own.for_each(|it| it.evidence = Evidence::Tagged(EntityKind::Organisation));
     }
@@ -75,6 +74,11 @@ pub(super) fn is_introduced(scene: &Scene, candidate: &Candidate) -> bool {
     let Range { start, end } = candidate.tokens;
     if candidate.evidence != Evidence::Acronym || start == 0 || !LETTERS.contains(&reading.text(start).len()) {
         return false;
+    }
+    // 'the National Institute of Anthropology and History, or INAH,'
+    let is_other = reading.mark(start.saturating_sub(2)) == ',' && scene.is_hint(start - 1, NameHint::LettersJoint);
+    if is_other && start > 3 && reading.is_capitalised(start - 3) {
+        return true;
     }
     let is_owned = reading.text(start - 1).starts_with(['\'', '’']) && reading.is_capitalised(start.saturating_sub(2));
     // 'the opposition SDS walked out'

@@ -5,9 +5,9 @@
 //! ships in `things`, small places in `places`, clubs that are called by their city in `clubs`, what letters stand for
 //! in `initials` and `letters`, the first words of sentences in `openers`, outlets by their addresses in `outlets`,
 //! people whose first name is a title in `titled`, or who are called as places are in `addressed`, bodies by parts of
-//! their names in `short_forms`, people by family names that are words in `surnames`, by two with a hyphen in
-//! `doubled`, two people with a hyphen between in `paired`, short names that are words in `aliases`; `consistency` lets the mentions vote on the rest. Joins nothing:
-//! which mentions are one entity is decided later.
+//! their names in `short_forms`, people by family names that are words in `surnames` or companies in `namesakes`, by two with a
+//! hyphen in `doubled`, two people with a hyphen between in `paired`, short names that are words in `aliases`; `consistency`
+//! lets the mentions vote on the rest. Joins nothing: which mentions are one entity is decided later.
 
 mod addressed;
 mod aliases;
@@ -18,6 +18,7 @@ mod consistency;
 mod doubled;
 mod initials;
 mod letters;
+mod namesakes;
 mod openers;
 mod outlets;
 mod paired;
@@ -60,6 +61,7 @@ pub(super) fn settle(scene: &Scene, page: Page, were_tagged: bool, mut candidate
             candidates = short_forms::with_clubs(scene, candidates);
         }
         if scene.pack.full_names {
+            candidates = namesakes::settle(scene, candidates);
             candidates = doubled::settle(scene, surnames::settle(scene, surnames::with_articles(scene, candidates)));
         }
         candidates = agree(scene, candidates);

@@ -29,6 +29,7 @@ impl Judge<'_> {
         for (index, candidate) in candidates.iter().enumerate() {
             let own = self.standing(candidate, candidates.get(index + 1));
             let listed = index.checked_sub(1).filter(|&before| self.are_listed(&candidates[before], candidate));
+            let listed = listed.filter(|&before| !self.is_holder(candidate, &candidates[before]));
             let before = listed.map_or(Standing::Open, |before| standings[before]);
             let may_follow = candidate.tokens.len() == 1 || self.starts_as_place(candidate) || self.closes(candidate);
             let is_within = || listed.is_some_and(|before| self.is_within(candidate, &candidates[before]));
@@ -41,6 +42,17 @@ impl Judge<'_> {
             });
         }
         standings
+    }
+
+    /// 'Farzana Cassim' of 'A magistrate in Hatton, Farzana Cassim, released': whose office is in the place before the comma.
+    fn is_holder(&self, candidate: &Candidate, place: &Candidate) -> bool {
+        let office = place.tokens.start.checked_sub(2);
+        candidate.evidence == Evidence::Tagged(EntityKind::Person)
+            && candidate.tokens.len() > 1
+            && self.reading.mark(place.tokens.end) == ','
+            && office.is_some_and(|office| {
+                self.reading.tokens[office].case == Case::Lower && self.scene.is_cue(office, NameCue::Title)
+            })
     }
 
     /// 'The cave, Výpustek, was used': a noun for places before the comma, its article, and a comma behind.

@@ -14,7 +14,9 @@ impl<'a> Judge<'a> {
     pub(super) fn is_described_as_thing(&self, candidate: &Candidate) -> bool {
         let end = candidate.tokens.end;
         let is_aside = self.reading.mark(end) == ',' && self.scene.is_hint(end + 1, NameHint::Article);
-        let is_noun = |at| self.scene.is_cue(at, NameCue::Thing) && !self.is_joined_noun(at + 1);
+        // 'a think tank'
+        let is_firm = |at: usize| self.is_hint(at - 1, NameHint::CompanyNoun);
+        let is_noun = |at| self.scene.is_cue(at, NameCue::Thing) && !self.is_joined_noun(at + 1) && !is_firm(at);
         let is_behind = self.scene.is_hint(end, NameHint::ThingBehind) && self.reading.tokens[end].case == Case::Lower;
         // No person has an article, whoever the ship is named after.
         let is_vessel = self.is_thing_in_apposition(candidate);

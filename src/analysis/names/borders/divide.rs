@@ -115,6 +115,7 @@ impl Divider<'_> {
             if is_border(at)
                 || at > start && self.is_ordinary_within(at, kind)
                 || self.is_owner(start..at, tokens.end)
+                || kind == EntityKind::Person && self.is_possessive_of_plural(at, tokens.end)
                 || self.is_between_companies(at, tokens.end)
                 || self.is_between_known(start..at, tokens.end)
                 || kind == EntityKind::Person && self.is_behind_body(start..at)
@@ -179,6 +180,16 @@ impl Divider<'_> {
         let are_regions = || [at - 1, end - 1].iter().all(|&last| self.scene.is_cue(last, NameCue::PlaceTail));
         let is_border = || is_body(end - 1) && is_owner() || is_somebody() || is_of_place() || are_regions();
         is_possessive && at > self.start && at + 1 < end && is_border()
+    }
+
+    /// The mark between 'Nathan Jones' and the 'Charlton' that is his.
+    fn is_possessive_of_plural(&self, at: usize, end: usize) -> bool {
+        matches!(self.reading.mark(at), '\'' | '’')
+            && at > self.start
+            && at + 1 < end
+            && self.reading.is_glued(at)
+            && !self.reading.is_glued(at + 1)
+            && self.reading.text(at - 1).ends_with('s')
     }
 
     /// The 'and' between two names that both end as companies do: 'Acme Holdings Inc. and Bolt Corp.'.

@@ -185,6 +185,10 @@ impl Edges<'_> {
         if let Some(campus) = self.end_of_campus(tokens.start, end) {
             return campus;
         }
+        // 'Orsted A/S'
+        if self.is_slashed_form(end) && end + 2 < limit {
+            return end + 3;
+        }
         // 'State Highway 6'
         let is_road = self.scene.is_any_cue(end - 1, &[NameCue::PlaceTail])
             && self.scene.is_any_cue(end - 1, &[NameCue::PlaceHead]);
@@ -212,6 +216,14 @@ impl Edges<'_> {
         let is_company =
             is_short && has_stop && end - tokens.start > 1 && self.reading.tokens[end - 1].case == Case::Capital;
         if is_company { end + 1 } else { end }
+    }
+
+    /// The 'A/S' of a Danish company.
+    fn is_slashed_form(&self, at: usize) -> bool {
+        self.reading.text(at) == "A"
+            && self.reading.mark(at + 1) == '/'
+            && self.reading.text(at + 2) == "S"
+            && self.reading.is_glued(at + 2)
     }
 
     /// Whether a word begins a title of two words, the other of which stands behind it: 'Evangeline Parish District Attorney'.

@@ -38,7 +38,7 @@ impl Edges<'_> {
             return if is_site { EntityKind::Place } else { EntityKind::Organisation };
         }
         let is_named_for_trade = is_person && self.ends_as_trade(&name.tokens);
-        if first == last || is_person && !is_named_for_trade {
+        if first == last || is_person && !is_named_for_trade || self.is_titled_like_company(name) {
             return name.kind;
         }
         if is_named_for_trade {
@@ -75,6 +75,18 @@ impl Edges<'_> {
             && self.scene.known(name.tokens.clone()).is_none_or(|known| known.len < name.tokens.len());
         let told = told.or(is_company.then_some(EntityKind::Organisation));
         told.or_else(|| self.kind_by_head(name)).or_else(by_lists).unwrap_or(name.kind)
+    }
+
+    /// 'Zaldy Co' behind 'Rep.', who is no company.
+    fn is_titled_like_company(&self, name: &Tagged) -> bool {
+        let Range { start, end } = name.tokens;
+        let behind = if start > 1 && self.reading.mark(start - 1) == '.' { start - 1 } else { start };
+        name.kind == EntityKind::Person
+            && end - start == 2
+            && self.reading.tokens[end - 1].case == Case::Capital
+            && self.scene.is_hint(end - 1, NameHint::Form)
+            && behind > 0
+            && self.scene.is_any_cue(behind - 1, &[NameCue::Title, NameCue::Honorific])
     }
 
     /// 'Sri Lakshmi Blue Metals', 'Noboa Trading': the last word tells what a company does and is nobody's name.

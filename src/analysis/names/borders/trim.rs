@@ -21,6 +21,7 @@ impl Divider<'_> {
         piece.tokens.start += self.joined_adjective(&piece.tokens);
         piece.tokens.start += self.numbered_part(&piece.tokens);
         piece.tokens.start += self.noun_of_place(&piece);
+        piece.tokens.start += self.opening_preposition(&piece.tokens);
         // 'Tim SAR'
         let is_phrase = piece.tokens.len() > 1 && self.scene.is_hint_of(piece.tokens.clone(), NameHint::Ordinary);
         if piece.tokens.is_empty() || is_phrase || self.is_degree_alone(&piece.tokens) {
@@ -29,6 +30,7 @@ impl Divider<'_> {
         if let Some(len) = self.known_in_capitals(&piece.tokens) {
             piece.tokens.end = piece.tokens.start + len;
         }
+        let mut piece = self.without_office(piece);
         match piece.kind {
             EntityKind::Person => piece.tokens = self.trimmed_person(piece.tokens)?,
             EntityKind::Organisation if self.is_field_of_office(&piece.tokens) => return None,
@@ -97,6 +99,14 @@ impl Divider<'_> {
             is_lower(at) && is_lower(at + 1) && self.scene.cues_of(at..at + 2).contains(&NameCue::PlaceHead)
         };
         (start..end - 2).find(|&at| is_noun(at)).map_or(0, |at| at + 2 - start)
+    }
+
+    /// How many tokens open the sentence and only tell where a place is that no list has with them: 'Outside Pierre'.
+    fn opening_preposition(&self, tokens: &Range<usize>) -> usize {
+        let start = tokens.start;
+        let opens = start == self.start && tokens.len() > 1 && self.reading.is_capitalised(start + 1);
+        let is_sure = opens && self.scene.is_hint(start, NameHint::PlaceSure);
+        usize::from(is_sure && self.scene.known(tokens.clone()).is_none())
     }
 
     fn is_upper(&self, at: usize) -> bool {

@@ -173,7 +173,10 @@ impl<'a> Joiner<'a> {
                 EntityKind::Place => hints(NameHint::PlaceForm),
                 _ => *at + 1 == name.tokens.end && hints(NameHint::CompanyTail),
             };
-            hints(NameHint::Form) || is_kind || !self.reading.is_word(*at)
+            // 'A/S'
+            let is_slashed = self.reading.text(*at).len() == 1
+                && [at.wrapping_sub(1), at + 1].iter().any(|&beside| self.reading.mark(beside) == '/');
+            hints(NameHint::Form) || is_kind || is_slashed || !self.reading.is_word(*at)
         };
         let is_open = matches!(name.kind, EntityKind::Organisation | EntityKind::Place | EntityKind::Other);
         let start = name.tokens.clone().find(|at| !is_form(at)).filter(|_| is_open)?;

@@ -9,6 +9,7 @@ use crate::analysis::names::scene::Scene;
 use crate::analysis::reading::Reading;
 use crate::lang::{NameHint, PlaceKind, Turn};
 use crate::model::{EntityId, EntityKind};
+use crate::text::token::Case;
 
 /// How many names may be nested before a bracket.
 const NESTED_NAMES: usize = 6;
@@ -126,7 +127,10 @@ pub(super) fn renamed(scene: &Scene, named: &[Named], joined: &[Option<Join>], i
     let (reading, name) = (scene.reading, &named[index]);
     let is_article = |at: usize| scene.is_hint(at, NameHint::Article);
     let start = name.tokens.start - usize::from(name.tokens.start > 0 && is_article(name.tokens.start - 1));
-    let is_told = |from: &usize| scene.is_hint_of(*from..start, NameHint::Renamed);
+    // 'the National Institute of Anthropology and History, or INAH,'
+    let are_letters = name.tokens.len() == 1 && reading.tokens[name.tokens.start].case == Case::Upper;
+    let joins_letters = |from: usize| are_letters && from + 1 == start && scene.is_hint(from, NameHint::LettersJoint);
+    let is_told = |from: &usize| scene.is_hint_of(*from..start, NameHint::Renamed) || joins_letters(*from);
     let from = (start.saturating_sub(LONGEST_RENAMED)..start).find(is_told)?;
     let before = index.checked_sub(1).filter(|&before| named[before].tokens.end <= from)?;
     let gap = named[before].tokens.end..from;
@@ -137,6 +141,8 @@ pub(super) fn renamed(scene: &Scene, named: &[Named], joined: &[Option<Join>], i
     let is_same = named[whole].kind == name.kind || has_initials(reading, &named[whole], name);
     let is_owner = reading.text(name.tokens.end).starts_with(['\'', '’']);
     let is_renamed = is_same && !is_owner && gap.len() <= 1 && gap.clone().all(is_light);
+    // 'the army or ISIS' are two.
+    let is_renamed = is_renamed && (!joins_letters(from) || gap.len() == 1 && reading.mark(gap.start) == ',');
     joined[whole].filter(|_| is_renamed).map(|(id, _)| id)
 }
 

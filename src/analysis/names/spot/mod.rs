@@ -16,6 +16,7 @@ mod nested;
 mod office;
 mod organisation;
 mod person;
+mod portfolio;
 mod products;
 mod results;
 mod run;
@@ -134,6 +135,7 @@ impl Spotter<'_> {
             .or_else(|| self.law_with_joints(at))
             .or_else(|| self.race(at))
             .or_else(|| self.figured(at))
+            .or_else(|| self.portfolio(at))
             .or_else(|| self.office(at))
             .or_else(|| self.dateline(at))
             .or_else(|| self.outlet_of_dateline(at))
@@ -190,7 +192,13 @@ impl Spotter<'_> {
         }
         let opens = at == self.sentence.start || at > 0 && matches!(self.reading.mark(at - 1), '“' | '"' | '‘');
         // A word in title case that the language knows as an ordinary one is a name only beside other names.
-        !(opens && self.is_ordinary(at))
+        !(opens && (self.is_ordinary(at) || self.is_contraction_of_pronoun(at)))
+    }
+
+    /// 'We\'re', 'They\'ve'
+    fn is_contraction_of_pronoun(&self, at: usize) -> bool {
+        let parts = self.reading.text(at).split_once(['\'', '’']);
+        parts.is_some_and(|(_, end)| matches!(end, "re" | "ve" | "ll" | "m" | "d" | "t"))
     }
 
     /// The 'T' of 'T-shirts'.

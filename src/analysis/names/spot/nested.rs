@@ -18,7 +18,10 @@ impl Spotter<'_> {
         let own = self.scene.known(name.clone()).filter(|known| known.len == name.len());
         let is_government = |at: usize| self.cue(at, |cue| cue == NameCue::Government).is_some();
         // 'Universitas Nusantara PGRI Kediri'
-        let has_government = name.clone().any(is_government) && !self.scene.is_hint(name.start, NameHint::Campus);
+        // 'Texas House'
+        let is_chamber = self.scene.pack.full_names && self.scene.is_hint(name.end - 1, NameHint::Chamber);
+        let has_government =
+            (is_chamber || name.clone().any(is_government)) && !self.scene.is_hint(name.start, NameHint::Campus);
         if !is_unit && !has_government {
             return;
         }

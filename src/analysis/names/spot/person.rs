@@ -95,6 +95,16 @@ impl Spotter<'_> {
             && self.tells_role(end + 1)
     }
 
+    /// 'Pippa Street' of 'Its chief nurse, Pippa Street, apologised': between commas behind the role that somebody has.
+    fn is_enclosed_behind_role(&self, tokens: &Range<usize>) -> bool {
+        let Range { start, end } = *tokens;
+        start > self.sentence.start + 1
+            && self.reading.mark(start - 1) == ','
+            && self.reading.mark(end) == ','
+            && self.reading.tokens[start - 2].case == Case::Lower
+            && self.cue_ends_at(start - 1, NameCue::Title)
+    }
+
     /// Whether the words from `start` on say what somebody is: 'the Palace chairman'.
     fn tells_role(&self, start: usize) -> bool {
         let words = (start..self.sentence.end.min(start + ROLE_WORDS)).take_while(|&at| self.reading.is_word(at));
@@ -108,7 +118,9 @@ impl Spotter<'_> {
         tokens.len() == 2
             && self.scene.is_given_name(tokens.start)
             && self.scene.known(tokens.clone()).is_none_or(|known| known.len < 2)
-            && (self.is_described_as_person(tokens) || self.reading.mark(end) == ',' && self.tells_role(end + 1))
+            && (self.is_described_as_person(tokens)
+                || self.reading.mark(end) == ',' && self.tells_role(end + 1)
+                || self.is_enclosed_behind_role(tokens))
     }
 
     /// 'Ben Maguire' of 'the MP for North Cornwall, Ben Maguire, said': a given name and another, behind the seat that somebody has.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::Spotter;
 use crate::analysis::names::candidate::Evidence;
 use crate::lang::{NameCue, NameHint};
+use crate::model::EntityKind;
 
 /// The longest name of a product, in tokens.
 const LONGEST: usize = 4;
@@ -86,11 +87,11 @@ impl Spotter<'_> {
                 && self.reading.text(at).chars().all(|c| c.is_ascii_uppercase())
         };
         let is_figures = |at: usize| self.reading.is_number(at) && !self.is_time(at);
-        // 'CRJ-550', but not 'U-17'
+        // 'CRJ-550', 'Ford F-250', but not 'U-17'
         let is_hyphen = |at: usize| {
             self.scene.pack.full_names
                 && self.reading.mark(at) == '-'
-                && self.reading.text(at - 1).len() > 1
+                && (self.reading.text(at - 1).len() > 1 || self.is_behind_maker(at - 1))
                 && is_letters(at - 1)
                 && is_figures(at + 1)
                 && self.reading.is_glued(at + 1)
@@ -105,6 +106,11 @@ impl Spotter<'_> {
         let is_whole =
             tokens.clone().any(is_letters) && tokens.clone().any(is_figures) && (is_letters(at) || is_figures(at));
         (is_whole && at < self.sentence.end).then_some(tokens.end)
+    }
+
+    /// Whether a company that is known stands right before `at`, which makes things.
+    fn is_behind_maker(&self, at: usize) -> bool {
+        at > self.sentence.start && self.scene.is_known(at - 1..at, EntityKind::Organisation)
     }
 
     /// Behind the '.2' of 'DeepSeek V3.2'.

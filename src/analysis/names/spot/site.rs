@@ -10,6 +10,10 @@ impl Spotter<'_> {
         // 'Wakil Menteri Desa' is a title, 'warga Desa Keret' is none.
         let head = self.cue(at, |cue| cue == NameCue::PlaceHead);
         let (len, _) = head.filter(|_| self.reading.is_capitalised(at) && !self.page.headlines.is_plain(at))?;
+        // 'Outside Pierre, opponents gathered'
+        if at == self.sentence.start && self.scene.pack.full_names && self.scene.is_hint(at, NameHint::PlaceSure) {
+            return None;
+        }
         let start = at + len;
         let is_ordinary = |word: &WordId| self.scene.pack.is_common(*word);
         // 'Dirjen Perhubungan Laut Muhammad Masyhud'

@@ -86,6 +86,8 @@ impl Spotter<'_> {
             Evidence::Tagged(EntityKind::Person)
         } else if tokens.len() > 1 && ends_as_organisation || self.scene.follows_company_head(tokens.start) {
             Evidence::OrganisationWord
+        } else if self.is_trade_name(&tokens) {
+            Evidence::OrganisationWord
         } else if before(NameCue::Thing) || self.scene.is_given_name(tokens.start) && self.is_one_of_its_kind(&tokens) {
             Evidence::AfterThing
         } else if before(NameCue::PlaceHead) || self.is_called_place(tokens.start) {
@@ -104,6 +106,18 @@ impl Spotter<'_> {
         } else {
             Evidence::Capitals
         }
+    }
+
+    /// 'Prock Marine': the last word tells what a company does and is nobody's name.
+    fn is_trade_name(&self, tokens: &Range<usize>) -> bool {
+        let last = tokens.end - 1;
+        tokens.len() > 1
+            && self.scene.pack.full_names
+            && self.reading.tokens[last].case == Case::Capital
+            && self.scene.is_hint(last, NameHint::CompanyTail)
+            && !self.scene.is_person_word(last)
+            && !self.scene.is_common(tokens.start)
+            && !self.page.headlines.holds(tokens.start)
     }
 
     /// 'a lake called Conococha'

@@ -55,7 +55,9 @@ impl Spotter<'_> {
     fn is_behind_vessel(&self, at: usize) -> bool {
         self.reading.tokens[at - 1].case == Case::Lower
             && self.hint_ends_at(at, NameHint::Vessel)
-            && !self.scene.is_hint(at - 1, NameHint::CompanyHead)
+            && (!self.scene.is_hint(at - 1, NameHint::CompanyHead)
+                // 'the bulk carrier'
+                || self.scene.is_hint_of(at - 2..at, NameHint::Vessel))
     }
 
     /// 'the crew of the', 'aboard the'
