@@ -248,6 +248,12 @@ pub enum NameHint {
     NameSuffix,
     /// What stands between the comma behind a body and its letters ('or' of ', or INAH').
     LettersJoint,
+    /// A word for a bill or a question to voters, before its number ('Proposition').
+    BillHead,
+    /// A word for the politics of a party that is called so before its leader ('Conservative Leader').
+    PartyWord,
+    /// The title of one who leads a party ('Leader').
+    PartyLeader,
     /// Whoever belongs to a party, behind the place that they are from ('Republican' of 'a Canton Republican').
     PartyMember,
     /// A word for one of the houses that make the laws of a state ('House', 'Legislature').

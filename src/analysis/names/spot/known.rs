@@ -66,12 +66,21 @@ impl Spotter<'_> {
     fn is_mere_word(&self, at: usize, known: &Known) -> bool {
         let &Known { len, kind, risky, .. } = known;
         let is_titled = kind == EntityKind::Organisation && self.cue(at + len, |cue| cue == NameCue::Title).is_some();
+        // 'Shell and TotalEnergies have signed'
+        let is_paired = || {
+            let other = self.scene.known(at + len + 1..self.sentence.end);
+            len == 1
+                && kind == EntityKind::Organisation
+                && self.scene.is_cue(at + len, NameCue::And)
+                && other.is_some_and(|it| it.kind == kind && !it.risky && !self.is_name_word(at + len + 1 + it.len))
+        };
         let is_sure = is_titled
             || self.is_platform(kind, at)
             || self.is_club(kind, at..at + len)
             || kind == EntityKind::Organisation && len == 1 && self.is_led_plural(at)
             || self.has_cue(at)
-            || self.is_in_dateline(at, len);
+            || self.is_in_dateline(at, len)
+            || self.scene.pack.full_names && is_paired();
         // 'Jenazah Prada Lucky Namo': the company is called as the rank is.
         let is_rank = len == 1
             && self.title.as_ref().is_some_and(|title| title.end == at)
@@ -79,7 +88,7 @@ impl Spotter<'_> {
             && self.is_name_word(at + 1);
         let is_noun = is_rank || len == 1 && kind != EntityKind::Place && self.is_noun_or_degree(at);
         // 'Nama Rudi disebut': the first word of a sentence is mostly the word that it can be.
-        let opens = at == self.sentence.start && self.reading.tokens[at].case != Case::Upper;
+        let opens = at == self.sentence.start && self.reading.tokens[at].case != Case::Upper && !is_sure;
         let is_word = opens && len == 1 && kind == EntityKind::Organisation && self.scene.is_common(at);
         // 'COURT SAYS AS IT RULES'
         let is_upper = |at: usize| at < self.sentence.end && self.reading.tokens[at].case == Case::Upper;

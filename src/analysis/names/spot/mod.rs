@@ -1,5 +1,6 @@
 //! Candidates for names in one sentence: known names, and runs of capitalised words, with their surroundings.
 
+mod bills;
 mod bracket;
 mod cases;
 mod credits;
@@ -132,6 +133,7 @@ impl Spotter<'_> {
             .or_else(|| self.event(at))
             .or_else(|| self.vessel(at))
             .or_else(|| self.club_with_nickname(at))
+            .or_else(|| self.bill(at))
             .or_else(|| self.law_with_joints(at))
             .or_else(|| self.race(at))
             .or_else(|| self.figured(at))

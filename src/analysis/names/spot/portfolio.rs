@@ -2,6 +2,7 @@
 //! Development'.
 
 use super::Spotter;
+use crate::analysis::names::candidate::Evidence;
 use crate::lang::{NameCue, NameHint};
 use crate::text::token::Case;
 
@@ -18,6 +19,12 @@ impl Spotter<'_> {
         let is_party = self.scene.is_hint(at, NameHint::PartyMember) && self.reading.is_capitalised(at + 1);
         if is_party && self.cue(at + 1, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some() {
             return Some(at + 1);
+        }
+        // 'Conservative Leader Pierre Poilievre'
+        let is_party = self.scene.is_hint(at, NameHint::PartyWord) && self.reading.is_capitalised(at);
+        if is_party && self.scene.is_hint(at + 1, NameHint::PartyLeader) && self.reading.is_capitalised(at + 1) {
+            self.push(at..at + 1, Evidence::OrganisationWord, None);
+            return Some(self.titled(at, at + 2));
         }
         if !self.is_plain_field(at) {
             return None;

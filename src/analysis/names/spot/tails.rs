@@ -32,7 +32,14 @@ impl Spotter<'_> {
         // 'General Data Protection Regulation'
         let is_law = run > 2 && self.scene.is_hint(at + run - 1, NameHint::LawTail);
         let is_patron = self.is_named_after_patron(&(at..at + run));
-        if is_title && !is_law && !is_patron {
+        // 'Major Projects Office': the word is no rank before one that nobody bears.
+        let is_office = run > 2
+            && self.scene.pack.full_names
+            && self.scene.is_cue(at + run - 1, NameCue::OrganisationTail)
+            && self.scene.is_common(at + 1)
+            && !self.scene.is_person_word(at + 1)
+            && !self.page.headlines.holds(at);
+        if is_title && !is_law && !is_patron && !is_office {
             return None;
         }
         // 'Evangeline Parish District Attorney'
