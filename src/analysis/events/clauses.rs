@@ -81,7 +81,8 @@ fn told_behind(stage: &Stage, clause: Range<usize>, time: &Range<usize>) -> Opti
     if !stage.is(opens, EventWord::When) || !lasting && !only_was() {
         return None;
     }
-    let verb = (opens..clause.end).find(|&at| stage.is_verb(at))?;
+    // 'hilang sejak Kamis, ketika hendak berangkat': whoever the clause before tells of.
+    let verb = (opens..clause.end).find(|&at| stage.is_verb(at)).filter(|_| !begins_with_verb(stage, opens + 1))?;
     let closes = |&at: &usize| stage.reading.mark(at) == ',' && !stage.reading.is_glued(at + 1);
     let end = (verb..clause.end).find(closes).unwrap_or(clause.end);
     Some(Part { subject: None, words: time.start..end })

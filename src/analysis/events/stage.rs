@@ -175,6 +175,8 @@ impl<'a> Stage<'a> {
             && !self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::Listener)
             // 'gembok baru kepada sekolah'
             && self.says(at, |cue| *cue == Cue::Told).is_none()
+            // 'Sampel akan kami kirim'
+            && !self.is(at, EventWord::Agent)
             // 'according to court papers'
             && self.says(at.saturating_sub(2), |cue| *cue == Cue::According).is_none_or(|len| len < 2)
     }

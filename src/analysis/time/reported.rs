@@ -10,9 +10,14 @@ use crate::lang::{Cue, EventWord, Pack};
 /// How far before a time the verb of saying may stand that it belongs to.
 const REACH: usize = 16;
 
-/// Whether the nearest verb of `sentence` before the token `time` is one of saying.
+/// Whether the nearest verb of `sentence` before the token `time` is one of saying, or something is only told up to then.
 pub(super) fn dates_saying(reading: &Reading, pack: &Pack, sentence: &Range<usize>, time: usize) -> bool {
     let from = sentence.start.max(time.saturating_sub(REACH));
+    // 'korban bertambah hingga Selasa siang': up to when something is counted.
+    let counted = |at: usize| pack.cues.events.words.of(reading.words[at]).contains(&EventWord::Until);
+    if time > sentence.start && counted(time - 1) {
+        return true;
+    }
     let told = (from..time).rev().find_map(|at| {
         let words = &reading.words[at..time];
         let is = |word: EventWord| pack.cues.events.words.starting(words).any(|(_, found)| found.contains(&word));

@@ -45,7 +45,7 @@ impl Outlets<'_> {
     }
 
     /// The outlet that follows another at `last`: 'AFP dan Reuters', 'ANT/Anadolu', 'AFP dari kantor berita IRNA'.
-    pub(super) fn chained(&self, page: &Page, last: usize, end: usize) -> Option<Named> {
+    pub(super) fn chained(&mut self, page: &Page, last: usize, end: usize) -> Option<Named> {
         let reading = page.reading;
         let from = page.is(last, fact::PLACE_PREPOSITION);
         let joint = |at: usize| {
@@ -54,8 +54,12 @@ impl Outlets<'_> {
                 || page.turns(at, Turn::DefiniteBefore)
         };
         let next = if from { light_until(page, last + 1, end) } else { (last..end + 1).find(|&at| !joint(at))? };
-        let name =
-            page.name_over(next).filter(|name| next > last && self.is_outlet(name) && name.tokens.start == next)?;
+        let known = page.name_over(next).filter(|name| next > last && self.is_outlet(name) && name.tokens.start == next);
+        let Some(name) = known else {
+            // 'dikutip Jejak Kota dari Suara Pesisir'
+            let unknown = tailed(page, next, end).filter(|_| from && page.pack.grammar.noun_first)?;
+            return Some(Named { link: Some(last), ..self.take(page, unknown) });
+        };
         // 'Mengutip CNN, Tempo melaporkan': what has a verb of its own is no second hand of the same cue.
         let has_verb = reading.mark(last) == ',' && page.is(name.tokens.end, fact::CUE);
         let link = from.then_some(last);

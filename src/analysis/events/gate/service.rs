@@ -50,7 +50,9 @@ impl Gate<'_> {
     /// that told no day before it, is that of any day. News names the zone ('pukul 10.15 WIB').
     pub(super) fn is_hour_of_no_day(&self, time: &TimeExpression, interval: Interval) -> bool {
         let reading = self.stage.reading;
-        let bare = interval.grain <= Grain::Hour && self.is_of_publication(time.anchor);
+        // 'kemarin pukul 04.30'
+        let has_day = time.rule.as_str().ends_with("/shift");
+        let bare = interval.grain <= Grain::Hour && !has_day && self.is_of_publication(time.anchor);
         let named = || self.tokens.clone().any(|at| reading.is_capitalised(at) && at > self.stage.tokens().start);
         bare && reading.is_number(self.tokens.end - 1) && !named() && self.stage.day_behind(&self.tokens).is_none()
     }
