@@ -57,22 +57,28 @@ impl Places<'_> {
         !line.has_verb && over_button && line.tokens.clone().all(capital)
     }
 
-    /// 'The Sydney Morning Herald' above a row of buttons: capitals alone, the last word one of outlets.
+    /// 'The Sydney Morning Herald', 'Jawa Pos Radar Madiun' above a row of buttons: capitals alone, the last word one of outlets, or
+    /// a later one that begins their names.
     fn is_masthead(&self, index: usize, kinds: &Kinds) -> bool {
         let line = &self.lines[index];
         let words = || line.tokens.clone().filter(|&at| self.reading.is_word(at));
-        let tail = |at: usize| self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::OutletTail);
-        let button = matches!(
+        let turns = |at: usize| self.pack.cues.turns.of(self.reading.words[at]);
+        let tail = |at: usize| turns(at).contains(&Turn::OutletTail);
+        let head = |at: usize| turns(at).contains(&Turn::OutletHead);
+        let marked = matches!(
             kinds[index + 1],
             Some(FurnitureKind::Navigation | FurnitureKind::Advert | FurnitureKind::Link | FurnitureKind::Tags)
         );
+        // 'Home'
+        let next = &self.lines[index + 1];
+        let button = marked || kinds[index + 1].is_none() && next.is_open() && next.words == 1;
         kinds[index].is_none()
             && button
             && line.is_open()
             && !line.has_verb
             && line.words <= LONGEST_NAMES_WORDS
             && words().all(|at| self.reading.is_capitalised(at))
-            && words().next_back().is_some_and(tail)
+            && (words().next_back().is_some_and(tail) || words().skip(1).any(head))
     }
 
     /// 'Exclusive: documents suggest that ...' between the headline and the byline is a standfirst, though links begin so too.
@@ -95,7 +101,7 @@ impl Places<'_> {
     }
 
     /// A title with a slash between names: no brackets, colon or stop, of which one at least is in any caption of that length.
-    fn is_slashed_title(&self, line: &Line) -> bool {
+    pub(super) fn is_slashed_title(&self, line: &Line) -> bool {
         let bare = |at: usize| !matches!(self.reading.mark(at), '(' | '[' | ':' | '.' | '©' | '|');
         line.is_open() && line.words <= LONGEST_TAIL_WORDS && line.tokens.clone().all(bare)
     }
