@@ -47,7 +47,27 @@ pub(super) fn around(stage: &Stage, clause: Range<usize>, time: &TimeExpression)
     let words = after_joint(stage, start, own.start)..before_joint(stage, end).max(own.end);
     // What begins with its verb has the subject of the words before it.
     let subject = (start > clause.start).then(|| subject(stage, clause.clone())).flatten();
-    Part { subject: subject.filter(|_| begins_with_verb(stage, words.start)), words }
+    let subject = subject.filter(|_| begins_with_verb(stage, words.start));
+    let noun = || {
+        // 'menangkap Budi yang kabur pada Maret'
+        let noun = noun_before(stage, clause.start, words.start);
+        (stage.pack.grammar.noun_first && noun < words.start).then(|| stage.reading.span(noun..words.start))
+    };
+    Part { subject: subject.or_else(noun), words }
+}
+
+/// A noun before a clause about it has at most this many words.
+const LONGEST_NOUN_TOKENS: usize = 5;
+
+/// Where the noun begins that a clause about it follows, if one begins at `relative`, no further back than `floor`; else `relative`.
+pub(super) fn noun_before(stage: &Stage, floor: usize, relative: usize) -> usize {
+    let closes = |at: usize| {
+        let leads = stage.is_verb(at) || stage.opens_clause(at) || stage.is_time_preposition(at);
+        leads || stage.is_in_time(at) || stage.is(at, EventWord::Complementiser) || !stage.reading.is_word(at)
+    };
+    let from = floor.max(relative.saturating_sub(LONGEST_NOUN_TOKENS));
+    let noun = (from..relative).rev().take_while(|&at| !closes(at)).last();
+    noun.filter(|_| stage.is_relative(relative)).unwrap_or(relative)
 }
 
 /// The clause between semicolons, where it has a verb of its own: '23 people were vaccinated; this week the number was 310'.

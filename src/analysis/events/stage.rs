@@ -130,7 +130,26 @@ impl<'a> Stage<'a> {
         (!behind_article || self.is_last_done(at))
             && !self.is_name(at)
             && !self.is_hour(at)
-            && (verbs::is_verb(self.reading, self.pack, at) || self.is_behind_auxiliary(at))
+            && (verbs::is_verb(self.reading, self.pack, at) || self.is_behind_auxiliary(at) || self.is_behind_agent(at))
+    }
+
+    /// 'Lusa kami vaksin 400 ekor', 'sudah kami data': what follows whoever does it, behind a time or a word of tense.
+    fn is_behind_agent(&self, at: usize) -> bool {
+        let small = |at: usize| self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
+        if at < self.tokens().start + 2 || !small(at) || !self.is(at - 1, EventWord::Agent) {
+            return false;
+        }
+        // 'Kemarin saya bodoh' has no object, nor has 'sudah kami data'.
+        let object = self.reading.is_word(at + 1) || self.reading.is_number(at + 1);
+        let tense = self.is(at - 2, EventWord::Done) || self.is(at - 2, EventWord::ToCome);
+        let light = self.is(at, EventWord::Auxiliary)
+            || self.is(at, EventWord::Determiner)
+            || self.negates(at)
+            || self.is_time_preposition(at)
+            || self.opens_clause(at)
+            || self.is_in_time(at)
+            || self.pack.function_words.contains(&self.reading.words[at]);
+        (tense || object && self.is_in_time(at - 2)) && !light
     }
 
     /// 'The city last flooded in 2010', 'was first struck in May': a verb behind a word for which of several times, with no article

@@ -33,6 +33,12 @@ pub enum EventWord {
     Habit,
     /// A verb by which something is done in being said, whatever follows ('ruled that').
     Act,
+    /// What somebody is found to be, by which a verb of saying is a deed: 'menyatakan ia bersalah'.
+    Finding,
+    /// The noun of a figure, of which a time only tells how much it was ('jumlah').
+    Quantity,
+    /// Makes of a part of the day the present one ('ini' in 'malam ini').
+    Now,
     /// Tells on which days something is open or done, so that a weekday in its sentence is any such day ('hari kerja').
     Schedule,
     /// A verb of saying that is a deed before a number ('reported 14,152 cases').

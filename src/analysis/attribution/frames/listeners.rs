@@ -86,6 +86,10 @@ impl Framer<'_, '_, '_, '_> {
     /// Whether the word at `at` tells when it was said: a day, a preposition before a time, 'later'.
     fn is_when(&self, at: usize) -> bool {
         let page = self.page;
+        // 'menegaskan lalu lintas ditutup'
+        if page.pack.cues.no_openers.begins(&page.reading.words[at..self.end()]) {
+            return false;
+        }
         let adjunct = page.turns(at, Turn::Adjunct);
         let day = page.is(at, fact::DATED) || page.is(at, fact::TIME) && page.reading.is_capitalised(at);
         let timed = adjunct && page.is(at + 1, fact::TIME);
