@@ -141,7 +141,9 @@ pub(super) fn times_in(stage: &Stage, clause: Range<usize>) -> Vec<Range<usize>>
 fn joint(stage: &Stage, clause: Range<usize>, between: Range<usize>) -> Option<usize> {
     let divides = |at: &usize| {
         let mark = stage.reading.mark(*at);
-        let comma = matches!(mark, ',' | ';' | '—' | '–') && !stage.reading.is_glued(at + 1);
+        // ', Minggu (10/11), dipimpin presiden' belongs to what stands before.
+        let before_time = stage.pack.grammar.noun_first && *at + 1 == between.end;
+        let comma = matches!(mark, ',' | ';' | '—' | '–') && !stage.reading.is_glued(*at + 1) && !before_time;
         // 'sebelum Jumat', 'before the end of the year' lead a time and no clause.
         let leads_time = stage.is_time_preposition(*at) && at + 2 >= between.end;
         comma || (stage.is_and(*at) || stage.opens_clause(*at) && !leads_time) && !joins_names(stage, *at)

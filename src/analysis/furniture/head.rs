@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::place::{Kinds, LATEST_OPENING, LONGEST_NAMES_WORDS, LONGEST_TAIL_WORDS, Places};
-use crate::lang::Turn;
+use crate::lang::{FurnitureWord, Turn};
 use crate::model::FurnitureKind;
 
 /// A line before the prose is a button, a section or a byline with at most this many words; a standfirst has more.
@@ -43,8 +43,16 @@ impl Places<'_> {
         let mut long = free().filter(is_long);
         let first = long.next();
         // 'BADAN NASIONAL PENANGGULANGAN BENCANA' over the sections of its site is no headline, if there is another.
-        let of_site = first == Some(0) && self.is_name_of_site(kinds);
+        let of_site = first == Some(0) && self.is_name_of_site(kinds) || first.is_some_and(|first| self.is_over_menu(first));
         first.filter(|_| !of_site).or_else(|| long.next()).or(first).or_else(|| free().next())
+    }
+
+    /// 'Majalah Sejarah Populer Pertama di Indonesia' over 'Beranda': what a site is called, or calls itself.
+    fn is_over_menu(&self, index: usize) -> bool {
+        let root = |at: usize| {
+            self.pack.cues.furniture.words.of(self.reading.words[at]).contains(&FurnitureWord::Root)
+        };
+        self.lines.get(index + 1).is_some_and(|next| next.words == 1 && root(next.first_word))
     }
 
     /// Whether the first line is the name of a site: all in capitals, without a verb, and right over a button or a section.
@@ -115,7 +123,8 @@ impl Places<'_> {
             let is_role =
                 behind && kinds[index - 1] == Some(FurnitureKind::Byline) && self.holds_role(&self.lines[index]);
             let role = is_role.then_some(FurnitureKind::Byline);
-            let of_site = (index == 0 && self.is_name_of_site(kinds)).then_some(FurnitureKind::Navigation);
+            let of_site = index == 0 && self.is_name_of_site(kinds) || !behind && self.is_over_menu(index);
+            let of_site = of_site.then_some(FurnitureKind::Navigation);
             kinds[index] = self.kind_in_head(&self.lines[index], behind).or(role).or(of_site);
         }
     }

@@ -22,6 +22,9 @@ fn is_background(day: Date, news: Date) -> bool {
 /// What happened so many days before the news is background.
 const BACKGROUND_DAYS: i32 = 6;
 
+/// A day so long before the news is of another year, and a quotation beside it most likely as well.
+const STORY_DAYS: i32 = 300;
+
 /// The anchors as they stand at one expression.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Anchors {
@@ -113,6 +116,12 @@ impl Anchors {
             self.past_day = came.or(self.unquoted_day);
             self.day = self.unquoted_day;
         }
+    }
+
+    /// Whether the last day outside of quotations lies so long before the news that a story of another year is told.
+    pub(super) fn is_story_of_past(&self) -> bool {
+        let (Some((_, day)), Some(published)) = (self.unquoted_day, self.published) else { return false };
+        day.last_day().until(published.date).is_ok_and(|span| span.get_days() >= STORY_DAYS)
     }
 
     /// Whether the last day was told with its evening or night.

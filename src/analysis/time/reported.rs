@@ -62,9 +62,12 @@ pub(super) fn looks_back(reading: &Reading, pack: &Pack, sentence: &Range<usize>
 /// Behind so many tokens of its sentence nothing tells any more that a court heard it.
 const LONGEST_RETOLD: usize = 80;
 
-/// Whether a quotation that `sentence` opened is still open at the token `time`: '“We have crews coming tomorrow,”'.
+/// Whether a quotation that the sentence or its paragraph opened is still open at the token `time`: '“We have crews coming
+/// tomorrow,”'.
 pub(super) fn is_quoted(reading: &Reading, sentence: &Range<usize>, time: usize) -> bool {
-    let from = sentence.start.max(time.saturating_sub(QUOTE_REACH));
+    let first = time.saturating_sub(QUOTE_REACH);
+    let paragraph = (first..=sentence.start.min(time)).rev().find(|&at| reading.opens_paragraph(at));
+    let from = paragraph.unwrap_or(sentence.start).max(first);
     let (mut opened, mut straight) = (false, false);
     for at in from..time {
         match reading.mark(at) {

@@ -64,6 +64,8 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_hour_of_no_day(time, interval)
         || gate.is_part_of_no_day(time, interval)
         || gate.is_of_other_story(time, interval)
+        || gate.is_quoted_in_old_story(time, interval)
+        || gate.is_feast_as_subject(time)
         || gate.is_of_state_aside()
         || gate.is_leave()
         || gate.is_open_hours(time, interval)
