@@ -43,15 +43,14 @@ impl Places<'_> {
         let mut long = free().filter(is_long);
         let first = long.next();
         // 'BADAN NASIONAL PENANGGULANGAN BENCANA' over the sections of its site is no headline, if there is another.
-        let of_site = first == Some(0) && self.is_name_of_site(kinds) || first.is_some_and(|first| self.is_over_menu(first));
+        let of_site =
+            first == Some(0) && self.is_name_of_site(kinds) || first.is_some_and(|first| self.is_over_menu(first));
         first.filter(|_| !of_site).or_else(|| long.next()).or(first).or_else(|| free().next())
     }
 
     /// 'Majalah Sejarah Populer Pertama di Indonesia' over 'Beranda': what a site is called, or calls itself.
     fn is_over_menu(&self, index: usize) -> bool {
-        let root = |at: usize| {
-            self.pack.cues.furniture.words.of(self.reading.words[at]).contains(&FurnitureWord::Root)
-        };
+        let root = |at: usize| self.pack.cues.furniture.words.of(self.reading.words[at]).contains(&FurnitureWord::Root);
         self.lines.get(index + 1).is_some_and(|next| next.words == 1 && root(next.first_word))
     }
 

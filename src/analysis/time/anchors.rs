@@ -112,7 +112,8 @@ impl Anchors {
     /// before.
     pub(crate) fn leave_quotation(&mut self) {
         if !self.in_paragraph && !self.quoted && self.unquoted_day.is_some() {
-            let came = self.unquoted_past.or(self.past_day).filter(|&(id, _)| self.day.is_some_and(|(day, _)| day != id));
+            let came =
+                self.unquoted_past.or(self.past_day).filter(|&(id, _)| self.day.is_some_and(|(day, _)| day != id));
             self.past_day = came.or(self.unquoted_day);
             self.day = self.unquoted_day;
         }

@@ -151,7 +151,8 @@ fn of_story(
     candidate: impl Fn(i16) -> Option<Interval>,
 ) -> Option<(Interval, Anchor)> {
     let bare = fields.weekday.is_none() && fields.direction.is_none() && !anchors.is_future();
-    let (id, day) = anchors.unquoted_day.filter(|_| bare && anchors.main_day.is_none() && anchors.is_story_of_past())?;
+    let (id, day) =
+        anchors.unquoted_day.filter(|_| bare && anchors.main_day.is_none() && anchors.is_story_of_past())?;
     let day = day.first_day();
     let follows = |interval: &Interval| {
         day.until(interval.first_day()).is_ok_and(|span| (0..=LONGEST_STORY_DAYS).contains(&span.get_days()))

@@ -149,7 +149,8 @@ impl Framer<'_, '_, '_, '_> {
         // 'called off the sit-in after the minister met them'
         let particle =
             page.pack.grammar.verbs_inflect && page.turns(cue.end, Turn::Adjunct) && !page.is(cue.end + 1, fact::TIME);
-        let bare = is_weak && !direct && !led(page, rest) && (particle || !self.has_verb(rest) || self.only_contrasts(rest));
+        let bare =
+            is_weak && !direct && !led(page, rest) && (particle || !self.has_verb(rest) || self.only_contrasts(rest));
         if bare && !self.is_told_to_outlet(rest) {
             return None;
         }

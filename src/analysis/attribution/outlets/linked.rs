@@ -54,7 +54,8 @@ impl Outlets<'_> {
                 || page.turns(at, Turn::DefiniteBefore)
         };
         let next = if from { light_until(page, last + 1, end) } else { (last..end + 1).find(|&at| !joint(at))? };
-        let known = page.name_over(next).filter(|name| next > last && self.is_outlet(name) && name.tokens.start == next);
+        let known =
+            page.name_over(next).filter(|name| next > last && self.is_outlet(name) && name.tokens.start == next);
         let Some(name) = known else {
             // 'dikutip Jejak Kota dari Suara Pesisir', 'dilansir Bola.net dari Al Ayam,'
             let unknown = (tailed(page, next, end).or_else(|| self.closed_name(page, next)))

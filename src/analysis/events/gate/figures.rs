@@ -70,7 +70,8 @@ impl Gate<'_> {
         if stage.pack.grammar.verbs_inflect {
             return false;
         }
-        let behind = |at: usize| (at..part.end.min(at + LONGEST_APPROXIMATION_TOKENS + 2)).any(|at| stage.is_amount(at));
+        let behind =
+            |at: usize| (at..part.end.min(at + LONGEST_APPROXIMATION_TOKENS + 2)).any(|at| stage.is_amount(at));
         // 'Tahun lalu, jumlah jemaah wafat mencapai 461 orang'
         let first = tokens.end + usize::from(stage.reading.mark(tokens.end) == ',');
         if self.before() == part.start {

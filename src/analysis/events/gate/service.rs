@@ -89,7 +89,8 @@ impl Gate<'_> {
         let next = times.partition_point(|other| other.span.start < self.stage.span.end);
         let day = |other: &TimeExpression| other.value.interval().filter(|it| it.grain <= Grain::Day);
         let old = |day: Interval| day.last_day().until(today).is_ok_and(|span| span.get_days() >= OLD_STORY_DAYS);
-        times[..first].iter().rev().find_map(day).is_some_and(old) && times[next..].iter().find_map(day).is_some_and(old)
+        times[..first].iter().rev().find_map(day).is_some_and(old)
+            && times[next..].iter().find_map(day).is_some_and(old)
     }
 
     /// 'Hari Pahlawan ditetapkan lewat keputusan presiden': a feast that is the subject.
