@@ -1,7 +1,7 @@
 //! Which words are verbs, as far as lists, prefixes and suffixes tell.
 
 use super::reading::Reading;
-use crate::lang::{Cue, Pack};
+use crate::lang::{Cue, EventWord, Pack};
 use crate::text::token::Case;
 
 /// A word with the form of a verb has more letters than this: 'meja' is none.
@@ -15,7 +15,17 @@ pub(crate) fn is_verb(reading: &Reading, pack: &Pack, at: usize) -> bool {
         return true;
     }
     let text = reading.text(at);
-    token.case == Case::Lower && has_form(pack, text) && !pack.cues.not_verbs.has(reading.words[at])
+    token.case == Case::Lower
+        && (has_form(pack, text) || is_of_agent(reading, pack, at))
+        && !pack.cues.not_verbs.has(reading.words[at])
+}
+
+/// 'Besok saya kumpulkan seluruh camat': a verb without its prefix, right behind whoever does it.
+fn is_of_agent(reading: &Reading, pack: &Pack, at: usize) -> bool {
+    let text = reading.text(at);
+    let ends = pack.cues.stem_suffixes.first().is_some_and(|suffix| text.ends_with(suffix.as_str()));
+    let agent = |at: usize| pack.cues.events.words.of(reading.words[at]).contains(&EventWord::Agent);
+    ends && text.len() > LONGEST_NO_VERB_BYTES && at > 0 && agent(at - 1)
 }
 
 fn says(pack: &Pack, words: &[crate::lang::WordId]) -> bool {

@@ -47,7 +47,27 @@ pub(super) fn around(stage: &Stage, clause: Range<usize>, time: &TimeExpression)
     let words = after_joint(stage, start, own.start)..before_joint(stage, end).max(own.end);
     // What begins with its verb has the subject of the words before it.
     let subject = (start > clause.start).then(|| subject(stage, clause.clone())).flatten();
-    Part { subject: subject.filter(|_| begins_with_verb(stage, words.start)), words }
+    let subject = subject.filter(|_| begins_with_verb(stage, words.start));
+    let noun = || {
+        // 'menangkap Budi yang kabur pada Maret'
+        let noun = noun_before(stage, clause.start, words.start);
+        (stage.pack.grammar.noun_first && noun < words.start).then(|| stage.reading.span(noun..words.start))
+    };
+    Part { subject: subject.or_else(noun), words }
+}
+
+/// A noun before a clause about it has at most this many words.
+const LONGEST_NOUN_TOKENS: usize = 5;
+
+/// Where the noun begins that a clause about it follows, if one begins at `relative`, no further back than `floor`; else `relative`.
+pub(super) fn noun_before(stage: &Stage, floor: usize, relative: usize) -> usize {
+    let closes = |at: usize| {
+        let leads = stage.is_verb(at) || stage.opens_clause(at) || stage.is_time_preposition(at);
+        leads || stage.is_in_time(at) || stage.is(at, EventWord::Complementiser) || !stage.reading.is_word(at)
+    };
+    let from = floor.max(relative.saturating_sub(LONGEST_NOUN_TOKENS));
+    let noun = (from..relative).rev().take_while(|&at| !closes(at)).last();
+    noun.filter(|_| stage.is_relative(relative)).unwrap_or(relative)
 }
 
 /// The clause between semicolons, where it has a verb of its own: '23 people were vaccinated; this week the number was 310'.
@@ -83,7 +103,8 @@ fn told_behind(stage: &Stage, clause: Range<usize>, time: &Range<usize>) -> Opti
     if !stage.is(opens, EventWord::When) || !lasting && !of_noun && !only_was() {
         return None;
     }
-    let verb = (opens..clause.end).find(|&at| stage.is_verb(at))?;
+    // 'hilang sejak Kamis, ketika hendak berangkat': whoever the clause before tells of.
+    let verb = (opens..clause.end).find(|&at| stage.is_verb(at)).filter(|_| !begins_with_verb(stage, opens + 1))?;
     let closes = |&at: &usize| stage.reading.mark(at) == ',' && !stage.reading.is_glued(at + 1);
     let end = (verb..clause.end).find(closes).unwrap_or(clause.end);
     Some(Part { subject: None, words: time.start..end })
@@ -122,7 +143,9 @@ pub(super) fn times_in(stage: &Stage, clause: Range<usize>) -> Vec<Range<usize>>
 fn joint(stage: &Stage, clause: Range<usize>, between: Range<usize>) -> Option<usize> {
     let divides = |at: &usize| {
         let mark = stage.reading.mark(*at);
-        let comma = matches!(mark, ',' | ';' | '—' | '–') && !stage.reading.is_glued(at + 1);
+        // ', Minggu (10/11), dipimpin presiden' belongs to what stands before.
+        let before_time = stage.pack.grammar.noun_first && *at + 1 == between.end;
+        let comma = matches!(mark, ',' | ';' | '—' | '–') && !stage.reading.is_glued(*at + 1) && !before_time;
         // 'sebelum Jumat', 'before the end of the year' lead a time and no clause.
         let leads_time = stage.is_time_preposition(*at) && at + 2 >= between.end;
         comma || (stage.is_and(*at) || stage.opens_clause(*at) && !leads_time) && !joins_names(stage, *at)

@@ -150,6 +150,10 @@ fn same(stage: &Stage, first: &Event, second: &Event) -> Same {
     if beside && of_noun && stage.pack.grammar.noun_first {
         return Same::Second;
     }
+    // 'setelah Lebaran, tepatnya 12 April'
+    if gap.len() <= LONGEST_GAP_TOKENS && gap.clone().any(|at| stage.is(at, EventWord::Namely)) {
+        return Same::Second;
+    }
     // 'may enter the area on Friday or Saturday'
     let joint = |at: usize| stage.pack.cues.turns.of(stage.reading.words[at]).contains(&Turn::Joint);
     if gap.len() == 1 && joint(gap.start) && !stage.is_and(gap.start) {

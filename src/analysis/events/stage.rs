@@ -133,7 +133,26 @@ impl<'a> Stage<'a> {
         (!behind_article || self.is_last_done(at))
             && !self.is_name(at)
             && !self.is_hour(at)
-            && (verbs::is_verb(self.reading, self.pack, at) || self.is_behind_auxiliary(at))
+            && (verbs::is_verb(self.reading, self.pack, at) || self.is_behind_auxiliary(at) || self.is_behind_agent(at))
+    }
+
+    /// 'Lusa kami vaksin 400 ekor', 'sudah kami data': what follows whoever does it, behind a time or a word of tense.
+    fn is_behind_agent(&self, at: usize) -> bool {
+        let small = |at: usize| self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
+        if at < self.tokens().start + 2 || !small(at) || !self.is(at - 1, EventWord::Agent) {
+            return false;
+        }
+        // 'Kemarin saya bodoh' has no object, nor has 'sudah kami data'.
+        let object = self.reading.is_word(at + 1) || self.reading.is_number(at + 1);
+        let tense = self.is(at - 2, EventWord::Done) || self.is(at - 2, EventWord::ToCome);
+        let light = self.is(at, EventWord::Auxiliary)
+            || self.is(at, EventWord::Determiner)
+            || self.negates(at)
+            || self.is_time_preposition(at)
+            || self.opens_clause(at)
+            || self.is_in_time(at)
+            || self.pack.function_words.contains(&self.reading.words[at]);
+        (tense || object && self.is_in_time(at - 2)) && !light
     }
 
     /// 'the bridge that opened', but not 'in that report' nor 'said that report': a noun stands before the word for 'which'.
@@ -190,6 +209,8 @@ impl<'a> Stage<'a> {
             && !self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::Listener)
             // 'gembok baru kepada sekolah'
             && self.says(at, |cue| *cue == Cue::Told).is_none()
+            // 'Sampel akan kami kirim'
+            && !self.is(at, EventWord::Agent)
             // 'according to court papers'
             && self.says(at.saturating_sub(2), |cue| *cue == Cue::According).is_none_or(|len| len < 2)
     }

@@ -82,13 +82,22 @@ impl Words<'_> {
     fn has(&self, wanted: StatusCue, start: usize) -> bool {
         let end = (self.verb + 2).min(self.part.end.max(self.verb + 1));
         // 'sipir yang tidak mau disebut namanya' claims nothing.
+        let alleged = wanted == StatusCue::Alleged;
         let withheld = |at: usize| {
-            wanted == StatusCue::Alleged
-                && (start.max(at.saturating_sub(NEGATION_TOKENS - 1))..at).any(|at| self.stage.negates(at))
+            alleged && (start.max(at.saturating_sub(NEGATION_TOKENS - 1))..at).any(|at| self.stage.negates(at))
         };
         let cue = |at: usize| self.stage.status_cue(at) == Some(wanted) && !withheld(at);
-        let told = |at: usize| cue(at) && !self.is_estimate_of_done(at);
+        let told = |at: usize| cue(at) && !self.is_estimate_of_done(at) && !(alleged && self.names_outlet(at));
         (start..end).any(|at| told(at) && !self.is_done_itself(at))
+    }
+
+    /// 'Seperti dilaporkan Der Spiegel', 'baru dilaporkan ke puskesmas': whose report it is, or a report that is the deed; neither
+    /// makes a claim of what is told.
+    fn names_outlet(&self, at: usize) -> bool {
+        let word = self.stage.reading.span(at..at + 1);
+        let via = |it: &Attribution| it.via.iter().any(|via| via.cue.overlaps(word)) || it.cue.overlaps(word);
+        let by_outlet = || self.stage.attributions().any(|(_, it)| !it.via.is_empty() && via(it));
+        at == self.verb && self.stage.pack.grammar.noun_first && self.stage.is(at, EventWord::Deed) || by_outlet()
     }
 
     /// 'proposed a truce in September': to plan was the deed.

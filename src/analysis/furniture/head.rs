@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::place::{Kinds, LATEST_OPENING, LONGEST_NAMES_WORDS, LONGEST_TAIL_WORDS, Places};
-use crate::lang::Turn;
+use crate::lang::{FurnitureWord, Turn};
 use crate::model::FurnitureKind;
 
 /// A line before the prose is a button, a section or a byline with at most this many words; a standfirst has more.
@@ -43,8 +43,15 @@ impl Places<'_> {
         let mut long = free().filter(is_long);
         let first = long.next();
         // 'BADAN NASIONAL PENANGGULANGAN BENCANA' over the sections of its site is no headline, if there is another.
-        let of_site = first == Some(0) && self.is_name_of_site(kinds);
+        let of_site =
+            first == Some(0) && self.is_name_of_site(kinds) || first.is_some_and(|first| self.is_over_menu(first));
         first.filter(|_| !of_site).or_else(|| long.next()).or(first).or_else(|| free().next())
+    }
+
+    /// 'Majalah Sejarah Populer Pertama di Indonesia' over 'Beranda': what a site is called, or calls itself.
+    fn is_over_menu(&self, index: usize) -> bool {
+        let root = |at: usize| self.pack.cues.furniture.words.of(self.reading.words[at]).contains(&FurnitureWord::Root);
+        self.lines.get(index + 1).is_some_and(|next| next.words == 1 && root(next.first_word))
     }
 
     /// Whether the first line is the name of a site: all in capitals, without a verb, and right over a button or a section.
@@ -57,22 +64,28 @@ impl Places<'_> {
         !line.has_verb && over_button && line.tokens.clone().all(capital)
     }
 
-    /// 'The Sydney Morning Herald' above a row of buttons: capitals alone, the last word one of outlets.
+    /// 'The Sydney Morning Herald', 'Jawa Pos Radar Madiun' above a row of buttons: capitals alone, the last word one of outlets, or
+    /// a later one that begins their names.
     fn is_masthead(&self, index: usize, kinds: &Kinds) -> bool {
         let line = &self.lines[index];
         let words = || line.tokens.clone().filter(|&at| self.reading.is_word(at));
-        let tail = |at: usize| self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::OutletTail);
-        let button = matches!(
+        let turns = |at: usize| self.pack.cues.turns.of(self.reading.words[at]);
+        let tail = |at: usize| turns(at).contains(&Turn::OutletTail);
+        let head = |at: usize| turns(at).contains(&Turn::OutletHead);
+        let marked = matches!(
             kinds[index + 1],
             Some(FurnitureKind::Navigation | FurnitureKind::Advert | FurnitureKind::Link | FurnitureKind::Tags)
         );
+        // 'Home'
+        let next = &self.lines[index + 1];
+        let button = marked || kinds[index + 1].is_none() && next.is_open() && next.words == 1;
         kinds[index].is_none()
             && button
             && line.is_open()
             && !line.has_verb
             && line.words <= LONGEST_NAMES_WORDS
             && words().all(|at| self.reading.is_capitalised(at))
-            && words().next_back().is_some_and(tail)
+            && (words().next_back().is_some_and(tail) || words().skip(1).any(head))
     }
 
     /// 'Exclusive: documents suggest that ...' between the headline and the byline is a standfirst, though links begin so too.
@@ -95,7 +108,7 @@ impl Places<'_> {
     }
 
     /// A title with a slash between names: no brackets, colon or stop, of which one at least is in any caption of that length.
-    fn is_slashed_title(&self, line: &Line) -> bool {
+    pub(super) fn is_slashed_title(&self, line: &Line) -> bool {
         let bare = |at: usize| !matches!(self.reading.mark(at), '(' | '[' | ':' | '.' | '©' | '|');
         line.is_open() && line.words <= LONGEST_TAIL_WORDS && line.tokens.clone().all(bare)
     }
@@ -109,7 +122,8 @@ impl Places<'_> {
             let is_role =
                 behind && kinds[index - 1] == Some(FurnitureKind::Byline) && self.holds_role(&self.lines[index]);
             let role = is_role.then_some(FurnitureKind::Byline);
-            let of_site = (index == 0 && self.is_name_of_site(kinds)).then_some(FurnitureKind::Navigation);
+            let of_site = index == 0 && self.is_name_of_site(kinds) || !behind && self.is_over_menu(index);
+            let of_site = of_site.then_some(FurnitureKind::Navigation);
             kinds[index] = self.kind_in_head(&self.lines[index], behind).or(role).or(of_site);
         }
     }

@@ -87,7 +87,10 @@ impl Places<'_> {
         for (taken, (index, own)) in below.enumerate() {
             let before_prose = self.lines.get(index + 1).is_some_and(Line::is_prose);
             let subhead = before_prose && taken > 0 && self.lines[index].words <= LONGEST_SUBHEAD_WORDS;
-            if own.is_some() || subhead || !self.is_entry(index, kind) {
+            // 'Fajar/Fikri Tersingkir di Perempat Final'
+            let is_list = kind == FurnitureKind::Link && self.lines[index].words > LONGEST_SUBHEAD_WORDS;
+            let pair = is_list && *own == Some(FurnitureKind::Caption) && self.is_slashed_title(&self.lines[index]);
+            if own.is_some() && !pair || subhead || !self.is_entry(index, kind) {
                 break;
             }
             *own = Some(kind);

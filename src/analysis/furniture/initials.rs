@@ -1,4 +1,4 @@
-//! The initials of those who wrote and edited an article, in brackets behind its last sentence: '(mcr35/jpnn)', '(lus/but)'.
+//! The initials of those who wrote and edited an article, in brackets behind its last sentence: '(mcr35/jpnn)', '(lus/but)', '[ab/uh]'.
 
 use std::ops::Range;
 
@@ -10,10 +10,15 @@ const LONGEST_BYTES: usize = 16;
 /// Where the text of a paragraph ends before such initials; its own end where it has none.
 pub(super) fn start(reading: &Reading, paragraph: Range<usize>) -> usize {
     let Range { start, end } = paragraph;
-    if end < start + 4 || reading.mark(end - 1) != ')' {
+    let opening = match reading.mark(end.saturating_sub(1)) {
+        ')' => '(',
+        ']' => '[',
+        _ => return end,
+    };
+    if end < start + 4 {
         return end;
     }
-    let Some(open) = (start..end - 2).rev().take(LONGEST_BYTES / 2).find(|&at| reading.mark(at) == '(') else {
+    let Some(open) = (start..end - 2).rev().take(LONGEST_BYTES / 2).find(|&at| reading.mark(at) == opening) else {
         return end;
     };
     let is_part = |at: usize| reading.is_glued(at) && !reading.is_capitalised(at);

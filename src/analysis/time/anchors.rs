@@ -25,6 +25,9 @@ fn is_background(day: Date, news: Date) -> bool {
 /// What happened so many days before the news is background.
 const BACKGROUND_DAYS: i32 = 6;
 
+/// A day so long before the news is of another year, and a quotation beside it most likely as well.
+const STORY_DAYS: i32 = 300;
+
 /// The anchors as they stand at one expression.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Anchors {
@@ -33,6 +36,8 @@ pub(crate) struct Anchors {
     pub(crate) day: Option<(TimeId, Interval)>,
     /// The last of them that stood in no quotation.
     pub(crate) unquoted_day: Option<(TimeId, Interval)>,
+    /// The last of them that stood in no quotation and had come when the article was published.
+    pub(crate) unquoted_past: Option<(TimeId, Interval)>,
     /// The last of them that lay well before the news.
     pub(crate) background_day: Option<(TimeId, Interval)>,
     /// Whether the sentence retells what a court heard.
@@ -111,10 +116,17 @@ impl Anchors {
     /// before.
     pub(crate) fn leave_quotation(&mut self) {
         if !self.in_paragraph && !self.quoted && self.unquoted_day.is_some() {
-            let came = self.past_day.filter(|_| self.past_day.map(|(id, _)| id) != self.day.map(|(id, _)| id));
+            let came =
+                self.unquoted_past.or(self.past_day).filter(|&(id, _)| self.day.is_some_and(|(day, _)| day != id));
             self.past_day = came.or(self.unquoted_day);
             self.day = self.unquoted_day;
         }
+    }
+
+    /// Whether the last day outside of quotations lies so long before the news that a story of another year is told.
+    pub(super) fn is_story_of_past(&self) -> bool {
+        let (Some((_, day)), Some(published)) = (self.unquoted_day, self.published) else { return false };
+        day.last_day().until(published.date).is_ok_and(|span| span.get_days() >= STORY_DAYS)
     }
 
     /// Whether the last day was told with its evening or night.
@@ -172,6 +184,7 @@ impl Anchors {
             let has_come = self.tense != Some(Tense::Future)
                 && self.published.is_none_or(|published| interval.first_day() <= published.date);
             self.past_day = self.day.filter(|_| has_come).or(self.past_day);
+            self.unquoted_past = self.day.filter(|_| has_come && !self.quoted).or(self.unquoted_past);
             let recent = |&(_, day): &(TimeId, Interval)| {
                 self.published.is_some_and(|published| !is_background(day.first_day(), published.date))
             };

@@ -136,10 +136,33 @@ fn without_year(month: i8, day: Option<i8>, fields: &Fields, anchors: &Anchors) 
     if let Some(retold) = day.and_then(|_| retold(anchors, candidate)) {
         return Some(retold);
     }
+    if let Some(told) = day.and_then(|_| of_story(fields, anchors, candidate)) {
+        return Some(told);
+    }
     // Leap days exist every fourth year only, save at three of four centuries.
     let candidates = (-8..=8).filter_map(|offset| candidate(published.year() + offset));
     Some((nearest(candidates, fields.direction, published, anchors.tense)?, anchor))
 }
+
+/// A day that goes on with a story of long ago, as long as no day of the news was told: '25 Oktober 1945 ... Pada 29 Oktober'.
+fn of_story(
+    fields: &Fields,
+    anchors: &Anchors,
+    candidate: impl Fn(i16) -> Option<Interval>,
+) -> Option<(Interval, Anchor)> {
+    let bare = fields.weekday.is_none() && fields.direction.is_none() && !anchors.is_future();
+    let (id, day) =
+        anchors.unquoted_day.filter(|_| bare && anchors.main_day.is_none() && anchors.is_story_of_past())?;
+    let day = day.first_day();
+    let follows = |interval: &Interval| {
+        day.until(interval.first_day()).is_ok_and(|span| (0..=LONGEST_STORY_DAYS).contains(&span.get_days()))
+    };
+    let told = (0..=1).filter_map(|offset| candidate(day.year() + offset)).find(follows)?;
+    Some((told, Anchor::Earlier(id)))
+}
+
+/// A story goes on within as many days without naming its year again.
+const LONGEST_STORY_DAYS: i32 = 92;
 
 /// What a court hears of a day without its year is of the days around the deed that was told with its own.
 fn retold(anchors: &Anchors, candidate: impl Fn(i16) -> Option<Interval>) -> Option<(Interval, Anchor)> {

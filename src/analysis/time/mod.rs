@@ -38,7 +38,7 @@ struct Seen {
     tense: Option<Tense>,
     /// Whether it dates only that somebody spoke.
     of_saying: bool,
-    /// Whether it stands in a quotation that its sentence opened.
+    /// Whether it stands in a quotation.
     quoted: bool,
     /// Whether its sentence retells what a court heard.
     of_hearing: bool,

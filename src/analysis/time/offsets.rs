@@ -154,6 +154,9 @@ pub(crate) fn trailing(fields: &Fields, anchors: &Anchors) -> Option<Found> {
 /// 'kemarin', 'tadi malam', 'keesokan harinya': a fixed distance from `from`, perhaps with a clock time.
 pub(crate) fn shift(fields: &Fields, anchors: &Anchors, from: Option<(Date, Anchor)>) -> Option<Found> {
     let shift = fields.shift?;
+    // 'esok pukul 06.00' in a story of 1945
+    let told_then = shift.by > 0 && !anchors.quoted && anchors.main_day.is_none() && anchors.is_story_of_past();
+    let from = if told_then { anchors.narrative() } else { from };
     let Some((from, anchor)) = from else {
         return Some(vague(match shift.by {
             ..0 => Reference::Past,

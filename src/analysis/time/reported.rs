@@ -10,9 +10,14 @@ use crate::lang::{Cue, EventWord, Pack};
 /// How far before a time the verb of saying may stand that it belongs to.
 const REACH: usize = 16;
 
-/// Whether the nearest verb of `sentence` before the token `time` is one of saying.
+/// Whether the nearest verb of `sentence` before the token `time` is one of saying, or something is only told up to then.
 pub(super) fn dates_saying(reading: &Reading, pack: &Pack, sentence: &Range<usize>, time: usize) -> bool {
     let from = sentence.start.max(time.saturating_sub(REACH));
+    // 'korban bertambah hingga Selasa siang': up to when something is counted.
+    let counted = |at: usize| pack.cues.events.words.of(reading.words[at]).contains(&EventWord::Until);
+    if time > sentence.start && counted(time - 1) {
+        return true;
+    }
     let told = (from..time).rev().find_map(|at| {
         let words = &reading.words[at..time];
         let is = |word: EventWord| pack.cues.events.words.starting(words).any(|(_, found)| found.contains(&word));
@@ -57,9 +62,12 @@ pub(super) fn looks_back(reading: &Reading, pack: &Pack, sentence: &Range<usize>
 /// Behind so many tokens of its sentence nothing tells any more that a court heard it.
 const LONGEST_RETOLD: usize = 80;
 
-/// Whether a quotation that `sentence` opened is still open at the token `time`: '“We have crews coming tomorrow,”'.
+/// Whether a quotation that the sentence or its paragraph opened is still open at the token `time`: '“We have crews coming
+/// tomorrow,”'.
 pub(super) fn is_quoted(reading: &Reading, sentence: &Range<usize>, time: usize) -> bool {
-    let from = sentence.start.max(time.saturating_sub(QUOTE_REACH));
+    let first = time.saturating_sub(QUOTE_REACH);
+    let paragraph = (first..=sentence.start.min(time)).rev().find(|&at| reading.opens_paragraph(at));
+    let from = paragraph.unwrap_or(sentence.start).max(first);
     let (mut opened, mut straight) = (false, false);
     for at in from..time {
         match reading.mark(at) {

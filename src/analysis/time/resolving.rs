@@ -99,12 +99,15 @@ impl<'a> Resolving<'a> {
             until: None,
             rule: rule.rule.clone(),
         });
+        let of_publication = matches!(resolved.anchor, Anchor::Published { .. });
         begun.inspect(|&begun| self.end_range(begun, id));
         if let Some(interval) = resolved.value.interval() {
             self.check_weekday(&fields, interval.first_day(), span);
             // 'just before noon' is as good as noon for what came 20 minutes later.
             let bounds = fields.modifier == Some(Modifier::Before) && interval.grain > Grain::Hour;
-            if !interval.is_period() && !bounds {
+            // 'Kemarin berunding, hari ini diancam' of somebody in 1945 moves nothing on to the day of the news.
+            let told_then = self.anchors.quoted && self.anchors.is_story_of_past() && of_publication;
+            if !interval.is_period() && !bounds && !told_then {
                 self.anchors.follow(id, interval, self.of_saying);
             }
         }

@@ -198,7 +198,10 @@ fn is_title(matcher: &Matcher, found: &Match, context: &Context, sentence_start:
     let capital = |at: usize| reading.tokens.get(at).is_some_and(|token| token.case == Case::Capital);
     let fields = &found.parts[0].fields;
     let is_ordinary = fields.shift.is_some() && fields.weekday.is_none() || fields.vague.is_some();
-    let is_written_as_title = (tokens.start + 1..tokens.end).any(capital) && !is_headline(matcher, sentence_start);
+    // 'kemarin pukul 14.00 Wita'
+    let zone = |at: usize| reading.is_number(at - 1);
+    let titled = |at: usize| capital(at) && !zone(at);
+    let is_written_as_title = (tokens.start + 1..tokens.end).any(titled) && !is_headline(matcher, sentence_start);
     if is_written_as_title && (is_ordinary || capital(tokens.end - 1) && is_part_of_day(matcher, tokens.end - 1)) {
         return true;
     }

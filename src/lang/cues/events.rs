@@ -16,7 +16,7 @@ pub struct EventCues {
     /// Phrases by which a sentence without a time takes that of the event told before ('dalam kesempatan itu').
     pub inherits: Phrases<()>,
     /// For each word, by its number, one bit for each kind of which a phrase begins with it.
-    opening: Vec<u64>,
+    opening: Vec<u128>,
 }
 
 /// What a word does to the times in its clause.
@@ -33,6 +33,12 @@ pub enum EventWord {
     Habit,
     /// A verb by which something is done in being said, whatever follows ('ruled that').
     Act,
+    /// What somebody is found to be, by which a verb of saying is a deed: 'menyatakan ia bersalah'.
+    Finding,
+    /// The noun of a figure, of which a time only tells how much it was ('jumlah').
+    Quantity,
+    /// Makes of a part of the day the present one ('ini' in 'malam ini').
+    Now,
     /// Tells on which days something is open or done, so that a weekday in its sentence is any such day ('hari kerja').
     Schedule,
     /// A verb of saying that is a deed before a number ('reported 14,152 cases').
@@ -57,6 +63,10 @@ pub enum EventWord {
     DatedNoun,
     /// A law, which is known by its year: 'undang-undang ... tahun 2022'.
     Law,
+    /// Stands between a time and a finer one that is meant ('pekan depan, tepatnya Rabu').
+    Namely,
+    /// Whoever does something, right before its verb without a prefix ('kami' in 'akan kami kirimkan').
+    Agent,
     /// Begins, behind a comma, what is told of another subject ('sedangkan').
     Contrast,
     /// Says what something is ('adalah').
@@ -179,7 +189,7 @@ impl EventCues {
     /// Whether a phrase of this kind may begin with `first`: most words begin none, and many kinds are asked for at each.
     #[inline]
     pub fn may_open(&self, first: WordId, word: EventWord) -> bool {
-        self.opening.get(first.index()).is_some_and(|kinds| kinds & 1 << word as u64 != 0)
+        self.opening.get(first.index()).is_some_and(|kinds| kinds & 1 << word as u128 != 0)
     }
 
     fn mark(&mut self, first: Option<WordId>, word: EventWord) {
@@ -187,7 +197,7 @@ impl EventCues {
         if self.opening.len() <= at {
             self.opening.resize(at + 1, 0);
         }
-        self.opening[at] |= 1 << word as u64;
+        self.opening[at] |= 1 << word as u128;
     }
 }
 

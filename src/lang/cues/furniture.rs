@@ -43,6 +43,8 @@ pub enum FurnitureWord {
     Control,
     /// A word of menus, or one that joins those of buttons ('politics', 'this'): beside buttons, or in a row of its kind.
     Section,
+    /// The first word of a menu ('home').
+    Root,
     /// A word in the label of a link ('read' in 'Now read: ...').
     Label,
     /// What somebody at an outlet is ('correspondent').

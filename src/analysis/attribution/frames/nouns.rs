@@ -174,13 +174,16 @@ fn kin_by_name(page: &Page, of: &Naming, end: usize) -> Option<usize> {
 
 /// 'Ketua RT 05, Ujang Sobari': the name behind one comma.
 fn named_behind_comma(page: &Page, start: usize, stop: usize, end: usize) -> Option<usize> {
-    if page.reading.mark(stop) != ','
-        || stop + 1 >= end
-        || !(start..stop).any(|at| page.is(at, fact::ROLE | fact::TITLE))
-    {
+    if page.reading.mark(stop) != ',' || stop + 1 >= end {
         return None;
     }
     let name = page.names_in(stop + 1..end).next()?;
+    // 'Menurut kakaknya, Dian (38), korban hendak menikah'
+    let past = (name.tokens.end..end).find(|&at| !page.is(at, fact::BRACKET)).unwrap_or(end);
+    let kin = stop == start + 1 && page.turns(start, Turn::Person) && page.divides(past);
+    if !kin && !(start..stop).any(|at| page.is(at, fact::ROLE | fact::TITLE)) {
+        return None;
+    }
     let speaks = matches!(name.kind, EntityKind::Person | EntityKind::Organisation);
     // 'Menurut pemohon, Edi sudah dua periode menjabat': the name is the subject of what is said.
     let next = name.tokens.end;
@@ -208,6 +211,10 @@ fn behind_name(page: &Page, mut at: usize, end: usize) -> usize {
         let home = begins_home(page, close, end) && page.reading.is_number(at + 1);
         let close = if home { segment_end(page, close + 1, end) } else { close };
         let close = trim_back(page, at..close);
+        // 'Masalahnya, kata Yudha, panitia tidak melapor': a clause with a subject of its own.
+        if page.pack.grammar.noun_first && !page.divides(close) && is_clause(page, &(at + 1..close)) {
+            return at;
+        }
         // 'Sumiati, 51, warga Dukuh Kupang'
         let aged = page.reading.is_number(at + 1) && close == at + 2;
         return if aged { behind_name(page, close, end) } else { close };

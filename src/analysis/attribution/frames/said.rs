@@ -152,7 +152,8 @@ impl Framer<'_, '_, '_, '_> {
         // 'called off the sit-in after the minister met them'
         let particle =
             page.pack.grammar.verbs_inflect && page.turns(cue.end, Turn::Adjunct) && !page.is(cue.end + 1, fact::TIME);
-        let bare = is_weak && !direct && !led(page, rest) && (particle || !self.has_verb(rest));
+        let bare =
+            is_weak && !direct && !led(page, rest) && (particle || !self.has_verb(rest) || self.only_contrasts(rest));
         if bare && !self.is_told_to_outlet(rest) {
             return None;
         }
@@ -183,6 +184,15 @@ impl Framer<'_, '_, '_, '_> {
         }
         let learns = page.turns(cue.end - 1, Turn::Learns) && frame.speaker != Speaker::Nobody;
         (!learns).then(|| self.of_own_reporter(frame))
+    }
+
+    /// 'menawarkan koalisi, tetapi ditolak': an object, and the first verb behind a comma and a word for 'but'.
+    fn only_contrasts(&self, from: usize) -> bool {
+        let page = self.page;
+        let comma = (from..self.reach(from)).find(|&at| page.divides(at) && page.reading.mark(at) == ',');
+        let contrast = |comma: &usize| page.turns(comma + 1, Turn::Joint) && page.is_verb(comma + 2);
+        let noun_first = page.pack.grammar.noun_first;
+        comma.filter(contrast).is_some_and(|comma| noun_first && !(from..comma).any(|at| page.is_verb(at)))
     }
 
     /// 'baru mengaku setelah ditanya orang tua': only when it was said, to the end of the sentence.

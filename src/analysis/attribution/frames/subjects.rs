@@ -276,6 +276,10 @@ pub(crate) fn trim_front(page: &Page, mut tokens: Range<usize>) -> (Range<usize>
     let mut aside = false;
     while tokens.start < tokens.end {
         let at = tokens.start;
+        // 'lalu lintas ditutup'
+        if page.pack.cues.no_openers.begins(&page.reading.words[at..tokens.end]) {
+            break;
+        }
         if page.name_over(at).is_some_and(|name| name.kind != EntityKind::Other && !page.is(at, fact::TIME)) {
             break;
         }

@@ -45,7 +45,7 @@ impl Outlets<'_> {
     }
 
     /// The outlet that follows another at `last`: 'AFP dan Reuters', 'ANT/Anadolu', 'AFP dari kantor berita IRNA'.
-    pub(super) fn chained(&self, page: &Page, last: usize, end: usize) -> Option<Named> {
+    pub(super) fn chained(&mut self, page: &Page, last: usize, end: usize) -> Option<Named> {
         let reading = page.reading;
         let from = page.is(last, fact::PLACE_PREPOSITION);
         let joint = |at: usize| {
@@ -54,12 +54,26 @@ impl Outlets<'_> {
                 || page.turns(at, Turn::DefiniteBefore)
         };
         let next = if from { light_until(page, last + 1, end) } else { (last..end + 1).find(|&at| !joint(at))? };
-        let name =
-            page.name_over(next).filter(|name| next > last && self.is_outlet(name) && name.tokens.start == next)?;
+        let known =
+            page.name_over(next).filter(|name| next > last && self.is_outlet(name) && name.tokens.start == next);
+        let Some(name) = known else {
+            // 'dikutip Jejak Kota dari Suara Pesisir', 'dilansir Bola.net dari Al Ayam,'
+            let unknown = (tailed(page, next, end).or_else(|| self.closed_name(page, next)))
+                .filter(|_| from && page.pack.grammar.noun_first)?;
+            return Some(Named { link: Some(last), ..self.take(page, unknown) });
+        };
         // 'Mengutip CNN, Tempo melaporkan': what has a verb of its own is no second hand of the same cue.
         let has_verb = reading.mark(last) == ',' && page.is(name.tokens.end, fact::CUE);
         let link = from.then_some(last);
         (!has_verb).then(|| Named { link, ..Named::new(name.entity, name.tokens.clone()) })
+    }
+
+    /// A name at `at` that no list has for another kind, and a comma right behind it.
+    fn closed_name(&self, page: &Page, at: usize) -> Option<Range<usize>> {
+        let name = page.name_over(at).filter(|name| name.tokens.start == at)?;
+        let unlisted = matches!(name.kind, EntityKind::Organisation | EntityKind::Other);
+        let closed = page.divides(name.tokens.end) && page.reading.mark(name.tokens.end) == ',';
+        (unlisted && closed && self.may_be_outlet(page, name)).then(|| name.tokens.clone())
     }
 
     /// The outlets before the last one of a subject: 'Ming Pao and the Post reported'.

@@ -67,13 +67,23 @@ impl Gate<'_> {
     /// 'Proyeksi penjualan kuartal III sebesar US$32,5 miliar': the time of a noun whose amount stands behind it.
     pub(super) fn is_of_amount(&self) -> bool {
         let Gate { stage, part, tokens, .. } = self;
-        let beside = self.before() == tokens.start && tokens.start > part.start;
-        if stage.pack.grammar.verbs_inflect || !beside || !stage.is(tokens.end, EventWord::Figure) {
+        if stage.pack.grammar.verbs_inflect {
             return false;
         }
-        let near = tokens.end..part.end.min(tokens.end + LONGEST_APPROXIMATION_TOKENS + 2);
-        let number = near.into_iter().any(|at| stage.reading.is_number(at));
-        number && !stage.has_verb(part.start..tokens.start)
+        let behind =
+            |at: usize| (at..part.end.min(at + LONGEST_APPROXIMATION_TOKENS + 2)).any(|at| stage.is_amount(at));
+        // 'Tahun lalu, jumlah jemaah wafat mencapai 461 orang'
+        let first = tokens.end + usize::from(stage.reading.mark(tokens.end) == ',');
+        if self.before() == part.start {
+            let verb = || (first..part.end).find(|&at| stage.is(at, EventWord::Figure));
+            return stage.is(first, EventWord::Quantity) && verb().is_some_and(behind);
+        }
+        // 'Cakupan imunisasi pada 2024 hanya 65 persen'
+        let beside = self.before() == tokens.start || stage.is(part.start, EventWord::Quantity);
+        beside
+            && stage.is(tokens.end, EventWord::Figure)
+            && behind(tokens.end)
+            && !stage.has_verb(part.start..tokens.start)
     }
 
     /// 'Sejak 2017, klub itu dua kali menang di sana', 'Gunung itu sudah 40 kali meletus sejak Januari': how often since then.

@@ -61,8 +61,17 @@ impl Gate<'_> {
         let first = self.tokens.start.saturating_sub(EVERY_TOKENS).max(self.part.start);
         let every = |at: usize| self.stage.is(at, EventWord::Every) && !self.stage.has_verb(at..self.tokens.start);
         (first..self.tokens.start).any(every)
-            || reach.any(|at| self.stage.is(at, EventWord::Habit))
+            || reach.any(|at| self.stage.is(at, EventWord::Habit) && !self.is_of_clause_before(at))
             || beside.any(|time| is_recurring(time) && !describes(time) && !other_clause(time))
+    }
+
+    /// 'Bursa cenderung melemah, pasar menanti keputusan yang akan diumumkan Kamis': whether the word at `at` tells of a clause that its
+    /// comma parts from that of the time.
+    fn is_of_clause_before(&self, at: usize) -> bool {
+        let stage = self.stage;
+        let comma = |at: &usize| stage.reading.mark(*at) == ',' && !stage.reading.is_glued(at + 1);
+        let parted = |comma: usize| stage.has_verb(at + 1..comma) && stage.has_verb(comma..self.tokens.start);
+        stage.pack.grammar.noun_first && (at + 1..self.tokens.start).rev().find(comma).is_some_and(parted)
     }
 
     /// Where what is usual may be said of the part: at its subject, which may stand in the words before it ('Musim hujan biasanya dimulai

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use crate::analysis::events::stage::Stage;
 use crate::lang::{EventWord, StatusCue};
-use crate::model::{Anchor, Grain, Interval, TimeExpression};
+use crate::model::{Anchor, Grain, Interval, PartOfDay, TimeExpression};
 
 /// Whether `time` may date an event of the tokens `part`.
 pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpression, interval: Interval) -> bool {
@@ -64,6 +64,8 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_hour_of_no_day(time, interval)
         || gate.is_part_of_no_day(time, interval)
         || gate.is_of_other_story(time, interval)
+        || gate.is_quoted_in_old_story(time, interval)
+        || gate.is_feast_as_subject(time)
         || gate.is_of_state_aside()
         || gate.is_leave()
         || gate.is_open_hours(time, interval)
@@ -133,7 +135,11 @@ impl Gate<'_> {
     fn is_present_of_quote(&self, time: &TimeExpression, interval: Interval) -> bool {
         let Some(today) = self.stage.found.published else { return false };
         // 'sejak pagi tadi', 'last night': counted from today, it dates what somebody tells.
-        if interval.grain == Grain::PartOfDay && matches!(time.anchor, Anchor::Published { .. }) {
+        // 'Malam ini kita rayakan' is the present of whoever speaks.
+        let last = self.tokens.end - 1;
+        let night = matches!(interval.part, Some(PartOfDay::Evening | PartOfDay::Night));
+        let now = night && self.tokens.len() > 1 && self.stage.is(last, EventWord::Now);
+        if interval.grain == Grain::PartOfDay && !now && matches!(time.anchor, Anchor::Published { .. }) {
             return false;
         }
         let present = interval.first_day() <= today && today <= interval.last_day();

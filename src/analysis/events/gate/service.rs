@@ -14,6 +14,9 @@ const NOUN_TOKENS: usize = 5;
 /// How far before its hour the word for the start of something may stand; a bare hour has no more tokens.
 const START_TOKENS: usize = 7;
 
+/// What happened so many days before the news is a story of another year.
+const OLD_STORY_DAYS: i32 = 300;
+
 /// 'from noon on June 8 to noon on' has at most this many tokens before its last day.
 const LEAVE_TOKENS: usize = 10;
 
@@ -50,7 +53,9 @@ impl Gate<'_> {
     /// that told no day before it, is that of any day. News names the zone ('pukul 10.15 WIB').
     pub(super) fn is_hour_of_no_day(&self, time: &TimeExpression, interval: Interval) -> bool {
         let reading = self.stage.reading;
-        let bare = interval.grain <= Grain::Hour && self.is_of_publication(time.anchor);
+        // 'kemarin pukul 04.30'
+        let has_day = time.rule.as_str().ends_with("/shift");
+        let bare = interval.grain <= Grain::Hour && !has_day && self.is_of_publication(time.anchor);
         let named = || self.tokens.clone().any(|at| reading.is_capitalised(at) && at > self.stage.tokens().start);
         bare && reading.is_number(self.tokens.end - 1) && !named() && self.stage.day_behind(&self.tokens).is_none()
     }
@@ -71,6 +76,29 @@ impl Gate<'_> {
             let past = other.last_day() < interval.first_day();
             beside && past && other.grain >= Grain::Month && interval.grain <= Grain::Day
         })
+    }
+
+    /// 'Kemarin berunding, hari ini diancam' of somebody in a story of 1945: no day near the news.
+    pub(super) fn is_quoted_in_old_story(&self, time: &TimeExpression, interval: Interval) -> bool {
+        let Some(today) = self.stage.found.published else { return false };
+        if interval.grain > Grain::Day || !matches!(time.anchor, Anchor::Published { .. }) || !self.is_quoted() {
+            return false;
+        }
+        let times = self.stage.found.times.items();
+        let first = times.partition_point(|other| other.span.start < self.stage.span.start);
+        let next = times.partition_point(|other| other.span.start < self.stage.span.end);
+        let day = |other: &TimeExpression| other.value.interval().filter(|it| it.grain <= Grain::Day);
+        let old = |day: Interval| day.last_day().until(today).is_ok_and(|span| span.get_days() >= OLD_STORY_DAYS);
+        times[..first].iter().rev().find_map(day).is_some_and(old)
+            && times[next..].iter().find_map(day).is_some_and(old)
+    }
+
+    /// 'Hari Pahlawan ditetapkan lewat keputusan presiden': a feast that is the subject.
+    pub(super) fn is_feast_as_subject(&self, time: &TimeExpression) -> bool {
+        let stage = self.stage;
+        let Range { start, end } = self.tokens;
+        let opens = start == self.part.start && start == stage.tokens().start && stage.is_verb(end);
+        opens && stage.pack.grammar.noun_first && time.rule.as_str().ends_with("/holiday")
     }
 
     /// 'Modi, who was in Rajkot over the weekend, called the deaths sad': how somebody was, told in passing.

@@ -128,7 +128,10 @@ impl Gate<'_> {
         // 'Rencana itu sudah disusun sejak 2022' was done.
         let verb = (self.part.start..self.tokens.start).rev().find(|&at| self.stage.is_main_verb(at));
         let done = verb.is_some_and(|verb| verb > self.part.start && self.stage.is(verb - 1, EventWord::Done));
-        past && !done && time.until.is_none() && self.follows(EventWord::Since) && self.is_planned()
+        // 'terpisah sejak Kamis, ketika hendak berangkat'
+        let planned = |at: usize| self.stage.status_cue(at) == Some(StatusCue::Planned);
+        let asked = || (self.part.start..self.tokens.start).any(planned);
+        past && !done && time.until.is_none() && self.follows(EventWord::Since) && asked()
     }
 
     /// 'menunda tenggat dari 9 Juli menjadi 1 Agustus': a time that another becomes; the verb before both tells it.

@@ -57,6 +57,19 @@ impl Look<'_> {
         self.stage.attributions().any(|(_, it)| it.cue.covers(verb) && it.contents().all(|said| said.end <= verb.start))
     }
 
+    /// 'menyatakan terdakwa bersalah', 'menyatakan pasal itu inkonstitusional': what a court or an office finds is done by its saying so.
+    pub(super) fn is_finding(&self, at: usize) -> bool {
+        let stage = self.stage;
+        let end = self.part.end.min(at + LONGEST_ASKED_TOKENS);
+        let closes =
+            |&at: &usize| matches!(stage.reading.mark(at), ',' | '"' | '“') || stage.is(at, EventWord::Complementiser);
+        let found = |at: usize| stage.is(at, EventWord::Finding);
+        let says = || stage.is(at, EventWord::Report) || stage.says(at, |cue| matches!(cue, Cue::Says(_))).is_some();
+        let declares = || stage.is_verb(at) && says();
+        let pronounced = (at + 1..end).take_while(|at| !closes(at)).any(found);
+        pronounced && declares()
+    }
+
     /// 'asked Ottawa for military help', 'begged the ministry for a doctor': whom, and for what, and nothing that was asked in words.
     pub(super) fn is_request(&self, at: usize) -> bool {
         let stage = self.stage;

@@ -1,7 +1,7 @@
 //! Keeps of a sentence the clause that holds the verb.
 
 use super::{LONGEST_CHARS, Label};
-use crate::lang::EventWord;
+use crate::lang::{EventWord, Turn};
 use crate::model::Span;
 
 impl Label<'_> {
@@ -96,10 +96,16 @@ impl Label<'_> {
     /// The commas around what stands right before the verb and its words of tense.
     pub(super) fn aside_before_verb(&self, start: usize) -> Option<(usize, usize)> {
         let is_comma = |at: usize| self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
-        let light = |at: &usize| self.stage.is(*at, EventWord::Auxiliary);
+        // 'petani di Pintu Rime Gayo, Bener Meriah, tersebut menjaga kebun'
+        let definite = |at: usize| self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::DefiniteBehind);
+        let light = |at: &usize| self.stage.is(*at, EventWord::Auxiliary) || definite(*at);
         let close = (start..self.verb).rev().find(|at| !light(at)).filter(|&at| is_comma(at))?;
         let commas = || (start + 1..close).rev().filter(|&at| is_comma(at));
         let open = commas().find(|&at| self.stage.is_relative(at + 1)).or_else(|| commas().next())?;
+        // 'di Desa Antara, Kecamatan Pintu Rime Gayo, Aceh,' is one row of places.
+        let named = |&at: &usize| self.pack.grammar.noun_first && self.reading.is_capitalised(at);
+        let before = |open: usize| (start + 1..open).rev().find(|at| !named(at)).filter(|&at| is_comma(at));
+        let open = std::iter::successors(Some(open), |&open| before(open)).last()?;
         Some((open, close))
     }
 }

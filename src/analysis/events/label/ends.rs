@@ -47,6 +47,7 @@ impl Label<'_> {
             last.end = self.reading.tokens[end - 1].span().end;
         }
         self.drop_loose_phrase();
+        self.trim();
     }
 
     /// Whether words only join what was left out.
@@ -61,6 +62,14 @@ impl Label<'_> {
         if let [_, .., piece] = self.pieces[..]
             && self.tells_nothing(self.reading.tokens_in(piece))
         {
+            self.pieces.pop();
+        }
+        // 'diantar ke rumah sakit malam itu juga'
+        let is_end = |piece: &Span| {
+            let words = self.reading.tokens_in(*piece);
+            self.stage.len_of(words.start, EventWord::LooseEnd) == Some(words.len())
+        };
+        if self.pieces.len() > 1 && self.pieces.last().is_some_and(is_end) {
             self.pieces.pop();
         }
         let Some(last) = self.pieces.last().copied() else { return };
@@ -90,11 +99,13 @@ impl Label<'_> {
     /// Drops the marks at either end of each piece: what they divided is gone.
     pub(super) fn trim(&mut self) {
         let body = self.reading.body;
+        // ’’Malam ini harus selesai’’; in English such a mark may end a word ('the players’').
+        let quotes = self.pack.grammar.noun_first;
+        let is_loose = |c: char| c.is_whitespace() || is_loose(c) || quotes && matches!(c, '’' | '‘');
         for piece in &mut self.pieces {
             let text = piece.of(body);
-            let kept = text.trim_matches(|c: char| c.is_whitespace() || is_loose(c));
-            let start =
-                piece.start + (text.len() - text.trim_start_matches(|c: char| c.is_whitespace() || is_loose(c)).len());
+            let kept = text.trim_matches(is_loose);
+            let start = piece.start + (text.len() - text.trim_start_matches(is_loose).len());
             *piece = Span::new(start, start + kept.len());
         }
         self.pieces.retain(|piece| !piece.is_empty());

@@ -1,6 +1,7 @@
 //! Keeps a label within its width: at the border of a clause, or of a phrase, and never within a name.
 
 use super::{LONGEST_CHARS, Label};
+use crate::analysis::events::clauses;
 use crate::analysis::events::stage::DEEPEST_NAMES;
 use crate::lang::{EventWord, NameCue, Turn};
 use crate::model::Span;
@@ -52,7 +53,12 @@ impl Label<'_> {
             let clause = self.stage.opens_clause(*at) && (!self.stage.is_and(*at) || self.stage.is_verb(at + 1));
             comma || clause || self.stage.is(*at, EventWord::Complementiser)
         };
-        let border = (tokens.start..self.verb).rev().find(borders).map_or(self.verb, |at| at + 1);
+        let border = (tokens.start..self.verb).rev().find(borders);
+        let border = border.map_or(self.verb, |at| match clauses::noun_before(self.stage, tokens.start, at) {
+            // 'konser reuni yang sedianya digelar'
+            noun if noun < at && self.pack.grammar.noun_first => noun,
+            _ => at + 1,
+        });
         let subject = self.subject_before_aside(tokens.start);
         self.pieces.drain(..holder);
         self.pieces[0] = Span::new(self.reading.span(border..border + 1).start, piece.end);

@@ -43,6 +43,9 @@ impl Label<'_> {
         let charged = charge::leads_to(self.stage, self.verb).is_some();
         let Some(first) = self.pieces.first().copied().filter(|_| !charged) else { return };
         let tokens = self.reading.tokens_in(first);
+        if let Some(start) = self.behind_according(tokens.start) {
+            return self.drop(self.reading.span(tokens.start..start));
+        }
         let says = |at: usize| self.stage.says(at, |cue| matches!(cue, Cue::Says(_) | Cue::Told));
         let before = tokens.start..self.verb.min(tokens.end);
         let opens = before.clone().rev().find(|&at| self.stage.is(at, EventWord::Complementiser));
@@ -60,6 +63,15 @@ impl Label<'_> {
         if let Some(start) = start.filter(|&start| start < self.verb) {
             self.drop(self.reading.span(tokens.start..start));
         }
+    }
+
+    /// Where what is said begins, if the words at `first` tell before it whose word it is: 'Menurut X, tahapan yang ...'.
+    fn behind_according(&self, first: usize) -> Option<usize> {
+        self.stage.says(first, |cue| *cue == Cue::According)?;
+        let cue = self.reading.span(first..first + 1);
+        let (_, told) = self.stage.attributions().find(|(_, it)| it.cue.overlaps(cue))?;
+        let start = self.reading.token_from(told.content.start);
+        (first < start && start < self.verb).then_some(start)
     }
 
     /// Whether a verb stands at `at` that is no noun as well: 'menjelaskan longsor pertama terjadi'.

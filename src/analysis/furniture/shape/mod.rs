@@ -274,8 +274,10 @@ impl Shape<'_> {
             let last = self.line.tokens.end - 1;
             let is_for = |at: usize| !self.reading.is_capitalised(at) && self.says(at, FurnitureWord::Desk);
             let small = words().find(|&at| !self.reading.is_capitalised(at) && !self.reading.is_glued(at));
+            // 'Beras Naik Lagi di Akhir Agustus, Bapanas Buka Suara'
+            let near = |at: usize| !(at..last).any(|at| self.reading.mark(at) == ',');
             self.says(last, FurnitureWord::Outlet)
-                && small.is_some_and(|at| is_for(at) && at >= self.line.first_word + 2)
+                && small.is_some_and(|at| is_for(at) && at >= self.line.first_word + 2 && near(at))
         };
         // 'by Julia Marsh - 05/14/26 4:17 PM ET'
         let unusual = |at: usize| self.reading.is_capitalised(at) && !self.pack.is_common(self.reading.words[at]);
