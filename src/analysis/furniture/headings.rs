@@ -87,6 +87,11 @@ impl Places<'_> {
         for (taken, (index, own)) in below.enumerate() {
             let before_prose = self.lines.get(index + 1).is_some_and(Line::is_prose);
             let subhead = before_prose && taken > 0 && self.lines[index].words <= LONGEST_SUBHEAD_WORDS;
+            // '3h' below the first of them tells when it appeared.
+            let hour = *own == Some(FurnitureKind::PublicationLine) && self.lines[index].words <= LONGEST_SUBHEAD_WORDS;
+            if hour && taken > 0 && kind == FurnitureKind::Link {
+                continue;
+            }
             if own.is_some() || subhead || !self.is_entry(index, kind) {
                 break;
             }
