@@ -120,7 +120,13 @@ impl Framer<'_, '_, '_, '_> {
     pub(super) fn of_own_reporter(&mut self, mut frame: Frame) -> Frame {
         let page = self.page;
         let Speaker::Words(words) = &frame.speaker else { return frame };
-        let Some(named) = self.outlets.at(page, words.start, words.end, Trust::Anybody) else { return frame };
+        let known = self.outlets.at(page, words.start, words.end, Trust::Anybody);
+        // 'Puck's Matthew Belloni wrote'
+        let whose = words.clone().find(|&at| nouns::is_possessor(page, at)).unwrap_or(words.start);
+        let verb = frame.cue.end - 1;
+        let Some(named) = known.or_else(|| self.outlets.reporter(page, &(words.start..whose), verb, true)) else {
+            return frame;
+        };
         let own = named.tokens.end;
         let person = page.name_over(own + 1).is_some_and(|name| {
             name.kind == EntityKind::Person && name.tokens.start == own + 1 && name.tokens.end == words.end

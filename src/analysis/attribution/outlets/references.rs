@@ -53,7 +53,9 @@ impl Outlets<'_> {
 
     /// The outlet of the article whose name ends with the word at `at`: 'the Journal' is The Wall Street Journal.
     pub(super) fn by_last_word(&mut self, page: &Page, at: usize) -> Option<Named> {
-        let led = page.turns(at.wrapping_sub(1), Turn::DefiniteBefore) && page.turns(at, Turn::OutletTail);
+        // 'the Progress' in an article of the Pickens County Progress
+        let own = || self.publisher.is_some_and(|name| name.ends_with(page.reading.text(at)));
+        let led = page.turns(at.wrapping_sub(1), Turn::DefiniteBefore) && (page.turns(at, Turn::OutletTail) || own());
         let alone = page.reading.is_capitalised(at) && !page.reading.is_capitalised(at + 1);
         if !led || !alone {
             return None;
@@ -83,6 +85,11 @@ impl Outlets<'_> {
         let alone =
             !page.reading.is_capitalised(at + 1) && page.name_over(at).is_none_or(|name| name.tokens.len() == 1);
         let fits = told && alone && page.reading.text(at) == first && !page.pack.is_common(page.reading.words[at]);
+        // 'told ST' in an article of The Straits Times
+        let initials = || name.split(' ').map(|word| word.get(..1).unwrap_or_default());
+        let fits = fits || told && alone && initials().count() > 1 && initials().eq(letters(page.reading.text(at)));
+        // 'seen by Nature' in an article of Nature
+        let fits = fits || alone && first == name && page.is(before, fact::CUE) && page.reading.text(at) == name;
         // 'tells PEOPLE' in an article of People
         let whole = told && alone && first == name && page.reading.is_capitalised(at);
         let fits = fits || whole && page.reading.text(at).eq_ignore_ascii_case(name);
@@ -132,6 +139,11 @@ impl Outlets<'_> {
         let outlet = self.meant(page, start..definite).filter(|_| !cue_between)?;
         Some(Named::new(outlet, start..definite + 1))
     }
+}
+
+/// The letters of a word, each by itself.
+fn letters(word: &str) -> impl Iterator<Item = &str> {
+    word.char_indices().map(|(at, letter)| &word[at..at + letter.len_utf8()])
 }
 
 /// The name of an outlet without the article that begins it.

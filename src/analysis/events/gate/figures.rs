@@ -25,7 +25,18 @@ const LONGEST_APPROXIMATION_TOKENS: usize = 3;
 impl Gate<'_> {
     /// 'dibandingkan kuartal I', 'compared with March'
     pub(super) fn is_compared(&self) -> bool {
-        self.follows(EventWord::Comparison) || self.is_origin() || self.is_of_other_figure() || self.is_of_other_noun()
+        self.follows(EventWord::Comparison) && !self.is_planned_as_of()
+            || self.is_origin()
+            || self.is_of_other_figure()
+            || self.is_of_other_noun()
+    }
+
+    /// 'would ground its fleet as of Friday': from when on something is to be so.
+    fn is_planned_as_of(&self) -> bool {
+        let as_of = self.tokens.start.checked_sub(2).filter(|&at| at > self.part.start);
+        self.stage.pack.grammar.verbs_inflect
+            && as_of.is_some_and(|at| self.stage.len_of(at, EventWord::AsOf) == Some(2))
+            && self.is_planned()
     }
 
     /// 'lebih berat daripada putusan banding pada Mei 2023': the time of the noun that something is held against.
@@ -200,6 +211,14 @@ impl Gate<'_> {
         if there() {
             return true;
         }
+        // 'spent an estimated $120 million on publishing fees in 2024'
+        let far = part_start.max(before.saturating_sub(LONGEST_PLACE_TOKENS))..before;
+        let opens = |at: usize| at + 1..before.min(at + 1 + LONGEST_APPROXIMATION_TOKENS);
+        let spent = |at: usize| stage.is(at, EventWord::Output) && opens(at).any(figure);
+        let inflects = stage.pack.grammar.verbs_inflect;
+        if inflects && interval.grain == Grain::Year && far.into_iter().any(spent) && !self.is_planned() {
+            return true;
+        }
         verb.is_some_and(|verb| {
             let has = by && stage.is(verb, EventWord::State) && stage.is(verb, EventWord::Auxiliary);
             // 'The ferry carried 380,000 passengers last year'
@@ -251,6 +270,12 @@ impl Gate<'_> {
         let comma = usize::from(stage.reading.mark(tokens.end) == ',');
         let leads = self.before() == part.start && stage.reading.is_number(tokens.end + comma);
         if leads && !(tokens.end + comma..part.end).any(other) {
+            return true;
+        }
+        // 'In 2025, police arrested 3,119 people, up from 3,030 in 2024'
+        let compared =
+            |at: usize| stage.len_of(at, EventWord::Comparison).is_some_and(|len| len > 1 && stage.is_amount(at + len));
+        if stage.pack.grammar.verbs_inflect && part.clone().any(compared) {
             return true;
         }
         let near = stage.len_of(part.start, EventWord::Approximation);

@@ -10,16 +10,26 @@ impl Label<'_> {
         let Some(first) = self.pieces.first().copied() else { return };
         let tokens =
             self.reading.tokens_in(first).start..self.pieces.last().map_or(0, |it| self.reading.tokens_in(*it).end);
-        let parts = |at: &usize| self.reading.mark(*at) == ';' || self.turns_to_other(*at);
+        let parts = |at: &usize| self.reading.mark(*at) == ';' || self.turns_to_other(*at) || self.says_more(*at);
         let start = (tokens.start..self.verb).rev().find(parts);
         let end = (self.verb..tokens.end).find(parts);
         if let Some(start) = start {
-            let joint = start + usize::from(self.reading.mark(start) == ',');
+            let joint = start + usize::from(self.reading.mark(start) == ',' || self.says_more(start));
             self.drop(Span::new(first.start, self.reading.tokens[joint].span().end));
         }
         if let Some(end) = end {
             self.drop(self.reading.span(end..tokens.end));
         }
+    }
+
+    /// 'said that nobody was hurt and that schools would be closed': whether the second of two things said begins at `at`.
+    fn says_more(&self, at: usize) -> bool {
+        let stage = self.stage;
+        stage.pack.grammar.verbs_inflect
+            && stage.is_and(at)
+            && stage.is(at + 1, EventWord::Complementiser)
+            && stage.has_verb(at + 2..stage.tokens().end)
+            && stage.has_verb(stage.tokens().start..at)
     }
 
     /// ', tapi striker yang mencetak enam gol': whether a clause with a subject of its own begins behind the comma at `at`, by a word for
@@ -64,7 +74,9 @@ impl Label<'_> {
         let stops = |at: &usize| is_comma(*at) || self.stage.is_main_verb(*at) || self.stage.is_in_time(*at);
         let mut before = (tokens.start..self.verb.max(tokens.start)).rev().take_while(|at| !stops(at));
         let joins = |at: usize| self.stage.opens_clause(at) && !self.stage.is_relative(at) && !self.stage.is_and(at);
-        let opener = before.find(|&at| lasting(at) || at == tokens.start && joins(at));
+        // 'had waited outside before he set off his vest at noon': the time is that of the clause.
+        let own = |at: usize| at > tokens.start && self.stage.is_time_preposition(at) && time.start > self.verb;
+        let opener = before.find(|&at| lasting(at) || joins(at) && (at == tokens.start || own(at)));
         let Some(opener) = opener.filter(|&opener| opener + 1 < self.verb && !self.stage.is_verb(opener + 1)) else {
             return;
         };
@@ -72,6 +84,19 @@ impl Label<'_> {
             self.drop(self.reading.span(close..tokens.end));
         }
         self.drop(self.reading.span(tokens.start..opener + 1));
+    }
+
+    /// Drops what is told of a noun behind the clause about it that holds the verb and the time: 'The tank that leaked on Friday was
+    /// replaced'.
+    pub(super) fn keep_relative(&mut self, time: Span) {
+        let Some(last) = self.pieces.last().copied().filter(|_| self.pack.grammar.verbs_inflect) else { return };
+        let (stage, tokens, time) = (self.stage, self.reading.tokens_in(last), self.reading.tokens_in(time));
+        let goes_on = stage.is_verb(time.end) || stage.is(time.end, EventWord::Auxiliary);
+        let relative = (tokens.start + 1..self.verb).rev().find(|&at| stage.is_relative(at));
+        let opens = relative.is_some_and(|at| self.reading.is_word(at - 1) && !stage.is_verb(at - 1));
+        if opens && goes_on && time.start > self.verb && time.end < tokens.end {
+            self.drop(self.reading.span(time.end..tokens.end));
+        }
     }
 
     /// Drops the clause about the subject right before the verb: 'Schumer, who had said his caucus would block it, reversed

@@ -30,6 +30,7 @@ pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -
     }
     label.drop_connective();
     if let Some(time) = time {
+        label.keep_relative(time);
         label.drop_time(time);
         label.drop_when();
     }
@@ -42,7 +43,9 @@ pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -
     label.drop_lead();
     label.drop_tail();
     label.drop_brackets();
+    label.drop_question();
     label.drop_joined();
+    label.drop_opening();
     label.hold_verb();
     label.shorten();
     label.trim();
