@@ -188,12 +188,16 @@ fn day_behind(reading: &Reading, rules: &TimeRules, matches: &[Seen]) -> Option<
             return None;
         }
         let between = clock.end..next.parts[0].start;
-        let joined = rules.clock_day_joiners.exact(&reading.words[between.clone()]).len() == 1;
+        let joined = between.is_empty() && clock.count > 1
+            || rules.clock_day_joiners.exact(&reading.words[between.clone()]).len() == 1;
         let fields = next.parts[0].fields;
         if joined && fields.has_day() {
             return Some(fields);
         }
-        if !(fields.is_clock_alone() && between.len() == 1 && reading.mark(between.start) == '(') {
+        let bracketed = between.len() == 1 && reading.mark(between.start) == '(';
+        // 'from 6 a.m. to 1 p.m. Saturday'
+        let ranged = !between.is_empty() && !rules.range_joiners.exact(&reading.words[between.clone()]).is_empty();
+        if !(fields.is_clock_alone() && (bracketed || ranged)) {
             return None;
         }
     }

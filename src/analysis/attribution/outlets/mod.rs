@@ -138,6 +138,9 @@ impl<'a> Outlets<'a> {
         if let Some(described) = self.described_subject(page, tokens) {
             return Some(described);
         }
+        if let Some(own) = self.publisher_itself(page, tokens) {
+            return Some(own);
+        }
         if tokens.len() == 2
             && let Some(short) = self.by_last_word(page, tokens.start + 1)
         {

@@ -163,18 +163,22 @@ impl Gate<'_> {
         let stage = self.stage;
         let before = self.before();
         let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURES_TOKENS));
-        let mut amount = false;
+        let (mut amount, mut event) = (false, false);
         for at in (from..before).rev() {
             if stage.is(at, EventWord::Expects) {
                 // 'cut its profit forecast for the year to 280 billion yen'
                 let owned = (at.saturating_sub(2)..at).any(|at| stage.is(at, EventWord::Determiner));
                 let is_noun = owned && stage.has_verb(self.part.start..at);
-                return amount && !is_noun && !stage.is(at + 1, EventWord::Auxiliary);
+                // 'he expects an answer by Friday'
+                let answer = stage.is_verb(at) && stage.is(at + 1, EventWord::Determiner) && !event;
+                let expected = amount || answer && stage.pack.grammar.verbs_inflect;
+                return expected && !is_noun && !stage.is(at + 1, EventWord::Auxiliary);
             }
             if stage.is_main_verb(at) {
                 return false;
             }
             amount |= stage.is_amount(at);
+            event |= stage.is_event_noun(at);
         }
         false
     }
@@ -214,7 +218,7 @@ impl Gate<'_> {
         // 'spent an estimated $120 million on publishing fees in 2024'
         let far = part_start.max(before.saturating_sub(LONGEST_PLACE_TOKENS))..before;
         let opens = |at: usize| at + 1..before.min(at + 1 + LONGEST_APPROXIMATION_TOKENS);
-        let spent = |at: usize| stage.is(at, EventWord::Output) && opens(at).any(figure);
+        let spent = |at: usize| stage.is(at, EventWord::Output) && !figure(at + 1) && opens(at).any(figure);
         let inflects = stage.pack.grammar.verbs_inflect;
         if inflects && interval.grain == Grain::Year && far.into_iter().any(spent) && !self.is_planned() {
             return true;

@@ -165,7 +165,9 @@ impl Gate<'_> {
             return false;
         }
         let moved = |at: usize| self.stage.is(at, EventWord::Moved);
-        let planned = |at: usize| self.stage.status_cue(at) == Some(StatusCue::Planned);
+        // 'agreed to waive the fee through Aug. 31' is done.
+        let planned =
+            |at: usize| self.stage.status_cue(at) == Some(StatusCue::Planned) && !self.stage.is(at, EventWord::Act);
         let deed = (self.part.start..before).rev().find(|&at| self.stage.is_main_verb(at));
         // 'will make $42 million this season and is signed through 2028'
         let joint =

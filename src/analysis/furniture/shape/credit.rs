@@ -21,6 +21,9 @@ const LONGEST_CREDIT_TOKENS: usize = 12;
 /// A person and an outlet with a bar between them have at most this many words.
 const LONGEST_BARRED_WORDS: usize = 6;
 
+/// A credit in capitals behind a full stop has at least this many words: 'PHOTO BY DANA HOLST'.
+const FEWEST_SHOUTED_WORDS: usize = 3;
+
 /// A line without brackets and without an agency in capitals has more words than this before a pair of names is a credit.
 const LONGEST_TITLE_WORDS: usize = 7;
 
@@ -33,6 +36,16 @@ pub(super) fn has_credit(reading: &Reading, pack: &Pack, line: &Line) -> bool {
         || is_signed(reading, line)
         || is_titled(reading, pack, line)
         || is_barred(reading, pack, line)
+        || is_shouted_behind_stop(reading, line)
+}
+
+/// '... on Monday morning. SENTINEL PHOTO BY TESS AMBROSE': behind a full stop nothing but capitals, in a line that ends open.
+fn is_shouted_behind_stop(reading: &Reading, line: &Line) -> bool {
+    let upper = |at: &usize| reading.tokens[*at].case == Case::Upper && reading.text(*at).len() > 1;
+    let shouted = line.tokens.clone().rev().take_while(upper).count();
+    let stop = line.tokens.end - shouted;
+    let behind_stop = stop > line.tokens.start && matches!(reading.mark(stop - 1), '.' | '|');
+    line.is_open() && shouted >= FEWEST_SHOUTED_WORDS && behind_stop
 }
 
 /// 'Dustin Rainey | Progress': nothing but a person's name and an outlet's, with a bar between them.
