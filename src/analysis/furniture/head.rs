@@ -57,11 +57,13 @@ impl Places<'_> {
         let is_signed = |&index: &usize| kinds[index] == Some(FurnitureKind::Byline) && self.lines[index].is_open();
         let is_title = |index: usize| kinds[index].is_none() && self.lines[index].words >= SHORTEST_HEADLINE_WORDS;
         let inflects = self.pack.grammar.verbs_inflect;
-        let over_menu = inflects && kinds[first + 1].is_some() && !self.lines[first].has_verb;
+        let is_menu = matches!(kinds[first + 1], Some(FurnitureKind::Navigation | FurnitureKind::Link | FurnitureKind::Advert));
+        let over_menu = inflects && is_menu && !self.lines[first].has_verb;
         let signed = (first + 2..first_prose.min(kinds.len())).find(|index| is_signed(index) && is_title(index - 1));
         let title = signed.filter(|_| over_menu)? - 1;
         let top = (first + 1..title).rev().take_while(|&index| is_title(index)).last().unwrap_or(title);
-        (first + 1..top).all(|index| kinds[index].is_some()).then(|| {
+        let is_button = |index: usize| kinds[index].is_some() || self.lines[index].words < SHORTEST_HEADLINE_WORDS;
+        (first + 1..top).all(is_button).then(|| {
             kinds[first] = Some(FurnitureKind::Navigation);
             top
         })

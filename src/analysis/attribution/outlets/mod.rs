@@ -2,6 +2,7 @@
 //! an earlier sentence named ('media itu', 'the newspaper').
 
 mod adopted;
+mod employers;
 mod forms;
 mod linked;
 mod listed;
@@ -212,7 +213,7 @@ impl<'a> Outlets<'a> {
         if let Some(own) = self.publisher_in_short(page, at) {
             return Some(own);
         }
-        if let Some(listed) = self.listed(page, at, end) {
+        if let Some(listed) = self.listed(page, at, end).or_else(|| self.employer(page, at, end)) {
             return Some(listed);
         }
         match page.name_over(at).cloned() {

@@ -22,7 +22,7 @@ const LONGEST_CREDIT_TOKENS: usize = 12;
 const LONGEST_BARRED_WORDS: usize = 6;
 
 /// A credit in capitals behind a full stop has at least this many words: 'PHOTO BY DANA HOLST'.
-const FEWEST_SHOUTED_WORDS: usize = 3;
+const FEWEST_SHOUTED_WORDS: usize = 2;
 
 /// A line without brackets and without an agency in capitals has more words than this before a pair of names is a credit.
 const LONGEST_TITLE_WORDS: usize = 7;
@@ -41,10 +41,11 @@ pub(super) fn has_credit(reading: &Reading, pack: &Pack, line: &Line) -> bool {
 
 /// '... on Monday morning. SENTINEL PHOTO BY TESS AMBROSE': behind a full stop nothing but capitals, in a line that ends open.
 fn is_shouted_behind_stop(reading: &Reading, line: &Line) -> bool {
-    let upper = |at: &usize| reading.tokens[*at].case == Case::Upper && reading.text(*at).len() > 1;
-    let shouted = line.tokens.clone().rev().take_while(upper).count();
-    let stop = line.tokens.end - shouted;
-    let behind_stop = stop > line.tokens.start && matches!(reading.mark(stop - 1), '.' | '|');
+    let upper = |at: usize| reading.tokens[at].case == Case::Upper && reading.text(at).len() > 1;
+    let part = |at: &usize| upper(*at) || matches!(reading.mark(*at), ',' | '|' | '/' | ':');
+    let start = line.tokens.end - line.tokens.clone().rev().take_while(part).count();
+    let shouted = (start..line.tokens.end).filter(|&at| upper(at)).count();
+    let behind_stop = start > line.tokens.start && reading.mark(start - 1) == '.';
     line.is_open() && shouted >= FEWEST_SHOUTED_WORDS && behind_stop
 }
 
