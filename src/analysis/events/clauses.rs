@@ -119,6 +119,21 @@ pub(super) fn without_next(stage: &Stage, part: &Part, time: &Range<usize>) -> R
     words.start..other.unwrap_or(words.end)
 }
 
+/// The clause about a noun between its commas, within `words`; empty where there is none.
+pub(super) fn aside_about_noun(stage: &Stage, words: Range<usize>) -> Range<usize> {
+    let comma = |at: usize| stage.reading.mark(at) == ',' && !stage.reading.is_glued(at + 1);
+    let none = words.end..words.end;
+    if !stage.pack.grammar.verbs_inflect {
+        return none;
+    }
+    let Some(close) = words.clone().rev().find(|&at| comma(at)) else { return none };
+    let Some(open) = (words.start..close).rev().find(|&at| comma(at)) else { return none };
+    match (open..close).find(|&at| stage.is_relative(at)) {
+        Some(relative) if !stage.has_verb(words.start..open) => relative..close,
+        _ => none,
+    }
+}
+
 /// The times in `clause`, each to the end of its range.
 pub(super) fn times_in(stage: &Stage, clause: Range<usize>) -> Vec<Range<usize>> {
     let times = stage.found.times;
@@ -165,7 +180,13 @@ fn joint(stage: &Stage, clause: Range<usize>, between: Range<usize>) -> Option<u
     let bound = |at: usize| has_form(at) && !(clause.start..at).any(|at| has_form(at) && stage.is_verb(at));
     let goes_on =
         |at: &usize| stage.is_and(*at) && stage.is_verb(at + 1) && !bound(at + 1) && divides(at) && has_verbs(at);
-    between.clone().rev().find(goes_on).or_else(|| between.clone().find(|at| divides(at) && has_verbs(at)))
+    // 'fell on Nov. 12, a record low, and the economy grew': a comma behind which no verb comes before the next joint divides nothing.
+    let joints = || between.clone().filter(|at| divides(at) && has_verbs(at));
+    let aside = |at: &usize| {
+        let next = joints().find(|next| next > at);
+        stage.pack.grammar.verbs_inflect && next.is_some_and(|next| !stage.has_verb(*at..next))
+    };
+    between.clone().rev().find(goes_on).or_else(|| joints().find(|at| !aside(at)))
 }
 
 /// Whether the verb at `at` tells who said all that stands before it: '..., the teams announced'.

@@ -51,15 +51,17 @@ impl Look<'_> {
     /// events.
     fn noun(&self) -> Option<Inner> {
         let Look { stage, clause, time } = self;
-        let preposition = time.start.checked_sub(1).filter(|&at| at > clause.start && stage.is_time_preposition(at))?;
-        let near = (clause.start..preposition).rev().take_while(|&at| !self.is_comma(at) && !stage.is_verb(at));
-        let opener = near.into_iter().find(|&at| self.leads(at)).filter(|&at| at + 2 < preposition)?;
-        let happens = (opener + 1..preposition).any(|at| stage.is_event_noun(at));
+        let preposition = time.start.checked_sub(1).filter(|&at| at > clause.start && stage.is_time_preposition(at));
+        let end = preposition.unwrap_or(time.start);
+        let near = (clause.start..end).rev().take_while(|&at| !self.is_comma(at) && !stage.is_verb(at));
+        let opener = near.into_iter().find(|&at| self.leads(at)).filter(|&at| at + 2 < end)?;
+        let happens = (opener + 1..end).any(|at| stage.is_event_noun(at));
         let told = stage.has_verb(clause.start..opener);
         let words = opener + 1..time.end;
         let verb = words.clone().find(|&at| stage.is_event_noun(at));
         let is_apart = self.is_timed(opener) || stage.is_behind_length(opener);
-        (told && (self.is_since(opener) || is_apart && happens)).then_some(Inner { words, verb })
+        let led = preposition.is_some() && (self.is_since(opener) || is_apart && happens);
+        (told && (led || happens && self.is_perfect(opener))).then_some(Inner { words, verb })
     }
 
     /// An event right before its time, or with whose it was between, in a clause that has another time before: 'will be presented on
@@ -112,6 +114,19 @@ impl Look<'_> {
         let told = stage.pack.grammar.verbs_inflect && has_verb && stage.has_verb(clause.start..opener);
         let end = (time.end..clause.end).find(|&at| self.is_comma(at)).unwrap_or(clause.end);
         told.then_some(Inner { words: opener + 1..end, verb: Some(time.end) })
+    }
+
+    /// Whether the verb before `opener` is in the perfect, which no day in the past can date: 'has been charged after a stabbing on
+    /// Saturday'.
+    fn is_perfect(&self, opener: usize) -> bool {
+        let stage = self.stage;
+        let verb = (self.clause.start + 1..opener).rev().find(|&at| stage.is_main_verb(at));
+        let light = |at: &usize| stage.is(*at, EventWord::Auxiliary) && !stage.is(*at, EventWord::State);
+        let tense = verb.and_then(|verb| (self.clause.start..verb).rev().find(|at| !light(at)));
+        let has = |at: usize| stage.is(at, EventWord::State) && stage.is(at, EventWord::Auxiliary);
+        stage.pack.grammar.verbs_inflect
+            && tense
+                .is_some_and(|at| has(at) && !stage.is(at, EventWord::Passive) && !stage.is(at, EventWord::Pluperfect))
     }
 
     /// What was done since, or before the deed of the clause that has a time of its own or follows: 'has not spoken since being

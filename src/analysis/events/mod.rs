@@ -56,11 +56,11 @@ fn find_dated(reading: &Reading, pack: &Pack, found: &Found) -> Vec<Event> {
     let mut sentence = 0;
     let mut range_end = None;
     for (id, time) in found.times.iter() {
-        // The end of a range is told with its beginning.
-        if range_end == Some(id) {
+        // The end of a range is told with its beginning, and so is what stands between.
+        if range_end.is_some_and(|end| id <= end) {
             continue;
         }
-        range_end = time.until;
+        range_end = time.until.max(range_end);
         while found.sentences.items().get(sentence).is_some_and(|it| it.span.end <= time.span.start) {
             sentence += 1;
         }
@@ -138,6 +138,10 @@ fn same(stage: &Stage, first: &Event, second: &Event) -> Same {
     let beside = gap.len() <= LONGEST_GAP_TOKENS && gap.clone().chain(between).all(light);
     let days = |interval: Interval| (interval.first_day(), interval.last_day());
     let hour = |interval: Interval| interval.grain <= Grain::PartOfDay;
+    // 'from 6am on Monday to 8pm on Wednesday': the day of the last hour.
+    if beside && before.until.is_some() && hour(one) {
+        return Same::First;
+    }
     if beside && (hour(one) || hour(other)) {
         // An hour that stands beside another day was counted from the wrong one.
         return if hour(one) == (days(one) == days(other)) { Same::First } else { Same::Finer };
@@ -228,7 +232,8 @@ fn verb(stage: &Stage, part: &Part, time: Range<usize>, interval: Interval) -> O
         Governor::Nothing | Governor::Deed(_) if states::tells_figure(stage, time.end) => None,
         // 'Net debt stood at $14.5 billion at the end of June'
         // 'could reach 4 billion pesos by the end of August'
-        Governor::Deed(verb) if (verb.saturating_sub(1)..=verb).any(|at| stage.is(at, EventWord::Measure)) => None,
+        // 'were still waiting on Sunday afternoon'
+        Governor::Deed(verb) if (verb.saturating_sub(2)..=verb).any(|at| measures_at(stage, at, verb)) => None,
         Governor::Deed(verb) if states::measures(stage, part, verb, time.clone()) => None,
         Governor::Deed(verb) if states::is_price(stage, verb) || states::is_age(stage, verb) => None,
         Governor::Deed(verb) if states::is_verb_of_state(stage, part, verb, time.clone(), interval) => noun(),
@@ -240,13 +245,25 @@ fn verb(stage: &Stage, part: &Part, time: Range<usize>, interval: Interval) -> O
     }
 }
 
+/// Whether words at `at` that tell how something or how much of it was reach to the verb.
+fn measures_at(stage: &Stage, at: usize, verb: usize) -> bool {
+    stage.len_of(at, EventWord::Measure).is_some_and(|len| at + len >= verb)
+}
+
 /// The verb of a clause in which none is known before its time: one that tells of a deed, else the clause itself, if it is
 /// long enough for one.
 fn unknown_verb(stage: &Stage, part: &Part, time: Range<usize>) -> Option<usize> {
     let says =
         |at: usize| stage.says(at, |cue| matches!(cue, Cue::Says(_) | Cue::SaysBehind(_) | Cue::SaysWithPronoun));
     let own = clauses::without_next(stage, part, &time);
-    let deed = own.clone().find(|&at| stage.is_main_verb(at) && says(at).is_none());
+    // 'Zitouni, a guard who has worked there for years, was stable in hospital on Monday'
+    let aside = clauses::aside_about_noun(stage, own.start..time.start);
+    let deed = own.clone().find(|&at| stage.is_main_verb(at) && says(at).is_none() && !aside.contains(&at));
+    // 'In other business Monday, commissioners:' heads a list.
+    let heads_list = stage.reading.mark(stage.tokens().end - 1) == ':';
+    if heads_list && deed.is_none() {
+        return None;
+    }
     // 'had annualized revenue of $210 million in December': where the known verbs are those of a state, nothing happened.
     let state = |at: usize| stage.is(at, EventWord::Auxiliary) && stage.is_verb(at);
     // 'They last beat Leeds in 2019'
@@ -255,7 +272,7 @@ fn unknown_verb(stage: &Stage, part: &Part, time: Range<usize>) -> Option<usize>
         // 'Two of the injured were in critical condition'
         let definite = |at: usize| stage.pack.cues.turns.of(stage.reading.words[at]).contains(&Turn::DefiniteBefore);
         let bound = stage.is_name(at) || time.contains(&at) || at > 0 && definite(at - 1);
-        known && !bound && !stage.is(at, EventWord::Auxiliary)
+        known && !bound && !stage.is(at, EventWord::Auxiliary) && !aside.contains(&at)
     };
     // 'Third-quarter figures are due on October 23'
     let is_due = |at: &usize| {

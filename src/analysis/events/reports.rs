@@ -19,6 +19,9 @@ const FARTHEST_TIME: usize = 3;
 /// A paper and whose it is, before 'yang': 'Jajak pendapat Universitas Quinnipiac'.
 const LONGEST_PAPER_TOKENS: usize = 10;
 
+/// 'and seen by the paper' before the comma that closes such words has at most this many tokens.
+const LONGEST_TAIL_TOKENS: usize = 9;
+
 /// A phrase of reports has at most one token more.
 const LONGEST_REPORT_TOKENS: usize = 3;
 
@@ -113,8 +116,15 @@ impl Look<'_> {
         let named = |at: usize| self.stage.says(at, paper).is_some() && !self.stage.is_event_noun(at);
         let nouns = inner.clone().take(LONGEST_PAPER_TOKENS).take_while(|&at| !self.stage.is_main_verb(at));
         let report = phrase || self.stage.is_time_preposition(self.part.start) && nouns.into_iter().any(named);
-        let whole = inner.clone().all(|at| self.stage.reading.mark(at) != ',');
-        report && whole && self.stage.reading.mark(self.time.end) == ','
+        let comma = |at: usize| self.stage.reading.mark(at) == ',';
+        // 'In an e-mail sent on Friday and seen by the paper, X wrote'
+        let tail = self.time.end..self.stage.tokens().end.min(self.time.end + LONGEST_TAIL_TOKENS);
+        let closes = if self.stage.pack.grammar.verbs_inflect {
+            tail.take_while(|&at| !self.stage.reading.is_number(at)).any(comma)
+        } else {
+            comma(self.time.end)
+        };
+        report && inner.clone().all(|at| !comma(at)) && closes
     }
 
     /// Whether the part opens with an interview, the time in it: 'Dalam wawancara dengan X pada Kamis lalu, Y mengatakan'.

@@ -16,6 +16,9 @@ const FARTHEST_ROLE: usize = 10;
 /// A line that tells what an author is and where has at most this many words.
 const LONGEST_ROLE_WORDS: usize = 12;
 
+/// Between the name behind an article and what is told of its bearer stands the role at most.
+const FARTHEST_NAME: usize = 2;
+
 /// The head of a page has no more lines.
 const LONGEST_HEAD_LINES: usize = 14;
 
@@ -28,7 +31,13 @@ impl Places<'_> {
         // A standfirst is prose by its form, and stands above the byline.
         let top = kinds.len().min(first_prose + LATEST_OPENING);
         let above = (0..top).filter(|&index| kinds[index] == Some(FurnitureKind::Byline));
-        let names: Vec<Name> = above.flat_map(|index| self.names_of(&self.lines[index])).collect();
+        // 'Dana Holst is a reporter who covers the New York Giants': of whole sentences only the name that opens them.
+        let written = |index: usize| {
+            let line = &self.lines[index];
+            let most = if line.is_prose() { 1 } else { usize::MAX };
+            self.names_of(line).into_iter().take(most)
+        };
+        let names: Vec<Name> = above.flat_map(written).collect();
         let below = top..self.lines.len();
         self.entry_authors(below.clone(), kinds);
         if names.is_empty() {
@@ -65,7 +74,8 @@ impl Places<'_> {
                 continue;
             }
             let key = self.key(&opening[..2]);
-            let reach = if index < LONGEST_HEAD_LINES { LONGEST_HEAD_LINES } else { 1 };
+            // 'Dan Holst', 'Senior Security Editor', 'Dan Holst is Senior Security Editor at ...'
+            let reach = if index < LONGEST_HEAD_LINES { LONGEST_HEAD_LINES } else { FARTHEST_NAME };
             let role = opening.iter().skip(2).take(FARTHEST_ROLE).any(|&at| self.has_word(at, FurnitureWord::Role));
             let mut above = index.saturating_sub(reach)..index;
             let named = |index: usize| {
@@ -76,6 +86,10 @@ impl Places<'_> {
             if let Some(name) = signed {
                 kinds[name] = kinds[name].or(Some(FurnitureKind::Byline));
                 kinds[index] = Some(FurnitureKind::Byline);
+                let role = index - 1;
+                if role > name && kinds[role].is_none() && self.tells_role(&self.lines[role]) {
+                    kinds[role] = Some(FurnitureKind::Byline);
+                }
             }
         }
     }

@@ -134,6 +134,22 @@ impl Places<'_> {
         }
     }
 
+    /// A picture as it is told to those who do not see it, behind its credit, which stands below by itself: 'PA Media Officers in white
+    /// suits on a platform. There are markers on the ground.', 'PA Media'.
+    pub(super) fn described_behind_credits(&self, kinds: &mut Kinds) {
+        for credit in 1..self.lines.len() {
+            let below = &self.lines[credit];
+            let signed = matches!(kinds[credit], Some(FurnitureKind::Byline | FurnitureKind::Caption));
+            if !signed || !below.is_open() || below.words > LONGEST_SUBHEAD_WORDS {
+                continue;
+            }
+            let (line, names) = (&self.lines[credit - 1], self.folded(below));
+            if line.words > below.words + 1 && !names.is_empty() && self.folded(line).starts_with(&names) {
+                kinds[credit - 1..=credit].fill(Some(FurnitureKind::Caption));
+            }
+        }
+    }
+
     /// What a picture shows, between the byline and the first prose: 'The former mill, which was demolished in 2019'. A
     /// standfirst there has a verb of its own.
     pub(super) fn caption_before(&self, below: usize, headline: Option<usize>, kinds: &mut Kinds) {

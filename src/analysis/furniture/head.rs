@@ -42,10 +42,33 @@ impl Places<'_> {
         let is_long = |&index: &usize| self.lines[index].words >= SHORTEST_HEADLINE_WORDS;
         let mut long = free().filter(is_long);
         let first = long.next();
+        let (next, any) = (long.next(), free().next());
         // 'BADAN NASIONAL PENANGGULANGAN BENCANA' over the sections of its site is no headline, if there is another.
         let of_site =
             first == Some(0) && self.is_name_of_site(kinds) || first.is_some_and(|first| self.is_over_menu(first));
-        first.filter(|_| !of_site).or_else(|| long.next()).or(first).or_else(|| free().next())
+        if let Some(signed) = first.and_then(|first| self.title_above_byline(first, first_prose, kinds)) {
+            return Some(signed);
+        }
+        first.filter(|_| !of_site).or(next).or(first).or(any)
+    }
+
+    /// The title right above the byline, where the one at `first`, without a verb, stands over a menu: 'Exclusive news, data and
+    /// analytics for professionals', 'Markets', ..., 'Marcos sacks minister', 'By Karen Lema'.
+    fn title_above_byline(&self, first: usize, first_prose: usize, kinds: &mut Kinds) -> Option<usize> {
+        let is_signed = |&index: &usize| kinds[index] == Some(FurnitureKind::Byline) && self.lines[index].is_open();
+        let is_title = |index: usize| kinds[index].is_none() && self.lines[index].words >= SHORTEST_HEADLINE_WORDS;
+        let inflects = self.pack.grammar.verbs_inflect;
+        let is_menu =
+            matches!(kinds[first + 1], Some(FurnitureKind::Navigation | FurnitureKind::Link | FurnitureKind::Advert));
+        let over_menu = inflects && is_menu && !self.lines[first].has_verb;
+        let signed = (first + 2..first_prose.min(kinds.len())).find(|index| is_signed(index) && is_title(index - 1));
+        let title = signed.filter(|_| over_menu)? - 1;
+        let top = (first + 1..title).rev().take_while(|&index| is_title(index)).last().unwrap_or(title);
+        let is_button = |index: usize| kinds[index].is_some() || self.lines[index].words < SHORTEST_HEADLINE_WORDS;
+        (first + 1..top).all(is_button).then(|| {
+            kinds[first] = Some(FurnitureKind::Navigation);
+            top
+        })
     }
 
     /// 'Majalah Sejarah Populer Pertama di Indonesia' over 'Beranda': what a site is called, or calls itself.

@@ -90,6 +90,11 @@ impl Places<'_> {
             // 'Fajar/Fikri Tersingkir di Perempat Final'
             let is_list = kind == FurnitureKind::Link && self.lines[index].words > LONGEST_SUBHEAD_WORDS;
             let pair = is_list && *own == Some(FurnitureKind::Caption) && self.is_slashed_title(&self.lines[index]);
+            // '3h' below the first of them tells when it appeared.
+            let hour = *own == Some(FurnitureKind::PublicationLine) && self.lines[index].words <= LONGEST_SUBHEAD_WORDS;
+            if hour && taken > 0 && kind == FurnitureKind::Link {
+                continue;
+            }
             if own.is_some() && !pair || subhead || !self.is_entry(index, kind) {
                 break;
             }

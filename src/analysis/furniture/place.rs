@@ -45,6 +45,7 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
     let is_prose = |index: usize, kinds: &Kinds| kinds[index].is_none() && lines[index].is_prose();
     places.closing_adverts(kinds);
     places.biographies_below_names(kinds);
+    places.described_behind_credits(kinds);
     let prose: Vec<usize> = (0..lines.len()).filter(|&index| is_prose(index, kinds)).collect();
     let (Some(&first), Some(&last)) = (prose.first(), prose.last()) else { return };
     let headline = places.headline(first, kinds);

@@ -132,7 +132,19 @@ impl<'a> Resolving<'a> {
         let first = self.reading.tokens_in(last.span).start;
         let opened = first > 0 && self.rules.between.has(self.reading.words[first - 1]);
         let and = || opened && !self.rules.between_joiners.exact(words).is_empty();
-        (!self.rules.range_joiners.exact(words).is_empty() || and()).then_some(id)
+        let joins = !self.rules.range_joiners.exact(words).is_empty() || and();
+        joins.then(|| self.hour_of_day(id).unwrap_or(id))
+    }
+
+    /// The hour right before the day that was told last, if it is of that day: 'from 6am on Monday to 8pm on Wednesday'.
+    fn hour_of_day(&self, day: TimeId) -> Option<TimeId> {
+        let hour = day.index().checked_sub(1).map(TimeId::new)?;
+        let interval = |id: TimeId| self.out[id].value.interval();
+        let (first, last) = (interval(hour)?, interval(day)?);
+        let between = self.reading.tokens_in(Span::new(self.out[hour].span.end, self.out[day].span.start));
+        let beside = between.is_empty() || !self.rules.clock_day_joiners.exact(&self.reading.words[between]).is_empty();
+        let is_of_day = first.grain <= Grain::Hour && last.grain == Grain::Day && first.first_day() == last.first_day();
+        (beside && is_of_day && self.out[hour].until.is_none()).then_some(hour)
     }
 
     fn is_day(&self, time: TimeId) -> bool {
@@ -182,12 +194,16 @@ fn day_behind(reading: &Reading, rules: &TimeRules, matches: &[Seen]) -> Option<
             return None;
         }
         let between = clock.end..next.parts[0].start;
-        let joined = rules.clock_day_joiners.exact(&reading.words[between.clone()]).len() == 1;
+        let joined = between.is_empty() && clock.count > 1
+            || rules.clock_day_joiners.exact(&reading.words[between.clone()]).len() == 1;
         let fields = next.parts[0].fields;
         if joined && fields.has_day() {
             return Some(fields);
         }
-        if !(fields.is_clock_alone() && between.len() == 1 && reading.mark(between.start) == '(') {
+        let bracketed = between.len() == 1 && reading.mark(between.start) == '(';
+        // 'from 6 a.m. to 1 p.m. Saturday'
+        let ranged = !between.is_empty() && !rules.range_joiners.exact(&reading.words[between.clone()]).is_empty();
+        if !(fields.is_clock_alone() && (bracketed || ranged)) {
             return None;
         }
     }

@@ -57,7 +57,7 @@ pub enum EventWord {
     Until,
     /// Stands before a time before which something is not to be ('sebelum' in 'tidak akan pulih sebelum Juni').
     NotBefore,
-    /// Opens, right behind a time, the clause that tells what happened then ('when' of 'since November, when').
+    /// Opens, right behind a time, the clause that tells what happened then ('when' of 'since November, when'), or asks how it did.
     When,
     /// A noun that a date belongs to ('edisi').
     DatedNoun,
@@ -97,7 +97,7 @@ pub enum EventWord {
     Hearing,
     /// Carries the tense of what had been before ('had').
     Pluperfect,
-    /// Stands before what is asked for ('for' of 'asked Ottawa for help').
+    /// Stands before what is asked for ('for' of 'asked Ottawa for help'), or before the time that a noun is meant for.
     Purpose,
     /// Says that something is not so ('tidak').
     Negation,
@@ -125,8 +125,6 @@ pub enum EventWord {
     Founded,
     /// Tells which of several times something was done, before its verb ('last').
     Which,
-    /// Leads from a noun to the time that it is meant for ('for').
-    For,
     /// Counts how often something was ('kali' in 'dua kali').
     Times,
     /// Stands before a noun that something is measured against ('daripada').
@@ -157,6 +155,8 @@ pub enum EventWord {
     Charge,
     /// Leads on, so that no label ends with it ('as early as').
     LooseEnd,
+    /// A word of matches, in whose sentence a quarter is one of play ('touchdown').
+    Play,
     /// Goes with the time behind it ('in the early hours of').
     TimeLead,
     /// Goes, with the beginning of a time, with the verb before it ('in last' of 'was called in last Wednesday').

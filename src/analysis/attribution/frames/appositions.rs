@@ -76,10 +76,11 @@ fn is_clause(page: &Page, segment: &Range<usize>) -> bool {
 fn is_aside(page: &Page, segment: &Range<usize>) -> bool {
     let first = segment.start;
     // 'One aide, granted anonymity to describe a private lunch, said'
-    let participle = page.is_verb(first)
-        && !page.reading.is_capitalised(first)
-        && !page.is(first, fact::ROLE | fact::TITLE | fact::CUE);
-    page.is(first, fact::RELATIVE) || participle || page.pack.cues.aside_suffix(page.reading.text(first))
+    let small = !page.reading.is_capitalised(first);
+    let participle = page.is_verb(first) && small && !page.is(first, fact::ROLE | fact::TITLE | fact::CUE);
+    // 'Dreiling, the manager, told': no name has such an ending.
+    let suffix = small && page.pack.cues.aside_suffix(page.reading.text(first));
+    page.is(first, fact::RELATIVE) || participle || suffix
 }
 
 pub(super) fn segment_start(page: &Page, end: usize, floor: usize) -> usize {

@@ -203,6 +203,9 @@ pub(crate) fn is_told_word(page: &Page, at: usize) -> bool {
         && is_told(page, at)
 }
 
+/// No station has a number of more digits.
+const LONGEST_CHANNEL_DIGITS: usize = 2;
+
 /// Whether a verb by which somebody is told stands right before `at`, or 'in an interview with'.
 pub(super) fn is_told(page: &Page, at: usize) -> bool {
     let before = at.wrapping_sub(1);
@@ -269,8 +272,25 @@ pub(crate) fn edition_end(page: &Page, name: &Naming) -> usize {
     if hyphen && page.turns(end + 1, Turn::OutletTail) {
         return end + 2;
     }
+    if is_channel(page, end) {
+        return end + 1;
+    }
     let place = page.name_over(end).filter(|place| place.kind == EntityKind::Place && place.tokens.start == end);
     let closes = |at: usize| matches!(page.reading.mark(at), ',' | '.') || page.is(at, fact::CUE);
     let closed = place.filter(|place| closes(place.tokens.end));
     closed.map_or(end, |place| place.tokens.end)
+}
+
+/// 'told Telemundo 51 the night before', 'told Fox 5's morning show': a short number behind the name of a station, with nothing
+/// behind it that is counted.
+fn is_channel(page: &Page, at: usize) -> bool {
+    let short = page.reading.is_number(at) && page.reading.text(at).len() <= LONGEST_CHANNEL_DIGITS;
+    let next = at + 1;
+    let closes = page.divides(next)
+        || page.ends(next)
+        || page.is(next, fact::CUE | fact::TIME)
+        || page.turns(next, Turn::That)
+        || page.turns(next, Turn::Adjunct)
+        || super::is_possessor(page, next);
+    short && !page.reading.is_glued(at) && !page.is(at, fact::TIME) && closes
 }

@@ -2,6 +2,7 @@
 //! an earlier sentence named ('media itu', 'the newspaper').
 
 mod adopted;
+mod employers;
 mod forms;
 mod linked;
 mod listed;
@@ -138,6 +139,9 @@ impl<'a> Outlets<'a> {
         if let Some(described) = self.described_subject(page, tokens) {
             return Some(described);
         }
+        if let Some(own) = self.publisher_itself(page, tokens) {
+            return Some(own);
+        }
         if tokens.len() == 2
             && let Some(short) = self.by_last_word(page, tokens.start + 1)
         {
@@ -209,7 +213,7 @@ impl<'a> Outlets<'a> {
         if let Some(own) = self.publisher_in_short(page, at) {
             return Some(own);
         }
-        if let Some(listed) = self.listed(page, at, end) {
+        if let Some(listed) = self.listed(page, at, end).or_else(|| self.employer(page, at, end)) {
             return Some(listed);
         }
         match page.name_over(at).cloned() {

@@ -11,6 +11,9 @@ use crate::model::{Entity, EntityId, EntityKind, OutletKind};
 /// How many units back a common noun for an outlet may reach.
 const FARTHEST_UNITS: usize = 4;
 
+/// 'has learnt', 'can reveal'
+const LONGEST_TENSE: usize = 2;
+
 /// The nouns for outlets of one kind.
 const KINDS: [(Turn, OutletKind); 5] = [
     (Turn::Newspaper, OutletKind::Newspaper),
@@ -53,7 +56,9 @@ impl Outlets<'_> {
 
     /// The outlet of the article whose name ends with the word at `at`: 'the Journal' is The Wall Street Journal.
     pub(super) fn by_last_word(&mut self, page: &Page, at: usize) -> Option<Named> {
-        let led = page.turns(at.wrapping_sub(1), Turn::DefiniteBefore) && page.turns(at, Turn::OutletTail);
+        // 'the Progress' in an article of the Pickens County Progress
+        let own = || self.publisher.is_some_and(|name| name.ends_with(page.reading.text(at)));
+        let led = page.turns(at.wrapping_sub(1), Turn::DefiniteBefore) && (page.turns(at, Turn::OutletTail) || own());
         let alone = page.reading.is_capitalised(at) && !page.reading.is_capitalised(at + 1);
         if !led || !alone {
             return None;
@@ -83,6 +88,11 @@ impl Outlets<'_> {
         let alone =
             !page.reading.is_capitalised(at + 1) && page.name_over(at).is_none_or(|name| name.tokens.len() == 1);
         let fits = told && alone && page.reading.text(at) == first && !page.pack.is_common(page.reading.words[at]);
+        // 'told ST' in an article of The Straits Times, 'an email to THR' in one of The Hollywood Reporter
+        let short = page.reading.text(at);
+        let fits = fits || told && alone && (is_initials(name, short) || is_initials(publisher, short));
+        // 'seen by Nature' in an article of Nature
+        let fits = fits || alone && first == name && page.is(before, fact::CUE) && page.reading.text(at) == name;
         // 'tells PEOPLE' in an article of People
         let whole = told && alone && first == name && page.reading.is_capitalised(at);
         let fits = fits || whole && page.reading.text(at).eq_ignore_ascii_case(name);
@@ -90,6 +100,18 @@ impl Outlets<'_> {
             return Some(self.adopt_as(page, at..at + 1, publisher));
         }
         self.publisher_told(page, at, publisher)
+    }
+
+    /// The publisher by all of its name before a verb by which outlets tell what they found: 'Nature has learnt' in an article of
+    /// Nature.
+    pub(super) fn publisher_itself(&mut self, page: &Page, tokens: &Range<usize>) -> Option<Named> {
+        let publisher = self.publisher?;
+        let first = *page.reading.text(tokens.start).as_bytes().first()?;
+        let same = publisher.as_bytes().first() == Some(&first)
+            && page.reading.span(tokens.clone()).of(page.reading.body) == publisher;
+        let learns = |at: usize| page.turns(at, Turn::Learns) || page.turns(at, Turn::Reports);
+        let tells = (tokens.end..tokens.end + LONGEST_TENSE).any(learns);
+        (same && tells).then(|| self.adopt_as(page, tokens.clone(), publisher))
     }
 
     /// The publisher whose name is one word, behind a word that leads to whom it was told: 'kepada GoRiau.com'.
@@ -132,6 +154,12 @@ impl Outlets<'_> {
         let outlet = self.meant(page, start..definite).filter(|_| !cue_between)?;
         Some(Named::new(outlet, start..definite + 1))
     }
+}
+
+/// Whether `letters` are the first ones of the words of a name of several.
+fn is_initials(name: &str, letters: &str) -> bool {
+    let firsts = || name.split(' ').filter_map(|word| word.chars().next());
+    letters.len() > 1 && firsts().count() > 1 && firsts().eq(letters.chars())
 }
 
 /// The name of an outlet without the article that begins it.

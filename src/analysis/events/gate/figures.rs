@@ -25,7 +25,18 @@ const LONGEST_APPROXIMATION_TOKENS: usize = 3;
 impl Gate<'_> {
     /// 'dibandingkan kuartal I', 'compared with March'
     pub(super) fn is_compared(&self) -> bool {
-        self.follows(EventWord::Comparison) || self.is_origin() || self.is_of_other_figure() || self.is_of_other_noun()
+        self.follows(EventWord::Comparison) && !self.is_planned_as_of()
+            || self.is_origin()
+            || self.is_of_other_figure()
+            || self.is_of_other_noun()
+    }
+
+    /// 'would ground its fleet as of Friday': from when on something is to be so.
+    fn is_planned_as_of(&self) -> bool {
+        let as_of = self.tokens.start.checked_sub(2).filter(|&at| at > self.part.start);
+        self.stage.pack.grammar.verbs_inflect
+            && as_of.is_some_and(|at| self.stage.len_of(at, EventWord::AsOf) == Some(2))
+            && self.is_planned()
     }
 
     /// 'lebih berat daripada putusan banding pada Mei 2023': the time of the noun that something is held against.
@@ -162,18 +173,22 @@ impl Gate<'_> {
         let stage = self.stage;
         let before = self.before();
         let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURES_TOKENS));
-        let mut amount = false;
+        let (mut amount, mut event) = (false, false);
         for at in (from..before).rev() {
             if stage.is(at, EventWord::Expects) {
                 // 'cut its profit forecast for the year to 280 billion yen'
                 let owned = (at.saturating_sub(2)..at).any(|at| stage.is(at, EventWord::Determiner));
                 let is_noun = owned && stage.has_verb(self.part.start..at);
-                return amount && !is_noun && !stage.is(at + 1, EventWord::Auxiliary);
+                // 'he expects an answer by Friday'
+                let answer = stage.is_verb(at) && stage.is(at + 1, EventWord::Determiner) && !event;
+                let expected = amount || answer && stage.pack.grammar.verbs_inflect;
+                return expected && !is_noun && !stage.is(at + 1, EventWord::Auxiliary);
             }
             if stage.is_main_verb(at) {
                 return false;
             }
             amount |= stage.is_amount(at);
+            event |= stage.is_event_noun(at);
         }
         false
     }
@@ -208,6 +223,14 @@ impl Gate<'_> {
             behind.is_some_and(|at| (at..before.min(at + LONGEST_APPROXIMATION_TOKENS)).any(figure))
         };
         if there() {
+            return true;
+        }
+        // 'spent an estimated $120 million on publishing fees in 2024'
+        let far = part_start.max(before.saturating_sub(LONGEST_PLACE_TOKENS))..before;
+        let opens = |at: usize| at + 1..before.min(at + 1 + LONGEST_APPROXIMATION_TOKENS);
+        let spent = |at: usize| stage.is(at, EventWord::Output) && !figure(at + 1) && opens(at).any(figure);
+        let inflects = stage.pack.grammar.verbs_inflect;
+        if inflects && interval.grain == Grain::Year && far.into_iter().any(spent) && !self.is_planned() {
             return true;
         }
         verb.is_some_and(|verb| {
@@ -261,6 +284,12 @@ impl Gate<'_> {
         let comma = usize::from(stage.reading.mark(tokens.end) == ',');
         let leads = self.before() == part.start && stage.reading.is_number(tokens.end + comma);
         if leads && !(tokens.end + comma..part.end).any(other) {
+            return true;
+        }
+        // 'In 2025, police arrested 3,119 people, up from 3,030 in 2024'
+        let compared =
+            |at: usize| stage.len_of(at, EventWord::Comparison).is_some_and(|len| len > 1 && stage.is_amount(at + len));
+        if stage.pack.grammar.verbs_inflect && part.clone().any(compared) {
             return true;
         }
         let near = stage.len_of(part.start, EventWord::Approximation);

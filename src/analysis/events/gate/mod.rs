@@ -50,6 +50,8 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_of_subject()
         || gate.is_of_aside()
         || gate.is_moved_to()
+        || time.until.is_some() && gate.is_moved_from()
+        || gate.is_quarter_of_play(interval)
         || gate.is_year_of_noun(interval)
         || gate.is_feast_of_noun(time)
         || gate.is_after_done(interval)

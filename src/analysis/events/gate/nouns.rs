@@ -66,7 +66,7 @@ impl Gate<'_> {
             !closes && stage.reading.mark(*at) != ','
         };
         let mut near = (self.part.start.max(lead.saturating_sub(4))..lead).rev().take_while(light);
-        stage.is(lead, EventWord::For) && is_noun(lead - 1) && near.any(|at| stage.is(at, EventWord::Determiner))
+        stage.is(lead, EventWord::Purpose) && is_noun(lead - 1) && near.any(|at| stage.is(at, EventWord::Determiner))
     }
 
     /// 'melintas pada malam kejadian': the part of the day of an event, which is told elsewhere.
@@ -120,6 +120,15 @@ impl Gate<'_> {
         let before = start - 1;
         let dates = self.stage.is_verb(before) || self.stage.is_event_noun(before);
         !dates && !self.stage.is(before, EventWord::Auxiliary) && !self.stage.is(before, EventWord::Circumstance)
+    }
+
+    /// 'left the game in the third quarter': a part of a match, and no three months.
+    pub(super) fn is_quarter_of_play(&self, interval: Interval) -> bool {
+        let stage = self.stage;
+        interval.grain == Grain::Quarter
+            && stage.pack.grammar.verbs_inflect
+            && self.is_relative
+            && stage.tokens().any(|at| stage.is(at, EventWord::Play))
     }
 
     /// 'paket stimulus Ramadan', 'borong untuk Lebaran': a feast with nothing before it that leads a time tells of which kind
@@ -216,8 +225,11 @@ impl Gate<'_> {
         let stage = self.stage;
         let Range { start, end } = self.tokens.clone();
         let first = self.part.start;
+        // 'The announcement on Thursday comes as'
+        let is_report = |at: usize| stage.pack.grammar.verbs_inflect && stage.is(at, EventWord::Report);
         let is_paper = |at: usize| {
-            stage.says(at, |cue| *cue == Cue::Document).is_some() && !stage.is_name(at) && !stage.is_event_noun(at)
+            let paper = stage.says(at, |cue| *cue == Cue::Document).is_some() || is_report(at);
+            paper && !stage.is_name(at) && !stage.is_event_noun(at)
         };
         if start <= first || !stage.is_verb(end) {
             return false;

@@ -147,6 +147,17 @@ impl Gate<'_> {
                 && stage.is_in_time(end + 1)
     }
 
+    /// 'The match was moved from Nov. 13 to Nov. 14': the day it was to be on, with the one it is on now.
+    pub(super) fn is_moved_from(&self) -> bool {
+        let stage = self.stage;
+        let before = self.before();
+        let verb = (self.part.start..before).rev().find(|&at| stage.is_main_verb(at));
+        stage.pack.grammar.verbs_inflect
+            && before < self.tokens.start
+            && stage.is(before, EventWord::Origin)
+            && verb.is_some_and(|verb| stage.is(verb, EventWord::Moved))
+    }
+
     /// 'suspended flights until the end of March', 'jailed until 2031': how long what was done is to last. 'postponed until Friday'
     /// tells when something is to be, and so does a plan.
     pub(super) fn is_end_of_deed(&self, interval: Interval) -> bool {
@@ -157,7 +168,9 @@ impl Gate<'_> {
             return false;
         }
         let moved = |at: usize| self.stage.is(at, EventWord::Moved);
-        let planned = |at: usize| self.stage.status_cue(at) == Some(StatusCue::Planned);
+        // 'agreed to waive the fee through Aug. 31' is done.
+        let planned =
+            |at: usize| self.stage.status_cue(at) == Some(StatusCue::Planned) && !self.stage.is(at, EventWord::Act);
         let deed = (self.part.start..before).rev().find(|&at| self.stage.is_main_verb(at));
         // 'will make $42 million this season and is signed through 2028'
         let joint =

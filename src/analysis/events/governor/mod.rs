@@ -9,6 +9,7 @@ mod saying;
 use std::ops::Range;
 
 use super::charge;
+use super::clauses;
 use super::stage::Stage;
 use super::states;
 use crate::lang::{Cue, EventWord, Turn};
@@ -52,8 +53,13 @@ impl Look<'_> {
         }
         let mut at = self.time.start;
         let mut deed = None;
+        // 'Zitouni, a guard who has worked there for years, was stable in hospital on Monday'
+        let aside = clauses::aside_about_noun(self.stage, self.part.start..self.time.start);
         while at > self.part.start {
             at -= 1;
+            if aside.contains(&at) {
+                continue;
+            }
             // 'said on CNBC’s “Squawk Box” this month'
             if let Some(open) = self.title_before(at) {
                 at = open;

@@ -150,6 +150,18 @@ impl Look<'_> {
         self.stage.is(at, EventWord::Complementiser)
             || self.stage.is_quotation_mark(at)
             || timed && self.is_told_clause(at)
+            || self.is_said_behind_place(at)
+    }
+
+    /// 'demanded on Truth Social that': what is said behind where it was said, with the time or without.
+    fn is_said_behind_place(&self, at: usize) -> bool {
+        let stage = self.stage;
+        let near = at..self.part.end.min(at + LONGEST_ASKED_TOKENS);
+        let that = near.clone().find(|&at| stage.is(at, EventWord::Complementiser));
+        stage.pack.grammar.verbs_inflect
+            && stage.is_time_preposition(at)
+            && !stage.is(at, EventWord::Auxiliary)
+            && that.is_some_and(|that| !(at..that).any(|at| stage.is_verb(at) || stage.reading.mark(at) == ','))
     }
 
     /// 'announced Friday she would lead a review': a subject and its modal, with no word for 'that' before them.

@@ -10,16 +10,26 @@ impl Label<'_> {
         let Some(first) = self.pieces.first().copied() else { return };
         let tokens =
             self.reading.tokens_in(first).start..self.pieces.last().map_or(0, |it| self.reading.tokens_in(*it).end);
-        let parts = |at: &usize| self.reading.mark(*at) == ';' || self.turns_to_other(*at);
+        let parts = |at: &usize| self.reading.mark(*at) == ';' || self.turns_to_other(*at) || self.says_more(*at);
         let start = (tokens.start..self.verb).rev().find(parts);
         let end = (self.verb..tokens.end).find(parts);
         if let Some(start) = start {
-            let joint = start + usize::from(self.reading.mark(start) == ',');
+            let joint = start + usize::from(self.reading.mark(start) == ',' || self.says_more(start));
             self.drop(Span::new(first.start, self.reading.tokens[joint].span().end));
         }
         if let Some(end) = end {
             self.drop(self.reading.span(end..tokens.end));
         }
+    }
+
+    /// 'said that nobody was hurt and that schools would be closed': whether the second of two things said begins at `at`.
+    fn says_more(&self, at: usize) -> bool {
+        let stage = self.stage;
+        stage.pack.grammar.verbs_inflect
+            && stage.is_and(at)
+            && stage.is(at + 1, EventWord::Complementiser)
+            && stage.has_verb(at + 2..stage.tokens().end)
+            && stage.has_verb(stage.tokens().start..at)
     }
 
     /// ', tapi striker yang mencetak enam gol': whether a clause with a subject of its own begins behind the comma at `at`, by a word for
@@ -66,8 +76,13 @@ impl Label<'_> {
         let stops = |at: &usize| is_comma(*at) || self.stage.is_main_verb(*at) || self.stage.is_in_time(*at);
         let mut before = (tokens.start..self.verb.max(tokens.start)).rev().take_while(|at| !stops(at));
         let joins = |at: usize| self.stage.opens_clause(at) && !self.stage.is_relative(at) && !self.stage.is_and(at);
+        // 'had waited outside before he set off his vest at noon': the time is that of the clause.
+        let own = |at: usize| {
+            let has_time = at > tokens.start && self.stage.is_time_preposition(at) && time.start > self.verb;
+            inflects && has_time || self.stage.is_behind_length(at)
+        };
         let opens = |at: usize| inflects && (lasting(at) || at == tokens.start && joins(at));
-        let opener = before.find(|&at| opens(at) || joins(at) && self.stage.is_behind_length(at));
+        let opener = before.find(|&at| opens(at) || joins(at) && own(at));
         let Some(opener) = opener.filter(|&opener| opener + 1 < self.verb && !self.stage.is_verb(opener + 1)) else {
             return;
         };

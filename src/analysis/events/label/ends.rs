@@ -32,7 +32,10 @@ impl Label<'_> {
             let lone = || at + 1 == tokens.end && at > 0 && self.reading.mark(at - 1) == ',';
             let counts = || self.stage.says(at, |cue| *cue == Cue::Quantity).is_some();
             let number = || at + 1 == tokens.end && at > 0 && self.stage.is_time_preposition(at - 1) && counts();
+            // 'The outage that hit the bank was'
+            let tense = !noun_first && self.stage.is(at, EventWord::Auxiliary) && self.stage.is_verb(at);
             noun_first && (lone() || number())
+                || tense
                 || turns.contains(&Turn::Of)
                 || self.stage.is_relative(at)
                 || self.stage.is_and(at)
@@ -79,11 +82,34 @@ impl Label<'_> {
             let leads = self.stage.len_of(at, EventWord::LooseEnd).is_some_and(|len| at + len == tokens.end);
             leads || self.reading.mark(at) == ',' && self.tells_nothing(at + 1..tokens.end)
         };
-        if let Some(end) = (from..tokens.end).find(|&at| is_loose(at)).filter(|&end| end > tokens.start)
+        // 'fired the coach less than 24 hours' after a loss
+        let measured = self.measure_start(tokens.clone());
+        if measured == Some(tokens.start) && self.pieces.len() > 1 {
+            self.pieces.pop();
+            return;
+        }
+        if let Some(end) =
+            measured.or_else(|| (from..tokens.end).find(|&at| is_loose(at))).filter(|&end| end > tokens.start)
             && let Some(last) = self.pieces.last_mut()
         {
             last.end = self.reading.tokens[end - 1].span().end;
         }
+    }
+
+    /// Where a length of time begins that ends the label and leads to a clause that is gone.
+    fn measure_start(&self, label: Range<usize>) -> Option<usize> {
+        let stage = self.stage;
+        let last = label.end.checked_sub(1).filter(|&at| at > self.verb && stage.is_in_time(at))?;
+        if !self.pack.grammar.verbs_inflect || !stage.opens_clause(label.end) {
+            return None;
+        }
+        let start = (label.start..=last).rev().take_while(|&at| stage.is_in_time(at)).last()?;
+        let from = self.verb + 1..start;
+        let lead = from.rev().take(LONGEST_LOOSE_TOKENS).find(|&at| {
+            stage.len_of(at, EventWord::Approximation).is_some_and(|len| at + len == start)
+                || stage.len_of(at, EventWord::Comparison).is_some_and(|len| at + len == start)
+        });
+        Some(lead.unwrap_or(start))
     }
 
     /// Whether a word or two, in small letters, are neither a verb nor a number, in a sentence that goes on behind them.
@@ -101,11 +127,17 @@ impl Label<'_> {
         let body = self.reading.body;
         // ’’Malam ini harus selesai’’; in English such a mark may end a word ('the players’').
         let quotes = self.pack.grammar.noun_first;
-        let is_loose = |c: char| c.is_whitespace() || is_loose(c) || quotes && matches!(c, '’' | '‘');
+        let is_loose = |c: char| is_loose(c) || quotes && matches!(c, '’' | '‘');
+        let open = self.pieces.iter().map(|piece| quotation_marks(piece.of(body))).sum::<usize>();
         for piece in &mut self.pieces {
             let text = piece.of(body);
-            let kept = text.trim_matches(is_loose);
-            let start = piece.start + (text.len() - text.trim_start_matches(is_loose).len());
+            // Of a pair of marks none goes alone: 'declared a "significant event"'.
+            let bare = text.trim_matches(|c: char| !is_quotation(c) && (c.is_whitespace() || is_loose(c)));
+            let whole = open == 2 && bare.len() > 1 && bare.starts_with(is_quotation) && bare.ends_with(is_quotation);
+            let paired = open % 2 == 0 && !whole;
+            let loose = |c: char| c.is_whitespace() || is_loose(c) && !(paired && is_quotation(c));
+            let (kept, front) = (text.trim_matches(loose), text.trim_start_matches(loose));
+            let start = piece.start + (text.len() - front.len());
             *piece = Span::new(start, start + kept.len());
         }
         self.pieces.retain(|piece| !piece.is_empty());
@@ -120,5 +152,13 @@ impl Label<'_> {
 
 /// Whether a mark says nothing at the border of a label.
 fn is_loose(c: char) -> bool {
-    matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '-' | '–' | '—' | '“' | '”' | '"')
+    matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '-' | '–' | '—' | '•') || is_quotation(c)
+}
+
+fn is_quotation(c: char) -> bool {
+    matches!(c, '“' | '”' | '"')
+}
+
+fn quotation_marks(text: &str) -> usize {
+    text.chars().filter(|&c| is_quotation(c)).count()
 }

@@ -27,8 +27,30 @@ impl Label<'_> {
         let start = self.reading.tokens_in(*piece).start;
         let begins = |&at: &usize| self.stage.is_verb(at) || self.stage.is(at, EventWord::Auxiliary);
         let first = (start..and).find(begins).filter(|&first| first > start);
+        // 'recovered the recorders from a plane that crashed and exploded': what the clause is about.
+        let relative = first.and_then(|first| (first..and).rev().find(|&at| self.stage.is_relative(at)));
+        if let Some(relative) = relative.filter(|_| self.pack.grammar.verbs_inflect) {
+            let noun = (start..relative).rev().find(|&at| self.stage.is(at, EventWord::Determiner));
+            return self.drop(self.reading.span(start..noun.unwrap_or(relative - 1)));
+        }
         if let Some(first) = first {
             self.drop(self.reading.span(first..and + 1));
+        }
+    }
+
+    /// Drops an adverbial that opens the clause, where there is no room for all: 'After four hours of comment, the board voted to
+    /// table the request'.
+    pub(super) fn drop_opening(&mut self) {
+        let Some(&piece) = self.pieces.first().filter(|_| self.pack.grammar.verbs_inflect) else { return };
+        let chars: usize = self.pieces.iter().map(|piece| piece.of(self.reading.body).chars().count() + 1).sum();
+        let tokens = self.reading.tokens_in(piece);
+        if chars <= LONGEST_CHARS || !self.stage.is_time_preposition(tokens.start) {
+            return;
+        }
+        let comma = |at: &usize| self.reading.mark(*at) == ',' && !self.reading.is_glued(at + 1);
+        let close = (tokens.start..self.verb.min(tokens.end)).find(comma);
+        if let Some(close) = close.filter(|&close| !self.stage.has_verb(tokens.start..close)) {
+            self.drop(self.reading.span(tokens.start..close + 1));
         }
     }
 

@@ -47,7 +47,9 @@ pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -
     }
     label.drop_tail();
     label.drop_brackets();
+    label.drop_question();
     label.drop_joined();
+    label.drop_opening();
     label.hold_verb();
     label.shorten();
     label.trim();

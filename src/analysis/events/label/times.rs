@@ -30,7 +30,10 @@ impl Label<'_> {
         }
         let preposition = tokens.start.checked_sub(1).filter(|&before| {
             let leads = self.pack.cues.time_prepositions.has(self.reading.words[before]);
-            leads && !self.stage.is(before, EventWord::Particle)
+            let particle = || self.stage.is(tokens.end - 1, EventWord::Particle);
+            leads
+                && !self.stage.is(before, EventWord::Particle)
+                && !(particle() && before > 0 && self.stage.is_verb(before - 1))
         });
         let start = self.lead_of(first, tokens.start).or(preposition).unwrap_or(tokens.start);
         let opens = self.reading.mark(tokens.end) == ',' && self.opens_with_preposition(first, start);
@@ -38,8 +41,25 @@ impl Label<'_> {
             self.drop(Span::new(first.start, self.reading.tokens[tokens.end].span().end));
         } else {
             let comma = start.checked_sub(1).filter(|&at| self.reading.mark(at) == ',');
-            self.drop(self.reading.span(comma.unwrap_or(start)..tokens.end));
+            let end = if start > self.verb { self.aside_until(tokens.end) } else { tokens.end };
+            self.drop(self.reading.span(comma.unwrap_or(start)..end));
         }
+    }
+
+    /// The end of what a comma behind the time sets beside the clause, without a verb: 'will resign on Jan. 5, an abrupt end to a
+    /// career'.
+    fn aside_until(&self, time: usize) -> usize {
+        let limit = self.pieces.last().map_or(time, |last| self.reading.tokens_in(*last).end);
+        let comma = |at: usize| self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
+        let close = (time + 1..limit).find(|&at| comma(at)).unwrap_or(limit);
+        let is_aside = self.pack.grammar.verbs_inflect
+            && comma(time)
+            && time + 1 < close
+            && self.stage.is(time + 1, EventWord::Determiner)
+            && !(time + 2..close).any(|at| self.stage.is_verb(at) && !self.stage.is(at - 2, EventWord::Determiner));
+        // ', an abrupt end to a career, which had begun in 2020'
+        let end = if self.stage.is_relative(close + 1) { limit } else { close };
+        if is_aside { end } else { time }
     }
 
     /// A time with those that stand right beside it: 'at 1:14 a.m. on Friday', 'pada Rabu malam, 20 Agustus', 'aksi 25 dan 28 Agustus'.

@@ -74,6 +74,22 @@ impl Label<'_> {
         (first < start && start < self.verb).then_some(start)
     }
 
+    /// Drops what leads to the words for how or why something was: 'did not say how they were freed'.
+    pub(super) fn drop_question(&mut self) {
+        let Some(first) = self.pieces.first().copied() else { return };
+        let tokens = self.reading.tokens_in(first);
+        let asks = |at: usize| self.stage.is(at, EventWord::When);
+        let told = |at: usize| {
+            let from = tokens.start.max(at.saturating_sub(LONGEST_SPEAKER_TOKENS));
+            (from..at).any(|cue| self.stage.len_of(cue, EventWord::Report).is_some_and(|len| cue + len == at))
+        };
+        let question =
+            (tokens.start..self.verb.min(tokens.end)).find(|&at| asks(at) && (at == tokens.start || told(at)));
+        if let Some(at) = question {
+            self.drop(self.reading.span(tokens.start..at + 1));
+        }
+    }
+
     /// Whether a verb stands at `at` that is no noun as well: 'menjelaskan longsor pertama terjadi'.
     fn begins_with_deed(&self, at: usize) -> bool {
         let noun = || self.pack.grammar.noun_first && !verbs::has_form(self.pack, self.reading.text(at));

@@ -18,6 +18,12 @@ const LONGEST_PARTICLE_BYTES: usize = 3;
 /// How many tokens from its end a line's credit may begin.
 const LONGEST_CREDIT_TOKENS: usize = 12;
 
+/// A person and an outlet with a bar between them have at most this many words.
+const LONGEST_BARRED_WORDS: usize = 6;
+
+/// A credit in capitals behind a full stop has at least this many words: 'PHOTO BY DANA HOLST'.
+const FEWEST_SHOUTED_WORDS: usize = 2;
+
 /// A line without brackets and without an agency in capitals has more words than this before a pair of names is a credit.
 const LONGEST_TITLE_WORDS: usize = 7;
 
@@ -29,6 +35,31 @@ pub(super) fn has_credit(reading: &Reading, pack: &Pack, line: &Line) -> bool {
         || begins_with_credit(reading, pack, line)
         || is_signed(reading, line)
         || is_titled(reading, pack, line)
+        || is_barred(reading, pack, line)
+        || is_shouted_behind_stop(reading, line)
+}
+
+/// '... on Monday morning. SENTINEL PHOTO BY TESS AMBROSE': behind a full stop nothing but capitals, in a line that ends open.
+fn is_shouted_behind_stop(reading: &Reading, line: &Line) -> bool {
+    let upper = |at: usize| reading.tokens[at].case == Case::Upper && reading.text(at).len() > 1;
+    let part = |at: &usize| upper(*at) || matches!(reading.mark(*at), ',' | '|' | '/' | ':');
+    let start = line.tokens.end - line.tokens.clone().rev().take_while(part).count();
+    let shouted = (start..line.tokens.end).filter(|&at| upper(at)).count();
+    let behind_stop = start > line.tokens.start && reading.mark(start - 1) == '.';
+    line.is_open() && shouted >= FEWEST_SHOUTED_WORDS && behind_stop
+}
+
+/// 'Dustin Rainey | Progress': nothing but a person's name and an outlet's, with a bar between them.
+fn is_barred(reading: &Reading, pack: &Pack, line: &Line) -> bool {
+    let tokens = &line.tokens;
+    let bar = tokens.clone().find(|&at| reading.mark(at) == '|');
+    let unusual = |at: usize| reading.is_capitalised(at) && !pack.is_common(reading.words[at]);
+    line.is_open()
+        && line.words <= LONGEST_BARRED_WORDS
+        && bar.is_some_and(|bar| {
+            let person = tokens.start..bar;
+            (2..=3).contains(&person.len()) && person.into_iter().all(unusual) && is_names(reading, bar + 1..tokens.end)
+        })
 }
 
 /// '© Lukas Reimer / AFP' behind the words of a caption.
@@ -69,7 +100,10 @@ fn ends_with_credit(reading: &Reading, pack: &Pack, line: &Line) -> bool {
         return false;
     }
     if in_brackets {
-        return (from..slash).any(|at| matches!(reading.mark(at), '(' | '[')) && is_person(reading, pack, right);
+        let open = (from..slash).rev().find(|&at| matches!(reading.mark(at), '(' | '['));
+        // '[Mohammed Jamal/Reuters]'
+        let photographer = |open: usize| slash - open > 2 && is_names(reading, open + 1..slash);
+        return open.is_some_and(|open| is_person(reading, pack, right) || photographer(open));
     }
     line.is_open() && (is_agency(reading, slash) || is_behind_stop(reading, slash) || line.words > LONGEST_TITLE_WORDS)
 }

@@ -1,5 +1,7 @@
 //! Verbs of saying and who speaks: behind the verb ('ujar X'), within it ('katanya'), before it ('X mengatakan').
 
+mod passive;
+
 use std::ops::Range;
 
 use super::nouns;
@@ -10,6 +12,9 @@ use crate::analysis::attribution::page::fact;
 use crate::lang::{EventWord, Turn};
 use crate::model::EntityKind;
 
+/// 'in a video posted on Facebook on Friday' has at most this many tokens.
+const LONGEST_PAPER_TOKENS: usize = 12;
+
 impl Framer<'_, '_, '_, '_> {
     /// 'ujar X': the speaker behind the verb, the content before it.
     pub(crate) fn behind(&mut self, clue: &Clue) -> Option<Frame> {
@@ -18,6 +23,10 @@ impl Framer<'_, '_, '_, '_> {
         let start = cue.start - usize::from(self.follows_pointer(clue));
         let direct = self.quote_before(start).is_some();
         if !self.begins_part(clue) && !direct && !covers || !direct && self.closes_aside(cue.start) {
+            return None;
+        }
+        // 'The director, Jay Bhattacharya, announced the plan' tells nothing before its verb.
+        if self.page.pack.grammar.verbs_inflect && !direct && !covers && !self.is_told_before(start) {
             return None;
         }
         let (speaker, mut via, end) = self.behind_verb(clue, direct)?;
@@ -37,6 +46,11 @@ impl Framer<'_, '_, '_, '_> {
         let by_outlet = speaker == Speaker::Nobody;
         let rule = if by_outlet { "attribution/said-by-outlet" } else { "attribution/verb-before-speaker" };
         Some(Frame { speaker, via, extent: start..end, order, direct, rule, ..Frame::of(cue, clue.stance) })
+    }
+
+    /// Whether a verb stands in the sentence before the token `at`.
+    fn is_told_before(&self, at: usize) -> bool {
+        (self.unit.tokens.start..at).any(|at| self.page.is_verb(at) || self.page.turns(at, Turn::Modal))
     }
 
     /// Whether what was said follows a verb and its speaker that open the sentence and end at `end`: a comma and a clause, or a
@@ -129,6 +143,7 @@ impl Framer<'_, '_, '_, '_> {
         }
         let subject = self.subject(cue.start)?;
         let (rest, via) = self.past_listeners(clue);
+        let rest = self.behind_paper(rest).unwrap_or(rest);
         if self.counts(cue.end) || self.tells_only_when(rest) {
             return None;
         }
@@ -195,6 +210,18 @@ impl Framer<'_, '_, '_, '_> {
         comma.filter(contrast).is_some_and(|comma| noun_first && !(from..comma).any(|at| page.is_verb(at)))
     }
 
+    /// Where what was said begins behind a paper and what was done to it: 'alleged in a video posted on Friday that the minister'.
+    fn behind_paper(&self, from: usize) -> Option<usize> {
+        let page = self.page;
+        if !page.pack.grammar.verbs_inflect || led(page, from) || !page.turns(from, Turn::Adjunct) {
+            return None;
+        }
+        let near = from..self.reach(from).min(from + LONGEST_PAPER_TOKENS);
+        let that = near.clone().find(|&at| page.turns(at, Turn::That) || page.divides(at))?;
+        let paper = (from..that).any(|at| page.is(at, fact::DOCUMENT | fact::CUE));
+        (paper && page.turns(that, Turn::That)).then_some(that + 1)
+    }
+
     /// 'baru mengaku setelah ditanya orang tua': only when it was said, to the end of the sentence.
     fn tells_only_when(&self, from: usize) -> bool {
         let page = self.page;
@@ -231,7 +258,8 @@ impl Framer<'_, '_, '_, '_> {
         let page = self.page;
         let currency = matches!(page.reading.mark(at), '$' | '£' | '€');
         // 'offered $2.6 billion in 2021 and walked away'
-        let joint = |at: usize| currency && page.turns(at, Turn::Joint);
+        // 'have questioned 17 witnesses and raised the case to an investigation'
+        let joint = |at: usize| page.turns(at, Turn::Joint) && (currency || page.is_verb(at + 1));
         let is_border = |at: usize| page.divides(at) || page.ends(at) || page.is(at, fact::RELATIVE) || joint(at);
         let end = (at..self.reach(at)).find(|&at| is_border(at)).unwrap_or(self.reach(at));
         let number = page.reading.is_number(at) || currency;
@@ -239,50 +267,6 @@ impl Framer<'_, '_, '_, '_> {
         let aside = (end + 1..self.reach(at)).find(|&at| page.divides(at)).filter(|_| page.divides(end));
         let verb = |at: usize| page.is_verb(at) || page.turns(at, Turn::Passive) || page.turns(at, Turn::Modal);
         number && !(at..end).any(|at| page.is_verb(at)) && !aside.is_some_and(|close| verb(close + 1))
-    }
-
-    /// 'had been reported a day earlier by CNN and The New York Times': when an outlet told it stands within its words.
-    pub(crate) fn reported_by(&mut self, clue: &Clue) -> Option<Frame> {
-        let page = self.page;
-        let cue = clue.tokens.clone();
-        let is_passive = cue.start > self.unit.tokens.start && page.turns(cue.start - 1, Turn::Passive);
-        if !is_passive || !page.turns(cue.end - 1, Turn::Reports) {
-            return None;
-        }
-        let timed =
-            |at: &usize| page.is(*at, fact::TIME) || page.turns(*at, Turn::Between) || page.turns(*at, Turn::Adjunct);
-        let by = (cue.end..self.end()).find(|at| page.turns(*at, Turn::By) || !timed(at))?;
-        let named = self.outlets.behind(page, by + 1, self.end(), Trust::Anybody);
-        let end = named.last().map(|last| last.tokens.end).filter(|_| page.turns(by, Turn::By) && by > cue.end)?;
-        Some(Frame {
-            via: through(named, &cue, false),
-            extent: cue.start..end,
-            is_passage: true,
-            rule: "attribution/reported-by-outlet",
-            ..Frame::of(cue, clue.stance)
-        })
-    }
-
-    /// 'Pawar was told by Venugopal that the decision lay with the state unit': the speaker behind a passive.
-    pub(crate) fn passive(&mut self, clue: &Clue) -> Option<Frame> {
-        let page = self.page;
-        let cue = clue.tokens.clone();
-        let is_passive = cue.start > self.unit.tokens.start && page.turns(cue.start - 1, Turn::Passive);
-        if !is_passive || !page.turns(cue.end, Turn::By) {
-            return None;
-        }
-        let that = (cue.end + 1..self.reach(cue.end)).find(|&at| page.turns(at, Turn::That) || self.is_done(at))?;
-        let timed = |at: usize| page.is(at, fact::TIME) || page.turns(at, Turn::Adjunct) && page.is(at + 1, fact::TIME);
-        let words = cue.end + 1..(cue.end + 1..that).find(|&at| timed(at)).unwrap_or(that);
-        let start = that + 1;
-        let speaks = nouns::speaks(page, &words) && page.turns(that, Turn::That);
-        (speaks && self.has_verb(start)).then(|| Frame {
-            extent: cue.start..start,
-            speaker: Speaker::Words(words),
-            order: Order::Lead(start),
-            rule: "attribution/told-by-speaker",
-            ..Frame::of(cue, clue.stance)
-        })
     }
 
     /// Where the content stands for a speaker that begins at `start` and a verb whose content may begin at `rest`, and

@@ -1,0 +1,53 @@
+//! Who speaks behind a passive verb of saying: 'was told by Venugopal that ...', 'had been reported by CNN'.
+
+use crate::analysis::attribution::frames::{Frame, Framer, Order, Speaker, nouns, through};
+use crate::analysis::attribution::outlets::Trust;
+use crate::analysis::attribution::page::clues::Clue;
+use crate::analysis::attribution::page::fact;
+use crate::lang::Turn;
+
+impl Framer<'_, '_, '_, '_> {
+    /// 'had been reported a day earlier by CNN and The New York Times': when an outlet told it stands within its words.
+    pub(crate) fn reported_by(&mut self, clue: &Clue) -> Option<Frame> {
+        let page = self.page;
+        let cue = clue.tokens.clone();
+        let is_passive = cue.start > self.unit.tokens.start && page.turns(cue.start - 1, Turn::Passive);
+        if !is_passive || !page.turns(cue.end - 1, Turn::Reports) {
+            return None;
+        }
+        let timed =
+            |at: &usize| page.is(*at, fact::TIME) || page.turns(*at, Turn::Between) || page.turns(*at, Turn::Adjunct);
+        let by = (cue.end..self.end()).find(|at| page.turns(*at, Turn::By) || !timed(at))?;
+        let named = self.outlets.behind(page, by + 1, self.end(), Trust::Anybody);
+        let end = named.last().map(|last| last.tokens.end).filter(|_| page.turns(by, Turn::By) && by > cue.end)?;
+        Some(Frame {
+            via: through(named, &cue, false),
+            extent: cue.start..end,
+            is_passage: true,
+            rule: "attribution/reported-by-outlet",
+            ..Frame::of(cue, clue.stance)
+        })
+    }
+
+    /// 'Pawar was told by Venugopal that the decision lay with the state unit': the speaker behind a passive.
+    pub(crate) fn passive(&mut self, clue: &Clue) -> Option<Frame> {
+        let page = self.page;
+        let cue = clue.tokens.clone();
+        let is_passive = cue.start > self.unit.tokens.start && page.turns(cue.start - 1, Turn::Passive);
+        if !is_passive || !page.turns(cue.end, Turn::By) {
+            return None;
+        }
+        let that = (cue.end + 1..self.reach(cue.end)).find(|&at| page.turns(at, Turn::That) || self.is_done(at))?;
+        let timed = |at: usize| page.is(at, fact::TIME) || page.turns(at, Turn::Adjunct) && page.is(at + 1, fact::TIME);
+        let words = cue.end + 1..(cue.end + 1..that).find(|&at| timed(at)).unwrap_or(that);
+        let start = that + 1;
+        let speaks = nouns::speaks(page, &words) && page.turns(that, Turn::That);
+        (speaks && self.has_verb(start)).then(|| Frame {
+            extent: cue.start..start,
+            speaker: Speaker::Words(words),
+            order: Order::Lead(start),
+            rule: "attribution/told-by-speaker",
+            ..Frame::of(cue, clue.stance)
+        })
+    }
+}
