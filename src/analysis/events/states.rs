@@ -66,7 +66,9 @@ pub(super) fn is_verb_of_state(
     if !noun_first || !past {
         return false;
     }
-    let planned = |at: usize| stage.status_cue(at) == Some(StatusCue::Planned);
+    // 'masih menunggu izin' plans nothing.
+    let waits = |at: usize| at == verb && stage.is(at, EventWord::State);
+    let planned = |at: usize| stage.status_cue(at) == Some(StatusCue::Planned) && !waits(at);
     let light = |at: &usize| stage.is(*at, EventWord::Auxiliary);
     let still = || (part.words.start..verb).rev().take_while(light).any(|at| stage.is(at, EventWord::State));
     let lead = time.start.saturating_sub(1);

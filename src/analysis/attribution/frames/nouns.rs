@@ -39,8 +39,13 @@ pub(crate) fn is_unknown_name(page: &Page, tokens: &Range<usize>) -> bool {
     (2..=5).contains(&tokens.len()) && tokens.clone().all(capital)
 }
 
-/// A place by itself stands for its government: 'Kyiv menuduh'.
+/// A place by itself stands for its government: 'Kyiv menuduh', 'Inggris, Prancis, dan Kanada mengancam'.
 fn is_place(page: &Page, tokens: &Range<usize>) -> bool {
+    let place = |at: usize| page.name_over(at).is_some_and(|name| name.kind == EntityKind::Place);
+    let joins = |at: usize| page.reading.mark(at) == ',' || page.turns(at, Turn::Joint);
+    if page.pack.grammar.noun_first && place(tokens.start) && tokens.clone().all(|at| place(at) || joins(at)) {
+        return true;
+    }
     let rest = |name: &Naming| tokens.len() - name.tokens.len() <= 1;
     page.names_in(tokens.clone()).any(|name| name.kind == EntityKind::Place && rest(name))
 }
@@ -125,9 +130,20 @@ fn stop_behind(page: &Page, start: usize, end: usize) -> usize {
             let noun = page.is(at, fact::ROLE | fact::TITLE | fact::DOCUMENT);
             let cue = page.is(at, fact::CUE) && is_verb(page, at);
             let timed = page.is(at, fact::TIME) && !describes_paper(page, at, start);
-            !inside && (page.divides(at) || page.ends(at) || timed || (light || cue) && !noun)
+            !inside
+                && (page.divides(at) || page.ends(at) || timed || (light || cue) && !noun || is_past(page, at, start))
         })
         .unwrap_or(end)
+}
+
+/// 'pungkas ibu dua anak itu singkat': a small word behind the 'itu' that closes a noun tells how it was said.
+fn is_past(page: &Page, at: usize, start: usize) -> bool {
+    let small = page.reading.is_word(at) && !page.reading.is_capitalised(at);
+    at > start + 1
+        && small
+        && page.turns(at - 1, Turn::DefiniteBehind)
+        && !page.is(at, fact::RELATIVE)
+        && !page.turns(at, Turn::DefiniteBehind)
 }
 
 /// 'a 2024 report', 'its March 4 memo': a time between an article and the noun of a paper.
@@ -161,7 +177,9 @@ fn behind_definite(page: &Page, start: usize, stop: usize, end: usize) -> Option
 /// A preposition that ties two nouns, with a capital letter behind it: 'Deputi Bidang Pangan dan Pertanian untuk Asia'.
 fn joins_nouns(page: &Page, at: usize) -> bool {
     let is_of = page.turns(at, Turn::Of);
-    is_of || page.is(at, fact::PLACE_PREPOSITION) && page.is(at - 1, fact::ROLE)
+    // 'seorang ibu di Deir al-Balah'
+    let somebody = || at > 1 && page.turns(at - 1, Turn::Person) && page.is(at - 2, fact::QUANTITY);
+    is_of || page.is(at, fact::PLACE_PREPOSITION) && (page.is(at - 1, fact::ROLE) || somebody())
 }
 
 /// 'suami Mariana, Abdul Karim': behind the comma stands who the relation of somebody is.

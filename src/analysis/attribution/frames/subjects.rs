@@ -200,7 +200,11 @@ fn listed(page: &Page, start: usize, floor: usize) -> usize {
         from = segment_start(page, from - 1, floor);
         let noun = fact::TITLE | fact::ROLE | fact::DOCUMENT;
         let titled = (from..start).any(|at| page.is(at, noun) || page.turns(at, Turn::Person));
-        if titled {
+        // 'Inggris, Prancis, dan Kanada mengancam'
+        let first =
+            page.name_over(from).is_some_and(|name| name.kind == EntityKind::Place && page.divides(name.tokens.end));
+        let row = !alone && first && (from == 0 || page.reading.mark(from - 1) != ',');
+        if titled || row {
             return from;
         }
     }

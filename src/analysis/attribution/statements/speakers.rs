@@ -172,7 +172,10 @@ fn organisation<'p>(page: &'p Page, tokens: &Range<usize>) -> Option<&'p Naming>
     };
     // 'China, pembeli minyak terbesar Teheran'
     let ends = |at: usize| at == tokens.end || page.reading.mark(at) == ',' && page.divides(at);
-    let place = |name: &&Naming| name.tokens.start == first && ends(name.tokens.end);
+    // 'Inggris, Prancis, dan Kanada' are none of the three.
+    let other = page.name_over(last).is_some_and(|name| name.kind == EntityKind::Place && name.tokens.start > first);
+    let row = other && tokens.clone().any(|at| page.turns(at, Turn::Joint)) && page.pack.grammar.noun_first;
+    let place = |name: &&Naming| name.tokens.start == first && ends(name.tokens.end) && !row;
     // 'the company Acme', 'Lembaga HAM yang berbasis di Norwegia, Iran Human Rights (IHR)'
     let closes = |name: &&Naming| {
         !page.is(name.tokens.start, fact::BRACKET) && (name.tokens.end..tokens.end).all(|at| page.is(at, fact::BRACKET))

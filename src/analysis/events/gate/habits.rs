@@ -49,7 +49,11 @@ impl Gate<'_> {
                 && self.stage.reading.is_word(next)
                 && !self.stage.is_time_preposition(next)
                 && !self.stage.is_verb(next);
-            before_noun || first > 0 && self.stage.is(first - 1, EventWord::Determiner)
+            // 'rapat umum pemegang saham tahunan'
+            let before = first.checked_sub(1).filter(|_| self.stage.pack.grammar.noun_first && next == first + 1);
+            let noun = |at: usize| self.stage.reading.is_word(at) && !self.stage.is_verb(at);
+            let behind_noun = before.is_some_and(|at| noun(at) && !self.stage.is_time_preposition(at));
+            before_noun || behind_noun || first > 0 && self.stage.is(first - 1, EventWord::Determiner)
         };
         // 'dibuka lagi 17 Juli, tetapi hanya sampai pukul 18.00 setiap hari'
         let other_clause = |time: &TimeExpression| {
@@ -61,7 +65,7 @@ impl Gate<'_> {
         let first = self.tokens.start.saturating_sub(EVERY_TOKENS).max(self.part.start);
         let every = |at: usize| self.stage.is(at, EventWord::Every) && !self.stage.has_verb(at..self.tokens.start);
         (first..self.tokens.start).any(every)
-            || reach.any(|at| self.stage.is(at, EventWord::Habit) && !self.is_of_clause_before(at))
+            || self.is_relative && reach.any(|at| self.stage.is(at, EventWord::Habit) && !self.is_of_clause_before(at))
             || beside.any(|time| is_recurring(time) && !describes(time) && !other_clause(time))
     }
 
