@@ -6,6 +6,7 @@
 //! the middle of it ('Uang itu, kata X, dipakai ...').
 
 mod alone;
+mod apposed;
 mod appositions;
 mod frame;
 mod listeners;

@@ -1,10 +1,11 @@
 //! What can speak, and how far the words go that name a speaker behind a verb.
 //!
 //! Behind the verb they reach to the end of a person's name and its apposition ('kata Sumarni, warga Bidara Cina'), or to
-//! the words that tell when and where it was said ('kata Sugiono dalam jumpa pers').
+//! the words that tell when and where it was said ('kata Sugiono dalam jumpa pers'). What stands behind a name is in `apposed`.
 
 use std::ops::Range;
 
+use super::apposed::{behind_name, kin_by_name, named_behind_comma, segment_end};
 use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::Turn;
 use crate::model::EntityKind;
@@ -51,7 +52,7 @@ fn is_place(page: &Page, tokens: &Range<usize>) -> bool {
 }
 
 /// Whether the word's end makes it one for people by what they do: 'hoteliers'.
-fn is_agent(page: &Page, at: usize) -> bool {
+pub(super) fn is_agent(page: &Page, at: usize) -> bool {
     let text = page.reading.text(at);
     text.len() > 5 && page.pack.cues.agent_suffixes.iter().any(|suffix| text.ends_with(suffix.as_str()))
 }
@@ -122,7 +123,7 @@ pub(crate) fn is_possessor(page: &Page, name_end: usize) -> bool {
 }
 
 /// The first token behind `start` that is no part of the noun.
-fn stop_behind(page: &Page, start: usize, end: usize) -> usize {
+pub(super) fn stop_behind(page: &Page, start: usize, end: usize) -> usize {
     (start..end)
         .find(|&at| {
             let inside = page.name_over(at).is_some_and(|name| name.tokens.start < at) || page.is(at, fact::BRACKET);
@@ -180,112 +181,6 @@ fn joins_nouns(page: &Page, at: usize) -> bool {
     // 'seorang ibu di Deir al-Balah'
     let somebody = || at > 1 && page.turns(at - 1, Turn::Person) && page.is(at - 2, fact::QUANTITY);
     is_of || page.is(at, fact::PLACE_PREPOSITION) && (page.is(at - 1, fact::ROLE) || somebody())
-}
-
-/// 'suami Mariana, Abdul Karim': behind the comma stands who the relation of somebody is.
-fn kin_by_name(page: &Page, of: &Naming, end: usize) -> Option<usize> {
-    let comma = of.tokens.end;
-    let relation = of.tokens.start.checked_sub(1).is_some_and(|at| page.turns(at, Turn::Relation));
-    let kin = page.name_over(comma + 1).filter(|_| relation && page.reading.mark(comma) == ',')?;
-    (kin.kind == EntityKind::Person && kin.start == comma + 1 && kin.tokens.end <= end).then_some(kin.tokens.end)
-}
-
-/// 'Ketua RT 05, Ujang Sobari': the name behind one comma.
-fn named_behind_comma(page: &Page, start: usize, stop: usize, end: usize) -> Option<usize> {
-    if page.reading.mark(stop) != ',' || stop + 1 >= end {
-        return None;
-    }
-    let name = page.names_in(stop + 1..end).next()?;
-    // 'Menurut kakaknya, Dian (38), korban hendak menikah'
-    let past = (name.tokens.end..end).find(|&at| !page.is(at, fact::BRACKET)).unwrap_or(end);
-    let kin = stop == start + 1 && page.turns(start, Turn::Person) && page.divides(past);
-    if !kin && !(start..stop).any(|at| page.is(at, fact::ROLE | fact::TITLE)) {
-        return None;
-    }
-    let speaks = matches!(name.kind, EntityKind::Person | EntityKind::Organisation);
-    // 'Menurut pemohon, Edi sudah dua periode menjabat': the name is the subject of what is said.
-    let next = name.tokens.end;
-    let is_subject = !page.pack.grammar.verbs_inflect
-        && ([Turn::Negation, Turn::Modal, Turn::Between].into_iter().any(|turn| page.turns(next, turn))
-            || page.is_verb(next))
-        && !page.turns(next, Turn::Adjunct);
-    (speaks && !is_subject && name.start <= stop + 2).then_some(name.tokens.end)
-}
-
-/// With the age, the 'of' and the apposition behind a name.
-fn behind_name(page: &Page, mut at: usize, end: usize) -> usize {
-    if page.is(at, fact::BRACKET) {
-        while page.is(at, fact::BRACKET) {
-            at += 1;
-        }
-    }
-    if page.turns(at, Turn::Of) {
-        at = stop_behind(page, at + 1, end);
-    }
-    at = behind_employer(page, at, end).unwrap_or(at);
-    if page.reading.mark(at) == ',' && at + 1 < end && is_apposition(page, at + 1) {
-        let close = segment_end(page, at + 1, end);
-        // '20, of Chisholm'
-        let home = begins_home(page, close, end) && page.reading.is_number(at + 1);
-        let close = if home { segment_end(page, close + 1, end) } else { close };
-        let close = trim_back(page, at..close);
-        // 'Masalahnya, kata Yudha, panitia tidak melapor': a clause with a subject of its own.
-        if page.pack.grammar.noun_first && !page.divides(close) && is_clause(page, &(at + 1..close)) {
-            return at;
-        }
-        // 'Sumiati, 51, warga Dukuh Kupang'
-        let aged = page.reading.is_number(at + 1) && close == at + 2;
-        return if aged { behind_name(page, close, end) } else { close };
-    }
-    at
-}
-
-/// Whether the place where somebody is from begins behind the comma at `at`: ', of Chisholm'.
-fn begins_home(page: &Page, at: usize, end: usize) -> bool {
-    let place = page.name_over(at + 2).filter(|name| name.kind == EntityKind::Place && name.tokens.end <= end);
-    page.reading.mark(at) == ','
-        && (page.turns(at + 1, Turn::Of) || page.is(at + 1, fact::PLACE_PREPOSITION))
-        && place.is_some()
-}
-
-/// Behind the body where somebody works, and where that is: 'says Shane Gero at Carleton University in Ottawa, Canada'.
-fn behind_employer(page: &Page, at: usize, end: usize) -> Option<usize> {
-    let begins = |from: usize, kind: EntityKind| {
-        let article = usize::from(page.turns(from, Turn::DefiniteBefore));
-        let name = page.name_over(from + article).filter(|name| name.tokens.start == from + article)?;
-        (name.kind == kind && name.tokens.end <= end).then_some(name.tokens.end)
-    };
-    let led = |at: usize| page.is(at, fact::PLACE_PREPOSITION);
-    let mut close = begins(at + 1, EntityKind::Organisation).filter(|_| led(at))?;
-    let lies = led(close) || page.reading.mark(close) == ',';
-    close = begins(close + 1, EntityKind::Place).filter(|_| lies).unwrap_or(close);
-    Some(with_larger_place(page, at..close, end).end)
-}
-
-fn segment_end(page: &Page, start: usize, end: usize) -> usize {
-    (start..end).find(|&at| page.divides(at) || page.ends(at)).unwrap_or(end)
-}
-
-fn trim_back(page: &Page, tokens: Range<usize>) -> usize {
-    let mut end = tokens.end;
-    while end > tokens.start && matches!(page.reading.mark(end - 1), '.' | ',') && !page.reading.is_glued(end) {
-        end -= 1;
-    }
-    end
-}
-
-/// Whether what begins at `at` tells who the person before the comma is.
-fn is_apposition(page: &Page, at: usize) -> bool {
-    let article = page.is(at, fact::QUANTITY) && page.reading.is_word(at) && !page.turns(at, Turn::Adjunct);
-    // 'seismolog dari Universitas Missouri'
-    let agent = !page.reading.is_capitalised(at) && is_agent(page, at);
-    let noun = page.is(at, fact::ROLE | fact::TITLE) || page.turns(at, Turn::Person) || agent;
-    let relative = page.is(at, fact::RELATIVE);
-    let age = page.reading.is_number(at) && (page.divides(at + 1) || page.ends(at + 1));
-    let of = page.turns(at, Turn::DefiniteBefore);
-    // 'according to the statistics office, the strongest month since May'
-    let record = of && page.is_superlative(at + 1);
-    (article || noun || relative || age || of && !record) && !page.is(at, fact::TIME)
 }
 
 /// An unnamed speaker with the clause that describes them: 'seorang buruh yang enggan disebutkan namanya'.

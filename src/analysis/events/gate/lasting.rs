@@ -80,7 +80,8 @@ impl Gate<'_> {
     /// 'belum tampil di muka umum sejak Rabu pekan lalu', 'belum menjawab pesan yang dikirim hingga Selasa malam': what was not done
     /// since or until then.
     pub(super) fn is_undone(&self, since: usize) -> bool {
-        let told = |at: usize| self.stage.is_main_verb(at);
+        // 'tidak melengkapi rekomendasi pemadam kebakaran hingga Jumat'
+        let told = |at: usize| self.stage.is_main_verb(at) && !self.stage.is_event_noun(at);
         let of_noun = |at: usize| at > self.part.start && self.stage.is_relative(at - 1);
         let verb = (self.part.start..since).rev().find(|&at| told(at) && !of_noun(at));
         // 'tidak pernah tampil'; in 'Hujan tanpa henti mengguyur' something else is negated.

@@ -169,7 +169,11 @@ impl Framer<'_, '_, '_, '_> {
             page.pack.grammar.verbs_inflect && page.turns(cue.end, Turn::Adjunct) && !page.is(cue.end + 1, fact::TIME);
         let bare =
             is_weak && !direct && !led(page, rest) && (particle || !self.has_verb(rest) || self.only_contrasts(rest));
-        if bare && !self.is_told_to_outlet(rest) {
+        // 'saat seorang warga melihat pelaku membeli rokok': when something happened.
+        let when = start > self.unit.tokens.start
+            && page.pack.cues.events.may_open(page.reading.words[start - 1], EventWord::When);
+        let seen = clue.is_weak && when && !direct && !led(page, rest) && page.pack.grammar.noun_first;
+        if (bare || seen) && !self.is_told_to_outlet(rest) {
             return None;
         }
         let extent = start..rest.max(cue.end);
