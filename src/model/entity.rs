@@ -23,6 +23,13 @@ pub struct Entity {
     pub rule: Rule,
 }
 
+impl Entity {
+    /// Whether a list of names has it.
+    pub fn is_listed(&self) -> bool {
+        self.rule.is_called("gazetteer")
+    }
+}
+
 /// The kinds that are told apart on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

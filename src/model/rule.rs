@@ -25,6 +25,11 @@ impl Rule {
         self.0.starts_with(OF_READER)
     }
 
+    /// Whether it is the rule of this name, of whatever language and stage: `holiday` is the last part of `id/time/holiday`.
+    pub fn is_called(&self, name: &str) -> bool {
+        self.0.rsplit('/').next() == Some(name)
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }

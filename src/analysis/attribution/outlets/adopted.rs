@@ -14,7 +14,7 @@ impl Outlets<'_> {
         match page.name_over(tokens.start).filter(|name| name.tokens == tokens) {
             Some(name) => {
                 let entity = &mut self.entities[name.entity];
-                let is_known = entity.rule.as_str().contains("gazetteer");
+                let is_known = entity.is_listed();
                 let last = tokens.end - 1;
                 let is_tail = page.pack.cues.names.of(page.reading.words[last]).contains(&NameCue::OrganisationTail);
                 let tells = tokens.len() > 1 && is_tail && !page.turns(last, Turn::OutletTail);

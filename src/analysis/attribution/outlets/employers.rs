@@ -19,9 +19,9 @@ impl Outlets<'_> {
         if !reporter || !is_possessor(page, name.end) || !is_told(page, at) {
             return None;
         }
-        let listed = page.name_over(at).is_some_and(|name| {
-            self.entities[name.entity].rule.as_str().contains("gazetteer") || name.kind == EntityKind::Place
-        });
+        let listed = page
+            .name_over(at)
+            .is_some_and(|name| self.entities[name.entity].is_listed() || name.kind == EntityKind::Place);
         (!listed).then(|| self.take(page, name))
     }
 }

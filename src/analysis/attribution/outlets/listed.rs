@@ -14,7 +14,7 @@ impl Outlets<'_> {
     pub(crate) fn listed(&mut self, page: &Page, at: usize, end: usize) -> Option<Named> {
         let (tokens, record) = listed_at(page, at, end)?;
         let other = |name: &Naming| {
-            let known = name.tokens == tokens && self.entities[name.entity].rule.as_str().contains("gazetteer");
+            let known = name.tokens == tokens && self.entities[name.entity].is_listed();
             known || name.tokens.start < at || name.tokens.end > tokens.end
         };
         if page.name_over(at).is_some_and(other) {

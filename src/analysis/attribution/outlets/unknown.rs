@@ -72,7 +72,7 @@ impl Outlets<'_> {
             return Some(listed);
         }
         let person = |name: &Naming| name.kind == EntityKind::Person && name.tokens.len() > 1;
-        let known = |name: &Naming| self.entities[name.entity].rule.as_str().contains("gazetteer");
+        let known = |name: &Naming| self.entities[name.entity].is_listed();
         match page.name_over(first) {
             Some(name) if person(name) => None,
             Some(name) if known(name) => Some(self.adopt(page, words)),
@@ -145,7 +145,7 @@ impl Outlets<'_> {
         let Range { start, end } = name.tokens;
         let entity = &self.entities[name.entity];
         let is_kind = matches!(name.kind, EntityKind::Organisation | EntityKind::Other);
-        let is_listed = entity.rule.as_str().contains("gazetteer");
+        let is_listed = entity.is_listed();
         let own = fact::ROLE | fact::TITLE | fact::DOCUMENT;
         let body = |at: usize| page.turns(at, Turn::Organisation) || page.is(at, own);
         let closed = page.ends(end) || page.divides(end) || page.turns(end, Turn::Adjunct) || page.is(end, fact::TIME);
@@ -185,7 +185,7 @@ impl Outlets<'_> {
             0
         };
         let len = if second == 1 && !page.is(joined + 1, noun) { 3 } else { leading };
-        let unknown = |name: &Naming| !self.entities[name.entity].rule.as_str().contains("gazetteer");
+        let unknown = |name: &Naming| !self.entities[name.entity].is_listed();
         let free = (at..at + len).all(|at| page.name_over(at).is_none_or(unknown));
         let closed = !reading.is_capitalised(at + len);
         (page.pack.grammar.verbs_inflect && told && (2..=3).contains(&len) && free && closed).then_some(at..at + len)
@@ -222,7 +222,7 @@ impl Outlets<'_> {
         }
         let unknown = page.name_over(at).is_none_or(|name| {
             let entity = &self.entities[name.entity];
-            name.tokens == (at..at + 1) && !entity.rule.as_str().contains("gazetteer") && entity.mentions.len() <= 2
+            name.tokens == (at..at + 1) && !entity.is_listed() && entity.mentions.len() <= 2
         });
         // In a line of capitals every word looks like one.
         let alone = upper(at) && !upper(at + 1) && !upper(at.wrapping_sub(1));
@@ -299,8 +299,7 @@ impl Outlets<'_> {
         let bare = name.start == name.tokens.start || page.turns(name.start, Turn::Outlet);
         let bare = bare && entity.mentions.len() <= 2;
         // Few letters stand for many things: 'state news agency RIA' is an outlet, whatever else is called so.
-        let is_known =
-            entity.rule.as_str().contains("gazetteer") && page.reading.tokens[name.tokens.start].case != Case::Upper;
+        let is_known = entity.is_listed() && page.reading.tokens[name.tokens.start].case != Case::Upper;
         bare && !is_known
             && name.kind != EntityKind::Platform
             && !(page.is(name.tokens.start, fact::ROLE | fact::DOCUMENT | fact::TITLE)

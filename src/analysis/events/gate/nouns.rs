@@ -136,7 +136,7 @@ impl Gate<'_> {
     pub(super) fn is_feast_of_noun(&self, time: &TimeExpression) -> bool {
         let Range { start, end } = self.tokens;
         let stage = self.stage;
-        let feast = || time.rule.as_str().ends_with("/holiday");
+        let feast = || time.rule.is_called("holiday");
         // 'tying the record set by the Labor Day storm of 1935'
         let in_name = || {
             let led = start > self.part.start && stage.is(start - 1, EventWord::Determiner);

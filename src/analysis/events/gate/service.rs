@@ -54,7 +54,7 @@ impl Gate<'_> {
     pub(super) fn is_hour_of_no_day(&self, time: &TimeExpression, interval: Interval) -> bool {
         let reading = self.stage.reading;
         // 'kemarin pukul 04.30'
-        let has_day = time.rule.as_str().ends_with("/shift");
+        let has_day = time.rule.is_called("shift");
         let bare = interval.grain <= Grain::Hour && !has_day && self.is_of_publication(time.anchor);
         let named = || self.tokens.clone().any(|at| reading.is_capitalised(at) && at > self.stage.tokens().start);
         bare && reading.is_number(self.tokens.end - 1) && !named() && self.stage.day_behind(&self.tokens).is_none()
@@ -98,7 +98,7 @@ impl Gate<'_> {
         let stage = self.stage;
         let Range { start, end } = self.tokens;
         let opens = start == self.part.start && start == stage.tokens().start && stage.is_verb(end);
-        opens && stage.pack.grammar.noun_first && time.rule.as_str().ends_with("/holiday")
+        opens && stage.pack.grammar.noun_first && time.rule.is_called("holiday")
     }
 
     /// 'Modi, who was in Rajkot over the weekend, called the deaths sad': how somebody was, told in passing.
