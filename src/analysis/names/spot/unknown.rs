@@ -84,9 +84,10 @@ impl Spotter<'_> {
             || self.page.headlines.names_person(&self.scene, &tokens)
         {
             Evidence::Tagged(EntityKind::Person)
-        } else if tokens.len() > 1 && ends_as_organisation || self.scene.follows_company_head(tokens.start) {
-            Evidence::OrganisationWord
-        } else if self.is_trade_name(&tokens) {
+        } else if tokens.len() > 1 && ends_as_organisation
+            || self.scene.follows_company_head(tokens.start)
+            || self.is_trade_name(&tokens)
+        {
             Evidence::OrganisationWord
         } else if before(NameCue::Thing) || self.scene.is_given_name(tokens.start) && self.is_one_of_its_kind(&tokens) {
             Evidence::AfterThing
@@ -115,7 +116,7 @@ impl Spotter<'_> {
             && self.scene.pack.full_names
             && self.reading.tokens[last].case == Case::Capital
             && self.scene.is_hint(last, NameHint::CompanyTail)
-            && !self.scene.is_person_word(last)
+            && !self.scene.is_family_name(last)
             && !self.scene.is_common(tokens.start)
             && !self.page.headlines.holds(tokens.start)
     }
