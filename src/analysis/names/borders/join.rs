@@ -29,11 +29,7 @@ impl Edges<'_> {
                 Some(before) if self.is_ampersand(before.tokens.end) && before.tokens.end + 1 == name.tokens.start => {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
                 }
-                Some(before)
-                    if self.is_house_of(before, &name)
-                        || self.is_body_of_place(before, &name)
-                        || self.is_court_of_letters(before, &name) =>
-                {
+                Some(before) if self.is_house_of(before, &name) || self.is_body_of_place(before, &name) => {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
                 }
                 Some(before) if self.lists_fields(before, &name) => before.tokens.end = name.tokens.end,

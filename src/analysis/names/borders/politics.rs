@@ -4,7 +4,6 @@
 use std::ops::Range;
 
 use super::divide::Divider;
-use super::edges::Edges;
 use crate::analysis::names::tagger::Tagged;
 use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
@@ -67,18 +66,5 @@ impl Divider<'_> {
         let first = start + piece.tokens.clone().take_while(is_field).count();
         let is_name = |at: usize| self.reading.is_capitalised(at) && !self.scene.is_cue(at, NameCue::OrganisationTail);
         (first > start && first + LEAST_NAME <= end && (first..end).all(is_name)).then_some(first..end)
-    }
-}
-
-impl Edges<'_> {
-    /// 'B.C.' and 'Supreme Court' right behind: a place that is cut short, and the body of its government.
-    pub(super) fn is_court_of_letters(&self, place: &Tagged, body: &Tagged) -> bool {
-        let last = body.tokens.end - 1;
-        place.kind == EntityKind::Place
-            && body.kind == EntityKind::Organisation
-            && place.tokens.end == body.tokens.start
-            && self.reading.mark(place.tokens.end - 1) == '.'
-            && self.scene.is_known(place.tokens.clone(), EntityKind::Place)
-            && (self.scene.is_cue(last, NameCue::Government) || self.scene.ends_as_office(last))
     }
 }

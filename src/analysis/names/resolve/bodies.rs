@@ -176,7 +176,10 @@ impl<'a> Joiner<'a> {
             // 'A/S'
             let is_slashed = self.reading.text(*at).len() == 1
                 && [at.wrapping_sub(1), at + 1].iter().any(|&beside| self.reading.mark(beside) == '/');
-            hints(NameHint::Form) || is_kind || is_slashed || !self.reading.is_word(*at)
+            // 'Ford F-150' and 'Ford F-250' are two.
+            let is_code = |at: usize| self.reading.mark(at - 1) == '-' && self.reading.text(at - 2).len() == 1;
+            let is_mark = !(self.reading.is_word(*at) || *at > 1 && self.reading.is_number(*at) && is_code(*at));
+            hints(NameHint::Form) || is_kind || is_slashed || is_mark
         };
         let is_open = matches!(name.kind, EntityKind::Organisation | EntityKind::Place | EntityKind::Other);
         let start = name.tokens.clone().find(|at| !is_form(at)).filter(|_| is_open)?;

@@ -69,18 +69,20 @@ impl Spotter<'_> {
         // 'Shell and TotalEnergies have signed'
         let is_paired = || {
             let other = self.scene.known(at + len + 1..self.sentence.end);
-            len == 1
+            self.scene.pack.full_names
+                && len == 1
                 && kind == EntityKind::Organisation
                 && self.scene.is_cue(at + len, NameCue::And)
                 && other.is_some_and(|it| it.kind == kind && !it.risky && !self.is_name_word(at + len + 1 + it.len))
         };
+        let is_paired = is_paired();
         let is_sure = is_titled
             || self.is_platform(kind, at)
             || self.is_club(kind, at..at + len)
             || kind == EntityKind::Organisation && len == 1 && self.is_led_plural(at)
             || self.has_cue(at)
             || self.is_in_dateline(at, len)
-            || self.scene.pack.full_names && is_paired();
+            || is_paired;
         // 'Jenazah Prada Lucky Namo': the company is called as the rank is.
         let is_rank = len == 1
             && self.title.as_ref().is_some_and(|title| title.end == at)
@@ -94,7 +96,10 @@ impl Spotter<'_> {
         let is_upper = |at: usize| at < self.sentence.end && self.reading.tokens[at].case == Case::Upper;
         let is_small = len == 1 && self.scene.pack.function_words.contains(&self.reading.words[at]);
         let is_in_line = is_small && at > self.sentence.start && is_upper(at - 1) && is_upper(at + 1);
-        is_in_line || self.begins_ordinary_phrase(at, len, kind) || (risky || is_word) && !is_sure || is_noun
+        is_in_line
+            || !is_paired && self.begins_ordinary_phrase(at, len, kind)
+            || (risky || is_word) && !is_sure
+            || is_noun && !is_paired
     }
 
     /// Whether the first word is none of the name that stands here, though a list has a name that begins so.

@@ -4,6 +4,7 @@
 use super::Spotter;
 use crate::analysis::names::candidate::Evidence;
 use crate::lang::{NameCue, NameHint};
+use crate::model::EntityKind;
 use crate::text::token::Case;
 
 /// The most tokens that the fields of an office are.
@@ -23,7 +24,7 @@ impl Spotter<'_> {
         // 'Conservative Leader Pierre Poilievre'
         let is_party = self.scene.is_hint(at, NameHint::PartyWord) && self.reading.is_capitalised(at);
         if is_party && self.scene.is_hint(at + 1, NameHint::PartyLeader) && self.reading.is_capitalised(at + 1) {
-            self.push(at..at + 1, Evidence::OrganisationWord, None);
+            self.push(at..at + 1, Evidence::Layout(EntityKind::Organisation), None);
             return Some(self.titled(at, at + 2));
         }
         if !self.is_plain_field(at) {

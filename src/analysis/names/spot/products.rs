@@ -25,6 +25,9 @@ impl Spotter<'_> {
             return None;
         }
         let run = (at + 1..self.sentence.end.min(at + LONGEST)).take_while(|&at| self.is_model_word(at)).count();
+        // 'F' of 'Ford F-250'
+        let begins_code = run > 0 && self.reading.text(at + run).len() == 1 && self.reading.mark(at + run + 1) == '-';
+        let run = run - usize::from(begins_code);
         let code = at + run + 1;
         let code_end = self.end_of_code(code).map(|end| self.behind_decimal(end));
         let is_ship = run < 2 && self.is_numbered_ship(at);

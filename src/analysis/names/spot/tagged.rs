@@ -23,6 +23,12 @@ impl Spotter<'_> {
             self.push(at..end, Evidence::AfterThing, None);
             return Some(end);
         }
+        if let Some(end) = self.end_of_court(&tokens).filter(|_| kind == EntityKind::Place) {
+            self.title = None;
+            self.push(at..end, Evidence::OrganisationWord, None);
+            self.push(tokens, Evidence::Tagged(EntityKind::Place), None);
+            return Some(end);
+        }
         let title = self.title.take().filter(|title| (title.end..at).all(|at| !self.reading.is_word(at)));
         let evidence = self.evidence_of_tagged(&tokens, kind, title.as_ref());
         let in_title = title.filter(|_| evidence != Evidence::AfterThing);
@@ -37,6 +43,15 @@ impl Spotter<'_> {
         // 'Kepala BPBD Pacitan Erwin': the organisation is part of the title.
         self.title = in_title.filter(|title| !is_person && title.end == at).map(|title| title.start..end);
         Some(end)
+    }
+
+    /// Behind the body of government that stands right behind a place that is cut short: 'B.C. Supreme Court'.
+    fn end_of_court(&self, place: &Range<usize>) -> Option<usize> {
+        let is_cut = self.reading.mark(place.end - 1) == '.' && self.reading.text(place.end - 2).len() == 1;
+        let body = self.scene.known(place.end..self.sentence.end).filter(|_| is_cut && place.len() > 2)?;
+        let last = place.end + body.len - 1;
+        let is_office = self.scene.is_cue(last, NameCue::Government) || self.scene.ends_as_office(last);
+        (body.kind == EntityKind::Organisation && is_office).then_some(last + 1)
     }
 
     /// Whether what was tagged names nothing, by its words and those beside it.

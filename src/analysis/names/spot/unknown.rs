@@ -116,7 +116,7 @@ impl Spotter<'_> {
             && self.scene.pack.full_names
             && self.reading.tokens[last].case == Case::Capital
             && self.scene.is_hint(last, NameHint::CompanyTail)
-            && !self.scene.is_person_word(last)
+            && !self.scene.is_family_name(last)
             && !self.scene.is_common(tokens.start)
             && !self.page.headlines.holds(tokens.start)
     }

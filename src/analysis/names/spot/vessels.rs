@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Spotter;
 use crate::analysis::names::candidate::Evidence;
+use crate::analysis::names::known::Known;
 use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
@@ -68,7 +69,10 @@ impl Spotter<'_> {
     /// Whether the words are no body or place that is known, have no form of address, and tell nothing of a noun behind them.
     fn may_be_vessel(&self, tokens: &Range<usize>) -> bool {
         let is_other = |kind| matches!(kind, EntityKind::Place | EntityKind::Organisation | EntityKind::Outlet);
-        let is_known = self.scene.known(tokens.start..self.sentence.end).is_some_and(|known| is_other(known.kind));
+        // 'Magic Runner', though a team is called by the first word
+        let is_part = |known: Known| known.len < tokens.len() && (known.risky || self.scene.is_common(tokens.start));
+        let known = self.scene.known(tokens.start..self.sentence.end);
+        let is_known = known.is_some_and(|known| is_other(known.kind) && !is_part(known));
         let is_addressed = self.cue(tokens.start, |cue| cue == NameCue::Honorific).is_some();
         let is_joined = self.reading.mark(tokens.end) == '-' && self.reading.is_glued(tokens.end);
         !(is_known || is_addressed || is_joined || self.scene.is_possessive(tokens.end))
