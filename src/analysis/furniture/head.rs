@@ -57,7 +57,8 @@ impl Places<'_> {
         let is_signed = |&index: &usize| kinds[index] == Some(FurnitureKind::Byline) && self.lines[index].is_open();
         let is_title = |index: usize| kinds[index].is_none() && self.lines[index].words >= SHORTEST_HEADLINE_WORDS;
         let inflects = self.pack.grammar.verbs_inflect;
-        let is_menu = matches!(kinds[first + 1], Some(FurnitureKind::Navigation | FurnitureKind::Link | FurnitureKind::Advert));
+        let is_menu =
+            matches!(kinds[first + 1], Some(FurnitureKind::Navigation | FurnitureKind::Link | FurnitureKind::Advert));
         let over_menu = inflects && is_menu && !self.lines[first].has_verb;
         let signed = (first + 2..first_prose.min(kinds.len())).find(|index| is_signed(index) && is_title(index - 1));
         let title = signed.filter(|_| over_menu)? - 1;
