@@ -171,20 +171,17 @@ impl Fields {
 
     /// Whether it is a weekday of which nothing else was told but the time of day.
     pub(crate) fn is_weekday_alone(&self) -> bool {
-        self.weekday.is_some()
-            && self.day.is_none()
-            && self.month.is_none()
-            && self.direction.is_none()
-            && self.unit.is_none()
+        self.weekday.is_some() && self.day.is_none() && self.month.is_none() && self.is_plain()
     }
 
     /// Whether it is a day of a month of which the year was not told.
     pub(crate) fn is_date_of_any_year(&self) -> bool {
-        self.day.is_some()
-            && self.month.is_some()
-            && self.year.is_none()
-            && self.direction.is_none()
-            && self.unit.is_none()
+        self.day.is_some() && self.month.is_some() && self.year.is_none() && self.is_plain()
+    }
+
+    /// Whether nothing tells which of all such days it is: no 'last', no 'of next week'.
+    fn is_plain(&self) -> bool {
+        self.direction.is_none() && self.unit.is_none()
     }
 
     /// Whether it tells a day by date or weekday.

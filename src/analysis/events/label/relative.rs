@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::Label;
+use crate::analysis::events::clauses;
 use crate::lang::{EventWord, Turn};
 use crate::model::{Grain, Span, TimeExpression};
 
@@ -56,27 +57,20 @@ impl Label<'_> {
         self.reading.is_word(relative - 1).then_some(relative)
     }
 
-    /// Where the noun begins that stands before `relative`.
+    /// Where the noun begins that stands before `relative`: at its article, as far as the language has any.
     pub(super) fn noun_before(&self, start: usize, relative: usize) -> usize {
         let is_of = |at: usize| self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::Of);
         let leads = |at: usize| {
-            let turns = self.pack.cues.turns.of(self.reading.words[at]);
             let joins = self.stage.is_and(at) || self.stage.opens_clause(at) || self.stage.is_time_preposition(at);
-            turns.contains(&Turn::Of)
-                || turns.contains(&Turn::Adjunct)
-                || joins
-                || !self.reading.is_word(at) && self.reading.mark(at) != '-'
+            is_of(at) || joins || !self.reading.is_word(at) && self.reading.mark(at) != '-'
         };
         let near = relative.saturating_sub(LONGEST_NOUN_TOKENS).max(start)..relative;
         let is_article = |at: usize| self.stage.is(at, EventWord::Determiner) && !is_of(at);
         // 'a three-month ban'
         let mut within = near.clone().rev().take_while(|&at| !leads(at) || is_article(at));
         let article = within.find(|&at| is_article(at) && (at == near.start || !is_article(at - 1)));
-        if let Some(article) = article.filter(|_| self.pack.grammar.verbs_inflect) {
-            return article;
-        }
-        let behind = near.rev().find(|&at| leads(at) || self.stage.is_verb(at));
-        behind.map_or(start, |at| at + 1)
+        let article = article.filter(|_| self.pack.grammar.verbs_inflect);
+        article.unwrap_or_else(|| clauses::noun_before(self.stage, start, relative))
     }
 }
 
