@@ -75,17 +75,21 @@ impl<'a> Stage<'a> {
     }
 
     /// Whether a phrase of this kind begins at `at`; none reaches beyond the sentence.
+    #[inline]
     pub(super) fn is(&self, at: usize, word: EventWord) -> bool {
         self.len_of(at, word).is_some()
     }
 
     /// How many tokens the longest phrase of this kind has that begins at `at`.
+    #[inline]
     pub(super) fn len_of(&self, at: usize, word: EventWord) -> Option<usize> {
-        let (cues, rest) = (&self.pack.cues.events, self.rest(at));
-        if !cues.may_open(*rest.first()?, word) {
-            return None;
-        }
-        let phrases = cues.words.starting(rest);
+        let rest = self.rest(at);
+        // It is asked for most words and kinds, and nearly always they have nothing to do with each other.
+        if self.pack.cues.events.may_open(*rest.first()?, word) { self.longest(rest, word) } else { None }
+    }
+
+    fn longest(&self, rest: &[WordId], word: EventWord) -> Option<usize> {
+        let phrases = self.pack.cues.events.words.starting(rest);
         phrases.filter(|(_, words)| words.contains(&word)).map(|(len, _)| len).last()
     }
 

@@ -135,7 +135,8 @@ impl<'a> Scene<'a> {
     /// Appends the candidates of one passage to `out`, given what a tagger found in it.
     fn spot(&self, passage: &Range<usize>, tagged: Option<&[Tagged]>, page: Page, out: &mut Vec<Candidate>) {
         let sentence = passage.clone();
-        Spotter { scene: *self, reading: self.reading, sentence, tagged, title: None, page, out }.spot();
+        let name_words = Vec::new();
+        Spotter { scene: *self, reading: self.reading, sentence, name_words, tagged, title: None, page, out }.spot();
     }
 
     fn joined(&self, mut candidates: Vec<Candidate>) -> Names {

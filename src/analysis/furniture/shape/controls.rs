@@ -15,6 +15,9 @@ const CONTROLS_IN_FOUR: usize = 3;
 impl Shape<'_> {
     /// 'Share this article: Facebook X WhatsApp', '154 Comments', 'World Europe Politics'.
     pub(super) fn is_controls(&self) -> bool {
+        if !self.line.is_open() || self.line.words > LONGEST_CONTROLS_WORDS {
+            return false;
+        }
         let mut tally = Controls::default();
         let mut at = self.line.tokens.start;
         while at < self.line.tokens.end {
@@ -32,7 +35,7 @@ impl Shape<'_> {
             at += len;
         }
         tally.numbers = self.tokens().filter(|&at| self.reading.is_number(at)).count();
-        self.line.is_open() && self.line.words <= LONGEST_CONTROLS_WORDS && tally.is_menu()
+        tally.is_menu()
     }
 }
 

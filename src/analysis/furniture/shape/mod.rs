@@ -84,11 +84,10 @@ impl Shape<'_> {
     /// 'Menara Kompas Lantai 5, Jalan Palmerah Selatan 21, Jakarta Pusat, 10270.': parts between commas without a verb, a postcode
     /// last.
     fn is_postal_address(&self) -> bool {
-        let tokens = self.tokens();
-        let last = tokens.clone().rev().find(|&at| self.reading.mark(at) != '.');
+        let last = self.tokens().rev().find(|&at| self.reading.mark(at) != '.');
         let postcode = last.is_some_and(|at| self.reading.is_number(at) && self.reading.text(at).len() == 5);
-        let commas = tokens.clone().filter(|&at| self.reading.mark(at) == ',').count();
-        postcode && commas >= FEWEST_ADDRESS_COMMAS && !self.line.has_verb
+        let commas = || self.tokens().filter(|&at| self.reading.mark(at) == ',').count();
+        postcode && !self.line.has_verb && commas() >= FEWEST_ADDRESS_COMMAS
     }
 
     fn tokens(&self) -> Range<usize> {
@@ -249,6 +248,9 @@ impl Shape<'_> {
     }
 
     fn is_row_of_names_and_roles(&self) -> bool {
+        if !self.line.is_open() || self.line.words > LONGEST_BYLINE_WORDS {
+            return false;
+        }
         let words = || self.tokens().filter(|&at| self.reading.is_word(at));
         let is_role = |at: usize| self.says(at, FurnitureWord::Role);
         let fits = |at: usize| {
@@ -283,9 +285,7 @@ impl Shape<'_> {
         let unusual = |at: usize| self.reading.is_capitalised(at) && !self.pack.is_common(self.reading.words[at]);
         let first = self.line.first_word;
         let dated = || is_role(first) && (first + 1..first + 3).all(|at| at < self.line.tokens.end && unusual(at));
-        self.line.is_open()
-            && (!numbers || dated())
-            && self.line.words <= LONGEST_BYLINE_WORDS
+        (!numbers || dated())
             && names.count() > 0
             && words().all(fits)
             && (words().any(is_role) || begins_at_outlet() || ends_at_outlet() || works_for_outlet())
@@ -297,9 +297,11 @@ impl Shape<'_> {
             let spaced = !(self.reading.is_glued(*at) && self.reading.is_glued(at + 1));
             spaced && matches!(self.reading.mark(*at), '›' | '>' | '»' | '|' | '·' | '•' | '/' | '-' | '–')
         };
+        if !self.line.is_open() || self.line.quoted || divides(&self.line.tokens.start) {
+            return false;
+        }
         let dividers = self.tokens().filter(divides).count();
-        let begins = divides(&self.line.tokens.start);
-        self.line.is_open() && !self.line.quoted && !begins && dividers >= 2 && self.line.words <= 4 * (dividers + 1)
+        dividers >= 2 && self.line.words <= 4 * (dividers + 1)
     }
 }
 

@@ -54,6 +54,8 @@ pub(crate) struct Spotter<'a> {
     pub(super) reading: &'a Reading<'a>,
     /// Its tokens.
     pub(crate) sentence: Range<usize>,
+    /// For each of them whether it may be a name or part of one: nearly every rule asks this.
+    pub(crate) name_words: Vec<bool>,
     /// What a trained tagger found in it, if there is one.
     pub(crate) tagged: Option<&'a [Tagged]>,
     /// A title that waits for its name: its tokens, which grow over the places named in it.
@@ -65,6 +67,7 @@ pub(crate) struct Spotter<'a> {
 impl Spotter<'_> {
     /// Looks at the whole sentence.
     pub(crate) fn spot(mut self) {
+        self.name_words = self.sentence.clone().map(|at| self.is_written_as_name(at)).collect();
         let mut at = self.sentence.start;
         while at < self.sentence.end {
             at = self.at(at);
@@ -114,8 +117,25 @@ impl Spotter<'_> {
 
     /// Behind the name or the title that begins at token `at`.
     fn name_or_title(&mut self, at: usize) -> Option<usize> {
-        let found = self
-            .result_line(at)
+        let found = if self.reading.is_capitalised(at) { self.capitalised(at) } else { self.small(at) };
+        if found.is_some() {
+            return found;
+        }
+        if let Some((len, _)) = self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)) {
+            if len == 1 && self.is_title_alone(at) {
+                self.push(at..at + 1, Evidence::Capitals, None);
+            }
+            let start = self.title.as_ref().filter(|title| title.end == at).map_or(at, |title| title.start);
+            self.title = Some(start..at + len);
+            return Some(at + len);
+        }
+        let is_name = self.is_name_word(at) && self.cue(at, |cue| cue == NameCue::NotName).is_none();
+        is_name.then(|| self.unknown(at))
+    }
+
+    /// Behind the name that begins with the capital letter of token `at`.
+    fn capitalised(&mut self, at: usize) -> Option<usize> {
+        self.result_line(at)
             .or_else(|| self.lettered_part(at))
             .or_else(|| self.credited(at))
             .or_else(|| self.demonym(at))
@@ -154,20 +174,23 @@ impl Spotter<'_> {
             .or_else(|| self.organisation(at))
             .or_else(|| self.known(at))
             .or_else(|| self.camel(at))
-            .or_else(|| self.site(at));
-        if found.is_some() {
-            return found;
-        }
-        if let Some((len, _)) = self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)) {
-            if len == 1 && self.is_title_alone(at) {
-                self.push(at..at + 1, Evidence::Capitals, None);
-            }
-            let start = self.title.as_ref().filter(|title| title.end == at).map_or(at, |title| title.start);
-            self.title = Some(start..at + len);
-            return Some(at + len);
-        }
-        let is_name = self.is_name_word(at) && self.cue(at, |cue| cue == NameCue::NotName).is_none();
-        is_name.then(|| self.unknown(at))
+            .or_else(|| self.site(at))
+    }
+
+    /// Behind the name that begins with token `at`, a number or a word without a capital letter at its beginning: few are written so.
+    fn small(&mut self, at: usize) -> Option<usize> {
+        self.result_line(at)
+            .or_else(|| self.lettered_part(at))
+            .or_else(|| self.credited(at))
+            .or_else(|| self.department_behind(at))
+            .or_else(|| self.work(at))
+            .or_else(|| self.lettered_vessel(at))
+            .or_else(|| self.figured(at))
+            .or_else(|| self.office(at))
+            .or_else(|| self.domain(at))
+            .or_else(|| self.tagged(at))
+            .or_else(|| self.known(at))
+            .or_else(|| self.camel(at))
     }
 
     /// Whether a title that people bear as a name stands alone, so that it may be somebody's short name: 'Putri mengaku ...'.

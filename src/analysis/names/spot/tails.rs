@@ -24,10 +24,10 @@ impl Spotter<'_> {
     /// A name by its last word, longer than what the tagger or the gazetteer has of it: 'Nile Policy Forum', 'Iwate
     /// Prefecture'.
     pub(super) fn tailed(&mut self, at: usize) -> Option<usize> {
-        let is_title = self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some();
         if !self.is_name_word(at) {
             return None;
         }
+        let is_title = self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some();
         let run = self.run_to_tail(at);
         // 'General Data Protection Regulation'
         let is_law = run > 2 && self.scene.is_hint(at + run - 1, NameHint::LawTail);

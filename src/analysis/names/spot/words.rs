@@ -8,9 +8,15 @@ use crate::text::token::Case;
 const OPENERS: [NameHint; 4] = [NameHint::WorkNoun, NameHint::ThingBefore, NameHint::PlaceSure, NameHint::Ordinary];
 
 impl Spotter<'_> {
-    /// Whether a capitalised word at `at` is more than the first word of a sentence.
+    /// Whether the word at `at` is one of the sentence's that may be a name or part of one.
+    #[inline]
     pub(super) fn is_name_word(&self, at: usize) -> bool {
-        let written = at < self.sentence.end && self.reading.is_capitalised(at) && self.reading.is_word(at);
+        self.name_words.get(at.wrapping_sub(self.sentence.start)) == Some(&true)
+    }
+
+    /// Whether a word of the sentence is written with a capital letter, and not for being the first.
+    pub(super) fn is_written_as_name(&self, at: usize) -> bool {
+        let written = self.reading.is_capitalised(at) && self.reading.is_word(at);
         // What was cleaned is shown as a mark ('‹RLO›').
         let is_mark = at > 0 && self.reading.mark(at - 1) == '‹';
         if !written || is_mark || self.is_time(at) || self.is_lettered(at) || self.page.headlines.is_plain(at) {

@@ -58,7 +58,9 @@ pub(crate) fn of_facts(facts: &[Facts], at: usize, mut emit: impl FnMut(u64)) {
 
 /// The facts at each of the [`FACT_PLACES`] around `at` that lies within the sentence.
 pub(crate) fn around<T>(facts: &[T], at: usize) -> impl Iterator<Item = (usize, &T)> {
-    (0..FACT_PLACES).filter_map(move |place| Some((place, facts.get((at + place).checked_sub(FACTS_HERE)?)?)))
+    let before = FACTS_HERE.min(at);
+    let near = &facts[at - before..facts.len().min(at + FACT_PLACES - FACTS_HERE)];
+    (FACTS_HERE - before..).zip(near)
 }
 
 /// Calls `emit` with the key of every feature that a token has by the facts of what stands at `place` around it.

@@ -187,14 +187,13 @@ impl<'a> Tagger<'a> {
 
     /// What speaks for each tag of the token at `at`, whatever tag is before it.
     fn scores(&self, at: usize) -> Scores {
-        let mut scores = Scores::default();
-        let pair = |at: usize| &self.weighed.pairs[self.pair_row[at]];
-        let pairs = [&pair(at)[1], &pair(at + 1)[0]];
-        let facts = features::around(&self.fact_row, at).map(|(place, &number)| &self.weighed.facts[number][place]);
-        let forms = (0..PLACES).map(|place| &self.weighed.forms[self.row[at + place]].scores[place]);
-        for added in facts.chain(forms).chain(pairs) {
-            scores.iter_mut().zip(added).for_each(|(score, added)| *score += added);
-        }
+        let Weighed { forms, facts, pairs } = &self.weighed;
+        let mut scores = pairs[self.pair_row[at]][1];
+        let mut add = |added: &Scores| scores.iter_mut().zip(added).for_each(|(score, added)| *score += added);
+        add(&pairs[self.pair_row[at + 1]][0]);
+        let near = self.row[at..at + PLACES].iter().enumerate();
+        near.for_each(|(place, &number)| add(&forms[number].scores[place]));
+        features::around(&self.fact_row, at).for_each(|(place, &number)| add(&facts[number][place]));
         scores
     }
 
