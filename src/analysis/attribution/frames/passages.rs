@@ -102,9 +102,21 @@ impl Framer<'_, '_, '_, '_> {
         let speaks = nouns::speaks(page, words);
         if clue.is_weak {
             let at_start = self.begins_part(clue) || self.follows_joint(clue);
-            return opens && at_start && speaks && page.reading.mark(words.end) == ',' && self.has_verb(words.end);
+            let leads = opens && at_start && speaks && page.reading.mark(words.end) == ',';
+            return leads
+                && self.has_verb(words.end)
+                && (!page.turns(cue.start, Turn::Relation) || self.judges(words.end));
         }
         cue.len() > 1 || speaks || opens
+    }
+
+    /// Whether the clause behind `comma` tells what something is, and so may be somebody's opinion: 'For the coach, the problem is
+    /// not talent', but not 'For the farmers, the news came late'.
+    fn judges(&self, comma: usize) -> bool {
+        let page = self.page;
+        let verb = (comma + 1..self.end())
+            .find(|&at| page.is_verb(at) || page.turns(at, Turn::Passive) || page.turns(at, Turn::Modal));
+        !page.pack.grammar.verbs_inflect || verb.is_some_and(|at| page.turns(at, Turn::Passive))
     }
 
     /// A source with all that describes it ('people with knowledge of the discussions'), but not what it says.

@@ -44,6 +44,23 @@ impl Framer<'_, '_, '_, '_> {
             && comma.is_some_and(|comma| page.clues_in(comma..self.end()).any(says))
     }
 
+    /// 'A strike announced on Friday will go ahead', 'The plan, described as a lifeline, was dropped': a participle about the subject,
+    /// whose own verb stands at `rest` or behind the next comma.
+    pub(super) fn is_participle(&self, cue: &Range<usize>, rest: usize) -> bool {
+        let page = self.page;
+        let perfect =
+            |at: usize| page.turns(at, Turn::Between) && page.is_verb(at + 1) && !page.turns(at + 1, Turn::Between);
+        let is_predicate = |at: usize| page.turns(at, Turn::Passive) || page.turns(at, Turn::Modal) || perfect(at);
+        let is_comma = |at: &usize| page.divides(*at) && page.reading.mark(*at) == ',';
+        let opened = cue
+            .start
+            .checked_sub(1)
+            .filter(|at| is_comma(at) && !(self.unit.tokens.start..*at).any(|at| page.divides(at)));
+        let closed = opened.and_then(|_| (cue.end..self.end()).find(is_comma));
+        let behind = closed.map_or(rest, |comma| comma + 1);
+        page.pack.grammar.verbs_inflect && !page.reading.is_capitalised(behind) && is_predicate(behind)
+    }
+
     /// 'a report', 'the claims': a noun, not a verb.
     pub(super) fn is_noun(&self, at: usize) -> bool {
         let page = self.page;

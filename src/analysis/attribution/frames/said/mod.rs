@@ -144,7 +144,7 @@ impl Framer<'_, '_, '_, '_> {
         let subject = self.subject(cue.start)?;
         let (rest, via) = self.past_listeners(clue);
         let rest = self.behind_paper(rest).unwrap_or(rest);
-        if self.counts(cue.end) || self.tells_only_when(rest) {
+        if self.counts(cue.end) || self.tells_only_when(rest) || self.is_participle(&cue, rest) {
             return None;
         }
         let (speaker, start, aside) = self.speaker(clue, subject, rest)?;
