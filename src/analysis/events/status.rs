@@ -87,8 +87,17 @@ impl Words<'_> {
             alleged && (start.max(at.saturating_sub(NEGATION_TOKENS - 1))..at).any(|at| self.stage.negates(at))
         };
         let cue = |at: usize| self.stage.status_cue(at) == Some(wanted) && !withheld(at);
-        let told = |at: usize| cue(at) && !self.is_estimate_of_done(at) && !(alleged && self.names_outlet(at));
+        let doubts = |at: usize| !alleged || !self.names_outlet(at) && !self.is_matter(at);
+        let told = |at: usize| cue(at) && !self.is_estimate_of_done(at) && doubts(at);
         (start..end).any(|at| told(at) && !self.is_done_itself(at))
+    }
+
+    /// 'Sidang kasus dugaan suap digelar', 'Riva didakwa': what a case is about, or the accusing itself, doubts nothing that was done;
+    /// 'Dugaan penganiayaan itu terjadi' does.
+    fn is_matter(&self, at: usize) -> bool {
+        let (stage, verb) = (self.stage, self.verb);
+        stage.is(at, EventWord::Allegation) && !stage.is(verb, EventWord::Happens)
+            || at == verb && stage.is(at, EventWord::Accuses)
     }
 
     /// 'Seperti dilaporkan Der Spiegel', 'baru dilaporkan ke puskesmas': whose report it is, or a report that is the deed; neither

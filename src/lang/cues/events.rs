@@ -153,6 +153,12 @@ pub enum EventWord {
     Approximation,
     /// Leads to what somebody is said to have done ('convicted of').
     Charge,
+    /// A noun for what is said against somebody, which doubts that it happened and not what was done about it ('dugaan').
+    Allegation,
+    /// Says of what was alleged that it happened ('terjadi').
+    Happens,
+    /// To say it against somebody is the deed, where no other verb follows ('didakwa').
+    Accuses,
     /// Leads on, so that no label ends with it ('as early as').
     LooseEnd,
     /// A word of matches, in whose sentence a quarter is one of play ('touchdown').

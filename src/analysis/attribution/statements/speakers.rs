@@ -58,7 +58,9 @@ fn may_be(page: &Page, tokens: &Range<usize>, meant: EntityId) -> bool {
     let near = page.names_in(head.saturating_sub(REACH_OF_ROLE)..head).filter(|name| name.entity == meant);
     let words: Vec<usize> = near.flat_map(|name| name.tokens.clone()).filter(|&at| is_kind(at)).collect();
     let word = page.reading.folded(head);
-    !is_kind(head) || words.is_empty() || words.iter().any(|&at| page.reading.folded(at) == word)
+    // 'The Sudanese army' is no force that was named before.
+    let is_full = || tokens.clone().skip(1).any(|at| at < head && page.reading.is_capitalised(at));
+    !is_kind(head) || words.is_empty() && !is_full() || words.iter().any(|&at| page.reading.folded(at) == word)
 }
 
 /// How far before and behind a bare role those are looked for who bear it, in tokens.
