@@ -266,7 +266,9 @@ impl Framer<'_, '_, '_, '_> {
         let joint = |at: usize| page.turns(at, Turn::Joint) && (currency || page.is_verb(at + 1));
         let is_border = |at: usize| page.divides(at) || page.ends(at) || page.is(at, fact::RELATIVE) || joint(at);
         let end = (at..self.reach(at)).find(|&at| is_border(at)).unwrap_or(self.reach(at));
-        let number = page.reading.is_number(at) || currency;
+        // '2GB' is a station.
+        let station = page.reading.is_glued(at + 1) && page.reading.is_word(at + 1);
+        let number = page.reading.is_number(at) && !station || currency;
         // 'said 43 people, among them 28 adults, had been found dead'
         let aside = (end + 1..self.reach(at)).find(|&at| page.divides(at)).filter(|_| page.divides(end));
         let verb = |at: usize| page.is_verb(at) || page.turns(at, Turn::Passive) || page.turns(at, Turn::Modal);
