@@ -27,6 +27,9 @@ pub(crate) fn resolve(page: &Page, tokens: &Range<usize>, memory: &Memory, unit:
         if let Some(bearer) = bearer(page, tokens) {
             return bearer.map_or(unnamed(span), entity);
         }
+        if let Some(entity_of_title) = titled(page, tokens) {
+            return entity(entity_of_title);
+        }
         return memory.described_person(unit).map_or(unnamed(span), entity);
     }
     if let Some(person) = person(page, tokens) {
@@ -91,6 +94,25 @@ fn bearer(page: &Page, tokens: &Range<usize>) -> Option<Option<EntityId>> {
         Some(name) => Some(Some(name.entity)),
         None => is_later().then_some(None),
     }
+}
+
+/// Whom a description means that has two words or more of somebody's title: 'Pelatih Persib itu' behind 'pelatih Persib Bojan Hodak'. Of
+/// several it is who shares most of them, the last of these.
+fn titled(page: &Page, tokens: &Range<usize>) -> Option<EntityId> {
+    let reading = page.reading;
+    let is_head = |&at: &usize| page.is(at, fact::ROLE | fact::TITLE) && page.name_over(at).is_none();
+    let mut heads = tokens.clone().filter(is_head);
+    let head = if page.pack.grammar.noun_first { heads.next() } else { heads.last() }?;
+    let at = tokens.start;
+    let shared = |name: &Naming| {
+        let first = name.tokens.start.saturating_sub(LONGEST_TITLE);
+        let title = || (first..name.tokens.start).rev().take_while(|&at| reading.is_word(at) && !page.is_verb(at));
+        let has = |word: usize| title().any(|at| reading.folded(at) == reading.folded(word));
+        if has(head) { tokens.clone().filter(|&at| reading.is_word(at) && has(at)).count() } else { 0 }
+    };
+    let people = page.names_in(at.saturating_sub(REACH_OF_ROLE)..at).filter(|name| name.kind == EntityKind::Person);
+    let best = people.map(|name| (shared(name), name)).filter(|&(shared, _)| shared > 1);
+    best.max_by_key(|&(shared, _)| shared).map(|(_, name)| name.entity)
 }
 
 /// The words without the clause that is told of somebody named before it, or of a source that is not: 'Fadli Zon yang hadir
