@@ -172,6 +172,10 @@ impl Edges<'_> {
         let goes_on = |at: &usize| {
             self.reading.is_capitalised(*at) && self.scene.is_any_cue(*at, &ends_name) && !begins_title(*at)
         };
+        // 'Desa Oro-Oro Ombo'
+        if let Some(doubled) = self.end_of_doubled(tokens.end, limit) {
+            return doubled;
+        }
         let firm = if self.is_ampersand(tokens.end) && tokens.end + 1 < limit { tokens.end + 2 } else { tokens.end };
         let end = firm + (firm..limit).take_while(goes_on).count();
         // 'Bidang' of 'Ketua MUI Bidang Hukum'

@@ -109,7 +109,7 @@ impl Spotter<'_> {
         // 'The Philippines ordered', 'The Fed lifted': the article at the start of a sentence is none of the name.
         let rest =
             || self.scene.known(at + 1..self.sentence.end).is_some_and(|it| it.kind == kind && it.len + 1 == len);
-        let is_article = is_the && matches!(kind, EntityKind::Place | EntityKind::Organisation) && rest();
+        let is_article = is_the && !self.scene.pack.grammar.noun_first && matches!(kind, EntityKind::Place | EntityKind::Organisation) && rest();
         // 'The crown firmed' is no 'The Crown', 'The local newspaper' no 'The Local'.
         let is_small = |at: usize| self.reading.tokens[at].case == Case::Lower;
         let opens = at == self.sentence.start && self.scene.pack.function_words.contains(&self.reading.words[at]);
@@ -161,7 +161,10 @@ impl Spotter<'_> {
     /// A known name as it stands in its list.
     fn known_alone(&mut self, at: usize, known: &Known) -> Option<usize> {
         let &Known { len, record, kind, .. } = known;
-        let end = self.behind_year(at + len, kind);
+        let mut end = self.behind_year(at + len, kind);
+        if kind == EntityKind::Other && self.is_hull_number(end) {
+            end += 2;
+        }
         // 'Rusia Tengah', 'Sergei' behind 'Rusia': a place that follows a title stays within the title.
         let in_title = self.title.as_ref().is_some_and(|title| title.end == at);
         if in_title && matches!(kind, EntityKind::Place | EntityKind::Organisation) {

@@ -88,7 +88,11 @@ impl Spotter<'_> {
             && self.reading.mark(tokens.end) == ')'
             && self.reading.is_roman_numeral(at - 2)
             && self.reading.tokens[at].case == Case::Capital;
+        // 'masyarakat suku Ngalum'
+        let is_people =
+            tokens.len() == 1 && kind == EntityKind::Person && self.cue_ends_at(at, NameCue::PeopleHead);
         is_level
+            || is_people
             || kind == EntityKind::Person && self.is_action(tokens)
             || noun
             || titled
@@ -170,7 +174,9 @@ impl Spotter<'_> {
     pub(super) fn beside_tagged(&mut self, at: usize) -> Option<usize> {
         self.tagged?;
         let title = self.title.clone().filter(|title| title.end == at)?;
-        let is_field = self.scene.is_hint(at, NameHint::Ordinary) && self.is_tagged_person(at + 1);
+        // 'Anggota DPRD Sumut Dapil 8'
+        let is_field = self.scene.is_hint(at, NameHint::Ordinary)
+            && (self.is_tagged_person(at + 1) || self.reading.is_number(at + 1));
         if self.scene.is_common(at) && !self.is_borne_between(at + 1) && !self.begins_ordinary_name(at)
             || self.scene.is_hint(at, NameHint::Field)
             || is_field
@@ -198,6 +204,23 @@ impl Spotter<'_> {
             self.title = Some(title.start..at + 1);
             return Some(at + 1);
         }
+        self.push(at..tokens.end, Evidence::Tagged(EntityKind::Person), Some(title));
+        self.title = None;
+        Some(tokens.end)
+    }
+
+    /// A word right behind a rank that is no name elsewhere: another rank ('Letkol Czi'), or the first name of whoever bears it
+    /// ('AKP Adik Agus Putrawan').
+    pub(super) fn ranked(&mut self, at: usize) -> Option<usize> {
+        let title = self.title.clone().filter(|title| title.end == at && self.scene.is_hint(at - 1, NameHint::Rank))?;
+        if self.reading.tokens[at].case != Case::Capital || self.tagged_len(at) > 0 {
+            return None;
+        }
+        if self.scene.is_hint(at, NameHint::Rank) {
+            self.title = Some(title.start..at + 1);
+            return Some(at + 1);
+        }
+        let Tagged { tokens, .. } = self.tagged_at(at + 1).filter(|next| next.kind == EntityKind::Person)?;
         self.push(at..tokens.end, Evidence::Tagged(EntityKind::Person), Some(title));
         self.title = None;
         Some(tokens.end)

@@ -41,6 +41,9 @@ impl Spotter<'_> {
                 break;
             }
         }
+        if end == at + 1 && self.are_letters_of_noun(at) {
+            return end;
+        }
         let title = self.title.take().filter(|title| (title.end..at).all(|at| !self.reading.is_word(at)));
         // 'Bendesa Adat Sidan I Gusti Ngurah Oka': what a title is of stands before the name.
         if let Some(title) = title.clone().filter(|_| self.scene.begins_birth_name(end)) {
@@ -58,6 +61,14 @@ impl Spotter<'_> {
         self.bracketed_abbreviation(end).unwrap_or(end)
     }
 
+    /// 'KKN' of 'mahasiswa KKN', 'BUMN' of 'pos BUMN'. English letters as often stand for a body that is called by them.
+    fn are_letters_of_noun(&self, at: usize) -> bool {
+        self.reading.tokens[at].case == Case::Upper
+            && self.scene.pack.grammar.noun_first
+            && self.scene.is_hint(at, NameHint::Ordinary)
+            && !self.scene.is_cue(at, NameCue::PlaceHead)
+    }
+
     /// Where a body begins whose first word is read as a title, if `tokens` are the word that says so: 'General Assembly'.
     fn body_with_title(&self, title: &Range<usize>, tokens: Range<usize>) -> Option<usize> {
         let Range { start, end } = tokens;
@@ -72,7 +83,14 @@ impl Spotter<'_> {
         let is_headline_word = tokens.len() == 1 && self.page.headlines.holds(tokens.start);
         // 'the Emir of Tsafe'
         let is_seat = tokens.len() <= 2 && self.hint_ends_at(tokens.start, NameHint::SeatBefore);
-        if titled && !is_headline_word {
+        // 'Ketua RW 07 Sidotopo, Ilyas Basri'
+        let is_numbered = titled
+            && self.reading.is_number(tokens.start - 1)
+            && self.reading.mark(tokens.end) == ','
+            && self.is_tagged_person(tokens.end + 1);
+        if is_numbered {
+            Evidence::AfterPlaceHead
+        } else if titled && !is_headline_word {
             Evidence::AfterTitle
         } else if is_seat {
             Evidence::AfterPlaceHead
