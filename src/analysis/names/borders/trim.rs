@@ -224,9 +224,11 @@ impl Divider<'_> {
             && self.scene.is_hint(tokens.start, NameHint::Epithet)
             && self.scene.is_given_name(tokens.start + 1)
             && !self.scene.is_family_name(tokens.start + 1);
-        // 'DI Aziz'
-        let is_rank =
-            tokens.len() > 1 && self.is_upper(tokens.start) && self.scene.is_hint(tokens.start, NameHint::Rank);
+        // 'DI Aziz', 'Arh Budi Rahmanto' behind 'Lettu'
+        let is_rank = tokens.len() > 1
+            && self.scene.is_hint(tokens.start, NameHint::Rank)
+            && (self.is_upper(tokens.start)
+                || tokens.start > self.start && self.scene.is_hint(tokens.start - 1, NameHint::Rank));
         if is_epithet || is_rank {
             return 1;
         }

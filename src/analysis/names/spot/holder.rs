@@ -94,6 +94,8 @@ impl Spotter<'_> {
         // 'Aktivis Walhi dan Kontras'
         weight -= if self.cue(at, |cue| cue == NameCue::And).is_some() { 9 } else { 0 };
         weight -= if is_upper || !self.reading.is_word(at) { 4 } else { 0 };
+        // 'KSOP Kelas II Tanjung Wangi'
+        weight -= if self.scene.is_hint(at, NameHint::Numbered) { 9 } else { 0 };
         // 'ketua DPD II'
         weight -= if self.reading.is_roman_numeral(at) { 9 } else { 0 };
         weight += if tagged { 3 } else { 0 };

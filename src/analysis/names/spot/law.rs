@@ -223,13 +223,14 @@ impl Spotter<'_> {
     /// Behind the number of a decree, with letters among its strokes: '110/P', '100.3.3.2/595/KEP/427.12/2025'.
     fn end_of_file_number(&self, at: usize) -> Option<usize> {
         let is_part = |&at: &usize| self.reading.is_glued(at);
-        if !self.reading.is_number(at) || !self.is_file_number(at + 1) {
+        if !self.reading.is_number(at) || !self.reading.is_glued(at + 1) || self.reading.is_glued(at) {
             return None;
         }
         let end = at + 1 + (at + 1..self.sentence.end).take_while(is_part).count();
         let ends = self.reading.is_word(end - 1) || self.reading.is_number(end - 1);
         let end = if ends { end } else { end - 1 };
-        (at + 2..end).any(|at| self.reading.is_word(at) && !self.reading.is_number(at)).then_some(end)
+        let is_stroke = |at: usize| self.is_file_number(at) && self.reading.is_word(at + 1);
+        (at + 1..end).any(is_stroke).then_some(end)
     }
 
     /// A number that no sign or unit is written to, save the marks between sentences and clauses.

@@ -144,8 +144,11 @@ impl Spotter<'_> {
             self.title = Some(title.start..run.end);
             return Some(run.end);
         }
-        // 'Kepala Desa Lubuk Kembang Bunga, Rusi Chairus': whoever it is stands behind the comma.
-        if self.reading.mark(run.end) == ',' && self.is_tagged_person(run.end + 1) {
+        // 'Kepala Desa Lubuk Kembang Bunga, Rusi Chairus': whoever it is stands behind the comma. 'Keuchik Gampong Alue Bili,
+        // Kecamatan Baktiya': whoever it is was named before.
+        let is_place = |at: usize| self.scene.is_cue(at, NameCue::PlaceHead);
+        let lies_in = is_place(at) && is_place(run.end + 1);
+        if self.reading.mark(run.end) == ',' && (self.is_tagged_person(run.end + 1) || lies_in) {
             self.push(run.clone(), Evidence::AfterPlaceHead, None);
             self.title = Some(title.start..run.end);
             return Some(run.end);

@@ -11,12 +11,20 @@ use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
+/// The longest name of a command that somebody has, in words: 'Iskandar Muda'.
+const COMMAND_WORDS: usize = 2;
+
 impl Spotter<'_> {
     /// A name that the tagger begins at `at`; returns where to look next.
     pub(super) fn tagged(&mut self, at: usize) -> Option<usize> {
         let Tagged { tokens, kind } = self.tagged_at(at)?;
         if self.is_no_name(&tokens, kind) || self.is_time(at) || self.is_better_known(&tokens, kind) {
             return None;
+        }
+        if kind == EntityKind::Person
+            && let Some(end) = self.command(&tokens)
+        {
+            return Some(end);
         }
         if let Some(end) = self.hyphen_and_code(&tokens) {
             self.title = None;
@@ -42,6 +50,24 @@ impl Spotter<'_> {
         let end = self.bracketed_abbreviation(tokens.end).unwrap_or(tokens.end);
         // 'Kepala BPBD Pacitan Erwin': the organisation is part of the title.
         self.title = in_title.filter(|title| !is_person && title.end == at).map(|title| title.start..end);
+        Some(end)
+    }
+
+    /// Behind the name of a command between an officer's title and rank, which belongs to the title: 'Pangdam Iskandar Muda Mayjen
+    /// Joko Hadi'.
+    pub(super) fn command(&mut self, tokens: &Range<usize>) -> Option<usize> {
+        let title = self.title.clone().filter(|title| title.end == tokens.start && tokens.len() <= COMMAND_WORDS)?;
+        let is_rank = |at: usize| {
+            self.reading.is_capitalised(at)
+                && self.scene.is_any_hint(at, &[NameHint::Rank, NameHint::Eponym])
+                && self.scene.is_cue(at, NameCue::Title)
+        };
+        let last = self.sentence.end.min(tokens.start + COMMAND_WORDS + 1);
+        let end = (tokens.end..last).find(|&at| is_rank(at))?;
+        if !(tokens.end..end).all(|at| self.is_name_word(at)) {
+            return None;
+        }
+        self.title = Some(title.start..end);
         Some(end)
     }
 
@@ -259,7 +285,7 @@ impl Spotter<'_> {
     }
 
     /// What the tagger found at `at`, up to a bracket.
-    fn tagged_at(&self, at: usize) -> Option<Tagged> {
+    pub(super) fn tagged_at(&self, at: usize) -> Option<Tagged> {
         let tagged = self.tagged?;
         let place = tagged.binary_search_by_key(&at, |tagged| tagged.tokens.start).ok()?;
         let Tagged { mut tokens, kind } = tagged[place].clone();

@@ -19,6 +19,9 @@ impl Spotter<'_> {
         if is_numeral && self.title.is_some() && !self.is_name_word(at + 1) {
             return at + 1;
         }
+        if let Some(end) = self.before_tagged_person(at) {
+            return end;
+        }
         let mut end = at + 1;
         while end < self.sentence.end
             && !self.scene.begins_birth_name(end)
@@ -44,6 +47,9 @@ impl Spotter<'_> {
         if end == at + 1 && self.are_letters_of_noun(at) {
             return end;
         }
+        if let Some(end) = self.command(&(at..end)) {
+            return end;
+        }
         let title = self.title.take().filter(|title| (title.end..at).all(|at| !self.reading.is_word(at)));
         // 'Bendesa Adat Sidan I Gusti Ngurah Oka': what a title is of stands before the name.
         if let Some(title) = title.clone().filter(|_| self.scene.begins_birth_name(end)) {
@@ -59,6 +65,19 @@ impl Spotter<'_> {
         let evidence = self.evidence(at..end, title.is_some());
         self.push(at..end, evidence, title);
         self.bracketed_abbreviation(end).unwrap_or(end)
+    }
+
+    /// 'Tiopan' of 'Pakar Universitas Mulawarman (Unmul) Tiopan Henry Gultom': a word that no list has, between the bracket behind a
+    /// body and somebody whose first name the tagger left out.
+    fn before_tagged_person(&mut self, at: usize) -> Option<usize> {
+        let is_behind = at > self.sentence.start && self.reading.mark(at - 1) == ')';
+        if !is_behind || self.scene.is_common(at) || self.reading.tokens[at].case != Case::Capital {
+            return None;
+        }
+        let person = self.tagged_at(at + 1).filter(|next| next.kind == EntityKind::Person)?;
+        self.title = None;
+        self.push(at..person.tokens.end, Evidence::Tagged(EntityKind::Person), None);
+        Some(person.tokens.end)
     }
 
     /// 'KKN' of 'mahasiswa KKN', 'BUMN' of 'pos BUMN'. English letters as often stand for a body that is called by them.
