@@ -243,8 +243,17 @@ impl Divider<'_> {
     fn is_between_offices(&self, before: Range<usize>, end: usize) -> bool {
         let (joint, next) = (before.end, before.end + 1);
         let is_joint = self.reading.mark(joint) == ',' || self.scene.is_cue(joint, NameCue::And);
-        if !is_joint || next + 1 >= end || before.is_empty() || !self.reading.is_capitalised(next) {
+        if !is_joint || before.is_empty() || !self.reading.is_capitalised(next) {
             return false;
+        }
+        // 'Satreskrim dan Satpolairud'
+        let are_units = before.len() == 1
+            && next + 1 == end
+            && [before.start, next].iter().all(|&at| {
+                self.scene.is_hint(at, NameHint::UnitHead) && self.scene.is_cue(at, NameCue::Government)
+            });
+        if are_units || next + 1 >= end {
+            return are_units;
         }
         let begins = |at: usize| {
             let phrases = self.scene.pack.cues.names.starting(&self.reading.words[at..end]);

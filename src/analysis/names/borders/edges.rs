@@ -98,6 +98,19 @@ impl Edges<'_> {
         if is_first && self.reading.is_capitalised(end + 1) && self.scene.is_likely_name(end + 1) {
             end += 2;
         }
+        // 'Herry IP'
+        let has_letters = is_lone
+            && end < free.end
+            && !self.scene.pack.full_names
+            && self.reading.tokens[end].case == Case::Upper
+            && self.reading.text(end).len() == 2
+            && self.scene.is_given_name(start)
+            && !self.reading.is_roman_numeral(end)
+            && self.scene.known(end..end + 1).is_none()
+            && !self.scene.is_any_hint(end, &[NameHint::Ordinary, NameHint::Degree]);
+        if has_letters {
+            end += 1;
+        }
         let is_family = end < free.end && self.reading.is_capitalised(end) && !self.reading.is_capitalised(end + 1);
         if is_lone && start == tokens.start && is_family && self.scene.is_full_name(start..end + 1) {
             end += 1;

@@ -259,6 +259,14 @@ impl Edges<'_> {
             EntityKind::Organisation if is_lone && self.scene.is_hint(before.tokens.start, NameHint::Campus) => {
                 name.kind != EntityKind::Other
             }
+            // 'BPR Bank' and 'Cirebon'
+            EntityKind::Organisation if before.tokens.len() == 2 && name.kind == EntityKind::Place => {
+                let is_head = |at: usize| {
+                    self.scene.is_cue(at, NameCue::OrganisationHead) || self.scene.is_cue(at, NameCue::Government)
+                };
+                before.tokens.clone().all(is_head)
+                    || self.scene.is_cue(before.tokens.end - 1, NameCue::Government)
+            }
             EntityKind::Organisation => {
                 name.kind == EntityKind::Place && self.scene.is_cue(before.tokens.end - 1, NameCue::Government)
             }

@@ -21,7 +21,7 @@ const MOST_BEFORE_BIRTH: usize = 50;
 const LONGEST_RENAMED: usize = 4;
 
 /// How far the word that tells of a nickname stands from it.
-const CALLED_WORDS: usize = 3;
+const CALLED_WORDS: usize = 4;
 
 /// The entity that a bracket explains: the one named right before it.
 pub(super) fn explained_by_bracket(
