@@ -249,9 +249,7 @@ impl Divider<'_> {
         // 'Satreskrim dan Satpolairud'
         let are_units = before.len() == 1
             && next + 1 == end
-            && [before.start, next].iter().all(|&at| {
-                self.scene.is_hint(at, NameHint::UnitHead) && self.scene.is_cue(at, NameCue::Government)
-            });
+            && [before.start, next].iter().all(|&at| self.scene.is_hint(at, NameHint::UnitHead));
         if are_units || next + 1 >= end {
             return are_units;
         }
@@ -284,16 +282,18 @@ impl Divider<'_> {
         self.reading.mark(at) == '-' && opens && self.reading.text(at - 1).len() == 1 && self.reading.is_glued(at + 1)
     }
 
-    /// Where a rank or form of address begins within the name of an organisation: 'Polres Brebes AKP'.
+    /// Where a rank or form of address begins within the name of an organisation or a place: 'Polres Brebes AKP', 'Keraton
+    /// Kasepuhan PRA'.
     fn rank_within(&self, name: &Tagged) -> Option<usize> {
+        let is_body = name.kind == EntityKind::Organisation;
         let is_rank = |at: &usize| {
             let upper = self.reading.tokens[*at].case == Case::Upper;
             let is_field = self.scene.is_hint(*at, NameHint::Field);
             // 'RSIA Kasih Bunda'
             let leads = self.reading.is_capitalised(*at + 1) || self.reading.mark(*at + 1) == '.';
-            self.scene.is_cue(*at, NameCue::Honorific) && !is_field && leads
+            self.scene.is_cue(*at, NameCue::Honorific) && !is_field && leads && (upper || is_body)
                 || upper && self.scene.is_cue(*at, NameCue::Title)
         };
-        (name.tokens.start + 1..name.tokens.end).find(is_rank).filter(|_| name.kind == EntityKind::Organisation)
+        (name.tokens.start + 1..name.tokens.end).find(is_rank).filter(|_| is_body || name.kind == EntityKind::Place)
     }
 }

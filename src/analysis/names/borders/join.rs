@@ -247,6 +247,12 @@ impl Edges<'_> {
         if self.scene.is_known(whole, before.kind) {
             return true;
         }
+        // 'BPR Bank' and 'Cirebon'
+        let is_head = |at: usize| self.scene.is_cue(at, NameCue::OrganisationHead);
+        let are_heads = before.tokens.len() == 2 && name.kind == EntityKind::Place;
+        if are_heads && before.kind == EntityKind::Organisation && before.tokens.clone().all(is_head) {
+            return true;
+        }
         match before.kind {
             EntityKind::Place => {
                 self.scene.is_cue(before.tokens.start, NameCue::PlaceHead)
@@ -258,14 +264,6 @@ impl Edges<'_> {
             // 'Universidad' and 'San Francisco de Quito'
             EntityKind::Organisation if is_lone && self.scene.is_hint(before.tokens.start, NameHint::Campus) => {
                 name.kind != EntityKind::Other
-            }
-            // 'BPR Bank' and 'Cirebon'
-            EntityKind::Organisation if before.tokens.len() == 2 && name.kind == EntityKind::Place => {
-                let is_head = |at: usize| {
-                    self.scene.is_cue(at, NameCue::OrganisationHead) || self.scene.is_cue(at, NameCue::Government)
-                };
-                before.tokens.clone().all(is_head)
-                    || self.scene.is_cue(before.tokens.end - 1, NameCue::Government)
             }
             EntityKind::Organisation => {
                 name.kind == EntityKind::Place && self.scene.is_cue(before.tokens.end - 1, NameCue::Government)
