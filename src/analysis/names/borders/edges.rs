@@ -218,7 +218,9 @@ impl Edges<'_> {
         let numbered =
             end < limit && self.reading.is_number(end) && self.reading.text(end).len() <= LONGEST_SCHOOL_NUMBER;
         let holds_none = !tokens.clone().any(|at| self.reading.is_number(at));
-        if numbered && holds_none && letters(tokens.start) && end - tokens.start > 1 {
+        // 'Ketua OSIS SMAN 1, Gracia'
+        let ends = || matches!(self.reading.mark(end + 1), ',' | '.' | ')') && !self.reading.is_glued(end + 2);
+        if numbered && holds_none && letters(tokens.start) && (end - tokens.start > 1 || ends()) {
             return end + 1;
         }
         // 'SMAN 4 Bengkulu Utara'

@@ -39,6 +39,7 @@ impl Edges<'_> {
                 Some(before) if before.tokens.end + 1 == name.tokens.start && self.is_half_of_pair(&name) => {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: name.kind };
                 }
+                Some(before) if self.is_doubled_over_hyphen(before, &name) => before.tokens.end = name.tokens.end,
                 Some(before) if self.is_route(before, &name) => before.tokens.end = name.tokens.end,
                 Some(before) if self.is_hyphenated_body(before, &name) || self.is_regiment(before, &name) => {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
@@ -186,6 +187,16 @@ impl Edges<'_> {
         let head = before.checked_sub(1)?;
         let is_site = self.scene.is_hint(head, NameHint::Site) && self.reading.is_capitalised(head);
         (is_site && name.kind == EntityKind::Person).then_some(head)
+    }
+
+    /// 'Kafe Sibu' and 'Sibu', with nothing but a hyphen between them.
+    fn is_doubled_over_hyphen(&self, before: &Tagged, name: &Tagged) -> bool {
+        let hyphen = before.tokens.end;
+        hyphen + 1 == name.tokens.start
+            && self.reading.mark(hyphen) == '-'
+            && self.reading.is_glued(hyphen)
+            && self.reading.is_glued(hyphen + 1)
+            && self.reading.folded(hyphen - 1) == self.reading.folded(hyphen + 1)
     }
 
     /// 'Tol Yogyakarta' and 'Bawen', with nothing but a hyphen between them.

@@ -139,10 +139,8 @@ impl Edges<'_> {
         let is_borne = || name.tokens.clone().any(|at| self.scene.is_person_word(at));
         // 'SAR Rimba Lestari'
         let is_letters = self.reading.tokens[name.tokens.start].case == Case::Upper;
-        let is_person = name.kind == EntityKind::Person
-            && told == Some(EntityKind::Organisation)
-            && !is_letters
-            && is_borne();
+        let is_person =
+            name.kind == EntityKind::Person && told == Some(EntityKind::Organisation) && !is_letters && is_borne();
         told.filter(|_| !is_known && !is_person)
     }
 

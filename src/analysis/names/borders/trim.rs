@@ -28,6 +28,7 @@ impl Divider<'_> {
         piece.tokens.start += self.numbered_part(&piece.tokens);
         piece.tokens.start += self.noun_of_place(&piece);
         piece.tokens.start += self.opening_preposition(&piece.tokens);
+        piece.tokens.start += self.opening_word(&piece.tokens);
         // 'Tim SAR'
         let is_phrase = piece.tokens.len() > 1 && self.scene.is_hint_of(piece.tokens.clone(), NameHint::Ordinary);
         if piece.tokens.is_empty() || is_phrase || self.is_degree_alone(&piece.tokens) {
@@ -115,6 +116,13 @@ impl Divider<'_> {
         usize::from(is_sure && self.scene.known(tokens.clone()).is_none())
     }
 
+    /// How many tokens open the sentence before a law, and are an ordinary word: 'Padahal Perpres Nomor'.
+    fn opening_word(&self, tokens: &Range<usize>) -> usize {
+        let start = tokens.start;
+        let opens = start == self.start && tokens.len() > 1 && self.scene.is_cue(start + 1, NameCue::EventHead);
+        usize::from(opens && self.scene.is_common(start) && self.scene.known(tokens.clone()).is_none())
+    }
+
     fn is_upper(&self, at: usize) -> bool {
         self.reading.tokens[at].case == Case::Upper
     }
@@ -123,9 +131,7 @@ impl Divider<'_> {
     fn ordinary_letters(&self, tokens: &Range<usize>) -> usize {
         // 'SAR Bumijawa' is a body, 'SAR' alone is none.
         let heads = |at: usize| at + 1 < tokens.end && self.scene.is_cue(at, NameCue::OrganisationHead);
-        let is_noun = |at: &usize| {
-            self.is_upper(*at) && self.scene.is_hint(*at, NameHint::Ordinary) && !heads(*at)
-        };
+        let is_noun = |at: &usize| self.is_upper(*at) && self.scene.is_hint(*at, NameHint::Ordinary) && !heads(*at);
         tokens.clone().take_while(is_noun).count()
     }
 

@@ -95,7 +95,13 @@ pub(super) fn bearer(scene: &Scene, named: &[Named], index: usize) -> Option<usi
     let is_other = (1..=2).contains(&gap.len())
         && [gap.start, gap.end - 1].iter().any(|&at| scene.is_any_hint(at, &[NameHint::Or, NameHint::Alias]));
     let is_called = name.kind == EntityKind::Person && (called_before || called_behind || is_other);
-    is_called.then_some(before)
+    // 'Edi Endi, begitu ia biasa disapa' is Edistasius Endi, whoever was named last.
+    let shares = |it: &Named| {
+        let has = |at: usize| it.tokens.clone().any(|other| reading.folded(other) == reading.folded(at));
+        it.kind == EntityKind::Person && it.tokens.len() > 1 && name.tokens.clone().any(has)
+    };
+    let bearer = || named[..index].iter().rposition(shares).filter(|_| name.tokens.len() > 1).unwrap_or(before);
+    is_called.then(bearer)
 }
 
 /// Where the person was named before who is named again behind the noun: 'Jojo, sapaan Jonatan'.

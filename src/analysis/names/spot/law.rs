@@ -235,7 +235,8 @@ impl Spotter<'_> {
 
     /// A number that no sign or unit is written to, save the marks between sentences and clauses.
     fn is_whole_number(&self, at: usize) -> bool {
-        let closes = matches!(self.reading.mark(at + 1), '.' | ',' | ';' | ')' | '"' | '”') && !self.reading.is_glued(at + 2);
+        let closes =
+            matches!(self.reading.mark(at + 1), '.' | ',' | ';' | ')' | '"' | '”') && !self.reading.is_glued(at + 2);
         self.reading.is_number(at) && (closes || !self.reading.is_glued(at + 1))
     }
 

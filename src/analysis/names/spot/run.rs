@@ -47,7 +47,12 @@ impl Spotter<'_> {
                 })
                 // 'Analis BRI Danareksa Sekuritas Victor Stefano dan Naura Reyhan'
                 && !(self.is_tagged_person(end + 1) && self.tagged_len(end + 1) > 1);
-            let is_number = self.reading.is_number(end) && self.reading.is_capitalised(end + 1);
+            // 'Guru SMPN 3, Sulastri'
+            let is_school = end == at + 1
+                && self.scene.is_hint(at, NameHint::School)
+                && self.reading.tokens[at].case == Case::Upper
+                && self.reading.mark(end + 1) == ',';
+            let is_number = self.reading.is_number(end) && (self.reading.is_capitalised(end + 1) || is_school);
             if self.scene.begins_department(end) {
                 break;
             } else if self.is_regiment(end) {

@@ -11,9 +11,6 @@ use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
-/// The longest name of a command that somebody has, in words: 'Iskandar Muda'.
-const COMMAND_WORDS: usize = 2;
-
 impl Spotter<'_> {
     /// A name that the tagger begins at `at`; returns where to look next.
     pub(super) fn tagged(&mut self, at: usize) -> Option<usize> {
@@ -50,24 +47,6 @@ impl Spotter<'_> {
         let end = self.bracketed_abbreviation(tokens.end).unwrap_or(tokens.end);
         // 'Kepala BPBD Pacitan Erwin': the organisation is part of the title.
         self.title = in_title.filter(|title| !is_person && title.end == at).map(|title| title.start..end);
-        Some(end)
-    }
-
-    /// Behind the name of a command between an officer's title and rank, which belongs to the title: 'Pangdam Iskandar Muda Mayjen
-    /// Joko Hadi'.
-    pub(super) fn command(&mut self, tokens: &Range<usize>) -> Option<usize> {
-        let title = self.title.clone().filter(|title| title.end == tokens.start && tokens.len() <= COMMAND_WORDS)?;
-        let is_rank = |at: usize| {
-            self.reading.is_capitalised(at)
-                && self.scene.is_any_hint(at, &[NameHint::Rank, NameHint::Eponym])
-                && self.scene.is_cue(at, NameCue::Title)
-        };
-        let last = self.sentence.end.min(tokens.start + COMMAND_WORDS + 1);
-        let end = (tokens.end..last).find(|&at| is_rank(at))?;
-        if !(tokens.end..end).all(|at| self.is_name_word(at)) {
-            return None;
-        }
-        self.title = Some(title.start..end);
         Some(end)
     }
 
@@ -115,8 +94,7 @@ impl Spotter<'_> {
             && self.reading.is_roman_numeral(at - 2)
             && self.reading.tokens[at].case == Case::Capital;
         // 'masyarakat suku Ngalum'
-        let is_people =
-            tokens.len() == 1 && kind == EntityKind::Person && self.cue_ends_at(at, NameCue::PeopleHead);
+        let is_people = tokens.len() == 1 && kind == EntityKind::Person && self.cue_ends_at(at, NameCue::PeopleHead);
         is_level
             || is_people
             || kind == EntityKind::Person && self.is_action(tokens)
@@ -175,6 +153,8 @@ impl Spotter<'_> {
             {
                 Evidence::OrganisationWord
             }
+            // 'Sertifikat Laik Higiene Sanitasi (SLHS)': nobody is told by letters whom no word is a name of.
+            EntityKind::Person if title.is_none() && self.is_told_by_letters(tokens) => Evidence::AfterThing,
             _ if title.is_none() && self.names_a_thing(tokens, kind) => Evidence::AfterThing,
             // In a line of capitals 'PUTIN' was tagged as an abbreviation is.
             _ if self.page.headlines.names_person(&self.scene, tokens) => Evidence::Tagged(EntityKind::Person),
@@ -185,6 +165,21 @@ impl Spotter<'_> {
             EntityKind::Other => Evidence::EventWord,
             _ => Evidence::Tagged(kind),
         }
+    }
+
+    /// Whether several words that nobody bears stand before a bracket with the letters of the last of them.
+    fn is_told_by_letters(&self, tokens: &Range<usize>) -> bool {
+        let letters = tokens.end + 1;
+        self.reading.mark(tokens.end) == '('
+            && tokens.len() > 1
+            && self.reading.mark(letters + 1) == ')'
+            && self.reading.tokens[letters].case == Case::Upper
+            && tokens.clone().all(|at| !self.scene.is_person_word(at))
+            && tokens
+                .clone()
+                .rev()
+                .zip(self.reading.text(letters).chars().rev())
+                .all(|(at, letter)| self.reading.text(at).starts_with(letter))
     }
 
     /// The letters of an office or honour behind whoever bears it: 'Conor Halpin SC'.
@@ -230,23 +225,6 @@ impl Spotter<'_> {
             self.title = Some(title.start..at + 1);
             return Some(at + 1);
         }
-        self.push(at..tokens.end, Evidence::Tagged(EntityKind::Person), Some(title));
-        self.title = None;
-        Some(tokens.end)
-    }
-
-    /// A word right behind a rank that is no name elsewhere: another rank ('Letkol Czi'), or the first name of whoever bears it
-    /// ('AKP Adik Agus Putrawan').
-    pub(super) fn ranked(&mut self, at: usize) -> Option<usize> {
-        let title = self.title.clone().filter(|title| title.end == at && self.scene.is_hint(at - 1, NameHint::Rank))?;
-        if self.reading.tokens[at].case != Case::Capital || self.tagged_len(at) > 0 {
-            return None;
-        }
-        if self.scene.is_hint(at, NameHint::Rank) {
-            self.title = Some(title.start..at + 1);
-            return Some(at + 1);
-        }
-        let Tagged { tokens, .. } = self.tagged_at(at + 1).filter(|next| next.kind == EntityKind::Person)?;
         self.push(at..tokens.end, Evidence::Tagged(EntityKind::Person), Some(title));
         self.title = None;
         Some(tokens.end)

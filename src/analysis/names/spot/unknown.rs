@@ -44,8 +44,9 @@ impl Spotter<'_> {
                 break;
             }
         }
-        if end == at + 1 && self.are_letters_of_noun(at) {
-            return end;
+        // 'mahasiswa KKN', 'izin PBPH SSL'
+        if self.are_letters_of_noun(at) && (end == at + 1 || self.reading.tokens[at + 1].case == Case::Upper) {
+            return at + 1;
         }
         if let Some(end) = self.command(&(at..end)) {
             return end;
