@@ -68,7 +68,11 @@ impl Scene<'_> {
             end += 1 + fields(end + 1);
         }
         let and = if self.reading.mark(end) == ',' { end + 1 } else { end };
-        let last = fields(and + 1);
+        // 'Ketua DPR RI Puan Maharani, dan Ketua MPR RI'
+        let is_other = self.is_cue(and + 1, NameCue::Title) && !self.is_hint(and + 1, NameHint::Field)
+            // 'Balai Desa Penanggal, dan Kantor Kecamatan Candipuro'
+            || self.is_hint(and + 1, NameHint::UnitHead);
+        let last = if is_other { 0 } else { fields(and + 1) };
         let goes_on = has_fields && name.len() > 1 && last > 0 && and + 1 < limit && self.is_cue(and, NameCue::And);
         if goes_on { and + 1 + last } else { name.end }
     }

@@ -1,4 +1,4 @@
-//! Months that people bear as family names: 'Theresa May', 'Solly March'. They were found as times, which keep their words elsewhere.
+//! Months that people bear as family names: 'Theresa May', 'Solly March', 'Fathur Ramadhan'. They were found as times, which keep their words elsewhere.
 
 use rustc_hash::FxHashSet;
 
@@ -16,14 +16,14 @@ pub(super) fn leave_out_surnames(
     times: &Arena<TimeExpression>,
     in_time: &mut [bool],
 ) {
-    if !pack.full_names {
-        return;
-    }
     let is_capital = |at: usize| reading.tokens.get(at).is_some_and(|token| token.case == Case::Capital);
     let may_be_name =
         |&at: &usize| is_capital(at) && !reading.is_number(at + 1) && at > 0 && !reading.is_number(at - 1);
-    let months = times.items().iter().filter(|time| is_month(time)).map(|time| reading.tokens_in(time.span));
-    let months: Vec<usize> = months.filter(|it| it.len() == 1).map(|it| it.start).filter(may_be_name).collect();
+    // Where people have no family names, the word must be one that is a given name as well: 'Ramadhan', but not 'Maret'.
+    let is_borne = |&at: &usize| pack.full_names || packs.gazetteer.is_given_name(reading.words[at]);
+    let months = times.items().iter().filter(|time| !pack.full_names || is_month(time));
+    let months = months.map(|time| reading.tokens_in(time.span)).filter(|it| it.len() == 1).map(|it| it.start);
+    let months: Vec<usize> = months.filter(may_be_name).filter(is_borne).collect();
     let is_surname = |at: usize| {
         let given = at - 1;
         let word = reading.words[given];

@@ -228,6 +228,8 @@ pub enum NameHint {
     Epithet,
     /// What a union or club calls its parts, before their number ('Local').
     Chapter,
+    /// An office whose field is in the word itself ('Dinkes'), so that whoever holds it may stand right behind.
+    WholeOffice,
     /// The letters of a rank, which are an ordinary word where they are small ('DI').
     Rank,
     /// A direction behind a place that a seat or district is named by ('North West').

@@ -29,6 +29,8 @@ use crate::model::Stance;
 #[derive(Clone, Debug, Default)]
 pub struct Cues {
     pub names: Phrases<NameCue>,
+    /// Those of them that the tagger was trained with, which only a training may change.
+    pub told_names: Phrases<NameCue>,
     pub name_hints: Phrases<NameHint>,
     /// Those of them that reports of matches are told by, for which every word of an article is asked.
     pub match_words: Phrases<()>,

@@ -48,6 +48,9 @@ pub enum NameCue {
 pub(crate) struct NamesFile {
     #[serde(default)]
     hints: BTreeMap<NameHint, Vec<String>>,
+    /// What the lists have besides, of which the tagger is not told.
+    #[serde(default)]
+    untold: BTreeMap<NameCue, Vec<String>>,
     #[serde(default)]
     expansions: BTreeMap<String, String>,
     #[serde(flatten)]
@@ -58,6 +61,10 @@ pub(crate) struct NamesFile {
 pub(super) fn add(cues: &mut Cues, file: &NamesFile, words: &mut Words) {
     cues.expansions.clone_from(&file.expansions);
     for (&cue, list) in &file.cues {
+        super::add(&mut cues.names, list, cue, words);
+        super::add(&mut cues.told_names, list, cue, words);
+    }
+    for (&cue, list) in &file.untold {
         super::add(&mut cues.names, list, cue, words);
     }
     for (&hint, list) in &file.hints {

@@ -129,7 +129,13 @@ impl<'a> Judge<'a> {
             || self.reading.mark(end) == ','
                 && self
                     .apposition(end + 1)
-                    .any(|at| self.is_hint(at, NameHint::CompanyNoun) && !self.scene.is_cue(at, NameCue::Title))
+                    .any(|at| self.is_noun_of_company(at) && !self.scene.is_cue(at, NameCue::Title))
+    }
+
+    /// A noun that only companies have; the 'Bank' of ', teller Bank NTT' begins another name.
+    fn is_noun_of_company(&self, at: usize) -> bool {
+        let is_small = self.reading.tokens[at].case == Case::Lower || !self.scene.pack.grammar.noun_first;
+        is_small && self.is_hint(at, NameHint::CompanyNoun)
     }
 
     /// 'Agricultural insurer Pula': a word that opens the sentence and only tells what kind of company is named behind the noun.

@@ -88,6 +88,15 @@ impl Judge<'_> {
             && self.closes(candidate)
     }
 
+    /// 'Tulang Selapan' of 'Kayuagung–Palembang–Tulang Selapan': behind two places with dashes between.
+    fn is_on_route(&self, start: usize) -> bool {
+        let is_dash = |at: usize| matches!(self.reading.mark(at), '-' | '–') && self.reading.is_glued(at);
+        start > 3
+            && is_dash(start - 1)
+            && is_dash(start - 3)
+            && self.scene.known(start - 2..start - 1).is_some_and(|known| known.kind == EntityKind::Place)
+    }
+
     fn standing(&self, candidate: &Candidate, next: Option<&Candidate>) -> Standing {
         let start = candidate.tokens.start;
         let before = start.saturating_sub(2)..start;
@@ -118,6 +127,7 @@ impl Judge<'_> {
             || self.is_water(start)
             || self.is_defined(end)
             || behind
+            || self.is_on_route(start)
             || in_region && self.opens_aside(start)
         {
             Standing::Sure

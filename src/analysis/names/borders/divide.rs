@@ -243,8 +243,15 @@ impl Divider<'_> {
     fn is_between_offices(&self, before: Range<usize>, end: usize) -> bool {
         let (joint, next) = (before.end, before.end + 1);
         let is_joint = self.reading.mark(joint) == ',' || self.scene.is_cue(joint, NameCue::And);
-        if !is_joint || next + 1 >= end || before.is_empty() || !self.reading.is_capitalised(next) {
+        if !is_joint || before.is_empty() || !self.reading.is_capitalised(next) {
             return false;
+        }
+        // 'Satreskrim dan Satpolairud'
+        let are_units = before.len() == 1
+            && next + 1 == end
+            && [before.start, next].iter().all(|&at| self.scene.is_hint(at, NameHint::UnitHead));
+        if are_units || next + 1 >= end {
+            return are_units;
         }
         let begins = |at: usize| {
             let phrases = self.scene.pack.cues.names.starting(&self.reading.words[at..end]);
@@ -275,16 +282,18 @@ impl Divider<'_> {
         self.reading.mark(at) == '-' && opens && self.reading.text(at - 1).len() == 1 && self.reading.is_glued(at + 1)
     }
 
-    /// Where a rank or form of address begins within the name of an organisation: 'Polres Brebes AKP'.
+    /// Where a rank or form of address begins within the name of an organisation or a place: 'Polres Brebes AKP', 'Keraton
+    /// Kasepuhan PRA'.
     fn rank_within(&self, name: &Tagged) -> Option<usize> {
+        let is_body = name.kind == EntityKind::Organisation;
         let is_rank = |at: &usize| {
             let upper = self.reading.tokens[*at].case == Case::Upper;
             let is_field = self.scene.is_hint(*at, NameHint::Field);
             // 'RSIA Kasih Bunda'
             let leads = self.reading.is_capitalised(*at + 1) || self.reading.mark(*at + 1) == '.';
-            self.scene.is_cue(*at, NameCue::Honorific) && !is_field && leads
+            self.scene.is_cue(*at, NameCue::Honorific) && !is_field && leads && (upper || is_body)
                 || upper && self.scene.is_cue(*at, NameCue::Title)
         };
-        (name.tokens.start + 1..name.tokens.end).find(is_rank).filter(|_| name.kind == EntityKind::Organisation)
+        (name.tokens.start + 1..name.tokens.end).find(is_rank).filter(|_| is_body || name.kind == EntityKind::Place)
     }
 }

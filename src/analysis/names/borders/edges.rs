@@ -98,6 +98,19 @@ impl Edges<'_> {
         if is_first && self.reading.is_capitalised(end + 1) && self.scene.is_likely_name(end + 1) {
             end += 2;
         }
+        // 'Herry IP'
+        let has_letters = is_lone
+            && end < free.end
+            && !self.scene.pack.full_names
+            && self.reading.tokens[end].case == Case::Upper
+            && self.reading.text(end).len() == 2
+            && self.scene.is_given_name(start)
+            && !self.reading.is_roman_numeral(end)
+            && self.scene.known(end..end + 1).is_none()
+            && !self.scene.is_any_hint(end, &[NameHint::Ordinary, NameHint::Degree]);
+        if has_letters {
+            end += 1;
+        }
         let is_family = end < free.end && self.reading.is_capitalised(end) && !self.reading.is_capitalised(end + 1);
         if is_lone && start == tokens.start && is_family && self.scene.is_full_name(start..end + 1) {
             end += 1;
@@ -172,6 +185,10 @@ impl Edges<'_> {
         let goes_on = |at: &usize| {
             self.reading.is_capitalised(*at) && self.scene.is_any_cue(*at, &ends_name) && !begins_title(*at)
         };
+        // 'Desa Oro-Oro Ombo'
+        if let Some(doubled) = self.end_of_doubled(tokens.end, limit) {
+            return doubled;
+        }
         let firm = if self.is_ampersand(tokens.end) && tokens.end + 1 < limit { tokens.end + 2 } else { tokens.end };
         let end = firm + (firm..limit).take_while(goes_on).count();
         // 'Bidang' of 'Ketua MUI Bidang Hukum'
@@ -201,7 +218,9 @@ impl Edges<'_> {
         let numbered =
             end < limit && self.reading.is_number(end) && self.reading.text(end).len() <= LONGEST_SCHOOL_NUMBER;
         let holds_none = !tokens.clone().any(|at| self.reading.is_number(at));
-        if numbered && holds_none && letters(tokens.start) && end - tokens.start > 1 {
+        // 'Ketua OSIS SMAN 1, Gracia'
+        let ends = || matches!(self.reading.mark(end + 1), ',' | '.' | ')') && !self.reading.is_glued(end + 2);
+        if numbered && holds_none && letters(tokens.start) && (end - tokens.start > 1 || ends()) {
             return end + 1;
         }
         // 'SMAN 4 Bengkulu Utara'

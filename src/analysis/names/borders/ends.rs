@@ -9,6 +9,10 @@ use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
+/// What no name goes on with.
+const ENDS_NAME: [NameCue; 5] =
+    [NameCue::Title, NameCue::Honorific, NameCue::PlaceHead, NameCue::OrganisationHead, NameCue::Government];
+
 impl Edges<'_> {
     /// What was taken for a place, with the syllable behind its hyphen: 'Sungai Roko-roko', 'Tambusiu-siu'. Two words with another
     /// syllable are somebody: 'Ko Hyung-jin'.
@@ -32,6 +36,21 @@ impl Edges<'_> {
             (false, true) => Tagged::new(start..end + 2, EntityKind::Person),
             _ => name,
         }
+    }
+
+    /// Behind a word that a name has twice with a hyphen between, where the tagger saw the first alone: 'Oro-Oro Ombo'.
+    pub(super) fn end_of_doubled(&self, end: usize, limit: usize) -> Option<usize> {
+        let again = end + 1;
+        let is_doubled = again < limit
+            && self.reading.mark(end) == '-'
+            && self.reading.is_glued(end)
+            && self.reading.is_glued(again)
+            && self.reading.is_capitalised(again)
+            && self.reading.folded(end - 1) == self.reading.folded(again);
+        let is_part = |at: &usize| {
+            self.reading.is_capitalised(*at) && self.reading.is_word(*at) && !self.scene.is_any_cue(*at, &ENDS_NAME)
+        };
+        is_doubled.then(|| again + 1 + (again + 1..limit).take_while(is_part).count())
     }
 
     /// Behind the town of a university that has several: 'University of Texas at Tyler'.

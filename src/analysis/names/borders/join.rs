@@ -39,6 +39,7 @@ impl Edges<'_> {
                 Some(before) if before.tokens.end + 1 == name.tokens.start && self.is_half_of_pair(&name) => {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: name.kind };
                 }
+                Some(before) if self.is_doubled_over_hyphen(before, &name) => before.tokens.end = name.tokens.end,
                 Some(before) if self.is_route(before, &name) => before.tokens.end = name.tokens.end,
                 Some(before) if self.is_hyphenated_body(before, &name) || self.is_regiment(before, &name) => {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
@@ -188,6 +189,16 @@ impl Edges<'_> {
         (is_site && name.kind == EntityKind::Person).then_some(head)
     }
 
+    /// 'Kafe Sibu' and 'Sibu', with nothing but a hyphen between them.
+    fn is_doubled_over_hyphen(&self, before: &Tagged, name: &Tagged) -> bool {
+        let hyphen = before.tokens.end;
+        hyphen + 1 == name.tokens.start
+            && self.reading.mark(hyphen) == '-'
+            && self.reading.is_glued(hyphen)
+            && self.reading.is_glued(hyphen + 1)
+            && self.reading.folded(hyphen - 1) == self.reading.folded(hyphen + 1)
+    }
+
     /// 'Tol Yogyakarta' and 'Bawen', with nothing but a hyphen between them.
     fn is_route(&self, before: &Tagged, name: &Tagged) -> bool {
         let hyphen = before.tokens.end;
@@ -245,6 +256,12 @@ impl Edges<'_> {
         let is_lone = before.tokens.len() == 1;
         let whole = before.tokens.start..name.tokens.end;
         if self.scene.is_known(whole, before.kind) {
+            return true;
+        }
+        // 'BPR Bank' and 'Cirebon'
+        let is_head = |at: usize| self.scene.is_cue(at, NameCue::OrganisationHead);
+        let are_heads = before.tokens.len() == 2 && name.kind == EntityKind::Place;
+        if are_heads && before.kind == EntityKind::Organisation && before.tokens.clone().all(is_head) {
             return true;
         }
         match before.kind {

@@ -137,7 +137,10 @@ impl Edges<'_> {
         let told = head.or_else(|| heads.into_iter().find(|(cue, _)| begins(*cue))).map(|(_, kind)| kind);
         // 'Kantor Imigrasi Kelas' was tagged as a person; 'Uni Sovia' may be one.
         let is_borne = || name.tokens.clone().any(|at| self.scene.is_person_word(at));
-        let is_person = name.kind == EntityKind::Person && told == Some(EntityKind::Organisation) && is_borne();
+        // 'SAR Rimba Lestari'
+        let is_letters = self.reading.tokens[name.tokens.start].case == Case::Upper;
+        let is_person =
+            name.kind == EntityKind::Person && told == Some(EntityKind::Organisation) && !is_letters && is_borne();
         told.filter(|_| !is_known && !is_person)
     }
 

@@ -135,10 +135,22 @@ impl Divider<'_> {
                 && self.scene.known(behind..end).is_none_or(|rest| rest.kind != EntityKind::Place)
                 && !(behind..end).any(|at| self.scene.cues(at).iter().any(is_tail))
         };
-        let is_open = (name.kind != EntityKind::Place || is_apart())
+        // 'Wabup Jepara Hajar' was tagged as one place, but all regions are listed.
+        let is_governed = || {
+            let is_title = |from: usize| self.scene.is_hint_of(from..start, NameHint::RegionTitle);
+            end - behind == 1
+                && (self.start.max(start.saturating_sub(2))..start).any(is_title)
+                && !self.scene.is_hint(behind, NameHint::VillageTail)
+        };
+        let is_open = (name.kind != EntityKind::Place || is_apart() || is_governed())
             && behind < end
             && (is_country || !self.scene.is_likely_name(start));
+        // 'Gampong Alue Bili Rayeuk, Kecamatan Baktiya' is all one place.
+        let lies_in = || self.reading.mark(end) == ',' && self.scene.is_cue(end + 1, NameCue::PlaceHead);
         let is_headed = place.len > 1 && self.scene.is_cue(start, NameCue::PlaceHead);
+        if is_headed && lies_in() {
+            return None;
+        }
         // 'hakim Djuyamto, Agam Syarif Baharuddin, dan Ali Muhtarom'
         let is_listed = start > self.start
             && place.len == 1

@@ -9,6 +9,12 @@ use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
+/// The longest letters before the full stop of a degree, in bytes: 'Sp.OG'.
+const LONGEST_DEGREE_LETTERS: usize = 2;
+
+/// The longest word that a degree ends with, in bytes: 'S.Farm'.
+const LONGEST_DEGREE_WORD: usize = 5;
+
 impl Divider<'_> {
     /// What is left of a name; nothing where no part of it is one.
     pub(super) fn trimmed(&self, mut piece: Tagged) -> Option<Tagged> {
@@ -22,6 +28,7 @@ impl Divider<'_> {
         piece.tokens.start += self.numbered_part(&piece.tokens);
         piece.tokens.start += self.noun_of_place(&piece);
         piece.tokens.start += self.opening_preposition(&piece.tokens);
+        piece.tokens.start += self.opening_word(&piece.tokens);
         // 'Tim SAR'
         let is_phrase = piece.tokens.len() > 1 && self.scene.is_hint_of(piece.tokens.clone(), NameHint::Ordinary);
         if piece.tokens.is_empty() || is_phrase || self.is_degree_alone(&piece.tokens) {
@@ -109,13 +116,22 @@ impl Divider<'_> {
         usize::from(is_sure && self.scene.known(tokens.clone()).is_none())
     }
 
+    /// How many tokens open the sentence before a law, and are an ordinary word: 'Padahal Perpres Nomor'.
+    fn opening_word(&self, tokens: &Range<usize>) -> usize {
+        let start = tokens.start;
+        let opens = start == self.start && tokens.len() > 1 && self.scene.is_cue(start + 1, NameCue::EventHead);
+        usize::from(opens && self.scene.is_common(start) && self.scene.known(tokens.clone()).is_none())
+    }
+
     fn is_upper(&self, at: usize) -> bool {
         self.reading.tokens[at].case == Case::Upper
     }
 
     /// How many tokens before a name are letters that name nothing: 'OTT Ponorogo'.
     fn ordinary_letters(&self, tokens: &Range<usize>) -> usize {
-        let is_noun = |at: &usize| self.is_upper(*at) && self.scene.is_hint(*at, NameHint::Ordinary);
+        // 'SAR Bumijawa' is a body, 'SAR' alone is none.
+        let heads = |at: usize| at + 1 < tokens.end && self.scene.is_cue(at, NameCue::OrganisationHead);
+        let is_noun = |at: &usize| self.is_upper(*at) && self.scene.is_hint(*at, NameHint::Ordinary) && !heads(*at);
         tokens.clone().take_while(is_noun).count()
     }
 
@@ -214,9 +230,11 @@ impl Divider<'_> {
             && self.scene.is_hint(tokens.start, NameHint::Epithet)
             && self.scene.is_given_name(tokens.start + 1)
             && !self.scene.is_family_name(tokens.start + 1);
-        // 'DI Aziz'
-        let is_rank =
-            tokens.len() > 1 && self.is_upper(tokens.start) && self.scene.is_hint(tokens.start, NameHint::Rank);
+        // 'DI Aziz', 'Arh Budi Rahmanto' behind 'Lettu'
+        let is_rank = tokens.len() > 1
+            && self.scene.is_hint(tokens.start, NameHint::Rank)
+            && (self.is_upper(tokens.start)
+                || tokens.start > self.start && self.scene.is_hint(tokens.start - 1, NameHint::Rank));
         if is_epithet || is_rank {
             return 1;
         }
@@ -270,6 +288,18 @@ impl Divider<'_> {
         let is_behind_comma = tokens.start > self.start && self.reading.mark(tokens.start - 1) == ',';
         let is_degree = self.scene.is_hint(tokens.start, NameHint::Degree)
             || self.is_upper(tokens.start) && self.scene.is_hint(tokens.start, NameHint::Postnominal);
-        tokens.len() == 1 && is_behind_comma && is_degree
+        is_behind_comma && (tokens.len() == 1 && is_degree || self.is_dotted_degree(tokens))
+    }
+
+    /// 'M.Kes' of 'Aulia Rahman Basri, M.Kes': letters before a full stop, and a word that is cut short.
+    fn is_dotted_degree(&self, tokens: &Range<usize>) -> bool {
+        let (letters, stop, short) = (tokens.start, tokens.start + 1, tokens.start + 2);
+        tokens.len() == 3
+            && self.reading.mark(stop) == '.'
+            && self.reading.is_glued(stop)
+            && self.reading.is_glued(short)
+            && self.reading.text(letters).len() <= LONGEST_DEGREE_LETTERS
+            && self.reading.text(short).len() <= LONGEST_DEGREE_WORD
+            && !self.scene.is_person_word(short)
     }
 }

@@ -39,6 +39,7 @@ pub(crate) fn resolve(scene: &Scene, mut named: Vec<Named>) -> Names {
     let mut joined = vec![None; named.len()];
     joiner.join_full_names(&named, &mut joined);
     joiner.join_spelled_out(&named, &mut joined);
+    joiner.join_nicknames(&named, &mut joined);
     joiner.join_short_forms(&named, &mut joined);
     let joined = named.iter().zip(joined).filter_map(|(name, join)| Some((name, join?)));
     printed::mentions(scene.reading, joiner.entities, &joiner.localised, joined)
@@ -146,6 +147,20 @@ impl<'a> Joiner<'a> {
             let (short, full) = (&named[index - 1], &named[index]);
             if let Some((id, _)) = joined[index].filter(|_| told::is_spelled_out(self.reading, short, full)) {
                 joined[index - 1] = Some(self.explained(short, id));
+            }
+        }
+    }
+
+    /// 'Appi, sapaan akrab Munafri': who is called so is known by it in all of the article, also in the headline above.
+    fn join_nicknames(&mut self, named: &[Named], joined: &mut [Option<Join>]) {
+        for index in 0..named.len() {
+            let name = &named[index];
+            let is_open = joined[index].is_none() && name.kind == EntityKind::Person;
+            let called = is_open.then(|| told::called_so(&self.scene, named, joined, index)).flatten();
+            // 'kata Yarni, sapaan akrabnya' means Yarniwati, whoever was named last.
+            let called = called.filter(|_| self.by_short_name(name).is_none());
+            if let Some(id) = called {
+                joined[index] = Some(self.called(&named[index], id));
             }
         }
     }

@@ -23,6 +23,9 @@ const LONGEST_RENAMED: usize = 4;
 /// How far the word that tells of a nickname stands from it.
 const CALLED_WORDS: usize = 3;
 
+/// How far behind the name it stands: ', begitu ia biasa disapa'.
+const CALLED_BEHIND_WORDS: usize = 4;
+
 /// The entity that a bracket explains: the one named right before it.
 pub(super) fn explained_by_bracket(
     reading: &Reading,
@@ -82,7 +85,7 @@ pub(super) fn bearer(scene: &Scene, named: &[Named], index: usize) -> Option<usi
     let is_called = |&at: &usize| scene.is_hint(at, NameHint::Nickname);
     let nickname = (start.saturating_sub(CALLED_WORDS)..start).rfind(is_called);
     let called_before = nickname.is_some_and(|nickname| (nickname..start).all(|at| reading.mark(at) != '.'));
-    let behind = name.tokens.end + 1..name.tokens.end + 1 + CALLED_WORDS;
+    let behind = name.tokens.end + 1..name.tokens.end + 1 + CALLED_BEHIND_WORDS;
     // 'Zainal Arifin Mochtar, yang kerap disapa Uceng': the other name stands behind the word.
     let is_noun = |at: usize| at == name.tokens.end + 1 || !reading.is_capitalised(at + 1);
     let tells_before = |at: usize| scene.is_hint(at, NameHint::Nickname) && is_noun(at);
@@ -92,7 +95,13 @@ pub(super) fn bearer(scene: &Scene, named: &[Named], index: usize) -> Option<usi
     let is_other = (1..=2).contains(&gap.len())
         && [gap.start, gap.end - 1].iter().any(|&at| scene.is_any_hint(at, &[NameHint::Or, NameHint::Alias]));
     let is_called = name.kind == EntityKind::Person && (called_before || called_behind || is_other);
-    is_called.then_some(before)
+    // 'Edi Endi, begitu ia biasa disapa' is Edistasius Endi, whoever was named last.
+    let shares = |it: &Named| {
+        let has = |at: usize| it.tokens.clone().any(|other| reading.folded(other) == reading.folded(at));
+        it.kind == EntityKind::Person && it.tokens.len() > 1 && name.tokens.clone().any(has)
+    };
+    let bearer = || named[..index].iter().rposition(shares).filter(|_| name.tokens.len() > 1).unwrap_or(before);
+    is_called.then(bearer)
 }
 
 /// Where the person was named before who is named again behind the noun: 'Jojo, sapaan Jonatan'.

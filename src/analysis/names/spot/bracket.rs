@@ -84,13 +84,27 @@ impl Spotter<'_> {
     fn push_bracketed(&mut self, tokens: Range<usize>) {
         // 'Bahan Bakar Minyak (BBM)': letters that are mostly a word are not by their bracket the name that they can be.
         let is_word = |risky: bool| risky && self.scene.is_hint(tokens.start, NameHint::Ordinary);
+        // 'Satgas Penertiban Kawasan Hutan (PKH)' is no 'Program Keluarga Harapan'.
+        let is_told = |kind| kind == EntityKind::Other && self.ends_with_initials(&tokens);
         let evidence = match self.scene.known(tokens.clone()) {
-            Some(Known { record, kind, len, risky }) if len == tokens.len() && !is_word(risky) => {
+            Some(Known { record, kind, len, risky }) if len == tokens.len() && !is_word(risky) && !is_told(kind) => {
                 Evidence::Known(record, kind)
             }
             _ => Evidence::Acronym,
         };
         self.out.push(Candidate { tokens, evidence, title: None, bracketed: true, opens: false });
+    }
+
+    /// Whether letters in a bracket are those of the last words of the body before it, which no list has.
+    fn ends_with_initials(&self, tokens: &Range<usize>) -> bool {
+        let letters = self.reading.text(tokens.start);
+        let body = self.out.last().filter(|body| body.tokens.end + 1 == tokens.start);
+        let body = body.filter(|body| body.evidence.is_body() && !matches!(body.evidence, Evidence::Known(..)));
+        body.is_some_and(|body| {
+            let capitals = body.tokens.clone().rev().filter(|&at| self.reading.is_capitalised(at));
+            let initials = capitals.filter_map(|at| self.reading.text(at).chars().next());
+            tokens.len() == 1 && letters.chars().rev().eq(initials.take(letters.chars().count()))
+        })
     }
 
     /// Whether what stands in a bracket is a short form of the name before it: 'AS', 'PT ASI', or 'Gaikindo', all of whose

@@ -35,7 +35,8 @@ impl Spotter<'_> {
             return Some(person);
         }
         // The first word of an organisation is not all of it, unless it is an abbreviation that is known.
-        let head = if self.known_len(run) > 0 { 0 } else { self.head_len(run.start) };
+        let is_whole = self.known_len(run) > 0 || self.hint_ends_at(run.start + 1, NameHint::WholeOffice);
+        let head = if is_whole { 0 } else { self.head_len(run.start) };
         let first = (run.start + 1 + head).min(run.end);
         let stops = run.clone().filter(|&at| self.reading.mark(at) == '.').count();
         let from = first.max(run.end.saturating_sub(PERSON_WORDS + stops));
@@ -93,6 +94,8 @@ impl Spotter<'_> {
         // 'Aktivis Walhi dan Kontras'
         weight -= if self.cue(at, |cue| cue == NameCue::And).is_some() { 9 } else { 0 };
         weight -= if is_upper || !self.reading.is_word(at) { 4 } else { 0 };
+        // 'KSOP Kelas II Tanjung Wangi'
+        weight -= if self.scene.is_hint(at, NameHint::Numbered) { 9 } else { 0 };
         // 'ketua DPD II'
         weight -= if self.reading.is_roman_numeral(at) { 9 } else { 0 };
         weight += if tagged { 3 } else { 0 };

@@ -96,7 +96,16 @@ impl Spotter<'_> {
         let is_upper = |at: usize| at < self.sentence.end && self.reading.tokens[at].case == Case::Upper;
         let is_small = len == 1 && self.scene.pack.function_words.contains(&self.reading.words[at]);
         let is_in_line = is_small && at > self.sentence.start && is_upper(at - 1) && is_upper(at + 1);
+        // 'Nama Pejabat Disebut', where every word is written so
+        let is_in_headline = len == 1
+            && kind == EntityKind::Organisation
+            && !is_sure
+            && self.reading.tokens[at].case == Case::Capital
+            && self.scene.pack.grammar.noun_first
+            && self.page.headlines.holds(at)
+            && self.scene.is_common(at);
         is_in_line
+            || is_in_headline
             || !is_paired && self.begins_ordinary_phrase(at, len, kind)
             || (risky || is_word) && !is_sure
             || is_noun && !is_paired
@@ -109,7 +118,10 @@ impl Spotter<'_> {
         // 'The Philippines ordered', 'The Fed lifted': the article at the start of a sentence is none of the name.
         let rest =
             || self.scene.known(at + 1..self.sentence.end).is_some_and(|it| it.kind == kind && it.len + 1 == len);
-        let is_article = is_the && matches!(kind, EntityKind::Place | EntityKind::Organisation) && rest();
+        let is_article = is_the
+            && !self.scene.pack.grammar.noun_first
+            && matches!(kind, EntityKind::Place | EntityKind::Organisation)
+            && rest();
         // 'The crown firmed' is no 'The Crown', 'The local newspaper' no 'The Local'.
         let is_small = |at: usize| self.reading.tokens[at].case == Case::Lower;
         let opens = at == self.sentence.start && self.scene.pack.function_words.contains(&self.reading.words[at]);
@@ -161,7 +173,10 @@ impl Spotter<'_> {
     /// A known name as it stands in its list.
     fn known_alone(&mut self, at: usize, known: &Known) -> Option<usize> {
         let &Known { len, record, kind, .. } = known;
-        let end = self.behind_year(at + len, kind);
+        let mut end = self.behind_year(at + len, kind);
+        if kind == EntityKind::Other && self.is_hull_number(end) {
+            end += 2;
+        }
         // 'Rusia Tengah', 'Sergei' behind 'Rusia': a place that follows a title stays within the title.
         let in_title = self.title.as_ref().is_some_and(|title| title.end == at);
         if in_title && matches!(kind, EntityKind::Place | EntityKind::Organisation) {

@@ -47,13 +47,20 @@ impl Spotter<'_> {
             return Some(start);
         }
         let mut end = start;
-        while end < self.sentence.end && self.cue(end, |cue| cue == NameCue::Honorific).is_none() {
+        // 'tentang Penyelenggaraan Ibadah Haji'
+        let addresses = |at: usize| {
+            self.cue(at, |cue| cue == NameCue::Honorific).is_some() && !self.scene.is_hint(at, NameHint::Field)
+        };
+        while end < self.sentence.end && !addresses(end) {
             let joins = self.cue(end, |cue| cue == NameCue::And).is_some()
                 && self.is_name_word(end + 1)
                 // 'UU ITE dan Pasal 378 KUHP'
                 && self.cue(end + 1, |cue| matches!(cue, NameCue::EventHead | NameCue::NotName)).is_none();
             if joins {
-                end += 2;
+                // 'Pengelolaan Wilayah Pesisir dan Pulau-pulau Kecil'
+                end += if self.scene.is_doubled(end + 1) { 4 } else { 2 };
+            } else if let Some(number) = self.end_of_file_number(end) {
+                end = number;
             } else if end > start && self.begins_predicate(end) {
                 break;
             } else if end > start && self.is_year(end) {
@@ -182,7 +189,7 @@ impl Spotter<'_> {
     }
 
     /// '-813' of 'KRI Tongkol-813'.
-    fn is_hull_number(&self, at: usize) -> bool {
+    pub(super) fn is_hull_number(&self, at: usize) -> bool {
         self.reading.mark(at) == '-'
             && self.reading.is_glued(at)
             && self.reading.is_number(at + 1)
@@ -191,7 +198,7 @@ impl Spotter<'_> {
 
     /// 'Tahun 2022' behind the number of a law, though it is a time elsewhere.
     fn is_year(&self, at: usize) -> bool {
-        self.reading.is_number(at - 1)
+        (self.reading.is_number(at - 1) || self.is_file_number(at - 2))
             && self.is_time(at)
             && self.reading.is_capitalised(at)
             && self.reading.is_number(at + 1)
@@ -213,9 +220,23 @@ impl Spotter<'_> {
         self.reading.mark(at) == '/' && self.reading.is_glued(at) && self.reading.is_glued(at + 1)
     }
 
+    /// Behind the number of a decree, with letters among its strokes: '110/P', '100.3.3.2/595/KEP/427.12/2025'.
+    fn end_of_file_number(&self, at: usize) -> Option<usize> {
+        let is_part = |&at: &usize| self.reading.is_glued(at);
+        if !self.reading.is_number(at) || !self.reading.is_glued(at + 1) || self.reading.is_glued(at) {
+            return None;
+        }
+        let end = at + 1 + (at + 1..self.sentence.end).take_while(is_part).count();
+        let ends = self.reading.is_word(end - 1) || self.reading.is_number(end - 1);
+        let end = if ends { end } else { end - 1 };
+        let is_stroke = |at: usize| self.is_file_number(at) && self.reading.is_word(at + 1);
+        (at + 1..end).any(is_stroke).then_some(end)
+    }
+
     /// A number that no sign or unit is written to, save the marks between sentences and clauses.
     fn is_whole_number(&self, at: usize) -> bool {
-        let closes = matches!(self.reading.mark(at + 1), '.' | ',' | ';' | ')') && !self.reading.is_glued(at + 2);
+        let closes =
+            matches!(self.reading.mark(at + 1), '.' | ',' | ';' | ')' | '"' | '”') && !self.reading.is_glued(at + 2);
         self.reading.is_number(at) && (closes || !self.reading.is_glued(at + 1))
     }
 

@@ -19,6 +19,7 @@ mod organisation;
 mod person;
 mod portfolio;
 mod products;
+mod ranks;
 mod results;
 mod run;
 mod site;
@@ -125,6 +126,15 @@ impl Spotter<'_> {
             if len == 1 && self.is_title_alone(at) {
                 self.push(at..at + 1, Evidence::Capitals, None);
             }
+            // 'Juru bicara Pengadilan Negeri Ambon': the last word begins the body.
+            let last = at + len - 1;
+            let begins_body = len > 1
+                && self.scene.pack.grammar.noun_first
+                && self.reading.tokens[last].case == Case::Capital
+                && self.reading.tokens[last - 1].case == Case::Lower
+                && self.reading.is_capitalised(last + 1)
+                && self.scene.is_cue(last, NameCue::Government);
+            let len = if begins_body { len - 1 } else { len };
             let start = self.title.as_ref().filter(|title| title.end == at).map_or(at, |title| title.start);
             self.title = Some(start..at + len);
             return Some(at + len);
@@ -142,6 +152,7 @@ impl Spotter<'_> {
             .or_else(|| self.postnominal(at))
             .or_else(|| self.with_nickname(at))
             .or_else(|| self.department_behind(at))
+            .or_else(|| self.ranked(at))
             .or_else(|| self.work(at))
             .or_else(|| self.listed_thing(at))
             .or_else(|| self.titled_work(at))

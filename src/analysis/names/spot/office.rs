@@ -144,8 +144,11 @@ impl Spotter<'_> {
             self.title = Some(title.start..run.end);
             return Some(run.end);
         }
-        // 'Kepala Desa Lubuk Kembang Bunga, Rusi Chairus': whoever it is stands behind the comma.
-        if self.reading.mark(run.end) == ',' && self.is_tagged_person(run.end + 1) {
+        // 'Kepala Desa Lubuk Kembang Bunga, Rusi Chairus': whoever it is stands behind the comma. 'Keuchik Gampong Alue Bili,
+        // Kecamatan Baktiya': whoever it is was named before.
+        let is_place = |at: usize| self.scene.is_cue(at, NameCue::PlaceHead);
+        let lies_in = is_place(at) && is_place(run.end + 1);
+        if self.reading.mark(run.end) == ',' && (self.is_tagged_person(run.end + 1) || lies_in) {
             self.push(run.clone(), Evidence::AfterPlaceHead, None);
             self.title = Some(title.start..run.end);
             return Some(run.end);
@@ -153,7 +156,7 @@ impl Spotter<'_> {
         let tail = (at + 1..run.end).rfind(|&end| self.hint_ends_at(end, NameHint::VillageTail));
         let listed = || (at + 1..run.end).find(|&at| self.is_name_part(at));
         // Whoever bears a single name that no list has stands last: 'Camat Karang Penang Suhrawi'.
-        let is_person = self.is_tagged_person(at) && self.tagged_len(at) == run.len();
+        let is_person = self.is_tagged_person(at) && self.tagged_len(at) == run.len() && run.len() > 2;
         let last = || (run.len() > 1 && !is_person).then_some(run.end - 1);
         let person = tail.or_else(listed).or_else(last)?;
         self.push(at..person, Evidence::AfterPlaceHead, None);
@@ -216,7 +219,9 @@ impl Spotter<'_> {
             && self.reading.text(at).len() > 2
             && known.is_none()
             && !self.is_name_part(at)
-            && !self.is_in_capitals(at);
+            && !self.is_in_capitals(at)
+            // 'kepala OPD'
+            && !self.scene.is_hint(at, NameHint::Ordinary);
         // 'Pak Man' is no school.
         let is_school = self.scene.is_hint(at, NameHint::School) && token.case != Case::Upper;
         let head = self.cue(at, |cue| cue == NameCue::OrganisationHead).is_some() && !is_school;

@@ -47,8 +47,10 @@ impl Spotter<'_> {
                 break;
             }
         }
-        // 'SDN Bulakrejo 2'
-        let is_numbered = end > at + len && self.reading.is_number(end) && self.scene.is_hint(at, NameHint::School);
+        // 'SDN Bulakrejo 2', 'Ketua OSIS SMAN 1, Gracia'
+        let closes = || matches!(self.reading.mark(end + 1), ',' | '.' | ')') && !self.reading.is_glued(end + 2);
+        let is_numbered =
+            self.reading.is_number(end) && self.scene.is_hint(at, NameHint::School) && (end > at + len || closes());
         if is_numbered && !(at..end).any(|at| self.reading.is_number(at)) && !self.is_time(end) {
             end += 1;
             // 'SMP Negeri 4 Palembayan'

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Spotter;
 use crate::analysis::names::candidate::Evidence;
 use crate::analysis::names::known::Known;
-use crate::lang::{PlaceKind, RecordId};
+use crate::lang::{NameCue, PlaceKind, RecordId};
 use crate::model::EntityKind;
 
 /// The longest name of a team, in words.
@@ -57,7 +57,11 @@ impl Spotter<'_> {
             *at < self.sentence.end && (self.reading.is_capitalised(*at) && self.reading.is_word(*at) || is_stop)
         };
         let len = (at..).take_while(is_part).count();
-        (self.reading.is_word(at) && (1..=TEAM_WORDS).contains(&len)).then_some(at..at + len)
+        // 'Padahal Perpres Nomor 115 Tahun 2025 mewajibkannya'
+        let is_team = self.reading.is_word(at)
+            && (1..=TEAM_WORDS).contains(&len)
+            && !self.scene.is_cue(at + len - 1, NameCue::NotName);
+        is_team.then_some(at..at + len)
     }
 
     /// Behind the number at `at`, and the comma behind that.

@@ -18,6 +18,11 @@ impl Spotter<'_> {
         if self.is_no_name(&tokens, kind) || self.is_time(at) || self.is_better_known(&tokens, kind) {
             return None;
         }
+        if kind == EntityKind::Person
+            && let Some(end) = self.command(&tokens)
+        {
+            return Some(end);
+        }
         if let Some(end) = self.hyphen_and_code(&tokens) {
             self.title = None;
             self.push(at..end, Evidence::AfterThing, None);
@@ -88,7 +93,10 @@ impl Spotter<'_> {
             && self.reading.mark(tokens.end) == ')'
             && self.reading.is_roman_numeral(at - 2)
             && self.reading.tokens[at].case == Case::Capital;
+        // 'masyarakat suku Ngalum'
+        let is_people = tokens.len() == 1 && kind == EntityKind::Person && self.cue_ends_at(at, NameCue::PeopleHead);
         is_level
+            || is_people
             || kind == EntityKind::Person && self.is_action(tokens)
             || noun
             || titled
@@ -145,6 +153,8 @@ impl Spotter<'_> {
             {
                 Evidence::OrganisationWord
             }
+            // 'Sertifikat Laik Higiene Sanitasi (SLHS)': nobody is told by letters whom no word is a name of.
+            EntityKind::Person if title.is_none() && self.is_told_by_letters(tokens) => Evidence::AfterThing,
             _ if title.is_none() && self.names_a_thing(tokens, kind) => Evidence::AfterThing,
             // In a line of capitals 'PUTIN' was tagged as an abbreviation is.
             _ if self.page.headlines.names_person(&self.scene, tokens) => Evidence::Tagged(EntityKind::Person),
@@ -155,6 +165,21 @@ impl Spotter<'_> {
             EntityKind::Other => Evidence::EventWord,
             _ => Evidence::Tagged(kind),
         }
+    }
+
+    /// Whether several words that nobody bears stand before a bracket with the letters of the last of them.
+    fn is_told_by_letters(&self, tokens: &Range<usize>) -> bool {
+        let letters = tokens.end + 1;
+        self.reading.mark(tokens.end) == '('
+            && tokens.len() > 1
+            && self.reading.mark(letters + 1) == ')'
+            && self.reading.tokens[letters].case == Case::Upper
+            && tokens.clone().all(|at| !self.scene.is_person_word(at))
+            && tokens
+                .clone()
+                .rev()
+                .zip(self.reading.text(letters).chars().rev())
+                .all(|(at, letter)| self.reading.text(at).starts_with(letter))
     }
 
     /// The letters of an office or honour behind whoever bears it: 'Conor Halpin SC'.
@@ -170,7 +195,9 @@ impl Spotter<'_> {
     pub(super) fn beside_tagged(&mut self, at: usize) -> Option<usize> {
         self.tagged?;
         let title = self.title.clone().filter(|title| title.end == at)?;
-        let is_field = self.scene.is_hint(at, NameHint::Ordinary) && self.is_tagged_person(at + 1);
+        // 'Anggota DPRD Sumut Dapil 8'
+        let is_field = self.scene.is_hint(at, NameHint::Ordinary)
+            && (self.is_tagged_person(at + 1) || self.reading.is_number(at + 1));
         if self.scene.is_common(at) && !self.is_borne_between(at + 1) && !self.begins_ordinary_name(at)
             || self.scene.is_hint(at, NameHint::Field)
             || is_field
@@ -236,7 +263,7 @@ impl Spotter<'_> {
     }
 
     /// What the tagger found at `at`, up to a bracket.
-    fn tagged_at(&self, at: usize) -> Option<Tagged> {
+    pub(super) fn tagged_at(&self, at: usize) -> Option<Tagged> {
         let tagged = self.tagged?;
         let place = tagged.binary_search_by_key(&at, |tagged| tagged.tokens.start).ok()?;
         let Tagged { mut tokens, kind } = tagged[place].clone();

@@ -19,6 +19,9 @@ impl Spotter<'_> {
         if is_numeral && self.title.is_some() && !self.is_name_word(at + 1) {
             return at + 1;
         }
+        if let Some(end) = self.before_tagged_person(at) {
+            return end;
+        }
         let mut end = at + 1;
         while end < self.sentence.end
             && !self.scene.begins_birth_name(end)
@@ -41,6 +44,13 @@ impl Spotter<'_> {
                 break;
             }
         }
+        // 'mahasiswa KKN', 'izin PBPH SSL'
+        if self.are_letters_of_noun(at) && (end == at + 1 || self.reading.tokens[at + 1].case == Case::Upper) {
+            return at + 1;
+        }
+        if let Some(end) = self.command(&(at..end)) {
+            return end;
+        }
         let title = self.title.take().filter(|title| (title.end..at).all(|at| !self.reading.is_word(at)));
         // 'Bendesa Adat Sidan I Gusti Ngurah Oka': what a title is of stands before the name.
         if let Some(title) = title.clone().filter(|_| self.scene.begins_birth_name(end)) {
@@ -58,6 +68,27 @@ impl Spotter<'_> {
         self.bracketed_abbreviation(end).unwrap_or(end)
     }
 
+    /// 'Tiopan' of 'Pakar Universitas Mulawarman (Unmul) Tiopan Henry Gultom': a word that no list has, between the bracket behind a
+    /// body and somebody whose first name the tagger left out.
+    fn before_tagged_person(&mut self, at: usize) -> Option<usize> {
+        let is_behind = at > self.sentence.start && self.reading.mark(at - 1) == ')';
+        if !is_behind || self.scene.is_common(at) || self.reading.tokens[at].case != Case::Capital {
+            return None;
+        }
+        let person = self.tagged_at(at + 1).filter(|next| next.kind == EntityKind::Person)?;
+        self.title = None;
+        self.push(at..person.tokens.end, Evidence::Tagged(EntityKind::Person), None);
+        Some(person.tokens.end)
+    }
+
+    /// 'KKN' of 'mahasiswa KKN', 'BUMN' of 'pos BUMN'. English letters as often stand for a body that is called by them.
+    fn are_letters_of_noun(&self, at: usize) -> bool {
+        self.reading.tokens[at].case == Case::Upper
+            && self.scene.pack.grammar.noun_first
+            && self.scene.is_hint(at, NameHint::Ordinary)
+            && !self.scene.is_cue(at, NameCue::PlaceHead)
+    }
+
     /// Where a body begins whose first word is read as a title, if `tokens` are the word that says so: 'General Assembly'.
     fn body_with_title(&self, title: &Range<usize>, tokens: Range<usize>) -> Option<usize> {
         let Range { start, end } = tokens;
@@ -72,7 +103,14 @@ impl Spotter<'_> {
         let is_headline_word = tokens.len() == 1 && self.page.headlines.holds(tokens.start);
         // 'the Emir of Tsafe'
         let is_seat = tokens.len() <= 2 && self.hint_ends_at(tokens.start, NameHint::SeatBefore);
-        if titled && !is_headline_word {
+        // 'Ketua RW 07 Sidotopo, Ilyas Basri'
+        let is_numbered = titled
+            && self.reading.is_number(tokens.start - 1)
+            && self.reading.mark(tokens.end) == ','
+            && self.is_tagged_person(tokens.end + 1);
+        if is_numbered {
+            Evidence::AfterPlaceHead
+        } else if titled && !is_headline_word {
             Evidence::AfterTitle
         } else if is_seat {
             Evidence::AfterPlaceHead

@@ -96,7 +96,7 @@ fn mark_cues(reading: &Reading, pack: &Pack, tokens: Range<usize>, facts: &mut [
         return;
     }
     let mut mark = |len: usize, bit: u32| facts[..len].iter_mut().for_each(|fact| fact.cues |= 1 << bit);
-    for (len, cues) in pack.cues.names.starting(words) {
+    for (len, cues) in pack.cues.told_names.starting(words) {
         cues.iter().filter_map(|&cue| bit_of_name_cue(cue)).for_each(|bit| mark(len, bit));
     }
     for (len, cues) in pack.cues.speech.starting(words) {
