@@ -23,7 +23,7 @@ pub(super) fn of(stage: &Stage, part: Range<usize>, verb: usize, time: Option<(&
     } else if !to_come && words.has(StatusCue::Alleged, words.start()) {
         let lasts = || time.is_some_and(|(_, interval)| reaches_beyond(stage, interval));
         if lasts() && words.is_estimated() { Status::Planned } else { Status::Alleged }
-    } else if to_come || words.is_planned() || words.is_estimated() && time.is_some_and(|(_, it)| is_today(stage, it)) {
+    } else if to_come || words.is_planned() || time.is_some_and(|(_, it)| words.begins_as_plan(it)) || words.is_estimated() && time.is_some_and(|(_, it)| is_today(stage, it)) {
         Status::Planned
     } else {
         Status::Reported
@@ -144,6 +144,15 @@ impl Words<'_> {
         // Of a quotation of several sentences, only one holds who said it.
         self.stage.attributions().any(|(_, it)| it.direct)
             || self.stage.tokens().any(|at| self.stage.says(at, says).is_some())
+    }
+
+    /// 'OJK berencana mengizinkan emiten membeli kembali sahamnya mulai pekan ini': the first verb of the clause is one of planning, and
+    /// the time is not over.
+    fn begins_as_plan(&self, interval: Interval) -> bool {
+        let first = || (self.part.start..self.verb).find(|&at| self.stage.is_verb(at));
+        self.stage.pack.grammar.noun_first
+            && reaches_beyond(self.stage, interval)
+            && first().is_some_and(|at| self.stage.status_cue(at) == Some(StatusCue::Planned))
     }
 
     /// Words of planning within reach of the verb; not those of another verb before it.

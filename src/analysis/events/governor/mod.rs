@@ -270,7 +270,9 @@ impl Look<'_> {
     fn opens_clause(&self) -> bool {
         let preposition = self.time.start > self.part.start && self.stage.is_time_preposition(self.time.start - 1);
         let first = if preposition { self.time.start - 1 } else { self.time.start };
-        if first == self.part.start {
+        // 'mengalahkan Budi, yang empat tahun lalu kalah tipis'
+        let of_noun = self.stage.is_relative(first.saturating_sub(1)) && self.stage.pack.grammar.noun_first;
+        if first == self.part.start || of_noun && self.stage.is_verb(self.time.end) {
             return true;
         }
         let comma = self.stage.reading.mark(first - 1) == ',' || self.stage.is_and(first - 1);

@@ -100,7 +100,7 @@ impl Label<'_> {
     fn measure_start(&self, label: Range<usize>) -> Option<usize> {
         let stage = self.stage;
         let last = label.end.checked_sub(1).filter(|&at| at > self.verb && stage.is_in_time(at))?;
-        if !self.pack.grammar.verbs_inflect || !stage.opens_clause(label.end) {
+        if !stage.opens_clause(label.end) {
             return None;
         }
         let start = (label.start..=last).rev().take_while(|&at| stage.is_in_time(at)).last()?;
