@@ -52,7 +52,7 @@ impl Framer<'_, '_, '_, '_> {
         }
         let words = self.source(words?, opens);
         let words = self.before_its_clause(words);
-        let tells = opens || !page.turns(cue.start, Turn::Grounds) || self.may_tell(cue.start, words.start);
+        let tells = !page.turns(cue.start, Turn::Grounds) || self.may_tell(cue.start, words.start, opens);
         (tells && self.attributes(clue, &cue, &words, opens)).then(|| Frame {
             extent: cue.start..words.end,
             order: self.order_of(opens, words.end),
@@ -72,10 +72,10 @@ impl Framer<'_, '_, '_, '_> {
     }
 
     /// Whether somebody who can tell stands at `at`, or a paper that does, and not that by which something was done: 'tewas
-    /// berdasarkan laporan warga', but 'dilakukan berdasarkan perjanjian'.
-    fn may_tell(&self, cue: usize, at: usize) -> bool {
+    /// berdasarkan laporan warga', but 'dilakukan berdasarkan perjanjian', 'Berdasarkan tahap pertama kesepakatan itu, ...'.
+    fn may_tell(&self, cue: usize, at: usize, opens: bool) -> bool {
         let page = self.page;
-        let done = page.is_verb(cue - 1) && page.pack.cues.turns.of(page.reading.words[cue - 1]).is_empty();
+        let done = !opens && page.is_verb(cue - 1) && page.pack.cues.turns.of(page.reading.words[cue - 1]).is_empty();
         !done && (page.is(at, fact::DOCUMENT | fact::ROLE | fact::TITLE) || page.name_over(at).is_some())
     }
 
