@@ -3,6 +3,7 @@
 
 use super::governor::Look;
 use crate::lang::{Cue, EventWord};
+use crate::model::Attribution;
 
 /// How far behind 'according to' a participle may stand that describes the source.
 const LONGEST_SOURCE_TOKENS: usize = 6;
@@ -46,7 +47,7 @@ impl Look<'_> {
     }
 
     /// 'Jenderal itu dalam pidato yang disiarkan televisi Selasa malam mengajak massa berdialog': what was shown is what is said behind
-    /// the time, and nothing is told before.
+    /// the time, and nothing is told before; or what was said before, as in 'mengakui pasukannya mundur dalam pidato yang disiarkan'.
     fn shows_speech(&self, verb: usize, relative: usize) -> bool {
         let stage = self.stage;
         let told = || (self.time.end..self.part.end).find(|&at| stage.is_main_verb(at));
@@ -54,10 +55,15 @@ impl Look<'_> {
             let word = stage.reading.span(at..at + 1);
             stage.attributions().any(|(_, it)| it.cue.overlaps(word))
         };
-        stage.pack.grammar.noun_first
-            && self.is_out(verb)
-            && !stage.has_verb(self.part.start..relative)
-            && told().is_some_and(says)
+        let shown = stage.reading.span(relative..verb).start;
+        let said = |it: &Attribution| {
+            let behind = it.cue.end <= it.content.start && it.content.end <= shown;
+            // 'mengumumkan darurat militer dalam pidato yang disiarkan'
+            !it.direct && behind && stage.has_verb(stage.reading.tokens_in(it.content))
+        };
+        let closes = || stage.attributions().any(|(_, it)| said(it));
+        let opens = || !stage.has_verb(self.part.start..relative) && told().is_some_and(says);
+        stage.pack.grammar.noun_first && self.is_out(verb) && (opens() || closes())
     }
 
     /// Whether something came out by the verb at `at`.
