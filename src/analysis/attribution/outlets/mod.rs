@@ -246,6 +246,7 @@ impl<'a> Outlets<'a> {
                 let region = |name: &Naming| page.pack.grammar.noun_first && name.kind == EntityKind::Place;
                 let is_part = |part: &usize| {
                     page.reading.is_capitalised(*part)
+                        && !page.is(*part, fact::TIME)
                         && page.name_over(*part).is_none_or(|name| *part > at && region(name))
                 };
                 let last = (at..end).take_while(is_part).last()?;
