@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::stage::Stage;
-use crate::lang::{Cue, EventWord, StatusCue};
+use crate::lang::{Cue, EventWord, StatusCue, Turn};
 use crate::model::Stance;
 use crate::model::{Anchor, Attribution, Interval, Status, TimeExpression};
 
@@ -23,7 +23,11 @@ pub(super) fn of(stage: &Stage, part: Range<usize>, verb: usize, time: Option<(&
     } else if !to_come && words.has(StatusCue::Alleged, words.start()) {
         let lasts = || time.is_some_and(|(_, interval)| reaches_beyond(stage, interval));
         if lasts() && words.is_estimated() { Status::Planned } else { Status::Alleged }
-    } else if to_come || words.is_planned() || time.is_some_and(|(_, it)| words.begins_as_plan(it)) || words.is_estimated() && time.is_some_and(|(_, it)| is_today(stage, it)) {
+    } else if to_come
+        || words.is_planned()
+        || time.is_some_and(|(_, it)| words.begins_as_plan(it))
+        || words.is_estimated() && time.is_some_and(|(_, it)| is_today(stage, it))
+    {
         Status::Planned
     } else {
         Status::Reported
@@ -86,7 +90,12 @@ impl Words<'_> {
         let withheld = |at: usize| {
             alleged && (start.max(at.saturating_sub(NEGATION_TOKENS - 1))..at).any(|at| self.stage.negates(at))
         };
-        let cue = |at: usize| self.stage.status_cue(at) == Some(wanted) && !withheld(at);
+        // 'Isu itu mencuat': of what was told before nothing is claimed.
+        let pointed = |at: usize| {
+            let turns = |at: usize| self.stage.pack.cues.turns.of(self.stage.reading.words[at]);
+            alleged && !self.stage.is_verb(at) && at + 1 < end && turns(at + 1).contains(&Turn::DefiniteBehind)
+        };
+        let cue = |at: usize| self.stage.status_cue(at) == Some(wanted) && !withheld(at) && !pointed(at);
         let told = |at: usize| cue(at) && !self.is_estimate_of_done(at) && !(alleged && self.names_outlet(at));
         (start..end).any(|at| told(at) && !self.is_done_itself(at))
     }

@@ -7,8 +7,8 @@ use std::ops::Range;
 use super::number;
 use crate::analysis::reading::Reading;
 use crate::analysis::verbs;
-use crate::lang::{Pack, Phrases};
 use crate::lang::time::TimeRules;
+use crate::lang::{Pack, Phrases};
 use crate::text::token::Case;
 
 /// On which side of the present a sentence puts its times.

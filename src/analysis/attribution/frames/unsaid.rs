@@ -57,7 +57,8 @@ impl Framer<'_, '_, '_, '_> {
         let from = self.unit.tokens.start.max(start.saturating_sub(LONGEST_DESCRIPTION));
         let relative = (from..start).rev().take_while(|&at| !page.divides(at)).any(|at| page.is(at, fact::RELATIVE));
         let that = page.turns(other.tokens.end, Turn::That) && end < self.end();
-        that && relative && !(start..end).any(|at| page.divides(at) || page.turns(at, Turn::Joint) || page.turns(at, Turn::That))
+        that && relative
+            && !(start..end).any(|at| page.divides(at) || page.turns(at, Turn::Joint) || page.turns(at, Turn::That))
     }
 
     /// 'a report', 'the claims': a noun, not a verb.

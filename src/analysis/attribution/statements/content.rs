@@ -207,7 +207,8 @@ fn next_frame(page: &Page, unit: &Unit, frames: &[Frame], index: usize) -> usize
 
 /// Whether nothing but a day and what leads to it is left: 'in an interview with Fox News on Wednesday night.'
 fn is_when(page: &Page, tokens: Range<usize>) -> bool {
-    let leads = |at: usize| page.pack.cues.time_prepositions.has(page.reading.words[at]) || page.turns(at, Turn::Adjunct);
+    let leads =
+        |at: usize| page.pack.cues.time_prepositions.has(page.reading.words[at]) || page.turns(at, Turn::Adjunct);
     tokens.into_iter().all(|at| page.is(at, fact::TIME) || leads(at) || !page.reading.is_word(at))
 }
 

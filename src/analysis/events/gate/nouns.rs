@@ -122,7 +122,8 @@ impl Gate<'_> {
         }
         let before = start - 1;
         // 'digelar pada 2011, 2016, dan 2022'
-        let in_row = || self.stage.is_and(before) && before > 1 && (before - 2..before).any(|at| self.stage.is_in_time(at));
+        let in_row =
+            || self.stage.is_and(before) && before > 1 && (before - 2..before).any(|at| self.stage.is_in_time(at));
         let dates = self.stage.is_verb(before) || self.stage.is_event_noun(before) || in_row();
         !dates && !self.stage.is(before, EventWord::Auxiliary) && !self.stage.is(before, EventWord::Circumstance)
     }

@@ -55,7 +55,11 @@ impl Label<'_> {
             && self.stage.is_in_time(joint + 1);
         let limit = self.pieces.last().map_or(time, |last| self.reading.tokens_in(*last).end);
         let end = (joint..limit).find(|&at| self.reading.mark(at) == ',').unwrap_or(limit);
-        if or && !(joint..end).any(|at| self.stage.is_main_verb(at) && !self.stage.is_event_noun(at)) { end } else { time }
+        if or && !(joint..end).any(|at| self.stage.is_main_verb(at) && !self.stage.is_event_noun(at)) {
+            end
+        } else {
+            time
+        }
     }
 
     /// The end of what a comma behind the time sets beside the clause, without a verb: 'will resign on Jan. 5, an abrupt end to a
