@@ -109,18 +109,24 @@ impl Words<'_> {
         at == self.verb && self.stage.pack.grammar.noun_first && self.stage.is(at, EventWord::Deed) || by_outlet()
     }
 
-    /// 'proposed a truce in September': to plan was the deed.
+    /// 'proposed a truce in September', 'tuntutan jaksa, yang pada 4 Juli lalu meminta': to plan was the deed.
     fn is_done_itself(&self, at: usize) -> bool {
-        at == self.verb
-            && self.stage.status_cue(at) == Some(StatusCue::Planned)
-            && self
-                .stage
-                .pack
-                .cues
-                .verb_suffixes
-                .iter()
-                .any(|suffix| self.stage.reading.text(at).ends_with(suffix.as_str()))
-            && self.stage.is(at + 1, EventWord::Determiner)
+        let asks = || {
+            let says = |cue: &Cue| matches!(cue, Cue::Says(Stance::Claim));
+            let cues = &self.stage.pack.cues;
+            self.stage.is_in_time(at - 1) && cues.speech.of(self.stage.reading.words[at]).iter().any(says)
+        };
+        at == self.verb && at > self.part.start && self.stage.pack.grammar.noun_first && asks()
+            || at == self.verb
+                && self.stage.status_cue(at) == Some(StatusCue::Planned)
+                && self
+                    .stage
+                    .pack
+                    .cues
+                    .verb_suffixes
+                    .iter()
+                    .any(|suffix| self.stage.reading.text(at).ends_with(suffix.as_str()))
+                && self.stage.is(at + 1, EventWord::Determiner)
     }
 
     /// 'Ia memperkirakan ekonomi tumbuh 4,9 persen tahun ini': what somebody expects.
