@@ -65,9 +65,16 @@ pub(super) fn noun_before(stage: &Stage, floor: usize, relative: usize) -> usize
         let leads = stage.is_verb(at) || stage.opens_clause(at) || stage.is_time_preposition(at);
         leads || stage.is_in_time(at) || stage.is(at, EventWord::Complementiser) || !stage.reading.is_word(at)
     };
-    let from = floor.max(relative.saturating_sub(LONGEST_NOUN_TOKENS));
-    let noun = (from..relative).rev().take_while(|&at| !closes(at)).last();
-    noun.filter(|_| stage.is_relative(relative)).unwrap_or(relative)
+    // ', yang mendeklarasikan partai itu'
+    let comma = |at: usize| stage.reading.mark(at) == ',';
+    let opens = stage.is_relative(relative) || comma(relative) && stage.is_relative(relative + 1);
+    let end = relative - usize::from(relative > floor && comma(relative - 1));
+    let from = floor.max(end.saturating_sub(LONGEST_NOUN_TOKENS));
+    let noun = (from..end).rev().take_while(|&at| !closes(at)).last();
+    // 'bergabung dengan kapal yang sudah tiba'
+    let leads = |at: usize| stage.pack.cues.turns.of(stage.reading.words[at]).contains(&Turn::Adjunct);
+    let noun = noun.map(|noun| noun + usize::from(leads(noun) && noun + 1 < end));
+    noun.filter(|_| opens).unwrap_or(relative)
 }
 
 /// The clause between semicolons, where it has a verb of its own: '23 people were vaccinated; this week the number was 310'.

@@ -3,6 +3,7 @@
 
 use super::governor::Look;
 use crate::lang::{Cue, EventWord};
+use crate::model::Attribution;
 
 /// How far behind 'according to' a participle may stand that describes the source.
 const LONGEST_SOURCE_TOKENS: usize = 6;
@@ -40,20 +41,44 @@ impl Look<'_> {
                 && bare(relative)
                 && (self.stage.is(relative - 1, EventWord::Report)
                     || self.is_in_report(relative - 1)
-                    || self.publishes_paper(at, relative))
+                    || self.publishes_paper(at, relative)
+                    || self.shows_speech(at, relative))
         })
+    }
+
+    /// 'Jenderal itu dalam pidato yang disiarkan televisi Selasa malam mengajak massa berdialog': what was shown is what is said behind
+    /// the time, and nothing is told before; or what was said before, as in 'mengakui pasukannya mundur dalam pidato yang disiarkan'.
+    fn shows_speech(&self, verb: usize, relative: usize) -> bool {
+        let stage = self.stage;
+        let told = || (self.time.end..self.part.end).find(|&at| stage.is_main_verb(at));
+        let says = |at: usize| {
+            let word = stage.reading.span(at..at + 1);
+            stage.attributions().any(|(_, it)| it.cue.overlaps(word))
+        };
+        let shown = stage.reading.span(relative..verb).start;
+        let said = |it: &Attribution| {
+            let behind = it.cue.end <= it.content.start && it.content.end <= shown;
+            // 'mengumumkan darurat militer dalam pidato yang disiarkan'
+            !it.direct && behind && stage.has_verb(stage.reading.tokens_in(it.content))
+        };
+        let closes = || stage.attributions().any(|(_, it)| said(it));
+        let opens = || !stage.has_verb(self.part.start..relative) && told().is_some_and(says);
+        stage.pack.grammar.noun_first && self.is_out(verb) && (opens() || closes())
+    }
+
+    /// Whether something came out by the verb at `at`.
+    fn is_out(&self, at: usize) -> bool {
+        self.stage.says(at, |cue| *cue == Cue::Publishes).is_some() || self.stage.is(at, EventWord::Deed)
     }
 
     /// 'Jajak pendapat Quaest yang dirilis awal bulan ini menunjukkan': a paper, with whose it is, that came out then.
     fn publishes_paper(&self, verb: usize, relative: usize) -> bool {
-        let publishes = |cue: &Cue| *cue == Cue::Publishes;
         let paper = |cue: &Cue| *cue == Cue::Document;
         let from = self.part.start.max(relative.saturating_sub(LONGEST_PAPER_TOKENS));
         let bracket = |at: usize| matches!(self.stage.reading.mark(at), '(' | ')');
         let noun = |at: usize| self.stage.reading.is_word(at) && !self.stage.is_verb(at) || bracket(at);
         let owned = |end: usize| (end..relative).all(noun);
-        let out = self.stage.says(verb, publishes).is_some() || self.stage.is(verb, EventWord::Deed);
-        out && (from..relative).any(|at| self.stage.says(at, paper).is_some_and(|len| owned(at + len)))
+        self.is_out(verb) && (from..relative).any(|at| self.stage.says(at, paper).is_some_and(|len| owned(at + len)))
     }
 
     /// 'A poll conducted in May by CRTA found', 'A poll by the Social Research Foundation published last week': how the paper came

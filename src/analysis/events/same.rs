@@ -55,6 +55,11 @@ pub(super) fn same(stage: &Stage, first: &Event, second: &Event) -> Same {
     if beside && of_noun && stage.pack.grammar.noun_first {
         return Same::Second;
     }
+    // 'Sepekan berselang, pelancong menyewa kapal, tepatnya pada 27 Mei'
+    let lead = gap.end.saturating_sub(2)..gap.end;
+    if gap.len() > LONGEST_GAP_TOKENS && lead.into_iter().any(|at| stage.is(at, EventWord::Namely)) {
+        return if within(other, one) { Same::Finer } else { Same::No };
+    }
     // 'setelah Lebaran, tepatnya 12 April'
     if gap.len() <= LONGEST_GAP_TOKENS && gap.clone().any(|at| stage.is(at, EventWord::Namely)) {
         return Same::Second;

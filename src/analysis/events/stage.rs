@@ -257,7 +257,10 @@ impl<'a> Stage<'a> {
         let behind_article = at > 0 && self.is(at - 1, EventWord::Determiner);
         let (_, cues) = self.pack.cues.status.longest(self.rest(at)).filter(|_| !behind_article)?;
         let in_time = self.reading.is_capitalised(at) && self.is_in_time(at);
-        (!in_time).then(|| cues[0])
+        // 'cikal bakal', 'bakal calon bupati'
+        let plans = cues[0] != StatusCue::Planned
+            || !(self.is(at, EventWord::NoPlan) || at > 0 && self.is(at - 1, EventWord::NoPlan));
+        (!in_time && plans).then(|| cues[0])
     }
 
     /// 'pukul 19.00' hits nobody.

@@ -23,7 +23,11 @@ pub(super) fn of(stage: &Stage, part: Range<usize>, verb: usize, time: Option<(&
     } else if !to_come && words.has(StatusCue::Alleged, words.start()) {
         let lasts = || time.is_some_and(|(_, interval)| reaches_beyond(stage, interval));
         if lasts() && words.is_estimated() { Status::Planned } else { Status::Alleged }
-    } else if to_come || words.is_planned() || words.is_estimated() && time.is_some_and(|(_, it)| is_today(stage, it)) {
+    } else if to_come
+        || words.is_planned()
+        || time.is_some_and(|(_, it)| words.begins_as_plan(it))
+        || words.is_estimated() && time.is_some_and(|(_, it)| is_today(stage, it))
+    {
         Status::Planned
     } else {
         Status::Reported
@@ -109,18 +113,24 @@ impl Words<'_> {
         at == self.verb && self.stage.pack.grammar.noun_first && self.stage.is(at, EventWord::Deed) || by_outlet()
     }
 
-    /// 'proposed a truce in September': to plan was the deed.
+    /// 'proposed a truce in September', 'tuntutan jaksa, yang pada 4 Juli lalu meminta': to plan was the deed.
     fn is_done_itself(&self, at: usize) -> bool {
-        at == self.verb
-            && self.stage.status_cue(at) == Some(StatusCue::Planned)
-            && self
-                .stage
-                .pack
-                .cues
-                .verb_suffixes
-                .iter()
-                .any(|suffix| self.stage.reading.text(at).ends_with(suffix.as_str()))
-            && self.stage.is(at + 1, EventWord::Determiner)
+        let asks = || {
+            let says = |cue: &Cue| matches!(cue, Cue::Says(Stance::Claim));
+            let cues = &self.stage.pack.cues;
+            self.stage.is_in_time(at - 1) && cues.speech.of(self.stage.reading.words[at]).iter().any(says)
+        };
+        at == self.verb && at > self.part.start && self.stage.pack.grammar.noun_first && asks()
+            || at == self.verb
+                && self.stage.status_cue(at) == Some(StatusCue::Planned)
+                && self
+                    .stage
+                    .pack
+                    .cues
+                    .verb_suffixes
+                    .iter()
+                    .any(|suffix| self.stage.reading.text(at).ends_with(suffix.as_str()))
+                && self.stage.is(at + 1, EventWord::Determiner)
     }
 
     /// 'Ia memperkirakan ekonomi tumbuh 4,9 persen tahun ini': what somebody expects.
@@ -153,6 +163,15 @@ impl Words<'_> {
         // Of a quotation of several sentences, only one holds who said it.
         self.stage.attributions().any(|(_, it)| it.direct)
             || self.stage.tokens().any(|at| self.stage.says(at, says).is_some())
+    }
+
+    /// 'OJK berencana mengizinkan emiten membeli kembali sahamnya mulai pekan ini': the first verb of the clause is one of planning, and
+    /// the time is not over.
+    fn begins_as_plan(&self, interval: Interval) -> bool {
+        let first = || (self.part.start..self.verb).find(|&at| self.stage.is_verb(at));
+        self.stage.pack.grammar.noun_first
+            && reaches_beyond(self.stage, interval)
+            && first().is_some_and(|at| self.stage.status_cue(at) == Some(StatusCue::Planned))
     }
 
     /// Words of planning within reach of the verb; not those of another verb before it.

@@ -37,7 +37,11 @@ impl Places<'_> {
                 let line = &self.lines[above];
                 let slash = || line.tokens.clone().any(|at| self.reading.mark(at) == '/' && self.reading.is_glued(at));
                 let signed = kinds[above] == Some(FurnitureKind::Byline) && slash();
-                (signed || kinds[above] == Some(FurnitureKind::Caption)) && line.words <= LONGEST_CREDIT_WORDS
+                // 'Header Pembubaran Partai Itu. tirto.id/Fuad' is a whole caption.
+                let stop = |at: usize| self.reading.mark(at) == '.' && !self.reading.is_glued(at + 1);
+                let own = line.tokens.clone().skip(LONGEST_SOURCE_TOKENS - 1).any(stop);
+                let credit = line.words <= LONGEST_CREDIT_WORDS && !own;
+                (signed || kinds[above] == Some(FurnitureKind::Caption)) && credit
             });
             let line = &self.lines[index];
             // 'BPS: Inflasi Agustus 2,1 Persen'

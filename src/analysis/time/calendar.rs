@@ -10,6 +10,7 @@ use super::anchors::{Anchors, FIRST_EVENING_HOUR, FIRST_MORNING_HOUR};
 use super::fields::Fields;
 use super::tense::Tense;
 use super::units::{self, Found};
+use super::yearless::{self, nearest, strangeness};
 use crate::lang::time::Direction;
 use crate::model::{Anchor, DateOrigin, Grain, Interval, PartOfDay, Published, TimeValue, Unit};
 
@@ -108,7 +109,7 @@ fn date(fields: &Fields, anchors: &Anchors) -> Option<(Interval, Anchor)> {
             Some((units::whole(Date::new(year, month, 1).ok()?, Unit::Month)?, Anchor::Explicit))
         }
         (Some(year), None, _) => Some((units::whole(Date::new(year, 1, 1).ok()?, Unit::Year)?, Anchor::Explicit)),
-        (None, Some(month), day) => without_year(month, day, fields, anchors),
+        (None, Some(month), day) => yearless::resolve(month, day, fields, anchors),
         (None, None, Some(day)) => day_of_month(day, fields, anchors),
         (None, None, None) => match fields.weekday {
             Some(weekday) => bare_weekday(weekday, fields, anchors),
@@ -124,93 +125,6 @@ fn full_date(year: i16, month: i8, day: i8, fields: &Fields) -> Option<Date> {
     let fits = |date: &Date| fields.weekday.is_none_or(|told| told == date.weekday().to_monday_one_offset());
     let exchanged = || Date::new(year, day, month).ok().filter(|_| fields.month_in_digits).filter(fits);
     date.filter(fits).or_else(exchanged).or(date)
-}
-
-/// A month, or a day of a month, in the year that fits.
-fn without_year(month: i8, day: Option<i8>, fields: &Fields, anchors: &Anchors) -> Option<(Interval, Anchor)> {
-    let (published, anchor) = anchors.publication()?;
-    let candidate = |year: i16| match day {
-        Some(day) => Date::new(year, month, day).ok().map(units::day),
-        None => Date::new(year, month, 1).ok().and_then(|first| units::whole(first, Unit::Month)),
-    };
-    if let Some(retold) = day.and_then(|_| retold(anchors, candidate)) {
-        return Some(retold);
-    }
-    if let Some(told) = day.and_then(|_| of_story(fields, anchors, candidate)) {
-        return Some(told);
-    }
-    // Leap days exist every fourth year only, save at three of four centuries.
-    let candidates = (-8..=8).filter_map(|offset| candidate(published.year() + offset));
-    Some((nearest(candidates, fields.direction, published, anchors.tense)?, anchor))
-}
-
-/// A day that goes on with a story of long ago, as long as no day of the news was told: '25 Oktober 1945 ... Pada 29 Oktober'.
-fn of_story(
-    fields: &Fields,
-    anchors: &Anchors,
-    candidate: impl Fn(i16) -> Option<Interval>,
-) -> Option<(Interval, Anchor)> {
-    let bare = fields.weekday.is_none() && fields.direction.is_none() && !anchors.is_future();
-    let (id, day) =
-        anchors.unquoted_day.filter(|_| bare && anchors.main_day.is_none() && anchors.is_story_of_past())?;
-    let day = day.first_day();
-    let follows = |interval: &Interval| {
-        day.until(interval.first_day()).is_ok_and(|span| (0..=LONGEST_STORY_DAYS).contains(&span.get_days()))
-    };
-    let told = (0..=1).filter_map(|offset| candidate(day.year() + offset)).find(follows)?;
-    Some((told, Anchor::Earlier(id)))
-}
-
-/// A story goes on within as many days without naming its year again.
-const LONGEST_STORY_DAYS: i32 = 92;
-
-/// What a court hears of a day without its year is of the days around the deed that was told with its own.
-fn retold(anchors: &Anchors, candidate: impl Fn(i16) -> Option<Interval>) -> Option<(Interval, Anchor)> {
-    let (id, deed) = anchors.background_day.filter(|_| anchors.of_hearing)?;
-    let deed = deed.first_day();
-    let near = |interval: &Interval| {
-        deed.until(interval.first_day()).is_ok_and(|span| span.get_days().abs() <= LONGEST_RETOLD_DAYS)
-    };
-    let around = (-1..=1).filter_map(|offset| candidate(deed.year() + offset));
-    Some((around.into_iter().find(near)?, Anchor::Earlier(id)))
-}
-
-/// A court hears of as many days around the deed.
-const LONGEST_RETOLD_DAYS: i32 = 31;
-
-/// Of the same day, month or feast of several years the one that is meant without saying the year.
-pub(crate) fn nearest(
-    candidates: impl Iterator<Item = Interval>,
-    direction: Option<Direction>,
-    published: Date,
-    tense: Option<Tense>,
-) -> Option<Interval> {
-    let allowed = candidates.filter(|interval| match direction {
-        Some(Direction::Past) => interval.last_day() < published,
-        Some(Direction::Future) => interval.first_day() > published,
-        Some(Direction::Present) => interval.first_day().year() == published.year(),
-        None => true,
-    });
-    allowed.min_by_key(|interval| strangeness(*interval, published, tense))
-}
-
-/// How odd it would be to mean this time without saying the year, in days; what is to come counts more, and the other side
-/// of the present more still against the tense of the sentence.
-fn strangeness(interval: Interval, published: Date, tense: Option<Tense>) -> i64 {
-    let (ahead, back) = match tense {
-        Some(Tense::Future) => (1, 4),
-        Some(Tense::Past) => (30, 1),
-        Some(Tense::PastBehind) => (6, 1),
-        None => (2, 1),
-    };
-    let days_until = |date: Date| published.until(date).map_or(i64::MAX / 8, |span| i64::from(span.get_days()));
-    if interval.first_day() > published {
-        days_until(interval.first_day()) * ahead
-    } else if interval.last_day() < published {
-        -days_until(interval.last_day()) * back
-    } else {
-        0
-    }
 }
 
 /// 'tanggal 12': in the month of the narrative, or the nearest one.

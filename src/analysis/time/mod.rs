@@ -18,6 +18,7 @@ mod resolving;
 mod scan;
 mod tense;
 mod units;
+mod yearless;
 
 use std::ops::Range;
 
@@ -71,7 +72,7 @@ pub(crate) fn find(reading: &Reading, pack: &Pack, sentences: &[Range<usize>], p
         done = found.last().map_or(done, |last| last.end);
         for found in found.drain(..) {
             let (sentence, begin) = (start..sentence.end, found.parts[0].start);
-            let tense = tense::told(reading, rules, &sentence, begin..found.end);
+            let tense = tense::told(reading, pack, &sentence, begin..found.end);
             let of_saying = reported::dates_saying(reading, pack, &sentence, begin);
             let quoted = reported::is_quoted(reading, &sentence, begin);
             let of_hearing = reported::retells_hearing(reading, pack, &sentence);

@@ -4,10 +4,10 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use super::anchors::Anchors;
-use super::calendar;
 use super::fields::Fields;
 use super::tense::Tense;
 use super::units::{self, Found};
+use super::yearless::nearest;
 use crate::lang::time::{Direction, Feasts, Holiday};
 use crate::model::{Amount, Anchor, Grain, Interval, TimeValue, Unit};
 
@@ -44,7 +44,7 @@ pub(crate) fn year_part(fields: &Fields, anchors: &Anchors) -> Option<Found> {
     }
     let (published, anchor) = anchors.publication()?;
     let near = (published.year() - 1..=published.year() + 1).filter_map(in_year);
-    Some(Found { value: TimeValue::Placed(calendar::nearest(near, None, published, anchors.tense)?), anchor })
+    Some(Found { value: TimeValue::Placed(nearest(near, None, published, anchors.tense)?), anchor })
 }
 
 /// 'tahun anggaran 2025'. On which day such a year begins depends on the country; it is shown as the year itself.
@@ -117,14 +117,20 @@ pub(crate) fn holiday(fields: &Fields, anchors: &Anchors, feasts: &Feasts) -> Op
     Some(Found { value: TimeValue::Placed(interval), anchor })
 }
 
+/// A feast of so many days ago may still be meant where something is planned: 'A truce was declared for Easter'.
+const RECENT_DAYS: i32 = 14;
+
 fn fitting_year(holiday: Holiday, fields: &Fields, anchors: &Anchors, feasts: &Feasts) -> Option<(i16, Anchor)> {
     let (published, anchor) = anchors.publication()?;
     let year = published.year();
     if let (Some(direction), Some(_)) = (fields.direction, fields.unit) {
         return Some((year + direction.sign() as i16, anchor));
     }
-    let dates = (year - 1..=year + 1).filter_map(|year| date_in(holiday, year, feasts));
-    let date = calendar::nearest(dates.map(units::day), fields.direction, published, anchors.tense)?.first_day();
+    // 'ditargetkan rampung sebelum Lebaran' some weeks behind one
+    let planned = anchors.is_future();
+    let over = |date: &Date| planned && date.until(published).is_ok_and(|span| span.get_days() > RECENT_DAYS);
+    let dates = (year - 1..=year + 1).filter_map(|year| date_in(holiday, year, feasts)).filter(|date| !over(date));
+    let date = nearest(dates.map(units::day), fields.direction, published, anchors.tense)?.first_day();
     Some((date.year(), anchor))
 }
 

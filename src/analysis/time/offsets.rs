@@ -178,6 +178,9 @@ pub(crate) fn shift(fields: &Fields, anchors: &Anchors, from: Option<(Date, Anch
 pub(crate) fn same(fields: &Fields, anchors: &Anchors) -> Option<Found> {
     let unit = fields.unit.or(fields.part.map(|_| Unit::Day));
     let told = if unit.is_some_and(|unit| unit <= Unit::Day) { anchors.narrative_day() } else { anchors.latest };
+    // 'Setahun sebelumnya, di bulan yang sama': of a year alone no month is the same.
+    let is_whole = |unit: Unit| matches!(told, Some((_, told)) if told.grain == Grain::Year && unit < Unit::Year);
+    let told = told.filter(|_| !unit.is_some_and(is_whole));
     let Some((id, interval)) = told else { return Some(vague(Reference::Past)) };
     let interval = match unit {
         Some(unit) => calendar::with_clock(units::whole(interval.first_day(), unit)?, fields)?,

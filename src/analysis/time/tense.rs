@@ -6,8 +6,9 @@ use std::ops::Range;
 
 use super::number;
 use crate::analysis::reading::Reading;
-use crate::lang::Phrases;
+use crate::analysis::verbs;
 use crate::lang::time::TimeRules;
+use crate::lang::{Pack, Phrases};
 use crate::text::token::Case;
 
 /// On which side of the present a sentence puts its times.
@@ -29,12 +30,8 @@ const REACH: usize = 60;
 /// looks ahead ('until Saturday', 'called a rally for Thursday', 'the funeral is on Friday') tells it before any verb.
 ///
 /// What somebody said is told behind the quotation in its own tense; the search ends with the quotation.
-pub(crate) fn told(
-    reading: &Reading,
-    rules: &TimeRules,
-    sentence: &Range<usize>,
-    tokens: Range<usize>,
-) -> Option<Tense> {
+pub(crate) fn told(reading: &Reading, pack: &Pack, sentence: &Range<usize>, tokens: Range<usize>) -> Option<Tense> {
+    let rules = &pack.time;
     let from = sentence.start.max(tokens.start.saturating_sub(LONGEST_LEAD));
     let led_by = |list: &Phrases<()>| {
         (from..tokens.start).any(|from| !list.exact(&reading.words[from..tokens.start]).is_empty())
@@ -61,7 +58,15 @@ pub(crate) fn told(
         let told = read.into_iter().find_map(|at| tense(reading, rules, behind.start, at..behind.end));
         told.map(|tense| if tense == Tense::Past { Tense::PastBehind } else { tense })
     };
-    told_before.or_else(told_behind)
+    told_before.or_else(|| told_behind().filter(|_| !is_told_plainly(reading, pack, &before, tokens.end)))
+}
+
+/// 'Parlemen pada Kamis menyetujui anggaran yang akan dibahas lagi': where the verb of a subject before the time stands right
+/// behind it, no word of tense behind that verb is its own. English verbs show their tense themselves.
+fn is_told_plainly(reading: &Reading, pack: &Pack, before: &Range<usize>, at: usize) -> bool {
+    let subject = before.len() > 1 && !matches!(reading.mark(before.end - 1), ',' | '"' | '“');
+    let has_tense = || tense(reading, &pack.time, at, at..reading.words.len().min(at + LONGEST_PLAN)).is_some();
+    pack.grammar.noun_first && subject && verbs::is_verb(reading, pack, at) && !has_tense()
 }
 
 /// How far before 'by Friday' the deed is looked for that is to be done.

@@ -103,6 +103,8 @@ pub enum EventWord {
     Negation,
     /// Begins with such a word and says nothing of the kind ('tidak hanya').
     NoNegation,
+    /// Holds such a word and plans nothing ('cikal bakal').
+    NoPlan,
     /// A verb for a state and not a happening ('merupakan').
     State,
     /// The start of a match or show, whose clock time is told apart from its day ('kickoff').

@@ -24,7 +24,9 @@ pub(super) fn named_behind_comma(page: &Page, start: usize, stop: usize, end: us
     let name = page.names_in(stop + 1..end).next()?;
     // 'Menurut kakaknya, Dian (38), korban hendak menikah'
     let past = (name.tokens.end..end).find(|&at| !page.is(at, fact::BRACKET)).unwrap_or(end);
-    let kin = stop == start + 1 && page.turns(start, Turn::Person) && page.divides(past);
+    // 'kata juru bicaranya, Sinta Dewi'
+    let is_kin = page.turns(start, Turn::Person) && page.turns(stop - 1, Turn::Person);
+    let kin = stop <= start + 2 && is_kin && (page.divides(past) || page.ends(past) || past == end);
     if !kin && !(start..stop).any(|at| page.is(at, fact::ROLE | fact::TITLE)) {
         return None;
     }

@@ -8,6 +8,7 @@
 mod alone;
 mod apposed;
 mod appositions;
+mod citing;
 mod frame;
 mod listeners;
 pub(super) mod nouns;

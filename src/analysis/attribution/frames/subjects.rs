@@ -106,6 +106,16 @@ fn before_time(page: &Page, end: usize, floor: usize) -> Option<usize> {
     page.turns(auxiliary, Turn::Between).then_some(auxiliary)
 }
 
+/// Whether a verb stands in a clause about a noun: 'who said', 'yang sebelum berangkat sempat meragukan'.
+fn is_of_relative(page: &Page, verb: usize, floor: usize) -> bool {
+    let reach = if page.pack.grammar.noun_first { LONGEST_RELATIVE } else { 2 };
+    let near = floor.max(verb.saturating_sub(reach))..verb;
+    near.rev().take_while(|&at| !page.divides(at)).any(|at| page.is(at, fact::RELATIVE))
+}
+
+/// Between the word for 'which' and the verb of its clause stand fewer tokens.
+const LONGEST_RELATIVE: usize = 6;
+
 /// Where the clause begins whose subject ends at `end`.
 fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usize> {
     let mut start = end;
@@ -119,7 +129,7 @@ fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usize> {
         if page.turns(at, Turn::That) && !inside {
             return joint;
         }
-        let of_relative = page.is(at.wrapping_sub(1), fact::RELATIVE) || page.is(at.wrapping_sub(2), fact::RELATIVE);
+        let of_relative = is_of_relative(page, at, floor);
         if page.is(at, fact::CUE) && !inside && is_verb(page, at) && !of_relative {
             // 'X said A and Y said B': the clause of Y begins behind 'and'.
             return joint;
@@ -189,7 +199,11 @@ fn tells(page: &Page, at: usize) -> bool {
 /// where the noun begins whose last word stands behind a place: 'Atlet asal Wonogiri, Jawa Tengah, itu'.
 fn listed(page: &Page, start: usize, floor: usize) -> usize {
     let alone = page.turns(start, Turn::DefiniteBehind);
-    if !(page.turns(start, Turn::Joint) && page.reading.is_capitalised(start + 1) || alone) {
+    // 'Kyiv, Washington dan Seoul menyebut'
+    let pair = page.name_over(start).is_some_and(|name| {
+        name.kind == EntityKind::Place && page.turns(name.tokens.end, Turn::Joint) && name.tokens.start == start
+    });
+    if !(page.turns(start, Turn::Joint) && page.reading.is_capitalised(start + 1) || alone || pair) {
         return start;
     }
     let mut from = start;
@@ -204,7 +218,7 @@ fn listed(page: &Page, start: usize, floor: usize) -> usize {
         let first =
             page.name_over(from).is_some_and(|name| name.kind == EntityKind::Place && page.divides(name.tokens.end));
         let row = !alone && first && (from == 0 || page.reading.mark(from - 1) != ',');
-        if titled || row {
+        if titled && !pair || row {
             return from;
         }
     }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Framer;
+use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::fact;
 use crate::lang::{NameHint, Turn};
 
@@ -59,6 +60,22 @@ impl Framer<'_, '_, '_, '_> {
         let closed = opened.and_then(|_| (cue.end..self.end()).find(is_comma));
         let behind = closed.map_or(rest, |comma| comma + 1);
         page.pack.grammar.verbs_inflect && !page.reading.is_capitalised(behind) && is_predicate(behind)
+    }
+
+    /// 'Phumtham yang sempat meragukan ketulusan Kamboja mengatakan bahwa': a verb of the clause about whoever speaks, where another
+    /// with a word for 'that' follows before the next comma.
+    pub(super) fn is_about_speaker(&self, clue: &Clue) -> bool {
+        let page = self.page;
+        let next = page.clues.partition_point(|other| other.tokens.start <= clue.tokens.start);
+        let Some(other) = page.clues.get(next).filter(|other| page.pack.grammar.noun_first && other.kinds.says) else {
+            return false;
+        };
+        let (start, end) = (clue.tokens.start, other.tokens.start);
+        let from = self.unit.tokens.start.max(start.saturating_sub(LONGEST_DESCRIPTION));
+        let relative = (from..start).rev().take_while(|&at| !page.divides(at)).any(|at| page.is(at, fact::RELATIVE));
+        let that = page.turns(other.tokens.end, Turn::That) && end < self.end();
+        that && relative
+            && !(start..end).any(|at| page.divides(at) || page.turns(at, Turn::Joint) || page.turns(at, Turn::That))
     }
 
     /// 'a report', 'the claims': a noun, not a verb.

@@ -42,7 +42,9 @@ pub(crate) fn is_light(page: &Page, at: usize) -> bool {
     // 'Harian Folha de S.Paulo': the name is known without its noun.
     let whole =
         page.name_over(at + 1).is_some_and(|name| name.kind == EntityKind::Outlet && name.tokens.start == at + 1);
-    if page.turns(at, Turn::OutletHead) && page.reading.is_capitalised(at) && named && !whole {
+    // 'Harian Jerman Süddeutsche Zeitung'
+    let of_place = || page.is(at, fact::MEDIUM) && begins_behind_place(page, at + 1);
+    if page.turns(at, Turn::OutletHead) && page.reading.is_capitalised(at) && named && !whole && !of_place() {
         return false;
     }
     let hyphen = |at: usize| page.reading.mark(at) == '-' && page.reading.is_glued(at);
@@ -75,6 +77,12 @@ pub(crate) fn is_light(page: &Page, at: usize) -> bool {
     let unnamed = page.reading.is_capitalised(at) && page.name_over(at).is_none();
     let demonym = unnamed && page.is(at + 1, fact::MEDIUM) && of_country();
     !outlet && (place || small || noun || mark || demonym || is_possessor(page, at))
+}
+
+/// Whether a name begins right behind the place at `at`, of which that is no part.
+fn begins_behind_place(page: &Page, at: usize) -> bool {
+    let place = page.name_over(at).filter(|name| name.kind == EntityKind::Place && name.tokens.start == at);
+    place.is_some_and(|place| page.reading.is_capitalised(place.tokens.end)) && !names_paper(page, at)
 }
 
 /// Whether the place at `at` begins the name of a paper of which nothing else is known: 'the Skeena Valley Sentinel'.

@@ -242,7 +242,13 @@ impl<'a> Outlets<'a> {
                 self.ordinary_title(page, at, end).map(|tokens| self.take(page, tokens))
             }
             None if trust == Trust::OutletsOnly && page.reading.is_capitalised(at) => {
-                let is_part = |at: &usize| page.reading.is_capitalised(*at) && page.name_over(*at).is_none();
+                // 'portal Detak Sulsel'
+                let region = |name: &Naming| page.pack.grammar.noun_first && name.kind == EntityKind::Place;
+                let is_part = |part: &usize| {
+                    page.reading.is_capitalised(*part)
+                        && !page.is(*part, fact::TIME)
+                        && page.name_over(*part).is_none_or(|name| *part > at && region(name))
+                };
                 let last = (at..end).take_while(is_part).last()?;
                 // 'citing three Whitehall sources'
                 let describes = page.is(last + 1, fact::ROLE) && !page.turns(last + 1, Turn::Outlet);

@@ -31,6 +31,13 @@ pub(super) fn is_station(page: &Page, at: usize) -> bool {
 /// An outlet that is no part of the story is not named more often.
 const MOST_TOLD_MENTIONS: usize = 2;
 
+/// Whether a word for a place on the net stands before the name at `at`, which anybody may have: 'laman PSSI', 'situs resmi FIFA'.
+fn is_on_site(page: &Page, at: usize) -> bool {
+    let press = [Turn::Agency, Turn::Newspaper, Turn::Magazine, Turn::Broadcaster];
+    let site = |at: usize| page.turns(at, Turn::Outlet) && !press.into_iter().any(|turn| page.turns(at, turn));
+    page.pack.grammar.noun_first && (at.saturating_sub(2)..at).any(site)
+}
+
 impl Outlets<'_> {
     /// An unknown name behind a common noun for an outlet: 'Stasiun televisi ABC', 'public broadcaster Kan'.
     pub(crate) fn unknown_subject(&mut self, page: &Page, tokens: &Range<usize>) -> Option<Named> {
@@ -298,7 +305,8 @@ impl Outlets<'_> {
         let bare = name.start == name.tokens.start || page.turns(name.start, Turn::Outlet);
         let bare = bare && entity.mentions.len() <= 2;
         // Few letters stand for many things: 'state news agency RIA' is an outlet, whatever else is called so.
-        let is_known = entity.is_listed() && page.reading.tokens[name.tokens.start].case != Case::Upper;
+        let in_letters = page.reading.tokens[name.tokens.start].case == Case::Upper && !is_on_site(page, name.start);
+        let is_known = entity.is_listed() && !in_letters;
         bare && !is_known
             && name.kind != EntityKind::Platform
             && !(page.is(name.tokens.start, fact::ROLE | fact::DOCUMENT | fact::TITLE)

@@ -10,7 +10,7 @@ use std::ops::Range;
 use crate::analysis::attribution::frames::subjects;
 use crate::analysis::attribution::frames::{Frame, Order, Speaker, Unit};
 use crate::analysis::attribution::page::{Page, fact};
-use crate::lang::Turn;
+use crate::lang::{EventWord, Turn};
 use crate::model::{EntityKind, Stance};
 
 /// The pieces of what the frame at `index` says, in order.
@@ -37,7 +37,9 @@ pub(crate) fn pieces(page: &Page, unit: &Unit, frames: &[Frame], index: usize) -
         Order::Phrase => [phrase(page, unit, frame), nothing],
         Order::Previous => [nothing.clone(), nothing],
     };
-    pieces.into_iter().map(|piece| trim(page, piece)).filter(|piece| !piece.is_empty()).collect()
+    // 'Menjelang akhir Agustus, nelayan tua suka bercerita tentang laut': a day is nothing that is said.
+    let tells = |piece: &Range<usize>| !piece.is_empty() && !is_when(page, piece.clone());
+    pieces.into_iter().map(|piece| trim(page, piece)).filter(tells).collect()
 }
 
 /// The quotation beside the frame and those behind it, up to the next frame that has quotations of its own.
@@ -123,6 +125,9 @@ fn before_circumstance(page: &Page, said: Range<usize>) -> usize {
     if let Some(close) = close.filter(posted) {
         return close + 1;
     }
+    if let Some(speech) = shown_speech(page, said.clone()) {
+        return speech;
+    }
     // 'proposed ending the program in a budget request; the Senate has yet to vote': another clause, and no part of the noun.
     let semicolon = said.clone().find(|&at| page.reading.mark(at) == ';');
     let noun = said.start..semicolon.unwrap_or(said.end);
@@ -139,6 +144,22 @@ fn before_circumstance(page: &Page, said: Range<usize>) -> usize {
     let circumstance = |&at: &usize| page.turns(at, Turn::Adjunct) && !page.turns(at, Turn::Of) && tells(at);
     (said.start + 1..said.end).find(circumstance).unwrap_or(said.end)
 }
+
+/// Where it begins to be told how a speech was shown, with which the words end: 'mengakui pasukannya ditarik dalam pidato yang
+/// disiarkan televisi, Senin malam'.
+fn shown_speech(page: &Page, said: Range<usize>) -> Option<usize> {
+    if !page.pack.grammar.noun_first {
+        return None;
+    }
+    let relative = said.clone().rev().find(|&at| page.is(at, fact::RELATIVE)).filter(|&at| at > said.start + 2)?;
+    let lead = (relative - LONGEST_SPEECH..relative).rev().find(|&at| page.turns(at, Turn::Adjunct))?;
+    let shown = page.pack.cues.events.may_open(page.reading.words[relative + 1], EventWord::Deed);
+    let closes = is_when(page, said.end.min(relative + 2 + LONGEST_SPEECH)..said.end);
+    (shown && lead > said.start && closes).then_some(lead)
+}
+
+/// 'pidato kenegaraan', 'televisi pemerintah'
+const LONGEST_SPEECH: usize = 2;
 
 /// Where the publisher's own remark begins that closes a sentence behind a comma: ', which fell short', ', although'.
 fn remark(page: &Page, tokens: Range<usize>) -> Option<usize> {
@@ -186,7 +207,9 @@ fn next_frame(page: &Page, unit: &Unit, frames: &[Frame], index: usize) -> usize
 
 /// Whether nothing but a day and what leads to it is left: 'in an interview with Fox News on Wednesday night.'
 fn is_when(page: &Page, tokens: Range<usize>) -> bool {
-    tokens.into_iter().all(|at| page.is(at, fact::TIME) || page.turns(at, Turn::Adjunct) || !page.reading.is_word(at))
+    let leads =
+        |at: usize| page.pack.cues.time_prepositions.has(page.reading.words[at]) || page.turns(at, Turn::Adjunct);
+    tokens.into_iter().all(|at| page.is(at, fact::TIME) || leads(at) || !page.reading.is_word(at))
 }
 
 /// Where the clause of the next speaker begins, with what joins it, if it is not within the content.

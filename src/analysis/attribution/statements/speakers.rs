@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::memory::{Known, Memory};
 use crate::analysis::attribution::frames::nouns::is_possessor;
 use crate::analysis::attribution::page::{Naming, Page, fact};
-use crate::lang::Turn;
+use crate::lang::{NameCue, Turn};
 use crate::model::{EntityId, EntityKind, Source, Span};
 
 /// Who speaks, by the words at `tokens`.
@@ -175,8 +175,26 @@ fn is_relation(page: &Page, start: usize, name: &Naming) -> bool {
     before.is_some_and(|at| {
         // A title ends with such a word and begins before it: 'kapten tim Marc Klok'.
         let is_title = name.start < at && !page.turns(name.start, Turn::Relation);
-        page.turns(at, Turn::Relation) && !is_title && (name.start == name.tokens.start || page.is(at, fact::ROLE))
+        let of_name = name.start == name.tokens.start || page.is(at, fact::ROLE) || is_kin(page, at);
+        page.turns(at, Turn::Relation) && !is_title && of_name && !is_newly_named(page, at, name)
     })
+}
+
+/// 'kata istri Joko Susilo': a word for kin, which is no address ('Ibu Ani') and begins no sentence.
+fn is_kin(page: &Page, at: usize) -> bool {
+    let addresses = page.pack.cues.names.of(page.reading.words[at]).contains(&NameCue::Honorific);
+    page.is(at, fact::TITLE) && !addresses && !page.reading.is_capitalised(at)
+}
+
+/// 'kata kuasa hukum Ari Yusuf Amir': whoever is named in full for the first time behind a profession is no client of whom the
+/// article told.
+fn is_newly_named(page: &Page, at: usize, name: &Naming) -> bool {
+    let profession = page.turns(at, Turn::Person) && page.is(at, fact::ROLE);
+    let first = || page.names.iter().find(|other| other.entity == name.entity);
+    page.pack.grammar.noun_first
+        && profession
+        && name.tokens.len() > 1
+        && first().is_some_and(|first| first.tokens == name.tokens)
 }
 
 /// The organisation, outlet or place that speaks, if the words begin with it or hold nothing else of weight.

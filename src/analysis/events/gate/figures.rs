@@ -39,13 +39,14 @@ impl Gate<'_> {
             && self.is_planned()
     }
 
-    /// 'lebih berat daripada putusan banding pada Mei 2023': the time of the noun that something is held against.
+    /// 'lebih berat daripada putusan banding pada Mei 2023', 'melemah dibanding penutupan sehari sebelumnya': the time of the noun that
+    /// something is held against.
     fn is_of_other_noun(&self) -> bool {
         let before = self.before();
         let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
         let closes = |at: usize| self.stage.is_main_verb(at) || self.stage.reading.mark(at) == ',';
         let mut near = (from..before).rev().take_while(|&at| !closes(at));
-        before < self.tokens.start && near.any(|at| self.stage.is(at, EventWord::Than))
+        near.any(|at| self.stage.is(at, EventWord::Than))
     }
 
     /// 'Rasio utang per 30 Juni mencapai 4,6 kali', 'per Maret jumlah pelanggannya baru 2 juta': the day of which a figure is.
@@ -60,10 +61,18 @@ impl Gate<'_> {
         // 'membukukan laba Rp214 miliar per September 2024'; 'per 1 Oktober' is the day on which something changes.
         let verb = (self.part.start..before).rev().find(|&at| stage.is_main_verb(at));
         let amount = || verb.is_some_and(|verb| (verb..before).any(|at| stage.is_amount(at) && !stage.is_in_time(at)));
-        if stage.is(before, EventWord::AsOf) && interval.grain >= Grain::Month && amount() {
+        let as_of = stage.is(before, EventWord::AsOf);
+        let coarse = interval.grain >= Grain::Month;
+        // 'merawat 41 pasien per 10 September'
+        let holds = || verb.is_some_and(|verb| stage.is(verb, EventWord::Output) || stage.is(verb, EventWord::State));
+        if as_of && (coarse || holds()) && amount() {
             return true;
         }
-        let as_of = stage.is(before, EventWord::AsOf);
+        // 'hingga April baru 68 keluarga yang bersedia pindah'
+        let end = self.tokens.end;
+        if stage.pack.grammar.noun_first && stage.is(end, EventWord::Auxiliary) && stage.is_amount(end + 1) {
+            return true;
+        }
         let is_figure = |at: usize| stage.is(at, EventWord::Figure) || as_of && stage.is(at, EventWord::State);
         let tells = |&at: &usize| stage.is_main_verb(at) || is_figure(at);
         let before = (self.part.start..before).rev().find(tells);
@@ -88,6 +97,11 @@ impl Gate<'_> {
         if self.before() == part.start {
             let verb = || (first..part.end).find(|&at| stage.is(at, EventWord::Figure));
             return stage.is(first, EventWord::Quantity) && verb().is_some_and(behind);
+        }
+        // 'Kuota haji Indonesia tahun ini 221 ribu orang'
+        let counts = stage.is_amount(tokens.end) && stage.is(part.start, EventWord::Quantity);
+        if counts && !stage.has_verb(tokens.end..part.end) {
+            return true;
         }
         // 'Cakupan imunisasi pada 2024 hanya 65 persen'
         let beside = self.before() == tokens.start || stage.is(part.start, EventWord::Quantity);
@@ -213,8 +227,9 @@ impl Gate<'_> {
         }
         // 'Tahun lalu acara tersebut menarik 87 ribu pengunjung'
         let leads = before == part_start && interval.grain == Grain::Year && stage.pack.grammar.noun_first;
-        let behind = || (self.tokens.end..self.part.end).find(|&at| stage.is_main_verb(at));
-        if leads && behind().is_some_and(|verb| stage.is(verb, EventWord::Output) && figure(verb + 1)) {
+        // 'Tahun ini turnamen berhadiah 1,3 juta dolar itu menyedot 45 ribu penonton'
+        let output = |at: usize| stage.is(at, EventWord::Output) && figure(at + 1);
+        if leads && (self.tokens.end..self.part.end).any(output) {
             return true;
         }
         // 'There were 1,120 recorded assaults in the county in 2023'

@@ -89,7 +89,10 @@ impl Gate<'_> {
             let until = len.is_some_and(|len| len > 1) && self.stage.is_time_preposition(start - 1);
             len.is_some() && (until || self.stage.pack.grammar.noun_first || !self.stage.is_event_noun(at))
         };
-        !(self.is_relative && self.is_planned()) && (from..start).any(of_noun)
+        // 'dijadwalkan merilis angka inflasi Februari pada Senin siang'
+        let end = self.tokens.end;
+        let bare = self.tokens.len() == 1 && (end..self.part.end).any(|at| self.stage.is_in_time(at));
+        !(self.is_relative && self.is_planned() && !bare) && (from..start).any(of_noun)
     }
 
     /// 'Undang-Undang Perlindungan Data Pribadi tahun 2022', 'Peraturan Menteri Sosial Nomor 1 Tahun 2018': the year by which a
@@ -118,7 +121,10 @@ impl Gate<'_> {
             return false;
         }
         let before = start - 1;
-        let dates = self.stage.is_verb(before) || self.stage.is_event_noun(before);
+        // 'digelar pada 2011, 2016, dan 2022'
+        let in_row =
+            || self.stage.is_and(before) && before > 1 && (before - 2..before).any(|at| self.stage.is_in_time(at));
+        let dates = self.stage.is_verb(before) || self.stage.is_event_noun(before) || in_row();
         !dates && !self.stage.is(before, EventWord::Auxiliary) && !self.stage.is(before, EventWord::Circumstance)
     }
 

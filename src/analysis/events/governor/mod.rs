@@ -255,14 +255,19 @@ impl Look<'_> {
         (open + 1 < at && (open + 1..at).all(fits)).then_some(open)
     }
 
-    /// Whether the search for a verb stops at `at`: a quotation mark, or what opens a thing said.
+    /// Whether the search for a verb stops at `at`: a quotation mark, what opens a thing said, or a clause of somebody else
+    /// ('semula menolaknya, namun televisi negara pada Rabu mengumumkan').
     fn is_barrier(&self, at: usize) -> bool {
         let says = |cue: &Cue| matches!(cue, Cue::Says(_));
         let opens_said = self.stage.reading.mark(at) == ','
             && at + 1 < self.time.start
             && at > 0
             && self.stage.says(at - 1, says).is_some();
-        self.stage.is_quotation_mark(at) || self.stage.is(at, EventWord::Complementiser) || opens_said
+        let turns = self.stage.reading.mark(at) == ','
+            && self.stage.is(at + 1, EventWord::Contrast)
+            && self.stage.pack.grammar.noun_first
+            && self.stage.is_main_verb(self.time.end);
+        self.stage.is_quotation_mark(at) || self.stage.is(at, EventWord::Complementiser) || opens_said || turns
     }
 
     /// Whether the time leads a clause: behind its beginning or a comma, and before a word that is no end of it. A time
@@ -270,7 +275,9 @@ impl Look<'_> {
     fn opens_clause(&self) -> bool {
         let preposition = self.time.start > self.part.start && self.stage.is_time_preposition(self.time.start - 1);
         let first = if preposition { self.time.start - 1 } else { self.time.start };
-        if first == self.part.start {
+        // 'mengalahkan Budi, yang empat tahun lalu kalah tipis'
+        let of_noun = self.stage.is_relative(first.saturating_sub(1)) && self.stage.pack.grammar.noun_first;
+        if first == self.part.start || of_noun && self.stage.is_verb(self.time.end) {
             return true;
         }
         let comma = self.stage.reading.mark(first - 1) == ',' || self.stage.is_and(first - 1);

@@ -55,10 +55,14 @@ impl Label<'_> {
         let opens = |at: &usize| self.stage.is_relative(*at) && is_comma(at - 1);
         let Some(relative) = (tokens.start + 2..self.verb).rev().find(opens) else { return };
         let close = (self.verb.max(time.end - 1) + 1..tokens.end).find(|&at| is_comma(at));
-        let Some(close) = close.filter(|_| time.start > relative) else { return };
-        self.drop(self.reading.span(close..tokens.end));
+        if time.start <= relative || close.is_none() && self.pack.grammar.verbs_inflect {
+            return;
+        }
+        close.inspect(|&close| self.drop(self.reading.span(close..tokens.end)));
         let noun = self.noun_before(tokens.start, relative - 1);
-        if noun > tokens.start && self.stage.is(noun, EventWord::Determiner) {
+        // 'mengalahkan Budi, yang empat tahun lalu kalah tipis'
+        let told = || close.is_none() && noun < relative - 1 && self.stage.has_verb(tokens.start..noun);
+        if noun > tokens.start && (self.stage.is(noun, EventWord::Determiner) || told()) {
             self.drop(Span::new(last.start, self.reading.tokens[noun - 1].span().end));
         }
     }
@@ -73,17 +77,22 @@ impl Label<'_> {
         let (tokens, time) = (self.reading.tokens_in(piece), self.reading.tokens_in(time));
         let is_comma = |at: usize| self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
         let lasting = |at: usize| self.stage.is(at, EventWord::Lasting) || self.stage.is(at, EventWord::Since);
-        let stops = |at: &usize| is_comma(*at) || self.stage.is_main_verb(*at) || self.stage.is_in_time(*at);
+        let noun = |at: usize| !inflects && self.stage.is_event_noun(at);
+        let stops =
+            |at: &usize| is_comma(*at) || self.stage.is_main_verb(*at) && !noun(*at) || self.stage.is_in_time(*at);
         let mut before = (tokens.start..self.verb.max(tokens.start)).rev().take_while(|at| !stops(at));
         let joins = |at: usize| self.stage.opens_clause(at) && !self.stage.is_relative(at) && !self.stage.is_and(at);
         // 'had waited outside before he set off his vest at noon': the time is that of the clause.
         let own = |at: usize| {
             let has_time = at > tokens.start && self.stage.is_time_preposition(at) && time.start > self.verb;
-            inflects && has_time || self.stage.is_behind_length(at)
+            // 'kekalahannya tak lama setelah tempat pemungutan suara ditutup pukul 21.00'
+            let told = || inflects || !self.stage.has_verb(tokens.start..at) && at > tokens.start;
+            has_time && told() || self.stage.is_behind_length(at)
         };
         let opens = |at: usize| inflects && (lasting(at) || at == tokens.start && joins(at));
         let opener = before.find(|&at| opens(at) || joins(at) && own(at));
-        let Some(opener) = opener.filter(|&opener| opener + 1 < self.verb && !self.stage.is_verb(opener + 1)) else {
+        let begins = |at: usize| self.stage.is_verb(at) && !noun(at);
+        let Some(opener) = opener.filter(|&opener| opener + 1 < self.verb && !begins(opener + 1)) else {
             return;
         };
         if let Some(close) = (self.verb..tokens.end).find(|&at| is_comma(at)).filter(|&close| time.end <= close) {

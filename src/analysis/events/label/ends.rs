@@ -21,6 +21,8 @@ impl Label<'_> {
         }
         let Some(last) = self.pieces.last_mut() else { return };
         let tokens = self.reading.tokens_in(*last);
+        // 'banjir yang menerjang tujuh' of seven towns, for which there is no room
+        let goes_on = !self.stage.is_in_time(tokens.end) && tokens.end < self.stage.tokens().end;
         let leads = |at: usize| {
             let turns = self.pack.cues.turns.of(self.reading.words[at]);
             // 'ditangkap di', 'tenggelam saat'; in English such a word may belong to its verb ('carried out').
@@ -31,7 +33,8 @@ impl Label<'_> {
             // ', terakhir' before 'Maret 2024', 'sepanjang tiga' of three kilometres
             let lone = || at + 1 == tokens.end && at > 0 && self.reading.mark(at - 1) == ',';
             let counts = || self.stage.says(at, |cue| *cue == Cue::Quantity).is_some();
-            let number = || at + 1 == tokens.end && at > 0 && self.stage.is_time_preposition(at - 1) && counts();
+            let led = || self.stage.is_time_preposition(at - 1) || self.reading.is_word(at + 1) && goes_on;
+            let number = || at + 1 == tokens.end && at > 0 && led() && counts();
             // 'The outage that hit the bank was'
             let tense = !noun_first && self.stage.is(at, EventWord::Auxiliary) && self.stage.is_verb(at);
             noun_first && (lone() || number())
@@ -100,7 +103,7 @@ impl Label<'_> {
     fn measure_start(&self, label: Range<usize>) -> Option<usize> {
         let stage = self.stage;
         let last = label.end.checked_sub(1).filter(|&at| at > self.verb && stage.is_in_time(at))?;
-        if !self.pack.grammar.verbs_inflect || !stage.opens_clause(label.end) {
+        if !stage.opens_clause(label.end) {
             return None;
         }
         let start = (label.start..=last).rev().take_while(|&at| stage.is_in_time(at)).last()?;

@@ -41,8 +41,24 @@ impl Label<'_> {
             self.drop(Span::new(first.start, self.reading.tokens[tokens.end].span().end));
         } else {
             let comma = start.checked_sub(1).filter(|&at| self.reading.mark(at) == ',');
-            let end = if start > self.verb { self.aside_until(tokens.end) } else { tokens.end };
+            let end = if start > self.verb { self.aside_until(self.other_way(tokens.end)) } else { tokens.end };
             self.drop(self.reading.span(comma.unwrap_or(start)..end));
+        }
+    }
+
+    /// The end of another way to tell the time, behind its comma: ', atau 16 hari setelah gencatan senjata'.
+    fn other_way(&self, time: usize) -> usize {
+        let joint = time + 1;
+        let or = self.reading.mark(time) == ','
+            && self.reading.is_word(joint)
+            && !self.stage.is_time_preposition(joint)
+            && self.stage.is_in_time(joint + 1);
+        let limit = self.pieces.last().map_or(time, |last| self.reading.tokens_in(*last).end);
+        let end = (joint..limit).find(|&at| self.reading.mark(at) == ',').unwrap_or(limit);
+        if or && !(joint..end).any(|at| self.stage.is_main_verb(at) && !self.stage.is_event_noun(at)) {
+            end
+        } else {
+            time
         }
     }
 

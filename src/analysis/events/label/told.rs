@@ -21,7 +21,15 @@ pub(super) fn told_by(attribution: &Attribution, sentence: Span) -> impl Iterato
     let closes = attribution.contents().all(|piece| piece.end <= attribution.cue.start);
     let tail = Span::new(attribution.content.end.min(attribution.scope.end), attribution.scope.end);
     let tail = Some(tail).filter(|_| closes && sentence.covers(attribution.scope));
-    is_whole.then_some(attribution.scope).into_iter().chain(tail).chain(ends)
+    // 'Instruksi itu, lanjutnya, akan diteken': whoever says it in the middle.
+    let mut halves = attribution.contents().take(2);
+    let (before, behind) = (halves.next(), halves.next());
+    let middle = before.zip(behind).filter(|(before, behind)| {
+        let cue = attribution.cue;
+        !attribution.direct && before.end <= cue.start && cue.end <= behind.start
+    });
+    let middle = middle.map(|(before, behind)| Span::new(before.end, behind.start));
+    is_whole.then_some(attribution.scope).into_iter().chain(tail).chain(ends).chain(middle)
 }
 
 impl Label<'_> {

@@ -138,7 +138,7 @@ impl Framer<'_, '_, '_, '_> {
         if self.is_remark(cue.start) || self.is_of_paper(&cue) {
             return None;
         }
-        if self.is_noun(cue.start) || self.is_noun_of_kind(&cue) || to_do || is_told {
+        if self.is_noun(cue.start) || self.is_noun_of_kind(&cue) || to_do || is_told || self.is_about_speaker(clue) {
             return None;
         }
         let subject = self.subject(cue.start)?;
@@ -272,7 +272,11 @@ impl Framer<'_, '_, '_, '_> {
         // 'said 43 people, among them 28 adults, had been found dead'
         let aside = (end + 1..self.reach(at)).find(|&at| page.divides(at)).filter(|_| page.divides(end));
         let verb = |at: usize| page.is_verb(at) || page.turns(at, Turn::Passive) || page.turns(at, Turn::Modal);
-        number && !(at..end).any(|at| page.is_verb(at)) && !aside.is_some_and(|close| verb(close + 1))
+        // 'mengimbau 57 WNI tetap di rumah'
+        let stays = |at: usize| {
+            page.pack.grammar.noun_first && page.pack.cues.events.may_open(page.reading.words[at], EventWord::State)
+        };
+        number && !(at..end).any(|at| page.is_verb(at) || stays(at)) && !aside.is_some_and(|close| verb(close + 1))
     }
 
     /// Where the content stands for a speaker that begins at `start` and a verb whose content may begin at `rest`, and

@@ -1,0 +1,156 @@
+//! Words that lead to an outlet, or to whom it quotes: 'seperti dikutip AFP', 'citing two people', 'quoted X as saying'.
+
+use std::ops::Range;
+
+use super::nouns;
+use super::subjects::{self, Subject};
+use super::{Frame, Framer, Order, Speaker, through};
+use crate::analysis::attribution::outlets::Trust;
+use crate::analysis::attribution::page::clues::Clue;
+use crate::analysis::attribution::page::fact;
+use crate::lang::Turn;
+
+/// How far before 'as saying' its 'quoted' may stand.
+const FARTHEST_QUOTED: usize = 40;
+
+impl Framer<'_, '_, '_, '_> {
+    /// 'seperti dikutip AFP', 'Dilansir dari CNN, ...'; or 'citing two people', which names a source.
+    pub(crate) fn via(&mut self, clue: &Clue) -> Option<Frame> {
+        let page = self.page;
+        let cue = clue.tokens.clone();
+        // 'lapor' and 'sumber' are words of other use as well: they stand at the border of a part, or before a colon.
+        let is_noun = page.is(cue.start, fact::ROLE | fact::DOCUMENT | fact::MEDIUM);
+        let beside =
+            self.begins_part(clue) || page.is(cue.start, fact::BRACKET) || self.quote_before(cue.start).is_some();
+        let inside = clue.kinds.behind && !beside;
+        if cue.len() == 1 && (is_noun && page.reading.mark(cue.end) != ':' || inside) {
+            return None;
+        }
+        let of_paper = cue.len() > 1 && cue.clone().any(|at| page.is(at, fact::DOCUMENT | fact::ROLE));
+        let anybody = clue.kinds.says || clue.kinds.according || clue.kinds.behind || of_paper;
+        // 'Menurut laporan The Reykjavík Grapevine': so no body is called in Indonesian.
+        let foreign = page.pack.grammar.noun_first
+            && of_paper
+            && page.reading.is_the(cue.end)
+            && page.reading.is_capitalised(cue.end + 1);
+        let trust = if anybody && !foreign { Trust::Anybody } else { Trust::OutletsOnly };
+        let opens = self.opens(cue.start);
+        let named = self.outlets.behind(page, cue.end, self.end(), trust);
+        let Some(end) = named.last().map(|last| last.tokens.end) else { return self.citing(clue, opens) };
+        Some(Frame {
+            via: through(named, &cue, false),
+            extent: cue.start..end,
+            order: if self.covers(cue.start) { Order::Previous } else { self.order_of(opens, end) },
+            is_passage: true,
+            rule: "attribution/via",
+            ..Frame::of(cue, clue.stance)
+        })
+    }
+
+    /// 'mengutip seorang pejabat': whom an outlet quotes.
+    fn citing(&mut self, clue: &Clue, opens: bool) -> Option<Frame> {
+        let page = self.page;
+        let cue = clue.tokens.clone();
+        let is_noun = page.is(cue.start, fact::ROLE | fact::DOCUMENT | fact::MEDIUM);
+        // 'without citing sources'
+        let without = cue.start > self.unit.tokens.start && page.turns(cue.start - 1, Turn::Negation);
+        // 'menjelaskan data dihimpun dari laporan bulanan': a verb of what is said, behind its subject.
+        let leads = |last: &Frame| !last.is_passage && matches!(last.order, Order::Lead(_));
+        let is_told = self.frames.last().is_some_and(leads) && !self.begins_part(clue);
+        // 'is to be published by Simon & Schuster'
+        let to_come = cue.start >= self.unit.tokens.start + 2
+            && page.turns(cue.start - 1, Turn::Passive)
+            && (page.turns(cue.start - 2, Turn::ToDo) || page.turns(cue.start - 2, Turn::Modal));
+        if to_come
+            || clue.kinds.behind
+            || clue.kinds.says
+            || clue.according_end.is_some()
+            || is_noun
+            || without
+            || is_told
+        {
+            return None;
+        }
+        // 'Mengutip laporan keuangan, ...': the paper is the source, and no part of the cue.
+        let paper = cue.len() > 1 && page.is(cue.end - 1, fact::DOCUMENT);
+        let cue = if paper { cue.start..cue.end - 1 } else { cue };
+        let mut words = nouns::behind(page, cue.end, self.end()).filter(|words| nouns::speaks(page, words))?;
+        // 'citing people familiar with the process'
+        if page.turns(words.end, Turn::Adjunct) && !opens {
+            words = self.source(words, opens);
+        }
+        if let Some(report) = self.report_citing(clue, &cue, &words) {
+            return Some(report);
+        }
+        // 'The newspaper cited two people.' tells nothing that they said.
+        // 'Ia mengutip Peraturan Panglima tahun 2015': where the subject has no verb, nothing is told before it.
+        let beside = !page.divides(cue.start.saturating_sub(1));
+        let ends = words.end + 1 >= self.end() || beside;
+        if !opens && !(self.unit.tokens.start..cue.start).any(|at| page.is_verb(at)) && ends {
+            return None;
+        }
+        let order = if opens { Order::Lead(self.behind_comma(words.end)) } else { self.tail_order(words.end) };
+        Some(Frame {
+            extent: cue.start..words.end,
+            speaker: Speaker::Words(words),
+            order,
+            is_passage: true,
+            rule: "attribution/citing",
+            ..Frame::of(cue, clue.stance)
+        })
+    }
+
+    /// 'Laporan Bloomberg yang mengutip dua sumber menyebutkan, ...': the verb behind the source tells what the report says.
+    fn report_citing(&mut self, clue: &Clue, cue: &Range<usize>, source: &Range<usize>) -> Option<Frame> {
+        let page = self.page;
+        let relative = cue.start.checked_sub(1).filter(|&at| page.is(at, fact::RELATIVE))?;
+        let next = page.clues.partition_point(|clue| clue.tokens.start < source.end);
+        let verb =
+            page.clues.get(next).filter(|verb| verb.kinds.says && verb.tokens.start == source.end)?.tokens.clone();
+        let named = self.outlets.behind(page, self.unit.tokens.start, relative, Trust::OutletsOnly);
+        (!named.is_empty()).then(|| Frame {
+            via: through(named, cue, false),
+            extent: self.unit.tokens.start..verb.end,
+            speaker: Speaker::Words(source.clone()),
+            order: Order::Lead(self.behind_comma(verb.end)),
+            rule: "attribution/report-citing",
+            ..Frame::of(verb, clue.stance)
+        })
+    }
+
+    /// 'Xinhua quoted a customs officer as saying', 'was quoted by Tasnim as saying'.
+    pub(crate) fn quoted(&mut self, clue: &Clue) -> Option<Frame> {
+        let page = self.page;
+        let start = clue.tokens.start.checked_sub(1)?;
+        let cue = start..clue.tokens.end;
+        let first = self.unit.tokens.start.max(start.saturating_sub(FARTHEST_QUOTED));
+        let verb = (first..start).rev().find(|&at| page.turns(at, Turn::Quotes))?;
+        let is_passive = verb > first && page.turns(verb - 1, Turn::Passive);
+        let subject_end = if is_passive { verb - 1 } else { verb };
+        let Subject::Words { tokens: subject, .. } = subjects::subject(page, subject_end, first)? else { return None };
+        // What was read within is part of this.
+        self.frames.retain(|frame| frame.extent.end <= subject.start || frame.extent.start < subject.start);
+        let (rest, _) = self.past_listeners(clue);
+        let (speaker, named) = if is_passive {
+            let before = self.outlets.behind(page, verb + 1, start, Trust::Anybody);
+            let named =
+                if before.is_empty() { self.outlets.behind(page, cue.end, self.end(), Trust::Anybody) } else { before };
+            (subject.clone(), named)
+        } else {
+            let end = if page.reading.mark(start - 1) == ',' { start - 1 } else { start };
+            (verb + 1..end, self.outlets.subject(page, &subject).into_iter().collect())
+        };
+        let quoted = self.quote_before(subject.start).is_some();
+        // 'The road was mined, Kathimerini quoted an officer as saying.'
+        let told = subject.start > first && page.divides(subject.start - 1) && self.is_done(rest.max(cue.end));
+        Some(Frame {
+            speaker: Speaker::Words(speaker),
+            via: through(named, &(verb..verb + 1), false),
+            extent: subject.start..rest.max(cue.end),
+            order: if quoted || told { Order::Tail } else { Order::Lead(rest) },
+            direct: quoted || self.speech_at(rest).is_some(),
+            rule: "attribution/quoted-as-saying",
+            ..Frame::of(cue, clue.stance)
+        })
+    }
+}
