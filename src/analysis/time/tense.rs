@@ -53,7 +53,19 @@ pub(crate) fn told(
     let clause = before.clone().rev().find(|&at| reading.mark(at) == ';').map_or(before.start, |at| at + 1);
     let before = clause..tokens.start;
     let behind = tokens.end..sentence.end.min(tokens.end + REACH);
-    let told_before = before.clone().rev().find_map(|at| tense(reading, rules, before.start, at..before.end));
+    let tense_at = |at: usize| tense(reading, rules, before.start, at..before.end);
+    let told_before = before.clone().rev().find_map(|at| Some((at, tense_at(at)?)));
+    if let Some((at, Tense::Future)) = told_before {
+        if joins_past(reading, rules, sentence, &tokens) {
+            return Some(Tense::Past);
+        }
+        // 'had failed an inspection and been ordered to close on 14 January': on either side of the news; but not 'had said it would'.
+        let to_do = (at.saturating_sub(1)..=at + 1).any(|at| rules.infinitives.has(reading.words[at]));
+        if to_do && (before.start..at).any(|at| rules.pluperfects.has(reading.words[at])) {
+            return None;
+        }
+    }
+    let told_before = told_before.map(|(_, tense)| tense);
     let told_behind = || {
         let in_quotation = |&at: &usize| !matches!(reading.mark(at), '"' | '”');
         let looks_on = |&at: &usize| !rules.words_ahead_of.begins(&reading.words[at..behind.end]);
@@ -62,6 +74,14 @@ pub(crate) fn told(
         told.map(|tense| if tense == Tense::Past { Tense::PastBehind } else { tense })
     };
     told_before.or_else(told_behind)
+}
+
+/// 'promised elections but in March had himself sworn in': whether the time opens a clause of its own that tells of what has been.
+fn joins_past(reading: &Reading, rules: &TimeRules, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
+    let joins = |at: usize| at > sentence.start && rules.clause_joiners.has(reading.words[at]);
+    let opens = tokens.start.checked_sub(2).is_some_and(joins);
+    let behind = tokens.end..sentence.end;
+    opens && !behind.is_empty() && tense(reading, rules, behind.start, behind.clone()) == Some(Tense::Past)
 }
 
 /// How far before 'by Friday' the deed is looked for that is to be done.

@@ -47,6 +47,10 @@ pub struct TimeRules {
     pub deadline_prepositions: Phrases<()>,
     /// Verbs whose object is to come by such a deadline: 'promised'.
     pub deadline_verbs: Phrases<()>,
+    /// Words behind which what was to be done has mostly come: 'had planned to open in March'.
+    pub pluperfects: Phrases<()>,
+    /// Words that join a clause which begins with its own time: 'but in March had himself sworn in'.
+    pub clause_joiners: Phrases<()>,
     pub infinitives: Phrases<()>,
     /// Words for which of all something was ('the first to be arrested').
     pub ranks: Phrases<()>,
