@@ -19,7 +19,7 @@ const NEAR_PARAGRAPHS: usize = 10;
 const LONGEST_HEAD_LINE_TOKENS: usize = 24;
 
 /// No head of a page has more lines.
-const LONGEST_HEAD_LINES: usize = 16;
+const LONGEST_HEAD_LINES: usize = 64;
 
 /// No article is changed as long after it was published: ten years.
 const LONGEST_CHANGED_DAYS: i32 = 3653;

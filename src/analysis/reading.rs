@@ -27,6 +27,7 @@ impl<'a> Reading<'a> {
         for &span in &article.paragraphs {
             let start = tokens.len();
             tokenise(body, span, &mut tokens);
+            leave_out_inserted(body, span, packs, start, &mut tokens);
             paragraphs.push(start..tokens.len());
         }
         let folded = Folded::new(body, &tokens);
@@ -117,5 +118,21 @@ impl<'a> Reading<'a> {
     /// The tokens that lie within `span`.
     pub(crate) fn tokens_in(&self, span: Span) -> Range<usize> {
         self.token_from(span.start)..self.tokens.partition_point(|token| token.span().start < span.end)
+    }
+}
+
+/// Takes out of a paragraph, whose tokens begin at `start`, those of what its page put between two words: 'the Business Daily, opens
+/// new tab, said'. What stands at the end of a line is left to the furniture.
+fn leave_out_inserted(body: &str, paragraph: Span, packs: &Packs, start: usize, tokens: &mut Vec<Token>) {
+    let text = paragraph.of(body);
+    for inserted in packs.packs.iter().flat_map(|pack| &pack.cues.furniture.inserted) {
+        for (at, found) in text.match_indices(inserted.as_str()) {
+            let gap = Span::new(paragraph.start + at, paragraph.start + at + found.len());
+            if at > 0 && gap.end < paragraph.end {
+                let first = start + tokens[start..].partition_point(|token| token.span().start < gap.start);
+                let end = start + tokens[start..].partition_point(|token| token.span().start < gap.end);
+                tokens.drain(first..end);
+            }
+        }
     }
 }

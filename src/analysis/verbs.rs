@@ -18,6 +18,13 @@ pub(crate) fn is_verb(reading: &Reading, pack: &Pack, at: usize) -> bool {
     token.case == Case::Lower
         && (has_form(pack, text) || is_of_agent(reading, pack, at))
         && !pack.cues.not_verbs.has(reading.words[at])
+        && !is_compound(reading, pack, at)
+}
+
+/// 'the gold-mining town', 'a record-breaking run': the second half of a word that tells of which kind a noun is.
+fn is_compound(reading: &Reading, pack: &Pack, at: usize) -> bool {
+    let hyphen = at > 0 && reading.is_glued(at) && reading.mark(at - 1) == '-';
+    hyphen && reading.is_word(at + 1) && pack.cues.aside_suffix(reading.text(at))
 }
 
 /// 'Besok saya kumpulkan seluruh camat': a verb without its prefix, right behind whoever does it.

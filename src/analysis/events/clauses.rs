@@ -229,9 +229,22 @@ fn begins_with_verb(stage: &Stage, at: usize) -> bool {
     opens_with_status || stage.is_verb(at) || stage.is(at, EventWord::Auxiliary)
 }
 
-/// What stands before the first verb of the clause.
+/// What stands before the first verb of the clause and its words of tense, without an adverbial that opens it: 'In a notice posted
+/// online, the firm said it was at work and expected ...'.
 fn subject(stage: &Stage, clause: Range<usize>) -> Option<Span> {
-    let verb =
-        clause.clone().find(|&at| stage.is_verb(at) || stage.is_relative(at) || stage.reading.mark(at) == ',')?;
-    (verb > clause.start).then(|| stage.reading.span(clause.start..verb))
+    let comma = |at: &usize| stage.reading.mark(*at) == ',' && !stage.reading.is_glued(at + 1);
+    let led = stage.pack.grammar.verbs_inflect && stage.is_time_preposition(clause.start);
+    let opener = clause.clone().find(comma).filter(|_| led);
+    let start = opener.map_or(clause.start, |comma| comma + 1);
+    let mut verb =
+        (start..clause.end).find(|&at| stage.is_verb(at) || stage.is_relative(at) || stage.reading.mark(at) == ',')?;
+    // 'four new ferries being built'
+    while led_by_tense(stage, start, verb) {
+        verb -= 1;
+    }
+    (verb > start).then(|| stage.reading.span(start..verb))
+}
+
+fn led_by_tense(stage: &Stage, start: usize, verb: usize) -> bool {
+    stage.pack.grammar.verbs_inflect && verb > start && stage.is(verb - 1, EventWord::Auxiliary)
 }

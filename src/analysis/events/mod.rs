@@ -128,10 +128,15 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
             (verb, clause, part, sentence.words)
         }
     };
+    // What is all time tells nothing: '19 February 2026, 16:48 GMT'.
+    let label = label::cut(stage, &part, verb, Some(stage.time_with_day(time)));
+    if label.is_empty() {
+        return None;
+    }
     Some(Event {
         sentence: stage.sentence,
         clause,
-        label: label::cut(stage, &part, verb, Some(stage.time_with_day(time))),
+        label,
         time: id,
         inferred: false,
         status: status::of(stage, certain, verb, Some((time, interval))),

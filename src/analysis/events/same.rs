@@ -81,6 +81,14 @@ pub(super) fn same(stage: &Stage, first: &Event, second: &Event) -> Same {
     if tail && !stage.has_verb(between) {
         return Same::First;
     }
+    // 'Sunday's game starts at 3 p.m.'
+    if first.clause == second.clause
+        && one.grain == Grain::Day
+        && other.grain <= Grain::Hour
+        && days(one) == days(other)
+    {
+        return Same::Second;
+    }
     match (first.clause == second.clause, within(other, one), within(one, other)) {
         (true, true, _) => Same::Second,
         (true, _, true) => Same::First,

@@ -7,6 +7,7 @@ use super::place::{Kinds, LATEST_OPENING, LONGEST_SUBHEAD_WORDS, Places, opening
 use crate::analysis::verbs::is_verb;
 use crate::lang::{FurnitureMark, MarkPlace};
 use crate::model::FurnitureKind;
+use crate::text::token::Case;
 
 /// A credit that stands by itself has at most this many words.
 pub(super) const LONGEST_CREDIT_WORDS: usize = 7;
@@ -46,13 +47,35 @@ impl Places<'_> {
             let line = &self.lines[index];
             // 'BPS: Inflasi Agustus 2,1 Persen'
             let is_title = headline == Some(index) && line.is_open() && self.reading.mark(line.tokens.end - 1) != ')';
+            let above_opening = index < opening && stands_below_byline(kinds, index);
             let is_caption = index < opening && (credited || self.is_signed_by_desk(line))
+                || above_opening
+                    && (self.is_shouted(line) || index + 1 == opening && self.is_left_credit(index, kinds))
                 || self.ends_with_source(line)
                 || self.is_headed(index) && !is_title;
             if kinds[index].is_none() && is_caption {
                 kinds[index] = Some(FurnitureKind::Caption);
             }
         }
+    }
+
+    /// 'FORCE OUT. Supporters gather outside the city hall.': ordinary words in capitals with a full stop before the sentence.
+    fn is_shouted(&self, line: &Line) -> bool {
+        let start = line.tokens.start;
+        let upper = |at: &usize| self.reading.tokens[*at].case == Case::Upper && self.reading.text(*at).len() > 1;
+        let stop = start + line.tokens.clone().take_while(upper).count();
+        (start + 1..=start + LONGEST_SUBHEAD_WORDS).contains(&stop)
+            && stop + 1 < line.tokens.end
+            && self.reading.mark(stop) == '.'
+            && self.reading.is_capitalised(stop + 1)
+            && line.words <= LONGEST_CAPTION_WORDS + LONGEST_CREDIT_WORDS
+    }
+
+    /// 'Courtesy of Panay News': a few words right below a caption that is a sentence.
+    fn is_left_credit(&self, index: usize, kinds: &Kinds) -> bool {
+        let (line, above) = (&self.lines[index], &self.lines[index - 1]);
+        let below_caption = kinds[index - 1] == Some(FurnitureKind::Caption) && !above.is_open();
+        below_caption && line.is_open() && line.words <= LONGEST_CREDIT_WORDS
     }
 
     /// 'Petugas memvaksin anjing warga, Rabu (27/3). (BP/mud)': above the paragraph with the dateline nobody signs what he wrote.
@@ -166,8 +189,12 @@ impl Places<'_> {
         let mut main = line.tokens.clone().take_while(|&at| !is_relative(at));
         // Below a button behind the byline no standfirst is to come: 'Share', 'Trinity Pool was built in 1991'.
         // Nor below a credit by itself: 'Getty Images', 'Olivia Bailey joined the Treasury in 2024'.
-        let credit =
-            kinds[index - 1] == Some(FurnitureKind::Caption) && self.lines[index - 1].words <= LONGEST_CREDIT_WORDS;
+        // Nor below a picture right below the byline, as it is told to those who do not see it, which ends open.
+        let above = &self.lines[index - 1];
+        let signed =
+            index > 1 && matches!(kinds[index - 2], Some(FurnitureKind::Byline | FurnitureKind::PublicationLine));
+        let credit = kinds[index - 1] == Some(FurnitureKind::Caption)
+            && (above.words <= LONGEST_CREDIT_WORDS || signed && above.is_open());
         // But it is one above a caption that has its own credit.
         let above_caption = kinds.get(index + 1) == Some(&Some(FurnitureKind::Caption))
             || self.lines.get(index + 1).is_some_and(|line| self.ends_with_source(line));

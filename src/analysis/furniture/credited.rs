@@ -80,9 +80,16 @@ impl Above<'_> {
         first && (self.places.is_caption_sentence(self.line()) || self.places.begins_as_caption(self.line()))
     }
 
-    /// 'Britain's Emma Raducanu walks off court.', 'PHOTO: REUTERS': below the byline, above a credit that says what it is.
+    /// 'Britain's Emma Raducanu walks off court.', 'PHOTO: REUTERS': below the byline, above a credit that says what it is; or between
+    /// other furniture and the byline, where no standfirst is to come.
     fn is_labelled(&self) -> bool {
-        self.is_short() && self.places.begins_as_caption(self.below()) && stands_below_byline(self.kinds, self.index)
+        let above_byline = || {
+            self.index > 0
+                && self.kinds[self.index - 1].is_some()
+                && self.kinds.get(self.credit + 1) == Some(&Some(FurnitureKind::Byline))
+        };
+        let placed = || stands_below_byline(self.kinds, self.index) || above_byline();
+        self.is_short() && self.places.begins_as_caption(self.below()) && placed()
     }
 
     /// 'Hozier performs on July 18, 2026, in Chattanooga, Tenn.': below the byline, with a year.

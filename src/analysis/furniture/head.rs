@@ -34,6 +34,7 @@ impl Places<'_> {
         if first_prose > 0 && taken && self.lines[0].words >= SHORTEST_HEADLINE_WORDS {
             kinds[0] = None;
         }
+        self.free_told_by_sources(first_prose, kinds);
         let long = |index: &usize| kinds[*index].is_none() && self.lines[*index].words >= SHORTEST_HEADLINE_WORDS;
         if first_prose > 1 && self.is_masthead(0, kinds) && (1..first_prose).any(|index| long(&index)) {
             kinds[0] = Some(FurnitureKind::Navigation);
@@ -50,6 +51,30 @@ impl Places<'_> {
             return Some(signed);
         }
         first.filter(|_| !of_site).or(next).or(first).or(any)
+    }
+
+    /// 'Sources: Rangers trade for Edwards in three-team deal' below a menu, which looks like a byline, where no other title stands
+    /// above it.
+    fn free_told_by_sources(&self, first_prose: usize, kinds: &mut Kinds) {
+        let is_title = |index: &usize| kinds[*index].is_none() && self.lines[*index].words >= SHORTEST_HEADLINE_WORDS;
+        let above = (0..first_prose).find(is_title).unwrap_or(first_prose);
+        let labelled = |line: &Line| {
+            let Some(label) = line.tokens.clone().find(|&at| self.reading.mark(at) == ':') else { return false };
+            label == line.first_word + 1 && self.tells_title(label + 1..line.tokens.end)
+        };
+        let told = |&index: &usize| kinds[index] == Some(FurnitureKind::Byline) && labelled(&self.lines[index]);
+        if let Some(title) = (0..above).find(told) {
+            kinds[title] = None;
+        }
+    }
+
+    /// As many words as a headline has, one of them small and no 'and': no row of names.
+    fn tells_title(&self, tokens: std::ops::Range<usize>) -> bool {
+        let small = |at: usize| {
+            let joins = self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::Joint);
+            self.reading.is_word(at) && !self.reading.is_capitalised(at) && !joins
+        };
+        tokens.len() > SHORTEST_HEADLINE_WORDS && tokens.into_iter().filter(|&at| small(at)).count() > 2
     }
 
     /// The title right above the byline, where the one at `first`, without a verb, stands over a menu: 'Exclusive news, data and

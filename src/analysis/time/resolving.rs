@@ -37,15 +37,19 @@ impl<'a> Resolving<'a> {
 
     /// Resolves all of `matches`; what was found, and what is odd about it.
     pub(super) fn all(mut self, matches: &[Seen]) -> (Arena<TimeExpression>, Vec<Warning>) {
+        let mut leaned_on = None;
         for (index, seen) in matches.iter().enumerate() {
             let behind = &matches[index..];
-            self.anchors.tense = seen.tense;
+            // 'was given until noon on Tuesday': the day is told as its hour is.
+            self.anchors.tense = leaned_on.take().unwrap_or(seen.tense);
             self.anchors.quoted = seen.quoted;
             self.anchors.of_hearing = seen.of_hearing;
             self.anchors.looks_back = seen.looks_back;
             self.of_saying = seen.of_saying;
             self.year = year_behind(self.reading, self.pack, behind);
-            self.resolve(&seen.found, day_behind(self.reading, self.rules, behind));
+            let day = day_behind(self.reading, self.rules, behind);
+            leaned_on = day.map(|_| self.anchors.tense);
+            self.resolve(&seen.found, day);
         }
         (self.out, self.warnings)
     }

@@ -50,7 +50,19 @@ pub(crate) fn told(reading: &Reading, pack: &Pack, sentence: &Range<usize>, toke
     let clause = before.clone().rev().find(|&at| reading.mark(at) == ';').map_or(before.start, |at| at + 1);
     let before = clause..tokens.start;
     let behind = tokens.end..sentence.end.min(tokens.end + REACH);
-    let told_before = before.clone().rev().find_map(|at| tense(reading, rules, before.start, at..before.end));
+    let tense_at = |at: usize| tense(reading, rules, before.start, at..before.end);
+    let told_before = before.clone().rev().find_map(|at| Some((at, tense_at(at)?)));
+    if let Some((at, Tense::Future)) = told_before {
+        if joins_past(reading, rules, sentence, &tokens) {
+            return Some(Tense::Past);
+        }
+        // 'had failed an inspection and been ordered to close on 14 January': on either side of the news; but not 'had said it would'.
+        let to_do = (at.saturating_sub(1)..=at + 1).any(|at| rules.infinitives.has(reading.words[at]));
+        if to_do && (before.start..at).any(|at| rules.pluperfects.has(reading.words[at])) {
+            return None;
+        }
+    }
+    let told_before = told_before.map(|(_, tense)| tense);
     let told_behind = || {
         let in_quotation = |&at: &usize| !matches!(reading.mark(at), '"' | '”');
         let looks_on = |&at: &usize| !rules.words_ahead_of.begins(&reading.words[at..behind.end]);
@@ -69,10 +81,19 @@ fn is_told_plainly(reading: &Reading, pack: &Pack, before: &Range<usize>, at: us
     pack.grammar.noun_first && subject && verbs::is_verb(reading, pack, at) && !has_tense()
 }
 
+/// 'promised elections but in March had himself sworn in': whether the time opens a clause of its own that tells of what has been.
+fn joins_past(reading: &Reading, rules: &TimeRules, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
+    let joins = |at: usize| at > sentence.start && rules.clause_joiners.has(reading.words[at]);
+    let opens = tokens.start.checked_sub(2).is_some_and(joins);
+    let behind = tokens.end..sentence.end;
+    opens && !behind.is_empty() && tense(reading, rules, behind.start, behind.clone()) == Some(Tense::Past)
+}
+
 /// How far before 'by Friday' the deed is looked for that is to be done.
 const DEADLINE_REACH: usize = 8;
 
-/// 'ordered agencies to patch by June 23': something is to be done, and nothing past stands between it and the day.
+/// 'ordered agencies to patch by June 23', 'promised a sound wall by Christmas': something is to be done, and nothing past stands
+/// between it and the day.
 fn is_deadline(reading: &Reading, rules: &TimeRules, from: usize, at: usize) -> bool {
     let Some(by) = at.checked_sub(1).filter(|&by| by > from && rules.deadline_prepositions.has(reading.words[by]))
     else {
@@ -81,7 +102,10 @@ fn is_deadline(reading: &Reading, rules: &TimeRules, from: usize, at: usize) -> 
     let from = from.max(by.saturating_sub(DEADLINE_REACH));
     let is_lower =
         |at: usize| reading.tokens[at].case == Case::Lower && !rules.tenseless_openers.has(reading.words[at]);
-    let opens = |at: usize| rules.infinitives.has(reading.words[at]) && at + 1 < by && is_lower(at + 1);
+    let opens = |at: usize| {
+        rules.infinitives.has(reading.words[at]) && at + 1 < by && is_lower(at + 1)
+            || rules.deadline_verbs.has(reading.words[at]) && at + 1 < by
+    };
     let told = (from..by).rev().find(|&at| opens(at) || tense(reading, rules, from, at..by) == Some(Tense::Past));
     told.is_some_and(opens)
 }
@@ -98,8 +122,10 @@ fn tense(reading: &Reading, rules: &TimeRules, from: usize, tokens: Range<usize>
     if tokens.start > from && is_name(tokens.start) {
         return None;
     }
-    let counted =
-        tokens.start > from && rules.counted.has(words[0]) && number::ends_at(reading, rules, tokens.start - 1);
+    // 'by seven votes to one', 'filed plans for six flats'
+    let behind_number =
+        || number::ends_at(reading, rules, tokens.start - 1) || is_done(reading, rules, tokens.start - 1);
+    let counted = tokens.start > from && rules.counted.has(words[0]) && behind_number();
     if counted || is_half(reading, tokens.start) || rules.tenseless.begins(words) {
         return None;
     }
@@ -112,9 +138,7 @@ fn tense(reading: &Reading, rules: &TimeRules, from: usize, tokens: Range<usize>
     if future > 0 && future >= longest(&rules.past_words) {
         return Some(Tense::Future);
     }
-    let text = reading.text(tokens.start);
-    let has_ending = || rules.past_endings.iter().any(|ending| text.len() > ending.len() + 2 && text.ends_with(ending));
-    let is_past = rules.past_words.begins(words) || has_ending();
+    let is_past = rules.past_words.begins(words) || is_done(reading, rules, tokens.start);
     // 'plans to begin paid rides': a participle right behind a bare verb only describes its object.
     let words = &reading.words[..tokens.start];
     let bare_verb = |at: usize| {
@@ -125,6 +149,12 @@ fn tense(reading: &Reading, rules: &TimeRules, from: usize, tokens: Range<usize>
     // 'when he is sentenced on April 30'
     let opened = tokens.start > from && (opens(tokens.start - 1) || bare_verb(tokens.start));
     (is_past && !opened).then_some(Tense::Past)
+}
+
+/// Whether a word has the ending of what was done: 'filed'.
+fn is_done(reading: &Reading, rules: &TimeRules, at: usize) -> bool {
+    let text = reading.text(at);
+    rules.past_endings.iter().any(|ending| text.len() > ending.len() + 2 && text.ends_with(ending))
 }
 
 /// Between 'the first' and what was done stand at most as many words.

@@ -13,6 +13,8 @@ pub struct FurnitureCues {
     pub words: Phrases<FurnitureWord>,
     /// With which letters the call signs of stations begin, where those are credits ('KWTV').
     pub call_signs: String,
+    /// What pages put into sentences for readers who do not see them (', opens new tab'), in small letters as it is written.
+    pub inserted: Vec<String>,
 }
 
 /// How a phrase shows that a line is no part of the article.
@@ -67,6 +69,7 @@ pub enum FurnitureWord {
 pub(crate) struct FurnitureFile {
     #[serde(rename = "call-signs")]
     call_signs: String,
+    inserted: Vec<String>,
     mark: Vec<MarkFile>,
     words: Vec<WordsFile>,
 }
@@ -88,7 +91,11 @@ struct WordsFile {
 }
 
 pub(crate) fn compile(file: &FurnitureFile, words: &mut Words) -> FurnitureCues {
-    let mut cues = FurnitureCues { call_signs: file.call_signs.clone(), ..FurnitureCues::default() };
+    let mut cues = FurnitureCues {
+        call_signs: file.call_signs.clone(),
+        inserted: file.inserted.clone(),
+        ..FurnitureCues::default()
+    };
     for mark in &file.mark {
         let value = FurnitureMark { kind: mark.kind, place: mark.place, weight: mark.weight };
         mark.phrases.iter().for_each(|phrase| cues.marks.insert(words, phrase, value));

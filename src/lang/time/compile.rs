@@ -159,6 +159,9 @@ pub fn compile(
     rules.future_prepositions = list("future-preposition");
     rules.past_prepositions = list("past-preposition");
     rules.deadline_prepositions = list("deadline-preposition");
+    rules.deadline_verbs = list("deadline-verb");
+    rules.pluperfects = list("pluperfect");
+    rules.clause_joiners = list("clause-joiner");
     rules.infinitives = list("infinitive");
     rules.ranks = list("rank");
     rules.range_joiners = list("to");

@@ -45,6 +45,12 @@ pub struct TimeRules {
     pub past_prepositions: Phrases<()>,
     /// Words right before a time by which something is to be done ('by June 23'), and what opens a deed that is to be done ('to').
     pub deadline_prepositions: Phrases<()>,
+    /// Verbs whose object is to come by such a deadline: 'promised'.
+    pub deadline_verbs: Phrases<()>,
+    /// Words behind which what was to be done has mostly come: 'had planned to open in March'.
+    pub pluperfects: Phrases<()>,
+    /// Words that join a clause which begins with its own time: 'but in March had himself sworn in'.
+    pub clause_joiners: Phrases<()>,
     pub infinitives: Phrases<()>,
     /// Words for which of all something was ('the first to be arrested').
     pub ranks: Phrases<()>,

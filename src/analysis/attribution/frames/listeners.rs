@@ -127,8 +127,9 @@ impl Framer<'_, '_, '_, '_> {
     /// 'that day', 'that account': a time or a lone noun behind the word, which then leads no clause.
     fn is_determiner(&self, at: usize) -> bool {
         let page = self.page;
-        // 'denied that account'
-        let object = self.is_done(at + 2) && !page.is_verb(at + 1);
+        // 'denied that account', 'denied that report in a statement'
+        let paper = page.is(at + 1, fact::DOCUMENT) && page.turns(at + 2, Turn::Adjunct);
+        let object = (self.is_done(at + 2) || paper) && !page.is_verb(at + 1);
         page.is(at + 1, fact::TIME) && !page.reading.is_capitalised(at + 1) || object
     }
 

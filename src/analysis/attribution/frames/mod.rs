@@ -112,7 +112,7 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
             found = found.or_else(|| self.via(clue));
         }
         if kinds.according || clue.according_end.is_some() {
-            found = found.or_else(|| self.according(clue));
+            found = found.or_else(|| self.according(clue).map(|frame| self.of_own_reporter(frame)));
         }
         if kinds.behind {
             found = found.or_else(|| self.behind(clue));

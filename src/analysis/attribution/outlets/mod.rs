@@ -2,6 +2,7 @@
 //! an earlier sentence named ('media itu', 'the newspaper').
 
 mod adopted;
+mod apposed;
 mod employers;
 mod forms;
 mod linked;
@@ -122,6 +123,12 @@ impl<'a> Outlets<'a> {
         let trust = if led || described.is_some() { Trust::OutletsOnly } else { trust };
         // 'the PA news agency': what looks like its country begins its name.
         let listed = (from..first).find_map(|at| self.listed(page, at, end).filter(|named| named.tokens.end > first));
+        // 'published on its website, the Rail Delivery Group said': whose own page it was.
+        let other = |at: usize| page.divides(at) && page.turns(at + 1, Turn::DefiniteBefore);
+        let owned = page.turns(from, Turn::DefiniteBefore) && !page.reading.is_the(from);
+        if owned && listed.is_none() && (from + 1..first).any(other) {
+            return Vec::new();
+        }
         let found = listed.or_else(|| self.on_platform(page, from, first, end));
         let found = found.or_else(|| self.at(page, first, end, trust));
         let Some(name) = found.or_else(|| self.back_reference(page, from, end)) else {

@@ -102,13 +102,15 @@ impl Outlets<'_> {
         self.publisher_told(page, at, publisher)
     }
 
-    /// The publisher by all of its name before a verb by which outlets tell what they found: 'Nature has learnt' in an article of
-    /// Nature.
+    /// The publisher by all of its name, or its first words, before a verb by which outlets tell what they found: 'Nature has learnt'
+    /// in an article of Nature, 'Block Club reported' in one of Block Club Chicago.
     pub(super) fn publisher_itself(&mut self, page: &Page, tokens: &Range<usize>) -> Option<Named> {
         let publisher = self.publisher?;
         let first = *page.reading.text(tokens.start).as_bytes().first()?;
         let same = publisher.as_bytes().first() == Some(&first)
-            && page.reading.span(tokens.clone()).of(page.reading.body) == publisher;
+            && publisher
+                .strip_prefix(page.reading.span(tokens.clone()).of(page.reading.body))
+                .is_some_and(|rest| rest.is_empty() || tokens.len() > 1 && rest.starts_with(' '));
         let learns = |at: usize| page.turns(at, Turn::Learns) || page.turns(at, Turn::Reports);
         let tells = (tokens.end..tokens.end + LONGEST_TENSE).any(learns);
         (same && tells).then(|| self.adopt_as(page, tokens.clone(), publisher))

@@ -65,8 +65,14 @@ impl Gate<'_> {
         let first = self.tokens.start.saturating_sub(EVERY_TOKENS).max(self.part.start);
         let every = |at: usize| self.stage.is(at, EventWord::Every) && !self.stage.has_verb(at..self.tokens.start);
         (first..self.tokens.start).any(every)
-            || self.is_relative && reach.any(|at| self.stage.is(at, EventWord::Habit) && !self.is_of_clause_before(at))
+            || self.is_relative && reach.any(|at| self.is_usual(at) && !self.is_of_clause_before(at))
             || beside.any(|time| is_recurring(time) && !describes(time) && !other_clause(time))
+    }
+
+    /// 'used to', but not 'it was used to knock a provider offline'
+    fn is_usual(&self, at: usize) -> bool {
+        let passive = || self.stage.pack.grammar.verbs_inflect && at > 0 && self.stage.is(at - 1, EventWord::Passive);
+        self.stage.is(at, EventWord::Habit) && !(self.stage.is(at, EventWord::Participle) && passive())
     }
 
     /// 'Bursa cenderung melemah, pasar menanti keputusan yang akan diumumkan Kamis': whether the word at `at` tells of a clause that its

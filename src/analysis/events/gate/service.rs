@@ -42,11 +42,19 @@ impl Gate<'_> {
             |at: usize| self.stage.pack.grammar.noun_first && self.stage.reading.tokens[at].case == Case::Upper;
         let is_day =
             |at: usize| self.stage.reading.is_capitalised(at) && self.stage.reading.text(at).len() > 2 && !is_zone(at);
+        // 'Saturday's ceremony begins at 11 a.m.': the day stands in the sentence, and it is that of the noun.
+        let is_of_noun = || {
+            let Anchor::Earlier(id) = time.anchor else { return false };
+            let day = self.stage.found.times[id].span;
+            let behind = self.stage.reading.text(self.stage.reading.tokens_in(day).end);
+            self.stage.span.covers(day) && behind.starts_with(['\'', '’'])
+        };
         let bare =
             interval.grain < Grain::PartOfDay && time.anchor != Anchor::Explicit && !self.tokens.clone().any(is_day);
         let from = self.part.start.max(self.tokens.start.saturating_sub(START_TOKENS));
         bare && self.tokens.len() <= START_TOKENS
             && (from..self.tokens.start).any(|at| self.stage.is(at, EventWord::Start))
+            && !is_of_noun()
     }
 
     /// 'Pukul 03.30, ketika warga masih terlelap, ia sudah meniup tungku', 'Kios tutup pukul 10.00': an hour without its zone, in a story
@@ -161,6 +169,11 @@ impl Gate<'_> {
         let from = self.part.start.max(until.saturating_sub(LEAVE_TOKENS));
         let leave = |at: usize| self.stage.is(at, EventWord::Leave);
         let planned = |at: usize| self.stage.status_cue(at) == Some(StatusCue::Planned) && !leave(at);
-        (from..until).any(leave) && !(self.part.start..until).any(planned) && !self.is_quoted()
+        // 'Elections must be held by January'
+        let held = || {
+            self.stage.pack.grammar.verbs_inflect
+                && (self.part.start..until).any(|at| self.stage.is_event_noun(at) && at + 1 < until && leave(at + 1))
+        };
+        (from..until).any(leave) && !held() && !(self.part.start..until).any(planned) && !self.is_quoted()
     }
 }

@@ -53,7 +53,11 @@ impl Label<'_> {
         let (tokens, time) = (self.reading.tokens_in(last), self.reading.tokens_in(time));
         let is_comma = |at: usize| self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
         let opens = |at: &usize| self.stage.is_relative(*at) && is_comma(at - 1);
-        let Some(relative) = (tokens.start + 2..self.verb).rev().find(opens) else { return };
+        // 'The accord on fire safety, signed in May 2013, covers 1,600 factories'
+        let done = self.stage.is(self.verb, EventWord::Participle) && is_comma(time.end) && tokens.contains(&time.end);
+        let participle = Some(self.verb).filter(|&verb| done && verb > tokens.start + 1 && is_comma(verb - 1));
+        let relative = || (tokens.start + 2..self.verb).rev().find(opens);
+        let Some(relative) = participle.or_else(relative) else { return };
         let close = (self.verb.max(time.end - 1) + 1..tokens.end).find(|&at| is_comma(at));
         if time.start <= relative || close.is_none() && self.pack.grammar.verbs_inflect {
             return;

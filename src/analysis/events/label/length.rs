@@ -132,6 +132,14 @@ impl Label<'_> {
         let first = kept.partition_point(|&at| at <= self.verb).max(1);
         let border = (first..kept.len()).rev().find(|&index| self.borders(kept[index], end))?;
         let has_verb = || kept[border..].iter().any(|&at| self.stage.is_verb(at));
+        // 'learned of it when one of the animals,': nor tells a clause without its verb.
+        let opens = |&index: &usize| {
+            let leads = self.stage.is_time_preposition(kept[index]) || self.stage.is_and(kept[index]);
+            self.stage.opens_clause(kept[index]) && !leads
+        };
+        let opener = (first..border).rev().find(opens).filter(|_| self.pack.grammar.verbs_inflect);
+        let empty = |opener: &usize| !kept[opener + 1..border].iter().any(|&at| self.stage.is_verb(at));
+        let border = opener.filter(empty).unwrap_or(border);
         (border >= kept.len() / 2 || !has_verb()).then(|| kept[border])
     }
 

@@ -47,6 +47,7 @@ pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -
     }
     label.drop_tail();
     label.drop_brackets();
+    label.drop_inserted();
     label.drop_question();
     label.drop_joined();
     label.drop_opening();
@@ -71,7 +72,7 @@ impl Label<'_> {
     fn drop_connective(&mut self) {
         let Some(first) = self.pieces.first_mut() else { return };
         let tokens = self.reading.tokens_in(*first);
-        let mut at = tokens.start;
+        let mut at = tokens.start + usize::from(self.reading.mark(tokens.start) == ',');
         // So are words that take up the event told before: the label stands beside its day.
         let joins = |at: usize| {
             let words = &self.reading.words[at..tokens.end];
@@ -115,6 +116,20 @@ impl Label<'_> {
             }
         }
         self.pieces = kept;
+    }
+
+    /// Drops ', opens new tab', which has no tokens.
+    fn drop_inserted(&mut self) {
+        let body = self.reading.body;
+        for inserted in &self.pack.cues.furniture.inserted {
+            let gap = |piece: &Span| {
+                let at = piece.start + piece.of(body).find(inserted.as_str())?;
+                Some(Span::new(at, at + inserted.len()))
+            };
+            while let Some(gap) = self.pieces.iter().find_map(gap) {
+                self.drop(gap);
+            }
+        }
     }
 
     fn drop_brackets(&mut self) {

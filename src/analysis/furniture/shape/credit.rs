@@ -12,6 +12,9 @@ use crate::analysis::reading::Reading;
 use crate::lang::{EventWord, Pack};
 use crate::text::token::Case;
 
+/// No station has fewer letters: 'WABE'.
+const CALL_SIGN_BYTES: usize = 4;
+
 /// 'el', 'bin', 'van' within a name.
 const LONGEST_PARTICLE_BYTES: usize = 3;
 
@@ -105,7 +108,17 @@ fn ends_with_credit(reading: &Reading, pack: &Pack, line: &Line) -> bool {
         let photographer = |open: usize| slash - open > 2 && is_names(reading, open + 1..slash);
         return open.is_some_and(|open| is_person(reading, pack, right) || photographer(open));
     }
-    line.is_open() && (is_agency(reading, slash) || is_behind_stop(reading, slash) || line.words > LONGEST_TITLE_WORDS)
+    let long = line.words > LONGEST_TITLE_WORDS || is_call_sign(reading, pack, line, slash);
+    line.is_open() && (is_agency(reading, slash) || is_behind_stop(reading, slash) || long)
+}
+
+/// 'Dana Pearson/WABE': nothing but two or three names and the letters of a station.
+fn is_call_sign(reading: &Reading, pack: &Pack, line: &Line, slash: usize) -> bool {
+    let person = line.tokens.start..slash;
+    let unusual = |at: usize| reading.is_capitalised(at) && !pack.is_common(reading.words[at]);
+    let letters = slash + 2 == line.tokens.end && reading.tokens[slash + 1].case == Case::Upper;
+    letters && reading.text(slash + 1).len() >= CALL_SIGN_BYTES && (2..=3).contains(&person.len()) && { person }
+        .all(unusual)
 }
 
 /// 'REPUBLIKA/Wahyu Santosa Jamaah ...', 'TRIBUN MEDAN/DINA. DITUNTUT MATI - Terdakwa ...'; not 'DPR/MPR RI menggelar'.

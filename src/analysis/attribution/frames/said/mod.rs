@@ -1,5 +1,6 @@
 //! Verbs of saying and who speaks: behind the verb ('ujar X'), within it ('katanya'), before it ('X mengatakan').
 
+mod objects;
 mod passive;
 
 use std::ops::Range;
@@ -11,9 +12,6 @@ use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::fact;
 use crate::lang::{EventWord, Turn};
 use crate::model::EntityKind;
-
-/// 'in a video posted on Facebook on Friday' has at most this many tokens.
-const LONGEST_PAPER_TOKENS: usize = 12;
 
 impl Framer<'_, '_, '_, '_> {
     /// 'ujar X': the speaker behind the verb, the content before it.
@@ -144,10 +142,13 @@ impl Framer<'_, '_, '_, '_> {
         let subject = self.subject(cue.start)?;
         let (rest, via) = self.past_listeners(clue);
         let rest = self.behind_paper(rest).unwrap_or(rest);
-        if self.counts(cue.end) || self.tells_only_when(rest) || self.is_participle(&cue, rest) {
+        if self.counts(cue.end) || self.tells_only_when(cue.end, rest) || self.is_participle(&cue, rest) {
             return None;
         }
         let (speaker, start, aside) = self.speaker(clue, subject, rest)?;
+        if clue.is_weak && matches!(&speaker, Speaker::Words(words) if self.names_object(words)) {
+            return None;
+        }
         if let Some(end) = self.behind_pointer(rest) {
             let rule = "attribution/says-what-was-told";
             let frame =
@@ -203,80 +204,6 @@ impl Framer<'_, '_, '_, '_> {
         }
         let learns = page.turns(cue.end - 1, Turn::Learns) && frame.speaker != Speaker::Nobody;
         (!learns).then(|| self.of_own_reporter(frame))
-    }
-
-    /// 'menawarkan koalisi, tetapi ditolak': an object, and the first verb behind a comma and a word for 'but'.
-    fn only_contrasts(&self, from: usize) -> bool {
-        let page = self.page;
-        let comma = (from..self.reach(from)).find(|&at| page.divides(at) && page.reading.mark(at) == ',');
-        let contrast = |comma: &usize| page.turns(comma + 1, Turn::Joint) && page.is_verb(comma + 2);
-        let noun_first = page.pack.grammar.noun_first;
-        comma.filter(contrast).is_some_and(|comma| noun_first && !(from..comma).any(|at| page.is_verb(at)))
-    }
-
-    /// Where what was said begins behind a paper and what was done to it: 'alleged in a video posted on Friday that the minister'.
-    fn behind_paper(&self, from: usize) -> Option<usize> {
-        let page = self.page;
-        if !page.pack.grammar.verbs_inflect || led(page, from) || !page.turns(from, Turn::Adjunct) {
-            return None;
-        }
-        let near = from..self.reach(from).min(from + LONGEST_PAPER_TOKENS);
-        let that = near.clone().find(|&at| page.turns(at, Turn::That) || page.divides(at))?;
-        let paper = (from..that).any(|at| page.is(at, fact::DOCUMENT | fact::CUE));
-        (paper && page.turns(that, Turn::That)).then_some(that + 1)
-    }
-
-    /// 'baru mengaku setelah ditanya orang tua': only when it was said, to the end of the sentence.
-    fn tells_only_when(&self, from: usize) -> bool {
-        let page = self.page;
-        let asked = |at: usize| page.pack.cues.events.may_open(page.reading.words[at], EventWord::Report);
-        let leads = page.pack.grammar.noun_first && page.turns(from, Turn::Adjunct) && from + 1 < self.end();
-        leads
-            && asked(from + 1)
-            && page.is_verb(from + 1)
-            && !(from..self.end()).any(|at| page.divides(at) && !page.ends(at))
-    }
-
-    /// 'menggambarkan kepanikan di apartemennya kepada media tersebut': to an outlet one tells, whatever the verb.
-    fn is_told_to_outlet(&mut self, from: usize) -> bool {
-        let page = self.page;
-        let until = self.reach(from);
-        let told = |clue: &Clue| clue.kinds.told && !clue.kinds.says && page.turns(clue.tokens.start, Turn::Adjunct);
-        let found = page.clues_in(from..until).map(|index| &page.clues[index]).find(|clue| told(clue));
-        let Some(clue) = found else { return false };
-        !self.outlets.behind(page, clue.tokens.end, until, Trust::Anybody).is_empty()
-    }
-
-    /// Behind words that mean what was told before, if they are all that a verb has: 'mengatakan hal itu dalam jumpa pers'.
-    fn behind_pointer(&self, from: usize) -> Option<usize> {
-        let page = self.page;
-        let is_pointer = page.turns(from, Turn::Covers) && !page.turns(from, Turn::DefiniteBehind);
-        let end = (from..self.end()).find(|&at| !page.turns(at, Turn::Covers)).unwrap_or(self.end());
-        let closes = self.is_done(end) || page.turns(end, Turn::Adjunct) || page.is(end, fact::TIME);
-        (is_pointer && end > from + 1 && closes).then_some(end)
-    }
-
-    /// 'Officials reported 14,152 cases', 'Fox added 24 points for the Spurs, who have won seven straight': a number with what is
-    /// counted, and no clause before its comma.
-    fn counts(&self, at: usize) -> bool {
-        let page = self.page;
-        let currency = matches!(page.reading.mark(at), '$' | '£' | '€');
-        // 'offered $2.6 billion in 2021 and walked away'
-        // 'have questioned 17 witnesses and raised the case to an investigation'
-        let joint = |at: usize| page.turns(at, Turn::Joint) && (currency || page.is_verb(at + 1));
-        let is_border = |at: usize| page.divides(at) || page.ends(at) || page.is(at, fact::RELATIVE) || joint(at);
-        let end = (at..self.reach(at)).find(|&at| is_border(at)).unwrap_or(self.reach(at));
-        // '2GB' is a station.
-        let station = page.reading.is_glued(at + 1) && page.reading.is_word(at + 1);
-        let number = page.reading.is_number(at) && !station || currency;
-        // 'said 43 people, among them 28 adults, had been found dead'
-        let aside = (end + 1..self.reach(at)).find(|&at| page.divides(at)).filter(|_| page.divides(end));
-        let verb = |at: usize| page.is_verb(at) || page.turns(at, Turn::Passive) || page.turns(at, Turn::Modal);
-        // 'mengimbau 57 WNI tetap di rumah'
-        let stays = |at: usize| {
-            page.pack.grammar.noun_first && page.pack.cues.events.may_open(page.reading.words[at], EventWord::State)
-        };
-        number && !(at..end).any(|at| page.is_verb(at) || stays(at)) && !aside.is_some_and(|close| verb(close + 1))
     }
 
     /// Where the content stands for a speaker that begins at `start` and a verb whose content may begin at `rest`, and

@@ -1,0 +1,109 @@
+//! What stands behind a verb of saying and is not yet, or not at all, what was said: papers, pointers, amounts, and when it was.
+
+use std::ops::Range;
+
+use super::super::{Framer, led};
+use crate::analysis::attribution::outlets::Trust;
+use crate::analysis::attribution::page::clues::Clue;
+use crate::analysis::attribution::page::fact;
+use crate::lang::{EventWord, Turn};
+
+/// 'in a video posted on Facebook on Friday' has at most this many tokens.
+const LONGEST_PAPER_TOKENS: usize = 12;
+
+impl Framer<'_, '_, '_, '_> {
+    /// 'The group plugged a device called an interrogator into the cable': what stands before a weak verb did something to an object,
+    /// of which the verb tells.
+    pub(super) fn names_object(&self, words: &Range<usize>) -> bool {
+        let page = self.page;
+        let object = |at: usize| page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore);
+        let mut main = words.clone().skip(1).take_while(|&at| !page.is(at, fact::RELATIVE) && !page.divides(at));
+        page.pack.grammar.verbs_inflect
+            && main.any(|at| {
+                let form = || page.pack.cues.aside_suffix(page.reading.text(at));
+                object(at + 1) && at + 1 < words.end && page.is_verb(at) && page.name_over(at).is_none() && !form()
+            })
+    }
+
+    /// 'menawarkan koalisi, tetapi ditolak': an object, and the first verb behind a comma and a word for 'but'.
+    pub(super) fn only_contrasts(&self, from: usize) -> bool {
+        let page = self.page;
+        let comma = (from..self.reach(from)).find(|&at| page.divides(at) && page.reading.mark(at) == ',');
+        let contrast = |comma: &usize| page.turns(comma + 1, Turn::Joint) && page.is_verb(comma + 2);
+        let noun_first = page.pack.grammar.noun_first;
+        comma.filter(contrast).is_some_and(|comma| noun_first && !(from..comma).any(|at| page.is_verb(at)))
+    }
+
+    /// Where what was said begins behind a paper and what was done to it: 'alleged in a video posted on Friday that the minister'.
+    pub(super) fn behind_paper(&self, from: usize) -> Option<usize> {
+        let page = self.page;
+        if !page.pack.grammar.verbs_inflect || led(page, from) || !page.turns(from, Turn::Adjunct) {
+            return None;
+        }
+        let near = from..self.reach(from).min(from + LONGEST_PAPER_TOKENS);
+        let that = near.clone().find(|&at| page.turns(at, Turn::That) || page.divides(at))?;
+        let paper = (from..that).any(|at| page.is(at, fact::DOCUMENT | fact::CUE));
+        (paper && page.turns(that, Turn::That)).then_some(that + 1)
+    }
+
+    /// 'baru mengaku setelah ditanya orang tua', 'protested in 1977 when Oslo set up a zone': only when it was said, to the end of the
+    /// sentence.
+    pub(super) fn tells_only_when(&self, cue_end: usize, from: usize) -> bool {
+        let page = self.page;
+        let asked = |at: usize| page.pack.cues.events.may_open(page.reading.words[at], EventWord::Report);
+        if page.pack.grammar.verbs_inflect {
+            let timed =
+                |at: usize| page.is(at, fact::TIME) || page.turns(at, Turn::Adjunct) && page.is(at + 1, fact::TIME);
+            let behind = (cue_end..self.end()).find(|&at| !timed(at)).unwrap_or(cue_end);
+            let when = |at: usize| page.pack.cues.events.may_open(page.reading.words[at], EventWord::When);
+            return behind > cue_end && page.turns(behind, Turn::Opening) && when(behind);
+        }
+        let leads = page.pack.grammar.noun_first && page.turns(from, Turn::Adjunct) && from + 1 < self.end();
+        leads
+            && asked(from + 1)
+            && page.is_verb(from + 1)
+            && !(from..self.end()).any(|at| page.divides(at) && !page.ends(at))
+    }
+
+    /// 'menggambarkan kepanikan di apartemennya kepada media tersebut': to an outlet one tells, whatever the verb.
+    pub(super) fn is_told_to_outlet(&mut self, from: usize) -> bool {
+        let page = self.page;
+        let until = self.reach(from);
+        let told = |clue: &Clue| clue.kinds.told && !clue.kinds.says && page.turns(clue.tokens.start, Turn::Adjunct);
+        let found = page.clues_in(from..until).map(|index| &page.clues[index]).find(|clue| told(clue));
+        let Some(clue) = found else { return false };
+        !self.outlets.behind(page, clue.tokens.end, until, Trust::Anybody).is_empty()
+    }
+
+    /// Behind words that mean what was told before, if they are all that a verb has: 'mengatakan hal itu dalam jumpa pers'.
+    pub(super) fn behind_pointer(&self, from: usize) -> Option<usize> {
+        let page = self.page;
+        let is_pointer = page.turns(from, Turn::Covers) && !page.turns(from, Turn::DefiniteBehind);
+        let end = (from..self.end()).find(|&at| !page.turns(at, Turn::Covers)).unwrap_or(self.end());
+        let closes = self.is_done(end) || page.turns(end, Turn::Adjunct) || page.is(end, fact::TIME);
+        (is_pointer && end > from + 1 && closes).then_some(end)
+    }
+
+    /// 'Officials reported 14,152 cases', 'Fox added 24 points for the Spurs, who have won seven straight': a number with what is
+    /// counted, and no clause before its comma.
+    pub(super) fn counts(&self, at: usize) -> bool {
+        let page = self.page;
+        let currency = matches!(page.reading.mark(at), '$' | '£' | '€');
+        // 'offered $2.6 billion in 2021 and walked away'
+        // 'have questioned 17 witnesses and raised the case to an investigation'
+        let joint = |at: usize| page.turns(at, Turn::Joint) && (currency || page.is_verb(at + 1));
+        let is_border = |at: usize| page.divides(at) || page.ends(at) || page.is(at, fact::RELATIVE) || joint(at);
+        let end = (at..self.reach(at)).find(|&at| is_border(at)).unwrap_or(self.reach(at));
+        // '2GB' is a station.
+        let station = page.reading.is_glued(at + 1) && page.reading.is_word(at + 1);
+        let number = page.reading.is_number(at) && !station || currency;
+        // 'said 43 people, among them 28 adults, had been found dead'
+        let aside = (end + 1..self.reach(at)).find(|&at| page.divides(at)).filter(|_| page.divides(end));
+        let verb = |at: usize| page.is_verb(at) || page.turns(at, Turn::Passive) || page.turns(at, Turn::Modal);
+        // 'mengimbau 57 WNI tetap di rumah'
+        let stays = |at: usize| {
+            page.pack.grammar.noun_first && page.pack.cues.events.may_open(page.reading.words[at], EventWord::State)
+        };
+        number && !(at..end).any(|at| page.is_verb(at) || stays(at)) && !aside.is_some_and(|close| verb(close + 1))
+    }
+}
