@@ -102,7 +102,7 @@ fn titled(page: &Page, tokens: &Range<usize>) -> Option<EntityId> {
     let reading = page.reading;
     let is_head = |&at: &usize| page.is(at, fact::ROLE | fact::TITLE) && page.name_over(at).is_none();
     let mut heads = tokens.clone().filter(is_head);
-    let head = if page.pack.grammar.noun_first { heads.next() } else { heads.last() }?;
+    let head = if page.pack.grammar.noun_first { heads.next() } else { heads.next_back() }?;
     let at = tokens.start;
     let shared = |name: &Naming| {
         let first = name.tokens.start.saturating_sub(LONGEST_TITLE);
