@@ -37,7 +37,10 @@ impl Framer<'_, '_, '_, '_> {
         let opens = self.opens(cue.start);
         let named = self.outlets.behind(page, cue.end, self.end(), trust);
         let Some(end) = named.last().map(|last| last.tokens.end) else { return self.citing(clue, opens) };
+        let quoted = self.quoted_by(end);
+        let end = quoted.as_ref().map_or(end, |words| words.end);
         Some(Frame {
+            speaker: quoted.map_or(Speaker::Nobody, Speaker::Words),
             via: through(named, &cue, false),
             extent: cue.start..end,
             order: if self.covers(cue.start) { Order::Previous } else { self.order_of(opens, end) },
@@ -45,6 +48,19 @@ impl Framer<'_, '_, '_, '_> {
             rule: "attribution/via",
             ..Frame::of(cue, clue.stance)
         })
+    }
+
+    /// Whom an outlet that ends at `at` quotes: 'Menurut laporan Yonhap yang mengutip sumber pemerintah, ...'.
+    pub(super) fn quoted_by(&mut self, at: usize) -> Option<Range<usize>> {
+        let page = self.page;
+        let at = at + usize::from(page.divides(at));
+        if !page.is(at, fact::RELATIVE) || !page.turns(at + 1, Turn::Quotes) {
+            return None;
+        }
+        let words = nouns::behind(page, at + 2, self.end())?;
+        // 'Dikutip dari Republika yang menyadur Anadolu': an outlet is passed on.
+        let outlets = self.outlets.behind(page, words.start, words.end, Trust::OutletsOnly);
+        (page.divides(words.end) && outlets.is_empty()).then_some(words)
     }
 
     /// 'mengutip seorang pejabat': whom an outlet quotes.

@@ -33,6 +33,17 @@ impl Framer<'_, '_, '_, '_> {
         // To ask who stands behind makes an outlet of it: 'a tool made by Progress Software' does not.
         let leads = self.leads_outlet(clue);
         let named = if leads { self.outlets.behind(page, cue.end, self.end(), Trust::Anybody) } else { Vec::new() };
+        if let Some(quoted) = named.last().and_then(|last| self.quoted_by(last.tokens.end)) {
+            return Some(Frame {
+                via: through(named, &cue, false),
+                extent: cue.start..quoted.end,
+                order: self.order_of(opens, quoted.end),
+                speaker: Speaker::Words(quoted),
+                is_passage: true,
+                rule: "attribution/according-to-outlet",
+                ..Frame::of(cue, clue.stance)
+            });
+        }
         let words = nouns::behind(page, cue.end, self.end());
         let reaches = |last: &Named| words.as_ref().is_none_or(|words| self.only_describes(last.tokens.end..words.end));
         let outlet = named.last().filter(|last| reaches(last) && self.only_outlet(cue.end, &named));
