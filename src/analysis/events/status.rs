@@ -17,7 +17,7 @@ const NEGATION_TOKENS: usize = 4;
 pub(super) fn of(stage: &Stage, part: Range<usize>, verb: usize, time: Option<(&TimeExpression, Interval)>) -> Status {
     let words = Words { stage, part, verb };
     let to_come =
-        time.is_some_and(|(time, interval)| is_to_come(stage, time, interval) || is_told_to_come(stage, time));
+        time.is_some_and(|(time, interval)| is_to_come(stage, time, interval) || is_told_to_come(stage, time, interval));
     if words.is_denied() {
         Status::Denied
     } else if !to_come && words.has(StatusCue::Alleged, words.start()) {
@@ -57,10 +57,14 @@ fn reaches_beyond(stage: &Stage, interval: Interval) -> bool {
     stage.found.published.is_some_and(|today| interval.last_day() > today)
 }
 
-/// Whether the words for a time say themselves that it is to come: 'later this month'.
-fn is_told_to_come(stage: &Stage, time: &TimeExpression) -> bool {
+/// Whether the words for a time that is not over say themselves that it is to come, or may: 'later this month', 'mungkin tahun ini'.
+fn is_told_to_come(stage: &Stage, time: &TimeExpression, interval: Interval) -> bool {
     let first = stage.time_tokens(time).start;
-    [first, first.saturating_sub(1)].into_iter().any(|at| stage.is(at, EventWord::ToCome))
+    let says = [first, first.saturating_sub(1), first.saturating_sub(2)].into_iter().any(|at| {
+        let reach = stage.len_of(at, EventWord::ToCome).map_or(at, |len| at + len);
+        reach > at && reach + 1 >= first
+    });
+    says && (stage.found.published.is_none() || reaches_beyond(stage, interval))
 }
 
 struct Words<'a> {

@@ -23,7 +23,7 @@ fn is_background(day: Date, news: Date) -> bool {
 }
 
 /// What happened so many days before the news is background.
-const BACKGROUND_DAYS: i32 = 6;
+const BACKGROUND_DAYS: i32 = 4;
 
 /// A day so long before the news is of another year, and a quotation beside it most likely as well.
 const STORY_DAYS: i32 = 300;

@@ -259,6 +259,10 @@ fn described(page: &Page, tokens: &Range<usize>) -> Option<EntityKind> {
         return None;
     }
     let head = if before { last } else { tokens.start };
+    // 'The department's own survey'
+    if before && head > tokens.start && page.is(head, fact::DOCUMENT) && !page.turns(head, Turn::Organisation) {
+        return None;
+    }
     let named = page.names_in(tokens.clone()).any(|name| !matches!(name.kind, EntityKind::Place | EntityKind::Other));
     if page.turns(head, Turn::Organisation) && !(before && named) {
         return Some(EntityKind::Organisation);

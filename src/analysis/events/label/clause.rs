@@ -93,7 +93,7 @@ impl Label<'_> {
             let told = || inflects || !self.stage.has_verb(tokens.start..at) && at > tokens.start;
             has_time && told() || self.stage.is_behind_length(at)
         };
-        let opens = |at: usize| inflects && (lasting(at) || at == tokens.start && joins(at));
+        let opens = |at: usize| lasting(at) || inflects && at == tokens.start && joins(at);
         let opener = before.find(|&at| opens(at) || joins(at) && own(at));
         let begins = |at: usize| self.stage.is_verb(at) && !noun(at);
         let Some(opener) = opener.filter(|&opener| opener + 1 < self.verb && !begins(opener + 1)) else {
