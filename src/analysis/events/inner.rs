@@ -25,6 +25,7 @@ pub(super) fn of(stage: &Stage, clause: Range<usize>, time: Range<usize>, ahead:
         .or_else(|| look.deed())
         .or_else(|| look.thing())
         .or_else(|| look.noun_of_another_time())
+        .or_else(|| look.noun_behind(ahead))
         .or_else(|| look.clause_around())
         .or_else(to_come)
 }
@@ -84,6 +85,20 @@ impl Look<'_> {
         let is_free = !(other.end..start).any(|at| stage.is_main_verb(at));
         let told = is_its && is_free && stage.has_verb(clause.start..start);
         told.then_some(Inner { words: start..time.end, verb: Some(noun) })
+    }
+
+    /// An event behind its time and an article, in a clause that has another time or is still to come: 'will vote on Saturday on a
+    /// motion to impeach him over his Dec. 3 declaration of martial law'.
+    fn noun_behind(&self, ahead: bool) -> Option<Inner> {
+        let Look { stage, clause, time } = self;
+        let start = time.start.checked_sub(1).filter(|&at| at > clause.start && stage.is(at, EventWord::Determiner))?;
+        let near = time.end..clause.end.min(time.end + LONGEST_TAIL_TOKENS);
+        let noun = near.take_while(|&at| stage.reading.is_word(at)).find(|&at| stage.is_event_noun(at))?;
+        let ends = |at: &usize| self.is_comma(*at) || self.opens(*at) || stage.is_verb(*at) || stage.is_in_time(*at);
+        let end = (noun + 1..clause.end).find(ends).unwrap_or(clause.end);
+        let plans = |at: usize| stage.status_cue(at) == Some(StatusCue::Planned);
+        let told = self.is_timed(start) || !ahead && (clause.start..start).any(plans);
+        (told && stage.has_verb(clause.start..start)).then_some(Inner { words: start..end, verb: Some(noun) })
     }
 
     /// An event right before the comma before its time, of a clause that plans nothing.

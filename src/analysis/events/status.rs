@@ -16,8 +16,8 @@ const NEGATION_TOKENS: usize = 4;
 /// The status of the event whose verb stands at `verb` in the tokens `part`, and of its time, where one is told.
 pub(super) fn of(stage: &Stage, part: Range<usize>, verb: usize, time: Option<(&TimeExpression, Interval)>) -> Status {
     let words = Words { stage, part, verb };
-    let to_come =
-        time.is_some_and(|(time, interval)| is_to_come(stage, time, interval) || is_told_to_come(stage, time, interval));
+    let to_come = time
+        .is_some_and(|(time, interval)| is_to_come(stage, time, interval) || is_told_to_come(stage, time, interval));
     if words.is_denied() {
         Status::Denied
     } else if !to_come && words.has(StatusCue::Alleged, words.start()) {

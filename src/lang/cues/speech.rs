@@ -126,6 +126,8 @@ pub enum Turn {
     Anonymity,
     /// The verb of a clause that tells who somebody is ('runs' of 'who runs the clinic'), and so belongs to their name.
     Describes,
+    /// Tells whose somebody is, who is therefore somebody else ('his' of 'his lawyer').
+    Owner,
     /// Begins a remark of the publisher's own that closes a sentence ('which', 'although').
     Remark,
 }

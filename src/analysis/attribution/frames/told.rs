@@ -9,6 +9,9 @@ use crate::analysis::attribution::outlets::Trust;
 use crate::analysis::attribution::page::fact;
 use crate::lang::Turn;
 
+/// Who hears it is told in so few tokens where nothing else follows.
+const LONGEST_SHORT: usize = 6;
+
 /// How far behind an outlet the word for its programme may stand.
 const LONGEST_PROGRAMME: usize = 6;
 
@@ -30,8 +33,11 @@ impl Framer<'_, '_, '_, '_> {
             let last = self.past_description(self.past_own(last, limit), limit);
             return (last..limit).find(|&at| !page.is(at, fact::MEDIUM)).unwrap_or(limit);
         }
+        // 'told reporters he would resign': who hears it does nothing.
+        let acts = |at: usize| page.is_verb(at) || page.turns(at, Turn::Modal) || page.turns(at, Turn::Passive);
+        let is_short = |stop: usize| stop - at <= LONGEST_SHORT && !(at + 1..stop).any(acts);
         if let Some(stop) = (at..limit).find(|&at| self.is_stop(at))
-            && (self.leads(stop) || stop - at <= 6 || self.quote_before(self.subject_start(at)).is_some())
+            && (self.leads(stop) || is_short(stop) || self.quote_before(self.subject_start(at)).is_some())
         {
             return stop;
         }

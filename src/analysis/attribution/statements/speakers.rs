@@ -22,7 +22,9 @@ pub(crate) fn resolve(page: &Page, tokens: &Range<usize>, memory: &Memory, unit:
         let neuter = page.turns(tokens.start, Turn::Neuter);
         return known(if neuter { memory.neuter() } else { pronoun(page, tokens, memory) });
     }
-    let described = described(page, tokens);
+    // 'His lawyer' is nobody who was named by that.
+    let is_owned = page.turns(tokens.start, Turn::Owner);
+    let described = described(page, tokens).filter(|&kind| kind != EntityKind::Person || !is_owned);
     if described == Some(EntityKind::Person) {
         if let Some(bearer) = bearer(page, tokens) {
             return bearer.map_or(unnamed(span), entity);

@@ -31,7 +31,12 @@ impl Spotter<'_> {
                     && (self.is_tagged_person(end) || end > at + len && self.begins_full_name(end));
             // 'United Express Flight 4419'
             let is_journey = self.scene.is_hint(end, NameHint::Journey) && self.reading.is_number(end + 1);
-            if self.is_currency(end) || is_journey {
+            // 'Keputusan Dewan Komisioner OJK Nomor KEP-7/D.05/2025'
+            let is_code = |at: usize| {
+                self.reading.is_number(at) || self.reading.tokens.get(at).is_some_and(|it| it.case == Case::Upper)
+            };
+            let is_numbered = self.scene.is_cue(end, NameCue::NotName) && is_code(end + 1);
+            if self.is_currency(end) || is_journey || is_numbered {
                 break;
             } else if self.is_regiment(end) || self.is_age_group(end) {
                 end += 3;
