@@ -149,6 +149,10 @@ fn a_clause_with_a_time_of_its_own_is_the_label() {
             "Marcos mengunjungi prajurit yang terluka kemarin di Palawan.",
             "Marcos mengunjungi prajurit yang terluka di Palawan",
         ),
+        // since when something was the first or largest
+        ("Itu merupakan serangan terbesar sejak perang pecah pada 13 Juni 2025.", "perang pecah"),
+        ("Ini pertemuan pertama keduanya sejak Trump dilantik pada 20 Januari 2025.", "Trump dilantik"),
+        ("This is the first test since President Lee took office on June 4, 2025.", "President Lee took office"),
         // so long before the rest
         (
             "The minister resigned two days after protesters stormed the palace on Monday.",

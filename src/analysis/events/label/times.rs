@@ -46,6 +46,15 @@ impl Label<'_> {
         }
     }
 
+    /// Drops a piece at the beginning that is nothing but the time of what was left out: 'Pada Jumat' before 'disusul 307 orang'.
+    pub(super) fn drop_other_time(&mut self) {
+        let is_time = |at: usize| self.stage.is_in_time(at) || self.stage.is_time_preposition(at);
+        let others = |piece: &Span| self.reading.tokens_in(*piece).all(|at| is_time(at) || !self.reading.is_word(at));
+        if self.pieces.len() > 1 && others(&self.pieces[0]) {
+            self.pieces.remove(0);
+        }
+    }
+
     /// The end of another way to tell the time, behind its comma: ', atau 16 hari setelah gencatan senjata'.
     fn other_way(&self, time: usize) -> usize {
         let joint = time + 1;
