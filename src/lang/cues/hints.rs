@@ -6,6 +6,10 @@ use serde::Deserialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum NameHint {
+    /// A form of address that nobody bears, before a whole name ('Comrade').
+    Style,
+    /// What a disease is called behind whoever found it ('disease').
+    Ailment,
     /// The last word of the name of a sports club, behind its city ('United').
     ClubTail,
     /// A word for the result of a match, before a preposition and the other club ('kalah').

@@ -106,7 +106,7 @@ impl Edges<'_> {
         let is_centre =
             || self.scene.is_hint(end - 1, NameHint::Centre) && self.scene.is_hint(end - 2, NameHint::CentreField);
         let is_site = |at: usize| self.scene.is_hint(at, NameHint::Site);
-        name.kind == EntityKind::Place
+        matches!(name.kind, EntityKind::Place | EntityKind::Organisation)
             && !(start..end).any(is_site)
             && (is_campus(start) || is_campus(end - 1) || is_centre())
             && !self.scene.is_known(name.tokens.clone(), EntityKind::Place)

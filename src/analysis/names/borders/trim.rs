@@ -217,7 +217,11 @@ impl Divider<'_> {
         // 'DI Aziz'
         let is_rank =
             tokens.len() > 1 && self.is_upper(tokens.start) && self.scene.is_hint(tokens.start, NameHint::Rank);
-        if is_epithet || is_rank {
+        // 'Comrade Joe Ajaero', but not 'Pa' alone
+        let is_styled = tokens.len() > 1
+            && self.scene.is_hint(tokens.start, NameHint::Style)
+            && self.reading.is_capitalised(tokens.start + 1);
+        if is_epithet || is_rank || is_styled {
             return 1;
         }
         if len < tokens.len() { len } else { 0 }

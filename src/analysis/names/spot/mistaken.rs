@@ -75,6 +75,8 @@ impl Spotter<'_> {
                 || self.is_speaker_in_commas(tokens)
                 || self.is_maker(tokens)
                 || self.is_player(tokens)
+                || self.is_author(tokens)
+                || self.is_unlisted_person(tokens)
         };
         title.is_some_and(|title| self.governs(title, tokens))
             || self.is_introduced(tokens, is_body, EntityKind::Place)

@@ -17,6 +17,9 @@ impl Spotter<'_> {
             return false;
         }
         let opens = at == self.sentence.start || at > 0 && matches!(self.reading.mark(at - 1), '“' | '"' | '‘');
+        // 'Nuggets: Visit the Grizzlies'
+        let is_small = |at: usize| self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
+        let opens = opens || at > 0 && self.reading.mark(at - 1) == ':' && is_small(at + 1);
         // A word in title case that the language knows as an ordinary one is a name only beside other names.
         !(opens && (self.is_ordinary(at) || self.is_contraction_of_pronoun(at)))
     }
