@@ -8,6 +8,8 @@ use serde::Deserialize;
 pub enum NameHint {
     /// A form of address that nobody bears, before a whole name ('Comrade').
     Style,
+    /// What a court that has circuits hears ('Appeals').
+    Appeals,
     /// What a disease is called behind whoever found it ('disease').
     Ailment,
     /// The last word of the name of a sports club, behind its city ('United').

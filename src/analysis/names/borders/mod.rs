@@ -8,6 +8,7 @@
 mod divide;
 mod edges;
 mod ends;
+mod glued;
 mod join;
 mod kinds;
 mod pairs;

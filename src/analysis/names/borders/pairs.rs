@@ -46,6 +46,25 @@ impl Divider<'_> {
         Some([Tagged::new(start..outlet, EntityKind::Place), Tagged::new(outlet..end, EntityKind::Organisation)])
     }
 
+    /// 'Neri Colmenares and ACT': a full name and another in what was taken for one thing or body.
+    pub(super) fn person_and_other(&self, name: &Tagged) -> Option<[Tagged; 2]> {
+        let Range { start, end } = name.tokens;
+        let and = start + 2;
+        let is_open = matches!(name.kind, EntityKind::Other | EntityKind::Organisation)
+            && and + 1 < end
+            && self.scene.is_cue(and, NameCue::And)
+            && self.scene.pack.full_names;
+        const TAILS: [NameCue; 3] = [NameCue::OrganisationTail, NameCue::EventTail, NameCue::PlaceTail];
+        let is_pair = is_open
+            && self.scene.is_full_name(start..and)
+            && self.reading.is_capitalised(and + 1)
+            && !self.scene.is_any_cue(end - 1, &TAILS)
+            && !self.scene.is_hint(and + 1, NameHint::Article)
+            && self.scene.known(name.tokens.clone()).is_none();
+        let rest = and + 1..end;
+        is_pair.then(|| [Tagged::new(start..and, EntityKind::Person), Tagged::new(rest, EntityKind::Organisation)])
+    }
+
     /// 'NDP MPP Sol Mamakwa': a party, a title in letters, and who bears it.
     pub(super) fn party_and_person(&self, name: &Tagged) -> Option<[Tagged; 2]> {
         let Range { start, end } = name.tokens;

@@ -7,6 +7,7 @@ use super::divide::Divider;
 use crate::analysis::names::tagger::Tagged;
 use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
+use crate::text::token::Case;
 
 /// The country whose states have a house that is called no more than that.
 const FEDERATION: &str = "US";
@@ -52,6 +53,33 @@ impl Divider<'_> {
             && state.len == tokens.len() - 1
             && self.scene.is_hint(last, NameHint::Chamber)
             && place.as_ref().is_some_and(|place| place.country == FEDERATION)
+    }
+
+    /// 'Head of Public Service Felix Koskei', 'Director of Public Prosecutions': the title of one who holds an office was taken for the
+    /// body that it is in. Several who bear it may be one ('Brothers of Italy').
+    pub(super) fn is_office_of(&self, piece: &Tagged) -> bool {
+        let start = piece.tokens.start;
+        piece.kind == EntityKind::Organisation
+            && piece.tokens.len() > 2
+            && self.scene.pack.full_names
+            && (self.scene.is_cue(start, NameCue::Title) || self.scene.is_hint(start, NameHint::OfficeTitle))
+            && self.scene.is_hint(start + 1, NameHint::BeforeFields)
+            && self.reading.tokens[start + 1].case == Case::Lower
+            && !self.reading.text(start).ends_with('s')
+            && !self.scene.is_any_cue(start, &[NameCue::OrganisationHead, NameCue::Government])
+            && self.scene.known(piece.tokens.clone()).is_none()
+    }
+
+    /// Whoever is named behind such a title, of whose words none is an ordinary one.
+    pub(super) fn holder_of_office(&self, piece: &Tagged) -> Option<Tagged> {
+        let Range { start, end } = piece.tokens;
+        let is_name = |at: &usize| {
+            self.reading.tokens[*at].case == Case::Capital
+                && (self.scene.is_given_name(*at) || !self.scene.is_common(*at))
+                && !self.scene.is_cue(*at, NameCue::OrganisationTail)
+        };
+        let len = (start + 2..end).rev().take_while(is_name).count();
+        (len >= LEAST_NAME).then(|| Tagged::new(end - len..end, EntityKind::Person))
     }
 
     /// 'Masagos Zulkifli' of 'Social and Family Development Masagos Zulkifli', behind 'Minister for'.

@@ -30,7 +30,8 @@ impl Divider<'_> {
         if let Some(len) = self.known_in_capitals(&piece.tokens) {
             piece.tokens.end = piece.tokens.start + len;
         }
-        let mut piece = self.without_office(piece);
+        let mut piece =
+            if self.is_office_of(&piece) { self.holder_of_office(&piece)? } else { self.without_office(piece) };
         match piece.kind {
             EntityKind::Person => piece.tokens = self.trimmed_person(piece.tokens)?,
             EntityKind::Organisation if self.is_field_of_office(&piece.tokens) => return None,
