@@ -44,8 +44,10 @@ impl Edges<'_> {
 
     /// 'Court of Appeals' and 'Fifth Circuit', with 'for the' between them.
     pub(super) fn is_circuit_of(&self, before: &Tagged, name: &Tagged) -> bool {
-        let link = before.tokens.end;
-        link + 2 == name.tokens.start
+        let (link, start) = (before.tokens.end, name.tokens.start);
+        // '9th Circuit', of which the tagger saw no more than the noun
+        let is_numbered = link + 4 == start && self.reading.is_number(start - 2) && self.reading.is_glued(start - 1);
+        (link + 2 == start || is_numbered)
             && self.scene.is_hint(name.tokens.end - 1, NameHint::Circuit)
             && self.scene.is_hint(link, NameHint::BeforeFields)
             && self.scene.is_hint(link + 1, NameHint::Definite)

@@ -115,9 +115,11 @@ impl Spotter<'_> {
         let opens = at == self.sentence.start && self.scene.pack.function_words.contains(&self.reading.words[at]);
         let is_title = matches!(kind, EntityKind::Other | EntityKind::Outlet);
         let is_phrase = is_title && opens && len > 1 && (at + 1..at + len).all(is_small);
+        // 'The Crown Prosecution Service'
+        let is_cut = is_title && opens && len == 2 && self.is_name_word(at + len);
         // 'The Independent Game Workers Union'
         let is_of_body = || kind == EntityKind::Outlet && is_the && self.is_part_of_body(at + 1, at + len);
-        is_article || is_phrase || is_of_body()
+        is_article || is_phrase || is_cut || is_of_body()
     }
 
     /// A known name as the first part of one that no list has: a station of a town, a seat, what a company makes.

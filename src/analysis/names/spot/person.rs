@@ -104,7 +104,7 @@ impl Spotter<'_> {
         let Range { start, end } = *tokens;
         start == self.sentence.start + 1
             && self.scene.is_hint(start - 1, NameHint::CreditBy)
-            && (2..PERSON_WORDS).contains(&(end - start))
+            && (2..=PERSON_WORDS).contains(&(end - start))
             && (end == self.sentence.end || self.reading.mark(end) == ',')
             && self.scene.known(tokens.clone()).is_none()
     }
