@@ -86,7 +86,10 @@ impl<'a> Judge<'a> {
         let is_body = candidate.evidence == Evidence::Tagged(EntityKind::Organisation) && self.may_be_place(candidate);
         // 'In January a boiler died'
         let is_month = self.scene.pack.time.vocabulary.has(self.reading.words[candidate.tokens.start]);
-        (is_tagged_person(candidate) || is_weak && !is_month || is_body)
+        // 'By Olumbe Kponu, Ibadan'
+        let before = candidate.tokens.start.wrapping_sub(1);
+        let is_author = self.reading.is_capitalised(before) && self.scene.is_hint(before, NameHint::CreditBy);
+        (is_tagged_person(candidate) && !is_author || is_weak && !is_month || is_body)
             && candidate.title.is_none()
             && candidate.tokens.len() <= LONGEST_WORDS
     }
