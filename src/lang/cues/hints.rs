@@ -10,6 +10,12 @@ pub enum NameHint {
     Style,
     /// What a court that has circuits hears ('Appeals').
     Appeals,
+    /// The form of a company that means nothing else ('AG', 'Ltd').
+    CompanyForm,
+    /// A pronoun that takes up no person ('which').
+    NoPersonPronoun,
+    /// What is built, before the word for building it ('hydropower' project).
+    WorksField,
     /// What a disease is called behind whoever found it ('disease').
     Ailment,
     /// The last word of the name of a sports club, behind its city ('United').

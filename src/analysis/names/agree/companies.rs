@@ -126,10 +126,20 @@ impl<'a> Judge<'a> {
             || self.is_hint(next, NameHint::CompanyNoun) && !self.describes_company(candidate)
             || self.moves_on_market(candidate)
             || self.is_named_in_apposition(candidate)
+            || self.is_no_person(candidate)
             || self.reading.mark(end) == ','
                 && self
                     .apposition(end + 1)
                     .any(|at| self.is_hint(at, NameHint::CompanyNoun) && !self.scene.is_cue(at, NameCue::Title))
+    }
+
+    /// 'Polymet Abyssal, which is registered in': nobody is told of so.
+    fn is_no_person(&self, candidate: &Candidate) -> bool {
+        let end = candidate.tokens.end;
+        candidate.evidence == Evidence::Tagged(EntityKind::Person)
+            && self.reading.mark(end) == ','
+            && self.scene.is_hint(end + 1, NameHint::NoPersonPronoun)
+            && self.reading.tokens.get(end + 2).is_some_and(|token| token.case == Case::Lower)
     }
 
     /// 'Agricultural insurer Pula': a word that opens the sentence and only tells what kind of company is named behind the noun.

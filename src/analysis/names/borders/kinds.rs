@@ -48,6 +48,10 @@ impl Edges<'_> {
         if name.kind == EntityKind::Place && self.scene.is_hint(last, NameHint::MeetingTail) {
             return EntityKind::Other;
         }
+        // 'Upper Mewa Hydropower Project'
+        if last > first + 1 && self.is_works(last) {
+            return EntityKind::Other;
+        }
         let is_open =
             !self.scene.is_cue(last, NameCue::OrganisationTail) && self.scene.known(name.tokens.clone()).is_none();
         if is_open && self.scene.is_hint(first, NameHint::Lodging) {
@@ -75,6 +79,13 @@ impl Edges<'_> {
             && self.scene.known(name.tokens.clone()).is_none_or(|known| known.len < name.tokens.len());
         let told = told.or(is_company.then_some(EntityKind::Organisation));
         told.or_else(|| self.kind_by_head(name)).or_else(by_lists).unwrap_or(name.kind)
+    }
+
+    /// Whether what is built is told at `last`, and before it what that is: 'Hydropower Project'.
+    fn is_works(&self, last: usize) -> bool {
+        self.scene.is_hint(last - 1, NameHint::WorksField)
+            && self.scene.is_cue(last, NameCue::OrganisationTail)
+            && self.scene.is_cue(last, NameCue::Thing)
     }
 
     /// 'Zaldy Co' behind 'Rep.', who is no company.

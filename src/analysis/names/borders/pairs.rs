@@ -162,7 +162,9 @@ impl Divider<'_> {
         let is_listed = start > self.start
             && place.len == 1
             && (self.reading.mark(start - 1) == ',' || self.scene.is_cue(start - 1, NameCue::And));
-        let has_two = name.kind == EntityKind::Person && !is_listed && (end - behind > 1 || is_headed);
+        // 'Sudan Bikash Maharjan': of a place that has somebody English says so with its possessive.
+        let may_be_pair = !self.scene.pack.full_names || place.len > 1 || self.scene.is_given_name(behind);
+        let has_two = name.kind == EntityKind::Person && !is_listed && may_be_pair && (end - behind > 1 || is_headed);
         let ends_as_club = self.scene.is_hint(end - 1, NameHint::ClubTail);
         let is_office = is_open
             && !ends_as_club

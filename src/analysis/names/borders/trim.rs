@@ -113,7 +113,12 @@ impl Divider<'_> {
     fn opening_preposition(&self, tokens: &Range<usize>) -> usize {
         let start = tokens.start;
         let opens = start == self.start && tokens.len() > 1 && self.reading.is_capitalised(start + 1);
-        let is_sure = opens && self.scene.is_hint(start, NameHint::PlaceSure);
+        // 'On Abaiang'
+        let is_small = || {
+            let word = self.reading.words[start];
+            self.scene.pack.full_names && self.scene.pack.function_words.contains(&word)
+        };
+        let is_sure = opens && (self.scene.is_hint(start, NameHint::PlaceSure) || is_small());
         usize::from(is_sure && self.scene.known(tokens.clone()).is_none())
     }
 
@@ -222,9 +227,11 @@ impl Divider<'_> {
             && self.scene.is_hint(tokens.start, NameHint::Epithet)
             && self.scene.is_given_name(tokens.start + 1)
             && !self.scene.is_family_name(tokens.start + 1);
-        // 'DI Aziz'
-        let is_rank =
-            tokens.len() > 1 && self.is_upper(tokens.start) && self.scene.is_hint(tokens.start, NameHint::Rank);
+        // 'DI Aziz', 'Cpl Baptiste'
+        let is_cut = || self.reading.text(tokens.start).len() > 2 && !self.scene.is_given_name(tokens.start);
+        let is_rank = tokens.len() > 1
+            && self.scene.is_hint(tokens.start, NameHint::Rank)
+            && (self.is_upper(tokens.start) || is_cut());
         // 'Comrade Joe Ajaero', but not 'Pa' alone
         let is_styled = tokens.len() > 1
             && self.scene.is_hint(tokens.start, NameHint::Style)

@@ -9,6 +9,9 @@ use crate::lang::{Cue, NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
+/// Within so many words behind a place a company ends that begins with it.
+const LONGEST_COMPANY: usize = 4;
+
 impl Spotter<'_> {
     /// A word made of a place's name, which names nothing ('Russian troops'), unless it begins a longer name.
     pub(super) fn demonym(&self, at: usize) -> Option<usize> {
@@ -96,7 +99,14 @@ impl Spotter<'_> {
         let is_upper = |at: usize| at < self.sentence.end && self.reading.tokens[at].case == Case::Upper;
         let is_small = len == 1 && self.scene.pack.function_words.contains(&self.reading.words[at]);
         let is_in_line = is_small && at > self.sentence.start && is_upper(at - 1) && is_upper(at + 1);
+        // 'Homeland Security Minister'
+        let is_portfolio = len == 2
+            && kind == EntityKind::Organisation
+            && self.scene.is_hint(at + len, NameHint::Portfolio)
+            && self.reading.is_capitalised(at + len)
+            && (at..at + len).all(|at| self.scene.is_common(at));
         is_in_line
+            || is_portfolio
             || !is_paired && self.begins_ordinary_phrase(at, len, kind)
             || (risky || is_word) && !is_sure
             || is_noun && !is_paired
@@ -154,10 +164,32 @@ impl Spotter<'_> {
             self.push(at..end + 1, Evidence::OrganisationWord, None);
             return Some(end + 1);
         }
+        // 'Hannover Rueck SE'
+        if kind == EntityKind::Place
+            && self.is_name_word(end)
+            && let Some(form) = self.end_of_company(end)
+        {
+            self.title = None;
+            self.push(at..form, Evidence::OrganisationWord, None);
+            return Some(form);
+        }
         let behind = self.product(at, end).filter(|_| kind == EntityKind::Organisation)?;
         self.title = None;
         self.push(at..behind, Evidence::AfterThing, None);
         Some(behind)
+    }
+
+    /// Behind the form of a company that ends a run of capitalised words from `at` on, none of which is in capitals or begins
+    /// another name.
+    fn end_of_company(&self, at: usize) -> Option<usize> {
+        let is_form = |at: &usize| self.scene.is_hint(*at, NameHint::CompanyForm) && self.reading.is_capitalised(*at);
+        let form = (at + 1..self.sentence.end.min(at + LONGEST_COMPANY)).find(is_form)?;
+        let is_word = |at: usize| {
+            self.is_name_word(at)
+                && self.reading.tokens[at].case == Case::Capital
+                && self.scene.known(at..self.sentence.end).is_none_or(|known| known.len < 2)
+        };
+        (self.scene.pack.full_names && (at..form).all(is_word)).then_some(form + 1)
     }
 
     /// A known name as it stands in its list.
