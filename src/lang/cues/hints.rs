@@ -16,6 +16,8 @@ pub enum NameHint {
     NoPersonPronoun,
     /// What is built, before the word for building it ('hydropower' project).
     WorksField,
+    /// What is done to horses by whoever stands before the hyphen ('trained').
+    Trained,
     /// What a disease is called behind whoever found it ('disease').
     Ailment,
     /// The last word of the name of a sports club, behind its city ('United').
