@@ -116,7 +116,13 @@ impl Divider<'_> {
         // 'On Abaiang'
         let is_small = || {
             let word = self.reading.words[start];
-            self.scene.pack.full_names && self.scene.pack.function_words.contains(&word)
+            let is_function = self.scene.pack.function_words.contains(&word);
+            // 'Meanwhile Harvey'
+            let leads = || {
+                let connective = self.scene.pack.cues.connectives.longest(self.scene.words(start..start + 1));
+                connective.is_some() && !self.scene.is_given_name(start)
+            };
+            self.scene.pack.full_names && (is_function || leads())
         };
         let is_sure = opens && (self.scene.is_hint(start, NameHint::PlaceSure) || is_small());
         usize::from(is_sure && self.scene.known(tokens.clone()).is_none())

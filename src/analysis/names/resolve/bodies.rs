@@ -130,7 +130,11 @@ impl<'a> Joiner<'a> {
         self.by_form.insert(key, id);
         if let Some(core) = core {
             // 'Agincourt' of 'PT Agincourt Resources', but not 'Agincourt Foods'.
-            let first = core.1.split(' ').next().filter(|_| core.0 == EntityKind::Organisation);
+            // 'Meta Superintelligence Labs' is none of its owner's names, 'Sumitomo Metal Mining Co.' may go by it.
+            let tokens = &name.tokens;
+            let has_form = tokens.clone().any(|at| self.scene.is_hint(at, NameHint::Form));
+            let is_own = has_form || self.scene.known(tokens.start..tokens.start + 1).is_none();
+            let first = core.1.split(' ').next().filter(|_| core.0 == EntityKind::Organisation && is_own);
             if let Some(first) = first {
                 self.by_first.entry((core.0, first.to_owned().into())).or_insert(id);
             }
