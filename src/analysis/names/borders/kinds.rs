@@ -48,6 +48,11 @@ impl Edges<'_> {
         if name.kind == EntityKind::Place && self.scene.is_hint(last, NameHint::MeetingTail) {
             return EntityKind::Other;
         }
+        // 'Western Digital Corp.'
+        let form = if self.reading.mark(last) == '.' { last - 1 } else { last };
+        if name.kind == EntityKind::Place && form > first && self.scene.is_hint(form, NameHint::CompanyForm) {
+            return EntityKind::Organisation;
+        }
         // 'Upper Mewa Hydropower Project'
         if last > first + 1 && self.is_works(last) {
             return EntityKind::Other;

@@ -34,8 +34,8 @@ impl Divider<'_> {
             if self.is_office_of(&piece) { self.holder_of_office(&piece)? } else { self.without_office(piece) };
         // 'Pa Reuben Fasuyi' was tagged as a body.
         let behind = piece.tokens.start + 1..piece.tokens.end;
-        let is_styled =
-            piece.kind == EntityKind::Organisation && self.scene.is_hint(piece.tokens.start, NameHint::Style);
+        let is_styled = matches!(piece.kind, EntityKind::Organisation | EntityKind::Place)
+            && self.scene.is_hint(piece.tokens.start, NameHint::Style);
         if is_styled && behind.len() == 2 && self.scene.is_given_name(behind.start) {
             piece.kind = EntityKind::Person;
         }
