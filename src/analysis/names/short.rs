@@ -44,7 +44,7 @@ fn is_telling(scene: &Scene, beginning: &Range<usize>) -> bool {
         && !scene.is_any_cue(last, &NO_LAST)
         && !scene.is_hint(last, NameHint::County)
         // 'Senate' of 'Senate Finance Committee'
-        && !(scene.pack.full_names && scene.is_cue(last, NameCue::Government))
+        && (!scene.pack.full_names || !scene.is_cue(last, NameCue::Government))
         // 'La Porte' of 'La Porte County Jail'
         && !scene.is_hint(beginning.end, NameHint::County)
         && !beginning.clone().all(|at| scene.is_common(at) || scene.is_hint(at, NameHint::PlaceStart))

@@ -170,7 +170,7 @@ impl Outlets<'_> {
         // 'Committee on Ways and Means', 'adviser on Information and Strategy'
         let of_office =
             before > 0 && (page.turns(before - 1, Turn::Organisation) || page.is(before - 1, fact::ROLE | fact::TITLE));
-        let told = told && !(of_office && !page.is_verb(before));
+        let told = told && (!of_office || page.is_verb(before));
         let ordinary = |at: &usize| {
             // 'told Morning Report'
             let paper = *at > first && page.is(*at, fact::DOCUMENT);

@@ -50,7 +50,8 @@ impl Edges<'_> {
         }
         // 'Western Digital Corp.'
         let form = if self.reading.mark(last) == '.' { last - 1 } else { last };
-        if name.kind == EntityKind::Place && form > first && self.scene.is_hint(form, NameHint::CompanyForm) {
+        let is_place = matches!(name.kind, EntityKind::Place | EntityKind::Organisation);
+        if is_place && form > first && self.scene.is_hint(form, NameHint::CompanyForm) {
             return EntityKind::Organisation;
         }
         // 'Upper Mewa Hydropower Project'
