@@ -114,7 +114,7 @@ impl Edges<'_> {
             && self.reading.mark(start - 1) == '.'
             && self.reading.text(start - 2).len() == 1
             && self.reading.is_capitalised(start - 2);
-        if is_initial && !is_lone {
+        if is_initial && !is_lone && self.scene.pack.full_names {
             start -= 2;
         }
         // '-ho' of 'Mak Kwok-ho'
