@@ -43,6 +43,10 @@ fn is_telling(scene: &Scene, beginning: &Range<usize>) -> bool {
     scene.reading.is_capitalised(last)
         && !scene.is_any_cue(last, &NO_LAST)
         && !scene.is_hint(last, NameHint::County)
+        // 'Senate' of 'Senate Finance Committee'
+        && (!scene.pack.full_names || !scene.is_cue(last, NameCue::Government))
+        // 'La Porte' of 'La Porte County Jail'
+        && !scene.is_hint(beginning.end, NameHint::County)
         && !beginning.clone().all(|at| scene.is_common(at) || scene.is_hint(at, NameHint::PlaceStart))
         && scene.known(beginning.clone()).is_none_or(|known| known.len < beginning.len())
 }

@@ -6,6 +6,20 @@ use serde::Deserialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum NameHint {
+    /// A form of address that nobody bears, before a whole name ('Comrade').
+    Style,
+    /// What a court that has circuits hears ('Appeals').
+    Appeals,
+    /// The form of a company that means nothing else ('AG', 'Ltd').
+    CompanyForm,
+    /// A pronoun that takes up no person ('which').
+    NoPersonPronoun,
+    /// What is built, before the word for building it ('hydropower' project).
+    WorksField,
+    /// What is done to horses by whoever stands before the hyphen ('trained').
+    Trained,
+    /// What a disease is called behind whoever found it ('disease').
+    Ailment,
     /// The last word of the name of a sports club, behind its city ('United').
     ClubTail,
     /// A word for the result of a match, before a preposition and the other club ('kalah').

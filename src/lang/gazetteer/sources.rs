@@ -235,6 +235,9 @@ struct PersonFile {
     name: String,
     #[serde(default)]
     aliases: Vec<String>,
+    /// What a language calls somebody whose title is translated: 'Queen Camilla'.
+    #[serde(default)]
+    called: ByLanguage<String>,
     #[serde(default, rename = "role")]
     _role: ByLanguage<String>,
     #[serde(default, rename = "country")]
@@ -244,7 +247,9 @@ struct PersonFile {
 }
 
 fn person(person: PersonFile) -> Entry {
-    named(EntityKind::Person, &person.name, &person.aliases, &person.risky)
+    let mut entry = named(EntityKind::Person, &person.name, &person.aliases, &person.risky);
+    entry.localised = person.called;
+    entry
 }
 
 /// Something that is called `name`, and known by `aliases` too.

@@ -9,6 +9,7 @@ use crate::analysis::attribution::outlets::Trust;
 use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::fact;
 use crate::lang::Turn;
+use crate::text::token::Case;
 
 /// How far before 'as saying' its 'quoted' may stand.
 const FARTHEST_QUOTED: usize = 40;
@@ -35,6 +36,12 @@ impl Framer<'_, '_, '_, '_> {
             && page.reading.is_capitalised(cue.end + 1);
         let trust = if anybody && !foreign { Trust::Anybody } else { Trust::OutletsOnly };
         let opens = self.opens(cue.start);
+        // 'Source: Bills fire coach': what is told goes on behind the name.
+        let goes_on = |end: usize| page.reading.tokens.get(end).is_some_and(|token| token.case == Case::Lower);
+        let is_colon = cue.len() == 1 && page.reading.mark(cue.end) == ':';
+        if is_colon && page.name_over(cue.end + 1).is_some_and(|name| goes_on(name.tokens.end)) {
+            return None;
+        }
         let named = self.outlets.behind(page, cue.end, self.end(), trust);
         let Some(end) = named.last().map(|last| last.tokens.end) else { return self.citing(clue, opens) };
         let quoted = self.quoted_by(end);

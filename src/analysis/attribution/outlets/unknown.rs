@@ -171,6 +171,10 @@ impl Outlets<'_> {
         let before = at.wrapping_sub(1);
         let told = page.is(before, fact::CUE) && !page.is(before, fact::PLACE_PREPOSITION) || is_spoken_to(page, at);
         let noun = fact::ROLE | fact::TITLE | fact::DOCUMENT;
+        // 'Committee on Ways and Means', 'adviser on Information and Strategy'
+        let of_office =
+            before > 0 && (page.turns(before - 1, Turn::Organisation) || page.is(before - 1, fact::ROLE | fact::TITLE));
+        let told = told && (!of_office || page.is_verb(before));
         let ordinary = |at: &usize| {
             // 'told Morning Report'
             let paper = *at > first && page.is(*at, fact::DOCUMENT);

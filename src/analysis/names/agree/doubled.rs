@@ -21,7 +21,11 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
             && reading.is_capitalised(at + 2);
         is_pair.then(|| (reading.folded(at), reading.folded(at + 2)))
     };
-    let is_person = |it: &&Candidate| it.evidence == Evidence::Tagged(EntityKind::Person) && it.tokens.len() > PAIR;
+    let is_person = |it: &&Candidate| {
+        let is_somebody =
+            matches!(it.evidence, Evidence::Tagged(EntityKind::Person) | Evidence::Known(_, EntityKind::Person));
+        is_somebody && it.tokens.len() > PAIR
+    };
     let names: FxHashSet<_> =
         candidates.iter().filter(is_person).filter_map(|it| halves(it.tokens.end - PAIR)).collect();
     if names.is_empty() {

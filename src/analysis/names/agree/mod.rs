@@ -1,8 +1,8 @@
 //! Makes the candidates of a whole article agree, after each of its sentences was looked at alone.
 //!
 //! What stands around any mention of a word tells what all its mentions are: titles of works in `titles` and `works`,
-//! companies and bands in `companies` and `strangers`, bodies in lists and behind titles in `bodies`, products and
-//! ships in `things`, small places in `places`, clubs that are called by their city in `clubs`, what letters stand for
+//! companies and bands in `companies` (by what `firms` sees beside them) and `strangers`, bodies in lists and behind titles in
+//! `bodies`, products and ships in `things`, small places in `places`, clubs that are called by their city in `clubs`, what letters stand for
 //! in `initials` and `letters`, the first words of sentences in `openers`, outlets by their addresses in `outlets`,
 //! people whose first name is a title in `titled`, or who are called as places are in `addressed`, bodies by parts of
 //! their names in `short_forms`, people by family names that are words in `surnames` or companies in `namesakes`, by two with a
@@ -16,6 +16,7 @@ pub(super) mod clubs;
 mod companies;
 mod consistency;
 mod doubled;
+mod firms;
 mod initials;
 mod letters;
 mod namesakes;

@@ -83,10 +83,24 @@ impl<'a> Judge<'a> {
     /// Whether the tagger's word is all there is for a name, or not even that.
     fn is_open(&self, candidate: &Candidate) -> bool {
         let is_weak = matches!(candidate.evidence, Evidence::Capitals | Evidence::AfterPreposition);
-        let is_body = candidate.evidence == Evidence::Tagged(EntityKind::Organisation) && self.may_be_place(candidate);
+        // 'Aldgate Re, the Bermuda-based reinsurer'
+        let is_company = self.scene.is_hint(candidate.tokens.end - 1, NameHint::CompanyTail);
+        let is_body = candidate.evidence == Evidence::Tagged(EntityKind::Organisation)
+            && !is_company
+            && self.may_be_place(candidate);
         // 'In January a boiler died'
         let is_month = self.scene.pack.time.vocabulary.has(self.reading.words[candidate.tokens.start]);
-        (is_tagged_person(candidate) || is_weak && !is_month || is_body)
+        // 'By Olumbe Kponu, Ibadan'
+        let before = candidate.tokens.start.wrapping_sub(1);
+        let is_author = self.reading.is_capitalised(before) && self.scene.is_hint(before, NameHint::CreditBy);
+        // 'Beretitara Kaure, 61, mends'
+        let (comma, age) = (candidate.tokens.end, candidate.tokens.end + 1);
+        let is_aged = candidate.tokens.len() > 1
+            && self.reading.mark(comma) == ','
+            && self.reading.is_number(age)
+            && self.reading.text(age).len() == 2
+            && self.reading.mark(age + 1) == ',';
+        (is_tagged_person(candidate) && !is_author && !is_aged || is_weak && !is_month || is_body)
             && candidate.title.is_none()
             && candidate.tokens.len() <= LONGEST_WORDS
     }

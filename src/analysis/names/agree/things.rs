@@ -23,7 +23,9 @@ impl<'a> Judge<'a> {
         let is_animal = |noun| self.scene.is_hint(noun, NameHint::Animal);
         let is_thing = |noun| self.scene.is_cue(noun, NameCue::Thing);
         let is_part = self.is_behind_part_of_work(candidate) || self.is_enclosed(candidate, is_thing);
-        (is_vessel || self.is_called(candidate) || self.is_enclosed(candidate, is_animal)) && is_weak(candidate)
+        let is_beast = self.is_trained(candidate) || self.is_told_animal(candidate);
+        (is_vessel || is_beast || self.is_called(candidate) || self.is_enclosed(candidate, is_animal))
+            && is_weak(candidate)
             || candidate.evidence == Evidence::AfterThing && self.is_ship_behind_noun(candidate.tokens.start)
             || self.may_be_thing(candidate)
                 && (is_part || is_behind || is_aside && self.apposition(end + 1).any(is_noun))
@@ -92,6 +94,24 @@ impl<'a> Judge<'a> {
                 || self.scene.is_any_hint(at, &[NameHint::CalledThing, NameHint::Animal])
         };
         start > 1 && self.scene.is_hint(start - 1, NameHint::Called) && is_thing(start - 2)
+    }
+
+    /// 'Absurde' of 'the Willie Mullins-trained Absurde'.
+    fn is_trained(&self, candidate: &Candidate) -> bool {
+        let start = candidate.tokens.start;
+        start > 1 && self.reading.mark(start - 2) == '-' && self.scene.is_hint(start - 1, NameHint::Trained)
+    }
+
+    /// 'Damask Road, a five-year-old mare,', but not 'Ann Lowe, a sheep farmer,': the noun behind the comma is the last word of
+    /// what it says.
+    fn is_told_animal(&self, candidate: &Candidate) -> bool {
+        let end = candidate.tokens.end;
+        let is_aside = self.reading.mark(end) == ',' && self.scene.is_hint(end + 1, NameHint::Article);
+        let is_last = |at: usize| {
+            let is_small = self.reading.tokens.get(at + 1).is_some_and(|token| token.case == Case::Lower);
+            !is_small || self.scene.pack.function_words.contains(&self.reading.words[at + 1])
+        };
+        is_aside && self.apposition(end + 1).any(|at| self.scene.is_hint(at, NameHint::Animal) && is_last(at))
     }
 
     /// 'A second machine, Scout Mini, is', 'her cat, Deacon, slept': such a noun before the comma, and a comma behind the name.

@@ -122,6 +122,14 @@ impl Edges<'_> {
         if listed && is_name && self.scene.known(end..end + 1).is_none() {
             end += 1;
         }
+        // 'D.' of 'D. John Sauer', where a sentence begins
+        let is_initial = start == free.start + 2
+            && self.reading.mark(start - 1) == '.'
+            && self.reading.text(start - 2).len() == 1
+            && self.reading.is_capitalised(start - 2);
+        if is_initial && !is_lone && self.scene.pack.full_names {
+            start -= 2;
+        }
         // '-ho' of 'Mak Kwok-ho'
         let syllable = self.reading.mark(end) == '-' && self.reading.is_glued(end) && self.reading.is_glued(end + 1);
         let is_lower = self.reading.tokens.get(end + 1).is_some_and(|token| token.case == Case::Lower);

@@ -23,10 +23,12 @@ impl Edges<'_> {
             && self.reading.is_glued(end)
             && self.reading.is_glued(end + 1)
             && self.reading.tokens[end + 1].case == Case::Lower;
-        if !is_syllable || !self.scene.pack.grammar.noun_first {
+        // 'Hou Hsiao-hsien'
+        if !is_syllable || !self.scene.pack.grammar.noun_first && !self.scene.is_family_name(start) {
             return name;
         }
-        let is_doubled = self.reading.folded(end - 1).ends_with(self.reading.folded(end + 1));
+        let noun_first = self.scene.pack.grammar.noun_first;
+        let is_doubled = noun_first && self.reading.folded(end - 1).ends_with(self.reading.folded(end + 1));
         let is_person = end - start == 2
             && !self.scene.is_common(end + 1)
             && !self.scene.is_cue(start, NameCue::PlaceHead)

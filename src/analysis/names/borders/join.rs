@@ -33,7 +33,11 @@ impl Edges<'_> {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
                 }
                 Some(before) if self.lists_fields(before, &name) => before.tokens.end = name.tokens.end,
-                Some(before) if self.is_one_office(before, &name) || self.is_body_for(before, &name) => {
+                Some(before)
+                    if self.is_one_office(before, &name)
+                        || self.is_body_for(before, &name)
+                        || self.is_circuit_of(before, &name) =>
+                {
                     before.tokens.end = name.tokens.end;
                 }
                 Some(before) if before.tokens.end + 1 == name.tokens.start && self.is_half_of_pair(&name) => {
@@ -187,51 +191,6 @@ impl Edges<'_> {
         let head = before.checked_sub(1)?;
         let is_site = self.scene.is_hint(head, NameHint::Site) && self.reading.is_capitalised(head);
         (is_site && name.kind == EntityKind::Person).then_some(head)
-    }
-
-    /// 'Kafe Sibu' and 'Sibu', with nothing but a hyphen between them.
-    fn is_doubled_over_hyphen(&self, before: &Tagged, name: &Tagged) -> bool {
-        let hyphen = before.tokens.end;
-        hyphen + 1 == name.tokens.start
-            && self.reading.mark(hyphen) == '-'
-            && self.reading.is_glued(hyphen)
-            && self.reading.is_glued(hyphen + 1)
-            && self.reading.folded(hyphen - 1) == self.reading.folded(hyphen + 1)
-    }
-
-    /// 'Tol Yogyakarta' and 'Bawen', with nothing but a hyphen between them.
-    fn is_route(&self, before: &Tagged, name: &Tagged) -> bool {
-        let hyphen = before.tokens.end;
-        before.kind == EntityKind::Place
-            && self.scene.is_hint(before.tokens.start, NameHint::Route)
-            && hyphen + 1 == name.tokens.start
-            && self.reading.mark(hyphen) == '-'
-            && self.reading.is_glued(hyphen)
-            && self.reading.is_glued(hyphen + 1)
-    }
-
-    /// 'Yayasan Al' and 'Ikhwan Banua', with nothing but a hyphen between them.
-    fn is_hyphenated_body(&self, before: &Tagged, name: &Tagged) -> bool {
-        let hyphen = before.tokens.end;
-        before.tokens.len() > 1
-            && self.scene.is_cue(before.tokens.start, NameCue::OrganisationHead)
-            && self.reading.is_capitalised(before.tokens.start)
-            && hyphen + 1 == name.tokens.start
-            && self.reading.mark(hyphen) == '-'
-            && self.reading.is_glued(hyphen)
-            && self.reading.is_glued(hyphen + 1)
-            && self.scene.known(name.tokens.clone()).is_none()
-    }
-
-    /// 'Yonif 742' and 'Satya Wira Yudha', with nothing but a stroke between them.
-    fn is_regiment(&self, before: &Tagged, name: &Tagged) -> bool {
-        let stroke = before.tokens.end;
-        before.kind == EntityKind::Organisation
-            && self.reading.is_number(stroke - 1)
-            && stroke + 1 == name.tokens.start
-            && self.reading.mark(stroke) == '/'
-            && self.reading.is_glued(stroke)
-            && self.reading.is_glued(stroke + 1)
     }
 
     /// The 'PT' of a company, whose name is as people's are: 'PT Anugerah Surya Pratama'.

@@ -48,6 +48,16 @@ impl Edges<'_> {
         if name.kind == EntityKind::Place && self.scene.is_hint(last, NameHint::MeetingTail) {
             return EntityKind::Other;
         }
+        // 'Western Digital Corp.'
+        let form = if self.reading.mark(last) == '.' { last - 1 } else { last };
+        let is_place = matches!(name.kind, EntityKind::Place | EntityKind::Organisation);
+        if is_place && form > first && self.scene.is_hint(form, NameHint::CompanyForm) {
+            return EntityKind::Organisation;
+        }
+        // 'Upper Mewa Hydropower Project'
+        if last > first + 1 && self.is_works(last) {
+            return EntityKind::Other;
+        }
         let is_open =
             !self.scene.is_cue(last, NameCue::OrganisationTail) && self.scene.known(name.tokens.clone()).is_none();
         if is_open && self.scene.is_hint(first, NameHint::Lodging) {
@@ -75,6 +85,13 @@ impl Edges<'_> {
             && self.scene.known(name.tokens.clone()).is_none_or(|known| known.len < name.tokens.len());
         let told = told.or(is_company.then_some(EntityKind::Organisation));
         told.or_else(|| self.kind_by_head(name)).or_else(by_lists).unwrap_or(name.kind)
+    }
+
+    /// Whether what is built is told at `last`, and before it what that is: 'Hydropower Project'.
+    fn is_works(&self, last: usize) -> bool {
+        self.scene.is_hint(last - 1, NameHint::WorksField)
+            && self.scene.is_cue(last, NameCue::OrganisationTail)
+            && self.scene.is_cue(last, NameCue::Thing)
     }
 
     /// 'Zaldy Co' behind 'Rep.', who is no company.
@@ -106,7 +123,7 @@ impl Edges<'_> {
         let is_centre =
             || self.scene.is_hint(end - 1, NameHint::Centre) && self.scene.is_hint(end - 2, NameHint::CentreField);
         let is_site = |at: usize| self.scene.is_hint(at, NameHint::Site);
-        name.kind == EntityKind::Place
+        matches!(name.kind, EntityKind::Place | EntityKind::Organisation)
             && !(start..end).any(is_site)
             && (is_campus(start) || is_campus(end - 1) || is_centre())
             && !self.scene.is_known(name.tokens.clone(), EntityKind::Place)

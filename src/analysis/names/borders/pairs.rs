@@ -46,6 +46,25 @@ impl Divider<'_> {
         Some([Tagged::new(start..outlet, EntityKind::Place), Tagged::new(outlet..end, EntityKind::Organisation)])
     }
 
+    /// 'Neri Colmenares and ACT': a full name and another in what was taken for one thing or body.
+    pub(super) fn person_and_other(&self, name: &Tagged) -> Option<[Tagged; 2]> {
+        let Range { start, end } = name.tokens;
+        let and = start + 2;
+        let is_open = matches!(name.kind, EntityKind::Other | EntityKind::Organisation)
+            && and + 1 < end
+            && self.scene.is_cue(and, NameCue::And)
+            && self.scene.pack.full_names;
+        const TAILS: [NameCue; 3] = [NameCue::OrganisationTail, NameCue::EventTail, NameCue::PlaceTail];
+        let is_pair = is_open
+            && self.scene.is_full_name(start..and)
+            && self.reading.is_capitalised(and + 1)
+            && !self.scene.is_any_cue(end - 1, &TAILS)
+            && !self.scene.is_hint(and + 1, NameHint::Article)
+            && self.scene.known(name.tokens.clone()).is_none();
+        let rest = and + 1..end;
+        is_pair.then(|| [Tagged::new(start..and, EntityKind::Person), Tagged::new(rest, EntityKind::Organisation)])
+    }
+
     /// 'NDP MPP Sol Mamakwa': a party, a title in letters, and who bears it.
     pub(super) fn party_and_person(&self, name: &Tagged) -> Option<[Tagged; 2]> {
         let Range { start, end } = name.tokens;
@@ -155,7 +174,9 @@ impl Divider<'_> {
         let is_listed = start > self.start
             && place.len == 1
             && (self.reading.mark(start - 1) == ',' || self.scene.is_cue(start - 1, NameCue::And));
-        let has_two = name.kind == EntityKind::Person && !is_listed && (end - behind > 1 || is_headed);
+        // 'Sudan Bikash Maharjan': of a place that has somebody English says so with its possessive.
+        let may_be_pair = !self.scene.pack.full_names || place.len > 1 || self.scene.is_given_name(behind);
+        let has_two = name.kind == EntityKind::Person && !is_listed && may_be_pair && (end - behind > 1 || is_headed);
         let ends_as_club = self.scene.is_hint(end - 1, NameHint::ClubTail);
         let is_office = is_open
             && !ends_as_club

@@ -70,7 +70,8 @@ impl<'a> Joiner<'a> {
 
     pub(super) fn by_record(&mut self, record: RecordId, name: &Named) -> EntityId {
         let key = (name.kind, self.spelled_out(name.kind, form(self.reading, &name.tokens)));
-        let known = self.by_record.get(&record).or_else(|| self.by_core.get(&key)).copied();
+        let short = || self.by_core.get(&key).or_else(|| self.by_first.get(&key));
+        let known = self.by_record.get(&record).or_else(short).copied();
         let known = known.or_else(|| self.by_spelled_out(&key, name)).or_else(|| self.by_letters(record));
         let id = known.unwrap_or_else(|| self.new_record(record, name.rule));
         self.by_record.insert(record, id);
@@ -119,7 +120,7 @@ impl<'a> Joiner<'a> {
                 let known = self.by_form.get(core).or_else(|| self.by_core.get(core)).copied();
                 known.or_else(|| self.by_shorter_name(core))
             }
-            None => self.by_core.get(&key).copied(),
+            None => self.by_core.get(&key).or_else(|| self.by_first.get(&key)).copied(),
         };
         let record = known.is_none().then(|| self.core_record(name)).flatten();
         let id = known.or_else(|| record.map(|record| self.by_record(record, name))).unwrap_or_else(|| {
@@ -128,14 +129,15 @@ impl<'a> Joiner<'a> {
         });
         self.by_form.insert(key, id);
         if let Some(core) = core {
-            // 'Agincourt' of 'PT Agincourt Resources'.
-            let first = core.1.split(' ').next().map(|word| (core.0, word.to_owned().into()));
-            self.by_core.extend(
-                first
-                    .filter(|_| core.0 == EntityKind::Organisation)
-                    .filter(|first| !self.by_core.contains_key(first))
-                    .map(|first| (first, id)),
-            );
+            // 'Agincourt' of 'PT Agincourt Resources', but not 'Agincourt Foods'.
+            // 'Meta Superintelligence Labs' is none of its owner's names, 'Sumitomo Metal Mining Co.' may go by it.
+            let tokens = &name.tokens;
+            let has_form = tokens.clone().any(|at| self.scene.is_hint(at, NameHint::Form));
+            let is_own = has_form || self.scene.known(tokens.start..tokens.start + 1).is_none();
+            let first = core.1.split(' ').next().filter(|_| core.0 == EntityKind::Organisation && is_own);
+            if let Some(first) = first {
+                self.by_first.entry((core.0, first.to_owned().into())).or_insert(id);
+            }
             self.by_core.entry(core).or_insert(id);
         }
         id

@@ -68,6 +68,8 @@ struct Joiner<'a> {
     by_form: FxHashMap<Key<'a>, EntityId>,
     /// Organisations and places by what is left of their names without the words that short forms leave out.
     by_core: FxHashMap<Key<'a>, EntityId>,
+    /// Organisations by the first word of what is left so, which alone is short for them.
+    by_first: FxHashMap<Key<'a>, EntityId>,
     shortened: Shortened<'a>,
     /// Entities whose name the gazetteer has in the article's language.
     localised: FxHashSet<EntityId>,
@@ -94,6 +96,7 @@ impl<'a> Joiner<'a> {
             by_record: FxHashMap::default(),
             by_form: FxHashMap::default(),
             by_core: FxHashMap::default(),
+            by_first: FxHashMap::default(),
             shortened: Shortened::default(),
             addressed: FxHashMap::default(),
             named: FxHashSet::default(),

@@ -1,4 +1,5 @@
-//! Bills, resolutions and questions put to voters, by their numbers and letters: 'Bill C-5', 'Proposition 50', 'SB 4', 'House Bill 2'.
+//! Bills, resolutions, orders and questions put to voters, by their numbers and letters: 'Bill C-5', 'Proposition 50', 'SB 4', 'House
+//! Bill 2', 'Republic Act No. 12079'.
 
 use super::Spotter;
 use crate::analysis::names::candidate::Evidence;
@@ -9,10 +10,11 @@ impl Spotter<'_> {
     pub(super) fn bill(&mut self, at: usize) -> Option<usize> {
         let has_house = self.scene.is_hint(at, NameHint::Chamber);
         let head = at + usize::from(has_house);
-        if !self.scene.is_hint(head, NameHint::BillHead) || !self.reading.is_capitalised(head) {
+        let longest = if self.scene.is_hint_of(head..head + 2, NameHint::BillHead) { 2 } else { 1 };
+        if !self.scene.is_hint_of(head..head + longest, NameHint::BillHead) || !self.reading.is_capitalised(head) {
             return None;
         }
-        let number = head + 1;
+        let number = self.behind_abbreviated_number(head + longest);
         let is_figure = |at: usize| at < self.sentence.end && self.reading.is_number(at) && !self.is_time(at);
         let is_letter = self.reading.text(number).len() == 1 && self.reading.is_capitalised(number);
         let is_lettered = is_letter
@@ -30,5 +32,11 @@ impl Spotter<'_> {
         self.title = None;
         self.push(at..end, Evidence::EventWord, None);
         Some(end)
+    }
+
+    /// Behind the 'No.' before a number.
+    fn behind_abbreviated_number(&self, at: usize) -> usize {
+        let is_cut = self.reading.text(at) == "No" && self.reading.mark(at + 1) == '.';
+        if is_cut { at + 2 } else { at }
     }
 }

@@ -104,8 +104,15 @@ impl Spotter<'_> {
             && self.scene.pack.grammar.noun_first
             && self.page.headlines.holds(at)
             && self.scene.is_common(at);
+        // 'Homeland Security Minister'
+        let is_portfolio = len == 2
+            && kind == EntityKind::Organisation
+            && self.scene.is_hint(at + len, NameHint::Portfolio)
+            && self.reading.is_capitalised(at + len)
+            && (at..at + len).all(|at| self.scene.is_common(at));
         is_in_line
             || is_in_headline
+            || is_portfolio
             || !is_paired && self.begins_ordinary_phrase(at, len, kind)
             || (risky || is_word) && !is_sure
             || is_noun && !is_paired
@@ -127,47 +134,11 @@ impl Spotter<'_> {
         let opens = at == self.sentence.start && self.scene.pack.function_words.contains(&self.reading.words[at]);
         let is_title = matches!(kind, EntityKind::Other | EntityKind::Outlet);
         let is_phrase = is_title && opens && len > 1 && (at + 1..at + len).all(is_small);
+        // 'The Crown Prosecution Service'
+        let is_cut = is_title && opens && len == 2 && self.is_name_word(at + len);
         // 'The Independent Game Workers Union'
         let is_of_body = || kind == EntityKind::Outlet && is_the && self.is_part_of_body(at + 1, at + len);
-        is_article || is_phrase || is_of_body()
-    }
-
-    /// A known name as the first part of one that no list has: a station of a town, a seat, what a company makes.
-    fn known_and_more(&mut self, at: usize, known: &Known) -> Option<usize> {
-        let &Known { len, kind, .. } = known;
-        let end = self.behind_year(at + len, kind);
-        // 'BBC Radio Orkney'
-        let is_station = kind == EntityKind::Outlet && self.scene.is_hint(end - 1, NameHint::Station);
-        let town = self.scene.known(end..self.sentence.end).filter(|it| is_station && it.kind == EntityKind::Place);
-        if let Some(town) = town {
-            self.title = None;
-            self.push(at..end + town.len, Evidence::AfterOutletNoun, None);
-            return Some(end + town.len);
-        }
-        // 'Leeds North West'
-        let seat = end + self.seat_len(end);
-        if kind == EntityKind::Place && seat > end {
-            self.push(at..seat, Evidence::StandsAsPlace, None);
-            return Some(seat);
-        }
-        // 'Amman Granites'
-        let is_trade = kind == EntityKind::Place
-            && self.scene.pack.full_names
-            && self.is_name_word(end)
-            && self.reading.tokens[end].case == Case::Capital
-            && self.scene.is_hint(end, NameHint::CompanyTail)
-            && !self.scene.is_any_cue(end, &[NameCue::Title, NameCue::PlaceTail])
-            && !self.is_name_word(end + 1)
-            && !self.page.headlines.holds(at);
-        if is_trade {
-            self.title = None;
-            self.push(at..end + 1, Evidence::OrganisationWord, None);
-            return Some(end + 1);
-        }
-        let behind = self.product(at, end).filter(|_| kind == EntityKind::Organisation)?;
-        self.title = None;
-        self.push(at..behind, Evidence::AfterThing, None);
-        Some(behind)
+        is_article || is_phrase || is_cut || is_of_body()
     }
 
     /// A known name as it stands in its list.
@@ -195,21 +166,11 @@ impl Spotter<'_> {
     }
 
     /// Behind the year of an event: 'Piala Dunia 2026', but not 'Premier League 2025/2026'.
-    fn behind_year(&self, end: usize, kind: EntityKind) -> usize {
+    pub(super) fn behind_year(&self, end: usize, kind: EntityKind) -> usize {
         let is_year =
             self.reading.is_number(end) && self.reading.text(end).len() == 4 && self.reading.mark(end + 1) != '/';
         let follows = kind == EntityKind::Other && end < self.sentence.end && !self.reading.is_number(end - 1);
         end + usize::from(is_year && follows)
-    }
-
-    /// How many words at `at` are directions that a seat is named by.
-    fn seat_len(&self, at: usize) -> usize {
-        let is_part = |&at: &usize| {
-            let is_written = self.reading.tokens[at].case == Case::Capital;
-            is_written && self.scene.is_hint(at, NameHint::SeatTail) && self.scene.pack.full_names
-        };
-        let len = (at..self.sentence.end).take_while(is_part).count();
-        if self.is_name_word(at + len) && self.cue(at + len, |cue| cue == NameCue::Title).is_none() { 0 } else { len }
     }
 
     /// 'the Greens', 'the Hammers': within a sentence the article and the capital letter are enough for those who are called so.
@@ -253,18 +214,6 @@ impl Spotter<'_> {
         let from = self.sentence.start.max(at.saturating_sub(3));
         let is_lead = |cue: &Cue| matches!(cue, Cue::SaysBehind(_) | Cue::Via | Cue::According | Cue::CalledBy);
         (from..at).any(|from| self.scene.pack.cues.speech.exact(&self.reading.words[from..at]).iter().any(is_lead))
-    }
-
-    /// The end of a product's name behind a noun for things and its maker: 'mobil Honda Brio', 'Samsung Galaxy S24'.
-    fn product(&self, maker: usize, end: usize) -> Option<usize> {
-        let is_part = |at: &usize| {
-            let at = *at;
-            let is_new = self.tagged_len(at) == 0 && self.scene.known(at..at + 1).is_none();
-            let is_cue = self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some();
-            is_new && !is_cue && (self.is_name_word(at) || self.reading.is_number(at) && !self.is_time(at))
-        };
-        let len = (end..self.sentence.end).take_while(is_part).count();
-        (len > 0 && self.is_name_word(end) && self.cue_ends_at(maker, NameCue::Thing)).then_some(end + len)
     }
 
     /// Whether a known name at the start of a sentence is more likely an ordinary word: 'Antara lain'.

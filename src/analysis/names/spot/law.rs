@@ -70,6 +70,8 @@ impl Spotter<'_> {
             } else if end > start && self.scene.is_doubled(end) {
                 // 'Rancangan Undang-Undang Kitab Undang-undang Hukum Acara Pidana'
                 end += 3;
+            } else if end > start && self.is_ship(at) && self.is_of_island(end) {
+                end += 2;
             } else if self.is_name_word(end) || self.is_whole_number(end) {
                 end += 1;
             } else if self.tells_matter(end, start)
@@ -186,6 +188,15 @@ impl Spotter<'_> {
 
     fn is_ship(&self, at: usize) -> bool {
         self.hint_ends_at(at + 1, NameHint::Ship)
+    }
+
+    /// 'of Islay' of 'MV Isle of Islay'
+    fn is_of_island(&self, at: usize) -> bool {
+        self.scene.is_hint(at, NameHint::PlaceOf)
+            && self.reading.tokens[at].case == Case::Lower
+            && self.is_name_word(at + 1)
+            && self.scene.pack.full_names
+            && (self.scene.is_cue(at - 1, NameCue::PlaceHead) || self.scene.is_cue(at - 1, NameCue::Title))
     }
 
     /// '-813' of 'KRI Tongkol-813'.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Spotter;
 use crate::analysis::names::candidate::{Candidate, Evidence};
+use crate::analysis::verbs::is_verb;
 use crate::lang::{NameCue, NameHint, Turn};
 use crate::model::EntityKind;
 use crate::text::token::Case;
@@ -43,6 +44,21 @@ impl Spotter<'_> {
             && self.scene.known(tokens.clone()).is_none()
     }
 
+    /// 'outlasted Casper Ruud': right behind what somebody did, a given name before a word that ends no place.
+    fn is_outdone(&self, tokens: &Range<usize>) -> bool {
+        let Range { start, end } = *tokens;
+        end - start == 2
+            && start > self.sentence.start + 1
+            && self.scene.pack.full_names
+            && self.reading.tokens[start - 1].case == Case::Lower
+            && self.scene.is_given_name(start)
+            && !self.scene.is_common(start)
+            && is_verb(self.reading, self.scene.pack, start - 1)
+            && !self.scene.is_any_cue(end - 1, &[NameCue::PlaceTail, NameCue::OrganisationTail])
+            && !self.scene.is_hint(start, NameHint::PlaceStart)
+            && self.scene.known(start..self.sentence.end).is_none_or(|known| known.len < 2)
+    }
+
     /// 'Bergman's "Winter Light"': whoever made what stands in quotation marks.
     fn is_maker(&self, tokens: &Range<usize>) -> bool {
         let end = tokens.end;
@@ -75,6 +91,9 @@ impl Spotter<'_> {
                 || self.is_speaker_in_commas(tokens)
                 || self.is_maker(tokens)
                 || self.is_player(tokens)
+                || self.is_author(tokens)
+                || self.is_unlisted_person(tokens)
+                || self.is_outdone(tokens)
         };
         title.is_some_and(|title| self.governs(title, tokens))
             || self.is_introduced(tokens, is_body, EntityKind::Place)

@@ -12,6 +12,7 @@ mod joint;
 mod known;
 mod law;
 mod led;
+mod longer;
 mod mistaken;
 mod nested;
 mod office;

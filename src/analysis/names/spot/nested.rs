@@ -45,6 +45,7 @@ impl Spotter<'_> {
                         && !(len == 1 && is_county)
                         && (!risky || at + len == name.end)
                         && !self.is_half_of_town(at, name.start)
+                        && !self.is_demonym(at)
                         && !(own.is_some() && self.is_state_letters(at)) =>
                 {
                     self.push(at..at + len, Evidence::Known(record, EntityKind::Place), None);
@@ -95,6 +96,11 @@ impl Spotter<'_> {
             && !self.scene.is_common(at - 1)
             && self.scene.cues(at - 1).is_empty()
             && self.scene.known(at - 1..at).is_none()
+    }
+
+    /// 'Swiss' of 'Swiss Federal Council': a word made of a place's name, though another language calls the place so.
+    fn is_demonym(&self, at: usize) -> bool {
+        self.scene.pack.demonyms && self.scene.gazetteer().demonym(&self.reading.words[at..at + 1]).is_some()
     }
 
     /// 'RI' of 'DPR RI', which is one name.

@@ -45,8 +45,15 @@ impl Spotter<'_> {
             return None;
         }
         let title = self.title.take().filter(|title| title.end == at);
-        self.push(at..family + len, Evidence::Tagged(EntityKind::Person), title);
-        Some(family + len)
+        // 'Ferdinand "Bongbong" Marcos Jr.'
+        let end = family + len;
+        let has_stop = self.scene.is_hint(end - 1, NameHint::NameSuffix)
+            && self.reading.mark(end) == '.'
+            && self.reading.is_glued(end)
+            && end + 1 < self.sentence.end;
+        let end = end + usize::from(has_stop);
+        self.push(at..end, Evidence::Tagged(EntityKind::Person), title);
+        Some(end)
     }
 
     /// Whether the words of a run, or those behind it, are enough to take it for a person.
@@ -78,6 +85,28 @@ impl Spotter<'_> {
         let has_comma = self.reading.mark(end) == ',';
         (2..=PERSON_WORDS).contains(&tokens.len())
             && (has_comma && (is_aged || is_followed) || self.is_before_country(end))
+    }
+
+    /// 'Tahmeed Ahmed, who leads', 'Lau Kek Huat, 41,': words that no list has and no place ends with, of whom that is told.
+    pub(super) fn is_unlisted_person(&self, tokens: &Range<usize>) -> bool {
+        self.reading.mark(tokens.end) == ','
+            && self.is_described_as_person(tokens)
+            && tokens.clone().all(|at| self.reading.tokens[at].case == Case::Capital)
+            // 'Co Clare'
+            && !self.scene.is_hint(tokens.start, NameHint::Form)
+            && !self.scene.is_any_cue(tokens.end - 1, &[NameCue::PlaceTail, NameCue::OrganisationTail])
+            && self.scene.known(tokens.clone()).is_none()
+            && self.scene.pack.full_names
+    }
+
+    /// 'By Adedayo Akinwale, Abuja': two words or three that no list has, where a line begins with the word before an author.
+    pub(super) fn is_author(&self, tokens: &Range<usize>) -> bool {
+        let Range { start, end } = *tokens;
+        start == self.sentence.start + 1
+            && self.scene.is_hint(start - 1, NameHint::CreditBy)
+            && (2..=PERSON_WORDS).contains(&(end - start))
+            && (end == self.sentence.end || self.reading.mark(end) == ',')
+            && self.scene.known(tokens.clone()).is_none()
     }
 
     /// 'said Nhlamulo Ndhlela, the party's spokesperson': a word of saying before two or three words that no list has, and what

@@ -72,6 +72,10 @@ impl Spotter<'_> {
             && !self.is_named_after_patron(tokens);
         let is_word = tokens.len() == 1
             && (self.cue(at, |cue| cue == NameCue::NotName).is_some() || self.scene.is_hint(at, NameHint::Unit));
+        // 'Parkinson's disease'
+        let is_ailment = tokens.len() == 1
+            && self.scene.is_possessive(tokens.end)
+            && self.scene.is_hint(tokens.end + 1, NameHint::Ailment);
         // 'US$'
         let is_currency = self.reading.mark(tokens.end) == '$' && self.reading.is_glued(tokens.end);
         // 'Ward 2', 'Title IV'
@@ -101,6 +105,7 @@ impl Spotter<'_> {
             || noun
             || titled
             || is_word
+            || is_ailment
             || is_currency
             || is_numbered
             || is_head

@@ -23,6 +23,10 @@ impl Spotter<'_> {
             return false;
         }
         let opens = at == self.sentence.start || at > 0 && matches!(self.reading.mark(at - 1), '“' | '"' | '‘');
+        // 'Nuggets: Visit the Grizzlies', 'Nov 12: The Delhi High Court'
+        let is_small = |at: usize| self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
+        let is_article = || self.scene.is_hint(at, NameHint::Article);
+        let opens = opens || at > 0 && self.reading.mark(at - 1) == ':' && (is_small(at + 1) || is_article());
         // A word in title case that the language knows as an ordinary one is a name only beside other names.
         !(opens && (self.is_ordinary(at) || self.is_contraction_of_pronoun(at)))
     }
