@@ -143,7 +143,9 @@ fn a_clause_with_a_time_of_its_own_is_the_label() {
         ),
         ("Rusia kini menguasai pesisir dan Krimea yang dianeksasi pada 2014.", "Krimea yang dianeksasi"),
         ("Ia mengunjungi jembatan yang dibangun pada 1998.", "jembatan yang dibangun"),
-        // A day may be that of the sentence.
+        // A day may be that of the sentence, but not where what the clause is about goes on behind it.
+        ("Pertukaran yang disepakati pada 16 Mei 2025 itu berlangsung tiga hari.", "Pertukaran yang disepakati"),
+        ("Kapal yang tenggelam pada 19 Mei 2025 itu membawa 65 orang.", "Kapal yang tenggelam"),
         ("Police arrested a man who robbed a bank on Friday.", "Police arrested a man who robbed a bank"),
         (
             "Marcos mengunjungi prajurit yang terluka kemarin di Palawan.",

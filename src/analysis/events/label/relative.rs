@@ -22,17 +22,22 @@ impl Label<'_> {
         let (Some(&first), Some(&last)) = (self.pieces.first(), self.pieces.last()) else { return false };
         let times = self.stage.found.times.items();
         let first_time = times.get(times.partition_point(|it| it.span.start < time.start));
-        if !first_time.is_some_and(is_coarse) {
+        let (tokens, time) = (self.reading.tokens_in(last), self.reading.tokens_in(time));
+        // 'Pertukaran yang disepakati pada 16 Mei itu berlangsung tiga hari': the day stands within what the clause is about.
+        let is_closed = self.reading.words.get(time.end).is_some_and(|&word| {
+            self.pack.grammar.noun_first && self.pack.cues.turns.of(word).contains(&Turn::DefiniteBehind)
+        });
+        if !is_closed && !first_time.is_some_and(is_coarse) {
             return false;
         }
-        let (tokens, time) = (self.reading.tokens_in(last), self.reading.tokens_in(time));
         let Some(relative) = self.relative_before_verb(&tokens).filter(|&relative| relative < time.start) else {
             return false;
         };
         let noun = self.noun_before(tokens.start, relative);
         let behind = self.verb.max(time.end - 1) + 1..tokens.end;
+        let closing = usize::from(is_closed && behind.start == time.end);
         let goes_on = |at: usize| self.stage.is_verb(at) || self.stage.is(at, EventWord::Auxiliary);
-        let is_subject = behind.clone().next().is_some_and(goes_on);
+        let is_subject = behind.clone().nth(closing).is_some_and(goes_on);
         let told_before = || (tokens.start..noun).any(|at| self.stage.is_main_verb(at));
         if noun >= relative || !is_subject && !told_before() {
             return false;
