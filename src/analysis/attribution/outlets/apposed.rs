@@ -44,11 +44,10 @@ impl Outlets<'_> {
         let behind = noun(tokens.end) && !reading.is_capitalised(tokens.end) && !names_other && !demonym;
         let article = reading.mark(tokens.end) == ','
             && (page.turns(tokens.end + 1, Turn::DefiniteBefore) || page.is(tokens.end + 1, fact::QUANTITY));
-        let closes =
-            |at: usize| noun(at) && (page.divides(at + 1) || page.ends(at + 1) || page.turns(at + 1, Turn::Adjunct));
         let mut described = tokens.end + 2..tokens.end + 2 + LONGEST_NOUN;
         // 'Ledgerline, a Zurich-based newsletter,'
-        let whole = |at: usize| page.turns(at, Turn::Outlet) && closes(at);
+        let closed = |at: usize| page.divides(at) || page.ends(at) || page.turns(at, Turn::Adjunct);
+        let whole = |at: usize| page.turns(at, Turn::Outlet) && closed(at + 1);
         let far = || {
             let plain = |at: &usize| !page.divides(*at) && !page.turns(*at, Turn::Adjunct) && !page.is_verb(*at);
             let mut words = (tokens.end + 2..tokens.end + LONGEST_APPOSITION).take_while(plain);
