@@ -7,6 +7,7 @@ use crate::analysis::attribution::outlets::Trust;
 use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::fact;
 use crate::lang::{EventWord, Turn};
+use crate::text::token::Case;
 
 /// 'in a video posted on Facebook on Friday' has at most this many tokens.
 const LONGEST_PAPER_TOKENS: usize = 12;
@@ -94,8 +95,9 @@ impl Framer<'_, '_, '_, '_> {
         let joint = |at: usize| page.turns(at, Turn::Joint) && (currency || page.is_verb(at + 1));
         let is_border = |at: usize| page.divides(at) || page.ends(at) || page.is(at, fact::RELATIVE) || joint(at);
         let end = (at..self.reach(at)).find(|&at| is_border(at)).unwrap_or(self.reach(at));
-        // '2GB' is a station.
-        let station = page.reading.is_glued(at + 1) && page.reading.is_word(at + 1);
+        // '2GB' is a station, '40m' an amount.
+        let letters = page.reading.tokens.get(at + 1).filter(|letters| letters.glued);
+        let station = letters.is_some_and(|letters| letters.case == Case::Upper);
         let number = page.reading.is_number(at) && !station || currency;
         // 'said 43 people, among them 28 adults, had been found dead'
         let aside = (end + 1..self.reach(at)).find(|&at| page.divides(at)).filter(|_| page.divides(end));
