@@ -36,7 +36,8 @@ pub fn split(
             continue;
         }
         let end = after_closing(text, tokens, at + 1);
-        if end == tokens.len() || begins_sentence(text, tokens, end) {
+        let is_remark = end < tokens.len() && ends_letters(text, tokens, at) && begins_count(text, tokens, end);
+        if end == tokens.len() || !is_remark && begins_sentence(text, tokens, end) {
             sentences.push(start..end);
             start = end;
         }
@@ -86,6 +87,11 @@ fn ends_letters(text: &str, tokens: &[Token], at: usize) -> bool {
     let is_letter = |token: &Token| token.kind == TokenKind::Word && token.span().of(text).chars().count() == 1;
     let [.., first, stop, second] = &tokens[..at] else { return false };
     is_letter(first) && first_char(text, stop) == '.' && stop.glued && is_letter(second) && second.glued
+}
+
+/// Whether a number in brackets begins at `at`: of '12:15 p.m. (0515 GMT), as the sermon began' no sentence.
+fn begins_count(text: &str, tokens: &[Token], at: usize) -> bool {
+    first_char(text, &tokens[at]) == '(' && tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number)
 }
 
 /// Whether the stop at `at` ends an abbreviation behind another capitalised word, as a name does: 'bought by Widget Grocers Inc.'
@@ -157,6 +163,7 @@ mod tests {
             "He left the U.S. Since then he taught. U.S. Navy",
             &["He left the U.S.", "Since then he taught.", "U.S. Navy"],
         );
+        check("At 12 p.m. (0515 GMT), it rang. It fell.", &["At 12 p.m. (0515 GMT), it rang.", "It fell."]);
         check("He sold Widget Co. Since then it grew.", &["He sold Widget Co.", "Since then it grew."]);
         check("He met Gen. Since there.", &["He met Gen. Since there."]);
         check("Ditutup pada sesi I. Investor lega.", &["Ditutup pada sesi I.", "Investor lega."]);

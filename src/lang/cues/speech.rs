@@ -116,6 +116,10 @@ pub enum Turn {
     NounsToo,
     /// What attributes only where an outlet does it ('has learned', 'understands').
     Learns,
+    /// Who hears evidence, and that they do: 'the jury heard'.
+    Hears,
+    /// Begins what somebody was asked before they said something ('Asked whether ...').
+    Questioned,
     /// What an outlet does whose words 'as saying' follow ('quoted').
     Quotes,
     /// What an outlet of one word does that nobody knows ('wrote' of 'Golem wrote in May that').

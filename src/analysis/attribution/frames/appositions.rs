@@ -80,7 +80,9 @@ fn is_aside(page: &Page, segment: &Range<usize>) -> bool {
     let participle = page.is_verb(first) && small && !page.is(first, fact::ROLE | fact::TITLE | fact::CUE);
     // 'Dreiling, the manager, told': no name has such an ending.
     let suffix = small && page.pack.cues.aside_suffix(page.reading.text(first));
-    page.is(first, fact::RELATIVE) || participle || suffix
+    // 'The paper, without citing sources, reported'
+    let lacks = small && page.turns(first, Turn::Negation);
+    page.is(first, fact::RELATIVE) || participle || suffix || lacks
 }
 
 pub(super) fn segment_start(page: &Page, end: usize, floor: usize) -> usize {

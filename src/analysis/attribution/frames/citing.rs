@@ -50,7 +50,7 @@ impl Framer<'_, '_, '_, '_> {
             speaker: quoted.map_or(Speaker::Nobody, Speaker::Words),
             via: through(named, &cue, false),
             extent: cue.start..end,
-            order: if self.covers(cue.start) { Order::Previous } else { self.order_of(opens, end) },
+            order: if self.covers(cue.start) { Order::Previous } else { self.order_of(opens, cue.start, end) },
             is_passage: true,
             rule: "attribution/via",
             ..Frame::of(cue, clue.stance)
@@ -112,7 +112,8 @@ impl Framer<'_, '_, '_, '_> {
         if !opens && !(self.unit.tokens.start..cue.start).any(|at| page.is_verb(at)) && ends {
             return None;
         }
-        let order = if opens { Order::Lead(self.behind_comma(words.end)) } else { self.tail_order(words.end) };
+        let order =
+            if opens { Order::Lead(self.behind_comma(words.end)) } else { self.tail_order(cue.start, words.end) };
         Some(Frame {
             extent: cue.start..words.end,
             speaker: Speaker::Words(words),

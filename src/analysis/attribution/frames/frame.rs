@@ -35,6 +35,8 @@ pub(crate) enum Order {
     Middle,
     /// The sentence before ('Hal ini disampaikan X').
     Previous,
+    /// These tokens, in a clause about whoever speaks ('X, who warned that ..., left').
+    Clause { start: usize, end: usize },
     /// Only the quotation behind it ('yang disebut KCNA “hangat”').
     Phrase,
 }

@@ -120,8 +120,8 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
         if kinds.says {
             found = found.or_else(|| self.reported_by(clue));
             found = found.or_else(|| self.outlet_which(clue));
-            found = found.or_else(|| self.passive(clue));
-            found = found.or_else(|| self.says(clue));
+            found = found.or_else(|| self.passive(clue)).or_else(|| self.was_told(clue));
+            found = found.or_else(|| self.says(clue)).or_else(|| self.who_says(clue));
         }
         if self.is_bare_verb(clue) {
             found = found.or_else(|| self.says(clue));

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::apposed::{behind_name, kin_by_name, named_behind_comma, segment_end};
-use crate::analysis::attribution::page::{Naming, Page, fact};
+use crate::analysis::attribution::page::{LONGEST_ARTICLE_BYTES, Naming, Page, fact};
 use crate::lang::Turn;
 use crate::model::EntityKind;
 
@@ -24,6 +24,13 @@ pub(crate) fn speaks(page: &Page, tokens: &Range<usize>) -> bool {
     let nouns = fact::ROLE | fact::TITLE | fact::DOCUMENT | fact::MEDIUM;
     let turns = fact::of(Turn::Person) | fact::of(Turn::Organisation);
     if tokens.len() == 1 && page.is(tokens.start, fact::PRONOUN) {
+        return true;
+    }
+    // 'One', 'Another', 'The other', but not 'a'
+    let counts = |at: usize| page.is(at, fact::QUANTITY) && page.pack.grammar.verbs_inflect;
+    let last = tokens.end - 1;
+    let is_article = page.turns(last, Turn::DefiniteBefore) || page.reading.text(last).len() <= LONGEST_ARTICLE_BYTES;
+    if tokens.len() <= 2 && tokens.clone().all(counts) && !is_article {
         return true;
     }
     let speaker = |kind| matches!(kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Outlet);

@@ -37,7 +37,7 @@ impl Framer<'_, '_, '_, '_> {
             return Some(Frame {
                 via: through(named, &cue, false),
                 extent: cue.start..quoted.end,
-                order: self.order_of(opens, quoted.end),
+                order: self.order_of(opens, cue.start, quoted.end),
                 speaker: Speaker::Words(quoted),
                 is_passage: true,
                 rule: "attribution/according-to-outlet",
@@ -51,7 +51,7 @@ impl Framer<'_, '_, '_, '_> {
             return Some(Frame {
                 via: through(named, &cue, false),
                 extent: cue.start..end,
-                order: self.order_of(opens, end),
+                order: self.order_of(opens, cue.start, end),
                 is_passage: true,
                 rule: "attribution/according-to-outlet",
                 ..Frame::of(cue, clue.stance)
@@ -62,7 +62,7 @@ impl Framer<'_, '_, '_, '_> {
         let tells = !page.turns(cue.start, Turn::Grounds) || self.may_tell(cue.start, words.start, opens);
         (tells && self.attributes(clue, &cue, &words, opens)).then(|| Frame {
             extent: cue.start..words.end,
-            order: self.order_of(opens, words.end),
+            order: self.order_of(opens, cue.start, words.end),
             speaker: Speaker::Words(words),
             rule: "attribution/according-to",
             ..Frame::of(cue, clue.stance)

@@ -1,11 +1,15 @@
-//! What an outlet told, in a clause about its name: 'first told by ThisWeek News, which reported on May 7 that ...'.
+//! What is told in a clause about a name: 'first told by ThisWeek News, which reported on May 7 that ...', 'Takaichi, who warned that
+//! prices would rise, left'.
 
 use std::ops::Range;
 
-use super::{Frame, Framer, Order, led, through};
+use super::nouns::speaks;
+use super::subjects::{self, Subject};
+use super::{Frame, Framer, Order, Speaker, led, through};
 use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::fact;
 use crate::lang::Turn;
+use crate::model::EntityKind;
 
 /// No name of an outlet has more words.
 const LONGEST_NAME: usize = 5;
@@ -50,5 +54,60 @@ impl Framer<'_, '_, '_, '_> {
         let first = own.or_else(capitals)?;
         let article = first > from && page.turns(first - 1, Turn::DefiniteBefore);
         Some(if article { first - 1..end } else { first..end })
+    }
+
+    /// 'X, who warned that': a verb of saying behind a relative word, the speaker before its comma.
+    pub(crate) fn who_says(&mut self, clue: &Clue) -> Option<Frame> {
+        let page = self.page;
+        let cue = clue.tokens.clone();
+        // 'who last year called', 'who has repeatedly said'
+        let between = |at: &usize| page.turns(*at, Turn::Between) || page.is(*at, fact::TIME);
+        let relative = (self.unit.tokens.start + 2..cue.start).rev().find(|at| !between(at))?;
+        let comma = relative - 1;
+        if clue.is_weak || self.counts(cue.end) || !page.is(relative, fact::RELATIVE) || page.reading.mark(comma) != ','
+        {
+            return None;
+        }
+        let words = self.speaker_before(comma)?;
+        let (rest, via) = self.past_listeners(clue);
+        let direct = self.speech_at(rest).is_some();
+        let end = self.clause_end(rest);
+        let verb = |at: usize| page.is_verb(at) || matches!(page.reading.mark(at), '“' | '"' | '‘');
+        // 'which first reported the shortage' tells of an outlet, and not what it told.
+        let tells = led(page, rest) || direct || !page.turns(cue.end - 1, Turn::Reports) && (rest..end).any(verb);
+        tells.then(|| Frame {
+            speaker: Speaker::Words(words),
+            via,
+            extent: cue.start..rest,
+            order: Order::Clause { start: rest, end },
+            direct,
+            rule: "attribution/who-says",
+            ..Frame::of(cue, clue.stance)
+        })
+    }
+
+    /// Who is named right before the comma at `comma`, or begins the sentence.
+    fn speaker_before(&self, comma: usize) -> Option<Range<usize>> {
+        let page = self.page;
+        let acts = |kind| matches!(kind, EntityKind::Person | EntityKind::Organisation);
+        if let Some(name) = page.name_over(comma - 1).filter(|name| acts(name.kind)) {
+            return Some(name.tokens.clone());
+        }
+        let Some(Subject::Words { tokens, .. }) = subjects::subject(page, comma, self.floor()) else { return None };
+        let is_plain = !tokens.clone().any(|at| page.is_verb(at) || page.turns(at, Turn::Passive));
+        (is_plain && speaks(page, &tokens)).then_some(tokens)
+    }
+
+    /// Where a clause about a name ends: at the comma behind which the verb of the name stands, or with the sentence.
+    fn clause_end(&self, from: usize) -> usize {
+        let page = self.page;
+        let verb = |at: usize| {
+            let carries = [Turn::Passive, Turn::Modal, Turn::Between];
+            page.is_verb(at) || page.is(at, fact::CUE) || carries.into_iter().any(|turn| page.turns(at, turn))
+        };
+        // 'who called the rise “stupid,” has since softened'
+        let behind = |comma: usize| comma + 1 + usize::from(matches!(page.reading.mark(comma + 1), '”' | '"' | '’'));
+        let closes = |&at: &usize| page.reading.mark(at) == ',' && verb(behind(at));
+        (from..self.end()).find(closes).map_or(self.end(), behind)
     }
 }

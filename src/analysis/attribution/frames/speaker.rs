@@ -65,7 +65,9 @@ impl Framer<'_, '_, '_, '_> {
     fn has_copula(&self, tokens: &Range<usize>) -> bool {
         let page = self.page;
         let mut main = tokens.clone().take_while(|&at| !page.is(at, fact::RELATIVE));
-        main.any(|at| page.turns(at, Turn::Passive) && page.name_over(at).is_none())
+        // 'the model does not know what it is saying'
+        let denies = |at: usize| at > tokens.start && page.pack.grammar.verbs_inflect && page.turns(at, Turn::Negation);
+        main.any(|at| (page.turns(at, Turn::Passive) || denies(at)) && page.name_over(at).is_none())
     }
 
     /// The subject of a verb, over an aside about outlets: 'The Times of Israel, citing Channel 13, said'.
@@ -93,7 +95,8 @@ impl Framer<'_, '_, '_, '_> {
     /// Nothing before the end of the last frame's cue can be the subject of the next verb; who is told has no cue ('Araghchi
     /// kepada Al Jazeera menuturkan').
     pub(crate) fn floor(&self) -> usize {
-        let counts = |frame: &&Frame| frame.order != Order::Phrase && !frame.cue.is_empty() && !self.is_in_noun(frame);
+        let beside = |order: Order| matches!(order, Order::Phrase | Order::Clause { .. });
+        let counts = |frame: &&Frame| !beside(frame.order) && !frame.cue.is_empty() && !self.is_in_noun(frame);
         let last = self.frames.iter().rev().find(counts);
         last.map_or(self.unit.tokens.start, |frame| frame.cue.end.max(self.unit.tokens.start))
     }

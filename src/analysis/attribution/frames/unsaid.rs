@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Framer;
+use super::{Framer, nouns};
 use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::fact;
 use crate::lang::{NameHint, Turn};
@@ -93,9 +93,20 @@ impl Framer<'_, '_, '_, '_> {
         let in_noun = |at: usize| weak && page.is(at, fact::PLACE_PREPOSITION) && !page.turns(at, Turn::ToDo);
         // 'ignoring the minister's repeated warnings', but 'she's said'
         let owned = |at: usize| self.is_owner(at) && !page.is(at.saturating_sub(1), fact::PRONOUN);
-        let definite = |at: usize| page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore);
+        let definite =
+            |at: usize| page.is(at, fact::QUANTITY) && !self.counts_people(at) || page.turns(at, Turn::DefiniteBefore);
         let before = |at: usize| in_noun(at) || owned(at) || definite(at) || weak && demonym(at);
         at.checked_sub(1).is_some_and(before)
+    }
+
+    /// 'One described the mood', 'the other disputed that': a number that begins its clause and stands before what is a verb and no noun.
+    fn counts_people(&self, at: usize) -> bool {
+        let page = self.page;
+        let first = at - usize::from(at > self.unit.tokens.start && page.turns(at - 1, Turn::DefiniteBefore));
+        let begins = first == self.unit.tokens.start || page.divides(first - 1) || page.turns(first - 1, Turn::Joint);
+        let cue = at + 1;
+        let noun = [Turn::NounToo, Turn::NounsToo, Turn::Weak].into_iter().any(|turn| page.turns(cue, turn));
+        begins && !noun && page.pack.grammar.verbs_inflect && nouns::is_verb(page, cue)
     }
 
     /// Whether the mark at `at` makes what stands behind it somebody's: 'Trump's demands', but not 'Moody's estimates'.

@@ -134,7 +134,9 @@ impl Outlets<'_> {
         let reach = (start..end)
             .find(|&at| page.divides(at) || matches!(page.reading.mark(at), '.' | '?' | '!'))
             .unwrap_or(end);
-        if page.turns(start, Turn::DefiniteBefore) && start + 1 < reach {
+        // 'said on his podcast', 'on its website': somebody's own, and none that was named before.
+        let is_own = page.turns(start, Turn::Owner) && page.pack.grammar.verbs_inflect;
+        if page.turns(start, Turn::DefiniteBefore) && !is_own && start + 1 < reach {
             let noun = (start..reach.min(start + 6)).find(|&at| page.turns(at, Turn::Outlet))?;
             let outlet_between = page.names_in(start..reach).any(|name| name.kind == EntityKind::Outlet);
             let last =

@@ -59,7 +59,7 @@ pub(crate) struct Naming {
 }
 
 /// 'a' and 'an'; other words for a quantity may stand before a verb ('some said').
-const LONGEST_ARTICLE_BYTES: usize = 2;
+pub(super) const LONGEST_ARTICLE_BYTES: usize = 2;
 
 /// No name.
 const NONE: u32 = u32::MAX;
@@ -266,6 +266,12 @@ impl<'a> Page<'a> {
         }
         let lower = self.reading.is_word(at) && !self.reading.is_capitalised(at);
         lower && verbs::has_form(self.pack, text) && !cues.not_verbs.has(self.reading.words[at])
+    }
+
+    /// Whether the sentence that begins at `start` opens with what somebody was asked: 'Asked whether', 'Saat ditanya'.
+    pub(crate) fn opens_with_question(&self, start: usize) -> bool {
+        let led = self.turns(start, Turn::Adjunct) || self.turns(start, Turn::Opening);
+        self.turns(start, Turn::Questioned) || led && self.turns(start + 1, Turn::Questioned)
     }
 
     /// Whether a word tells that something was the first, or the most, of its kind.

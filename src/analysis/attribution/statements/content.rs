@@ -34,6 +34,7 @@ pub(crate) fn pieces(page: &Page, unit: &Unit, frames: &[Frame], index: usize) -
         }
         Order::Tail => [before(), nothing],
         Order::Middle => [before(), behind_middle(page, unit, frame)..next_border(page, unit, frames, index)],
+        Order::Clause { start, end } => [start..end, nothing],
         Order::Phrase => [phrase(page, unit, frame), nothing],
         Order::Previous => [nothing.clone(), nothing],
     };
@@ -72,7 +73,8 @@ fn first_border(frames: &[Frame], index: usize, unit: &Unit) -> usize {
     let frame = &frames[index];
     let before = frames[..index].iter().filter(|before| before.extent.end <= frame.extent.start);
     // A statement that leads may lie within what is said here; outlets and what closed before do not.
-    let closed = before.filter(|before| before.is_passage || !matches!(before.order, Order::Lead(_)));
+    let closed =
+        before.filter(|before| before.is_passage || !matches!(before.order, Order::Lead(_) | Order::Clause { .. }));
     closed.map(|before| before.extent.end).max().unwrap_or(unit.tokens.start)
 }
 
@@ -185,7 +187,7 @@ fn next_frame(page: &Page, unit: &Unit, frames: &[Frame], index: usize) -> usize
     };
     for next in frames[index + 1..].iter().filter(|next| next.extent.start >= start) {
         let border = match (&next.speaker, next.order) {
-            (_, Order::Phrase) => None,
+            (_, Order::Phrase | Order::Clause { .. }) => None,
             (_, Order::Tail | Order::Middle) if next.is_passage => {
                 let before = next.extent.start - 1;
                 let closes = next.cue.is_empty() && is_when(page, next.extent.end..unit.tokens.end);
@@ -195,7 +197,12 @@ fn next_frame(page: &Page, unit: &Unit, frames: &[Frame], index: usize) -> usize
             (Speaker::Shared, _) => Some(next.extent.start),
             (_, Order::Lead(_)) if next.direct => Some(next.extent.start),
             (_, Order::Lead(_)) => coordinate(page, start, next.extent.start),
-            (_, Order::Tail | Order::Middle) => Some(next.extent.start),
+            // 'doubts that one would succeed: “The duty is to consult,” notes Reid'
+            (_, Order::Tail | Order::Middle) => {
+                let quote = page.quote_before(next.extent.start).filter(|_| next.direct);
+                let said = quote.map(|quote| page.quotes[quote].tokens.start).filter(|&at| at > start);
+                Some(said.unwrap_or(next.extent.start))
+            }
             (_, Order::Previous) => None,
         };
         if let Some(border) = border {
@@ -245,6 +252,11 @@ pub(crate) fn trim(page: &Page, mut tokens: Range<usize>) -> Range<usize> {
     let is_stop = |at: usize| matches!(reading.mark(at), '.' | '…');
     while tokens.start < tokens.end && (is_loose(tokens.start) || leads_clause(page, &tokens)) {
         tokens.start += 1;
+    }
+    // 'According to the plan, however, it will stay'
+    let is_aside = page.turns(tokens.start, Turn::Opening) && reading.mark(tokens.start + 1) == ',';
+    if is_aside && tokens.len() > 2 && !reading.is_capitalised(tokens.start) {
+        tokens.start += 2;
     }
     let mut behind_passive = false;
     while tokens.start < tokens.end {

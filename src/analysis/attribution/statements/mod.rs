@@ -64,7 +64,8 @@ impl<'p, 'a> Writer<'p, 'a> {
         for index in 0..frames.len() {
             // A pronoun means who was named before it, in this sentence too, never who is named behind it.
             let start = frames[index].extent.start.max(noted);
-            if !self.goes_on_speaking(&frames[index], unit) {
+            let asked = noted == unit.tokens.start && self.page.opens_with_question(noted);
+            if !asked && !self.goes_on_speaking(&frames[index], unit) {
                 self.note_names(noted..start, unit);
             }
             noted = start;

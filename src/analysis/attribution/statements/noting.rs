@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::Writer;
 use super::memory::Known;
+use super::{Writer, speakers};
 use crate::analysis::attribution::frames::{Frame, Order, Speaker, Unit};
 use crate::analysis::attribution::outlets::Outlets;
 use crate::analysis::attribution::page::{Naming, fact};
@@ -18,7 +18,10 @@ impl Writer<'_, '_> {
         let described = || Known::Unnamed(Some(page.span(tokens.start..tokens.start + 2)));
         match self.opening(&tokens) {
             Some(EntityKind::Organisation) => {
-                let known = self.memory.described_organisation(unit.index).map_or(described(), Known::Entity);
+                let noun = tokens.start..tokens.start + 2;
+                let meant = self.memory.described_organisation(unit.index);
+                let meant = meant.filter(|&meant| speakers::may_be(page, &noun, meant));
+                let known = meant.map_or(described(), Known::Entity);
                 return self.memory.note_organisation(known, unit.index);
             }
             Some(_) => {

@@ -53,7 +53,7 @@ pub(crate) fn resolve(page: &Page, tokens: &Range<usize>, memory: &Memory, unit:
 }
 
 /// Whether a body may be called so: 'the ministry' is none that is named as an office.
-fn may_be(page: &Page, tokens: &Range<usize>, meant: EntityId) -> bool {
+pub(super) fn may_be(page: &Page, tokens: &Range<usize>, meant: EntityId) -> bool {
     let before = page.turns(tokens.start, Turn::DefiniteBefore);
     let head = if before { tokens.end - 1 } else { tokens.start };
     // 'the foreign ministry in Dhaka'
@@ -61,7 +61,8 @@ fn may_be(page: &Page, tokens: &Range<usize>, meant: EntityId) -> bool {
     let head = adjunct.map_or(head, |at| at - 1);
     let is_kind = |at: usize| page.turns(at, Turn::Institution);
     let near = page.names_in(head.saturating_sub(REACH_OF_ROLE)..head).filter(|name| name.entity == meant);
-    let words: Vec<usize> = near.flat_map(|name| name.tokens.clone()).filter(|&at| is_kind(at)).collect();
+    let names_kind = |at: usize| is_kind(at) || page.turns(at, Turn::Organisation);
+    let words: Vec<usize> = near.flat_map(|name| name.tokens.clone()).filter(|&at| names_kind(at)).collect();
     let word = page.reading.folded(head);
     // 'The Sudanese army' is no force that was named before.
     let is_full = || tokens.clone().skip(1).any(|at| at < head && page.reading.is_capitalised(at));

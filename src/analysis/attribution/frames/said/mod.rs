@@ -36,9 +36,9 @@ impl Framer<'_, '_, '_, '_> {
             _ if covers => Order::Previous,
             true if cue.len() > 1 && !direct => Order::Previous,
             // 'Kata Rina, laporan itu sudah dikirim dua kali.'
-            true if self.leads_clause(&cue, end) => self.order_of(true, end),
+            true if self.leads_clause(&cue, end) => self.order_of(true, start, end),
             true => return None,
-            false => self.tail_order(end),
+            false => self.tail_order(start, end),
         };
         let direct = direct || matches!(order, Order::Lead(at) if self.speech_at(at).is_some());
         let by_outlet = speaker == Speaker::Nobody;
@@ -119,7 +119,7 @@ impl Framer<'_, '_, '_, '_> {
         let order = if !direct && no_speech && self.opens(cue.start) {
             Order::Lead(self.behind_comma(cue.end))
         } else {
-            self.tail_order(cue.end)
+            self.tail_order(cue.start, cue.end)
         };
         let rule = "attribution/verb-with-pronoun";
         Some(Frame { speaker: Speaker::InVerb, order, direct, rule, ..Frame::of(cue, clue.stance) })
@@ -146,6 +146,9 @@ impl Framer<'_, '_, '_, '_> {
             return None;
         }
         let (speaker, start, aside) = self.speaker(clue, subject, rest)?;
+        if page.turns(cue.end - 1, Turn::Hears) && !matches!(&speaker, Speaker::Words(words) if self.hears(words)) {
+            return None;
+        }
         if clue.is_weak && matches!(&speaker, Speaker::Words(words) if self.names_object(words)) {
             return None;
         }
@@ -202,8 +205,8 @@ impl Framer<'_, '_, '_, '_> {
                 frame.rule = "attribution/outlet-reports";
             }
         }
-        let learns = page.turns(cue.end - 1, Turn::Learns) && frame.speaker != Speaker::Nobody;
-        (!learns).then(|| self.of_own_reporter(frame))
+        let only_others = page.turns(cue.end - 1, Turn::Learns) && frame.speaker != Speaker::Nobody;
+        (!only_others).then(|| self.of_own_reporter(frame))
     }
 
     /// Where the content stands for a speaker that begins at `start` and a verb whose content may begin at `rest`, and
@@ -226,8 +229,12 @@ impl Framer<'_, '_, '_, '_> {
             && page.divides(start - 1)
             && (self.unit.tokens.start..start - 1).any(|at| page.is_verb(at))
             && !self.unit_opens_with_adverbial(start - 1);
+        // 'Asked whether he had won, he laughed'
+        if done && !quoted && !aside && page.opens_with_question(self.unit.tokens.start) {
+            return None;
+        }
         if behind_clause && !led && page.turns(rest, Turn::Adjunct) {
-            return Some((self.tail_order(rest), false));
+            return Some((self.tail_order(start, rest), false));
         }
         if !done {
             return Some((Order::Lead(rest), false));
@@ -238,8 +245,8 @@ impl Framer<'_, '_, '_, '_> {
             // 'X mengatakan, patroli digelar': the content stands behind the comma.
             (true, false) => self.behind_verb_and_comma(rest),
             _ if !closes && page.divides(rest) => self.behind_verb_and_comma(rest),
-            (true, true) => Some((self.order_of(true, rest), false)),
-            (false, _) => (start > 0 && closes).then(|| (self.tail_order(rest), false)),
+            (true, true) => Some((self.order_of(true, start, rest), false)),
+            (false, _) => (start > 0 && closes).then(|| (self.tail_order(start, rest), false)),
         }
     }
 

@@ -26,6 +26,13 @@ impl Framer<'_, '_, '_, '_> {
             })
     }
 
+    /// Whether these words are those who hear evidence: 'the jury', 'MPs on the committee'.
+    pub(super) fn hears(&self, words: &Range<usize>) -> bool {
+        let page = self.page;
+        let end = words.clone().skip(1).find(|&at| page.turns(at, Turn::Adjunct)).unwrap_or(words.end);
+        end > words.start && page.turns(end - 1, Turn::Hears)
+    }
+
     /// 'menawarkan koalisi, tetapi ditolak': an object, and the first verb behind a comma and a word for 'but'.
     pub(super) fn only_contrasts(&self, from: usize) -> bool {
         let page = self.page;
@@ -87,7 +94,7 @@ impl Framer<'_, '_, '_, '_> {
 
     /// 'Officials reported 14,152 cases', 'Fox added 24 points for the Spurs, who have won seven straight': a number with what is
     /// counted, and no clause before its comma.
-    pub(super) fn counts(&self, at: usize) -> bool {
+    pub(in super::super) fn counts(&self, at: usize) -> bool {
         let page = self.page;
         let currency = matches!(page.reading.mark(at), '$' | '£' | '€');
         // 'offered $2.6 billion in 2021 and walked away'

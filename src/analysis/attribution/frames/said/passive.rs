@@ -1,5 +1,6 @@
 //! Who speaks behind a passive verb of saying: 'was told by Venugopal that ...', 'had been reported by CNN'.
 
+use crate::analysis::attribution::frames::subjects::{self, Subject};
 use crate::analysis::attribution::frames::{Frame, Framer, Order, Speaker, nouns, through};
 use crate::analysis::attribution::outlets::Trust;
 use crate::analysis::attribution::page::clues::Clue;
@@ -47,6 +48,29 @@ impl Framer<'_, '_, '_, '_> {
             speaker: Speaker::Words(words),
             order: Order::Lead(start),
             rule: "attribution/told-by-speaker",
+            ..Frame::of(cue, clue.stance)
+        })
+    }
+
+    /// 'The jury was told that he had been drinking', '..., a court was told': what those heard whose part it is to hear.
+    pub(crate) fn was_told(&mut self, clue: &Clue) -> Option<Frame> {
+        let page = self.page;
+        let cue = clue.tokens.clone();
+        let passive = cue.start.checked_sub(1).filter(|&at| clue.kinds.told && page.turns(at, Turn::Passive))?;
+        let Some(Subject::Words { tokens, aside }) = subjects::subject(page, passive, self.floor()) else {
+            return None;
+        };
+        if !self.hears(&tokens) {
+            return None;
+        }
+        let rest = if page.turns(cue.end, Turn::That) { cue.end + 1 } else { cue.end };
+        let (order, direct) = self.order(tokens.start, rest, aside)?;
+        Some(Frame {
+            extent: tokens.start..rest,
+            speaker: Speaker::Words(tokens),
+            order,
+            direct,
+            rule: "attribution/was-told",
             ..Frame::of(cue, clue.stance)
         })
     }
