@@ -152,6 +152,20 @@ impl Look<'_> {
         report && inner.clone().all(|at| !comma(at)) && closes
     }
 
+    /// 'Giving evidence on Tuesday, X said': the part opens with where somebody spoke, and a verb of saying follows the comma behind
+    /// the time.
+    pub(super) fn opens_speaking(&self) -> bool {
+        let (stage, time) = (self.stage, self.time.clone());
+        if !stage.is(self.part.start, EventWord::Speaking) || self.part.start >= time.start {
+            return false;
+        }
+        let comma = |at: usize| stage.reading.mark(at) == ',';
+        let close = (time.end..stage.tokens().end.min(time.end + LONGEST_TAIL_TOKENS)).find(|&at| comma(at));
+        let said = |close: usize| stage.reading.span(close..close + 1).end;
+        let says = |close: usize| stage.attributions().any(|(_, it)| it.cue.start >= said(close));
+        !(self.part.start..time.start).any(comma) && close.is_some_and(says)
+    }
+
     /// Whether the part opens with an interview, the time in it: 'Dalam wawancara dengan X pada Kamis lalu, Y mengatakan'.
     pub(super) fn opens_interview(&self) -> bool {
         let told = |cue: &Cue| *cue == Cue::Told;

@@ -27,6 +27,8 @@ pub enum EventWord {
     Deed,
     /// A verb or noun whose time is that of the report ('dihubungi', 'dated').
     Report,
+    /// Opens, at the beginning of a sentence, what tells when and where somebody spoke ('giving evidence').
+    Speaking,
     /// Joins a circumstance to who spoke ('saat' in 'kata X saat tiba').
     Circumstance,
     /// Something that happens again and again ('biasanya').

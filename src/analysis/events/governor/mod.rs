@@ -28,6 +28,9 @@ pub(super) enum Governor {
 /// What the time at `time` depends on within the tokens `part`.
 pub(super) fn of(stage: &Stage, part: Range<usize>, time: Range<usize>) -> Governor {
     let look = Look { stage, part, time };
+    if look.opens_speaking() {
+        return Governor::Report;
+    }
     match look.before() {
         Some(Governor::Deed(_)) if look.opens_speech() => look.behind().unwrap_or(Governor::Report),
         Some(Governor::Report) if look.opens_interview() => look.own_deed().unwrap_or(Governor::Report),

@@ -40,6 +40,7 @@ impl Label<'_> {
             noun_first && (lone() || number())
                 || tense
                 || turns.contains(&Turn::Of)
+                || !noun_first && turns.contains(&Turn::ToDo)
                 || self.stage.is_relative(at)
                 || self.stage.is_and(at)
                 || leads_on

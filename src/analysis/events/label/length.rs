@@ -159,7 +159,14 @@ impl Label<'_> {
         let leads = |at: usize| {
             let to_place = || self.pack.cues.names.of(self.reading.words[at]).contains(&NameCue::PlacePreposition);
             let joins = || stage.is_and(at) || stage.is_relative(at) || stage.is_time_preposition(at) || to_place();
-            stage.is(at, EventWord::Determiner) || joins() || stage.is(at, EventWord::Approximation)
+            // 'to abolish' of what there is no room to name
+            let to_do = |at: usize| self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::ToDo);
+            let deed = || at > 0 && self.pack.grammar.verbs_inflect && stage.is_verb(at) && to_do(at - 1);
+            stage.is(at, EventWord::Determiner)
+                || joins()
+                || stage.is(at, EventWord::Approximation)
+                || deed()
+                || to_do(at)
         };
         // 'beating Alcaraz 4-6 6-4', and not the half of a score
         let joint = |at: usize| matches!(self.reading.mark(at), '-' | '–' | '/') && self.reading.is_glued(at);
