@@ -118,6 +118,8 @@ pub enum Turn {
     Learns,
     /// Who hears evidence, and that they do: 'the jury heard'.
     Hears,
+    /// Stands before somebody and a verb by which they name something in their words: 'what' of 'what he called a delay'.
+    What,
     /// Begins what somebody was asked before they said something ('Asked whether ...').
     Questioned,
     /// What an outlet does whose words 'as saying' follow ('quoted').

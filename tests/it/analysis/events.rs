@@ -123,6 +123,10 @@ fn labels_keep_the_verb_and_leave_out_who_says_so() {
             "On Monday the border between Kenya and Somalia and the crossings at Mandera and Liboi were opened again.",
             "the border between Kenya and Somalia and the crossings at Mandera and Liboi were opened",
         ),
+        (
+            "On Monday the governor leaned on the Republicans in the state senate over breakfast to abolish the old rules.",
+            "the governor leaned on the Republicans in the state senate over breakfast",
+        ),
     ] {
         let facts = Facts::of(text, None, Some(date(2025, 7, 13)));
         let labels: Vec<String> = facts.analysis.events.items().iter().map(|it| it.label_text(&facts.body)).collect();

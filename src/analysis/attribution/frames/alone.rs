@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use super::{Frame, Framer, Order, through};
+use super::subjects::{self, Subject};
+use super::{Frame, Framer, Order, Speaker, through};
 use crate::analysis::attribution::outlets::Trust;
 use crate::analysis::attribution::page::clues::Clue;
+use crate::analysis::attribution::page::{Naming, fact};
 use crate::lang::{EventWord, Turn};
 use crate::model::{EntityKind, Stance};
 
@@ -13,6 +15,9 @@ const SHORTEST_TOLD: usize = 5;
 
 /// The name of an outlet that closes a sentence has no more tokens, with what stands around it.
 const LONGEST_CLOSING: usize = 7;
+
+/// 'was rather more blunt' has at most so many tokens.
+const LONGEST_PREDICATE: usize = 6;
 
 impl Framer<'_, '_, '_, '_> {
     /// 'Porto want him on loan – A Bola', '... (Marca)': an outlet by itself behind what it tells.
@@ -80,6 +85,31 @@ impl Framer<'_, '_, '_, '_> {
             order: Order::Lead(end + 1),
             is_passage: true,
             rule: "attribution/from-outlet",
+            ..Frame::of(cue, Stance::Claim)
+        })
+    }
+
+    /// 'Kallas was blunter: “It needs Europeans.”', 'Klopp on the draw: “We were lucky.”': speech behind a colon, and before it who speaks
+    /// and no verb of saying.
+    pub(super) fn before_colon(&mut self) -> Option<Frame> {
+        let page = self.page;
+        let start = self.unit.tokens.start;
+        let quote = page.quote_from(start + 2, self.end())?.tokens.start;
+        let colon = (quote > start + 2 && page.reading.mark(quote - 1) == ':').then(|| quote - 1)?;
+        let ends = |at: usize| page.turns(at, Turn::Passive) || page.is_verb(at) || page.turns(at, Turn::Adjunct);
+        let verb = (start + 1..colon).find(|&at| ends(at) && page.name_over(at).is_none())?;
+        let Some(Subject::Words { tokens, .. }) = subjects::words(page, start..verb) else { return None };
+        let person = |name: &Naming| name.kind == EntityKind::Person && name.tokens.end == tokens.end;
+        let somebody = page.names_in(tokens.clone()).any(person);
+        let described = page.is(tokens.end - 1, fact::PRONOUN | fact::ROLE) && !page.is(tokens.end - 1, fact::DOCUMENT);
+        let is_short = colon - verb <= LONGEST_PREDICATE && !(start..colon).any(|at| page.divides(at));
+        let cue = if page.turns(verb, Turn::Adjunct) { colon..colon + 1 } else { verb..colon };
+        (is_short && (somebody || described)).then(|| Frame {
+            speaker: Speaker::Words(tokens),
+            extent: start..colon + 1,
+            order: Order::Lead(quote),
+            direct: true,
+            rule: "attribution/speech-behind-colon",
             ..Frame::of(cue, Stance::Claim)
         })
     }

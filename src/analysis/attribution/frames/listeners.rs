@@ -11,6 +11,9 @@ use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::fact;
 use crate::lang::Turn;
 
+/// How it was said takes fewer words: 'rather more simply'.
+const LONGEST_MANNER: usize = 4;
+
 /// How far behind a verb its content may begin.
 pub(super) const FARTHEST_CONTENT: usize = 16;
 
@@ -91,16 +94,18 @@ impl Framer<'_, '_, '_, '_> {
             || page.turns(at, Turn::Between) && (adjunct || page.turns(at + 1, Turn::That))
     }
 
-    /// 'menjawab pendek: "Kami pelajari dulu."': one small word for how it was said, before the mark of a quotation.
+    /// 'menjawab pendek: "Kami pelajari dulu."', 'put it more simply: "We can."': small words for how it was said, before the mark of a
+    /// quotation.
     fn is_manner(&self, at: usize) -> bool {
         let page = self.page;
         let noun = fact::ROLE | fact::TITLE | fact::PRONOUN | fact::TIME | fact::DOCUMENT | fact::MEDIUM | fact::CUE;
-        matches!(page.reading.mark(at + 1), ',' | ':')
-            && self.speech_at(at + 1).is_some()
-            && page.reading.is_word(at)
-            && !page.reading.is_capitalised(at)
-            && !page.is(at, noun)
-            && !page.turns(at, Turn::Listener)
+        let tells_how = |at: usize| {
+            let small = page.reading.is_word(at) && !page.reading.is_capitalised(at);
+            small && !page.is(at, noun) && !page.turns(at, Turn::Listener)
+        };
+        let colon = (at + 1..at + LONGEST_MANNER).find(|&at| page.reading.mark(at) == ':');
+        let mark = colon.unwrap_or(at + 1);
+        matches!(page.reading.mark(mark), ',' | ':') && self.speech_at(mark).is_some() && (at..mark).all(tells_how)
     }
 
     /// Whether a word for 'that', a comma or the end follows the time at `at`: else it begins what was said.

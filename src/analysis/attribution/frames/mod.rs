@@ -1,14 +1,15 @@
 //! The words around each cue that say who says it: frames. What is left of the sentence is what was said.
 //!
-//! `said` reads verbs of saying, `unsaid` those that say nothing, `speaker` who speaks before them, `passages` the words that
-//! lead to outlets and sources, `alone` outlets without any, `listeners` what stands between a verb and what was said, `told` whom
-//! its object names. A `frame` stands before the content ('X mengatakan ...', 'Menurut X, ...'), behind it ('..., kata X', '..., the ministry said'), or in
+//! `said` reads verbs of saying, `unsaid` those that say nothing, `speaker` who speaks before them, `relative` what is said in a
+//! clause about a name, `passages` the words that lead to outlets and sources, `alone` outlets without any, `listeners` what stands
+//! between a verb and what was said, `told` whom its object names. A `frame` stands before the content ('X mengatakan ...', 'Menurut X, ...'), behind it ('..., kata X', '..., the ministry said'), or in
 //! the middle of it ('Uang itu, kata X, dipakai ...').
 
 mod alone;
 mod apposed;
 mod appositions;
 mod citing;
+mod clause;
 mod frame;
 mod listeners;
 pub(super) mod nouns;
@@ -33,6 +34,9 @@ use crate::model::EntityKind;
 
 /// No adverbial, apposition or aside is followed further than this many tokens.
 pub(super) const FARTHEST: usize = 80;
+
+/// 'Prates, 28, was': an aside behind a name, with its comma.
+const LONGEST_ASIDE: usize = 4;
 
 /// Reads the frames of a unit.
 pub(crate) struct Framer<'p, 'a, 'o, 'e> {
@@ -63,6 +67,10 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
         if framer.frames.is_empty() {
             let opening = framer.opening_outlet();
             framer.frames.extend(opening);
+        }
+        if framer.frames.is_empty() {
+            let before_colon = framer.before_colon();
+            framer.frames.extend(before_colon);
         }
         framer.frames
     }
@@ -121,6 +129,7 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
             found = found.or_else(|| self.reported_by(clue));
             found = found.or_else(|| self.outlet_which(clue));
             found = found.or_else(|| self.passive(clue)).or_else(|| self.was_told(clue));
+            found = found.or_else(|| self.what_is_said(clue));
             found = found.or_else(|| self.says(clue)).or_else(|| self.who_says(clue));
         }
         if self.is_bare_verb(clue) {
@@ -208,12 +217,28 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
         at >= self.end() || self.page.divides(at) || self.page.ends(at)
     }
 
+    /// Whether what follows up to its first comma has a verb or somebody's own words: not 'finds forty shades of pewter, and Tadhg is
+    /// out of focus'.
+    pub(super) fn tells_clause(&self, from: usize) -> bool {
+        let from = self.behind_comma(from);
+        let page = self.page;
+        let comma = (from..self.reach(from)).find(|&at| page.divides(at));
+        // 'showed Prates, 28, was still alive'
+        let verb = |at: usize| page.is_verb(at) || page.turns(at, Turn::Passive) || page.turns(at, Turn::Modal);
+        let aside = |comma: usize| (comma + 1..comma + LONGEST_ASIDE).any(|at| page.divides(at) && verb(at + 1));
+        let comma = comma.filter(|&comma| page.pack.grammar.verbs_inflect && !aside(comma));
+        self.has_verb_within(from..comma.unwrap_or(self.reach(from)))
+    }
+
     /// Whether a verb or somebody's own words stand in what follows, so that it is no mere object.
     pub(super) fn has_verb(&self, from: usize) -> bool {
         let from = self.behind_comma(from);
-        let until = self.reach(from);
-        let clause = |at: usize| self.page.is_verb(at) || matches!(self.page.reading.mark(at), '“' | '"' | '‘');
-        (from..until).any(|at| clause(at) && !self.page.is(at, fact::SPEECH))
+        self.has_verb_within(from..self.reach(from))
+    }
+
+    fn has_verb_within(&self, tokens: Range<usize>) -> bool {
+        let clause = |at: usize| self.page.is_verb(at) || self.page.opens_quotation(at);
+        tokens.into_iter().any(|at| clause(at) && !self.page.is(at, fact::SPEECH))
     }
 }
 

@@ -72,7 +72,7 @@ impl Framer<'_, '_, '_, '_> {
         let (rest, via) = self.past_listeners(clue);
         let direct = self.speech_at(rest).is_some();
         let end = self.clause_end(rest);
-        let verb = |at: usize| page.is_verb(at) || matches!(page.reading.mark(at), '“' | '"' | '‘');
+        let verb = |at: usize| page.is_verb(at) || page.opens_quotation(at);
         // 'which first reported the shortage' tells of an outlet, and not what it told.
         let tells = led(page, rest) || direct || !page.turns(cue.end - 1, Turn::Reports) && (rest..end).any(verb);
         tells.then(|| Frame {
@@ -86,12 +86,41 @@ impl Framer<'_, '_, '_, '_> {
         })
     }
 
+    /// 'what she called a “needless” delay', 'what prosecutors say was a lie': something named in somebody's words.
+    pub(crate) fn what_is_said(&mut self, clue: &Clue) -> Option<Frame> {
+        let page = self.page;
+        let cue = clue.tokens.clone();
+        let Some(Subject::Words { tokens, .. }) = self.subject(cue.start) else { return None };
+        let what = tokens.start.checked_sub(1).filter(|&at| page.turns(at, Turn::What))?;
+        let names = |at: usize| {
+            let opens = [Turn::Passive, Turn::Modal, Turn::DefiniteBefore, Turn::Aside];
+            page.is(at, fact::QUANTITY)
+                || opens.into_iter().any(|turn| page.turns(at, turn))
+                || page.opens_quotation(at)
+        };
+        let end = (cue.end..self.end()).find(|&at| self.is_done(at)).unwrap_or(self.end());
+        // 'described as a lie', 'said was a lie'
+        let light = page.turns(cue.end, Turn::Aside) || page.turns(cue.end, Turn::Passive);
+        let start = cue.end + usize::from(light);
+        (names(cue.end) && speaks(page, &tokens)).then(|| Frame {
+            speaker: Speaker::Words(tokens),
+            extent: what..cue.end,
+            order: Order::Clause { start, end },
+            rule: "attribution/what-is-said",
+            ..Frame::of(cue, clue.stance)
+        })
+    }
+
     /// Who is named right before the comma at `comma`, or begins the sentence.
     fn speaker_before(&self, comma: usize) -> Option<Range<usize>> {
         let page = self.page;
         let acts = |kind| matches!(kind, EntityKind::Person | EntityKind::Organisation);
         if let Some(name) = page.name_over(comma - 1).filter(|name| acts(name.kind)) {
-            return Some(name.tokens.clone());
+            // 'Dennis Sandgathe of Simon Fraser University, who has long argued'
+            let of = name.tokens.start.checked_sub(1).filter(|&at| page.turns(at, Turn::Of));
+            let somebody = of.and_then(|of| page.name_over(of.saturating_sub(1)).filter(|name| name.tokens.end == of));
+            let somebody = somebody.filter(|name| name.kind == EntityKind::Person);
+            return Some(somebody.map_or(name.tokens.start, |name| name.tokens.start)..name.tokens.end);
         }
         let Some(Subject::Words { tokens, .. }) = subjects::subject(page, comma, self.floor()) else { return None };
         let is_plain = !tokens.clone().any(|at| page.is_verb(at) || page.turns(at, Turn::Passive));

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::subjects::Subject;
 use super::{Framer, nouns};
 use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::fact;
@@ -76,6 +77,18 @@ impl Framer<'_, '_, '_, '_> {
         let that = page.turns(other.tokens.end, Turn::That) && end < self.end();
         that && relative
             && !(start..end).any(|at| page.divides(at) || page.turns(at, Turn::Joint) || page.turns(at, Turn::That))
+    }
+
+    /// 'He was “sitting up and asking for chips”': a verb within words of somebody's that are no speech of their own, the subject outside
+    /// of them.
+    pub(super) fn is_somebody_elses(&self, cue: &Range<usize>, subject: &Subject) -> bool {
+        let page = self.page;
+        let reading = page.reading;
+        let is_mark = |at: &usize| matches!(reading.mark(*at), '“' | '”' | '"');
+        let Some(mark) = (self.unit.tokens.start..cue.start).rev().find(is_mark) else { return false };
+        let opens = reading.mark(mark) != '”' && !reading.is_glued(mark) && reading.is_glued(mark + 1);
+        let outside = !matches!(subject, Subject::Words { tokens, .. } if tokens.start > mark);
+        opens && outside && !page.is(cue.start, fact::SPEECH)
     }
 
     /// 'a report', 'the claims': a noun, not a verb.
@@ -161,7 +174,11 @@ impl Framer<'_, '_, '_, '_> {
         let before = cue.start - described;
         // 'defying Trump's demands', 'The Labor Department's jobs report for July'
         let owned = before > start && self.is_owner(before - 1);
-        owned || !plural && described > 0 && before > start && determines(before - 1)
+        // 'California officials made similar promises'
+        let verb =
+            |at: usize| page.is_verb(at) && !page.is(at, fact::ROLE | fact::TITLE) && page.name_over(at).is_none();
+        let object = described > 0 && before > start + 1 && verb(before - 1);
+        owned || object || !plural && described > 0 && before > start && determines(before - 1)
     }
 
     /// 'will announce the new terms': somebody's plan, as long as no clause tells what will be said.

@@ -268,6 +268,11 @@ impl<'a> Page<'a> {
         lower && verbs::has_form(self.pack, text) && !cues.not_verbs.has(self.reading.words[at])
     }
 
+    /// Whether the mark at `at` may open somebody's own words.
+    pub(crate) fn opens_quotation(&self, at: usize) -> bool {
+        matches!(self.reading.mark(at), '“' | '"' | '‘')
+    }
+
     /// Whether the sentence that begins at `start` opens with what somebody was asked: 'Asked whether', 'Saat ditanya'.
     pub(crate) fn opens_with_question(&self, start: usize) -> bool {
         let led = self.turns(start, Turn::Adjunct) || self.turns(start, Turn::Opening);

@@ -9,6 +9,9 @@ use crate::model::{EntityId, Span};
 /// How many units back a description may reach.
 const FARTHEST_UNITS: usize = 4;
 
+/// How many units back those may stand whom 'they' means.
+const NEAREST_UNITS: usize = 3;
+
 /// Somebody who can be spoken of again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Known {
@@ -27,6 +30,8 @@ pub(crate) struct Memory {
     /// An outlet that told something itself: 'Chalkbeat reported ... It also found'.
     outlet: Option<(Known, usize)>,
     speaker: Option<(Known, usize)>,
+    /// Several who were named in a row, as one sentence's subject.
+    several: Option<(Known, usize)>,
 }
 
 impl Memory {
@@ -48,6 +53,12 @@ impl Memory {
             .flatten()
             .max_by_key(|&(_, unit)| unit)
             .map(|(known, _)| known)
+    }
+
+    /// Whom 'they' means: several who were named in a row shortly before, else whoever was spoken of last.
+    pub(crate) fn many(&self, unit: usize) -> Option<Known> {
+        let several = self.several.filter(|&(_, at)| unit - at < NEAREST_UNITS);
+        several.map(|(known, _)| known).or_else(|| self.anybody())
     }
 
     /// Whether a person who is named spoke in the unit right before `unit`, and nobody else was spoken of since.
@@ -76,6 +87,10 @@ impl Memory {
 
     pub(crate) fn note_person(&mut self, known: Known, unit: usize) {
         self.person = Some((known, unit));
+    }
+
+    pub(crate) fn note_several(&mut self, known: Known, unit: usize) {
+        self.several = Some((known, unit));
     }
 
     pub(crate) fn note_organisation(&mut self, known: Known, unit: usize) {

@@ -10,6 +10,9 @@ use crate::analysis::attribution::page::{Naming, fact};
 use crate::lang::{EventWord, Turn};
 use crate::model::{EntityKind, Source, Span};
 
+/// 'Chancellor Friedrich Merz': the last word of a name stands so many tokens behind the first of its title at most.
+const LONGEST_TITLE: usize = 6;
+
 impl Writer<'_, '_> {
     /// The person and organisation whom the words at `tokens` are about: whoever was spoken of before and is described at their
     /// beginning ('The group, which also owns Acme, ...'), else the first of each, outside of quotations.
@@ -30,6 +33,9 @@ impl Writer<'_, '_> {
             }
             None => {}
         }
+        if let Some(several) = self.several(&tokens) {
+            self.memory.note_several(Known::Unnamed(Some(page.span(several))), unit.index);
+        }
         let names = || page.names_in(tokens.clone()).filter(|name| !page.is(name.tokens.start, fact::SPEECH));
         let person = names().find(|name| name.kind == EntityKind::Person);
         if let Some(person) = person.filter(|name| !self.is_spoken_of(tokens.start, name, unit)) {
@@ -38,6 +44,27 @@ impl Writer<'_, '_> {
         if let Some(name) = names().find(|name| name.kind == EntityKind::Organisation) {
             self.memory.note_organisation(Known::Entity(name.entity), unit.index);
         }
+    }
+
+    /// Several people or bodies in a row with which the words begin: 'Keir Starmer, Emmanuel Macron and Friedrich Merz rallied'.
+    fn several(&self, tokens: &Range<usize>) -> Option<Range<usize>> {
+        let page = self.page;
+        let acts = |name: &&Naming| matches!(name.kind, EntityKind::Person | EntityKind::Organisation);
+        let starts = |at: usize| page.names_in(at..at + LONGEST_TITLE).find(acts).filter(|name| name.start == at);
+        let first = starts(tokens.start)?;
+        let mut end = first.tokens.end;
+        let mut is_closed = false;
+        while end < tokens.end && !is_closed {
+            let comma = page.reading.mark(end) == ',';
+            let joint = end + usize::from(comma);
+            is_closed = page.turns(joint, Turn::Joint);
+            if !comma && !is_closed {
+                break;
+            }
+            let next = starts(joint + usize::from(is_closed))?;
+            end = next.tokens.end;
+        }
+        is_closed.then_some(first.start..end)
     }
 
     /// 'Korban yang hilang adalah Icah', 'Ia memasukkan Raven': somebody told of by a word for 'is', or by what a pronoun did, between

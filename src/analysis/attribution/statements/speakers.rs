@@ -20,7 +20,12 @@ pub(crate) fn resolve(page: &Page, tokens: &Range<usize>, memory: &Memory, unit:
     };
     if is_pronoun(page, tokens) {
         let neuter = page.turns(tokens.start, Turn::Neuter);
-        return known(if neuter { memory.neuter() } else { pronoun(page, tokens, memory) });
+        let many = page.turns(tokens.start, Turn::Many);
+        return known(match (neuter, many) {
+            (true, _) => memory.neuter(),
+            (false, true) => memory.many(unit),
+            (false, false) => memory.person(),
+        });
     }
     // 'His lawyer' is nobody who was named by that.
     let is_owned = page.turns(tokens.start, Turn::Owner);
@@ -121,6 +126,11 @@ fn titled(page: &Page, tokens: &Range<usize>) -> Option<EntityId> {
 /// The words without the clause that is told of somebody named before it, or of a source that is not: 'Fadli Zon yang hadir
 /// dalam acara itu', 'sumber yang mengetahui rencana itu'.
 fn before_relative(page: &Page, tokens: &Range<usize>) -> Range<usize> {
+    // 'Goldman Sachs analysts led by James Schneider' are none of them he alone.
+    let led = |at: usize| page.turns(at + 1, Turn::By) && page.is_verb(at) && at > tokens.start;
+    if let Some(led) = tokens.clone().find(|&at| led(at)).filter(|_| page.pack.grammar.verbs_inflect) {
+        return tokens.start..led;
+    }
     let relative = tokens.clone().find(|&at| page.is(at, fact::RELATIVE)).unwrap_or(tokens.end);
     let is_named = page.names_in(tokens.start..relative).any(|name| name.tokens.end == relative);
     let is_source = relative == tokens.start + 1 && page.turns(tokens.start, Turn::Relation);
@@ -144,11 +154,6 @@ fn unnamed(span: Span) -> Source {
 
 fn is_pronoun(page: &Page, tokens: &Range<usize>) -> bool {
     tokens.clone().all(|at| page.is(at, fact::PRONOUN)) && !tokens.is_empty()
-}
-
-/// 'mereka' and 'they' are many, or an organisation; the others one person.
-fn pronoun(page: &Page, tokens: &Range<usize>, memory: &Memory) -> Option<Known> {
-    if page.turns(tokens.start, Turn::Many) { memory.anybody() } else { memory.person() }
 }
 
 /// The person whom the words name: the last one that is not only somebody's relation or owner, before the comma that an
@@ -264,6 +269,12 @@ fn described(page: &Page, tokens: &Range<usize>) -> Option<EntityKind> {
     let head = if before { last } else { tokens.start };
     // 'The department's own survey'
     if before && head > tokens.start && page.is(head, fact::DOCUMENT) && !page.turns(head, Turn::Organisation) {
+        return None;
+    }
+    // 'The authors' are several.
+    let text = page.reading.text(head);
+    let is_many = before && page.pack.grammar.verbs_inflect && text.ends_with('s') && !text.ends_with("ss");
+    if is_many && !page.turns(head, Turn::Organisation) {
         return None;
     }
     let named = page.names_in(tokens.clone()).any(|name| !matches!(name.kind, EntityKind::Place | EntityKind::Other));

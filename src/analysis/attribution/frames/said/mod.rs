@@ -48,7 +48,8 @@ impl Framer<'_, '_, '_, '_> {
 
     /// Whether a verb stands in the sentence before the token `at`.
     fn is_told_before(&self, at: usize) -> bool {
-        (self.unit.tokens.start..at).any(|at| self.page.is_verb(at) || self.page.turns(at, Turn::Modal))
+        let carries = |at: usize| self.page.turns(at, Turn::Modal) || self.page.turns(at, Turn::Negation);
+        (self.unit.tokens.start..at).any(|at| self.page.is_verb(at) || carries(at))
     }
 
     /// Whether what was said follows a verb and its speaker that open the sentence and end at `end`: a comma and a clause, or a
@@ -140,6 +141,9 @@ impl Framer<'_, '_, '_, '_> {
             return None;
         }
         let subject = self.subject(cue.start)?;
+        if self.is_somebody_elses(&cue, &subject) {
+            return None;
+        }
         let (rest, via) = self.past_listeners(clue);
         let rest = self.behind_paper(rest).unwrap_or(rest);
         if self.counts(cue.end) || self.tells_only_when(cue.end, rest) || self.is_participle(&cue, rest) {
@@ -171,8 +175,10 @@ impl Framer<'_, '_, '_, '_> {
         // 'called off the sit-in after the minister met them'
         let particle =
             page.pack.grammar.verbs_inflect && page.turns(cue.end, Turn::Adjunct) && !page.is(cue.end + 1, fact::TIME);
-        let bare =
-            is_weak && !direct && !led(page, rest) && (particle || !self.has_verb(rest) || self.only_contrasts(rest));
+        let bare = is_weak
+            && !direct
+            && !led(page, rest)
+            && (particle || !self.tells_clause(rest) || self.only_contrasts(rest));
         // 'saat seorang warga melihat pelaku membeli rokok': when something happened.
         let when = start > self.unit.tokens.start
             && page.pack.cues.events.may_open(page.reading.words[start - 1], EventWord::When);
