@@ -211,6 +211,16 @@ fn each_cue_has_its_stance() {
 }
 
 #[test]
+fn a_headline_that_ends_with_a_word_of_saying_hides_nobody_behind_it() {
+    for headline in ["Pilots see a warning", "Makers of jets await report", "Boeing answers safety claim"] {
+        let text = format!("{headline}\n\nBoeing said it had ordered repairs.\n");
+        let facts = Facts::of(&text, None, None);
+        let said = facts.analysis.attributions.items().iter().map(|it| it.content.of(&facts.body));
+        assert!(said.into_iter().any(|said| said == "it had ordered repairs"), "{headline}");
+    }
+}
+
+#[test]
 fn a_broken_quotation_is_one_statement_in_two_pieces() {
     let facts = Facts::of("“Kami menang,” kata Budi Santoso, “tetapi tidak mudah.”", None, None);
     let found = &facts.analysis.attributions.items()[0];

@@ -77,7 +77,10 @@ fn is_aside(page: &Page, segment: &Range<usize>) -> bool {
     let first = segment.start;
     // 'One aide, granted anonymity to describe a private lunch, said'
     let small = !page.reading.is_capitalised(first);
-    let participle = page.is_verb(first) && small && !page.is(first, fact::ROLE | fact::TITLE | fact::CUE);
+    // 'Minutes of the meeting, published last week, showed'
+    let printed = || page.clues_in(first..first + 1).all(|index| page.clues[index].kinds.publishes);
+    let cue = page.is(first, fact::CUE) && !(page.pack.grammar.verbs_inflect && printed());
+    let participle = page.is_verb(first) && small && !page.is(first, fact::ROLE | fact::TITLE) && !cue;
     // 'Dreiling, the manager, told': no name has such an ending.
     let suffix = small && page.pack.cues.aside_suffix(page.reading.text(first));
     // 'The paper, without citing sources, reported'

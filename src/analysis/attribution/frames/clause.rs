@@ -53,6 +53,11 @@ pub(super) fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usiz
         if since && !inside && page.pack.grammar.noun_first && speaks(page, &(start..end)) {
             return Some(start);
         }
+        // 'a statement in which the officers accused'
+        let led = at > floor && page.is(at, fact::RELATIVE) && page.turns(at - 1, Turn::Adjunct);
+        if led && page.pack.grammar.verbs_inflect && start < end && speaks(page, &(start..end)) {
+            return Some(start);
+        }
         // 'scolding officials for what he called a delay'
         if page.turns(at, Turn::What) && start < end && speaks(page, &(start..end)) {
             return Some(start);
@@ -66,7 +71,9 @@ pub(super) fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usiz
         start = at;
     }
     // Behind the verb of another frame only what a joining word begins is a clause of its own.
-    if page.is(start.wrapping_sub(1), fact::CUE) { joint } else { Some(start) }
+    // A headline may end with such a word: 'Pilots see a warning'.
+    let behind_cue = start > 0 && page.is(start - 1, fact::CUE) && page.same_paragraph(start - 1, start);
+    if behind_cue { joint } else { Some(start) }
 }
 
 /// Whether a word stands in a clause about a noun: 'a trader who gave his name as Moussa'.
@@ -88,7 +95,9 @@ fn opens_said(page: &Page, at: usize, words: Range<usize>, floor: usize) -> bool
 /// 'Kasus ini bermula ketika pengurus mempertanyakan': a word that opens a clause, between a verb and somebody who can speak.
 fn opens_own(page: &Page, at: usize, words: Range<usize>, floor: usize) -> bool {
     let opens = page.pack.cues.events.may_open(page.reading.words[at], EventWord::When);
-    opens && at > floor + 1 && speaks_behind_verb(page, at, &words, floor)
+    // 'appeared to agree when he told parliament'
+    let is_pronoun = words.len() == 1 && page.is(words.start, fact::PRONOUN) && page.pack.grammar.verbs_inflect;
+    opens && at > floor + 1 && (is_pronoun || speaks_behind_verb(page, at, &words, floor))
 }
 
 /// Whether `words` can speak, and before `at` stands a verb of another clause.

@@ -116,7 +116,8 @@ impl Framer<'_, '_, '_, '_> {
     }
 
     /// 'promised to file a bill': what is to be done with its object, and whom nobody is told.
-    fn is_promised_deed(&self, at: usize) -> bool {
+    /// Or 'claims to have won', 'denied being there'.
+    pub(super) fn is_promised_deed(&self, at: usize) -> bool {
         let page = self.page;
         let noun = fact::QUANTITY | fact::ROLE | fact::DOCUMENT | fact::TITLE;
         let object = |at: usize| page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore);
@@ -126,7 +127,7 @@ impl Framer<'_, '_, '_, '_> {
             && !page.reading.is_capitalised(at + 1)
             && page.reading.is_word(at + 1)
             && !listens(at + 1)
-            && object(at + 2)
+            && (object(at + 2) || page.turns(at + 1, Turn::Between) || page.turns(at + 1, Turn::Passive))
     }
 
     /// 'that day', 'that account': a time or a lone noun behind the word, which then leads no clause.

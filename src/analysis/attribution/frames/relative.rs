@@ -64,7 +64,12 @@ impl Framer<'_, '_, '_, '_> {
         let between = |at: &usize| page.turns(*at, Turn::Between) || page.is(*at, fact::TIME);
         let relative = (self.unit.tokens.start + 2..cue.start).rev().find(|at| !between(at))?;
         let comma = relative - 1;
-        if clue.is_weak || self.counts(cue.end) || !page.is(relative, fact::RELATIVE) || page.reading.mark(comma) != ','
+        // 'who would describe him' has not yet.
+        if clue.is_weak
+            || self.counts(cue.end)
+            || self.is_planned(&cue)
+            || !page.is(relative, fact::RELATIVE)
+            || page.reading.mark(comma) != ','
         {
             return None;
         }
@@ -116,6 +121,11 @@ impl Framer<'_, '_, '_, '_> {
         let page = self.page;
         let acts = |kind| matches!(kind, EntityKind::Person | EntityKind::Organisation);
         if let Some(name) = page.name_over(comma - 1).filter(|name| acts(name.kind)) {
+            // 'a former girlfriend of Mr Cole, who'
+            let before = name.start.checked_sub(1);
+            if name.kind == EntityKind::Person && before.is_some_and(|at| page.turns(at, Turn::Of)) {
+                return None;
+            }
             // 'Dennis Sandgathe of Simon Fraser University, who has long argued'
             let of = name.tokens.start.checked_sub(1).filter(|&at| page.turns(at, Turn::Of));
             let somebody = of.and_then(|of| page.name_over(of.saturating_sub(1)).filter(|name| name.tokens.end == of));

@@ -18,7 +18,7 @@ impl Framer<'_, '_, '_, '_> {
         match subject {
             Subject::Shared if clue.is_weak => None,
             Subject::Shared => match self.shared(clue) {
-                Some(shared) => Some((shared, clue.tokens.start, false)),
+                Some(start) => Some((Speaker::Shared, start, false)),
                 None => self.who_acts(clue).map(|words| (Speaker::Words(words), clue.tokens.start, false)),
             },
             // 'Starc is an injury doubt': a noun behind the verb of its clause.
@@ -111,12 +111,16 @@ impl Framer<'_, '_, '_, '_> {
         frame.is_passage && (aside || frame.cue.is_empty() || paper)
     }
 
-    /// The speaker of the verb before, for a verb that has none of its own.
-    fn shared(&self, clue: &Clue) -> Option<Speaker> {
-        let before = clue.tokens.start.checked_sub(1)?;
+    /// Where the words of a verb begin that has no speaker of its own and shares that of the verb before.
+    fn shared(&self, clue: &Clue) -> Option<usize> {
+        // 'denies murder but has admitted manslaughter'
+        let inflects = self.page.pack.grammar.verbs_inflect;
+        let between =
+            |at: &usize| inflects && self.page.turns(*at, Turn::Between) && !self.page.turns(*at, Turn::Joint);
+        let before = (self.floor()..clue.tokens.start).rev().find(|at| !between(at))?;
         let last = self.frames.iter().rev().find(|frame| !frame.is_passage && frame.speaker != Speaker::Nobody)?;
         let joined = self.page.turns(before, Turn::Joint) || self.page.reading.mark(before) == ',';
-        (joined && last.order != Order::Previous).then_some(Speaker::Shared)
+        (joined && last.order != Order::Previous).then_some(before + 1)
     }
 
     /// 'Bloomberg's David Welch reports': the outlet of whoever speaks.

@@ -55,10 +55,18 @@ impl Memory {
             .map(|(known, _)| known)
     }
 
-    /// Whom 'they' means: several who were named in a row shortly before, else whoever was spoken of last.
+    /// Whom 'they' means: several who were named in a row shortly before, else whoever was spoken of last, but no single person.
     pub(crate) fn many(&self, unit: usize) -> Option<Known> {
-        let several = self.several.filter(|&(_, at)| unit - at < NEAREST_UNITS);
-        several.map(|(known, _)| known).or_else(|| self.anybody())
+        let person = self.person.map(|(known, _)| known).filter(|known| matches!(known, Known::Entity(_)));
+        let others = [self.person, self.outlet, self.organisation, self.speaker].into_iter().flatten();
+        let others = others.filter(|&(known, _)| Some(known) != person);
+        let last = || others.max_by_key(|&(_, unit)| unit).map(|(known, _)| known);
+        self.several(unit).or_else(last).or_else(|| self.anybody())
+    }
+
+    /// Several who were named in a row shortly before.
+    pub(crate) fn several(&self, unit: usize) -> Option<Known> {
+        self.several.filter(|&(_, at)| unit - at < NEAREST_UNITS).map(|(known, _)| known)
     }
 
     /// Whether a person who is named spoke in the unit right before `unit`, and nobody else was spoken of since.

@@ -23,6 +23,8 @@ pub(crate) fn resolve(page: &Page, tokens: &Range<usize>, memory: &Memory, unit:
         let many = page.turns(tokens.start, Turn::Many);
         return known(match (neuter, many) {
             (true, _) => memory.neuter(),
+            // 'Pihaknya' is one person's as well.
+            (false, true) if page.pack.grammar.noun_first => memory.several(unit).or_else(|| memory.anybody()),
             (false, true) => memory.many(unit),
             (false, false) => memory.person(),
         });

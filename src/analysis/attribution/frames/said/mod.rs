@@ -175,6 +175,7 @@ impl Framer<'_, '_, '_, '_> {
         // 'called off the sit-in after the minister met them'
         let particle =
             page.pack.grammar.verbs_inflect && page.turns(cue.end, Turn::Adjunct) && !page.is(cue.end + 1, fact::TIME);
+        let particle = particle && !self.is_promised_deed(cue.end);
         let bare = is_weak
             && !direct
             && !led(page, rest)

@@ -113,6 +113,8 @@ impl Framer<'_, '_, '_, '_> {
         let stays = |at: usize| {
             page.pack.grammar.noun_first && page.pack.cues.events.may_open(page.reading.words[at], EventWord::State)
         };
-        number && !(at..end).any(|at| page.is_verb(at) || stays(at)) && !aside.is_some_and(|close| verb(close + 1))
+        number
+            && !(at..end).any(|at| page.is_verb(at) || stays(at) || page.opens_quotation(at))
+            && !aside.is_some_and(|close| verb(close + 1))
     }
 }
