@@ -100,7 +100,8 @@ pub(super) fn bearer(scene: &Scene, named: &[Named], index: usize) -> Option<usi
         let has = |at: usize| it.tokens.clone().any(|other| reading.folded(other) == reading.folded(at));
         it.kind == EntityKind::Person && it.tokens.len() > 1 && name.tokens.clone().any(has)
     };
-    let bearer = || named[..index].iter().rposition(shares).filter(|_| name.tokens.len() > 1).unwrap_or(before);
+    // 'kata Guru Saidi, sapaan akrabnya' is Saidi Mansyur.
+    let bearer = || named[..index].iter().rposition(shares).unwrap_or(before);
     is_called.then(bearer)
 }
 
