@@ -70,6 +70,9 @@ impl Spotter<'_> {
             } else if end > start && self.is_written_twice(end) {
                 // 'Rancangan Undang-Undang Kitab Undang-undang Hukum Acara Pidana'
                 end += 3;
+            } else if end > start && self.is_cut_number(end) {
+                // 'UU No. 31 Tahun 1999'
+                end += 2;
             } else if end > start && self.is_ship(at) && self.is_of_island(end) {
                 end += 2;
             } else if self.is_name_word(end) || self.is_whole_number(end) {
@@ -227,6 +230,15 @@ impl Spotter<'_> {
             && self.reading.is_number(at + 1)
     }
 
+    /// The full stop of 'No.' and the number behind it.
+    fn is_cut_number(&self, stop: usize) -> bool {
+        self.reading.mark(stop) == '.'
+            && self.reading.is_glued(stop)
+            && stop + 1 < self.sentence.end
+            && self.reading.is_number(stop + 1)
+            && self.cue(stop - 1, |cue| cue == NameCue::NotName).is_some()
+    }
+
     /// '1/2014' of 'UU Nomor 1/2014 tentang Pengelolaan Wilayah Pesisir'.
     fn is_number_of_year(&self, at: usize) -> bool {
         at + 2 < self.sentence.end
@@ -252,8 +264,10 @@ impl Spotter<'_> {
         let end = at + 1 + (at + 1..self.sentence.end).take_while(is_part).count();
         let ends = self.reading.is_word(end - 1) || self.reading.is_number(end - 1);
         let end = if ends { end } else { end - 1 };
-        let is_stroke = |at: usize| self.is_file_number(at) && self.reading.is_word(at + 1);
-        (at + 1..end).any(is_stroke).then_some(end)
+        let strokes = || (at + 1..end).filter(|&at| self.is_file_number(at));
+        // 'Keputusan Bupati Nomor 100.3.3.2/97/2026', but not the day in 'Perda 12/1/2026'
+        let is_numbered = || strokes().count() > 1 && self.cue(at - 1, |cue| cue == NameCue::NotName).is_some();
+        (strokes().any(|at| self.reading.is_word(at + 1)) || is_numbered()).then_some(end)
     }
 
     /// A number that no sign or unit is written to, save the marks between sentences and clauses.
