@@ -84,7 +84,9 @@ pub(super) fn bearer(scene: &Scene, named: &[Named], index: usize) -> Option<usi
     // 'tutur Habib, sapaan akrabnya.' tells nothing of whom the next sentence begins with.
     let is_called = |&at: &usize| scene.is_hint(at, NameHint::Nickname);
     let nickname = (start.saturating_sub(CALLED_WORDS)..start).rfind(is_called);
-    let called_before = nickname.is_some_and(|nickname| (nickname..start).all(|at| reading.mark(at) != '.'));
+    let called_before = nickname.is_some_and(|nickname| (nickname..start).all(|at| reading.mark(at) != '.'))
+        // 'dengan nama panggung Tulus'
+        || start >= 2 && scene.is_hint_of(start - 2..start, NameHint::Nickname);
     let behind = name.tokens.end + 1..name.tokens.end + 1 + CALLED_BEHIND_WORDS;
     // 'Zainal Arifin Mochtar, yang kerap disapa Uceng': the other name stands behind the word.
     let is_noun = |at: usize| at == name.tokens.end + 1 || !reading.is_capitalised(at + 1);
@@ -100,7 +102,8 @@ pub(super) fn bearer(scene: &Scene, named: &[Named], index: usize) -> Option<usi
         let has = |at: usize| it.tokens.clone().any(|other| reading.folded(other) == reading.folded(at));
         it.kind == EntityKind::Person && it.tokens.len() > 1 && name.tokens.clone().any(has)
     };
-    let bearer = || named[..index].iter().rposition(shares).filter(|_| name.tokens.len() > 1).unwrap_or(before);
+    // 'kata Guru Saidi, sapaan akrabnya' is Saidi Mansyur.
+    let bearer = || named[..index].iter().rposition(shares).unwrap_or(before);
     is_called.then(bearer)
 }
 

@@ -58,7 +58,7 @@ impl Spotter<'_> {
                 && self.cue(end + 1, |cue| matches!(cue, NameCue::EventHead | NameCue::NotName)).is_none();
             if joins {
                 // 'Pengelolaan Wilayah Pesisir dan Pulau-pulau Kecil'
-                end += if self.scene.is_doubled(end + 1) { 4 } else { 2 };
+                end += if self.is_written_twice(end + 1) { 4 } else { 2 };
             } else if let Some(number) = self.end_of_file_number(end) {
                 end = number;
             } else if end > start && self.begins_predicate(end) {
@@ -67,13 +67,19 @@ impl Spotter<'_> {
                 end += 2;
             } else if self.is_number_of_year(end) {
                 end += 3;
-            } else if end > start && self.scene.is_doubled(end) {
+            } else if end > start && self.is_written_twice(end) {
                 // 'Rancangan Undang-Undang Kitab Undang-undang Hukum Acara Pidana'
                 end += 3;
+            } else if end > start && self.is_cut_number(end) {
+                // 'UU No. 31 Tahun 1999'
+                end += 2;
             } else if end > start && self.is_ship(at) && self.is_of_island(end) {
                 end += 2;
             } else if self.is_name_word(end) || self.is_whole_number(end) {
                 end += 1;
+            } else if end > start && self.goes_on_with_matter(end) && self.is_written_twice(end + 1) {
+                // 'tentang Perubahan atas Undang-Undang Nomor 16 Tahun 2004'
+                end += 4;
             } else if self.tells_matter(end, start)
                 || end > start
                     && (self.goes_on_with_matter(end) || self.is_hull_number(end) || self.is_file_number(end))
@@ -178,6 +184,15 @@ impl Spotter<'_> {
             && self.is_name_word(at + 1)
     }
 
+    /// 'Undang-Undang', 'Pulau-pulau': the same word on both sides of a hyphen.
+    fn is_written_twice(&self, at: usize) -> bool {
+        at + 2 < self.sentence.end
+            && self.reading.mark(at + 1) == '-'
+            && self.reading.is_glued(at + 1)
+            && self.reading.is_glued(at + 2)
+            && self.reading.folded(at) == self.reading.folded(at + 2)
+    }
+
     /// 'atas UU TNI' behind 'tentang Perubahan'.
     fn goes_on_with_matter(&self, at: usize) -> bool {
         at > self.sentence.start + 1
@@ -215,6 +230,15 @@ impl Spotter<'_> {
             && self.reading.is_number(at + 1)
     }
 
+    /// The full stop of 'No.' and the number behind it.
+    fn is_cut_number(&self, stop: usize) -> bool {
+        self.reading.mark(stop) == '.'
+            && self.reading.is_glued(stop)
+            && stop + 1 < self.sentence.end
+            && self.reading.is_number(stop + 1)
+            && self.cue(stop - 1, |cue| cue == NameCue::NotName).is_some()
+    }
+
     /// '1/2014' of 'UU Nomor 1/2014 tentang Pengelolaan Wilayah Pesisir'.
     fn is_number_of_year(&self, at: usize) -> bool {
         at + 2 < self.sentence.end
@@ -240,14 +264,18 @@ impl Spotter<'_> {
         let end = at + 1 + (at + 1..self.sentence.end).take_while(is_part).count();
         let ends = self.reading.is_word(end - 1) || self.reading.is_number(end - 1);
         let end = if ends { end } else { end - 1 };
-        let is_stroke = |at: usize| self.is_file_number(at) && self.reading.is_word(at + 1);
-        (at + 1..end).any(is_stroke).then_some(end)
+        let strokes = || (at + 1..end).filter(|&at| self.is_file_number(at));
+        // 'Keputusan Bupati Nomor 100.3.3.2/97/2026', but not the day in 'Perda 12/1/2026'
+        let is_numbered = || strokes().count() > 1 && self.cue(at - 1, |cue| cue == NameCue::NotName).is_some();
+        (strokes().any(|at| self.reading.is_word(at + 1)) || is_numbered()).then_some(end)
     }
 
     /// A number that no sign or unit is written to, save the marks between sentences and clauses.
     fn is_whole_number(&self, at: usize) -> bool {
-        let closes =
-            matches!(self.reading.mark(at + 1), '.' | ',' | ';' | ')' | '"' | '”') && !self.reading.is_glued(at + 2);
+        // 'Keppres Nomor 23 Tahun 1988,"'
+        let is_quote = |at: usize| matches!(self.reading.mark(at), '"' | '”');
+        let closes = matches!(self.reading.mark(at + 1), '.' | ',' | ';' | ')' | '"' | '”')
+            && (!self.reading.is_glued(at + 2) || is_quote(at + 2));
         self.reading.is_number(at) && (closes || !self.reading.is_glued(at + 1))
     }
 

@@ -143,14 +143,16 @@ impl Spotter<'_> {
         let article =
             tokens.start.checked_sub(1).filter(|&at| self.scene.pack.function_words.contains(&self.reading.words[at]));
         let stands = |end: usize| self.cue_ends_at(end, NameCue::PlacePreposition);
-        // 'di RS Sumber Glagah dan Puskesmas Trawas'
+        // 'di RS Sumber Glagah dan Puskesmas Trawas', 'dari Puskesmas Dasuk, Puskesmas Rubaru, hingga Puskesmas Batang'
         let is_listed = || {
+            let before = tokens.start.saturating_sub(1);
+            let joins = self.scene.is_cue(before, NameCue::And) || self.scene.is_hint(before, NameHint::ListJoint);
+            let end = if joins && self.reading.mark(before.saturating_sub(1)) == ',' { before - 1 } else { before };
             let is_place = |it: &Candidate| {
                 matches!(it.evidence, Evidence::Tagged(EntityKind::Place) | Evidence::AfterPlaceHead)
-                    && it.tokens.end + 1 == tokens.start
+                    && it.tokens.end == end
             };
-            let joins = tokens.start > 0 && self.scene.is_cue(tokens.start - 1, NameCue::And);
-            joins && self.out.last().is_some_and(is_place)
+            (joins || self.reading.mark(before) == ',') && self.out.last().is_some_and(is_place)
         };
         is_site && (stands(tokens.start) || article.is_some_and(stands) || is_listed())
     }

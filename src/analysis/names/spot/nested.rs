@@ -40,8 +40,11 @@ impl Spotter<'_> {
             match (known, head) {
                 (Some(Known { len, record, kind: EntityKind::Place, risky }), _)
                     if has_government
-                        // 'Polresta Bogor Kota'
-                        && !(len == 1 && at > name.start && self.cue(at, |cue| cue == NameCue::PlaceHead).is_some())
+                        // 'Polresta Bogor Kota', but 'DPRD Banjar'
+                        && !(len == 1
+                            && at > name.start
+                            && self.scene.is_hint(at, NameHint::VillageTail)
+                            && self.cue(at, |cue| cue == NameCue::PlaceHead).is_some())
                         && !(len == 1 && is_county)
                         && (!risky || at + len == name.end)
                         && !self.is_half_of_town(at, name.start)

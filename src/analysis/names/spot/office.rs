@@ -158,7 +158,12 @@ impl Spotter<'_> {
         // Whoever bears a single name that no list has stands last: 'Camat Karang Penang Suhrawi'.
         let is_person = self.is_tagged_person(at) && self.tagged_len(at) == run.len() && run.len() > 2;
         let last = || (run.len() > 1 && !is_person).then_some(run.end - 1);
-        let person = tail.or_else(listed).or_else(last)?;
+        // 'Camat Parittiga Adhian Zulhajjany'
+        let tagged = || {
+            let ends_run = |at: usize| self.is_tagged_person(at) && at + self.tagged_len(at) == run.end;
+            (at + 1..run.end).find(|&at| ends_run(at))
+        };
+        let person = tail.or_else(listed).or_else(tagged).or_else(last)?;
         self.push(at..person, Evidence::AfterPlaceHead, None);
         self.push(person..run.end, self.evidence_of_person(person..run.end), Some(title.start..person));
         self.title = None;

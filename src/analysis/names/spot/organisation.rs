@@ -178,7 +178,10 @@ impl Spotter<'_> {
     /// ('Bank Mandiri Andry Asmoro').
     fn is_known_organisation(&self, tokens: Range<usize>) -> bool {
         let Some(known) = self.scene.known(tokens.start..self.sentence.end) else { return false };
-        let rest = tokens.start + known.len;
+        // 'Kantor SAR Kelas A Pangkalpinang'
+        let end = tokens.start + known.len;
+        let has_class = end + 2 < self.sentence.end && self.scene.is_hint(end, NameHint::Numbered);
+        let rest = if has_class { end + 2 } else { end };
         let place_follows =
             self.scene.known(rest..self.sentence.end).is_some_and(|next| next.kind == EntityKind::Place);
         known.kind == EntityKind::Organisation && (rest >= tokens.end || known.len > 1 && !place_follows)

@@ -14,6 +14,10 @@ impl Spotter<'_> {
         if at == self.sentence.start && self.scene.pack.full_names && self.scene.is_hint(at, NameHint::PlaceSure) {
             return None;
         }
+        // 'Dandim 1006/Banjar Letkol Inf Bambang Prasetyo'
+        if at > self.sentence.start && self.is_slashed(at - 1) {
+            return None;
+        }
         let start = at + len;
         let is_ordinary = |word: &WordId| self.scene.pack.is_common(*word);
         // 'Dirjen Perhubungan Laut Muhammad Masyhud'

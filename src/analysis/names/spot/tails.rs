@@ -132,7 +132,12 @@ impl Spotter<'_> {
         let words = |at: usize| (at..self.sentence.end).take(PARTNER_WORDS + 1).take_while(is_part).count();
         let mut and = at + words(at);
         while self.reading.mark(and) == ',' && words(and + 1) > 0 && and - at < LONGEST_FIRM {
-            and += 1 + words(and + 1);
+            let len = words(and + 1);
+            // 'Kahitna, Maliq & D'Essentials'
+            if self.scene.known(and + 1..self.sentence.end).is_some_and(|known| known.len > len) {
+                return None;
+            }
+            and += 1 + len;
         }
         let behind = words(and + 1);
         let known = self.scene.known(at..self.sentence.end).map_or(0, |known| known.len);
