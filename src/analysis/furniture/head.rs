@@ -36,8 +36,12 @@ impl Places<'_> {
         }
         self.free_told_by_sources(first_prose, kinds);
         let long = |index: &usize| kinds[*index].is_none() && self.lines[*index].words >= SHORTEST_HEADLINE_WORDS;
-        if first_prose > 1 && self.is_masthead(0, kinds) && (1..first_prose).any(|index| long(&index)) {
-            kinds[0] = Some(FurnitureKind::Navigation);
+        let masthead = |&index: &usize| {
+            let titled = index == 0 || self.reading.is_the(self.lines[index].first_word);
+            titled && self.is_masthead(index, kinds) && (index + 1..first_prose).any(|index| long(&index))
+        };
+        if let Some(masthead) = (0..first_prose.saturating_sub(1)).find(masthead) {
+            kinds[masthead] = Some(FurnitureKind::Navigation);
         }
         let free = || (0..first_prose).filter(|&index| kinds[index].is_none());
         let is_long = |&index: &usize| self.lines[index].words >= SHORTEST_HEADLINE_WORDS;
@@ -120,6 +124,8 @@ impl Places<'_> {
         let turns = |at: usize| self.pack.cues.turns.of(self.reading.words[at]);
         let tail = |at: usize| turns(at).contains(&Turn::OutletTail);
         let head = |at: usize| turns(at).contains(&Turn::OutletHead);
+        // 'The Times of Israel'
+        let of = |at: usize| turns(at).contains(&Turn::Of);
         let marked = matches!(
             kinds[index + 1],
             Some(FurnitureKind::Navigation | FurnitureKind::Advert | FurnitureKind::Link | FurnitureKind::Tags)
@@ -130,10 +136,12 @@ impl Places<'_> {
         kinds[index].is_none()
             && button
             && line.is_open()
-            && !line.has_verb
+            && (!line.has_verb || words().any(of))
             && line.words <= LONGEST_NAMES_WORDS
-            && words().all(|at| self.reading.is_capitalised(at))
-            && (words().next_back().is_some_and(tail) || words().skip(1).any(head))
+            && words().all(|at| self.reading.is_capitalised(at) || of(at))
+            && (words().next_back().is_some_and(tail)
+                || words().skip(1).any(head)
+                || words().any(of) && words().any(tail))
     }
 
     /// 'Exclusive: documents suggest that ...' between the headline and the byline is a standfirst, though links begin so too.
