@@ -134,7 +134,7 @@ impl<'a> Stage<'a> {
             && self.is(at - 1, EventWord::Determiner)
             && !self.is(at, EventWord::Pluperfect)
             && !self.is_behind_relative(at);
-        (!behind_article || self.is_last_done(at))
+        (!behind_article || self.is_last_done(at) || self.is_done_by_some(at))
             && !self.is_name(at)
             && !self.is_hour(at)
             && (verbs::is_verb(self.reading, self.pack, at) || self.is_behind_auxiliary(at) || self.is_behind_agent(at))
@@ -177,6 +177,13 @@ impl<'a> Stage<'a> {
         let leads = |at: usize| self.reading.is_word(at) && !self.is(at, EventWord::Determiner);
         let which = at > self.tokens().start + 1 && self.is(at - 1, EventWord::Which) && leads(at - 2);
         which && !self.is_time_preposition(at - 2) && verbs::is_verb(self.reading, self.pack, at)
+    }
+
+    /// 'after one melted on a train', 'when two died': a number that stands for whoever does it, right behind what opens the clause.
+    fn is_done_by_some(&self, at: usize) -> bool {
+        let some = at.checked_sub(2).is_some_and(|opener| opener >= self.tokens().start && self.opens_clause(opener));
+        let ends = || !self.reading.is_word(at + 1) || self.is_time_preposition(at + 1);
+        some && self.pack.grammar.verbs_inflect && self.says(at - 1, |cue| *cue == Cue::Quantity).is_some() && ends()
     }
 
     /// Whether `span` is a part of a longer name that was found.
