@@ -116,6 +116,8 @@ pub enum Turn {
     NounsToo,
     /// What attributes only where an outlet does it ('has learned', 'understands').
     Learns,
+    /// What a station is to a network ('affiliate' of 'CNN affiliate KWCH').
+    Affiliate,
     /// What an outlet does whose words 'as saying' follow ('quoted').
     Quotes,
     /// What an outlet of one word does that nobody knows ('wrote' of 'Golem wrote in May that').

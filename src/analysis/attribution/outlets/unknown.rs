@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use super::forms::{described_until, is_light, is_spoken_to, is_told, light_until};
+use super::forms::{described_until, is_light, light_until};
+use super::hearing::{is_spoken_to, is_told};
 use super::listed::is_listed;
 use super::{Named, Outlets, Trust};
 use crate::analysis::attribution::page::{Naming, Page, fact};
@@ -234,7 +235,11 @@ impl Outlets<'_> {
         });
         // In a line of capitals every word looks like one.
         let alone = upper(at) && !upper(at + 1) && !upper(at.wrapping_sub(1));
-        let fits = (4..=5).contains(&reading.text(at).len()) && !page.pack.is_common(reading.words[at]);
+        // 'a statement to KGW'
+        let letters = &page.pack.cues.furniture.call_signs;
+        let american = reading.text(at).len() == 3 && reading.text(at).starts_with(|first| letters.contains(first));
+        let long = (4..=5).contains(&reading.text(at).len()) || american && told();
+        let fits = long && !page.pack.is_common(reading.words[at]);
         // 'told DYVL Aksyon Radyo': the letters of a station, with what it is called.
         let named = page.name_over(at).filter(|name| name.tokens.start == at && name.tokens.len() > 1);
         if let Some(name) = named
