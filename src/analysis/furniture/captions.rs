@@ -263,7 +263,9 @@ impl Places<'_> {
     /// A few names, or an account: '(Reuters)', '(Instagram @persija)'; not the initials of editors.
     fn is_source(&self, tokens: Range<usize>) -> bool {
         let account = tokens.clone().any(|at| self.reading.mark(at) == '@');
-        let capitals = |at: usize| self.reading.is_capitalised(at) || self.reading.mark(at) == '.';
+        // '(iStock)'
+        let mixed = |at: usize| self.reading.is_word(at) && self.reading.text(at).contains(char::is_uppercase);
+        let capitals = |at: usize| self.reading.is_capitalised(at) || mixed(at) || self.reading.mark(at) == '.';
         // '(ABC Alice Springs: Xavier Platt)'
         let colon = tokens.clone().find(|&at| self.reading.mark(at) == ':');
         let signed =

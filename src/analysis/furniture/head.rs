@@ -20,6 +20,10 @@ const FARTHEST_BYLINE: usize = 4;
 /// A line of names has fewer small words than this.
 const FEWEST_SMALL_WORDS: usize = 4;
 
+fn is_button_of(kind: Option<FurnitureKind>) -> bool {
+    matches!(kind, Some(FurnitureKind::Navigation | FurnitureKind::PublicationLine))
+}
+
 impl Places<'_> {
     /// The first line before the prose that is long enough for a headline; else the first that is nothing else. A first line
     /// that begins as a link does ('Analysis: ...'), or has the slash of a credit ('Fajar/Rian juarai All England'), is the
@@ -90,8 +94,10 @@ impl Places<'_> {
         let is_menu =
             matches!(kinds[first + 1], Some(FurnitureKind::Navigation | FurnitureKind::Link | FurnitureKind::Advert));
         let over_menu = inflects && is_menu && !self.lines[first].has_verb;
-        let signed = (first + 2..first_prose.min(kinds.len())).find(|index| is_signed(index) && is_title(index - 1));
-        let title = signed.filter(|_| over_menu)? - 1;
+        let signed = (first + 2..first_prose.min(kinds.len())).filter(|index| is_signed(index));
+        // 'Share this' may stand between the title and the names.
+        let above = |signed: usize| (first + 1..signed).rev().find(|&index| !is_button_of(kinds[index]));
+        let title = signed.filter_map(above).find(|&index| is_title(index)).filter(|_| over_menu)?;
         let top = (first + 1..title).rev().take_while(|&index| is_title(index)).last().unwrap_or(title);
         let is_button = |index: usize| kinds[index].is_some() || self.lines[index].words < SHORTEST_HEADLINE_WORDS;
         (first + 1..top).all(is_button).then(|| {
