@@ -9,6 +9,9 @@ use crate::model::FurnitureKind;
 /// A sub-head has fewer words.
 const SHORTEST_BARE_WORDS: usize = 7;
 
+/// What stands in a box has at most this many words.
+const LONGEST_BOXED_WORDS: usize = 3;
+
 /// More lines in a row that end open are a list of the article's.
 const LONGEST_ROW: usize = 2;
 
@@ -35,6 +38,22 @@ impl Places<'_> {
                 if self.is_bare_caption(own, above_caption) {
                     kinds[own] = Some(FurnitureKind::Caption);
                 }
+            }
+        }
+    }
+
+    /// Short lines in a box between paragraphs, above other furniture: 'Viewpoint', 'Every Thursday'. A sub-head stands by itself, above
+    /// its text or a picture.
+    pub(super) fn boxed(&self, lines: Range<usize>, kinds: &mut Kinds) {
+        let short = |&at: &usize| self.lines[at].is_open() && self.lines[at].words <= LONGEST_BOXED_WORDS;
+        for index in lines.start + 1..lines.end {
+            let row = (index..lines.end).take_while(|at| kinds[*at].is_none() && short(at)).count();
+            let above = kinds[index - 1];
+            let closed = |kind: Option<FurnitureKind>| kind.is_some_and(|kind| kind != FurnitureKind::Caption);
+            let inside = row > 1 && above.is_none() || closed(above);
+            let entry = matches!(above, Some(FurnitureKind::PublicationLine | FurnitureKind::Dateline));
+            if row > 0 && inside && !entry && closed(kinds[index + row]) && self.goes_by_place(index) {
+                kinds[index..index + row].fill(Some(FurnitureKind::Navigation));
             }
         }
     }

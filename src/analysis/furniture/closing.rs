@@ -17,7 +17,7 @@ const LONGEST_HEADING_WORDS: usize = 5;
 const LONGEST_STRAY_WORDS: usize = 15;
 
 /// Above the first prose it has fewer: 'The Verge logo.'
-const LONGEST_STRAY_IN_HEAD_WORDS: usize = 8;
+const LONGEST_STRAY_IN_HEAD_WORDS: usize = 12;
 
 /// So many lines that are no prose stand between the last paragraph and such a sentence.
 const WIDEST_BOX_LINES: usize = 3;
@@ -37,9 +37,10 @@ impl Places<'_> {
             paragraphs += usize::from(own > 0);
             let most = paragraphs >= FEWEST_BEFORE && told * 3 >= all * 2;
             if most && self.closes(index, kinds) && self.is_loose_behind(index, kinds) {
-                for behind in index..kinds.len() {
-                    if kinds[behind].is_none() && (behind == index || !self.lines[behind].is_open()) {
-                        kinds[behind] = Some(FurnitureKind::Notice);
+                for (kind, line) in kinds[index..].iter_mut().zip(&self.lines[index..]) {
+                    // What ends open goes by its place.
+                    if kind.is_none() && (!line.is_open() || line.tokens == self.lines[index].tokens) {
+                        *kind = Some(FurnitureKind::Notice);
                     }
                 }
                 return;
@@ -106,7 +107,9 @@ impl Places<'_> {
         let line = &self.lines[index];
         let is_button = |index: usize| self.lines.get(index).is_some_and(|line| line.words <= LONGEST_BUTTON_WORDS);
         let short = line.words <= LONGEST_STRAY_IN_HEAD_WORDS && !line.quoted;
-        let menu = is_button(index + 1) && is_button(index + 2);
+        let signed =
+            |kind: Option<FurnitureKind>| matches!(kind, Some(FurnitureKind::Byline | FurnitureKind::PublicationLine));
+        let menu = (index + 1..index + 3).all(|index| is_button(index) && !signed(kinds[index]));
         short && menu && (0..index).all(|above| kinds[above].is_some() || is_button(above))
     }
 

@@ -77,6 +77,7 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
         places.authors(first, kinds);
         places.within_adverts(kinds);
         places.bare_captions(first..last, kinds);
+        places.boxed(first..last, kinds);
         places.tail(last, kinds);
     }
 }

@@ -64,7 +64,8 @@ impl Label<'_> {
             opens.map(|at| at + 1).filter(|&at| (tokens.start..at).any(|at| says(at).is_some())).or_else(|| {
                 // 'A memo shows the mill was warned': what attributes behind a paper need look like no verb.
                 let inflects = self.pack.grammar.verbs_inflect;
-                let tells = |at: usize| self.stage.is_verb(at) || inflects && !self.stage.is(at - 1, EventWord::Determiner);
+                let tells =
+                    |at: usize| self.stage.is_verb(at) || inflects && !self.stage.is(at - 1, EventWord::Determiner);
                 let cue = before.clone().rev().find(|&at| says(at).is_some() && at > tokens.start && tells(at))?;
                 let next = cue + 1;
                 let comma = self.reading.mark(next) == ',';

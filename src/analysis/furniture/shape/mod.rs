@@ -99,7 +99,10 @@ impl Shape<'_> {
     /// '8:51 AM', '2h ago 09.15 BST', 'Updated at 14.32 GMT': hours of a clock, and nothing else.
     fn is_clock(&self) -> bool {
         let number = |at: usize| self.reading.is_number(at);
-        let fits = |at: usize| !self.reading.is_word(at) || self.says(at, FurnitureWord::Clock);
+        // '2026-07-14T11:02:35Z'
+        let stamp =
+            |at: usize| self.reading.text(at).bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'T' | b'Z'));
+        let fits = |at: usize| !self.reading.is_word(at) || self.says(at, FurnitureWord::Clock) || stamp(at);
         self.line.words <= LONGEST_CLOCK_WORDS && self.tokens().any(number) && self.tokens().all(fits)
     }
 
