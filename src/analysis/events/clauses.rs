@@ -47,13 +47,15 @@ pub(super) fn around(stage: &Stage, clause: Range<usize>, time: &TimeExpression)
     let words = after_joint(stage, start, own.start)..before_joint(stage, end).max(own.end);
     // What begins with its verb has the subject of the words before it.
     let subject = (start > clause.start).then(|| subject(stage, clause.clone())).flatten();
-    let subject = subject.filter(|_| begins_with_verb(stage, words.start));
+    let but = usize::from(stage.pack.grammar.verbs_inflect && stage.is(words.start, EventWord::Contrast));
+    let subject = subject.filter(|_| begins_with_verb(stage, words.start + but));
+    let words = if subject.is_some() { words.start + but..words.end } else { words };
     let noun = || {
         // 'menangkap Budi yang kabur pada Maret'
         let noun = noun_before(stage, clause.start, words.start);
         (stage.pack.grammar.noun_first && noun < words.start).then(|| stage.reading.span(noun..words.start))
     };
-    Part { subject: subject.or_else(noun), words }
+    Part { subject: subject.or_else(noun).or_else(|| noun_of_relative(stage, clause.start, words.start)), words }
 }
 
 /// A noun before a clause about it has at most this many words.
@@ -77,9 +79,27 @@ pub(super) fn noun_before(stage: &Stage, floor: usize, relative: usize) -> usize
     noun.filter(|_| opens).unwrap_or(relative)
 }
 
-/// The clause between semicolons, where it has a verb of its own: '23 people were vaccinated; this week the number was 310'.
+/// The noun before the comma of a clause about it that tells of a time of its own: 'the unit, which opened in 1954'.
+fn noun_of_relative(stage: &Stage, floor: usize, relative: usize) -> Option<Span> {
+    let comma = relative.checked_sub(1).filter(|&at| at > floor && stage.reading.mark(at) == ',')?;
+    if !stage.pack.grammar.verbs_inflect || !stage.is_relative(relative) {
+        return None;
+    }
+    let closes = |at: &usize| !stage.reading.is_word(*at) && stage.reading.mark(*at) != '-' || stage.is_main_verb(*at);
+    let near = || (floor.max(comma.saturating_sub(LONGEST_OBJECT_TOKENS))..comma).rev().take_while(|at| !closes(at));
+    let definite = |at: &usize| stage.is(*at, EventWord::Determiner) && !stage.is(at - 1, EventWord::Determiner);
+    let named = near().take_while(|&at| stage.reading.is_capitalised(at)).last();
+    let start = near().find(definite).or(named)?;
+    Some(stage.reading.span(start..comma))
+}
+
+/// A noun before the comma of a clause about it has at most this many tokens.
+const LONGEST_OBJECT_TOKENS: usize = 10;
+
+/// The clause between semicolons or colons, where it has a verb of its own: '23 people were vaccinated; this week the number was
+/// 310', 'It is the second recall: in May it pulled a batch'.
 fn between_semicolons(stage: &Stage, clause: Range<usize>, time: &Range<usize>) -> Range<usize> {
-    let divides = |at: &usize| stage.reading.mark(*at) == ';';
+    let divides = |at: &usize| parts_clauses(stage, *at);
     if !clause.clone().any(|at| divides(&at)) {
         return clause;
     }
@@ -87,6 +107,22 @@ fn between_semicolons(stage: &Stage, clause: Range<usize>, time: &Range<usize>) 
     let end = (time.end..clause.end).find(divides).unwrap_or(clause.end);
     let start = if stage.has_verb(start..end) { start } else { clause.start };
     if stage.has_verb(start..end) { start..end } else { clause }
+}
+
+/// Fewer words before a colon may be a label: 'Exclusive: ...', 'New York police: ...'.
+const SHORTEST_BEFORE_COLON: usize = 6;
+
+/// Whether a semicolon stands at `at`; or, where verbs show that a clause stands on either side, a colon.
+pub(super) fn parts_clauses(stage: &Stage, at: usize) -> bool {
+    match stage.reading.mark(at) {
+        ';' => true,
+        ':' if stage.pack.grammar.verbs_inflect && !stage.reading.is_glued(at + 1) => {
+            let tokens = stage.tokens();
+            let told = at - tokens.start >= SHORTEST_BEFORE_COLON || stage.has_verb(tokens.start..at);
+            told && stage.has_verb(at + 1..tokens.end)
+        }
+        _ => false,
+    }
 }
 
 /// 'has lived on bake sales since November, when the grant ended, ...': a time since which something has lasted, or at which
@@ -135,8 +171,10 @@ pub(super) fn aside_about_noun(stage: &Stage, words: Range<usize>) -> Range<usiz
     }
     let Some(close) = words.clone().rev().find(|&at| comma(at)) else { return none };
     let Some(open) = (words.start..close).rev().find(|&at| comma(at)) else { return none };
+    // 'will face Halvorsen, who beat Lin in the semi-final, on Monday'
+    let behind = (close + 1..words.end).all(|at| stage.is_time_preposition(at)) && close + 1 < words.end;
     match (open..close).find(|&at| stage.is_relative(at)) {
-        Some(relative) if !stage.has_verb(words.start..open) => relative..close,
+        Some(relative) if behind && relative == open + 1 || !stage.has_verb(words.start..open) => relative..close,
         _ => none,
     }
 }
@@ -181,6 +219,14 @@ fn joint(stage: &Stage, clause: Range<usize>, between: Range<usize>) -> Option<u
         };
         (told || stage.has_verb(clause.start..*joint)) && behind.any(verb)
     };
+    // 'heard that on 17 October, officers saw a man': the comma behind a time that opens its clause.
+    let opening =
+        between.start.checked_sub(1).filter(|_| stage.reading.mark(between.start) == ',').is_some_and(|last| {
+            let leads = |at: &usize| stage.is_in_time(*at) || stage.is_time_preposition(*at);
+            let before = (clause.start..=last).rev().find(|at| !leads(at));
+            before.is_some_and(|at| stage.is(at, EventWord::Complementiser))
+        });
+    let has_verbs = |joint: &usize| !(opening && *joint == between.start) && has_verbs(joint);
     // 'left Sfax on Friday with 70 people aboard and began taking on water': the joint that a verb follows.
     // 'would reach hospitals and nursing homes': such a form goes on only behind another.
     let has_form = |at: usize| stage.pack.cues.aside_suffix(stage.reading.text(at));

@@ -179,7 +179,11 @@ impl Look<'_> {
             return None;
         }
         let near = clause.start.max(done.saturating_sub(LONGEST_THING_TOKENS))..noun;
-        let is_within = |&at: &usize| self.is_noun(at, clause.start) || stage.is(at, EventWord::Determiner);
+        // 'a £114-million contract signed in May'
+        let amount =
+            |at: usize| stage.reading.is_number(at) || matches!(stage.reading.mark(at), '-' | '$' | '£' | '€' | '₹');
+        let is_within =
+            |&at: &usize| self.is_noun(at, clause.start) || stage.is(at, EventWord::Determiner) || amount(at);
         let thing = near.rev().take_while(is_within).find(|&at| stage.is(at, EventWord::Determiner))?;
         // 'The band signed in 2019 with a label' tells nothing else.
         let is_all = thing == clause.start && !(time.end..clause.end).any(|at| stage.is_verb(at));

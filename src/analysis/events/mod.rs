@@ -18,6 +18,7 @@ mod states;
 mod status;
 mod undated;
 mod verb;
+mod verbs;
 
 use std::ops::Range;
 
@@ -27,7 +28,7 @@ use same::{Same, same};
 use stage::Stage;
 
 use super::reading::Reading;
-use crate::lang::Pack;
+use crate::lang::{Pack, Turn};
 use crate::model::{
     Arena, Attribution, AttributionId, Entity, Event, Grain, Mention, Rule, Sentence, SentenceId, Span, TimeExpression,
     TimeId,
@@ -172,6 +173,11 @@ fn said(stage: &Stage, attribution: &Attribution) -> Option<Range<usize>> {
     // 'longsor pertama terjadi pukul 19.20': an event that is the subject.
     let subject = |at: usize| noun_first && at == tokens.start && stage.is_event_noun(at);
     let verb = main.find(|&at| stage.is_verb(at) && !subject(at))?;
+    // 'asked residents to stay indoors' holds no clause of theirs.
+    let to_do = stage.pack.cues.turns.of(stage.reading.words[verb - usize::from(verb > 0)]).contains(&Turn::ToDo);
+    if to_do && stage.pack.grammar.verbs_inflect && verb > tokens.start + 1 {
+        return None;
+    }
     let opens_with_status = stage.pack.cues.status.longest(stage.rest(tokens.start)).is_some();
     (verb > tokens.start && !opens_with_status).then_some(tokens)
 }

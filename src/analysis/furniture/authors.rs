@@ -100,7 +100,9 @@ impl Places<'_> {
         let alone = self.reading.is_capitalised(opening[0]) && !self.reading.is_capitalised(opening[1]);
         let named = |above: usize| {
             let line = &self.lines[above];
-            let is_name = line.is_open() && line.words == 2;
+            // 'Denise Lau-Fong'
+            let doubled = line.words == 3 && line.tokens.len() == 4 && self.reading.mark(line.tokens.end - 2) == '-';
+            let is_name = line.is_open() && (line.words == 2 || doubled);
             is_name && self.names_of(line).iter().any(|name| name[0] == first)
         };
         alone && (index.saturating_sub(LAST_LINES)..index).any(named) && !self.is_told_of(opening[0], index, kinds)
@@ -191,7 +193,7 @@ impl Places<'_> {
         line.is_open() && role && line.words <= LONGEST_ROLE_WORDS
     }
 
-    fn has_word(&self, at: usize, word: FurnitureWord) -> bool {
+    pub(super) fn has_word(&self, at: usize, word: FurnitureWord) -> bool {
         self.pack.cues.furniture.words.of(self.reading.words[at]).contains(&word)
     }
 }

@@ -166,13 +166,23 @@ impl Places<'_> {
     pub(super) fn described_behind_credits(&self, kinds: &mut Kinds) {
         for credit in 1..self.lines.len() {
             let below = &self.lines[credit];
-            let signed = matches!(kinds[credit], Some(FurnitureKind::Byline | FurnitureKind::Caption));
-            if !signed || !below.is_open() || below.words > LONGEST_SUBHEAD_WORDS {
+            if !below.is_open() || below.words > LONGEST_SUBHEAD_WORDS {
                 continue;
             }
             let (line, names) = (&self.lines[credit - 1], self.folded(below));
-            if line.words > below.words + 1 && !names.is_empty() && self.folded(line).starts_with(&names) {
+            if line.words <= below.words + 1 || names.is_empty() || !self.folded(line).starts_with(&names) {
+                continue;
+            }
+            // 'BBC A bin lorry lies on its side', 'BBC': a sentence begins behind the name, and the caption stands below.
+            let begins = self.reading.is_capitalised(line.tokens.start + below.tokens.len());
+            let caption =
+                self.lines.get(credit + 1).filter(|line| line.is_open() && line.words > LONGEST_SUBHEAD_WORDS);
+            let signed = matches!(kinds[credit], Some(FurnitureKind::Byline | FurnitureKind::Caption));
+            if signed || begins && caption.is_some() {
                 kinds[credit - 1..=credit].fill(Some(FurnitureKind::Caption));
+                if caption.is_some_and(|line| line.words <= LONGEST_CAPTION_WORDS) {
+                    kinds[credit + 1] = kinds[credit + 1].or(Some(FurnitureKind::Caption));
+                }
             }
         }
     }
@@ -204,7 +214,8 @@ impl Places<'_> {
             && (among_buttons || above_prose)
             && (credit || kinds[index - 1] == Some(FurnitureKind::Navigation))
             && stands_below_byline(kinds, index);
-        let told = !below_button && main.any(|at| is_verb(self.reading, self.pack, at));
+        let below_names = above_prose && kinds[index + 1].is_none() && kinds[index - 1] == Some(FurnitureKind::Byline);
+        let told = !below_button && !below_names && main.any(|at| is_verb(self.reading, self.pack, at));
         if kinds[index].is_none() && kinds[index - 1].is_some() && title && !told && self.goes_by_place(index) {
             kinds[index] = Some(FurnitureKind::Caption);
         }
@@ -252,7 +263,9 @@ impl Places<'_> {
     /// A few names, or an account: '(Reuters)', '(Instagram @persija)'; not the initials of editors.
     fn is_source(&self, tokens: Range<usize>) -> bool {
         let account = tokens.clone().any(|at| self.reading.mark(at) == '@');
-        let capitals = |at: usize| self.reading.is_capitalised(at) || self.reading.mark(at) == '.';
+        // '(iStock)'
+        let mixed = |at: usize| self.reading.is_word(at) && self.reading.text(at).contains(char::is_uppercase);
+        let capitals = |at: usize| self.reading.is_capitalised(at) || mixed(at) || self.reading.mark(at) == '.';
         // '(ABC Alice Springs: Xavier Platt)'
         let colon = tokens.clone().find(|&at| self.reading.mark(at) == ':');
         let signed =

@@ -20,6 +20,10 @@ const FARTHEST_BYLINE: usize = 4;
 /// A line of names has fewer small words than this.
 const FEWEST_SMALL_WORDS: usize = 4;
 
+fn is_button_of(kind: Option<FurnitureKind>) -> bool {
+    matches!(kind, Some(FurnitureKind::Navigation | FurnitureKind::PublicationLine))
+}
+
 impl Places<'_> {
     /// The first line before the prose that is long enough for a headline; else the first that is nothing else. A first line
     /// that begins as a link does ('Analysis: ...'), or has the slash of a credit ('Fajar/Rian juarai All England'), is the
@@ -36,8 +40,12 @@ impl Places<'_> {
         }
         self.free_told_by_sources(first_prose, kinds);
         let long = |index: &usize| kinds[*index].is_none() && self.lines[*index].words >= SHORTEST_HEADLINE_WORDS;
-        if first_prose > 1 && self.is_masthead(0, kinds) && (1..first_prose).any(|index| long(&index)) {
-            kinds[0] = Some(FurnitureKind::Navigation);
+        let masthead = |&index: &usize| {
+            let titled = index == 0 || self.reading.is_the(self.lines[index].first_word);
+            titled && self.is_masthead(index, kinds) && (index + 1..first_prose).any(|index| long(&index))
+        };
+        if let Some(masthead) = (0..first_prose.saturating_sub(1)).find(masthead) {
+            kinds[masthead] = Some(FurnitureKind::Navigation);
         }
         let free = || (0..first_prose).filter(|&index| kinds[index].is_none());
         let is_long = |&index: &usize| self.lines[index].words >= SHORTEST_HEADLINE_WORDS;
@@ -86,8 +94,10 @@ impl Places<'_> {
         let is_menu =
             matches!(kinds[first + 1], Some(FurnitureKind::Navigation | FurnitureKind::Link | FurnitureKind::Advert));
         let over_menu = inflects && is_menu && !self.lines[first].has_verb;
-        let signed = (first + 2..first_prose.min(kinds.len())).find(|index| is_signed(index) && is_title(index - 1));
-        let title = signed.filter(|_| over_menu)? - 1;
+        let signed = (first + 2..first_prose.min(kinds.len())).filter(|index| is_signed(index));
+        // 'Share this' may stand between the title and the names.
+        let above = |signed: usize| (first + 1..signed).rev().find(|&index| !is_button_of(kinds[index]));
+        let title = signed.filter_map(above).find(|&index| is_title(index)).filter(|_| over_menu)?;
         let top = (first + 1..title).rev().take_while(|&index| is_title(index)).last().unwrap_or(title);
         let is_button = |index: usize| kinds[index].is_some() || self.lines[index].words < SHORTEST_HEADLINE_WORDS;
         (first + 1..top).all(is_button).then(|| {
@@ -120,6 +130,8 @@ impl Places<'_> {
         let turns = |at: usize| self.pack.cues.turns.of(self.reading.words[at]);
         let tail = |at: usize| turns(at).contains(&Turn::OutletTail);
         let head = |at: usize| turns(at).contains(&Turn::OutletHead);
+        // 'The Times of Israel'
+        let of = |at: usize| turns(at).contains(&Turn::Of);
         let marked = matches!(
             kinds[index + 1],
             Some(FurnitureKind::Navigation | FurnitureKind::Advert | FurnitureKind::Link | FurnitureKind::Tags)
@@ -130,10 +142,12 @@ impl Places<'_> {
         kinds[index].is_none()
             && button
             && line.is_open()
-            && !line.has_verb
+            && (!line.has_verb || words().any(of))
             && line.words <= LONGEST_NAMES_WORDS
-            && words().all(|at| self.reading.is_capitalised(at))
-            && (words().next_back().is_some_and(tail) || words().skip(1).any(head))
+            && words().all(|at| self.reading.is_capitalised(at) || of(at))
+            && (words().next_back().is_some_and(tail)
+                || words().skip(1).any(head)
+                || words().any(of) && words().any(tail))
     }
 
     /// 'Exclusive: documents suggest that ...' between the headline and the byline is a standfirst, though links begin so too.

@@ -6,7 +6,9 @@
 
 mod adverts;
 mod authors;
+mod bare;
 mod captions;
+mod closing;
 mod credited;
 mod dateline;
 mod head;

@@ -5,7 +5,7 @@
 //! stands between two paragraphs of prose stays. An article with hardly any prose has no places.
 
 use super::dateline;
-use super::line::Line;
+use super::line::{Ending, Line};
 use crate::analysis::reading::Reading;
 use crate::lang::{FurnitureWord, Pack};
 use crate::model::FurnitureKind;
@@ -42,11 +42,12 @@ pub(super) type Kinds = [Option<FurnitureKind>];
 /// Adds to `kinds` what lines are by their place.
 pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &mut Kinds) {
     let places = Places { reading, pack, lines };
-    let is_prose = |index: usize, kinds: &Kinds| kinds[index].is_none() && lines[index].is_prose();
+    places.close(kinds);
     places.closing_adverts(kinds);
     places.biographies_below_names(kinds);
     places.described_behind_credits(kinds);
-    let prose: Vec<usize> = (0..lines.len()).filter(|&index| is_prose(index, kinds)).collect();
+    places.drop_strays(kinds);
+    let prose: Vec<usize> = (0..lines.len()).filter(|&index| places.is_prose(index, kinds)).collect();
     let (Some(&first), Some(&last)) = (prose.first(), prose.last()) else { return };
     let headline = places.headline(first, kinds);
     if let Some(headline) = headline {
@@ -75,6 +76,8 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
         places.rows_of_titles(first..last, kinds);
         places.authors(first, kinds);
         places.within_adverts(kinds);
+        places.bare_captions(first..last, kinds);
+        places.boxed(first..last, kinds);
         places.tail(last, kinds);
     }
 }
@@ -132,7 +135,8 @@ impl Places<'_> {
             if heads || tabled {
                 continue;
             }
-            if kinds[index].is_none() && line.words <= LONGEST_TAIL_WORDS && self.goes_by_place(index) {
+            let asks = line.ending == Ending::Question && index > last_prose + 1;
+            if kinds[index].is_none() && line.words <= LONGEST_TAIL_WORDS && (asks || self.goes_by_place(index)) {
                 let short = line.words <= LONGEST_SUBHEAD_WORDS;
                 kinds[index] = Some(if short { FurnitureKind::Tags } else { FurnitureKind::Link });
             }
@@ -154,10 +158,12 @@ impl Places<'_> {
         let first = line.tokens.start;
         let numbered = self.reading.is_number(first) && matches!(self.reading.mark(first + 1), '.' | ')');
         let bulleted = matches!(self.reading.mark(first), '-' | '•' | '*' | '–') && line.tokens.len() > 1;
+        // 'Andrew Liszewski 7:02 PM UTC'
+        let of_clock = |at: usize| self.has_word(at, FurnitureWord::Clock);
         let joined = |at: usize| {
             let glued = self.reading.is_glued(at) && self.reading.is_glued(at + 1);
             let numbers = self.reading.is_number(at.saturating_sub(1)) && self.reading.is_number(at + 1);
-            glued && numbers && matches!(self.reading.mark(at), '-' | '–' | ':')
+            glued && numbers && matches!(self.reading.mark(at), '-' | '–' | ':') && !of_clock(at + 2)
         };
         let tells_score = line.tokens.clone().any(joined);
         line.is_open() && !(numbered || bulleted || tells_score || self.lists_names(line))

@@ -31,7 +31,7 @@ const LONGEST_INVITATION_WORDS: usize = 40;
 
 /// What a line is by its words, if by them it is no part of the article.
 pub(super) fn kind(reading: &Reading, pack: &Pack, line: &Line) -> Option<FurnitureKind> {
-    if is_speech(reading, pack, line) {
+    if is_speech(reading, pack, line) && (line.quoted || !begins_as_heavy_advert(reading, pack, line)) {
         return None;
     }
     let mut scale = Scale::default();
@@ -98,6 +98,14 @@ fn begins_as_advert(reading: &Reading, pack: &Pack, line: &Line) -> bool {
     let mut marks = pack.cues.furniture.marks.starting(&reading.words[line.first_word..line.tokens.end]);
     marks
         .any(|(_, marks)| marks.iter().any(|mark| mark.kind == FurnitureKind::Advert && mark.place == MarkPlace::Start))
+}
+
+fn begins_as_heavy_advert(reading: &Reading, pack: &Pack, line: &Line) -> bool {
+    let mut marks = pack.cues.furniture.marks.starting(&reading.words[line.first_word..line.tokens.end]);
+    let heavy = |mark: &FurnitureMark| {
+        mark.kind == FurnitureKind::Advert && mark.place == MarkPlace::Start && mark.weight >= ENOUGH
+    };
+    marks.any(|(_, marks)| marks.iter().any(heavy))
 }
 
 /// Whether somebody is quoted in the line, whose words are not the outlet's: '“Follow us,” the soldiers said.', 'Ishak said they

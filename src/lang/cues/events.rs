@@ -165,6 +165,8 @@ pub enum EventWord {
     Accuses,
     /// Leads on, so that no label ends with it ('as early as').
     LooseEnd,
+    /// Says, behind 'and', that the same happened at another time ('again' of 'in 2018 and again in 2024').
+    Repeated,
     /// A word of matches, in whose sentence a quarter is one of play ('touchdown').
     Play,
     /// Goes with the time behind it ('in the early hours of').

@@ -61,6 +61,8 @@ pub enum FurnitureWord {
     Reader,
     /// What stands beside the hours of a clock ('gmt', 'ago').
     Clock,
+    /// The first word of a heading below which nothing is the article ('comments').
+    Closing,
 }
 
 /// The file as it is written.

@@ -122,6 +122,8 @@ pub enum Turn {
     What,
     /// Begins what somebody was asked before they said something ('Asked whether ...').
     Questioned,
+    /// What a station is to a network ('affiliate' of 'CNN affiliate KWCH').
+    Affiliate,
     /// What an outlet does whose words 'as saying' follow ('quoted').
     Quotes,
     /// What an outlet of one word does that nobody knows ('wrote' of 'Golem wrote in May that').

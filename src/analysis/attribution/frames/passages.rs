@@ -107,6 +107,12 @@ impl Framer<'_, '_, '_, '_> {
     fn attributes(&self, clue: &Clue, cue: &Range<usize>, words: &Range<usize>, opens: bool) -> bool {
         let page = self.page;
         let speaks = nouns::speaks(page, words);
+        // 'per The Athletic's Sam Rourke'
+        let outlet = || page.names_in(words.clone()).any(|name| name.kind == EntityKind::Outlet);
+        let person = || page.names_in(words.clone()).any(|name| name.kind == EntityKind::Person);
+        if clue.is_weak && self.leads_outlet(clue) && outlet() && person() {
+            return true;
+        }
         if clue.is_weak {
             let at_start = self.begins_part(clue) || self.follows_joint(clue);
             let leads = opens && at_start && speaks && page.reading.mark(words.end) == ',';

@@ -1,6 +1,6 @@
 //! Outlets that are known by whose reporter somebody is: 'told TNT's Jackie Redmond'.
 
-use super::forms::is_told;
+use super::hearing::is_told;
 use super::{Named, Outlets, is_possessor};
 use crate::analysis::attribution::page::{Page, fact};
 use crate::model::EntityKind;

@@ -10,9 +10,6 @@ use crate::model::EntityKind;
 /// The name before '-based', or the day before 'report', has fewer tokens.
 const LONGEST_HALF: usize = 4;
 
-/// 'in an interview with' has at most as many tokens.
-const LONGEST_TOLD: usize = 6;
-
 /// 'del', 'van', 'El' within a name.
 const LONGEST_PARTICLE_BYTES: usize = 3;
 
@@ -58,11 +55,14 @@ pub(crate) fn is_light(page: &Page, at: usize) -> bool {
     {
         return true;
     }
-    let outlet = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Outlet);
+    let outlet = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Outlet) && !has_affiliate(page, at);
     let place = page.name_over(at).is_some_and(|name| name.kind == EntityKind::Place && name.tokens.end > at);
     let place = place && !page.turns(at, Turn::OutletHead) && !names_paper(page, at);
-    let small =
-        page.turns(at, Turn::By) || page.turns(at, Turn::DefiniteBefore) || page.is(at, fact::PLACE_PREPOSITION);
+    let small = has_affiliate(page, at)
+        || page.turns(at, Turn::Affiliate)
+        || page.turns(at, Turn::By)
+        || page.turns(at, Turn::DefiniteBefore)
+        || page.is(at, fact::PLACE_PREPOSITION);
     let number =
         page.is(at, fact::QUANTITY) && !(page.reading.is_capitalised(at) && page.reading.is_capitalised(at + 1));
     let noun = page.is(at, fact::MEDIUM) || number || page.is(at, fact::DOCUMENT) && page.is(at, fact::CUE);
@@ -77,6 +77,14 @@ pub(crate) fn is_light(page: &Page, at: usize) -> bool {
     let unnamed = page.reading.is_capitalised(at) && page.name_over(at).is_none();
     let demonym = unnamed && page.is(at + 1, fact::MEDIUM) && of_country();
     !outlet && (place || small || noun || mark || demonym || is_possessor(page, at))
+}
+
+/// Whether the outlet at `at` only tells whose affiliate is named: 'told CNN affiliate KWCH'.
+fn has_affiliate(page: &Page, at: usize) -> bool {
+    let Some(name) = page.name_over(at).filter(|name| name.kind == EntityKind::Outlet) else { return false };
+    let end = name.tokens.end;
+    let end = if is_possessor(page, end) { end + 1 } else { end };
+    page.turns(end, Turn::Affiliate) && page.reading.is_capitalised(end + 1)
 }
 
 /// Whether a name begins right behind the place at `at`, of which that is no part.
@@ -197,46 +205,8 @@ pub(crate) fn tailed(page: &Page, at: usize, end: usize) -> Option<Range<usize>>
     (last - at < 5 && last == run && !person).then_some(at..last + 1)
 }
 
-/// An ordinary word or given name that was told something: 'told Dawn'.
-pub(crate) fn is_told_word(page: &Page, at: usize) -> bool {
-    let initials = || page.turns(at, Turn::OutletHead) && page.reading.is_lone_capitals(at);
-    let own = || page.name_over(at).is_none_or(|name| name.tokens == (at..at + 1));
-    // 'told TV 2 Nord'
-    let numbered = page.reading.is_number(at + 1) && (page.reading.is_capitalised(at + 2) || page.ends(at + 2));
-    page.reading.is_capitalised(at)
-        && !numbered
-        && !page.reading.is_capitalised(at + 1)
-        && (page.turns(at, Turn::OutletWord) || initials())
-        && own()
-        && is_told(page, at)
-}
-
 /// No station has a number of more digits.
 const LONGEST_CHANNEL_DIGITS: usize = 2;
-
-/// Whether a verb by which somebody is told stands right before `at`, or 'in an interview with'.
-pub(super) fn is_told(page: &Page, at: usize) -> bool {
-    let before = at.wrapping_sub(1);
-    page.is(before, fact::CUE) && page.is_verb(before) || is_asked(page, at)
-}
-
-/// Whether 'Speaking to' stands right before `at` and opens its sentence: 'Speaking to Screen Notebook, the producer said'.
-pub(super) fn is_spoken_to(page: &Page, at: usize) -> bool {
-    let opens = |index: usize| {
-        let clue = &page.clues[index];
-        clue.kinds.told && clue.tokens.end == at && page.reading.is_capitalised(clue.tokens.start)
-    };
-    page.clues_in(at.saturating_sub(LONGEST_TOLD)..at).any(opens)
-}
-
-/// Whether 'in an interview with', 'dalam wawancara dengan' stands right before `at`.
-fn is_asked(page: &Page, at: usize) -> bool {
-    let asks = |index: usize| {
-        let clue = &page.clues[index];
-        clue.kinds.told && clue.tokens.len() > 2 && clue.tokens.end == at
-    };
-    page.clues_in(at.saturating_sub(LONGEST_TOLD)..at).any(asks)
-}
 
 /// Such a word by itself behind an article: 'told the Herald', 'told The Star'.
 fn lone_tail(page: &Page, at: usize) -> bool {

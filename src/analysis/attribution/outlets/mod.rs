@@ -5,6 +5,7 @@ mod adopted;
 mod apposed;
 mod employers;
 mod forms;
+mod hearing;
 mod linked;
 mod listed;
 mod references;
@@ -15,9 +16,9 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::forms::{
-    described_until, domain_at, edition_end, is_described, is_light, is_told_word, light_until, paper_until, regional,
-    tailed,
+    described_until, domain_at, edition_end, is_described, is_light, light_until, paper_until, regional, tailed,
 };
+use self::hearing::is_told_word;
 use self::unknown::is_station;
 use crate::analysis::attribution::frames::nouns::is_possessor;
 use crate::analysis::attribution::page::{Naming, Page, fact};

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::forms::domain_at;
-use super::{Named, Outlets};
+use super::{Named, Outlets, is_possessor};
 use crate::analysis::attribution::page::{Page, fact};
 use crate::lang::Turn;
 use crate::model::{Entity, EntityId, EntityKind, OutletKind};
@@ -138,6 +138,13 @@ impl Outlets<'_> {
         let is_own = page.turns(start, Turn::Owner) && page.pack.grammar.verbs_inflect;
         if page.turns(start, Turn::DefiniteBefore) && !is_own && start + 1 < reach {
             let noun = (start..reach.min(start + 6)).find(|&at| page.turns(at, Turn::Outlet))?;
+            // 'The harbour's website': anybody has one.
+            let press = [Turn::Agency, Turn::Newspaper, Turn::Magazine, Turn::Broadcaster];
+            let owned =
+                (start..noun).any(|at| is_possessor(page, at)) && !press.iter().any(|&turn| page.turns(noun, turn));
+            if owned {
+                return None;
+            }
             let outlet_between = page.names_in(start..reach).any(|name| name.kind == EntityKind::Outlet);
             let last =
                 (noun..reach).take_while(|&at| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM)).last()?;

@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use super::forms::{described_until, is_light, is_spoken_to, is_told, light_until};
+use super::forms::{described_until, is_light, light_until};
+use super::hearing::{is_spoken_to, is_told};
 use super::listed::is_listed;
 use super::{Named, Outlets, Trust};
 use crate::analysis::attribution::page::{Naming, Page, fact};
@@ -99,8 +100,10 @@ impl Outlets<'_> {
             && (len == 1 || len == 2 && !page.pack.is_common(page.reading.words[first]))
             && page.pack.cues.events.may_open(page.reading.words[verb - 1], EventWord::Which);
         let fits = is_first || article && len <= 2 || told && len <= 3 || listed;
-        let capitals =
-            (first..tokens.end).all(|at| page.reading.is_capitalised(at) && !page.is(at, fact::ROLE | fact::TITLE));
+        // 'after I reported'
+        let letter = len == 1 && page.reading.text(first).len() == 1;
+        let capitals = !letter
+            && (first..tokens.end).all(|at| page.reading.is_capitalised(at) && !page.is(at, fact::ROLE | fact::TITLE));
         let unknown = page.name_over(first).is_none_or(|name| {
             let other = matches!(name.kind, EntityKind::Other | EntityKind::Person)
                 || (told || is_first) && name.kind == EntityKind::Organisation;
@@ -135,6 +138,14 @@ impl Outlets<'_> {
         };
         let timed =
             page.is(verb + 1, fact::TIME) || page.turns(verb + 1, Turn::Adjunct) && page.is(verb + 2, fact::TIME);
+        // 'The Clare Champion wrote in 2019 that'
+        let body = |at: usize| page.turns(at, Turn::Organisation) || page.turns(at, Turn::Institution);
+        let titled = tokens.len() == 2
+            && page.reading.is_the(tokens.start.wrapping_sub(1))
+            && !tokens.clone().any(|at| body(at) || page.is(at, fact::ROLE | fact::TITLE));
+        if titled && tokens.end == verb && timed && page.turns(verb, Turn::Writes) {
+            return true;
+        }
         tokens.len() == 1
             && tokens.end == verb
             && timed
@@ -234,7 +245,11 @@ impl Outlets<'_> {
         });
         // In a line of capitals every word looks like one.
         let alone = upper(at) && !upper(at + 1) && !upper(at.wrapping_sub(1));
-        let fits = (4..=5).contains(&reading.text(at).len()) && !page.pack.is_common(reading.words[at]);
+        // 'a statement to KGW'
+        let letters = &page.pack.cues.furniture.call_signs;
+        let american = reading.text(at).len() == 3 && reading.text(at).starts_with(|first| letters.contains(first));
+        let long = (4..=5).contains(&reading.text(at).len()) || american && told();
+        let fits = long && !page.pack.is_common(reading.words[at]);
         // 'told DYVL Aksyon Radyo': the letters of a station, with what it is called.
         let named = page.name_over(at).filter(|name| name.tokens.start == at && name.tokens.len() > 1);
         if let Some(name) = named

@@ -1,14 +1,12 @@
-//! Times of what something is measured against: the figure that was before, or another beside it.
+//! Times of figures: how much there was of something, how many there were in a year, how often something was.
 
 use super::Gate;
+use super::compared::LONGEST_FIGURES_TOKENS;
 use crate::lang::{Cue, EventWord, Turn};
 use crate::model::{Grain, Interval};
 
 /// 'from $1.2 billion' has at most this many tokens.
 const LONGEST_FIGURE_TOKENS: usize = 7;
-
-/// 'compared with $228.7 million, or $3.77 per share,' has at most this many tokens.
-const LONGEST_FIGURES_TOKENS: usize = 16;
 
 /// 'More than 1.2 million' has as many tokens.
 const LONGEST_TALLY_TOKENS: usize = 6;
@@ -23,32 +21,6 @@ const SHORTEST_PERIOD_DAYS: i32 = 28;
 const LONGEST_APPROXIMATION_TOKENS: usize = 3;
 
 impl Gate<'_> {
-    /// 'dibandingkan kuartal I', 'compared with March'
-    pub(super) fn is_compared(&self) -> bool {
-        self.follows(EventWord::Comparison) && !self.is_planned_as_of()
-            || self.is_origin()
-            || self.is_of_other_figure()
-            || self.is_of_other_noun()
-    }
-
-    /// 'would ground its fleet as of Friday': from when on something is to be so.
-    fn is_planned_as_of(&self) -> bool {
-        let as_of = self.tokens.start.checked_sub(2).filter(|&at| at > self.part.start);
-        self.stage.pack.grammar.verbs_inflect
-            && as_of.is_some_and(|at| self.stage.len_of(at, EventWord::AsOf) == Some(2))
-            && self.is_planned()
-    }
-
-    /// 'lebih berat daripada putusan banding pada Mei 2023', 'melemah dibanding penutupan sehari sebelumnya': the time of the noun that
-    /// something is held against.
-    fn is_of_other_noun(&self) -> bool {
-        let before = self.before();
-        let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
-        let closes = |at: usize| self.stage.is_main_verb(at) || self.stage.reading.mark(at) == ',';
-        let mut near = (from..before).rev().take_while(|&at| !closes(at));
-        near.any(|at| self.stage.is(at, EventWord::Than))
-    }
-
     /// 'Rasio utang per 30 Juni mencapai 4,6 kali', 'per Maret jumlah pelanggannya baru 2 juta': the day of which a figure is.
     pub(super) fn is_as_of(&self, interval: Interval) -> bool {
         let before = self.before();
@@ -147,29 +119,6 @@ impl Gate<'_> {
         near.into_iter().any(|at| {
             noun |= stage.is_event_noun(at);
             noun && self.is_numeral(at) && !stage.is_in_time(at)
-        })
-    }
-
-    /// 'rose to 3.4% from 3.1% in May', 'dari Rp 8,9 triliun pada 2024': the time of the figure that was before.
-    fn is_origin(&self) -> bool {
-        let before = self.before();
-        let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
-        let near = (from..before).rev().take_while(|&at| !self.stage.is_main_verb(at));
-        let origin = near.filter(|&at| self.stage.is(at, EventWord::Origin)).last();
-        // 'naik 20 persen dari tahun lalu', 'grew 4.4% in the second quarter from a year earlier'
-        let bare = self.tokens.start.checked_sub(1).filter(|&at| self.stage.is(at, EventWord::Origin));
-        let reach = if self.is_relative { LONGEST_FIGURE_TOKENS } else { 3 };
-        let figure = |at: usize| self.stage.reading.is_number(at) && !self.stage.is_in_time(at);
-        let changed = |at: usize| (self.part.start.max(at.saturating_sub(reach))..at).any(figure);
-        if bare.is_some_and(changed) {
-            return true;
-        }
-        // 'kalah dari Vietnam 0-1 di final 29 Juli': from whom, and not from how much.
-        let scores = |at: usize| self.stage.reading.mark(at) == '-' && self.stage.reading.is_number(at + 1);
-        let of_figure = |&origin: &usize| !(self.stage.is_name(origin + 1) && (origin..before).any(scores));
-        origin.filter(of_figure).is_some_and(|origin| {
-            let behind_verb = self.stage.has_verb(self.part.start..origin);
-            behind_verb && (origin + 1..before).any(figure)
         })
     }
 
@@ -329,16 +278,5 @@ impl Gate<'_> {
         self.stage.reading.is_number(at)
             || self.stage.says(at, counts).is_some()
                 && !self.stage.pack.cues.turns.of(self.stage.reading.words[at]).contains(&Turn::DefiniteBefore)
-    }
-
-    /// 'compared with $228.7 million, or $3.77 per share, a year earlier': the time of the figure that another is held against.
-    fn is_of_other_figure(&self) -> bool {
-        let before = self.before();
-        let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURES_TOKENS));
-        let mut near = (from..before)
-            .rev()
-            .take_while(|&at| !self.stage.is_main_verb(at) || self.stage.is(at, EventWord::Comparison));
-        let compared = near.find(|&at| self.stage.len_of(at, EventWord::Comparison).is_some_and(|len| len > 1));
-        compared.is_some_and(|at| (at..before).any(|at| self.stage.reading.is_number(at)))
     }
 }

@@ -63,7 +63,10 @@ impl Gate<'_> {
         };
         // 'Every Remembrance Sunday', 'each June'
         let first = self.tokens.start.saturating_sub(EVERY_TOKENS).max(self.part.start);
-        let every = |at: usize| self.stage.is(at, EventWord::Every) && !self.stage.has_verb(at..self.tokens.start);
+        // 'on a Friday afternoon in October' is one of them.
+        let one = |at: usize| self.stage.len_of(at, EventWord::Every) == Some(EVERY_TOKENS) && self.tokens.len() > 2;
+        let every =
+            |at: usize| self.stage.is(at, EventWord::Every) && !one(at) && !self.stage.has_verb(at..self.tokens.start);
         (first..self.tokens.start).any(every)
             || self.is_relative && reach.any(|at| self.is_usual(at) && !self.is_of_clause_before(at))
             || beside.any(|time| is_recurring(time) && !describes(time) && !other_clause(time))

@@ -1,6 +1,7 @@
 //! Which times date nothing that happened: what they are measured against, parts of names, habits, and the present of
 //! somebody who is quoted.
 
+mod compared;
 mod figures;
 mod habits;
 mod lasting;

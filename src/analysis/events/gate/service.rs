@@ -114,14 +114,21 @@ impl Gate<'_> {
         let stage = self.stage;
         let Range { start, end } = self.tokens.clone();
         let is_comma = |at: usize| stage.reading.mark(at) == ',' && !stage.reading.is_glued(at + 1);
-        if !stage.pack.grammar.verbs_inflect || !is_comma(end) {
+        let closes = end + 1 >= stage.tokens().end;
+        if !stage.pack.grammar.verbs_inflect || !closes && !is_comma(end) {
             return false;
         }
         let first = stage.tokens().start;
         let Some(open) = (first..start).rev().find(|&at| is_comma(at)) else { return false };
-        let was = stage.is(open + 2, EventWord::Passive) && stage.is_relative(open + 1);
         let happens = |at: usize| stage.is_main_verb(at) || stage.is_event_noun(at) || stage.status_cue(at).is_some();
-        was && !(open + 3..start).any(happens)
+        // 'were taken to hospital, where one remained in a stable condition on Wednesday'
+        if closes && stage.opens_clause(open + 1) && !stage.is_and(open + 1) {
+            let verb = (open + 2..start).find(|&at| stage.is_verb(at));
+            let state = verb.filter(|&verb| stage.is(verb, EventWord::State) && stage.is(verb, EventWord::Measure));
+            return state.is_some_and(|verb| !(verb + 1..start).any(happens));
+        }
+        let was = stage.is(open + 2, EventWord::Passive) && stage.is_relative(open + 1);
+        was && !closes && !(open + 3..start).any(happens)
     }
 
     /// 'Trucks come through at night', 'They came at night and took the boys': a part of a day that no day was told for.

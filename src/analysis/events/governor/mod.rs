@@ -54,7 +54,10 @@ impl Look<'_> {
         if self.closes_speech() {
             return Some(Governor::Report);
         }
-        let mut at = self.time.start;
+        // 'would ship replacements starting 4 May'
+        let lead = self.time.start.saturating_sub(1);
+        let leads = self.stage.is(lead, EventWord::TimeLead) && self.stage.has_verb(self.part.start..lead);
+        let mut at = if leads { lead } else { self.time.start };
         let mut deed = None;
         // 'Zitouni, a guard who has worked there for years, was stable in hospital on Monday'
         let aside = clauses::aside_about_noun(self.stage, self.part.start..self.time.start);
@@ -284,7 +287,9 @@ impl Look<'_> {
             return true;
         }
         let comma = self.stage.reading.mark(first - 1) == ',' || self.stage.is_and(first - 1);
-        let goes_on = self.stage.reading.is_word(self.time.end);
+        // 'was opened by the mayor, Ada Bello, on 14 May but was never used'
+        let goes_on = self.stage.reading.is_word(self.time.end)
+            && !(self.stage.pack.grammar.verbs_inflect && self.stage.is(self.time.end, EventWord::Contrast));
         comma && preposition && goes_on
     }
 }

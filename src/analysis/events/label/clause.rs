@@ -1,6 +1,7 @@
 //! Keeps of a sentence the clause that holds the verb.
 
 use super::{LONGEST_CHARS, Label};
+use crate::analysis::events::clauses;
 use crate::lang::{EventWord, Turn};
 use crate::model::Span;
 
@@ -10,7 +11,8 @@ impl Label<'_> {
         let Some(first) = self.pieces.first().copied() else { return };
         let tokens =
             self.reading.tokens_in(first).start..self.pieces.last().map_or(0, |it| self.reading.tokens_in(*it).end);
-        let parts = |at: &usize| self.reading.mark(*at) == ';' || self.turns_to_other(*at) || self.says_more(*at);
+        let parts =
+            |at: &usize| clauses::parts_clauses(self.stage, *at) || self.turns_to_other(*at) || self.says_more(*at);
         let start = (tokens.start..self.verb).rev().find(parts);
         let end = (self.verb..tokens.end).find(parts);
         if let Some(start) = start {
@@ -59,11 +61,19 @@ impl Label<'_> {
         let relative = || (tokens.start + 2..self.verb).rev().find(opens);
         let Some(relative) = participle.or_else(relative) else { return };
         let close = (self.verb.max(time.end - 1) + 1..tokens.end).find(|&at| is_comma(at));
-        if time.start <= relative || close.is_none() && self.pack.grammar.verbs_inflect {
+        let stage = self.stage;
+        let noun = self.noun_before(tokens.start, relative - 1);
+        // 'was agreed at the fair, which opens on Thursday'
+        let ends = || {
+            let interval = stage.found.times.items().iter().find(|it| stage.time_tokens(it) == time);
+            let ahead = interval.and_then(|it| it.value.interval()).is_some_and(|it| stage.is_ahead(it));
+            let first = (relative + 1..self.verb).all(|at| stage.is(at, EventWord::Auxiliary));
+            ahead && first && stage.is(noun, EventWord::Determiner) && stage.has_verb(tokens.start..noun)
+        };
+        if time.start <= relative || close.is_none() && self.pack.grammar.verbs_inflect && !ends() {
             return;
         }
         close.inspect(|&close| self.drop(self.reading.span(close..tokens.end)));
-        let noun = self.noun_before(tokens.start, relative - 1);
         // 'mengalahkan Budi, yang empat tahun lalu kalah tipis'
         let told = || close.is_none() && noun < relative - 1 && self.stage.has_verb(tokens.start..noun);
         if noun > tokens.start && (self.stage.is(noun, EventWord::Determiner) || told()) {
@@ -129,7 +139,10 @@ impl Label<'_> {
         let light = |at: &usize| self.stage.is(*at, EventWord::Auxiliary) || definite(*at);
         let close = (start..self.verb).rev().find(|at| !light(at)).filter(|&at| is_comma(at))?;
         let commas = || (start + 1..close).rev().filter(|&at| is_comma(at));
-        let open = commas().find(|&at| self.stage.is_relative(at + 1)).or_else(|| commas().next())?;
+        // 'The plane, operated by the Wichita, Kansas-based carrier Prairie Air, had taken off'
+        let done = |&at: &usize| self.pack.grammar.verbs_inflect && self.stage.is_main_verb(at + 1);
+        let relative = || commas().find(|&at| self.stage.is_relative(at + 1));
+        let open = relative().or_else(|| commas().find(done)).or_else(|| commas().next())?;
         // 'di Desa Antara, Kecamatan Pintu Rime Gayo, Aceh,' is one row of places.
         let named = |&at: &usize| self.pack.grammar.noun_first && self.reading.is_capitalised(at);
         let before = |open: usize| (start + 1..open).rev().find(|at| !named(at)).filter(|&at| is_comma(at));

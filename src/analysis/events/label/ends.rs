@@ -36,7 +36,8 @@ impl Label<'_> {
             let led = || self.stage.is_time_preposition(at - 1) || self.reading.is_word(at + 1) && goes_on;
             let number = || at + 1 == tokens.end && at > 0 && led() && counts();
             // 'The outage that hit the bank was'
-            let tense = !noun_first && self.stage.is(at, EventWord::Auxiliary) && self.stage.is_verb(at);
+            let is_verb = || self.stage.is_verb(at) || self.stage.is(at, EventWord::Passive);
+            let tense = !noun_first && self.stage.is(at, EventWord::Auxiliary) && is_verb();
             noun_first && (lone() || number())
                 || tense
                 || turns.contains(&Turn::Of)
@@ -45,7 +46,10 @@ impl Label<'_> {
                 || self.stage.is_and(at)
                 || leads_on
         };
-        let is_loose = |at: &usize| !self.reading.is_capitalised(*at) && *at > self.verb && leads(*at);
+        // 'The final is', of which the time was all that was told
+        let is_verb = |at: usize| at == self.verb && at > tokens.start + 1 && self.stage.is(at, EventWord::Passive);
+        let is_loose =
+            |at: &usize| !self.reading.is_capitalised(*at) && (*at > self.verb || is_verb(*at)) && leads(*at);
         let mut end = tokens.end;
         while let Some(word) = (tokens.start..end).rfind(|&at| self.reading.mark(at) == ' ').filter(is_loose) {
             end = word;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Label;
 use crate::analysis::events::clauses;
-use crate::lang::{EventWord, Turn};
+use crate::lang::{Cue, EventWord, Turn};
 use crate::model::{Grain, Span, TimeExpression};
 
 /// Between the word for 'which' and its verb stand at most as many tokens: 'that the two sides had signed'.
@@ -27,10 +27,17 @@ impl Label<'_> {
         let is_closed = self.reading.words.get(time.end).is_some_and(|&word| {
             self.pack.grammar.noun_first && self.pack.cues.turns.of(word).contains(&Turn::DefiniteBehind)
         });
-        if !is_closed && !first_time.is_some_and(is_coarse) {
+        // 'signed up for a course that begins on 20 May': still to come, where the sentence tells what was.
+        let interval = first_time.and_then(|time| time.value.interval());
+        let is_ahead = self.pack.grammar.verbs_inflect && interval.is_some_and(|it| self.stage.is_ahead(it));
+        let coarse = first_time.is_some_and(is_coarse);
+        if !is_closed && !coarse && !is_ahead {
             return false;
         }
-        let Some(relative) = self.relative_before_verb(&tokens).filter(|&relative| relative < time.start) else {
+        let contact = || self.subject_behind_noun(&tokens).filter(|_| coarse);
+        let Some(relative) =
+            self.relative_before_verb(&tokens).or_else(contact).filter(|&relative| relative < time.start)
+        else {
             return false;
         };
         let noun = self.noun_before(tokens.start, relative);
@@ -60,6 +67,19 @@ impl Label<'_> {
         let stops = |at: &usize| self.reading.mark(*at) == ',' || self.stage.is_main_verb(*at);
         let relative = (from..self.verb).rev().take_while(|at| !stops(at)).find(|&at| self.stage.is_relative(at))?;
         self.reading.is_word(relative - 1).then_some(relative)
+    }
+
+    /// 'the supplier it had hired': the pronoun right behind a noun with its article, which is the subject of the verb.
+    fn subject_behind_noun(&self, tokens: &Range<usize>) -> Option<usize> {
+        let stage = self.stage;
+        let light = |at: &usize| stage.is(*at, EventWord::Auxiliary);
+        let pronoun = (tokens.start..self.verb).rev().find(|at| !light(at))?;
+        let is_pronoun = stage.says(pronoun, |cue| *cue == Cue::Pronoun).is_some();
+        let noun = pronoun.checked_sub(1).filter(|&at| is_pronoun && at > tokens.start && self.reading.is_word(at))?;
+        let other = stage.is_verb(noun) || stage.opens_clause(noun) || stage.is_time_preposition(noun);
+        let article = stage.is(noun - 1, EventWord::Determiner)
+            || noun > tokens.start + 1 && stage.is(noun - 2, EventWord::Determiner);
+        (self.pack.grammar.verbs_inflect && !other && article).then_some(pronoun)
     }
 
     /// Where the noun begins that stands before `relative`: at its article, as far as the language has any.

@@ -35,7 +35,13 @@ impl Label<'_> {
                 && !self.stage.is(before, EventWord::Particle)
                 && !(particle() && before > 0 && self.stage.is_verb(before - 1))
         });
-        let start = self.lead_of(first, tokens.start).or(preposition).unwrap_or(tokens.start);
+        // 'ended on a Friday in March'
+        let article = tokens.start.checked_sub(2).filter(|&at| {
+            self.stage.is_time_preposition(at)
+                && self.stage.is(at + 1, EventWord::Determiner)
+                && self.stage.is_time_preposition(tokens.end.min(tokens.start + 1))
+        });
+        let start = self.lead_of(first, tokens.start).or(article).or(preposition).unwrap_or(tokens.start);
         let opens = self.reading.mark(tokens.end) == ',' && self.opens_with_preposition(first, start);
         if opens {
             self.drop(Span::new(first.start, self.reading.tokens[tokens.end].span().end));
@@ -90,7 +96,9 @@ impl Label<'_> {
     /// A time with those that stand right beside it: 'at 1:14 a.m. on Friday', 'pada Rabu malam, 20 Agustus', 'aksi 25 dan 28 Agustus'.
     fn row_of_times(&self, time: Range<usize>) -> Range<usize> {
         let stage = self.stage;
-        let joins = |at: usize| self.reading.mark(at) == ',' || stage.is_time_preposition(at) || stage.is_and(at);
+        let again = |at: usize| at > 0 && stage.is_and(at - 1) && stage.is(at, EventWord::Repeated);
+        let joins =
+            |at: usize| self.reading.mark(at) == ',' || stage.is_time_preposition(at) || stage.is_and(at) || again(at);
         let limit = stage.tokens();
         let times = clauses::times_in(stage, limit.clone());
         let is_time = |at: &usize| times.iter().any(|time| time.contains(at));

@@ -3,7 +3,7 @@
 use super::Label;
 use crate::analysis::events::charge;
 use crate::analysis::verbs;
-use crate::lang::{Cue, EventWord};
+use crate::lang::{Cue, EventWord, Turn};
 use crate::model::{Attribution, Span};
 
 /// The longest phrase that goes with what somebody called it, in tokens: 'dalam suasana' before 'yang disebut KCNA'.
@@ -54,12 +54,19 @@ impl Label<'_> {
         if let Some(start) = self.behind_according(tokens.start) {
             return self.drop(self.reading.span(tokens.start..start));
         }
+        if self.asks_somebody(tokens.start) {
+            return;
+        }
         let says = |at: usize| self.stage.says(at, |cue| matches!(cue, Cue::Says(_) | Cue::Told));
         let before = tokens.start..self.verb.min(tokens.end);
         let opens = before.clone().rev().find(|&at| self.stage.is(at, EventWord::Complementiser));
         let start =
             opens.map(|at| at + 1).filter(|&at| (tokens.start..at).any(|at| says(at).is_some())).or_else(|| {
-                let cue = before.clone().rev().find(|&at| self.stage.is_verb(at) && says(at).is_some())?;
+                // 'A memo shows the mill was warned': what attributes behind a paper need look like no verb.
+                let inflects = self.pack.grammar.verbs_inflect;
+                let tells =
+                    |at: usize| self.stage.is_verb(at) || inflects && !self.stage.is(at - 1, EventWord::Determiner);
+                let cue = before.clone().rev().find(|&at| says(at).is_some() && at > tokens.start && tells(at))?;
                 let next = cue + 1;
                 let comma = self.reading.mark(next) == ',';
                 let next = if comma { next + 1 } else { next };
@@ -71,6 +78,20 @@ impl Label<'_> {
         if let Some(start) = start.filter(|&start| start < self.verb) {
             self.drop(self.reading.span(tokens.start..start));
         }
+    }
+
+    /// 'The council asked residents on Monday to stay indoors': the time is that of the asking, and what is asked has no subject of
+    /// its own.
+    fn asks_somebody(&self, start: usize) -> bool {
+        let stage = self.stage;
+        let to = self.verb.checked_sub(1).filter(|&at| at > start + 2);
+        let Some(to) = to.filter(|&at| self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::ToDo)) else {
+            return false;
+        };
+        let timed = (start..to).rev().take_while(|&at| stage.is_in_time(at)).count() > 0;
+        let says = |at: usize| stage.says(at, |cue| matches!(cue, Cue::Says(_) | Cue::Told)).is_some();
+        let cue = (start..to).rev().find(|&at| stage.is_main_verb(at)).filter(|&at| says(at));
+        timed && cue.is_some_and(|cue| !(cue + 1..to).any(|at| stage.is(at, EventWord::Auxiliary)))
     }
 
     /// Where what is said begins, if the words at `first` tell before it whose word it is: 'Menurut X, tahapan yang ...'.

@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use super::line::{Ending, Line};
 use crate::analysis::reading::Reading;
-use crate::lang::{FurnitureWord, MarkPlace, NameCue, Pack};
+use crate::lang::{FurnitureWord, MarkPlace, Pack};
 use crate::model::FurnitureKind;
 
+mod bylines;
 mod controls;
 mod credit;
 
@@ -17,29 +18,17 @@ const LONGEST_SHAPE_WORDS: usize = 120;
 /// A line that holds the hour of an entry has at most this many words and numbers.
 const LONGEST_CLOCK_WORDS: usize = 14;
 
-/// A name behind 'By' ends within so many tokens.
-const LONGEST_NAME_TOKENS: usize = 6;
-
-/// A byline that tells who the author is has at most this many words.
-const LONGEST_DESCRIBED_WORDS: usize = 24;
-
-/// A line that says where its reporters were has at most this many words.
-const LONGEST_SIGNED_WORDS: usize = 16;
-
-/// The longest byline, in words.
-const LONGEST_BYLINE_WORDS: usize = 16;
-
 /// The longest label of a link, in tokens.
 const LONGEST_LABEL_TOKENS: usize = 4;
+
+/// A path of a menu has at most this many words behind its first.
+const LONGEST_PATH_WORDS: usize = 6;
 
 /// A line all in capitals with fewer words is a sub-head.
 const SHORTEST_SHOUT_WORDS: usize = 5;
 
 /// A postal address has at least this many commas.
 const FEWEST_ADDRESS_COMMAS: usize = 3;
-
-/// Longer pieces between brackets are words.
-const LONGEST_INITIALS_CHARS: usize = 6;
 
 /// What a line is by its shape.
 pub(super) fn kind(reading: &Reading, pack: &Pack, line: &Line) -> Option<FurnitureKind> {
@@ -51,7 +40,7 @@ pub(super) fn kind(reading: &Reading, pack: &Pack, line: &Line) -> Option<Furnit
     if credit::has_credit(reading, pack, line) {
         return Some(FurnitureKind::Caption);
     }
-    let rules: [Rule; 15] = [
+    let rules: [Rule; 18] = [
         (|shape| shape.is_call_sign(), FurnitureKind::Caption),
         (|shape| shape.is_copyright(), FurnitureKind::Notice),
         (|shape| shape.is_without_words(), FurnitureKind::Navigation),
@@ -67,6 +56,9 @@ pub(super) fn kind(reading: &Reading, pack: &Pack, line: &Line) -> Option<Furnit
         (|shape| shape.is_names_and_roles(), FurnitureKind::Byline),
         (|shape| shape.is_controls(), FurnitureKind::Navigation),
         (|shape| shape.is_path(), FurnitureKind::Navigation),
+        (|shape| shape.is_bare_path(), FurnitureKind::Navigation),
+        (|shape| shape.is_played(), FurnitureKind::Link),
+        (|shape| shape.is_form_field(), FurnitureKind::Navigation),
     ];
     rules.iter().find(|(holds, _)| holds(&shape)).map(|&(_, kind)| kind)
 }
@@ -107,7 +99,10 @@ impl Shape<'_> {
     /// '8:51 AM', '2h ago 09.15 BST', 'Updated at 14.32 GMT': hours of a clock, and nothing else.
     fn is_clock(&self) -> bool {
         let number = |at: usize| self.reading.is_number(at);
-        let fits = |at: usize| !self.reading.is_word(at) || self.says(at, FurnitureWord::Clock);
+        // '2026-07-14T11:02:35Z'
+        let stamp =
+            |at: usize| self.reading.text(at).bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'T' | b'Z'));
+        let fits = |at: usize| !self.reading.is_word(at) || self.says(at, FurnitureWord::Clock) || stamp(at);
         self.line.words <= LONGEST_CLOCK_WORDS && self.tokens().any(number) && self.tokens().all(fits)
     }
 
@@ -121,12 +116,40 @@ impl Shape<'_> {
             && word.starts_with(|first| self.pack.cues.furniture.call_signs.contains(first))
     }
 
-    /// '© 2025 Harbour Media Group', 'Copyright 2024 The Associated Press': a year at its start.
+    /// '© 2025 Harbour Media Group', 'Copyright 2024 The Associated Press', 'Variety is a part of Penske Media. © 2026 Variety Media':
+    /// a year behind the sign, or behind the word at its start.
     fn is_copyright(&self) -> bool {
-        let first = self.tokens().find(|&at| self.reading.mark(at) != '(').unwrap_or(self.line.tokens.start);
-        let signed = self.reading.mark(first) == '©' || self.reading.text(first).eq_ignore_ascii_case("copyright");
+        let Range { start, end } = self.tokens();
+        let first = self.tokens().find(|&at| self.reading.mark(at) != '(').unwrap_or(start);
+        let word = self.reading.text(first).eq_ignore_ascii_case("copyright");
+        let signed = self.tokens().find(|&at| self.reading.mark(at) == '©').or(word.then_some(first));
         let year = |at: usize| self.reading.is_number(at) && self.reading.text(at).len() == 4;
-        signed && (first + 1..(first + 4).min(self.line.tokens.end)).any(year)
+        signed.is_some_and(|signed| (signed + 1..(signed + 4).min(end)).any(year))
+    }
+
+    /// 'Lob leaves top seed frozen (0:31)': a title with how long it plays.
+    fn is_played(&self) -> bool {
+        let Range { start, end } = self.tokens();
+        let clock = end.saturating_sub(5);
+        let marks = |offset: usize, mark: char| self.reading.mark(clock + offset) == mark;
+        let numbers = self.reading.is_number(clock + 1) && self.reading.is_number(clock + 3);
+        self.line.is_open()
+            && self.line.words > LONGEST_LABEL_TOKENS
+            && clock > start
+            && marks(0, '(')
+            && marks(2, ':')
+            && marks(4, ')')
+            && numbers
+    }
+
+    /// 'Name *': what a form asks for.
+    fn is_form_field(&self) -> bool {
+        let last = self.line.tokens.end - 1;
+        self.line.words <= 2
+            && self.line.words > 0
+            && self.reading.mark(last) == '*'
+            && self.reading.is_word(self.line.tokens.start)
+            && !self.reading.is_glued(last)
     }
 
     /// The words of the line that belong to no address, where there is one.
@@ -191,104 +214,21 @@ impl Shape<'_> {
         self.line.is_open() && !self.line.quoted && words().count() >= SHORTEST_SHOUT_WORDS && words().all(upper)
     }
 
-    /// '(fdl/bmw)', '[bal]', '(Red)': hardly more than initials between brackets, and nothing else.
-    fn is_initials(&self) -> bool {
-        let Range { start, end } = self.tokens();
-        let opens = matches!(self.reading.mark(start), '(' | '[');
-        if !opens || !matches!(self.reading.mark(end.saturating_sub(1)), ')' | ']') {
-            return false;
-        }
-        let inner = start + 1..end - 1;
-        let is_piece = |at: usize| match self.reading.mark(at) {
-            ' ' => self.reading.text(at).chars().count() <= LONGEST_INITIALS_CHARS,
-            mark => matches!(mark, '/' | '-' | ',' | '*' | '.'),
-        };
-        !inner.is_empty() && inner.len() <= 9 && inner.clone().all(is_piece)
-    }
-
-    /// 'Corina Vega reported from Tolliver, Kan.': names, and where or that they reported, in a short line.
-    fn is_signed_by_reporters(&self) -> bool {
-        let first = self.line.first_word;
-        let name = |at: usize| {
-            self.reading.is_capitalised(at) || matches!(self.reading.mark(at), ',' | '.' | '-' | '\'' | '’')
-        };
-        let and = |at: usize| self.pack.cues.names.of(self.reading.words[at]).contains(&NameCue::And);
-        let joint = |at: usize| and(at) && self.reading.is_capitalised(at + 1);
-        let names = self.tokens().take_while(|&at| name(at) || joint(at)).last();
-        let verb = names.map_or(first, |last| last + 1);
-        let reported = self.pack.cues.furniture.words.starting(&self.reading.words[verb..self.line.tokens.end]);
-        self.line.words <= LONGEST_SIGNED_WORDS
-            && verb > first
-            && reported.flat_map(|(_, words)| words).any(|&word| word == FurnitureWord::Reported)
-    }
-
     fn says(&self, at: usize, word: FurnitureWord) -> bool {
         let words = &self.pack.cues.furniture.words;
         words.of(self.reading.words[at]).contains(&word)
     }
 
-    /// 'By Laura Tench, BBC News, Norwich', 'Harriet Bowen Environment correspondent', 'Fitri Amalia - Bisnis.com': names,
-    /// and words for what somebody at an outlet is.
-    fn is_names_and_roles(&self) -> bool {
-        self.is_described_byline() || self.is_row_of_names_and_roles()
-    }
-
-    /// 'By Emma Roth, a news writer who covers the streaming wars': a name behind its 'by', a comma, and no full stop.
-    fn is_described_byline(&self) -> bool {
+    /// 'Home Film Markets & Festivals': a path without its marks, of which one part at least is a section.
+    fn is_bare_path(&self) -> bool {
         let first = self.line.first_word;
-        let comma =
-            (first..self.line.tokens.end.min(first + LONGEST_NAME_TOKENS)).find(|&at| self.reading.mark(at) == ',');
-        let name = |comma: usize| first + 1..comma;
-        let unusual = |at: usize| self.reading.is_capitalised(at) && !self.pack.is_common(self.reading.words[at]);
-        self.line.is_open()
-            && self.reading.is_capitalised(first)
-            && self.says(first, FurnitureWord::Role)
-            && self.line.words <= LONGEST_DESCRIBED_WORDS
-            && comma.is_some_and(|comma| name(comma).len() >= 2 && name(comma).all(unusual))
-    }
-
-    fn is_row_of_names_and_roles(&self) -> bool {
-        if !self.line.is_open() || self.line.words > LONGEST_BYLINE_WORDS {
-            return false;
-        }
-        let words = || self.tokens().filter(|&at| self.reading.is_word(at));
-        let is_role = |at: usize| self.says(at, FurnitureWord::Role);
-        let fits = |at: usize| {
-            self.reading.is_capitalised(at)
-                || is_role(at)
-                || self.says(at, FurnitureWord::Desk)
-                || self.says(at, FurnitureWord::Outlet)
-                || self.reading.is_glued(at)
-        };
-        let names =
-            words().filter(|&at| self.reading.is_capitalised(at) && !self.pack.is_common(self.reading.words[at]));
-        let numbers = self.tokens().any(|at| self.reading.is_number(at));
-        let begins_at_outlet = || {
-            let marks = self.pack.cues.furniture.marks.longest(&self.reading.words[self.tokens()]);
-            marks.is_some_and(|(_, marks)| marks.iter().any(|mark| mark.kind == FurnitureKind::Byline))
-        };
-        let ends_at_outlet = || {
-            let dash = self.tokens().find(|&at| matches!(self.reading.mark(at), '-' | '–' | '—' | '|' | '/'));
-            dash.is_some_and(|dash| (dash..self.line.tokens.end).any(|at| self.says(at, FurnitureWord::Outlet)))
-        };
-        // 'Verónica Salas for NPR'
-        let works_for_outlet = || {
-            let last = self.line.tokens.end - 1;
-            let is_for = |at: usize| !self.reading.is_capitalised(at) && self.says(at, FurnitureWord::Desk);
-            let small = words().find(|&at| !self.reading.is_capitalised(at) && !self.reading.is_glued(at));
-            // 'Beras Naik Lagi di Akhir Agustus, Bapanas Buka Suara'
-            let near = |at: usize| !(at..last).any(|at| self.reading.mark(at) == ',');
-            self.says(last, FurnitureWord::Outlet)
-                && small.is_some_and(|at| is_for(at) && at >= self.line.first_word + 2 && near(at))
-        };
-        // 'by Julia Marsh - 05/14/26 4:17 PM ET'
-        let unusual = |at: usize| self.reading.is_capitalised(at) && !self.pack.is_common(self.reading.words[at]);
-        let first = self.line.first_word;
-        let dated = || is_role(first) && (first + 1..first + 3).all(|at| at < self.line.tokens.end && unusual(at));
-        (!numbers || dated())
-            && names.count() > 0
-            && words().all(fits)
-            && (words().any(is_role) || begins_at_outlet() || ends_at_outlet() || works_for_outlet())
+        let words = || (first + 1..self.line.tokens.end).filter(|&at| self.reading.is_word(at));
+        self.says(first, FurnitureWord::Root)
+            && self.line.is_open()
+            && !self.line.has_verb
+            && (2..=LONGEST_PATH_WORDS).contains(&words().count())
+            && words().all(|at| self.reading.is_capitalised(at) || self.says(at, FurnitureWord::Section))
+            && words().any(|at| self.says(at, FurnitureWord::Section))
     }
 
     /// 'Home › News › World', 'Tentang Kami - Redaksi - Kontak': short pieces between several marks that divide.

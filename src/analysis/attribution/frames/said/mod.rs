@@ -28,6 +28,10 @@ impl Framer<'_, '_, '_, '_> {
             return None;
         }
         let (speaker, mut via, end) = self.behind_verb(clue, direct)?;
+        // '“...,” the head, Nora Hatch, said in a statement to CNN': an outlet that was told does not speak.
+        if speaker == Speaker::Nobody && self.page.turns(cue.end, Turn::Adjunct) && self.page.divides(cue.start - 1) {
+            return None;
+        }
         // 'wrote Sims, a visiting fellow, in Foreign Policy'
         let printed = if self.page.divides(end) { end + 1 } else { end };
         let end = self.past_print(printed, self.end(), &mut via).unwrap_or(end);
