@@ -171,10 +171,8 @@ pub(super) fn aside_about_noun(stage: &Stage, words: Range<usize>) -> Range<usiz
     }
     let Some(close) = words.clone().rev().find(|&at| comma(at)) else { return none };
     let Some(open) = (words.start..close).rev().find(|&at| comma(at)) else { return none };
-    // 'will face Halvorsen, who beat Lin in the semi-final, on Monday'
-    let behind = (close + 1..words.end).all(|at| stage.is_time_preposition(at)) && close + 1 < words.end;
     match (open..close).find(|&at| stage.is_relative(at)) {
-        Some(relative) if behind && relative == open + 1 || !stage.has_verb(words.start..open) => relative..close,
+        Some(relative) if !stage.has_verb(words.start..open) => relative..close,
         _ => none,
     }
 }

@@ -52,7 +52,12 @@ impl Places<'_> {
             let closed = |kind: Option<FurnitureKind>| kind.is_some_and(|kind| kind != FurnitureKind::Caption);
             let inside = row > 1 && above.is_none() || closed(above);
             let entry = matches!(above, Some(FurnitureKind::PublicationLine | FurnitureKind::Dateline));
-            if row > 0 && inside && !entry && closed(kinds[index + row]) && self.goes_by_place(index) {
+            if row > 0
+                && inside
+                && !entry
+                && closed(kinds.get(index + row).copied().flatten())
+                && self.goes_by_place(index)
+            {
                 kinds[index..index + row].fill(Some(FurnitureKind::Navigation));
             }
         }

@@ -42,6 +42,9 @@ pub(crate) mod fact {
         | of(crate::lang::Turn::OutletWord)
         | of(crate::lang::Turn::OutletTail);
 
+    // Remark is the last turn; there is a bit for each.
+    const _: () = assert!(FIRST_TURN + (crate::lang::Turn::Remark as u64) < 64);
+
     /// The bit of a turn.
     pub(crate) const fn of(turn: crate::lang::Turn) -> u64 {
         1 << (FIRST_TURN + turn as u64)

@@ -4,7 +4,6 @@
 use std::ops::Range;
 
 use super::Gate;
-use crate::analysis::events::clauses;
 use crate::lang::{EventWord, StatusCue};
 use crate::model::{Grain, Interval, TimeExpression};
 
@@ -165,16 +164,7 @@ impl Gate<'_> {
         let before = self.before();
         let ahead = self.stage.found.published.is_some_and(|today| interval.last_day() >= today);
         let until = before < self.tokens.start && self.stage.is(before, EventWord::Since);
-        if !until || !self.stage.pack.grammar.verbs_inflect {
-            return false;
-        }
-        // 'will be closed from 1 December until the end of the holidays': the end is told with its beginning.
-        let begun = clauses::times_in(self.stage, self.part.start..before).pop();
-        let led = |time: Range<usize>| time.start > self.part.start && self.stage.is(time.start - 1, EventWord::Origin);
-        if begun.is_some_and(|time| time.end == before && led(time)) {
-            return true;
-        }
-        if !ahead {
+        if !ahead || !until || !self.stage.pack.grammar.verbs_inflect {
             return false;
         }
         let moved = |at: usize| self.stage.is(at, EventWord::Moved);
