@@ -11,6 +11,9 @@ use crate::analysis::attribution::page::fact;
 use crate::lang::Turn;
 use crate::model::EntityKind;
 
+/// Between 'what' and its verb stand at most so many tokens: 'what a senior European official described'.
+const LONGEST_SPEAKER: usize = 8;
+
 /// No name of an outlet has more words.
 const LONGEST_NAME: usize = 5;
 
@@ -95,6 +98,10 @@ impl Framer<'_, '_, '_, '_> {
     pub(crate) fn what_is_said(&mut self, clue: &Clue) -> Option<Frame> {
         let page = self.page;
         let cue = clue.tokens.clone();
+        let from = self.unit.tokens.start.max(cue.start.saturating_sub(LONGEST_SPEAKER));
+        if !(from..cue.start).any(|at| page.turns(at, Turn::What)) {
+            return None;
+        }
         let Some(Subject::Words { tokens, .. }) = self.subject(cue.start) else { return None };
         let what = tokens.start.checked_sub(1).filter(|&at| page.turns(at, Turn::What))?;
         let names = |at: usize| {
