@@ -46,8 +46,12 @@ impl Spotter<'_> {
 
     /// A name from the gazetteer.
     pub(super) fn known(&mut self, at: usize) -> Option<usize> {
-        // 'collects £3m'
-        let is_amount = at > 0 && self.reading.is_number(at) && matches!(self.reading.mark(at - 1), '$' | '£' | '€');
+        // 'collects £3m', 'worth N3m'
+        let is_sum = |at: usize| {
+            matches!(self.reading.mark(at - 1), '$' | '£' | '€')
+                || self.reading.is_glued(at) && self.reading.is_word(at - 1)
+        };
+        let is_amount = at > 0 && self.reading.is_number(at) && is_sum(at);
         if self.is_time(at) || is_amount {
             return None;
         }
