@@ -37,8 +37,15 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
     let finder = Finder { scene: *scene, reading };
     let titles = passages.iter().flat_map(|passage| finder.titles(passage)).collect();
     let mut titles = finder.with_others_like(titles, passages);
-    let settled: FxHashSet<usize> =
-        candidates.iter().filter(|it| finder.is_settled(it)).flat_map(|it| overlapping(&titles, &it.tokens)).collect();
+    let is_of_series = |it: &Candidate, title: &Range<usize>| {
+        matches!(it.evidence, Evidence::Known(..)) && it.tokens.len() < title.len() && finder.is_of_series(title)
+    };
+    let mut settled: FxHashSet<usize> = FxHashSet::default();
+    for candidate in candidates.iter().filter(|it| finder.is_settled(it)) {
+        let held = overlapping(&titles, &candidate.tokens);
+        // 'Demon Slayer: Infinity Castle'
+        settled.extend(held.filter(|&index| !is_of_series(candidate, &titles[index])));
+    }
     let mut index = 0..;
     titles.retain(|_| index.next().is_none_or(|index| !settled.contains(&index)));
     candidates.retain(|it| overlapping(&titles, &it.tokens).is_empty());

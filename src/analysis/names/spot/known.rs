@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Spotter;
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::known::Known;
-use crate::lang::{Cue, NameCue, NameHint};
+use crate::lang::{Cue, NameCue, NameHint, Turn};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -154,6 +154,11 @@ impl Spotter<'_> {
         }
         // 'Rusia Tengah', 'Sergei' behind 'Rusia': a place that follows a title stays within the title.
         let in_title = self.title.as_ref().is_some_and(|title| title.end == at);
+        if in_title && kind == EntityKind::Place && len == 1 && self.is_somebodys(at) {
+            let title = self.title.take();
+            self.push(at..end, Evidence::AfterTitle, title);
+            return Some(end);
+        }
         if in_title && matches!(kind, EntityKind::Place | EntityKind::Organisation) {
             let title = self.title.take()?;
             self.push(at..end, Evidence::Known(record, kind), None);
@@ -167,6 +172,17 @@ impl Spotter<'_> {
             self.nested_names(at..end, at + 1..end);
         }
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// 'Aarush's mother Vaishali', 'her son Lincoln': whoever is somebody's is no place, though a place bears the name.
+    fn is_somebodys(&self, at: usize) -> bool {
+        let Some(title) = self.title.as_ref().filter(|title| title.start > self.sentence.start) else { return false };
+        let before = title.start - 1;
+        let is_owner = || self.scene.pack.cues.turns.of(self.reading.words[before]).contains(&Turn::Owner);
+        self.scene.pack.full_names
+            && self.reading.tokens[title.start].case == Case::Lower
+            && !self.reading.is_capitalised(at + 1)
+            && (self.scene.is_possessive(before) || is_owner())
     }
 
     /// Behind the year of an event: 'Piala Dunia 2026', but not 'Premier League 2025/2026'.
