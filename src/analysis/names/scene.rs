@@ -98,6 +98,14 @@ impl<'a> Scene<'a> {
         last > 0 && self.cues_of(last - 1..last + 1).contains(&NameCue::Government)
     }
 
+    /// Whether what is built is told at `last`, and before it what that is: 'Hydropower Project'.
+    pub(super) fn is_works(&self, last: usize) -> bool {
+        last > 0
+            && self.is_hint(last - 1, NameHint::WorksField)
+            && self.is_cue(last, NameCue::OrganisationTail)
+            && self.is_cue(last, NameCue::Thing)
+    }
+
     /// The length of the longest phrase of this kind that begins at the first of `tokens`.
     pub(super) fn cue_len(&self, tokens: Range<usize>, wanted: NameCue) -> Option<usize> {
         let phrases = self.pack.cues.names.starting(self.words(tokens));

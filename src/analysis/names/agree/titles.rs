@@ -37,8 +37,15 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
     let finder = Finder { scene: *scene, reading };
     let titles = passages.iter().flat_map(|passage| finder.titles(passage)).collect();
     let mut titles = finder.with_others_like(titles, passages);
-    let settled: FxHashSet<usize> =
-        candidates.iter().filter(|it| finder.is_settled(it)).flat_map(|it| overlapping(&titles, &it.tokens)).collect();
+    let is_of_series = |it: &Candidate, title: &Range<usize>| {
+        matches!(it.evidence, Evidence::Known(..)) && it.tokens.len() < title.len() && finder.is_of_series(title)
+    };
+    let mut settled: FxHashSet<usize> = FxHashSet::default();
+    for candidate in candidates.iter().filter(|it| finder.is_settled(it)) {
+        let held = overlapping(&titles, &candidate.tokens);
+        // 'Demon Slayer: Infinity Castle'
+        settled.extend(held.filter(|&index| !is_of_series(candidate, &titles[index])));
+    }
     let mut index = 0..;
     titles.retain(|_| index.next().is_none_or(|index| !settled.contains(&index)));
     candidates.retain(|it| overlapping(&titles, &it.tokens).is_empty());
@@ -97,8 +104,10 @@ impl Finder<'_> {
         let mut end = at + 1;
         while end < passage.end.min(at + LONGEST) {
             let small = (end..end + 2).take_while(|&at| self.is_small(at)).count();
-            if self.is_part(end) {
+            if self.is_part(end) || self.is_number(end) {
                 end += 1;
+            } else if self.is_colon(end) && self.names_part(at, end + 1, passage) {
+                end += 2;
             } else if small > 0 && end + small < passage.end && self.goes_on(end + small, passage) {
                 end += small + 1;
             } else {
@@ -107,7 +116,7 @@ impl Finder<'_> {
         }
         let title = at..end;
         let is_whole = self.words(&title) >= 2 && self.is_made_of_words(&title) && self.may_be_title(&title, passage);
-        (is_whole || self.is_owned(&title) || self.is_reviewed(&title)).then_some(title)
+        (is_whole || self.is_owned(&title) || self.is_reviewed(&title) || self.is_of_series(&title)).then_some(title)
     }
 
     /// The titles, and the other places where the same words stand.
@@ -161,6 +170,29 @@ impl Finder<'_> {
         parts.clone().any(|at| self.scene.is_common(at)) && !parts.any(|at| self.scene.is_given_name(at))
     }
 
+    /// 'Zootopia 2', 'M3gan 2.0', 'Tron: Ares': a part of a series, by its number or by what it is called behind a colon.
+    fn is_of_series(&self, title: &Range<usize>) -> bool {
+        let is_lone_word = title.len() == 2 && self.scene.is_common(title.start);
+        self.is_number(title.end - 1) && !is_lone_word || title.clone().any(|at| self.is_colon(at))
+    }
+
+    /// Whether what stands at `part`, behind a colon, goes on with the title from `start`: 'Overseas: Films' begins a sentence, and so
+    /// only a number tells there.
+    fn names_part(&self, start: usize, part: usize, passage: &Range<usize>) -> bool {
+        let is_numbered = || (part + 1..part + 3).any(|at| self.is_number(at));
+        part < passage.end && self.is_part(part) && (start > passage.start || is_numbered())
+    }
+
+    /// The number of a part, up to 99.
+    fn is_number(&self, at: usize) -> bool {
+        let is_time = || self.scene.in_time.get(at).copied().unwrap_or(false);
+        self.reading.is_number(at) && matches!(self.reading.text(at).len(), 1..=3) && !is_time()
+    }
+
+    fn is_colon(&self, at: usize) -> bool {
+        self.reading.mark(at) == ':' && self.reading.is_glued(at) && !self.reading.is_glued(at + 1)
+    }
+
     /// 'Alma Thorne: Saltings review', 'Turnstile: Never Enough (Roadrunner)'.
     fn is_reviewed(&self, title: &Range<usize>) -> bool {
         let is_review = self.scene.is_hint(title.end, NameHint::WorkWord);
@@ -185,7 +217,11 @@ impl Finder<'_> {
         let is_placed = ends_as_place && (is_led || stands_as_place(&self.scene, title.start));
         // 'starts in September at'
         let is_day = self.scene.in_time.get(title.start).copied().unwrap_or(false);
+        // 'founder of Box Office Theory'
+        let is_led_body = title.start > passage.start + 1
+            && self.scene.is_hint_of(title.start - 2..title.start, NameHint::CompanyHead);
         !(is_site
+            || is_led_body
             || is_placed
             || is_day
             || opens && is_open

@@ -54,7 +54,7 @@ impl Divider<'_> {
     fn divide(&self, name: Tagged, divided: &mut Vec<Tagged>) {
         let pair = self.pair_of_people(&name).or_else(|| self.party_and_person(&name));
         let pair = pair.or_else(|| self.place_and_outlet(&name)).or_else(|| self.place_and_its_own(&name));
-        let pair = pair.or_else(|| self.person_and_other(&name));
+        let pair = pair.or_else(|| self.person_and_other(&name)).or_else(|| self.ends_of_route(&name));
         if let Some(pair) = pair {
             divided.extend(pair);
             return;

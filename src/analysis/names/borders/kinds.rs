@@ -55,7 +55,7 @@ impl Edges<'_> {
             return EntityKind::Organisation;
         }
         // 'Upper Mewa Hydropower Project'
-        if last > first + 1 && self.is_works(last) {
+        if last > first + 1 && self.scene.is_works(last) {
             return EntityKind::Other;
         }
         let is_open =
@@ -85,13 +85,6 @@ impl Edges<'_> {
             && self.scene.known(name.tokens.clone()).is_none_or(|known| known.len < name.tokens.len());
         let told = told.or(is_company.then_some(EntityKind::Organisation));
         told.or_else(|| self.kind_by_head(name)).or_else(by_lists).unwrap_or(name.kind)
-    }
-
-    /// Whether what is built is told at `last`, and before it what that is: 'Hydropower Project'.
-    fn is_works(&self, last: usize) -> bool {
-        self.scene.is_hint(last - 1, NameHint::WorksField)
-            && self.scene.is_cue(last, NameCue::OrganisationTail)
-            && self.scene.is_cue(last, NameCue::Thing)
     }
 
     /// 'Zaldy Co' behind 'Rep.', who is no company.

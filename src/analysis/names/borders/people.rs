@@ -25,6 +25,11 @@ impl Divider<'_> {
         }
         tokens.start += self.field(&tokens);
         tokens.end -= self.degrees(&tokens);
+        // 'Liam Óg Ó hAnnaidh'
+        let is_cut = self.scene.is_hint(tokens.end - 1, NameHint::Particle)
+            && self.reading.tokens.get(tokens.end).is_some_and(|next| next.case == Case::Lower)
+            && self.reading.text(tokens.end).bytes().any(|byte| byte.is_ascii_uppercase());
+        tokens.end += usize::from(is_cut);
         let is_word = |at: usize| self.reading.is_word(at) && self.reading.text(at).chars().count() > 2;
         let has_mark = tokens.clone().any(|at| self.reading.mark(at) == '.');
         (!has_mark || tokens.clone().any(is_word)).then_some(tokens)

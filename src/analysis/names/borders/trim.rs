@@ -16,6 +16,9 @@ impl Divider<'_> {
             return None;
         }
         piece.tokens.end = self.before_closing_mark(&piece.tokens);
+        if self.ends_in_title(&piece.tokens) {
+            piece = Tagged::new(piece.tokens.start..piece.tokens.end - 1, EntityKind::Place);
+        }
         piece.tokens.start += self.scene.common_head(&piece.tokens);
         piece.tokens.start += self.ordinary_letters(&piece.tokens);
         piece.tokens.start += self.joined_adjective(&piece.tokens);
@@ -44,8 +47,11 @@ impl Divider<'_> {
             EntityKind::Person => piece.tokens = self.trimmed_person(piece.tokens)?,
             EntityKind::Organisation if self.is_field_of_office(&piece.tokens) => return None,
             EntityKind::Organisation => piece.tokens.start += self.article(&piece.tokens),
-            // 'In West Valley City'
-            EntityKind::Place if self.scene.is_cue(piece.tokens.start, NameCue::PlacePreposition) => {
+            // 'In West Valley City', 'The Valley Courier', but 'The Dalles'
+            EntityKind::Place
+                if self.scene.is_cue(piece.tokens.start, NameCue::PlacePreposition)
+                    || self.reading.is_the(piece.tokens.start) && self.scene.known(piece.tokens.clone()).is_none() =>
+            {
                 piece.tokens.start += self.article(&piece.tokens);
             }
             _ => {}
@@ -53,6 +59,16 @@ impl Divider<'_> {
         piece.tokens.start = self.behind_field(&piece);
         piece.tokens.start += self.milestone(&piece);
         Some(piece)
+    }
+
+    /// 'Sangamon County State' of 'Sangamon County State's Attorney': the last word begins a title.
+    fn ends_in_title(&self, tokens: &Range<usize>) -> bool {
+        let end = tokens.end;
+        let is_title = || {
+            let mut titles = self.scene.pack.cues.names.starting(&self.reading.words[end - 1..]);
+            titles.any(|(len, cues)| len > 2 && cues.contains(&NameCue::Title))
+        };
+        tokens.len() > 1 && self.scene.is_possessive(end) && self.reading.is_capitalised(end + 1) && is_title()
     }
 
     /// Whether the words name nothing: the letter of a party behind a lawmaker, what the lists say is no name, a title in letters.

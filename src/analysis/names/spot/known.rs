@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Spotter;
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::known::Known;
-use crate::lang::{Cue, NameCue, NameHint};
+use crate::lang::{Cue, NameCue, NameHint, Turn};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -46,8 +46,12 @@ impl Spotter<'_> {
 
     /// A name from the gazetteer.
     pub(super) fn known(&mut self, at: usize) -> Option<usize> {
-        // 'collects £3m'
-        let is_amount = at > 0 && self.reading.is_number(at) && matches!(self.reading.mark(at - 1), '$' | '£' | '€');
+        // 'collects £3m', 'worth N3m'
+        let is_sum = |at: usize| {
+            matches!(self.reading.mark(at - 1), '$' | '£' | '€')
+                || self.reading.is_glued(at) && self.reading.is_word(at - 1)
+        };
+        let is_amount = at > 0 && self.reading.is_number(at) && is_sum(at);
         if self.is_time(at) || is_amount {
             return None;
         }
@@ -150,6 +154,11 @@ impl Spotter<'_> {
         }
         // 'Rusia Tengah', 'Sergei' behind 'Rusia': a place that follows a title stays within the title.
         let in_title = self.title.as_ref().is_some_and(|title| title.end == at);
+        if in_title && kind == EntityKind::Place && len == 1 && self.is_somebodys(at) {
+            let title = self.title.take();
+            self.push(at..end, Evidence::AfterTitle, title);
+            return Some(end);
+        }
         if in_title && matches!(kind, EntityKind::Place | EntityKind::Organisation) {
             let title = self.title.take()?;
             self.push(at..end, Evidence::Known(record, kind), None);
@@ -163,6 +172,17 @@ impl Spotter<'_> {
             self.nested_names(at..end, at + 1..end);
         }
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// 'Aarush's mother Vaishali', 'her son Lincoln': whoever is somebody's is no place, though a place bears the name.
+    fn is_somebodys(&self, at: usize) -> bool {
+        let Some(title) = self.title.as_ref().filter(|title| title.start > self.sentence.start) else { return false };
+        let before = title.start - 1;
+        let is_owner = || self.scene.pack.cues.turns.of(self.reading.words[before]).contains(&Turn::Owner);
+        self.scene.pack.full_names
+            && self.reading.tokens[title.start].case == Case::Lower
+            && !self.reading.is_capitalised(at + 1)
+            && (self.scene.is_possessive(before) || is_owner())
     }
 
     /// Behind the year of an event: 'Piala Dunia 2026', but not 'Premier League 2025/2026'.

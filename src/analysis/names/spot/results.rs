@@ -21,6 +21,9 @@ const REST_TOKENS: usize = 4;
 impl Spotter<'_> {
     /// Looks at a sentence that begins at `at` and is nothing but a result or a row of a table; returns its end.
     pub(super) fn result_line(&mut self, at: usize) -> Option<usize> {
+        if let Some(end) = self.runner(at) {
+            return Some(end);
+        }
         if at != self.sentence.start {
             return None;
         }
@@ -48,6 +51,33 @@ impl Spotter<'_> {
         self.push_team(first, is_of_nations);
         self.push_team(second, is_of_nations);
         Some(rest)
+    }
+
+    /// A horse, who rode it, and its odds: '2 Julius Des Pictons (Harry Skelton) 7-1'.
+    fn runner(&mut self, at: usize) -> Option<usize> {
+        let opens = at == self.sentence.start
+            || self.reading.is_number(at - 1)
+            || matches!(self.reading.mark(at - 1), ',' | ';' | ':');
+        if !opens || !self.scene.pack.full_names || !self.reading.is_capitalised(at) {
+            return None;
+        }
+        let open =
+            at + 1 + (at + 1..self.sentence.end).take(TEAM_WORDS).take_while(|&at| self.reading.is_word(at)).count();
+        if self.reading.mark(open) != '(' {
+            return None;
+        }
+        let close = (open + 2..open + 2 + TEAM_WORDS).find(|&at| self.reading.mark(at) == ')')?;
+        let is_odds = self.reading.is_number(close + 1)
+            && matches!(self.reading.mark(close + 2), '-' | '/')
+            && self.reading.is_number(close + 3);
+        let is_rider = is_odds && (open + 1..close).all(|at| self.is_name_word(at));
+        if !is_rider || close + 3 >= self.sentence.end {
+            return None;
+        }
+        self.title = None;
+        self.push(at..open, Evidence::EventWord, None);
+        self.push(open + 1..close, Evidence::Layout(EntityKind::Person), None);
+        Some(close + 4)
     }
 
     /// The words of a team at `at`, before a number.

@@ -116,13 +116,19 @@ impl Spotter<'_> {
     fn is_amount(&self, tokens: &Range<usize>) -> bool {
         let Range { start, end } = *tokens;
         let is_letter = self.reading.text(start).len() == 1;
+        // 'Sh19 billion'
+        let is_sum = end - start == 2
+            && self.reading.is_number(start + 1)
+            && self.reading.is_glued(start + 1)
+            && self.scene.is_hint(start, NameHint::Unit);
         let is_unit = is_letter && end - start == 1 && start > 0;
         let goes_on = self.reading.is_glued(end)
             && (self.reading.is_word(end) || self.reading.is_glued(end + 1) && self.reading.is_number(end + 1));
         // 'T-shirts'
         let is_joined = self.reading.mark(end) == '-' && self.reading.is_glued(end) && self.reading.is_glued(end + 1);
         let is_lower = |at: usize| self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
-        is_unit && is_joined && is_lower(end + 1)
+        is_sum
+            || is_unit && is_joined && is_lower(end + 1)
             || is_unit && self.reading.is_glued(start) && self.reading.is_number(start - 1)
             || is_letter && end - start == 2 && self.reading.is_number(start + 1) && goes_on
     }

@@ -216,6 +216,9 @@ impl Spotter<'_> {
         if self.scene.ends_as_office(at) {
             return Some(Evidence::OrganisationWord);
         }
+        if self.scene.is_works(at) {
+            return Some(Evidence::EventWord);
+        }
         let cues = self.scene.cues(at);
         let tails = [
             (NameCue::EventTail, Evidence::EventWord),
