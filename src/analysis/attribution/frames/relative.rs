@@ -144,8 +144,15 @@ impl Framer<'_, '_, '_, '_> {
         (is_plain && speaks(page, &tokens)).then_some(tokens)
     }
 
+    /// Whether somebody of the one named before the comma stands at `at`: 'observers' of 'The union, whose observers'.
+    pub(crate) fn is_in_aside(&self, at: usize) -> bool {
+        let page = self.page;
+        let relative = at.checked_sub(1).filter(|&at| at > self.unit.tokens.start + 1 && page.is(at, fact::RELATIVE));
+        relative.is_some_and(|at| page.reading.mark(at - 1) == ',' && page.pack.grammar.verbs_inflect)
+    }
+
     /// Where a clause about a name ends: at the comma behind which the verb of the name stands, or with the sentence.
-    fn clause_end(&self, from: usize) -> usize {
+    pub(crate) fn clause_end(&self, from: usize) -> usize {
         let page = self.page;
         let verb = |at: usize| {
             let carries = [Turn::Passive, Turn::Modal, Turn::Between];

@@ -29,8 +29,8 @@ pub(crate) fn resolve(page: &Page, tokens: &Range<usize>, memory: &Memory, unit:
             (false, false) => memory.person(),
         });
     }
-    // 'His lawyer' is nobody who was named by that.
-    let is_owned = page.turns(tokens.start, Turn::Owner);
+    // 'His lawyer', 'whose lawyer' is nobody who was named by that.
+    let is_owned = (tokens.start.saturating_sub(1)..=tokens.start).any(|at| page.turns(at, Turn::Owner));
     let described = described(page, tokens).filter(|&kind| kind != EntityKind::Person || !is_owned);
     if described == Some(EntityKind::Person) {
         if let Some(bearer) = bearer(page, tokens) {

@@ -191,6 +191,13 @@ impl Framer<'_, '_, '_, '_> {
         if (bare || seen) && !self.is_told_to_outlet(rest) {
             return None;
         }
+        // 'The union, whose observers had praised the vote, said'
+        let order = match order {
+            Order::Lead(rest) if !direct && self.is_in_aside(start) => {
+                Order::Clause { start: rest, end: self.clause_end(rest) }
+            }
+            order => order,
+        };
         let extent = start..rest.max(cue.end);
         let rule = "attribution/speaker-before-verb";
         let mut frame = Frame { speaker, via, extent, order, direct, rule, ..Frame::of(cue.clone(), clue.stance) };
