@@ -88,7 +88,10 @@ impl Words<'_> {
     }
 
     fn has(&self, wanted: StatusCue, start: usize) -> bool {
-        let end = (self.verb + 2).min(self.part.end.max(self.verb + 1));
+        // 'pemulangan jenazah pertama direncanakan pekan ini': behind an event that is the subject.
+        let noun = self.stage.pack.grammar.noun_first && self.stage.is_event_noun(self.verb);
+        let reach = if noun && !self.stage.has_verb(self.verb..self.part.end) { PLAN_TOKENS } else { 2 };
+        let end = (self.verb + reach).min(self.part.end.max(self.verb + 1));
         // 'sipir yang tidak mau disebut namanya' claims nothing.
         let alleged = wanted == StatusCue::Alleged;
         let withheld = |at: usize| {

@@ -12,6 +12,9 @@ const LONGEST_KIND_TOKENS: usize = 3;
 /// The name of a law, before its year, has at most this many tokens.
 const LONGEST_LAW_TOKENS: usize = 14;
 
+/// 'proyeksi pertumbuhan ekonomi Indonesia' has at most as many tokens.
+const LONGEST_OWNER_TOKENS: usize = 7;
+
 impl Gate<'_> {
     /// 'this year's festival', 'second-quarter profit': a month or more before the noun it belongs to.
     pub(super) fn owns_noun(&self, interval: Interval) -> bool {
@@ -78,7 +81,7 @@ impl Gate<'_> {
     }
 
     /// 'edisi September 2023', 'a statement dated October 28', 'APBN 2025'
-    pub(super) fn is_of_noun(&self) -> bool {
+    pub(super) fn is_of_noun(&self, interval: Interval) -> bool {
         let start = self.row_start();
         let from = self.part.start.max(start.saturating_sub(LONGEST_PHRASE_TOKENS));
         // 'will publish its report next week' tells when, 'the report of 2023' which; so does 'kelahiran 1941', where what a
@@ -89,6 +92,28 @@ impl Gate<'_> {
             let until = len.is_some_and(|len| len > 1) && self.stage.is_time_preposition(start - 1);
             len.is_some() && (until || self.stage.pack.grammar.noun_first || !self.stage.is_event_noun(at))
         };
+        // 'proyeksi pertumbuhan ekonomi Indonesia tahun 2025', 'kelahiran Tabalong, Kalimantan Selatan, 1 November 1937 itu'
+        let reading = self.stage.reading;
+        let plain = |at: usize| {
+            let leads = self.stage.is_time_preposition(at) || self.stage.opens_clause(at) || self.stage.is_verb(at);
+            reading.is_word(at) && !leads
+        };
+        let placed = |at: usize| reading.is_capitalised(at) || reading.mark(at) == ',';
+        let closed = || {
+            let behind = self.tokens.end + usize::from(reading.mark(self.tokens.end) == ',');
+            reading.words.get(behind).is_some_and(|&it| self.stage.pack.cues.turns.of(it).contains(&Turn::DefiniteBehind))
+        };
+        let is_year = interval.grain == Grain::Year && reading.is_word(start);
+        let far_noun = |at: usize| {
+            let behind = || self.stage.len_of(at, EventWord::DatedNoun).map(|len| at + len..start);
+            behind().is_some_and(|mut between| {
+                if is_year { between.all(plain) } else { between.all(placed) }
+            })
+        };
+        let bound = self.stage.pack.grammar.noun_first && self.before() == start && (is_year || closed());
+        if bound && (self.part.start.max(start.saturating_sub(LONGEST_OWNER_TOKENS))..start).any(far_noun) {
+            return true;
+        }
         // 'dijadwalkan merilis angka inflasi Februari pada Senin siang'
         let end = self.tokens.end;
         let bare = self.tokens.len() == 1 && (end..self.part.end).any(|at| self.stage.is_in_time(at));
