@@ -139,7 +139,8 @@ impl Look<'_> {
         if !stage.pack.grammar.noun_first || !self.is_comma(time.end) {
             return None;
         }
-        let len = stage.says(clause.start, |cue| *cue == Cue::According)?;
+        let phrases = stage.pack.cues.speech.starting(stage.rest(clause.start));
+        let (len, _) = phrases.filter(|(_, cues)| cues.contains(&Cue::According)).last()?;
         let words = clause.start + len..time.end;
         let relative = words.clone().find(|&at| stage.is_relative(at))?;
         let paper = |at: usize| stage.is(at, EventWord::Report) || stage.says(at, |cue| *cue == Cue::Document).is_some();

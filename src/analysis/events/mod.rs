@@ -6,6 +6,7 @@
 
 mod charge;
 mod clauses;
+mod deeds;
 mod entities;
 mod gate;
 mod governor;

@@ -26,6 +26,8 @@ pub(crate) mod fact {
     pub(crate) const TIME: u64 = 1 << 6;
     /// Within speech.
     pub(crate) const SPEECH: u64 = 1 << 7;
+    /// Between the fields of an office.
+    pub(crate) const FIELD: u64 = 1 << 8;
     /// Within round brackets.
     pub(crate) const BRACKET: u64 = 1 << 9;
     /// Of a word that attributes.
@@ -97,6 +99,7 @@ impl<'a> Page<'a> {
             name_at: vec![NONE; length],
         };
         page.place_names();
+        page.read_offices();
         for time in found.times.items() {
             let dated = if time.value.interval().is_some() { fact::DATED } else { 0 };
             page.add(reading.tokens_in(time.span), fact::TIME | dated);

@@ -5,6 +5,7 @@ mod figures;
 mod habits;
 mod lasting;
 mod nouns;
+mod owners;
 mod records;
 mod service;
 mod unreal;

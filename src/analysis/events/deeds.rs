@@ -1,0 +1,110 @@
+//! Which words of a sentence are verbs: by their form, by the lists, or by the words beside them.
+
+use std::ops::Range;
+
+use super::stage::Stage;
+use crate::analysis::verbs;
+use crate::lang::{Cue, EventWord, Turn};
+use crate::text::token::Case;
+
+impl Stage<'_> {
+    /// Whether the word at `at` is a verb, or looks like one, and no noun behind an article, nor a name.
+    pub(super) fn is_verb(&self, at: usize) -> bool {
+        // 'The two had been friends'
+        let behind_article = at > 0
+            && self.is(at - 1, EventWord::Determiner)
+            && !self.is(at, EventWord::Pluperfect)
+            && !self.is_behind_relative(at);
+        (!behind_article || self.is_last_done(at))
+            && !self.is_name(at)
+            && !self.is_hour(at)
+            && (verbs::is_verb(self.reading, self.pack, at) || self.is_behind_auxiliary(at) || self.is_behind_agent(at))
+    }
+
+    /// 'Lusa kami vaksin 400 ekor', 'sudah kami data': what follows whoever does it, behind a time or a word of tense.
+    fn is_behind_agent(&self, at: usize) -> bool {
+        let small = |at: usize| self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
+        if at < self.tokens().start + 2 || !small(at) || !self.is(at - 1, EventWord::Agent) {
+            return false;
+        }
+        // 'Kemarin saya bodoh' has no object, nor has 'sudah kami data'.
+        let object = self.reading.is_word(at + 1) || self.reading.is_number(at + 1);
+        let tense = self.is(at - 2, EventWord::Done) || self.is(at - 2, EventWord::ToCome);
+        let light = self.is(at, EventWord::Auxiliary)
+            || self.is(at, EventWord::Determiner)
+            || self.negates(at)
+            || self.is_time_preposition(at)
+            || self.opens_clause(at)
+            || self.is_in_time(at)
+            || self.pack.function_words.contains(&self.reading.words[at]);
+        // '"Kami geser trasenya tahun depan"'
+        let owned = |suffix: &String| self.reading.text(at + 1).ends_with(suffix.as_str());
+        let opens = self.is_quotation_mark(at - 2) && self.pack.cues.owned_suffixes.iter().any(owned);
+        (tense || object && (self.is_in_time(at - 2) || opens)) && !light
+    }
+
+    /// 'the bridge that opened', but not 'in that report' nor 'said that report': a noun stands before the word for 'which'.
+    fn is_behind_relative(&self, at: usize) -> bool {
+        let Some(noun) = at.checked_sub(2).filter(|&noun| noun >= self.tokens().start && self.is_relative(at - 1))
+        else {
+            return false;
+        };
+        let leads = self.is_time_preposition(noun) || self.is_and(noun) || self.opens_clause(noun);
+        let is_verb = |at: usize| verbs::is_verb(self.reading, self.pack, at) || self.is(at, EventWord::Auxiliary);
+        let has_ending = || self.pack.cues.verb_suffixes.iter().any(|it| self.reading.text(at).ends_with(it.as_str()));
+        self.reading.is_word(noun) && !leads && (has_ending() || !is_verb(noun))
+    }
+
+    /// 'The city last flooded in 2010', 'was first struck in May': a verb behind a word for which of several times, with no article
+    /// before both.
+    fn is_last_done(&self, at: usize) -> bool {
+        let leads = |at: usize| self.reading.is_word(at) && !self.is(at, EventWord::Determiner);
+        let which = at > self.tokens().start + 1 && self.is(at - 1, EventWord::Which) && leads(at - 2);
+        which && !self.is_time_preposition(at - 2) && verbs::is_verb(self.reading, self.pack, at)
+    }
+
+    /// 'would review', 'telah meneken': what follows a word of tense is a verb, whatever it looks like.
+    fn is_behind_auxiliary(&self, at: usize) -> bool {
+        let is_small = |at: usize| self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
+        is_small(at)
+            && at > self.tokens().start
+            && self.is(at - 1, EventWord::Auxiliary)
+            // 'In May there were', 'had revenue'
+            && (is_small(at - 1) || !self.is_time_preposition(at.saturating_sub(2)))
+            && !(self.pack.grammar.verbs_inflect && self.is_behind_state(at))
+            && !self.is(at, EventWord::Auxiliary)
+            // 'masih kosong' tells how something is.
+            && !self.is(at - 1, EventWord::State)
+            && !self.is(at, EventWord::Determiner)
+            && !self.is_time_preposition(at)
+            && !self.opens_clause(at)
+            // 'fell to about 19,000'
+            && !self.is(at, EventWord::Approximation)
+            // 'a letter to staff'
+            && !self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::Listener)
+            // 'gembok baru kepada sekolah'
+            && self.says(at, |cue| *cue == Cue::Told).is_none()
+            // 'Sampel akan kami kirim'
+            && !self.is(at, EventWord::Agent)
+            // 'according to court papers'
+            && self.says(at.saturating_sub(2), |cue| *cue == Cue::According).is_none_or(|len| len < 2)
+            // 'direncanakan pekan ini'
+            && !self.is_in_time(at)
+    }
+
+    /// 'were still without power', 'was not available': behind a form of 'be' only what is known for a verb is one.
+    fn is_behind_state(&self, at: usize) -> bool {
+        let leads = |at: usize| self.is(at, EventWord::State) || self.is(at, EventWord::Passive);
+        let negated = at > 1 && self.is(at - 1, EventWord::Negation) && leads(at - 2);
+        negated || leads(at - 1)
+    }
+
+    /// Whether the verb at `at` has a meaning of its own.
+    pub(super) fn is_main_verb(&self, at: usize) -> bool {
+        self.is_verb(at) && !self.is(at, EventWord::Auxiliary)
+    }
+
+    pub(super) fn has_verb(&self, mut tokens: Range<usize>) -> bool {
+        tokens.any(|at| self.is_verb(at))
+    }
+}
