@@ -188,7 +188,9 @@ fn joint(stage: &Stage, clause: Range<usize>, between: Range<usize>) -> Option<u
         let verb = |at: usize| {
             stage.is_verb(at) && !(stage.is_time_preposition(at) && at + 1 == between.end) && !closes_said(stage, at)
         };
-        (told || stage.has_verb(clause.start..*joint)) && behind.any(verb)
+        // 'Dua hari usai laga itu, PSSI memperpanjang kontrak': a verb by its form within the words for a time.
+        let before = |at: usize| stage.is_verb(at) && !stage.is_in_time(at);
+        (told || (clause.start..*joint).any(before)) && behind.any(verb)
     };
     // 'left Sfax on Friday with 70 people aboard and began taking on water': the joint that a verb follows.
     // 'would reach hospitals and nursing homes': such a form goes on only behind another.

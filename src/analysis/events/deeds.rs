@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::stage::Stage;
 use crate::analysis::verbs;
-use crate::lang::{Cue, EventWord, Turn};
+use crate::lang::{Cue, EventWord, NameCue, Turn};
 use crate::text::token::Case;
 
 impl Stage<'_> {
@@ -101,7 +101,18 @@ impl Stage<'_> {
 
     /// Whether the verb at `at` has a meaning of its own.
     pub(super) fn is_main_verb(&self, at: usize) -> bool {
-        self.is_verb(at) && !self.is(at, EventWord::Auxiliary)
+        self.is_verb(at) && (!self.is(at, EventWord::Auxiliary) || self.goes_somewhere(at))
+    }
+
+    /// 'dan kembali pada 28 November', 'ikut ke Manila': a word of tense that is a verb itself, before where to or when.
+    fn goes_somewhere(&self, at: usize) -> bool {
+        let word = |at: usize| self.reading.words.get(at);
+        let place = |at: usize| {
+            word(at).is_some_and(|&it| self.pack.cues.names.of(it).contains(&NameCue::PlacePreposition))
+        };
+        self.pack.grammar.noun_first
+            && self.is(at, EventWord::Moves)
+            && (self.is_time_preposition(at + 1) || place(at + 1))
     }
 
     pub(super) fn has_verb(&self, mut tokens: Range<usize>) -> bool {

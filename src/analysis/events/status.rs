@@ -142,7 +142,7 @@ impl Words<'_> {
     }
 
     /// 'proposed a truce in September', 'proposed in January to keep', 'tuntutan jaksa, yang pada 4 Juli lalu meminta': to plan was the
-    /// deed.
+    /// deed, as in 'meminta maaf' and 'meminta pengecualian'.
     fn is_done_itself(&self, at: usize) -> bool {
         let stage = self.stage;
         let has_ending =
@@ -155,7 +155,8 @@ impl Words<'_> {
         let asks = || {
             let says = |cue: &Cue| matches!(cue, Cue::Says(Stance::Claim));
             let behind_time = at > self.part.start && stage.is_in_time(at - 1);
-            behind_time && stage.pack.cues.speech.of(stage.reading.words[at]).iter().any(says)
+            let done = || stage.is(at, EventWord::Deed) || stage.says(at, |cue| *cue == Cue::Publishes).is_some();
+            done() || behind_time && stage.pack.cues.speech.of(stage.reading.words[at]).iter().any(says)
         };
         let plans = || {
             stage.status_cue(at) == Some(StatusCue::Planned)

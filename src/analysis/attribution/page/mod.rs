@@ -169,7 +169,9 @@ impl<'a> Page<'a> {
             self.add(at..at + len, clues::nouns(cues));
             // 'reported in February that': the preposition leads a time and no outlet.
             let leads_time = len > 1 && cues.contains(&Cue::Via) && self.leads_time(at + len - 1);
-            if leads_time {
+            // 'tidur lebih lama dan nilainya naik'
+            let is_owned = cues.contains(&Cue::SaysWithPronoun) && at > 0 && self.turns(at - 1, Turn::Joint);
+            if leads_time || is_owned {
                 continue;
             }
             if let Some(kinds) = clues::kinds(cues).filter(|_| wants_clue) {

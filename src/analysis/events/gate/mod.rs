@@ -51,7 +51,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_of_paper()
         || gate.is_of_subject()
         || gate.is_of_aside()
-        || gate.is_moved_to()
+        || gate.is_moved_to(interval)
         || time.until.is_some() && gate.is_moved_from()
         || gate.is_quarter_of_play(interval)
         || gate.is_year_of_noun(interval)

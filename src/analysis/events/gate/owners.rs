@@ -42,7 +42,20 @@ impl Gate<'_> {
             })
         };
         let bound = self.stage.pack.grammar.noun_first && self.before() == start && (is_year || closed());
-        if bound && (self.part.start.max(start.saturating_sub(LONGEST_OWNER_TOKENS))..start).any(far_noun) {
+        let far = self.part.start.max(start.saturating_sub(LONGEST_OWNER_TOKENS));
+        if bound && (far..start).any(far_noun) {
+            return true;
+        }
+        // 'memperpanjang kontrak Shin Tae-yong hingga 2027'
+        let lead = self.before();
+        let lasts = |at: usize| {
+            let named = |at: usize| reading.is_capitalised(at) || reading.is_glued(at);
+            self.stage.pack.cues.events.may_open(reading.words[at], EventWord::DatedNoun)
+                && at + 1 < lead
+                && (at + 1..lead).all(named)
+        };
+        let until = self.stage.pack.grammar.noun_first && lead < start && self.stage.is(lead, EventWord::Until);
+        if until && (far..lead).any(lasts) {
             return true;
         }
         // 'dijadwalkan merilis angka inflasi Februari pada Senin siang'
@@ -80,7 +93,9 @@ impl Gate<'_> {
         // 'digelar pada 2011, 2016, dan 2022'
         let in_row =
             || self.stage.is_and(before) && before > 1 && (before - 2..before).any(|at| self.stage.is_in_time(at));
-        let dates = self.stage.is_verb(before) || self.stage.is_event_noun(before) || in_row();
+        // 'Kuota haji 2026'
+        let of_noun = before > 0 && self.stage.is(before - 1, EventWord::DatedNoun);
+        let dates = self.stage.is_verb(before) && !of_noun || self.stage.is_event_noun(before) || in_row();
         !dates && !self.stage.is(before, EventWord::Auxiliary) && !self.stage.is(before, EventWord::Circumstance)
     }
 
