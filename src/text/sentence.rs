@@ -53,6 +53,9 @@ fn first_char(text: &str, token: &Token) -> char {
     if token.kind == TokenKind::Mark { token.span().of(text).chars().next().unwrap_or(' ') } else { ' ' }
 }
 
+/// '1446' before the letter for its era.
+const YEAR_BYTES: usize = 4;
+
 /// Whether the stop at `at` belongs to the words around it rather than to the sentence.
 fn is_inside(
     text: &str,
@@ -79,6 +82,11 @@ fn is_inside(
     // 'posted on X. CNN reported': a platform, where no name begins.
     let on_platform = letter == "X" && at >= 2 && tokens[at - 2].case == Case::Lower;
     let is_number = at >= 2 && matches!(letter, "I" | "V" | "X") && is_counted(at - 2);
+    // '9 Zulhijah 1446 H. Seusai wukuf'
+    let behind_year = at >= 2 && tokens[at - 2].kind == TokenKind::Number && tokens[at - 2].span().len() == YEAR_BYTES;
+    if letter == "H" && behind_year {
+        return false;
+    }
     is_initial && !on_platform && !is_number || is_abbreviation(at - 1)
 }
 

@@ -71,8 +71,16 @@ pub(super) fn noun_before(stage: &Stage, floor: usize, relative: usize) -> usize
     let comma = |at: usize| stage.reading.mark(at) == ',';
     let opens = stage.is_relative(relative) || comma(relative) && stage.is_relative(relative + 1);
     let end = relative - usize::from(relative > floor && comma(relative - 1));
-    let from = floor.max(end.saturating_sub(LONGEST_NOUN_TOKENS));
-    let noun = (from..end).rev().take_while(|&at| !closes(at)).last();
+    // 'Rapat Dewan Gubernur (RDG) yang', 'dividen US$ 34,7 juta yang'
+    let near = floor.max(end.saturating_sub(LONGEST_NOUN_TOKENS))..end;
+    let bracket = |at: usize| stage.reading.mark(at) == '(';
+    let open = (end > floor && stage.reading.mark(end - 1) == ')').then(|| near.clone().rev().find(|&at| bracket(at)));
+    let open = open.flatten().unwrap_or(end);
+    let amount =
+        |at: usize| stage.is_amount(at) || at > 0 && stage.reading.is_number(at - 1) && stage.reading.is_number(at + 1);
+    let amounts = near.filter(|&at| amount(at)).count();
+    let from = floor.max(open.saturating_sub(LONGEST_NOUN_TOKENS + amounts));
+    let noun = (from..open).rev().take_while(|&at| amount(at) || !closes(at)).last();
     // 'bergabung dengan kapal yang sudah tiba'
     let leads = |at: usize| stage.pack.cues.turns.of(stage.reading.words[at]).contains(&Turn::Adjunct);
     let noun = noun.map(|noun| noun + usize::from(leads(noun) && noun + 1 < end));
@@ -215,7 +223,9 @@ fn joint(stage: &Stage, clause: Range<usize>, between: Range<usize>) -> Option<u
         let verb = |at: usize| {
             stage.is_verb(at) && !(stage.is_time_preposition(at) && at + 1 == between.end) && !closes_said(stage, at)
         };
-        (told || stage.has_verb(clause.start..*joint)) && behind.any(verb)
+        // 'Dua hari usai laga itu, PSSI memperpanjang kontrak': a verb by its form within the words for a time.
+        let before = |at: usize| stage.is_verb(at) && !stage.is_in_time(at);
+        (told || (clause.start..*joint).any(before)) && behind.any(verb)
     };
     // 'heard that on 17 October, officers saw a man': the comma behind a time that opens its clause.
     let opening =

@@ -27,6 +27,7 @@ pub(super) fn of(stage: &Stage, clause: Range<usize>, time: Range<usize>, ahead:
         .or_else(|| look.noun_of_another_time())
         .or_else(|| look.noun_behind(ahead))
         .or_else(|| look.clause_around())
+        .or_else(|| look.source_of_plan())
         .or_else(to_come)
 }
 
@@ -129,6 +130,24 @@ impl Look<'_> {
         let told = stage.pack.grammar.verbs_inflect && has_verb && stage.has_verb(clause.start..opener);
         let end = (time.end..clause.end).find(|&at| self.is_comma(at)).unwrap_or(clause.end);
         told.then_some(Inner { words: opener + 1..end, verb: Some(time.end) })
+    }
+
+    /// 'Menurut rencana 20 butir yang diumumkan Gedung Putih pada 29 September, Hamas harus melucuti senjata': what was done to that by which
+    /// the clause behind its comma is so, where that is no report.
+    fn source_of_plan(&self) -> Option<Inner> {
+        let Look { stage, clause, time } = self;
+        if !stage.pack.grammar.noun_first || !self.is_comma(time.end) {
+            return None;
+        }
+        let phrases = stage.pack.cues.speech.starting(stage.rest(clause.start));
+        let (len, _) = phrases.filter(|(_, cues)| cues.contains(&Cue::According)).last()?;
+        let words = clause.start + len..time.end;
+        let relative = words.clone().find(|&at| stage.is_relative(at))?;
+        let paper =
+            |at: usize| stage.is(at, EventWord::Report) || stage.says(at, |cue| *cue == Cue::Document).is_some();
+        let verb = (relative..time.start).find(|&at| stage.is_main_verb(at))?;
+        let told = !(words.start..relative).any(|at| paper(at) || self.is_comma(at)) && !paper(words.start);
+        told.then_some(Inner { words, verb: Some(verb) })
     }
 
     /// Whether the verb before `opener` is in the perfect, which no day in the past can date: 'has been charged after a stabbing on

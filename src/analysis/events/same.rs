@@ -70,7 +70,10 @@ pub(super) fn same(stage: &Stage, first: &Event, second: &Event) -> Same {
         return Same::First;
     }
     // 'hari ini, Kamis (21/8/2025)'
-    if (one.start, one.end) == (other.start, other.end) && (beside || first.label == second.label) {
+    // 'Kita harap bisa jalan tahun ini, paling lambat penghujung tahun'
+    let told = end..stage.time_tokens(this).start;
+    let again = first.clause == second.clause && stage.pack.grammar.noun_first && !stage.has_verb(told);
+    if (one.start, one.end) == (other.start, other.end) && (beside || again || first.label == second.label) {
         return Same::First;
     }
     // 'sued it on November 6, following suits by Louisiana in August': a noun's time, behind the verb's.
@@ -81,9 +84,9 @@ pub(super) fn same(stage: &Stage, first: &Event, second: &Event) -> Same {
     if tail && !stage.has_verb(between) {
         return Same::First;
     }
-    // 'Sunday's game starts at 3 p.m.'
+    // 'Sunday's game starts at 3 p.m.', 'Pada malam yang sama, sebuah minibus menabrak pembatas pukul 23.40'
     if first.clause == second.clause
-        && one.grain == Grain::Day
+        && matches!(one.grain, Grain::PartOfDay | Grain::Day)
         && other.grain <= Grain::Hour
         && days(one) == days(other)
     {

@@ -88,13 +88,23 @@ impl Words<'_> {
     }
 
     fn has(&self, wanted: StatusCue, start: usize) -> bool {
-        let end = (self.verb + 2).min(self.part.end.max(self.verb + 1));
+        // 'pemulangan jenazah pertama direncanakan pekan ini': behind an event that is the subject.
+        let noun = self.stage.pack.grammar.noun_first && self.stage.is_event_noun(self.verb);
+        let reach =
+            if noun && !(self.verb + 1..self.part.end).any(|at| self.stage.is_main_verb(at)) { PLAN_TOKENS } else { 2 };
+        let end = (self.verb + reach).min(self.part.end.max(self.verb + 1));
         // 'sipir yang tidak mau disebut namanya' claims nothing.
         let alleged = wanted == StatusCue::Alleged;
         let withheld = |at: usize| {
             alleged && (start.max(at.saturating_sub(NEGATION_TOKENS - 1))..at).any(|at| self.stage.negates(at))
         };
-        let cue = |at: usize| self.stage.status_cue(at) == Some(wanted) && !withheld(at) && !self.is_object(at);
+        // 'rencana 20 butir yang diumumkan': what is told of a plan is done.
+        let noun_first = self.stage.pack.grammar.noun_first;
+        let relative = (start..self.verb).rev().take(2).find(|&at| noun_first && self.stage.is_relative(at));
+        let of_noun = |at: usize| wanted == StatusCue::Planned && relative.is_some_and(|relative| at < relative);
+        let cue = |at: usize| {
+            self.stage.status_cue(at) == Some(wanted) && !withheld(at) && !self.is_object(at) && !of_noun(at)
+        };
         let doubts = |at: usize| !alleged || !self.names_outlet(at) && !self.is_matter(at);
         let told = |at: usize| cue(at) && !self.is_estimate_of_done(at) && doubts(at);
         (start..end).any(|at| told(at) && !self.is_done_itself(at))
@@ -133,7 +143,7 @@ impl Words<'_> {
     }
 
     /// 'proposed a truce in September', 'proposed in January to keep', 'tuntutan jaksa, yang pada 4 Juli lalu meminta': to plan was the
-    /// deed.
+    /// deed, as in 'meminta maaf' and 'meminta pengecualian'.
     fn is_done_itself(&self, at: usize) -> bool {
         let stage = self.stage;
         let has_ending =
@@ -146,7 +156,8 @@ impl Words<'_> {
         let asks = || {
             let says = |cue: &Cue| matches!(cue, Cue::Says(Stance::Claim));
             let behind_time = at > self.part.start && stage.is_in_time(at - 1);
-            behind_time && stage.pack.cues.speech.of(stage.reading.words[at]).iter().any(says)
+            let done = || stage.is(at, EventWord::Deed) || stage.says(at, |cue| *cue == Cue::Publishes).is_some();
+            done() || behind_time && stage.pack.cues.speech.of(stage.reading.words[at]).iter().any(says)
         };
         let plans = || {
             stage.status_cue(at) == Some(StatusCue::Planned)

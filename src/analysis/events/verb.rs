@@ -27,11 +27,20 @@ pub(super) fn of(stage: &Stage, part: &Part, time: Range<usize>, interval: Inter
         Governor::Deed(verb) if states::is_price(stage, verb) || states::is_age(stage, verb) => None,
         Governor::Deed(verb) if states::is_verb_of_state(stage, part, verb, time.clone(), interval) => noun(),
         Governor::Deed(verb) => Some(charge::dated(stage, verb, interval)),
+        // '"Saya ingin membawa tim ini ke sana," ujar Shin kala itu'
+        Governor::Report if is_taken_up(stage, time.end) => None,
         Governor::Report => told_of_plan(stage, part, interval).or_else(|| planned_report(stage, part, interval)),
         Governor::Nothing => {
             noun().or_else(|| unknown_verb(stage, part, time).filter(|_| !states::is_state(stage, part, interval)))
         }
     }
+}
+
+/// Whether the time that ends at `at` was told before: 'kala itu'.
+fn is_taken_up(stage: &Stage, at: usize) -> bool {
+    let last = at.checked_sub(1).map(|last| stage.reading.words[last]);
+    stage.pack.grammar.noun_first
+        && last.is_some_and(|word| stage.pack.cues.turns.of(word).contains(&Turn::DefiniteBehind))
 }
 
 /// Whether words at `at` that tell how something or how much of it was reach to the verb.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::stage::Stage;
 use crate::analysis::verbs;
-use crate::lang::{Cue, EventWord, Turn};
+use crate::lang::{Cue, EventWord, NameCue, Turn};
 use crate::text::token::Case;
 
 impl Stage<'_> {
@@ -38,7 +38,10 @@ impl Stage<'_> {
             || self.opens_clause(at)
             || self.is_in_time(at)
             || self.pack.function_words.contains(&self.reading.words[at]);
-        (tense || object && self.is_in_time(at - 2)) && !light
+        // '"Kami geser trasenya tahun depan"'
+        let owned = |suffix: &String| self.reading.text(at + 1).ends_with(suffix.as_str());
+        let opens = self.is_quotation_mark(at - 2) && self.pack.cues.owned_suffixes.iter().any(owned);
+        (tense || object && (self.is_in_time(at - 2) || opens)) && !light
     }
 
     /// 'the bridge that opened', but not 'in that report' nor 'said that report': a noun stands before the word for 'which'.
@@ -93,6 +96,8 @@ impl Stage<'_> {
             && !self.is(at, EventWord::Agent)
             // 'according to court papers'
             && self.says(at.saturating_sub(2), |cue| *cue == Cue::According).is_none_or(|len| len < 2)
+            // 'direncanakan pekan ini'
+            && !self.is_in_time(at)
     }
 
     /// 'were still without power', 'was not available': behind a form of 'be' only what is known for a verb is one.
@@ -104,7 +109,17 @@ impl Stage<'_> {
 
     /// Whether the verb at `at` has a meaning of its own.
     pub(super) fn is_main_verb(&self, at: usize) -> bool {
-        self.is_verb(at) && !self.is(at, EventWord::Auxiliary)
+        self.is_verb(at) && (!self.is(at, EventWord::Auxiliary) || self.goes_somewhere(at))
+    }
+
+    /// 'dan kembali pada 28 November', 'ikut ke Manila': a word of tense that is a verb itself, before where to or when.
+    fn goes_somewhere(&self, at: usize) -> bool {
+        let word = |at: usize| self.reading.words.get(at);
+        let place =
+            |at: usize| word(at).is_some_and(|&it| self.pack.cues.names.of(it).contains(&NameCue::PlacePreposition));
+        self.pack.grammar.noun_first
+            && self.is(at, EventWord::Moves)
+            && (self.is_time_preposition(at + 1) || place(at + 1))
     }
 
     pub(super) fn has_verb(&self, mut tokens: Range<usize>) -> bool {

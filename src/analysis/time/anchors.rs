@@ -54,6 +54,8 @@ pub(crate) struct Anchors {
     pub(crate) day_of_saying: bool,
     /// The last expression that was placed at all.
     pub(crate) latest: Option<(TimeId, Interval)>,
+    /// The year that is over and opens the sentence, with a comma behind it.
+    pub(crate) year_told: Option<(TimeId, i16)>,
     /// On which side of the present the sentence speaks.
     pub(crate) tense: Option<Tense>,
     /// Whether the last day was told in the paragraph of the expression.

@@ -135,6 +135,10 @@ impl Fields {
         if self.year.is_none() && self.month.is_some() {
             self.year = other.year;
         }
+        // 'H-10 sampai H-5 Lebaran'
+        if self.number.is_some() && self.unit.is_none() && self.holiday.is_none() {
+            (self.holiday, self.year) = (other.holiday, self.year.or(other.year));
+        }
         if self.is_weekday_alone() && other.unit.is_some() {
             (self.unit, self.direction) = (other.unit, other.direction);
         }

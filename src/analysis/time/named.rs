@@ -106,6 +106,10 @@ pub(crate) fn holiday(fields: &Fields, anchors: &Anchors, feasts: &Feasts) -> Op
     let date = date_in(holiday, year, feasts)?;
     let date = units::shift(date, Unit::Day, -fields.number.unwrap_or(0.0))?;
     let interval = match (holiday, fields.part) {
+        // '17 Ramadan'
+        (Holiday::ListedMonth(_), _) if fields.day.is_some() => {
+            units::day(units::shift(date, Unit::Day, f64::from(fields.day? - 1))?)
+        }
         (Holiday::ListedMonth(_), _) => {
             let last = date.checked_add(29.days()).ok()?;
             let length = Some(Amount { count: Some(1.0), unit: Unit::Month });

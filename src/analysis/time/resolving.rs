@@ -87,6 +87,7 @@ impl<'a> Resolving<'a> {
         fields.year = fields.year.or(self.year.filter(|_| fields.month.is_some()));
         let span = self.reading.span(found.parts[part].tokens());
         self.anchors.in_paragraph = self.is_in_paragraph(span);
+        self.anchors.year_told = self.year_told(span);
         self.anchors.leave_quotation();
         let begun = self.range_begun_before(span);
         let of_any = fields.is_weekday_alone() || fields.is_date_of_any_year();
@@ -116,6 +117,19 @@ impl<'a> Resolving<'a> {
             }
         }
         Some(id)
+    }
+
+    /// The year told last, if it is over, opens the sentence of `span` and stands before a comma.
+    fn year_told(&self, span: Span) -> Option<(TimeId, i16)> {
+        let (id, year) =
+            self.anchors.latest.filter(|(_, it)| it.grain == Grain::Year && self.pack.grammar.noun_first)?;
+        let over = self.anchors.publication().is_some_and(|(today, _)| year.last_day() < today);
+        let between = Span::new(self.out[id].span.end, span.start).of(self.reading.body);
+        let at = self.reading.token_from(self.out[id].span.start);
+        let begins = |at: usize| self.reading.opens_paragraph(at) || at > 0 && self.reading.mark(at - 1) == '.';
+        let opens = (at.saturating_sub(LONGEST_OPENING)..=at).any(begins);
+        (over && opens && between.starts_with(',') && !between.contains(". ") && !between.contains('\n'))
+            .then(|| (id, year.first_day().year()))
     }
 
     /// Whether the last day was told in the same paragraph as `span`.
@@ -160,7 +174,8 @@ impl<'a> Resolving<'a> {
     fn end_range(&mut self, begun: TimeId, end: TimeId) {
         let interval = |id: TimeId| self.out[id].value.interval();
         let (Some(first), Some(last)) = (interval(begun), interval(end)) else { return };
-        let into = self.is_day(begun) && last.grain >= Grain::Month;
+        // 'sejak Selasa hingga akhir pekan ini'
+        let into = self.is_day(begun) && last.grain >= Grain::Week;
         let fits = first.grain == last.grain || self.is_day(begun) && self.is_day(end) || into;
         if fits && first.start < last.start && !last.is_period() && self.out[begun].until.is_none() {
             self.out[begun].until = Some(end);
@@ -185,6 +200,9 @@ impl<'a> Resolving<'a> {
         }
     }
 }
+
+/// 'Pada mudik' before its year.
+const LONGEST_OPENING: usize = 3;
 
 /// How many clock times may lean on one day ('at 5 p.m. (2100 GMT) on Saturday').
 const CLOCKS_OF_ONE_DAY: usize = 3;

@@ -136,7 +136,12 @@ fn tense(reading: &Reading, rules: &TimeRules, from: usize, tokens: Range<usize>
     let longest = |phrases: &Phrases<()>| phrases.longest(words).map_or(0, |(len, _)| len);
     let future = longest(&rules.future_words);
     if future > 0 && future >= longest(&rules.past_words) {
-        return Some(Tense::Future);
+        // 'pembunuhan berencana'
+        let before = tokens.start.checked_sub(1).filter(|&before| before >= from);
+        let in_tenseless = before.is_some_and(|before| {
+            rules.tenseless.longest(&reading.words[before..tokens.end]).is_some_and(|(len, _)| len > 1)
+        });
+        return (!in_tenseless).then_some(Tense::Future);
     }
     let is_past = rules.past_words.begins(words) || is_done(reading, rules, tokens.start);
     // 'plans to begin paid rides': a participle right behind a bare verb only describes its object.

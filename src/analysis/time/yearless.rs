@@ -23,6 +23,11 @@ pub(super) fn resolve(month: i8, day: Option<i8>, fields: &Fields, anchors: &Anc
     if let Some(told) = of_story(fields, anchors, candidate).filter(|_| day.is_some() || anchors.in_paragraph) {
         return Some(told);
     }
+    // 'Pada mudik 2024, kecelakaan itu menewaskan 12 orang pada 8 April'
+    let bare = day.is_some() && fields.weekday.is_none() && fields.direction.is_none() && !anchors.is_future();
+    if let Some((id, year)) = anchors.year_told.filter(|_| bare) {
+        return Some((candidate(year)?, Anchor::Earlier(id)));
+    }
     // Leap days exist every fourth year only, save at three of four centuries.
     let candidates = (-8..=8).filter_map(|offset| candidate(published.year() + offset));
     Some((nearest(candidates, fields.direction, published, anchors.tense)?, anchor))

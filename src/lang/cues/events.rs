@@ -113,6 +113,8 @@ pub enum EventWord {
     Start,
     /// Gives leave to do something, for as long as a time tells ('can').
     Leave,
+    /// 'kembali' is a word of tense, and a verb before where to or when.
+    Moves,
     /// A verb for how something or how much of it was, so that its time is that of a state or figure ('remained', 'stood at').
     Measure,
     /// A verb for how much is to be had for something, where a number is its object ('cost').

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::nouns::{is_agent, is_clause, stop_behind, with_larger_place};
 use crate::analysis::attribution::page::{Naming, Page, fact};
-use crate::lang::Turn;
+use crate::lang::{EventWord, Turn};
 use crate::model::EntityKind;
 
 /// 'suami Mariana, Abdul Karim': behind the comma stands who the relation of somebody is.
@@ -50,7 +50,7 @@ pub(super) fn behind_name(page: &Page, mut at: usize, end: usize) -> usize {
     if page.turns(at, Turn::Of) {
         at = stop_behind(page, at + 1, end);
     }
-    at = behind_employer(page, at, end).unwrap_or(at);
+    at = behind_employer(page, at, end).or_else(|| behind_body(page, at, end)).unwrap_or(at);
     if page.reading.mark(at) == ',' && at + 1 < end && is_apposition(page, at + 1) {
         let close = segment_end(page, at + 1, end);
         // '20, of Chisholm'
@@ -66,6 +66,17 @@ pub(super) fn behind_name(page: &Page, mut at: usize, end: usize) -> usize {
         return if aged { behind_name(page, close, end) } else { close };
     }
     at
+}
+
+/// 'Zulhusni Syukri dari Program Konservasi Harimau Sumatera': a body of which no name is known, in capitals, and no place.
+fn behind_body(page: &Page, at: usize, end: usize) -> Option<usize> {
+    let is_from = page.pack.grammar.noun_first
+        && page.reading.words.get(at).is_some_and(|&word| page.pack.cues.events.may_open(word, EventWord::Origin));
+    if !is_from || page.name_over(at + 1).is_some_and(|name| name.kind == EntityKind::Place) {
+        return None;
+    }
+    let run = (at + 1..end).take_while(|&at| page.reading.is_capitalised(at)).count();
+    (run > 1 && !page.is(at + 1, fact::TIME)).then_some(at + 1 + run)
 }
 
 /// Whether the place where somebody is from begins behind the comma at `at`: ', of Chisholm'.

@@ -85,6 +85,9 @@ impl Outlets<'_> {
         let before = at.wrapping_sub(1);
         let tells = |index: usize| page.clues[index].kinds.told && page.clues[index].kinds.says;
         let told = page.is(before, fact::CUE) && page.is_verb(before) || page.clues_in(before..at).any(tells);
+        // 'mengatakan kepada ABC bahwa' in an article of ABC Indonesia
+        let noun_first = page.pack.grammar.noun_first;
+        let told = told || noun_first && page.clues_in(before..at).any(|index| page.clues[index].kinds.told);
         let alone =
             !page.reading.is_capitalised(at + 1) && page.name_over(at).is_none_or(|name| name.tokens.len() == 1);
         let fits = told && alone && page.reading.text(at) == first && !page.pack.is_common(page.reading.words[at]);

@@ -1,9 +1,23 @@
 //! Where parts of a sentence end, and sentences and paragraphs.
 
 use super::{Page, fact};
+use crate::lang::NameCue;
 use crate::model::EntityKind;
 
 impl Page<'_> {
+    /// Notes the commas between the fields of an office that stands before a name: 'Kepala Pusat Data, Informasi dan Komunikasi
+    /// Kebencanaan BNPB Abdul Muhari'. Behind the last of them stands an 'and'.
+    pub(super) fn read_offices(&mut self) {
+        for index in 0..self.names.len() {
+            let title = self.names[index].start..self.names[index].tokens.start;
+            let joins = |&at: &usize| self.pack.cues.names.of(self.reading.words[at]).contains(&NameCue::And);
+            let Some(and) = title.clone().rev().find(joins) else { continue };
+            let field = |&at: &usize| self.reading.mark(at) == ',' && self.reading.is_capitalised(at + 1);
+            let commas: Vec<usize> = (title.start..and).filter(field).collect();
+            commas.into_iter().for_each(|at| self.add(at..at + 1, fact::FIELD));
+        }
+    }
+
     /// Whether the mark at `at` divides parts of a sentence: not one within a name, a number, brackets or speech.
     pub(crate) fn divides(&self, at: usize) -> bool {
         let reading = self.reading;
@@ -18,7 +32,7 @@ impl Page<'_> {
             _ => false,
         };
         let dated = self.is(at, fact::TIME) && self.is(at + 1, fact::TIME);
-        divides && !dated && !self.is(at, fact::BRACKET) && self.name_over(at).is_none()
+        divides && !dated && !self.is(at, fact::BRACKET | fact::FIELD) && self.name_over(at).is_none()
     }
 
     /// Whether a sentence ends at `at`: a full stop within one belongs to an abbreviation, an initial or an address.

@@ -26,6 +26,8 @@ pub(crate) mod fact {
     pub(crate) const TIME: u64 = 1 << 6;
     /// Within speech.
     pub(crate) const SPEECH: u64 = 1 << 7;
+    /// Between the fields of an office.
+    pub(crate) const FIELD: u64 = 1 << 8;
     /// Within round brackets.
     pub(crate) const BRACKET: u64 = 1 << 9;
     /// Of a word that attributes.
@@ -100,6 +102,7 @@ impl<'a> Page<'a> {
             name_at: vec![NONE; length],
         };
         page.place_names();
+        page.read_offices();
         for time in found.times.items() {
             let dated = if time.value.interval().is_some() { fact::DATED } else { 0 };
             page.add(reading.tokens_in(time.span), fact::TIME | dated);
@@ -169,7 +172,9 @@ impl<'a> Page<'a> {
             self.add(at..at + len, clues::nouns(cues));
             // 'reported in February that': the preposition leads a time and no outlet.
             let leads_time = len > 1 && cues.contains(&Cue::Via) && self.leads_time(at + len - 1);
-            if leads_time {
+            // 'tidur lebih lama dan nilainya naik'
+            let is_owned = cues.contains(&Cue::SaysWithPronoun) && at > 0 && self.turns(at - 1, Turn::Joint);
+            if leads_time || is_owned {
                 continue;
             }
             if let Some(kinds) = clues::kinds(cues).filter(|_| wants_clue) {

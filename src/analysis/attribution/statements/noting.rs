@@ -38,6 +38,7 @@ impl Writer<'_, '_> {
         }
         let names = || page.names_in(tokens.clone()).filter(|name| !page.is(name.tokens.start, fact::SPEECH));
         let person = names().find(|name| name.kind == EntityKind::Person);
+        let person = person.filter(|name| !self.is_told_by_pronoun(tokens.start..name.tokens.start));
         if let Some(person) = person.filter(|name| !self.is_spoken_of(tokens.start, name, unit)) {
             self.memory.note_person(Known::Entity(person.entity), unit.index);
         }
@@ -65,6 +66,14 @@ impl Writer<'_, '_> {
             end = next.tokens.end;
         }
         is_closed.then_some(first.start..end)
+    }
+
+    /// 'Setahun berselang, ia berguru pada Gojo': what a pronoun did with somebody who is named behind it, in the same clause.
+    fn is_told_by_pronoun(&self, words: Range<usize>) -> bool {
+        let page = self.page;
+        let subject = |&at: &usize| page.is(at, fact::PRONOUN) && !page.turns(at, Turn::Many);
+        let pronoun = words.clone().find(subject).filter(|_| page.pack.grammar.noun_first);
+        pronoun.is_some_and(|at| self.memory.person().is_some() && !(at..words.end).any(|at| page.divides(at)))
     }
 
     /// 'Korban yang hilang adalah Icah', 'Ia memasukkan Raven': somebody told of by a word for 'is', or by what a pronoun did, between

@@ -92,10 +92,12 @@ fn bearer(page: &Page, tokens: &Range<usize>) -> Option<Option<EntityId>> {
     let role = reading.folded(at);
     let bears = |name: &&Naming| {
         // Of 'Hakim menyatakan Hasto' the verb stands between.
-        let first = name.tokens.start.saturating_sub(LONGEST_TITLE);
+        let first = name.tokens.start.saturating_sub(LONGEST_TITLE).min(name.start);
         let verb = (first..name.tokens.start).rev().find(|&at| page.is_verb(at) && name.start > at);
         let first = verb.map_or(first, |verb| verb + 1);
-        let mut title = (first..name.tokens.start).rev().take_while(|&at| reading.is_word(at));
+        // 'Kepala Korps Lalu Lintas (Kakorlantas) Polri Irjen Pol. Agus Suryonugroho'
+        let of_title = |at: usize| at >= name.start && matches!(reading.mark(at), '(' | ')' | '.');
+        let mut title = (first..name.tokens.start).rev().take_while(|&at| reading.is_word(at) || of_title(at));
         name.kind == EntityKind::Person && title.any(|at| reading.folded(at) == role)
     };
     let before = page.names_in(at.saturating_sub(REACH_OF_ROLE)..at).filter(bears).last();

@@ -103,6 +103,11 @@ impl Gate<'_> {
         if many && (self.part.start.max(told.saturating_sub(LONGEST_TALLY_TOKENS))..told).any(number) {
             return true;
         }
+        // 'menewaskan 12 orang dalam tujuh tahun terakhir'
+        let led = self.before() < self.tokens.start || self.before() == self.part.start;
+        if many && led && stage.is_main_verb(told) && number(told + 1) {
+            return true;
+        }
         let times = |at: usize| stage.is(at, EventWord::Times) && at > self.part.start && counted(at - 1);
         self.part.clone().any(times)
     }

@@ -10,6 +10,9 @@ const EVERY_TOKENS: usize = 2;
 /// How far behind a time a word may stand that makes a habit of it.
 const HABIT_TOKENS: usize = 6;
 
+/// 'Rp50 juta' before 'per bulan' has as many tokens.
+const LONGEST_RATE_TOKENS: usize = 4;
+
 impl Gate<'_> {
     /// 'sudah dua Lebaran tidak pulang': how many, and not which.
     pub(super) fn is_counted(&self) -> bool {
@@ -27,8 +30,10 @@ impl Gate<'_> {
         self.is_relative && interval.grain <= Grain::Week && scheduled()
     }
 
-    /// A word for what is usual before the time; behind it, where no verb stands before; or another time that recurs.
-    pub(super) fn is_habit(&self) -> bool {
+    /// A word for what is usual before the time; behind it, where no verb stands before; or another time that recurs. On a day that is
+    /// told by its date nothing is usual, in a year of which no more is told it may be ('Sejak 2016 nelayan sering menjaring tulang').
+    pub(super) fn is_habit(&self, interval: Interval) -> bool {
+        let is_open = self.is_relative || self.stage.pack.grammar.noun_first && interval.grain >= Grain::Year;
         let told = self.stage.has_verb(self.part.start..self.tokens.start);
         let behind = if told { 0 } else { HABIT_TOKENS };
         let mut reach = self.habit_start()..self.part.end.min(self.tokens.end + behind);
@@ -55,6 +60,12 @@ impl Gate<'_> {
             let behind_noun = before.is_some_and(|at| noun(at) && !self.stage.is_time_preposition(at));
             before_noun || behind_noun || first > 0 && self.stage.is(first - 1, EventWord::Determiner)
         };
+        // 'tunjangan senilai Rp50 juta per bulan' tells how much.
+        let rate = |time: &TimeExpression| {
+            let per = self.stage.time_tokens(time).start.saturating_sub(1);
+            let from = self.part.start.max(per.saturating_sub(LONGEST_RATE_TOKENS));
+            self.stage.is(per, EventWord::AsOf) && (from..per).any(|at| self.stage.is_amount(at))
+        };
         // 'dibuka lagi 17 Juli, tetapi hanya sampai pukul 18.00 setiap hari'
         let other_clause = |time: &TimeExpression| {
             let between = self.tokens.end..self.stage.time_tokens(time).start;
@@ -68,8 +79,8 @@ impl Gate<'_> {
         let every =
             |at: usize| self.stage.is(at, EventWord::Every) && !one(at) && !self.stage.has_verb(at..self.tokens.start);
         (first..self.tokens.start).any(every)
-            || self.is_relative && reach.any(|at| self.is_usual(at) && !self.is_of_clause_before(at))
-            || beside.any(|time| is_recurring(time) && !describes(time) && !other_clause(time))
+            || is_open && reach.any(|at| self.is_usual(at) && !self.is_of_clause_before(at))
+            || beside.any(|time| is_recurring(time) && !describes(time) && !other_clause(time) && !rate(time))
     }
 
     /// 'used to', but not 'it was used to knock a provider offline'

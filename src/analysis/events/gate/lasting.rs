@@ -53,6 +53,12 @@ impl Gate<'_> {
         if (since || until) && self.stage.is(self.tokens.end, EventWord::State) && !is_plan() {
             return true;
         }
+        // 'memprakirakan hujan masih mengguyur Inhil sampai Kamis malam'
+        let verb = || (self.part.start..before).rev().find(|&at| self.stage.is_main_verb(at));
+        let still = |verb: usize| verb > self.part.start && self.stage.is(verb - 1, EventWord::State);
+        if noun_first && until && verb().is_some_and(|verb| still(verb) && !planned(verb - 1)) {
+            return true;
+        }
         let not_before = before < self.tokens.start && !over && self.stage.is(before, EventWord::NotBefore);
         (since && begun || until) && self.goes_on_behind()
             || since && self.is_taken_up()

@@ -6,6 +6,7 @@ mod figures;
 mod habits;
 mod lasting;
 mod nouns;
+mod owners;
 mod records;
 mod service;
 mod unreal;
@@ -15,6 +16,7 @@ use std::ops::Range;
 use crate::analysis::events::stage::Stage;
 use crate::lang::{EventWord, StatusCue};
 use crate::model::{Anchor, Grain, Interval, PartOfDay, TimeExpression};
+use crate::text::token::Case;
 
 /// Whether `time` may date an event of the tokens `part`.
 pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpression, interval: Interval) -> bool {
@@ -37,7 +39,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_change_of_year(interval)
         || gate.is_record_of(interval)
         || gate.owns_noun(interval)
-        || gate.is_of_noun()
+        || gate.is_of_noun(interval)
         || gate.is_of_kind()
         || gate.is_meant_for()
         || gate.is_of_law(interval)
@@ -50,7 +52,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_of_paper()
         || gate.is_of_subject()
         || gate.is_of_aside()
-        || gate.is_moved_to()
+        || gate.is_moved_to(interval)
         || time.until.is_some() && gate.is_moved_from()
         || gate.is_quarter_of_play(interval)
         || gate.is_year_of_noun(interval)
@@ -76,7 +78,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_asked()
         || gate.is_of_schedule(interval)
         || is_part_of_name(stage, gate.tokens.clone())
-        || gate.is_habit()
+        || gate.is_habit(interval)
         || gate.is_present_of_quote(time, interval))
 }
 
@@ -100,7 +102,9 @@ pub(super) fn is_part_of_name(stage: &Stage, time: Range<usize>) -> bool {
         && reading.mark(before) == ')'
         && reading.mark(before - 2) == '('
         && reading.is_capitalised(before - 1);
-    let ends_name = behind_letters || reading.is_capitalised(before) && !stage.is_time_preposition(before);
+    // 'Letusan 1919 merusak kota'
+    let opens = before == stage.tokens().start && stage.is_event_noun(before);
+    let ends_name = behind_letters || reading.is_capitalised(before) && !stage.is_time_preposition(before) && !opens;
     // 'killed in a 2016 crash' dates the killing.
     let led = before > 0 && stage.is_time_preposition(before - 1) && !stage.is(before - 1, EventWord::Lasting);
     // 'In the 2017 civic polls the party won 31 seats'
@@ -146,7 +150,10 @@ impl Gate<'_> {
             return false;
         }
         let present = interval.first_day() <= today && today <= interval.last_day();
-        let hour = interval.grain <= Grain::PartOfDay && time.anchor != Anchor::Explicit;
+        // 'Pukul 23.32 WIB kapal mati lampu': who tells the minute of a zone tells when.
+        let zone = || self.stage.reading.is_word(last) && self.stage.reading.tokens[last].case == Case::Upper;
+        let exact = interval.grain == Grain::Minute && self.stage.pack.grammar.noun_first && zone();
+        let hour = interval.grain <= Grain::PartOfDay && time.anchor != Anchor::Explicit && !exact;
         (present || hour) && self.is_quoted() && !self.is_planned()
     }
 

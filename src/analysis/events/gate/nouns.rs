@@ -2,15 +2,12 @@
 
 use std::ops::Range;
 
-use super::{Gate, LONGEST_PHRASE_TOKENS};
+use super::Gate;
 use crate::lang::{Cue, EventWord, Turn};
 use crate::model::{Grain, Interval, TimeExpression};
 
 /// 'homes built' and what stands before it has at most this many tokens.
 const LONGEST_KIND_TOKENS: usize = 3;
-
-/// The name of a law, before its year, has at most this many tokens.
-const LONGEST_LAW_TOKENS: usize = 14;
 
 impl Gate<'_> {
     /// 'this year's festival', 'second-quarter profit': a month or more before the noun it belongs to.
@@ -77,57 +74,6 @@ impl Gate<'_> {
         bare && self.stage.pack.grammar.noun_first && noun()
     }
 
-    /// 'edisi September 2023', 'a statement dated October 28', 'APBN 2025'
-    pub(super) fn is_of_noun(&self) -> bool {
-        let start = self.row_start();
-        let from = self.part.start.max(start.saturating_sub(LONGEST_PHRASE_TOKENS));
-        // 'will publish its report next week' tells when, 'the report of 2023' which; so does 'kelahiran 1941', where what a
-        // noun is of stands behind it.
-        let of_noun = |at: usize| {
-            let len = self.stage.len_of(at, EventWord::DatedNoun).filter(|len| at + len == start);
-            // 'signed a deal to 2029' tells of the deal only when it ends; 'the election of 2024' is dated.
-            let until = len.is_some_and(|len| len > 1) && self.stage.is_time_preposition(start - 1);
-            len.is_some() && (until || self.stage.pack.grammar.noun_first || !self.stage.is_event_noun(at))
-        };
-        // 'dijadwalkan merilis angka inflasi Februari pada Senin siang'
-        let end = self.tokens.end;
-        let bare = self.tokens.len() == 1 && (end..self.part.end).any(|at| self.stage.is_in_time(at));
-        !(self.is_relative && self.is_planned() && !bare) && (from..start).any(of_noun)
-    }
-
-    /// 'Undang-Undang Perlindungan Data Pribadi tahun 2022', 'Peraturan Menteri Sosial Nomor 1 Tahun 2018': the year by which a
-    /// law is known, behind the rest of its name.
-    pub(super) fn is_of_law(&self, interval: Interval) -> bool {
-        let start = self.tokens.start;
-        let named = |at: usize| {
-            let reading = self.stage.reading;
-            let joins = self.stage.is_and(at) || matches!(reading.mark(at), '-' | '/' | '.');
-            reading.is_capitalised(at) || reading.is_number(at) || joins
-        };
-        let from = self.part.start.max(start.saturating_sub(LONGEST_LAW_TOKENS));
-        let bare = interval.grain == Grain::Year && self.before() == start;
-        let mut name = (from..start).rev().take_while(|&at| named(at));
-        bare && name.any(|at| self.stage.is(at, EventWord::Law))
-    }
-
-    /// 'Krisis moneter 1998', 'gempa Yogyakarta 2006': a year with nothing before it that leads a time, where what tells more of
-    /// a noun stands behind it. Behind a verb it dates that ('lahir 1941').
-    pub(super) fn is_year_of_noun(&self, interval: Interval) -> bool {
-        let start = self.tokens.start;
-        let reading = self.stage.reading;
-        let noun_first = self.stage.pack.grammar.noun_first && start > self.part.start;
-        let bare = self.tokens.len() == 1 && interval.grain == Grain::Year && reading.is_number(start);
-        if !noun_first || !bare || self.before() < start || !reading.is_word(start - 1) {
-            return false;
-        }
-        let before = start - 1;
-        // 'digelar pada 2011, 2016, dan 2022'
-        let in_row =
-            || self.stage.is_and(before) && before > 1 && (before - 2..before).any(|at| self.stage.is_in_time(at));
-        let dates = self.stage.is_verb(before) || self.stage.is_event_noun(before) || in_row();
-        !dates && !self.stage.is(before, EventWord::Auxiliary) && !self.stage.is(before, EventWord::Circumstance)
-    }
-
     /// 'left the game in the third quarter': a part of a match, and no three months.
     pub(super) fn is_quarter_of_play(&self, interval: Interval) -> bool {
         let stage = self.stage;
@@ -174,26 +120,6 @@ impl Gate<'_> {
         let verb = (self.part.start..start).rev().find(|&at| stage.is_main_verb(at));
         let done = verb.is_some_and(|verb| verb > 0 && stage.is(verb - 1, EventWord::Done));
         done && !self.is_planned() && !(self.part.start..start).any(|at| stage.is_event_noun(at))
-    }
-
-    /// Where the first of several times begins that are joined by 'and' or commas: 'angkutan Natal dan Tahun Baru', 'picks in 2027,
-    /// 2029 and 2031'.
-    fn row_start(&self) -> usize {
-        let times = self.stage.found.times.items();
-        let mut start = self.tokens.start;
-        while let Some(joint) = start.checked_sub(1).filter(|&at| self.joins_row(at)) {
-            let border = self.stage.reading.span(joint..joint + 1).start;
-            let before = times[..times.partition_point(|time| time.span.start < border)].last();
-            let row = before.map(|time| self.stage.time_tokens(time)).filter(|time| time.end == joint);
-            let Some(time) = row else { break };
-            start = time.start;
-        }
-        start
-    }
-
-    fn joins_row(&self, at: usize) -> bool {
-        let comma = self.stage.pack.grammar.verbs_inflect && self.stage.reading.mark(at) == ',';
-        self.stage.is_and(at) || comma
     }
 
     /// 'Agenda hari ini adalah pemeriksaan identitas', 'Tugas timnya pekan ini merupakan yang terberat': a time within the subject of

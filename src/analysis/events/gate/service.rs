@@ -138,6 +138,11 @@ impl Gate<'_> {
         // 'in the evening'
         let light = |at: usize| stage.is(at, EventWord::Determiner) || stage.is_time_preposition(at);
         let named = |at: usize| stage.is_relative(at) || stage.reading.is_capitalised(at);
+        // 'dimutilasi di kamar mandi hingga pagi'
+        let until = interval.grain == Grain::PartOfDay && end == start + 1 && stage.is(self.before(), EventWord::Until);
+        if until && stage.pack.grammar.noun_first && !self.is_planned() {
+            return true;
+        }
         let bare = interval.grain == Grain::PartOfDay
             && (start..end - 1).all(|at| light(at) && !named(at))
             && self.is_of_publication(time.anchor);

@@ -135,11 +135,15 @@ impl Gate<'_> {
     }
 
     /// 'menunda tenggat dari 9 Juli menjadi 1 Agustus': a time that another becomes; the verb before both tells it.
-    pub(super) fn is_moved_to(&self) -> bool {
+    /// 'Pencarian malam itu dihentikan pukul 21.00' tells of an hour of that night.
+    pub(super) fn is_moved_to(&self, interval: Interval) -> bool {
         let stage = self.stage;
+        let first = |at: usize| (self.part.start..at).rev().take_while(|&at| stage.is_in_time(at)).last();
+        let origin = |at: usize| first(at).is_some_and(|at| at > 0 && stage.is(at - 1, EventWord::Origin));
+        let hour = interval.grain <= Grain::Hour;
         let becomes = |at: usize| stage.is_verb(at) && !stage.is_time_preposition(at) && stage.is_in_time(at - 1);
         let Range { start, end } = self.tokens;
-        let follows = start > self.part.start + 1 && becomes(start - 1);
+        let follows = start > self.part.start + 1 && becomes(start - 1) && (!hour || origin(start - 1));
         follows
             || start > self.part.start
                 && stage.is(start - 1, EventWord::Origin)

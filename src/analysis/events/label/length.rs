@@ -75,7 +75,26 @@ impl Label<'_> {
             let clause = self.stage.opens_clause(*at) && (!self.stage.is_and(*at) || self.stage.is_verb(at + 1));
             comma || clause || self.stage.is(*at, EventWord::Complementiser)
         };
-        let border = (tokens.start..self.verb).rev().find(borders);
+        let near = || (tokens.start..self.verb).rev().filter(borders);
+        // 'mendapati brankas rusak saat membuka toko': a clause without a subject has that of the one before.
+        let bare = |at: &usize| {
+            let opens = self.stage.opens_clause(*at) && !self.stage.is_relative(*at) && *at + 1 == self.verb;
+            opens && self.pack.grammar.noun_first
+        };
+        let fits = |at: &usize| {
+            let start = self.reading.span(*at..*at + 1).end;
+            Span::new(start, verb.end).of(body).chars().count() <= LONGEST_CHARS
+        };
+        let border = near().next();
+        let border = if border.is_some_and(|at| bare(&at)) { near().nth(1).filter(fits).or(border) } else { border };
+        // 'Rapat Dewan Gubernur (RDG) yang berlangsung', of which the bracket is out
+        let floor = self.pieces[holder.saturating_sub(1)..].first().map_or(0, |it| self.reading.tokens_in(*it).start);
+        let noun = clauses::noun_before(self.stage, floor, tokens.start);
+        if noun < tokens.start && border == Some(tokens.start) {
+            self.pieces.drain(..holder - 1);
+            self.pieces[0].start = self.reading.span(noun..noun + 1).start;
+            return;
+        }
         let border = border.map_or(self.verb, |at| match clauses::noun_before(self.stage, tokens.start, at) {
             // 'konser reuni yang sedianya digelar'
             noun if noun < at && self.pack.grammar.noun_first => noun,

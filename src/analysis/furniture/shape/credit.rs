@@ -70,7 +70,10 @@ fn is_signed(reading: &Reading, line: &Line) -> bool {
     let tokens = &line.tokens;
     let sign = tokens.clone().rev().find(|&at| reading.mark(at) == '©').filter(|&at| at > tokens.start);
     let behind = sign.map(|sign| if reading.is_number(sign + 1) { sign + 2 } else { sign + 1 });
-    behind.is_some_and(|behind| line.is_open() && is_names(reading, behind..tokens.end))
+    // '(©2025 merdeka.com/erwin yohanes)'
+    let closed = reading.mark(tokens.end - 1) == ')' && sign.is_some_and(|sign| reading.mark(sign - 1) == '(');
+    let slash = |behind: usize| (behind..tokens.end).any(|at| reading.mark(at) == '/' && reading.is_glued(at));
+    behind.is_some_and(|behind| line.is_open() && is_names(reading, behind..tokens.end) || closed && slash(behind))
 }
 
 /// A slash between names in the last words.
