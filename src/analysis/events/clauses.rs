@@ -74,9 +74,8 @@ pub(super) fn noun_before(stage: &Stage, floor: usize, relative: usize) -> usize
     let bracket = |at: usize| stage.reading.mark(at) == '(';
     let open = (end > floor && stage.reading.mark(end - 1) == ')').then(|| near.clone().rev().find(|&at| bracket(at)));
     let open = open.flatten().unwrap_or(end);
-    let amount = |at: usize| {
-        stage.is_amount(at) || at > 0 && stage.reading.is_number(at - 1) && stage.reading.is_number(at + 1)
-    };
+    let amount =
+        |at: usize| stage.is_amount(at) || at > 0 && stage.reading.is_number(at - 1) && stage.reading.is_number(at + 1);
     let amounts = near.filter(|&at| amount(at)).count();
     let from = floor.max(open.saturating_sub(LONGEST_NOUN_TOKENS + amounts));
     let noun = (from..open).rev().take_while(|&at| amount(at) || !closes(at)).last();

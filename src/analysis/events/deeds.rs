@@ -107,9 +107,8 @@ impl Stage<'_> {
     /// 'dan kembali pada 28 November', 'ikut ke Manila': a word of tense that is a verb itself, before where to or when.
     fn goes_somewhere(&self, at: usize) -> bool {
         let word = |at: usize| self.reading.words.get(at);
-        let place = |at: usize| {
-            word(at).is_some_and(|&it| self.pack.cues.names.of(it).contains(&NameCue::PlacePreposition))
-        };
+        let place =
+            |at: usize| word(at).is_some_and(|&it| self.pack.cues.names.of(it).contains(&NameCue::PlacePreposition));
         self.pack.grammar.noun_first
             && self.is(at, EventWord::Moves)
             && (self.is_time_preposition(at + 1) || place(at + 1))

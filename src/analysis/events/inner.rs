@@ -143,7 +143,8 @@ impl Look<'_> {
         let (len, _) = phrases.filter(|(_, cues)| cues.contains(&Cue::According)).last()?;
         let words = clause.start + len..time.end;
         let relative = words.clone().find(|&at| stage.is_relative(at))?;
-        let paper = |at: usize| stage.is(at, EventWord::Report) || stage.says(at, |cue| *cue == Cue::Document).is_some();
+        let paper =
+            |at: usize| stage.is(at, EventWord::Report) || stage.says(at, |cue| *cue == Cue::Document).is_some();
         let verb = (relative..time.start).find(|&at| stage.is_main_verb(at))?;
         let told = !(words.start..relative).any(|at| paper(at) || self.is_comma(at)) && !paper(words.start);
         told.then_some(Inner { words, verb: Some(verb) })

@@ -28,7 +28,9 @@ pub(super) fn measures(stage: &Stage, part: &Part, verb: usize, time: Range<usiz
     let near = verb + 1..end.min(verb + 1 + LONGEST_APPROXIMATION_TOKENS);
     // 'diperkirakan menewaskan 10.000 orang'
     let does = |at: &usize| stage.is_main_verb(*at) && !stage.is(*at, EventWord::Figure);
-    let Some(number) = near.into_iter().take_while(|at| !does(at)).find(|&at| stage.reading.is_number(at)) else { return false };
+    let Some(number) = near.into_iter().take_while(|at| !does(at)).find(|&at| stage.reading.is_number(at)) else {
+        return false;
+    };
     let behind = number + 1..end.min(number + 1 + LONGEST_APPROXIMATION_TOKENS);
     let divides = |at: &usize| stage.reading.mark(*at) == ',' && !stage.reading.is_glued(at + 1);
     !behind.take_while(|at| !divides(at)).any(|at| stage.is_main_verb(at))

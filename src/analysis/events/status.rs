@@ -90,7 +90,8 @@ impl Words<'_> {
     fn has(&self, wanted: StatusCue, start: usize) -> bool {
         // 'pemulangan jenazah pertama direncanakan pekan ini': behind an event that is the subject.
         let noun = self.stage.pack.grammar.noun_first && self.stage.is_event_noun(self.verb);
-        let reach = if noun && !(self.verb + 1..self.part.end).any(|at| self.stage.is_main_verb(at)) { PLAN_TOKENS } else { 2 };
+        let reach =
+            if noun && !(self.verb + 1..self.part.end).any(|at| self.stage.is_main_verb(at)) { PLAN_TOKENS } else { 2 };
         let end = (self.verb + reach).min(self.part.end.max(self.verb + 1));
         // 'sipir yang tidak mau disebut namanya' claims nothing.
         let alleged = wanted == StatusCue::Alleged;

@@ -121,7 +121,8 @@ impl<'a> Resolving<'a> {
 
     /// The year told last, if it is over, opens the sentence of `span` and stands before a comma.
     fn year_told(&self, span: Span) -> Option<(TimeId, i16)> {
-        let (id, year) = self.anchors.latest.filter(|(_, it)| it.grain == Grain::Year && self.pack.grammar.noun_first)?;
+        let (id, year) =
+            self.anchors.latest.filter(|(_, it)| it.grain == Grain::Year && self.pack.grammar.noun_first)?;
         let over = self.anchors.publication().is_some_and(|(today, _)| year.last_day() < today);
         let between = Span::new(self.out[id].span.end, span.start).of(self.reading.body);
         let at = self.reading.token_from(self.out[id].span.start);

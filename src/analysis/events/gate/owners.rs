@@ -32,14 +32,15 @@ impl Gate<'_> {
         let placed = |at: usize| reading.is_capitalised(at) || reading.mark(at) == ',';
         let closed = || {
             let behind = self.tokens.end + usize::from(reading.mark(self.tokens.end) == ',');
-            reading.words.get(behind).is_some_and(|&it| self.stage.pack.cues.turns.of(it).contains(&Turn::DefiniteBehind))
+            reading
+                .words
+                .get(behind)
+                .is_some_and(|&it| self.stage.pack.cues.turns.of(it).contains(&Turn::DefiniteBehind))
         };
         let is_year = interval.grain == Grain::Year && reading.is_word(start);
         let far_noun = |at: usize| {
             let behind = || self.stage.len_of(at, EventWord::DatedNoun).map(|len| at + len..start);
-            behind().is_some_and(|mut between| {
-                if is_year { between.all(plain) } else { between.all(placed) }
-            })
+            behind().is_some_and(|mut between| if is_year { between.all(plain) } else { between.all(placed) })
         };
         let bound = self.stage.pack.grammar.noun_first && self.before() == start && (is_year || closed());
         let far = self.part.start.max(start.saturating_sub(LONGEST_OWNER_TOKENS));
