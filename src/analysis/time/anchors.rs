@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::parts::PartDays;
 use super::tense::Tense;
 use crate::model::{Anchor, Grain, Interval, PartOfDay, Published, TimeId, Unit};
 
@@ -58,6 +59,8 @@ pub(crate) struct Anchors {
     pub(crate) year_told: Option<(TimeId, i16)>,
     /// On which side of the present the sentence speaks.
     pub(crate) tense: Option<Tense>,
+    /// The days that were told with their evening, their morning and so on, by what happened.
+    pub(crate) parts: PartDays,
     /// Whether the last day was told in the paragraph of the expression.
     pub(crate) in_paragraph: bool,
 }
@@ -185,6 +188,9 @@ impl Anchors {
             self.day_of_saying = of_saying;
             let has_come = self.tense != Some(Tense::Future)
                 && self.published.is_none_or(|published| interval.first_day() <= published.date);
+            if has_come && !of_saying && !self.quoted {
+                self.parts.note(id, interval);
+            }
             self.past_day = self.day.filter(|_| has_come).or(self.past_day);
             self.unquoted_past = self.day.filter(|_| has_come && !self.quoted).or(self.unquoted_past);
             let recent = |&(_, day): &(TimeId, Interval)| {

@@ -8,6 +8,7 @@ use jiff::civil::{Date, Time, Weekday};
 
 use super::anchors::{Anchors, FIRST_EVENING_HOUR, FIRST_MORNING_HOUR};
 use super::fields::Fields;
+use super::parts;
 use super::tense::Tense;
 use super::units::{self, Found};
 use super::yearless::{self, nearest, strangeness};
@@ -177,6 +178,7 @@ fn clock_alone(fields: &Fields, anchors: &Anchors) -> Option<(Interval, Anchor)>
         return None;
     }
     let (date, anchor) = anchors.clock_day(fields.hour.is_some())?;
+    let (date, anchor) = of_part_told(fields, anchors, date).unwrap_or((date, anchor));
     let small_hours = fields.hour_of_day().is_some_and(|hour| hour < FIRST_MORNING_HOUR && fields.part.is_none());
     let late = fields.hour_of_day().is_some_and(|hour| hour >= FIRST_EVENING_HOUR);
     let is_past = matches!(anchors.tense, Some(Tense::Past | Tense::PastBehind));
@@ -190,6 +192,16 @@ fn clock_alone(fields: &Fields, anchors: &Anchors) -> Option<(Interval, Anchor)>
         () => date,
     };
     Some((units::day(date), anchor))
+}
+
+/// The day near `date` that was told with the part of it in which the hour lies, where a new paragraph comes back to what
+/// happened: 'Minggu sore dua pria menembaki perayaan. ... [Senin ...] Tembakan pertama terdengar pukul 18.47'.
+fn of_part_told(fields: &Fields, anchors: &Anchors, date: Date) -> Option<(Date, Anchor)> {
+    let hour =
+        fields.hour_of_day().filter(|_| fields.part.is_none() && !anchors.in_paragraph && !anchors.is_future())?;
+    let own = anchors.day.is_some_and(|(_, day)| parts::holds(&day, hour) || day.grain <= Grain::Hour);
+    let (id, told) = anchors.parts.at_hour(hour, date).filter(|_| !own)?;
+    Some((told.first_day(), Anchor::Earlier(id)))
 }
 
 /// What is told when there is nothing to place it by.

@@ -11,6 +11,7 @@ mod matcher;
 mod named;
 mod number;
 mod offsets;
+mod parts;
 mod published;
 mod reported;
 mod resolve;

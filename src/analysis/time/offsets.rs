@@ -178,6 +178,10 @@ pub(crate) fn shift(fields: &Fields, anchors: &Anchors, from: Option<(Date, Anch
 pub(crate) fn same(fields: &Fields, anchors: &Anchors) -> Option<Found> {
     let unit = fields.unit.or(fields.part.map(|_| Unit::Day));
     let told = if unit.is_some_and(|unit| unit <= Unit::Day) { anchors.narrative_day() } else { anchors.latest };
+    // 'Pada malam yang sama' in a new paragraph: the night that was told, and not that of the last day.
+    let near = || Some((fields.part?, told?.1.first_day()));
+    let of_part = near().and_then(|(part, date)| anchors.parts.of(part, date)).filter(|_| !anchors.in_paragraph);
+    let told = of_part.or(told);
     // 'Setahun sebelumnya, di bulan yang sama': of a year alone no month is the same.
     let is_whole = |unit: Unit| matches!(told, Some((_, told)) if told.grain == Grain::Year && unit < Unit::Year);
     let told = told.filter(|_| !unit.is_some_and(is_whole));
