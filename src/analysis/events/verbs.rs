@@ -96,8 +96,19 @@ impl Stage<'_> {
             && !self.is(at, EventWord::Agent)
             // 'according to court papers'
             && self.says(at.saturating_sub(2), |cue| *cue == Cue::According).is_none_or(|len| len < 2)
+            // 'membeli kembali saham'
+            && !(self.pack.grammar.noun_first && self.is_behind_deed(at - 1))
             // 'direncanakan pekan ini'
             && !self.is_in_time(at)
+    }
+
+    /// Whether a verb that is no word of tense stands right before `at`, in small letters.
+    fn is_behind_deed(&self, at: usize) -> bool {
+        at > self.tokens().start
+            && self.reading.tokens[at - 1].case == Case::Lower
+            && !self.is(at - 1, EventWord::Auxiliary)
+            && verbs::has_form(self.pack, self.reading.text(at - 1))
+            && verbs::is_verb(self.reading, self.pack, at - 1)
     }
 
     /// 'were still without power', 'was not available': behind a form of 'be' only what is known for a verb is one.

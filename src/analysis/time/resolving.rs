@@ -175,7 +175,7 @@ impl<'a> Resolving<'a> {
         let interval = |id: TimeId| self.out[id].value.interval();
         let (Some(first), Some(last)) = (interval(begun), interval(end)) else { return };
         // 'sejak Selasa hingga akhir pekan ini'
-        let into = self.is_day(begun) && last.grain >= Grain::Week;
+        let into = self.is_day(begun) && last.grain > Grain::Day;
         let fits = first.grain == last.grain || self.is_day(begun) && self.is_day(end) || into;
         if fits && first.start < last.start && !last.is_period() && self.out[begun].until.is_none() {
             self.out[begun].until = Some(end);

@@ -82,6 +82,12 @@ pub(crate) fn behind(page: &Page, from: usize, end: usize) -> Option<Range<usize
             None => start..with_relative(page, start, stop, end),
         },
     };
+    // 'laporan BPBD Karawang yang diterima BMKG pada Rabu malam'
+    let leads =
+        |&at: &usize| page.pack.cues.time_prepositions.has(page.reading.words[at]) && page.is(at + 1, fact::TIME);
+    let noun_first = page.pack.grammar.noun_first;
+    let led = tokens.end.checked_sub(1).filter(|&at| noun_first && at > tokens.start).filter(leads);
+    let tokens = tokens.start..led.unwrap_or(tokens.end);
     (!tokens.is_empty()).then(|| with_larger_place(page, tokens, end))
 }
 

@@ -40,6 +40,13 @@ impl Gate<'_> {
         if as_of && (coarse || holds()) && amount() {
             return true;
         }
+        // 'Hingga sore tadi, polisi telah menerima 23 laporan'
+        let noun_first = stage.pack.grammar.noun_first;
+        let told = || (self.tokens.end..self.part.end).find(|&at| stage.is_main_verb(at));
+        let counts = |verb: usize| stage.is(verb, EventWord::Output) && stage.is_amount(verb + 1);
+        if noun_first && !as_of && before == self.part.start && told().is_some_and(counts) {
+            return true;
+        }
         // 'hingga April baru 68 keluarga yang bersedia pindah'
         let end = self.tokens.end;
         if stage.pack.grammar.noun_first && stage.is(end, EventWord::Auxiliary) && stage.is_amount(end + 1) {

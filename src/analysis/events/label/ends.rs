@@ -19,8 +19,8 @@ impl Label<'_> {
         {
             self.pieces.pop();
         }
-        let Some(last) = self.pieces.last_mut() else { return };
-        let tokens = self.reading.tokens_in(*last);
+        let Some(last) = self.pieces.last().copied() else { return };
+        let tokens = self.reading.tokens_in(last);
         // 'banjir yang menerjang tujuh' of seven towns, for which there is no room
         let goes_on = !self.stage.is_in_time(tokens.end) && tokens.end < self.stage.tokens().end;
         let leads = |at: usize| {
@@ -48,17 +48,38 @@ impl Label<'_> {
         };
         // 'The final is', of which the time was all that was told
         let is_verb = |at: usize| at == self.verb && at > tokens.start + 1 && self.stage.is(at, EventWord::Passive);
-        let is_loose =
-            |at: &usize| !self.reading.is_capitalised(*at) && (*at > self.verb || is_verb(*at)) && leads(*at);
+        // 'diamankan polisi setelah membentangkan' a banner, for which there is no room
+        let begun = |at: usize| {
+            let cut = self.pack.grammar.noun_first && at + 1 == tokens.end && goes_on && self.reading.is_word(at + 1);
+            cut && self.opens_bare(at) && self.stage.is_main_verb(at)
+        };
+        let is_loose = |at: &usize| {
+            let at = *at;
+            let leads_on = (at > self.verb || is_verb(at)) && leads(at);
+            !self.reading.is_capitalised(at) && (leads_on || begun(at) || begun(at + 1))
+        };
         let mut end = tokens.end;
         while let Some(word) = (tokens.start..end).rfind(|&at| self.reading.mark(at) == ' ').filter(is_loose) {
             end = word;
         }
         if end < tokens.end && end > tokens.start {
-            last.end = self.reading.tokens[end - 1].span().end;
+            self.end_last_behind(end - 1);
         }
         self.drop_loose_phrase();
         self.trim();
+    }
+
+    fn end_last_behind(&mut self, token: usize) {
+        let end = self.reading.tokens[token].span().end;
+        self.pieces.last_mut().into_iter().for_each(|last| last.end = end);
+    }
+
+    /// Whether the verb at `at` stands right behind the word that opens its clause, and another verb before that.
+    fn opens_bare(&self, at: usize) -> bool {
+        let stage = self.stage;
+        let first = self.pieces.first().map_or(at, |it| self.reading.tokens_in(*it).start);
+        let opener = at.checked_sub(1).filter(|&opener| stage.opens_clause(opener) && !stage.is_relative(opener));
+        opener.is_some_and(|opener| !stage.is_and(opener) && stage.has_verb(first..opener))
     }
 
     /// Whether words only join what was left out.

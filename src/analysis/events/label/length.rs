@@ -16,12 +16,15 @@ impl Label<'_> {
     /// Drops the verb to which that of the event is joined, where the label has no room for both: 'Seorang notaris tetap membuka kantornya
     /// hingga usia 68 tahun dan dijatuhi sanksi'.
     pub(super) fn drop_joined(&mut self) {
-        let Some(and) = self.verb.checked_sub(1).filter(|&at| self.stage.is_and(at)) else { return };
+        // 'dan baru bebas'
+        let light = |at: &usize| self.pack.grammar.noun_first && self.stage.is(*at, EventWord::Auxiliary);
+        let before = (0..self.verb).rev().find(|at| !light(at));
+        let Some(and) = before.filter(|&at| self.stage.is_and(at)) else { return };
         let verb = self.reading.span(self.verb..self.verb + 1);
         let Some(piece) = self.pieces.iter().find(|piece| piece.covers(verb)) else { return };
         let chars = |from: usize, to: usize| Span::new(from, to).of(self.reading.body).chars().count();
-        let room = LONGEST_CHARS.saturating_sub(chars(piece.start, verb.end));
-        if room >= SHORTEST_OBJECT_CHARS || chars(verb.end, piece.end) <= room {
+        let room = LONGEST_CHARS.checked_sub(chars(piece.start, verb.end));
+        if room.is_some_and(|room| room >= SHORTEST_OBJECT_CHARS || chars(verb.end, piece.end) <= room) {
             return;
         }
         let start = self.reading.tokens_in(*piece).start;

@@ -64,7 +64,13 @@ impl Label<'_> {
             return None;
         }
         let from = self.verb.saturating_sub(LONGEST_SUBJECT_TOKENS).max(tokens.start + 1);
-        let stops = |at: &usize| self.reading.mark(*at) == ',' || self.stage.is_main_verb(*at);
+        // 'mendekam karena kasus yang sama dan baru bebas'
+        let light = |at: usize| self.stage.is(at, EventWord::Auxiliary);
+        let joins = |at: usize| self.stage.is_and(at) && (at + 1..self.verb).all(light);
+        let stops = |at: &usize| {
+            let parted = self.pack.grammar.noun_first && joins(*at);
+            self.reading.mark(*at) == ',' || self.stage.is_main_verb(*at) || parted
+        };
         let relative = (from..self.verb).rev().take_while(|at| !stops(at)).find(|&at| self.stage.is_relative(at))?;
         self.reading.is_word(relative - 1).then_some(relative)
     }
