@@ -221,6 +221,20 @@ fn a_headline_that_ends_with_a_word_of_saying_hides_nobody_behind_it() {
 }
 
 #[test]
+fn a_text_may_end_within_a_clause() {
+    for text in [
+        "Presiden Prabowo mengakui pasukannya ditarik dalam pidato yang",
+        "Menteri Budi mengatakan dana itu aman dan",
+        "Anna Holt, who said",
+        "He called it what she described",
+        "Anna Holt was blunter: \"",
+    ] {
+        let facts = Facts::of(text, None, None);
+        assert_eq!(facts.body.trim(), text);
+    }
+}
+
+#[test]
 fn a_broken_quotation_is_one_statement_in_two_pieces() {
     let facts = Facts::of("“Kami menang,” kata Budi Santoso, “tetapi tidak mudah.”", None, None);
     let found = &facts.analysis.attributions.items()[0];

@@ -155,7 +155,7 @@ fn shown_speech(page: &Page, said: Range<usize>) -> Option<usize> {
     }
     let relative = said.clone().rev().find(|&at| page.is(at, fact::RELATIVE)).filter(|&at| at > said.start + 2)?;
     let lead = (relative - LONGEST_SPEECH..relative).rev().find(|&at| page.turns(at, Turn::Adjunct))?;
-    let shown = page.pack.cues.events.may_open(page.reading.words[relative + 1], EventWord::Deed);
+    let shown = page.pack.cues.events.may_open(*page.reading.words.get(relative + 1)?, EventWord::Deed);
     let closes = is_when(page, said.end.min(relative + 2 + LONGEST_SPEECH)..said.end);
     (shown && lead > said.start && closes).then_some(lead)
 }
