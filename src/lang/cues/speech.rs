@@ -15,6 +15,8 @@ pub enum Cue {
     Says(Stance),
     /// Before the speaker, behind the content ('ujar').
     SaysBehind(Stance),
+    /// Between speaker and content in a headline, where verbs have no prefix ('Klaim').
+    SaysHeadline,
     /// Verb and pronoun in one word ('katanya').
     SaysWithPronoun,
     /// Before the outlet that passes it on ('seperti dikutip').
@@ -146,6 +148,7 @@ pub enum Turn {
 pub(crate) struct SpeechFile {
     says: BTreeMap<Stance, Vec<String>>,
     says_behind: BTreeMap<Stance, Vec<String>>,
+    says_headline: BTreeMap<Stance, Vec<String>>,
     says_with_pronoun: BTreeMap<Stance, Vec<String>>,
     agent_suffixes: Vec<String>,
     participle_suffixes: Vec<String>,
@@ -172,6 +175,10 @@ pub(super) fn add(cues: &mut Cues, speech: &SpeechFile, words: &mut Words) {
     }
     for (&stance, list) in &speech.says_behind {
         super::add(&mut cues.speech, list, Cue::SaysBehind(stance), words);
+        super::add(&mut cues.stances, list, stance, words);
+    }
+    for (&stance, list) in &speech.says_headline {
+        super::add(&mut cues.speech, list, Cue::SaysHeadline, words);
         super::add(&mut cues.stances, list, stance, words);
     }
     for (&stance, list) in &speech.says_with_pronoun {

@@ -1,6 +1,6 @@
 //! The words around each cue that say who says it: frames. What is left of the sentence is what was said.
 //!
-//! `said` reads verbs of saying, `unsaid` those that say nothing, `speaker` who speaks before them, `relative` what is said in a
+//! `headline` reads what headlines leave out, `said` reads verbs of saying, `unsaid` those that say nothing, `speaker` who speaks before them, `relative` what is said in a
 //! clause about a name, `passages` the words that lead to outlets and sources, `alone` outlets without any, `listeners` what stands
 //! between a verb and what was said, `told` whom its object names. A `frame` stands before the content ('X mengatakan ...', 'Menurut X, ...'), behind it ('..., kata X', '..., the ministry said'), or in
 //! the middle of it ('Uang itu, kata X, dipakai ...').
@@ -11,6 +11,7 @@ mod appositions;
 mod citing;
 mod clause;
 mod frame;
+mod headline;
 mod listeners;
 pub(super) mod nouns;
 mod order;
@@ -58,12 +59,15 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
             }
             let taken = framer.frames.last().is_some_and(|frame| frame.extent.contains(&clue.tokens.start));
             let found = if taken { framer.within(clue) } else { framer.frame(clue) };
+            let found = found.map(|frame| framer.clipped(frame));
             framer.frames.extend(found);
         }
         if !framer.frames.iter().any(|frame| !frame.via.is_empty()) {
             let closing = framer.closing_outlet();
             framer.frames.extend(closing);
         }
+        let before_colon = framer.before_headline_colon();
+        framer.frames.extend(before_colon);
         if framer.frames.is_empty() {
             let opening = framer.opening_outlet();
             framer.frames.extend(opening);
@@ -121,6 +125,10 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
         }
         if kinds.according || clue.according_end.is_some() {
             found = found.or_else(|| self.according(clue).map(|frame| self.of_own_reporter(frame)));
+        }
+        // 'Bos Garuda Minta Maaf, Ungkap Penyebab'
+        if kinds.says && self.is_clipped() {
+            found = found.or_else(|| self.says(clue));
         }
         if kinds.behind {
             found = found.or_else(|| self.behind(clue));

@@ -217,12 +217,18 @@ pub(crate) fn is_clause(page: &Page, tokens: &Range<usize>) -> bool {
     if page.turns(tokens.start, Turn::That) {
         return true;
     }
-    let main = tokens.clone().take_while(|&at| !page.is(at, fact::RELATIVE));
-    let ends_in_name = page.names_in(tokens.clone()).any(|name| name.tokens.end == tokens.end);
+    let relative = tokens.clone().find(|&at| page.is(at, fact::RELATIVE));
+    let main = tokens.start..relative.unwrap_or(tokens.end);
+    let ends_in_name = page.names_in(main.clone()).any(|name| name.tokens.end == main.end);
+    // 'warga mengejar pelaku sampai Simpang Tujuh', but not 'pakar penyakit menular dari Universitas Indonesia'
+    let has_object = |at: usize| {
+        let is_noun = page.reading.is_word(at + 1) && !page.turns(at + 1, Turn::Adjunct);
+        page.pack.grammar.noun_first && is_noun && page.name_over(at + 1).is_none()
+    };
     let finite = |at: usize| {
         let verb = page.is_verb(at) && at > tokens.start;
         let turns = [Turn::Passive, Turn::Negation, Turn::Modal];
-        turns.into_iter().any(|turn| page.turns(at, turn)) || verb && !ends_in_name
+        turns.into_iter().any(|turn| page.turns(at, turn)) || verb && (!ends_in_name || has_object(at))
     };
     main.filter(|&at| page.name_over(at).is_none() && !page.is(at, fact::ROLE | fact::TITLE)).any(finite)
 }

@@ -1,8 +1,25 @@
-//! Where parts of a sentence end, and sentences and paragraphs.
+//! Where parts of a sentence end, and sentences, paragraphs and headlines.
+
+use std::ops::Range;
 
 use super::{Page, fact};
+use crate::analysis::reading::Reading;
 use crate::lang::NameCue;
 use crate::model::EntityKind;
+
+/// No headline has more tokens.
+const LONGEST_HEADLINE: usize = 24;
+
+/// A headline is among the first sentences: a line over it, and itself.
+const LAST_HEADLINE: usize = 2;
+
+/// The sentences that may be the headline: the first ones, if they are short and end without a full stop.
+pub(super) fn headlines(reading: &Reading, sentences: &[Range<usize>]) -> Vec<Range<usize>> {
+    let short = |sentence: &&Range<usize>| {
+        sentence.len() <= LONGEST_HEADLINE && sentence.end > 0 && reading.mark(sentence.end - 1) != '.'
+    };
+    sentences.iter().take(LAST_HEADLINE).filter(short).cloned().collect()
+}
 
 impl Page<'_> {
     /// Notes the commas between the fields of an office that stands before a name: 'Kepala Pusat Data, Informasi dan Komunikasi
@@ -57,6 +74,11 @@ impl Page<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether the token stands in a sentence that may be the headline.
+    pub(crate) fn is_in_headline(&self, at: usize) -> bool {
+        self.headlines.iter().any(|headline| headline.contains(&at))
     }
 
     /// Whether two tokens stand in one paragraph.

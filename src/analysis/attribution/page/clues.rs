@@ -56,13 +56,14 @@ impl Clue {
     }
 }
 
-/// What a phrase of these cues may do; `None` if it attributes nothing.
-pub(crate) fn kinds(cues: &[Cue]) -> Option<Kinds> {
+/// What a phrase of these cues may do, in a headline or elsewhere; `None` if it attributes nothing.
+pub(crate) fn kinds(cues: &[Cue], in_headline: bool) -> Option<Kinds> {
     let mut kinds = Kinds::default();
     for cue in cues {
         match cue {
             Cue::Says(_) => kinds.says = true,
             Cue::SaysBehind(_) => kinds.behind = true,
+            Cue::SaysHeadline => kinds.says |= in_headline,
             Cue::SaysWithPronoun => kinds.with_pronoun = true,
             Cue::Via => kinds.via = true,
             Cue::Told => kinds.told = true,

@@ -77,6 +77,8 @@ pub(crate) struct Page<'a> {
     pub(crate) names: Vec<Naming>,
     pub(crate) quotes: Vec<Quote>,
     pub(crate) clues: Vec<Clue>,
+    /// The sentences that may be a headline.
+    headlines: Vec<Range<usize>>,
     pub(super) facts: Vec<u64>,
     /// The longest name over each token.
     name_at: Vec<u32>,
@@ -98,6 +100,7 @@ impl<'a> Page<'a> {
             names: namings(reading, entities, mentions),
             quotes: Vec::new(),
             clues: Vec::new(),
+            headlines: borders::headlines(reading, found.sentences),
             facts: vec![0; length],
             name_at: vec![NONE; length],
         };
@@ -177,7 +180,7 @@ impl<'a> Page<'a> {
             if leads_time || is_owned {
                 continue;
             }
-            if let Some(kinds) = clues::kinds(cues).filter(|_| wants_clue) {
+            if let Some(kinds) = clues::kinds(cues, self.is_in_headline(at)).filter(|_| wants_clue) {
                 clue = Some(Clue::new(pack, words, at..at + len, kinds, clue.as_ref()));
             }
         }

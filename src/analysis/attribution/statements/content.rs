@@ -269,8 +269,8 @@ pub(crate) fn trim(page: &Page, mut tokens: Range<usize>) -> Range<usize> {
         behind_passive |= passive;
         if is_loose(last)
             || is_stop(last) && !closes_abbreviation(page, last)
-            // 'bersifat sementara.': at the end of its sentence it joins nothing.
-            || joins && !page.ends(tokens.end) && page.name_over(last).is_none() && !page.is(last, fact::TIME)
+            // 'bersifat sementara.', 'hasil sementara, kata dia,': at the end of its clause it joins nothing.
+            || joins && !closes_clause(page, tokens.end) && page.name_over(last).is_none() && !page.is(last, fact::TIME)
         {
             tokens.end -= 1;
         } else {
@@ -278,6 +278,12 @@ pub(crate) fn trim(page: &Page, mut tokens: Range<usize>) -> Range<usize> {
         }
     }
     tokens
+}
+
+/// Whether a sentence ends at `end`, or a clause whose last word may also open one.
+fn closes_clause(page: &Page, end: usize) -> bool {
+    let opens = page.turns(end - 1, Turn::Opening) && page.pack.grammar.noun_first;
+    page.ends(end) || opens && page.divides(end) && page.reading.is_word(end - 2)
 }
 
 /// Whether a word for 'that' opens the words: not the one of 'That dispute cost nothing', which begins its sentence.

@@ -47,9 +47,6 @@ impl<'p, 'a> Writer<'p, 'a> {
         }
         let frames = Framer::read(self.page, outlets, unit.clone());
         let mut frames = chains::joined(frames);
-        if frames.is_empty() {
-            frames.extend(self::scope::headline(self.page, unit));
-        }
         let tail = self.tail(unit, outlets);
         if tail.is_some_and(|tail| self.close(unit, tail)) {
             return;

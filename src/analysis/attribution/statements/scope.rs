@@ -13,19 +13,10 @@
 
 use std::ops::Range;
 
-use super::content;
-use crate::analysis::attribution::frames::nouns;
-use crate::analysis::attribution::frames::{Frame, Order, Speaker, Unit};
+use crate::analysis::attribution::frames::{Frame, Order, Unit};
 use crate::analysis::attribution::outlets::{Named, Outlets};
 use crate::analysis::attribution::page::{Page, fact};
-use crate::lang::Turn;
-use crate::model::{Attribution, EntityKind, Span, Stance};
-
-/// No headline has more tokens.
-const LONGEST_HEADLINE: usize = 24;
-
-/// A role that speaks in a headline has no more tokens.
-const LONGEST_HEADLINE_ROLE: usize = 7;
+use crate::model::{Attribution, EntityKind, Span};
 
 /// No dateline within a sentence has more tokens.
 const LONGEST_DATELINE: usize = 14;
@@ -50,47 +41,6 @@ fn shortened(page: &Page, frame: &Frame, pieces: &[Span]) -> Span {
         if joined.len() <= Attribution::LONGEST_SCOPE_BYTES { joined } else { scope }
     };
     pieces.iter().fold(cue, fits)
-}
-
-/// A headline of the form 'Kim: ...' is a statement without a verb.
-pub(crate) fn headline(page: &Page, unit: &Unit) -> Option<Frame> {
-    let tokens = unit.tokens.clone();
-    let last = tokens.end.checked_sub(1)?;
-    if tokens.len() > LONGEST_HEADLINE || page.reading.mark(last) == '.' || unit.index > 1 {
-        return None;
-    }
-    // 'GIIAS 2025: Pabrikan Banting Harga, Pengamat: Konsumen Bingung'
-    let mut colons = tokens.clone().filter(|&at| page.reading.mark(at) == ':');
-    colons.find_map(|colon| told_behind(page, tokens.clone(), colon))
-}
-
-/// The statement behind a colon of a headline, if who speaks stands before it.
-fn told_behind(page: &Page, tokens: Range<usize>, colon: usize) -> Option<Frame> {
-    // 'BI Tahan Bunga, Gubernur Perry: Fokus Rupiah': who speaks stands behind the last comma.
-    let comma = (tokens.start..colon).rev().find(|&at| page.divides(at));
-    let words = comma.map_or(tokens.start, |comma| comma + 1)..colon;
-    let named = page.names_in(words.clone()).last().is_some_and(|name| {
-        let whole = name.kind == EntityKind::Organisation && name.tokens.start == words.start;
-        (name.kind == EntityKind::Person || whole) && name.tokens.end == colon
-    });
-    // 'Pelatih Timnas U-23: Kami Siap', 'Polisi: Pelaku Sakit Hati', 'Ibu: Padahal Sudah Dilarang'
-    let role = words.len() <= LONGEST_HEADLINE_ROLE
-        && (page.is(words.start, fact::ROLE | fact::TITLE) || page.turns(words.start, Turn::Relation))
-        && !words.clone().any(|at| page.is_verb(at));
-    // 'Alcaraz v Sinner: Italian wins first title'
-    let people = page.names_in(words.clone()).filter(|name| name.kind == EntityKind::Person).count();
-    let speaks = (named || role) && people <= 1;
-    let content = content::trim(page, colon + 1..tokens.end);
-    if !speaks || content.is_empty() || !nouns::speaks(page, &words) {
-        return None;
-    }
-    Some(Frame {
-        speaker: Speaker::Words(words.clone()),
-        extent: words,
-        order: Order::Lead(colon + 1),
-        rule: "attribution/headline",
-        ..Frame::of(colon..colon, Stance::Claim)
-    })
 }
 
 /// A dateline that was not told from its sentence: 'JAKARTA -- Menteri ...', 'ANKARA, Sept 18 (Reuters) - ...'. Before a

@@ -260,7 +260,8 @@ fn heads_document(page: &Page, tokens: &Range<usize>) -> bool {
 /// Names within it only describe, unless it is a person's own: 'the judge, Mr Justice Hallam'.
 fn described(page: &Page, tokens: &Range<usize>) -> Option<EntityKind> {
     let last = tokens.end - 1;
-    let behind = page.turns(last, Turn::DefiniteBehind);
+    // 'Dua sumber yang mengetahui rencana itu' are newly told of.
+    let behind = page.turns(last, Turn::DefiniteBehind) && !page.is(tokens.start, fact::QUANTITY);
     let before = page.turns(tokens.start, Turn::DefiniteBefore);
     let is_role = page.is(tokens.start, fact::TITLE | fact::ROLE) && page.turns(tokens.start, Turn::Person);
     // 'Korban mengaku' is none of those named before.

@@ -100,7 +100,7 @@ fn mark_cues(reading: &Reading, pack: &Pack, tokens: Range<usize>, facts: &mut [
         cues.iter().filter_map(|&cue| bit_of_name_cue(cue)).for_each(|bit| mark(len, bit));
     }
     for (len, cues) in pack.cues.speech.starting(words) {
-        cues.iter().for_each(|&cue| mark(len, bit_of_speech_cue(cue)));
+        cues.iter().filter_map(|&cue| bit_of_speech_cue(cue)).for_each(|bit| mark(len, bit));
     }
     if pack.time.vocabulary.has(words[0]) {
         mark(1, 20);
@@ -125,8 +125,8 @@ fn bit_of_name_cue(cue: NameCue) -> Option<u32> {
     })
 }
 
-fn bit_of_speech_cue(cue: Cue) -> u32 {
-    match cue {
+fn bit_of_speech_cue(cue: Cue) -> Option<u32> {
+    Some(match cue {
         Cue::Says(_) => 10,
         Cue::SaysBehind(_) => 11,
         Cue::SaysWithPronoun | Cue::Pronoun => 12,
@@ -135,5 +135,6 @@ fn bit_of_speech_cue(cue: Cue) -> u32 {
         Cue::Publishes => 15,
         Cue::Role | Cue::Quantity => 16,
         Cue::Medium | Cue::Document => 17,
-    }
+        Cue::SaysHeadline => return None,
+    })
 }

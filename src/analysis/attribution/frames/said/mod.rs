@@ -6,7 +6,7 @@ mod passive;
 use std::ops::Range;
 
 use super::nouns;
-use super::{Frame, Framer, Order, Speaker, Through, led, through};
+use super::{Frame, Framer, Order, Speaker, Through, led, subjects, through};
 use crate::analysis::attribution::outlets::Trust;
 use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::fact;
@@ -101,7 +101,9 @@ impl Framer<'_, '_, '_, '_> {
 
     /// Whether the sentence begins with words that mean the one before, and the verb at `verb` follows them.
     pub(crate) fn covers(&self, verb: usize) -> bool {
-        let start = self.unit.tokens.start;
+        // 'Namun klaim itu langsung dibantah Teheran'
+        let (first, _) = subjects::trim_front(self.page, self.unit.tokens.start..verb);
+        let start = if first.is_empty() { self.unit.tokens.start } else { first.start };
         let points = |at: usize| self.page.turns(at, Turn::Covers) || self.page.turns(at, Turn::Between) && at > start;
         verb > start && verb - start <= 4 && (start..verb).all(points)
     }
