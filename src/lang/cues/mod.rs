@@ -40,6 +40,8 @@ pub struct Cues {
     /// What a cue tells of the content, for those that tell more than that it was said.
     pub stances: Phrases<Stance>,
     pub turns: Phrases<Turn>,
+    /// Verbs of telling by which a speaker tells something no more, behind a negation ('elaborate'), or with one ('gave no').
+    pub withholds: Phrases<()>,
     /// Ends of words for people by what they do ('ers').
     pub agent_suffixes: Vec<String>,
     /// Ends of words that begin a clause about the noun before ('ing').

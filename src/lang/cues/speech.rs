@@ -163,6 +163,7 @@ pub(crate) struct SpeechFile {
     medium: Vec<String>,
     document: Vec<String>,
     pronoun: Vec<String>,
+    withholds: Vec<String>,
 }
 
 /// Adds the lists of a pack to its cues.
@@ -199,6 +200,7 @@ pub(super) fn add(cues: &mut Cues, speech: &SpeechFile, words: &mut Words) {
     ] {
         super::add(&mut cues.speech, list, cue, words);
     }
+    super::add(&mut cues.withholds, &speech.withholds, (), words);
     for (&turn, list) in &speech.turns {
         super::add(&mut cues.turns, list, turn, words);
     }

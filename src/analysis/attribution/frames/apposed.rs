@@ -9,7 +9,7 @@ use crate::lang::{EventWord, Turn};
 use crate::model::EntityKind;
 
 /// 'suami Mariana, Abdul Karim': behind the comma stands who the relation of somebody is.
-pub(super) fn kin_by_name(page: &Page, of: &Naming, end: usize) -> Option<usize> {
+pub(crate) fn kin_by_name(page: &Page, of: &Naming, end: usize) -> Option<usize> {
     let comma = of.tokens.end;
     let relation = of.tokens.start.checked_sub(1).is_some_and(|at| page.turns(at, Turn::Relation));
     let kin = page.name_over(comma + 1).filter(|_| relation && page.reading.mark(comma) == ',')?;

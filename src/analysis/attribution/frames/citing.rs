@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::nouns;
 use super::subjects::{self, Subject};
 use super::{Frame, Framer, Order, Speaker, through};
-use crate::analysis::attribution::outlets::Trust;
+use crate::analysis::attribution::outlets::{Named, Trust};
 use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::fact;
 use crate::lang::Turn;
@@ -44,6 +44,9 @@ impl Framer<'_, '_, '_, '_> {
         }
         let named = self.outlets.behind(page, cue.end, self.end(), trust);
         let Some(end) = named.last().map(|last| last.tokens.end) else { return self.citing(clue, opens) };
+        if let Some(spoken) = self.spoken_on(clue, &named, end) {
+            return Some(spoken);
+        }
         let quoted = self.quoted_by(end);
         let end = quoted.as_ref().map_or(end, |words| words.end);
         Some(Frame {
@@ -139,6 +142,34 @@ impl Framer<'_, '_, '_, '_> {
             order: Order::Lead(self.behind_comma(verb.end)),
             rule: "attribution/report-citing",
             ..Frame::of(verb, clue.stance)
+        })
+    }
+
+    /// 'Presiden Maduro, dalam pidato yang disiarkan stasiun televisi VTV, menyatakan', 'Pezeshkian dalam wawancara yang ditayangkan Fox
+    /// News mengatakan': the verb behind the outlet, which ends at `end`, is that of whoever spoke there.
+    fn spoken_on(&self, clue: &Clue, named: &[Named], end: usize) -> Option<Frame> {
+        let page = self.page;
+        let floor = self.floor();
+        let about = clue.tokens.start.saturating_sub(1)..=clue.tokens.start;
+        if !page.pack.grammar.noun_first || !about.clone().any(|at| page.is(at, fact::RELATIVE)) {
+            return None;
+        }
+        let from = self.behind_comma(end);
+        let next = page.clues.partition_point(|clue| clue.tokens.start < from);
+        let verb = page.clues.get(next).filter(|verb| verb.kinds.says && verb.tokens.start == from)?.clone();
+        let led = (floor..*about.start()).rev().find(|&at| page.turns(at, Turn::Adjunct))?;
+        let comma = page.divides(led.wrapping_sub(1));
+        let subject = subjects::subject(page, if comma { led - 1 } else { led }, floor)?;
+        let Subject::Words { tokens, .. } = subject else { return None };
+        let rest = verb.tokens.end;
+        nouns::speaks(page, &tokens).then(|| Frame {
+            via: through(named.to_vec(), &clue.tokens, false),
+            extent: tokens.start..rest,
+            speaker: Speaker::Words(tokens),
+            order: Order::Lead(self.behind_comma(rest)),
+            direct: self.speech_at(rest).is_some(),
+            rule: "attribution/speaker-before-verb",
+            ..Frame::of(verb.tokens.clone(), verb.stance)
         })
     }
 

@@ -6,7 +6,7 @@
 //! the middle of it ('Uang itu, kata X, dipakai ...').
 
 mod alone;
-mod apposed;
+pub(super) mod apposed;
 mod appositions;
 mod citing;
 mod clause;

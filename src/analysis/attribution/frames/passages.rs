@@ -60,8 +60,10 @@ impl Framer<'_, '_, '_, '_> {
         let words = self.source(words?, opens);
         let words = self.before_its_clause(words);
         let tells = !page.turns(cue.start, Turn::Grounds) || self.may_tell(cue.start, words.start, opens);
+        // '..., demikian menurut X'
+        let start = cue.start - usize::from(self.follows_pointer(clue));
         (tells && self.attributes(clue, &cue, &words, opens)).then(|| Frame {
-            extent: cue.start..words.end,
+            extent: start..words.end,
             order: self.order_of(opens, cue.start, words.end),
             speaker: Speaker::Words(words),
             rule: "attribution/according-to",

@@ -7,11 +7,12 @@
 
 use std::ops::Range;
 
+use super::circumstance::{before_circumstance, is_when, remark, withheld};
 use crate::analysis::attribution::frames::subjects;
 use crate::analysis::attribution::frames::{Frame, Order, Speaker, Unit};
 use crate::analysis::attribution::page::{Page, fact};
-use crate::lang::{EventWord, Turn};
-use crate::model::{EntityKind, Stance};
+use crate::lang::Turn;
+use crate::model::Stance;
 
 /// The pieces of what the frame at `index` says, in order.
 pub(crate) fn pieces(page: &Page, unit: &Unit, frames: &[Frame], index: usize) -> Vec<Range<usize>> {
@@ -25,10 +26,11 @@ pub(crate) fn pieces(page: &Page, unit: &Unit, frames: &[Frame], index: usize) -
         Order::Lead(start) => {
             let start = past_passages(page, frames, index, start);
             let said = start..next_border(page, unit, frames, index);
+            let end = withheld(page, &said).unwrap_or(said.end);
             let end = if matches!(frame.stance, Stance::Claim | Stance::Deny) {
-                before_circumstance(page, said.clone())
+                before_circumstance(page, start..end)
             } else {
-                said.end
+                end
             };
             [start..end, nothing]
         }
@@ -97,79 +99,6 @@ fn past_passages(page: &Page, frames: &[Frame], index: usize, mut start: usize) 
     start
 }
 
-/// Where the words end that are no more than a noun, before what tells when and where it was said: 'announced the cuts in a post
-/// on Bluesky last night', 'reported the breach on Monday'.
-fn before_circumstance(page: &Page, said: Range<usize>) -> usize {
-    let first = said.start;
-    let clause = |at: usize| {
-        // 'denied targeting civilians in a message on Telegram': a deed in one word, right behind the cue.
-        let deed = at == first && page.pack.cues.aside_suffix(page.reading.text(at));
-        page.is_verb(at) && !deed
-            // 'in May'
-            || page.turns(at, Turn::Modal) && !page.is(at, fact::TIME)
-            // 'called the search “retribution with a warrant”'
-            || matches!(page.reading.mark(at), '“' | '"' | '‘')
-            || page.turns(at, Turn::Passive)
-            || page.turns(at, Turn::ToDo)
-            || page.is(at, fact::RELATIVE | fact::SPEECH)
-            || page.divides(at)
-    };
-    let platform = |at: usize| page.name_over(at).is_some_and(|name| name.kind == EntityKind::Platform);
-    // 'menuntut "penyerahan tanpa syarat" lewat Truth Social': where a few words of somebody's were posted.
-    let is_mark = |at: usize| matches!(page.reading.mark(at), '"' | '“' | '”');
-    let close = (said.start + 1..said.end).find(|&at| is_mark(at)).filter(|_| is_mark(said.start));
-    // 'mengatakan "dana nasabah aman", tetapi tidak menjawab soal tebusan': what the speaker did besides.
-    let besides = |close: usize| {
-        page.divides(close + 1) && page.turns(close + 2, Turn::Joint) && (close + 3..said.end).all(|at| !is_mark(at))
-    };
-    let posted =
-        |close: &usize| page.turns(close + 1, Turn::Adjunct) && (close + 2..close + 5).any(platform) || besides(*close);
-    if let Some(close) = close.filter(posted) {
-        return close + 1;
-    }
-    if let Some(speech) = shown_speech(page, said.clone()) {
-        return speech;
-    }
-    // 'proposed ending the program in a budget request; the Senate has yet to vote': another clause, and no part of the noun.
-    let semicolon = said.clone().find(|&at| page.reading.mark(at) == ';');
-    let noun = said.start..semicolon.unwrap_or(said.end);
-    let said = if !noun.clone().any(clause) { noun } else { said };
-    if said.clone().any(clause) {
-        return said.end;
-    }
-    let paper = |at: usize| page.is(at, fact::DOCUMENT | fact::MEDIUM) || page.turns(at, Turn::Outlet);
-    let tells = |at: usize| {
-        let light = page.is(at + 1, fact::QUANTITY) || page.turns(at + 1, Turn::DefiniteBefore);
-        let dated = page.is(at + 1, fact::TIME) && page.reading.is_capitalised(at + 1);
-        dated || platform(at + 1) || light && (at + 2..at + 4).any(paper)
-    };
-    let circumstance = |&at: &usize| page.turns(at, Turn::Adjunct) && !page.turns(at, Turn::Of) && tells(at);
-    (said.start + 1..said.end).find(circumstance).unwrap_or(said.end)
-}
-
-/// Where it begins to be told how a speech was shown, with which the words end: 'mengakui pasukannya ditarik dalam pidato yang
-/// disiarkan televisi, Senin malam'.
-fn shown_speech(page: &Page, said: Range<usize>) -> Option<usize> {
-    if !page.pack.grammar.noun_first {
-        return None;
-    }
-    let relative = said.clone().rev().find(|&at| page.is(at, fact::RELATIVE)).filter(|&at| at > said.start + 2)?;
-    let lead = (relative - LONGEST_SPEECH..relative).rev().find(|&at| page.turns(at, Turn::Adjunct))?;
-    let shown = page.pack.cues.events.may_open(*page.reading.words.get(relative + 1)?, EventWord::Deed);
-    let closes = is_when(page, said.end.min(relative + 2 + LONGEST_SPEECH)..said.end);
-    (shown && lead > said.start && closes).then_some(lead)
-}
-
-/// 'pidato kenegaraan', 'televisi pemerintah'
-const LONGEST_SPEECH: usize = 2;
-
-/// Where the publisher's own remark begins that closes a sentence behind a comma: ', which fell short', ', although'.
-fn remark(page: &Page, tokens: Range<usize>) -> Option<usize> {
-    let comma = tokens.clone().rev().find(|&at| page.divides(at))?;
-    let remarks = page.turns(comma + 1, Turn::Remark) && page.reading.mark(comma) == ',' && comma > tokens.start + 2;
-    remarks.then_some(comma)
-}
-
 /// Where the content of the frame at `index` ends.
 fn next_border(page: &Page, unit: &Unit, frames: &[Frame], index: usize) -> usize {
     let border = next_frame(page, unit, frames, index);
@@ -210,13 +139,6 @@ fn next_frame(page: &Page, unit: &Unit, frames: &[Frame], index: usize) -> usize
         }
     }
     unit.tokens.end
-}
-
-/// Whether nothing but a day and what leads to it is left: 'in an interview with Fox News on Wednesday night.'
-fn is_when(page: &Page, tokens: Range<usize>) -> bool {
-    let leads =
-        |at: usize| page.pack.cues.time_prepositions.has(page.reading.words[at]) || page.turns(at, Turn::Adjunct);
-    tokens.into_iter().all(|at| page.is(at, fact::TIME) || leads(at) || !page.reading.is_word(at))
 }
 
 /// Where the clause of the next speaker begins, with what joins it, if it is not within the content.

@@ -3,6 +3,7 @@
 
 mod alone;
 mod chains;
+mod circumstance;
 mod content;
 mod memory;
 mod noting;

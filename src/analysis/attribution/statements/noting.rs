@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::memory::Known;
 use super::{Writer, speakers};
+use crate::analysis::attribution::frames::apposed::kin_by_name;
 use crate::analysis::attribution::frames::{Frame, Order, Speaker, Unit};
 use crate::analysis::attribution::outlets::Outlets;
 use crate::analysis::attribution::page::{Naming, fact};
@@ -38,6 +39,9 @@ impl Writer<'_, '_> {
         }
         let names = || page.names_in(tokens.clone()).filter(|name| !page.is(name.tokens.start, fact::SPEECH));
         let person = names().find(|name| name.kind == EntityKind::Person);
+        // 'Kuasa hukum Nadiem, Ari Yusuf Amir, menimpali.'
+        let kin = person.and_then(|of| kin_by_name(page, of, tokens.end)).and_then(|end| page.name_over(end - 1));
+        let person = kin.or(person);
         let person = person.filter(|name| !self.is_told_by_pronoun(tokens.start..name.tokens.start));
         if let Some(person) = person.filter(|name| !self.is_spoken_of(tokens.start, name, unit)) {
             self.memory.note_person(Known::Entity(person.entity), unit.index);

@@ -218,6 +218,11 @@ fn organisation<'p>(page: &'p Page, tokens: &Range<usize>) -> Option<&'p Naming>
     if of_body && !page.turns(last, Turn::Organisation) {
         return None;
     }
+    // 'Ketua IDI Palu' is somebody whose name is not told.
+    let heads = page.is(tokens.start, fact::ROLE | fact::TITLE) && page.turns(tokens.start, Turn::Person);
+    if heads && page.pack.grammar.noun_first && page.name_over(tokens.start).is_none() {
+        return None;
+    }
     let first = (tokens.clone()).find(|&at| !page.turns(at, Turn::DefiniteBefore) && !page.is(at, fact::QUANTITY))?;
     let names = |kind: EntityKind| page.names_in(tokens.clone()).filter(move |name| name.kind == kind);
     let leads = |name: &&Naming| {
