@@ -145,32 +145,51 @@ impl Framer<'_, '_, '_, '_> {
         })
     }
 
-    /// 'Presiden Maduro, dalam pidato yang disiarkan stasiun televisi VTV, menyatakan', 'Pezeshkian dalam wawancara yang ditayangkan Fox
-    /// News mengatakan': the verb behind the outlet, which ends at `end`, is that of whoever spoke there.
-    fn spoken_on(&self, clue: &Clue, named: &[Named], end: usize) -> Option<Frame> {
+    /// 'Presiden Maduro, dalam pidato yang disiarkan stasiun televisi VTV, menyatakan', 'Emails obtained by the Reporter-News show': the
+    /// verb behind the outlets, which end at `end`, is that of whoever spoke there, or of the paper.
+    fn spoken_on(&mut self, clue: &Clue, named: &[Named], end: usize) -> Option<Frame> {
         let page = self.page;
-        let floor = self.floor();
-        let about = clue.tokens.start.saturating_sub(1)..=clue.tokens.start;
-        if !page.pack.grammar.noun_first || !about.clone().any(|at| page.is(at, fact::RELATIVE)) {
-            return None;
-        }
-        let from = self.behind_comma(end);
+        let timed =
+            |&at: &usize| page.is(at, fact::TIME) || page.turns(at, Turn::Adjunct) && page.is(at + 1, fact::TIME);
+        let from = self.behind_comma(end + (end..self.end()).take_while(timed).count());
         let next = page.clues.partition_point(|clue| clue.tokens.start < from);
         let verb = page.clues.get(next).filter(|verb| verb.kinds.says && verb.tokens.start == from)?.clone();
-        let led = (floor..*about.start()).rev().find(|&at| page.turns(at, Turn::Adjunct))?;
-        let comma = page.divides(led.wrapping_sub(1));
-        let subject = subjects::subject(page, if comma { led - 1 } else { led }, floor)?;
-        let Subject::Words { tokens, .. } = subject else { return None };
-        let rest = verb.tokens.end;
-        nouns::speaks(page, &tokens).then(|| Frame {
+        let words = if page.pack.grammar.noun_first { self.who_spoke_on(clue)? } else { self.paper_before(clue)? };
+        let (rest, _) = self.past_listeners(&verb);
+        let (order, direct) = self.order(words.start, rest, false)?;
+        Some(Frame {
             via: through(named.to_vec(), &clue.tokens, false),
-            extent: tokens.start..rest,
-            speaker: Speaker::Words(tokens),
-            order: Order::Lead(self.behind_comma(rest)),
-            direct: self.speech_at(rest).is_some(),
+            extent: words.start..rest,
+            speaker: Speaker::Words(words),
+            order,
+            direct,
             rule: "attribution/speaker-before-verb",
-            ..Frame::of(verb.tokens.clone(), verb.stance)
+            ..Frame::of(verb.tokens, verb.stance)
         })
+    }
+
+    /// Who stands before a speech of which a clause tells that an outlet carried it.
+    fn who_spoke_on(&self, clue: &Clue) -> Option<Range<usize>> {
+        let page = self.page;
+        let about = clue.tokens.start.saturating_sub(1)..=clue.tokens.start;
+        let relative = about.clone().any(|at| page.is(at, fact::RELATIVE));
+        let led =
+            (self.floor()..*about.start()).rev().find(|&at| page.turns(at, Turn::Adjunct)).filter(|_| relative)?;
+        let comma = page.divides(led.wrapping_sub(1));
+        match subjects::subject(page, if comma { led - 1 } else { led }, self.floor())? {
+            Subject::Words { tokens, .. } => nouns::speaks(page, &tokens).then_some(tokens),
+            Subject::Shared => None,
+        }
+    }
+
+    /// The paper of which a participle tells who has seen it: 'an internal FAQ seen by'.
+    fn paper_before(&self, clue: &Clue) -> Option<Range<usize>> {
+        let page = self.page;
+        let noun = clue.tokens.start.checked_sub(1).filter(|&at| page.is(at, fact::DOCUMENT))?;
+        match subjects::subject(page, noun + 1, self.floor())? {
+            Subject::Words { tokens, .. } => Some(tokens),
+            Subject::Shared => None,
+        }
     }
 
     /// 'Xinhua quoted a customs officer as saying', 'was quoted by Tasnim as saying'.

@@ -1,6 +1,6 @@
 //! Where the content of a frame stands: behind it, before it, or on both sides.
 
-use super::{Framer, Order};
+use super::{Framer, Order, led};
 use crate::analysis::attribution::page::fact;
 use crate::lang::Turn;
 
@@ -85,5 +85,65 @@ impl Framer<'_, '_, '_, '_> {
                 None => return at,
             }
         }
+    }
+
+    /// Where the content stands for a speaker that begins at `start` and a verb whose content may begin at `rest`, and
+    /// whether it is a quotation.
+    pub(crate) fn order(&self, start: usize, rest: usize, aside: bool) -> Option<(Order, bool)> {
+        let page = self.page;
+        let quoted = self.quote_before(start).is_some();
+        if self.speech_at(rest).is_some() && !quoted {
+            return Some((Order::Lead(rest), true));
+        }
+        let led = led(page, rest);
+        let done = !led && (self.is_done(rest) || aside && page.turns(rest, Turn::Adjunct));
+        if quoted && !led {
+            return Some((Order::Tail, true));
+        }
+        // '..., the president told RFI after visiting him': what was said stands before.
+        let behind_clause = !aside
+            && start > self.unit.tokens.start
+            && page.reading.mark(start - 1) == ','
+            && page.divides(start - 1)
+            && (self.unit.tokens.start..start - 1).any(|at| page.is_verb(at))
+            && !self.unit_opens_with_adverbial(start - 1);
+        // 'Asked whether he had won, he laughed'
+        if done && !quoted && !aside && page.opens_with_question(self.unit.tokens.start) {
+            return None;
+        }
+        if behind_clause && !led && page.turns(rest, Turn::Adjunct) {
+            return Some((self.tail_order(start, rest), false));
+        }
+        if !done {
+            return Some((Order::Lead(rest), false));
+        }
+        let divided = page.divides(start.saturating_sub(1)) || self.behind_broken_quote(start);
+        let closes = divided || aside;
+        match (self.opens(start), aside) {
+            // 'X mengatakan, patroli digelar': the content stands behind the comma.
+            (true, false) => self.behind_verb_and_comma(rest),
+            _ if !closes && page.divides(rest) => self.behind_verb_and_comma(rest),
+            (true, true) => Some((self.order_of(true, start, rest), false)),
+            (false, _) => (start > 0 && closes).then(|| (self.tail_order(start, rest), false)),
+        }
+    }
+
+    /// 'was “definitively involved,” the company said': behind the mark that closes words within what was said.
+    fn behind_broken_quote(&self, start: usize) -> bool {
+        let mark = |back: usize| start.checked_sub(back).map_or(' ', |at| self.page.reading.mark(at));
+        matches!(mark(1), '”' | '"' | '’' | '\'') && matches!(mark(2), ',' | '!' | '?')
+    }
+
+    /// 'After he was sworn in, X said': a clause about the saying, and not what was said.
+    fn unit_opens_with_adverbial(&self, end: usize) -> bool {
+        let page = self.page;
+        let first = self.unit.tokens.start;
+        let commas = (first..end).filter(|&at| page.divides(at)).count();
+        commas == 0 && (page.turns(first, Turn::Adjunct) || page.turns(first, Turn::Opening))
+    }
+
+    fn behind_verb_and_comma(&self, rest: usize) -> Option<(Order, bool)> {
+        let comma = self.page.divides(rest) && rest + 1 < self.end();
+        comma.then_some((Order::Lead(self.behind_comma(rest)), false))
     }
 }

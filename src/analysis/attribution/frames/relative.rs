@@ -7,12 +7,15 @@ use super::nouns::speaks;
 use super::subjects::{self, Subject};
 use super::{Frame, Framer, Order, Speaker, led, through};
 use crate::analysis::attribution::page::clues::Clue;
-use crate::analysis::attribution::page::fact;
+use crate::analysis::attribution::page::{LONGEST_ARTICLE_BYTES, fact};
 use crate::lang::Turn;
 use crate::model::EntityKind;
 
 /// Between 'what' and its verb stand at most so many tokens: 'what a senior European official described'.
 const LONGEST_SPEAKER: usize = 8;
+
+/// 'a long-promised decision'
+const LONGEST_NOUN: usize = 5;
 
 /// No name of an outlet has more words.
 const LONGEST_NAME: usize = 5;
@@ -94,16 +97,21 @@ impl Framer<'_, '_, '_, '_> {
         })
     }
 
-    /// 'what she called a “needless” delay', 'what prosecutors say was a lie': something named in somebody's words.
+    /// 'what she called a “needless” delay', 'a decision opponents described as vandalism': something named in somebody's words.
     pub(crate) fn what_is_said(&mut self, clue: &Clue) -> Option<Frame> {
         let page = self.page;
         let cue = clue.tokens.clone();
         let from = self.unit.tokens.start.max(cue.start.saturating_sub(LONGEST_SPEAKER));
-        if !(from..cue.start).any(|at| page.turns(at, Turn::What)) {
+        let is_what = |at: usize| page.turns(at, Turn::What);
+        if !(from..cue.start).any(is_what) && !self.is_plural(cue.start.saturating_sub(1)) {
             return None;
         }
         let Some(Subject::Words { tokens, .. }) = self.subject(cue.start) else { return None };
-        let what = tokens.start.checked_sub(1).filter(|&at| page.turns(at, Turn::What))?;
+        let tokens = self.behind_noun(tokens);
+        let what = tokens.start.checked_sub(1)?;
+        if !is_what(what) && !self.is_named_by(what) {
+            return None;
+        }
         let names = |at: usize| {
             let opens = [Turn::Passive, Turn::Modal, Turn::DefiniteBefore, Turn::Aside];
             page.is(at, fact::QUANTITY)
@@ -121,6 +129,27 @@ impl Framer<'_, '_, '_, '_> {
             rule: "attribution/what-is-said",
             ..Frame::of(cue, clue.stance)
         })
+    }
+
+    /// The plural at the end of a noun with 'a', which is who names it: 'opponents' of 'a decision opponents'.
+    fn behind_noun(&self, words: Range<usize>) -> Range<usize> {
+        let last = words.end - 1;
+        let is_named = self.is_plural(last) && words.len() > 2 && self.is_named_by(last - 1);
+        if is_named { last..words.end } else { words }
+    }
+
+    /// Whether the noun that ends at `at` has an 'a' and stands behind a comma: ', a decision'.
+    fn is_named_by(&self, at: usize) -> bool {
+        let page = self.page;
+        let first = at.saturating_sub(LONGEST_NOUN).max(self.unit.tokens.start);
+        let comma = (first..at).rev().find(|&at| page.divides(at));
+        let article = comma.map(|comma| comma + 1).filter(|&article| article < at);
+        article.is_some_and(|at| page.is(at, fact::QUANTITY) && page.reading.text(at).len() <= LONGEST_ARTICLE_BYTES)
+    }
+
+    fn is_plural(&self, at: usize) -> bool {
+        let text = self.page.reading.text(at);
+        self.page.pack.grammar.verbs_inflect && text.ends_with('s') && !text.ends_with("ss")
     }
 
     /// Who is named right before the comma at `comma`, or begins the sentence.

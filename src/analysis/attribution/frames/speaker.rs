@@ -46,7 +46,9 @@ impl Framer<'_, '_, '_, '_> {
             return None;
         }
         let (clause, _) = subjects::trim_front(page, floor..joint);
-        let verb = clause.clone().find(|&at| page.is_verb(at) && page.name_over(at).is_none())?;
+        let inflects = page.pack.grammar.verbs_inflect;
+        let carries = |at: usize| page.is_verb(at) || inflects && page.turns(at, Turn::Between);
+        let verb = clause.clone().find(|&at| carries(at) && page.name_over(at).is_none())?;
         // 'Lewat akun Instagram, BEM USU menyambut putusan itu, tetapi menuntut'
         let comma = (clause.start..verb).rev().find(|&at| page.divides(at));
         let begin = comma.filter(|_| page.turns(clause.start, Turn::Adjunct)).map_or(clause.start, |comma| comma + 1);
@@ -78,6 +80,9 @@ impl Framer<'_, '_, '_, '_> {
         if participle && self.frames.iter().any(|frame| !frame.is_passage && frame.speaker != Speaker::Nobody) {
             return Some(Subject::Shared);
         }
+        if let Some(tokens) = self.who_acts_first(verb).filter(|_| participle) {
+            return Some(Subject::Words { tokens, aside: false });
+        }
         // 'Parents sued the board, saying': whoever did it, without what they did.
         if participle && let Some(Subject::Words { tokens, aside }) = subjects::subject(page, verb, self.floor()) {
             let main = tokens.clone().take_while(|&at| !page.is(at, fact::RELATIVE));
@@ -90,6 +95,19 @@ impl Framer<'_, '_, '_, '_> {
         let comma = aside.map(|last| last.extent.start - 1).filter(|&comma| page.divides(comma));
         let around = comma.and_then(|comma| subjects::subject(page, comma, self.unit.tokens.start));
         around.or_else(|| subjects::subject(page, verb, self.floor()))
+    }
+
+    /// 'It has written to the minister, Ann Peacock, urging her': who stands at the beginning of the sentence, before a verb.
+    fn who_acts_first(&self, participle: usize) -> Option<Range<usize>> {
+        let page = self.page;
+        let clause = subjects::trim_front(page, self.unit.tokens.start..participle).0;
+        let carries = |at: usize| page.turns(at, Turn::Between) || page.turns(at, Turn::Passive) || page.is_verb(at);
+        let deed =
+            clause.clone().skip(1).find(|&at| page.divides(at) || carries(at) && page.name_over(at).is_none())?;
+        let words = clause.start..deed;
+        let leads = page.turns(words.start, Turn::Adjunct) || page.divides(deed);
+        let apposed = (deed..participle.saturating_sub(1)).any(|at| page.divides(at));
+        (!leads && apposed && nouns::speaks(page, &words)).then_some(words)
     }
 
     /// Nothing before the end of the last frame's cue can be the subject of the next verb; who is told has no cue ('Araghchi

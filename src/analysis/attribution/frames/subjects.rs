@@ -84,7 +84,9 @@ fn before_adverbs(page: &Page, verb: usize, floor: usize) -> Option<usize> {
             return None;
         }
         // 'Laporan Jatam yang dirilis Agustus lalu menyebut'
-        let of_time = page.is(at, fact::TIME) && (floor..at).any(|at| page.is(at, fact::RELATIVE));
+        // 'The report released in May said'
+        let led = at > floor && page.pack.cues.time_prepositions.has(page.reading.words[at - 1]);
+        let of_time = page.is(at, fact::TIME) && (led || (floor..at).any(|at| page.is(at, fact::RELATIVE)));
         let skips = page.turns(at, Turn::Between) && !of_time;
         // 'The court had on Monday asked'
         if let Some(auxiliary) = before_time(page, end, floor) {

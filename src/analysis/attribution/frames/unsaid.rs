@@ -94,7 +94,8 @@ impl Framer<'_, '_, '_, '_> {
     /// 'a report', 'the claims': a noun, not a verb.
     pub(super) fn is_noun(&self, at: usize) -> bool {
         let page = self.page;
-        // 'in nine German states'
+        // 'in nine German states', but not 'A report released in May found'
+        let is_noun_too = page.turns(at, Turn::NounToo) || page.turns(at, Turn::NounsToo);
         let demonym = |at: usize| {
             at > self.unit.tokens.start
                 && page.reading.is_capitalised(at)
@@ -103,12 +104,14 @@ impl Framer<'_, '_, '_, '_> {
         };
         let weak = page.turns(at, Turn::Weak);
         // 'in fear', 'without comment'
-        let in_noun = |at: usize| weak && page.is(at, fact::PLACE_PREPOSITION) && !page.turns(at, Turn::ToDo);
+        // 'an investigation into objects'
+        let in_noun =
+            |at: usize| (weak || is_noun_too) && page.is(at, fact::PLACE_PREPOSITION) && !page.turns(at, Turn::ToDo);
         // 'ignoring the minister's repeated warnings', but 'she's said'
         let owned = |at: usize| self.is_owner(at) && !page.is(at.saturating_sub(1), fact::PRONOUN);
         let definite =
             |at: usize| page.is(at, fact::QUANTITY) && !self.counts_people(at) || page.turns(at, Turn::DefiniteBefore);
-        let before = |at: usize| in_noun(at) || owned(at) || definite(at) || weak && demonym(at);
+        let before = |at: usize| in_noun(at) || owned(at) || definite(at) || weak && is_noun_too && demonym(at);
         at.checked_sub(1).is_some_and(before)
     }
 

@@ -2,6 +2,7 @@
 //! with the one before, and who was spoken of is remembered.
 
 mod alone;
+mod bearers;
 mod chains;
 mod circumstance;
 mod content;

@@ -95,7 +95,11 @@ impl Writer<'_, '_> {
         let (page, start) = (self.page, tokens.start);
         let before = page.turns(start, Turn::DefiniteBefore).then_some(start + 1);
         let noun = before.or_else(|| page.turns(start + 1, Turn::DefiniteBehind).then_some(start))?;
-        if tokens.len() < 2 || page.name_over(noun).is_some() || page.turns(noun, Turn::Newcomer) {
+        // 'The minister, Paul Hale, left early.'
+        let comma = start + 2;
+        let named = page.name_over(comma + 1).filter(|name| name.kind == EntityKind::Person && name.start == comma + 1);
+        let is_named = page.reading.mark(comma) == ',' && named.is_some();
+        if tokens.len() < 2 || is_named || page.name_over(noun).is_some() || page.turns(noun, Turn::Newcomer) {
             return None;
         }
         let kinds = [(Turn::Organisation, EntityKind::Organisation), (Turn::Person, EntityKind::Person)];

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::bearers::{REACH_OF_ROLE, bearer, titled};
 use super::memory::{Known, Memory};
 use crate::analysis::attribution::frames::nouns::is_possessor;
 use crate::analysis::attribution::page::{Naming, Page, fact};
@@ -74,57 +75,6 @@ pub(super) fn may_be(page: &Page, tokens: &Range<usize>, meant: EntityId) -> boo
     // 'The Sudanese army' is no force that was named before.
     let is_full = || tokens.clone().skip(1).any(|at| at < head && page.reading.is_capitalised(at));
     !is_kind(head) || words.is_empty() && !is_full() || words.iter().any(|&at| page.reading.folded(at) == word)
-}
-
-/// How far before and behind a bare role those are looked for who bear it, in tokens.
-const REACH_OF_ROLE: usize = 600;
-
-/// How far before a name the words of its title stand.
-const LONGEST_TITLE: usize = 5;
-
-/// Whom a role by itself means, where somebody in the article bears it before their name: the last one so far ('hakim' behind
-/// 'Ketua majelis hakim Yuli Efendi'), nobody where they come only later ('jaksa' before 'Jaksa Greafik Loserte').
-fn bearer(page: &Page, tokens: &Range<usize>) -> Option<Option<EntityId>> {
-    if tokens.len() > 1 {
-        return None;
-    }
-    let (reading, at) = (page.reading, tokens.start);
-    let role = reading.folded(at);
-    let bears = |name: &&Naming| {
-        // Of 'Hakim menyatakan Hasto' the verb stands between.
-        let first = name.tokens.start.saturating_sub(LONGEST_TITLE).min(name.start);
-        let verb = (first..name.tokens.start).rev().find(|&at| page.is_verb(at) && name.start > at);
-        let first = verb.map_or(first, |verb| verb + 1);
-        // 'Kepala Korps Lalu Lintas (Kakorlantas) Polri Irjen Pol. Agus Suryonugroho'
-        let of_title = |at: usize| at >= name.start && matches!(reading.mark(at), '(' | ')' | '.');
-        let mut title = (first..name.tokens.start).rev().take_while(|&at| reading.is_word(at) || of_title(at));
-        name.kind == EntityKind::Person && title.any(|at| reading.folded(at) == role)
-    };
-    let before = page.names_in(at.saturating_sub(REACH_OF_ROLE)..at).filter(bears).last();
-    let is_later = || page.names_in(at + 1..at + REACH_OF_ROLE).any(|name| bears(&name));
-    match before {
-        Some(name) => Some(Some(name.entity)),
-        None => is_later().then_some(None),
-    }
-}
-
-/// Whom a description means that has two words or more of somebody's title: 'Pelatih Persib itu' behind 'pelatih Persib Bojan Hodak'. Of
-/// several it is who shares most of them, the last of these.
-fn titled(page: &Page, tokens: &Range<usize>) -> Option<EntityId> {
-    let reading = page.reading;
-    let is_head = |&at: &usize| page.is(at, fact::ROLE | fact::TITLE) && page.name_over(at).is_none();
-    let mut heads = tokens.clone().filter(is_head);
-    let head = if page.pack.grammar.noun_first { heads.next() } else { heads.next_back() }?;
-    let at = tokens.start;
-    let shared = |name: &Naming| {
-        let first = name.tokens.start.saturating_sub(LONGEST_TITLE);
-        let title = || (first..name.tokens.start).rev().take_while(|&at| reading.is_word(at) && !page.is_verb(at));
-        let has = |word: usize| title().any(|at| reading.folded(at) == reading.folded(word));
-        if has(head) { tokens.clone().filter(|&at| reading.is_word(at) && has(at)).count() } else { 0 }
-    };
-    let people = page.names_in(at.saturating_sub(REACH_OF_ROLE)..at).filter(|name| name.kind == EntityKind::Person);
-    let best = people.map(|name| (shared(name), name)).filter(|&(shared, _)| shared > 1);
-    best.max_by_key(|&(shared, _)| shared).map(|(_, name)| name.entity)
 }
 
 /// The words without the clause that is told of somebody named before it, or of a source that is not: 'Fadli Zon yang hadir
@@ -213,7 +163,11 @@ fn is_newly_named(page: &Page, at: usize, name: &Naming) -> bool {
 ///
 /// Behind a body's name the last word tells whether somebody of it speaks: 'three unnamed ANC officials'.
 fn organisation<'p>(page: &'p Page, tokens: &Range<usize>) -> Option<&'p Naming> {
-    let last = tokens.end - 1;
+    // 'UN officials in Colombo'
+    let adjunct =
+        |&at: &usize| page.turns(at, Turn::Adjunct) && !page.turns(at, Turn::Of) && page.name_over(at).is_none();
+    let end = tokens.clone().skip(1).find(adjunct).filter(|_| page.pack.grammar.verbs_inflect);
+    let last = end.unwrap_or(tokens.end) - 1;
     let of_body = page.is(last, fact::ROLE) && page.name_over(last).is_none();
     if of_body && !page.turns(last, Turn::Organisation) {
         return None;
@@ -254,7 +208,10 @@ fn heads_document(page: &Page, tokens: &Range<usize>) -> bool {
         let named = |name: &Naming| name.tokens == (at + 1..tokens.end);
         page.pack.grammar.verbs_inflect && page.names_in(tokens.clone()).any(named)
     };
-    let is_noun = |at: usize| page.is(at, fact::DOCUMENT | fact::ROLE | fact::TITLE) && !describes(at);
+    // 'A coroner's report', 'court documents'
+    let owns =
+        |at: usize| is_possessor(page, at + 1) || page.pack.grammar.verbs_inflect && page.is(at + 1, fact::DOCUMENT);
+    let is_noun = |at: usize| page.is(at, fact::DOCUMENT | fact::ROLE | fact::TITLE) && !describes(at) && !owns(at);
     let head = (tokens.start..limit).find(|&at| is_noun(at));
     head.is_some_and(|at| !page.is(at, fact::ROLE | fact::TITLE))
 }

@@ -24,7 +24,8 @@ impl Framer<'_, '_, '_, '_> {
             return None;
         }
         // 'The director, Jay Bhattacharya, announced the plan' tells nothing before its verb.
-        if self.page.pack.grammar.verbs_inflect && !direct && !covers && !self.is_told_before(start) {
+        let inflects = self.page.pack.grammar.verbs_inflect;
+        if inflects && !direct && !covers && !self.is_told_before(start) && !self.is_told_behind(cue.end) {
             return None;
         }
         let (speaker, mut via, end) = self.behind_verb(clue, direct)?;
@@ -54,6 +55,17 @@ impl Framer<'_, '_, '_, '_> {
     fn is_told_before(&self, at: usize) -> bool {
         let carries = |at: usize| self.page.turns(at, Turn::Modal) || self.page.turns(at, Turn::Negation);
         (self.unit.tokens.start..at).any(|at| self.page.is_verb(at) || carries(at))
+    }
+
+    /// 'That explanation, says theorist Ann Holt, is wrong': whether the verb of what was said stands behind the next comma.
+    fn is_told_behind(&self, from: usize) -> bool {
+        let page = self.page;
+        // 'The levy, suggested by a panel, would raise $40 million'
+        let comma = (from..self.reach(from)).find(|&at| page.divides(at)).filter(|_| !page.turns(from, Turn::By));
+        comma.is_some_and(|comma| {
+            let carries = page.turns(comma + 1, Turn::Modal) || page.turns(comma + 1, Turn::Passive);
+            page.reading.mark(comma) == ',' && (carries || page.is_verb(comma + 1) && !page.is(comma + 1, fact::CUE))
+        })
     }
 
     /// Whether what was said follows a verb and its speaker that open the sentence and end at `end`: a comma and a clause, or a
@@ -159,7 +171,9 @@ impl Framer<'_, '_, '_, '_> {
         if page.turns(cue.end - 1, Turn::Hears) && !matches!(&speaker, Speaker::Words(words) if self.hears(words)) {
             return None;
         }
-        if clue.is_weak && matches!(&speaker, Speaker::Words(words) if self.names_object(words)) {
+        let is_object =
+            |words: &Range<usize>| self.had_it_done(words.end..cue.start) || clue.is_weak && self.names_object(words);
+        if matches!(&speaker, Speaker::Words(words) if is_object(words)) {
             return None;
         }
         if let Some(end) = self.behind_pointer(rest) {
@@ -227,65 +241,5 @@ impl Framer<'_, '_, '_, '_> {
         }
         let only_others = page.turns(cue.end - 1, Turn::Learns) && frame.speaker != Speaker::Nobody;
         (!only_others).then(|| self.of_own_reporter(frame))
-    }
-
-    /// Where the content stands for a speaker that begins at `start` and a verb whose content may begin at `rest`, and
-    /// whether it is a quotation.
-    fn order(&self, start: usize, rest: usize, aside: bool) -> Option<(Order, bool)> {
-        let page = self.page;
-        let quoted = self.quote_before(start).is_some();
-        if self.speech_at(rest).is_some() && !quoted {
-            return Some((Order::Lead(rest), true));
-        }
-        let led = led(page, rest);
-        let done = !led && (self.is_done(rest) || aside && page.turns(rest, Turn::Adjunct));
-        if quoted && !led {
-            return Some((Order::Tail, true));
-        }
-        // '..., the president told RFI after visiting him': what was said stands before.
-        let behind_clause = !aside
-            && start > self.unit.tokens.start
-            && page.reading.mark(start - 1) == ','
-            && page.divides(start - 1)
-            && (self.unit.tokens.start..start - 1).any(|at| page.is_verb(at))
-            && !self.unit_opens_with_adverbial(start - 1);
-        // 'Asked whether he had won, he laughed'
-        if done && !quoted && !aside && page.opens_with_question(self.unit.tokens.start) {
-            return None;
-        }
-        if behind_clause && !led && page.turns(rest, Turn::Adjunct) {
-            return Some((self.tail_order(start, rest), false));
-        }
-        if !done {
-            return Some((Order::Lead(rest), false));
-        }
-        let divided = page.divides(start.saturating_sub(1)) || self.behind_broken_quote(start);
-        let closes = divided || aside;
-        match (self.opens(start), aside) {
-            // 'X mengatakan, patroli digelar': the content stands behind the comma.
-            (true, false) => self.behind_verb_and_comma(rest),
-            _ if !closes && page.divides(rest) => self.behind_verb_and_comma(rest),
-            (true, true) => Some((self.order_of(true, start, rest), false)),
-            (false, _) => (start > 0 && closes).then(|| (self.tail_order(start, rest), false)),
-        }
-    }
-
-    /// 'was “definitively involved,” the company said': behind the mark that closes words within what was said.
-    fn behind_broken_quote(&self, start: usize) -> bool {
-        let mark = |back: usize| start.checked_sub(back).map_or(' ', |at| self.page.reading.mark(at));
-        matches!(mark(1), '”' | '"' | '’' | '\'') && matches!(mark(2), ',' | '!' | '?')
-    }
-
-    /// 'After he was sworn in, X said': a clause about the saying, and not what was said.
-    fn unit_opens_with_adverbial(&self, end: usize) -> bool {
-        let page = self.page;
-        let first = self.unit.tokens.start;
-        let commas = (first..end).filter(|&at| page.divides(at)).count();
-        commas == 0 && (page.turns(first, Turn::Adjunct) || page.turns(first, Turn::Opening))
-    }
-
-    fn behind_verb_and_comma(&self, rest: usize) -> Option<(Order, bool)> {
-        let comma = self.page.divides(rest) && rest + 1 < self.end();
-        comma.then_some((Order::Lead(self.behind_comma(rest)), false))
     }
 }

@@ -26,6 +26,16 @@ impl Framer<'_, '_, '_, '_> {
             })
     }
 
+    /// 'Kane had a goal ruled out for offside': what was done to something of his, between him and the participle.
+    pub(super) fn had_it_done(&self, between: Range<usize>) -> bool {
+        let page = self.page;
+        let object = |at: usize| page.is(at, fact::QUANTITY) || page.turns(at, Turn::DefiniteBefore);
+        let had = |at: usize| page.turns(at, Turn::Between) && !page.turns(at, Turn::Passive);
+        let had = |at: usize| had(at) && object(at + 1) && !page.is(at + 1, fact::TIME);
+        let parted = |at: usize| page.divides(at) || page.turns(at, Turn::ToDo);
+        page.pack.grammar.verbs_inflect && between.clone().any(had) && !between.into_iter().any(parted)
+    }
+
     /// Whether these words are those who hear evidence: 'the jury', 'MPs on the committee'.
     pub(super) fn hears(&self, words: &Range<usize>) -> bool {
         let page = self.page;
