@@ -14,7 +14,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::reading::Reading;
-use crate::lang::{Gazetteer, Pack};
+use crate::lang::{Gazetteer, Pack, Turn};
 use crate::model::{
     Arena, Attribution, Entity, EntityKind, Furniture, FurnitureKind, Mention, Source, Span, TimeExpression,
 };
@@ -68,7 +68,8 @@ fn units(page: &Page, sentences: &[Range<usize>], datelines: &mut Vec<Range<usiz
     for sentence in sentences.iter().flat_map(pieces) {
         let inside = page.quotes.partition_point(|quote| quote.tokens.start < sentence.start).checked_sub(1);
         let reaches = inside.is_some_and(|quote| page.quotes[quote].tokens.end > sentence.start);
-        match units.last_mut().filter(|last| reaches && last.tokens.end == sentence.start) {
+        let goes_on = |last: &&mut Unit| reaches || asks_behind(page, &last.tokens, &sentence);
+        match units.last_mut().filter(|last| last.tokens.end == sentence.start).filter(goes_on) {
             Some(last) => last.tokens.end = sentence.end,
             None => units.push(Unit { tokens: sentence, index: units.len() }),
         }
@@ -82,6 +83,20 @@ fn units(page: &Page, sentences: &[Range<usize>], datelines: &mut Vec<Range<usiz
         }
     }
     units
+}
+
+/// '“You hated him?” Mr Csoka asked.': whether a sentence is only who asked or called what the quotation before it has.
+fn asks_behind(page: &Page, quotation: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let mark = |back: usize| quotation.end.checked_sub(back).map_or(' ', |at| page.reading.mark(at));
+    let closes = matches!(mark(1), '”' | '"' | '’') && matches!(mark(2), '?' | '!');
+    if !closes || !page.pack.grammar.verbs_inflect || !page.same_paragraph(quotation.start, sentence.start) {
+        return false;
+    }
+    let Some(clue) = page.clues_in(sentence.clone()).next().map(|index| &page.clues[index]) else { return false };
+    let speaker = page.name_over(clue.tokens.start.saturating_sub(1));
+    let named = speaker.is_some_and(|name| name.start == sentence.start && name.tokens.end == clue.tokens.start);
+    let follows = clue.tokens.end;
+    named && clue.kinds.says && (page.ends(follows) || page.divides(follows) || page.turns(follows, Turn::Listener))
 }
 
 /// A sentence, cut where it is longer than any sentence is, so that no text makes the time grow faster than its length.

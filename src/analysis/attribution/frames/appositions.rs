@@ -50,7 +50,8 @@ pub(super) fn apposition(page: &Page, comma: usize, floor: usize) -> Option<Subj
             break;
         }
         // 'and Samsung's chief medical officer, Dr. Hon Pak': a clause begins here.
-        if !follows(index, segment) || page.turns(segment.start, Turn::Joint) {
+        let opens = page.turns(segment.start, Turn::Joint) && !page.is(segment.start + 1, fact::RELATIVE);
+        if !follows(index, segment) || opens {
             break;
         }
     }
@@ -72,9 +73,10 @@ fn is_clause(page: &Page, segment: &Range<usize>) -> bool {
     main.into_iter().skip(1).any(|at| page.is_verb(at) && page.name_over(at).is_none())
 }
 
-/// A clause about the noun before it: 'who sat motionless', 'speaking on condition of anonymity'.
+/// A clause about the noun before it: 'who sat motionless', 'and who asked not to be named', 'speaking on condition of anonymity'.
 fn is_aside(page: &Page, segment: &Range<usize>) -> bool {
-    let first = segment.start;
+    let joined = page.turns(segment.start, Turn::Joint) && page.is(segment.start + 1, fact::RELATIVE);
+    let first = segment.start + usize::from(joined);
     // 'One aide, granted anonymity to describe a private lunch, said'
     let small = !page.reading.is_capitalised(first);
     // 'Minutes of the meeting, published last week, showed'

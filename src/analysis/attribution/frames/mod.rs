@@ -39,6 +39,9 @@ pub(super) const FARTHEST: usize = 80;
 /// 'Prates, 28, was': an aside behind a name, with its comma.
 const LONGEST_ASIDE: usize = 4;
 
+/// 'with the barrister'
+const LONGEST_ADVERBIAL: usize = 8;
+
 /// Reads the frames of a unit.
 pub(crate) struct Framer<'p, 'a, 'o, 'e> {
     pub(super) page: &'p Page<'a>,
@@ -101,8 +104,10 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
         let page = self.page;
         let mut part = (self.unit.tokens.start..clue.tokens.start).rev().take_while(|&at| !page.divides(at));
         let Some(anonymity) = part.find(|&at| page.turns(at, Turn::Anonymity)) else { return false };
+        // 'who asked not to be named told the Guardian that'
+        let tells = clue.kinds.told && clue.kinds.says;
         let why = |at: usize| page.turns(at, Turn::Joint) || page.turns(at, Turn::ToDo);
-        (anonymity..clue.tokens.start).any(why)
+        !tells && (anonymity..clue.tokens.start).any(why)
     }
 
     /// The frame of one cue: of what it may be, the first that fits the words around it.
@@ -140,7 +145,7 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
             found = found.or_else(|| self.what_is_said(clue));
             found = found.or_else(|| self.says(clue)).or_else(|| self.who_says(clue));
         }
-        if self.is_bare_verb(clue) {
+        if self.is_bare_verb(clue) || self.parts_that(clue) {
             found = found.or_else(|| self.says(clue));
         }
         if kinds.told {
@@ -163,6 +168,18 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
         let person = |name: &Naming| name.kind == EntityKind::Person && name.tokens.start == self.unit.tokens.start;
         let pronoun = start == self.unit.tokens.start + 1 && page.is(start - 1, fact::PRONOUN);
         follows && (pronoun || page.name_over(start - 1).is_some_and(person))
+    }
+
+    /// 'agreed under cross-examination that': a verb that says something only before 'that', from which an adverbial parts it.
+    fn parts_that(&self, clue: &Clue) -> bool {
+        let (page, end) = (self.page, clue.tokens.end);
+        if clue.kinds.says || !clue.kinds.behind || !page.pack.grammar.verbs_inflect || !page.turns(end, Turn::Adjunct)
+        {
+            return false;
+        }
+        let mut adverbial = (end + 1..self.end().min(end + LONGEST_ADVERBIAL)).take_while(|&at| !page.divides(at));
+        adverbial
+            .any(|at| page.turns(at, Turn::That) && page.name_over(at - 1).is_none_or(|name| name.tokens.end == at))
     }
 
     /// A cue within the frame before: it may name an outlet there ('said in an interview with CNN').

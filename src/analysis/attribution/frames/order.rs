@@ -47,7 +47,7 @@ impl Framer<'_, '_, '_, '_> {
         // ', without citing sources'
         let withheld = page.turns(at, Turn::Negation) && page.is(at + 1, fact::CUE);
         // 'Dari jumlah itu, ungkapnya, 42 kapal dinyatakan tidak laik'
-        let counted = page.reading.is_number(at) && page.reading.is_word(at + 1);
+        let counted = page.reading.is_number(at) && (page.reading.is_word(at + 1) || page.reading.is_number(at + 2));
         !(beside || aside || remark || withheld) && (page.reading.is_word(at) || counted)
     }
 

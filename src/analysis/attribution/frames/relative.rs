@@ -103,13 +103,19 @@ impl Framer<'_, '_, '_, '_> {
         let cue = clue.tokens.clone();
         let from = self.unit.tokens.start.max(cue.start.saturating_sub(LONGEST_SPEAKER));
         let is_what = |at: usize| page.turns(at, Turn::What);
-        if !(from..cue.start).any(is_what) && !self.is_plural(cue.start.saturating_sub(1)) {
+        let is_that = |at: usize| page.turns(at, Turn::That) || page.is(at, fact::RELATIVE);
+        let mut before = from..cue.start;
+        if !before.any(|at| is_what(at) || is_that(at)) && !self.is_plural(cue.start.saturating_sub(1)) {
             return None;
         }
-        let Some(Subject::Words { tokens, .. }) = self.subject(cue.start) else { return None };
-        let tokens = self.behind_noun(tokens);
+        let tokens = match self.subject(cue.start) {
+            Some(Subject::Words { tokens, .. }) => self.behind_noun(tokens),
+            _ => (from..cue.start).rev().find(|&at| is_that(at))? + 1..cue.start,
+        };
         let what = tokens.start.checked_sub(1)?;
-        if !is_what(what) && !self.is_named_by(what) {
+        // 'an omission that Combs called'
+        let noun = what - usize::from(is_that(what));
+        if !is_what(what) && !self.is_named_by(noun) {
             return None;
         }
         let names = |at: usize| {
@@ -118,10 +124,13 @@ impl Framer<'_, '_, '_, '_> {
                 || opens.into_iter().any(|turn| page.turns(at, turn))
                 || page.opens_quotation(at)
         };
-        let end = (cue.end..self.end()).find(|&at| self.is_done(at)).unwrap_or(self.end());
         // 'described as a lie', 'said was a lie'
         let light = page.turns(cue.end, Turn::Aside) || page.turns(cue.end, Turn::Passive);
         let start = cue.end + usize::from(light);
+        let close = |at: usize| matches!(page.reading.mark(at), '”' | '"');
+        let quoted = page.opens_quotation(start);
+        let ends = |at: usize| self.is_done(at) || quoted && close(at - 1) && at > start + 1;
+        let end = (start + 1..self.end()).find(|&at| ends(at)).unwrap_or(self.end());
         (names(cue.end) && speaks(page, &tokens)).then(|| Frame {
             speaker: Speaker::Words(tokens),
             extent: what..cue.end,

@@ -39,6 +39,8 @@ pub(crate) fn subject(page: &Page, verb: usize, floor: usize) -> Option<Subject>
     if page.turns(end - 1, Turn::Joint) && !page.is(end - 1, fact::TIME | fact::DOCUMENT) {
         return Some(Subject::Shared);
     }
+    // 'Trump, who has called the chair “too late,” said': the comma stands within the mark.
+    let end = if closes_aside(page, end, floor) { end - 1 } else { end };
     if page.reading.mark(end - 1) == ',' && page.divides(end - 1) {
         return apposition(page, end - 1, floor).or(Some(Subject::Shared));
     }
@@ -47,6 +49,14 @@ pub(crate) fn subject(page: &Page, verb: usize, floor: usize) -> Option<Subject>
     }
     let start = clause_start(page, end, floor)?;
     words(page, start..end)
+}
+
+/// Whether a clause about a name ends before `end` with words in quotation marks that hold its comma.
+fn closes_aside(page: &Page, end: usize, floor: usize) -> bool {
+    let marked = end >= floor + 2 && matches!(page.reading.mark(end - 1), '”' | '"' | '’');
+    let comma = marked.then(|| end - 2).filter(|&at| page.reading.mark(at) == ',' && page.divides(at));
+    let opens = comma.and_then(|comma| (floor..comma).rev().find(|&at| page.divides(at)));
+    opens.is_some_and(|at| page.is(at + 1, fact::RELATIVE))
 }
 
 /// The subject of the verb before, where a preposition leads to a participle: 'An adviser has resigned after admitting'.

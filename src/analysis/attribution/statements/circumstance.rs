@@ -37,6 +37,12 @@ pub(super) fn before_circumstance(page: &Page, said: Range<usize>) -> usize {
     if let Some(close) = close.filter(posted) {
         return close + 1;
     }
+    // 'described the flood as “a national grief” and ordered an inquiry'
+    let called = (said.start + 1..said.end).find(|&at| is_mark(at) && page.turns(at - 1, Turn::Aside));
+    let named = called.and_then(|open| (open + 1..said.end).find(|&at| is_mark(at)));
+    if let Some(close) = named.filter(|&at| page.turns(at + 1, Turn::Joint) && page.is_verb(at + 2)) {
+        return close + 1;
+    }
     if let Some(speech) = shown_speech(page, said.clone()) {
         return speech;
     }

@@ -152,13 +152,24 @@ impl Writer<'_, '_> {
                 let known = Known::Unnamed(described.or_else(|| self.is_description(span).then_some(span)));
                 self.memory.note_speaker(known, unit.index);
                 let tokens = self.page.reading.tokens_in(span);
-                if !self.page.turns(tokens.start, Turn::Neuter) {
+                if self.are_several(&tokens) {
+                    self.memory.note_several(known, unit.index);
+                } else if !self.page.turns(tokens.start, Turn::Neuter) {
                     self.memory.note_person(known, unit.index);
                 }
                 self.note_organisation_of(span, unit);
             }
             Source::Document { .. } => self.memory.note_organisation(Known::Unnamed(None), unit.index),
         }
+    }
+
+    /// 'neighbours', 'aid workers in the city': no 'he' means them.
+    fn are_several(&self, tokens: &Range<usize>) -> bool {
+        let page = self.page;
+        let ends = |at: usize| page.turns(at, Turn::Adjunct) || page.is(at, fact::RELATIVE) || page.divides(at);
+        let head = tokens.clone().skip(1).find(|&at| ends(at)).unwrap_or(tokens.end) - 1;
+        let text = page.reading.text(head);
+        page.pack.grammar.verbs_inflect && page.is(head, fact::ROLE) && text.ends_with('s') && !text.ends_with("ss")
     }
 
     /// Whether words for a speaker are more than a pronoun, and the verb that holds one.

@@ -211,7 +211,10 @@ fn heads_document(page: &Page, tokens: &Range<usize>) -> bool {
     // 'A coroner's report', 'court documents'
     let owns =
         |at: usize| is_possessor(page, at + 1) || page.pack.grammar.verbs_inflect && page.is(at + 1, fact::DOCUMENT);
+    // 'the Recording Academy'
+    let in_capitals = |at: usize| page.reading.is_capitalised(at) && page.reading.is_capitalised(at + 1);
     let is_noun = |at: usize| page.is(at, fact::DOCUMENT | fact::ROLE | fact::TITLE) && !describes(at) && !owns(at);
+    let is_noun = |at: usize| is_noun(at) && !(page.pack.grammar.verbs_inflect && in_capitals(at) && at > tokens.start);
     let head = (tokens.start..limit).find(|&at| is_noun(at));
     head.is_some_and(|at| !page.is(at, fact::ROLE | fact::TITLE))
 }
