@@ -96,7 +96,8 @@ fn asks_behind(page: &Page, quotation: &Range<usize>, sentence: &Range<usize>) -
     let speaker = page.name_over(clue.tokens.start.saturating_sub(1));
     let named = speaker.is_some_and(|name| name.start == sentence.start && name.tokens.end == clue.tokens.start);
     let follows = clue.tokens.end;
-    named && clue.kinds.says && (page.ends(follows) || page.divides(follows) || page.turns(follows, Turn::Listener))
+    let listens = clue.kinds.told || page.turns(follows, Turn::Listener);
+    named && clue.kinds.says && (page.ends(follows) || page.divides(follows) || listens)
 }
 
 /// A sentence, cut where it is longer than any sentence is, so that no text makes the time grow faster than its length.

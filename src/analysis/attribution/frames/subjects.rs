@@ -48,6 +48,13 @@ pub(crate) fn subject(page: &Page, verb: usize, floor: usize) -> Option<Subject>
         return None;
     }
     let start = clause_start(page, end, floor)?;
+    // 'Koordinator aksi, Yohanes Tefa, dalam orasinya menyebut'
+    let comma = start.checked_sub(1).filter(|&at| at > floor && page.reading.mark(at) == ',' && page.divides(at));
+    let adverbial =
+        page.pack.grammar.noun_first && page.turns(start, Turn::Adjunct) && !speaks(page, &(start + 1..end));
+    if let Some(comma) = comma.filter(|_| adverbial) {
+        return apposition(page, comma, floor);
+    }
     words(page, start..end)
 }
 

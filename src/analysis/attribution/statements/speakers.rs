@@ -45,6 +45,9 @@ pub(crate) fn resolve(page: &Page, tokens: &Range<usize>, memory: &Memory, unit:
     if let Some(person) = person(page, tokens) {
         return entity(person.entity);
     }
+    if is_own_reckoning(page, tokens) {
+        return known(memory.person());
+    }
     if page.is(tokens.start, fact::DOCUMENT) && !page.is(tokens.start, fact::ROLE) || heads_document(page, tokens) {
         return Source::Document { span };
     }
@@ -58,6 +61,15 @@ pub(crate) fn resolve(page: &Page, tokens: &Range<usize>, memory: &Memory, unit:
         }
         None => unnamed(span),
     }
+}
+
+/// 'Menurut hitungannya': what somebody has worked out, in one word that says whose it is.
+fn is_own_reckoning(page: &Page, tokens: &Range<usize>) -> bool {
+    let text = page.reading.text(tokens.start);
+    let owned = page.pack.cues.owned_suffixes.iter().any(|suffix| text.ends_with(suffix.as_str()));
+    let somebody =
+        [Turn::Person, Turn::Organisation, Turn::Relation].into_iter().any(|turn| page.turns(tokens.start, turn));
+    tokens.len() == 1 && owned && !somebody
 }
 
 /// Whether a body may be called so: 'the ministry' is none that is named as an office.
@@ -181,7 +193,10 @@ fn organisation<'p>(page: &'p Page, tokens: &Range<usize>) -> Option<&'p Naming>
     let names = |kind: EntityKind| page.names_in(tokens.clone()).filter(move |name| name.kind == kind);
     let leads = |name: &&Naming| {
         let role_before = (tokens.start..name.tokens.start).any(|at| page.is(at, fact::ROLE | fact::TITLE));
-        (name.tokens.start <= first + 1 || !role_before) && !is_possessor(page, name.tokens.end)
+        // 'seorang akademisi di Universitas Renmin'
+        let before = name.tokens.start.checked_sub(1).filter(|&at| at > first && page.pack.grammar.noun_first);
+        let lies = before.is_some_and(|at| page.is(at, fact::PLACE_PREPOSITION));
+        (name.tokens.start <= first + 1 || !role_before) && !lies && !is_possessor(page, name.tokens.end)
     };
     // 'China, pembeli minyak terbesar Teheran'
     let ends = |at: usize| at == tokens.end || page.reading.mark(at) == ',' && page.divides(at);
@@ -226,7 +241,9 @@ fn heads_document(page: &Page, tokens: &Range<usize>) -> bool {
 fn described(page: &Page, tokens: &Range<usize>) -> Option<EntityKind> {
     let last = tokens.end - 1;
     // 'Dua sumber yang mengetahui rencana itu' are newly told of.
-    let behind = page.turns(last, Turn::DefiniteBehind) && !page.is(tokens.start, fact::QUANTITY);
+    // 'Politikus Gerindra ini'
+    let this = tokens.len() > 1 && page.turns(last, Turn::Covers) && page.turns(tokens.start, Turn::Person);
+    let behind = (page.turns(last, Turn::DefiniteBehind) || this) && !page.is(tokens.start, fact::QUANTITY);
     let before = page.turns(tokens.start, Turn::DefiniteBefore);
     let is_role = page.is(tokens.start, fact::TITLE | fact::ROLE) && page.turns(tokens.start, Turn::Person);
     // 'Korban mengaku' is none of those named before.
@@ -248,6 +265,10 @@ fn described(page: &Page, tokens: &Range<usize>) -> Option<EntityKind> {
         return None;
     }
     let named = page.names_in(tokens.clone()).any(|name| !matches!(name.kind, EntityKind::Place | EntityKind::Other));
+    // 'istri Atta Halilintar itu'
+    if behind && named && page.turns(head, Turn::Relation) && !page.turns(head, Turn::Organisation) {
+        return Some(EntityKind::Person);
+    }
     if page.turns(head, Turn::Organisation) && !(before && named) {
         return Some(EntityKind::Organisation);
     }
