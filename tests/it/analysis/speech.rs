@@ -268,3 +268,24 @@ fn a_pronoun_is_whoever_spoke_last() {
         assert_eq!(speakers, vec![speaker; speakers.len().max(2)], "{text}");
     }
 }
+
+#[test]
+fn two_who_are_joined_are_none_of_them_alone() {
+    for text in [
+        "Attorneys Rob Turkewitz and Brian Knowles said their clients were pleased. They added that the case was over.",
+        "Google and Meta said the law was unclear.",
+        "Anang Hermansyah dan Ashanty mengatakan kabar itu bohong. Keduanya mengaku geli.",
+        "Menteri Budi Santoso dan Gubernur Siti Aminah menyebut jalan itu aman.",
+        "Paula Reed and Mary Holt warned that the roof would leak.",
+    ] {
+        let facts = Facts::of(text, None, None);
+        let first = facts.analysis.attributions.items()[0].source;
+        for attribution in facts.analysis.attributions.items() {
+            let described = match attribution.source {
+                Some(Source::Unnamed { span, described }) => described.unwrap_or(span),
+                source => panic!("{source:?}: {text}"),
+            };
+            assert_eq!(Some(described), first.map(|source| source.description()), "{text}");
+        }
+    }
+}

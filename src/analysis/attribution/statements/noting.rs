@@ -169,7 +169,11 @@ impl Writer<'_, '_> {
         let ends = |at: usize| page.turns(at, Turn::Adjunct) || page.is(at, fact::RELATIVE) || page.divides(at);
         let head = tokens.clone().skip(1).find(|&at| ends(at)).unwrap_or(tokens.end) - 1;
         let text = page.reading.text(head);
-        page.pack.grammar.verbs_inflect && page.is(head, fact::ROLE) && text.ends_with('s') && !text.ends_with("ss")
+        let plural = page.pack.grammar.verbs_inflect
+            && page.is(head, fact::ROLE)
+            && text.ends_with('s')
+            && !text.ends_with("ss");
+        plural || speakers::are_joined(page, tokens)
     }
 
     /// Whether words for a speaker are more than a pronoun, and the verb that holds one.

@@ -30,6 +30,9 @@ pub(crate) fn resolve(page: &Page, tokens: &Range<usize>, memory: &Memory, unit:
             (false, false) => memory.person(),
         });
     }
+    if are_joined(page, tokens) {
+        return unnamed(span);
+    }
     // 'His lawyer', 'whose lawyer' is nobody who was named by that.
     let is_owned = (tokens.start.saturating_sub(1)..=tokens.start).any(|at| page.turns(at, Turn::Owner));
     let described = described(page, tokens).filter(|&kind| kind != EntityKind::Person || !is_owned);
@@ -61,6 +64,19 @@ pub(crate) fn resolve(page: &Page, tokens: &Range<usize>, memory: &Memory, unit:
         }
         None => unnamed(span),
     }
+}
+
+/// 'Attorneys Rob Turkewitz and Brian Knowles', 'Google dan Meta': two who are named and joined, with which the words end, are none of them
+/// alone.
+pub(super) fn are_joined(page: &Page, tokens: &Range<usize>) -> bool {
+    let acts = |name: &&Naming| matches!(name.kind, EntityKind::Person | EntityKind::Organisation);
+    let mut names = page.names_in(tokens.clone()).filter(acts);
+    let Some(first) = names.next() else { return false };
+    let Some(second) = names.next() else { return false };
+    let between = first.tokens.end..second.start;
+    let joint = between.clone().last().is_some_and(|at| page.turns(at, Turn::Joint));
+    let light = between.into_iter().all(|at| page.turns(at, Turn::Joint) || page.reading.mark(at) == ',');
+    joint && light && second.tokens.end == tokens.end && names.next().is_none() && first.entity != second.entity
 }
 
 /// 'Menurut hitungannya': what somebody has worked out, in one word that says whose it is.
