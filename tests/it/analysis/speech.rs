@@ -228,6 +228,8 @@ fn a_text_may_end_within_a_clause() {
         "Anna Holt, who said",
         "He called it what she described",
         "Anna Holt was blunter: \"",
+        "that critics called",
+        "Which she described as",
     ] {
         let facts = Facts::of(text, None, None);
         assert_eq!(facts.body.trim(), text);

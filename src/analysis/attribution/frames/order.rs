@@ -36,6 +36,12 @@ impl Framer<'_, '_, '_, '_> {
     fn goes_on_at(&self, start: usize, at: usize) -> bool {
         let page = self.page;
         let aside = page.turns(at, Turn::Aside);
+        // 'His manager, he added, found out the same way': nothing was told before.
+        let carries = |at: usize| page.turns(at, Turn::Passive) || page.turns(at, Turn::Modal) || page.is_verb(at);
+        let is_noun = !(self.unit.tokens.start..start).any(|at| carries(at) || page.is(at, fact::SPEECH | fact::CUE));
+        if is_noun && carries(at) && page.pack.grammar.verbs_inflect {
+            return true;
+        }
         if page.turns(at, Turn::Joint) && !page.is(at + 1, fact::CUE) && !aside {
             return true;
         }

@@ -70,8 +70,9 @@ impl Framer<'_, '_, '_, '_> {
         let between = |at: &usize| page.turns(*at, Turn::Between) || page.is(*at, fact::TIME);
         let relative = (self.unit.tokens.start + 2..cue.start).rev().find(|at| !between(at))?;
         let comma = relative - 1;
-        // 'who would describe him' has not yet.
+        // 'who would describe him' has not yet, 'who asked to be identified only by his first name' told nothing.
         if clue.is_weak
+            || page.turns(cue.end, Turn::Anonymity)
             || self.counts(cue.end)
             || self.is_planned(&cue)
             || !page.is(relative, fact::RELATIVE)
@@ -114,7 +115,7 @@ impl Framer<'_, '_, '_, '_> {
         };
         let what = tokens.start.checked_sub(1)?;
         // 'an omission that Combs called'
-        let noun = what - usize::from(is_that(what));
+        let noun = what.saturating_sub(usize::from(is_that(what)));
         if !is_what(what) && !self.is_named_by(noun) {
             return None;
         }
@@ -129,7 +130,7 @@ impl Framer<'_, '_, '_, '_> {
         let start = cue.end + usize::from(light);
         let close = |at: usize| matches!(page.reading.mark(at), '”' | '"');
         let quoted = page.opens_quotation(start);
-        let ends = |at: usize| self.is_done(at) || quoted && close(at - 1) && at > start + 1;
+        let ends = |at: usize| if quoted { close(at - 1) && at > start + 1 } else { self.is_done(at) };
         let end = (start + 1..self.end()).find(|&at| ends(at)).unwrap_or(self.end());
         (names(cue.end) && speaks(page, &tokens)).then(|| Frame {
             speaker: Speaker::Words(tokens),

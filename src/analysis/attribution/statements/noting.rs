@@ -186,7 +186,10 @@ impl Writer<'_, '_> {
     fn note_organisation_of(&mut self, speaker: Span, unit: &Unit) {
         let tokens = self.page.reading.tokens_in(speaker);
         let organisation = |name: &&Naming| name.kind == EntityKind::Organisation;
-        if let Some(name) = self.page.names_in(tokens).find(organisation) {
+        // 'Rory Deighton, of the NHS Confederation, said'
+        let behind = tokens.end + usize::from(self.page.reading.mark(tokens.end) == ',');
+        let reach = if self.page.turns(behind, Turn::Of) { behind + LONGEST_TITLE } else { tokens.end };
+        if let Some(name) = self.page.names_in(tokens.start..reach).find(organisation) {
             self.memory.note_organisation(Known::Entity(name.entity), unit.index);
         }
     }
