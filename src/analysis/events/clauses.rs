@@ -47,7 +47,7 @@ pub(super) fn around(stage: &Stage, clause: Range<usize>, time: &TimeExpression)
     let words = after_joint(stage, start, own.start)..before_joint(stage, end).max(own.end);
     // What begins with its verb has the subject of the words before it.
     let subject = (start > clause.start).then(|| subject(stage, clause.clone())).flatten();
-    let but = usize::from(stage.pack.grammar.verbs_inflect && stage.is(words.start, EventWord::Contrast));
+    let but = joining_len(stage, words.start);
     let subject = subject.filter(|_| begins_with_verb(stage, words.start + but));
     let words = if subject.is_some() { words.start + but..words.end } else { words };
     let noun = || {
@@ -56,6 +56,32 @@ pub(super) fn around(stage: &Stage, clause: Range<usize>, time: &TimeExpression)
         (stage.pack.grammar.noun_first && noun < words.start).then(|| stage.reading.span(noun..words.start))
     };
     Part { subject: subject.or_else(noun).or_else(|| noun_of_relative(stage, clause.start, words.start)), words }
+}
+
+/// How many words at `at` join a clause to the one before: 'but', 'lalu'.
+fn joining_len(stage: &Stage, at: usize) -> usize {
+    if stage.pack.grammar.verbs_inflect {
+        return usize::from(stage.is(at, EventWord::Contrast));
+    }
+    stage.pack.cues.connectives.longest(stage.rest(at)).map_or(0, |(len, _)| len)
+}
+
+/// The subject that the words of a clause without one share with those before: 'Djon menjabat Danrem mulai 2022, sebelum ditarik
+/// ke Batujajar'.
+pub(super) fn shared_subject(stage: &Stage, words: Range<usize>) -> Option<Span> {
+    let inner = stage.reading.span(words.clone());
+    let said = stage.attributions().find_map(|(_, it)| it.contents().find(|said| said.covers(inner)));
+    let clause = said.map_or(stage.tokens(), |said| stage.reading.tokens_in(said));
+    let bare = stage.pack.grammar.noun_first
+        && words.start > clause.start + 1
+        && begins_with_verb(stage, words.start)
+        && !stage.is_event_noun(words.start)
+        && !stage.opens_clause(clause.start);
+    let subject = subject(stage, clause).filter(|subject| bare && subject.end <= inner.start)?;
+    // 'Lulusan itu pernah mengajar sebelum bergabung'
+    let told = stage.reading.tokens_in(subject);
+    let tense = told.clone().rev().take_while(|&at| stage.is(at, EventWord::Auxiliary)).count();
+    (tense < told.len()).then(|| stage.reading.span(told.start..told.end - tense))
 }
 
 /// A noun before a clause about it has at most this many words.
@@ -81,9 +107,15 @@ pub(super) fn noun_before(stage: &Stage, floor: usize, relative: usize) -> usize
     let amounts = near.filter(|&at| amount(at)).count();
     let from = floor.max(open.saturating_sub(LONGEST_NOUN_TOKENS + amounts));
     let noun = (from..open).rev().take_while(|&at| amount(at) || !closes(at)).last();
+    // 'akibat gempa bumi yang mengguncang': a noun that is a verb as well
+    let event = |at: usize| stage.pack.grammar.noun_first && stage.is_event_noun(at) && stage.is_verb(at);
+    let noun = noun.map(|noun| noun - usize::from(noun > from && event(noun - 1)));
     // 'bergabung dengan kapal yang sudah tiba'
     let leads = |at: usize| stage.pack.cues.turns.of(stage.reading.words[at]).contains(&Turn::Adjunct);
     let noun = noun.map(|noun| noun + usize::from(leads(noun) && noun + 1 < end));
+    // 'dibagi lewat keputusan menteri yang terbit'
+    let law = |at: &usize| stage.pack.grammar.noun_first && stage.is(*at, EventWord::Law);
+    let noun = noun.map(|noun| (noun..open).find(law).unwrap_or(noun));
     noun.filter(|_| opens).unwrap_or(relative)
 }
 

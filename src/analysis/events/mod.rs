@@ -28,7 +28,7 @@ use same::{Same, same};
 use stage::Stage;
 
 use super::reading::Reading;
-use crate::lang::{Pack, Turn};
+use crate::lang::{EventWord, Pack, Turn};
 use crate::model::{
     Arena, Attribution, AttributionId, Entity, Event, Grain, Mention, Rule, Sentence, SentenceId, Span, TimeExpression,
     TimeId,
@@ -120,7 +120,7 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
     let (verb, clause, part, certain) = match inner::of(stage, stage.tokens(), tokens.clone(), stage.is_ahead(interval))
     {
         Some(Inner { words, verb }) => {
-            let part = Part { subject: None, words: words.clone() };
+            let part = Part { subject: clauses::shared_subject(stage, words.clone()), words: words.clone() };
             (verb?, stage.reading.span(words.clone()), part, words)
         }
         None => {
@@ -178,6 +178,8 @@ fn said(stage: &Stage, attribution: &Attribution) -> Option<Range<usize>> {
     if to_do && stage.pack.grammar.verbs_inflect && verb > tokens.start + 1 {
         return None;
     }
-    let opens_with_status = stage.pack.cues.status.longest(stage.rest(tokens.start)).is_some();
-    (verb > tokens.start && !opens_with_status).then_some(tokens)
+    // 'mengaku sudah mengusulkan perbaikan': whoever says it did it.
+    let bare = noun_first && (tokens.start..verb).all(|at| stage.is(at, EventWord::Auxiliary) || stage.negates(at));
+    let bare = bare || stage.pack.cues.status.longest(stage.rest(tokens.start)).is_some();
+    (verb > tokens.start && !bare).then_some(tokens)
 }

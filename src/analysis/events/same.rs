@@ -62,7 +62,8 @@ pub(super) fn same(stage: &Stage, first: &Event, second: &Event) -> Same {
     }
     // 'setelah Lebaran, tepatnya 12 April'
     if gap.len() <= LONGEST_GAP_TOKENS && gap.clone().any(|at| stage.is(at, EventWord::Namely)) {
-        return Same::Second;
+        // 'pada 17 Ramadan yang bertepatan dengan 7 Maret'
+        return if (one.start, one.end) == (other.start, other.end) { Same::First } else { Same::Second };
     }
     // 'may enter the area on Friday or Saturday'
     let joint = |at: usize| stage.pack.cues.turns.of(stage.reading.words[at]).contains(&Turn::Joint);

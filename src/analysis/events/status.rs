@@ -125,6 +125,12 @@ impl Words<'_> {
             let text = stage.reading.text(at);
             stage.pack.cues.verb_suffixes.iter().any(|suffix| text.ends_with(suffix.as_str()))
         };
+        // 'membahas rencana penerbitan ulang'
+        if stage.pack.grammar.noun_first {
+            let done =
+                |verb: usize| stage.is_main_verb(verb) && stage.says(verb, |cue| matches!(cue, Cue::Says(_))).is_none();
+            return at == self.verb + 1 && stage.is(at, EventWord::Prospect) && done(self.verb);
+        }
         (self.verb..=self.verb + 1).contains(&at)
             && at > 0
             && !stage.is(at, EventWord::Auxiliary)
@@ -202,10 +208,15 @@ impl Words<'_> {
     /// 'OJK berencana mengizinkan emiten membeli kembali sahamnya mulai pekan ini': the first verb of the clause is one of planning, and
     /// the time is not over.
     fn begins_as_plan(&self, interval: Interval) -> bool {
-        let first = || (self.part.start..self.verb).find(|&at| self.stage.is_verb(at));
-        self.stage.pack.grammar.noun_first
-            && reaches_beyond(self.stage, interval)
-            && first().is_some_and(|at| self.stage.status_cue(at) == Some(StatusCue::Planned))
+        let verb = self.stage.reading.span(self.verb..self.verb + 1);
+        let plans = |from: usize| {
+            let first = (from..self.verb).find(|&at| self.stage.is_verb(at));
+            first.is_some_and(|at| self.stage.status_cue(at) == Some(StatusCue::Planned))
+        };
+        // 'bilang, survei akan mulai dilakukan setelah musim hujan usai'
+        let said = || self.stage.attributions().find_map(|(_, it)| it.contents().find(|said| said.covers(verb)));
+        let told = || said().is_some_and(|said| plans(self.stage.reading.tokens_in(said).start));
+        self.stage.pack.grammar.noun_first && reaches_beyond(self.stage, interval) && (plans(self.part.start) || told())
     }
 
     /// Words of planning within reach of the verb; not those of another verb before it.

@@ -23,6 +23,18 @@ pub(super) fn resolve(month: i8, day: Option<i8>, fields: &Fields, anchors: &Anc
     if let Some(told) = of_story(fields, anchors, candidate).filter(|_| day.is_some() || anchors.in_paragraph) {
         return Some(told);
     }
+    // 'Semua berubah pada Maret 1942. Jepang menduduki Bandung pada 6 Maret'
+    let in_month = |interval: &Interval| {
+        anchors.month_told.is_some_and(|(_, month)| {
+            let behind = month.first_day().until(interval.first_day()).map_or(-1, |span| span.get_days());
+            (0..=LONGEST_STORY_DAYS).contains(&behind)
+        })
+    };
+    if let Some((id, month)) = anchors.month_told.filter(|_| fields.direction.is_none() && !anchors.is_future())
+        && let Some(told) = candidate(month.first_day().year()).filter(in_month)
+    {
+        return Some((told, Anchor::Earlier(id)));
+    }
     // 'Pada mudik 2024, kecelakaan itu menewaskan 12 orang pada 8 April'
     let bare = day.is_some() && fields.weekday.is_none() && fields.direction.is_none() && !anchors.is_future();
     if let Some((id, year)) = anchors.year_told.filter(|_| bare) {

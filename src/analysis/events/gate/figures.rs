@@ -110,6 +110,12 @@ impl Gate<'_> {
         if many && (self.part.start.max(told.saturating_sub(LONGEST_TALLY_TOKENS))..told).any(number) {
             return true;
         }
+        // 'lebih dari 10.000 kasus yang melibatkan warga sejak 2020'
+        let relative = (self.part.start..self.before()).rev().find(|&at| stage.is_relative(at));
+        let of_many = |at: usize| (self.part.start.max(at.saturating_sub(LONGEST_TALLY_TOKENS))..at).any(number);
+        if since && interval.grain >= Grain::Year && stage.pack.grammar.noun_first && relative.is_some_and(of_many) {
+            return true;
+        }
         // 'menewaskan 12 orang dalam tujuh tahun terakhir'
         let led = self.before() < self.tokens.start || self.before() == self.part.start;
         if many && led && stage.is_main_verb(told) && number(told + 1) {

@@ -41,7 +41,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.owns_noun(interval)
         || gate.is_of_noun(interval)
         || gate.is_of_kind()
-        || gate.is_meant_for()
+        || gate.is_meant_for(interval)
         || gate.is_of_law(interval)
         || gate.is_counted()
         || gate.is_tally(interval)
