@@ -105,6 +105,14 @@ impl Words<'_> {
         let cue = |at: usize| {
             self.stage.status_cue(at) == Some(wanted) && !withheld(at) && !self.is_object(at) && !of_noun(at)
         };
+        // 'Jelang laga, dua suporter diamankan'
+        let leads = |at: usize| {
+            let ahead = noun_first && at == self.stage.tokens().start;
+            ahead
+                && self.stage.pack.time.words_ahead_of.begins(self.stage.rest(at))
+                && (at..self.verb).any(|at| self.stage.reading.mark(at) == ',')
+        };
+        let cue = |at: usize| cue(at) && !leads(at);
         let doubts = |at: usize| !alleged || !self.names_outlet(at) && !self.is_matter(at);
         let told = |at: usize| cue(at) && !self.is_estimate_of_done(at) && doubts(at);
         (start..end).any(|at| told(at) && !self.is_done_itself(at))

@@ -124,7 +124,8 @@ impl<'a> Resolving<'a> {
 
     /// The month told last, if it is that of a story of another year and stands in the paragraph of `span`.
     fn month_told(&self, span: Span) -> Option<(TimeId, Interval)> {
-        let (id, month) = self.anchors.latest.filter(|(_, it)| it.grain == Grain::Month)?;
+        let (id, month) =
+            self.anchors.latest.filter(|(_, it)| it.grain == Grain::Month && self.pack.grammar.noun_first)?;
         let (published, _) = self.anchors.publication()?;
         let past = month.last_day().until(published).is_ok_and(|span| span.get_days() >= STORY_DAYS);
         let between = Span::new(self.out[id].span.end, span.start).of(self.reading.body);

@@ -99,6 +99,8 @@ pub enum EventWord {
     Lodges,
     /// A noun for what may come, which as an object of a deed plans nothing ('rencana' in 'membahas rencana').
     Prospect,
+    /// Tells what somebody was about to do, or doing, when something happened ('hendak').
+    Midst,
     /// Tells that a court heard what is told ('the jury heard').
     Hearing,
     /// Carries the tense of what had been before ('had').

@@ -64,7 +64,7 @@ impl Gate<'_> {
     }
 
     /// 'Proyeksi penjualan kuartal III sebesar US$32,5 miliar': the time of a noun whose amount stands behind it.
-    pub(super) fn is_of_amount(&self) -> bool {
+    pub(super) fn is_of_amount(&self, interval: Interval) -> bool {
         let Gate { stage, part, tokens, .. } = self;
         if stage.pack.grammar.verbs_inflect {
             return false;
@@ -76,6 +76,13 @@ impl Gate<'_> {
         if self.before() == part.start {
             let verb = || (first..part.end).find(|&at| stage.is(at, EventWord::Figure));
             return stage.is(first, EventWord::Quantity) && verb().is_some_and(behind);
+        }
+        // 'menyebut jumlah jemaah tahun ini naik dua kali lipat'
+        let opens = |at: &usize| stage.is_main_verb(*at) || stage.is(*at, EventWord::Complementiser);
+        let subject = (part.start..tokens.start).rev().find(opens).map_or(part.start, |at| at + 1);
+        let bare = self.before() == tokens.start && stage.is_main_verb(tokens.end);
+        if bare && interval.grain >= Grain::Month && stage.is(subject, EventWord::Quantity) {
+            return true;
         }
         // 'Kuota haji Indonesia tahun ini 221 ribu orang'
         let counts = stage.is_amount(tokens.end) && stage.is(part.start, EventWord::Quantity);
@@ -96,7 +103,9 @@ impl Gate<'_> {
         let since = self.before() < self.tokens.start && stage.is(self.before(), EventWord::Since);
         // 'Dalam lima tahun terakhir desa itu tiga kali dilanda banjir'
         let within = interval.is_period() && stage.pack.grammar.noun_first;
-        if !(since || within) {
+        // 'Data menunjukkan sembilan kali penindakan selama 2024'
+        let yearly = interval.grain >= Grain::Year && stage.pack.grammar.noun_first;
+        if !(since || within || yearly) {
             return false;
         }
         let counted = |at: usize| stage.reading.is_number(at) || stage.says(at, |cue| *cue == Cue::Quantity).is_some();
@@ -122,7 +131,9 @@ impl Gate<'_> {
             return true;
         }
         let times = |at: usize| stage.is(at, EventWord::Times) && at > self.part.start && counted(at - 1);
-        self.part.clone().any(times)
+        let leads = self.before() == self.part.start;
+        let end = if since || within || leads { self.part.end } else { self.tokens.start };
+        (self.part.start..end).any(times)
     }
 
     /// 'mencatat 61 kali gempa susulan hingga Senin pukul 05.00': how many events there were by then, with no verb that tells of them.

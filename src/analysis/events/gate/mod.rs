@@ -26,7 +26,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
     // 'destroyed 30 houses from July 1 to July 5' measures nothing.
     !(time.until.is_none() && gate.is_compared()
         || gate.is_as_of(interval)
-        || gate.is_of_amount()
+        || gate.is_of_amount(interval)
         || time.until.is_none() && gate.is_since_record()
         || gate.is_lasting(interval)
         || gate.is_throughout(interval)
