@@ -124,7 +124,7 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
             (verb?, stage.reading.span(words.clone()), part, words)
         }
         None => {
-            let verb = verb::of(stage, &sentence, tokens, interval)?;
+            let verb = own_verb(stage, time.span, verb::of(stage, &sentence, tokens, interval)?)?;
             let (clause, part) = told_in(stage, attribution, time, verb);
             (verb, clause, part, sentence.words)
         }
@@ -150,6 +150,22 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
             "events/dated-clause"
         }),
     })
+}
+
+/// The verb at `verb`, unless somebody's own words hold the time and not the verb; then that of these words, if they have any:
+/// '"Penurunan pada Desember bukan keniscayaan," kata X dalam konferensi pers'.
+fn own_verb(stage: &Stage, time: Span, verb: usize) -> Option<usize> {
+    let at = stage.reading.span(verb..verb + 1);
+    let direct = stage.attributions().map(|(_, it)| it).filter(|it| it.direct && stage.pack.grammar.noun_first);
+    let holder = |it: &Attribution| it.contents().find(|said| said.covers(time));
+    let Some((it, said)) = direct.filter_map(|it| Some((it, holder(it)?))).next() else { return Some(verb) };
+    if it.contents().any(|said| said.covers(at)) {
+        return Some(verb);
+    }
+    let words = stage.reading.tokens_in(said.intersect(stage.span)?);
+    let start = stage.reading.token_from(time.start);
+    let tells = |&at: &usize| stage.is_main_verb(at) || stage.is_event_noun(at);
+    (words.start..start).rev().find(tells).or_else(|| (start..words.end).find(tells))
 }
 
 /// The clause that tells the event, and the part of it that belongs to the time: within what is said, if that is a clause

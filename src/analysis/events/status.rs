@@ -114,7 +114,15 @@ impl Words<'_> {
         };
         let cue = |at: usize| cue(at) && !leads(at);
         let doubts = |at: usize| !alleged || !self.names_outlet(at) && !self.is_matter(at);
-        let told = |at: usize| cue(at) && !self.is_estimate_of_done(at) && doubts(at);
+        // 'Video yang diklaim memperlihatkan tsunami beredar setelah gempa mengguncang Kamchatka' doubts no quake.
+        let apart = |at: usize| {
+            let stage = self.stage;
+            let opens = |at: usize| stage.opens_clause(at) && stage.is(at, EventWord::Circumstance);
+            let subject = |at: usize| !stage.is_verb(at) || stage.is_event_noun(at);
+            let of_relative = alleged && noun_first && at > start && stage.is_relative(at - 1);
+            of_relative && (at..self.verb).any(|at| opens(at) && at + 1 < self.verb && subject(at + 1))
+        };
+        let told = |at: usize| cue(at) && !apart(at) && !self.is_estimate_of_done(at) && doubts(at);
         (start..end).any(|at| told(at) && !self.is_done_itself(at))
     }
 

@@ -196,8 +196,9 @@ impl<'a> Resolving<'a> {
         let (Some(first), Some(last)) = (interval(begun), interval(end)) else { return };
         // 'sejak Selasa hingga akhir pekan ini'
         let into = self.is_day(begun) && last.grain > Grain::Day;
-        // 'sejak 2020 hingga Agustus 2025'
-        let long = first.grain >= Grain::Month && last.grain >= Grain::Month;
+        // 'sejak 2020 hingga Agustus 2025', 'akhir pekan ini hingga Senin depan'
+        let long = first.grain >= Grain::Month && last.grain >= Grain::Month
+            || first.grain > Grain::Day && first.end <= last.start;
         let fits = first.grain == last.grain || self.is_day(begun) && self.is_day(end) || into || long;
         if fits && first.start < last.start && !last.is_period() && self.out[begun].until.is_none() {
             self.out[begun].until = Some(end);

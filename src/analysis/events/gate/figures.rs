@@ -3,7 +3,7 @@
 use super::Gate;
 use super::compared::LONGEST_FIGURES_TOKENS;
 use crate::lang::{Cue, EventWord, Turn};
-use crate::model::{Grain, Interval};
+use crate::model::{Grain, Interval, Stance};
 
 /// 'from $1.2 billion' has at most this many tokens.
 const LONGEST_FIGURE_TOKENS: usize = 7;
@@ -80,7 +80,9 @@ impl Gate<'_> {
         // 'menyebut jumlah jemaah tahun ini naik dua kali lipat'
         let opens = |at: &usize| stage.is_main_verb(*at) || stage.is(*at, EventWord::Complementiser);
         let subject = (part.start..tokens.start).rev().find(opens).map_or(part.start, |at| at + 1);
-        let bare = self.before() == tokens.start && stage.is_main_verb(tokens.end);
+        let estimates = |cue: &Cue| matches!(cue, Cue::Says(Stance::Estimate));
+        let estimated = subject > part.start && stage.says(subject - 1, estimates).is_some();
+        let bare = self.before() == tokens.start && stage.is_main_verb(tokens.end) && !estimated;
         if bare && interval.grain >= Grain::Month && stage.is(subject, EventWord::Quantity) {
             return true;
         }

@@ -96,7 +96,11 @@ impl Label<'_> {
     /// A time with those that stand right beside it: 'at 1:14 a.m. on Friday', 'pada Rabu malam, 20 Agustus', 'aksi 25 dan 28 Agustus'.
     fn row_of_times(&self, time: Range<usize>) -> Range<usize> {
         let stage = self.stage;
-        let again = |at: usize| at > 0 && stage.is_and(at - 1) && stage.is(at, EventWord::Repeated);
+        // 'Selasa malam waktu setempat atau Rabu dini hari WIB'
+        let again = |at: usize| {
+            let repeated = at > 0 && stage.is_and(at - 1) && stage.is(at, EventWord::Repeated);
+            repeated || stage.pack.grammar.noun_first && stage.is(at, EventWord::Namely)
+        };
         let joins =
             |at: usize| self.reading.mark(at) == ',' || stage.is_time_preposition(at) || stage.is_and(at) || again(at);
         let limit = stage.tokens();
