@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::gate;
 use super::stage::Stage;
-use crate::lang::{EventWord, Turn};
+use crate::lang::{EventWord, StatusCue, Turn};
 use crate::model::{Attribution, Span, TimeExpression};
 
 /// Where an event is told: its own words, and the subject they share with the words before.
@@ -49,6 +49,8 @@ pub(super) fn around(stage: &Stage, clause: Range<usize>, time: &TimeExpression)
     let subject = (start > clause.start).then(|| subject(stage, clause.clone())).flatten();
     let but = joining_len(stage, words.start);
     let subject = subject.filter(|_| begins_with_verb(stage, words.start + but));
+    let of_relative = || noun_of_relative_before(stage, clause.start, start, words.start + but);
+    let subject = subject.map(|subject| of_relative().unwrap_or(subject));
     let words = if subject.is_some() { words.start + but..words.end } else { words };
     let noun = || {
         // 'menangkap Budi yang kabur pada Maret'
@@ -56,6 +58,21 @@ pub(super) fn around(stage: &Stage, clause: Range<usize>, time: &TimeExpression)
         (stage.pack.grammar.noun_first && noun < words.start).then(|| stage.reading.span(noun..words.start))
     };
     Part { subject: subject.or_else(noun).or_else(|| noun_of_relative(stage, clause.start, words.start)), words }
+}
+
+/// 'menerbitkan izin yang diperpanjang pada 2020 dan diperbarui': the noun of the clause about it before `joint`, whose verb has the voice
+/// of that at `verb`.
+fn noun_of_relative_before(stage: &Stage, floor: usize, joint: usize, verb: usize) -> Option<Span> {
+    if stage.pack.grammar.verbs_inflect {
+        return None;
+    }
+    let last = (floor..joint).rev().find(|&at| stage.is_main_verb(at))?;
+    let light = |at: &usize| stage.is(*at, EventWord::Auxiliary);
+    let relative = (floor..last).rev().find(|at| !light(at)).filter(|&at| stage.is_relative(at))?;
+    let has = |at: usize, prefix: &str| stage.reading.text(at).starts_with(prefix);
+    let alike = stage.pack.cues.verb_prefixes.iter().any(|prefix| has(last, prefix) && has(verb, prefix));
+    let noun = noun_before(stage, floor, relative);
+    (alike && noun < relative).then(|| stage.reading.span(noun..relative))
 }
 
 /// How many words at `at` join a clause to the one before: 'but', 'lalu'.
@@ -319,11 +336,18 @@ fn begins_with_verb(stage: &Stage, at: usize) -> bool {
 /// online, the firm said it was at work and expected ...'.
 fn subject(stage: &Stage, clause: Range<usize>) -> Option<Span> {
     let comma = |at: &usize| stage.reading.mark(*at) == ',' && !stage.reading.is_glued(at + 1);
-    let led = stage.pack.grammar.verbs_inflect && stage.is_time_preposition(clause.start);
+    let led = stage.is_time_preposition(clause.start);
     let opener = clause.clone().find(comma).filter(|_| led);
     let start = opener.map_or(clause.start, |comma| comma + 1);
-    let mut verb =
-        (start..clause.end).find(|&at| stage.is_verb(at) || stage.is_relative(at) || stage.reading.mark(at) == ',')?;
+    let stops = |at: usize| stage.is_verb(at) || stage.is_relative(at) || stage.reading.mark(at) == ',';
+    let mut verb = (start..clause.end).find(|&at| stops(at))?;
+    // 'menargetkan aturannya terbit bulan ini dan berlaku 60 hari kemudian'
+    if stage.pack.grammar.noun_first && stage.status_cue(verb) == Some(StatusCue::Planned) {
+        let own = verb + 1..(verb + 1..clause.end).find(|&at| stops(at)).unwrap_or(verb + 1);
+        if !own.is_empty() && stage.reading.is_word(own.start) && !stage.is_time_preposition(own.start) {
+            return Some(stage.reading.span(own));
+        }
+    }
     // 'four new ferries being built'
     while led_by_tense(stage, start, verb) {
         verb -= 1;

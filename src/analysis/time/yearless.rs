@@ -27,7 +27,8 @@ pub(super) fn resolve(month: i8, day: Option<i8>, fields: &Fields, anchors: &Anc
     let in_month = |interval: &Interval| {
         anchors.month_told.is_some_and(|(_, month)| {
             let behind = month.first_day().until(interval.first_day()).map_or(-1, |span| span.get_days());
-            (0..=LONGEST_STORY_DAYS).contains(&behind)
+            let old = month.first_day().until(published).is_ok_and(|span| span.get_days() >= HISTORY_DAYS);
+            (0..=if old { LONGEST_YEAR_DAYS } else { LONGEST_STORY_DAYS }).contains(&behind)
         })
     };
     if let Some((id, month)) = anchors.month_told.filter(|_| fields.direction.is_none() && !anchors.is_future())
@@ -62,6 +63,10 @@ fn of_story(
     let told = (0..=1).filter_map(|offset| candidate(day.year() + offset)).find(follows)?;
     Some((told, Anchor::Earlier(id)))
 }
+
+/// What happened so many days before the news is history, which goes on within the year that it told last.
+const HISTORY_DAYS: i32 = 3653;
+const LONGEST_YEAR_DAYS: i32 = 366;
 
 /// A story goes on within as many days without naming its year again.
 const LONGEST_STORY_DAYS: i32 = 92;

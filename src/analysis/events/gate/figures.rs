@@ -127,6 +127,12 @@ impl Gate<'_> {
         if since && interval.grain >= Grain::Year && stage.pack.grammar.noun_first && relative.is_some_and(of_many) {
             return true;
         }
+        // 'Sejak Januari hingga Oktober, tercatat 18 kecelakaan'
+        let first = self.tokens.end + usize::from(stage.reading.mark(self.tokens.end) == ',');
+        let figure = stage.is(first, EventWord::Figure) && stage.is_amount(first + 1);
+        if since && figure && stage.pack.grammar.noun_first && self.before() == self.part.start {
+            return true;
+        }
         // 'menewaskan 12 orang dalam tujuh tahun terakhir'
         let led = self.before() < self.tokens.start || self.before() == self.part.start;
         if many && led && stage.is_main_verb(told) && number(told + 1) {

@@ -41,7 +41,11 @@ impl Label<'_> {
                 && self.stage.is(at + 1, EventWord::Determiner)
                 && self.stage.is_time_preposition(tokens.end.min(tokens.start + 1))
         });
-        let start = self.lead_of(first, tokens.start).or(article).or(preposition).unwrap_or(tokens.start);
+        // 'tepatnya April 2020'
+        let namely = tokens.start.checked_sub(1).filter(|&at| {
+            self.pack.grammar.noun_first && self.stage.is(at, EventWord::Namely) && tokens.start < self.verb
+        });
+        let start = self.lead_of(first, tokens.start).or(article).or(preposition).or(namely).unwrap_or(tokens.start);
         let opens = self.reading.mark(tokens.end) == ',' && self.opens_with_preposition(first, start);
         if opens {
             self.drop(Span::new(first.start, self.reading.tokens[tokens.end].span().end));
