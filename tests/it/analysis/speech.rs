@@ -228,6 +228,7 @@ fn a_text_may_end_within_a_clause() {
         "Anna Holt, who said",
         "He called it what she described",
         "Anna Holt was blunter: \"",
+        "Pajak turun pada Jumat (9/1).\nHasil tinjauannya keluar bulan depan.\nAPBN 2016-2025",
     ] {
         let facts = Facts::of(text, None, None);
         assert_eq!(facts.body.trim(), text);
