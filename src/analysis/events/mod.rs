@@ -16,6 +16,7 @@ mod same;
 mod stage;
 mod states;
 mod status;
+mod subject;
 mod undated;
 mod verb;
 mod verbs;
@@ -120,7 +121,7 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
     let (verb, clause, part, certain) = match inner::of(stage, stage.tokens(), tokens.clone(), stage.is_ahead(interval))
     {
         Some(Inner { words, verb }) => {
-            let part = Part { subject: clauses::shared_subject(stage, words.clone()), words: words.clone() };
+            let part = Part { subject: subject::shared_subject(stage, words.clone()), words: words.clone() };
             (verb?, stage.reading.span(words.clone()), part, words)
         }
         None => {

@@ -9,6 +9,7 @@ mod nouns;
 mod owners;
 mod records;
 mod service;
+mod tallies;
 mod unreal;
 
 use std::ops::Range;
