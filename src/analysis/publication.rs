@@ -59,6 +59,10 @@ fn date_alone(reading: &Reading, pack: &Pack, paragraph: Range<usize>) -> Option
         return None;
     }
     let (date, told) = time::explicit_day(reading, &pack.time, paragraph.clone())?;
+    // 'Kamis, 15 Januari 2026: Albacete vs Real Madrid'
+    if reading.mark(told.end) == ':' && told.end + 1 < paragraph.end && reading.is_word(told.end + 1) {
+        return None;
+    }
     // 'Diperbarui 12 Jul 2025, 18:40 WIB - Diterbitkan 12 Jul 2025'
     let again = time::explicit_day(reading, &pack.time, told.end..paragraph.end);
     // 'Freddie Askew, born March 3 1929, died April 19 2026'

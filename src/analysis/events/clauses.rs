@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::gate;
 use super::stage::Stage;
+use super::subject::{begins_with_verb, joining_len, noun_of_relative, noun_of_relative_before, subject};
 use crate::lang::{EventWord, Turn};
 use crate::model::{Attribution, Span, TimeExpression};
 
@@ -47,8 +48,10 @@ pub(super) fn around(stage: &Stage, clause: Range<usize>, time: &TimeExpression)
     let words = after_joint(stage, start, own.start)..before_joint(stage, end).max(own.end);
     // What begins with its verb has the subject of the words before it.
     let subject = (start > clause.start).then(|| subject(stage, clause.clone())).flatten();
-    let but = usize::from(stage.pack.grammar.verbs_inflect && stage.is(words.start, EventWord::Contrast));
+    let but = joining_len(stage, words.start);
     let subject = subject.filter(|_| begins_with_verb(stage, words.start + but));
+    let of_relative = || noun_of_relative_before(stage, clause.start, start, words.start + but);
+    let subject = subject.map(|subject| of_relative().unwrap_or(subject));
     let words = if subject.is_some() { words.start + but..words.end } else { words };
     let noun = || {
         // 'menangkap Budi yang kabur pada Maret'
@@ -81,28 +84,17 @@ pub(super) fn noun_before(stage: &Stage, floor: usize, relative: usize) -> usize
     let amounts = near.filter(|&at| amount(at)).count();
     let from = floor.max(open.saturating_sub(LONGEST_NOUN_TOKENS + amounts));
     let noun = (from..open).rev().take_while(|&at| amount(at) || !closes(at)).last();
+    // 'akibat gempa bumi yang mengguncang': a noun that is a verb as well
+    let event = |at: usize| stage.pack.grammar.noun_first && stage.is_event_noun(at) && stage.is_verb(at);
+    let noun = noun.map(|noun| noun - usize::from(noun > from && event(noun - 1)));
     // 'bergabung dengan kapal yang sudah tiba'
     let leads = |at: usize| stage.pack.cues.turns.of(stage.reading.words[at]).contains(&Turn::Adjunct);
     let noun = noun.map(|noun| noun + usize::from(leads(noun) && noun + 1 < end));
+    // 'dibagi lewat keputusan menteri yang terbit'
+    let law = |at: &usize| stage.pack.grammar.noun_first && stage.is(*at, EventWord::Law);
+    let noun = noun.map(|noun| (noun..open).find(law).unwrap_or(noun));
     noun.filter(|_| opens).unwrap_or(relative)
 }
-
-/// The noun before the comma of a clause about it that tells of a time of its own: 'the unit, which opened in 1954'.
-fn noun_of_relative(stage: &Stage, floor: usize, relative: usize) -> Option<Span> {
-    let comma = relative.checked_sub(1).filter(|&at| at > floor && stage.reading.mark(at) == ',')?;
-    if !stage.pack.grammar.verbs_inflect || !stage.is_relative(relative) {
-        return None;
-    }
-    let closes = |at: &usize| !stage.reading.is_word(*at) && stage.reading.mark(*at) != '-' || stage.is_main_verb(*at);
-    let near = || (floor.max(comma.saturating_sub(LONGEST_OBJECT_TOKENS))..comma).rev().take_while(|at| !closes(at));
-    let definite = |at: &usize| stage.is(*at, EventWord::Determiner) && !stage.is(at - 1, EventWord::Determiner);
-    let named = near().take_while(|&at| stage.reading.is_capitalised(at)).last();
-    let start = near().find(definite).or(named)?;
-    Some(stage.reading.span(start..comma))
-}
-
-/// A noun before the comma of a clause about it has at most this many tokens.
-const LONGEST_OBJECT_TOKENS: usize = 10;
 
 /// The clause between semicolons or colons, where it has a verb of its own: '23 people were vaccinated; this week the number was
 /// 310', 'It is the second recall: in May it pulled a batch'.
@@ -276,29 +268,4 @@ fn after_joint(stage: &Stage, mut at: usize, limit: usize) -> usize {
 fn before_joint(stage: &Stage, end: usize) -> usize {
     let comma = end.checked_sub(1).filter(|&at| matches!(stage.reading.mark(at), ',' | ';'));
     comma.unwrap_or(end)
-}
-
-fn begins_with_verb(stage: &Stage, at: usize) -> bool {
-    let opens_with_status = stage.pack.cues.status.longest(stage.rest(at)).is_some();
-    opens_with_status || stage.is_verb(at) || stage.is(at, EventWord::Auxiliary)
-}
-
-/// What stands before the first verb of the clause and its words of tense, without an adverbial that opens it: 'In a notice posted
-/// online, the firm said it was at work and expected ...'.
-fn subject(stage: &Stage, clause: Range<usize>) -> Option<Span> {
-    let comma = |at: &usize| stage.reading.mark(*at) == ',' && !stage.reading.is_glued(at + 1);
-    let led = stage.pack.grammar.verbs_inflect && stage.is_time_preposition(clause.start);
-    let opener = clause.clone().find(comma).filter(|_| led);
-    let start = opener.map_or(clause.start, |comma| comma + 1);
-    let mut verb =
-        (start..clause.end).find(|&at| stage.is_verb(at) || stage.is_relative(at) || stage.reading.mark(at) == ',')?;
-    // 'four new ferries being built'
-    while led_by_tense(stage, start, verb) {
-        verb -= 1;
-    }
-    (verb > start).then(|| stage.reading.span(start..verb))
-}
-
-fn led_by_tense(stage: &Stage, start: usize, verb: usize) -> bool {
-    stage.pack.grammar.verbs_inflect && verb > start && stage.is(verb - 1, EventWord::Auxiliary)
 }

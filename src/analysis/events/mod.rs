@@ -16,6 +16,7 @@ mod same;
 mod stage;
 mod states;
 mod status;
+mod subject;
 mod undated;
 mod verb;
 mod verbs;
@@ -28,7 +29,7 @@ use same::{Same, same};
 use stage::Stage;
 
 use super::reading::Reading;
-use crate::lang::{Pack, Turn};
+use crate::lang::{EventWord, Pack, Turn};
 use crate::model::{
     Arena, Attribution, AttributionId, Entity, Event, Grain, Mention, Rule, Sentence, SentenceId, Span, TimeExpression,
     TimeId,
@@ -120,11 +121,11 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
     let (verb, clause, part, certain) = match inner::of(stage, stage.tokens(), tokens.clone(), stage.is_ahead(interval))
     {
         Some(Inner { words, verb }) => {
-            let part = Part { subject: None, words: words.clone() };
+            let part = Part { subject: subject::shared_subject(stage, words.clone()), words: words.clone() };
             (verb?, stage.reading.span(words.clone()), part, words)
         }
         None => {
-            let verb = verb::of(stage, &sentence, tokens, interval)?;
+            let verb = own_verb(stage, time.span, verb::of(stage, &sentence, tokens, interval)?)?;
             let (clause, part) = told_in(stage, attribution, time, verb);
             (verb, clause, part, sentence.words)
         }
@@ -150,6 +151,22 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
             "events/dated-clause"
         }),
     })
+}
+
+/// The verb at `verb`, unless somebody's own words hold the time and not the verb; then that of these words, if they have any:
+/// '"Penurunan pada Desember bukan keniscayaan," kata X dalam konferensi pers'.
+fn own_verb(stage: &Stage, time: Span, verb: usize) -> Option<usize> {
+    let at = stage.reading.span(verb..verb + 1);
+    let direct = stage.attributions().map(|(_, it)| it).filter(|it| it.direct && stage.pack.grammar.noun_first);
+    let holder = |it: &Attribution| it.contents().find(|said| said.covers(time));
+    let Some((it, said)) = direct.filter_map(|it| Some((it, holder(it)?))).next() else { return Some(verb) };
+    if it.contents().any(|said| said.covers(at)) {
+        return Some(verb);
+    }
+    let words = stage.reading.tokens_in(said.intersect(stage.span)?);
+    let start = stage.reading.token_from(time.start);
+    let tells = |&at: &usize| stage.is_main_verb(at) || stage.is_event_noun(at);
+    (words.start..start).rev().find(tells).or_else(|| (start..words.end).find(tells))
 }
 
 /// The clause that tells the event, and the part of it that belongs to the time: within what is said, if that is a clause
@@ -178,6 +195,8 @@ fn said(stage: &Stage, attribution: &Attribution) -> Option<Range<usize>> {
     if to_do && stage.pack.grammar.verbs_inflect && verb > tokens.start + 1 {
         return None;
     }
-    let opens_with_status = stage.pack.cues.status.longest(stage.rest(tokens.start)).is_some();
-    (verb > tokens.start && !opens_with_status).then_some(tokens)
+    // 'mengaku sudah mengusulkan perbaikan': whoever says it did it.
+    let bare = noun_first && (tokens.start..verb).all(|at| stage.is(at, EventWord::Auxiliary) || stage.negates(at));
+    let bare = bare || stage.pack.cues.status.longest(stage.rest(tokens.start)).is_some();
+    (verb > tokens.start && !bare).then_some(tokens)
 }

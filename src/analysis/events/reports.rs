@@ -78,7 +78,11 @@ impl Look<'_> {
         let bracket = |at: usize| matches!(self.stage.reading.mark(at), '(' | ')');
         let noun = |at: usize| self.stage.reading.is_word(at) && !self.stage.is_verb(at) || bracket(at);
         let owned = |end: usize| (end..relative).all(noun);
-        self.is_out(verb) && (from..relative).any(|at| self.stage.says(at, paper).is_some_and(|len| owned(at + len)))
+        // 'keputusan menteri yang terbit pada 15 Januari' is no report.
+        let is_paper = |at: usize| {
+            !self.stage.is(at, EventWord::Law) && self.stage.says(at, paper).is_some_and(|len| owned(at + len))
+        };
+        self.is_out(verb) && (from..relative).any(is_paper)
     }
 
     /// 'A poll conducted in May by CRTA found', 'A poll by the Social Research Foundation published last week': how the paper came

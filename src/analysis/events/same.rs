@@ -62,7 +62,8 @@ pub(super) fn same(stage: &Stage, first: &Event, second: &Event) -> Same {
     }
     // 'setelah Lebaran, tepatnya 12 April'
     if gap.len() <= LONGEST_GAP_TOKENS && gap.clone().any(|at| stage.is(at, EventWord::Namely)) {
-        return Same::Second;
+        // 'pada 17 Ramadan yang bertepatan dengan 7 Maret'
+        return if (one.start, one.end) == (other.start, other.end) { Same::First } else { Same::Second };
     }
     // 'may enter the area on Friday or Saturday'
     let joint = |at: usize| stage.pack.cues.turns.of(stage.reading.words[at]).contains(&Turn::Joint);
@@ -81,7 +82,10 @@ pub(super) fn same(stage: &Stage, first: &Event, second: &Event) -> Same {
     let span = stage.reading.span(stage.tokens());
     let between = stage.time_tokens(before).end..stage.time_tokens(this).start;
     let tail = first.clause == second.clause && span.covers(before.span) && between.clone().any(opens);
-    if tail && !stage.has_verb(between) {
+    // 'terbakar dua kali, pada 23 September 2019 saat kerusuhan dan pada 4 Februari 2022'
+    let lead = between.clone().rev().find(|&at| !stage.is_time_preposition(at));
+    let in_row = stage.pack.grammar.noun_first && lead.is_some_and(|at| stage.is_and(at));
+    if tail && !in_row && !stage.has_verb(between) {
         return Same::First;
     }
     // 'Sunday's game starts at 3 p.m.', 'Pada malam yang sama, sebuah minibus menabrak pembatas pukul 23.40'

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::clauses::Part;
 use super::stage::Stage;
 use crate::analysis::verbs;
-use crate::lang::{EventWord, StatusCue};
+use crate::lang::{Cue, EventWord, StatusCue};
 use crate::model::{Grain, Interval};
 
 /// 'Angka putus sekolah pada 2020 masih 12 per 1.000 siswa': a word for a state and a number, right behind a time that ends at `at`.
@@ -78,7 +78,9 @@ pub(super) fn is_verb_of_state(
     let lead = time.start.saturating_sub(1);
     // 'berlaku mulai Senin', 'mulai berlaku 7 Agustus' begins then.
     let begins = |at: usize| stage.is_time_preposition(at) && stage.is(at, EventWord::Auxiliary);
-    if begins(lead) || verb > 0 && begins(verb - 1) {
+    // 'berhenti mengajar sejak Desember'
+    let ends = |at: usize| stage.is_main_verb(at) && !stage.is(at, EventWord::State) && !says(stage, at);
+    if begins(lead) || verb > 0 && (begins(verb - 1) || ends(verb - 1)) {
         return false;
     }
     // 'Pada kuartal yang sama tahun lalu perseroan masih merugi', 'Hari ini polisi masih memeriksa saksi'
@@ -86,6 +88,10 @@ pub(super) fn is_verb_of_state(
         || stage.found.published.is_some_and(|today| interval.first_day() <= today && today <= interval.last_day());
     let at_moment = interval.grain <= Grain::PartOfDay || going_on || stage.is(lead, EventWord::Until);
     (at_moment && still() || stage.is(verb, EventWord::State)) && !part.words.clone().any(planned)
+}
+
+fn says(stage: &Stage, at: usize) -> bool {
+    stage.says(at, |cue| matches!(cue, Cue::Says(_))).is_some()
 }
 
 /// Whether a clause without a known verb tells how something is: 'Hingga Selasa pagi perangkap itu masih kosong', 'Curah hujan tahun

@@ -105,8 +105,24 @@ impl Words<'_> {
         let cue = |at: usize| {
             self.stage.status_cue(at) == Some(wanted) && !withheld(at) && !self.is_object(at) && !of_noun(at)
         };
+        // 'Jelang laga, dua suporter diamankan'
+        let leads = |at: usize| {
+            let ahead = noun_first && at == self.stage.tokens().start;
+            ahead
+                && self.stage.pack.time.words_ahead_of.begins(self.stage.rest(at))
+                && (at..self.verb).any(|at| self.stage.reading.mark(at) == ',')
+        };
+        let cue = |at: usize| cue(at) && !leads(at);
         let doubts = |at: usize| !alleged || !self.names_outlet(at) && !self.is_matter(at);
-        let told = |at: usize| cue(at) && !self.is_estimate_of_done(at) && doubts(at);
+        // 'Video yang diklaim memperlihatkan tsunami beredar setelah gempa mengguncang Kamchatka' doubts no quake.
+        let apart = |at: usize| {
+            let stage = self.stage;
+            let opens = |at: usize| stage.opens_clause(at) && stage.is(at, EventWord::Circumstance);
+            let subject = |at: usize| !stage.is_verb(at) || stage.is_event_noun(at);
+            let of_relative = alleged && noun_first && at > start && stage.is_relative(at - 1);
+            of_relative && (at..self.verb).any(|at| opens(at) && at + 1 < self.verb && subject(at + 1))
+        };
+        let told = |at: usize| cue(at) && !apart(at) && !self.is_estimate_of_done(at) && doubts(at);
         (start..end).any(|at| told(at) && !self.is_done_itself(at))
     }
 
@@ -125,6 +141,12 @@ impl Words<'_> {
             let text = stage.reading.text(at);
             stage.pack.cues.verb_suffixes.iter().any(|suffix| text.ends_with(suffix.as_str()))
         };
+        // 'membahas rencana penerbitan ulang'
+        if stage.pack.grammar.noun_first {
+            let done =
+                |verb: usize| stage.is_main_verb(verb) && stage.says(verb, |cue| matches!(cue, Cue::Says(_))).is_none();
+            return at == self.verb + 1 && stage.is(at, EventWord::Prospect) && done(self.verb);
+        }
         (self.verb..=self.verb + 1).contains(&at)
             && at > 0
             && !stage.is(at, EventWord::Auxiliary)
@@ -202,10 +224,15 @@ impl Words<'_> {
     /// 'OJK berencana mengizinkan emiten membeli kembali sahamnya mulai pekan ini': the first verb of the clause is one of planning, and
     /// the time is not over.
     fn begins_as_plan(&self, interval: Interval) -> bool {
-        let first = || (self.part.start..self.verb).find(|&at| self.stage.is_verb(at));
-        self.stage.pack.grammar.noun_first
-            && reaches_beyond(self.stage, interval)
-            && first().is_some_and(|at| self.stage.status_cue(at) == Some(StatusCue::Planned))
+        let verb = self.stage.reading.span(self.verb..self.verb + 1);
+        let plans = |from: usize| {
+            let first = (from..self.verb).find(|&at| self.stage.is_verb(at));
+            first.is_some_and(|at| self.stage.status_cue(at) == Some(StatusCue::Planned))
+        };
+        // 'bilang, survei akan mulai dilakukan setelah musim hujan usai'
+        let said = || self.stage.attributions().find_map(|(_, it)| it.contents().find(|said| said.covers(verb)));
+        let told = || said().is_some_and(|said| plans(self.stage.reading.tokens_in(said).start));
+        self.stage.pack.grammar.noun_first && reaches_beyond(self.stage, interval) && (plans(self.part.start) || told())
     }
 
     /// Words of planning within reach of the verb; not those of another verb before it.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::line::Line;
 use super::place::{Kinds, LATEST_OPENING, LONGEST_NAMES_WORDS, LONGEST_SUBHEAD_WORDS, Places};
-use crate::lang::FurnitureWord;
+use crate::lang::{FurnitureWord, WordId};
 use crate::model::FurnitureKind;
 
 /// Who wrote an article is told in as many of its last lines at most.
@@ -194,6 +194,7 @@ impl Places<'_> {
     }
 
     pub(super) fn has_word(&self, at: usize, word: FurnitureWord) -> bool {
-        self.pack.cues.furniture.words.of(self.reading.words[at]).contains(&word)
+        let holds = |&id: &WordId| self.pack.cues.furniture.words.of(id).contains(&word);
+        self.reading.words.get(at).is_some_and(holds)
     }
 }

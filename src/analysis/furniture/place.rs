@@ -165,7 +165,11 @@ impl Places<'_> {
             let numbers = self.reading.is_number(at.saturating_sub(1)) && self.reading.is_number(at + 1);
             glued && numbers && matches!(self.reading.mark(at), '-' | '–' | ':') && !of_clock(at + 2)
         };
-        let tells_score = line.tokens.clone().any(joined);
+        // 'Kamis, 15 Januari 2026: Albacete vs Real Madrid'
+        let colon = |at: usize| self.reading.mark(at) == ':' && !self.reading.is_glued(at + 1);
+        let of_day = |at: usize| colon(at) && self.reading.is_number(at - 1) && self.reading.is_word(at + 1);
+        let behind_first = line.tokens.start + 1..line.tokens.end.saturating_sub(1);
+        let tells_score = line.tokens.clone().any(joined) || behind_first.into_iter().any(of_day);
         line.is_open() && !(numbered || bulleted || tells_score || self.lists_names(line))
     }
 

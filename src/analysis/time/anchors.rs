@@ -27,7 +27,7 @@ fn is_background(day: Date, news: Date) -> bool {
 const BACKGROUND_DAYS: i32 = 4;
 
 /// A day so long before the news is of another year, and a quotation beside it most likely as well.
-const STORY_DAYS: i32 = 300;
+pub(super) const STORY_DAYS: i32 = 300;
 
 /// The anchors as they stand at one expression.
 #[derive(Clone, Copy, Debug, Default)]
@@ -55,7 +55,9 @@ pub(crate) struct Anchors {
     pub(crate) day_of_saying: bool,
     /// The last expression that was placed at all.
     pub(crate) latest: Option<(TimeId, Interval)>,
-    /// The year that is over and opens the sentence, with a comma behind it.
+    /// The month of a story of another year that was told last, in the same paragraph.
+    pub(crate) month_told: Option<(TimeId, Interval)>,
+    /// The year that is over and opens the sentence.
     pub(crate) year_told: Option<(TimeId, i16)>,
     /// On which side of the present the sentence speaks.
     pub(crate) tense: Option<Tense>,

@@ -135,6 +135,10 @@ impl Fields {
         if self.year.is_none() && self.month.is_some() {
             self.year = other.year;
         }
+        // 'Januari-November tahun ini'
+        if self.month.is_some() && self.day.is_none() && self.direction.is_none() && other.unit.is_some() {
+            (self.unit, self.direction) = (other.unit, other.direction);
+        }
         // 'H-10 sampai H-5 Lebaran'
         if self.number.is_some() && self.unit.is_none() && self.holiday.is_none() {
             (self.holiday, self.year) = (other.holiday, self.year.or(other.year));

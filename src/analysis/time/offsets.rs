@@ -15,6 +15,9 @@ use crate::model::{Amount, Anchor, Grain, Interval, Reference, TimeId, TimeValue
 /// A day so long before what was told last is another story's.
 const OLD_DAYS: i32 = 366;
 
+/// Days are counted from none so long before what was told last.
+const FAR_DAYS: i32 = 60;
+
 /// 'dua hari lalu', 'bulan depan': the whole unit that many units away from `from`.
 pub(crate) fn from(fields: &Fields, from: Option<(Date, Anchor)>) -> Option<Found> {
     let (direction, unit) = (fields.direction?, fields.unit?);
@@ -65,9 +68,11 @@ pub(crate) fn from_narrative(fields: &Fields, anchors: &Anchors) -> Option<Found
     // 'Sehari sebelumnya' in a new paragraph looks back from the news, and not from what was told of its background.
     let news = narrative.filter(|_| looks_back && unit == Unit::Day).and_then(|(date, _)| anchors.news_behind(date));
     // 'a fortnight earlier' behind a month: not of a day told long before that.
-    let coarse = anchors.latest.filter(|(_, told)| unit == Unit::Week && told.grain > Grain::Week);
+    // 'Pekan depan mereka menjamu Levante, lalu Monaco tiga hari berselang': nor days of one told for its background.
+    let (days, grain) = if unit == Unit::Day { (FAR_DAYS, Grain::Day) } else { (OLD_DAYS, Grain::Week) };
+    let coarse = anchors.latest.filter(|(_, told)| matches!(unit, Unit::Day | Unit::Week) && told.grain > grain);
     let old = |(_, told): (TimeId, Interval)| {
-        narrative.is_some_and(|(date, _)| date.until(told.first_day()).is_ok_and(|span| span.get_days() > OLD_DAYS))
+        narrative.is_some_and(|(date, _)| date.until(told.first_day()).is_ok_and(|span| span.get_days() > days))
     };
     if coarse.is_some_and(old) {
         return amounts::duration(fields);
@@ -77,7 +82,9 @@ pub(crate) fn from_narrative(fields: &Fields, anchors: &Anchors) -> Option<Found
     let is_coarse = anchors.latest.is_some_and(|(_, told)| told.grain > Grain::Week);
     let later =
         anchors.publication().zip(found.value.interval()).is_some_and(|((today, _), it)| it.first_day() > today);
-    if is_coarse && later && unit == Unit::Week && anchors.tense != Some(Tense::Future) {
+    // 'dilepaskan keesokan harinya' in a new paragraph: a day behind the news has not come yet.
+    let aside = unit == Unit::Day && !anchors.in_paragraph && !is_ahead;
+    if later && (is_coarse && unit == Unit::Week || aside) && anchors.tense != Some(Tense::Future) {
         return amounts::duration(fields);
     }
     Some(found)

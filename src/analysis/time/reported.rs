@@ -44,10 +44,16 @@ fn says_behind(pack: &Pack, words: &[crate::lang::WordId]) -> bool {
 /// Whether a sentence retells what a court heard: 'The jury heard that he had come in at 5.40pm'. Its hours are not of the day
 /// of the hearing.
 pub(super) fn retells_hearing(reading: &Reading, pack: &Pack, sentence: &Range<usize>) -> bool {
-    let tokens = sentence.start..sentence.end.min(sentence.start + LONGEST_RETOLD);
+    // 'Saksi menerangkan kronologi penangkapan. Menurut dia, kapal mulai mengejar sekitar pukul 02.15'
+    let opens = |at: &usize| reading.opens_paragraph(*at);
+    let floor = sentence.start.saturating_sub(LONGEST_RETOLD);
+    let first = (floor..=sentence.start).rev().find(opens).filter(|_| pack.grammar.noun_first);
+    let tokens = first.unwrap_or(sentence.start)..sentence.end.min(sentence.start + LONGEST_RETOLD);
     let hearing = |at: usize| {
-        let found = pack.cues.events.words.starting(&reading.words[at..sentence.end]);
-        found.into_iter().any(|(_, words)| words.contains(&EventWord::Hearing))
+        let words = &reading.words[at..sentence.end];
+        let mut found = pack.cues.events.words.starting(words);
+        pack.cues.events.may_open(words[0], EventWord::Hearing)
+            && found.any(|(_, words)| words.contains(&EventWord::Hearing))
     };
     tokens.into_iter().any(hearing)
 }

@@ -2,7 +2,7 @@
 //! it.
 
 use super::Seen;
-use super::anchors::Anchors;
+use super::anchors::{Anchors, STORY_DAYS};
 use super::fields::Fields;
 use super::matcher::Match;
 use super::resolve;
@@ -11,7 +11,9 @@ use super::units::Found;
 use crate::analysis::reading::Reading;
 use crate::lang::time::{Resolver, TimeRule, TimeRules};
 use crate::lang::{NameCue, Pack};
-use crate::model::{Anchor, Arena, DateOrigin, Grain, Modifier, Published, Span, TimeExpression, TimeId, Warning};
+use crate::model::{
+    Anchor, Arena, DateOrigin, Grain, Interval, Modifier, Published, Span, TimeExpression, TimeId, Warning,
+};
 
 /// The state of resolving expressions in the order of the text.
 pub(super) struct Resolving<'a> {
@@ -88,6 +90,7 @@ impl<'a> Resolving<'a> {
         let span = self.reading.span(found.parts[part].tokens());
         self.anchors.in_paragraph = self.is_in_paragraph(span);
         self.anchors.year_told = self.year_told(span);
+        self.anchors.month_told = self.month_told(span);
         self.anchors.leave_quotation();
         let begun = self.range_begun_before(span);
         let of_any = fields.is_weekday_alone() || fields.is_date_of_any_year();
@@ -119,7 +122,17 @@ impl<'a> Resolving<'a> {
         Some(id)
     }
 
-    /// The year told last, if it is over, opens the sentence of `span` and stands before a comma.
+    /// The month told last, if it is that of a story of another year and stands in the paragraph of `span`.
+    fn month_told(&self, span: Span) -> Option<(TimeId, Interval)> {
+        let (id, month) =
+            self.anchors.latest.filter(|(_, it)| it.grain == Grain::Month && self.pack.grammar.noun_first)?;
+        let (published, _) = self.anchors.publication()?;
+        let past = month.last_day().until(published).is_ok_and(|span| span.get_days() >= STORY_DAYS);
+        let between = Span::new(self.out[id].span.end, span.start).of(self.reading.body);
+        (past && !between.contains('\n')).then_some((id, month))
+    }
+
+    /// The year told last, if it is over and opens the sentence of `span`.
     fn year_told(&self, span: Span) -> Option<(TimeId, i16)> {
         let (id, year) =
             self.anchors.latest.filter(|(_, it)| it.grain == Grain::Year && self.pack.grammar.noun_first)?;
@@ -128,7 +141,14 @@ impl<'a> Resolving<'a> {
         let at = self.reading.token_from(self.out[id].span.start);
         let begins = |at: usize| self.reading.opens_paragraph(at) || at > 0 && self.reading.mark(at - 1) == '.';
         let opens = (at.saturating_sub(LONGEST_OPENING)..=at).any(begins);
-        (over && opens && between.starts_with(',') && !between.contains(". ") && !between.contains('\n'))
+        // 'Tahun lalu kita memulai puasa pada 1 Maret'
+        let led = |at: usize| {
+            at > 0
+                && (self.pack.cues.time_prepositions.has(self.reading.words[at - 1])
+                    || self.reading.mark(at - 1) == '"')
+        };
+        let leads = begins(at) || led(at) && begins(at - 1);
+        (over && opens && (leads || between.starts_with(',')) && !between.contains(". ") && !between.contains('\n'))
             .then(|| (id, year.first_day().year()))
     }
 
@@ -169,14 +189,17 @@ impl<'a> Resolving<'a> {
         self.out[time].value.interval().is_some_and(|interval| interval.grain <= Grain::Day)
     }
 
-    /// Ends the range that begins with `begun`, where the two are times of one grain in their order, or a day and a month or year that
-    /// it lasts into.
+    /// Ends the range that begins with `begun`, where the two are times of one grain in their order, a month and a year, or a day and a
+    /// month or year that it lasts into.
     fn end_range(&mut self, begun: TimeId, end: TimeId) {
         let interval = |id: TimeId| self.out[id].value.interval();
         let (Some(first), Some(last)) = (interval(begun), interval(end)) else { return };
         // 'sejak Selasa hingga akhir pekan ini'
         let into = self.is_day(begun) && last.grain > Grain::Day;
-        let fits = first.grain == last.grain || self.is_day(begun) && self.is_day(end) || into;
+        // 'sejak 2020 hingga Agustus 2025', 'akhir pekan ini hingga Senin depan'
+        let long = first.grain >= Grain::Month && last.grain >= Grain::Month
+            || first.grain > Grain::Day && first.end <= last.start;
+        let fits = first.grain == last.grain || self.is_day(begun) && self.is_day(end) || into || long;
         if fits && first.start < last.start && !last.is_period() && self.out[begun].until.is_none() {
             self.out[begun].until = Some(end);
         }

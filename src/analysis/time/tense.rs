@@ -23,6 +23,9 @@ pub(crate) enum Tense {
 /// What stands right before a time and looks ahead has at most as many words.
 const LONGEST_LEAD: usize = 3;
 
+/// 'Menjelang laga kandang melawan Arema,' has at most as many tokens.
+const LONGEST_OPENING: usize = 7;
+
 /// How far from an expression its tense is looked for. A sentence without end must not cost its square.
 const REACH: usize = 60;
 
@@ -50,7 +53,16 @@ pub(crate) fn told(reading: &Reading, pack: &Pack, sentence: &Range<usize>, toke
     let clause = before.clone().rev().find(|&at| reading.mark(at) == ';').map_or(before.start, |at| at + 1);
     let before = clause..tokens.start;
     let behind = tokens.end..sentence.end.min(tokens.end + REACH);
-    let tense_at = |at: usize| tense(reading, rules, before.start, at..before.end);
+    // 'Jelang laga, dua suporter diamankan sekitar pukul 16.00'
+    let leads = |at: usize| {
+        let words = &reading.words[at..before.end];
+        let comma = |at: &usize| reading.mark(*at) == ',';
+        pack.grammar.noun_first
+            && at == before.start
+            && rules.words_ahead_of.begins(words)
+            && (at..before.end).take(LONGEST_OPENING).any(|at| comma(&at))
+    };
+    let tense_at = |at: usize| tense(reading, rules, before.start, at..before.end).filter(|_| !leads(at));
     let told_before = before.clone().rev().find_map(|at| Some((at, tense_at(at)?)));
     if let Some((at, Tense::Future)) = told_before {
         if joins_past(reading, rules, sentence, &tokens) {

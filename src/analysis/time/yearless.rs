@@ -23,6 +23,19 @@ pub(super) fn resolve(month: i8, day: Option<i8>, fields: &Fields, anchors: &Anc
     if let Some(told) = of_story(fields, anchors, candidate).filter(|_| day.is_some() || anchors.in_paragraph) {
         return Some(told);
     }
+    // 'Semua berubah pada Maret 1942. Jepang menduduki Bandung pada 6 Maret'
+    let in_month = |interval: &Interval| {
+        anchors.month_told.is_some_and(|(_, month)| {
+            let behind = month.first_day().until(interval.first_day()).map_or(-1, |span| span.get_days());
+            let old = month.first_day().until(published).is_ok_and(|span| span.get_days() >= HISTORY_DAYS);
+            (0..=if old { LONGEST_YEAR_DAYS } else { LONGEST_STORY_DAYS }).contains(&behind)
+        })
+    };
+    if let Some((id, month)) = anchors.month_told.filter(|_| fields.direction.is_none() && !anchors.is_future())
+        && let Some(told) = candidate(month.first_day().year()).filter(in_month)
+    {
+        return Some((told, Anchor::Earlier(id)));
+    }
     // 'Pada mudik 2024, kecelakaan itu menewaskan 12 orang pada 8 April'
     let bare = day.is_some() && fields.weekday.is_none() && fields.direction.is_none() && !anchors.is_future();
     if let Some((id, year)) = anchors.year_told.filter(|_| bare) {
@@ -50,6 +63,10 @@ fn of_story(
     let told = (0..=1).filter_map(|offset| candidate(day.year() + offset)).find(follows)?;
     Some((told, Anchor::Earlier(id)))
 }
+
+/// What happened so many days before the news is history, which goes on within the year that it told last.
+const HISTORY_DAYS: i32 = 3653;
+const LONGEST_YEAR_DAYS: i32 = 366;
 
 /// A story goes on within as many days without naming its year again.
 const LONGEST_STORY_DAYS: i32 = 92;

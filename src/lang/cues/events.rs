@@ -95,11 +95,18 @@ pub enum EventWord {
     Moved,
     /// A verb of asking that is a deed where it tells for what ('asked' of 'asked Ottawa for help').
     Request,
+    /// Lays something before an office, where 'ke' and its name follow the object ('melaporkan suaminya ke polisi').
+    Lodges,
+    /// A noun for what may come, which as an object of a deed plans nothing ('rencana' in 'membahas rencana').
+    Prospect,
+    /// Tells what somebody was about to do, or doing, when something happened ('hendak').
+    Midst,
     /// Tells that a court heard what is told ('the jury heard').
     Hearing,
     /// Carries the tense of what had been before ('had').
     Pluperfect,
-    /// Stands before what is asked for ('for' of 'asked Ottawa for help'), or before the time that a noun is meant for.
+    /// Stands before what is asked for ('for' of 'asked Ottawa for help'), the time that a noun is meant for, or the office that
+    /// something is laid before ('ke').
     Purpose,
     /// Says that something is not so ('tidak').
     Negation,

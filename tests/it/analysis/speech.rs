@@ -230,6 +230,7 @@ fn a_text_may_end_within_a_clause() {
         "Anna Holt was blunter: \"",
         "that critics called",
         "Which she described as",
+        "Pajak turun pada Jumat (9/1).\nHasil tinjauannya keluar bulan depan.\nAPBN 2016-2025",
     ] {
         let facts = Facts::of(text, None, None);
         assert_eq!(facts.body.trim(), text);

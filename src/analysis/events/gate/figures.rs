@@ -1,21 +1,15 @@
-//! Times of figures: how much there was of something, how many there were in a year, how often something was.
+//! Times of figures: how much there was of something, and by how much it changed.
 
 use super::Gate;
 use super::compared::LONGEST_FIGURES_TOKENS;
 use crate::lang::{Cue, EventWord, Turn};
-use crate::model::{Grain, Interval};
+use crate::model::{Grain, Interval, Stance};
 
 /// 'from $1.2 billion' has at most this many tokens.
-const LONGEST_FIGURE_TOKENS: usize = 7;
-
-/// 'More than 1.2 million' has as many tokens.
-const LONGEST_TALLY_TOKENS: usize = 6;
+pub(super) const LONGEST_FIGURE_TOKENS: usize = 7;
 
 /// 'was 150 miles south-west of the central Bahamas at 5 p.m.' has as many tokens.
 const LONGEST_PLACE_TOKENS: usize = 16;
-
-/// A period in which things are counted has at least as many days.
-const SHORTEST_PERIOD_DAYS: i32 = 28;
 
 /// 'a record', 'just over' before a figure.
 const LONGEST_APPROXIMATION_TOKENS: usize = 3;
@@ -64,7 +58,7 @@ impl Gate<'_> {
     }
 
     /// 'Proyeksi penjualan kuartal III sebesar US$32,5 miliar': the time of a noun whose amount stands behind it.
-    pub(super) fn is_of_amount(&self) -> bool {
+    pub(super) fn is_of_amount(&self, interval: Interval) -> bool {
         let Gate { stage, part, tokens, .. } = self;
         if stage.pack.grammar.verbs_inflect {
             return false;
@@ -77,6 +71,15 @@ impl Gate<'_> {
             let verb = || (first..part.end).find(|&at| stage.is(at, EventWord::Figure));
             return stage.is(first, EventWord::Quantity) && verb().is_some_and(behind);
         }
+        // 'menyebut jumlah jemaah tahun ini naik dua kali lipat'
+        let opens = |at: &usize| stage.is_main_verb(*at) || stage.is(*at, EventWord::Complementiser);
+        let subject = (part.start..tokens.start).rev().find(opens).map_or(part.start, |at| at + 1);
+        let estimates = |cue: &Cue| matches!(cue, Cue::Says(Stance::Estimate));
+        let estimated = subject > part.start && stage.says(subject - 1, estimates).is_some();
+        let bare = self.before() == tokens.start && stage.is_main_verb(tokens.end) && !estimated;
+        if bare && interval.grain >= Grain::Month && stage.is(subject, EventWord::Quantity) {
+            return true;
+        }
         // 'Kuota haji Indonesia tahun ini 221 ribu orang'
         let counts = stage.is_amount(tokens.end) && stage.is(part.start, EventWord::Quantity);
         if counts && !stage.has_verb(tokens.end..part.end) {
@@ -88,50 +91,6 @@ impl Gate<'_> {
             && stage.is(tokens.end, EventWord::Figure)
             && behind(tokens.end)
             && !stage.has_verb(part.start..tokens.start)
-    }
-
-    /// 'Sejak 2017, klub itu dua kali menang di sana', 'Gunung itu sudah 40 kali meletus sejak Januari': how often since then.
-    pub(super) fn is_tally(&self, interval: Interval) -> bool {
-        let stage = self.stage;
-        let since = self.before() < self.tokens.start && stage.is(self.before(), EventWord::Since);
-        // 'Dalam lima tahun terakhir desa itu tiga kali dilanda banjir'
-        let within = interval.is_period() && stage.pack.grammar.noun_first;
-        if !(since || within) {
-            return false;
-        }
-        let counted = |at: usize| stage.reading.is_number(at) || stage.says(at, |cue| *cue == Cue::Quantity).is_some();
-        // 'sudah 22 gajah mati dalam lima tahun terakhir'
-        let today = stage.found.published;
-        let days = interval.first_day().until(interval.last_day()).map_or(0, |span| span.get_days());
-        let long = within && days >= SHORTEST_PERIOD_DAYS;
-        let many = long && today.is_some_and(|today| interval.last_day() >= today);
-        let number = |at: usize| stage.reading.is_number(at) && !stage.is_in_time(at);
-        let told = (self.part.start..self.before()).rev().find(|&at| stage.is_main_verb(at)).unwrap_or(self.part.start);
-        if many && (self.part.start.max(told.saturating_sub(LONGEST_TALLY_TOKENS))..told).any(number) {
-            return true;
-        }
-        // 'menewaskan 12 orang dalam tujuh tahun terakhir'
-        let led = self.before() < self.tokens.start || self.before() == self.part.start;
-        if many && led && stage.is_main_verb(told) && number(told + 1) {
-            return true;
-        }
-        let times = |at: usize| stage.is(at, EventWord::Times) && at > self.part.start && counted(at - 1);
-        self.part.clone().any(times)
-    }
-
-    /// 'mencatat 61 kali gempa susulan hingga Senin pukul 05.00': how many events there were by then, with no verb that tells of them.
-    pub(super) fn is_counted_until(&self) -> bool {
-        let (stage, before) = (self.stage, self.before());
-        if before == self.tokens.start || !stage.is(before, EventWord::Until) {
-            return false;
-        }
-        let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
-        let near = (from..before).rev().take_while(|&at| !stage.is_main_verb(at) || stage.is_event_noun(at));
-        let mut noun = false;
-        near.into_iter().any(|at| {
-            noun |= stage.is_event_noun(at);
-            noun && self.is_numeral(at) && !stage.is_in_time(at)
-        })
     }
 
     /// 'There was no immediate claim of responsibility on Monday': what there was not, unless that is an event that is denied.
@@ -239,53 +198,8 @@ impl Gate<'_> {
             })
     }
 
-    /// 'Around 1.2 million people visited last year', 'Six have died in custody this year': how many there were in a year. 'in the
-    /// 2011 tsunami' is none.
-    pub(super) fn is_tally_of_year(&self, interval: Interval) -> bool {
-        let Gate { stage, part, tokens, .. } = self;
-        // 'Saat itu 65 emiten mengajukan' tells of what happened then.
-        let taken_up = stage.pack.cues.turns.of(stage.reading.words[tokens.end - 1]).contains(&Turn::DefiniteBehind);
-        if interval.grain != Grain::Year || stage.is_event_noun(tokens.end) || taken_up {
-            return false;
-        }
-        // 'displaced by fires in 2025', 'among them one who has borrowed since it reopened in 1954'
-        let other = |at: usize| {
-            let agent = at > 0 && stage.is(at - 1, EventWord::By) && stage.is_event_noun(at);
-            agent || stage.opens_clause(at) || stage.is_relative(at) || stage.reading.mark(at) == ';'
-        };
-        if (part.start..self.before()).any(other) {
-            return false;
-        }
-        // 'Last year 190 people were killed'
-        let comma = usize::from(stage.reading.mark(tokens.end) == ',');
-        let leads = self.before() == part.start && stage.reading.is_number(tokens.end + comma);
-        if leads && !(tokens.end + comma..part.end).any(other) {
-            return true;
-        }
-        // 'In 2025, police arrested 3,119 people, up from 3,030 in 2024'
-        let compared =
-            |at: usize| stage.len_of(at, EventWord::Comparison).is_some_and(|len| len > 1 && stage.is_amount(at + len));
-        if stage.pack.grammar.verbs_inflect && part.clone().any(compared) {
-            return true;
-        }
-        let near = stage.len_of(part.start, EventWord::Approximation);
-        let first = part.start + near.unwrap_or(0);
-        let number = |at: usize| stage.reading.is_number(at);
-        let large = |at: usize| {
-            let thousands = stage.reading.mark(at + 1) == ',' && stage.reading.is_glued(at + 1) && number(at + 2);
-            number(at) && thousands || stage.is(at, EventWord::Tally)
-        };
-        let words = first..tokens.start.min(first + LONGEST_TALLY_TOKENS);
-        let large = || words.clone().take_while(|&at| !stage.is_verb(at)).any(large);
-        let present = stage.found.published.is_some_and(|today| interval.last_day() >= today);
-        let perfect =
-            |at: usize| stage.is(at, EventWord::Auxiliary) && stage.is(at, EventWord::State) && stage.is_verb(at + 1);
-        let many = number(first) && (near.is_some() || large()) || stage.is(first, EventWord::Tally);
-        many || present && self.is_numeral(first) && (first..tokens.start).any(perfect)
-    }
-
     /// Whether the word at `at` is a number, in figures or in letters.
-    fn is_numeral(&self, at: usize) -> bool {
+    pub(super) fn is_numeral(&self, at: usize) -> bool {
         let counts = |cue: &Cue| *cue == Cue::Quantity;
         self.stage.reading.is_number(at)
             || self.stage.says(at, counts).is_some()

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Gate;
-use crate::lang::{EventWord, StatusCue, Turn};
+use crate::lang::{Cue, EventWord, StatusCue, Turn};
 use crate::model::Interval;
 
 /// How far before 'sejak' a word may stand that makes a state of it.
@@ -39,14 +39,19 @@ impl Gate<'_> {
         // 'Pria yang menjabat sejak 2019', 'impor masih lemah sejak kuartal III', 'rasio berada di level 0,9 kali per akhir Juni': a state that has lasted since.
         let from = self.part.start.max(before.saturating_sub(LONGEST_STATE_TOKENS));
         let since = before < self.tokens.start && self.stage.is(before, EventWord::Since);
+        let noun_first = self.stage.pack.grammar.noun_first;
         let told = |at: usize| self.stage.is_main_verb(at) && !self.stage.is(at, EventWord::State);
-        let from = (from..before).rev().find(|&at| told(at)).map_or(from, |verb| verb + 1);
+        // 'mogok mengajar sejak Senin': of what is a state a deed tells that it ended or began.
+        let says = |at: usize| self.stage.says(at, |cue| matches!(cue, Cue::Says(_))).is_some();
+        let behind = |verb: usize| if noun_first && !says(verb) { verb + 2 } else { verb + 1 };
+        let from = (from..before).rev().find(|&at| told(at)).map_or(from, behind);
         // 'has until April 2 to make an offer', 'will stay shut until Friday' are plans; what somebody says of a state is none.
         let planned = |at: usize| self.stage.status_cue(at) == Some(StatusCue::Planned);
-        let noun_first = self.stage.pack.grammar.noun_first;
         let begun = !noun_first || today.is_none_or(|today| interval.first_day() <= today);
         let plans = |at: usize| planned(at) && !(noun_first && begun && self.stage.is(at, EventWord::State));
-        let lasts = |at: usize| self.stage.is(at, EventWord::State) && !plans(at);
+        // 'mulai bekerja sejak Senin'
+        let begins = |at: usize| self.stage.is_time_preposition(at) && self.stage.is(at, EventWord::Auxiliary);
+        let lasts = |at: usize| self.stage.is(at, EventWord::State) && !plans(at) && !begins(at.saturating_sub(1));
         let is_plan = || self.stage.attribution().is_none() && (self.part.start..before).any(plans);
         let until = before < self.tokens.start && self.stage.is(before, EventWord::Until);
         // 'Harga gabah per 15 November berada pada Rp6.400', 'stok beras hingga akhir tahun dalam kondisi aman'
@@ -92,7 +97,10 @@ impl Gate<'_> {
         let verb = (self.part.start..since).rev().find(|&at| told(at) && !of_noun(at));
         // 'tidak pernah tampil'; in 'Hujan tanpa henti mengguyur' something else is negated.
         let light = |at: &usize| self.stage.is(*at, EventWord::Auxiliary) && !self.stage.negates(*at);
-        let undone = |verb: usize| (0..verb).rev().find(|at| !light(at)).is_some_and(|at| self.stage.negates(at));
+        // 'tak kunjung dibayarkan'
+        let longer = |at: usize| at > 0 && self.stage.len_of(at - 1, EventWord::Negation) == Some(2);
+        let negates = |at: usize| self.stage.negates(at) || longer(at);
+        let undone = |verb: usize| (0..verb).rev().find(|at| !light(at)).is_some_and(negates);
         verb.is_some_and(undone)
     }
 

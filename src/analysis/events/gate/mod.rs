@@ -9,6 +9,7 @@ mod nouns;
 mod owners;
 mod records;
 mod service;
+mod tallies;
 mod unreal;
 
 use std::ops::Range;
@@ -26,7 +27,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
     // 'destroyed 30 houses from July 1 to July 5' measures nothing.
     !(time.until.is_none() && gate.is_compared()
         || gate.is_as_of(interval)
-        || gate.is_of_amount()
+        || gate.is_of_amount(interval)
         || time.until.is_none() && gate.is_since_record()
         || gate.is_lasting(interval)
         || gate.is_throughout(interval)
@@ -41,7 +42,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.owns_noun(interval)
         || gate.is_of_noun(interval)
         || gate.is_of_kind()
-        || gate.is_meant_for()
+        || gate.is_meant_for(interval)
         || gate.is_of_law(interval)
         || gate.is_counted()
         || gate.is_tally(interval)

@@ -52,8 +52,14 @@ impl Gate<'_> {
     }
 
     /// 'unveiled his budget for 2026', 'published a plan for next year': what a noun is meant for. An election for 2026 is to be.
-    pub(super) fn is_meant_for(&self) -> bool {
+    pub(super) fn is_meant_for(&self, interval: Interval) -> bool {
         let stage = self.stage;
+        // 'Untuk tahun anggaran 2026, pemerintah menargetkan defisit 2,68%'
+        let first = stage.tokens().start;
+        let leads = first + 1 == self.tokens.start && interval.grain >= Grain::Year && stage.pack.grammar.noun_first;
+        if leads && stage.pack.cues.turns.of(stage.reading.words[first]).contains(&Turn::ToDo) {
+            return true;
+        }
         let Some(lead) = self.tokens.start.checked_sub(1).filter(|&at| at > self.part.start + 1) else { return false };
         let happens = |at: usize| stage.is_event_noun(at) && !stage.is(at, EventWord::DatedNoun);
         let is_noun = |at: usize| stage.reading.is_word(at) && !stage.is_in_time(at) && !happens(at);

@@ -86,7 +86,9 @@ impl Gate<'_> {
         let start = self.tokens.start;
         let reading = self.stage.reading;
         let noun_first = self.stage.pack.grammar.noun_first && start > self.part.start;
-        let bare = self.tokens.len() == 1 && interval.grain == Grain::Year && reading.is_number(start);
+        // 'perkara impor gula 2015-2016'
+        let range = self.tokens.len() == 3 && reading.is_number(start + 2);
+        let bare = (self.tokens.len() == 1 || range) && interval.grain == Grain::Year && reading.is_number(start);
         if !noun_first || !bare || self.before() < start || !reading.is_word(start - 1) {
             return false;
         }

@@ -49,8 +49,12 @@ impl Gate<'_> {
             interval.grain >= Grain::Month && interval.first_day() <= today && today <= interval.last_day()
         });
         let from = self.part.start.max(start.saturating_sub(SUPERLATIVE_TOKENS));
-        let nearest =
-            (from..start).rev().take_while(|&at| !self.stage.is_main_verb(at) && !self.stage.is_time_preposition(at));
+        // 'kecelakaan ketiga di Sungai Kelekar tahun ini'
+        let leads = |at: usize| {
+            let place = self.stage.pack.grammar.noun_first && self.stage.reading.is_capitalised(at + 1);
+            self.stage.is_time_preposition(at) && !place
+        };
+        let nearest = (from..start).rev().take_while(|&at| !self.stage.is_main_verb(at) && !leads(at));
         // 'melted at a record rate this year' tells how, and not of what it is the most.
         let of_manner = |at: usize| (at.saturating_sub(2)..at).any(|at| self.stage.is_time_preposition(at));
         let record = |at: usize| self.stage.is(at, EventWord::Superlative) && !of_manner(at);

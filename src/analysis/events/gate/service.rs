@@ -143,6 +143,11 @@ impl Gate<'_> {
         if until && stage.pack.grammar.noun_first && !self.is_planned() {
             return true;
         }
+        // 'menyeberangi sungai pada malam hari'
+        let alone = stage.pack.grammar.noun_first && time.rule.is_called("part-alone") && !self.is_planned();
+        if alone && interval.grain == Grain::PartOfDay && self.is_of_publication(time.anchor) {
+            return true;
+        }
         let bare = interval.grain == Grain::PartOfDay
             && (start..end - 1).all(|at| light(at) && !named(at))
             && self.is_of_publication(time.anchor);

@@ -47,7 +47,30 @@ impl Gate<'_> {
         let of_noun = start > self.part.start && stage.is_relative(start - 1);
         let condition =
             || start > first && stage.is(first, EventWord::Supposition) && stage.is(first, EventWord::Complementiser);
-        self.is_earlier && stage.pack.grammar.noun_first && (of_noun || condition())
+        self.is_earlier
+            && stage.pack.grammar.noun_first
+            && (of_noun || condition() || self.is_in_midst() || self.is_of_role())
+    }
+
+    /// 'Gubernur Jawa Tengah kala itu, Ganjar Pranowo, menerbitkan': who held the role then.
+    fn is_of_role(&self) -> bool {
+        let stage = self.stage;
+        let Range { start, end } = self.tokens.clone();
+        let bare = self.before() == start && start > self.part.start && stage.reading.is_word(start - 1);
+        let leads = |at: usize| stage.is_verb(at) || stage.opens_clause(at) || stage.is_event_noun(at);
+        let named = stage.reading.mark(end) == ',' && stage.reading.is_capitalised(end + 1);
+        bare && !leads(start - 1) && (named || stage.reading.is_capitalised(end))
+    }
+
+    /// 'Saat itu mereka hendak menyeberang': what somebody was about when that happened which was told before.
+    fn is_in_midst(&self) -> bool {
+        let stage = self.stage;
+        let Range { start, end } = self.tokens.clone();
+        let verb = (end..self.part.end).find(|&at| stage.is_main_verb(at));
+        let led = verb.is_some_and(|verb| verb > end && stage.is(verb - 1, EventWord::Midst));
+        // 'Malam itu ia sedang mengangkat jemuran ketika mendengar suara gemuruh'
+        let then = || verb.is_some_and(|verb| (verb..self.part.end).any(|at| stage.is(at, EventWord::When)));
+        led && !stage.has_verb(self.part.start..start) && !then()
     }
 
     fn closes_condition(&self, at: usize) -> bool {

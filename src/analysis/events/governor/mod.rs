@@ -217,7 +217,7 @@ impl Look<'_> {
             let said = report || self.is_said(at + len) || self.closes_said(at) || self.is_said_behind_time(at + len);
             return Some(if said { Governor::Report } else { Governor::Deed(at) });
         }
-        if self.is_request(at) || self.is_finding(at) {
+        if self.is_request(at) || self.is_finding(at) || self.is_lodged(at) {
             return Some(Governor::Deed(at));
         }
         let via = |cue: &Cue| matches!(cue, Cue::Via | Cue::According);

@@ -93,6 +93,16 @@ impl Look<'_> {
         })
     }
 
+    /// 'melaporkan perekrutnya ke Polresta Banyuwangi': what is laid before an office, with nothing that is said of it.
+    pub(super) fn is_lodged(&self, at: usize) -> bool {
+        let stage = self.stage;
+        let end = self.part.end.min(at + LONGEST_ASKED_TOKENS);
+        let office = |&to: &usize| stage.is(to, EventWord::Purpose) && !stage.is_time_preposition(to - 1);
+        let closes = |at: usize| stage.is_main_verb(at) || !stage.reading.is_word(at);
+        let lodged = || (at + 2..end).find(office).is_some_and(|to| !(at + 1..to).any(closes));
+        stage.is(at, EventWord::Lodges) && stage.is_verb(at) && lodged()
+    }
+
     /// 'told supporters', 'informed the board'
     pub(super) fn tells(&self, at: usize) -> bool {
         self.stage.is_verb(at) && self.stage.says(at, |cue| *cue == Cue::Told).is_some()

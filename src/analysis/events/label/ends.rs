@@ -55,7 +55,9 @@ impl Label<'_> {
         };
         let is_loose = |at: &usize| {
             let at = *at;
-            let leads_on = (at > self.verb || is_verb(at)) && leads(at);
+            // 'naik dua kali lipat dari tahun lalu'
+            let in_time = self.stage.is_in_time(at) && self.stage.is_in_time(at - 1);
+            let leads_on = !in_time && (at > self.verb || is_verb(at)) && leads(at);
             !self.reading.is_capitalised(at) && (leads_on || begun(at) || begun(at + 1))
         };
         let mut end = tokens.end;

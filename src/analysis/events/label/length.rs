@@ -205,7 +205,9 @@ impl Label<'_> {
         let behind = mentions.partition_point(|mention| mention.span.start <= cut.start);
         let mut near = mentions[..behind].iter().rev().take(DEEPEST_NAMES);
         let name = near.find(|mention| mention.span.end > cut.end);
-        name.map_or(end, |name| self.reading.token_from(name.span.start).max(self.verb + 1))
+        let start = name.map_or(end, |name| self.reading.token_from(name.span.start).max(self.verb + 1));
+        // 'menyepakati Rancangan Undang-Undang tentang Kitab': half a name tells more than none.
+        if self.pack.grammar.noun_first && start == self.verb + 1 { end } else { start }
     }
 
     /// Whether a clause begins at `at`, or goes on behind a comma; an 'and' between two names or things begins none.

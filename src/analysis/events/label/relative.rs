@@ -11,6 +11,9 @@ use crate::model::{Grain, Span, TimeExpression};
 /// Between the word for 'which' and its verb stand at most as many tokens: 'that the two sides had signed'.
 const LONGEST_SUBJECT_TOKENS: usize = 6;
 
+/// 'peraturan gubernur' before 'yang diteken'
+const LONGEST_LAW_TOKENS: usize = 3;
+
 /// A noun with what stands before it: 'the first three-month doping ban'.
 const LONGEST_NOUN_TOKENS: usize = 8;
 
@@ -30,7 +33,8 @@ impl Label<'_> {
         // 'signed up for a course that begins on 20 May': still to come, where the sentence tells what was.
         let interval = first_time.and_then(|time| time.value.interval());
         let is_ahead = self.pack.grammar.verbs_inflect && interval.is_some_and(|it| self.stage.is_ahead(it));
-        let coarse = first_time.is_some_and(is_coarse);
+        // 'dibagi lewat keputusan menteri yang terbit pada 15 Januari'
+        let coarse = first_time.is_some_and(is_coarse) || self.is_about_law(&tokens);
         if !is_closed && !coarse && !is_ahead {
             return false;
         }
@@ -56,6 +60,15 @@ impl Label<'_> {
             self.drop(Span::new(first.start, self.reading.tokens[noun - 1].span().end));
         }
         true
+    }
+
+    /// Whether the verb is in a clause about a law.
+    fn is_about_law(&self, tokens: &Range<usize>) -> bool {
+        let relative = || self.relative_before_verb(tokens);
+        let law = |relative: usize| {
+            (tokens.start..relative).rev().take(LONGEST_LAW_TOKENS).any(|at| self.stage.is(at, EventWord::Law))
+        };
+        self.pack.grammar.noun_first && relative().is_some_and(law)
     }
 
     /// The word for 'which' that leads to the verb, with nothing but the verb's subject between.

@@ -41,7 +41,11 @@ impl Label<'_> {
                 && self.stage.is(at + 1, EventWord::Determiner)
                 && self.stage.is_time_preposition(tokens.end.min(tokens.start + 1))
         });
-        let start = self.lead_of(first, tokens.start).or(article).or(preposition).unwrap_or(tokens.start);
+        // 'tepatnya April 2020'
+        let namely = tokens.start.checked_sub(1).filter(|&at| {
+            self.pack.grammar.noun_first && self.stage.is(at, EventWord::Namely) && tokens.start < self.verb
+        });
+        let start = self.lead_of(first, tokens.start).or(article).or(preposition).or(namely).unwrap_or(tokens.start);
         let opens = self.reading.mark(tokens.end) == ',' && self.opens_with_preposition(first, start);
         if opens {
             self.drop(Span::new(first.start, self.reading.tokens[tokens.end].span().end));
@@ -96,7 +100,11 @@ impl Label<'_> {
     /// A time with those that stand right beside it: 'at 1:14 a.m. on Friday', 'pada Rabu malam, 20 Agustus', 'aksi 25 dan 28 Agustus'.
     fn row_of_times(&self, time: Range<usize>) -> Range<usize> {
         let stage = self.stage;
-        let again = |at: usize| at > 0 && stage.is_and(at - 1) && stage.is(at, EventWord::Repeated);
+        // 'Selasa malam waktu setempat atau Rabu dini hari WIB'
+        let again = |at: usize| {
+            let repeated = at > 0 && stage.is_and(at - 1) && stage.is(at, EventWord::Repeated);
+            repeated || stage.pack.grammar.noun_first && stage.is(at, EventWord::Namely)
+        };
         let joins =
             |at: usize| self.reading.mark(at) == ',' || stage.is_time_preposition(at) || stage.is_and(at) || again(at);
         let limit = stage.tokens();

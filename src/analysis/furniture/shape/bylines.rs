@@ -113,9 +113,15 @@ impl Shape<'_> {
         let unusual = |at: usize| self.reading.is_capitalised(at) && !self.pack.is_common(self.reading.words[at]);
         let first = self.line.first_word;
         let dated = || is_role(first) && (first + 1..first + 3).all(|at| at < self.line.tokens.end && unusual(at));
+        // 'Arief Apriadi Suara.Com'
+        let last = self.line.tokens.end - 1;
+        let at_address = || {
+            let address = self.says(last, FurnitureWord::Outlet) && self.reading.text(last).contains('.');
+            address && self.line.words <= LONGEST_NAME_TOKENS && words().all(|at| at == last || unusual(at))
+        };
         (!numbers || dated())
             && names.count() > 0
             && words().all(fits)
-            && (words().any(is_role) || begins_at_outlet() || ends_at_outlet() || works_for_outlet())
+            && (words().any(is_role) || begins_at_outlet() || ends_at_outlet() || works_for_outlet() || at_address())
     }
 }

@@ -84,7 +84,7 @@ pub(super) fn bearer(scene: &Scene, named: &[Named], index: usize) -> Option<usi
     // 'tutur Habib, sapaan akrabnya.' tells nothing of whom the next sentence begins with.
     let is_called = |&at: &usize| scene.is_hint(at, NameHint::Nickname);
     let nickname = (start.saturating_sub(CALLED_WORDS)..start).rfind(is_called);
-    let called_before = nickname.is_some_and(|nickname| (nickname..start).all(|at| reading.mark(at) != '.'))
+    let called_before = nickname.is_some_and(|nickname| !(nickname..start).any(|at| matches!(reading.mark(at), '.' | ',')))
         // 'dengan nama panggung Tulus'
         || start >= 2 && scene.is_hint_of(start - 2..start, NameHint::Nickname);
     let behind = name.tokens.end + 1..name.tokens.end + 1 + CALLED_BEHIND_WORDS;
@@ -103,8 +103,21 @@ pub(super) fn bearer(scene: &Scene, named: &[Named], index: usize) -> Option<usi
         it.kind == EntityKind::Person && it.tokens.len() > 1 && name.tokens.clone().any(has)
     };
     // 'kata Guru Saidi, sapaan akrabnya' is Saidi Mansyur.
-    let bearer = || named[..index].iter().rposition(shares).unwrap_or(before);
+    // 'Jokpin, begitu ia disapa' is Joko Pinurbo.
+    let clips = |it: &Named| it.kind == EntityKind::Person && is_clipped(reading, name, it);
+    let earlier = &named[..index];
+    let bearer = || earlier.iter().rposition(shares).or_else(|| earlier.iter().rposition(clips)).unwrap_or(before);
     is_called.then(bearer)
+}
+
+/// Whether `short` is made of the beginnings of two names of `full`: 'Jokpin' of Joko Pinurbo.
+fn is_clipped(reading: &Reading, short: &Named, full: &Named) -> bool {
+    let (text, first) = (reading.folded(short.tokens.start), reading.folded(full.tokens.start));
+    let mut behind = full.tokens.clone().skip(1);
+    let begins = |rest: &str, at: usize| rest.len() > 1 && reading.folded(at).starts_with(rest);
+    let parts = (2..text.len()).filter_map(|at| text.split_at_checked(at)).filter(|(head, _)| first.starts_with(head));
+    let parts: Vec<_> = parts.collect();
+    short.tokens.len() == 1 && behind.any(|at| parts.iter().any(|(_, rest)| begins(rest, at)))
 }
 
 /// Where the person was named before who is named again behind the noun: 'Jojo, sapaan Jonatan'.
