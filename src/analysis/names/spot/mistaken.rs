@@ -57,7 +57,7 @@ impl Spotter<'_> {
             && !self.scene.is_hint(end - 1, NameHint::CompanyTail)
             && !self.scene.is_hint(start, NameHint::PlaceStart)
             && self.scene.known(start..self.sentence.end).is_none_or(|known| known.len < 2)
-            && (self.page.reports_matches || !is_placed() || is_outdone())
+            && (self.page.reports_matches || !is_placed() && !self.scene.is_common(end - 1) || is_outdone())
     }
 
     /// 'Bergman's "Winter Light"': whoever made what stands in quotation marks.
@@ -73,7 +73,9 @@ impl Spotter<'_> {
     pub(super) fn is_person_as_body(&self, tokens: &Range<usize>, is_body: bool, title: Option<&Range<usize>>) -> bool {
         let is_speaker = || self.is_described_as_person(tokens) || self.is_speaker_with_role(tokens);
         title.is_some() && self.is_titled_pair(tokens)
-            || !is_body && (is_speaker() || self.is_borne_pair(tokens))
+            || !is_body && is_speaker()
+            // 'Jefferson High' is a school.
+            || !is_body && !self.scene.is_common(tokens.end - 1) && self.is_borne_pair(tokens)
             || self.is_introduced(tokens, is_body, EntityKind::Organisation)
             || self.is_addressed(tokens, title)
     }
