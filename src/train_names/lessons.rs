@@ -19,7 +19,7 @@ use super::dice::Dice;
 const FILLS: usize = 6;
 
 /// One word in so many of a person's name is on no list.
-const UNLISTED: usize = 3;
+const UNLISTED: usize = 4;
 
 /// The names of one class, and the kind that they are tagged as; an empty kind is none.
 type Class<'t> = (&'t str, Vec<&'t str>);

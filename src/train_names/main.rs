@@ -54,7 +54,7 @@ const PLANS: [Plan; 2] = [
     Plan {
         code: "en",
         sources: &["gum", "wikigold", "btc"],
-        penalty: Penalty { c1: 0.02, c2: 0.5, iterations: 80 },
+        penalty: Penalty { c1: 0.02, c2: 0.5, iterations: 60 },
         copies: 1,
     },
 ];

@@ -34,7 +34,7 @@ impl Spotter<'_> {
             && self.reading.text(at).len() <= 2
             && self.hint_ends_at(at, NameHint::RoadBefore)
             && end < self.sentence.end
-            && self.mark_or_small_word(end + 1);
+            && self.counts_nothing(end + 1);
         if is_route {
             self.title = None;
             self.push(at..end + 1, Evidence::StandsAsPlace, None);
@@ -89,7 +89,7 @@ impl Spotter<'_> {
     }
 
     /// Whether no noun stands at `at` that what is before it could count: 'U.S. 19 firms', 'U.S. 20-year bonds'.
-    fn mark_or_small_word(&self, at: usize) -> bool {
+    fn counts_nothing(&self, at: usize) -> bool {
         at >= self.sentence.end
             || !self.reading.is_word(at) && !self.reading.is_glued(at + 1)
             || self.reading.is_word(at) && self.scene.pack.function_words.contains(&self.reading.words[at])
