@@ -78,7 +78,9 @@ fn is_inside(
         return false;
     }
     let letter = before.span().of(text);
-    let is_initial = before.case == Case::Capital && letter.chars().count() == 1;
+    // 'went to the V&A. Nobody'
+    let is_joined = before.glued && at >= 2 && first_char(text, &tokens[at - 2]) == '&';
+    let is_initial = before.case == Case::Capital && letter.chars().count() == 1 && !is_joined;
     // 'posted on X. CNN reported': a platform, where no name begins.
     let on_platform = letter == "X" && at >= 2 && tokens[at - 2].case == Case::Lower;
     let is_number = at >= 2 && matches!(letter, "I" | "V" | "X") && is_counted(at - 2);
@@ -174,6 +176,7 @@ mod tests {
         check("At 12 p.m. (0515 GMT), it rang. It fell.", &["At 12 p.m. (0515 GMT), it rang.", "It fell."]);
         check("He sold Widget Co. Since then it grew.", &["He sold Widget Co.", "Since then it grew."]);
         check("He met Gen. Since there.", &["He met Gen. Since there."]);
+        check("It went to the V&A. Nobody saw it.", &["It went to the V&A.", "Nobody saw it."]);
         check("Ditutup pada sesi I. Investor lega.", &["Ditutup pada sesi I.", "Investor lega."]);
         check("Pukul 06.12 WIB di kompas.com ramai.", &["Pukul 06.12 WIB di kompas.com ramai."]);
         check("“Kami menang.” Kim tertawa.", &["“Kami menang.”", "Kim tertawa."]);

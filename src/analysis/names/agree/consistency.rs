@@ -49,8 +49,9 @@ pub(crate) fn agree(scene: &Scene, candidates: Vec<Candidate>) -> Vec<Candidate>
                 vote(&mut votes, reading.folded(candidate.tokens.start), kind);
             }
             if kind == EntityKind::Person && candidate.tokens.len() > 1 {
-                let is_part =
-                    |&at: &usize| reading.is_capitalised(at) && !is_passing(scene, at) && !is_half(reading, at);
+                // 'd'Annibale' ends a name with a small letter.
+                let is_written = |at: usize| reading.is_capitalised(at) || at + 1 == candidate.tokens.end;
+                let is_part = |&at: &usize| is_written(at) && !is_passing(scene, at) && !is_half(reading, at);
                 let parts = candidate.tokens.clone().filter(is_part);
                 parts.for_each(|at| vote(&mut votes, reading.folded(at), kind));
             }

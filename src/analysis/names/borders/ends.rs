@@ -69,7 +69,9 @@ impl Edges<'_> {
     /// Administrators'.
     pub(super) fn end_of_members(&self, tokens: &Range<usize>, limit: usize) -> Option<usize> {
         let of = tokens.end;
-        let is_head = self.scene.cues_of(of - 1..of + 1).contains(&NameCue::OrganisationHead);
+        // 'Ross School of Business'
+        let is_head = self.scene.cues_of(of - 1..of + 1).contains(&NameCue::OrganisationHead)
+            || self.scene.is_hint_of(of - 1..of + 1, NameHint::BodyOf);
         // 'the Senate Commerce Committee on Thursday'
         let is_day = |at: usize| self.scene.in_time.get(at).copied().unwrap_or(false);
         let is_member = |at: usize| self.reading.is_capitalised(at) && !is_day(at);

@@ -13,6 +13,9 @@ use crate::analysis::reading::Reading;
 use crate::lang::{NameHint, Place, RecordId};
 use crate::model::{Coordinates, Entity, EntityId, EntityKind, PlaceFacts, Rule};
 
+/// '2025' of a festival.
+const YEAR_BYTES: usize = 4;
+
 /// The bodies that no list has, or whose letters it has for another, each by the record that stands in a bracket behind it.
 pub(super) fn spelled_before(reading: &Reading, named: &[Named]) -> FxHashMap<RecordId, Named> {
     let letters = named.iter().enumerate().filter_map(|(index, name)| {
@@ -180,7 +183,13 @@ impl<'a> Joiner<'a> {
                 && [at.wrapping_sub(1), at + 1].iter().any(|&beside| self.reading.mark(beside) == '/');
             // 'Ford F-150' and 'Ford F-250' are two.
             let is_code = |at: usize| self.reading.mark(at - 1) == '-' && self.reading.text(at - 2).len() == 1;
-            let is_mark = !(self.reading.is_word(*at) || *at > 1 && self.reading.is_number(*at) && is_code(*at));
+            // 'Interstate 65' and 'Interstate 80' are two, and a year tells which of a festival it is.
+            let is_count = |at: usize| {
+                let is_last = at + 1 == name.tokens.end && self.reading.mark(at - 1) != '-';
+                is_last && self.reading.text(at).len() < YEAR_BYTES
+            };
+            let tells = |at: usize| self.reading.is_number(at) && at > 1 && (is_code(at) || is_count(at));
+            let is_mark = !(self.reading.is_word(*at) || tells(*at));
             hints(NameHint::Form) || is_kind || is_slashed || is_mark
         };
         let is_open = matches!(name.kind, EntityKind::Organisation | EntityKind::Place | EntityKind::Other);

@@ -78,7 +78,9 @@ impl<'a> Joiner<'a> {
         if name.kind != EntityKind::Person {
             return;
         }
-        for at in name.tokens.clone().filter(|&at| self.reading.is_capitalised(at)) {
+        // 'Yvette d'Entremont'
+        let is_part = |&at: &usize| self.reading.is_capitalised(at) || at + 1 == name.tokens.end;
+        for at in name.tokens.clone().filter(is_part) {
             let known = self.people.entry(self.reading.folded(at)).or_default();
             known.retain(|&other| other != id);
             if known.len() == NAMESAKES {

@@ -11,6 +11,9 @@ use crate::text::token::Case;
 /// Within so many words behind a place a company ends that begins with it.
 const LONGEST_COMPANY: usize = 4;
 
+/// The longest number of a national road, in digits: 'U.S. 127'.
+const LONGEST_ROUTE: usize = 3;
+
 impl Spotter<'_> {
     /// A known name as the first part of one that no list has: a station of a town, a seat, what a company makes.
     pub(super) fn known_and_more(&mut self, at: usize, known: &Known) -> Option<usize> {
@@ -23,6 +26,19 @@ impl Spotter<'_> {
             self.title = None;
             self.push(at..end + town.len, Evidence::AfterOutletNoun, None);
             return Some(end + town.len);
+        }
+        // 'off U.S. 27'
+        let is_route = kind == EntityKind::Place
+            && self.reading.is_number(end)
+            && self.reading.text(end).len() <= LONGEST_ROUTE
+            && self.reading.text(at).len() <= 2
+            && self.hint_ends_at(at, NameHint::RoadBefore)
+            && end < self.sentence.end
+            && self.counts_nothing(end + 1);
+        if is_route {
+            self.title = None;
+            self.push(at..end + 1, Evidence::StandsAsPlace, None);
+            return Some(end + 1);
         }
         // 'Leeds North West'
         let seat = end + self.seat_len(end);
@@ -70,6 +86,14 @@ impl Spotter<'_> {
                 && self.scene.known(at..self.sentence.end).is_none_or(|known| known.len < 2)
         };
         (self.scene.pack.full_names && (at..form).all(is_word)).then_some(form + 1)
+    }
+
+    /// Whether no noun stands at `at` that what is before it could count: 'U.S. 19 firms', 'U.S. 20-year bonds'.
+    fn counts_nothing(&self, at: usize) -> bool {
+        at >= self.sentence.end
+            || !self.reading.is_word(at) && !self.reading.is_glued(at + 1)
+            || self.reading.is_word(at) && self.scene.pack.function_words.contains(&self.reading.words[at])
+            || self.hint_ends_at(at + 1, NameHint::RoadBehind)
     }
 
     /// How many words at `at` are directions that a seat is named by.

@@ -34,29 +34,30 @@ impl Spotter<'_> {
         tokens.len() > 1 && self.scene.is_hint(tokens.start, NameHint::HeadlineVerb) && tokens.clone().all(is_word)
     }
 
-    /// 'off Ethan Strange' in a report of matches: a given name before a word that ends no place.
-    fn is_player(&self, tokens: &Range<usize>) -> bool {
-        self.page.reports_matches
-            && tokens.len() == 2
-            && self.scene.is_given_name(tokens.start)
-            && !self.scene.is_any_cue(tokens.end - 1, &[NameCue::PlaceTail, NameCue::OrganisationTail])
-            && !self.scene.is_hint(tokens.start, NameHint::PlaceStart)
-            && self.scene.known(tokens.clone()).is_none()
-    }
-
-    /// 'outlasted Casper Ruud': right behind what somebody did, a given name before a word that ends no place.
-    fn is_outdone(&self, tokens: &Range<usize>) -> bool {
+    /// 'Ralph Ferrers', 'outlasted Casper Ruud': a given name before a word that ends no name of another kind. One that is a place's
+    /// too, or stands where places do, is a person's where matches are told of, or right behind what somebody did.
+    fn is_borne_pair(&self, tokens: &Range<usize>) -> bool {
+        const TAILS: [NameCue; 3] = [NameCue::PlaceTail, NameCue::OrganisationTail, NameCue::EventTail];
         let Range { start, end } = *tokens;
+        let is_placed = || {
+            self.scene.known(start..start + 1).is_some_and(|known| known.kind != EntityKind::Person)
+                || self.cue_ends_at(start, NameCue::PlacePreposition)
+        };
+        let is_outdone = || {
+            start > self.sentence.start + 1
+                && self.reading.tokens[start - 1].case == Case::Lower
+                && is_verb(self.reading, self.scene.pack, start - 1)
+        };
         end - start == 2
-            && start > self.sentence.start + 1
             && self.scene.pack.full_names
-            && self.reading.tokens[start - 1].case == Case::Lower
             && self.scene.is_given_name(start)
             && !self.scene.is_common(start)
-            && is_verb(self.reading, self.scene.pack, start - 1)
-            && !self.scene.is_any_cue(end - 1, &[NameCue::PlaceTail, NameCue::OrganisationTail])
+            && self.reading.tokens[end - 1].case == Case::Capital
+            && !self.scene.is_any_cue(end - 1, &TAILS)
+            && !self.scene.is_hint(end - 1, NameHint::CompanyTail)
             && !self.scene.is_hint(start, NameHint::PlaceStart)
             && self.scene.known(start..self.sentence.end).is_none_or(|known| known.len < 2)
+            && (self.page.reports_matches || !is_placed() && !self.scene.is_common(end - 1) || is_outdone())
     }
 
     /// 'Bergman's "Winter Light"': whoever made what stands in quotation marks.
@@ -73,6 +74,8 @@ impl Spotter<'_> {
         let is_speaker = || self.is_described_as_person(tokens) || self.is_speaker_with_role(tokens);
         title.is_some() && self.is_titled_pair(tokens)
             || !is_body && is_speaker()
+            // 'Jefferson High' is a school.
+            || !is_body && !self.scene.is_common(tokens.end - 1) && self.is_borne_pair(tokens)
             || self.is_introduced(tokens, is_body, EntityKind::Organisation)
             || self.is_addressed(tokens, title)
     }
@@ -90,10 +93,9 @@ impl Spotter<'_> {
                 || self.is_holder_of_seat(tokens)
                 || self.is_speaker_in_commas(tokens)
                 || self.is_maker(tokens)
-                || self.is_player(tokens)
+                || self.is_borne_pair(tokens)
                 || self.is_author(tokens)
                 || self.is_unlisted_person(tokens)
-                || self.is_outdone(tokens)
         };
         title.is_some_and(|title| self.governs(title, tokens))
             || self.is_introduced(tokens, is_body, EntityKind::Place)

@@ -79,6 +79,8 @@ impl Spotter<'_> {
         self.is_name_word(at)
             && self.end_of_code(at).is_none()
             && !self.hint_ends_at(at + 1, NameHint::Numbered)
+            // 'Rs 2.5 lakh'
+            && !self.scene.is_hint(at, NameHint::Unit)
             && self.cue(at, |cue| matches!(cue, NameCue::PlaceHead | NameCue::PlaceTail | NameCue::Title)).is_none()
     }
 

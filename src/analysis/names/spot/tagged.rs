@@ -211,6 +211,8 @@ impl Spotter<'_> {
             && (self.is_tagged_person(at + 1) || self.reading.is_number(at + 1));
         if self.scene.is_common(at) && !self.is_borne_between(at + 1) && !self.begins_ordinary_name(at)
             || self.scene.is_hint(at, NameHint::Field)
+            // 'Deputy CM DK Shivakumar'
+            || self.scene.is_hint(at, NameHint::Rank) && self.reading.tokens[at].case == Case::Upper
             || is_field
         {
             self.title = Some(title.start..at + 1);
