@@ -10,6 +10,7 @@ mod entities;
 mod gate;
 mod governor;
 mod inner;
+mod joints;
 mod label;
 mod reports;
 mod same;

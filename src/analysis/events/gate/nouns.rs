@@ -9,6 +9,9 @@ use crate::model::{Grain, Interval, TimeExpression};
 /// 'homes built' and what stands before it has at most this many tokens.
 const LONGEST_KIND_TOKENS: usize = 3;
 
+/// A paper with whose it is and what it is about has at most this many tokens.
+const LONGEST_PAPER_TOKENS: usize = 14;
+
 impl Gate<'_> {
     /// 'this year's festival', 'second-quarter profit': a month or more before the noun it belongs to.
     pub(super) fn owns_noun(&self, interval: Interval) -> bool {
@@ -97,7 +100,9 @@ impl Gate<'_> {
                 && end + 1 < self.part.end
                 && stage.pack.cues.turns.of(stage.reading.words[end + 1]).contains(&Turn::Of)
         };
-        if stage.pack.grammar.verbs_inflect && feast() && in_name() {
+        // 'on 3 February, a day before the Chinese New Year lunches'
+        let counted_to = || start > self.part.start && stage.is_behind_length(start - 1);
+        if stage.pack.grammar.verbs_inflect && feast() && (in_name() || counted_to()) {
             return true;
         }
         if stage.pack.grammar.verbs_inflect || start == self.part.start || self.before() < start || !feast() {
@@ -163,6 +168,9 @@ impl Gate<'_> {
             let paper = stage.says(at, |cue| *cue == Cue::Document).is_some() || is_report(at);
             paper && !stage.is_name(at) && !stage.is_event_noun(at)
         };
+        if self.appears(is_paper) {
+            return true;
+        }
         if start <= first || !stage.is_verb(end) {
             return false;
         }
@@ -177,6 +185,18 @@ impl Gate<'_> {
         }
         let relative = (first + 1..start).find(|&at| stage.is_relative(at)).unwrap_or(start);
         !(first + 1..relative).any(|at| stage.reading.mark(at) == ',' || stage.is_main_verb(at))
+    }
+
+    /// 'The paper, published today in Antiquity, analysed', 'Minutes of the meeting, released last week, showed': when a paper came
+    /// before its readers, told in passing.
+    fn appears(&self, is_paper: impl Fn(usize) -> bool) -> bool {
+        let stage = self.stage;
+        let Some(done) = self.before().checked_sub(1).filter(|&at| stage.is(at, EventWord::Appears)) else {
+            return false;
+        };
+        let first = self.part.start.max(done.saturating_sub(LONGEST_PAPER_TOKENS));
+        let aside = done > first && stage.reading.mark(done - 1) == ',';
+        aside && !stage.has_verb(first..done) && (first..done).any(is_paper)
     }
 
     /// 'The Spaniard, champion here in 2023 and 2024, had not lost': what somebody was, told in passing between two commas. An

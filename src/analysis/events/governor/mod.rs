@@ -29,7 +29,7 @@ pub(super) enum Governor {
 /// What the time at `time` depends on within the tokens `part`.
 pub(super) fn of(stage: &Stage, part: Range<usize>, time: Range<usize>) -> Governor {
     let look = Look { stage, part, time };
-    if look.opens_speaking() {
+    if look.opens_speaking() || look.is_as_told() {
         return Governor::Report;
     }
     match look.before() {

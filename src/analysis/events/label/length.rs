@@ -7,7 +7,7 @@ use crate::lang::{EventWord, NameCue, Turn};
 use crate::model::Span;
 
 /// What is told behind a verb needs as much room.
-const SHORTEST_OBJECT_CHARS: usize = 16;
+pub(super) const SHORTEST_OBJECT_CHARS: usize = 16;
 
 /// A phrase of as many tokens at the end of a label that is cut has only begun.
 const LONGEST_BEGUN_TOKENS: usize = 3;
@@ -161,8 +161,21 @@ impl Label<'_> {
         };
         let opener = (first..border).rev().find(opens).filter(|_| self.pack.grammar.verbs_inflect);
         let empty = |opener: &usize| !kept[opener + 1..border].iter().any(|&at| self.stage.is_verb(at));
+        // 'arrested after the intruder,' of 'after the intruder, Lee Dunmore, claimed that': the verb stands behind an aside.
+        let parted = (first..border).rev().find(|&index| self.stage.opens_clause(kept[index]));
+        let opener =
+            opener.or(parted.filter(|&index| empty(&index) && self.is_parted_from_verb(kept[index], kept[border])));
         let border = opener.filter(empty).unwrap_or(border);
         (border >= kept.len() / 2 || !has_verb()).then(|| kept[border])
+    }
+
+    /// Whether an aside begins or ends at the comma at `at`, behind what opens its clause, and a verb follows the aside.
+    fn is_parted_from_verb(&self, opener: usize, at: usize) -> bool {
+        let comma = |at: usize| self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
+        let ends = || (opener..at).any(comma) && self.stage.is_verb(at + 1);
+        let close = || (at + 1..self.stage.tokens().end).find(|&at| comma(at));
+        let begins = || close().is_some_and(|close| self.stage.is_verb(close + 1) && !self.stage.has_verb(at..close));
+        self.pack.grammar.verbs_inflect && comma(at) && (ends() || begins())
     }
 
     /// The beginning of a phrase of which hardly more than its first word has room: 'di wilayah', 'dan dua anjing'.
