@@ -175,7 +175,8 @@ impl Look<'_> {
         if !stage.is(first, EventWord::AsTold) || stage.reading.mark(self.time.end) != ',' {
             return false;
         }
-        let lead = self.time.start - usize::from(stage.is_time_preposition(self.time.start - 1));
+        let before = self.time.start.saturating_sub(1);
+        let lead = if stage.is_time_preposition(before) { before } else { self.time.start };
         let says = |at: usize| {
             let word = stage.reading.span(at..at + 1);
             stage.is(at, EventWord::Report) || stage.attributions().any(|(_, it)| it.cue.overlaps(word))

@@ -108,6 +108,25 @@ impl Places<'_> {
         }
     }
 
+    /// What a picture or a player shows, below its label or how long it plays: 'Image:', 'Brekke has joined on a deal until 2030'; '2:07',
+    /// 'What the winger will bring'.
+    pub(super) fn captions_below_labels(&self, kinds: &mut Kinds) {
+        for index in 1..self.lines.len() {
+            let (line, label) = (&self.lines[index], &self.lines[index - 1]);
+            let title = line.is_open() && (LONGEST_SUBHEAD_WORDS + 1..=LONGEST_CAPTION_WORDS).contains(&line.words);
+            let last = label.tokens.end - 1;
+            let named = kinds[index - 1] == Some(FurnitureKind::Caption) && label.words == 1;
+            let shows = named && self.reading.mark(last) == ':';
+            let plays = kinds[index - 1] == Some(FurnitureKind::Navigation)
+                && label.tokens.len() == 3
+                && self.reading.mark(last - 1) == ':'
+                && self.lines.get(index + 1).is_some_and(Line::is_prose);
+            if kinds[index].is_none() && title && (shows || plays) && self.goes_by_place(index) {
+                kinds[index] = Some(FurnitureKind::Caption);
+            }
+        }
+    }
+
     /// A title below a credit that stands by itself between paragraphs: 'Getty Images', 'Guards have been in dispute for months'.
     pub(super) fn captions_below_credits(&self, lines: Range<usize>, kinds: &mut Kinds) {
         for index in lines.start + 2..lines.end {

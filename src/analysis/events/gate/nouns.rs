@@ -96,9 +96,9 @@ impl Gate<'_> {
         let in_name = || {
             let led = start > self.part.start && stage.is(start - 1, EventWord::Determiner);
             let noun = stage.reading.is_word(end) && !stage.reading.is_capitalised(end) && !stage.is_verb(end);
-            led && noun
-                && end + 1 < self.part.end
-                && stage.pack.cues.turns.of(stage.reading.words[end + 1]).contains(&Turn::Of)
+            // 'until the end of the Easter holidays', 'before the Christmas recess'
+            let of = || stage.pack.cues.turns.of(stage.reading.words[end + 1]).contains(&Turn::Of);
+            led && noun && end + 1 < self.part.end && (of() || !stage.is_event_noun(end))
         };
         // 'on 3 February, a day before the Chinese New Year lunches'
         let counted_to = || start > self.part.start && stage.is_behind_length(start - 1);

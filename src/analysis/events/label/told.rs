@@ -59,7 +59,7 @@ impl Label<'_> {
         }
         let says = |at: usize| self.stage.says(at, |cue| matches!(cue, Cue::Says(_) | Cue::Told));
         let before = tokens.start..self.verb.min(tokens.end);
-        let opens = before.clone().rev().find(|&at| self.stage.is(at, EventWord::Complementiser));
+        let opens = before.clone().rev().find(|&at| self.stage.opens_said(at));
         let start =
             opens.map(|at| at + 1).filter(|&at| (tokens.start..at).any(|at| says(at).is_some())).or_else(|| {
                 // 'A memo shows the mill was warned': what attributes behind a paper need look like no verb.
