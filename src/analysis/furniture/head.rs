@@ -219,12 +219,17 @@ impl Places<'_> {
         }
     }
 
+    /// Where the head of a page ends whose standfirst, prose by its form, is the first of its prose: a few lines below that, or further down
+    /// as far as no other prose comes.
+    pub(super) fn head_end(&self, first_prose: usize, kinds: &Kinds) -> usize {
+        let near = kinds.len().min(first_prose + LATEST_OPENING + FARTHEST_BYLINE);
+        let other = (first_prose + 1..kinds.len()).find(|&index| self.is_prose(index, kinds)).unwrap_or(near);
+        near.max(other.min(first_prose + LONGEST_HEAD_LINES))
+    }
+
     /// Names and roles between a standfirst, which is prose by its form, and the line of publication.
     pub(super) fn below_standfirst(&self, first_prose: usize, kinds: &mut Kinds) {
-        let near = kinds.len().min(first_prose + LATEST_OPENING + FARTHEST_BYLINE);
-        // Further down, as far as no other prose comes.
-        let other = (first_prose + 1..kinds.len()).find(|&index| self.is_prose(index, kinds)).unwrap_or(near);
-        let top = first_prose..near.max(other.min(first_prose + LONGEST_HEAD_LINES));
+        let top = first_prose..self.head_end(first_prose, kinds);
         let is_published = |&index: &usize| kinds[index] == Some(FurnitureKind::PublicationLine);
         let Some(published) = top.clone().rev().find(is_published) else { return };
         let between = top.start + 1..published.max(top.start + 1);

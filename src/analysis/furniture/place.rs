@@ -64,8 +64,10 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
         places.below_standfirst(first, kinds);
         (1..=first).for_each(|below| places.caption_before(below, headline, kinds));
         // Below a standfirst that is prose by its form, and the byline.
-        if let Some(&second) = prose.get(1).filter(|&&second| second <= first + LATEST_OPENING + 4) {
+        if let Some(&second) = prose.get(1) {
             places.dateline_alone(second, kinds);
+        }
+        if let Some(&second) = prose.get(1).filter(|&&second| second <= first + LATEST_OPENING + 4) {
             places.caption_before(second, headline, kinds);
         }
         places.captions(first, headline, kinds);

@@ -168,7 +168,7 @@ impl Gate<'_> {
             let paper = stage.says(at, |cue| *cue == Cue::Document).is_some() || is_report(at);
             paper && !stage.is_name(at) && !stage.is_event_noun(at)
         };
-        if self.appears(is_paper) {
+        if self.appears(is_paper) || self.is_of_what_paper_holds(is_paper) {
             return true;
         }
         if start <= first || !stage.is_verb(end) {
@@ -185,6 +185,16 @@ impl Gate<'_> {
         }
         let relative = (first + 1..start).find(|&at| stage.is_relative(at)).unwrap_or(start);
         !(first + 1..relative).any(|at| stage.reading.mark(at) == ',' || stage.is_main_verb(at))
+    }
+
+    /// 'Minutes of the October meeting showed': of what the paper holds that is the subject.
+    fn is_of_what_paper_holds(&self, is_paper: impl Fn(usize) -> bool) -> bool {
+        let (stage, start) = (self.stage, self.tokens.start);
+        let led = start >= self.part.start + 3 && stage.is(start - 1, EventWord::Determiner);
+        led && stage.pack.cues.turns.of(stage.reading.words[start - 2]).contains(&Turn::Of)
+            && stage.is_event_noun(self.tokens.end)
+            && is_paper(start - 3)
+            && !stage.has_verb(self.part.start..start)
     }
 
     /// 'The paper, published today in Antiquity, analysed', 'Minutes of the meeting, released last week, showed': when a paper came
