@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::gate;
-use super::joints::{after_joint, before_joint, joint};
+use super::joints::{after_joint, before_joint, joint, phrase_in};
 use super::stage::Stage;
 use crate::lang::{EventWord, Turn};
 use crate::model::{Span, TimeExpression};
@@ -41,7 +41,9 @@ pub(super) fn around(stage: &Stage, clause: Range<usize>, time: &TimeExpression)
                 before = next;
             }
         } else if other.start >= own.end {
-            end = joint(stage, start..clause.end, own.end..other.start).unwrap_or(end);
+            let between = own.end..other.start;
+            let next = joint(stage, start..clause.end, between.clone()).or_else(|| phrase_in(stage, between));
+            end = next.unwrap_or(end);
             break;
         }
     }
@@ -228,7 +230,9 @@ fn subject(stage: &Stage, clause: Range<usize>) -> Option<Span> {
     while led_by_tense(stage, start, verb) {
         verb -= 1;
     }
-    (verb > start).then(|| stage.reading.span(start..verb))
+    // 'that if elected he would complete the dam and inaugurate it' has none before its first verb.
+    let names = (start..verb).any(|at| !stage.opens_clause(at) && stage.reading.is_word(at));
+    (verb > start && names).then(|| stage.reading.span(start..verb))
 }
 
 fn led_by_tense(stage: &Stage, start: usize, verb: usize) -> bool {

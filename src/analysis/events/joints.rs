@@ -16,7 +16,8 @@ pub(super) fn joint(stage: &Stage, clause: Range<usize>, between: Range<usize>) 
         let comma = matches!(mark, ',' | ';' | '—' | '–') && !stage.reading.is_glued(*at + 1) && !before_time;
         // 'sebelum Jumat', 'before the end of the year' lead a time and no clause.
         let leads_time = stage.is_time_preposition(*at) && at + 2 >= between.end;
-        comma || (stage.is_and(*at) || stage.opens_clause(*at) && !leads_time) && !joins_names(stage, *at)
+        let phrase = comma && opens_phrase(stage, *at, between.end);
+        comma && !phrase || (stage.is_and(*at) || stage.opens_clause(*at) && !leads_time) && !joins_names(stage, *at)
     };
     let has_verbs = |joint: &usize| {
         let told = stage.is(*joint, EventWord::Complementiser);
@@ -41,15 +42,37 @@ pub(super) fn joint(stage: &Stage, clause: Range<usize>, between: Range<usize>) 
     // 'would reach hospitals and nursing homes': such a form goes on only behind another.
     let has_form = |at: usize| stage.pack.cues.aside_suffix(stage.reading.text(at));
     let bound = |at: usize| has_form(at) && !(clause.start..at).any(|at| has_form(at) && stage.is_verb(at));
-    let goes_on =
-        |at: &usize| stage.is_and(*at) && stage.is_verb(at + 1) && !bound(at + 1) && divides(at) && has_verbs(at);
+    // 'was taken to hospital and released on Thursday': both share the word of tense, which the time before does not part from them.
+    let shares = |at: usize| {
+        let verb = (between.start..at).rev().find(|&at| stage.is_main_verb(at));
+        verb.is_some_and(|verb| verb > between.start && stage.is(verb - 1, EventWord::Passive))
+    };
+    let goes_on = |at: &usize| {
+        !shares(*at) && stage.is_and(*at) && stage.is_verb(at + 1) && !bound(at + 1) && divides(at) && has_verbs(at)
+    };
     // 'fell on Nov. 12, a record low, and the economy grew': a comma behind which no verb comes before the next joint divides nothing.
-    let joints = || between.clone().filter(|at| divides(at) && has_verbs(at));
+    let bare = |at: &usize| stage.is_and(*at) && stage.is_verb(at + 1) && shares(*at);
+    let joints = || between.clone().filter(|at| divides(at) && has_verbs(at) && !bare(at));
     let aside = |at: &usize| {
         let next = joints().find(|next| next > at);
         stage.pack.grammar.verbs_inflect && next.is_some_and(|next| !stage.has_verb(*at..next))
     };
     between.clone().rev().find(goes_on).or_else(|| joints().find(|at| !aside(at)))
+}
+
+/// Where, between two times, a phrase without a verb begins that has the verb before the first: ', to Kenya in 2022' behind 'expanded to
+/// Ghana in 2021'.
+pub(super) fn phrase_in(stage: &Stage, mut between: Range<usize>) -> Option<usize> {
+    let end = between.end;
+    between.find(|&at| stage.reading.mark(at) == ',' && opens_phrase(stage, at, end))
+}
+
+fn opens_phrase(stage: &Stage, comma: usize, end: usize) -> bool {
+    stage.pack.grammar.verbs_inflect
+        && stage.is_time_preposition(comma + 1)
+        && !stage.opens_clause(comma + 1)
+        && comma + 2 < end
+        && !stage.has_verb(comma + 1..end)
 }
 
 /// Whether the verb at `at` tells who said all that stands before it: '..., the teams announced'.

@@ -176,7 +176,8 @@ fn said(stage: &Stage, attribution: &Attribution) -> Option<Range<usize>> {
     let verb = main.find(|&at| stage.is_verb(at) && !subject(at))?;
     // 'asked residents to stay indoors' holds no clause of theirs.
     let to_do = stage.pack.cues.turns.of(stage.reading.words[verb - usize::from(verb > 0)]).contains(&Turn::ToDo);
-    if to_do && stage.pack.grammar.verbs_inflect && verb > tokens.start + 1 {
+    // Nor has 'hopes to publish its findings' a subject of its own.
+    if to_do && stage.pack.grammar.verbs_inflect {
         return None;
     }
     let opens_with_status = stage.pack.cues.status.longest(stage.rest(tokens.start)).is_some();

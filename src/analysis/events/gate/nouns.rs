@@ -57,7 +57,7 @@ impl Gate<'_> {
     /// 'unveiled his budget for 2026', 'published a plan for next year': what a noun is meant for. An election for 2026 is to be.
     pub(super) fn is_meant_for(&self) -> bool {
         let stage = self.stage;
-        let Some(lead) = self.tokens.start.checked_sub(1).filter(|&at| at > self.part.start + 1) else { return false };
+        let Some(lead) = self.tokens.start.checked_sub(1).filter(|&at| at > self.part.start) else { return false };
         let happens = |at: usize| stage.is_event_noun(at) && !stage.is(at, EventWord::DatedNoun);
         let is_noun = |at: usize| stage.reading.is_word(at) && !stage.is_in_time(at) && !happens(at);
         // 'a verdict was fixed for May'
@@ -66,7 +66,10 @@ impl Gate<'_> {
             !closes && stage.reading.mark(*at) != ','
         };
         let mut near = (self.part.start.max(lead.saturating_sub(4))..lead).rev().take_while(light);
-        stage.is(lead, EventWord::Purpose) && is_noun(lead - 1) && near.any(|at| stage.is(at, EventWord::Determiner))
+        // 'salaries for November would be paid'
+        let subject = || stage.is(self.tokens.end, EventWord::Auxiliary) && !stage.tells_deed(self.part.start..lead);
+        let mut bound = || near.any(|at| stage.is(at, EventWord::Determiner)) || subject();
+        stage.is(lead, EventWord::Purpose) && is_noun(lead - 1) && bound()
     }
 
     /// 'melintas pada malam kejadian': the part of the day of an event, which is told elsewhere.

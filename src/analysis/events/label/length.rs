@@ -177,6 +177,10 @@ impl Label<'_> {
     fn is_parted_from_verb(&self, opener: usize, at: usize) -> bool {
         let (stage, end) = (self.stage, self.stage.tokens().end);
         let comma = |at: &usize| self.reading.mark(*at) == ',' && !self.reading.is_glued(at + 1);
+        // 'cut water after the reservoir that feeds the city fell'
+        if self.pack.grammar.verbs_inflect && stage.is_relative(at) {
+            return !stage.has_verb(opener + 1..at) && !(opener..at).any(|at| comma(&at));
+        }
         let Some(open) = (opener..=at).find(comma).filter(|&open| !stage.has_verb(opener + 1..open)) else {
             return false;
         };

@@ -35,6 +35,10 @@ impl Label<'_> {
         if !is_closed && !coarse && !is_ahead && !self.has_time_behind(time.end, tokens.end) {
             return false;
         }
+        if coarse && self.is_described_by_verb(&tokens, time.end) {
+            self.drop(self.reading.span(time.end..tokens.end));
+            return true;
+        }
         let contact = || self.subject_behind_noun(&tokens).filter(|_| coarse);
         let Some(relative) =
             self.relative_before_verb(&tokens).or_else(contact).filter(|&relative| relative < time.start)
@@ -57,6 +61,17 @@ impl Label<'_> {
             self.drop(Span::new(first.start, self.reading.tokens[noun - 1].span().end));
         }
         true
+    }
+
+    /// 'A memorial unveiled by the mayor in 1998 was moved': what was done to the subject, right behind its noun, where the sentence goes on
+    /// behind the time with a word of tense.
+    fn is_described_by_verb(&self, tokens: &Range<usize>, time: usize) -> bool {
+        let (stage, verb) = (self.stage, self.verb);
+        let goes_on = time < tokens.end && stage.is(time, EventWord::Auxiliary) && !stage.negates(time);
+        let done = verb > tokens.start && verb < time && stage.is_verb(verb) && !stage.is(verb, EventWord::Auxiliary);
+        let noun = || self.reading.is_word(verb - 1) && !stage.is(verb - 1, EventWord::Auxiliary);
+        let alone = || !stage.tells_deed(tokens.start..verb) && !(tokens.start..verb).any(|at| stage.is_relative(at));
+        self.pack.grammar.verbs_inflect && goes_on && done && noun() && alone()
     }
 
     /// 'The man who opened fire on Saturday had bought the rifle the day before': whether the sentence goes on right behind the time with a
