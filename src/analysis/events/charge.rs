@@ -8,6 +8,9 @@ use crate::model::Interval;
 /// 'indicted on charges of' has as many tokens.
 const LONGEST_CHARGE_TOKENS: usize = 4;
 
+/// 'sentenced to two and a half years in prison' has at most as many tokens.
+const LONGEST_PUNISHMENT_TOKENS: usize = 10;
+
 /// News of a court is younger than this; what happened before it is what the court was told.
 const NEWS_DAYS: i32 = 14;
 
@@ -17,7 +20,16 @@ pub(super) fn leads_to(stage: &Stage, at: usize) -> Option<usize> {
         return None;
     }
     let from = stage.tokens().start.max(at.saturating_sub(LONGEST_CHARGE_TOKENS));
-    (from..at).find(|&first| stage.len_of(first, EventWord::Charge).is_some_and(|len| first + len == at))
+    let charge = (from..at).find(|&first| stage.len_of(first, EventWord::Charge).is_some_and(|len| first + len == at));
+    charge.or_else(|| punished_for(stage, at))
+}
+
+/// 'fined $420,000 for pumping', 'banned for two years for betting': how somebody is punished, and for what.
+fn punished_for(stage: &Stage, at: usize) -> Option<usize> {
+    let purpose = at.checked_sub(1).filter(|&purpose| stage.is(purpose, EventWord::Purpose))?;
+    let from = stage.tokens().start.max(purpose.saturating_sub(LONGEST_PUNISHMENT_TOKENS));
+    let stops = |at: &usize| stage.reading.mark(*at) == ',' && !stage.reading.is_glued(at + 1);
+    (from..purpose).rev().take_while(|at| !stops(at)).find(|&at| stage.is(at, EventWord::Punishes))
 }
 
 /// The verb that a time dates which stands behind what somebody is charged with: the deed, or, where the time is as young as

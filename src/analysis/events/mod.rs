@@ -10,6 +10,7 @@ mod entities;
 mod gate;
 mod governor;
 mod inner;
+mod joints;
 mod label;
 mod reports;
 mod same;
@@ -192,7 +193,8 @@ fn said(stage: &Stage, attribution: &Attribution) -> Option<Range<usize>> {
     let verb = main.find(|&at| stage.is_verb(at) && !subject(at))?;
     // 'asked residents to stay indoors' holds no clause of theirs.
     let to_do = stage.pack.cues.turns.of(stage.reading.words[verb - usize::from(verb > 0)]).contains(&Turn::ToDo);
-    if to_do && stage.pack.grammar.verbs_inflect && verb > tokens.start + 1 {
+    // Nor has 'hopes to publish its findings' a subject of its own.
+    if to_do && stage.pack.grammar.verbs_inflect {
         return None;
     }
     // 'mengaku sudah mengusulkan perbaikan': whoever says it did it.

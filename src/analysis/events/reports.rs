@@ -106,7 +106,9 @@ impl Look<'_> {
         let joint = (self.time.end..self.part.end).find(|&at| self.stage.is_and(at)).unwrap_or(self.part.end);
         let told =
             |noun: usize| self.stage.has_verb(self.part.start..noun) || self.stage.has_verb(self.time.end..joint);
-        at > self.part.start && near && noun.is_some_and(told)
+        // 'When the letter came last November, she kept it': no participle, but the verb of a clause that the comma closes.
+        let finite = || self.stage.opens_clause(self.part.start) && comma(self.time.end + 1) && !comma(at);
+        at > self.part.start && near && noun.is_some_and(told) && !finite()
     }
 
     /// 'according to court documents unsealed Thursday': what was done to the paper that is the source.
@@ -168,6 +170,22 @@ impl Look<'_> {
         let said = |close: usize| stage.reading.span(close..close + 1).end;
         let says = |close: usize| stage.attributions().any(|(_, it)| it.cue.start >= said(close));
         !(self.part.start..time.start).any(comma) && close.is_some_and(says)
+    }
+
+    /// 'As Bloomberg's Sara Whitlock reported last month, three lines have said no': the part opens with who told it before, and the
+    /// time closes that.
+    pub(super) fn is_as_told(&self) -> bool {
+        let (stage, first) = (self.stage, self.part.start);
+        if !stage.is(first, EventWord::AsTold) || stage.reading.mark(self.time.end) != ',' {
+            return false;
+        }
+        let before = self.time.start.saturating_sub(1);
+        let lead = if stage.is_time_preposition(before) { before } else { self.time.start };
+        let says = |at: usize| {
+            let word = stage.reading.span(at..at + 1);
+            stage.is(at, EventWord::Report) || stage.attributions().any(|(_, it)| it.cue.overlaps(word))
+        };
+        lead > first + 1 && stage.is_verb(lead - 1) && says(lead - 1) && !stage.has_verb(first..lead - 1)
     }
 
     /// Whether the part opens with an interview, the time in it: 'Dalam wawancara dengan X pada Kamis lalu, Y mengatakan'.

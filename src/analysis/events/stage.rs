@@ -10,6 +10,9 @@ use crate::model::{Attribution, AttributionId, Grain, Interval, SentenceId, Sour
 /// So many names stand in one another.
 pub(super) const DEEPEST_NAMES: usize = 3;
 
+/// ', more than three and a half years before' has at most as many tokens.
+const LONGEST_LENGTH_TOKENS: usize = 9;
+
 /// One sentence of the article with all that was found before.
 pub(super) struct Stage<'a> {
     pub(super) reading: &'a Reading<'a>,
@@ -117,6 +120,12 @@ impl<'a> Stage<'a> {
         self.pack.cues.clause_openers.begins(self.rest(at)) && !opens_none(at) && !(at > 0 && opens_none(at - 1))
     }
 
+    /// Whether a word for 'that' opens what is said at `at`, and does not point at a noun: 'stood on that platform'.
+    pub(super) fn opens_said(&self, at: usize) -> bool {
+        let points = || self.pack.grammar.verbs_inflect && at > 0 && self.is_time_preposition(at - 1);
+        self.is(at, EventWord::Complementiser) && !points()
+    }
+
     pub(super) fn is_quotation_mark(&self, at: usize) -> bool {
         matches!(self.reading.mark(at), '“' | '”' | '"' | '«' | '»' | '„')
     }
@@ -194,6 +203,18 @@ impl<'a> Stage<'a> {
             let lasts = length.start > 0 && self.is_time_preposition(length.start - 1);
             matches!(time.value, TimeValue::Duration(_)) && length.end == at && !lasts
         })
+    }
+
+    /// The comma that closes what tells how long before or after something else a time was, behind that time and its comma: 'In June 2022,
+    /// a month before work began, neighbours had asked'.
+    pub(super) fn length_aside(&self, time: usize) -> Option<usize> {
+        if self.reading.mark(time) != ',' || !self.pack.grammar.verbs_inflect {
+            return None;
+        }
+        let comma = |at: &usize| self.reading.mark(*at) == ',' && !self.reading.is_glued(at + 1);
+        let close = (time + 1..self.tokens.end).find(comma)?;
+        let opens = |at: usize| self.is_time_preposition(at) && self.opens_clause(at) && self.is_behind_length(at);
+        (time + 2..close.min(time + LONGEST_LENGTH_TOKENS)).any(opens).then_some(close)
     }
 
     /// Whether the word at `at` does attribute something here: many verbs of saying tell of a deed as well ('menolak usulan').

@@ -53,7 +53,9 @@ pub(super) fn is_described(stage: &Stage, at: usize) -> bool {
 /// 1902, draws ...'. What 'was founded' in a clause of its own happened.
 pub(super) fn is_age(stage: &Stage, verb: usize) -> bool {
     let aside = verb > 0 && stage.reading.mark(verb - 1) == ',';
-    stage.is(verb, EventWord::Founded) && (aside || stage.is_amount(verb + 1))
+    // 'The ministry, to which the firm owes money, formed a panel'
+    let deed = || stage.pack.grammar.verbs_inflect && stage.is(verb + 1, EventWord::Determiner);
+    stage.is(verb, EventWord::Founded) && (aside && !deed() || stage.is_amount(verb + 1))
 }
 
 /// Whether a verb tells how something was by now ('memiliki 12 kapal pada akhir 2024'), or what was going on at an hour or until

@@ -204,12 +204,25 @@ impl Words<'_> {
 
     /// A verb of denial before it, or a negation in what somebody says.
     fn is_denied(&self) -> bool {
-        if self.has(StatusCue::Denied, self.start()) && self.stage.status_cue(self.verb) != Some(StatusCue::Denied) {
+        if self.has(StatusCue::Denied, self.behind_denial())
+            && self.stage.status_cue(self.verb) != Some(StatusCue::Denied)
+        {
             return true;
         }
-        let from = self.start().max(self.verb.saturating_sub(NEGATION_TOKENS));
+        let from = self.behind_denial().max(self.verb.saturating_sub(NEGATION_TOKENS));
         let negated = (from..self.verb).any(|at| self.stage.negates(at));
         negated && self.is_somebodys_word()
+    }
+
+    /// Where what bears on the verb begins: behind the 'and' that joins a verb with words of tense to what was denied before ('denies
+    /// wrongdoing and will stand trial').
+    fn behind_denial(&self) -> usize {
+        let stage = self.stage;
+        let start = self.start();
+        let tense = |at: &usize| stage.is(*at, EventWord::Auxiliary);
+        let first = (start..self.verb).rev().take_while(tense).last();
+        let and = first.and_then(|first| first.checked_sub(1)).filter(|&at| at > start && stage.is_and(at));
+        and.filter(|_| stage.pack.grammar.verbs_inflect).unwrap_or(start)
     }
 
     fn is_somebodys_word(&self) -> bool {

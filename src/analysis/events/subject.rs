@@ -48,18 +48,23 @@ pub(super) fn joining_len(stage: &Stage, at: usize) -> usize {
     stage.pack.cues.connectives.longest(stage.rest(at)).map_or(0, |(len, _)| len)
 }
 
-/// The noun before the comma of a clause about it that tells of a time of its own: 'the unit, which opened in 1954'.
+/// The noun before a clause about it that tells of a time of its own: 'the unit, which opened in 1954'; without a comma only where the
+/// verb follows at once, for 'that' opens what is said as well: 'sold it to a rival that closed its own last year'.
 pub(super) fn noun_of_relative(stage: &Stage, floor: usize, relative: usize) -> Option<Span> {
-    let comma = relative.checked_sub(1).filter(|&at| at > floor && stage.reading.mark(at) == ',')?;
-    if !stage.pack.grammar.verbs_inflect || !stage.is_relative(relative) {
+    if !stage.pack.grammar.verbs_inflect || relative <= floor || !stage.is_relative(relative) {
+        return None;
+    }
+    let comma = stage.reading.mark(relative - 1) == ',';
+    let end = relative - usize::from(comma);
+    if !comma && !begins_with_verb(stage, relative + 1) {
         return None;
     }
     let closes = |at: &usize| !stage.reading.is_word(*at) && stage.reading.mark(*at) != '-' || stage.is_main_verb(*at);
-    let near = || (floor.max(comma.saturating_sub(LONGEST_OBJECT_TOKENS))..comma).rev().take_while(|at| !closes(at));
+    let near = || (floor.max(end.saturating_sub(LONGEST_OBJECT_TOKENS))..end).rev().take_while(|at| !closes(at));
     let definite = |at: &usize| stage.is(*at, EventWord::Determiner) && !stage.is(at - 1, EventWord::Determiner);
     let named = near().take_while(|&at| stage.reading.is_capitalised(at)).last();
     let start = near().find(definite).or(named)?;
-    Some(stage.reading.span(start..comma))
+    Some(stage.reading.span(start..end))
 }
 
 /// A noun before the comma of a clause about it has at most this many tokens.
@@ -90,7 +95,9 @@ pub(super) fn subject(stage: &Stage, clause: Range<usize>) -> Option<Span> {
     while led_by_tense(stage, start, verb) {
         verb -= 1;
     }
-    (verb > start).then(|| stage.reading.span(start..verb))
+    // 'that if elected he would complete the dam and inaugurate it' has none before its first verb.
+    let names = (start..verb).any(|at| !stage.opens_clause(at) && stage.reading.is_word(at));
+    (verb > start && names).then(|| stage.reading.span(start..verb))
 }
 
 fn led_by_tense(stage: &Stage, start: usize, verb: usize) -> bool {

@@ -54,6 +54,11 @@ fn unknown_verb(stage: &Stage, part: &Part, time: Range<usize>) -> Option<usize>
     let says =
         |at: usize| stage.says(at, |cue| matches!(cue, Cue::Says(_) | Cue::SaysBehind(_) | Cue::SaysWithPronoun));
     let own = clauses::without_next(stage, part, &time);
+    // 'told CNN's Laura Coates that he could be back this weekend': the time stands within what is said.
+    let opens = |at: &usize| stage.is(*at, EventWord::Complementiser) && stage.pack.grammar.verbs_inflect;
+    let told = |that: &usize| (own.start..*that).any(|at| stage.says(at, |cue| *cue == Cue::Told).is_some());
+    let start = (own.start..time.start).rev().find(opens).filter(told).map_or(own.start, |that| that + 1);
+    let own = start..own.end;
     // 'Zitouni, a guard who has worked there for years, was stable in hospital on Monday'
     let aside = clauses::aside_about_noun(stage, own.start..time.start);
     let deed = own.clone().find(|&at| stage.is_main_verb(at) && says(at).is_none() && !aside.contains(&at));
@@ -101,7 +106,7 @@ fn unknown_verb(stage: &Stage, part: &Part, time: Range<usize>) -> Option<usize>
     if deed.is_none() && stage.pack.grammar.noun_first && !part.words.clone().any(told) {
         return None;
     }
-    deed.or_else(|| (part.words.len() >= SHORTEST_CLAUSE_TOKENS).then_some(part.words.start))
+    deed.or_else(|| (own.len() >= SHORTEST_CLAUSE_TOKENS).then_some(own.start))
 }
 
 /// The verb of a plan of which somebody told a month ago or earlier: 'berencana mengirim pekerja, menurut pejabat bulan lalu'.

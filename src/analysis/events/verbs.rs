@@ -136,4 +136,9 @@ impl Stage<'_> {
     pub(super) fn has_verb(&self, mut tokens: Range<usize>) -> bool {
         tokens.any(|at| self.is_verb(at))
     }
+
+    /// Whether a verb stands in `tokens` that does more than say something.
+    pub(super) fn tells_deed(&self, mut tokens: Range<usize>) -> bool {
+        tokens.any(|at| self.is_verb(at) && !self.is(at, EventWord::Report))
+    }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::line::Line;
-use super::place::{Kinds, LATEST_OPENING, LONGEST_NAMES_WORDS, LONGEST_SUBHEAD_WORDS, Places};
+use super::place::{Kinds, LONGEST_NAMES_WORDS, LONGEST_SUBHEAD_WORDS, Places};
 use crate::lang::{FurnitureWord, WordId};
 use crate::model::FurnitureKind;
 
@@ -29,7 +29,7 @@ impl Places<'_> {
     /// Marks the lines below the first prose that name the authors of the byline again.
     pub(super) fn authors(&self, first_prose: usize, kinds: &mut Kinds) {
         // A standfirst is prose by its form, and stands above the byline.
-        let top = kinds.len().min(first_prose + LATEST_OPENING);
+        let top = self.head_end(first_prose, kinds);
         let above = (0..top).filter(|&index| kinds[index] == Some(FurnitureKind::Byline));
         // 'Dana Holst is a reporter who covers the New York Giants': of whole sentences only the name that opens them.
         let written = |index: usize| {

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::captions::{LONGEST_CAPTION_WORDS, stands_below_byline};
+use super::captions::LONGEST_CAPTION_WORDS;
+use super::opening::stands_below_byline;
 use super::place::{Kinds, LATEST_OPENING, Places};
 use crate::model::FurnitureKind;
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::line::Line;
+use super::opening::stands_below_byline;
 use super::place::{Kinds, LATEST_OPENING, LONGEST_SUBHEAD_WORDS, Places, opening};
 use crate::analysis::verbs::is_verb;
 use crate::lang::{FurnitureMark, MarkPlace};
@@ -17,13 +18,6 @@ pub(super) const LONGEST_CAPTION_WORDS: usize = 30;
 
 /// The names of a source, in tokens.
 const LONGEST_SOURCE_TOKENS: usize = 4;
-
-/// Whether nothing but furniture stands between a line and the byline above it: no standfirst is to come there.
-pub(super) fn stands_below_byline(kinds: &Kinds, index: usize) -> bool {
-    let is_signed =
-        |kind: &Option<FurnitureKind>| matches!(kind, Some(FurnitureKind::Byline | FurnitureKind::PublicationLine));
-    kinds[..index].iter().rev().take_while(|kind| kind.is_some()).any(is_signed)
-}
 
 /// '(BP/mud)' has no more tokens before its last.
 const LONGEST_SIGN_TOKENS: usize = 7;
@@ -114,6 +108,25 @@ impl Places<'_> {
         }
     }
 
+    /// What a picture or a player shows, below its label or how long it plays: 'Image:', 'Brekke has joined on a deal until 2030'; '2:07',
+    /// 'What the winger will bring'.
+    pub(super) fn captions_below_labels(&self, kinds: &mut Kinds) {
+        for index in 1..self.lines.len() {
+            let (line, label) = (&self.lines[index], &self.lines[index - 1]);
+            let title = line.is_open() && (LONGEST_SUBHEAD_WORDS + 1..=LONGEST_CAPTION_WORDS).contains(&line.words);
+            let last = label.tokens.end - 1;
+            let named = kinds[index - 1] == Some(FurnitureKind::Caption) && label.words == 1;
+            let shows = named && self.reading.mark(last) == ':';
+            let plays = kinds[index - 1] == Some(FurnitureKind::Navigation)
+                && label.tokens.len() == 3
+                && self.reading.mark(last - 1) == ':'
+                && self.lines.get(index + 1).is_some_and(Line::is_prose);
+            if kinds[index].is_none() && title && (shows || plays) && self.goes_by_place(index) {
+                kinds[index] = Some(FurnitureKind::Caption);
+            }
+        }
+    }
+
     /// A title below a credit that stands by itself between paragraphs: 'Getty Images', 'Guards have been in dispute for months'.
     pub(super) fn captions_below_credits(&self, lines: Range<usize>, kinds: &mut Kinds) {
         for index in lines.start + 2..lines.end {
@@ -127,23 +140,6 @@ impl Places<'_> {
             if title && below && between && kinds[index].is_none() && self.goes_by_place(index) {
                 kinds[index] = Some(FurnitureKind::Caption);
             }
-        }
-    }
-
-    /// 'ANTARA FOTO/Jojon', 'Pekerja memeriksa feronikel di smelter.', 'Bagikan': a sentence right below a credit that stands by itself,
-    /// with more that is no article below it, before all other prose.
-    pub(super) fn caption_in_head(&self, first_prose: usize, headline: Option<usize>, kinds: &mut Kinds) {
-        let Some(above) = first_prose.checked_sub(1).filter(|&above| headline.is_some_and(|it| it < above)) else {
-            return;
-        };
-        let (line, credit) = (&self.lines[first_prose], &self.lines[above]);
-        let slash = |at: usize| self.reading.mark(at) == '/' && self.reading.is_glued(at);
-        let is_credit = kinds[above] == Some(FurnitureKind::Caption)
-            && credit.words <= LONGEST_CREDIT_WORDS
-            && credit.tokens.clone().any(slash);
-        let closed = kinds.get(first_prose + 1).is_some_and(Option::is_some);
-        if is_credit && closed && !line.quoted && line.words <= LONGEST_CAPTION_WORDS {
-            kinds[first_prose] = Some(FurnitureKind::Caption);
         }
     }
 
@@ -184,40 +180,6 @@ impl Places<'_> {
                     kinds[credit + 1] = kinds[credit + 1].or(Some(FurnitureKind::Caption));
                 }
             }
-        }
-    }
-
-    /// What a picture shows, between the byline and the first prose: 'The former mill, which was demolished in 2019'. A
-    /// standfirst there has a verb of its own.
-    pub(super) fn caption_before(&self, below: usize, headline: Option<usize>, kinds: &mut Kinds) {
-        let Some(index) = below.checked_sub(1).filter(|&index| index > 0 && headline != Some(index)) else {
-            return;
-        };
-        let line = &self.lines[index];
-        let title = line.is_open() && line.words > LONGEST_SUBHEAD_WORDS && line.words <= LONGEST_CAPTION_WORDS;
-        let is_relative = |at: usize| self.pack.cues.relatives.has(self.reading.words[at]);
-        let mut main = line.tokens.clone().take_while(|&at| !is_relative(at));
-        // Below a button behind the byline no standfirst is to come: 'Share', 'Trinity Pool was built in 1991'.
-        // Nor below a credit by itself: 'Getty Images', 'Olivia Bailey joined the Treasury in 2024'.
-        // Nor below a picture right below the byline, as it is told to those who do not see it, which ends open.
-        let above = &self.lines[index - 1];
-        let signed =
-            index > 1 && matches!(kinds[index - 2], Some(FurnitureKind::Byline | FurnitureKind::PublicationLine));
-        let credit = kinds[index - 1] == Some(FurnitureKind::Caption)
-            && (above.words <= LONGEST_CREDIT_WORDS || signed && above.is_open());
-        // But it is one above a caption that has its own credit.
-        let above_caption = kinds.get(index + 1) == Some(&Some(FurnitureKind::Caption))
-            || self.lines.get(index + 1).is_some_and(|line| self.ends_with_source(line));
-        let among_buttons = kinds.get(index + 1) == Some(&Some(FurnitureKind::Navigation));
-        let above_prose = self.lines.get(index + 1).is_some_and(Line::is_prose);
-        let below_button = !above_caption
-            && (among_buttons || above_prose)
-            && (credit || kinds[index - 1] == Some(FurnitureKind::Navigation))
-            && stands_below_byline(kinds, index);
-        let below_names = above_prose && kinds[index + 1].is_none() && kinds[index - 1] == Some(FurnitureKind::Byline);
-        let told = !below_button && !below_names && main.any(|at| is_verb(self.reading, self.pack, at));
-        if kinds[index].is_none() && kinds[index - 1].is_some() && title && !told && self.goes_by_place(index) {
-            kinds[index] = Some(FurnitureKind::Caption);
         }
     }
 
@@ -274,7 +236,7 @@ impl Places<'_> {
     }
 
     /// '... on Nov. 10, 2025. (Kyodo)'
-    fn ends_with_source(&self, line: &Line) -> bool {
+    pub(super) fn ends_with_source(&self, line: &Line) -> bool {
         let is_part = |at: usize| self.reading.is_capitalised(at) || matches!(self.reading.mark(at), '/' | '.' | ':');
         let account = |names: Range<usize>| names.clone().any(|at| self.reading.mark(at) == '@');
         self.source(line).is_some_and(|names| account(names.clone()) || names.clone().all(is_part))

@@ -1,7 +1,8 @@
 //! Captions above a credit that stands by itself, by what they look like and by what stands around them.
 
-use super::captions::{LONGEST_CAPTION_WORDS, LONGEST_CREDIT_WORDS, stands_below_byline};
+use super::captions::{LONGEST_CAPTION_WORDS, LONGEST_CREDIT_WORDS};
 use super::line::{Ending, Line};
+use super::opening::stands_below_byline;
 use super::place::{Kinds, LONGEST_SUBHEAD_WORDS, Places};
 use crate::model::FurnitureKind;
 
@@ -47,7 +48,7 @@ impl Places<'_> {
 impl Above<'_> {
     fn is_caption(&self) -> bool {
         let credited = self.is_credited();
-        credited && MARKS.iter().any(|is_marked| is_marked(self)) || self.is_described(credited)
+        credited && MARKS.iter().any(|is_marked| is_marked(self)) || self.is_described(credited) || self.is_folded()
     }
 
     fn line(&self) -> &Line {
@@ -138,6 +139,17 @@ impl Above<'_> {
             && self.is_short()
             && self.places.begins_as_caption(self.line())
             && (credited || self.places.source(self.below()).is_some())
+    }
+
+    /// 'The ward was due to close on March 31.', 'Lane Dupree for NPR', 'hide caption': above a name and the button that works the
+    /// caption.
+    fn is_folded(&self) -> bool {
+        let button = self.index + 2;
+        self.kinds[self.index + 1] == Some(FurnitureKind::Byline)
+            && self.kinds.get(button) == Some(&Some(FurnitureKind::Caption))
+            && self.is_short()
+            && self.places.lines[button].words == 2
+            && self.places.begins_as_caption(&self.places.lines[button])
     }
 
     fn is_short(&self) -> bool {

@@ -17,6 +17,15 @@ const SHORTEST_STANDFIRST_WORDS: usize = 8;
 /// So many lines, of pictures and for listeners, stand between a standfirst and the names below it.
 const FARTHEST_BYLINE: usize = 4;
 
+/// Between a standfirst and the article stand at most as many lines.
+const LONGEST_HEAD_LINES: usize = 16;
+
+/// The place from which a report comes has at most as many words.
+const LONGEST_PLACE_WORDS: usize = 2;
+
+/// A menu has more lines.
+const FEWEST_MENU_LINES: usize = 3;
+
 /// A line of names has fewer small words than this.
 const FEWEST_SMALL_WORDS: usize = 4;
 
@@ -57,6 +66,9 @@ impl Places<'_> {
             first == Some(0) && self.is_name_of_site(kinds) || first.is_some_and(|first| self.is_over_menu(first));
         if let Some(signed) = first.and_then(|first| self.title_above_byline(first, first_prose, kinds)) {
             return Some(signed);
+        }
+        if let Some(title) = first.and_then(|first| self.title_above_prose(first, first_prose, kinds)) {
+            return Some(title);
         }
         first.filter(|_| !of_site).or(next).or(first).or(any)
     }
@@ -103,6 +115,23 @@ impl Places<'_> {
         (first + 1..top).all(is_button).then(|| {
             kinds[first] = Some(FurnitureKind::Navigation);
             top
+        })
+    }
+
+    /// The title right above the first prose, a standfirst, where the one at `first`, without a verb, stands over a menu: 'Without Fear or
+    /// Favour', 'Politics', ..., 'Telecom firm loses licence after missing deadline'.
+    fn title_above_prose(&self, first: usize, first_prose: usize, kinds: &mut Kinds) -> Option<usize> {
+        let title = first_prose.checked_sub(1).filter(|&title| title > first + FEWEST_MENU_LINES)?;
+        let is_button = |index: usize| {
+            let line = &self.lines[index];
+            kinds[index].is_some() || line.words < SHORTEST_HEADLINE_WORDS || line.is_open() && !line.has_verb
+        };
+        let told = kinds[title].is_none() && self.lines[title].has_verb && self.lines[title].is_open();
+        let fits = told && self.lines[title].words > SHORTEST_HEADLINE_WORDS;
+        let motto = !self.lines[first].has_verb || self.lines[first].words == SHORTEST_HEADLINE_WORDS;
+        (fits && motto && self.pack.grammar.verbs_inflect && (first + 1..title).all(is_button)).then(|| {
+            kinds[first] = Some(FurnitureKind::Navigation);
+            title
         })
     }
 
@@ -190,9 +219,17 @@ impl Places<'_> {
         }
     }
 
+    /// Where the head of a page ends whose standfirst, prose by its form, is the first of its prose: a few lines below that, or further down
+    /// as far as no other prose comes.
+    pub(super) fn head_end(&self, first_prose: usize, kinds: &Kinds) -> usize {
+        let near = kinds.len().min(first_prose + LATEST_OPENING + FARTHEST_BYLINE);
+        let other = (first_prose + 1..kinds.len()).find(|&index| self.is_prose(index, kinds)).unwrap_or(near);
+        near.max(other.min(first_prose + LONGEST_HEAD_LINES))
+    }
+
     /// Names and roles between a standfirst, which is prose by its form, and the line of publication.
     pub(super) fn below_standfirst(&self, first_prose: usize, kinds: &mut Kinds) {
-        let top = first_prose..kinds.len().min(first_prose + LATEST_OPENING + FARTHEST_BYLINE);
+        let top = first_prose..self.head_end(first_prose, kinds);
         let is_published = |&index: &usize| kinds[index] == Some(FurnitureKind::PublicationLine);
         let Some(published) = top.clone().rev().find(is_published) else { return };
         let between = top.start + 1..published.max(top.start + 1);
@@ -214,10 +251,20 @@ impl Places<'_> {
             self.reading.mark(at) == ','
                 || self.reading.is_word(at) && !self.reading.text(at).contains(char::is_lowercase)
         };
-        let place = dash && line.words > 0 && (line.tokens.start..last).all(upper);
+        let place = dash && line.words > 0 && (line.tokens.start..last).all(upper)
+            || kinds[above - 1] == Some(FurnitureKind::PublicationLine)
+                && self.names_place(line)
+                && kinds[above].is_none();
         if place && line.words <= LONGEST_NAMES_WORDS {
             kinds[above] = Some(FurnitureKind::Dateline);
         }
+    }
+
+    /// 'Kathmandu', 'New Delhi': a word or two in capitals, none of them a verb.
+    fn names_place(&self, line: &Line) -> bool {
+        let capital = |at: usize| self.reading.is_capitalised(at);
+        let short = line.words <= LONGEST_PLACE_WORDS && self.pack.grammar.verbs_inflect;
+        short && !self.is_names(line) && line.is_open() && !line.has_verb && line.tokens.clone().all(capital)
     }
 
     fn kind_in_head(&self, line: &Line, behind_headline: bool) -> Option<FurnitureKind> {

@@ -16,6 +16,9 @@ const LONGEST_HOUR_TOKENS: usize = 10;
 const LONGEST_SIGN_TOKENS: usize = 8;
 const LONGEST_SIGN_BYTES: usize = 4;
 
+/// Nor does what is told in capitals behind a last sentence of who helped.
+const LONGEST_SHOUTED_TOKENS: usize = 14;
+
 /// A picture and its credit have no more tokens.
 const LONGEST_CREDIT_TOKENS: usize = 20;
 
@@ -92,6 +95,16 @@ fn before_signs(reading: &Reading, tokens: Range<usize>) -> Range<usize> {
     let end = tokens.end - stars;
     if stars > 0 && end > tokens.start && reading.mark(end - 1) == '.' {
         return tokens.start..end;
+    }
+    // '... of 60 kilometers. —WITH A REPORT FROM KARLA VISAYA', '... by January 2027. DM'
+    let upper = |at: usize| !reading.text(at).contains(char::is_lowercase);
+    let stop = tokens.clone().rev().take(LONGEST_SHOUTED_TOKENS).find(|&at| reading.mark(at) == '.');
+    if let Some(stop) = stop.filter(|&stop| stop > tokens.start + LONGEST_SIGN_TOKENS && stop + 1 < tokens.end) {
+        let dash = matches!(reading.mark(stop + 1), '—' | '–');
+        let initials = stop + 2 == tokens.end && (2..=3).contains(&reading.text(stop + 1).len());
+        if (dash || initials) && reading.is_word(tokens.end - 1) && (stop + 1..tokens.end).all(upper) {
+            return tokens.start..stop + 1;
+        }
     }
     let open = tokens.clone().rev().take(LONGEST_SIGN_TOKENS).find(|&at| reading.mark(at) == '(');
     let signs = |open: &usize| {

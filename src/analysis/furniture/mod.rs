@@ -15,6 +15,7 @@ mod head;
 mod headings;
 mod initials;
 mod line;
+mod opening;
 mod place;
 mod shape;
 mod words;

@@ -64,6 +64,9 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
         places.below_standfirst(first, kinds);
         (1..=first).for_each(|below| places.caption_before(below, headline, kinds));
         // Below a standfirst that is prose by its form, and the byline.
+        if let Some(&second) = prose.get(1) {
+            places.dateline_alone(second, kinds);
+        }
         if let Some(&second) = prose.get(1).filter(|&&second| second <= first + LATEST_OPENING + 4) {
             places.caption_before(second, headline, kinds);
         }
@@ -72,6 +75,7 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
         places.captions_above_credits(headline, kinds);
         places.captions_below_credits(first..last, kinds);
         places.captions_told_twice(kinds);
+        places.captions_below_labels(kinds);
         places.titles_of_players(first..last, kinds);
         places.rows_of_titles(first..last, kinds);
         places.authors(first, kinds);

@@ -182,10 +182,13 @@ fn clock_alone(fields: &Fields, anchors: &Anchors) -> Option<(Interval, Anchor)>
     let small_hours = fields.hour_of_day().is_some_and(|hour| hour < FIRST_MORNING_HOUR && fields.part.is_none());
     let late = fields.hour_of_day().is_some_and(|hour| hour >= FIRST_EVENING_HOUR);
     let is_past = matches!(anchors.tense, Some(Tense::Past | Tense::PastBehind));
+    let is_news = anchors.publication().is_some_and(|(today, _)| date >= today);
     let of_publication = matches!(anchor, Anchor::Published { .. });
     let date = match () {
         // 'The truce took effect at midnight': the one with which the day of the news began.
-        () if fields.hour_of_day() == Some(LAST_HOUR) && is_past && of_publication => date.yesterday().ok()?,
+        () if fields.hour_of_day() == Some(LAST_HOUR) && is_past && (of_publication || is_news) => {
+            date.yesterday().ok()?
+        }
         // 'He had started before 3 a.m.' behind the evening on which he was missed.
         () if small_hours && anchors.is_night() && !anchors.looks_back => date.tomorrow().ok()?,
         () if late && anchors.tense == Some(Tense::Past) && anchors.is_small_hours() => date.yesterday().ok()?,

@@ -124,7 +124,10 @@ fn holds(condition: Condition, matcher: &Matcher, tokens: &Range<usize>, sentenc
                 || !meanings(matcher, tokens.start).iter().any(is_weekday)
         }
         Condition::NoNameBeside => {
-            !goes_on_as_name(reading, tokens.end) && (tokens.start == sentence_start || !is_name(reading, before))
+            // 'in a similar collapse in Hamrun the year before'
+            let small = || tokens.len() > 1 && reading.tokens[tokens.start].case == Case::Lower;
+            let apart = || small() || !is_name(reading, before);
+            !goes_on_as_name(reading, tokens.end) && (tokens.start == sentence_start || apart())
         }
         Condition::PlainYear => {
             let is_short = |token: &Token| token.is_capitalised() && token.span().len() <= 2;

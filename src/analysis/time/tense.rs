@@ -80,7 +80,9 @@ pub(crate) fn told(reading: &Reading, pack: &Pack, sentence: &Range<usize>, toke
         let looks_on = |&at: &usize| !rules.words_ahead_of.begins(&reading.words[at..behind.end]);
         let read = behind.clone().take_while(in_quotation).filter(looks_on);
         let told = read.into_iter().find_map(|at| tense(reading, rules, behind.start, at..behind.end));
-        told.map(|tense| if tense == Tense::Past { Tense::PastBehind } else { tense })
+        // 'In March, the council sold the library': nothing but a word that leads the time stands before it.
+        let opens = sentence.start + 1 >= tokens.start && pack.grammar.verbs_inflect;
+        told.map(|tense| if tense == Tense::Past && !opens { Tense::PastBehind } else { tense })
     };
     told_before.or_else(|| told_behind().filter(|_| !is_told_plainly(reading, pack, &before, tokens.end)))
 }

@@ -166,6 +166,8 @@ pub enum EventWord {
     Approximation,
     /// Leads to what somebody is said to have done ('convicted of').
     Charge,
+    /// Tells how somebody is punished, where the reason follows behind how much ('fined').
+    Punishes,
     /// A noun for what is said against somebody, which doubts that it happened and not what was done about it ('dugaan').
     Allegation,
     /// Says of what was alleged that it happened ('terjadi').
@@ -180,6 +182,10 @@ pub enum EventWord {
     Play,
     /// Goes with the time behind it ('in the early hours of').
     TimeLead,
+    /// Opens, with a verb of saying, who told it before ('as' of 'As the minister announced last month, ...').
+    AsTold,
+    /// By what a paper comes before its readers ('published' of 'The study, published on Monday, found').
+    Appears,
     /// Goes, with the beginning of a time, with the verb before it ('in last' of 'was called in last Wednesday').
     Particle,
 }

@@ -6,6 +6,7 @@ use crate::analysis::attribution::frames::nouns::is_possessor;
 use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::Turn;
 use crate::model::EntityKind;
+use crate::text::token::Case;
 
 /// The name before '-based', or the day before 'report', has fewer tokens.
 const LONGEST_HALF: usize = 4;
@@ -212,7 +213,10 @@ const LONGEST_CHANNEL_DIGITS: usize = 2;
 fn lone_tail(page: &Page, at: usize) -> bool {
     let noun = fact::DOCUMENT | fact::ROLE | fact::TITLE;
     let own = page.name_over(at).is_none_or(|name| name.tokens == (at..at + 1));
-    page.reading.is_the(at.wrapping_sub(1)) && page.turns(at, Turn::OutletTail) && !page.is(at, noun) && own
+    // 'told The PUNCH': an ordinary word, with its article written as a name.
+    let word = || page.turns(at, Turn::OutletWord) && page.reading.is_capitalised(at - 1) && page.is_verb(at - 2);
+    let fits = page.reading.is_the(at.wrapping_sub(1)) && (page.turns(at, Turn::OutletTail) || at > 1 && word());
+    fits && !page.is(at, noun) && own
 }
 
 /// A name at `at` whose first word begins many outlets' names: 'Tribun Cirebon', 'Channel 12', 'El Heraldo del Valle'.
@@ -250,13 +254,23 @@ pub(crate) fn edition_end(page: &Page, name: &Naming) -> usize {
     if hyphen && page.turns(end + 1, Turn::OutletTail) {
         return end + 2;
     }
-    if is_channel(page, end) {
+    if is_channel(page, end) || is_sister(page, end) {
         return end + 1;
     }
     let place = page.name_over(end).filter(|place| place.kind == EntityKind::Place && place.tokens.start == end);
     let closes = |at: usize| matches!(page.reading.mark(at), ',' | '.') || page.is(at, fact::CUE);
     let closed = place.filter(|place| closes(place.tokens.end));
     closed.map_or(end, |place| place.tokens.end)
+}
+
+/// 'told BBC CWR she had paid': a few letters right behind the name of a network, with nothing behind them that they are of.
+fn is_sister(page: &Page, at: usize) -> bool {
+    let upper = |at: usize| page.reading.tokens.get(at).is_some_and(|token| token.case == Case::Upper);
+    let letters = upper(at) && !upper(at + 1) && (2..=4).contains(&page.reading.text(at).len());
+    let own = || page.name_over(at).is_none_or(|name| name.kind != EntityKind::Place && name.tokens.end == at + 1);
+    let next = at + 1;
+    let closes = || page.is(next, fact::PRONOUN | fact::TIME | fact::CUE) || page.turns(next, Turn::That);
+    letters && !page.is(at, fact::ROLE | fact::TITLE) && own() && (closes() || page.divides(next) || page.ends(next))
 }
 
 /// 'told Telemundo 51 the night before', 'told Fox 5's morning show': a short number behind the name of a station, with nothing

@@ -17,7 +17,13 @@ pub(crate) fn is_told_word(page: &Page, at: usize) -> bool {
         && !page.reading.is_capitalised(at + 1)
         && (page.turns(at, Turn::OutletWord) || initials())
         && own()
-        && is_told(page, at)
+        && (is_told(page, at) || closes_according(page, at))
+}
+
+/// 'according to Stuff.': an ordinary word behind what attributes, with nothing behind it.
+fn closes_according(page: &Page, at: usize) -> bool {
+    let closes = page.ends(at + 1) || page.divides(at + 1);
+    closes && page.is(at.wrapping_sub(1), fact::CUE) && page.pack.is_common(page.reading.words[at])
 }
 
 /// Whether a verb by which somebody is told stands right before `at`, or 'in an interview with'.

@@ -9,6 +9,9 @@ use crate::model::{Grain, Interval, TimeExpression};
 /// 'homes built' and what stands before it has at most this many tokens.
 const LONGEST_KIND_TOKENS: usize = 3;
 
+/// A paper with whose it is and what it is about has at most this many tokens.
+const LONGEST_PAPER_TOKENS: usize = 14;
+
 impl Gate<'_> {
     /// 'this year's festival', 'second-quarter profit': a month or more before the noun it belongs to.
     pub(super) fn owns_noun(&self, interval: Interval) -> bool {
@@ -60,7 +63,7 @@ impl Gate<'_> {
         if leads && stage.pack.cues.turns.of(stage.reading.words[first]).contains(&Turn::ToDo) {
             return true;
         }
-        let Some(lead) = self.tokens.start.checked_sub(1).filter(|&at| at > self.part.start + 1) else { return false };
+        let Some(lead) = self.tokens.start.checked_sub(1).filter(|&at| at > self.part.start) else { return false };
         let happens = |at: usize| stage.is_event_noun(at) && !stage.is(at, EventWord::DatedNoun);
         let is_noun = |at: usize| stage.reading.is_word(at) && !stage.is_in_time(at) && !happens(at);
         // 'a verdict was fixed for May'
@@ -69,7 +72,10 @@ impl Gate<'_> {
             !closes && stage.reading.mark(*at) != ','
         };
         let mut near = (self.part.start.max(lead.saturating_sub(4))..lead).rev().take_while(light);
-        stage.is(lead, EventWord::Purpose) && is_noun(lead - 1) && near.any(|at| stage.is(at, EventWord::Determiner))
+        // 'salaries for November would be paid'
+        let subject = || stage.is(self.tokens.end, EventWord::Auxiliary) && !stage.tells_deed(self.part.start..lead);
+        let mut bound = || near.any(|at| stage.is(at, EventWord::Determiner)) || subject();
+        stage.is(lead, EventWord::Purpose) && is_noun(lead - 1) && bound()
     }
 
     /// 'melintas pada malam kejadian': the part of the day of an event, which is told elsewhere.
@@ -99,11 +105,13 @@ impl Gate<'_> {
         let in_name = || {
             let led = start > self.part.start && stage.is(start - 1, EventWord::Determiner);
             let noun = stage.reading.is_word(end) && !stage.reading.is_capitalised(end) && !stage.is_verb(end);
-            led && noun
-                && end + 1 < self.part.end
-                && stage.pack.cues.turns.of(stage.reading.words[end + 1]).contains(&Turn::Of)
+            // 'until the end of the Easter holidays', 'before the Christmas recess'
+            let of = || stage.pack.cues.turns.of(stage.reading.words[end + 1]).contains(&Turn::Of);
+            led && noun && end + 1 < self.part.end && (of() || !stage.is_event_noun(end))
         };
-        if stage.pack.grammar.verbs_inflect && feast() && in_name() {
+        // 'on 3 February, a day before the Chinese New Year lunches'
+        let counted_to = || start > self.part.start && stage.is_behind_length(start - 1);
+        if stage.pack.grammar.verbs_inflect && feast() && (in_name() || counted_to()) {
             return true;
         }
         if stage.pack.grammar.verbs_inflect || start == self.part.start || self.before() < start || !feast() {
@@ -169,6 +177,9 @@ impl Gate<'_> {
             let paper = stage.says(at, |cue| *cue == Cue::Document).is_some() || is_report(at);
             paper && !stage.is_name(at) && !stage.is_event_noun(at)
         };
+        if self.appears(is_paper) || self.is_of_what_paper_holds(is_paper) {
+            return true;
+        }
         if start <= first || !stage.is_verb(end) {
             return false;
         }
@@ -183,6 +194,28 @@ impl Gate<'_> {
         }
         let relative = (first + 1..start).find(|&at| stage.is_relative(at)).unwrap_or(start);
         !(first + 1..relative).any(|at| stage.reading.mark(at) == ',' || stage.is_main_verb(at))
+    }
+
+    /// 'Minutes of the October meeting showed': of what the paper holds that is the subject.
+    fn is_of_what_paper_holds(&self, is_paper: impl Fn(usize) -> bool) -> bool {
+        let (stage, start) = (self.stage, self.tokens.start);
+        let led = start >= self.part.start + 3 && stage.is(start - 1, EventWord::Determiner);
+        led && stage.pack.cues.turns.of(stage.reading.words[start - 2]).contains(&Turn::Of)
+            && stage.is_event_noun(self.tokens.end)
+            && is_paper(start - 3)
+            && !stage.has_verb(self.part.start..start)
+    }
+
+    /// 'The paper, published today in Antiquity, analysed', 'Minutes of the meeting, released last week, showed': when a paper came
+    /// before its readers, told in passing.
+    fn appears(&self, is_paper: impl Fn(usize) -> bool) -> bool {
+        let stage = self.stage;
+        let Some(done) = self.before().checked_sub(1).filter(|&at| stage.is(at, EventWord::Appears)) else {
+            return false;
+        };
+        let first = self.part.start.max(done.saturating_sub(LONGEST_PAPER_TOKENS));
+        let aside = done > first && stage.reading.mark(done - 1) == ',';
+        aside && !stage.has_verb(first..done) && (first..done).any(is_paper)
     }
 
     /// 'The Spaniard, champion here in 2023 and 2024, had not lost': what somebody was, told in passing between two commas. An

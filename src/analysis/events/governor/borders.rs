@@ -51,7 +51,7 @@ impl Look<'_> {
             && self.stage.is(at + 1, EventWord::Contrast)
             && self.stage.pack.grammar.noun_first
             && self.stage.is_main_verb(self.time.end);
-        self.stage.is_quotation_mark(at) || self.stage.is(at, EventWord::Complementiser) || opens_said || turns
+        self.stage.is_quotation_mark(at) || self.stage.opens_said(at) || opens_said || turns
     }
 
     /// Whether the time leads a clause: behind its beginning or a comma, and before a word that is no end of it. A time

@@ -29,7 +29,7 @@ pub(super) enum Governor {
 /// What the time at `time` depends on within the tokens `part`.
 pub(super) fn of(stage: &Stage, part: Range<usize>, time: Range<usize>) -> Governor {
     let look = Look { stage, part, time };
-    if look.opens_speaking() {
+    if look.opens_speaking() || look.is_as_told() {
         return Governor::Report;
     }
     match look.before() {
@@ -151,7 +151,10 @@ impl Look<'_> {
         let according = |cue: &Cue| *cue == Cue::According;
         let end = self.part.end.min(at + LONGEST_ASIDE_TOKENS);
         let close = || (at..end).find(|&at| stage.reading.mark(at) == ',');
-        if opens && stage.says(at, according).is_some() { close() } else { None }
+        if !opens {
+            return None;
+        }
+        if stage.says(at, according).is_some() { close() } else { stage.length_aside(self.time.end) }
     }
 
     /// Whether next to nothing stands before the time, or a comma does: 'On Thursday, X said', 'X, on Thursday, said'; or it
@@ -214,6 +217,7 @@ impl Look<'_> {
         let behind_article = at > 0 && self.stage.is(at - 1, EventWord::Determiner);
         if let Some(len) = self.stage.len_of(at, EventWord::Deed).filter(|_| !behind_article) {
             let report = self.stage.len_of(at, EventWord::Report).is_some_and(|report| report > len);
+            let report = report || self.closes_sentence(at);
             let said = report || self.is_said(at + len) || self.closes_said(at) || self.is_said_behind_time(at + len);
             return Some(if said { Governor::Report } else { Governor::Deed(at) });
         }

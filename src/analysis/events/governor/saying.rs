@@ -57,6 +57,20 @@ impl Look<'_> {
         self.stage.attributions().any(|(_, it)| it.cue.covers(verb) && it.contents().all(|said| said.end <= verb.start))
     }
 
+    /// ', the minister announced today (Tuesday 11 November)': the end of a sentence that was told before its last comma.
+    pub(super) fn closes_sentence(&self, at: usize) -> bool {
+        let (stage, start) = (self.stage, self.part.start);
+        let bracket = |at: usize| stage.reading.mark(at) == '(';
+        let opens = at + 1 < self.time.start && bracket(self.time.start - 1);
+        if !opens && !bracket(self.time.end) || !stage.pack.grammar.verbs_inflect {
+            return false;
+        }
+        let light = |at: usize| stage.is_in_time(at) || stage.is_time_preposition(at) || bracket(at);
+        let comma = (start..at).rev().find(|&at| stage.reading.mark(at) == ',' && !stage.reading.is_glued(at + 1));
+        let told = |comma: usize| !stage.has_verb(comma..at) && stage.has_verb(start..comma);
+        (at + 1..self.time.start).all(light) && comma.is_some_and(told)
+    }
+
     /// 'menyatakan terdakwa bersalah', 'menyatakan pasal itu inkonstitusional': what a court or an office finds is done by its saying so.
     pub(super) fn is_finding(&self, at: usize) -> bool {
         let stage = self.stage;

@@ -100,7 +100,7 @@ impl Label<'_> {
         let own = |at: usize| {
             let has_time = at > tokens.start && self.stage.is_time_preposition(at) && time.start > self.verb;
             // 'kekalahannya tak lama setelah tempat pemungutan suara ditutup pukul 21.00'
-            let told = || inflects || !self.stage.has_verb(tokens.start..at) && at > tokens.start;
+            let told = || self.stage.has_verb(tokens.start..at) == inflects && at > tokens.start;
             has_time && told() || self.stage.is_behind_length(at)
         };
         let opens = |at: usize| lasting(at) || inflects && at == tokens.start && joins(at);

@@ -110,7 +110,9 @@ impl Label<'_> {
         let tokens = self.reading.tokens_in(last);
         let from = tokens.start.max(tokens.end.saturating_sub(LONGEST_LOOSE_TOKENS)).max(self.verb + 1);
         let is_loose = |at: usize| {
-            let leads = self.stage.len_of(at, EventWord::LooseEnd).is_some_and(|len| at + len == tokens.end);
+            // 'was called up from Triple-A'
+            let small = !self.reading.is_capitalised(at);
+            let leads = small && self.stage.len_of(at, EventWord::LooseEnd).is_some_and(|len| at + len == tokens.end);
             leads || self.reading.mark(at) == ',' && self.tells_nothing(at + 1..tokens.end)
         };
         // 'fired the coach less than 24 hours' after a loss

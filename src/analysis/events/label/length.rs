@@ -7,7 +7,7 @@ use crate::lang::{EventWord, NameCue, Turn};
 use crate::model::Span;
 
 /// What is told behind a verb needs as much room.
-const SHORTEST_OBJECT_CHARS: usize = 16;
+pub(super) const SHORTEST_OBJECT_CHARS: usize = 16;
 
 /// A phrase of as many tokens at the end of a label that is cut has only begun.
 const LONGEST_BEGUN_TOKENS: usize = 3;
@@ -161,8 +161,32 @@ impl Label<'_> {
         };
         let opener = (first..border).rev().find(opens).filter(|_| self.pack.grammar.verbs_inflect);
         let empty = |opener: &usize| !kept[opener + 1..border].iter().any(|&at| self.stage.is_verb(at));
+        // 'arrested after the intruder,' of 'after the intruder, Lee Dunmore, claimed that': the verb stands behind an aside.
+        let joins = |at: usize| self.stage.opens_clause(at) && !self.stage.is_relative(at) && !self.stage.is_and(at);
+        let parted = (first..border).rev().find(|&index| joins(kept[index]));
+        let parted = parted.filter(|&index| self.is_parted_from_verb(kept[index], kept[border]));
+        if let Some(parted) = parted {
+            return Some(kept[parted]);
+        }
         let border = opener.filter(empty).unwrap_or(border);
         (border >= kept.len() / 2 || !has_verb()).then(|| kept[border])
+    }
+
+    /// Whether an aside about the subject begins or ends at the comma at `at`, behind what opens its clause, and the verb follows the aside:
+    /// 'after engineers, who had worked all night, repaired the ramp'.
+    fn is_parted_from_verb(&self, opener: usize, at: usize) -> bool {
+        let (stage, end) = (self.stage, self.stage.tokens().end);
+        let comma = |at: &usize| self.reading.mark(*at) == ',' && !self.reading.is_glued(at + 1);
+        // 'cut water after the reservoir that feeds the city fell'
+        if self.pack.grammar.verbs_inflect && stage.is_relative(at) {
+            return !stage.has_verb(opener + 1..at) && !(opener..at).any(|at| comma(&at));
+        }
+        let Some(open) = (opener..=at).find(comma).filter(|&open| !stage.has_verb(opener + 1..open)) else {
+            return false;
+        };
+        let closes =
+            |close: usize| stage.is_verb(close + 1) && (stage.is_relative(open + 1) || !stage.has_verb(open..close));
+        self.pack.grammar.verbs_inflect && (open + 1..end).find(comma).is_some_and(|close| close >= at && closes(close))
     }
 
     /// The beginning of a phrase of which hardly more than its first word has room: 'di wilayah', 'dan dua anjing'.

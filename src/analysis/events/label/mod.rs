@@ -28,6 +28,9 @@ pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -
         label.keep_clause();
         label.keep_aside(time);
         about_noun = label.keep_relative(time);
+        if !about_noun {
+            label.drop_relative(time);
+        }
         label.drop_aside(time);
         label.keep_subordinate(time);
     }

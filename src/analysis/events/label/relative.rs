@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::Label;
+use super::length::SHORTEST_OBJECT_CHARS;
+use super::{LONGEST_CHARS, Label};
 use crate::analysis::events::clauses;
 use crate::lang::{Cue, EventWord, Turn};
 use crate::model::{Grain, Span, TimeExpression};
@@ -35,8 +36,12 @@ impl Label<'_> {
         let is_ahead = self.pack.grammar.verbs_inflect && interval.is_some_and(|it| self.stage.is_ahead(it));
         // 'dibagi lewat keputusan menteri yang terbit pada 15 Januari'
         let coarse = first_time.is_some_and(is_coarse) || self.is_about_law(&tokens);
-        if !is_closed && !coarse && !is_ahead {
+        if !is_closed && !coarse && !is_ahead && !self.has_time_behind(time.end, tokens.end) {
             return false;
+        }
+        if coarse && self.is_described_by_verb(&tokens, time.end) {
+            self.drop(self.reading.span(time.end..tokens.end));
+            return true;
         }
         let contact = || self.subject_behind_noun(&tokens).filter(|_| coarse);
         let Some(relative) =
@@ -69,6 +74,66 @@ impl Label<'_> {
             (tokens.start..relative).rev().take(LONGEST_LAW_TOKENS).any(|at| self.stage.is(at, EventWord::Law))
         };
         self.pack.grammar.noun_first && relative().is_some_and(law)
+    }
+
+    /// 'A memorial unveiled by the mayor in 1998 was moved': what was done to the subject, right behind its noun, where the sentence goes on
+    /// behind the time with a word of tense.
+    fn is_described_by_verb(&self, tokens: &Range<usize>, time: usize) -> bool {
+        let (stage, verb) = (self.stage, self.verb);
+        let goes_on = time < tokens.end && stage.is(time, EventWord::Auxiliary) && !stage.negates(time);
+        let done = verb > tokens.start && verb < time && stage.is_verb(verb) && !stage.is(verb, EventWord::Auxiliary);
+        let noun = || self.reading.is_word(verb - 1) && !stage.is(verb - 1, EventWord::Auxiliary);
+        let alone = || !stage.tells_deed(tokens.start..verb) && !(tokens.start..verb).any(|at| stage.is_relative(at));
+        self.pack.grammar.verbs_inflect && goes_on && done && noun() && alone()
+    }
+
+    /// 'The man who opened fire on Saturday had bought the rifle the day before': whether the sentence goes on right behind the time with a
+    /// verb that has a time of its own.
+    fn has_time_behind(&self, time: usize, end: usize) -> bool {
+        let stage = self.stage;
+        let goes_on = time < end && (stage.is(time, EventWord::Auxiliary) || stage.is_verb(time));
+        self.pack.grammar.verbs_inflect && goes_on && !clauses::times_in(stage, time..end).is_empty()
+    }
+
+    /// Drops the clause about the subject, without a comma before it, that has a time of its own or leaves no room for the verb: 'A
+    /// domestic worker who stole jewellery from her employer and pawned it was sentenced'.
+    pub(super) fn drop_relative(&mut self, time: Span) {
+        let Some(&piece) = self.pieces.first().filter(|_| self.pack.grammar.verbs_inflect) else { return };
+        let (stage, tokens) = (self.stage, self.reading.tokens_in(piece));
+        let verb = self.first_of_tense(tokens.start);
+        let Some(relative) = (tokens.start + 1..verb).find(|&at| stage.is_relative(at)) else { return };
+        let Some(last) = (relative + 1..verb).rev().find(|&at| stage.is_verb(at)) else { return };
+        let pronoun = |at: usize| stage.says(at, |cue| *cue == Cue::Pronoun).is_some();
+        let parts = |at: usize| {
+            let comma = self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
+            let opens = stage.opens_clause(at) && !stage.is_and(at) && !stage.is_time_preposition(at);
+            comma || opens || stage.is(at, EventWord::Complementiser)
+        };
+        let whole = self.reading.is_word(relative - 1) && !stage.has_verb(tokens.start..relative);
+        if !whole || stage.is(last, EventWord::Report) || pronoun(verb - 1) || (last + 1..verb).any(parts) {
+            return;
+        }
+        let clause = self.reading.span(relative..verb);
+        let room = Span::new(piece.start, self.reading.span(self.verb..self.verb + 1).end);
+        let is_long = room.of(self.reading.body).chars().count() + SHORTEST_OBJECT_CHARS > LONGEST_CHARS;
+        if !clause.covers(time) && (is_long || !clauses::times_in(stage, relative..verb).is_empty()) {
+            self.drop(clause);
+        }
+    }
+
+    /// The first of the verb and its words of tense, with an adverb between: 'had legally bought'.
+    fn first_of_tense(&self, start: usize) -> usize {
+        let tense = |at: usize| at >= start && self.stage.is(at, EventWord::Auxiliary);
+        let adverb =
+            |at: usize| self.reading.is_word(at) && !self.reading.is_capitalised(at) && !self.stage.is_verb(at);
+        let mut verb = self.verb;
+        loop {
+            verb = match verb.saturating_sub(start) {
+                1.. if tense(verb - 1) => verb - 1,
+                2.. if tense(verb - 2) && adverb(verb - 1) => verb - 2,
+                _ => return verb,
+            }
+        }
     }
 
     /// The word for 'which' that leads to the verb, with nothing but the verb's subject between.
@@ -113,7 +178,15 @@ impl Label<'_> {
         // 'a three-month ban'
         let mut within = near.clone().rev().take_while(|&at| !leads(at) || is_article(at));
         let article = within.find(|&at| is_article(at) && (at == near.start || !is_article(at - 1)));
-        let article = article.filter(|_| self.pack.grammar.verbs_inflect);
+        // 'Beijing's new rules': an article that is glued to its owner has the owner before it.
+        let owner = |article: usize| match self.reading.is_glued(article) && article > near.start {
+            true => {
+                let named = |&at: &usize| self.reading.is_capitalised(at) || at + 1 == article;
+                (start..article).rev().take_while(named).last().unwrap_or(article)
+            }
+            false => article,
+        };
+        let article = article.map(owner).filter(|_| self.pack.grammar.verbs_inflect);
         article.unwrap_or_else(|| clauses::noun_before(self.stage, start, relative))
     }
 }

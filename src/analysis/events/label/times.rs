@@ -48,7 +48,8 @@ impl Label<'_> {
         let start = self.lead_of(first, tokens.start).or(article).or(preposition).or(namely).unwrap_or(tokens.start);
         let opens = self.reading.mark(tokens.end) == ',' && self.opens_with_preposition(first, start);
         if opens {
-            self.drop(Span::new(first.start, self.reading.tokens[tokens.end].span().end));
+            let close = self.stage.length_aside(tokens.end).filter(|&close| close < self.verb);
+            self.drop(Span::new(first.start, self.reading.tokens[close.unwrap_or(tokens.end)].span().end));
         } else {
             let comma = start.checked_sub(1).filter(|&at| self.reading.mark(at) == ',');
             let end = if start > self.verb { self.aside_until(self.other_way(tokens.end)) } else { tokens.end };

@@ -59,7 +59,7 @@ impl Label<'_> {
         }
         let says = |at: usize| self.stage.says(at, |cue| matches!(cue, Cue::Says(_) | Cue::Told));
         let before = tokens.start..self.verb.min(tokens.end);
-        let opens = before.clone().rev().find(|&at| self.stage.is(at, EventWord::Complementiser));
+        let opens = before.clone().rev().find(|&at| self.stage.opens_said(at));
         let start =
             opens.map(|at| at + 1).filter(|&at| (tokens.start..at).any(|at| says(at).is_some())).or_else(|| {
                 // 'A memo shows the mill was warned': what attributes behind a paper need look like no verb.
@@ -125,6 +125,13 @@ impl Label<'_> {
         self.stage.is_verb(at) && (at + 1 >= self.verb || !noun())
     }
 
+    /// Whether what the words at `cue` attribute stands behind them: 'after the intruder, Lee Dunmore, claimed he was hurt'.
+    fn opens_saying(&self, cue: usize) -> bool {
+        let word = self.reading.span(cue..cue + 1);
+        let mut said = self.stage.attributions().filter(|(_, it)| it.cue.overlaps(word));
+        self.pack.grammar.verbs_inflect && said.any(|(_, it)| it.content.start >= word.end)
+    }
+
     /// Drops who says it behind what is said: ', kata X', ', the agency said'.
     pub(super) fn drop_tail(&mut self) {
         let Some(last) = self.pieces.last().copied() else { return };
@@ -139,7 +146,8 @@ impl Label<'_> {
         let leads = |comma: &usize| {
             let near = comma + 1..tokens.end.min(comma + 1 + LONGEST_SPEAKER_TOKENS);
             let cue = near.clone().find(|&at| says(at));
-            cue.is_some_and(|cue| !(comma + 1..cue).any(|at| self.stage.is_verb(at) || self.reading.mark(at) == ','))
+            let bare = |cue: usize| !(comma + 1..cue).any(|at| self.stage.is_verb(at) || self.reading.mark(at) == ',');
+            cue.is_some_and(|cue| bare(cue) && !self.opens_saying(cue))
         };
         if let Some(comma) = commas.into_iter().find(leads) {
             self.drop(self.reading.span(comma..tokens.end));

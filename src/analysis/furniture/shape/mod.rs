@@ -8,6 +8,7 @@ use crate::analysis::reading::Reading;
 use crate::lang::{FurnitureWord, MarkPlace, Pack};
 use crate::model::FurnitureKind;
 
+mod boards;
 mod bylines;
 mod controls;
 mod credit;
@@ -40,7 +41,7 @@ pub(super) fn kind(reading: &Reading, pack: &Pack, line: &Line) -> Option<Furnit
     if credit::has_credit(reading, pack, line) {
         return Some(FurnitureKind::Caption);
     }
-    let rules: [Rule; 18] = [
+    let rules: [Rule; 21] = [
         (|shape| shape.is_call_sign(), FurnitureKind::Caption),
         (|shape| shape.is_copyright(), FurnitureKind::Notice),
         (|shape| shape.is_without_words(), FurnitureKind::Navigation),
@@ -59,6 +60,9 @@ pub(super) fn kind(reading: &Reading, pack: &Pack, line: &Line) -> Option<Furnit
         (|shape| shape.is_bare_path(), FurnitureKind::Navigation),
         (|shape| shape.is_played(), FurnitureKind::Link),
         (|shape| shape.is_form_field(), FurnitureKind::Navigation),
+        (|shape| shape.is_board(), FurnitureKind::Navigation),
+        (|shape| shape.is_dated_label(), FurnitureKind::PublicationLine),
+        (|shape| shape.calls_reader(), FurnitureKind::Advert),
     ];
     rules.iter().find(|(holds, _)| holds(&shape)).map(|&(_, kind)| kind)
 }
