@@ -50,6 +50,9 @@ pub(super) fn settle(scene: &Scene, sentence: &Range<usize>, names: Vec<Tagged>)
         if let Some(start) = edges.before_particle(&name, free) {
             name = Tagged::new(start..name.tokens.end, EntityKind::Person);
         }
+        if let Some(start) = edges.before_bound_name(&name, free) {
+            name = Tagged::new(start..name.tokens.end, EntityKind::Organisation);
+        }
         name.tokens.start = edges.before_direction(&name, free).unwrap_or(name.tokens.start);
         name.tokens.start = edges.before_hyphenated(&name, free).unwrap_or(name.tokens.start);
         if name.kind == EntityKind::Person {

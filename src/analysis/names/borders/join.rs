@@ -32,13 +32,22 @@ impl Edges<'_> {
                 Some(before) if self.is_house_of(before, &name) || self.is_body_of_place(before, &name) => {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
                 }
-                Some(before) if self.lists_fields(before, &name) => before.tokens.end = name.tokens.end,
+                Some(before)
+                    if self.lists_fields(before, &name)
+                        || self.goes_on_bound(before, &name)
+                        || self.is_of_saint(before, &name) =>
+                {
+                    before.tokens.end = name.tokens.end;
+                }
                 Some(before)
                     if self.is_one_office(before, &name)
                         || self.is_body_for(before, &name)
                         || self.is_circuit_of(before, &name) =>
                 {
                     before.tokens.end = name.tokens.end;
+                }
+                Some(before) if self.is_foreign_body(before, &name) => {
+                    *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
                 }
                 Some(before) if before.tokens.end + 1 == name.tokens.start && self.is_half_of_pair(&name) => {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: name.kind };
@@ -203,10 +212,15 @@ impl Edges<'_> {
         (at.saturating_sub(TITLE_WORDS)..at).any(title)
     }
 
-    /// Behind the full stop of a form of address: 'Bandara Dr. Ferdinand Lumban Tobing'.
-    fn behind_cut(&self, end: usize) -> usize {
-        let is_cut = self.reading.mark(end) == '.' && self.is_eponym(end - 1);
-        if is_cut { end + 1 } else { end }
+    /// Behind the full stop of a form of address, and another one: 'Bandara Dr. Ferdinand Lumban Tobing', 'Jalan Brigjen H Hasan Baseri'.
+    fn behind_cut(&self, mut end: usize) -> usize {
+        if !self.is_eponym(end - 1) {
+            return end;
+        }
+        while self.reading.mark(end) == '.' || self.is_eponym(end) && self.reading.is_capitalised(end) {
+            end += 1;
+        }
+        end
     }
 
     /// Whether a name is no more than a common noun, and what stands right behind it tells which one; or the two are one name

@@ -274,7 +274,8 @@ impl Divider<'_> {
             _ => return None,
         };
         end = place_at(end).unwrap_or(end);
-        (end < tokens.end).then_some(end)
+        // 'STK Santo Yakobus'
+        (end < tokens.end && !self.scene.is_hint(end, NameHint::Saint)).then_some(end)
     }
 
     fn looks_like_person(&self, tokens: &Range<usize>) -> bool {

@@ -9,12 +9,12 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::bodies::spelled_out;
 use super::{Join, Joiner, form};
 use crate::analysis::names::kind::Named;
 use crate::analysis::names::scene::Scene;
 use crate::analysis::names::short;
 use crate::analysis::names::tagger::lower_key;
-use crate::analysis::reading::Reading;
 use crate::lang::{NameCue, NameHint};
 use crate::model::{EntityId, EntityKind};
 use crate::text::token::Case;
@@ -34,6 +34,7 @@ const MOST_LETTERS_BYTES: usize = 12;
 /// The bodies of several words without a record, and the parts of bodies, by their first word.
 pub(super) struct Beginnings {
     by_first: FxHashMap<u64, Vec<Range<usize>>>,
+    /// What partners and bodies with a place behind their letters are called by these.
     partners: FxHashSet<String>,
 }
 
@@ -46,7 +47,10 @@ impl Beginnings {
         for tokens in bodies.clone().map(|name| &name.tokens).filter(|tokens| tokens.len() > 1) {
             by_first.entry(first_word(scene, tokens)).or_default().push(tokens.clone());
         }
-        let partners = bodies.filter_map(|name| short::partners(scene.reading, &name.tokens)).collect();
+        let partners = bodies.filter_map(|name| short::partners(scene.reading, &name.tokens));
+        let all = named.iter().filter(|name| name.kind == EntityKind::Organisation);
+        let lettered = all.flat_map(|name| lettered_with_place(scene, name.tokens.end));
+        let partners = partners.chain(lettered).collect();
         Beginnings { by_first, partners }
     }
 
@@ -61,7 +65,9 @@ impl Beginnings {
         let begins = |body: &Range<usize>| {
             short::beginnings(scene, body).any(|it| it.len() > 1 && form(scene.reading, &it) == own)
         };
-        self.partners.contains(own.as_ref()) || longer.any(begins)
+        longer.any(begins)
+            || self.partners.contains(own.as_ref())
+            || self.partners.contains(spelled_out(scene, own).as_ref())
     }
 }
 
@@ -125,7 +131,7 @@ impl<'a> Forms<'a> {
         nickname.into_iter().for_each(|nickname| {
             self.beginnings.entry(nickname).or_insert(id);
         });
-        for letters in lettered_with_place(reading, tokens.end) {
+        for letters in lettered_with_place(scene, tokens.end) {
             self.beginnings.entry(letters.into()).or_insert(id);
         }
         let beginnings = short::beginnings(scene, tokens).map(|beginning| form(reading, &beginning));
@@ -141,18 +147,23 @@ impl<'a> Forms<'a> {
     }
 }
 
-/// The letters in the bracket at `open` with the words behind it: 'BP Batam' of 'Badan Pengusahaan (BP) Batam'.
-fn lettered_with_place(reading: &Reading, open: usize) -> Vec<String> {
+/// The letters in the bracket at `open` with the words behind it: 'BP Batam' of 'Badan Pengusahaan (BP) Batam', 'BPBD Cilacap' of
+/// 'Badan Penanggulangan Bencana Daerah (BPBD) Kabupaten Cilacap'.
+fn lettered_with_place(scene: &Scene, open: usize) -> Vec<String> {
+    let reading = scene.reading;
     let behind = open + 3;
-    if reading.mark(open) != '(' || reading.mark(open + 2) != ')' {
+    if reading.mark(open) != '(' || reading.mark(open + 2) != ')' || !reading.is_capitalised(behind) {
         return Vec::new();
     }
-    let words = (behind..behind + MOST_PLACE_WORDS).take_while(|&at| reading.is_capitalised(at));
-    let with = |last: usize| {
-        let all = std::iter::once(open + 1).chain(behind..=last);
+    let with = |first: usize, last: usize| {
+        let all = std::iter::once(open + 1).chain(first..=last);
         all.map(|at| reading.folded(at)).collect::<Vec<_>>().join(" ")
     };
-    words.map(with).collect()
+    let words = (behind..behind + MOST_PLACE_WORDS).take_while(|&at| reading.is_capitalised(at));
+    let has_noun = scene.pack.grammar.noun_first && scene.is_cue(behind, NameCue::PlaceHead);
+    let mut letters: Vec<String> = words.clone().map(|last| with(behind, last)).collect();
+    letters.extend(words.skip(1).filter(|_| has_noun).map(|last| with(behind + 1, last)));
+    letters
 }
 
 impl<'a> Joiner<'a> {
@@ -198,7 +209,9 @@ impl<'a> Joiner<'a> {
         if is_place {
             return None;
         }
-        let beginning = forms.beginnings.get(form(self.reading, &name.tokens).as_ref());
+        let own = form(self.reading, &name.tokens);
+        let spelled = || forms.beginnings.get(spelled_out(&self.scene, own.clone()).as_ref());
+        let beginning = forms.beginnings.get(own.as_ref()).or_else(spelled);
         // A thing is none of the bodies that are called so.
         let beginning = beginning.filter(|&&id| name.kind == self.entities[id].kind);
         let found = beginning.copied().map(|id| (id, "names/first-word"));

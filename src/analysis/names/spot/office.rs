@@ -195,7 +195,8 @@ impl Spotter<'_> {
         };
         // 'PADMA Indonesia'
         let may_be = !self.is_name_part(at) || self.reading.tokens[at].case == Case::Upper;
-        may_be && (at + 2..run.end).any(is_end)
+        // 'Mantan Direktur Utama PT ASDP Indonesia Ferry'
+        may_be && !self.scene.is_cue(at, NameCue::Title) && (at + 2..run.end).any(is_end)
     }
 
     fn may_begin_person(&self, at: usize) -> bool {

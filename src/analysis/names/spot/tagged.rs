@@ -97,9 +97,15 @@ impl Spotter<'_> {
             && self.reading.mark(tokens.end) == ')'
             && self.reading.is_roman_numeral(at - 2)
             && self.reading.tokens[at].case == Case::Capital;
+        // 'Pusat' of 'Pimpinan Pusat (PP) Muhammadiyah'
+        let is_department = tokens.len() == 1
+            && kind == EntityKind::Organisation
+            && self.reading.tokens[at].case == Case::Capital
+            && self.scene.is_hint(at, NameHint::Department);
         // 'masyarakat suku Ngalum'
         let is_people = tokens.len() == 1 && kind == EntityKind::Person && self.cue_ends_at(at, NameCue::PeopleHead);
         is_level
+            || is_department
             || is_people
             || kind == EntityKind::Person && self.is_action(tokens)
             || noun
