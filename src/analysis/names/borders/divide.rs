@@ -274,7 +274,9 @@ impl Divider<'_> {
             phrases.into_iter().any(|(_, cues)| is_head(cues))
                 || units.any(|(_, hints)| hints.contains(&NameHint::UnitHead))
         };
-        before.len() > 1 && begins(before.start) && begins(next)
+        // 'Inafis dan Bidlabfor Polda Jatim'
+        let is_unit = || self.scene.is_hint(before.start, NameHint::UnitHead) && !self.scene.is_common(before.start);
+        (before.len() > 1 || is_unit()) && begins(before.start) && begins(next)
     }
 
     /// What leads from a body to a place or to the title of somebody else's: 'Satpolairud ke Lembar', 'Kiwoom Sekuritas Miftahul Khaer

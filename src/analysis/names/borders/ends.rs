@@ -9,6 +9,9 @@ use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
+/// The last field of an office has at most so many words.
+const MOST_FIELDS: usize = 4;
+
 /// What no name goes on with.
 const ENDS_NAME: [NameCue; 5] =
     [NameCue::Title, NameCue::Honorific, NameCue::PlaceHead, NameCue::OrganisationHead, NameCue::Government];
@@ -75,6 +78,28 @@ impl Edges<'_> {
         let is_member = |at: usize| self.reading.is_capitalised(at) && !is_day(at);
         let members = (of + 1..limit).take_while(|&at| is_member(at)).last();
         members.filter(|_| is_head).map(|last| last + 1)
+    }
+
+    /// Behind the last field of an office, whatever that is, where the letters of the whole stand in brackets behind it: 'dan Jalan Raya'
+    /// of 'Departemen Pekerjaan Umum dan Jalan Raya (DPWH)'.
+    pub(super) fn end_before_letters(&self, tokens: &Range<usize>) -> Option<usize> {
+        let (start, and) = (tokens.start, tokens.end);
+        if !self.scene.is_cue(and, NameCue::And) || !self.scene.is_cue(start, NameCue::Government) {
+            return None;
+        }
+        let is_field = |at: &usize| {
+            const OTHERS: [NameCue; 3] = [NameCue::Title, NameCue::OrganisationHead, NameCue::Government];
+            self.reading.is_capitalised(*at) && !self.scene.is_any_cue(*at, &OTHERS)
+        };
+        let fields = (and + 1..and + 1 + MOST_FIELDS).take_while(is_field).count();
+        let bracket = and + 1 + fields;
+        let initial = |at: usize| self.reading.text(at).chars().next();
+        let has_letters = fields > 0
+            && self.reading.mark(bracket) == '('
+            && self.reading.mark(bracket + 2) == ')'
+            && matches!(self.reading.tokens[bracket + 1].case, Case::Upper | Case::Mixed)
+            && initial(bracket + 1) == initial(start);
+        has_letters.then_some(bracket)
     }
 
     /// Behind what a body is for: 'untuk Reformasi Sektor Keamanan' of 'Koalisi Masyarakat Sipil'. Whom it does something for is

@@ -1,5 +1,7 @@
 //! Joins what the tagger parted: 'Maria von der Heide', 'Jardine Cycle & Carriage', 'Polres' and the town that it is of.
 
+use std::ops::Range;
+
 use super::edges::Edges;
 use crate::analysis::names::tagger::Tagged;
 use crate::lang::{NameCue, NameHint};
@@ -108,10 +110,18 @@ impl Edges<'_> {
         let link = body.tokens.end;
         let last = link - 1;
         let is_of = || self.scene.is_hint_of(last..link + 1, NameHint::BodyOf);
-        let is_numbered = || self.scene.is_hint(last, NameHint::School) && self.reading.is_number(link);
-        let is_place = place.kind == EntityKind::Place || self.scene.is_known(place.tokens.clone(), EntityKind::Place);
+        // 'SMP Negeri 3', whose number was tagged with it
+        let has_number = self.reading.is_number(last) && self.scene.is_hint(body.tokens.start, NameHint::School);
+        let is_school = || [last, body.tokens.start].iter().any(|&at| self.scene.is_hint(at, NameHint::School));
+        let is_numbered = || has_number || is_school() && self.reading.is_number(link);
+        // 'SMP Negeri 3 Kei Besar Selatan'
+        let ends_as_place =
+            || place.tokens.len() > 1 && self.scene.is_hint(place.tokens.end - 1, NameHint::VillageTail);
+        let is_place = place.kind == EntityKind::Place
+            || self.scene.is_known(place.tokens.clone(), EntityKind::Place)
+            || is_numbered() && ends_as_place();
         is_place
-            && link + 1 == place.tokens.start
+            && (link + 1 == place.tokens.start || has_number && link == place.tokens.start)
             && (body.kind == EntityKind::Organisation && is_of() || is_numbered())
     }
 
@@ -240,7 +250,7 @@ impl Edges<'_> {
         match before.kind {
             EntityKind::Place => {
                 self.scene.is_cue(before.tokens.start, NameCue::PlaceHead)
-                    && (is_lone || self.is_eponym(before.tokens.end - 1))
+                    && (is_lone || self.is_eponym(before.tokens.end - 1) || self.is_kind_of_site(before))
             }
             EntityKind::Organisation if self.is_company_head(before.tokens.start) => {
                 name.kind == EntityKind::Person && !self.is_behind_title(before.tokens.start)
@@ -254,6 +264,15 @@ impl Edges<'_> {
             }
             _ => false,
         }
+    }
+
+    /// 'Gedung Serba Guna' before 'Larvul Ngabal': a common noun and ordinary words that tell what kind of site it is.
+    fn is_kind_of_site(&self, site: &Tagged) -> bool {
+        let Range { start, end } = site.tokens;
+        self.scene.pack.grammar.noun_first
+            && (start + 1..end).all(|at| self.scene.is_common(at) || self.scene.is_hint(at, NameHint::Ordinary))
+            && self.scene.known(start..end).is_none()
+            && !self.is_behind_title(start)
     }
 
     fn are_one_person(&self, before: &Tagged, name: &Tagged) -> bool {

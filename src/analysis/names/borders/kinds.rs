@@ -24,7 +24,12 @@ impl Edges<'_> {
         let is_person = name.kind == EntityKind::Person && self.scene.is_name_part(first) && !is_county;
         // 'in Parliament', 'Menurut Mahkamah, ...'
         let is_other = matches!(name.kind, EntityKind::Place | EntityKind::Person);
-        if first == last && is_other && self.scene.is_cue(first, NameCue::Government) {
+        // 'Satu regu Satsamapta'
+        let is_unit = || {
+            let is_head = self.scene.is_hint(first, NameHint::UnitHead) && !self.scene.is_common(first);
+            is_head && name.kind == EntityKind::Person && !self.scene.is_person_word(first)
+        };
+        if first == last && is_other && (self.scene.is_cue(first, NameCue::Government) || is_unit()) {
             return EntityKind::Organisation;
         }
         // 'Mapolda NTT', 'Polda Jatim'

@@ -50,7 +50,12 @@ pub(super) fn before_bracket(reading: &Reading, named: &[Named], index: usize) -
     let ends_here = |at: &usize| named[*at].tokens.end + 1 == name.tokens.start;
     let outer = (from..index).find(ends_here)?;
     let inner = (from..index).rfind(ends_here)?;
-    Some(if has_initials(reading, &named[outer], name) { outer } else { inner })
+    // 'Departemen Luar Negeri Filipina (DFA)': letters of another language are those of the whole.
+    let is_of_inner =
+        || name.kind == EntityKind::Place && name.record.is_some() || has_initials(reading, &named[inner], name);
+    let is_outer =
+        has_initials(reading, &named[outer], name) || named[inner].kind == EntityKind::Place && !is_of_inner();
+    Some(if is_outer { outer } else { inner })
 }
 
 /// Whether the letters of `short` are among the initials of `full`.

@@ -140,6 +140,13 @@ impl Spotter<'_> {
         let is_within_name = last > run.start + 1 && self.is_name_part(last - 1) && !self.scene.is_common(last - 1);
         let is_common = self.scene.is_common(last) && !is_within_name;
         let is_person = self.is_name_part(last) && !is_common && !place_ends;
+        // 'PT BTS' and 'Rio Hotman Simbolon'
+        let is_company = at == run.start + 2
+            && at < run.end
+            && is_upper
+            && self.hint_ends_at(run.start + 1, NameHint::Form)
+            && self.reading.tokens[at].case == Case::Capital
+            && !self.scene.is_common(at);
         // 'Dinas Lingkungan Hidup Helmy' and 'Budiman': what no list has behind a field of government begins somebody's name.
         let is_field = |at: usize| self.scene.is_common(at) || self.scene.is_hint(at, NameHint::Field);
         let is_behind_field = last > run.start + 1
@@ -155,6 +162,7 @@ impl Spotter<'_> {
             + i32::from(is_common)
             - 2 * i32::from(is_person)
             - 4 * i32::from(is_behind_field)
+            + 4 * i32::from(is_company)
     }
 
     /// How many tokens are a known name; none where they are the head of a longer one, 'PP' of 'PP Pelti', though a company is

@@ -206,11 +206,15 @@ impl Spotter<'_> {
             .or_else(|| self.camel(at))
     }
 
-    /// Whether an office that is no part of another begins here, before the word for its field.
+    /// Whether an office that is no part of another begins here, before the word for its field or the place that it is of.
     fn heads_fields(&self, at: usize) -> bool {
-        !self.scene.is_hint(at, NameHint::UnitHead)
-            && self.scene.is_hint(at + 1, NameHint::Field)
-            && !self.is_name_part(at + 1)
+        let is_field = || self.scene.is_hint(at + 1, NameHint::Field) && !self.is_name_part(at + 1);
+        // 'Komandan Lanal Tual'
+        let is_place = || {
+            let known = self.scene.known(at + 1..self.sentence.end);
+            self.scene.is_cue(at, NameCue::OrganisationHead) && known.is_some_and(|it| it.kind == EntityKind::Place)
+        };
+        !self.scene.is_hint(at, NameHint::UnitHead) && (is_field() || is_place())
     }
 
     /// Whether a title that people bear as a name stands alone, so that it may be somebody's short name: 'Putri mengaku ...'.

@@ -216,7 +216,9 @@ impl Spotter<'_> {
     fn begins_known_office(&self, at: usize) -> bool {
         let token = &self.reading.tokens[at];
         let is_title = self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some();
-        if is_title || self.page.headlines.is_plain(at) {
+        // 'pemilik CV itu'
+        let is_form = self.scene.is_hint(at, NameHint::Form) && !self.reading.is_capitalised(at + 1);
+        if is_title || is_form || self.page.headlines.is_plain(at) {
             return false;
         }
         let known = self.scene.known(at..self.sentence.end);

@@ -69,7 +69,9 @@ impl Spotter<'_> {
             return None;
         }
         // 'Siswi SMP', 'Tim SAR'
-        let is_noun = self.scene.is_hint_of(at..end, NameHint::Ordinary);
+        let is_noun = self.scene.is_hint_of(at..end, NameHint::Ordinary)
+            // 'pemilik CV itu'
+            || end == at + 1 && self.scene.is_hint(at, NameHint::Form) && self.scene.pack.grammar.noun_first;
         if is_noun || end == at + 1 && self.reading.tokens[at].case != Case::Upper {
             return None;
         }
