@@ -260,6 +260,12 @@ impl Divider<'_> {
         let are_units = before.len() == 1
             && next + 1 == end
             && [before.start, next].iter().all(|&at| self.scene.is_hint(at, NameHint::UnitHead));
+        // 'SD Inpres Tamalanrea 5 dan Grand Eterno'
+        let ends_in_number =
+            self.reading.is_number(joint - 1) && self.scene.is_hint(before.start, NameHint::School) && before.len() > 1;
+        if ends_in_number {
+            return true;
+        }
         // 'BPBD Kalsel, Damkar'
         let is_other = || before.len() > 1 && self.scene.is_hint(next, NameHint::WholeOffice);
         if are_units || next + 1 >= end {

@@ -46,6 +46,7 @@ pub(super) fn settle(scene: &Scene, sentence: &Range<usize>, names: Vec<Tagged>)
         if name.kind == EntityKind::Organisation {
             name.tokens.end = scene.end_of_fields(&name.tokens, limit);
             name.tokens.end = edges.end_of_members(&name.tokens, limit).unwrap_or(name.tokens.end);
+            name.tokens.end = edges.end_of_foreign(&name.tokens).unwrap_or(name.tokens.end);
             name.tokens.end = edges.end_before_letters(&name.tokens).unwrap_or(name.tokens.end);
             name.tokens.end = edges.end_of_purpose(&name.tokens, limit).unwrap_or(name.tokens.end);
             name.tokens.end = edges.end_of_interest(&name.tokens, limit).unwrap_or(name.tokens.end);

@@ -160,7 +160,10 @@ impl Edges<'_> {
         let ends_as_office = rest.is_empty()
             || self.scene.is_cue(rest.start, NameCue::PlaceHead)
             || self.scene.known(rest).is_some_and(|known| known.kind == EntityKind::Place);
+        // 'BPBD Kalsel, Damkar'
+        let is_office = name.tokens.len() == 1 && self.scene.is_hint(name.tokens.start, NameHint::WholeOffice);
         self.scene.is_cue(before.tokens.start, NameCue::Government)
+            && !is_office
             && between.clone().next_back().is_some_and(joins)
             && between.all(|at| is_field(at) || joins(at))
             && fields > 0
@@ -258,6 +261,14 @@ impl Edges<'_> {
             // 'Universidad' and 'San Francisco de Quito'
             EntityKind::Organisation if is_lone && self.scene.is_hint(before.tokens.start, NameHint::Campus) => {
                 name.kind != EntityKind::Other
+            }
+            // 'Kelompok Pembudidaya Ikan' and 'Mina Sembada'
+            EntityKind::Organisation if !is_lone && name.kind == EntityKind::Person => {
+                let head = self.scene.cues_of(before.tokens.clone());
+                head.contains(&NameCue::OrganisationHead)
+                    && !head.contains(&NameCue::Government)
+                    && self.scene.pack.grammar.noun_first
+                    && !self.is_behind_title(before.tokens.start)
             }
             EntityKind::Organisation => {
                 name.kind == EntityKind::Place && self.scene.is_cue(before.tokens.end - 1, NameCue::Government)

@@ -131,7 +131,7 @@ fn bearer_behind(scene: &Scene, named: &[Named], index: usize) -> Option<usize> 
         && gap.len() <= LONGEST_CALLED
         && gap.clone().all(is_small)
         && (scene.reading.mark(gap.end - 1) == ',' || is_role())
-        && gap.clone().any(|at| scene.is_cue(at, NameCue::Title));
+        && gap.clone().any(|at| scene.cue_len(at..gap.end, NameCue::Title).is_some());
     if is_told {
         return Some(index + 1);
     }

@@ -10,6 +10,7 @@ use super::Spotter;
 use super::run::RUN_WORDS;
 use crate::analysis::names::candidate::Evidence;
 use crate::analysis::names::known::Known;
+use crate::analysis::names::tagger::Tagged;
 use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
@@ -40,7 +41,7 @@ impl Spotter<'_> {
         let title = title.start..at;
         let nearest = self.sentence.start.max(at.saturating_sub(RUN_WORDS));
         let within_tagged = (nearest..start).any(|before| before + self.tagged_len(before) > start);
-        if within_tagged || !self.begins_office(at) {
+        if within_tagged || !self.begins_office(at) || self.is_foreign_body(at) {
             return None;
         }
         if let Some(end) = self.listed_fields(at, at + 1) {
@@ -82,6 +83,14 @@ impl Spotter<'_> {
         }
         self.title = Some(title);
         Some(behind)
+    }
+
+    /// Whether the tagger found a body here whose name is in another language, with a small word within: 'Center for International
+    /// Forestry Research'.
+    fn is_foreign_body(&self, at: usize) -> bool {
+        let is_link = |at: usize| self.reading.tokens[at].case == Case::Lower && self.scene.is_hint(at, NameHint::BeforeFields);
+        let is_foreign = |it: Tagged| it.kind == EntityKind::Organisation && it.tokens.clone().any(is_link);
+        self.scene.pack.grammar.noun_first && self.tagged_at(at).is_some_and(is_foreign)
     }
 
     /// A known body or site whose name holds a form of address: 'RSUD dr Harjono'.
