@@ -43,7 +43,9 @@ impl Beginnings {
         let mut by_first: FxHashMap<u64, Vec<Range<usize>>> = FxHashMap::default();
         // 'Komisi XII' is short for 'Komisi XII DPR RI', whether a list has that or not.
         let is_open = |name: &&Named| name.record.is_none() || scene.is_hint(name.tokens.start, NameHint::UnitHead);
-        let bodies = named.iter().filter(|name| name.kind == EntityKind::Organisation).filter(is_open);
+        // 'RS Bhayangkara' is short for 'RS Bhayangkara Kediri'.
+        let is_body = |name: &&Named| name.kind == EntityKind::Organisation || is_site(scene, name);
+        let bodies = named.iter().filter(is_body).filter(is_open);
         for tokens in bodies.clone().map(|name| &name.tokens).filter(|tokens| tokens.len() > 1) {
             by_first.entry(first_word(scene, tokens)).or_default().push(tokens.clone());
         }
@@ -69,6 +71,11 @@ impl Beginnings {
             || self.partners.contains(own.as_ref())
             || self.partners.contains(spelled_out(scene, own).as_ref())
     }
+}
+
+/// Whether a place begins as hospitals, prisons and the like do, in several words.
+pub(super) fn is_site(scene: &Scene, name: &Named) -> bool {
+    name.kind == EntityKind::Place && name.tokens.len() > 1 && scene.is_hint(name.tokens.start, NameHint::Site)
 }
 
 fn first_word(scene: &Scene, tokens: &Range<usize>) -> u64 {
@@ -110,6 +117,11 @@ impl<'a> Forms<'a> {
         // 'Harborlight' of 'Harborlight Music and Arts Festival'
         if kind == EntityKind::Other && scene.is_hint(tokens.end - 1, NameHint::FestivalTail) {
             self.beginnings.entry(form(reading, &(tokens.start..tokens.start + 1))).or_insert(id);
+        }
+        if kind == EntityKind::Place {
+            for beginning in short::beginnings(scene, tokens).filter(|it| it.len() > 1) {
+                self.beginnings.entry(form(reading, &beginning)).or_insert(id);
+            }
         }
         if kind != EntityKind::Organisation {
             return;
@@ -192,6 +204,7 @@ impl<'a> Joiner<'a> {
     pub(super) fn by_short_form(&self, name: &Named) -> Option<Join> {
         let written = self.reading.span(name.tokens.clone()).of(self.reading.body);
         let is_place = name.kind == EntityKind::Place && written.len() <= MOST_LETTERS_BYTES;
+        let is_place = is_place || is_site(&self.scene, name);
         let is_open = matches!(name.kind, EntityKind::Organisation | EntityKind::Other) || is_place;
         if !is_open || self.shortened.full.is_empty() {
             return None;
@@ -206,7 +219,7 @@ impl<'a> Joiner<'a> {
         if let Some(id) = letters.copied().or_else(fewer) {
             return Some((id, "names/initials"));
         }
-        if is_place {
+        if name.kind == EntityKind::Place && !is_site(&self.scene, name) {
             return None;
         }
         let own = form(self.reading, &name.tokens);
