@@ -245,6 +245,12 @@ impl Edges<'_> {
         if numbered && holds_none && letters(tokens.start) && (end - tokens.start > 1 || ends()) {
             return end + 1;
         }
+        // 'Puskesmas Kintamani VI'
+        let is_numeral = end < limit && self.reading.is_roman_numeral(end) && !self.reading.is_capitalised(end + 1);
+        let is_site = || self.scene.is_hint(tokens.start, NameHint::Site) && self.scene.pack.grammar.noun_first;
+        if is_numeral && end - tokens.start > 1 && is_site() {
+            return end + 1;
+        }
         // 'SMAN 4 Bengkulu Utara'
         let town = self.scene.known(end + 1..limit.max(end + 1)).filter(|it| it.kind == EntityKind::Place);
         if let Some(town) = town.filter(|_| numbered && holds_none && letters(tokens.start)) {

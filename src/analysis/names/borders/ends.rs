@@ -121,9 +121,8 @@ impl Edges<'_> {
             && self.scene.is_hint(end, NameHint::BeforeFields)
             && is_lower(end)
             && (start..end).any(|at| self.scene.is_cue(at, NameCue::OrganisationTail));
-        let goes_on = |at: &usize| {
-            self.reading.is_capitalised(*at) || is_link(*at) && self.reading.is_capitalised(*at + 1)
-        };
+        let goes_on =
+            |at: &usize| self.reading.is_capitalised(*at) || is_link(*at) && self.reading.is_capitalised(*at + 1);
         let last = (end..end + LONGEST_FOREIGN).take_while(goes_on).last().filter(|_| leads)?;
         Some(last + 1)
     }

@@ -26,8 +26,7 @@ impl Edges<'_> {
             let head = self.scene.cue_len(name.tokens.clone(), NameCue::OrganisationHead);
             self.scene.pack.grammar.noun_first && head.is_some_and(|len| len > 1)
         };
-        let is_person =
-            name.kind == EntityKind::Person && self.scene.is_name_part(first) && !is_county && !is_headed();
+        let is_person = name.kind == EntityKind::Person && self.scene.is_name_part(first) && !is_county && !is_headed();
         // 'in Parliament', 'Menurut Mahkamah, ...'
         let is_other = matches!(name.kind, EntityKind::Place | EntityKind::Person);
         // 'Satu regu Satsamapta'

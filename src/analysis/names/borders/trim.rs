@@ -217,7 +217,13 @@ impl Divider<'_> {
                 && !self.scene.is_any_cue(at - 1, &[NameCue::OrganisationTail, NameCue::Honorific])
         };
         let is_none = |at: &usize| {
-            is_stop(*at) || is_mark(*at) || is_small(*at) || is_currency(*at) || is_scale(*at) || is_degree(*at) || is_letters(*at)
+            is_stop(*at)
+                || is_mark(*at)
+                || is_small(*at)
+                || is_currency(*at)
+                || is_scale(*at)
+                || is_degree(*at)
+                || is_letters(*at)
         };
         tokens.end - tokens.clone().skip(1).rev().take_while(is_none).count()
     }

@@ -88,7 +88,8 @@ impl Spotter<'_> {
     /// Whether the tagger found a body here whose name is in another language, with a small word within: 'Center for International
     /// Forestry Research'.
     fn is_foreign_body(&self, at: usize) -> bool {
-        let is_link = |at: usize| self.reading.tokens[at].case == Case::Lower && self.scene.is_hint(at, NameHint::BeforeFields);
+        let is_link =
+            |at: usize| self.reading.tokens[at].case == Case::Lower && self.scene.is_hint(at, NameHint::BeforeFields);
         let is_foreign = |it: Tagged| it.kind == EntityKind::Organisation && it.tokens.clone().any(is_link);
         self.scene.pack.grammar.noun_first && self.tagged_at(at).is_some_and(is_foreign)
     }
@@ -146,7 +147,16 @@ impl Spotter<'_> {
         if !self.hint_ends_at(at, NameHint::VillageTitle) || !may_be {
             return None;
         }
-        let run = self.run(at);
+        let mut run = self.run(at);
+        // 'Perbekel Songan A I Made Ardana serta Perbekel Songan B Jero Wacana'
+        let joins = |at: &usize| self.cue(*at, |cue| cue == NameCue::And).is_some();
+        run.end = run.clone().find(joins).unwrap_or(run.end);
+        // 'Camat Kintamani Ketut Erry Soena Putra'
+        let is_last = self.cue(run.end, |cue| cue == NameCue::Title).is_some()
+            && self.is_name_word(run.end)
+            && self.cue(run.end, |cue| cue == NameCue::Honorific).is_none()
+            && !self.reading.is_capitalised(run.end + 1);
+        run.end += usize::from(is_last && (at + 1..run.end).any(|at| self.is_name_part(at)));
         // 'Kapolsek Rawajitu Timur Iptu Hendra Saputra': whoever it is stands behind the rank.
         if is_rank(run.end) && self.reading.is_capitalised(run.end) {
             self.push(run.clone(), Evidence::AfterPlaceHead, None);

@@ -110,6 +110,8 @@ impl Spotter<'_> {
             && self.is_tagged_person(tokens.end + 1);
         if is_numbered {
             Evidence::AfterPlaceHead
+        } else if titled && self.scene.begins_birth_name(tokens.start) {
+            Evidence::Tagged(EntityKind::Person)
         } else if titled && !is_headline_word {
             Evidence::AfterTitle
         } else if is_seat {
