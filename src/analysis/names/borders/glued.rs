@@ -48,6 +48,7 @@ impl Edges<'_> {
     pub(super) fn is_regiment(&self, before: &Tagged, name: &Tagged) -> bool {
         let stroke = name.tokens.start - 1;
         before.kind == EntityKind::Organisation
+            && stroke > before.tokens.start
             && (stroke..=stroke + 1).contains(&before.tokens.end)
             && self.reading.is_number(stroke - 1)
             && self.reading.mark(stroke) == '/'

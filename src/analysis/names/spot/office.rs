@@ -249,8 +249,9 @@ impl Spotter<'_> {
             && !self.is_in_capitals(at)
             // 'kepala OPD'
             && !self.scene.is_hint(at, NameHint::Ordinary);
-        // 'Pak Man' is no school.
-        let is_school = self.scene.is_hint(at, NameHint::School) && token.case != Case::Upper;
+        // 'Pak Man' is no school, nor is the 'SMK' of 'guru SMK sejak lama' a certain one.
+        let goes_on = self.reading.is_capitalised(at + 1) || self.reading.is_number(at + 1);
+        let is_school = self.scene.is_hint(at, NameHint::School) && (token.case != Case::Upper || !goes_on);
         let head = self.cue(at, |cue| cue == NameCue::OrganisationHead).is_some() && !is_school;
         self.reading.is_capitalised(at) && (head || is_known || is_abbreviation)
     }
