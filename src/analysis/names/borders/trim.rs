@@ -46,17 +46,6 @@ impl Divider<'_> {
         if is_styled && behind.len() == 2 && self.scene.is_given_name(behind.start) {
             piece.kind = EntityKind::Person;
         }
-        // 'Pastor Zacharias Lintas' was tagged as a body, and no body begins with a form of address that is no part of it.
-        let is_addressed = piece.kind == EntityKind::Organisation
-            && self.scene.pack.grammar.noun_first
-            && (2..=3).contains(&behind.len())
-            && self.scene.is_cue(piece.tokens.start, NameCue::Honorific)
-            && !self.is_upper(piece.tokens.start)
-            && behind.clone().all(|at| self.reading.tokens[at].case == Case::Capital && !self.scene.is_common(at))
-            && !self.scene.is_cue(behind.end - 1, NameCue::OrganisationTail);
-        if is_addressed {
-            piece.kind = EntityKind::Person;
-        }
         match piece.kind {
             EntityKind::Person => piece.tokens = self.trimmed_person(piece.tokens)?,
             EntityKind::Organisation if self.is_field_of_office(&piece.tokens) => return None,

@@ -225,8 +225,9 @@ impl<'a> Joiner<'a> {
         let own = form(self.reading, &name.tokens);
         let spelled = || forms.beginnings.get(spelled_out(&self.scene, own.clone()).as_ref());
         let beginning = forms.beginnings.get(own.as_ref()).or_else(spelled);
-        // A thing is none of the bodies that are called so.
-        let beginning = beginning.filter(|&&id| name.kind == self.entities[id].kind);
+        // A thing is none of the bodies that are called so; a hospital is a place to some, a body to others.
+        let is_site = || name.kind != EntityKind::Other && self.scene.is_hint(name.tokens.start, NameHint::Site);
+        let beginning = beginning.filter(|&&id| name.kind == self.entities[id].kind || is_site());
         let found = beginning.copied().map(|id| (id, "names/first-word"));
         found.or_else(|| self.by_clipped_word(name, forms).map(|id| (id, "names/clipped-word")))
     }
