@@ -9,6 +9,9 @@ use crate::lang::{Gazetteer, NameCue, NameHint, Pack, Packs, WordId};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
+/// How an Arabic word ends that has its article behind it: 'Darul', 'Miftahul'.
+const BOUND_ENDING: &str = "ul";
+
 /// The longest words that a company is named behind, in tokens.
 const LONGEST_COMPANY_HEAD: usize = 3;
 
@@ -143,6 +146,15 @@ impl<'a> Scene<'a> {
 
     pub(super) fn is_common(&self, at: usize) -> bool {
         self.pack.is_common(self.word(at))
+    }
+
+    /// An Arabic word that has its article behind it, and so another word: 'Darul', 'Miftahul'.
+    pub(super) fn is_bound(&self, at: usize) -> bool {
+        self.reading.folded(at).ends_with(BOUND_ENDING)
+            && self.reading.text(at).len() > BOUND_ENDING.len() + 2
+            && !self.is_common(at)
+            // 'Bantul'
+            && self.known(at..at + 1).is_none()
     }
 
     /// Whether people bear the word at `at` as given name or family name, or somebody known is called so.

@@ -40,7 +40,9 @@ fn begins_with_form(scene: &Scene, at: usize) -> bool {
 /// Whether the first words of a name are enough to tell it: not 'University of', 'First' or 'Boston'.
 fn is_telling(scene: &Scene, beginning: &Range<usize>) -> bool {
     let last = beginning.end - 1;
-    scene.reading.is_capitalised(last)
+    // 'Nexus3' of 'Nexus3 Foundation'
+    let ends_in_figure = beginning.len() > 1 && scene.reading.is_number(last) && scene.reading.is_glued(last);
+    (scene.reading.is_capitalised(last) || ends_in_figure)
         && !scene.is_any_cue(last, &NO_LAST)
         && !scene.is_hint(last, NameHint::County)
         // 'Senate' of 'Senate Finance Committee'

@@ -119,7 +119,7 @@ impl Divider<'_> {
                 || kind == EntityKind::Person && self.is_possessive_of_plural(at, tokens.end)
                 || self.is_between_companies(at, tokens.end)
                 || self.is_between_known(start..at, tokens.end)
-                || kind == EntityKind::Person && self.is_behind_body(start..at)
+                || kind == EntityKind::Person && (self.is_behind_body(start..at) || self.is_between_people(start..at))
                 || self.is_behind_party(at)
                 || kind == EntityKind::Place && self.is_between_places(start..at, tokens.end)
                 || self.is_within_region(start, at, tokens.end)
@@ -223,6 +223,15 @@ impl Divider<'_> {
         body && self.scene.is_cue(before.end, NameCue::And) && self.reading.is_capitalised(before.end + 1)
     }
 
+    /// The 'and' behind a whole name in what was taken for one person: nobody has one within a name, where people are not named by
+    /// their family.
+    fn is_between_people(&self, before: Range<usize>) -> bool {
+        before.len() > 1
+            && self.scene.pack.grammar.noun_first
+            && self.scene.is_cue(before.end, NameCue::And)
+            && self.reading.is_capitalised(before.end + 1)
+    }
+
     /// The 'and' between two places of a word or two that are not known as one: 'Bokkos and Mangu'.
     fn is_between_places(&self, before: Range<usize>, end: usize) -> bool {
         let whole = self.scene.known(before.start..end).map_or(0, |known| known.len);
@@ -251,16 +260,29 @@ impl Divider<'_> {
         let are_units = before.len() == 1
             && next + 1 == end
             && [before.start, next].iter().all(|&at| self.scene.is_hint(at, NameHint::UnitHead));
+        // 'SD Inpres Tamalanrea 5 dan Grand Eterno'
+        let ends_in_number =
+            self.reading.is_number(joint - 1) && self.scene.is_hint(before.start, NameHint::School) && before.len() > 1;
+        if ends_in_number {
+            return true;
+        }
+        // 'BPBD Kalsel, Damkar'
+        let is_other = || before.len() > 1 && self.scene.is_hint(next, NameHint::WholeOffice);
         if are_units || next + 1 >= end {
-            return are_units;
+            return are_units || is_other();
         }
         let begins = |at: usize| {
             let phrases = self.scene.pack.cues.names.starting(&self.reading.words[at..end]);
             let is_head =
                 |cues: &[NameCue]| cues.contains(&NameCue::OrganisationHead) && cues.contains(&NameCue::Government);
-            phrases.into_iter().any(|(_, cues)| is_head(cues)) || self.scene.is_hint(at, NameHint::UnitHead)
+            // 'Tim Puma Satreskrim dan Tim Saber Pungli Polrestabes Makassar'
+            let mut units = self.scene.pack.cues.name_hints.starting(&self.reading.words[at..end]);
+            phrases.into_iter().any(|(_, cues)| is_head(cues))
+                || units.any(|(_, hints)| hints.contains(&NameHint::UnitHead))
         };
-        before.len() > 1 && begins(before.start) && begins(next)
+        // 'Inafis dan Bidlabfor Polda Jatim'
+        let is_unit = || self.scene.is_hint(before.start, NameHint::UnitHead) && !self.scene.is_common(before.start);
+        (before.len() > 1 || is_unit()) && begins(before.start) && begins(next)
     }
 
     /// What leads from a body to a place or to the title of somebody else's: 'Satpolairud ke Lembar', 'Kiwoom Sekuritas Miftahul Khaer

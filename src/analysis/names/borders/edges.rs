@@ -25,6 +25,10 @@ pub(super) fn settle(scene: &Scene, sentence: &Range<usize>, names: Vec<Tagged>)
     let mut free = sentence.start;
     let mut settled = Vec::with_capacity(names.len());
     for (mut name, limit) in names.into_iter().zip(starts) {
+        // 'Jalan Raya' of 'Departemen Pekerjaan Umum dan Jalan Raya'
+        if name.tokens.start < free {
+            continue;
+        }
         // 'dan Kontras': the word for 'and' joins names, and begins none.
         if name.tokens.len() > 1
             && scene.is_cue(name.tokens.start, NameCue::And)
@@ -42,6 +46,8 @@ pub(super) fn settle(scene: &Scene, sentence: &Range<usize>, names: Vec<Tagged>)
         if name.kind == EntityKind::Organisation {
             name.tokens.end = scene.end_of_fields(&name.tokens, limit);
             name.tokens.end = edges.end_of_members(&name.tokens, limit).unwrap_or(name.tokens.end);
+            name.tokens.end = edges.end_of_foreign(&name.tokens).unwrap_or(name.tokens.end);
+            name.tokens.end = edges.end_before_letters(&name.tokens).unwrap_or(name.tokens.end);
             name.tokens.end = edges.end_of_purpose(&name.tokens, limit).unwrap_or(name.tokens.end);
             name.tokens.end = edges.end_of_interest(&name.tokens, limit).unwrap_or(name.tokens.end);
             name.tokens.start = edges.ordinal(&name.tokens, free).unwrap_or(name.tokens.start);
@@ -49,6 +55,9 @@ pub(super) fn settle(scene: &Scene, sentence: &Range<usize>, names: Vec<Tagged>)
         name.tokens.start = edges.start(&name, free);
         if let Some(start) = edges.before_particle(&name, free) {
             name = Tagged::new(start..name.tokens.end, EntityKind::Person);
+        }
+        if let Some(start) = edges.before_bound_name(&name, free) {
+            name = Tagged::new(start..name.tokens.end, EntityKind::Organisation);
         }
         name.tokens.start = edges.before_direction(&name, free).unwrap_or(name.tokens.start);
         name.tokens.start = edges.before_hyphenated(&name, free).unwrap_or(name.tokens.start);
@@ -73,6 +82,8 @@ impl Edges<'_> {
         // 'Sheikh' before 'Anas Ayrout' is a title where people have one given name.
         let is_whole = name.kind == EntityKind::Person && name.tokens.len() > 1 && !self.scene.pack.full_names;
         let opens = start > free && is_whole && self.scene.is_given_name(start - 1) && self.is_borne_title(start - 1);
+        // 'Putri Rodrigo Duterte'
+        let opens = opens && !self.scene.is_known(name.tokens.clone(), EntityKind::Person);
         if opens { start - 1 } else { start }
     }
 
@@ -81,8 +92,10 @@ impl Edges<'_> {
     fn whole_person(&self, tokens: &Range<usize>, free: Range<usize>) -> Range<usize> {
         let Range { mut start, mut end } = tokens.clone();
         let is_lone = end - start == 1;
+        // 'Tim SAR'
+        let is_noun = |tokens: Range<usize>| self.scene.is_hint_of(tokens, NameHint::Ordinary);
         if is_lone && start > free.start && self.is_given_name(start - 1) && !self.scene.is_given_name(start) {
-            start -= 1;
+            start -= usize::from(!is_noun(start - 1..end));
         }
         // 'Saw' of 'Colonel Saw Chit Thu', which is a verb elsewhere.
         if !is_lone && start > free.start + 1 && self.is_ordinary_given_name(start - 1) {
@@ -112,6 +125,7 @@ impl Edges<'_> {
             end += 1;
         }
         let is_family = end < free.end && self.reading.is_capitalised(end) && !self.reading.is_capitalised(end + 1);
+        let is_family = is_family && !is_noun(start..end + 1);
         if is_lone && start == tokens.start && is_family && self.scene.is_full_name(start..end + 1) {
             end += 1;
         }
@@ -229,6 +243,12 @@ impl Edges<'_> {
         // 'Ketua OSIS SMAN 1, Gracia'
         let ends = || matches!(self.reading.mark(end + 1), ',' | '.' | ')') && !self.reading.is_glued(end + 2);
         if numbered && holds_none && letters(tokens.start) && (end - tokens.start > 1 || ends()) {
+            return end + 1;
+        }
+        // 'Puskesmas Kintamani VI'
+        let is_numeral = end < limit && self.reading.is_roman_numeral(end) && !self.reading.is_capitalised(end + 1);
+        let is_site = || self.scene.is_hint(tokens.start, NameHint::Site) && self.scene.pack.grammar.noun_first;
+        if is_numeral && end - tokens.start > 1 && is_site() {
             return end + 1;
         }
         // 'SMAN 4 Bengkulu Utara'

@@ -9,6 +9,12 @@ use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
+/// The rest of a name in another language is looked for over so many words.
+const LONGEST_FOREIGN: usize = 10;
+
+/// The last field of an office has at most so many words.
+const MOST_FIELDS: usize = 4;
+
 /// What no name goes on with.
 const ENDS_NAME: [NameCue; 5] =
     [NameCue::Title, NameCue::Honorific, NameCue::PlaceHead, NameCue::OrganisationHead, NameCue::Government];
@@ -77,6 +83,50 @@ impl Edges<'_> {
         let is_member = |at: usize| self.reading.is_capitalised(at) && !is_day(at);
         let members = (of + 1..limit).take_while(|&at| is_member(at)).last();
         members.filter(|_| is_head).map(|last| last + 1)
+    }
+
+    /// Behind the last field of an office, whatever that is, where the letters of the whole stand in brackets behind it: 'dan Jalan Raya'
+    /// of 'Departemen Pekerjaan Umum dan Jalan Raya (DPWH)'.
+    pub(super) fn end_before_letters(&self, tokens: &Range<usize>) -> Option<usize> {
+        let (start, and) = (tokens.start, tokens.end);
+        if !self.scene.is_cue(and, NameCue::And) || !self.scene.is_cue(start, NameCue::Government) {
+            return None;
+        }
+        let is_field = |at: &usize| {
+            const OTHERS: [NameCue; 3] = [NameCue::Title, NameCue::OrganisationHead, NameCue::Government];
+            self.reading.is_capitalised(*at) && !self.scene.is_any_cue(*at, &OTHERS)
+        };
+        let fields = (and + 1..and + 1 + MOST_FIELDS).take_while(is_field).count();
+        let bracket = and + 1 + fields;
+        let initial = |at: usize| self.reading.text(at).chars().next();
+        let has_letters = fields > 0
+            && self.reading.mark(bracket) == '('
+            && self.reading.mark(bracket + 2) == ')'
+            && matches!(self.reading.tokens[bracket + 1].case, Case::Upper | Case::Mixed)
+            && initial(bracket + 1) == initial(start);
+        has_letters.then_some(bracket)
+    }
+
+    /// Behind the rest of a body's name in another language, of which the tagger saw no more than what it is: 'for International
+    /// Forestry Research' of 'Center'.
+    pub(super) fn end_of_foreign(&self, tokens: &Range<usize>) -> Option<usize> {
+        let Range { start, end } = *tokens;
+        let is_lower = |at: usize| self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
+        let is_link = |at: usize| {
+            let is_and = || {
+                let is_own = self.scene.pack.function_words.contains(&self.reading.words[at]);
+                self.scene.is_cue(at, NameCue::And) && !is_own
+            };
+            is_lower(at) && (self.scene.is_hint(at, NameHint::BeforeFields) || is_and())
+        };
+        let leads = self.scene.pack.grammar.noun_first
+            && self.scene.is_hint(end, NameHint::BeforeFields)
+            && is_lower(end)
+            && (start..end).any(|at| self.scene.is_cue(at, NameCue::OrganisationTail));
+        let goes_on =
+            |at: &usize| self.reading.is_capitalised(*at) || is_link(*at) && self.reading.is_capitalised(*at + 1);
+        let last = (end..end + LONGEST_FOREIGN).take_while(goes_on).last().filter(|_| leads)?;
+        Some(last + 1)
     }
 
     /// Behind what a body is for: 'untuk Reformasi Sektor Keamanan' of 'Koalisi Masyarakat Sipil'. Whom it does something for is

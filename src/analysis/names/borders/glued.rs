@@ -1,10 +1,13 @@
 //! What the tagger parted at a mark or small words within a name: 'Tol Yogyakarta-Bawen', 'Yonif 742/Satya Wira Yudha', 'Court of Appeals
 //! for the Fifth Circuit'.
 
+use std::ops::Range;
+
 use super::edges::Edges;
 use crate::analysis::names::tagger::Tagged;
 use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
+use crate::text::token::Case;
 
 impl Edges<'_> {
     /// 'Kafe Sibu' and 'Sibu', with nothing but a hyphen between them.
@@ -43,13 +46,47 @@ impl Edges<'_> {
 
     /// 'Yonif 742' and 'Satya Wira Yudha', with nothing but a stroke between them.
     pub(super) fn is_regiment(&self, before: &Tagged, name: &Tagged) -> bool {
-        let stroke = before.tokens.end;
+        let stroke = name.tokens.start - 1;
         before.kind == EntityKind::Organisation
+            && stroke > before.tokens.start
+            && (stroke..=stroke + 1).contains(&before.tokens.end)
             && self.reading.is_number(stroke - 1)
-            && stroke + 1 == name.tokens.start
             && self.reading.mark(stroke) == '/'
             && self.reading.is_glued(stroke)
             && self.reading.is_glued(stroke + 1)
+    }
+
+    /// 'Pondok Pesantren Darul' and 'Kamal': an Arabic word of which another must follow.
+    pub(super) fn goes_on_bound(&self, before: &Tagged, name: &Tagged) -> bool {
+        matches!(before.kind, EntityKind::Organisation | EntityKind::Place)
+            && before.tokens.len() > 1
+            && before.tokens.end == name.tokens.start
+            && self.scene.pack.grammar.noun_first
+            && self.scene.is_bound(before.tokens.end - 1)
+    }
+
+    /// 'Gereja Katedral Santo' and 'Fransiskus Xaverius'; 'Gereja Santo Petrus' and 'Paulus Klepu', with an 'and' between them.
+    pub(super) fn is_of_saint(&self, before: &Tagged, name: &Tagged) -> bool {
+        let Range { start, end } = before.tokens;
+        let is_saint = |at: usize| self.scene.is_hint(at, NameHint::Saint);
+        let is_joined = || end + 1 == name.tokens.start && self.scene.is_cue(end, NameCue::And);
+        self.scene.pack.grammar.noun_first
+            && end - start > 1
+            && before.kind != EntityKind::Person
+            && name.kind == EntityKind::Person
+            && (end == name.tokens.start && is_saint(end - 1)
+                || is_joined() && (start + 1..end).any(is_saint) && !is_saint(end - 1))
+    }
+
+    /// The two halves of a body with a name in another language: 'Center' and 'International Forestry Research', with a 'for'
+    /// between them.
+    pub(super) fn is_foreign_body(&self, before: &Tagged, name: &Tagged) -> bool {
+        let link = before.tokens.end;
+        self.scene.pack.grammar.noun_first
+            && link + 1 == name.tokens.start
+            && self.scene.is_hint(link, NameHint::BeforeFields)
+            && (before.kind == EntityKind::Organisation || name.kind == EntityKind::Organisation)
+            && self.reading.tokens[link].case == Case::Lower
     }
 
     /// 'Court of Appeals' and 'Fifth Circuit', with 'for the' between them.

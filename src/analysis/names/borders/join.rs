@@ -1,5 +1,7 @@
 //! Joins what the tagger parted: 'Maria von der Heide', 'Jardine Cycle & Carriage', 'Polres' and the town that it is of.
 
+use std::ops::Range;
+
 use super::edges::Edges;
 use crate::analysis::names::tagger::Tagged;
 use crate::lang::{NameCue, NameHint};
@@ -32,13 +34,22 @@ impl Edges<'_> {
                 Some(before) if self.is_house_of(before, &name) || self.is_body_of_place(before, &name) => {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
                 }
-                Some(before) if self.lists_fields(before, &name) => before.tokens.end = name.tokens.end,
+                Some(before)
+                    if self.lists_fields(before, &name)
+                        || self.goes_on_bound(before, &name)
+                        || self.is_of_saint(before, &name) =>
+                {
+                    before.tokens.end = name.tokens.end;
+                }
                 Some(before)
                     if self.is_one_office(before, &name)
                         || self.is_body_for(before, &name)
                         || self.is_circuit_of(before, &name) =>
                 {
                     before.tokens.end = name.tokens.end;
+                }
+                Some(before) if self.is_foreign_body(before, &name) => {
+                    *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
                 }
                 Some(before) if before.tokens.end + 1 == name.tokens.start && self.is_half_of_pair(&name) => {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: name.kind };
@@ -99,10 +110,18 @@ impl Edges<'_> {
         let link = body.tokens.end;
         let last = link - 1;
         let is_of = || self.scene.is_hint_of(last..link + 1, NameHint::BodyOf);
-        let is_numbered = || self.scene.is_hint(last, NameHint::School) && self.reading.is_number(link);
-        let is_place = place.kind == EntityKind::Place || self.scene.is_known(place.tokens.clone(), EntityKind::Place);
+        // 'SMP Negeri 3', whose number was tagged with it
+        let has_number = self.reading.is_number(last) && self.scene.is_hint(body.tokens.start, NameHint::School);
+        let is_school = || [last, body.tokens.start].iter().any(|&at| self.scene.is_hint(at, NameHint::School));
+        let is_numbered = || has_number || is_school() && self.reading.is_number(link);
+        // 'SMP Negeri 3 Kei Besar Selatan'
+        let ends_as_place =
+            || place.tokens.len() > 1 && self.scene.is_hint(place.tokens.end - 1, NameHint::VillageTail);
+        let is_place = place.kind == EntityKind::Place
+            || self.scene.is_known(place.tokens.clone(), EntityKind::Place)
+            || is_numbered() && ends_as_place();
         is_place
-            && link + 1 == place.tokens.start
+            && (link + 1 == place.tokens.start || has_number && link == place.tokens.start)
             && (body.kind == EntityKind::Organisation && is_of() || is_numbered())
     }
 
@@ -141,7 +160,10 @@ impl Edges<'_> {
         let ends_as_office = rest.is_empty()
             || self.scene.is_cue(rest.start, NameCue::PlaceHead)
             || self.scene.known(rest).is_some_and(|known| known.kind == EntityKind::Place);
+        // 'BPBD Kalsel, Damkar'
+        let is_office = name.tokens.len() == 1 && self.scene.is_hint(name.tokens.start, NameHint::WholeOffice);
         self.scene.is_cue(before.tokens.start, NameCue::Government)
+            && !is_office
             && between.clone().next_back().is_some_and(joins)
             && between.all(|at| is_field(at) || joins(at))
             && fields > 0
@@ -203,10 +225,15 @@ impl Edges<'_> {
         (at.saturating_sub(TITLE_WORDS)..at).any(title)
     }
 
-    /// Behind the full stop of a form of address: 'Bandara Dr. Ferdinand Lumban Tobing'.
-    fn behind_cut(&self, end: usize) -> usize {
-        let is_cut = self.reading.mark(end) == '.' && self.is_eponym(end - 1);
-        if is_cut { end + 1 } else { end }
+    /// Behind the full stop of a form of address, and another one: 'Bandara Dr. Ferdinand Lumban Tobing', 'Jalan Brigjen H Hasan Baseri'.
+    fn behind_cut(&self, mut end: usize) -> usize {
+        if !self.is_eponym(end - 1) {
+            return end;
+        }
+        while self.reading.mark(end) == '.' || self.is_eponym(end) && self.reading.is_capitalised(end) {
+            end += 1;
+        }
+        end
     }
 
     /// Whether a name is no more than a common noun, and what stands right behind it tells which one; or the two are one name
@@ -226,7 +253,7 @@ impl Edges<'_> {
         match before.kind {
             EntityKind::Place => {
                 self.scene.is_cue(before.tokens.start, NameCue::PlaceHead)
-                    && (is_lone || self.is_eponym(before.tokens.end - 1))
+                    && (is_lone || self.is_eponym(before.tokens.end - 1) || self.is_kind_of_site(before))
             }
             EntityKind::Organisation if self.is_company_head(before.tokens.start) => {
                 name.kind == EntityKind::Person && !self.is_behind_title(before.tokens.start)
@@ -235,11 +262,28 @@ impl Edges<'_> {
             EntityKind::Organisation if is_lone && self.scene.is_hint(before.tokens.start, NameHint::Campus) => {
                 name.kind != EntityKind::Other
             }
+            // 'Kelompok Pembudidaya Ikan' and 'Mina Sembada'
+            EntityKind::Organisation if !is_lone && name.kind == EntityKind::Person => {
+                let head = self.scene.cues_of(before.tokens.clone());
+                head.contains(&NameCue::OrganisationHead)
+                    && !head.contains(&NameCue::Government)
+                    && self.scene.pack.grammar.noun_first
+                    && !self.is_behind_title(before.tokens.start)
+            }
             EntityKind::Organisation => {
                 name.kind == EntityKind::Place && self.scene.is_cue(before.tokens.end - 1, NameCue::Government)
             }
             _ => false,
         }
+    }
+
+    /// 'Gedung Serba Guna' before 'Larvul Ngabal': a common noun and ordinary words that tell what kind of site it is.
+    fn is_kind_of_site(&self, site: &Tagged) -> bool {
+        let Range { start, end } = site.tokens;
+        self.scene.pack.grammar.noun_first
+            && (start + 1..end).all(|at| self.scene.is_common(at) || self.scene.is_hint(at, NameHint::Ordinary))
+            && self.scene.known(start..end).is_none()
+            && !self.is_behind_title(start)
     }
 
     fn are_one_person(&self, before: &Tagged, name: &Tagged) -> bool {

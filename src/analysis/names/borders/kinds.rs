@@ -21,10 +21,20 @@ impl Edges<'_> {
         let (first, last) = (name.tokens.start, name.tokens.end - 1);
         // 'Jerome Township' is named after somebody.
         let is_county = self.scene.is_hint(last, NameHint::County);
-        let is_person = name.kind == EntityKind::Person && self.scene.is_name_part(first) && !is_county;
+        // 'Tim Puma Satreskrim'
+        let is_headed = || {
+            let head = self.scene.cue_len(name.tokens.clone(), NameCue::OrganisationHead);
+            self.scene.pack.grammar.noun_first && head.is_some_and(|len| len > 1)
+        };
+        let is_person = name.kind == EntityKind::Person && self.scene.is_name_part(first) && !is_county && !is_headed();
         // 'in Parliament', 'Menurut Mahkamah, ...'
         let is_other = matches!(name.kind, EntityKind::Place | EntityKind::Person);
-        if first == last && is_other && self.scene.is_cue(first, NameCue::Government) {
+        // 'Satu regu Satsamapta'
+        let is_unit = || {
+            let is_head = self.scene.is_hint(first, NameHint::UnitHead) && !self.scene.is_common(first);
+            is_head && name.kind == EntityKind::Person && !self.scene.is_person_word(first)
+        };
+        if first == last && is_other && (self.scene.is_cue(first, NameCue::Government) || is_unit()) {
             return EntityKind::Organisation;
         }
         // 'Mapolda NTT', 'Polda Jatim'
@@ -146,7 +156,9 @@ impl Edges<'_> {
         // 'University of Miami'
         let told = head.or_else(|| heads.into_iter().find(|(cue, _)| begins(*cue))).map(|(_, kind)| kind);
         // 'Kantor Imigrasi Kelas' was tagged as a person; 'Uni Sovia' may be one.
-        let is_borne = || name.tokens.clone().any(|at| self.scene.is_person_word(at));
+        // 'Tim Puma Satreskrim': the noun is none of anybody's names, whoever is called so elsewhere.
+        let len = self.scene.cue_len(name.tokens.clone(), NameCue::OrganisationHead).filter(|&len| len > 1);
+        let is_borne = || name.tokens.clone().skip(len.unwrap_or(0)).any(|at| self.scene.is_person_word(at));
         // 'SAR Rimba Lestari'
         let is_letters = self.reading.tokens[name.tokens.start].case == Case::Upper;
         let is_person =

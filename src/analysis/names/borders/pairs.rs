@@ -176,7 +176,12 @@ impl Divider<'_> {
                 && (self.start.max(start.saturating_sub(2))..start).any(is_title)
                 && !self.scene.is_hint(behind, NameHint::VillageTail)
         };
-        let is_open = (name.kind != EntityKind::Place || is_apart() || is_governed())
+        // 'Ketapang L Sikat Gudag' was tagged as one place.
+        let is_initial = end - behind > 1
+            && self.reading.text(behind).len() == 1
+            && self.reading.tokens[behind + 1].case == Case::Capital
+            && self.scene.pack.grammar.noun_first;
+        let is_open = (name.kind != EntityKind::Place || is_apart() || is_governed() || is_initial)
             && behind < end
             && (is_country || !self.scene.is_likely_name(start));
         // 'Gampong Alue Bili Rayeuk, Kecamatan Baktiya' is all one place.
@@ -195,7 +200,7 @@ impl Divider<'_> {
         let ends_as_club = self.scene.is_hint(end - 1, NameHint::ClubTail);
         let is_office = is_open
             && !ends_as_club
-            && (has_two || self.follows_title(start))
+            && (has_two || is_initial || self.follows_title(start))
             && self.looks_like_person(&(behind..end));
         is_office.then(|| [Tagged::new(start..behind, EntityKind::Place), Tagged::new(behind..end, EntityKind::Person)])
     }
@@ -274,7 +279,8 @@ impl Divider<'_> {
             _ => return None,
         };
         end = place_at(end).unwrap_or(end);
-        (end < tokens.end).then_some(end)
+        // 'STK Santo Yakobus'
+        (end < tokens.end && !self.scene.is_hint(end, NameHint::Saint)).then_some(end)
     }
 
     fn looks_like_person(&self, tokens: &Range<usize>) -> bool {

@@ -27,6 +27,20 @@ impl Edges<'_> {
         if name.kind == EntityKind::Person && at > free && self.scene.begins_birth_name(at - 1) {
             return at - 1;
         }
+        // 'Center of' before 'Reform on Economics'
+        let is_foreign = self.scene.pack.grammar.noun_first
+            && name.kind == EntityKind::Organisation
+            && at >= free + 2
+            && self.scene.is_hint(at - 1, NameHint::BeforeFields)
+            && self.reading.tokens[at - 1].case == Case::Lower;
+        if is_foreign && self.scene.is_cue(at - 2, NameCue::OrganisationTail) {
+            return at - 2;
+        }
+        // 'I Made' before 'Dharma Yulia Putra'
+        let has_birth_name = name.kind == EntityKind::Person && at >= free + 2 && self.scene.begins_birth_name(at - 2);
+        if has_birth_name && self.reading.is_capitalised(at - 1) {
+            return at - 2;
+        }
         let joined = at >= free + 2 && self.reading.mark(at - 1) == '-' && self.reading.is_glued(at);
         // 'PT' of 'BAN-PT'
         let is_letters = |at: usize| self.reading.tokens[at].case == Case::Upper && self.reading.text(at).len() > 1;
@@ -90,6 +104,17 @@ impl Edges<'_> {
             && !self.scene.is_common(before)
             && self.scene.known(before..before + 1).is_none();
         if is_addressed { Some(first) } else { is_given.then_some(before) }
+    }
+
+    /// Where a school begins of which the tagger saw no more than its Arabic name, which nobody bears behind such letters: 'MI' before
+    /// 'Miftahul Huda', 'MTs' before 'Al-Ikhlas'.
+    pub(super) fn before_bound_name(&self, name: &Tagged, free: usize) -> Option<usize> {
+        let start = name.tokens.start;
+        let is_bound = || self.scene.is_bound(start) || self.scene.is_cue(start, NameCue::Connector);
+        let school =
+            start.checked_sub(1).filter(|&school| school >= free && self.scene.is_hint(school, NameHint::School))?;
+        let is_letters = matches!(self.reading.tokens[school].case, Case::Upper | Case::Mixed);
+        (is_letters && is_bound()).then_some(school)
     }
 
     /// Where a street begins that a direction tells from others: 'S.' of 'S. Packard Ave.'.

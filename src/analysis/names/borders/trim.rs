@@ -9,6 +9,9 @@ use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
+/// A word cut short before a full stop that belongs to it has at most so many letters, in bytes.
+const LONGEST_CUT_BYTES: usize = 3;
+
 impl Divider<'_> {
     /// What is left of a name; nothing where no part of it is one.
     pub(super) fn trimmed(&self, mut piece: Tagged) -> Option<Tagged> {
@@ -194,8 +197,22 @@ impl Divider<'_> {
         let is_letters = |at: usize| {
             self.is_upper(at) && self.scene.is_hint(at, NameHint::Ordinary) && self.reading.mark(at - 1) == '.'
         };
+        // 'Balai Adat Kiyu.'
+        let is_stop = |at: usize| {
+            self.reading.mark(at) == '.'
+                && self.scene.pack.grammar.noun_first
+                && self.reading.text(at - 1).len() > LONGEST_CUT_BYTES
+                && !self.scene.is_hint(at - 1, NameHint::Form)
+                && !self.scene.is_any_cue(at - 1, &[NameCue::OrganisationTail, NameCue::Honorific])
+        };
         let is_none = |at: &usize| {
-            is_mark(*at) || is_small(*at) || is_currency(*at) || is_scale(*at) || is_degree(*at) || is_letters(*at)
+            is_stop(*at)
+                || is_mark(*at)
+                || is_small(*at)
+                || is_currency(*at)
+                || is_scale(*at)
+                || is_degree(*at)
+                || is_letters(*at)
         };
         tokens.end - tokens.clone().skip(1).rev().take_while(is_none).count()
     }

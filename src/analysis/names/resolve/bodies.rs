@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Joiner, Key, form, told};
 use crate::analysis::names::kind::Named;
+use crate::analysis::names::scene::Scene;
 use crate::analysis::names::short::initials;
 use crate::analysis::reading::Reading;
 use crate::lang::{NameHint, Place, RecordId};
@@ -149,12 +150,7 @@ impl<'a> Joiner<'a> {
     /// The words of a name; those of an organisation with what short words in it stand for: 'kejaksaan negeri sampang' for
     /// 'Kejari Sampang'.
     fn spelled_out(&self, kind: EntityKind, form: Cow<'a, str>) -> Cow<'a, str> {
-        let expansions = &self.scene.pack.cues.expansions;
-        if kind != EntityKind::Organisation || !form.split(' ').any(|word| expansions.contains_key(word)) {
-            return form;
-        }
-        let word = |word| expansions.get(word).map_or(word, String::as_str);
-        form.split(' ').map(word).collect::<Vec<_>>().join(" ").into()
+        if kind == EntityKind::Organisation { spelled_out(&self.scene, form) } else { form }
     }
 
     /// The company whose name was given without its last words: 'Pertamina Geothermal' for 'PT Pertamina Geothermal Energy'.
@@ -212,4 +208,14 @@ fn entity(name: &str, kind: EntityKind, rule: &str) -> Entity {
 fn place_facts(place: &Place) -> PlaceFacts {
     let point = |(latitude, longitude)| Coordinates { latitude, longitude };
     PlaceFacts { country: place.country.to_owned(), coordinates: place.coordinates.map(point) }
+}
+
+/// The words of a name with what short ones stand for: 'kejaksaan negeri sampang' for 'Kejari Sampang'.
+pub(super) fn spelled_out<'a>(scene: &Scene, form: Cow<'a, str>) -> Cow<'a, str> {
+    let expansions = &scene.pack.cues.expansions;
+    if !form.split(' ').any(|word| expansions.contains_key(word)) {
+        return form;
+    }
+    let word = |word| expansions.get(word).map_or(word, String::as_str);
+    form.split(' ').map(word).collect::<Vec<_>>().join(" ").into()
 }

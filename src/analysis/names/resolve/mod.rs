@@ -125,6 +125,9 @@ impl<'a> Joiner<'a> {
             let is_part = || match name.kind {
                 EntityKind::Person if !parts.is_empty() => parts.contains(&form(self.reading, &name.tokens)),
                 EntityKind::Organisation => beginnings.have(&self.scene, &name.tokens),
+                EntityKind::Place => {
+                    shortened::is_site(&self.scene, name) && beginnings.have(&self.scene, &name.tokens)
+                }
                 _ => false,
             };
             joined[index] = match (name.record, told) {

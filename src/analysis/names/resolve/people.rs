@@ -131,9 +131,16 @@ impl<'a> Joiner<'a> {
         }
         let mut words = name.tokens.clone().filter(|&at| self.reading.is_word(at)).map(|at| self.reading.folded(at));
         let first = words.next()?;
-        let known = self.people.get(first)?.iter().rev().copied();
         let rest: Vec<_> = words.map(|word| self.people.get(word)).collect::<Option<_>>()?;
-        let begins = |id: &EntityId| fold(&self.entities[*id].name).split(' ').next() == Some(first);
+        // 'Anton Doni' is 'Antonius Doni Dihen'.
+        let is_cut = !self.people.contains_key(first) && first.len() >= SHORTEST_LATER_NAME;
+        let known = if is_cut { *rest.first()? } else { self.people.get(first)? };
+        let known = known.iter().rev().copied();
+        let begins = |id: &EntityId| {
+            let name = fold(&self.entities[*id].name);
+            let given = name.split(' ').next().unwrap_or_default();
+            if is_cut { given.starts_with(first) } else { given == first }
+        };
         known.filter(begins).find(|id| rest.iter().all(|others| others.contains(id)))
     }
 

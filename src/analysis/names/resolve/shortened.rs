@@ -9,12 +9,12 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::bodies::spelled_out;
 use super::{Join, Joiner, form};
 use crate::analysis::names::kind::Named;
 use crate::analysis::names::scene::Scene;
 use crate::analysis::names::short;
 use crate::analysis::names::tagger::lower_key;
-use crate::analysis::reading::Reading;
 use crate::lang::{NameCue, NameHint};
 use crate::model::{EntityId, EntityKind};
 use crate::text::token::Case;
@@ -34,6 +34,7 @@ const MOST_LETTERS_BYTES: usize = 12;
 /// The bodies of several words without a record, and the parts of bodies, by their first word.
 pub(super) struct Beginnings {
     by_first: FxHashMap<u64, Vec<Range<usize>>>,
+    /// What partners and bodies with a place behind their letters are called by these.
     partners: FxHashSet<String>,
 }
 
@@ -42,11 +43,16 @@ impl Beginnings {
         let mut by_first: FxHashMap<u64, Vec<Range<usize>>> = FxHashMap::default();
         // 'Komisi XII' is short for 'Komisi XII DPR RI', whether a list has that or not.
         let is_open = |name: &&Named| name.record.is_none() || scene.is_hint(name.tokens.start, NameHint::UnitHead);
-        let bodies = named.iter().filter(|name| name.kind == EntityKind::Organisation).filter(is_open);
+        // 'RS Bhayangkara' is short for 'RS Bhayangkara Kediri'.
+        let is_body = |name: &&Named| name.kind == EntityKind::Organisation || is_site(scene, name);
+        let bodies = named.iter().filter(is_body).filter(is_open);
         for tokens in bodies.clone().map(|name| &name.tokens).filter(|tokens| tokens.len() > 1) {
             by_first.entry(first_word(scene, tokens)).or_default().push(tokens.clone());
         }
-        let partners = bodies.filter_map(|name| short::partners(scene.reading, &name.tokens)).collect();
+        let partners = bodies.filter_map(|name| short::partners(scene.reading, &name.tokens));
+        let all = named.iter().filter(|name| name.kind == EntityKind::Organisation);
+        let lettered = all.flat_map(|name| lettered_with_place(scene, name.tokens.end));
+        let partners = partners.chain(lettered).collect();
         Beginnings { by_first, partners }
     }
 
@@ -61,8 +67,15 @@ impl Beginnings {
         let begins = |body: &Range<usize>| {
             short::beginnings(scene, body).any(|it| it.len() > 1 && form(scene.reading, &it) == own)
         };
-        self.partners.contains(own.as_ref()) || longer.any(begins)
+        longer.any(begins)
+            || self.partners.contains(own.as_ref())
+            || self.partners.contains(spelled_out(scene, own).as_ref())
     }
+}
+
+/// Whether a place begins as hospitals, prisons and the like do, in several words.
+pub(super) fn is_site(scene: &Scene, name: &Named) -> bool {
+    name.kind == EntityKind::Place && name.tokens.len() > 1 && scene.is_hint(name.tokens.start, NameHint::Site)
 }
 
 fn first_word(scene: &Scene, tokens: &Range<usize>) -> u64 {
@@ -105,6 +118,11 @@ impl<'a> Forms<'a> {
         if kind == EntityKind::Other && scene.is_hint(tokens.end - 1, NameHint::FestivalTail) {
             self.beginnings.entry(form(reading, &(tokens.start..tokens.start + 1))).or_insert(id);
         }
+        if kind == EntityKind::Place {
+            for beginning in short::beginnings(scene, tokens).filter(|it| it.len() > 1) {
+                self.beginnings.entry(form(reading, &beginning)).or_insert(id);
+            }
+        }
         if kind != EntityKind::Organisation {
             return;
         }
@@ -125,7 +143,7 @@ impl<'a> Forms<'a> {
         nickname.into_iter().for_each(|nickname| {
             self.beginnings.entry(nickname).or_insert(id);
         });
-        for letters in lettered_with_place(reading, tokens.end) {
+        for letters in lettered_with_place(scene, tokens.end) {
             self.beginnings.entry(letters.into()).or_insert(id);
         }
         let beginnings = short::beginnings(scene, tokens).map(|beginning| form(reading, &beginning));
@@ -141,18 +159,23 @@ impl<'a> Forms<'a> {
     }
 }
 
-/// The letters in the bracket at `open` with the words behind it: 'BP Batam' of 'Badan Pengusahaan (BP) Batam'.
-fn lettered_with_place(reading: &Reading, open: usize) -> Vec<String> {
+/// The letters in the bracket at `open` with the words behind it: 'BP Batam' of 'Badan Pengusahaan (BP) Batam', 'BPBD Cilacap' of
+/// 'Badan Penanggulangan Bencana Daerah (BPBD) Kabupaten Cilacap'.
+fn lettered_with_place(scene: &Scene, open: usize) -> Vec<String> {
+    let reading = scene.reading;
     let behind = open + 3;
-    if reading.mark(open) != '(' || reading.mark(open + 2) != ')' {
+    if reading.mark(open) != '(' || reading.mark(open + 2) != ')' || !reading.is_capitalised(behind) {
         return Vec::new();
     }
-    let words = (behind..behind + MOST_PLACE_WORDS).take_while(|&at| reading.is_capitalised(at));
-    let with = |last: usize| {
-        let all = std::iter::once(open + 1).chain(behind..=last);
+    let with = |first: usize, last: usize| {
+        let all = std::iter::once(open + 1).chain(first..=last);
         all.map(|at| reading.folded(at)).collect::<Vec<_>>().join(" ")
     };
-    words.map(with).collect()
+    let words = (behind..behind + MOST_PLACE_WORDS).take_while(|&at| reading.is_capitalised(at));
+    let has_noun = scene.pack.grammar.noun_first && scene.is_cue(behind, NameCue::PlaceHead);
+    let mut letters: Vec<String> = words.clone().map(|last| with(behind, last)).collect();
+    letters.extend(words.skip(1).filter(|_| has_noun).map(|last| with(behind + 1, last)));
+    letters
 }
 
 impl<'a> Joiner<'a> {
@@ -181,6 +204,7 @@ impl<'a> Joiner<'a> {
     pub(super) fn by_short_form(&self, name: &Named) -> Option<Join> {
         let written = self.reading.span(name.tokens.clone()).of(self.reading.body);
         let is_place = name.kind == EntityKind::Place && written.len() <= MOST_LETTERS_BYTES;
+        let is_place = is_place || is_site(&self.scene, name);
         let is_open = matches!(name.kind, EntityKind::Organisation | EntityKind::Other) || is_place;
         if !is_open || self.shortened.full.is_empty() {
             return None;
@@ -195,12 +219,15 @@ impl<'a> Joiner<'a> {
         if let Some(id) = letters.copied().or_else(fewer) {
             return Some((id, "names/initials"));
         }
-        if is_place {
+        if name.kind == EntityKind::Place && !is_site(&self.scene, name) {
             return None;
         }
-        let beginning = forms.beginnings.get(form(self.reading, &name.tokens).as_ref());
-        // A thing is none of the bodies that are called so.
-        let beginning = beginning.filter(|&&id| name.kind == self.entities[id].kind);
+        let own = form(self.reading, &name.tokens);
+        let spelled = || forms.beginnings.get(spelled_out(&self.scene, own.clone()).as_ref());
+        let beginning = forms.beginnings.get(own.as_ref()).or_else(spelled);
+        // A thing is none of the bodies that are called so; a hospital is a place to some, a body to others.
+        let is_site = || name.kind != EntityKind::Other && self.scene.is_hint(name.tokens.start, NameHint::Site);
+        let beginning = beginning.filter(|&&id| name.kind == self.entities[id].kind || is_site());
         let found = beginning.copied().map(|id| (id, "names/first-word"));
         found.or_else(|| self.by_clipped_word(name, forms).map(|id| (id, "names/clipped-word")))
     }

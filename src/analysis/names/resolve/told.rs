@@ -7,7 +7,7 @@ use super::Join;
 use crate::analysis::names::kind::Named;
 use crate::analysis::names::scene::Scene;
 use crate::analysis::reading::Reading;
-use crate::lang::{NameHint, PlaceKind, Turn};
+use crate::lang::{NameCue, NameHint, PlaceKind, Turn};
 use crate::model::{EntityId, EntityKind};
 use crate::text::token::Case;
 
@@ -19,6 +19,9 @@ const MOST_BEFORE_BIRTH: usize = 50;
 
 /// 'formerly known as' has at most as many words.
 const LONGEST_RENAMED: usize = 4;
+
+/// How many words tell what somebody is between that word and the name behind it.
+const LONGEST_CALLED: usize = 6;
 
 /// How far the word that tells of a nickname stands from it.
 const CALLED_WORDS: usize = 3;
@@ -47,7 +50,12 @@ pub(super) fn before_bracket(reading: &Reading, named: &[Named], index: usize) -
     let ends_here = |at: &usize| named[*at].tokens.end + 1 == name.tokens.start;
     let outer = (from..index).find(ends_here)?;
     let inner = (from..index).rfind(ends_here)?;
-    Some(if has_initials(reading, &named[outer], name) { outer } else { inner })
+    // 'Departemen Luar Negeri Filipina (DFA)': letters of another language are those of the whole.
+    let is_of_inner =
+        || name.kind == EntityKind::Place && name.record.is_some() || has_initials(reading, &named[inner], name);
+    let is_outer =
+        has_initials(reading, &named[outer], name) || named[inner].kind == EntityKind::Place && !is_of_inner();
+    Some(if is_outer { outer } else { inner })
 }
 
 /// Whether the letters of `short` are among the initials of `full`.
@@ -84,7 +92,8 @@ pub(super) fn bearer(scene: &Scene, named: &[Named], index: usize) -> Option<usi
     // 'tutur Habib, sapaan akrabnya.' tells nothing of whom the next sentence begins with.
     let is_called = |&at: &usize| scene.is_hint(at, NameHint::Nickname);
     let nickname = (start.saturating_sub(CALLED_WORDS)..start).rfind(is_called);
-    let called_before = nickname.is_some_and(|nickname| !(nickname..start).any(|at| matches!(reading.mark(at), '.' | ',')))
+    // 'Menurut Mbah Mardi, sapaannya, Sleko terlalu sempit': the word belongs to the name before it.
+    let called_before = nickname.is_some_and(|nickname| (nickname..start).all(|at| !matches!(reading.mark(at), '.' | ',')))
         // 'dengan nama panggung Tulus'
         || start >= 2 && scene.is_hint_of(start - 2..start, NameHint::Nickname);
     let behind = name.tokens.end + 1..name.tokens.end + 1 + CALLED_BEHIND_WORDS;
@@ -120,13 +129,28 @@ fn is_clipped(reading: &Reading, short: &Named, full: &Named) -> bool {
     short.tokens.len() == 1 && behind.any(|at| parts.iter().any(|(_, rest)| begins(rest, at)))
 }
 
-/// Where the person was named before who is named again behind the noun: 'Jojo, sapaan Jonatan'.
+/// Where the person was named before who is named again behind the noun: 'Jojo, sapaan Jonatan'; or there alone, behind what they
+/// are: 'Ampon Man, sapaan akrab juru bicara itu, Teuku Kamaruzzaman'.
 fn bearer_behind(scene: &Scene, named: &[Named], index: usize) -> Option<usize> {
     let noun = named[index].tokens.end + 1;
     if scene.reading.mark(noun - 1) != ',' || !scene.is_hint(noun, NameHint::Nickname) {
         return None;
     }
-    let behind = named.get(index + 1).filter(|it| it.kind == EntityKind::Person && it.tokens.start == noun + 1)?;
+    let behind = named.get(index + 1).filter(|it| it.kind == EntityKind::Person)?;
+    let gap = noun + 1..behind.tokens.start;
+    let is_small = |at: usize| scene.reading.tokens[at].case == Case::Lower || scene.reading.mark(at) == ',';
+    let is_role = || scene.is_any_cue(gap.end - 1, &[NameCue::Title, NameCue::Honorific]);
+    let is_told = gap.len() > 1
+        && gap.len() <= LONGEST_CALLED
+        && gap.clone().all(is_small)
+        && (scene.reading.mark(gap.end - 1) == ',' || is_role())
+        && gap.clone().any(|at| scene.cue_len(at..gap.end, NameCue::Title).is_some());
+    if is_told {
+        return Some(index + 1);
+    }
+    if !gap.is_empty() {
+        return None;
+    }
     let name = scene.reading.folded(behind.tokens.start);
     let bears =
         |it: &Named| it.kind == EntityKind::Person && it.tokens.clone().any(|at| scene.reading.folded(at) == name);

@@ -29,6 +29,11 @@ impl Spotter<'_> {
         if self.reading.mark(run.end) == '(' || is_form_cut || is_behind && !self.is_name_part(run.end - 1) {
             return Some(run.end);
         }
+        // 'Yonif 405/Surya Kusuma'
+        let is_slashed = (run.start + 2..run.end).any(|at| self.reading.mark(at) == '/');
+        if is_slashed && self.cue(run.start, |cue| cue == NameCue::Government).is_none() {
+            return Some(run.end);
+        }
         if let Some(person) =
             self.numbered_unit(run).or_else(|| run.clone().find(|&at| self.scene.begins_birth_name(at)))
         {
@@ -94,6 +99,11 @@ impl Spotter<'_> {
         // 'Aktivis Walhi dan Kontras'
         weight -= if self.cue(at, |cue| cue == NameCue::And).is_some() { 9 } else { 0 };
         weight -= if is_upper || !self.reading.is_word(at) { 4 } else { 0 };
+        // 'STK Santo Yakobus', 'Ponpes Darul Kamal'
+        let must_go_on = self.scene.is_hint(at - 1, NameHint::Saint) || self.scene.is_bound(at - 1);
+        // 'Dinas Perpustakaan dan Kearsipan'
+        let is_joined = self.cue(at - 1, |cue| cue == NameCue::And).is_some();
+        weight -= if must_go_on || is_joined { 9 } else { 0 };
         // 'KSOP Kelas II Tanjung Wangi'
         weight -= if self.scene.is_hint(at, NameHint::Numbered) { 9 } else { 0 };
         // 'ketua DPD II'
@@ -126,14 +136,33 @@ impl Spotter<'_> {
         let known_ends = known.is_some() && run.start + self.known_len(run) == at;
         let is_tail = self.cue_ends_at(at, NameCue::OrganisationTail) || self.hint_ends_at(at, NameHint::OfficeTail);
         let is_upper = self.reading.tokens[last].case == Case::Upper;
-        let is_common = self.scene.is_common(last);
+        // 'Sang' of 'BPD Klatanlo Paulus Sony Sang Tukan'
+        let is_within_name = last > run.start + 1 && self.is_name_part(last - 1) && !self.scene.is_common(last - 1);
+        let is_common = self.scene.is_common(last) && !is_within_name;
         let is_person = self.is_name_part(last) && !is_common && !place_ends;
+        // 'PT BTS' and 'Rio Hotman Simbolon'
+        let is_company = at == run.start + 2
+            && at < run.end
+            && is_upper
+            && self.hint_ends_at(run.start + 1, NameHint::Form)
+            && self.reading.tokens[at].case == Case::Capital
+            && !self.scene.is_common(at);
+        // 'Dinas Lingkungan Hidup Helmy' and 'Budiman': what no list has behind a field of government begins somebody's name.
+        let is_field = |at: usize| self.scene.is_common(at) || self.scene.is_hint(at, NameHint::Field);
+        let is_behind_field = last > run.start + 1
+            && self.reading.tokens[last].case == Case::Capital
+            && !is_field(last)
+            && is_field(last - 1)
+            && !place_ends
+            && self.cue(run.start, |cue| cue == NameCue::Government).is_some();
         3 * i32::from(place_ends)
             + 4 * i32::from(known_ends)
             + 2 * i32::from(is_tail)
             + i32::from(is_upper)
             + i32::from(is_common)
             - 2 * i32::from(is_person)
+            - 4 * i32::from(is_behind_field)
+            + 4 * i32::from(is_company)
     }
 
     /// How many tokens are a known name; none where they are the head of a longer one, 'PP' of 'PP Pelti', though a company is

@@ -2,6 +2,7 @@
 
 use super::Spotter;
 use crate::analysis::names::candidate::Evidence;
+use crate::analysis::names::known::Known;
 use crate::analysis::verbs::is_verb;
 use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
@@ -24,6 +25,11 @@ impl Spotter<'_> {
     pub(super) fn event(&mut self, at: usize) -> Option<usize> {
         let head = self.cue(at, |cue| cue == NameCue::EventHead).filter(|_| self.reading.is_capitalised(at));
         let start = at + head?.0;
+        // 'Konferensi Waligereja Indonesia'
+        let is_body = |known: Known| known.kind == EntityKind::Organisation && known.len > 1 && !known.risky;
+        if self.scene.known(at..self.sentence.end).is_some_and(is_body) {
+            return None;
+        }
         // 'KM Barcelona' is a ship, 'KM 57' is not.
         if self.is_ship(at) && !(self.reading.tokens[at].case == Case::Upper && self.is_name_word(start)) {
             return None;

@@ -151,7 +151,8 @@ impl Spotter<'_> {
             let joins = self.scene.is_cue(before, NameCue::And) || self.scene.is_hint(before, NameHint::ListJoint);
             let end = if joins && self.reading.mark(before.saturating_sub(1)) == ',' { before - 1 } else { before };
             let is_place = |it: &Candidate| {
-                matches!(it.evidence, Evidence::Tagged(EntityKind::Place) | Evidence::AfterPlaceHead)
+                const PLACE: EntityKind = EntityKind::Place;
+                matches!(it.evidence, Evidence::Tagged(PLACE) | Evidence::Known(_, PLACE) | Evidence::AfterPlaceHead)
                     && it.tokens.end == end
             };
             (joins || self.reading.mark(before) == ',') && self.out.last().is_some_and(is_place)

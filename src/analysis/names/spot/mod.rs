@@ -132,7 +132,8 @@ impl Spotter<'_> {
             let begins_body = len > 1
                 && self.scene.pack.grammar.noun_first
                 && self.reading.tokens[last].case == Case::Capital
-                && self.reading.tokens[last - 1].case == Case::Lower
+                // 'Sekretaris Dinas Komunikasi dan Informatika Jhonson Tambunan'
+                && (self.reading.tokens[last - 1].case == Case::Lower || self.heads_fields(last))
                 && self.reading.is_capitalised(last + 1)
                 && self.scene.is_cue(last, NameCue::Government);
             let len = if begins_body { len - 1 } else { len };
@@ -203,6 +204,17 @@ impl Spotter<'_> {
             .or_else(|| self.tagged(at))
             .or_else(|| self.known(at))
             .or_else(|| self.camel(at))
+    }
+
+    /// Whether an office that is no part of another begins here, before the word for its field or the place that it is of.
+    fn heads_fields(&self, at: usize) -> bool {
+        let is_field = || self.scene.is_hint(at + 1, NameHint::Field) && !self.is_name_part(at + 1);
+        // 'Komandan Lanal Tual'
+        let is_place = || {
+            let known = self.scene.known(at + 1..self.sentence.end);
+            self.scene.is_cue(at, NameCue::OrganisationHead) && known.is_some_and(|it| it.kind == EntityKind::Place)
+        };
+        !self.scene.is_hint(at, NameHint::UnitHead) && (is_field() || is_place())
     }
 
     /// Whether a title that people bear as a name stands alone, so that it may be somebody's short name: 'Putri mengaku ...'.

@@ -10,6 +10,7 @@ use super::Spotter;
 use super::run::RUN_WORDS;
 use crate::analysis::names::candidate::Evidence;
 use crate::analysis::names::known::Known;
+use crate::analysis::names::tagger::Tagged;
 use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
@@ -40,7 +41,7 @@ impl Spotter<'_> {
         let title = title.start..at;
         let nearest = self.sentence.start.max(at.saturating_sub(RUN_WORDS));
         let within_tagged = (nearest..start).any(|before| before + self.tagged_len(before) > start);
-        if within_tagged || !self.begins_office(at) {
+        if within_tagged || !self.begins_office(at) || self.is_foreign_body(at) {
             return None;
         }
         if let Some(end) = self.listed_fields(at, at + 1) {
@@ -82,6 +83,15 @@ impl Spotter<'_> {
         }
         self.title = Some(title);
         Some(behind)
+    }
+
+    /// Whether the tagger found a body here whose name is in another language, with a small word within: 'Center for International
+    /// Forestry Research'.
+    fn is_foreign_body(&self, at: usize) -> bool {
+        let is_link =
+            |at: usize| self.reading.tokens[at].case == Case::Lower && self.scene.is_hint(at, NameHint::BeforeFields);
+        let is_foreign = |it: Tagged| it.kind == EntityKind::Organisation && it.tokens.clone().any(is_link);
+        self.scene.pack.grammar.noun_first && self.tagged_at(at).is_some_and(is_foreign)
     }
 
     /// A known body or site whose name holds a form of address: 'RSUD dr Harjono'.
@@ -137,7 +147,16 @@ impl Spotter<'_> {
         if !self.hint_ends_at(at, NameHint::VillageTitle) || !may_be {
             return None;
         }
-        let run = self.run(at);
+        let mut run = self.run(at);
+        // 'Perbekel Songan A I Made Ardana serta Perbekel Songan B Jero Wacana'
+        let joins = |at: &usize| self.cue(*at, |cue| cue == NameCue::And).is_some();
+        run.end = run.clone().find(joins).unwrap_or(run.end);
+        // 'Camat Kintamani Ketut Erry Soena Putra'
+        let is_last = self.cue(run.end, |cue| cue == NameCue::Title).is_some()
+            && self.is_name_word(run.end)
+            && self.cue(run.end, |cue| cue == NameCue::Honorific).is_none()
+            && !self.reading.is_capitalised(run.end + 1);
+        run.end += usize::from(is_last && (at + 1..run.end).any(|at| self.is_name_part(at)));
         // 'Kapolsek Rawajitu Timur Iptu Hendra Saputra': whoever it is stands behind the rank.
         if is_rank(run.end) && self.reading.is_capitalised(run.end) {
             self.push(run.clone(), Evidence::AfterPlaceHead, None);
@@ -195,7 +214,8 @@ impl Spotter<'_> {
         };
         // 'PADMA Indonesia'
         let may_be = !self.is_name_part(at) || self.reading.tokens[at].case == Case::Upper;
-        may_be && (at + 2..run.end).any(is_end)
+        // 'Mantan Direktur Utama PT ASDP Indonesia Ferry'
+        may_be && !self.scene.is_cue(at, NameCue::Title) && (at + 2..run.end).any(is_end)
     }
 
     fn may_begin_person(&self, at: usize) -> bool {
@@ -215,7 +235,9 @@ impl Spotter<'_> {
     fn begins_known_office(&self, at: usize) -> bool {
         let token = &self.reading.tokens[at];
         let is_title = self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some();
-        if is_title || self.page.headlines.is_plain(at) {
+        // 'pemilik CV itu'
+        let is_form = self.scene.is_hint(at, NameHint::Form) && !self.reading.is_capitalised(at + 1);
+        if is_title || is_form || self.page.headlines.is_plain(at) {
             return false;
         }
         let known = self.scene.known(at..self.sentence.end);
@@ -227,8 +249,9 @@ impl Spotter<'_> {
             && !self.is_in_capitals(at)
             // 'kepala OPD'
             && !self.scene.is_hint(at, NameHint::Ordinary);
-        // 'Pak Man' is no school.
-        let is_school = self.scene.is_hint(at, NameHint::School) && token.case != Case::Upper;
+        // 'Pak Man' is no school, nor is the 'SMK' of 'guru SMK sejak lama' a certain one.
+        let goes_on = self.reading.is_capitalised(at + 1) || self.reading.is_number(at + 1);
+        let is_school = self.scene.is_hint(at, NameHint::School) && (token.case != Case::Upper || !goes_on);
         let head = self.cue(at, |cue| cue == NameCue::OrganisationHead).is_some() && !is_school;
         self.reading.is_capitalised(at) && (head || is_known || is_abbreviation)
     }

@@ -21,6 +21,12 @@ impl Spotter<'_> {
         }
         let mut end = at + len;
         while end < self.sentence.end {
+            // 'Kelompok Pembudidaya Ikan Mina Sembada'
+            let is_group = end == at + len
+                && len > 1
+                && self.title.is_none()
+                && self.scene.pack.grammar.noun_first
+                && self.cue(at, |cue| cue == NameCue::Government).is_none();
             let is_member = end == at + len && self.is_association(end);
             // 'RSIA Kasih Bunda': whom nobody stands behind.
             let is_last = end > at + len && self.is_name_word(end) && !self.reading.is_capitalised(end + 1);
@@ -28,6 +34,7 @@ impl Spotter<'_> {
                 && !self.is_whole_of_unit(at, end)
                 && !(is_last && self.cue(end, |cue| cue == NameCue::Honorific).is_some())
                 || self.may_speak_for(at)
+                    && !is_group
                     && (self.is_tagged_person(end) || end > at + len && self.begins_full_name(end));
             // 'United Express Flight 4419'
             let is_journey = self.scene.is_hint(end, NameHint::Journey) && self.reading.is_number(end + 1);
@@ -69,7 +76,9 @@ impl Spotter<'_> {
             return None;
         }
         // 'Siswi SMP', 'Tim SAR'
-        let is_noun = self.scene.is_hint_of(at..end, NameHint::Ordinary);
+        let is_noun = self.scene.is_hint_of(at..end, NameHint::Ordinary)
+            // 'pemilik CV itu'
+            || end == at + 1 && self.scene.is_hint(at, NameHint::Form) && self.scene.pack.grammar.noun_first;
         if is_noun || end == at + 1 && self.reading.tokens[at].case != Case::Upper {
             return None;
         }

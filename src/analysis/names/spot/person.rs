@@ -58,7 +58,10 @@ impl Spotter<'_> {
 
     /// Whether the words of a run, or those behind it, are enough to take it for a person.
     pub(super) fn looks_like_person(&self, tokens: &Range<usize>) -> bool {
-        self.is_described_as_person(tokens) || self.scene.is_full_name(tokens.clone()) || self.begins_as_person(tokens)
+        // 'Tim SAR'
+        let is_noun = || self.scene.is_hint_of(tokens.clone(), NameHint::Ordinary);
+        let is_name = self.scene.is_full_name(tokens.clone()) || self.begins_as_person(tokens);
+        self.is_described_as_person(tokens) || is_name && !is_noun()
     }
 
     /// 'Will Vest': a given name and one other word that ends no name of another kind. An ordinary word that begins a sentence is

@@ -42,16 +42,18 @@ impl Spotter<'_> {
                 && !self.is_body_behind(end + 1)
                 // 'Analis Kiwoom Sekuritas Miftahul Khaer dan Head of Research'
                 // 'Direktur LBH Papua Festus Wanimbo dan Sekretaris Dewan Adat'
+                // 'Anggota FKDM dan Babinsa Serka Untung'
                 && self.cue(end + 1, |cue| cue == NameCue::Title).is_none_or(|(len, _)| {
-                    len == 1 && self.cue(end + 2, |cue| cue == NameCue::OrganisationHead).is_none()
+                    const OTHERS: [NameCue; 3] = [NameCue::OrganisationHead, NameCue::Title, NameCue::Honorific];
+                    len == 1 && self.cue(end + 2, |cue| OTHERS.contains(&cue)).is_none()
                 })
                 // 'Analis BRI Danareksa Sekuritas Victor Stefano dan Naura Reyhan'
                 && !(self.is_tagged_person(end + 1) && self.tagged_len(end + 1) > 1);
-            // 'Guru SMPN 3, Sulastri'
-            let is_school = end == at + 1
-                && self.scene.is_hint(at, NameHint::School)
+            // 'Guru SMPN 3, Sulastri', 'Siswa SDN Tlogosari 02'
+            let is_school = self.scene.is_hint(at, NameHint::School)
                 && self.reading.tokens[at].case == Case::Upper
-                && self.reading.mark(end + 1) == ',';
+                && (end > at + 1 && !(at + 1..end).any(|at| self.reading.is_number(at)) && !self.is_time(end)
+                    || self.reading.mark(end + 1) == ',');
             let is_number = self.reading.is_number(end) && (self.reading.is_capitalised(end + 1) || is_school);
             if self.scene.begins_department(end) {
                 break;

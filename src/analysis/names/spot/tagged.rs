@@ -97,9 +97,16 @@ impl Spotter<'_> {
             && self.reading.mark(tokens.end) == ')'
             && self.reading.is_roman_numeral(at - 2)
             && self.reading.tokens[at].case == Case::Capital;
+        // 'Pusat' of 'Pimpinan Pusat (PP) Muhammadiyah', 'pemilik CV itu'
+        let is_form = || self.scene.is_hint(at, NameHint::Form) && self.scene.pack.grammar.noun_first;
+        let is_department = tokens.len() == 1
+            && kind == EntityKind::Organisation
+            && (self.reading.tokens[at].case == Case::Capital && self.scene.is_hint(at, NameHint::Department)
+                || is_form());
         // 'masyarakat suku Ngalum'
         let is_people = tokens.len() == 1 && kind == EntityKind::Person && self.cue_ends_at(at, NameCue::PeopleHead);
         is_level
+            || is_department
             || is_people
             || kind == EntityKind::Person && self.is_action(tokens)
             || noun
@@ -169,13 +176,24 @@ impl Spotter<'_> {
             _ if title.is_none() && self.names_a_thing(tokens, kind) => Evidence::AfterThing,
             // In a line of capitals 'PUTIN' was tagged as an abbreviation is.
             _ if self.page.headlines.names_person(&self.scene, tokens) => Evidence::Tagged(EntityKind::Person),
-            EntityKind::Person if title.is_none() && self.is_headed_place(tokens) => Evidence::AfterPlaceHead,
+            EntityKind::Person if title.is_none() && (self.is_headed_place(tokens) || self.is_village(tokens)) => {
+                Evidence::AfterPlaceHead
+            }
             EntityKind::Organisation if title.is_none() && self.is_visited(tokens) => {
                 Evidence::Tagged(EntityKind::Place)
             }
             EntityKind::Other => Evidence::EventWord,
             _ => Evidence::Tagged(kind),
         }
+    }
+
+    /// 'dari Jelai Hulu': words that nobody bears, of which the last tells villages apart, behind a preposition of place.
+    fn is_village(&self, tokens: &Range<usize>) -> bool {
+        self.scene.pack.grammar.noun_first
+            && tokens.len() > 1
+            && self.hint_ends_at(tokens.end, NameHint::VillageTail)
+            && self.cue_ends_at(tokens.start, NameCue::PlacePreposition)
+            && !tokens.clone().any(|at| self.scene.is_person_word(at))
     }
 
     /// Whether several words that nobody bears stand before a bracket with the letters of the last of them.

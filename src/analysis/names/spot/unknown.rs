@@ -110,6 +110,8 @@ impl Spotter<'_> {
             && self.is_tagged_person(tokens.end + 1);
         if is_numbered {
             Evidence::AfterPlaceHead
+        } else if titled && self.scene.begins_birth_name(tokens.start) {
+            Evidence::Tagged(EntityKind::Person)
         } else if titled && !is_headline_word {
             Evidence::AfterTitle
         } else if is_seat {
@@ -117,6 +119,8 @@ impl Spotter<'_> {
         } else if tokens.len() <= 2 && self.hint_ends_at(tokens.start, NameHint::Nickname) {
             // 'yang akrab disapa Aam'
             Evidence::Tagged(EntityKind::Person)
+        } else if self.is_title_of_work(&tokens) {
+            Evidence::AfterThing
         } else if self.is_young(&tokens)
             || !ends_as_organisation && self.looks_like_person(&tokens)
             || self.page.headlines.names_person(&self.scene, &tokens)
@@ -145,6 +149,15 @@ impl Spotter<'_> {
         } else {
             Evidence::Capitals
         }
+    }
+
+    /// 'lakon Wahyu Makutharama': several words behind a noun for works that are no full name of those who make them.
+    fn is_title_of_work(&self, tokens: &Range<usize>) -> bool {
+        tokens.len() > 1
+            && self.scene.pack.grammar.noun_first
+            && self.hint_ends_at(tokens.start, NameHint::WorkNoun)
+            && !self.scene.is_full_name(tokens.clone())
+            && self.scene.known(tokens.clone()).is_none()
     }
 
     /// 'Prock Marine': the last word tells what a company does and is nobody's name.

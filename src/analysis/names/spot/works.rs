@@ -236,7 +236,9 @@ impl Spotter<'_> {
     }
 
     fn is_no_place(&self, at: usize) -> bool {
-        self.scene.known(at..self.sentence.end).is_none()
+        // 'pameran Jember Edu Expo di Alun-alun Nusantara'
+        let is_site = || self.cue(at, |cue| cue == NameCue::PlaceHead).is_some_and(|(len, _)| len > 1);
+        self.scene.known(at..self.sentence.end).is_none() && !is_site()
     }
 
     fn may_stand_in_title(&self, at: usize) -> bool {
