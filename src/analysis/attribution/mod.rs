@@ -20,7 +20,7 @@ use crate::model::{
 };
 use frames::Unit;
 use outlets::Outlets;
-use page::Page;
+use page::{Page, fact};
 use statements::Writer;
 
 /// No sentence has more tokens.
@@ -65,11 +65,21 @@ pub(crate) fn find(
 /// Sentences, those joined that one quotation reaches over; without datelines, which are added to `datelines`.
 fn units(page: &Page, sentences: &[Range<usize>], datelines: &mut Vec<Range<usize>>) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::with_capacity(sentences.len());
+    // Where a paragraph begins that the one before announces.
+    let mut announced = None;
     for sentence in sentences.iter().flat_map(pieces) {
         let inside = page.quotes.partition_point(|quote| quote.tokens.start < sentence.start).checked_sub(1);
         let reaches = inside.is_some_and(|quote| page.quotes[quote].tokens.end > sentence.start);
-        let goes_on = |last: &&mut Unit| reaches || asks_behind(page, &last.tokens, &sentence);
-        match units.last_mut().filter(|last| last.tokens.end == sentence.start).filter(goes_on) {
+        let last = units.last_mut().filter(|last| last.tokens.end == sentence.start);
+        if last.as_ref().is_some_and(|last| announces(page, &last.tokens, &sentence)) {
+            announced = Some(sentence.start).filter(|&at| !page.is(at, fact::SPEECH));
+        }
+        let told = announced.is_some_and(|start| page.same_paragraph(start, sentence.start));
+        let goes_on = |last: &&mut Unit| {
+            let unit = &last.tokens;
+            reaches || told || asks_behind(page, unit, &sentence) || announces(page, unit, &sentence)
+        };
+        match last.filter(goes_on) {
             Some(last) => last.tokens.end = sentence.end,
             None => units.push(Unit { tokens: sentence, index: units.len() }),
         }
@@ -83,6 +93,13 @@ fn units(page: &Page, sentences: &[Range<usize>], datelines: &mut Vec<Range<usiz
         }
     }
     units
+}
+
+/// 'The minister said:' at the end of a paragraph: whether what was said begins with the next.
+fn announces(page: &Page, unit: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let colon = unit.end - 1;
+    let cue = colon > unit.start && page.reading.mark(colon) == ':' && page.is(colon - 1, fact::CUE);
+    cue && !page.same_paragraph(colon, sentence.start) && sentence.len() > 1
 }
 
 /// '“You hated him?” Mr Csoka asked.': whether a sentence is only who asked or called what the quotation before it has.

@@ -292,3 +292,29 @@ fn two_who_are_joined_are_none_of_them_alone() {
         }
     }
 }
+
+#[test]
+fn what_a_paragraph_announces_is_said_in_the_next() {
+    for (text, said) in [
+        (
+            "Chancellor Anna Holt said:\n\n“We chose growth. It was time.”\n\nThe scheme opens in May.",
+            "“We chose growth. It was time.”",
+        ),
+        (
+            "The minister, Anna Holt, said:\n\nWe chose growth. It was time.\n\nIt opens in May.",
+            "We chose growth. It was time",
+        ),
+        ("Anna Holt added:\n\n\"Nobody asked us.\"\n\nShe left.", "\"Nobody asked us.\""),
+        ("Menteri Anna Holt mengatakan:\n\n“Kami memilih tumbuh.”\n\nIa lalu pergi.", "“Kami memilih tumbuh.”"),
+        (
+            "Anna Holt menulis:\n\n\"Harga itu tidak akan naik.\"\n\nHarga sempat naik pada Mei.",
+            "\"Harga itu tidak akan naik.\"",
+        ),
+    ] {
+        let facts = Facts::of(text, None, None);
+        let found = &facts.analysis.attributions.items()[0];
+        let Some(Source::Entity { entity, .. }) = found.source else { panic!("{found:?}: {text}") };
+        assert_eq!(facts.analysis.entities[entity].name, "Anna Holt", "{text}");
+        assert_eq!(found.content.of(&facts.body), said, "{text}");
+    }
+}

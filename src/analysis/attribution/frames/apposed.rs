@@ -27,7 +27,8 @@ pub(super) fn named_behind_comma(page: &Page, start: usize, stop: usize, end: us
     // 'kata juru bicaranya, Sinta Dewi'
     let is_kin = page.turns(start, Turn::Person) && page.turns(stop - 1, Turn::Person);
     let kin = stop <= start + 2 && is_kin && (page.divides(past) || page.ends(past) || past == end);
-    if !kin && !(start..stop).any(|at| page.is(at, fact::ROLE | fact::TITLE)) {
+    let is_somebody = |at: usize| page.is(at, fact::ROLE | fact::TITLE) || at == start && page.turns(at, Turn::Person);
+    if !kin && !(start..stop).any(is_somebody) {
         return None;
     }
     let speaks = matches!(name.kind, EntityKind::Person | EntityKind::Organisation);

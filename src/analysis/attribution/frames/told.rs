@@ -18,6 +18,9 @@ const LONGEST_PROGRAMME: usize = 6;
 /// Whom somebody told, without a name, is described in fewer words.
 const LONGEST_LISTENER: usize = 6;
 
+/// No title of a programme in quotation marks has more tokens, with its last mark.
+const LONGEST_TITLE: usize = 8;
+
 impl Framer<'_, '_, '_, '_> {
     /// Behind whom a verb like 'told' tells: an outlet, a name, a pronoun, a noun with its article. Whom somebody tells to
     /// do something belongs to the content: 'told villagers to boil their water'.
@@ -68,10 +71,16 @@ impl Framer<'_, '_, '_, '_> {
         (opens(first) && told).then_some(first)
     }
 
-    /// Behind what is an outlet's or a body's own: 'told ESPN's Adam Schefter', 'told the National Assembly's Budget Committee'.
+    /// Behind what is an outlet's or a body's own: 'told ESPN's Adam Schefter', 'told the National Assembly's Budget Committee', 'told
+    /// CNBC's “Squawk Box”'.
     fn past_own(&self, at: usize, limit: usize) -> usize {
         let page = self.page;
         let capital = |at: usize| page.reading.is_capitalised(at);
+        let marked = nouns::is_possessor(page, at) && page.opens_quotation(at + 1);
+        let close = |at: &usize| matches!(page.reading.mark(*at), '”' | '"' | '’');
+        if let Some(close) = (at + 2..limit).take(LONGEST_TITLE).find(close).filter(|_| marked) {
+            return close + 1;
+        }
         let part = |&at: &usize| capital(at) || page.turns(at, Turn::Of) || page.turns(at, Turn::DefiniteBefore);
         let run = (at + 1..limit).take_while(part).filter(|&at| capital(at)).last();
         run.filter(|_| nouns::is_possessor(page, at) && capital(at + 1)).map_or(at, |last| last + 1)
