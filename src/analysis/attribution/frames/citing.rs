@@ -182,10 +182,13 @@ impl Framer<'_, '_, '_, '_> {
         }
     }
 
-    /// The paper of which a participle tells who has seen it: 'an internal FAQ seen by'.
+    /// The paper of which a participle tells who has seen it: 'an internal FAQ seen by', 'A Newspoll published by'.
     fn paper_before(&self, clue: &Clue) -> Option<Range<usize>> {
         let page = self.page;
-        let noun = clue.tokens.start.checked_sub(1).filter(|&at| page.is(at, fact::DOCUMENT))?;
+        let start = self.unit.tokens.start;
+        let is_noun = |at: usize| at > start && page.is(at - 1, fact::QUANTITY) && !page.is_verb(at);
+        let is_paper = |at: usize| page.is(at, fact::DOCUMENT) || is_noun(at);
+        let noun = clue.tokens.start.checked_sub(1).filter(|&at| at >= start && is_paper(at))?;
         match subjects::subject(page, noun + 1, self.floor())? {
             Subject::Words { tokens, .. } => Some(tokens),
             Subject::Shared => None,

@@ -39,7 +39,9 @@ impl Framer<'_, '_, '_, '_> {
         // 'His manager, he added, found out the same way': nothing was told before.
         let carries = |at: usize| page.turns(at, Turn::Passive) || page.turns(at, Turn::Modal) || page.is_verb(at);
         let is_noun = !(self.unit.tokens.start..start).any(|at| carries(at) || page.is(at, fact::SPEECH | fact::CUE));
-        if is_noun && carries(at) && page.pack.grammar.verbs_inflect {
+        // 'The barrage, its developer conceded, “may no longer be viable”.'
+        let verb = at + usize::from(page.opens_quotation(at));
+        if is_noun && carries(verb) && page.pack.grammar.verbs_inflect {
             return true;
         }
         if page.turns(at, Turn::Joint) && !page.is(at + 1, fact::CUE) && !aside {
@@ -62,6 +64,10 @@ impl Framer<'_, '_, '_, '_> {
     fn is_remark_at(&self, start: usize, at: usize) -> bool {
         let page = self.page;
         let said = self.unit.tokens.start..start.saturating_sub(1);
+        // 'Partly, Fairley argues, the politics.'
+        if said.len() == 1 {
+            return false;
+        }
         let comma = said.clone().find(|&at| page.divides(at)).map(|comma| comma + 1);
         let clause = comma.unwrap_or(said.start)..said.end;
         let carries = |at: usize| page.turns(at, Turn::Passive) || page.turns(at, Turn::Modal);

@@ -84,7 +84,9 @@ impl Framer<'_, '_, '_, '_> {
         let (rest, via) = self.past_listeners(clue);
         let direct = self.speech_at(rest).is_some();
         let end = self.clause_end(rest);
-        let verb = |at: usize| page.is_verb(at) || page.opens_quotation(at);
+        // 'would', but not 'in May'
+        let modal = |at: usize| page.turns(at, Turn::Modal) && !page.is(at, fact::TIME);
+        let verb = |at: usize| page.is_verb(at) || modal(at) || page.opens_quotation(at);
         // 'which first reported the shortage' tells of an outlet, and not what it told.
         let tells = led(page, rest) || direct || !page.turns(cue.end - 1, Turn::Reports) && (rest..end).any(verb);
         tells.then(|| Frame {

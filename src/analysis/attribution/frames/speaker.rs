@@ -86,7 +86,8 @@ impl Framer<'_, '_, '_, '_> {
         // 'Parents sued the board, saying': whoever did it, without what they did.
         if participle && let Some(Subject::Words { tokens, aside }) = subjects::subject(page, verb, self.floor()) {
             let main = tokens.clone().take_while(|&at| !page.is(at, fact::RELATIVE));
-            let deed = main.skip(1).find(|&at| page.is_verb(at) && page.name_over(at).is_none());
+            let carries = |at: usize| page.is_verb(at) || page.turns(at, Turn::Passive) || page.turns(at, Turn::Modal);
+            let deed = main.skip(1).find(|&at| carries(at) && page.name_over(at).is_none());
             let end = deed.unwrap_or(tokens.end);
             return Some(Subject::Words { tokens: tokens.start..end, aside });
         }

@@ -4,7 +4,7 @@
 use super::Writer;
 use crate::analysis::attribution::frames::{Frame, Order, Unit};
 use crate::analysis::attribution::page::fact;
-use crate::model::{Attribution, Rule, Span, Stance};
+use crate::model::{Attribution, Rule, Source, Span, Stance};
 
 /// A paragraph of quotation alone has at least so many tokens, marks included: less is a title.
 const SHORTEST_ALONE_TOKENS: usize = 8;
@@ -30,10 +30,14 @@ impl Writer<'_, '_> {
         Some(pieces)
     }
 
-    /// A paragraph that is all quotation, behind no statement: somebody speaks, and no words tell who.
+    /// A paragraph that is all quotation, behind no statement: somebody speaks, and no words tell who. Within a paragraph it is whoever the
+    /// sentence before is about.
     pub(super) fn alone(&mut self, unit: &Unit) -> bool {
         let opens = self.page.reading.paragraphs.binary_search_by_key(&unit.tokens.start, |it| it.start).is_ok();
-        let Some(mut pieces) = self.only_quoted(unit).filter(|_| opens && unit.tokens.len() >= SHORTEST_ALONE_TOKENS)
+        // 'Marsh snorts. “Validating! I was here.”'
+        let person = self.memory.person_of(unit.index.wrapping_sub(1)).filter(|_| !opens);
+        let speaks = opens || person.is_some();
+        let Some(mut pieces) = self.only_quoted(unit).filter(|_| speaks && unit.tokens.len() >= SHORTEST_ALONE_TOKENS)
         else {
             return false;
         };
@@ -43,7 +47,7 @@ impl Writer<'_, '_> {
             return false;
         }
         self.written.push(Attribution {
-            source: None,
+            source: person.map(|entity| Source::Entity { entity, span: Span::empty(content.start) }),
             cue: Span::empty(content.end),
             content,
             more: pieces,

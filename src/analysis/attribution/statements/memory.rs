@@ -85,6 +85,14 @@ impl Memory {
         })
     }
 
+    /// Who is named in the unit and whom it is about.
+    pub(crate) fn person_of(&self, unit: usize) -> Option<EntityId> {
+        match self.person {
+            Some((Known::Entity(entity), at)) if at == unit => Some(entity),
+            _ => None,
+        }
+    }
+
     pub(crate) fn described_person(&self, unit: usize) -> Option<EntityId> {
         near(self.person, unit)
     }

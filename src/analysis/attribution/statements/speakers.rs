@@ -206,6 +206,12 @@ fn organisation<'p>(page: &'p Page, tokens: &Range<usize>) -> Option<&'p Naming>
         return None;
     }
     let first = (tokens.clone()).find(|&at| !page.turns(at, Turn::DefiniteBefore) && !page.is(at, fact::QUANTITY))?;
+    // 'A spokeswoman for the developer, Humber Tidal'
+    let of_somebody =
+        page.is(first, fact::ROLE) && page.turns(first, Turn::Person) && !page.turns(first, Turn::Organisation);
+    if of_somebody && page.pack.grammar.verbs_inflect && page.name_over(first).is_none() {
+        return None;
+    }
     let names = |kind: EntityKind| page.names_in(tokens.clone()).filter(move |name| name.kind == kind);
     let leads = |name: &&Naming| {
         let role_before = (tokens.start..name.tokens.start).any(|at| page.is(at, fact::ROLE | fact::TITLE));
