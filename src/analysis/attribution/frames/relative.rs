@@ -113,16 +113,22 @@ impl Framer<'_, '_, '_, '_> {
         }
         let tokens = match self.subject(cue.start) {
             Some(Subject::Words { tokens, .. }) => self.behind_noun(tokens),
-            _ => (from..cue.start).rev().find(|&at| is_that(at))? + 1..cue.start,
+            _ => {
+                let that = (from..cue.start).rev().find(|&at| is_that(at))?;
+                let end = (that + 2..cue.start).find(|&at| page.turns(at, Turn::Between)).unwrap_or(cue.start);
+                that + 1..end
+            }
         };
         let what = tokens.start.checked_sub(1)?;
-        // 'an omission that Combs called'
+        // 'an omission that Combs called', 'a unit that insiders say had become bloated'
         let noun = what.saturating_sub(usize::from(is_that(what)));
-        if !is_what(what) && !self.is_named_by(noun) {
+        let carries = [Turn::Passive, Turn::Modal, Turn::Between].into_iter().any(|turn| page.turns(cue.end, turn));
+        let carries = carries && is_that(what) && page.pack.grammar.verbs_inflect;
+        if !is_what(what) && !carries && !self.is_named_by(noun) {
             return None;
         }
         let names = |at: usize| {
-            let opens = [Turn::Passive, Turn::Modal, Turn::DefiniteBefore, Turn::Aside];
+            let opens = [Turn::Passive, Turn::Modal, Turn::Between, Turn::DefiniteBefore, Turn::Aside];
             page.is(at, fact::QUANTITY)
                 || opens.into_iter().any(|turn| page.turns(at, turn))
                 || page.opens_quotation(at)

@@ -276,6 +276,9 @@ impl Outlets<'_> {
         // Few letters stand for many things: 'state news agency RIA' is an outlet, whatever else is called so.
         let in_letters = page.reading.tokens[name.tokens.start].case == Case::Upper && !is_on_site(page, name.start);
         let is_known = entity.is_listed() && !in_letters;
+        // 'released by Essex Police'
+        let head = if page.pack.grammar.noun_first { name.tokens.start } else { name.tokens.end - 1 };
+        let is_known = is_known || page.turns(head, Turn::Institution);
         bare && !is_known
             && name.kind != EntityKind::Platform
             && !(page.is(name.tokens.start, fact::ROLE | fact::DOCUMENT | fact::TITLE)

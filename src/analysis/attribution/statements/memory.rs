@@ -24,6 +24,8 @@ pub(crate) enum Known {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Memory {
     person: Option<(Known, usize)>,
+    /// Whose relation that person is.
+    owner: Option<(Known, usize)>,
     organisation: Option<(Known, usize)>,
     /// A place that spoke for its government.
     place: Option<(Known, usize)>,
@@ -94,7 +96,8 @@ impl Memory {
     }
 
     pub(crate) fn described_person(&self, unit: usize) -> Option<EntityId> {
-        near(self.person, unit)
+        // 'Ms Lim's mother died. “...,” said the director': who the reader knows by an office is she whose mother that was.
+        near(self.person, unit).or_else(|| near(self.owner, unit))
     }
 
     pub(crate) fn described_organisation(&self, unit: usize) -> Option<EntityId> {
@@ -103,6 +106,12 @@ impl Memory {
 
     pub(crate) fn note_person(&mut self, known: Known, unit: usize) {
         self.person = Some((known, unit));
+        self.owner = None;
+    }
+
+    pub(crate) fn note_relation(&mut self, known: Known, owner: EntityId, unit: usize) {
+        self.note_person(known, unit);
+        self.owner = Some((Known::Entity(owner), unit));
     }
 
     pub(crate) fn note_several(&mut self, known: Known, unit: usize) {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::memory::Known;
 use super::{Writer, speakers};
 use crate::analysis::attribution::frames::apposed::kin_by_name;
+use crate::analysis::attribution::frames::nouns::is_possessor;
 use crate::analysis::attribution::frames::{Frame, Order, Speaker, Unit};
 use crate::analysis::attribution::outlets::Outlets;
 use crate::analysis::attribution::page::{Naming, fact};
@@ -40,6 +41,11 @@ impl Writer<'_, '_> {
         let names = || page.names_in(tokens.clone()).filter(|name| !page.is(name.tokens.start, fact::SPEECH));
         let person = names().find(|name| name.kind == EntityKind::Person);
         // 'Kuasa hukum Nadiem, Ari Yusuf Amir, menimpali.'
+        // 'Kian's father, who lives in Dublin, flew in.'
+        if let Some((owner, owned)) = person.and_then(|name| Some((name.entity, self.owned_by(&tokens, name)?))) {
+            let known = Known::Unnamed(Some(page.span(owned)));
+            return self.memory.note_relation(known, owner, unit.index);
+        }
         let kin = person.and_then(|of| kin_by_name(page, of, tokens.end)).and_then(|end| page.name_over(end - 1));
         let person = kin.or(person);
         let person = person.filter(|name| !self.is_told_by_pronoun(tokens.start..name.tokens.start));
@@ -49,6 +55,17 @@ impl Writer<'_, '_> {
         if let Some(name) = names().find(|name| name.kind == EntityKind::Organisation) {
             self.memory.note_organisation(Known::Entity(name.entity), unit.index);
         }
+    }
+
+    /// A relation of somebody's with which a sentence begins: 'Kian's father'.
+    fn owned_by(&self, tokens: &Range<usize>, name: &Naming) -> Option<Range<usize>> {
+        let page = self.page;
+        let noun = name.tokens.end + 1;
+        let begins = name.start == tokens.start && is_possessor(page, name.tokens.end) && noun < tokens.end;
+        let is_somebody = page.turns(noun, Turn::Relation) || page.turns(noun, Turn::Person);
+        let named = page.name_over(noun + 1).is_some()
+            || page.reading.mark(noun + 1) == ',' && page.name_over(noun + 2).is_some();
+        (begins && is_somebody && !named).then_some(name.start..noun + 1)
     }
 
     /// Several people or bodies in a row with which the words begin: 'Keir Starmer, Emmanuel Macron and Friedrich Merz rallied'.
@@ -154,6 +171,8 @@ impl Writer<'_, '_> {
                 let tokens = self.page.reading.tokens_in(span);
                 if self.are_several(&tokens) {
                     self.memory.note_several(known, unit.index);
+                } else if self.is_body(&tokens) {
+                    self.memory.note_organisation(known, unit.index);
                 } else if !self.page.turns(tokens.start, Turn::Neuter) {
                     self.memory.note_person(known, unit.index);
                 }
@@ -174,6 +193,13 @@ impl Writer<'_, '_> {
             && text.ends_with('s')
             && !text.ends_with("ss");
         plural || speakers::are_joined(page, tokens)
+    }
+
+    /// 'Police': no 'he' means them.
+    fn is_body(&self, tokens: &Range<usize>) -> bool {
+        let last = tokens.end - 1;
+        let body = self.page.turns(last, Turn::Organisation) && !self.page.turns(last, Turn::Person);
+        self.page.pack.grammar.verbs_inflect && tokens.len() == 1 && body
     }
 
     /// Whether words for a speaker are more than a pronoun, and the verb that holds one.

@@ -251,6 +251,13 @@ fn heads_document(page: &Page, tokens: &Range<usize>) -> bool {
     // 'the Recording Academy'
     let in_capitals = |at: usize| page.reading.is_capitalised(at) && page.reading.is_capitalised(at + 1);
     let is_noun = |at: usize| page.is(at, fact::DOCUMENT | fact::ROLE | fact::TITLE) && !describes(at) && !owns(at);
+    // 'the statistics service'
+    let plain = |at: usize| {
+        let breaks = page.turns(at, Turn::Adjunct) || page.is(at, fact::RELATIVE | fact::TIME) || page.is_verb(at);
+        at < tokens.end && page.reading.is_word(at) && !page.reading.is_capitalised(at) && !breaks
+    };
+    let of_noun = |at: usize| page.pack.grammar.verbs_inflect && plain(at + 1) && at + 2 == tokens.end;
+    let is_noun = |at: usize| is_noun(at) && !of_noun(at);
     let is_noun = |at: usize| is_noun(at) && !(page.pack.grammar.verbs_inflect && in_capitals(at) && at > tokens.start);
     let head = (tokens.start..limit).find(|&at| is_noun(at));
     head.is_some_and(|at| !page.is(at, fact::ROLE | fact::TITLE))

@@ -54,7 +54,9 @@ impl Framer<'_, '_, '_, '_> {
     /// Whether a verb stands in the sentence before the token `at`.
     fn is_told_before(&self, at: usize) -> bool {
         let carries = |at: usize| self.page.turns(at, Turn::Modal) || self.page.turns(at, Turn::Negation);
-        (self.unit.tokens.start..at).any(|at| self.page.is_verb(at) || carries(at))
+        // 'The cut “looks like politics”, said Mensah'
+        let tells = |at: usize| self.page.is_verb(at) || carries(at) || self.page.opens_quotation(at);
+        (self.unit.tokens.start..at).any(tells)
     }
 
     /// 'That explanation, says theorist Ann Holt, is wrong': whether the verb of what was said stands behind the next comma.
