@@ -74,7 +74,10 @@ fn units(page: &Page, sentences: &[Range<usize>], datelines: &mut Vec<Range<usiz
         if last.as_ref().is_some_and(|last| announces(page, &last.tokens, &sentence)) {
             announced = Some(sentence.start).filter(|&at| !page.is(at, fact::SPEECH));
         }
-        let told = announced.is_some_and(|start| page.same_paragraph(start, sentence.start));
+        if page.said_at(sentence.start).is_some() {
+            announced = Some(sentence.start);
+        }
+        let told = announced.is_some_and(|start| start < sentence.start && page.same_paragraph(start, sentence.start));
         let goes_on = |last: &&mut Unit| {
             let unit = &last.tokens;
             reaches || told || asks_behind(page, unit, &sentence) || announces(page, unit, &sentence)

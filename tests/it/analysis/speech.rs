@@ -318,3 +318,32 @@ fn what_a_paragraph_announces_is_said_in_the_next() {
         assert_eq!(found.content.of(&facts.body), said, "{text}");
     }
 }
+
+#[test]
+fn each_paragraph_of_an_interview_is_said_by_whoever_is_named_before_its_colon() {
+    for (text, answers) in [
+        (
+            "Anna Holt met the Guardian in Leeds.\n\nGuardian: Why did you leave?\n\nHolt: I was tired. It was late.\n\n\
+             Guardian: And now?\n\nHolt: Now I sleep.",
+            ["I was tired. It was late", "Now I sleep"],
+        ),
+        (
+            "Anna Holt left in May.\n\nQ: Why did you leave?\n\nA: The pace. Nobody can think.\n\nQ: And now?\n\nA: I read.",
+            ["The pace. Nobody can think", "I read"],
+        ),
+        (
+            "Retno Marsudi menerima Tempo di Jakarta.\n\nTempo: Apa tantangannya?\n\nRetno: Uang. Dananya tidak ada.\n\n\
+             Tempo: Lalu?\n\nRetno: Kita harus sabar.",
+            ["Uang. Dananya tidak ada", "Kita harus sabar"],
+        ),
+    ] {
+        let facts = Facts::of(text, None, None);
+        let found = facts.analysis.attributions.items();
+        let said: Vec<&str> = found.iter().map(|it| it.content.of(&facts.body)).collect();
+        assert_eq!(said, answers, "{text}");
+        assert!(found.iter().all(|it| matches!(it.source, Some(Source::Entity { .. }))), "{text}");
+    }
+    // A colon alone makes no interview.
+    let facts = Facts::of("Anna Holt: a life.\n\nShe was born in Leeds.\n\nShe wrote four books.", None, None);
+    assert!(facts.analysis.attributions.items().iter().all(|it| it.rule.as_str() != "attribution/interview"));
+}

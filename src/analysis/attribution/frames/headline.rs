@@ -16,7 +16,8 @@ impl Framer<'_, '_, '_, '_> {
     /// The statement behind the first colon that has somebody before it: 'GIIAS 2025: Pabrikan Banting Harga, Pengamat: Konsumen Bingung'.
     pub(super) fn before_headline_colon(&self) -> Option<Frame> {
         let page = self.page;
-        if !page.is_in_headline(self.unit.tokens.start) {
+        let start = self.unit.tokens.start;
+        if !page.is_in_headline(start) || page.said_at(start).is_some() {
             return None;
         }
         let from = self.frames.last().map_or(self.unit.tokens.start, |frame| frame.cue.end);

@@ -1,6 +1,6 @@
 //! The words around each cue that say who says it: frames. What is left of the sentence is what was said.
 //!
-//! `headline` reads what headlines leave out, `said` reads verbs of saying, `unsaid` those that say nothing, `speaker` who speaks before them, `relative` what is said in a
+//! `headline` reads what headlines leave out, `interview` the paragraphs of one, `said` reads verbs of saying, `unsaid` those that say nothing, `speaker` who speaks before them, `relative` what is said in a
 //! clause about a name, `passages` the words that lead to outlets and sources, `alone` outlets without any, `listeners` what stands
 //! between a verb and what was said, `told` whom its object names. A `frame` stands before the content ('X mengatakan ...', 'Menurut X, ...'), behind it ('..., kata X', '..., the ministry said'), or in
 //! the middle of it ('Uang itu, kata X, dipakai ...').
@@ -12,6 +12,7 @@ mod citing;
 mod clause;
 mod frame;
 mod headline;
+mod interview;
 mod listeners;
 pub(super) mod nouns;
 mod order;
@@ -55,6 +56,9 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
     pub(crate) fn read(page: &'p Page<'a>, outlets: &'o mut Outlets<'e>, unit: Unit) -> Vec<Frame> {
         let tokens = unit.tokens.clone();
         let mut framer = Framer { page, outlets, unit, frames: Vec::new() };
+        if let Some(answer) = page.said_at(tokens.start).and_then(|said| framer.interviewed(said)) {
+            return vec![answer];
+        }
         for index in page.clues_in(tokens) {
             let clue = &page.clues[index];
             if framer.is_reason_for_anonymity(clue) || framer.is_in_name(clue) || framer.is_in_compound(clue) {

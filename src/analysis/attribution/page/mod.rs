@@ -2,12 +2,14 @@
 
 mod borders;
 pub(super) mod clues;
+pub(super) mod interview;
 pub(super) mod quotes;
 mod speech;
 
 use std::ops::Range;
 
 use self::clues::Clue;
+use self::interview::Said;
 use self::quotes::Quote;
 use crate::analysis::attribution::Found;
 use crate::analysis::reading::Reading;
@@ -79,6 +81,8 @@ pub(crate) struct Page<'a> {
     pub(crate) clues: Vec<Clue>,
     /// The sentences that may be a headline.
     headlines: Vec<Range<usize>>,
+    /// The paragraphs of an interview, in order.
+    interview: Vec<Said>,
     pub(super) facts: Vec<u64>,
     /// The longest name over each token.
     name_at: Vec<u32>,
@@ -101,6 +105,7 @@ impl<'a> Page<'a> {
             quotes: Vec::new(),
             clues: Vec::new(),
             headlines: borders::headlines(reading, found.sentences),
+            interview: Vec::new(),
             facts: vec![0; length],
             name_at: vec![NONE; length],
         };
@@ -113,6 +118,7 @@ impl<'a> Page<'a> {
         page.read_words();
         page.read_brackets();
         page.read_quotes();
+        page.read_interview();
         page
     }
 
