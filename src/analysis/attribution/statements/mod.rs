@@ -7,6 +7,7 @@ mod chains;
 mod circumstance;
 mod content;
 mod memory;
+mod named;
 mod noting;
 pub(super) mod scope;
 mod speakers;
