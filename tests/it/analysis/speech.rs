@@ -347,3 +347,20 @@ fn each_paragraph_of_an_interview_is_said_by_whoever_is_named_before_its_colon()
     let facts = Facts::of("Anna Holt: a life.\n\nShe was born in Leeds.\n\nShe wrote four books.", None, None);
     assert!(facts.analysis.attributions.items().iter().all(|it| it.rule.as_str() != "attribution/interview"));
 }
+
+#[test]
+fn a_quotation_behind_a_sentence_about_somebody_is_theirs() {
+    for text in [
+        "Ellen Marsh snorts when she hears this. “Validating! I was here. They were not.”",
+        "Ellen Marsh said she was tired. She pointed at the bathtub. “That is my whole peace plan.”",
+        "Ellen Marsh menggeleng pelan. “Saya sudah lima hari di sini. Tidak ada yang datang.”",
+        "Ellen Marsh shrugged. “What would you have done in my place?”",
+        "Ellen Marsh laughed at that. “Nobody rushes a loaf. You cannot rush it.”",
+    ] {
+        let facts = Facts::of(text, None, None);
+        let last = facts.analysis.attributions.items().last().unwrap();
+        let Some(Source::Entity { entity, .. }) = last.source else { panic!("{last:?}: {text}") };
+        assert_eq!(facts.analysis.entities[entity].name, "Ellen Marsh", "{text}");
+        assert!(last.direct, "{text}");
+    }
+}

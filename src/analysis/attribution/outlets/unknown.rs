@@ -162,7 +162,8 @@ impl Outlets<'_> {
         let is_kind = matches!(name.kind, EntityKind::Organisation | EntityKind::Other);
         let is_listed = entity.is_listed();
         let own = fact::ROLE | fact::TITLE | fact::DOCUMENT;
-        let body = |at: usize| page.turns(at, Turn::Organisation) || page.is(at, own);
+        let noun = |at: usize| page.turns(at, Turn::Organisation) || page.turns(at, Turn::Institution);
+        let body = |at: usize| noun(at) || page.is(at, own);
         let closed = page.ends(end) || page.divides(end) || page.turns(end, Turn::Adjunct) || page.is(end, fact::TIME);
         let told = is_told(page, start);
         told && is_kind

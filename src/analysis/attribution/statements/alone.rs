@@ -2,9 +2,11 @@
 //! alone, with nothing that tells who speaks.
 
 use super::Writer;
+use super::memory::Known;
 use crate::analysis::attribution::frames::{Frame, Order, Unit};
 use crate::analysis::attribution::page::fact;
-use crate::model::{Attribution, Rule, Source, Span, Stance};
+use crate::lang::Turn;
+use crate::model::{Attribution, EntityId, Rule, Source, Span, Stance};
 
 /// A paragraph of quotation alone has at least so many tokens, marks included: less is a title.
 const SHORTEST_ALONE_TOKENS: usize = 8;
@@ -35,7 +37,8 @@ impl Writer<'_, '_> {
     pub(super) fn alone(&mut self, unit: &Unit) -> bool {
         let opens = self.page.reading.paragraphs.binary_search_by_key(&unit.tokens.start, |it| it.start).is_ok();
         // 'Marsh snorts. “Validating! I was here.”'
-        let person = self.memory.person_of(unit.index.wrapping_sub(1)).filter(|_| !opens);
+        let before = unit.index.checked_sub(1).map(|before| &self.units[before]);
+        let person = before.and_then(|before| self.told_of(before)).filter(|_| !opens);
         let speaks = opens || person.is_some();
         let Some(mut pieces) = self.only_quoted(unit).filter(|_| speaks && unit.tokens.len() >= SHORTEST_ALONE_TOKENS)
         else {
@@ -60,6 +63,16 @@ impl Writer<'_, '_> {
         });
         self.last = Some((unit.index, self.written.len() - 1));
         true
+    }
+
+    /// Whom a unit is about: who is named in it, or whom the pronoun means that begins it.
+    fn told_of(&self, unit: &Unit) -> Option<EntityId> {
+        let (page, at) = (self.page, unit.tokens.start);
+        let is_pronoun = page.is(at, fact::PRONOUN) && !page.turns(at, Turn::Neuter) && !page.turns(at, Turn::Many);
+        match self.memory.person() {
+            Some(Known::Entity(person)) if is_pronoun => Some(person),
+            _ => self.memory.person_of(unit.index),
+        }
     }
 
     /// Whether the statement at `index` is a quotation of which nothing told who speaks.
