@@ -4,11 +4,14 @@ use crate::analysis::attribution::frames::{Frame, Order, Speaker};
 
 /// Gives the outlets that only pass something on to the statement beside them; those that have none become one.
 pub(crate) fn joined(mut frames: Vec<Frame>) -> Vec<Frame> {
-    let is_statement = |frame: &Frame| !frame.is_passage && frame.order != Order::Phrase;
     for index in 0..frames.len() {
         if !frames[index].is_passage {
             continue;
         }
+        // 'According to Corriere, the law was drafted under Francis, who told aides that ...': what it tells is no clause about a name.
+        let is_told = !frames[index].cue.is_empty();
+        let is_clause = |frame: &Frame| is_told && matches!(frame.order, Order::Clause { .. });
+        let is_statement = |frame: &Frame| !frame.is_passage && frame.order != Order::Phrase && !is_clause(frame);
         let leads = matches!(frames[index].order, Order::Lead(_)) || frames[index].cue.is_empty();
         let before = frames[..index].iter().rposition(is_statement);
         let behind = frames[index + 1..].iter().position(is_statement).map(|place| index + 1 + place);
