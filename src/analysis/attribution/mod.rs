@@ -62,7 +62,8 @@ pub(crate) fn find(
     Arena::from(attributions)
 }
 
-/// Sentences, those joined that one quotation reaches over; without datelines, which are added to `datelines`.
+/// Sentences, those joined that one quotation reaches over, that tell who asked behind a question, or that a colon announces; without
+/// datelines, which are added to `datelines`.
 fn units(page: &Page, sentences: &[Range<usize>], datelines: &mut Vec<Range<usize>>) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::with_capacity(sentences.len());
     // Where a paragraph begins that the one before announces.
@@ -80,6 +81,7 @@ fn units(page: &Page, sentences: &[Range<usize>], datelines: &mut Vec<Range<usiz
         let told = announced.is_some_and(|start| start < sentence.start && page.same_paragraph(start, sentence.start));
         let goes_on = |last: &&mut Unit| {
             let unit = &last.tokens;
+            let told = told && unit.len() < LONGEST_SENTENCE;
             reaches || told || asks_behind(page, unit, &sentence) || announces(page, unit, &sentence)
         };
         match last.filter(goes_on) {
