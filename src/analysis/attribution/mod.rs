@@ -72,7 +72,8 @@ fn units(page: &Page, sentences: &[Range<usize>], datelines: &mut Vec<Range<usiz
         let inside = page.quotes.partition_point(|quote| quote.tokens.start < sentence.start).checked_sub(1);
         let reaches = inside.is_some_and(|quote| page.quotes[quote].tokens.end > sentence.start);
         let last = units.last_mut().filter(|last| last.tokens.end == sentence.start);
-        if last.as_ref().is_some_and(|last| announces(page, &last.tokens, &sentence)) {
+        let opens = last.as_ref().is_some_and(|last| announces(page, &last.tokens, &sentence));
+        if opens {
             announced = Some(sentence.start).filter(|&at| !page.is(at, fact::SPEECH));
         }
         if page.said_at(sentence.start).is_some() {
@@ -82,7 +83,7 @@ fn units(page: &Page, sentences: &[Range<usize>], datelines: &mut Vec<Range<usiz
         let goes_on = |last: &&mut Unit| {
             let unit = &last.tokens;
             let told = told && unit.len() < LONGEST_SENTENCE;
-            reaches || told || asks_behind(page, unit, &sentence) || announces(page, unit, &sentence)
+            reaches || opens || told || asks_behind(page, unit, &sentence)
         };
         match last.filter(goes_on) {
             Some(last) => last.tokens.end = sentence.end,

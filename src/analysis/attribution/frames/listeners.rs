@@ -135,7 +135,7 @@ impl Framer<'_, '_, '_, '_> {
         let page = self.page;
         // 'denied that account', 'denied that report in a statement'
         let paper = page.is(at + 1, fact::DOCUMENT) && page.turns(at + 2, Turn::Adjunct);
-        let object = self.is_done(at + 2) || paper && !page.is_verb(at + 1);
+        let object = (self.is_done(at + 2) || paper) && !page.is_verb(at + 1);
         page.is(at + 1, fact::TIME) && !page.reading.is_capitalised(at + 1) || object
     }
 

@@ -1,9 +1,10 @@
 //! The words around each cue that say who says it: frames. What is left of the sentence is what was said.
 //!
-//! `headline` reads what headlines leave out, `interview` the paragraphs of one, `said` reads verbs of saying, `unsaid` those that say nothing, `speaker` who speaks before them, `relative` what is said in a
-//! clause about a name, `passages` the words that lead to outlets and sources, `alone` outlets without any, `listeners` what stands
-//! between a verb and what was said, `told` whom its object names. A `frame` stands before the content ('X mengatakan ...', 'Menurut X, ...'), behind it ('..., kata X', '..., the ministry said'), or in
-//! the middle of it ('Uang itu, kata X, dipakai ...').
+//! `said` reads verbs of saying, `unsaid` those that say nothing, `speaker` who speaks before them, `relative` what is said in a
+//! clause about a name, `headline` what headlines leave out, `interview` the paragraphs of one, `passages` the words that lead to
+//! outlets and sources, `alone` outlets without any, `listeners` what stands between a verb and what was said, `told` whom its
+//! object names. A `frame` stands before the content ('X mengatakan ...', 'Menurut X, ...'), behind it ('..., kata X', '..., the
+//! ministry said'), or in the middle of it ('Uang itu, kata X, dipakai ...').
 
 mod alone;
 pub(super) mod apposed;

@@ -64,6 +64,12 @@ pub(super) fn is_agent(page: &Page, at: usize) -> bool {
     text.len() > 5 && page.pack.cues.agent_suffixes.iter().any(|suffix| text.ends_with(suffix.as_str()))
 }
 
+/// Whether the word is a plural by its form, where nouns have one.
+pub(crate) fn is_plural(page: &Page, at: usize) -> bool {
+    let text = page.reading.text(at);
+    page.pack.grammar.verbs_inflect && text.ends_with('s') && !text.ends_with("ss")
+}
+
 /// Who stands behind the verb that ends at `from`: the words up to `end` at most.
 pub(crate) fn behind(page: &Page, from: usize, end: usize) -> Option<Range<usize>> {
     let start = if page.turns(from, Turn::By) && from < end { from + 1 } else { from };

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::nouns::speaks;
+use super::nouns::{is_plural, speaks};
 use super::subjects::{self, Subject};
 use super::{Frame, Framer, Order, Speaker, led, through};
 use crate::analysis::attribution::page::clues::Clue;
@@ -108,7 +108,7 @@ impl Framer<'_, '_, '_, '_> {
         let is_what = |at: usize| page.turns(at, Turn::What);
         let is_that = |at: usize| page.turns(at, Turn::That) || page.is(at, fact::RELATIVE);
         let mut before = from..cue.start;
-        if !before.any(|at| is_what(at) || is_that(at)) && !self.is_plural(cue.start.saturating_sub(1)) {
+        if !before.any(|at| is_what(at) || is_that(at)) && !is_plural(page, cue.start.saturating_sub(1)) {
             return None;
         }
         let tokens = match self.subject(cue.start) {
@@ -152,7 +152,7 @@ impl Framer<'_, '_, '_, '_> {
     /// The plural at the end of a noun with 'a', which is who names it: 'opponents' of 'a decision opponents'.
     fn behind_noun(&self, words: Range<usize>) -> Range<usize> {
         let last = words.end - 1;
-        let is_named = self.is_plural(last) && words.len() > 2 && self.is_named_by(last - 1);
+        let is_named = is_plural(self.page, last) && words.len() > 2 && self.is_named_by(last - 1);
         if is_named { last..words.end } else { words }
     }
 
@@ -163,11 +163,6 @@ impl Framer<'_, '_, '_, '_> {
         let comma = (first..at).rev().find(|&at| page.divides(at));
         let article = comma.map(|comma| comma + 1).filter(|&article| article < at);
         article.is_some_and(|at| page.is(at, fact::QUANTITY) && page.reading.text(at).len() <= LONGEST_ARTICLE_BYTES)
-    }
-
-    fn is_plural(&self, at: usize) -> bool {
-        let text = self.page.reading.text(at);
-        self.page.pack.grammar.verbs_inflect && text.ends_with('s') && !text.ends_with("ss")
     }
 
     /// Who is named right before the comma at `comma`, or begins the sentence.

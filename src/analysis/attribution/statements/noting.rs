@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::memory::Known;
 use super::{Writer, speakers};
 use crate::analysis::attribution::frames::apposed::kin_by_name;
-use crate::analysis::attribution::frames::nouns::is_possessor;
+use crate::analysis::attribution::frames::nouns::{is_plural, is_possessor};
 use crate::analysis::attribution::frames::{Frame, Order, Speaker, Unit};
 use crate::analysis::attribution::outlets::Outlets;
 use crate::analysis::attribution::page::{Naming, fact};
@@ -187,12 +187,7 @@ impl Writer<'_, '_> {
         let page = self.page;
         let ends = |at: usize| page.turns(at, Turn::Adjunct) || page.is(at, fact::RELATIVE) || page.divides(at);
         let head = tokens.clone().skip(1).find(|&at| ends(at)).unwrap_or(tokens.end) - 1;
-        let text = page.reading.text(head);
-        let plural = page.pack.grammar.verbs_inflect
-            && page.is(head, fact::ROLE)
-            && text.ends_with('s')
-            && !text.ends_with("ss");
-        plural || speakers::are_joined(page, tokens)
+        page.is(head, fact::ROLE) && is_plural(page, head) || speakers::are_joined(page, tokens)
     }
 
     /// 'Police': no 'he' means them.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::bearers::{REACH_OF_ROLE, bearer, titled};
 use super::memory::{Known, Memory};
 use super::named::{heads_document, organisation, person};
+use crate::analysis::attribution::frames::nouns::is_plural;
 use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::Turn;
 use crate::model::{EntityId, EntityKind, Source, Span};
@@ -163,9 +164,7 @@ fn described(page: &Page, tokens: &Range<usize>) -> Option<EntityKind> {
         return None;
     }
     // 'The authors' are several.
-    let text = page.reading.text(head);
-    let is_many = before && page.pack.grammar.verbs_inflect && text.ends_with('s') && !text.ends_with("ss");
-    if is_many && !page.turns(head, Turn::Organisation) {
+    if before && is_plural(page, head) && !page.turns(head, Turn::Organisation) {
         return None;
     }
     let named = page.names_in(tokens.clone()).any(|name| !matches!(name.kind, EntityKind::Place | EntityKind::Other));
