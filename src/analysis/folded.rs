@@ -16,14 +16,22 @@ impl Folded {
     pub(crate) fn new(body: &str, tokens: &[Token]) -> Folded {
         let mut text = String::with_capacity(body.len());
         let mut folded = Vec::with_capacity(tokens.len());
-        let mut at = 0;
+        // What stands before it is in `text`. Nearly all words are plain, and stretches of them are folded at once.
+        let mut copied = 0;
         for span in tokens.iter().map(Token::span) {
-            text.push_str(body.get(at..span.start).unwrap_or_default());
+            let word = span.of(body);
+            if word.is_ascii() {
+                let start = text.len() + span.start - copied;
+                folded.push((offset(start), offset(start + word.len())));
+                continue;
+            }
+            fold_plain(&body[copied..span.start], &mut text);
             let start = text.len();
-            fold_into(span.of(body), &mut text);
+            fold_into(word, &mut text);
             folded.push((offset(start), offset(text.len())));
-            at = span.end;
+            copied = span.end;
         }
+        fold_plain(&body[copied..], &mut text);
         Folded { text, tokens: folded }
     }
 
@@ -33,6 +41,13 @@ impl Folded {
         let ends = self.tokens.get(tokens.start).zip(last.and_then(|last| self.tokens.get(last)));
         ends.and_then(|(first, last)| self.text.get(first.0 as usize..last.1 as usize)).unwrap_or_default()
     }
+}
+
+/// Appends words that are plain, and what stands between them.
+fn fold_plain(plain: &str, folded: &mut String) {
+    let start = folded.len();
+    folded.push_str(plain);
+    folded[start..].make_ascii_lowercase();
 }
 
 /// An offset within a text of which no token lies behind the first 4 GiB.

@@ -12,6 +12,7 @@ mod passages;
 mod publication;
 mod reading;
 mod time;
+mod token_index;
 mod verbs;
 
 use std::ops::Range;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::folded::Folded;
+use super::token_index::TokenIndex;
 use crate::lang::{Packs, WordId};
 use crate::model::{Article, Span};
 use crate::text::token::{Case, Token, TokenKind, tokenise};
@@ -15,7 +16,10 @@ pub(crate) struct Reading<'a> {
     pub(crate) words: Vec<WordId>,
     /// The tokens of each paragraph.
     pub(crate) paragraphs: Vec<Range<usize>>,
+    /// Whether its page put something into its lines that is no text: see [`leave_out_inserted`].
+    pub(crate) has_inserted: bool,
     folded: Folded,
+    index: TokenIndex,
 }
 
 impl<'a> Reading<'a> {
@@ -24,15 +28,17 @@ impl<'a> Reading<'a> {
         // News text has a token about every six bytes.
         let mut tokens = Vec::with_capacity(body.len() / 5);
         let mut paragraphs = Vec::with_capacity(article.paragraphs.len());
+        let mut has_inserted = false;
         for &span in &article.paragraphs {
             let start = tokens.len();
             tokenise(body, span, &mut tokens);
-            leave_out_inserted(body, span, packs, start, &mut tokens);
+            has_inserted |= leave_out_inserted(body, span, packs, start, &mut tokens);
             paragraphs.push(start..tokens.len());
         }
         let folded = Folded::new(body, &tokens);
         let words = (0..tokens.len()).map(|at| packs.words.find_folded(folded.span(at..at + 1))).collect();
-        Reading { body, tokens, words, paragraphs, folded }
+        let index = TokenIndex::new(&tokens);
+        Reading { body, tokens, words, paragraphs, has_inserted, folded, index }
     }
 
     /// The text of the token at `index`.
@@ -112,22 +118,24 @@ impl<'a> Reading<'a> {
 
     /// The first token that does not end before `offset`.
     pub(crate) fn token_from(&self, offset: usize) -> usize {
-        self.tokens.partition_point(|token| token.span().end <= offset)
+        self.index.first(&self.tokens, offset, |token| token.end > offset)
     }
 
     /// The tokens that lie within `span`.
     pub(crate) fn tokens_in(&self, span: Span) -> Range<usize> {
-        self.token_from(span.start)..self.tokens.partition_point(|token| token.span().start < span.end)
+        self.token_from(span.start)..self.index.first(&self.tokens, span.end, |token| token.start >= span.end)
     }
 }
 
 /// Takes out of a paragraph, whose tokens begin at `start`, those of what its page put between two words: 'the Business Daily, opens
-/// new tab, said'. What stands at the end of a line is left to the furniture.
-fn leave_out_inserted(body: &str, paragraph: Span, packs: &Packs, start: usize, tokens: &mut Vec<Token>) {
+/// new tab, said'. What stands at the end of a line is left to the furniture. Gives whether there is any of either.
+fn leave_out_inserted(body: &str, paragraph: Span, packs: &Packs, start: usize, tokens: &mut Vec<Token>) -> bool {
+    let mut has_inserted = false;
     let text = paragraph.of(body);
     for inserted in packs.packs.iter().flat_map(|pack| &pack.cues.furniture.inserted) {
         for (at, found) in text.match_indices(inserted.as_str()) {
             let gap = Span::new(paragraph.start + at, paragraph.start + at + found.len());
+            has_inserted = true;
             if at > 0 && gap.end < paragraph.end {
                 let first = start + tokens[start..].partition_point(|token| token.span().start < gap.start);
                 let end = start + tokens[start..].partition_point(|token| token.span().start < gap.end);
@@ -135,4 +143,5 @@ fn leave_out_inserted(body: &str, paragraph: Span, packs: &Packs, start: usize, 
             }
         }
     }
+    has_inserted
 }

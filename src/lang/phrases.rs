@@ -108,7 +108,7 @@ impl<V> Phrases<V> {
 
     /// Whether any phrase has the first of `words` at its beginning, which costs one look.
     #[inline]
-    fn opens(&self, words: &[WordId]) -> bool {
+    pub(super) fn opens(&self, words: &[WordId]) -> bool {
         let node = words.first().and_then(|word| self.first.get(word.index()));
         node.is_some_and(|&node| node != NONE)
     }

@@ -146,6 +146,13 @@ fn is_possessive(after: &str) -> bool {
 }
 
 fn case_of(word: &str) -> Case {
+    // Nearly every word is plain, and small behind its first letter.
+    if let Some((first, rest)) = word.as_bytes().split_first()
+        && first.is_ascii_alphabetic()
+        && rest.iter().all(u8::is_ascii_lowercase)
+    {
+        return if first.is_ascii_lowercase() { Case::Lower } else { Case::Capital };
+    }
     let mut chars = word.chars().filter(|c| c.is_lowercase() || c.is_uppercase());
     let Some(first) = chars.next() else { return Case::None };
     if !first.is_uppercase() {

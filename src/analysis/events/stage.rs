@@ -1,5 +1,6 @@
 //! One sentence, and what its words are to events.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::Found;
@@ -21,6 +22,8 @@ pub(super) struct Stage<'a> {
     pub(super) sentence: SentenceId,
     pub(super) span: Span,
     tokens: Range<usize>,
+    /// Whether each of its words is a verb, once that was asked: see [`Stage::is_verb`].
+    pub(super) verbs: Vec<Cell<Option<bool>>>,
 }
 
 impl<'a> Stage<'a> {
@@ -32,7 +35,9 @@ impl<'a> Stage<'a> {
         sentence: SentenceId,
         span: Span,
     ) -> Stage<'a> {
-        Stage { reading, pack, found, sentence, span, tokens: reading.tokens_in(span) }
+        let tokens = reading.tokens_in(span);
+        let verbs = vec![Cell::new(None); tokens.len()];
+        Stage { reading, pack, found, sentence, span, tokens, verbs }
     }
 
     /// The tokens of the sentence.

@@ -11,6 +11,15 @@ use crate::text::token::Case;
 impl Stage<'_> {
     /// Whether the word at `at` is a verb, or looks like one, and no noun behind an article, nor a name.
     pub(super) fn is_verb(&self, at: usize) -> bool {
+        let Some(asked) = at.checked_sub(self.tokens().start).and_then(|index| self.verbs.get(index)) else {
+            return self.looks_like_verb(at);
+        };
+        let is_verb = asked.get().unwrap_or_else(|| self.looks_like_verb(at));
+        asked.set(Some(is_verb));
+        is_verb
+    }
+
+    fn looks_like_verb(&self, at: usize) -> bool {
         // 'The two had been friends'
         let behind_article = at > 0
             && self.is(at - 1, EventWord::Determiner)

@@ -28,7 +28,10 @@ impl KnownNames {
     pub(crate) fn find(reading: &Reading, packs: &Packs) -> KnownNames {
         let mut names = Vec::new();
         let end_of = |at: usize| {
-            names.extend(names_at(reading, packs, at));
+            // Most words begin none.
+            if packs.gazetteer.begins(reading.words[at]) {
+                names.extend(names_at(reading, packs, at));
+            }
             names.len() as u32
         };
         let ends = (0..reading.tokens.len()).map(end_of).collect();

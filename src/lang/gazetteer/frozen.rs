@@ -107,6 +107,11 @@ impl Frozen {
         has_bit(self.family_names, word)
     }
 
+    /// Whether any name begins with `word`.
+    pub(super) fn begins(&self, word: WordId) -> bool {
+        self.first.get(word.index()).is_some_and(|&node| u32::from_le_bytes(node) != NONE)
+    }
+
     /// Every name that begins with the first of `words`, shortest first.
     pub(super) fn starting<'a>(&'a self, words: &'a [WordId]) -> impl Iterator<Item = (usize, RecordName<'a>)> {
         let first = words.first().and_then(|word| self.first.get(word.index()));

@@ -119,6 +119,12 @@ impl Gazetteer {
         self.frozen.len() + self.own.add(words, entry, self.frozen.len())
     }
 
+    /// Whether any name or demonym begins with `word`, which costs one look.
+    #[inline]
+    pub(crate) fn begins(&self, word: WordId) -> bool {
+        self.frozen.begins(word) || self.own.begins(word)
+    }
+
     /// Every name that begins with the first of `words` and how many words it has, shortest first.
     pub fn names<'a>(&'a self, words: &'a [WordId]) -> impl Iterator<Item = (usize, RecordName<'a>)> {
         self.of_role(words, Role::Name)

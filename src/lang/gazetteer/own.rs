@@ -38,6 +38,11 @@ impl Own {
         number
     }
 
+    /// Whether any name begins with `word`.
+    pub(super) fn begins(&self, word: WordId) -> bool {
+        self.names.opens(&[word])
+    }
+
     /// Every name that begins with the first of `words`, shortest first; of those as long the latest first.
     pub(super) fn starting<'a>(&'a self, words: &'a [WordId]) -> impl Iterator<Item = (usize, RecordName<'a>)> {
         let found = self.names.starting(words);

@@ -23,8 +23,9 @@ pub const FEATURE_VERSION: u32 = 3;
 /// What a tag says of a token: outside any name, or the first or a later token of a name of one kind.
 pub const TAGS: [&str; 7] = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"];
 
-/// A number for each tag, and zeros up to [`LANES`]: the processor computes on so many at once.
-pub type Scores = [i32; LANES];
+/// A number for each tag, and zeros up to [`LANES`]: the processor computes on so many at once. All are whole, and small enough
+/// to be exact.
+pub type Scores = [f32; LANES];
 
 /// How many numbers [`Scores`] are.
 pub const LANES: usize = TAGS.len().next_power_of_two();
@@ -132,7 +133,7 @@ impl TaggerModel {
         if told != found {
             return Err(ModelError::Checksum { expected: told, found });
         }
-        let weight = |from: usize, to: usize| u32_at(&bytes, HEAD + (from * TAGS.len() + to) * 4) as i32;
+        let weight = |from: usize, to: usize| u32_at(&bytes, HEAD + (from * TAGS.len() + to) * 4) as i32 as f32;
         let mut transitions = [Scores::default(); TAGS.len()];
         for (from, steps) in transitions.iter_mut().enumerate() {
             steps.iter_mut().take(TAGS.len()).enumerate().for_each(|(to, step)| *step = weight(from, to));
@@ -160,7 +161,7 @@ impl TaggerModel {
         let table = self.table.get_or_init(|| Table::new(&self.bytes[HEAD + TRANSITIONS..], self.buckets));
         let steps = table.steps(id(bucket_of(key, self.buckets), mark(key)));
         for (score, &step) in scores.iter_mut().zip(steps) {
-            *score += i32::from(step) * i32::from(step).abs() * STEP;
+            *score += (i32::from(step) * i32::from(step).abs() * STEP) as f32;
         }
     }
 }

@@ -20,7 +20,7 @@ fn forged(mut bytes: Vec<u8>) -> Vec<u8> {
 #[test]
 fn what_is_written_is_read() {
     let model = TaggerModel::load(sample()).unwrap();
-    assert_eq!(model.transitions()[3][4], 32768);
+    assert_eq!(model.transitions()[3][4], 32768.0);
     let mut scores = Scores::default();
     model.add(key(8), &mut scores);
     model.add(0xdead_beef_dead_beef, &mut scores);

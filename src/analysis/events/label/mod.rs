@@ -124,6 +124,9 @@ impl Label<'_> {
 
     /// Drops ', opens new tab', which has no tokens.
     fn drop_inserted(&mut self) {
+        if !self.reading.has_inserted {
+            return;
+        }
         let body = self.reading.body;
         for inserted in &self.pack.cues.furniture.inserted {
             let gap = |piece: &Span| {

@@ -55,8 +55,8 @@ pub(crate) struct Tagger<'a> {
     fact_row: Vec<usize>,
     /// The pairs of neighbours of a sentence, from that of its edge with its first token on, as their numbers in `weighed`.
     pair_row: Vec<usize>,
-    /// For each token and tag, the tag before it on the best way there.
-    before: Vec<Scores>,
+    /// For each token, the best score of a way to each tag of the one before it.
+    reached: Vec<Scores>,
     tags: Vec<u8>,
 }
 
@@ -93,8 +93,8 @@ impl Drop for Tagger<'_> {
     }
 }
 
-/// Too low for any sequence that can be avoided, too high to overflow within a sentence.
-const NEVER: i32 = i32::MIN / 4;
+/// Too low for any sequence that can be avoided.
+const NEVER: f32 = -1e9;
 
 impl<'a> Tagger<'a> {
     pub(crate) fn new(
@@ -115,7 +115,7 @@ impl<'a> Tagger<'a> {
             facts: Vec::new(),
             fact_row: Vec::new(),
             pair_row: Vec::new(),
-            before: Vec::new(),
+            reached: Vec::new(),
             tags: Vec::new(),
         }
     }
@@ -140,16 +140,15 @@ impl<'a> Tagger<'a> {
     /// The number of each token's tag.
     pub(crate) fn tags(&mut self, sentence: Range<usize>) -> &[u8] {
         self.read(sentence);
-        self.before.clear();
+        self.reached.clear();
         // The model was trained with an edge before and behind each sentence that is outside any name.
-        let mut best = lanes(|tag| if tag == 0 { 0 } else { NEVER });
+        let mut best = lanes(|tag| if tag == 0 { 0.0 } else { NEVER });
         for at in 0..self.facts.len() {
-            let scores = self.scores(at);
-            let (ways, before) = self.ways(&best);
-            self.before.push(before);
-            best = std::array::from_fn(|tag| ways[tag].saturating_add(scores[tag]));
-            // Only differences count, and so a long sentence does not overflow.
-            let top = best.iter().copied().max().unwrap_or(0);
+            self.reached.push(best);
+            let (ways, scores) = (self.ways(&best), self.scores(at));
+            best = std::array::from_fn(|tag| ways[tag] + scores[tag]);
+            // Only differences count, and so the scores of a long sentence stay exact.
+            let top = best.iter().copied().fold(NEVER, f32::max);
             best = best.map(|score| (score - top).max(NEVER));
         }
         self.trace(&best)
@@ -197,27 +196,25 @@ impl<'a> Tagger<'a> {
         scores
     }
 
-    /// For each tag the best score of a way to it, without its own, and the tag that this way comes from.
-    fn ways(&self, best: &Scores) -> (Scores, Scores) {
-        let (mut ways, mut before) = ([i32::MIN; LANES], Scores::default());
-        for (from, steps) in self.steps.iter().enumerate() {
-            for to in 0..LANES {
-                let way = best[from] + steps[to];
-                let better = way >= ways[to];
-                ways[to] = if better { way } else { ways[to] };
-                before[to] = if better { from as i32 } else { before[to] };
-            }
+    /// For each tag the best score of a way to it, without its own.
+    fn ways(&self, best: &Scores) -> Scores {
+        let mut ways = [NEVER; LANES];
+        for (score, steps) in best.iter().zip(&self.steps) {
+            ways = std::array::from_fn(|to| ways[to].max(score + steps[to]));
         }
-        (ways, before)
+        ways
     }
 
+    /// The tags of the best way, found from its end.
     fn trace(&mut self, best: &Scores) -> &[u8] {
+        let last_best = |score: &dyn Fn(usize) -> f32| {
+            (0..TAGS.len()).max_by(|&one, &other| score(one).total_cmp(&score(other))).unwrap_or(0)
+        };
         self.tags.clear();
-        let at_end = |&tag: &usize| best[tag].saturating_add(self.model.transitions()[tag][0]);
-        let mut tag = (0..TAGS.len()).max_by_key(at_end).unwrap_or(0);
-        for before in self.before.iter().rev() {
+        let mut tag = last_best(&|tag| best[tag] + self.model.transitions()[tag][0]);
+        for before in self.reached.iter().rev() {
             self.tags.push(tag as u8);
-            tag = before[tag] as usize;
+            tag = last_best(&|from| before[from] + self.steps[from][tag]);
         }
         self.tags.reverse();
         &self.tags
@@ -225,7 +222,7 @@ impl<'a> Tagger<'a> {
 }
 
 /// A number for each tag; the lane that is none has one that no way leads to.
-fn lanes(score: impl Fn(usize) -> i32) -> Scores {
+fn lanes(score: impl Fn(usize) -> f32) -> Scores {
     std::array::from_fn(|tag| if tag < TAGS.len() { score(tag) } else { NEVER })
 }
 
