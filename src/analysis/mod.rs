@@ -26,6 +26,7 @@ use crate::model::{
     Warning,
 };
 use crate::text::sentence;
+use crate::text::token::Case;
 use names::corrected::Said;
 use reading::Reading;
 
@@ -104,7 +105,9 @@ fn sentences(reading: &Reading, pack: &Pack, prose: &[Range<usize>]) -> Vec<Rang
     for paragraph in prose {
         let is_abbreviation = |index: usize| {
             let at = paragraph.start + index;
-            pack.abbreviations.longest(&reading.words[at..]).is_some() || is_clock_before_day(reading, &pack.time, at)
+            let known =
+                pack.abbreviations.longest(&reading.words[at..]).is_some() && !is_word_of_its_own(reading, pack, at);
+            known || is_clock_before_day(reading, &pack.time, at)
         };
         let is_counted = |index: usize| pack.counted.has(reading.words[paragraph.start + index]);
         let is_small = |index: usize| pack.function_words.contains(&reading.words[paragraph.start + index]);
@@ -113,6 +116,12 @@ fn sentences(reading: &Reading, pack: &Pack, prose: &[Range<usize>]) -> Vec<Rang
         sentences.extend(found.into_iter().map(|range| paragraph.start + range.start..paragraph.start + range.end));
     }
     sentences
+}
+
+/// 'voted no. Hatcher': an abbreviation only before what is counted ('no. 5').
+fn is_word_of_its_own(reading: &Reading, pack: &Pack, at: usize) -> bool {
+    let small = reading.tokens[at].case == Case::Lower && pack.function_words.contains(&reading.words[at]);
+    small && !reading.is_number(at + 2)
 }
 
 /// Whether a clock time ends with the word at `at` and a stop, and its day follows: 'at 2:37 a.m. Tuesday'.

@@ -218,11 +218,21 @@ impl Words<'_> {
     /// wrongdoing and will stand trial').
     fn behind_denial(&self) -> usize {
         let stage = self.stage;
-        let start = self.start();
+        let start = self.start().max(self.behind_other_cue());
         let tense = |at: &usize| stage.is(*at, EventWord::Auxiliary);
         let first = (start..self.verb).rev().take_while(tense).last();
         let and = first.and_then(|first| first.checked_sub(1)).filter(|&at| at > start && stage.is_and(at));
         and.filter(|_| stage.pack.grammar.verbs_inflect).unwrap_or(start)
+    }
+
+    /// The cue of what is said without denying anything, if the verb is told so: 'said' of 'denied any delay and said that they were told'.
+    fn behind_other_cue(&self) -> usize {
+        let verb = self.stage.reading.span(self.verb..self.verb + 1);
+        let says = |it: &Attribution| {
+            it.stance != Stance::Deny && it.cue.end <= verb.start && it.contents().any(|said| said.covers(verb))
+        };
+        let cues = self.stage.attributions().filter(|(_, it)| says(it));
+        cues.map(|(_, it)| self.stage.reading.token_from(it.cue.start)).max().unwrap_or(0)
     }
 
     fn is_somebodys_word(&self) -> bool {

@@ -90,7 +90,9 @@ fn stands_at(reading: &Reading, packs: &Packs, tokens: Range<usize>, name: &Reco
         || is_written_small(packs, name, written);
     // 'US$' is a currency, and 'AP7' is no 'AP'.
     let goes_on = reading.is_glued(end) && (reading.is_number(end) || reading.mark(end) == '$');
-    is_cased && !goes_on && name.fits(written)
+    // 'The row' is not the fashion house 'The Row'.
+    let is_ordinary = reading.is_the(start) && end - start == 2 && !reading.is_capitalised(start + 1);
+    is_cased && !goes_on && !is_ordinary && name.fits(written)
 }
 
 /// Whether a name begins with a small letter and has a capital further on ('iPhone 15', 'uMkhonto weSizwe'), or an outlet writes its

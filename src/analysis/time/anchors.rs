@@ -65,6 +65,8 @@ pub(crate) struct Anchors {
     pub(crate) parts: PartDays,
     /// Whether the last day was told in the paragraph of the expression.
     pub(crate) in_paragraph: bool,
+    /// Whether it was told in its sentence.
+    pub(crate) in_sentence: bool,
 }
 
 impl Anchors {
@@ -96,6 +98,12 @@ impl Anchors {
         }
         let narrative = self.narrative();
         let (Some((published, _)), Some((date, _))) = (self.publication(), narrative) else { return narrative };
+        // 'Flights were cancelled until Saturday. The airport reopened at 4pm': on no day to come.
+        if self.tense == Some(Tense::Past) && date > published && !self.in_sentence {
+            let past = self.past_day.map(|(id, past)| (past.first_day(), Anchor::Earlier(id)));
+            let near = |&(day, _): &(Date, Anchor)| day.until(published).is_ok_and(|it| it.get_days() <= RECENT_DAYS);
+            return past.filter(near).or(self.publication());
+        }
         let days = published.until(date).map_or(i32::MAX, |span| span.get_days().abs());
         if let Some(news) = self.news_behind(date) {
             return Some(news);

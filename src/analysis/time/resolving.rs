@@ -88,7 +88,9 @@ impl<'a> Resolving<'a> {
         day.inspect(|day| fields.borrow_day(day));
         fields.year = fields.year.or(self.year.filter(|_| fields.month.is_some()));
         let span = self.reading.span(found.parts[part].tokens());
-        self.anchors.in_paragraph = self.is_in_paragraph(span);
+        let behind = self.behind_day(span);
+        self.anchors.in_paragraph = behind.is_some_and(|text| !text.contains('\n'));
+        self.anchors.in_sentence = self.anchors.in_paragraph && behind.is_some_and(|text| !text.contains(". "));
         self.anchors.year_told = self.year_told(span);
         self.anchors.month_told = self.month_told(span);
         self.anchors.leave_quotation();
@@ -152,10 +154,10 @@ impl<'a> Resolving<'a> {
             .then(|| (id, year.first_day().year()))
     }
 
-    /// Whether the last day was told in the same paragraph as `span`.
-    fn is_in_paragraph(&self, span: Span) -> bool {
-        let Some((id, _)) = self.anchors.day else { return false };
-        !Span::new(self.out[id].span.end, span.start).of(self.reading.body).contains('\n')
+    /// What stands between the last day that was told and `span`.
+    fn behind_day(&self, span: Span) -> Option<&'a str> {
+        let (id, _) = self.anchors.day?;
+        Some(Span::new(self.out[id].span.end, span.start).of(self.reading.body))
     }
 
     /// The time with which a range begins that ends at `span`: 'sejak kemarin hingga Minggu pagi', 'between March 3, 2019,

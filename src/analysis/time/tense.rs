@@ -65,6 +65,10 @@ pub(crate) fn told(reading: &Reading, pack: &Pack, sentence: &Range<usize>, toke
     let tense_at = |at: usize| tense(reading, rules, before.start, at..before.end).filter(|_| !leads(at));
     let told_before = before.clone().rev().find_map(|at| Some((at, tense_at(at)?)));
     if let Some((at, Tense::Future)) = told_before {
+        // 'semula dijadwalkan berakhir pada Rabu', 'was originally due on Wednesday'
+        if (before.start..=at).any(|at| rules.once_planned.begins(&reading.words[at..before.end])) {
+            return None;
+        }
         if joins_past(reading, rules, sentence, &tokens) {
             return Some(Tense::Past);
         }
@@ -165,9 +169,24 @@ fn tense(reading: &Reading, rules: &TimeRules, from: usize, tokens: Range<usize>
         rules.future_words.begins(&words[at..]) || (1..=LONGEST_PLAN.min(at - from)).any(|len| led(&len))
     };
     let opens = |at: usize| rules.tenseless_openers.has(reading.words[at]) || bare_verb(at);
+    if is_past && is_ahead(reading, rules, from, tokens.start) {
+        return Some(Tense::Future);
+    }
     // 'when he is sentenced on April 30'
     let opened = tokens.start > from && (opens(tokens.start - 1) || bare_verb(tokens.start));
     (is_past && !opened).then_some(Tense::Past)
+}
+
+/// Between 'until' and what is done then stand at most as many words.
+const LONGEST_AWAITED_TOKENS: usize = 6;
+
+/// 'until the case is heard on February 17': whether what is done at `at`, with a word of the present before it, is still awaited.
+fn is_ahead(reading: &Reading, rules: &TimeRules, from: usize, at: usize) -> bool {
+    let Some(be) = at.checked_sub(1).filter(|&be| be > from && rules.present_passives.has(reading.words[be])) else {
+        return false;
+    };
+    let near = (from.max(be.saturating_sub(LONGEST_AWAITED_TOKENS))..be).rev();
+    near.take_while(|&at| reading.mark(at) != ',').any(|at| rules.awaiting.has(reading.words[at]))
 }
 
 /// Whether a word has the ending of what was done: 'filed'.

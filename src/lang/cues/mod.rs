@@ -121,6 +121,11 @@ pub(crate) fn compile(
     add(&mut cues.not_verbs, &events_file.not_verbs, (), words);
     add(&mut cues.verbs, &events_file.verbs, (), words);
     add(&mut cues.event_nouns, &events_file.event_nouns, (), words);
+    // 'sehari sebelum pelantikannya'
+    for suffix in &events_file.owned_suffixes {
+        let owned: Vec<String> = events_file.event_nouns.iter().map(|noun| format!("{noun}{suffix}")).collect();
+        add(&mut cues.event_nouns, &owned, (), words);
+    }
     add(&mut cues.connectives, &events_file.connectives, (), words);
     add(&mut cues.time_prepositions, &events_file.time_prepositions, (), words);
     add(&mut cues.relatives, &events_file.relatives, (), words);

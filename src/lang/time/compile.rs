@@ -170,6 +170,9 @@ pub fn compile(
     rules.tenseless = list("tenseless");
     rules.counted = list("counted-noun");
     rules.tenseless_openers = list("tenseless-opener");
+    rules.once_planned = list("once-planned");
+    rules.awaiting = list("awaiting");
+    rules.present_passives = list("present-passive");
     rules.clock_day_joiners = list("clock-day-joiner");
     rules.clock_stops = list("clock-stop");
     rules.behind_clock = list("behind-clock");

@@ -63,6 +63,11 @@ pub struct TimeRules {
     pub past_endings: Vec<String>,
     /// Words behind which such a word says nothing of the time ('will be held').
     pub tenseless_openers: Phrases<()>,
+    /// Words of a plan that was changed: 'originally due', 'semula dijadwalkan'.
+    pub once_planned: Phrases<()>,
+    /// Words that await what is done behind them, and those of the present in between: 'until' and 'is' of 'until it is heard'.
+    pub awaiting: Phrases<()>,
+    pub present_passives: Phrases<()>,
     /// Phrases in which a word tells no tense that does elsewhere ('next of kin').
     pub tenseless: Phrases<()>,
     /// Words that are nouns behind a number, and tell no tense there ('seven votes to one').

@@ -132,6 +132,34 @@ fn labels_keep_the_verb_and_leave_out_who_says_so() {
             "On Monday the governor leaned on the Republicans in the state senate over breakfast to abolish the old rules.",
             "the governor leaned on the Republicans in the state senate over breakfast",
         ),
+        // A name or a row of places behind the subject goes before what was done does.
+        (
+            "Warga Perumahan Griya Asri Sendangmulyo, Kecamatan Tembalang, Kota Semarang, digegerkan dengan penemuan jasad pada Senin.",
+            "Warga Perumahan Griya Asri Sendangmulyo digegerkan dengan penemuan jasad",
+        ),
+        (
+            "The taoiseach, Daniel Ashcombe, cut short a visit to Brussels and is expected to travel to Mayo on Friday.",
+            "The taoiseach is expected to travel to Mayo",
+        ),
+        // A verb hardly beyond the width keeps its subject.
+        (
+            "A $2 billion plan to lease Jomo Kenyatta International Airport to a company from India was scrapped on Monday.",
+            "A $2 billion plan to lease Jomo Kenyatta International Airport to a company from India was scrapped",
+        ),
+        // A clause that has lost its verb goes.
+        (
+            "The row erupted on Monday when a whistleblower, a former lawyer at the port, posted what he said was a draft.",
+            "The row erupted",
+        ),
+        (
+            "Bupati Sikka telah menetapkan masa tanggap darurat akibat abu vulkanik gunung itu selama empat belas hari pada Senin.",
+            "Bupati Sikka telah menetapkan masa tanggap darurat akibat abu vulkanik gunung itu",
+        ),
+        // The time of the next clause stays with it.
+        (
+            "Saham perusahaan itu turun pada Senin setelah pekan lalu menembus rekor.",
+            "Saham perusahaan itu turun setelah pekan lalu menembus rekor",
+        ),
     ] {
         let facts = Facts::of(text, None, Some(date(2025, 7, 13)));
         let labels: Vec<String> = facts.analysis.events.items().iter().map(|it| it.label_text(&facts.body)).collect();

@@ -47,8 +47,9 @@ impl Framer<'_, '_, '_, '_> {
         if page.turns(at, Turn::Joint) && !page.is(at + 1, fact::CUE) && !aside {
             return true;
         }
-        let beside =
-            page.is(at, fact::CUE | fact::TIME | fact::RELATIVE | fact::SPEECH) || page.turns(at, Turn::Adjunct);
+        let beside = page.is(at, fact::CUE | fact::RELATIVE | fact::SPEECH)
+            || page.is(at, fact::TIME) && !self.is_time_of_clause(start, at)
+            || page.turns(at, Turn::Adjunct);
         // ', a smaller drop than expected', ', adding that': the publisher's remark, or the next cue.
         let remark = page.pack.grammar.verbs_inflect && page.is(at, fact::QUANTITY) && self.is_remark_at(start, at)
             || page.pack.cues.aside_suffix(page.reading.text(at));
@@ -57,6 +58,16 @@ impl Framer<'_, '_, '_, '_> {
         // 'Dari jumlah itu, ungkapnya, 42 kapal dinyatakan tidak laik'
         let counted = page.reading.is_number(at) && (page.reading.is_word(at + 1) || page.reading.is_number(at + 2));
         !(beside || aside || remark || withheld) && (page.reading.is_word(at) || counted)
+    }
+
+    /// 'Bahkan, kata dia, dua bulan lalu korban kabur': whether the time at `at` is that of a clause behind it, where nothing was told
+    /// before the frame that begins at `start`; that of the saying has a mark behind it.
+    fn is_time_of_clause(&self, start: usize, at: usize) -> bool {
+        let page = self.page;
+        let told = (self.unit.tokens.start..start).any(|at| page.is_verb(at) || page.is(at, fact::SPEECH | fact::CUE));
+        let behind = (at..self.end()).find(|&at| !page.is(at, fact::TIME | fact::BRACKET));
+        let clause = behind.is_some_and(|at| !self.is_done(at) && self.has_verb_within(at..self.reach(at)));
+        page.pack.grammar.noun_first && !told && clause
     }
 
     /// Whether the noun at `at`, behind the frame that begins at `start`, remarks on what was said before: not in 'In the end, she

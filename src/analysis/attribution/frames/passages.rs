@@ -11,6 +11,9 @@ use crate::analysis::attribution::page::fact;
 use crate::lang::Turn;
 use crate::model::{EntityKind, Stance};
 
+/// Somebody and what they say have as many tokens.
+const SHORTEST_TOLD_TOKENS: usize = 3;
+
 impl Framer<'_, '_, '_, '_> {
     /// 'menurut X', 'according to X'.
     pub(crate) fn according(&mut self, clue: &Clue) -> Option<Frame> {
@@ -30,6 +33,8 @@ impl Framer<'_, '_, '_, '_> {
             return None;
         }
         let opens = before.is_empty() || before.len() == 1 && page.turns(before.start, Turn::Adjunct);
+        let second = self.opens_second_clause(cue.clone());
+        let opens = opens || second;
         // To ask who stands behind makes an outlet of it: 'a tool made by Progress Software' does not.
         let leads = self.leads_outlet(clue);
         let named = if leads { self.outlets.behind(page, cue.end, self.end(), Trust::Anybody) } else { Vec::new() };
@@ -44,7 +49,14 @@ impl Framer<'_, '_, '_, '_> {
                 ..Frame::of(cue, clue.stance)
             });
         }
-        let words = nouns::behind(page, cue.end, self.end());
+        // 'Menurut catatan yang dikirimnya': the noun is part of the longest phrase.
+        let of_noun = cue.len() > 1 && page.is(cue.end, fact::RELATIVE) && page.is(cue.end - 1, fact::DOCUMENT);
+        let cue = cue.start..cue.end - usize::from(of_noun);
+        let mut words = nouns::behind(page, cue.end, self.end());
+        // 'tetapi menurut Bulog stok masih cukup': what is said has no verb.
+        if let Some(words) = words.as_mut().filter(|words| second && self.is_done(words.end)) {
+            words.end = page.name_over(words.start).map_or(words.end, |name| name.tokens.end);
+        }
         let reaches = |last: &Named| words.as_ref().is_none_or(|words| self.only_describes(last.tokens.end..words.end));
         let outlet = named.last().filter(|last| reaches(last) && self.only_outlet(cue.end, &named));
         if let Some(end) = outlet.map(|last| last.tokens.end) {
@@ -69,6 +81,15 @@ impl Framer<'_, '_, '_, '_> {
             rule: "attribution/according-to",
             ..Frame::of(cue, clue.stance)
         })
+    }
+
+    /// 'Keduanya bertemu di Busan, namun menurut Trump chip tidak dibahas': whether a clause begins with the phrase, behind one of which
+    /// it tells nothing.
+    fn opens_second_clause(&self, cue: Range<usize>) -> bool {
+        let page = self.page;
+        let joint = cue.start.checked_sub(1).filter(|&at| at > self.unit.tokens.start && page.turns(at, Turn::Joint));
+        let parted = joint.is_some_and(|joint| page.reading.mark(joint - 1) == ',' && page.divides(joint - 1));
+        parted && page.pack.grammar.noun_first && self.reach(cue.end) >= cue.end + SHORTEST_TOLD_TOKENS
     }
 
     /// A paper without the clause about it that names somebody: 'putusan pengadilan yang dibacakan hakim Joko Santoso'.

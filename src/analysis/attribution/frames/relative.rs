@@ -138,7 +138,12 @@ impl Framer<'_, '_, '_, '_> {
         let start = cue.end + usize::from(light);
         let close = |at: usize| matches!(page.reading.mark(at), '”' | '"');
         let quoted = page.opens_quotation(start);
-        let ends = |at: usize| if quoted { close(at - 1) && at > start + 1 } else { self.is_done(at) };
+        // 'said had been “left stranded, summer after summer”': a comma within a mark ends nothing.
+        let within = |at: usize| {
+            let open = (start..at).rev().find(|&at| page.opens_quotation(at) || close(at));
+            open.is_some_and(|open| page.opens_quotation(open) && (at..self.end()).any(close))
+        };
+        let ends = |at: usize| if quoted { close(at - 1) && at > start + 1 } else { self.is_done(at) && !within(at) };
         let end = (start + 1..self.end()).find(|&at| ends(at)).unwrap_or(self.end());
         (names(cue.end) && speaks(page, &tokens)).then(|| Frame {
             speaker: Speaker::Words(tokens),

@@ -80,6 +80,9 @@ impl Framer<'_, '_, '_, '_> {
         if participle && self.frames.iter().any(|frame| !frame.is_passage && frame.speaker != Speaker::Nobody) {
             return Some(Subject::Shared);
         }
+        if let Some(tokens) = self.who_did_before(verb) {
+            return Some(Subject::Words { tokens, aside: false });
+        }
         if let Some(tokens) = self.who_acts_first(verb).filter(|_| participle) {
             return Some(Subject::Words { tokens, aside: false });
         }
@@ -96,6 +99,18 @@ impl Framer<'_, '_, '_, '_> {
         let comma = aside.map(|last| last.extent.start - 1).filter(|&comma| page.divides(comma));
         let around = comma.and_then(|comma| subjects::subject(page, comma, self.unit.tokens.start));
         around.or_else(|| subjects::subject(page, verb, self.floor()))
+    }
+
+    /// 'Ruto, who took office in 2022 promising to reverse the plans': the name that a clause with a participle is about.
+    pub(super) fn who_did_before(&self, participle: usize) -> Option<Range<usize>> {
+        let page = self.page;
+        let near = (self.floor()..participle).rev().take_while(|&at| !page.divides(at));
+        let is_open = page.pack.cues.aside_suffix(page.reading.text(participle));
+        let relative = near.take_while(|_| is_open).find(|&at| page.is(at, fact::RELATIVE))?;
+        let deed = (relative + 1..participle).any(|at| page.is_verb(at));
+        let last = relative.checked_sub(1).map(|at| if page.divides(at) { at.saturating_sub(1) } else { at })?;
+        let name = page.name_over(last).filter(|name| deed && name.kind == EntityKind::Person)?;
+        Some(name.start..name.tokens.end)
     }
 
     /// 'It has written to the minister, Ann Peacock, urging her': who stands at the beginning of the sentence, before a verb.

@@ -134,6 +134,7 @@ pub(super) fn words(page: &Page, tokens: Range<usize>) -> Option<Subject> {
         tokens.start += 1;
     }
     tokens.start = behind_adverbial(page, &tokens);
+    tokens.start = behind_clause_before(page, &tokens);
     let tokens = tokens.start..before_adjunct(page, &tokens);
     // 'raising hopes that', 'fueling fears that': a noun behind a participle.
     let is_participle = tokens.len() == 1
@@ -154,6 +155,22 @@ fn behind_adverbial(page: &Page, tokens: &Range<usize>) -> usize {
     let subject = time.filter(|&at| at < tokens.end && speaks(page, &(at..tokens.end)));
     let pronoun = || page.is(last, fact::PRONOUN).then_some(last);
     subject.or_else(pronoun).unwrap_or(tokens.start)
+}
+
+/// Where the subject begins behind a clause that ends with a preposition and its noun: 'named in local media as bidders before the
+/// government said'.
+fn behind_clause_before(page: &Page, tokens: &Range<usize>) -> usize {
+    let before = tokens.start.checked_sub(1);
+    let led = page.pack.grammar.verbs_inflect && before.is_some_and(|at| page.is(at, fact::PLACE_PREPOSITION));
+    let words = &page.reading.words;
+    let opens = |at: &usize| {
+        let cues = &page.pack.cues;
+        cues.clause_openers.begins(&words[*at..tokens.end])
+            && cues.time_prepositions.has(words[*at])
+            && page.turns(at + 1, Turn::DefiniteBefore)
+    };
+    let opener = (tokens.start + 1..tokens.end - 1).filter(|_| led).find(opens);
+    opener.map_or(tokens.start, |at| at + 1)
 }
 
 /// The end of the words without what tells, behind a name, of the speaking: 'Sundar Pichai melalui rekaman video'.

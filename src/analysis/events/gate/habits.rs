@@ -66,11 +66,16 @@ impl Gate<'_> {
             let from = self.part.start.max(per.saturating_sub(LONGEST_RATE_TOKENS));
             self.stage.is(per, EventWord::AsOf) && (from..per).any(|at| self.stage.is_amount(at))
         };
-        // 'dibuka lagi 17 Juli, tetapi hanya sampai pukul 18.00 setiap hari'
+        // 'dibuka lagi 17 Juli, tetapi hanya sampai pukul 18.00 setiap hari', 'forgot the emails that reached him each day', 'would take
+        // effect on 1 October and raise $1.1 million a year'
         let other_clause = |time: &TimeExpression| {
             let between = self.tokens.end..self.stage.time_tokens(time).start;
             let noun_first = self.stage.pack.grammar.noun_first;
-            noun_first && told && between.into_iter().any(|at| self.stage.opens_clause(at))
+            let joins = |at: usize| self.stage.is_and(at) && (at..between.end).any(|at| self.stage.is_amount(at));
+            let opens = |at: usize| {
+                if noun_first { self.stage.opens_clause(at) } else { self.stage.is_relative(at) || joins(at) }
+            };
+            told && between.clone().any(opens)
         };
         // 'Every Remembrance Sunday', 'each June'
         let first = self.tokens.start.saturating_sub(EVERY_TOKENS).max(self.part.start);

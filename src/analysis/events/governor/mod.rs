@@ -13,7 +13,7 @@ use super::charge;
 use super::clauses;
 use super::stage::Stage;
 use super::states;
-use crate::lang::{Cue, EventWord, Turn};
+use crate::lang::{Cue, EventWord, StatusCue, Turn};
 
 /// What a time depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,6 +72,9 @@ impl Look<'_> {
                 at = open;
                 continue;
             }
+            if let Some(plan) = self.plan_about_noun(at) {
+                return Some(Governor::Deed(plan));
+            }
             if self.is_barrier(at) {
                 break;
             }
@@ -83,11 +86,34 @@ impl Look<'_> {
                 (Governor::Report, Some(verb)) => return Some(Governor::Deed(verb)),
                 (Governor::Report, None) => return Some(self.said_of_noun(at)),
                 (governor, None) if self.is_behind_speaker(at) => deed = verb_of(governor),
+                (Governor::Deed(verb), None) => return Some(Governor::Deed(self.leading_deed(verb).unwrap_or(verb))),
                 (governor, None) => return Some(governor),
                 (_, Some(_)) => {}
             }
         }
         deed.or_else(|| self.scheduled(at)).map(Governor::Deed)
+    }
+
+    /// 'pushed back delivery, which is now scheduled for March': the plan that a clause about a noun, opened at `at`, tells of.
+    fn plan_about_noun(&self, at: usize) -> Option<usize> {
+        let stage = self.stage;
+        if !stage.pack.grammar.verbs_inflect || !stage.is_relative(at) {
+            return None;
+        }
+        let end = self.time.start;
+        let plan = (at + 2..end).find(|&at| stage.status_cue(at) == Some(StatusCue::Planned))?;
+        let passive = (at + 1..plan).any(|at| stage.is(at, EventWord::Passive));
+        (passive && !stage.has_verb(plan + 1..end) && stage.is_verb(plan)).then_some(plan)
+    }
+
+    /// 'KPK menahan bupati itu, usai diperiksa sembilan jam, Kamis (20/11)': a time behind a comma at the end is that of the first clause.
+    fn leading_deed(&self, verb: usize) -> Option<usize> {
+        let stage = self.stage;
+        let parted = stage.reading.mark(self.time.start.saturating_sub(1)) == ',' && stage.pack.grammar.noun_first;
+        let opens = |at: &usize| stage.opens_clause(*at) && stage.is(*at, EventWord::Circumstance);
+        let light = |at: &usize| opens(at) || stage.is(*at, EventWord::Auxiliary);
+        let opener = (self.part.start..verb).rev().take_while(light).find(opens).filter(|_| parted)?;
+        (self.part.start..opener).find_map(|at| verb_of(self.at(at)?))
     }
 
     /// An event that is the subject, where nothing but words of tense or of a plan stands between it and the time: 'The

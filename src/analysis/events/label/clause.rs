@@ -1,5 +1,6 @@
 //! Keeps of a sentence the clause that holds the verb.
 
+use super::length::SHORTEST_OBJECT_CHARS;
 use super::{LONGEST_CHARS, Label};
 use crate::analysis::events::clauses;
 use crate::lang::{EventWord, Turn};
@@ -131,13 +132,32 @@ impl Label<'_> {
         }
     }
 
+    /// Drops the name or the row of places right behind the subject, where the label has no room for all: 'Warga Griya Asri, Kecamatan
+    /// Tembalang, Kota Semarang, digegerkan dengan penemuan', 'The taoiseach, Micheál Martin, is expected to travel to Mayo'.
+    pub(super) fn drop_apposition(&mut self) {
+        let Some(&piece) = self.pieces.first().filter(|_| self.chars() > LONGEST_CHARS) else { return };
+        let tokens = self.reading.tokens_in(piece);
+        let first = tokens.clone().find(|&at| self.stage.is_verb(at) || self.stage.is(at, EventWord::Auxiliary));
+        let Some((open, close)) = first.and_then(|first| self.aside_before(tokens.start, first)) else { return };
+        let named = |at: usize| !self.reading.is_word(at) || self.reading.is_capitalised(at);
+        let told = Span::new(piece.start, self.reading.span(self.verb..self.verb + 1).end.max(piece.start));
+        let is_full = told.of(self.reading.body).chars().count() + SHORTEST_OBJECT_CHARS > LONGEST_CHARS;
+        if is_full && close <= self.verb && (open + 1..close).all(named) {
+            self.drop(self.reading.span(open..close + 1));
+        }
+    }
+
     /// The commas around what stands right before the verb and its words of tense.
     pub(super) fn aside_before_verb(&self, start: usize) -> Option<(usize, usize)> {
+        self.aside_before(start, self.verb)
+    }
+
+    pub(super) fn aside_before(&self, start: usize, verb: usize) -> Option<(usize, usize)> {
         let is_comma = |at: usize| self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
         // 'petani di Pintu Rime Gayo, Bener Meriah, tersebut menjaga kebun'
         let definite = |at: usize| self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::DefiniteBehind);
         let light = |at: &usize| self.stage.is(*at, EventWord::Auxiliary) || definite(*at);
-        let close = (start..self.verb).rev().find(|at| !light(at)).filter(|&at| is_comma(at))?;
+        let close = (start..verb).rev().find(|at| !light(at)).filter(|&at| is_comma(at))?;
         let commas = || (start + 1..close).rev().filter(|&at| is_comma(at));
         // 'The plane, operated by the Wichita, Kansas-based carrier Prairie Air, had taken off'
         let done = |&at: &usize| self.pack.grammar.verbs_inflect && self.stage.is_main_verb(at + 1);

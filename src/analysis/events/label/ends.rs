@@ -9,6 +9,9 @@ use crate::model::Span;
 /// 'as early as', or a comma and two words.
 const LONGEST_LOOSE_TOKENS: usize = 3;
 
+/// 'when a former lawyer of the port'
+const LONGEST_EMPTY_TOKENS: usize = 7;
+
 impl Label<'_> {
     /// Drops the words at the end that lead to what is not there: 'discovered by a labourer who', 'after the attack of'.
     pub(super) fn drop_loose_end(&mut self) {
@@ -19,8 +22,15 @@ impl Label<'_> {
         {
             self.pieces.pop();
         }
-        let Some(last) = self.pieces.last().copied() else { return };
-        let tokens = self.reading.tokens_in(last);
+        let Some(mut last) = self.pieces.last().copied() else { return };
+        if let [.., before, piece] = self.pieces[..]
+            && self.empty_clause(self.reading.tokens_in(piece)) == Some(self.reading.tokens_in(piece).start)
+        {
+            self.pieces.pop();
+            last = before;
+        }
+        let whole = self.reading.tokens_in(last);
+        let tokens = whole.start..self.empty_clause(whole.clone()).unwrap_or(whole.end);
         // 'banjir yang menerjang tujuh' of seven towns, for which there is no room
         let goes_on = !self.stage.is_in_time(tokens.end) && tokens.end < self.stage.tokens().end;
         let leads = |at: usize| {
@@ -34,7 +44,9 @@ impl Label<'_> {
             let lone = || at + 1 == tokens.end && at > 0 && self.reading.mark(at - 1) == ',';
             let counts = || self.stage.says(at, |cue| *cue == Cue::Quantity).is_some();
             let led = || self.stage.is_time_preposition(at - 1) || self.reading.is_word(at + 1) && goes_on;
-            let number = || at + 1 == tokens.end && at > 0 && led() && counts();
+            // 'masa tanggap darurat selama 14' of so many days
+            let half = || self.reading.is_number(at) && self.stage.is_in_time(at) && self.stage.is_in_time(tokens.end);
+            let number = || at + 1 == tokens.end && at > 0 && (half() || led() && counts());
             // 'The outage that hit the bank was'
             let is_verb = || self.stage.is_verb(at) || self.stage.is(at, EventWord::Passive);
             let tense = !noun_first && self.stage.is(at, EventWord::Auxiliary) && is_verb();
@@ -64,11 +76,25 @@ impl Label<'_> {
         while let Some(word) = (tokens.start..end).rfind(|&at| self.reading.mark(at) == ' ').filter(is_loose) {
             end = word;
         }
-        if end < tokens.end && end > tokens.start {
+        if end < whole.end && end > tokens.start {
             self.end_last_behind(end - 1);
         }
         self.drop_loose_phrase();
         self.trim();
+    }
+
+    /// Where a clause begins at the end that has no room for its verb, or of which that was left out: 'The row erupted when a
+    /// whistleblower'.
+    fn empty_clause(&self, label: Range<usize>) -> Option<usize> {
+        let stage = self.stage;
+        let from = label.end.saturating_sub(LONGEST_EMPTY_TOKENS).max(self.verb + 1).max(label.start);
+        let opens = |at: &usize| {
+            let joins = stage.is_and(*at) || stage.is_relative(*at) || stage.is_time_preposition(*at);
+            stage.opens_clause(*at) && stage.is(*at, EventWord::When) && !joins
+        };
+        let opener = (from..label.end).find(opens).filter(|_| self.pack.grammar.verbs_inflect)?;
+        let behind = label.end..stage.tokens().end;
+        (!stage.has_verb(opener..label.end) && stage.has_verb(behind)).then_some(opener)
     }
 
     fn end_last_behind(&mut self, token: usize) {

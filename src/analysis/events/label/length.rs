@@ -3,11 +3,14 @@
 use super::{LONGEST_CHARS, Label};
 use crate::analysis::events::clauses;
 use crate::analysis::events::stage::DEEPEST_NAMES;
-use crate::lang::{EventWord, NameCue, Turn};
+use crate::lang::{EventWord, NameCue, StatusCue, Turn};
 use crate::model::Span;
 
 /// What is told behind a verb needs as much room.
 pub(super) const SHORTEST_OBJECT_CHARS: usize = 16;
+
+/// So many characters more a label has rather than losing its subject.
+const OVERHANG_CHARS: usize = 10;
 
 /// A phrase of as many tokens at the end of a label that is cut has only begun.
 const LONGEST_BEGUN_TOKENS: usize = 3;
@@ -16,8 +19,13 @@ impl Label<'_> {
     /// Drops the verb to which that of the event is joined, where the label has no room for both: 'Seorang notaris tetap membuka kantornya
     /// hingga usia 68 tahun dan dijatuhi sanksi'.
     pub(super) fn drop_joined(&mut self) {
-        // 'dan baru bebas'
-        let light = |at: &usize| self.pack.grammar.noun_first && self.stage.is(*at, EventWord::Auxiliary);
+        // 'dan baru bebas', 'and is expected to travel'
+        let plans = |at: usize| {
+            let to_do = self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::ToDo);
+            to_do || self.stage.status_cue(at) == Some(StatusCue::Planned)
+        };
+        let light =
+            |at: &usize| self.stage.is(*at, EventWord::Auxiliary) || self.pack.grammar.verbs_inflect && plans(*at);
         let before = (0..self.verb).rev().find(|at| !light(at));
         let Some(and) = before.filter(|&at| self.stage.is_and(at)) else { return };
         let verb = self.reading.span(self.verb..self.verb + 1);
@@ -37,7 +45,9 @@ impl Label<'_> {
             return self.drop(self.reading.span(start..noun.unwrap_or(relative - 1)));
         }
         if let Some(first) = first {
-            self.drop(self.reading.span(first..and + 1));
+            // 'The taoiseach, Daniel Ashcombe, cut short a visit and is expected': no comma is left alone.
+            let aside = self.aside_before(start, first).map(|(open, _)| open);
+            self.drop(self.reading.span(aside.unwrap_or(first)..and + 1));
         }
     }
 
@@ -45,9 +55,8 @@ impl Label<'_> {
     /// table the request'.
     pub(super) fn drop_opening(&mut self) {
         let Some(&piece) = self.pieces.first().filter(|_| self.pack.grammar.verbs_inflect) else { return };
-        let chars: usize = self.pieces.iter().map(|piece| piece.of(self.reading.body).chars().count() + 1).sum();
         let tokens = self.reading.tokens_in(piece);
-        if chars <= LONGEST_CHARS || !self.stage.is_time_preposition(tokens.start) {
+        if self.chars() <= LONGEST_CHARS || !self.stage.is_time_preposition(tokens.start) {
             return;
         }
         let comma = |at: &usize| self.reading.mark(*at) == ',' && !self.reading.is_glued(at + 1);
@@ -64,7 +73,7 @@ impl Label<'_> {
         let Some(holder) = self.pieces.iter().position(|piece| piece.covers(verb)) else { return };
         let before: usize = self.pieces[..holder].iter().map(|piece| piece.of(body).chars().count() + 1).sum();
         let piece = self.pieces[holder];
-        if before + Span::new(piece.start, verb.end).of(body).chars().count() <= LONGEST_CHARS {
+        if before + Span::new(piece.start, verb.end).of(body).chars().count() <= LONGEST_CHARS + OVERHANG_CHARS {
             return;
         }
         let tokens = self.reading.tokens_in(piece);
@@ -120,11 +129,21 @@ impl Label<'_> {
         (first < open && !self.stage.has_verb(first..open)).then(|| self.reading.span(first..open))
     }
 
+    /// How many characters it may have: the most of any label, or as many as it takes to its verb, where that is hardly more.
+    fn room(&self) -> usize {
+        let verb = self.reading.span(self.verb..self.verb + 1);
+        let before = self.pieces.iter().take_while(|piece| piece.start < verb.end);
+        let chars =
+            |piece: &Span| Span::new(piece.start, piece.end.min(verb.end)).of(self.reading.body).chars().count();
+        let held: usize = before.map(|piece| chars(piece) + 1).sum();
+        if held <= LONGEST_CHARS + OVERHANG_CHARS { held.max(LONGEST_CHARS) } else { LONGEST_CHARS }
+    }
+
     /// Cuts at the last word border within the longest label, before a clause that has no room for what it tells.
     pub(super) fn shorten(&mut self) {
         let body = self.reading.body;
         let chars = |span: Span| span.of(body).chars().count();
-        let (mut left, mut whole) = (LONGEST_CHARS, 0);
+        let (mut left, mut whole) = (self.room(), 0);
         while let Some(length) = self.pieces.get(whole).map(|&piece| chars(piece)).filter(|&length| length <= left) {
             left -= (length + 1).min(left);
             whole += 1;

@@ -55,6 +55,7 @@ pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -
     label.drop_question();
     label.drop_joined();
     label.drop_opening();
+    label.drop_apposition();
     label.hold_verb();
     label.shorten();
     label.trim();
@@ -72,6 +73,11 @@ struct Label<'a> {
 }
 
 impl Label<'_> {
+    /// How many characters it has, with a space between its pieces.
+    fn chars(&self) -> usize {
+        self.pieces.iter().map(|piece| piece.of(self.reading.body).chars().count() + 1).sum()
+    }
+
     /// Drops 'Adapun', 'Selain itu,' at the start.
     fn drop_connective(&mut self) {
         let Some(first) = self.pieces.first_mut() else { return };

@@ -115,7 +115,9 @@ impl Label<'_> {
         loop {
             let next = (row.end..limit.end).find(|&at| !joins(at)).filter(is_time);
             let end = next.and_then(|next| (next..limit.end).take_while(is_time).last()).map(|last| last + 1);
-            match end.filter(|&end| !self.is_owner(end)) {
+            // 'turun pada Rabu setelah pekan lalu menembus 5 triliun': the time of the next clause.
+            let own = |end: usize| next.is_some_and(|next| stage.opens_clause(next - 1)) && stage.is_main_verb(end);
+            match end.filter(|&end| !self.is_owner(end) && !own(end)) {
                 Some(end) => row.end = end,
                 None => break,
             }

@@ -211,7 +211,7 @@ impl Framer<'_, '_, '_, '_> {
         }
         // 'The union, whose observers had praised the vote, said'
         let order = match order {
-            Order::Lead(rest) if !direct && self.is_in_aside(start) => {
+            Order::Lead(rest) if !direct && (self.is_in_aside(start) || self.who_did_before(cue.start).is_some()) => {
                 Order::Clause { start: rest, end: self.clause_end(rest) }
             }
             order => order,
