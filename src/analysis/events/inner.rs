@@ -56,7 +56,9 @@ impl Look<'_> {
         let preposition = time.start.checked_sub(1).filter(|&at| at > clause.start && stage.is_time_preposition(at));
         let end = preposition.unwrap_or(time.start);
         let near = (clause.start..end).rev().take_while(|&at| !self.is_comma(at) && !stage.is_verb(at));
-        let opener = near.into_iter().find(|&at| self.leads(at)).filter(|&at| at + 2 < end)?;
+        // 'sehari sebelum pelantikannya pada 20 Februari'
+        let shortest = if stage.pack.grammar.noun_first { 1 } else { 2 };
+        let opener = near.into_iter().find(|&at| self.leads(at)).filter(|&at| at + shortest < end)?;
         let happens = (opener + 1..end).any(|at| stage.is_event_noun(at));
         let told = stage.has_verb(clause.start..opener);
         let words = opener + 1..time.end;

@@ -118,7 +118,6 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
     if !gate::dates_something(stage, sentence.words.clone(), time, interval) {
         return None;
     }
-    let attribution = stage.attribution();
     let (verb, clause, part, certain) = match inner::of(stage, stage.tokens(), tokens.clone(), stage.is_ahead(interval))
     {
         Some(Inner { words, verb }) => {
@@ -127,7 +126,7 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
         }
         None => {
             let verb = own_verb(stage, time.span, verb::of(stage, &sentence, tokens, interval)?)?;
-            let (clause, part) = told_in(stage, attribution, time, verb);
+            let (clause, part) = told_in(stage, stage.attribution_of(verb), time, verb);
             (verb, clause, part, sentence.words)
         }
     };
@@ -145,7 +144,7 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
         status: status::of(stage, certain, verb, Some((time, interval))),
         place: entities::place(stage, clause),
         participants: entities::participants(stage, clause),
-        attribution,
+        attribution: stage.attribution_of(verb),
         rule: Rule::from(if time.until.is_some() || interval.is_period() {
             "events/period"
         } else {

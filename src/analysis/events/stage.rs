@@ -235,13 +235,16 @@ impl<'a> Stage<'a> {
         Attribution::reaching(attributions, self.span).map(|id| (id, &attributions[id]))
     }
 
-    /// The attribution that the sentence's events rest on: one with outlets, else one whose source is not the
-    /// publisher's to vouch for, else any.
-    pub(super) fn attribution(&self) -> Option<AttributionId> {
+    /// The attribution that the event with the verb at `verb` rests on: one with outlets, else one of which it is said, whose source is
+    /// not the publisher's to vouch for, else any of which it is.
+    pub(super) fn attribution_of(&self, verb: usize) -> Option<AttributionId> {
+        let verb = self.reading.span(verb..verb + 1);
+        let holds = |attribution: &Attribution| attribution.contents().any(|said| said.covers(verb));
         let weight = |attribution: &Attribution| {
             let unnamed = matches!(attribution.source, Some(Source::Unnamed { .. }));
             (!attribution.via.is_empty(), attribution.primary || unnamed)
         };
-        self.attributions().max_by_key(|(_, attribution)| weight(attribution)).map(|(id, _)| id)
+        let held = self.attributions().filter(|(_, attribution)| !attribution.via.is_empty() || holds(attribution));
+        held.max_by_key(|(_, attribution)| weight(attribution)).map(|(id, _)| id)
     }
 }

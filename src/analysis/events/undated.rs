@@ -97,7 +97,7 @@ fn without_time(stage: &Stage, told: ToldEvent) -> Event<()> {
         status: status::of(stage, told.words, told.verb, None),
         participants: entities::participants(stage, clause),
         place: entities::place(stage, clause),
-        attribution: stage.attribution(),
+        attribution: stage.attribution_of(told.verb),
         rule: Rule::from("events/undated"),
     }
 }

@@ -100,9 +100,7 @@ impl Anchors {
         let (Some((published, _)), Some((date, _))) = (self.publication(), narrative) else { return narrative };
         // 'Flights were cancelled until Saturday. The airport reopened at 4pm': on no day to come.
         if self.tense == Some(Tense::Past) && date > published && !self.in_sentence {
-            let past = self.past_day.map(|(id, past)| (past.first_day(), Anchor::Earlier(id)));
-            let near = |&(day, _): &(Date, Anchor)| day.until(published).is_ok_and(|it| it.get_days() <= RECENT_DAYS);
-            return past.filter(near).or(self.publication());
+            return self.main_day.map(|(id, news)| (news.first_day(), Anchor::Earlier(id))).or(self.publication());
         }
         let days = published.until(date).map_or(i32::MAX, |span| span.get_days().abs());
         if let Some(news) = self.news_behind(date) {

@@ -52,7 +52,7 @@ impl Gate<'_> {
         // 'mulai bekerja sejak Senin'
         let begins = |at: usize| self.stage.is_time_preposition(at) && self.stage.is(at, EventWord::Auxiliary);
         let lasts = |at: usize| self.stage.is(at, EventWord::State) && !plans(at) && !begins(at.saturating_sub(1));
-        let is_plan = || self.stage.attribution().is_none() && (self.part.start..before).any(plans);
+        let is_plan = || self.stage.attributions().next().is_none() && (self.part.start..before).any(plans);
         let until = before < self.tokens.start && self.stage.is(before, EventWord::Until);
         // 'Harga gabah per 15 November berada pada Rp6.400', 'stok beras hingga akhir tahun dalam kondisi aman'
         if (since || until) && self.stage.is(self.tokens.end, EventWord::State) && !is_plan() {

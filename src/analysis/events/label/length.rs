@@ -73,7 +73,7 @@ impl Label<'_> {
         let Some(holder) = self.pieces.iter().position(|piece| piece.covers(verb)) else { return };
         let before: usize = self.pieces[..holder].iter().map(|piece| piece.of(body).chars().count() + 1).sum();
         let piece = self.pieces[holder];
-        if before + Span::new(piece.start, verb.end).of(body).chars().count() <= LONGEST_CHARS + OVERHANG_CHARS {
+        if before + Span::new(piece.start, verb.end).of(body).chars().count() <= self.room() {
             return;
         }
         let tokens = self.reading.tokens_in(piece);
@@ -129,9 +129,14 @@ impl Label<'_> {
         (first < open && !self.stage.has_verb(first..open)).then(|| self.reading.span(first..open))
     }
 
-    /// How many characters it may have: the most of any label, or as many as it takes to its verb, where that is hardly more.
+    /// How many characters it may have: the most of any label, or as many as it takes to its verb, where that is hardly more and has
+    /// nothing behind it that it needs.
     fn room(&self) -> usize {
         let verb = self.reading.span(self.verb..self.verb + 1);
+        let ends = self.pieces.iter().any(|piece| piece.end == verb.end) || self.stage.opens_clause(self.verb + 1);
+        if !ends {
+            return LONGEST_CHARS;
+        }
         let before = self.pieces.iter().take_while(|piece| piece.start < verb.end);
         let chars =
             |piece: &Span| Span::new(piece.start, piece.end.min(verb.end)).of(self.reading.body).chars().count();
