@@ -61,11 +61,32 @@ fn told(stage: &Stage) -> Option<ToldEvent> {
         return None;
     }
     // A sentence without a time is read as one whose time leads it.
-    let Governor::Deed(verb) = governor::of(stage, tokens.clone(), tokens.start..tokens.start) else { return None };
+    let from = behind_circumstance(stage, tokens.clone());
+    let Governor::Deed(verb) = governor::of(stage, tokens.clone(), from..from) else { return None };
+    let verb = behind_aside(stage, tokens.clone(), verb);
     let before = (tokens.start.max(verb.saturating_sub(2))..verb).any(|at| stage.negates(at));
     let known = verbs::is_verb(stage.reading, stage.pack, verb);
     let state = stage.is(verb, EventWord::State);
     (known && !before && !state).then_some(ToldEvent { words: tokens, verb })
+}
+
+/// Where the main clause begins: 'Namun, setelah membaca pesan itu, Euis membawa putrinya ke puskesmas'.
+fn behind_circumstance(stage: &Stage, sentence: Range<usize>) -> usize {
+    let comma = |at: &usize| stage.reading.mark(*at) == ',' && !stage.reading.is_glued(at + 1);
+    let start = if comma(&(sentence.start + 1)) { sentence.start + 2 } else { sentence.start };
+    let opens = stage.opens_clause(start) && stage.is(start, EventWord::Circumstance);
+    let close = (start..sentence.end).find(comma).filter(|close| opens && stage.has_verb(start..*close));
+    close.filter(|&close| stage.has_verb(close..sentence.end)).map_or(sentence.start, |close| close + 1)
+}
+
+/// The verb behind what the commas around `verb` set beside its subject: 'The EMC, the faction led by Mordisco, has not claimed it'.
+fn behind_aside(stage: &Stage, sentence: Range<usize>, verb: usize) -> usize {
+    let comma = |at: &usize| stage.reading.mark(*at) == ',' && !stage.reading.is_glued(at + 1);
+    let open = (sentence.start..verb).find(comma).filter(|&open| !stage.has_verb(sentence.start..open));
+    let close = open.and_then(|_| (verb..sentence.end).find(comma));
+    let tense = |at: usize| stage.is(at, EventWord::Auxiliary) || stage.is_verb(at);
+    let main = close.filter(|&close| tense(close + 1)).map(|close| close + 1..sentence.end);
+    main.and_then(|mut main| main.find(|&at| stage.is_main_verb(at))).unwrap_or(verb)
 }
 
 /// The time of the event that the opening words of a sentence take up: the last one told before, to the day.

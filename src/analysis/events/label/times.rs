@@ -68,8 +68,10 @@ impl Label<'_> {
 
     /// The end of another way to tell the time, behind its comma: ', atau 16 hari setelah gencatan senjata'.
     fn other_way(&self, time: usize) -> usize {
-        let joint = time + 1;
-        let or = self.reading.mark(time) == ','
+        // 'pukul 13.00 WIB atau tiga jam setelah makanan dibagikan'
+        let joint = time + usize::from(self.reading.mark(time) == ',');
+        let led = joint > time || self.stage.is_and(joint) && self.pack.grammar.noun_first;
+        let or = led
             && self.reading.is_word(joint)
             && !self.stage.is_time_preposition(joint)
             && self.stage.is_in_time(joint + 1);
