@@ -68,9 +68,16 @@ impl Spotter<'_> {
     /// Where the tagger has the person at the end of the run, right behind a body that it has at the beginning; behind all of the run where
     /// the body is that, and another title follows.
     fn tagged_holder(&self, run: &Range<usize>) -> Option<usize> {
-        let body = self.tagged_at(run.start).filter(|it| it.kind == EntityKind::Organisation && it.tokens.len() > 1)?;
+        let body = self.tagged_at(run.start).filter(|it| it.kind == EntityKind::Organisation)?;
         let person = body.tokens.end;
         let is_holder = self.is_tagged_person(person) && person + self.tagged_len(person) >= run.end;
+        // 'Sekretaris DPW Amri Cahyadi'
+        let is_letters = self.reading.tokens[run.start].case == Case::Upper;
+        let is_borne = || self.scene.is_person_word(person) && !self.scene.is_hint(person, NameHint::Saint);
+        let is_whole = is_letters && is_holder && self.tagged_len(person) > 1 && is_borne();
+        if body.tokens.len() == 1 && !is_whole {
+            return None;
+        }
         let is_title = |at: usize| self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some();
         let is_behind = self.reading.mark(person) == ',' && self.is_tagged_person(person + 1);
         (person == run.end && (is_title(person) || is_behind) || is_holder).then_some(person)

@@ -31,7 +31,7 @@ impl Spotter<'_> {
             // 'Institut Agama Islam Sultan Muhammad Syafiuddin'
             let is_patron = self.scene.is_hint(end, NameHint::Eponym)
                 && self.scene.is_hint(at, NameHint::Campus)
-                && self.cue(end, |cue| cue == NameCue::Title).is_some();
+                && (self.cue(end, |cue| cue == NameCue::Title).is_some() || at + self.tagged_len(at) > end);
             let is_part =
                 is_patron || self.is_borne(end) || self.is_association(end) || end == at + 1 && self.is_office_site(at);
             // 'Direktur RSIA Kasih Bunda, dr Fauzan Akbar': nobody stands right behind the word.
@@ -55,6 +55,8 @@ impl Spotter<'_> {
                     len == 1
                         && self.cue(end + 2, |cue| OTHERS.contains(&cue)).is_none()
                         && governed().is_none_or(|it| it.kind != EntityKind::Place)
+                        // 'HRD Manager PT Kahatex Luddy Sutedja dan Ketua DPK Apindo Sumedang'
+                        && self.tagged_len(end + 2) == 0
                 })
                 // 'Analis BRI Danareksa Sekuritas Victor Stefano dan Naura Reyhan'
                 && !(self.is_tagged_person(end + 1) && self.tagged_len(end + 1) > 1);
