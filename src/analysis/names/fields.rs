@@ -53,7 +53,9 @@ impl Scene<'_> {
             && self.is_cue(start, NameCue::OrganisationHead)
             && !self.is_cue(start, NameCue::Government)
             && self.reading.tokens[start + 1].case == Case::Upper
-            && self.is_hint(start + 1, NameHint::Ordinary);
+            && self.is_hint(start + 1, NameHint::Ordinary)
+            // 'Kantor SAR Bandung'
+            && !self.cues_of(start..start + 2).contains(&NameCue::OrganisationHead);
         if is_common { 2 } else { 0 }
     }
 
@@ -62,6 +64,10 @@ impl Scene<'_> {
     pub(super) fn end_of_fields(&self, name: &Range<usize>, limit: usize) -> usize {
         let fields = |at: usize| (at..limit).take_while(|&at| self.is_listed_field(at)).count();
         let has_fields = self.is_cue(name.start, NameCue::Government)
+            // 'Direktorat Film, Musik, dan Seni'
+            || self.pack.grammar.noun_first
+                && self.is_hint(name.start, NameHint::FieldHead)
+                && self.is_hint(name.start, NameHint::UnitHead)
             || name.clone().any(|at| self.is_hint(at, NameHint::BeforeFields));
         let mut end = name.end;
         while self.reading.mark(end) == ',' && fields(end + 1) > 0 {

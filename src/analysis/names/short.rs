@@ -24,7 +24,10 @@ const NO_LAST: [NameCue; 5] =
 /// The beginnings of the name of a body by which it may be called; none of one that governs a place, which is called so itself.
 pub(super) fn beginnings<'a>(scene: &Scene<'a>, name: &Range<usize>) -> impl Iterator<Item = Range<usize>> + 'a {
     let (scene, name) = (*scene, name.clone());
-    let may_be_short = name.len() <= LONGEST_BODY && !scene.is_cue(name.end - 1, NameCue::Government);
+    // 'Komisi VI DPR'
+    let is_numbered = scene.is_hint(name.start, NameHint::UnitHead) && scene.reading.is_roman_numeral(name.start + 1);
+    let is_open = is_numbered || !scene.is_cue(name.end - 1, NameCue::Government);
+    let may_be_short = name.len() <= LONGEST_BODY && is_open;
     let ends = if may_be_short { name.start + 1..name.end } else { 0..0 };
     // 'Ciputra' of 'PT Ciputra Development Tbk'
     let core = if may_be_short && begins_with_form(&scene, name.start) { name.start + 2..name.end } else { 0..0 };

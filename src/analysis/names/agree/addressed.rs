@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 use super::consistency::stands_as_place;
 use crate::analysis::names::candidate::{Candidate, Evidence};
 use crate::analysis::names::scene::Scene;
-use crate::lang::NameCue;
+use crate::lang::{Cue, NameCue};
 use crate::model::EntityKind;
 
 /// Takes the single words that are addressed as people, and never stand as places, for people.
@@ -27,8 +27,26 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
             && reading.is_capitalised(start - 1)
             && !reading.is_capitalised(it.tokens.end)
     };
-    let addressed: FxHashSet<&str> =
-        candidates.iter().filter(|it| may_be(it) && is_addressed(it)).map(|it| reading.form(&it.tokens)).collect();
+    // 'ujar Bima', who is Bima Arya Sugiarto
+    let is_person = |it: &&Candidate| {
+        it.tokens.len() > 1
+            && matches!(it.evidence, Evidence::Known(_, EntityKind::Person) | Evidence::Tagged(EntityKind::Person))
+    };
+    let firsts: FxHashSet<&str> =
+        candidates.iter().filter(is_person).map(|it| reading.folded(it.tokens.start)).collect();
+    let is_said = |it: &Candidate| {
+        let start = it.tokens.start;
+        let says = |cue: &Cue| matches!(cue, Cue::Says(_) | Cue::SaysBehind(_));
+        start > 0
+            && firsts.contains(reading.folded(start))
+            && scene.pack.grammar.noun_first
+            && scene.pack.cues.speech.exact(&reading.words[start - 1..start]).iter().any(says)
+    };
+    let addressed: FxHashSet<&str> = candidates
+        .iter()
+        .filter(|it| may_be(it) && (is_addressed(it) || is_said(it)))
+        .map(|it| reading.form(&it.tokens))
+        .collect();
     if addressed.is_empty() {
         return candidates;
     }

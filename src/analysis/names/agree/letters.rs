@@ -26,6 +26,10 @@ pub(super) fn with_own_letters(scene: &Scene, mut candidates: Vec<Candidate>) ->
     let whole = || candidates.iter().filter(|it| it.tokens.len() > 2);
     let letters: FxHashSet<String> = whole().filter(is_unlisted).filter_map(letters_of).collect();
     let listed: FxHashSet<String> = whole().filter(is_listed).filter_map(letters_of).collect();
+    // 'Federasi Futsal Indonesia (FFI)', which is no festival.
+    let is_explained = |it: &&Candidate| it.bracketed && it.evidence == Evidence::Acronym;
+    let explained: FxHashSet<&str> =
+        candidates.iter().filter(is_explained).map(|it| reading.text(it.tokens.start)).collect();
     let is_own = |it: &&mut Candidate| {
         let Evidence::Known(_, kind) = it.evidence else { return false };
         let text = reading.text(it.tokens.start);
@@ -33,7 +37,8 @@ pub(super) fn with_own_letters(scene: &Scene, mut candidates: Vec<Candidate>) ->
             && match kind {
                 EntityKind::Organisation => letters.contains(text),
                 EntityKind::Outlet | EntityKind::Place => letters.contains(text) || listed.contains(text),
-                _ => false,
+                EntityKind::Other => (letters.contains(text) || listed.contains(text)) && explained.contains(text),
+                EntityKind::Person | EntityKind::Platform => false,
             }
     };
     if !(letters.is_empty() && listed.is_empty()) {

@@ -55,6 +55,7 @@ impl Divider<'_> {
         let pair = self.pair_of_people(&name).or_else(|| self.party_and_person(&name));
         let pair = pair.or_else(|| self.place_and_outlet(&name)).or_else(|| self.place_and_its_own(&name));
         let pair = pair.or_else(|| self.person_and_other(&name)).or_else(|| self.ends_of_route(&name));
+        let pair = pair.or_else(|| self.owner_and_company(&name));
         if let Some(pair) = pair {
             divided.extend(pair);
             return;

@@ -48,6 +48,7 @@ impl Edges<'_> {
                 {
                     before.tokens.end = name.tokens.end;
                 }
+                Some(before) if self.is_campus_of_patron(before, &name) => before.tokens.end = name.tokens.end,
                 Some(before) if self.is_foreign_body(before, &name) => {
                     *before = Tagged { tokens: before.tokens.start..name.tokens.end, kind: EntityKind::Organisation };
                 }
@@ -94,6 +95,19 @@ impl Edges<'_> {
             && self.is_behind_title(at)
             && !self.scene.begins_birth_name(name.tokens.start)
             && !is_village()
+    }
+
+    /// 'Institut Agama Islam' and 'Muhammad Syafiuddin', with the 'Sultan' of the latter between them.
+    fn is_campus_of_patron(&self, before: &Tagged, name: &Tagged) -> bool {
+        let mut between = before.tokens.end..name.tokens.start;
+        before.kind == EntityKind::Organisation
+            && name.kind == EntityKind::Person
+            && !between.is_empty()
+            && self.scene.is_hint(before.tokens.start, NameHint::Campus)
+            && between.all(|at| {
+                // 'Universitas Syiah Kuala Prof Azmeri'
+                self.is_eponym(at) && self.scene.is_cue(at, NameCue::Title) && self.reading.is_capitalised(at)
+            })
     }
 
     /// 'Healthcare' of 'St. Joseph's Healthcare', which was tagged apart from the saint.
@@ -252,15 +266,24 @@ impl Edges<'_> {
         }
         match before.kind {
             EntityKind::Place => {
-                self.scene.is_cue(before.tokens.start, NameCue::PlaceHead)
+                // 'Camat Bendungan' and 'Nur Kholik'
+                let start = before.tokens.start;
+                let is_village = || {
+                    (start.saturating_sub(2)..start)
+                        .any(|from| self.scene.is_hint_of(from..start, NameHint::VillageTitle))
+                };
+                self.scene.is_cue(start, NameCue::PlaceHead)
+                    && !(name.kind == EntityKind::Person && is_lone && is_village())
                     && (is_lone || self.is_eponym(before.tokens.end - 1) || self.is_kind_of_site(before))
             }
             EntityKind::Organisation if self.is_company_head(before.tokens.start) => {
                 name.kind == EntityKind::Person && !self.is_behind_title(before.tokens.start)
             }
             // 'Universidad' and 'San Francisco de Quito'
-            EntityKind::Organisation if is_lone && self.scene.is_hint(before.tokens.start, NameHint::Campus) => {
-                name.kind != EntityKind::Other
+            EntityKind::Organisation if self.scene.is_hint(before.tokens.start, NameHint::Campus) => {
+                // 'Institut Agama Islam Sultan' and 'Muhammad Syafiuddin', 'Universitas Islam' and 'Syekh Yusuf'
+                let is_patron = || [before.tokens.end - 1, name.tokens.start].iter().any(|&at| self.is_eponym(at));
+                name.kind != EntityKind::Other && (is_lone || is_patron())
             }
             // 'Kelompok Pembudidaya Ikan' and 'Mina Sembada'
             EntityKind::Organisation if !is_lone && name.kind == EntityKind::Person => {

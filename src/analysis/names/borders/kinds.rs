@@ -148,13 +148,12 @@ impl Edges<'_> {
     fn kind_by_head(&self, name: &Tagged) -> Option<EntityKind> {
         let is_known = self.scene.known(name.tokens.clone()).is_some_and(|known| known.len == name.tokens.len());
         let heads = [(NameCue::OrganisationHead, EntityKind::Organisation), (NameCue::PlaceHead, EntityKind::Place)];
-        let has = |cue: NameCue| self.scene.is_cue(name.tokens.start, cue);
         // A prison is a place to whoever is in it.
         let is_site = |len: usize| self.scene.is_hint_of(name.tokens.start..name.tokens.start + len, NameHint::Site);
-        let begins = |cue: NameCue| self.scene.cue_len(name.tokens.clone(), cue).is_some_and(|len| !is_site(len));
-        let head = heads.into_iter().find(|(cue, _)| has(*cue));
-        // 'University of Miami'
-        let told = head.or_else(|| heads.into_iter().find(|(cue, _)| begins(*cue))).map(|(_, kind)| kind);
+        // 'University of Miami'; 'Pos SAR Kolaka' is no 'Pos', and 'Balai Desa Depok' no 'Balai'.
+        let lens = heads.map(|(cue, kind)| (self.scene.cue_len(name.tokens.clone(), cue).unwrap_or(0), kind));
+        let (len, kind) = if lens[1].0 > lens[0].0 { lens[1] } else { lens[0] };
+        let told = (len == 1 || len > 1 && !is_site(len)).then_some(kind);
         // 'Kantor Imigrasi Kelas' was tagged as a person; 'Uni Sovia' may be one.
         // 'Tim Puma Satreskrim': the noun is none of anybody's names, whoever is called so elsewhere.
         let len = self.scene.cue_len(name.tokens.clone(), NameCue::OrganisationHead).filter(|&len| len > 1);

@@ -92,6 +92,27 @@ impl Divider<'_> {
         })
     }
 
+    /// 'Grup Salim PT Bumi Resources Minerals', 'Prajogo Pangestu PT Barito Pacific': a group or somebody, and the company that is theirs.
+    pub(super) fn owner_and_company(&self, name: &Tagged) -> Option<[Tagged; 2]> {
+        let Range { start, end } = name.tokens;
+        let is_person = name.kind == EntityKind::Person;
+        if end - start < 3 || !(is_person || self.scene.is_hint(start, NameHint::Form)) {
+            return None;
+        }
+        let is_company = |at: &usize| {
+            self.is_upper(*at)
+                && self.scene.is_hint(*at, NameHint::Form)
+                && self.scene.is_cue(*at, NameCue::OrganisationHead)
+                && self.reading.mark(at - 1) != '-'
+                && self.reading.is_capitalised(at + 1)
+        };
+        let company = (start + 1..end - 1).find(is_company)?;
+        let owner = if is_person { EntityKind::Person } else { EntityKind::Organisation };
+        // 'PT' before a company that is named as one: 'PT PLN'
+        (company > start + 1)
+            .then(|| [Tagged::new(start..company, owner), Tagged::new(company..end, EntityKind::Organisation)])
+    }
+
     /// 'Norway's Yara': a place and what is of it, in what was taken for one place. What no list has is taken for a body, for towns
     /// are rarely told of so.
     pub(super) fn place_and_its_own(&self, name: &Tagged) -> Option<[Tagged; 2]> {
@@ -148,15 +169,20 @@ impl Divider<'_> {
         let Range { start, end } = name.tokens;
         let may_be = matches!(name.kind, EntityKind::Organisation | EntityKind::Person) && self.follows_title(start);
         let person = may_be.then(|| self.end_of_organisation(&name.tokens)).flatten()?;
-        let is_pair = self.looks_like_person(&(person..end));
-        is_pair.then(|| {
-            [Tagged::new(start..person, EntityKind::Organisation), Tagged::new(person..end, EntityKind::Person)]
-        })
+        // 'CSR TransJakarta'
+        let is_body = self.scene.is_known(person..end, EntityKind::Organisation);
+        let is_pair = !is_body && self.looks_like_person(&(person..end));
+        // 'DPRD Banjarmasin Komisi III'
+        let is_unit = self.scene.is_hint(person, NameHint::UnitHead);
+        let second = if is_unit { EntityKind::Organisation } else { EntityKind::Person };
+        is_pair.then(|| [Tagged::new(start..person, EntityKind::Organisation), Tagged::new(person..end, second)])
     }
 
     /// 'Demak Siti Aminah' behind a title: the place that the office is of, and who holds it.
     pub(super) fn place_and_person(&self, name: &Tagged, known: Option<Known>) -> Option<[Tagged; 2]> {
         let Range { start, end } = name.tokens;
+        // 'AKP Lingga Ramadhani': a rank is of no place.
+        let is_ranked = start > self.start && self.scene.is_hint(start - 1, NameHint::Rank);
         let place = known.filter(|known| known.kind == EntityKind::Place && !self.scene.names_somebody(start))?;
         let behind = start + place.len;
         // 'Kepala Intelijen Turki Ibrahim Kalin'
@@ -200,6 +226,7 @@ impl Divider<'_> {
         let ends_as_club = self.scene.is_hint(end - 1, NameHint::ClubTail);
         let is_office = is_open
             && !ends_as_club
+            && !is_ranked
             && (has_two || is_initial || self.follows_title(start))
             && self.looks_like_person(&(behind..end));
         is_office.then(|| [Tagged::new(start..behind, EntityKind::Place), Tagged::new(behind..end, EntityKind::Person)])

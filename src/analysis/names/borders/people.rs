@@ -18,6 +18,7 @@ impl Divider<'_> {
         // 'Bendesa Adat Sidan I Gusti Ngurah Oka': before such a name stands what its bearer is head of.
         let birth_name = tokens.clone().skip(1).find(|&at| self.scene.begins_birth_name(at));
         tokens.start = birth_name.unwrap_or(tokens.start);
+        tokens.start += self.letter_of_group(&tokens);
         tokens.start += self.address(&tokens);
         tokens.start += self.title(&tokens);
         if self.is_field_alone(&tokens) {
@@ -33,6 +34,16 @@ impl Divider<'_> {
         let is_word = |at: usize| self.reading.is_word(at) && self.reading.text(at).chars().count() > 2;
         let has_mark = tokens.clone().any(|at| self.reading.mark(at) == '.');
         (!has_mark || tokens.clone().any(is_word)).then_some(tokens)
+    }
+
+    /// How many tokens are the letter of a group before the name: 'Z' of 'tokoh gen Z Sudan Gurung'.
+    fn letter_of_group(&self, tokens: &Range<usize>) -> usize {
+        let is_letter = tokens.len() > 1
+            && tokens.start > self.start
+            && self.reading.text(tokens.start).len() == 1
+            && self.reading.mark(tokens.start + 1) != '.'
+            && self.scene.is_hint(tokens.start - 1, NameHint::Numbered);
+        usize::from(is_letter)
     }
 
     /// How many tokens of a person's name are a form of address; the whole of it never is.

@@ -29,6 +29,7 @@ impl Divider<'_> {
         piece.tokens.start += self.noun_of_place(&piece);
         piece.tokens.start += self.opening_preposition(&piece.tokens);
         piece.tokens.start += self.opening_word(&piece.tokens);
+        piece.tokens.start += self.opening_title(&piece);
         // 'Tim SAR'
         let is_phrase = piece.tokens.len() > 1 && self.scene.is_hint_of(piece.tokens.clone(), NameHint::Ordinary);
         if piece.tokens.is_empty() || is_phrase || self.is_degree_alone(&piece.tokens) {
@@ -140,6 +141,21 @@ impl Divider<'_> {
         let start = tokens.start;
         let opens = start == self.start && tokens.len() > 1 && self.scene.is_cue(start + 1, NameCue::EventHead);
         usize::from(opens && self.scene.is_common(start) && self.scene.known(tokens.clone()).is_none())
+    }
+
+    /// How many tokens open the sentence and are the title of somebody in the body behind it: 'Akademisi Institut Agama Islam'.
+    fn opening_title(&self, piece: &Tagged) -> usize {
+        let Range { start, end } = piece.tokens;
+        if start != self.start || piece.kind != EntityKind::Organisation || !self.scene.pack.grammar.noun_first {
+            return 0;
+        }
+        let len = self.scene.cue_len(start..end, NameCue::Title).unwrap_or(0);
+        let is_title = len > 0
+            && start + len < end
+            && !self.scene.is_cue(start, NameCue::OrganisationHead)
+            && self.scene.is_cue(start + len, NameCue::OrganisationHead)
+            && self.scene.known(start..end).is_none();
+        if is_title { len } else { 0 }
     }
 
     /// How many tokens before a name are letters that name nothing: 'OTT Ponorogo'.

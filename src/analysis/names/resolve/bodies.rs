@@ -122,6 +122,7 @@ impl<'a> Joiner<'a> {
         let known = match &core {
             Some(core) => {
                 let known = self.by_form.get(core).or_else(|| self.by_core.get(core)).copied();
+                let known = known.filter(|&id| !self.is_of_other_level(name, &core.1, id));
                 known.or_else(|| self.by_shorter_name(core))
             }
             None => self.by_core.get(&key).or_else(|| self.by_first.get(&key)).copied(),
@@ -150,7 +151,22 @@ impl<'a> Joiner<'a> {
     /// The words of a name; those of an organisation with what short words in it stand for: 'kejaksaan negeri sampang' for
     /// 'Kejari Sampang'.
     fn spelled_out(&self, kind: EntityKind, form: Cow<'a, str>) -> Cow<'a, str> {
-        if kind == EntityKind::Organisation { spelled_out(&self.scene, form) } else { form }
+        if kind != EntityKind::Organisation {
+            return form;
+        }
+        let form = spelled_out(&self.scene, form);
+        if self.tells_levels { form } else { without_level(&self.scene, form) }
+    }
+
+    /// Whether an entity is called as this place is, with another noun before: 'Kecamatan Karanganyar' is not 'Desa Karanganyar'.
+    fn is_of_other_level(&self, name: &Named, core: &str, id: EntityId) -> bool {
+        let start = name.tokens.start;
+        if name.kind != EntityKind::Place || !self.scene.is_hint(start, NameHint::Form) {
+            return false;
+        }
+        let written = self.entities[id].name.to_lowercase();
+        let head = written.strip_suffix(core).map(str::trim_end);
+        head.is_some_and(|head| !head.is_empty() && head != self.reading.folded(start))
     }
 
     /// The company whose name was given without its last words: 'Pertamina Geothermal' for 'PT Pertamina Geothermal Energy'.
@@ -169,7 +185,12 @@ impl<'a> Joiner<'a> {
         let is_form = |at: &usize| {
             let hints = |wanted| self.scene.is_hint(*at, wanted);
             let is_kind = match name.kind {
-                EntityKind::Other => *at == name.tokens.start && (hints(NameHint::Ship) || hints(NameHint::Storm)),
+                EntityKind::Other => {
+                    let is_first = *at == name.tokens.start;
+                    // 'Siklon Tropis Senyar'
+                    let is_second = || *at == name.tokens.start + 1 && self.scene.is_hint(*at - 1, NameHint::Storm);
+                    is_first && hints(NameHint::Ship) || (is_first || is_second()) && hints(NameHint::Storm)
+                }
                 EntityKind::Place if hints(NameHint::PlaceOf) => !self.reading.is_capitalised(*at),
                 EntityKind::Place => hints(NameHint::PlaceForm),
                 _ => *at + 1 == name.tokens.end && hints(NameHint::CompanyTail),
@@ -216,6 +237,41 @@ pub(super) fn spelled_out<'a>(scene: &Scene, form: Cow<'a, str>) -> Cow<'a, str>
     if !form.split(' ').any(|word| expansions.contains_key(word)) {
         return form;
     }
-    let word = |word| expansions.get(word).map_or(word, String::as_str);
+    let word = |word| expansions.get(word).filter(|it| !it.is_empty()).map_or(word, String::as_str);
     form.split(' ').map(word).collect::<Vec<_>>().join(" ").into()
+}
+
+/// The words of a body's name without those that tell what it governs, within it: 'dinas perdagangan gunungkidul' for 'Dinas Perdagangan
+/// Kabupaten Gunungkidul'. A government stays what it is of: 'pemerintah kabupaten bogor'.
+fn without_level<'a>(scene: &Scene, form: Cow<'a, str>) -> Cow<'a, str> {
+    let expansions = &scene.pack.cues.expansions;
+    let is_level = |word: &str| expansions.get(word).is_some_and(String::is_empty);
+    if !form.split(' ').skip(1).any(is_level) {
+        return form;
+    }
+    let words: Vec<&str> = form.split(' ').collect();
+    let stays = |at: usize| {
+        let is_inner = at > 0 && at + 1 < words.len() && is_level(words[at]);
+        let ends =
+            |spelled: &String| spelled.strip_suffix(words[at]).is_some_and(|rest| rest.trim_end() == words[at - 1]);
+        !is_inner || expansions.values().any(ends)
+    };
+    // 'Kantor SAR Kelas A Pangkalpinang'
+    let is_class = |at: usize| at > 0 && !stays(at - 1) && words[at].bytes().all(|byte| b"abciv".contains(&byte));
+    let kept = (0..words.len()).filter(|&at| stays(at) && !is_class(at)).map(|at| words[at]);
+    kept.collect::<Vec<_>>().join(" ").into()
+}
+
+/// Whether an article tells of a town and of the regency that is called as it is, so that their offices are two: 'DPRD Kota Bogor',
+/// 'DPRD Kabupaten Bogor'.
+pub(super) fn tells_levels(scene: &Scene, named: &[Named]) -> bool {
+    let expansions = &scene.pack.cues.expansions;
+    let mut levels: FxHashMap<&str, &str> = FxHashMap::default();
+    let places = named.iter().filter(|name| name.kind == EntityKind::Place && name.tokens.len() > 1);
+    places.into_iter().any(|name| {
+        let level = scene.reading.folded(name.tokens.start);
+        let is_level = expansions.get(level).is_some_and(String::is_empty);
+        let rest = scene.reading.form(&(name.tokens.start + 1..name.tokens.end));
+        is_level && *levels.entry(rest).or_insert(level) != level
+    })
 }

@@ -71,6 +71,8 @@ struct Joiner<'a> {
     /// Organisations by the first word of what is left so, which alone is short for them.
     by_first: FxHashMap<Key<'a>, EntityId>,
     shortened: Shortened<'a>,
+    /// Whether the article tells of a town and of the regency around it, so that offices of the one are not those of the other.
+    tells_levels: bool,
     /// Entities whose name the gazetteer has in the article's language.
     localised: FxHashSet<EntityId>,
     /// The names before brackets that hold no more than a record: 'Rapid Support Forces (RSF)', also for an 'RSF' above.
@@ -98,6 +100,7 @@ impl<'a> Joiner<'a> {
             by_core: FxHashMap::default(),
             by_first: FxHashMap::default(),
             shortened: Shortened::default(),
+            tells_levels: false,
             addressed: FxHashMap::default(),
             named: FxHashSet::default(),
             localised: FxHashSet::default(),
@@ -112,6 +115,8 @@ impl<'a> Joiner<'a> {
     fn join_full_names(&mut self, named: &[Named], joined: &mut [Option<Join>]) {
         let parts = people::parts_of_people(self.reading, named);
         let beginnings = Beginnings::of(&self.scene, named);
+        let letters = shortened::explained_letters(&self.scene, named);
+        self.tells_levels = bodies::tells_levels(&self.scene, named);
         self.letters = bodies::spelled_before(self.reading, named);
         for (index, name) in named.iter().enumerate() {
             let told = told::explained_by_bracket(self.reading, named, joined, index);
@@ -124,7 +129,10 @@ impl<'a> Joiner<'a> {
             let told = told.or(called);
             let is_part = || match name.kind {
                 EntityKind::Person if !parts.is_empty() => parts.contains(&form(self.reading, &name.tokens)),
-                EntityKind::Organisation => beginnings.have(&self.scene, &name.tokens),
+                EntityKind::Organisation => {
+                    beginnings.have(&self.scene, &name.tokens)
+                        || shortened::is_form_of_letters(&self.scene, name, &letters)
+                }
                 EntityKind::Place => {
                     shortened::is_site(&self.scene, name) && beginnings.have(&self.scene, &name.tokens)
                 }
@@ -224,7 +232,8 @@ impl<'a> Joiner<'a> {
             self.note_address(name, id);
             return (id, "names/short-form");
         }
-        self.by_short_form(name).unwrap_or_else(|| (self.by_form(name), name.rule))
+        let known = self.by_short_form(name).or_else(|| self.by_letters_of_place(name));
+        known.unwrap_or_else(|| (self.by_form(name), name.rule))
     }
 
     /// Another name of a person, who is known by it from now on.

@@ -73,6 +73,30 @@ impl Beginnings {
     }
 }
 
+/// The letters of bodies that brackets explain, and those of companies without their form.
+pub(super) fn explained_letters<'a>(scene: &Scene<'a>, named: &[Named]) -> FxHashSet<Cow<'a, str>> {
+    let bodies = || named.iter().filter(|name| name.kind == EntityKind::Organisation);
+    let bracketed = bodies().filter(|name| name.bracketed && name.tokens.len() == 1);
+    let bracketed = bracketed.map(|name| Cow::Borrowed(scene.reading.text(name.tokens.start)));
+    bracketed.chain(bodies().filter_map(|name| without_form(scene, &name.tokens)).map(Cow::Owned)).collect()
+}
+
+/// The initials of a company without its form: 'LTI' of 'PT Lembah Tidar Indonesia'.
+fn without_form(scene: &Scene, name: &Range<usize>) -> Option<String> {
+    let has_form = scene.is_hint(name.start, NameHint::Form) && scene.is_cue(name.start, NameCue::OrganisationHead);
+    if has_form { short::initials(scene.reading, &(name.start + 1..name.end)) } else { None }
+}
+
+/// Whether a body is no more than letters that the article explains, with its form before them or its place behind: 'PT KWE', 'DLH
+/// Kolaka'.
+pub(super) fn is_form_of_letters(scene: &Scene, name: &Named, letters: &FxHashSet<Cow<str>>) -> bool {
+    let Range { start, end } = name.tokens;
+    let has_form = || end - start == 2 && scene.is_hint(start, NameHint::Form);
+    let has_place = || scene.is_cue(start, NameCue::Government) && scene.is_known(start + 1..end, EntityKind::Place);
+    letters.contains(scene.reading.text(end - 1)) && has_form()
+        || end - start > 1 && letters.contains(scene.reading.text(start)) && has_place()
+}
+
 /// Whether a place begins as hospitals, prisons and the like do, in several words.
 pub(super) fn is_site(scene: &Scene, name: &Named) -> bool {
     name.kind == EntityKind::Place && name.tokens.len() > 1 && scene.is_hint(name.tokens.start, NameHint::Site)
@@ -107,6 +131,10 @@ struct Forms<'a> {
 impl<'a> Forms<'a> {
     fn add(&mut self, scene: &Scene<'a>, tokens: &Range<usize>, kind: EntityKind, id: EntityId) {
         let reading = scene.reading;
+        let company = without_form(scene, tokens).map(|letters| format!("{} {letters}", reading.text(tokens.start)));
+        company.into_iter().for_each(|letters| {
+            self.letters.entry(letters).or_insert(id);
+        });
         for letters in short::initials(reading, tokens).into_iter().chain(short::all_initials(reading, tokens)) {
             self.letters.entry(letters).or_insert(id);
         }
@@ -198,6 +226,19 @@ impl<'a> Joiner<'a> {
         let last = name.tokens.end - 1;
         let is_tail = self.scene.is_hint(last, NameHint::LawTail) || self.scene.is_hint(last, NameHint::FestivalTail);
         name.kind == EntityKind::Other && name.tokens.len() > 1 && is_tail
+    }
+
+    /// 'DLH Kolaka', where a bracket explains the letters and tells nothing of the place.
+    pub(super) fn by_letters_of_place(&self, name: &Named) -> Option<Join> {
+        let Range { start, end } = name.tokens;
+        let may_be = name.kind == EntityKind::Organisation
+            && end - start > 1
+            && self.reading.tokens[start].case == Case::Upper
+            && self.scene.is_cue(start, NameCue::Government)
+            && !self.scene.is_cue(start + 1, NameCue::PlaceHead)
+            && self.scene.is_known(start + 1..end, EntityKind::Place);
+        let letters = may_be.then(|| form(self.reading, &(start..start + 1)))?;
+        self.by_form.get(&(name.kind, letters)).map(|&id| (id, "names/initials"))
     }
 
     /// The body that this short form means, and the rule that says so.

@@ -53,8 +53,14 @@ pub(super) fn before_bracket(reading: &Reading, named: &[Named], index: usize) -
     // 'Departemen Luar Negeri Filipina (DFA)': letters of another language are those of the whole.
     let is_of_inner =
         || name.kind == EntityKind::Place && name.record.is_some() || has_initials(reading, &named[inner], name);
-    let is_outer =
-        has_initials(reading, &named[outer], name) || named[inner].kind == EntityKind::Place && !is_of_inner();
+    // 'Kantor Kesyahbandaran dan Otoritas Pelabuhan (KSOP)': letters that fit neither are those of the whole.
+    let fits_neither = || name.record.is_none() && named[inner].record.is_none() && !is_of_inner();
+    // 'Dewan Pakar Federasi Serikat Guru Indonesia (FSGI)'
+    let is_just_inner =
+        name.tokens.len() == 1 && initials_of(reading, &named[inner].tokens) == reading.folded(name.tokens.end - 1);
+    let is_outer = has_initials(reading, &named[outer], name) && !is_just_inner
+        || named[inner].kind == EntityKind::Place && !is_of_inner()
+        || fits_neither();
     Some(if is_outer { outer } else { inner })
 }
 

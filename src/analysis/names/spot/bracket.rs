@@ -15,6 +15,12 @@ const NESTED_NAMES: usize = 6;
 /// The longest name in another language that is looked for in a bracket, in tokens.
 const LONGEST_NAME: usize = 10;
 
+/// The most words of a body that are looked for before what was found of it.
+const MOST_HEAD_WORDS: usize = 3;
+
+/// A short form of several words begins with one of at least so many bytes: 'Pukat UGM'.
+const LEAST_CONTRACTED_BYTES: usize = 4;
+
 /// The letters of a bourse behind those of a company, in bytes: 'O', 'HK'.
 const LONGEST_BOURSE_BYTES: usize = 2;
 
@@ -27,6 +33,11 @@ impl Spotter<'_> {
         }
         if self.is_ticker(at) {
             return Some(at + 5);
+        }
+        // 'Paguyuban Pedagang Pasar Argosari (P3A)'
+        if let Some(close) = self.end_of_lettered(at) {
+            self.push_bracketed(at + 1..close);
+            return Some(close + 1);
         }
         let close = (at + 2..self.sentence.end.min(at + 4)).find(|&at| self.reading.mark(at) == ')')?;
         // 'PT Taspen (Persero)': the form of the company and no name of it.
@@ -45,6 +56,18 @@ impl Spotter<'_> {
         }
         self.push_bracketed(at + 1..close);
         Some(close + 1)
+    }
+
+    /// The closing bracket behind letters with figures among them, each run of which is a token: '(P3A)', '(P2T2)'.
+    fn end_of_lettered(&self, bracket: usize) -> Option<usize> {
+        let first = bracket + 1;
+        if self.reading.mark(bracket) != '(' || !self.reading.is_number(first + 1) {
+            return None;
+        }
+        let is_upper = |at: usize| self.reading.tokens[at].case == Case::Upper;
+        let is_part = |at: &usize| self.reading.is_glued(*at) && (is_upper(*at) || self.reading.is_number(*at));
+        let close = first + (first..self.sentence.end).take_while(is_part).count();
+        (is_upper(first) && self.reading.mark(close) == ')').then_some(close)
     }
 
     /// '(NVDA.O)', '(0700.HK)': what a bourse calls a company.
@@ -80,8 +103,37 @@ impl Spotter<'_> {
         Some(slash + 3)
     }
 
+    /// Makes whole what was found of a body, if the letters in the bracket behind it are those of the words before it too: 'Kepala
+    /// Pusat Vulkanologi dan Mitigasi Bencana Geologi (PVMBG)', 'Pimpinan Wilayah Muhammadiyah (PWM)'.
+    fn with_head(&mut self, letters: &Range<usize>) {
+        let ends_here = |it: &&Candidate| it.tokens.end + 1 == letters.start;
+        let nested = self.out.iter().rev().take(NESTED_NAMES).take_while(ends_here).count();
+        let index = self.out.len() - nested;
+        let Some(body) = self.out.get(index).filter(|it| it.evidence.is_body()) else { return };
+        let Range { start, end } = body.tokens;
+        let is_known = matches!(body.evidence, Evidence::Known(..));
+        let text = self.reading.text(letters.start);
+        let capitals = |from: usize| (from..end).filter(|&at| self.reading.is_capitalised(at));
+        let initials = |from: usize| capitals(from).filter_map(|at| self.reading.text(at).chars().next());
+        let first = self.sentence.start.max(start.saturating_sub(MOST_HEAD_WORDS));
+        let mut before = (first..start).rev().take_while(|&at| self.reading.tokens[at].case == Case::Capital);
+        let Some(head) = before.find(|&from| text.chars().eq(initials(from))) else { return };
+        if is_known {
+            let whole = Candidate { tokens: head..end, evidence: Evidence::OrganisationWord, ..body.clone() };
+            self.out.insert(index, whole);
+        } else {
+            self.out[index].tokens.start = head;
+        }
+    }
+
     /// A name that means what the one before the bracket means.
     fn push_bracketed(&mut self, tokens: Range<usize>) {
+        if tokens.len() == 1
+            && self.scene.pack.grammar.noun_first
+            && self.reading.tokens[tokens.start].case == Case::Upper
+        {
+            self.with_head(&tokens);
+        }
         // 'Bahan Bakar Minyak (BBM)': letters that are mostly a word are not by their bracket the name that they can be.
         let is_word = |risky: bool| risky && self.scene.is_hint(tokens.start, NameHint::Ordinary);
         // 'Satgas Penertiban Kawasan Hutan (PKH)' is no 'Program Keluarga Harapan'.
@@ -99,8 +151,7 @@ impl Spotter<'_> {
     fn ends_with_initials(&self, tokens: &Range<usize>) -> bool {
         let letters = self.reading.text(tokens.start);
         let body = self.out.last().filter(|body| body.tokens.end + 1 == tokens.start);
-        let body = body.filter(|body| body.evidence.is_body() && !matches!(body.evidence, Evidence::Known(..)));
-        body.is_some_and(|body| {
+        body.filter(|body| body.evidence.is_body()).is_some_and(|body| {
             let capitals = body.tokens.clone().rev().filter(|&at| self.reading.is_capitalised(at));
             let initials = capitals.filter_map(|at| self.reading.text(at).chars().next());
             tokens.len() == 1 && letters.chars().rev().eq(initials.take(letters.chars().count()))
@@ -115,15 +166,27 @@ impl Spotter<'_> {
         if tokens.len() == 2 {
             let before = self.out.iter().rev().take(NESTED_NAMES).filter(|name| name.tokens.end + 1 == tokens.start);
             let is_told = before.into_iter().any(|name| self.is_short_for(&tokens, &name.tokens));
-            return is_upper && self.hint_ends_at(last, NameHint::Form) || is_told;
+            // 'Institut Koperasi Indonesia (Ikopin University)', 'Pusat Kajian Antikorupsi Universitas Gadjah Mada (Pukat UGM)'
+            let first = self.reading.text(tokens.start);
+            let is_contracted = || first.len() >= LEAST_CONTRACTED_BYTES && self.is_contracted(first, tokens.start);
+            return is_upper && self.hint_ends_at(last, NameHint::Form)
+                || is_told
+                || self.reading.is_capitalised(tokens.start) && self.reading.is_capitalised(last) && is_contracted();
         }
-        let is_told = || {
-            let name = self.out.last().filter(|name| name.tokens.end + 1 == tokens.start && name.evidence.is_body());
-            name.is_some_and(|name| {
-                abbreviates(self.reading.text(last), self.reading.span(name.tokens.clone()).of(self.reading.body))
-            })
-        };
+        let is_told = || self.is_contracted(self.reading.text(last), tokens.start);
         is_upper || self.reading.is_capitalised(last) && (is_told() || self.is_known_body(tokens))
+    }
+
+    /// Whether a word is made of letters of the body before the bracket in which it begins at `start`: 'Sinarindo' of 'PT Sinar
+    /// Indonesia Merdeka'.
+    fn is_contracted(&self, word: &str, start: usize) -> bool {
+        let ends_here = |it: &&Candidate| it.tokens.end + 1 == start;
+        let mut nested = self.out.iter().rev().take(NESTED_NAMES).take_while(ends_here);
+        nested.any(|name| {
+            let has_form = name.tokens.len() > 1 && self.scene.is_hint(name.tokens.start, NameHint::Form);
+            let core = name.tokens.start + usize::from(has_form)..name.tokens.end;
+            name.evidence.is_body() && abbreviates(word, self.reading.span(core).of(self.reading.body))
+        })
     }
 
     /// 'Apindo' of 'Indonesia Employers' Association (Apindo)': a body that is known by letters of another language, right behind a

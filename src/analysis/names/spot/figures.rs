@@ -2,7 +2,7 @@
 
 use super::Spotter;
 use crate::analysis::names::candidate::Evidence;
-use crate::lang::NameHint;
+use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 
 /// The fewest letters of such a body: 'B2B' is none.
@@ -12,6 +12,9 @@ impl Spotter<'_> {
     /// A body that begins at `at`, with the place that it is of, whoever speaks for it behind: 'Ketua P3UW Suratman', 'DP3AP2KB Bogor'.
     pub(super) fn figured(&mut self, at: usize) -> Option<usize> {
         self.tagged?;
+        if self.reading.is_glued(at) || self.begins_tagged_body(at) {
+            return None;
+        }
         let letters = self.end_of_figured(at)?;
         let place = self.scene.known(letters..self.sentence.end).filter(|known| known.kind == EntityKind::Place);
         let end = place.map_or(letters, |place| letters + place.len);
@@ -25,6 +28,12 @@ impl Spotter<'_> {
         Some(end)
     }
 
+    /// Whether the tagger has a body of several words here, in whose name the figures are: 'PLN UP3 Banjarmasin'.
+    pub(super) fn begins_tagged_body(&self, at: usize) -> bool {
+        let is_head = self.cue(at, |cue| cue == NameCue::OrganisationHead).is_some_and(|(len, _)| len > 1);
+        is_head && self.tagged_at(at).is_some_and(|it| it.kind == EntityKind::Organisation && it.tokens.len() > 2)
+    }
+
     /// Behind letters, single figures and letters that are written as one word and end in letters.
     fn end_of_figured(&self, at: usize) -> Option<usize> {
         let is_part = |at: usize| self.reading.is_word(at) || self.reading.is_number(at);
@@ -33,7 +42,7 @@ impl Spotter<'_> {
             self.reading.is_word(at) && self.reading.text(at).bytes().all(|letter| letter.is_ascii_uppercase())
         };
         let is_figure = |at: usize| self.reading.is_number(at) && self.reading.text(at).len() == 1;
-        let begins = glued(at + 1) && is_figure(at + 1) && is_letters(at) && !self.reading.is_glued(at);
+        let begins = glued(at + 1) && is_figure(at + 1) && is_letters(at);
         if !begins {
             return None;
         }

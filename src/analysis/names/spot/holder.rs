@@ -29,6 +29,9 @@ impl Spotter<'_> {
         if self.reading.mark(run.end) == '(' || is_form_cut || is_behind && !self.is_name_part(run.end - 1) {
             return Some(run.end);
         }
+        if let Some(person) = self.tagged_holder(run) {
+            return Some(person);
+        }
         // 'Yonif 405/Surya Kusuma'
         let is_slashed = (run.start + 2..run.end).any(|at| self.reading.mark(at) == '/');
         if is_slashed && self.cue(run.start, |cue| cue == NameCue::Government).is_none() {
@@ -38,6 +41,17 @@ impl Spotter<'_> {
             self.numbered_unit(run).or_else(|| run.clone().find(|&at| self.scene.begins_birth_name(at)))
         {
             return Some(person);
+        }
+        // 'Kepala Bakeuda Suhartoko': behind such an office stands its place or whoever heads it.
+        let rest = run.start + 1..run.end;
+        let is_other = |at: usize| self.scene.is_common(at) || self.reading.tokens[at].case != Case::Capital;
+        if self.hint_ends_at(run.start + 1, NameHint::WholeOffice)
+            && (1..PERSON_WORDS).contains(&rest.len())
+            && !rest.clone().any(is_other)
+            && self.scene.known(rest.clone()).is_none()
+            && !self.scene.is_hint(rest.end - 1, NameHint::VillageTail)
+        {
+            return Some(rest.start);
         }
         // The first word of an organisation is not all of it, unless it is an abbreviation that is known.
         let is_whole = self.known_len(run) > 0 || self.hint_ends_at(run.start + 1, NameHint::WholeOffice);
@@ -49,6 +63,24 @@ impl Spotter<'_> {
         let alone = (self.weight_of_end(run.end, run), run.end);
         let (_, best) = weighed.chain([alone]).max_by_key(|&(weight, at)| (weight, at))?;
         Some(best)
+    }
+
+    /// Where the tagger has the person at the end of the run, right behind a body that it has at the beginning; behind all of the run where
+    /// the body is that, and another title follows.
+    fn tagged_holder(&self, run: &Range<usize>) -> Option<usize> {
+        let body = self.tagged_at(run.start).filter(|it| it.kind == EntityKind::Organisation)?;
+        let person = body.tokens.end;
+        let is_holder = self.is_tagged_person(person) && person + self.tagged_len(person) >= run.end;
+        // 'Sekretaris DPW Amri Cahyadi'
+        let is_letters = self.reading.tokens[run.start].case == Case::Upper;
+        let is_borne = || self.scene.is_person_word(person) && !self.scene.is_hint(person, NameHint::Saint);
+        let is_whole = is_letters && is_holder && self.tagged_len(person) > 1 && is_borne();
+        if body.tokens.len() == 1 && !is_whole {
+            return None;
+        }
+        let is_title = |at: usize| self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some();
+        let is_behind = self.reading.mark(person) == ',' && self.is_tagged_person(person + 1);
+        (person == run.end && (is_title(person) || is_behind) || is_holder).then_some(person)
     }
 
     /// Behind the rest of a name that goes on in small letters at `end`: 'von der Leyen' of 'Ursula von der Leyen'.

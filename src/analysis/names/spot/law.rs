@@ -21,6 +21,12 @@ const LONGEST_LAW: usize = 12;
 const YEAR_DIGITS: usize = 4;
 
 impl Spotter<'_> {
+    /// Whether an event or work of several words begins here that the gazetteer has: 'Festival Film Indonesia'.
+    pub(super) fn begins_known_thing(&self, at: usize) -> bool {
+        let is_thing = |it: Known| it.kind == EntityKind::Other && it.len > 1 && !it.risky;
+        self.scene.pack.grammar.noun_first && self.scene.known(at..self.sentence.end).is_some_and(is_thing)
+    }
+
     /// An event or a law by its first word: 'Olimpiade Paris 2024', 'Undang-Undang Pelindungan Data Pribadi'.
     pub(super) fn event(&mut self, at: usize) -> Option<usize> {
         let head = self.cue(at, |cue| cue == NameCue::EventHead).filter(|_| self.reading.is_capitalised(at));
@@ -52,6 +58,11 @@ impl Spotter<'_> {
             self.title = Some(title.start..start);
             return Some(start);
         }
+        // 'Kongres Nepal' before 'Sher Bahadur Deuba'
+        let body = self.tagged_at(at).filter(|it| it.kind == EntityKind::Organisation).map_or(at, |it| it.tokens.end);
+        if body > start && self.is_tagged_person(body) && self.tagged_len(body) > 1 {
+            return None;
+        }
         let mut end = start;
         // 'tentang Penyelenggaraan Ibadah Haji'
         let addresses = |at: usize| {
@@ -67,7 +78,7 @@ impl Spotter<'_> {
                 end += if self.is_written_twice(end + 1) { 4 } else { 2 };
             } else if let Some(number) = self.end_of_file_number(end) {
                 end = number;
-            } else if end > start && self.begins_predicate(end) {
+            } else if end > start && (self.begins_predicate(end) || self.begins_known_thing(end)) {
                 break;
             } else if end > start && self.is_year(end) {
                 end += 2;

@@ -140,24 +140,32 @@ impl Spotter<'_> {
 
     /// Whether this is a hospital, a museum or the like behind a preposition of place: 'dirawat di RSUD Kartini'.
     pub(super) fn is_visited(&self, tokens: &Range<usize>) -> bool {
+        // 'Balai Desa Depok'
+        let mut heads = self.scene.pack.cues.name_hints.starting(&self.reading.words[tokens.clone()]);
         let is_site =
-            self.hint_ends_at(tokens.end, NameHint::Site) || self.hint_ends_at(tokens.start + 1, NameHint::Site);
+            self.hint_ends_at(tokens.end, NameHint::Site) || heads.any(|(_, hints)| hints.contains(&NameHint::Site));
         let article =
             tokens.start.checked_sub(1).filter(|&at| self.scene.pack.function_words.contains(&self.reading.words[at]));
-        let stands = |end: usize| self.cue_ends_at(end, NameCue::PlacePreposition);
-        // 'di RS Sumber Glagah dan Puskesmas Trawas', 'dari Puskesmas Dasuk, Puskesmas Rubaru, hingga Puskesmas Batang'
-        let is_listed = || {
-            let before = tokens.start.saturating_sub(1);
-            let joins = self.scene.is_cue(before, NameCue::And) || self.scene.is_hint(before, NameHint::ListJoint);
-            let end = if joins && self.reading.mark(before.saturating_sub(1)) == ',' { before - 1 } else { before };
-            let is_place = |it: &Candidate| {
-                const PLACE: EntityKind = EntityKind::Place;
-                matches!(it.evidence, Evidence::Tagged(PLACE) | Evidence::Known(_, PLACE) | Evidence::AfterPlaceHead)
-                    && it.tokens.end == end
-            };
-            (joins || self.reading.mark(before) == ',') && self.out.last().is_some_and(is_place)
+        // 'di Rutan Praya', 'di depan Rutan Praya'
+        let stands = |end: usize| {
+            let is_region = end > self.sentence.start && self.scene.is_hint(end - 1, NameHint::Region);
+            self.cue_ends_at(end - usize::from(is_region), NameCue::PlacePreposition)
         };
-        is_site && (stands(tokens.start) || article.is_some_and(stands) || is_listed())
+        is_site && (stands(tokens.start) || article.is_some_and(stands) || self.is_behind_listed_place(tokens.start))
+    }
+
+    /// Whether a place stands before the comma or the 'and' before `start`: 'di RS Sumber Glagah dan Puskesmas Trawas', 'dari Puskesmas
+    /// Dasuk, Puskesmas Rubaru, hingga Puskesmas Batang'.
+    pub(super) fn is_behind_listed_place(&self, start: usize) -> bool {
+        let before = start.saturating_sub(1);
+        let joins = self.scene.is_cue(before, NameCue::And) || self.scene.is_hint(before, NameHint::ListJoint);
+        let end = if joins && self.reading.mark(before.saturating_sub(1)) == ',' { before - 1 } else { before };
+        let is_place = |it: &Candidate| {
+            const PLACE: EntityKind = EntityKind::Place;
+            matches!(it.evidence, Evidence::Tagged(PLACE) | Evidence::Known(_, PLACE) | Evidence::AfterPlaceHead)
+                && it.tokens.end == end
+        };
+        (joins || self.reading.mark(before) == ',') && self.out.last().is_some_and(is_place)
     }
 
     /// Whether several words that nobody bears stand behind a noun for places: 'jalur Batu Lubang'.

@@ -37,6 +37,11 @@ impl Spotter<'_> {
             let is_whole = known.is_some_and(|known| known.kind == EntityKind::Organisation && known.len > 1);
             let is_county = at + 1 < tokens.end && self.hint_ends_at(at + 2, NameHint::County);
             let head = self.cue(at, |cue| cue == NameCue::Government).filter(|_| is_unit && !is_whole);
+            // 'Provinsi NTT' is a place, whoever governs it.
+            // 'Fakultas Politik Pemerintahan IPDN'
+            let is_field =
+                self.scene.is_hint(at, NameHint::Field) || self.cue(at, |cue| cue == NameCue::PlaceHead).is_some();
+            let head = head.filter(|_| !is_field);
             match (known, head) {
                 (Some(Known { len, record, kind: EntityKind::Place, risky }), _)
                     if has_government

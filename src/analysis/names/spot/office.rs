@@ -76,7 +76,9 @@ impl Spotter<'_> {
         let behind = self.bracketed_abbreviation(person).unwrap_or(person);
         let title = title.start..behind;
         if behind == person && person < run.end {
-            let end = self.behind_particles(run.end);
+            // 'Rio Andriandi Putra': the last name is a title too.
+            let tagged = if self.is_tagged_person(person) { person + self.tagged_len(person) } else { run.end };
+            let end = self.behind_particles(run.end.max(tagged));
             self.push(person..end, self.evidence_of_person(person..end), Some(title));
             self.title = None;
             return Some(end);
@@ -113,7 +115,11 @@ impl Spotter<'_> {
             // 'VP Relations & Security Medco E&P'
             let is_pair = self.reading.mark(*at) == '&'
                 && [*at - 1, *at + 1].iter().all(|&at| self.scene.is_hint(at, NameHint::Field));
-            if joins || is_pair || self.is_field_in_letters(*at) {
+            // 'pengamat BUMN Universitas Indonesia'
+            let is_noun = self.reading.tokens[*at].case == Case::Upper
+                && self.scene.is_hint(*at, NameHint::Ordinary)
+                && self.scene.is_hint(*at + 1, NameHint::Campus);
+            if joins || is_pair || is_noun || self.is_field_in_letters(*at) {
                 return true;
             }
             self.is_name_word(*at)
@@ -172,6 +178,14 @@ impl Spotter<'_> {
             self.title = Some(title.start..run.end);
             return Some(run.end);
         }
+        // 'Kades Ketanjung M. Nasir', 'Keuchik Gampong Lambaro Skep': the tagger has all of the run.
+        let village = self.tagged_at(at).filter(|it| it.kind == EntityKind::Place).map(|it| it.tokens.end);
+        if village == Some(run.end) && run.len() > 1 && is_place(at) {
+            self.push(run.clone(), Evidence::AfterPlaceHead, None);
+            self.title = Some(title.start..run.end);
+            return Some(run.end);
+        }
+        let both = village.filter(|&it| self.is_tagged_person(it) && it + self.tagged_len(it) == run.end);
         let tail = (at + 1..run.end).rfind(|&end| self.hint_ends_at(end, NameHint::VillageTail));
         let listed = || (at + 1..run.end).find(|&at| self.is_name_part(at));
         // Whoever bears a single name that no list has stands last: 'Camat Karang Penang Suhrawi'.
@@ -182,7 +196,7 @@ impl Spotter<'_> {
             let ends_run = |at: usize| self.is_tagged_person(at) && at + self.tagged_len(at) == run.end;
             (at + 1..run.end).find(|&at| ends_run(at))
         };
-        let person = tail.or_else(listed).or_else(tagged).or_else(last)?;
+        let person = both.or(tail).or_else(listed).or_else(tagged).or_else(last)?;
         self.push(at..person, Evidence::AfterPlaceHead, None);
         self.push(person..run.end, self.evidence_of_person(person..run.end), Some(title.start..person));
         self.title = None;
@@ -215,7 +229,9 @@ impl Spotter<'_> {
         // 'PADMA Indonesia'
         let may_be = !self.is_name_part(at) || self.reading.tokens[at].case == Case::Upper;
         // 'Mantan Direktur Utama PT ASDP Indonesia Ferry'
-        may_be && !self.scene.is_cue(at, NameCue::Title) && (at + 2..run.end).any(is_end)
+        // 'Manajer Umum PT Toshida Indonesia'
+        let is_word = self.scene.is_common(at) && at + 1 < self.sentence.end && self.begins_known_office(at + 1);
+        may_be && !is_word && !self.scene.is_cue(at, NameCue::Title) && (at + 2..run.end).any(is_end)
     }
 
     fn may_begin_person(&self, at: usize) -> bool {
@@ -252,7 +268,9 @@ impl Spotter<'_> {
         // 'Pak Man' is no school, nor is the 'SMK' of 'guru SMK sejak lama' a certain one.
         let goes_on = self.reading.is_capitalised(at + 1) || self.reading.is_number(at + 1);
         let is_school = self.scene.is_hint(at, NameHint::School) && (token.case != Case::Upper || !goes_on);
-        let head = self.cue(at, |cue| cue == NameCue::OrganisationHead).is_some() && !is_school;
+        // 'enam kepala UPT'
+        let is_noun = self.scene.is_hint(at, NameHint::Ordinary) && !goes_on;
+        let head = self.cue(at, |cue| cue == NameCue::OrganisationHead).is_some() && !is_school && !is_noun;
         self.reading.is_capitalised(at) && (head || is_known || is_abbreviation)
     }
 

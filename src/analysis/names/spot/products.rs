@@ -21,7 +21,7 @@ impl Spotter<'_> {
     /// A product by the code that its name ends with, with its maker before it.
     pub(super) fn coded(&mut self, at: usize) -> Option<usize> {
         self.tagged?;
-        if !self.is_model_word(at) {
+        if !self.is_model_word(at) || self.begins_tagged_body(at) {
             return None;
         }
         let run = (at + 1..self.sentence.end.min(at + LONGEST)).take_while(|&at| self.is_model_word(at)).count();

@@ -28,7 +28,12 @@ impl Spotter<'_> {
                 end += len;
                 continue;
             }
-            let is_part = self.is_borne(end) || self.is_association(end) || end == at + 1 && self.is_office_site(at);
+            // 'Institut Agama Islam Sultan Muhammad Syafiuddin'
+            let is_patron = self.scene.is_hint(end, NameHint::Eponym)
+                && self.scene.is_hint(at, NameHint::Campus)
+                && (self.cue(end, |cue| cue == NameCue::Title).is_some() || at + self.tagged_len(at) > end);
+            let is_part =
+                is_patron || self.is_borne(end) || self.is_association(end) || end == at + 1 && self.is_office_site(at);
             // 'Direktur RSIA Kasih Bunda, dr Fauzan Akbar': nobody stands right behind the word.
             let is_last = end > at + 1 && self.reading.mark(end + 1) == ',';
             let is_rank = self.cue(end, |cue| matches!(cue, NameCue::Honorific | NameCue::Title)).is_some()
@@ -45,7 +50,13 @@ impl Spotter<'_> {
                 // 'Anggota FKDM dan Babinsa Serka Untung'
                 && self.cue(end + 1, |cue| cue == NameCue::Title).is_none_or(|(len, _)| {
                     const OTHERS: [NameCue; 3] = [NameCue::OrganisationHead, NameCue::Title, NameCue::Honorific];
-                    len == 1 && self.cue(end + 2, |cue| OTHERS.contains(&cue)).is_none()
+                    // 'Wakil Ketua DPRD Manggarai Osy Gandut dan Kapolres Manggarai'
+                    let governed = || self.scene.known(end + 2..self.sentence.end);
+                    len == 1
+                        && self.cue(end + 2, |cue| OTHERS.contains(&cue)).is_none()
+                        && governed().is_none_or(|it| it.kind != EntityKind::Place)
+                        // 'HRD Manager PT Kahatex Luddy Sutedja dan Ketua DPK Apindo Sumedang'
+                        && self.tagged_len(end + 2) == 0
                 })
                 // 'Analis BRI Danareksa Sekuritas Victor Stefano dan Naura Reyhan'
                 && !(self.is_tagged_person(end + 1) && self.tagged_len(end + 1) > 1);
@@ -55,7 +66,10 @@ impl Spotter<'_> {
                 && (end > at + 1 && !(at + 1..end).any(|at| self.reading.is_number(at)) && !self.is_time(end)
                     || self.reading.mark(end + 1) == ',');
             let is_number = self.reading.is_number(end) && (self.reading.is_capitalised(end + 1) || is_school);
-            if self.scene.begins_department(end) {
+            // 'Anggota DPRD Banjarmasin Komisi III'
+            let is_chamber =
+                end > at && self.scene.is_hint(end, NameHint::UnitHead) && self.reading.is_roman_numeral(end + 1);
+            if is_chamber || self.scene.begins_department(end) {
                 break;
             } else if self.is_regiment(end) {
                 end += 3;

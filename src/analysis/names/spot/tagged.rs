@@ -176,10 +176,13 @@ impl Spotter<'_> {
             _ if title.is_none() && self.names_a_thing(tokens, kind) => Evidence::AfterThing,
             // In a line of capitals 'PUTIN' was tagged as an abbreviation is.
             _ if self.page.headlines.names_person(&self.scene, tokens) => Evidence::Tagged(EntityKind::Person),
+            EntityKind::Person if title.is_none() && self.ends_route(tokens) => Evidence::StandsAsPlace,
             EntityKind::Person if title.is_none() && (self.is_headed_place(tokens) || self.is_village(tokens)) => {
                 Evidence::AfterPlaceHead
             }
-            EntityKind::Organisation if title.is_none() && self.is_visited(tokens) => {
+            EntityKind::Organisation
+                if title.is_none() && (self.is_visited(tokens) || self.is_listed_village(tokens)) =>
+            {
                 Evidence::Tagged(EntityKind::Place)
             }
             EntityKind::Other => Evidence::EventWord,
@@ -187,13 +190,35 @@ impl Spotter<'_> {
         }
     }
 
-    /// 'dari Jelai Hulu': words that nobody bears, of which the last tells villages apart, behind a preposition of place.
-    fn is_village(&self, tokens: &Range<usize>) -> bool {
+    /// 'dari Jelai Hulu', 'Wonorejo, Ngemplik Wetan': words that nobody bears, of which the last tells villages apart, behind a preposition
+    /// of place or in a list of places.
+    pub(super) fn is_village(&self, tokens: &Range<usize>) -> bool {
         self.scene.pack.grammar.noun_first
             && tokens.len() > 1
             && self.hint_ends_at(tokens.end, NameHint::VillageTail)
-            && self.cue_ends_at(tokens.start, NameCue::PlacePreposition)
+            && (self.cue_ends_at(tokens.start, NameCue::PlacePreposition) || self.is_behind_listed_place(tokens.start))
             && !tokens.clone().any(|at| self.scene.is_person_word(at))
+    }
+
+    /// 'Bajoe' of 'rute Kolaka-Bajoe': a word that nobody bears, behind a place and a hyphen.
+    fn ends_route(&self, tokens: &Range<usize>) -> bool {
+        let hyphen = tokens.start.wrapping_sub(1);
+        let is_place =
+            |it: &Candidate| it.tokens.end == hyphen && matches!(it.evidence, Evidence::Known(_, EntityKind::Place));
+        tokens.len() == 1
+            && self.scene.pack.grammar.noun_first
+            && self.reading.mark(hyphen) == '-'
+            && !self.scene.is_person_word(tokens.start)
+            && self.out.last().is_some_and(is_place)
+    }
+
+    /// 'Undaan Kidul, dan Undaan Lor': two such words that were tagged as a body.
+    fn is_listed_village(&self, tokens: &Range<usize>) -> bool {
+        tokens.len() == 2
+            && self.reading.tokens[tokens.start].case == Case::Capital
+            && self.scene.cues(tokens.start).is_empty()
+            && self.is_behind_listed_place(tokens.start)
+            && self.is_village(tokens)
     }
 
     /// Whether several words that nobody bears stand before a bracket with the letters of the last of them.
@@ -236,6 +261,12 @@ impl Spotter<'_> {
             self.title = Some(title.start..at + 1);
             return Some(at + 1);
         }
+        if let Some(end) = self.body_beside_place(at) {
+            self.push(at..end, Evidence::OrganisationWord, None);
+            self.push(at + 1..end, Evidence::Tagged(EntityKind::Place), None);
+            self.title = Some(title.start..end);
+            return Some(end);
+        }
         let Tagged { tokens, .. } = self.tagged_at(at + 1).filter(|next| next.kind == EntityKind::Person)?;
         // 'Direktur IFFR Vanja Kaludjercic': the letters are those of the office.
         let is_office =
@@ -259,6 +290,21 @@ impl Spotter<'_> {
         self.push(at..tokens.end, Evidence::Tagged(EntityKind::Person), Some(title));
         self.title = None;
         Some(tokens.end)
+    }
+
+    /// Behind the place that stands right behind a word which no list has, where a comma parts both from whoever heads the body: 'Ketua
+    /// Formapp Manggarai Barat, Rafael Todowela'.
+    fn body_beside_place(&self, at: usize) -> Option<usize> {
+        let place = self.tagged_at(at + 1).filter(|next| next.kind == EntityKind::Place)?;
+        let end = place.tokens.end;
+        let is_open = self.scene.pack.grammar.noun_first
+            && self.reading.mark(end) == ','
+            && self.is_tagged_person(end + 1)
+            && !self.is_name_part(at)
+            && !self.scene.is_person_word(at)
+            && !self.hint_ends_at(at, NameHint::VillageTitle)
+            && !self.hint_ends_at(at, NameHint::RegionTitle);
+        (is_open).then_some(end)
     }
 
     /// 'Saw' of 'Colonel Saw Chit Thu': a verb that is a given name too, before two words of which nothing else begins.

@@ -50,6 +50,13 @@ impl Spotter<'_> {
         };
         let tail = |last: usize| Some((last + 1, self.tail(last).filter(|_| !is_half_of_title(last))?));
         let (end, evidence) = (at + 1..at + run).rev().find_map(tail)?;
+        // 'Grup Salim PT Bumi Resources Minerals Tbk': the company begins behind its owner.
+        let is_company = |at: usize| self.scene.is_hint(at, NameHint::Form) && self.tagged_len(at) > 1;
+        // 'Malam Anugerah Piala Citra Festival Film Indonesia': what is known begins within, and goes on.
+        let is_known = |at: usize| self.begins_known_thing(at);
+        if self.scene.pack.grammar.noun_first && (at + 1..end).any(|at| is_company(at) || is_known(at)) {
+            return None;
+        }
         let known = self.scene.known(at..self.sentence.end).map_or(0, |known| known.len);
         let is_titled = self.title.as_ref().is_some_and(|title| title.end == at);
         let is_person = self.scene.is_name_part(at) && end - at == 2 || is_titled && self.is_titled_pair(&(at..end));

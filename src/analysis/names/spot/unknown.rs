@@ -19,7 +19,7 @@ impl Spotter<'_> {
         if is_numeral && self.title.is_some() && !self.is_name_word(at + 1) {
             return at + 1;
         }
-        if let Some(end) = self.before_tagged_person(at) {
+        if let Some(end) = self.before_tagged_person(at).or_else(|| self.initial_before_tagged(at)) {
             return end;
         }
         let mut end = at + 1;
@@ -68,6 +68,15 @@ impl Spotter<'_> {
         self.bracketed_abbreviation(end).unwrap_or(end)
     }
 
+    /// 'M.' of 'Wabup H.M. Edwin Hadiwijaya', of whom the tagger saw the other names.
+    fn initial_before_tagged(&mut self, at: usize) -> Option<usize> {
+        let is_cut = self.is_initial(at) && self.reading.mark(at + 1) == '.' && self.title.is_some();
+        let person = self.tagged_at(at + 2).filter(|next| is_cut && next.kind == EntityKind::Person)?;
+        let title = self.title.take();
+        self.push(at..person.tokens.end, Evidence::Tagged(EntityKind::Person), title);
+        Some(person.tokens.end)
+    }
+
     /// 'Tiopan' of 'Pakar Universitas Mulawarman (Unmul) Tiopan Henry Gultom': a word that no list has, between the bracket behind a
     /// body and somebody whose first name the tagger left out.
     fn before_tagged_person(&mut self, at: usize) -> Option<usize> {
@@ -108,7 +117,7 @@ impl Spotter<'_> {
             && self.reading.is_number(tokens.start - 1)
             && self.reading.mark(tokens.end) == ','
             && self.is_tagged_person(tokens.end + 1);
-        if is_numbered {
+        if is_numbered || !titled && self.is_village(&tokens) {
             Evidence::AfterPlaceHead
         } else if titled && self.scene.begins_birth_name(tokens.start) {
             Evidence::Tagged(EntityKind::Person)

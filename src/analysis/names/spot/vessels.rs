@@ -44,6 +44,10 @@ impl Spotter<'_> {
         }
         let is_part = |&at: &usize| self.reading.is_capitalised(at) && self.reading.is_word(at) && !self.is_time(at);
         let end = at + (at..self.sentence.end).take_while(is_part).count();
+        // 'TB Mega Power 17'
+        let is_lettered = self.scene.is_hint(at, NameHint::Ship) && self.reading.tokens[at].case == Case::Upper;
+        let has_number = is_lettered && end > at + 1 && self.reading.is_number(end) && !self.is_time(end);
+        let end = end + usize::from(has_number);
         if end == at || !self.may_be_vessel(&(at..end)) {
             return None;
         }
