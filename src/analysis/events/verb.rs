@@ -45,8 +45,19 @@ fn is_taken_up(stage: &Stage, at: usize) -> bool {
 
 /// Whether words at `at` that tell how something or how much of it was reach to the verb.
 fn measures_at(stage: &Stage, at: usize, verb: usize) -> bool {
-    stage.len_of(at, EventWord::Measure).is_some_and(|len| at + len >= verb)
+    // 'could reach Florida on Sunday'
+    let behind = verb + 1..verb + 1 + LONGEST_REACHED_TOKENS;
+    let arrives = || {
+        behind.clone().any(|at| stage.is_name(at) && !stage.is_in_time(at))
+            && !behind.clone().any(|at| stage.is_amount(at))
+    };
+    stage
+        .len_of(at, EventWord::Measure)
+        .is_some_and(|len| at + len >= verb && !(len > 1 && at + len == verb + 1 && arrives()))
 }
+
+/// 'the Gulf Coast' has as many tokens.
+const LONGEST_REACHED_TOKENS: usize = 3;
 
 /// The verb of a clause in which none is known before its time: one that tells of a deed, else the clause itself, if it is
 /// long enough for one.
