@@ -280,7 +280,12 @@ impl Outlets<'_> {
         // 'released by Essex Police'
         let head = if page.pack.grammar.noun_first { name.tokens.start } else { name.tokens.end - 1 };
         let is_known = is_known || page.turns(head, Turn::Institution);
+        // 'Additional reporting by Katy Watson'
+        let is_somebody = name.kind == EntityKind::Person
+            && name.tokens.len() > 1
+            && page.gazetteer.is_given_name(page.reading.words[name.tokens.start]);
         bare && !is_known
+            && !is_somebody
             && name.kind != EntityKind::Platform
             && !(page.is(name.tokens.start, fact::ROLE | fact::DOCUMENT | fact::TITLE)
                 && page.reading.tokens[name.tokens.start].case != Case::Upper)

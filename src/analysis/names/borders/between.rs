@@ -63,6 +63,15 @@ impl Divider<'_> {
         self.reading.mark(at) == ',' && at + 1 < end && self.scene.is_cue(start, NameCue::PlaceHead) && is_region()
     }
 
+    /// The 'of' between an area and the region that it is part of: 'Agwara Local Government Area of Niger State'.
+    pub(super) fn is_area_of(&self, before: Range<usize>, end: usize) -> bool {
+        before.len() > 1
+            && self.scene.is_hint(before.end, NameHint::PlaceOf)
+            && self.scene.is_any_hint(before.end - 1, &[NameHint::County, NameHint::LandTail])
+            && self.scene.known(before.end + 1..end).is_some_and(|known| known.kind == EntityKind::Place)
+            && self.scene.known(before.start..end).is_none_or(|known| known.len <= before.len())
+    }
+
     /// What stands between two offices that begin as such: 'Polsek Grati dan Jatanras Polda Jatim', 'Badan Geologi, Kementerian
     /// Energi dan Sumber Daya Mineral', but not 'Dinas Perdagangan dan Koperasi'.
     pub(super) fn is_between_offices(&self, before: Range<usize>, end: usize) -> bool {

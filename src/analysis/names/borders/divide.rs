@@ -123,6 +123,7 @@ impl Divider<'_> {
                 || self.is_behind_party(at)
                 || kind == EntityKind::Place && self.is_between_places(start..at, tokens.end)
                 || self.is_within_region(start, at, tokens.end)
+                || kind != EntityKind::Person && self.is_area_of(start..at, tokens.end)
                 || kind == EntityKind::Organisation
                     && (self.is_between_offices(start..at, tokens.end) || self.leads_elsewhere(start..at, tokens.end))
             {

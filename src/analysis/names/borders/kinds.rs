@@ -94,6 +94,9 @@ impl Edges<'_> {
             && self.scene.is_hint(last, NameHint::CompanyTail)
             && self.scene.known(name.tokens.clone()).is_none_or(|known| known.len < name.tokens.len());
         let told = told.or(is_company.then_some(EntityKind::Organisation));
+        // 'Carlingford Lough'
+        let is_place = name.kind != EntityKind::Other && self.scene.is_hint(last, NameHint::LandTail);
+        let told = told.or(is_place.then_some(EntityKind::Place));
         told.or_else(|| self.kind_by_head(name)).or_else(by_lists).unwrap_or(name.kind)
     }
 

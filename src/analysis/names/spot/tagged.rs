@@ -185,7 +185,13 @@ impl Spotter<'_> {
         let is_free = |at: usize| self.is_name_word(at) && !self.scene.is_common(at) && !self.begins_other(at);
         // 'the boatman Touch Vanna': behind a role that is written small stands nothing but the name.
         let is_role = self.reading.tokens[at - 1].case == Case::Lower && self.is_tagged_person(at + 1);
-        self.scene.pack.full_names && is_role && !self.scene.is_hint(at, NameHint::Ordinary)
+        // 'Rep. Chip Roy': a title that is cut short has no field behind it.
+        let is_addressed = || {
+            self.reading.mark(at - 1) == '.'
+                && self.tagged_at(at + 1).is_some_and(|next| next.kind == EntityKind::Person && next.tokens.len() == 1)
+                && self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::NotName)).is_none()
+        };
+        self.scene.pack.full_names && !self.scene.is_hint(at, NameHint::Ordinary) && (is_role || is_addressed())
             || self.scene.pack.full_names
                 && self.scene.is_given_name(at)
                 && self.scene.pack.cues.verbs.has(self.reading.words[at])
