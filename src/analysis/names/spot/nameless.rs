@@ -53,8 +53,14 @@ impl Spotter<'_> {
             && (self.reading.tokens[at].case == Case::Capital && self.scene.is_hint(at, NameHint::Department)
                 || is_form());
         // 'masyarakat suku Ngalum'
+        // 'Witness D'
+        let is_letter = tokens.len() == 1
+            && self.reading.text(at).len() == 1
+            && self.cue_ends_at(at, NameCue::Title)
+            && self.reading.mark(tokens.end) != '.';
         let is_people = tokens.len() == 1 && kind == EntityKind::Person && self.cue_ends_at(at, NameCue::PeopleHead);
         is_level
+            || is_letter
             || is_department
             || is_people
             || kind == EntityKind::Person && self.is_action(tokens)

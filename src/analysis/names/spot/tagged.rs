@@ -80,6 +80,10 @@ impl Spotter<'_> {
             {
                 Evidence::AfterPlaceHead
             }
+            // 'Radio Cornwall'
+            EntityKind::Organisation if tokens.len() > 1 && !is_body && self.scene.is_hint(at, NameHint::Station) => {
+                Evidence::AfterOutletNoun
+            }
             EntityKind::Person | EntityKind::Place if is_company => Evidence::OrganisationWord,
             EntityKind::Person if title.is_some_and(|title| self.is_whose_office(title, tokens)) => {
                 Evidence::OrganisationWord
@@ -148,6 +152,8 @@ impl Spotter<'_> {
             && (self.is_tagged_person(at + 1) || self.reading.is_number(at + 1));
         if self.scene.is_common(at) && !self.is_borne_between(at + 1) && !self.begins_ordinary_name(at)
             || self.scene.is_hint(at, NameHint::Field)
+            // 'leader Advocate Matthew Chaskalson'
+            || self.scene.is_hint(at, NameHint::Style) && self.tagged_len(at + 1) > 1
             // 'Deputy CM DK Shivakumar'
             || self.scene.is_hint(at, NameHint::Rank) && self.reading.tokens[at].case == Case::Upper
             || is_field

@@ -173,7 +173,8 @@ impl Spotter<'_> {
             && self.scene.is_hint(end - 1, NameHint::Form)
             && is_trade(and - 1)
             && (and + 1..end - 1).all(is_trade);
-        let evidence = if is_firm { Some(Evidence::OrganisationWord) } else { self.joint_fields(at..and, and + 1..end) };
+        let evidence =
+            if is_firm { Some(Evidence::OrganisationWord) } else { self.joint_fields(at..and, and + 1..end) };
         let is_known = self.scene.known(at..end).is_some_and(|known| known.len > and - at);
         let evidence = evidence.filter(|_| !is_known && self.scene.known(and + 1..end).is_none())?;
         self.title = None;
