@@ -216,8 +216,16 @@ impl Outlets<'_> {
         let reading = page.reading;
         let told = page.turns(at.wrapping_sub(1), Turn::DefiniteBefore);
         let upper = |at: usize| reading.tokens.get(at).is_some_and(|token| token.case == Case::Upper);
+        // 'to RM2.63 billion'
+        let is_decimal = |mark: usize| {
+            reading.mark(mark) == '.'
+                && reading.is_glued(mark)
+                && reading.is_glued(mark + 1)
+                && reading.is_number(mark + 1)
+        };
         let joined = |word: usize, number: usize| {
             upper(word)
+                && !is_decimal(number + 1)
                 && reading.is_number(number)
                 && reading.is_glued(word.max(number))
                 && reading.text(number).len() <= 2

@@ -113,6 +113,11 @@ impl Divider<'_> {
     /// dan Head of Research'.
     pub(super) fn leads_elsewhere(&self, before: Range<usize>, end: usize) -> bool {
         let at = before.end;
+        // 'AP in Division III'
+        if self.scene.pack.full_names {
+            let is_in = self.scene.is_hint(at, NameHint::In) && self.reading.tokens[at].case == Case::Lower;
+            return is_in && before.len() == 1 && self.scene.known(before.clone()).is_some_and(|known| !known.risky);
+        }
         let is_preposition = before.len() == 1
             && self.reading.tokens[at].case == Case::Lower
             && self.scene.is_cue(at, NameCue::PlacePreposition);
