@@ -113,10 +113,12 @@ impl Divider<'_> {
     /// dan Head of Research'.
     pub(super) fn leads_elsewhere(&self, before: Range<usize>, end: usize) -> bool {
         let at = before.end;
-        // 'AP in Division III'
+        // 'AP in Division III', 'Republican on Commissioners Court'
         if self.scene.pack.full_names {
-            let is_in = self.scene.is_hint(at, NameHint::In) && self.reading.tokens[at].case == Case::Lower;
-            return is_in && before.len() == 1 && self.scene.known(before.clone()).is_some_and(|known| !known.risky);
+            let is_lone = before.len() == 1 && self.reading.tokens[at].case == Case::Lower;
+            let is_known = || self.scene.known(before.clone()).is_some_and(|known| !known.risky);
+            let is_in = || self.scene.is_hint(at, NameHint::In) && is_known();
+            return is_lone && (self.scene.is_hint(before.start, NameHint::PartyMember) || is_in());
         }
         let is_preposition = before.len() == 1
             && self.reading.tokens[at].case == Case::Lower

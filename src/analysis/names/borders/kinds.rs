@@ -21,6 +21,15 @@ impl Edges<'_> {
         let (first, last) = (name.tokens.start, name.tokens.end - 1);
         // 'Jerome Township' is named after somebody.
         let is_county = self.scene.is_hint(last, NameHint::County);
+        // 'Yolanda Uresti-Hill'
+        let is_half = last > first + 2
+            && name.kind != EntityKind::Other
+            && self.reading.mark(last - 1) == '-'
+            && self.reading.is_glued(last)
+            && self.scene.is_cue(last, NameCue::PlaceTail);
+        if is_half && self.scene.is_given_name(first) && self.scene.pack.full_names {
+            return EntityKind::Person;
+        }
         // 'Tim Puma Satreskrim'
         let is_headed = || {
             let head = self.scene.cue_len(name.tokens.clone(), NameCue::OrganisationHead);

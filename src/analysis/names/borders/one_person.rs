@@ -39,9 +39,7 @@ impl Edges<'_> {
             && name.kind == EntityKind::Person
             && before.tokens.len() == 1
             && before.tokens.end == name.tokens.start
-            && (self.scene.known(before.tokens.clone()).is_none()
-                // 'managing director Chia Der Jiun'
-                || self.scene.pack.full_names && self.scene.is_family_name(at) && name.tokens.len() == 2)
+            && self.scene.known(before.tokens.clone()).is_none()
             && self.scene.is_person_word(at)
             && self.is_behind_title(at)
             && !self.scene.begins_birth_name(name.tokens.start)
