@@ -60,7 +60,9 @@ impl KnownNames {
 fn names_at<'a>(reading: &'a Reading, packs: &'a Packs, at: usize) -> impl Iterator<Item = Known> + use<'a> {
     // '1.3m' is not the company.
     let is_decimal = || at > 0 && reading.is_glued(at) && matches!(reading.mark(at - 1), '.' | ',');
-    let may_begin = reading.is_word(at) || reading.is_number(at) && !is_decimal();
+    // 'A$AP Rocky'
+    let is_written_on = || at > 1 && reading.is_glued(at) && reading.mark(at - 1) == '$' && reading.is_word(at - 2);
+    let may_begin = reading.is_word(at) && !is_written_on() || reading.is_number(at) && !is_decimal();
     let words = if may_begin { &reading.words[at..] } else { &[] };
     packs.gazetteer.names(words).filter(move |(len, name)| stands_at(reading, packs, at..at + len, name)).map(
         |(len, name)| Known { len, record: name.record, kind: packs.gazetteer.kind(name.record), risky: name.risky },

@@ -196,6 +196,10 @@ pub enum NameHint {
     MunicipalTail,
     /// A word at the end of the name of a place that no list has ('City', 'Prefecture').
     PlaceForm,
+    /// A body that is told where it has its seat behind a comma ('School').
+    Seated,
+    /// A word at the end of the name of a stretch of land or water, without which it is another's ('Lough', 'Moor').
+    LandTail,
     /// A noun behind a company's name that only companies have ('shares'), or in apposition to it ('a startup').
     CompanyNoun,
     /// A word for a work of art, music or writing, or for its parts ('album', 'novel').

@@ -216,8 +216,16 @@ impl Outlets<'_> {
         let reading = page.reading;
         let told = page.turns(at.wrapping_sub(1), Turn::DefiniteBefore);
         let upper = |at: usize| reading.tokens.get(at).is_some_and(|token| token.case == Case::Upper);
+        // 'to RM2.63 billion'
+        let is_decimal = |mark: usize| {
+            reading.mark(mark) == '.'
+                && reading.is_glued(mark)
+                && reading.is_glued(mark + 1)
+                && reading.is_number(mark + 1)
+        };
         let joined = |word: usize, number: usize| {
             upper(word)
+                && !is_decimal(number + 1)
                 && reading.is_number(number)
                 && reading.is_glued(word.max(number))
                 && reading.text(number).len() <= 2
@@ -280,7 +288,12 @@ impl Outlets<'_> {
         // 'released by Essex Police'
         let head = if page.pack.grammar.noun_first { name.tokens.start } else { name.tokens.end - 1 };
         let is_known = is_known || page.turns(head, Turn::Institution);
+        // 'Additional reporting by Katy Watson'
+        let is_somebody = name.kind == EntityKind::Person
+            && name.tokens.len() > 1
+            && page.gazetteer.is_given_name(page.reading.words[name.tokens.start]);
         bare && !is_known
+            && !is_somebody
             && name.kind != EntityKind::Platform
             && !(page.is(name.tokens.start, fact::ROLE | fact::DOCUMENT | fact::TITLE)
                 && page.reading.tokens[name.tokens.start].case != Case::Upper)

@@ -85,7 +85,7 @@ impl Label<'_> {
         let mut at = tokens.start + usize::from(self.reading.mark(tokens.start) == ',');
         // So are words that take up the event told before: the label stands beside its day.
         let joins = |at: usize| {
-            let words = &self.reading.words[at..tokens.end];
+            let words = self.reading.words.get(at..tokens.end).unwrap_or_default();
             let cues = &self.pack.cues;
             cues.connectives.longest(words).or_else(|| cues.events.inherits.longest(words)).map(|(len, _)| len)
         };

@@ -20,7 +20,9 @@ pub(super) fn settle(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
     let people = judge.words_of_people(&candidates, &short);
     for candidate in candidates.iter_mut().filter(|it| is_open(it)) {
         let form = scene.reading.form(&candidate.tokens);
-        let is_short = short.contains(&form) && !judge.stands_in_place(candidate);
+        // 'Unification Minister' beside the 'Unification Church'
+        let is_field = scene.is_hint(candidate.tokens.end, NameHint::Portfolio);
+        let is_short = short.contains(&form) && !is_field && !judge.stands_in_place(candidate);
         if !people.contains(&form) && (is_short || judge.is_word_of_letters(candidate, &letters)) {
             candidate.evidence = Evidence::Tagged(EntityKind::Organisation);
             candidate.title = None;

@@ -10,6 +10,9 @@ use crate::text::token::Case;
 /// How many tokens lead from a place to the region that it lies in: ', in the'.
 const LONGEST_LEAD: usize = 3;
 
+/// How far behind a name the noun stands that says what it is, in tokens.
+const LONGEST_DEFINITION: usize = 9;
+
 /// How clearly the words around a name say that it is a place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Standing {
@@ -33,7 +36,12 @@ impl Judge<'_> {
             let before = listed.map_or(Standing::Open, |before| standings[before]);
             let may_follow = candidate.tokens.len() == 1 || self.starts_as_place(candidate) || self.closes(candidate);
             let is_within = || listed.is_some_and(|before| self.is_within(candidate, &candidates[before]));
-            let is_listed = || listed.is_some_and(|before| self.is_unknown_in_list(candidate, &candidates[before]));
+            let is_listed = || {
+                listed.is_some_and(|before| {
+                    let before = &candidates[before];
+                    self.is_unknown_in_list(candidate, before) || self.is_seat(candidate, before)
+                })
+            };
             standings.push(match before {
                 _ if own == Standing::Open && is_listed() => Standing::Sure,
                 Standing::Sure if may_follow => before,
@@ -77,6 +85,18 @@ impl Judge<'_> {
             && !self.scene.is_person_word(start)
             && !self.is_ordinary(start)
             && (self.closes(candidate) || self.scene.is_cue(start + 1, NameCue::And))
+    }
+
+    /// 'Papiri' of 'from St Mary's School, Papiri,': a word or two that nobody bears, behind what has its seat there.
+    fn is_seat(&self, candidate: &Candidate, body: &Candidate) -> bool {
+        let is_word = |at: usize| {
+            self.reading.tokens[at].case == Case::Capital && !self.scene.is_person_word(at) && !self.is_ordinary(at)
+        };
+        self.scene.is_hint(body.tokens.end - 1, NameHint::Seated)
+            && self.reading.mark(body.tokens.end) == ','
+            && self.scene.known(candidate.tokens.clone()).is_none()
+            && candidate.tokens.clone().all(is_word)
+            && self.closes(candidate)
     }
 
     /// Whether a word that nobody bears tells where the site before it is: 'di SDAT Tennis Stadium, Nungambakkam,'.
@@ -147,15 +167,17 @@ impl Judge<'_> {
         (article.saturating_sub(2)..article).any(is_before)
     }
 
-    /// 'Boultham is a village in Lincolnshire', but not 'is a town councillor'.
+    /// 'Boultham is a village in Lincolnshire', 'Rampura Agucha, the largest mine,', but not 'is a town councillor'.
     fn is_defined(&self, end: usize) -> bool {
-        let is_led = self.scene.is_hint(end, NameHint::Copula) && self.scene.is_hint(end + 1, NameHint::Article);
+        let is_link = self.scene.is_hint(end, NameHint::Copula) || self.reading.mark(end) == ',';
+        let is_led = is_link && self.scene.is_hint(end + 1, NameHint::Article);
         let is_noun = |&at: &usize| {
             let is_place = self.scene.is_any_cue(at, &[NameCue::PlaceHead, NameCue::PlaceTail]);
             is_place && self.reading.tokens[at].case == Case::Lower
         };
-        let last = self.reading.words.len();
-        let noun = if is_led { (end + 2..last.min(end + 5)).find(is_noun) } else { None };
+        let is_open = |&at: &usize| !self.scene.pack.function_words.contains(&self.reading.words[at]);
+        let behind = end + 2..self.reading.words.len().min(end + LONGEST_DEFINITION);
+        let noun = if is_led { behind.take_while(is_open).find(is_noun) } else { None };
         noun.is_some_and(|at| self.scene.is_cue(at + 1, NameCue::PlacePreposition) || self.reading.mark(at + 1) == ',')
     }
 

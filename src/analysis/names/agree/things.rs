@@ -93,6 +93,8 @@ impl<'a> Judge<'a> {
             self.scene.is_cue(at, NameCue::Thing)
                 || self.scene.is_any_hint(at, &[NameHint::CalledThing, NameHint::Animal])
         };
+        // 'a barge called the Harriet'
+        let start = if start > 0 && self.scene.is_hint(start - 1, NameHint::Definite) { start - 1 } else { start };
         start > 1 && self.scene.is_hint(start - 1, NameHint::Called) && is_thing(start - 2)
     }
 

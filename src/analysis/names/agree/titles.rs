@@ -104,6 +104,10 @@ impl Finder<'_> {
         let mut end = at + 1;
         while end < passage.end.min(at + LONGEST) {
             let small = (end..end + 2).take_while(|&at| self.is_small(at)).count();
+            // 'Hamnet and for The History of Sound' are two.
+            let are_two =
+                small == 2 && self.scene.is_cue(end, NameCue::And) && self.scene.is_cue(end + 1, NameCue::And);
+            let small = if are_two { 0 } else { small };
             if self.is_part(end) || self.is_number(end) {
                 end += 1;
             } else if self.is_colon(end) && self.names_part(at, end + 1, passage) {

@@ -11,12 +11,6 @@ use crate::text::token::Case;
 /// The longest title that is looked for before a company, in words.
 const TITLE_WORDS: usize = 3;
 
-/// The most small words within a person's name: 'von der'.
-const MOST_PARTICLES: usize = 2;
-
-/// The longest given name that is cut short, in bytes: 'Moh. Rizki'.
-const SHORT_NAME_BYTES: usize = 4;
-
 impl Edges<'_> {
     /// Joins two people that have nothing but particles between them ('Maria von der Heide'), a common noun for places and
     /// what it heads ('Vihara', 'Dharma Bhakti'), a body of government and the place that it is of ('Polres', 'Kediri').
@@ -80,23 +74,6 @@ impl Edges<'_> {
         joined
     }
 
-    /// Whether a word behind a title was taken for the place of the office, though people bear it and no list has such a
-    /// place, and the rest of the name stands right behind it: 'Bupati', 'Paramitha', 'Widya Kusuma'.
-    fn is_given_name_as_place(&self, before: &Tagged, name: &Tagged) -> bool {
-        let at = before.tokens.start;
-        let is_village =
-            || (at.saturating_sub(2)..at).any(|from| self.scene.is_hint_of(from..at, NameHint::VillageTitle));
-        before.kind == EntityKind::Place
-            && name.kind == EntityKind::Person
-            && before.tokens.len() == 1
-            && before.tokens.end == name.tokens.start
-            && self.scene.known(before.tokens.clone()).is_none()
-            && self.scene.is_person_word(at)
-            && self.is_behind_title(at)
-            && !self.scene.begins_birth_name(name.tokens.start)
-            && !is_village()
-    }
-
     /// 'Institut Agama Islam' and 'Muhammad Syafiuddin', with the 'Sultan' of the latter between them.
     fn is_campus_of_patron(&self, before: &Tagged, name: &Tagged) -> bool {
         let mut between = before.tokens.end..name.tokens.start;
@@ -137,19 +114,6 @@ impl Edges<'_> {
         is_place
             && (link + 1 == place.tokens.start || has_number && link == place.tokens.start)
             && (body.kind == EntityKind::Organisation && is_of() || is_numbered())
-    }
-
-    /// Whether somebody in a list has a given name that is a place elsewhere: 'hakim Djuyamto, Agam Syarif Baharuddin'.
-    fn is_listed_person(&self, before: &Tagged, name: &Tagged) -> bool {
-        let at = before.tokens.start;
-        let is_listed = at > 0 && (self.reading.mark(at - 1) == ',' || self.scene.is_cue(at - 1, NameCue::And));
-        before.kind == EntityKind::Place
-            && name.kind == EntityKind::Person
-            && before.tokens.len() == 1
-            && before.tokens.end == name.tokens.start
-            && name.tokens.len() > 1
-            && self.scene.is_given_name(at)
-            && is_listed
     }
 
     /// The sign between two names of a firm: 'Jardine Cycle & Carriage'.
@@ -234,7 +198,7 @@ impl Edges<'_> {
         self.scene.is_hint(at, NameHint::Form) && self.scene.is_cue(at, NameCue::OrganisationHead)
     }
 
-    fn is_behind_title(&self, at: usize) -> bool {
+    pub(super) fn is_behind_title(&self, at: usize) -> bool {
         let title = |from: usize| self.scene.cues_of(from..at).contains(&NameCue::Title);
         (at.saturating_sub(TITLE_WORDS)..at).any(title)
     }
@@ -307,43 +271,5 @@ impl Edges<'_> {
             && (start + 1..end).all(|at| self.scene.is_common(at) || self.scene.is_hint(at, NameHint::Ordinary))
             && self.scene.known(start..end).is_none()
             && !self.is_behind_title(start)
-    }
-
-    fn are_one_person(&self, before: &Tagged, name: &Tagged) -> bool {
-        let particles = before.tokens.end..name.tokens.start;
-        let is_particle = |at: usize| self.scene.is_hint(at, NameHint::Particle) && !self.reading.is_capitalised(at);
-        // 'Moh. Rizki': a given name cut short.
-        let is_short = before.tokens.len() == 1 && self.reading.text(before.tokens.start).len() <= SHORT_NAME_BYTES;
-        let is_cut = particles.len() == 1 && is_short && self.reading.mark(particles.start) == '.';
-        let is_double =
-            particles.len() == 1 && (self.joins_family_names(particles.start) || self.is_borne_title(particles.start));
-        let are_people = before.kind == EntityKind::Person && name.kind == EntityKind::Person;
-        // 'Constance Abernathy', 'Liu': nobody who is told of beside another has one name less.
-        let is_half = before.tokens.len() > 1 && name.tokens.len() == 1 && self.scene.pack.full_names;
-        let is_double = is_double || is_half && particles.len() == 1 && self.is_glued_family(particles.start);
-        are_people
-            && particles.len() <= MOST_PARTICLES
-            && (is_cut || is_double || particles.into_iter().all(is_particle))
-    }
-
-    /// A title that people bear as a name: 'Putra' of 'Agung Putra Sukahet'.
-    pub(super) fn is_borne_title(&self, at: usize) -> bool {
-        self.scene.is_borne(at) && self.reading.is_capitalised(at) && self.scene.is_cue(at, NameCue::Title)
-    }
-
-    /// The hyphen of 'Okonjo-Reyes': behind it stands a family name that is no given name, and neither half is one by which
-    /// somebody is known ('Trump-Putin').
-    fn joins_family_names(&self, hyphen: usize) -> bool {
-        self.is_glued_family(hyphen) && !self.scene.is_given_name(hyphen + 1)
-    }
-
-    fn is_glued_family(&self, hyphen: usize) -> bool {
-        let is_known = |at: usize| self.scene.is_known(at..at + 1, EntityKind::Person);
-        self.reading.mark(hyphen) == '-'
-            && self.reading.is_glued(hyphen)
-            && self.reading.is_glued(hyphen + 1)
-            && self.scene.is_family_name(hyphen + 1)
-            && !is_known(hyphen - 1)
-            && !is_known(hyphen + 1)
     }
 }

@@ -21,6 +21,15 @@ impl Edges<'_> {
         let (first, last) = (name.tokens.start, name.tokens.end - 1);
         // 'Jerome Township' is named after somebody.
         let is_county = self.scene.is_hint(last, NameHint::County);
+        // 'Yolanda Uresti-Hill'
+        let is_half = last > first + 2
+            && name.kind != EntityKind::Other
+            && self.reading.mark(last - 1) == '-'
+            && self.reading.is_glued(last)
+            && self.scene.is_cue(last, NameCue::PlaceTail);
+        if is_half && self.scene.is_given_name(first) && self.scene.pack.full_names {
+            return EntityKind::Person;
+        }
         // 'Tim Puma Satreskrim'
         let is_headed = || {
             let head = self.scene.cue_len(name.tokens.clone(), NameCue::OrganisationHead);
@@ -94,6 +103,9 @@ impl Edges<'_> {
             && self.scene.is_hint(last, NameHint::CompanyTail)
             && self.scene.known(name.tokens.clone()).is_none_or(|known| known.len < name.tokens.len());
         let told = told.or(is_company.then_some(EntityKind::Organisation));
+        // 'Carlingford Lough'
+        let is_place = name.kind != EntityKind::Other && self.scene.is_hint(last, NameHint::LandTail);
+        let told = told.or(is_place.then_some(EntityKind::Place));
         told.or_else(|| self.kind_by_head(name)).or_else(by_lists).unwrap_or(name.kind)
     }
 

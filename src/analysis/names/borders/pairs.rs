@@ -131,13 +131,20 @@ impl Divider<'_> {
         is_pair.then(|| [Tagged::new(owner, EntityKind::Place), Tagged::new(mark + 1..end, kind)])
     }
 
-    /// A place right behind a known outlet, with nothing else in the name: 'told Al Jazeera Ankara would ...'.
+    /// A place or somebody right behind a known outlet, with nothing else in the name: 'told Al Jazeera Ankara would ...', 'on Channel 4
+    /// Prue Leith has said'.
     pub(super) fn outlet_and_place(&self, name: &Tagged, known: Option<Known>) -> Option<[Tagged; 2]> {
         let Range { start, end } = name.tokens;
         let outlet = known.filter(|it| it.kind == EntityKind::Outlet && !it.risky)?;
         let place = start + outlet.len;
-        let is_pair = place < end && self.scene.is_known(place..end, EntityKind::Place);
-        is_pair.then(|| [Tagged::new(start..place, EntityKind::Outlet), Tagged::new(place..end, EntityKind::Place)])
+        let is_person = place + 2 == end
+            && self.scene.pack.full_names
+            && self.scene.is_given_name(place)
+            && self.reading.is_capitalised(end - 1)
+            && !self.scene.is_any_cue(end - 1, &[NameCue::OrganisationTail, NameCue::EventTail]);
+        let is_pair = place < end && self.scene.is_known(place..end, EntityKind::Place) || is_person;
+        let kind = if is_person { EntityKind::Person } else { EntityKind::Place };
+        is_pair.then(|| [Tagged::new(start..place, EntityKind::Outlet), Tagged::new(place..end, kind)])
     }
 
     /// A place and the one that it lies in, as headlines have them: 'guncang Sarmi Papua', but not 'Papua Barat'.

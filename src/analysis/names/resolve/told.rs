@@ -53,6 +53,11 @@ pub(super) fn before_bracket(reading: &Reading, named: &[Named], index: usize) -
     // 'Departemen Luar Negeri Filipina (DFA)': letters of another language are those of the whole.
     let is_of_inner =
         || name.kind == EntityKind::Place && name.record.is_some() || has_initials(reading, &named[inner], name);
+    // 'Gerald Giam (WP)': the letters are those of a party.
+    let is_letters = name.tokens.len() == 1 && reading.tokens[name.tokens.start].case == Case::Upper;
+    if is_letters && named[inner].kind == EntityKind::Person && !has_initials(reading, &named[inner], name) {
+        return None;
+    }
     // 'Kantor Kesyahbandaran dan Otoritas Pelabuhan (KSOP)': letters that fit neither are those of the whole.
     let fits_neither = || name.record.is_none() && named[inner].record.is_none() && !is_of_inner();
     // 'Dewan Pakar Federasi Serikat Guru Indonesia (FSGI)'

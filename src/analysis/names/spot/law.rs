@@ -17,9 +17,6 @@ const LONGEST_RACE: usize = 3;
 /// The longest name of a law that is found by its last word, in tokens.
 const LONGEST_LAW: usize = 12;
 
-/// The number of a law has fewer digits than its year.
-const YEAR_DIGITS: usize = 4;
-
 impl Spotter<'_> {
     /// Whether an event or work of several words begins here that the gazetteer has: 'Festival Film Indonesia'.
     pub(super) fn begins_known_thing(&self, at: usize) -> bool {
@@ -229,71 +226,6 @@ impl Spotter<'_> {
             && self.is_name_word(at + 1)
             && self.scene.pack.full_names
             && (self.scene.is_cue(at - 1, NameCue::PlaceHead) || self.scene.is_cue(at - 1, NameCue::Title))
-    }
-
-    /// '-813' of 'KRI Tongkol-813'.
-    pub(super) fn is_hull_number(&self, at: usize) -> bool {
-        self.reading.mark(at) == '-'
-            && self.reading.is_glued(at)
-            && self.reading.is_number(at + 1)
-            && self.reading.is_glued(at + 1)
-    }
-
-    /// 'Tahun 2022' behind the number of a law, though it is a time elsewhere.
-    fn is_year(&self, at: usize) -> bool {
-        (self.reading.is_number(at - 1) || self.is_file_number(at - 2))
-            && self.is_time(at)
-            && self.reading.is_capitalised(at)
-            && self.reading.is_number(at + 1)
-    }
-
-    /// The full stop of 'No.' and the number behind it.
-    fn is_cut_number(&self, stop: usize) -> bool {
-        self.reading.mark(stop) == '.'
-            && self.reading.is_glued(stop)
-            && stop + 1 < self.sentence.end
-            && self.reading.is_number(stop + 1)
-            && self.cue(stop - 1, |cue| cue == NameCue::NotName).is_some()
-    }
-
-    /// '1/2014' of 'UU Nomor 1/2014 tentang Pengelolaan Wilayah Pesisir'.
-    fn is_number_of_year(&self, at: usize) -> bool {
-        at + 2 < self.sentence.end
-            && self.reading.is_number(at)
-            && self.reading.text(at).len() < YEAR_DIGITS
-            && self.reading.mark(at + 1) == '/'
-            && self.reading.is_number(at + 2)
-            && self.reading.is_glued(at + 1)
-            && self.reading.is_glued(at + 2)
-    }
-
-    /// '/MPR' of 'Ketetapan MPR Nomor VII/MPR/2000'.
-    fn is_file_number(&self, at: usize) -> bool {
-        self.reading.mark(at) == '/' && self.reading.is_glued(at) && self.reading.is_glued(at + 1)
-    }
-
-    /// Behind the number of a decree, with letters among its strokes: '110/P', '100.3.3.2/595/KEP/427.12/2025'.
-    fn end_of_file_number(&self, at: usize) -> Option<usize> {
-        let is_part = |&at: &usize| self.reading.is_glued(at);
-        if !self.reading.is_number(at) || !self.reading.is_glued(at + 1) || self.reading.is_glued(at) {
-            return None;
-        }
-        let end = at + 1 + (at + 1..self.sentence.end).take_while(is_part).count();
-        let ends = self.reading.is_word(end - 1) || self.reading.is_number(end - 1);
-        let end = if ends { end } else { end - 1 };
-        let strokes = || (at + 1..end).filter(|&at| self.is_file_number(at));
-        // 'Keputusan Bupati Nomor 100.3.3.2/97/2026', but not the day in 'Perda 12/1/2026'
-        let is_numbered = || strokes().count() > 1 && self.cue(at - 1, |cue| cue == NameCue::NotName).is_some();
-        (strokes().any(|at| self.reading.is_word(at + 1)) || is_numbered()).then_some(end)
-    }
-
-    /// A number that no sign or unit is written to, save the marks between sentences and clauses.
-    fn is_whole_number(&self, at: usize) -> bool {
-        // 'Keppres Nomor 23 Tahun 1988,"'
-        let is_quote = |at: usize| matches!(self.reading.mark(at), '"' | '”');
-        let closes = matches!(self.reading.mark(at + 1), '.' | ',' | ';' | ')' | '"' | '”')
-            && (!self.reading.is_glued(at + 2) || is_quote(at + 2));
-        self.reading.is_number(at) && (closes || !self.reading.is_glued(at + 1))
     }
 
     /// Whether the verb of a headline stands here, or one word further behind an abbreviation: 'RUU PPRT Tinggal Menyisakan'.

@@ -19,6 +19,11 @@ impl Spotter<'_> {
         if self.cue(at, |cue| cue == NameCue::PlaceHead).is_some_and(|(place, _)| place > len) {
             return None;
         }
+        // 'National Security Adviser'
+        if self.scene.pack.full_names && self.cue(at, |cue| cue == NameCue::Title).is_some_and(|(title, _)| title > len)
+        {
+            return None;
+        }
         let mut end = at + len;
         while end < self.sentence.end {
             // 'Kelompok Pembudidaya Ikan Mina Sembada'

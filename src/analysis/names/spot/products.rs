@@ -110,7 +110,9 @@ impl Spotter<'_> {
         let tokens = at..at + len;
         let is_whole =
             tokens.clone().any(is_letters) && tokens.clone().any(is_figures) && (is_letters(at) || is_figures(at));
-        (is_whole && at < self.sentence.end).then_some(tokens.end)
+        // 'Maybank Q4', 'spent RM10'
+        let is_unit = || self.scene.is_hint(at, NameHint::Unit);
+        (is_whole && at < self.sentence.end && !is_unit()).then_some(tokens.end)
     }
 
     /// Whether a company that is known stands right before `at`, which makes things.
@@ -133,7 +135,9 @@ impl Spotter<'_> {
         let is_digit = |at: usize| self.reading.is_number(at) && self.reading.text(at).len() == 1;
         let is_version = is_digit(at) && self.reading.mark(at + 1) == '.' && is_digit(at + 2);
         let is_glued = self.reading.is_glued(at + 1) && self.reading.is_glued(at + 2);
-        let is_amount = self.reading.mark(at + 3) == '%' || self.is_time(at) || self.reading.is_glued(at);
+        // 'OCBC 1.1 per cent'
+        let is_share = || (at + 4..=at + 5).any(|end| self.scene.is_hint_of(at + 3..end, NameHint::Percent));
+        let is_amount = self.reading.mark(at + 3) == '%' || self.is_time(at) || self.reading.is_glued(at) || is_share();
         (is_version && is_glued && !is_amount && at + 2 < self.sentence.end).then_some(at + 3)
     }
 

@@ -59,87 +59,6 @@ impl Spotter<'_> {
         (body.kind == EntityKind::Organisation && is_office).then_some(last + 1)
     }
 
-    /// Whether what was tagged names nothing, by its words and those beside it.
-    fn is_no_name(&self, tokens: &Range<usize>, kind: EntityKind) -> bool {
-        let at = tokens.start;
-        // 'Alun' of 'Alun-alun Pacitan' is no name: the common noun is longer than what was tagged.
-        let noun = self.cue(at, |cue| cue == NameCue::PlaceHead).is_some_and(|(len, _)| len >= tokens.len());
-        // An organisation does not begin with a title, though a person's name may: 'Putri Wahyuni'.
-        let titled = kind == EntityKind::Organisation
-            && self.cue(at, |cue| cue == NameCue::Title).is_some()
-            // 'Investor AB'
-            && !(tokens.len() > 1 && self.scene.is_hint(tokens.end - 1, NameHint::Form))
-            && !self.is_named_after_patron(tokens);
-        let is_word = tokens.len() == 1
-            && (self.cue(at, |cue| cue == NameCue::NotName).is_some() || self.scene.is_hint(at, NameHint::Unit));
-        // 'Parkinson's disease'
-        let is_ailment = tokens.len() == 1
-            && self.scene.is_possessive(tokens.end)
-            && self.scene.is_hint(tokens.end + 1, NameHint::Ailment);
-        // 'US$'
-        let is_currency = self.reading.mark(tokens.end) == '$' && self.reading.is_glued(tokens.end);
-        // 'Ward 2', 'Title IV'
-        let is_numbered = match tokens.len() {
-            1 => self.reading.is_number(tokens.end) && self.hint_ends_at(tokens.end, NameHint::Numbered),
-            2 => self.hint_ends_at(at + 1, NameHint::Numbered) && self.reading.is_roman_numeral(at + 1),
-            _ => false,
-        };
-        // 'Perintah dari Bos Bank' at the end of a headline
-        let is_head = tokens.len() == 1
-            && self.page.headlines.holds(at)
-            && self.reading.tokens[at].case == Case::Capital
-            && self.scene.is_cue(at, NameCue::OrganisationHead)
-            && self.scene.is_hint(at, NameHint::CompanyNoun);
-        // 'Siaga' of 'Level III (Siaga)'
-        let is_level = tokens.len() == 1
-            && at > self.sentence.start + 1
-            && self.reading.mark(at - 1) == '('
-            && self.reading.mark(tokens.end) == ')'
-            && self.reading.is_roman_numeral(at - 2)
-            && self.reading.tokens[at].case == Case::Capital;
-        // 'Pusat' of 'Pimpinan Pusat (PP) Muhammadiyah', 'pemilik CV itu'
-        let is_form = || self.scene.is_hint(at, NameHint::Form) && self.scene.pack.grammar.noun_first;
-        let is_department = tokens.len() == 1
-            && kind == EntityKind::Organisation
-            && (self.reading.tokens[at].case == Case::Capital && self.scene.is_hint(at, NameHint::Department)
-                || is_form());
-        // 'masyarakat suku Ngalum'
-        let is_people = tokens.len() == 1 && kind == EntityKind::Person && self.cue_ends_at(at, NameCue::PeopleHead);
-        is_level
-            || is_department
-            || is_people
-            || kind == EntityKind::Person && self.is_action(tokens)
-            || noun
-            || titled
-            || is_word
-            || is_ailment
-            || is_currency
-            || is_numbered
-            || is_head
-            || self.is_amount(tokens)
-    }
-
-    /// The letter of a currency or a unit beside figures, or of a noun: 'N46m', '$42M', 'T-shirts'.
-    fn is_amount(&self, tokens: &Range<usize>) -> bool {
-        let Range { start, end } = *tokens;
-        let is_letter = self.reading.text(start).len() == 1;
-        // 'Sh19 billion'
-        let is_sum = end - start == 2
-            && self.reading.is_number(start + 1)
-            && self.reading.is_glued(start + 1)
-            && self.scene.is_hint(start, NameHint::Unit);
-        let is_unit = is_letter && end - start == 1 && start > 0;
-        let goes_on = self.reading.is_glued(end)
-            && (self.reading.is_word(end) || self.reading.is_glued(end + 1) && self.reading.is_number(end + 1));
-        // 'T-shirts'
-        let is_joined = self.reading.mark(end) == '-' && self.reading.is_glued(end) && self.reading.is_glued(end + 1);
-        let is_lower = |at: usize| self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
-        is_sum
-            || is_unit && is_joined && is_lower(end + 1)
-            || is_unit && self.reading.is_glued(start) && self.reading.is_number(start - 1)
-            || is_letter && end - start == 2 && self.reading.is_number(start + 1) && goes_on
-    }
-
     /// What tells of which kind the tagged words are: the tagger, unless what stands beside them knows better.
     fn evidence_of_tagged(&self, tokens: &Range<usize>, kind: EntityKind, title: Option<&Range<usize>>) -> Evidence {
         let at = tokens.start;
@@ -160,6 +79,10 @@ impl Spotter<'_> {
                 if tokens.len() <= 2 && !is_body && self.hint_ends_at(at, NameHint::SeatBefore) =>
             {
                 Evidence::AfterPlaceHead
+            }
+            // 'Radio Cornwall'
+            EntityKind::Organisation if tokens.len() > 1 && !is_body && self.scene.is_hint(at, NameHint::Station) => {
+                Evidence::AfterOutletNoun
             }
             EntityKind::Person | EntityKind::Place if is_company => Evidence::OrganisationWord,
             EntityKind::Person if title.is_some_and(|title| self.is_whose_office(title, tokens)) => {
@@ -254,6 +177,8 @@ impl Spotter<'_> {
             && (self.is_tagged_person(at + 1) || self.reading.is_number(at + 1));
         if self.scene.is_common(at) && !self.is_borne_between(at + 1) && !self.begins_ordinary_name(at)
             || self.scene.is_hint(at, NameHint::Field)
+            // 'leader Advocate Matthew Chaskalson'
+            || self.scene.is_hint(at, NameHint::Style) && self.tagged_len(at + 1) > 1
             // 'Deputy CM DK Shivakumar'
             || self.scene.is_hint(at, NameHint::Rank) && self.reading.tokens[at].case == Case::Upper
             || is_field
@@ -312,7 +237,13 @@ impl Spotter<'_> {
         let is_free = |at: usize| self.is_name_word(at) && !self.scene.is_common(at) && !self.begins_other(at);
         // 'the boatman Touch Vanna': behind a role that is written small stands nothing but the name.
         let is_role = self.reading.tokens[at - 1].case == Case::Lower && self.is_tagged_person(at + 1);
-        self.scene.pack.full_names && is_role && !self.scene.is_hint(at, NameHint::Ordinary)
+        // 'Rep. Chip Roy': a title that is cut short has no field behind it.
+        let is_addressed = || {
+            self.reading.mark(at - 1) == '.'
+                && self.tagged_at(at + 1).is_some_and(|next| next.kind == EntityKind::Person && next.tokens.len() == 1)
+                && self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::NotName)).is_none()
+        };
+        self.scene.pack.full_names && !self.scene.is_hint(at, NameHint::Ordinary) && (is_role || is_addressed())
             || self.scene.pack.full_names
                 && self.scene.is_given_name(at)
                 && self.scene.pack.cues.verbs.has(self.reading.words[at])

@@ -172,20 +172,43 @@ impl Spotter<'_> {
             |at: usize| (at..self.sentence.end).take(LONGEST_FIRM).take_while(|&at| self.is_name_word(at)).count();
         let and = at + words(at);
         let end = and + 1 + words(and + 1);
-        let is_trade = |at: usize| self.scene.is_common(at) || self.scene.is_cue(at, NameCue::OrganisationTail);
-        let is_firm = end > and + 2
-            && and > at + 1
-            && self.scene.is_cue(and, NameCue::And)
-            && self.scene.is_hint(end - 1, NameHint::Form)
-            && is_trade(and - 1)
-            && (and + 1..end - 1).all(is_trade)
-            && self.scene.known(and + 1..end).is_none();
-        if !is_firm {
+        if end < and + 3 || !self.scene.is_cue(and, NameCue::And) {
             return None;
         }
+        let is_trade = |at: usize| self.scene.is_common(at) || self.scene.is_cue(at, NameCue::OrganisationTail);
+        let is_firm = and > at + 1
+            && self.scene.is_hint(end - 1, NameHint::Form)
+            && is_trade(and - 1)
+            && (and + 1..end - 1).all(is_trade);
+        let evidence =
+            if is_firm { Some(Evidence::OrganisationWord) } else { self.joint_fields(at..and, and + 1..end) };
+        let is_known = self.scene.known(at..end).is_some_and(|known| known.len > and - at);
+        let evidence = evidence.filter(|_| !is_known && self.scene.known(and + 1..end).is_none())?;
         self.title = None;
-        self.push(at..end, Evidence::OrganisationWord, None);
+        self.push(at..end, evidence, None);
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
+    }
+
+    /// What 'Mines' and 'Geosciences Bureau' are together: an ordinary word before the 'and' that ends no name of its own, and behind
+    /// it words that nobody bears and one that bodies or events end with.
+    fn joint_fields(&self, first: Range<usize>, second: Range<usize>) -> Option<Evidence> {
+        const HEADS: [NameCue; 4] = [NameCue::PlaceHead, NameCue::Title, NameCue::NotName, NameCue::OrganisationHead];
+        const TAILS: [NameCue; 4] =
+            [NameCue::OrganisationTail, NameCue::EventTail, NameCue::PlaceTail, NameCue::Government];
+        let (field, tail) = (first.end - 1, second.end - 1);
+        let is_field = self.scene.is_hint(field, NameHint::Field);
+        let is_word = is_field || self.scene.is_common(field) && !self.scene.is_any_cue(field, &TAILS);
+        let is_free = |at: usize| self.reading.tokens[at].case == Case::Capital && !self.scene.is_person_word(at);
+        let is_joint = self.scene.pack.full_names
+            && is_word
+            && first.clone().all(is_free)
+            && (second.start..tail).all(is_free)
+            && ![field, second.start].iter().any(|&at| self.scene.is_any_cue(at, &HEADS))
+            && self.scene.known(first.clone()).is_none()
+            && (first.len() > 1 || first.start > self.sentence.start)
+            && !self.page.headlines.holds(field);
+        let kind = self.tail(tail).filter(|&kind| kind != Evidence::AfterPlaceHead);
+        kind.filter(|_| is_joint)
     }
 
     /// The year of a work behind its title: 'Habibie & Ainun (2012)'.

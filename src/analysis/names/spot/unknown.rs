@@ -125,8 +125,11 @@ impl Spotter<'_> {
             Evidence::AfterTitle
         } else if is_seat {
             Evidence::AfterPlaceHead
-        } else if tokens.len() <= 2 && self.hint_ends_at(tokens.start, NameHint::Nickname) {
-            // 'yang akrab disapa Aam'
+        } else if tokens.len() <= 2
+            && (self.hint_ends_at(tokens.start, NameHint::Nickname)
+                || self.scene.pack.full_names && self.scene.names_somebody(tokens.start))
+        {
+            // 'yang akrab disapa Aam', 'a man called Tiny'
             Evidence::Tagged(EntityKind::Person)
         } else if self.is_title_of_work(&tokens) {
             Evidence::AfterThing
