@@ -116,4 +116,20 @@ impl Gate<'_> {
         let many = number(first) && (near.is_some() || large()) || stage.is(first, EventWord::Tally);
         many || present && self.is_numeral(first) && (first..tokens.start).any(perfect)
     }
+
+    /// 'Elephants killed 19 people between 2021 and 2025', 'Between 2019 and 2024, officials approved 412 licences': how many in some
+    /// years. Fewer than ten may be told one by one.
+    pub(super) fn is_tally_of_years(&self, interval: Interval) -> bool {
+        let stage = self.stage;
+        let counts = |at: usize| {
+            let many = stage.reading.text(at).len() > 1 || stage.is(at + 1, EventWord::Tally);
+            stage.reading.is_number(at) && !stage.is_in_time(at) && !stage.reading.is_glued(at) && many
+        };
+        let behind_verb = |at: usize| at > self.part.start && stage.is_main_verb(at - 1);
+        let led = self.before() < self.tokens.start && stage.is(self.before(), EventWord::By);
+        interval.grain >= Grain::Year
+            && led
+            && stage.pack.grammar.verbs_inflect
+            && self.part.clone().any(|at| counts(at) && (behind_verb(at) || at == self.part.start))
+    }
 }
