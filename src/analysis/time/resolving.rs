@@ -10,7 +10,7 @@ use super::tense::Tense;
 use super::units::Found;
 use crate::analysis::reading::Reading;
 use crate::lang::time::{Resolver, TimeRule, TimeRules};
-use crate::lang::{NameCue, Pack};
+use crate::lang::{EventWord, NameCue, Pack};
 use crate::model::{
     Anchor, Arena, DateOrigin, Grain, Interval, Modifier, Published, Span, TimeExpression, TimeId, Warning,
 };
@@ -116,10 +116,17 @@ impl<'a> Resolving<'a> {
             // 'Kemarin berunding, hari ini diancam' of somebody in 1945 moves nothing on to the day of the news.
             let told_then = self.anchors.quoted && self.anchors.is_story_of_past() && of_publication;
             if !interval.is_period() && !bounds && !told_then {
-                self.anchors.follow(id, interval, self.of_saying);
+                let of_saying = self.of_saying || self.is_since(found.parts[part].tokens().start);
+                self.anchors.follow(id, interval, of_saying);
             }
         }
         Some(id)
+    }
+
+    /// 'had blocked the road since Thursday': how long something has been so moves nothing on.
+    fn is_since(&self, at: usize) -> bool {
+        let since = at.checked_sub(1).filter(|_| self.pack.grammar.verbs_inflect);
+        since.is_some_and(|at| self.pack.cues.events.may_open(self.reading.words[at], EventWord::Lasting))
     }
 
     /// The month told last, if it is that of a story of another year and stands in the paragraph of `span`.

@@ -2,7 +2,7 @@
 //! January 1'.
 
 use super::Gate;
-use crate::lang::{EventWord, Turn};
+use crate::lang::{Cue, EventWord, Turn};
 
 /// A noun with what stands before it has at most so many tokens more.
 const LONGEST_KIND_TOKENS: usize = 3;
@@ -35,7 +35,9 @@ impl Gate<'_> {
         let verb = (self.part.start..self.before()).rev().find(|&at| stage.is_main_verb(at));
         let relative = verb.and_then(|verb| {
             let near = (self.part.start + 1).max(verb.saturating_sub(LONGEST_SUBJECT_TOKENS))..verb;
-            near.rev().find(|&at| stage.is_relative(at))
+            // 'promised that work would begin before Monday'
+            let says = |at: usize| stage.says(at, |cue| matches!(cue, Cue::Says(_))).is_some();
+            near.rev().find(|&at| stage.is_relative(at)).filter(|&at| !says(at - 1))
         });
         relative.is_some_and(|relative| self.is_of_any(relative, |at| stage.is(at, EventWord::Determiner)))
     }

@@ -5,6 +5,12 @@ use crate::analysis::events::clauses;
 use crate::lang::{EventWord, Turn};
 use crate::model::Span;
 
+/// 'What they're saying' has as many tokens.
+const LONGEST_LABEL_TOKENS: usize = 5;
+
+/// The subject of a clause behind ', and' has no more tokens.
+const LONGEST_SUBJECT_TOKENS: usize = 8;
+
 impl Label<'_> {
     /// Keeps what stands between the semicolons around the verb.
     pub(super) fn keep_clause(&mut self) {
@@ -13,7 +19,8 @@ impl Label<'_> {
             self.reading.tokens_in(first).start..self.pieces.last().map_or(0, |it| self.reading.tokens_in(*it).end);
         let parts =
             |at: &usize| clauses::parts_clauses(self.stage, *at) || self.turns_to_other(*at) || self.says_more(*at);
-        let start = (tokens.start..self.verb).rev().find(parts);
+        let opens = |at: &usize| parts(at) || self.labels(tokens.start, *at);
+        let start = (tokens.start..self.verb).rev().find(opens);
         let end = (self.verb..tokens.end).find(parts);
         if let Some(start) = start {
             let joint = start + usize::from(self.reading.mark(start) == ',' || self.says_more(start));
@@ -22,6 +29,12 @@ impl Label<'_> {
         if let Some(end) = end {
             self.drop(self.reading.span(end..tokens.end));
         }
+    }
+
+    /// 'Driving the news: the owners agreed': whether the colon at `at` closes a label of a few words.
+    fn labels(&self, start: usize, at: usize) -> bool {
+        let colon = self.reading.mark(at) == ':' && !self.reading.is_glued(at + 1);
+        colon && self.pack.grammar.verbs_inflect && at - start < LONGEST_LABEL_TOKENS
     }
 
     /// 'said that nobody was hurt and that schools would be closed': whether the second of two things said begins at `at`.
@@ -42,10 +55,20 @@ impl Label<'_> {
         let end = stage.tokens().end;
         let goes_on = |at: usize| stage.is_verb(at) || stage.is(at, EventWord::Auxiliary) || stage.negates(at);
         comma
-            && stage.is(at + 1, EventWord::Contrast)
+            && (stage.is(at + 1, EventWord::Contrast) || self.joins_other(at + 1))
             && at + 2 < end
             && !goes_on(at + 2)
             && stage.has_verb(at + 2..end)
+    }
+
+    /// ', and the estuary was reopened to swimmers': whether a subject and its verb follow the word for 'and' at `at`.
+    fn joins_other(&self, at: usize) -> bool {
+        let stage = self.stage;
+        let limit = stage.tokens().end.min(at + 1 + LONGEST_SUBJECT_TOKENS);
+        let goes_on = |at: usize| stage.is_verb(at) || stage.is(at, EventWord::Auxiliary);
+        let stops = |at: &usize| goes_on(*at) || !self.reading.is_word(*at) || stage.opens_clause(*at);
+        let tense = || (at + 2..limit).find(stops).is_some_and(|at| stage.is(at, EventWord::Auxiliary));
+        stage.pack.grammar.verbs_inflect && stage.is_and(at) && tense() && stage.has_verb(stage.tokens().start..at)
     }
 
     /// Keeps the clause about a noun that holds the verb and the time, and the noun, where the sentence goes on behind its
