@@ -171,7 +171,9 @@ impl Above<'_> {
     /// caption.
     fn is_folded(&self) -> bool {
         let button = self.index + 2;
-        matches!(self.kinds[self.index + 1], Some(FurnitureKind::Byline | FurnitureKind::Caption))
+        let name = &self.places.lines[self.index + 1];
+        let credit = name.is_open() && name.words <= LONGEST_CREDIT_WORDS;
+        credit
             && self.kinds.get(button) == Some(&Some(FurnitureKind::Caption))
             && self.is_short()
             && self.places.lines[button].words == 2

@@ -78,7 +78,11 @@ impl Gate<'_> {
         let one = |at: usize| self.stage.len_of(at, EventWord::Every) == Some(EVERY_TOKENS) && self.tokens.len() > 2;
         let every =
             |at: usize| self.stage.is(at, EventWord::Every) && !one(at) && !self.stage.has_verb(at..self.tokens.start);
-        (first..self.tokens.start).any(every)
+        // 'bred two weeks earlier in each of the last four summers'
+        let end = self.tokens.end;
+        let in_each = is_open && self.stage.is_time_preposition(end) && self.stage.is(end + 1, EventWord::Every);
+        in_each
+            || (first..self.tokens.start).any(every)
             || is_open && reach.any(|at| self.is_usual(at) && !self.is_of_clause_before(at))
             || beside.any(|time| is_recurring(time) && !describes(time) && !other_clause(time) && !rate(time))
     }

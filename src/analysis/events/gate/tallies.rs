@@ -81,6 +81,11 @@ impl Gate<'_> {
         if interval.grain != Grain::Year || stage.is_event_noun(tokens.end) || taken_up {
             return false;
         }
+        // 'Of 212 members in 2021, 131 remain'
+        let of = stage.pack.cues.turns.of(stage.reading.words[part.start]).contains(&Turn::Of);
+        if of && stage.is_amount(part.start + 1) && !stage.has_verb(part.start..self.before()) {
+            return true;
+        }
         // 'displaced by fires in 2025', 'among them one who has borrowed since it reopened in 1954'
         let other = |at: usize| {
             let agent = at > 0 && stage.is(at - 1, EventWord::By) && stage.is_event_noun(at);
