@@ -6,13 +6,16 @@ use crate::lang::FurnitureWord;
 /// What is told of the weather of an hour, or of the price of a share, has at most this many words and numbers.
 const LONGEST_BOARD_WORDS: usize = 8;
 
+/// What is told of several prices has at most this many: 'FTSE 100 8,412.12 +12.40 (+0.15%)'.
+const LONGEST_RATES_WORDS: usize = 14;
+
 /// A question that calls the reader has at most this many words.
 const LONGEST_QUESTION_WORDS: usize = 16;
 
 impl Shape<'_> {
     /// '7AM 22°C', 'Mostly cloudy 14°C'; 'NASDAQ +0.42%', 'AAPL 187.22 -1.03 (-0.55%)': figures and hardly a word.
     pub(super) fn is_board(&self) -> bool {
-        if !self.line.is_open() || self.line.words > LONGEST_BOARD_WORDS {
+        if !self.line.is_open() || self.line.words > LONGEST_RATES_WORDS {
             return false;
         }
         let degrees = |at: usize| self.reading.mark(at) == '°' && self.reading.is_number(at - 1);
@@ -26,16 +29,19 @@ impl Shape<'_> {
         };
         let inner = self.tokens().start + 1..self.tokens().end;
         // 'Broken clouds 61°' has no verb.
-        inner.clone().any(degrees) || !self.line.has_verb && inner.clone().any(changes) && shares() || self.is_cashtag()
+        inner.clone().any(degrees) || !self.line.has_verb && inner.clone().any(changes) && shares() || self.is_tag()
     }
 
-    /// '$TSLA': a share by its letters.
-    fn is_cashtag(&self) -> bool {
+    /// '$TSLA', '@harbourpolice': a share by its letters, or an account.
+    fn is_tag(&self) -> bool {
         let first = self.line.tokens.start;
-        let letters = self.reading.text(first + usize::from(self.line.tokens.len() == 2));
-        self.line.tokens.len() == 2
-            && self.reading.mark(first) == '$'
-            && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+        if self.line.tokens.len() != 2 || !self.reading.is_glued(first + 1) {
+            return false;
+        }
+        match self.reading.mark(first) {
+            '$' => self.reading.text(first + 1).bytes().all(|byte| byte.is_ascii_uppercase()),
+            mark => mark == '@' && self.reading.is_word(first + 1),
+        }
     }
 
     /// 'BestReviews / 1 day ago', 'News · 2 hours ago', 'HarbourFan 3 hours ago': a label, a mark or none, and how long ago.
