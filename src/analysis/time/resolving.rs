@@ -141,6 +141,9 @@ impl<'a> Resolving<'a> {
 
     /// The year told last, if it is over and opens the sentence of `span`.
     fn year_told(&self, span: Span) -> Option<(TimeId, i16)> {
+        if let Some(owner) = self.year_of_owner(span) {
+            return Some(owner);
+        }
         let (id, year) =
             self.anchors.latest.filter(|(_, it)| it.grain == Grain::Year && self.pack.grammar.noun_first)?;
         let over = self.anchors.publication().is_some_and(|(today, _)| year.last_day() < today);
@@ -157,6 +160,16 @@ impl<'a> Resolving<'a> {
         let leads = begins(at) || led(at) && begins(at - 1);
         (over && opens && (leads || between.starts_with(',')) && !between.contains(". ") && !between.contains('\n'))
             .then(|| (id, year.first_day().year()))
+    }
+
+    /// 'Last year's cyclone came ashore on 14 March': the year that owns what the sentence of `span` tells of.
+    fn year_of_owner(&self, span: Span) -> Option<(TimeId, i16)> {
+        let (id, year) =
+            self.anchors.latest.filter(|(_, it)| it.grain == Grain::Year && self.pack.grammar.verbs_inflect)?;
+        let told = self.out[id].span;
+        let between = Span::new(told.end, span.start).of(self.reading.body);
+        let owns = (between.starts_with("'s") || between.starts_with("’s")) && !between.contains(['.', '\n', ';']);
+        owns.then(|| (id, year.first_day().year()))
     }
 
     /// Whether the last day was told in the same paragraph as `span`.

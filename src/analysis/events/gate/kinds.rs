@@ -16,7 +16,11 @@ impl Gate<'_> {
     pub(super) fn is_of_kind(&self) -> bool {
         let stage = self.stage;
         let Some(done) = self.before().checked_sub(1).filter(|&at| at > self.part.start) else { return false };
-        let bound = self.before() < self.tokens.start && stage.opens_clause(self.before());
+        let before = self.before();
+        // 'mixers sold between June 2023 and January 2025'
+        let led = before < self.tokens.start;
+        let after = led && stage.opens_clause(before);
+        let bound = after || led && stage.is(before, EventWord::By);
         let those = stage.is(done - 1, EventWord::Kind);
         if !stage.pack.grammar.verbs_inflect || !(bound || those) {
             return false;
@@ -25,7 +29,7 @@ impl Gate<'_> {
         // 'one of the town's houses built after 2015'
         let owner = |at: usize| stage.reading.is_glued(at) && stage.is(at, EventWord::Determiner);
         let certain = |at: usize| definite(at) || owner(at);
-        stage.is(done, EventWord::Participle) && (those || self.is_of_any(done, certain)) || bound && self.is_of_many()
+        stage.is(done, EventWord::Participle) && (those || self.is_of_any(done, certain)) || after && self.is_of_many()
     }
 
     /// 'Owners who bought a lamp after January 1', 'Drivers whose permits expired before March': a clause about many. Of one or of certain

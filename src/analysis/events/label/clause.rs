@@ -115,8 +115,13 @@ impl Label<'_> {
         let is_comma = |at: usize| self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
         let lasting = |at: usize| self.stage.is(at, EventWord::Lasting) || self.stage.is(at, EventWord::Since);
         let noun = |at: usize| !inflects && self.stage.is_event_noun(at);
+        // 'since fighting broke out'
+        let subject = |at: usize| {
+            self.pack.cues.aside_suffix(self.reading.text(at)) && self.stage.is_main_verb(at + 1) && at < self.verb
+        };
+        let is_noun = |at: usize| noun(at) || inflects && subject(at);
         let stops =
-            |at: &usize| is_comma(*at) || self.stage.is_main_verb(*at) && !noun(*at) || self.stage.is_in_time(*at);
+            |at: &usize| is_comma(*at) || self.stage.is_main_verb(*at) && !is_noun(*at) || self.stage.is_in_time(*at);
         let mut before = (tokens.start..self.verb.max(tokens.start)).rev().take_while(|at| !stops(at));
         let joins = |at: usize| self.stage.opens_clause(at) && !self.stage.is_relative(at) && !self.stage.is_and(at);
         // 'had waited outside before he set off his vest at noon': the time is that of the clause.
@@ -128,7 +133,7 @@ impl Label<'_> {
         };
         let opens = |at: usize| lasting(at) || inflects && at == tokens.start && joins(at);
         let opener = before.find(|&at| opens(at) || joins(at) && own(at));
-        let begins = |at: usize| self.stage.is_verb(at) && !noun(at);
+        let begins = |at: usize| self.stage.is_verb(at) && !is_noun(at);
         let Some(opener) = opener.filter(|&opener| opener + 1 < self.verb && !begins(opener + 1)) else {
             return;
         };

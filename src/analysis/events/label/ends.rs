@@ -142,7 +142,9 @@ impl Label<'_> {
             stage.len_of(at, EventWord::Approximation).is_some_and(|len| at + len == start)
                 || stage.len_of(at, EventWord::Comparison).is_some_and(|len| at + len == start)
         });
-        Some(lead.unwrap_or(start))
+        let lead = lead.unwrap_or(start);
+        // 'collapsed within hours' when something else was
+        Some(if stage.is_time_preposition(lead - 1) && lead - 1 > self.verb { lead - 1 } else { lead })
     }
 
     /// Whether a word or two, in small letters, are neither a verb nor a number, in a sentence that goes on behind them.

@@ -72,7 +72,10 @@ impl Label<'_> {
                 let next = if comma { next + 1 } else { next };
                 let object =
                     self.stage.is_time_preposition(next) || self.stage.says(cue, |cue| *cue == Cue::Told).is_some();
-                let subject = !self.begins_with_deed(next) && !self.stage.is(next, EventWord::Auxiliary);
+                // 'confirmed her in a vote'
+                let whom = self.stage.says(next, |cue| *cue == Cue::Pronoun).is_some()
+                    && self.stage.is_time_preposition(next + 1);
+                let subject = !self.begins_with_deed(next) && !self.stage.is(next, EventWord::Auxiliary) && !whom;
                 (subject && (comma || !object)).then_some(next)
             });
         if let Some(start) = start.filter(|&start| start < self.verb) {
