@@ -1,8 +1,10 @@
 //! Resolving the expressions of a text one after another: each may lean on those before it, and on the day or the year behind
 //! it.
 
+mod told;
+
 use super::Seen;
-use super::anchors::{Anchors, STORY_DAYS};
+use super::anchors::Anchors;
 use super::fields::Fields;
 use super::matcher::Match;
 use super::resolve;
@@ -11,9 +13,7 @@ use super::units::Found;
 use crate::analysis::reading::Reading;
 use crate::lang::time::{Resolver, TimeRule, TimeRules};
 use crate::lang::{EventWord, NameCue, Pack};
-use crate::model::{
-    Anchor, Arena, DateOrigin, Grain, Interval, Modifier, Published, Span, TimeExpression, TimeId, Warning,
-};
+use crate::model::{Anchor, Arena, DateOrigin, Grain, Modifier, Published, Span, TimeExpression, TimeId, Warning};
 
 /// The state of resolving expressions in the order of the text.
 pub(super) struct Resolving<'a> {
@@ -129,49 +129,6 @@ impl<'a> Resolving<'a> {
         since.is_some_and(|at| self.pack.cues.events.may_open(self.reading.words[at], EventWord::Lasting))
     }
 
-    /// The month told last, if it is that of a story of another year and stands in the paragraph of `span`.
-    fn month_told(&self, span: Span) -> Option<(TimeId, Interval)> {
-        let (id, month) =
-            self.anchors.latest.filter(|(_, it)| it.grain == Grain::Month && self.pack.grammar.noun_first)?;
-        let (published, _) = self.anchors.publication()?;
-        let past = month.last_day().until(published).is_ok_and(|span| span.get_days() >= STORY_DAYS);
-        let between = Span::new(self.out[id].span.end, span.start).of(self.reading.body);
-        (past && !between.contains('\n')).then_some((id, month))
-    }
-
-    /// The year told last, if it is over and opens the sentence of `span`.
-    fn year_told(&self, span: Span) -> Option<(TimeId, i16)> {
-        if let Some(owner) = self.year_of_owner(span) {
-            return Some(owner);
-        }
-        let (id, year) =
-            self.anchors.latest.filter(|(_, it)| it.grain == Grain::Year && self.pack.grammar.noun_first)?;
-        let over = self.anchors.publication().is_some_and(|(today, _)| year.last_day() < today);
-        let between = Span::new(self.out[id].span.end, span.start).of(self.reading.body);
-        let at = self.reading.token_from(self.out[id].span.start);
-        let begins = |at: usize| self.reading.opens_paragraph(at) || at > 0 && self.reading.mark(at - 1) == '.';
-        let opens = (at.saturating_sub(LONGEST_OPENING)..=at).any(begins);
-        // 'Tahun lalu kita memulai puasa pada 1 Maret'
-        let led = |at: usize| {
-            at > 0
-                && (self.pack.cues.time_prepositions.has(self.reading.words[at - 1])
-                    || self.reading.mark(at - 1) == '"')
-        };
-        let leads = begins(at) || led(at) && begins(at - 1);
-        (over && opens && (leads || between.starts_with(',')) && !between.contains(". ") && !between.contains('\n'))
-            .then(|| (id, year.first_day().year()))
-    }
-
-    /// 'Last year's cyclone came ashore on 14 March': the year that owns what the sentence of `span` tells of.
-    fn year_of_owner(&self, span: Span) -> Option<(TimeId, i16)> {
-        let (id, year) =
-            self.anchors.latest.filter(|(_, it)| it.grain == Grain::Year && self.pack.grammar.verbs_inflect)?;
-        let told = self.out[id].span;
-        let between = Span::new(told.end, span.start).of(self.reading.body);
-        let owns = (between.starts_with("'s") || between.starts_with("’s")) && !between.contains(['.', '\n', ';']);
-        owns.then(|| (id, year.first_day().year()))
-    }
-
     /// Whether the last day was told in the same paragraph as `span`.
     fn is_in_paragraph(&self, span: Span) -> bool {
         let Some((id, _)) = self.anchors.day else { return false };
@@ -243,9 +200,6 @@ impl<'a> Resolving<'a> {
         }
     }
 }
-
-/// 'Pada mudik' before its year.
-const LONGEST_OPENING: usize = 3;
 
 /// How many clock times may lean on one day ('at 5 p.m. (2100 GMT) on Saturday').
 const CLOCKS_OF_ONE_DAY: usize = 3;
