@@ -70,7 +70,12 @@ impl Gate<'_> {
         let other_clause = |time: &TimeExpression| {
             let between = self.tokens.end..self.stage.time_tokens(time).start;
             let noun_first = self.stage.pack.grammar.noun_first;
-            noun_first && told && between.into_iter().any(|at| self.stage.opens_clause(at))
+            // 'was liberated in November 2022 and has been shelled daily since then'
+            let goes_on = |at: usize| self.stage.is_verb(at) || self.stage.is(at, EventWord::Auxiliary);
+            let parts = |at: usize| {
+                if noun_first { self.stage.opens_clause(at) } else { self.stage.is_and(at) && goes_on(at + 1) }
+            };
+            told && between.into_iter().any(parts)
         };
         // 'Every Remembrance Sunday', 'each June'
         let first = self.tokens.start.saturating_sub(EVERY_TOKENS).max(self.part.start);
