@@ -52,6 +52,9 @@ pub(super) fn has_credit(reading: &Reading, pack: &Pack, line: &Line) -> bool {
 
 /// 'The Harrow Street baths in 1958. Fairfax Archive': behind a full stop nothing but a name, in a short line that ends open.
 fn is_named_behind_stop(reading: &Reading, line: &Line) -> bool {
+    if !line.is_open() || line.words > LONGEST_NAMED_WORDS {
+        return false;
+    }
     let tokens = &line.tokens;
     let start = tokens.end - tokens.clone().rev().take_while(|&at| reading.is_capitalised(at)).count();
     let name = start..tokens.end;
@@ -60,9 +63,7 @@ fn is_named_behind_stop(reading: &Reading, line: &Line) -> bool {
         let word = reading.text(at);
         reading.is_number(at) || !reading.is_capitalised(at) && word.len() >= SHORTEST_LAST_BYTES
     };
-    line.is_open()
-        && line.words <= LONGEST_NAMED_WORDS
-        && (1..=LONGEST_NAME_TOKENS).contains(&name.len())
+    (1..=LONGEST_NAME_TOKENS).contains(&name.len())
         && start > tokens.start + LONGEST_NAME_TOKENS
         && reading.mark(start - 1) == '.'
         && !reading.is_glued(start)
