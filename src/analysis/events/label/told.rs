@@ -40,7 +40,9 @@ impl Label<'_> {
         let noun = if at > 0 && self.stage.is_relative(at - 1) { at - 1 } else { at };
         let phrase = (self.verb + 1..noun).rev().take(LONGEST_CALLED_TOKENS);
         let mut phrase = phrase.take_while(|&at| self.reading.is_word(at) && !self.reading.is_capitalised(at));
-        let preposition = phrase.find(|&it| noun < at && it + 1 < noun && self.stage.is_time_preposition(it));
+        // 'failed to open, he said': what a comma parts describes no phrase.
+        let describes = self.reading.mark(at) != ',';
+        let preposition = phrase.find(|&it| describes && it + 1 < noun && self.stage.is_time_preposition(it));
         let start = preposition.map_or(told.start, |at| self.reading.tokens[at].span().start);
         self.drop(Span::new(start, told.end));
     }
