@@ -9,6 +9,15 @@ use crate::model::Attribution;
 /// Where a new clause begins in `between`, two times of `clause`: at a comma, a word for 'and', or one that opens a clause,
 /// with a verb on either side.
 pub(super) fn joint(stage: &Stage, clause: Range<usize>, between: Range<usize>) -> Option<usize> {
+    let inflects = stage.pack.grammar.verbs_inflect;
+    // 'Born in Sligo in 1937, she left school at 14'
+    if inflects && is_comma(stage, between.start) && stage.is(clause.start, EventWord::Participle) {
+        return Some(between.start);
+    }
+    if inflects && is_row(stage, &between) {
+        return None;
+    }
+    let between = if inflects { behind_aside(stage, &clause, between) } else { between };
     let divides = |at: &usize| {
         let mark = stage.reading.mark(*at);
         // ', Minggu (10/11), dipimpin presiden' belongs to what stands before.
@@ -58,6 +67,33 @@ pub(super) fn joint(stage: &Stage, clause: Range<usize>, between: Range<usize>) 
         stage.pack.grammar.verbs_inflect && next.is_some_and(|next| !stage.has_verb(*at..next))
     };
     between.clone().rev().find(goes_on).or_else(|| joints().find(|at| !aside(at)))
+}
+
+/// 'On Monday, as envoys gathered in Doha, shelling resumed': what is left of `between` behind a clause that opens behind the comma of
+/// a time which leads; for the time is none of that clause's own.
+fn behind_aside(stage: &Stage, clause: &Range<usize>, between: Range<usize>) -> Range<usize> {
+    let Range { start, end } = between;
+    let opens = |at: usize| stage.opens_clause(at) && !stage.is_relative(at) && !stage.is_and(at);
+    let leads = |at: usize| stage.is_in_time(at) || stage.is_time_preposition(at);
+    let aside = is_comma(stage, start) && opens(start + 1) && (clause.start..start).all(leads);
+    let close = (start + 1..end).find(|&at| aside && is_comma(stage, at));
+    close.map_or(start, |close| close + 1)..end
+}
+
+/// 'in October and on New Year's Eve,': whether two times of one clause have nothing but small words between them and a comma behind.
+fn is_row(stage: &Stage, between: &Range<usize>) -> bool {
+    let joins = |at: usize| stage.is_and(at) || stage.is_time_preposition(at) && !stage.opens_clause(at);
+    !between.is_empty() && between.clone().all(joins) && closes_time(stage, between.end)
+}
+
+fn is_comma(stage: &Stage, at: usize) -> bool {
+    stage.reading.mark(at) == ',' && !stage.reading.is_glued(at + 1)
+}
+
+/// Whether a comma follows the time that begins at `time`.
+fn closes_time(stage: &Stage, time: usize) -> bool {
+    let end = (time..stage.tokens().end).find(|&at| !stage.is_in_time(at));
+    end.is_some_and(|end| stage.reading.mark(end) == ',')
 }
 
 /// Where, between two times, a phrase without a verb begins that has the verb before the first: ', to Kenya in 2022' behind 'expanded to

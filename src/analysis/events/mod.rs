@@ -30,7 +30,7 @@ use same::{Same, same};
 use stage::Stage;
 
 use super::reading::Reading;
-use crate::lang::{EventWord, Pack, Turn};
+use crate::lang::{Cue, EventWord, Pack, Turn};
 use crate::model::{
     Arena, Attribution, AttributionId, Entity, Event, Grain, Mention, Rule, Sentence, SentenceId, Span, TimeExpression,
     TimeId,
@@ -194,6 +194,12 @@ fn said(stage: &Stage, attribution: &Attribution) -> Option<Range<usize>> {
     let to_do = stage.pack.cues.turns.of(stage.reading.words[verb - usize::from(verb > 0)]).contains(&Turn::ToDo);
     // Nor has 'hopes to publish its findings' a subject of its own.
     if to_do && stage.pack.grammar.verbs_inflect {
+        return None;
+    }
+    // 'confirmed her in a vote' says nothing of hers.
+    let whom =
+        stage.says(tokens.start, |cue| *cue == Cue::Pronoun).is_some() && stage.is_time_preposition(tokens.start + 1);
+    if whom && stage.pack.grammar.verbs_inflect {
         return None;
     }
     // 'mengaku sudah mengusulkan perbaikan': whoever says it did it.

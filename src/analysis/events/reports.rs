@@ -96,7 +96,9 @@ impl Look<'_> {
                 || self.stage.is_time_preposition(at)
                 || self.stage.is(at, EventWord::Determiner)
         };
-        let is_paper = |at: &usize| self.stage.says(*at, paper).is_some() && !self.stage.is_event_noun(*at);
+        // 'a contract, signed in January'
+        let is_deal = |at: usize| self.stage.is_event_noun(at) || self.stage.is(at, EventWord::Law);
+        let is_paper = |at: &usize| self.stage.says(*at, paper).is_some() && !is_deal(*at);
         // 'The poll, carried out on September 4-6, has a margin of error of three points'
         let comma = |end: usize| self.stage.reading.mark(end.saturating_sub(1)) == ',';
         let end = if comma(at) { at - 1 } else { at };

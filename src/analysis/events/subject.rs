@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::clauses::noun_before;
 use super::stage::Stage;
-use crate::lang::{EventWord, StatusCue};
+use crate::lang::{EventWord, StatusCue, Turn};
 use crate::model::Span;
 
 /// The subject that the words of a clause without one share with those before: 'Djon menjabat Danrem mulai 2022, sebelum ditarik
@@ -61,7 +61,10 @@ pub(super) fn noun_of_relative(stage: &Stage, floor: usize, relative: usize) -> 
     }
     let closes = |at: &usize| !stage.reading.is_word(*at) && stage.reading.mark(*at) != '-' || stage.is_main_verb(*at);
     let near = || (floor.max(end.saturating_sub(LONGEST_OBJECT_TOKENS))..end).rev().take_while(|at| !closes(at));
-    let definite = |at: &usize| stage.is(*at, EventWord::Determiner) && !stage.is(at - 1, EventWord::Determiner);
+    let of = |at: usize| stage.pack.cues.turns.of(stage.reading.words[at]).contains(&Turn::Of);
+    let article = |at: usize| stage.is(at, EventWord::Determiner) && !of(at);
+    // 'four breaches of its permit, which': as far as nouns are joined by 'of'
+    let definite = |at: &usize| article(*at) && !article(at - 1) && !of(at - 1);
     let named = near().take_while(|&at| stage.reading.is_capitalised(at)).last();
     let start = near().find(definite).or(named)?;
     Some(stage.reading.span(start..end))

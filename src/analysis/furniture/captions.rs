@@ -147,8 +147,8 @@ impl Places<'_> {
     pub(super) fn captions_told_twice(&self, kinds: &mut Kinds) {
         for index in 0..self.lines.len() - 1 {
             let line = &self.lines[index];
-            let title = line.is_open() && line.words > LONGEST_SUBHEAD_WORDS && kinds[index].is_none();
-            if title && kinds[index + 1] == Some(FurnitureKind::Caption) {
+            let short = !line.quoted && (LONGEST_SUBHEAD_WORDS + 1..=LONGEST_CAPTION_WORDS).contains(&line.words);
+            if short && kinds[index].is_none() && kinds[index + 1] == Some(FurnitureKind::Caption) {
                 let told = self.folded(line);
                 if self.folded(&self.lines[index + 1]).starts_with(&told) {
                     kinds[index] = Some(FurnitureKind::Caption);

@@ -4,6 +4,7 @@ use super::captions::{LONGEST_CAPTION_WORDS, LONGEST_CREDIT_WORDS};
 use super::line::{Ending, Line};
 use super::opening::stands_below_byline;
 use super::place::{Kinds, LONGEST_SUBHEAD_WORDS, Places};
+use crate::lang::{EventWord, FurnitureWord};
 use crate::model::FurnitureKind;
 
 /// A line above another that may be its credit.
@@ -42,6 +43,31 @@ impl Places<'_> {
                 kinds[index] = Some(FurnitureKind::Caption);
             }
         }
+        for index in 0..self.lines.len() - 1 {
+            let above_caption = kinds[index].is_none() && kinds[index + 1] == Some(FurnitureKind::Caption);
+            if above_caption && headline != Some(index) && self.depicts(&self.lines[index]) {
+                kinds[index] = Some(FurnitureKind::Caption);
+            }
+        }
+    }
+
+    /// 'Two rangers drag a net up a beach.', above the caption proper: somebody whom nobody has heard of, without a name, a number or a
+    /// word of what is told rather than shown.
+    fn depicts(&self, line: &Line) -> bool {
+        let first = line.first_word;
+        let fits = |at: usize| !self.reading.is_number(at) && !self.reading.is_capitalised(at);
+        line.words > LONGEST_SUBHEAD_WORDS
+            && line.words <= LONGEST_CAPTION_WORDS
+            && self.has_word(first, FurnitureWord::Depicted)
+            && (first + 1..line.tokens.end).all(|at| fits(at) && !self.has_word(at, FurnitureWord::Told))
+            && !(first + 1..line.tokens.end - 1).any(|at| self.does(at))
+    }
+
+    /// 'sentenced the driver': a deed, and to whom.
+    fn does(&self, at: usize) -> bool {
+        let (cues, text) = (&self.pack.cues, self.reading.text(at));
+        let past = cues.verb_suffixes.iter().any(|suffix| text.ends_with(suffix.as_str())) && !cues.aside_suffix(text);
+        past && cues.events.may_open(self.reading.words[at + 1], EventWord::Determiner)
     }
 }
 
@@ -145,7 +171,9 @@ impl Above<'_> {
     /// caption.
     fn is_folded(&self) -> bool {
         let button = self.index + 2;
-        self.kinds[self.index + 1] == Some(FurnitureKind::Byline)
+        let name = &self.places.lines[self.index + 1];
+        let credit = name.is_open() && name.words <= LONGEST_CREDIT_WORDS;
+        credit
             && self.kinds.get(button) == Some(&Some(FurnitureKind::Caption))
             && self.is_short()
             && self.places.lines[button].words == 2

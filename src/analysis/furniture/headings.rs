@@ -6,6 +6,7 @@ use super::line::{Ending, Line};
 use super::place::{
     Kinds, LONGEST_LABEL_TOKENS, LONGEST_NAMES_WORDS, LONGEST_SUBHEAD_WORDS, LONGEST_TAIL_WORDS, Places,
 };
+use crate::lang::FurnitureWord;
 use crate::model::FurnitureKind;
 
 /// How many titles in a row are links.
@@ -86,7 +87,8 @@ impl Places<'_> {
         let below = (heading + 1..self.lines.len()).zip(&mut kinds[heading + 1..]).take(longest);
         for (taken, (index, own)) in below.enumerate() {
             let before_prose = self.lines.get(index + 1).is_some_and(Line::is_prose);
-            let subhead = before_prose && taken > 0 && self.lines[index].words <= LONGEST_SUBHEAD_WORDS;
+            let short = self.lines[index].words <= LONGEST_SUBHEAD_WORDS;
+            let subhead = before_prose && taken > 0 && short && !self.is_section(&self.lines[index]);
             // 'Fajar/Fikri Tersingkir di Perempat Final'
             let is_list = kind == FurnitureKind::Link && self.lines[index].words > LONGEST_SUBHEAD_WORDS;
             let pair = is_list && *own == Some(FurnitureKind::Caption) && self.is_slashed_title(&self.lines[index]);
@@ -102,6 +104,11 @@ impl Places<'_> {
             end = index + 1;
         }
         end
+    }
+
+    /// 'Education', as the last of some topics: no sub-head.
+    fn is_section(&self, line: &Line) -> bool {
+        line.words == 1 && self.has_word(line.first_word, FurnitureWord::Section)
     }
 
     fn is_entry(&self, index: usize, kind: FurnitureKind) -> bool {

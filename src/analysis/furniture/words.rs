@@ -163,10 +163,13 @@ impl Scale {
         let (_, kind) = self.kind?;
         let appeals = matches!(kind, FurnitureKind::Advert | FurnitureKind::Notice);
         let is_short = line.words <= LONGEST_CREDIT_WORDS;
+        // 'See the forecast for your town'
+        let call =
+            if (appeals || kind == FurnitureKind::Link) && is_short && is_plain(reading, line) { appeal } else { 0 };
         let title = match line.ending {
             // 'Rilis Album Setelah 9 Tahun' is a headline.
             Ending::Open if self.starts && (kind != FurnitureKind::PublicationLine || tells_when(reading, line)) => {
-                ENDS_AS_TITLE
+                ENDS_AS_TITLE + call
             }
             Ending::Open if appeals => appeal,
             // 'Further reporting by Dana Holst.'
@@ -176,6 +179,11 @@ impl Scale {
         let short = line.words <= LONGEST_ADVERT_WORDS || kind != FurnitureKind::Advert;
         (self.weight + title >= ENOUGH && short).then_some(kind)
     }
+}
+
+/// Whether a line has no comma or colon, behind which headlines tell who says it.
+fn is_plain(reading: &Reading, line: &Line) -> bool {
+    !line.quoted && !line.tokens.clone().any(|at| matches!(reading.mark(at), ',' | ':' | ';'))
 }
 
 /// Whether a line tells a year, a clock or a day in figures, or hardly more than a number: 'Diperbarui 2 jam yang lalu'.

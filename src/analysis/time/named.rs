@@ -8,7 +8,7 @@ use super::fields::Fields;
 use super::tense::Tense;
 use super::units::{self, Found};
 use super::yearless::nearest;
-use crate::lang::time::{Direction, Feasts, Holiday};
+use crate::lang::time::{Direction, Feasts, Holiday, Season};
 use crate::model::{Amount, Anchor, Grain, Interval, TimeValue, Unit};
 
 /// 'tahun 1990-an', 'era 80-an': two digits are of the last century unless that one is not over yet.
@@ -67,12 +67,8 @@ fn year_of(fields: &Fields, anchors: &Anchors) -> Option<(i16, Anchor)> {
 /// 'musim panas 2022', 'last winter': the season of that year, or the nearest one on that side of the anchor, or on the side that
 /// the sentence speaks of.
 pub(crate) fn season(fields: &Fields, anchors: &Anchors) -> Option<Found> {
-    let first_month = fields.season?.first_month();
-    let in_year = |year: i16| {
-        let first = Date::new(year, first_month, 1).ok()?;
-        let last = units::shift(first, Unit::Month, 3.0)?.yesterday().ok()?;
-        Some(Interval::days(first, last, Grain::Season))
-    };
+    let season = fields.season?;
+    let in_year = |year: i16| season_of(season, year);
     if let Some(year) = fields.year {
         return explicit(in_year(year)?);
     }
@@ -88,6 +84,21 @@ pub(crate) fn season(fields: &Fields, anchors: &Anchors) -> Option<Found> {
         _ => in_year(year)?,
     };
     Some(Found { value: TimeValue::Placed(interval), anchor })
+}
+
+/// 'joined in December 2023 and left the following spring': the first that begins behind what was told last.
+pub(crate) fn season_that_follows(fields: &Fields, anchors: &Anchors) -> Option<Found> {
+    let (season, (id, told)) = (fields.season?, anchors.latest?);
+    let year = told.first_day().year();
+    let mut near = (year..=year + 1).filter_map(|year| season_of(season, year));
+    let interval = near.find(|season| season.first_day() > told.last_day())?;
+    Some(Found { value: TimeValue::Placed(interval), anchor: Anchor::Earlier(id) })
+}
+
+fn season_of(season: Season, year: i16) -> Option<Interval> {
+    let first = Date::new(year, season.first_month(), 1).ok()?;
+    let last = units::shift(first, Unit::Month, 3.0)?.yesterday().ok()?;
+    Some(Interval::days(first, last, Grain::Season))
 }
 
 /// A day with a name, in the year that is told or the one that fits; perhaps some days before it ('H-7 Lebaran').

@@ -72,7 +72,9 @@ pub(crate) fn from_narrative(fields: &Fields, anchors: &Anchors) -> Option<Found
     let (days, grain) = if unit == Unit::Day { (FAR_DAYS, Grain::Day) } else { (OLD_DAYS, Grain::Week) };
     let coarse = anchors.latest.filter(|(_, told)| matches!(unit, Unit::Day | Unit::Week) && told.grain > grain);
     let old = |(_, told): (TimeId, Interval)| {
-        narrative.is_some_and(|(date, _)| date.until(told.first_day()).is_ok_and(|span| span.get_days() > days))
+        // 'was registered eleven days earlier' behind a month of long ago
+        let far = |distance: i32| distance > days || looks_back && -distance > days;
+        narrative.is_some_and(|(date, _)| date.until(told.first_day()).is_ok_and(|span| far(span.get_days())))
     };
     if coarse.is_some_and(old) {
         return amounts::duration(fields);

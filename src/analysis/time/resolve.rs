@@ -34,6 +34,7 @@ pub(crate) fn resolve(resolver: Resolver, fields: &Fields, anchors: &Anchors, fe
         Resolver::YearPart => named::year_part(fields, anchors),
         Resolver::FiscalYear => named::fiscal_year(fields, anchors),
         Resolver::Season => named::season(fields, anchors),
+        Resolver::NarrativeSeason => named::season_that_follows(fields, anchors),
         Resolver::Holiday => named::holiday(fields, anchors, feasts),
     }
 }

@@ -154,6 +154,9 @@ fn tense(reading: &Reading, rules: &TimeRules, from: usize, tokens: Range<usize>
     let longest = |phrases: &Phrases<()>| phrases.longest(words).map_or(0, |(len, _)| len);
     let future = longest(&rules.future_words);
     if future > 0 && future >= longest(&rules.past_words) {
+        if is_of_past_verb(reading, rules, from, tokens.start) {
+            return Some(Tense::Past);
+        }
         // 'pembunuhan berencana'
         let before = tokens.start.checked_sub(1).filter(|&before| before >= from);
         let in_tenseless = before.is_some_and(|before| {
@@ -187,6 +190,12 @@ fn is_ahead(reading: &Reading, rules: &TimeRules, from: usize, at: usize) -> boo
     };
     let near = (from.max(be.saturating_sub(LONGEST_AWAITED_TOKENS))..be).rev();
     near.take_while(|&at| reading.mark(at) != ',').any(|at| rules.awaiting.has(reading.words[at]))
+}
+
+/// 'failed to start on Monday': whether what would look ahead at `at` depends on a verb by which it is past.
+fn is_of_past_verb(reading: &Reading, rules: &TimeRules, from: usize, at: usize) -> bool {
+    let to = [at, at.saturating_sub(1)].into_iter().find(|&at| rules.infinitives.has(reading.words[at]));
+    to.filter(|&to| to > from).is_some_and(|to| !rules.past_words.exact(&reading.words[to - 1..=to]).is_empty())
 }
 
 /// Whether a word has the ending of what was done: 'filed'.

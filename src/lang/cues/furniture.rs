@@ -61,6 +61,10 @@ pub enum FurnitureWord {
     Reader,
     /// What stands beside the hours of a clock ('gmt', 'ago').
     Clock,
+    /// The first word of what a picture shows to those who do not see it ('two').
+    Depicted,
+    /// A word of what is told and not shown ('was').
+    Told,
     /// The first word of a heading below which nothing is the article ('comments').
     Closing,
 }

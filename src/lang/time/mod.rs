@@ -209,6 +209,8 @@ pub enum Resolver {
     YearPart,
     /// Summer, the rainy season.
     Season,
+    /// The season behind what was told last.
+    NarrativeSeason,
     /// A day with a name.
     Holiday,
 }

@@ -35,14 +35,16 @@ pub(crate) fn light_until(page: &Page, from: usize, end: usize) -> usize {
 }
 
 pub(crate) fn is_light(page: &Page, at: usize) -> bool {
-    // 'Channel 7' is a name, 'state-owned' only describes one.
-    let named = page.reading.is_number(at + 1) || page.reading.is_capitalised(at + 1);
+    // 'Channel 7', 'News 2' are names, 'state-owned' only describes one.
+    let numbered = page.reading.is_number(at + 1);
+    let named = numbered || page.reading.is_capitalised(at + 1);
+    let heads = page.turns(at, Turn::OutletHead) || numbered && page.turns(at, Turn::OutletTail);
     // 'Harian Folha de S.Paulo': the name is known without its noun.
     let whole =
         page.name_over(at + 1).is_some_and(|name| name.kind == EntityKind::Outlet && name.tokens.start == at + 1);
     // 'Harian Jerman Süddeutsche Zeitung'
     let of_place = || page.is(at, fact::MEDIUM) && begins_behind_place(page, at + 1);
-    if page.turns(at, Turn::OutletHead) && page.reading.is_capitalised(at) && named && !whole && !of_place() {
+    if heads && page.reading.is_capitalised(at) && named && !whole && !of_place() {
         return false;
     }
     let hyphen = |at: usize| page.reading.mark(at) == '-' && page.reading.is_glued(at);
@@ -194,6 +196,10 @@ pub(crate) fn tailed(page: &Page, at: usize, end: usize) -> Option<Range<usize>>
     let run = (at..end).take_while(|&at| reading.is_capitalised(at) || hyphen(at) || joins(at)).last()?;
     if let Some(headed) = headed(page, at, run + 1) {
         return Some(headed);
+    }
+    // 'told News 2', 'told Action News 5'
+    if page.turns(run, Turn::OutletTail) && is_channel(page, run + 1) {
+        return Some(at..run + 2);
     }
     if run == at {
         return lone_tail(page, at).then_some(at..at + 1);

@@ -8,6 +8,7 @@ use super::{Named, Outlets, Trust};
 use crate::analysis::attribution::page::{Page, fact};
 use crate::lang::Turn;
 use crate::model::EntityKind;
+use crate::text::token::Case;
 
 impl Outlets<'_> {
     /// Behind the reporter of an outlet: 'kepada wartawan Kompas.com', 'kepada wartawan Halbert Chaniago yang melaporkan untuk BBC'.
@@ -39,9 +40,17 @@ impl Outlets<'_> {
         let noun = |at: &usize| page.is(*at, fact::MEDIUM) && !page.reading.is_capitalised(*at);
         let nouns = (first.tokens.end..end).take_while(noun).count();
         let next = first.tokens.end + nouns;
-        let known =
-            page.name_over(next).filter(|name| nouns > 0 && name.tokens.start == next && self.is_outlet(name))?;
-        Some(Named::new(known.entity, known.tokens.clone()))
+        let known = page.name_over(next).filter(|name| nouns > 0 && name.tokens.start == next && self.is_outlet(name));
+        // 'told NBC affiliate KSL': nothing but the letters of a station stands there.
+        let letters = || {
+            let led = (first.tokens.end..next).any(|at| page.turns(at, Turn::Affiliate));
+            let upper = page.reading.tokens.get(next).is_some_and(|token| token.case == Case::Upper);
+            (led && upper && next < end).then_some(next..next + 1)
+        };
+        match known {
+            Some(name) => Some(Named::new(name.entity, name.tokens.clone())),
+            None => letters().map(|letters| self.take(page, letters)),
+        }
     }
 
     /// The outlet that follows another at `last`: 'AFP dan Reuters', 'ANT/Anadolu', 'AFP dari kantor berita IRNA'.

@@ -115,7 +115,7 @@ impl<'a> Outlets<'a> {
         }
         // 'tells PEOPLE': a common noun otherwise
         if let Some(own) = self.publisher_in_short(page, from).filter(|own| own.tokens.end <= end) {
-            return vec![own];
+            return vec![self.affiliate(page, &own, end).unwrap_or(own)];
         }
         let described = described_until(page, from, end);
         let first = described.unwrap_or_else(|| light_until(page, from, end));

@@ -151,6 +151,15 @@ impl Outlets<'_> {
             let outlet_between = page.names_in(start..reach).any(|name| name.kind == EntityKind::Outlet);
             let last =
                 (noun..reach).take_while(|&at| page.turns(at, Turn::Outlet) || page.is(at, fact::MEDIUM)).last()?;
+            // 'told this newspaper': the one that the reader holds, whichever was named last.
+            let held = !page.reading.is_the(start) && page.pack.grammar.verbs_inflect;
+            if held && noun == start + 1 && page.turns(noun, Turn::Outlet) {
+                let own = start..last + 1;
+                return Some(match self.publisher {
+                    Some(publisher) => self.adopt_as(page, own, publisher),
+                    None => self.adopt(page, own),
+                });
+            }
             let outlet = self.meant(page, noun..last + 1).filter(|_| !outlet_between)?;
             return Some(Named::new(outlet, start..last + 1));
         }

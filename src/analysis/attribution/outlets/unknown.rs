@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::forms::{described_until, is_light, light_until};
+use super::forms::{described_until, domain_at, is_light, light_until};
 use super::hearing::{is_spoken_to, is_told};
 use super::listed::is_listed;
 use super::{Named, Outlets, Trust};
@@ -67,6 +67,10 @@ impl Outlets<'_> {
     pub(super) fn described_subject(&mut self, page: &Page, tokens: &Range<usize>) -> Option<Named> {
         let first = described_until(page, tokens.start, tokens.end)?;
         let words = first..tokens.end;
+        // 'The Albanian news site Citizens.al'
+        if words.len() > 2 && domain_at(page, first).is_some_and(|domain| domain == words) {
+            return Some(self.adopt(page, words));
+        }
         if !words.clone().all(|at| page.reading.is_capitalised(at) || !page.reading.is_word(at)) {
             return None;
         }

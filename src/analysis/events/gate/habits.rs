@@ -71,7 +71,10 @@ impl Gate<'_> {
         let other_clause = |time: &TimeExpression| {
             let between = self.tokens.end..self.stage.time_tokens(time).start;
             let noun_first = self.stage.pack.grammar.noun_first;
-            let joins = |at: usize| self.stage.is_and(at) && (at..between.end).any(|at| self.stage.is_amount(at));
+            // 'was liberated in November 2022 and has been shelled daily since then'
+            let goes_on = |at: usize| self.stage.is_verb(at) || self.stage.is(at, EventWord::Auxiliary);
+            let amount = |at: usize| (at..between.end).any(|at| self.stage.is_amount(at));
+            let joins = |at: usize| self.stage.is_and(at) && (goes_on(at + 1) || amount(at));
             let opens = |at: usize| {
                 if noun_first { self.stage.opens_clause(at) } else { self.stage.is_relative(at) || joins(at) }
             };
@@ -83,7 +86,11 @@ impl Gate<'_> {
         let one = |at: usize| self.stage.len_of(at, EventWord::Every) == Some(EVERY_TOKENS) && self.tokens.len() > 2;
         let every =
             |at: usize| self.stage.is(at, EventWord::Every) && !one(at) && !self.stage.has_verb(at..self.tokens.start);
-        (first..self.tokens.start).any(every)
+        // 'bred two weeks earlier in each of the last four summers'
+        let end = self.tokens.end;
+        let in_each = is_open && self.stage.is_time_preposition(end) && self.stage.is(end + 1, EventWord::Every);
+        in_each
+            || (first..self.tokens.start).any(every)
             || is_open && reach.any(|at| self.is_usual(at) && !self.is_of_clause_before(at))
             || beside.any(|time| is_recurring(time) && !describes(time) && !other_clause(time) && !rate(time))
     }

@@ -4,6 +4,7 @@
 mod compared;
 mod figures;
 mod habits;
+mod kinds;
 mod lasting;
 mod nouns;
 mod owners;
@@ -37,6 +38,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_expected()
         || gate.is_absent()
         || gate.is_tally_of_year(interval)
+        || time.until.is_some() && gate.is_tally_of_years(interval)
         || gate.is_change_of_year(interval)
         || gate.is_record_of(interval)
         || gate.owns_noun(interval)

@@ -6,9 +6,6 @@ use super::Gate;
 use crate::lang::{Cue, EventWord, Turn};
 use crate::model::{Grain, Interval, TimeExpression};
 
-/// 'homes built' and what stands before it has at most this many tokens.
-const LONGEST_KIND_TOKENS: usize = 3;
-
 /// A paper with whose it is and what it is about has at most this many tokens.
 const LONGEST_PAPER_TOKENS: usize = 14;
 
@@ -36,22 +33,6 @@ impl Gate<'_> {
             && !self.stage.is_event_noun(noun)
             && (possessive || self.before() == self.tokens.start);
         possessive && long || printed || hyphened
-    }
-
-    /// 'applies to homes built after 2015', 'anyone born before 1 January 2009', 'cheaper than those bought in 2009': what kind of
-    /// thing is meant, where nothing tells that it is one.
-    pub(super) fn is_of_kind(&self) -> bool {
-        let stage = self.stage;
-        let Some(done) = self.before().checked_sub(1).filter(|&at| at > self.part.start) else { return false };
-        let bound = self.before() < self.tokens.start && stage.opens_clause(self.before());
-        let those = stage.is(done - 1, EventWord::Kind);
-        let is_determined = |at: usize| stage.is(at, EventWord::Determiner) || stage.is_name(at);
-        let noun = || {
-            let near = self.part.start.max(done.saturating_sub(LONGEST_KIND_TOKENS))..done;
-            let small = stage.reading.is_word(done - 1) && !stage.is(done - 1, EventWord::Auxiliary);
-            small && !stage.is(done - 1, EventWord::Passive) && !near.into_iter().any(is_determined)
-        };
-        stage.is(done, EventWord::Participle) && stage.pack.grammar.verbs_inflect && (those || bound && noun())
     }
 
     /// 'unveiled his budget for 2026', 'published a plan for next year': what a noun is meant for. An election for 2026 is to be.
@@ -215,7 +196,10 @@ impl Gate<'_> {
         };
         let first = self.part.start.max(done.saturating_sub(LONGEST_PAPER_TOKENS));
         let aside = done > first && stage.reading.mark(done - 1) == ',';
-        aside && !stage.has_verb(first..done) && (first..done).any(is_paper)
+        // 'Tests of fig pips, published Monday in Antiquity, place the fire'
+        let end = self.tokens.end;
+        let printed = stage.is_time_preposition(end) && (end + 1..end + 4).any(|at| stage.reading.is_capitalised(at));
+        aside && (printed || !stage.has_verb(first..done) && (first..done).any(is_paper))
     }
 
     /// 'The Spaniard, champion here in 2023 and 2024, had not lost': what somebody was, told in passing between two commas. An

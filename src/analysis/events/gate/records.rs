@@ -34,6 +34,14 @@ impl Gate<'_> {
             times.get(first).is_some_and(|time| time.span.end <= span.end)
         };
         let recorded = |at: usize| (at.saturating_sub(SUPERLATIVE_TOKENS)..at).any(is_record);
+        // 'their heaviest defeat since losing 6-0 to City in May 2019'
+        let losing = (from..before).rev().find(|&at| self.stage.is(at, EventWord::Lasting)).filter(|&at| {
+            let form = self.stage.pack.cues.aside_suffix(self.stage.reading.text(at + 1));
+            form && !(at + 2..before).any(|at| self.stage.is_main_verb(at))
+        });
+        if losing.is_some_and(recorded) {
+            return true;
+        }
         if lasting.is_some_and(|at| at + 1 < before && !has_time(at) && recorded(at)) {
             return true;
         }

@@ -81,6 +81,11 @@ impl Gate<'_> {
         if interval.grain != Grain::Year || stage.is_event_noun(tokens.end) || taken_up {
             return false;
         }
+        // 'Of 212 members in 2021, 131 remain'
+        let of = stage.pack.cues.turns.of(stage.reading.words[part.start]).contains(&Turn::Of);
+        if of && stage.is_amount(part.start + 1) && !stage.has_verb(part.start..self.before()) {
+            return true;
+        }
         // 'displaced by fires in 2025', 'among them one who has borrowed since it reopened in 1954'
         let other = |at: usize| {
             let agent = at > 0 && stage.is(at - 1, EventWord::By) && stage.is_event_noun(at);
@@ -115,5 +120,21 @@ impl Gate<'_> {
             |at: usize| stage.is(at, EventWord::Auxiliary) && stage.is(at, EventWord::State) && stage.is_verb(at + 1);
         let many = number(first) && (near.is_some() || large()) || stage.is(first, EventWord::Tally);
         many || present && self.is_numeral(first) && (first..tokens.start).any(perfect)
+    }
+
+    /// 'Elephants killed 19 people between 2021 and 2025', 'Between 2019 and 2024, officials approved 412 licences': how many in some
+    /// years. Fewer than ten may be told one by one.
+    pub(super) fn is_tally_of_years(&self, interval: Interval) -> bool {
+        let stage = self.stage;
+        let counts = |at: usize| {
+            let many = stage.reading.text(at).len() > 1 || stage.is(at + 1, EventWord::Tally);
+            stage.reading.is_number(at) && !stage.is_in_time(at) && !stage.reading.is_glued(at) && many
+        };
+        let behind_verb = |at: usize| at > self.part.start && stage.is_main_verb(at - 1);
+        let led = self.before() < self.tokens.start && stage.is(self.before(), EventWord::By);
+        interval.grain >= Grain::Year
+            && led
+            && stage.pack.grammar.verbs_inflect
+            && self.part.clone().any(|at| counts(at) && (behind_verb(at) || at == self.part.start))
     }
 }

@@ -7,8 +7,8 @@ use super::Gate;
 use crate::lang::{EventWord, StatusCue};
 use crate::model::{Grain, Interval, TimeExpression};
 
-/// 'would have been taken' has as many tokens.
-const UNREAL_TOKENS: usize = 4;
+/// 'been taken', 'long since taken' behind 'would have' have as many tokens.
+const UNREAL_TOKENS: usize = 2;
 
 /// 'yang mestinya sudah dimulai di Bandung pada' has at most as many tokens.
 const LONGEST_RELATIVE_TOKENS: usize = 10;
@@ -99,12 +99,12 @@ impl Gate<'_> {
             let longest = self.stage.pack.cues.status.longest(self.stage.rest(at)).map_or(0, |(len, _)| len);
             // 'would have 40 planes by 2030' is a plan.
             let done = |len: usize| self.stage.is_verb(at + len) || self.stage.is(at + len - 1, EventWord::Passive);
-            len.is_some_and(|len| len >= longest && done(len))
+            len.filter(|&len| len >= longest && done(len))
         };
         // 'would have been the ninth strike since the dispute began in October'
-        let reaches = |at: usize| !(at + UNREAL_TOKENS..self.tokens.start).any(|at| self.stage.is_main_verb(at));
+        let reaches = |end: usize| !(end + UNREAL_TOKENS..self.tokens.start).any(|at| self.stage.is_main_verb(at));
         let clause = if self.is_quoted() { self.stage.tokens() } else { self.part.clone() };
-        clause.into_iter().any(|at| unreal(at) && reaches(at))
+        clause.into_iter().any(|at| unreal(at).is_some_and(|len| reaches(at + len)))
     }
 
     /// 'Beli sekarang atau tunggu enam bulan lagi?': what somebody asks, in their own words.

@@ -180,7 +180,11 @@ impl Look<'_> {
         if !opens {
             return None;
         }
-        if stage.says(at, according).is_some() { close() } else { stage.length_aside(self.time.end) }
+        // 'On Monday, as envoys gathered in Doha, shelling resumed'
+        let clause = || {
+            stage.pack.grammar.verbs_inflect && stage.opens_clause(at) && !stage.is_relative(at) && !stage.is_and(at)
+        };
+        if stage.says(at, according).is_some() || clause() { close() } else { stage.length_aside(self.time.end) }
     }
 
     /// Whether next to nothing stands before the time, or a comma does: 'On Thursday, X said', 'X, on Thursday, said'; or it
@@ -241,6 +245,10 @@ impl Look<'_> {
             return None;
         }
         let behind_article = at > 0 && self.stage.is(at - 1, EventWord::Determiner);
+        // 'lost an estimated $300,000'
+        if behind_article && self.stage.len_of(at - 1, EventWord::Approximation).is_some_and(|len| len > 1) {
+            return None;
+        }
         if let Some(len) = self.stage.len_of(at, EventWord::Deed).filter(|_| !behind_article) {
             let report = self.stage.len_of(at, EventWord::Report).is_some_and(|report| report > len);
             let report = report || self.closes_sentence(at);

@@ -119,7 +119,9 @@ impl Look<'_> {
 
     /// 'told supporters', 'informed the board'
     pub(super) fn tells(&self, at: usize) -> bool {
-        self.stage.is_verb(at) && self.stage.says(at, |cue| *cue == Cue::Told).is_some()
+        // 'A crack appeared on Monday' names no programme.
+        let told = self.stage.says(at, |cue| *cue == Cue::Told);
+        self.stage.is_verb(at) && told.is_some_and(|len| len == 1 || at + len != self.time.start)
     }
 
     /// Whether a verb of saying has an object and nothing that is said: the sentence has no other verb and no quotation

@@ -6,6 +6,12 @@ use crate::analysis::events::clauses;
 use crate::lang::{EventWord, Turn};
 use crate::model::Span;
 
+/// 'What they're saying' has as many tokens.
+const LONGEST_LABEL_TOKENS: usize = 5;
+
+/// The subject of a clause behind ', and' has no more tokens.
+const LONGEST_SUBJECT_TOKENS: usize = 8;
+
 impl Label<'_> {
     /// Keeps what stands between the semicolons around the verb.
     pub(super) fn keep_clause(&mut self) {
@@ -14,7 +20,8 @@ impl Label<'_> {
             self.reading.tokens_in(first).start..self.pieces.last().map_or(0, |it| self.reading.tokens_in(*it).end);
         let parts =
             |at: &usize| clauses::parts_clauses(self.stage, *at) || self.turns_to_other(*at) || self.says_more(*at);
-        let start = (tokens.start..self.verb).rev().find(parts);
+        let opens = |at: &usize| parts(at) || self.labels(tokens.start, *at);
+        let start = (tokens.start..self.verb).rev().find(opens);
         let end = (self.verb..tokens.end).find(parts);
         if let Some(start) = start {
             let joint = start + usize::from(self.reading.mark(start) == ',' || self.says_more(start));
@@ -23,6 +30,12 @@ impl Label<'_> {
         if let Some(end) = end {
             self.drop(self.reading.span(end..tokens.end));
         }
+    }
+
+    /// 'Driving the news: the owners agreed': whether the colon at `at` closes a label of a few words.
+    fn labels(&self, start: usize, at: usize) -> bool {
+        let colon = self.reading.mark(at) == ':' && !self.reading.is_glued(at + 1);
+        colon && self.pack.grammar.verbs_inflect && at - start < LONGEST_LABEL_TOKENS
     }
 
     /// 'said that nobody was hurt and that schools would be closed': whether the second of two things said begins at `at`.
@@ -43,10 +56,20 @@ impl Label<'_> {
         let end = stage.tokens().end;
         let goes_on = |at: usize| stage.is_verb(at) || stage.is(at, EventWord::Auxiliary) || stage.negates(at);
         comma
-            && stage.is(at + 1, EventWord::Contrast)
+            && (stage.is(at + 1, EventWord::Contrast) || self.joins_other(at + 1))
             && at + 2 < end
             && !goes_on(at + 2)
             && stage.has_verb(at + 2..end)
+    }
+
+    /// ', and the estuary was reopened to swimmers': whether a subject and its verb follow the word for 'and' at `at`.
+    fn joins_other(&self, at: usize) -> bool {
+        let stage = self.stage;
+        let limit = stage.tokens().end.min(at + 1 + LONGEST_SUBJECT_TOKENS);
+        let goes_on = |at: usize| stage.is_verb(at) || stage.is(at, EventWord::Auxiliary);
+        let stops = |at: &usize| goes_on(*at) || !self.reading.is_word(*at) || stage.opens_clause(*at);
+        let tense = || (at + 2..limit).find(stops).is_some_and(|at| stage.is(at, EventWord::Auxiliary));
+        stage.pack.grammar.verbs_inflect && stage.is_and(at) && tense() && stage.has_verb(stage.tokens().start..at)
     }
 
     /// Keeps the clause about a noun that holds the verb and the time, and the noun, where the sentence goes on behind its
@@ -93,8 +116,13 @@ impl Label<'_> {
         let is_comma = |at: usize| self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
         let lasting = |at: usize| self.stage.is(at, EventWord::Lasting) || self.stage.is(at, EventWord::Since);
         let noun = |at: usize| !inflects && self.stage.is_event_noun(at);
+        // 'since fighting broke out'
+        let subject = |at: usize| {
+            self.pack.cues.aside_suffix(self.reading.text(at)) && self.stage.is_main_verb(at + 1) && at < self.verb
+        };
+        let is_noun = |at: usize| noun(at) || inflects && subject(at);
         let stops =
-            |at: &usize| is_comma(*at) || self.stage.is_main_verb(*at) && !noun(*at) || self.stage.is_in_time(*at);
+            |at: &usize| is_comma(*at) || self.stage.is_main_verb(*at) && !is_noun(*at) || self.stage.is_in_time(*at);
         let mut before = (tokens.start..self.verb.max(tokens.start)).rev().take_while(|at| !stops(at));
         let joins = |at: usize| self.stage.opens_clause(at) && !self.stage.is_relative(at) && !self.stage.is_and(at);
         // 'had waited outside before he set off his vest at noon': the time is that of the clause.
@@ -106,7 +134,7 @@ impl Label<'_> {
         };
         let opens = |at: usize| lasting(at) || inflects && at == tokens.start && joins(at);
         let opener = before.find(|&at| opens(at) || joins(at) && own(at));
-        let begins = |at: usize| self.stage.is_verb(at) && !noun(at);
+        let begins = |at: usize| self.stage.is_verb(at) && !is_noun(at);
         let Some(opener) = opener.filter(|&opener| opener + 1 < self.verb && !begins(opener + 1)) else {
             return;
         };

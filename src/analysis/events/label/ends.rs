@@ -68,7 +68,7 @@ impl Label<'_> {
         let is_loose = |at: &usize| {
             let at = *at;
             // 'naik dua kali lipat dari tahun lalu'
-            let in_time = self.stage.is_in_time(at) && self.stage.is_in_time(at - 1);
+            let in_time = self.stage.is_in_time(at) && at > 0 && self.stage.is_in_time(at - 1);
             let leads_on = !in_time && (at > self.verb || is_verb(at)) && leads(at);
             !self.reading.is_capitalised(at) && (leads_on || begun(at) || begun(at + 1))
         };
@@ -168,7 +168,9 @@ impl Label<'_> {
             stage.len_of(at, EventWord::Approximation).is_some_and(|len| at + len == start)
                 || stage.len_of(at, EventWord::Comparison).is_some_and(|len| at + len == start)
         });
-        Some(lead.unwrap_or(start))
+        let lead = lead.unwrap_or(start);
+        // 'collapsed within hours' when something else was
+        Some(if stage.is_time_preposition(lead - 1) && lead - 1 > self.verb { lead - 1 } else { lead })
     }
 
     /// Whether a word or two, in small letters, are neither a verb nor a number, in a sentence that goes on behind them.

@@ -97,7 +97,9 @@ impl Label<'_> {
             && !(time + 2..close).any(|at| self.stage.is_verb(at) && !self.stage.is(at - 2, EventWord::Determiner));
         // ', an abrupt end to a career, which had begun in 2020'
         let end = if self.stage.is_relative(close + 1) { limit } else { close };
-        if is_aside { end } else { time }
+        // 'will shut on March 15, which means that the lamps go dark': of the day, or of all that was told.
+        let about = self.pack.grammar.verbs_inflect && comma(time) && self.stage.is_relative(time + 1);
+        if is_aside || about { end } else { time }
     }
 
     /// A time with those that stand right beside it: 'at 1:14 a.m. on Friday', 'pada Rabu malam, 20 Agustus', 'aksi 25 dan 28 Agustus'.

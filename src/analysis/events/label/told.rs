@@ -40,7 +40,9 @@ impl Label<'_> {
         let noun = if at > 0 && self.stage.is_relative(at - 1) { at - 1 } else { at };
         let phrase = (self.verb + 1..noun).rev().take(LONGEST_CALLED_TOKENS);
         let mut phrase = phrase.take_while(|&at| self.reading.is_word(at) && !self.reading.is_capitalised(at));
-        let preposition = phrase.find(|&at| at + 1 < noun && self.stage.is_time_preposition(at));
+        // 'failed to open, he said': what a comma parts describes no phrase.
+        let describes = self.reading.mark(at) != ',';
+        let preposition = phrase.find(|&it| describes && it + 1 < noun && self.stage.is_time_preposition(it));
         let start = preposition.map_or(told.start, |at| self.reading.tokens[at].span().start);
         self.drop(Span::new(start, told.end));
     }
@@ -72,7 +74,10 @@ impl Label<'_> {
                 let next = if comma { next + 1 } else { next };
                 let object =
                     self.stage.is_time_preposition(next) || self.stage.says(cue, |cue| *cue == Cue::Told).is_some();
-                let subject = !self.begins_with_deed(next) && !self.stage.is(next, EventWord::Auxiliary);
+                // 'confirmed her in a vote'
+                let whom = self.stage.says(next, |cue| *cue == Cue::Pronoun).is_some()
+                    && self.stage.is_time_preposition(next + 1);
+                let subject = !self.begins_with_deed(next) && !self.stage.is(next, EventWord::Auxiliary) && !whom;
                 (subject && (comma || !object)).then_some(next)
             });
         if let Some(start) = start.filter(|&start| start < self.verb) {

@@ -1,4 +1,4 @@
-//! Rows of buttons and sections: 'Share this article: Facebook X WhatsApp', 'World Europe Politics'.
+//! Rows of buttons and sections: 'Share this article: Facebook X WhatsApp', 'World Europe Politics'; and what works them.
 
 use super::Shape;
 use crate::lang::FurnitureWord;
@@ -13,6 +13,20 @@ const LONG_ROW_WORDS: usize = 4;
 const CONTROLS_IN_FOUR: usize = 3;
 
 impl Shape<'_> {
+    /// '1 of 12': which picture of a row is shown.
+    pub(super) fn is_of_a_row(&self) -> bool {
+        let first = self.line.tokens.start;
+        self.line.tokens.len() == 3
+            && self.reading.is_number(first)
+            && self.reading.is_word(first + 1)
+            && self.reading.is_number(first + 2)
+    }
+
+    /// 'How to help families in Dickson County →'
+    pub(super) fn points_on(&self) -> bool {
+        self.line.words > 0 && matches!(self.reading.mark(self.line.tokens.end - 1), '→' | '›' | '»' | '▸' | '►' | '▶')
+    }
+
     /// 'Share this article: Facebook X WhatsApp', '154 Comments', 'World Europe Politics'.
     pub(super) fn is_controls(&self) -> bool {
         if !self.line.is_open() || self.line.words > LONGEST_CONTROLS_WORDS {

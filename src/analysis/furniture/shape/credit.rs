@@ -30,6 +30,13 @@ const FEWEST_SHOUTED_WORDS: usize = 2;
 /// A line without brackets and without an agency in capitals has more words than this before a pair of names is a credit.
 const LONGEST_TITLE_WORDS: usize = 7;
 
+/// A picture with the name of its source has at most this many words, and the name as many tokens.
+const LONGEST_NAMED_WORDS: usize = 25;
+const LONGEST_NAME_TOKENS: usize = 4;
+
+/// The last word of a sentence that is no number is no shorter.
+const SHORTEST_LAST_BYTES: usize = 4;
+
 /// A word with the form of a verb has more letters than this.
 const LONGEST_NO_VERB_BYTES: usize = 5;
 
@@ -40,6 +47,27 @@ pub(super) fn has_credit(reading: &Reading, pack: &Pack, line: &Line) -> bool {
         || is_titled(reading, pack, line)
         || is_barred(reading, pack, line)
         || is_shouted_behind_stop(reading, line)
+        || is_named_behind_stop(reading, line)
+}
+
+/// 'The Harrow Street baths in 1958. Fairfax Archive': behind a full stop nothing but a name, in a short line that ends open.
+fn is_named_behind_stop(reading: &Reading, line: &Line) -> bool {
+    if !line.is_open() || line.words > LONGEST_NAMED_WORDS {
+        return false;
+    }
+    let tokens = &line.tokens;
+    let start = tokens.end - tokens.clone().rev().take_while(|&at| reading.is_capitalised(at)).count();
+    let name = start..tokens.end;
+    // 'St. Louis', 'vs. City' end no sentence there.
+    let ends = |at: usize| {
+        let word = reading.text(at);
+        reading.is_number(at) || !reading.is_capitalised(at) && word.len() >= SHORTEST_LAST_BYTES
+    };
+    (1..=LONGEST_NAME_TOKENS).contains(&name.len())
+        && start > tokens.start + LONGEST_NAME_TOKENS
+        && reading.mark(start - 1) == '.'
+        && !reading.is_glued(start)
+        && ends(start - 2)
 }
 
 /// '... on Monday morning. SENTINEL PHOTO BY TESS AMBROSE': behind a full stop nothing but capitals, in a line that ends open.

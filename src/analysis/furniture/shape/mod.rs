@@ -25,6 +25,9 @@ const LONGEST_LABEL_TOKENS: usize = 4;
 /// A path of a menu has at most this many words behind its first.
 const LONGEST_PATH_WORDS: usize = 6;
 
+/// 'For media inquiries, contact press@example.org' has no more words beside the address.
+const MOST_WORDS_BESIDE_MAIL: usize = 5;
+
 /// A line all in capitals with fewer words is a sub-head.
 const SHORTEST_SHOUT_WORDS: usize = 5;
 
@@ -41,7 +44,7 @@ pub(super) fn kind(reading: &Reading, pack: &Pack, line: &Line) -> Option<Furnit
     if credit::has_credit(reading, pack, line) {
         return Some(FurnitureKind::Caption);
     }
-    let rules: [Rule; 21] = [
+    let rules: [Rule; 23] = [
         (|shape| shape.is_call_sign(), FurnitureKind::Caption),
         (|shape| shape.is_copyright(), FurnitureKind::Notice),
         (|shape| shape.is_without_words(), FurnitureKind::Navigation),
@@ -61,6 +64,8 @@ pub(super) fn kind(reading: &Reading, pack: &Pack, line: &Line) -> Option<Furnit
         (|shape| shape.is_played(), FurnitureKind::Link),
         (|shape| shape.is_form_field(), FurnitureKind::Navigation),
         (|shape| shape.is_board(), FurnitureKind::Navigation),
+        (|shape| shape.is_of_a_row(), FurnitureKind::Navigation),
+        (|shape| shape.points_on(), FurnitureKind::Link),
         (|shape| shape.is_dated_label(), FurnitureKind::PublicationLine),
         (|shape| shape.calls_reader(), FurnitureKind::Advert),
     ];
@@ -168,7 +173,7 @@ impl Shape<'_> {
         let mail = |chunk: &Range<usize>| {
             chunk.len() > 3 && (chunk.start + 1..chunk.end).any(|at| self.reading.mark(at) == '@')
         };
-        self.line.is_open() && self.words_beside(mail).is_some_and(|words| words <= 3)
+        self.line.is_open() && self.words_beside(mail).is_some_and(|words| words <= MOST_WORDS_BESIDE_MAIL)
     }
 
     fn is_web_address(&self) -> bool {

@@ -1,8 +1,10 @@
 //! Resolving the expressions of a text one after another: each may lean on those before it, and on the day or the year behind
 //! it.
 
+mod told;
+
 use super::Seen;
-use super::anchors::{Anchors, STORY_DAYS};
+use super::anchors::Anchors;
 use super::fields::Fields;
 use super::matcher::Match;
 use super::resolve;
@@ -10,10 +12,8 @@ use super::tense::Tense;
 use super::units::Found;
 use crate::analysis::reading::Reading;
 use crate::lang::time::{Resolver, TimeRule, TimeRules};
-use crate::lang::{NameCue, Pack};
-use crate::model::{
-    Anchor, Arena, DateOrigin, Grain, Interval, Modifier, Published, Span, TimeExpression, TimeId, Warning,
-};
+use crate::lang::{EventWord, NameCue, Pack};
+use crate::model::{Anchor, Arena, DateOrigin, Grain, Modifier, Published, Span, TimeExpression, TimeId, Warning};
 
 /// The state of resolving expressions in the order of the text.
 pub(super) struct Resolving<'a> {
@@ -118,40 +118,17 @@ impl<'a> Resolving<'a> {
             // 'Kemarin berunding, hari ini diancam' of somebody in 1945 moves nothing on to the day of the news.
             let told_then = self.anchors.quoted && self.anchors.is_story_of_past() && of_publication;
             if !interval.is_period() && !bounds && !told_then {
-                self.anchors.follow(id, interval, self.of_saying);
+                let of_saying = self.of_saying || self.is_since(found.parts[part].tokens().start);
+                self.anchors.follow(id, interval, of_saying);
             }
         }
         Some(id)
     }
 
-    /// The month told last, if it is that of a story of another year and stands in the paragraph of `span`.
-    fn month_told(&self, span: Span) -> Option<(TimeId, Interval)> {
-        let (id, month) =
-            self.anchors.latest.filter(|(_, it)| it.grain == Grain::Month && self.pack.grammar.noun_first)?;
-        let (published, _) = self.anchors.publication()?;
-        let past = month.last_day().until(published).is_ok_and(|span| span.get_days() >= STORY_DAYS);
-        let between = Span::new(self.out[id].span.end, span.start).of(self.reading.body);
-        (past && !between.contains('\n')).then_some((id, month))
-    }
-
-    /// The year told last, if it is over and opens the sentence of `span`.
-    fn year_told(&self, span: Span) -> Option<(TimeId, i16)> {
-        let (id, year) =
-            self.anchors.latest.filter(|(_, it)| it.grain == Grain::Year && self.pack.grammar.noun_first)?;
-        let over = self.anchors.publication().is_some_and(|(today, _)| year.last_day() < today);
-        let between = Span::new(self.out[id].span.end, span.start).of(self.reading.body);
-        let at = self.reading.token_from(self.out[id].span.start);
-        let begins = |at: usize| self.reading.opens_paragraph(at) || at > 0 && self.reading.mark(at - 1) == '.';
-        let opens = (at.saturating_sub(LONGEST_OPENING)..=at).any(begins);
-        // 'Tahun lalu kita memulai puasa pada 1 Maret'
-        let led = |at: usize| {
-            at > 0
-                && (self.pack.cues.time_prepositions.has(self.reading.words[at - 1])
-                    || self.reading.mark(at - 1) == '"')
-        };
-        let leads = begins(at) || led(at) && begins(at - 1);
-        (over && opens && (leads || between.starts_with(',')) && !between.contains(". ") && !between.contains('\n'))
-            .then(|| (id, year.first_day().year()))
+    /// 'had blocked the road since Thursday': how long something has been so moves nothing on.
+    fn is_since(&self, at: usize) -> bool {
+        let since = at.checked_sub(1).filter(|_| self.pack.grammar.verbs_inflect);
+        since.is_some_and(|at| self.pack.cues.events.may_open(self.reading.words[at], EventWord::Lasting))
     }
 
     /// What stands between the last day that was told and `span`.
@@ -225,9 +202,6 @@ impl<'a> Resolving<'a> {
         }
     }
 }
-
-/// 'Pada mudik' before its year.
-const LONGEST_OPENING: usize = 3;
 
 /// How many clock times may lean on one day ('at 5 p.m. (2100 GMT) on Saturday').
 const CLOCKS_OF_ONE_DAY: usize = 3;
