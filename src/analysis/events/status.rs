@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::stage::Stage;
 use crate::lang::{Cue, EventWord, StatusCue};
 use crate::model::Stance;
-use crate::model::{Anchor, Attribution, Interval, Status, TimeExpression};
+use crate::model::{Anchor, Attribution, Grain, Interval, Modifier, Status, TimeExpression};
 
 /// How far before its verb a word may stand that makes an event planned.
 const PLAN_TOKENS: usize = 7;
@@ -26,7 +26,7 @@ pub(super) fn of(stage: &Stage, part: Range<usize>, verb: usize, time: Option<(&
     } else if to_come
         || words.is_planned()
         || time.is_some_and(|(_, it)| words.begins_as_plan(it))
-        || words.is_estimated() && time.is_some_and(|(_, it)| is_today(stage, it))
+        || words.is_estimated() && time.is_some_and(|(_, it)| is_today(stage, it) || reaches_beyond(stage, it))
     {
         Status::Planned
     } else {
@@ -59,12 +59,31 @@ fn reaches_beyond(stage: &Stage, interval: Interval) -> bool {
 
 /// Whether the words for a time that is not over say themselves that it is to come, or may: 'later this month', 'mungkin tahun ini'.
 fn is_told_to_come(stage: &Stage, time: &TimeExpression, interval: Interval) -> bool {
+    if is_late_part(stage, time, interval) {
+        return true;
+    }
     let first = stage.time_tokens(time).start;
     let says = [first, first.saturating_sub(1), first.saturating_sub(2)].into_iter().any(|at| {
         let reach = stage.len_of(at, EventWord::ToCome).map_or(at, |len| at + len);
         reach > at && reach + 1 >= first
     });
     says && (stage.found.published.is_none() || reaches_beyond(stage, interval))
+}
+
+/// 'dibuka penghujung Juli' of a second of July: whether a month or a year has yet to come to the part of it that is told.
+fn is_late_part(stage: &Stage, time: &TimeExpression, interval: Interval) -> bool {
+    let part = match time.modifier {
+        Some(Modifier::End) => 2,
+        Some(Modifier::Mid) => 1,
+        _ => return false,
+    };
+    let Some(today) = stage.found.published.filter(|_| matches!(interval.grain, Grain::Month | Grain::Year)) else {
+        return false;
+    };
+    let (first, last) = (interval.first_day(), interval.last_day());
+    let days = |from, to: jiff::civil::Date| to.since(from).map_or(0, |span: jiff::Span| span.get_days());
+    let (past, whole) = (days(first, today), days(first, last) + 1);
+    first <= today && today <= last && past * 3 < whole * part
 }
 
 struct Words<'a> {

@@ -1,10 +1,14 @@
 //! Adverts by their place: what stands within a box of one, and what asks for something at the end.
 
 use super::place::{Kinds, Places};
+use crate::analysis::verbs::is_verb;
 use crate::model::FurnitureKind;
 
 /// A closing advert stands so many lines below other furniture at most.
 const FARTHEST_FURNITURE: usize = 3;
+
+/// A headline has at least as many words.
+const FEWEST_HEADLINE_WORDS: usize = 6;
 
 /// An advert has no longer lines, in words, and no more of them between its heading and its notice.
 const LONGEST_ADVERT_WORDS: usize = 30;
@@ -51,5 +55,37 @@ impl Places<'_> {
                 kinds[heading + 1..close].fill(Some(FurnitureKind::Advert));
             }
         }
+    }
+
+    /// A headline that begins as an advert does: 'Cek Kesehatan Gratis Jangkau 50 Juta Orang' above the byline or the day, where nothing
+    /// of the article stands before it but the name of the office, above buttons.
+    pub(super) fn headline_that_asks(&self, kinds: &mut Kinds) {
+        let named = kinds.len() > 2
+            && kinds[0].is_none()
+            && kinds[1] == Some(FurnitureKind::Navigation)
+            && self.is_bare_name(0);
+        let from = usize::from(named);
+        let first = kinds.iter().skip(from).position(Option::is_none).map_or(0, |first| first + from);
+        let is_asked = |index: &usize| kinds[*index] == Some(FurnitureKind::Advert) && self.is_titled(*index);
+        let told =
+            |kind: Option<FurnitureKind>| matches!(kind, Some(FurnitureKind::Byline | FurnitureKind::PublicationLine));
+        if let Some(headline) = (from..first).find(is_asked).filter(|&index| told(kinds[index + 1])) {
+            kinds[headline] = None;
+            kinds[..from].fill(Some(FurnitureKind::Navigation));
+        }
+    }
+
+    /// Whether a line is a few words with capitals, and no verb.
+    fn is_bare_name(&self, index: usize) -> bool {
+        let line = &self.lines[index];
+        let plain = |at: usize| self.reading.is_capitalised(at) && !is_verb(self.reading, self.pack, at);
+        line.is_open() && line.words < FEWEST_HEADLINE_WORDS && line.tokens.clone().all(plain)
+    }
+
+    /// Whether a line has the length and the capitals of a headline.
+    fn is_titled(&self, index: usize) -> bool {
+        let line = &self.lines[index];
+        let capitals = || line.tokens.clone().filter(|&at| self.reading.is_capitalised(at)).count();
+        line.is_open() && line.words >= FEWEST_HEADLINE_WORDS && capitals() * 3 > line.words * 2
     }
 }

@@ -26,7 +26,8 @@ impl Places<'_> {
     /// Sentences before the article proper that belong to its picture: below a credit that stands by itself, or with a
     /// source in brackets behind their full stop.
     pub(super) fn captions(&self, first_prose: usize, headline: Option<usize>, kinds: &mut Kinds) {
-        let opening = opening(self.reading, self.pack, self.lines, kinds).map_or(first_prose, |(index, _)| index);
+        let dated = opening(self.reading, self.pack, self.lines, kinds);
+        let opening = dated.map_or(first_prose, |(index, _)| index);
         for index in 1..=opening {
             let credited = index.checked_sub(1).filter(|_| index >= first_prose).is_some_and(|above| {
                 let line = &self.lines[above];
@@ -43,6 +44,7 @@ impl Places<'_> {
             let is_title = headline == Some(index) && line.is_open() && self.reading.mark(line.tokens.end - 1) != ')';
             let above_opening = index < opening && stands_below_byline(kinds, index);
             let is_caption = index < opening && (credited || self.is_signed_by_desk(line))
+                || credited && dated.is_none() && self.is_dated_before_prose(index)
                 || above_opening
                     && (self.is_shouted(line) || index + 1 == opening && self.is_left_credit(index, kinds))
                 || self.ends_with_source(line)
@@ -51,6 +53,21 @@ impl Places<'_> {
                 kinds[index] = Some(FurnitureKind::Caption);
             }
         }
+    }
+
+    /// 'Kendaraan melintas di Jakarta, Senin (14/7/2025).': the day with its year in brackets at the end, and prose below.
+    fn is_dated_before_prose(&self, index: usize) -> bool {
+        let (line, below) = (&self.lines[index], self.lines.get(index + 1));
+        let end = line.tokens.end;
+        let dated = || {
+            let close = end - 1 - usize::from(self.reading.mark(end - 1) == '.');
+            let year = |at: usize| self.reading.is_number(at) && self.reading.text(at).len() == 4;
+            self.reading.mark(close) == ')' && year(close - 1) && self.reading.mark(close - 2) == '/'
+        };
+        line.tokens.len() > LONGEST_SIGN_TOKENS
+            && line.words <= LONGEST_CAPTION_WORDS
+            && below.is_some_and(Line::is_prose)
+            && dated()
     }
 
     /// 'FORCE OUT. Supporters gather outside the city hall.': ordinary words in capitals with a full stop before the sentence.

@@ -42,6 +42,7 @@ pub(super) type Kinds = [Option<FurnitureKind>];
 /// Adds to `kinds` what lines are by their place.
 pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &mut Kinds) {
     let places = Places { reading, pack, lines };
+    places.headline_that_asks(kinds);
     places.close(kinds);
     places.closing_adverts(kinds);
     places.biographies_below_names(kinds);

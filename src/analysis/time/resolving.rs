@@ -87,11 +87,15 @@ impl<'a> Resolving<'a> {
         let mut fields = found.fields(rule, part);
         day.inspect(|day| fields.borrow_day(day));
         fields.year = fields.year.or(self.year.filter(|_| fields.month.is_some()));
+        fields.year = fields.year.or_else(|| self.year_of_same_day(&fields));
         let span = self.reading.span(found.parts[part].tokens());
         self.anchors.in_paragraph = self.is_in_paragraph(span);
         self.anchors.year_told = self.year_told(span);
         self.anchors.month_told = self.month_told(span);
         self.anchors.leave_quotation();
+        if self.goes_on_ahead(span) {
+            self.anchors.tense = Some(Tense::Future);
+        }
         let begun = self.range_begun_before(span);
         let of_any = fields.is_weekday_alone() || fields.is_date_of_any_year();
         let begun_on_day = begun.filter(|&begun| of_any && self.is_day(begun));
@@ -120,6 +124,31 @@ impl<'a> Resolving<'a> {
             }
         }
         Some(id)
+    }
+
+    /// The year of the same day that was told with it before, in a story of another year: 'pada 11 Maret 1966 ... Pagi hari 11 Maret'.
+    fn year_of_same_day(&self, fields: &Fields) -> Option<i16> {
+        let (month, day) = fields.month.zip(fields.day).filter(|_| fields.weekday.is_none())?;
+        if fields.direction.is_some() || !self.pack.grammar.noun_first || !self.anchors.is_story_of_past() {
+            return None;
+        }
+        let near = self.out.items().iter().rev().take(NEAR_TIMES);
+        let same = |it: &TimeExpression| {
+            let date = it.value.interval().filter(|at| at.grain <= Grain::Day)?.first_day();
+            let told = it.anchor == Anchor::Explicit && date.month() == month && date.day() == day;
+            told.then_some(date.year())
+        };
+        near.filter_map(same).next()
+    }
+
+    /// 'dimulai 1 Juni dan berakhir pada awal Juli': whether `span` stands right behind a day to come that is told in its clause.
+    fn goes_on_ahead(&self, span: Span) -> bool {
+        let Some((last, today)) = self.out.items().last().zip(self.anchors.published) else { return false };
+        if !self.pack.grammar.noun_first || self.anchors.tense.is_some() || span.start - last.span.end > LONGEST_STEP {
+            return false;
+        }
+        let ahead = last.value.interval().is_some_and(|it| it.grain <= Grain::Month && it.first_day() > today.date);
+        ahead && !Span::new(last.span.end, span.start).of(self.reading.body).contains(['.', ',', ';', '\n'])
     }
 
     /// The month told last, if it is that of a story of another year and stands in the paragraph of `span`.
@@ -223,6 +252,12 @@ impl<'a> Resolving<'a> {
         }
     }
 }
+
+/// The day of a story is looked for among as many times before.
+const NEAR_TIMES: usize = 16;
+
+/// ' dan berakhir pada ' is as long, in bytes.
+const LONGEST_STEP: usize = 40;
 
 /// 'Pada mudik' before its year.
 const LONGEST_OPENING: usize = 3;

@@ -12,6 +12,9 @@ use crate::analysis::reading::Reading;
 use crate::lang::{EventWord, Pack};
 use crate::text::token::Case;
 
+/// '720' of an amount, but not the figure of 'LIPUTAN6'.
+const SHORTEST_AMOUNT_BYTES: usize = 3;
+
 /// No station has fewer letters: 'WABE'.
 const CALL_SIGN_BYTES: usize = 4;
 
@@ -171,7 +174,9 @@ fn is_verb_of(pack: &Pack, word: &str) -> bool {
 fn divides(reading: &Reading, slash: usize) -> bool {
     // 'Instagram/@pbvsi_official'
     let named = reading.is_capitalised(slash + 1) || reading.mark(slash + 1) == '@';
-    reading.is_glued(slash) && reading.is_glued(slash + 1) && named
+    // 'Menguat ke Rp16.720/US$'
+    let counts = slash > 0 && reading.is_number(slash - 1) && reading.text(slash - 1).len() >= SHORTEST_AMOUNT_BYTES;
+    reading.is_glued(slash) && reading.is_glued(slash + 1) && named && !counts
 }
 
 /// '... di Jakarta, Kamis (24/8/2023). / Bisnis-Himawan': behind the sentence that the credit belongs to.
