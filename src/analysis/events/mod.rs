@@ -32,7 +32,7 @@ use stage::Stage;
 use super::reading::Reading;
 use crate::lang::{EventWord, Pack, Turn};
 use crate::model::{
-    Arena, Attribution, AttributionId, Entity, Event, Grain, Mention, Rule, Sentence, SentenceId, Span, TimeExpression,
+    Arena, Attribution, AttributionId, Entity, Event, Grain, Mention, Rule, Sentence, SentenceId, Span, Status, TimeExpression,
     TimeId,
 };
 
@@ -131,6 +131,10 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
             (verb, clause, part, sentence.words)
         }
     };
+    let status = status::of(stage, certain, verb, Some((time, interval)));
+    if status == Status::Reported && stage.is_undone(verb) {
+        return None;
+    }
     // What is all time tells nothing: '19 February 2026, 16:48 GMT'.
     let label = label::cut(stage, &part, verb, Some(stage.time_with_day(time)));
     if label.is_empty() {
@@ -142,7 +146,7 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
         label,
         time: id,
         inferred: false,
-        status: status::of(stage, certain, verb, Some((time, interval))),
+        status,
         place: entities::place(stage, clause),
         participants: entities::participants(stage, clause),
         attribution,

@@ -152,6 +152,17 @@ impl Stage<'_> {
             && (self.is_time_preposition(at + 1) || place(at + 1))
     }
 
+    /// 'Dana serupa tahun lalu tidak terserap', 'belum disalurkan': whether a verb tells what did not come about.
+    pub(super) fn is_undone(&self, verb: usize) -> bool {
+        let light = |at: &usize| self.is(*at, EventWord::Auxiliary) && !self.negates(*at);
+        let before = (self.tokens().start..verb).rev().find(|at| !light(at));
+        // 'batal berangkat' came about.
+        let undone = |at: usize| self.negates(at) && !self.is_verb(at);
+        // 'agar kekacauan pada 2023 tidak terulang'
+        let of_event = || (self.tokens().start..=verb).any(|at| self.is_event_noun(at));
+        self.pack.grammar.noun_first && before.is_some_and(undone) && !of_event()
+    }
+
     pub(super) fn has_verb(&self, mut tokens: Range<usize>) -> bool {
         tokens.any(|at| self.is_verb(at))
     }

@@ -133,7 +133,10 @@ pub(crate) fn same_in_year(fields: &Fields, anchors: &Anchors) -> Option<Found> 
 
 /// 'lima belas menit kemudian' behind a clock time: that time moved; behind anything else nothing as fine is known.
 fn from_clock(fields: &Fields, anchors: &Anchors) -> Option<Found> {
-    let (id, told) = anchors.latest.filter(|(_, told)| told.grain <= Grain::Hour)?;
+    let is_clock = |(_, told): &(TimeId, Interval)| told.grain <= Grain::Hour;
+    // 'Ia diringkus lima jam setelah kejadian', behind what the couple did months ago
+    let coarse = anchors.latest.is_some_and(|(_, told)| told.grain > Grain::Day);
+    let (id, told) = anchors.latest.filter(is_clock).or_else(|| anchors.day.filter(|day| coarse && is_clock(day)))?;
     let seconds = match fields.unit? {
         Unit::Second => 1.0,
         Unit::Minute => 60.0,

@@ -119,7 +119,7 @@ impl<'a> Resolving<'a> {
             let bounds = fields.modifier == Some(Modifier::Before) && interval.grain > Grain::Hour;
             // 'Kemarin berunding, hari ini diancam' of somebody in 1945 moves nothing on to the day of the news.
             let told_then = self.anchors.quoted && self.anchors.is_story_of_past() && of_publication;
-            if !interval.is_period() && !bounds && !told_then {
+            if !interval.is_period() && !bounds && !told_then && !self.is_of_old_noun(span, interval) {
                 self.anchors.follow(id, interval, self.of_saying);
             }
         }
@@ -139,6 +139,20 @@ impl<'a> Resolving<'a> {
             told.then_some(date.year())
         };
         near.filter_map(same).next()
+    }
+
+    /// 'Pada 1999, keramik kapal yang tenggelam pada 1822 diangkat, lalu dilelang setahun kemudian': whether `span` tells of a noun when it
+    /// was done, long before the year that its sentence tells.
+    fn is_of_old_noun(&self, span: Span, interval: Interval) -> bool {
+        let Some((id, told)) = self.anchors.latest.filter(|_| self.pack.grammar.noun_first) else { return false };
+        let year = |it: Interval| it.grain == Grain::Year;
+        if !year(interval) || !year(told) || interval.first_day() >= told.first_day() {
+            return false;
+        }
+        let at = self.reading.token_from(span.start);
+        let relative = |at: usize| self.pack.cues.relatives.has(self.reading.words[at]);
+        let near = (at.saturating_sub(LONGEST_RELATIVE)..at).any(relative);
+        near && !Span::new(self.out[id].span.end, span.start).of(self.reading.body).contains(['.', '\n'])
     }
 
     /// 'dimulai 1 Juni dan berakhir pada awal Juli': whether `span` stands right behind a day to come that is told in its clause.
@@ -255,6 +269,9 @@ impl<'a> Resolving<'a> {
 
 /// The day of a story is looked for among as many times before.
 const NEAR_TIMES: usize = 16;
+
+/// 'yang tenggelam pada' has at most as many tokens.
+const LONGEST_RELATIVE: usize = 3;
 
 /// ' dan berakhir pada ' is as long, in bytes.
 const LONGEST_STEP: usize = 40;

@@ -45,6 +45,11 @@ impl Gate<'_> {
         let is_year = interval.grain == Grain::Year && reading.is_word(start);
         let far_noun = |at: usize| {
             let behind = || self.stage.len_of(at, EventWord::DatedNoun).map(|len| at + len..start);
+            // 'pada musim kemarau tahun depan' dates the deed.
+            let led = is_year && self.is_relative && at > self.part.start && self.stage.is_time_preposition(at - 1);
+            if led {
+                return false;
+            }
             behind().is_some_and(|mut between| if is_year { between.all(plain) } else { between.all(placed) })
         };
         let bound = self.stage.pack.grammar.noun_first && self.before() == start && (is_year || closed());
