@@ -22,7 +22,7 @@ pub(super) fn of(stage: &Stage, part: Range<usize>, verb: usize, time: Option<(&
         Status::Denied
     } else if !to_come && words.has(StatusCue::Alleged, words.start()) {
         let lasts = || time.is_some_and(|(_, interval)| reaches_beyond(stage, interval));
-        if lasts() && words.is_estimated() { Status::Planned } else { Status::Alleged }
+        if lasts() && (words.is_estimated() || words.is_expected()) { Status::Planned } else { Status::Alleged }
     } else if to_come
         || words.is_planned()
         || time.is_some_and(|(_, it)| words.begins_as_plan(it))
@@ -213,6 +213,13 @@ impl Words<'_> {
         let verb = self.stage.reading.span(self.verb..self.verb + 1);
         let covers = |it: &Attribution| it.contents().any(|said| said.covers(verb));
         self.stage.attributions().any(|(_, it)| it.stance == Stance::Estimate && covers(it))
+    }
+
+    /// 'Laba diperkirakan tumbuh 8 persen pada 2026': what is expected, of whomever.
+    fn is_expected(&self) -> bool {
+        let mut near = self.part.start.max(self.verb.saturating_sub(NEGATION_TOKENS))..self.verb;
+        let noun_first = self.stage.pack.grammar.noun_first;
+        noun_first && near.any(|at| self.stage.is(at, EventWord::Figure) && self.stage.status_cue(at).is_some())
     }
 
     /// 'memperkirakan X telah mengirim': what somebody estimates to be done is told as done.

@@ -87,8 +87,9 @@ impl<'a> Resolving<'a> {
         let mut fields = found.fields(rule, part);
         day.inspect(|day| fields.borrow_day(day));
         fields.year = fields.year.or(self.year.filter(|_| fields.month.is_some()));
-        fields.year = fields.year.or_else(|| self.year_of_same_day(&fields));
         let span = self.reading.span(found.parts[part].tokens());
+        fields.year = fields.year.or_else(|| self.year_of_same_day(&fields));
+        fields.year = fields.year.or_else(|| self.year_of_review(&fields, span));
         self.anchors.in_paragraph = self.is_in_paragraph(span);
         self.anchors.year_told = self.year_told(span);
         self.anchors.month_told = self.month_told(span);
@@ -153,6 +154,23 @@ impl<'a> Resolving<'a> {
         let relative = |at: usize| self.pack.cues.relatives.has(self.reading.words[at]);
         let near = (at.saturating_sub(LONGEST_RELATIVE)..at).any(relative);
         near && !Span::new(self.out[id].span.end, span.start).of(self.reading.body).contains(['.', '\n'])
+    }
+
+    /// 'Sepanjang 2025, KPK menangkap tujuh bupati. Pada Januari, Bupati Kolaka ditangkap': the year that is over and opens the paragraph of
+    /// a month that opens its sentence.
+    fn year_of_review(&self, fields: &Fields, span: Span) -> Option<i16> {
+        fields.month.filter(|_| self.pack.grammar.noun_first && fields.day.is_none() && fields.direction.is_none())?;
+        let at = self.reading.token_from(span.start);
+        let opens = |at: usize| at == 0 || self.reading.opens_paragraph(at) || self.reading.mark(at - 1) == '.';
+        let begins = (at.saturating_sub(LONGEST_LEAD)..=at).any(opens);
+        let today = self.anchors.published?.date;
+        let near = self.out.items().iter().rev().take(NEAR_TIMES);
+        let mut years = near.take_while(|it| !Span::new(it.span.end, span.start).of(self.reading.body).contains('\n'));
+        let told = years.find(|it| it.value.interval().is_some_and(|it| it.grain == Grain::Year))?;
+        let first = self.reading.token_from(told.span.start);
+        let leads = (first.saturating_sub(1)..=first).any(|at| self.reading.opens_paragraph(at));
+        let year = told.value.interval().filter(|it| it.last_day() < today)?.first_day().year();
+        (begins && leads && self.reading.mark(self.reading.tokens_in(span).end) == ',').then_some(year)
     }
 
     /// 'dimulai 1 Juni dan berakhir pada awal Juli': whether `span` stands right behind a day to come that is told in its clause.
@@ -269,6 +287,9 @@ impl<'a> Resolving<'a> {
 
 /// The day of a story is looked for among as many times before.
 const NEAR_TIMES: usize = 16;
+
+/// 'Lalu pada' before the month that opens a sentence.
+const LONGEST_LEAD: usize = 2;
 
 /// 'yang tenggelam pada' has at most as many tokens.
 const LONGEST_RELATIVE: usize = 3;

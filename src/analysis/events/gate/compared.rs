@@ -58,6 +58,16 @@ impl Gate<'_> {
         })
     }
 
+    /// 'Sepuluh tahun setelah tsunami 2004, museum itu dibuka': the time of what something else was counted from.
+    pub(super) fn is_of_distance(&self) -> bool {
+        let start = self.tokens.start;
+        let from = self.part.start.max(start.saturating_sub(LONGEST_CONTINUED_TOKENS));
+        let leads = |&at: &usize| self.stage.opens_clause(at) && self.stage.is_behind_length(at);
+        let lead = (from..start).rev().find(leads).filter(|_| self.stage.pack.grammar.noun_first);
+        let told = |at: usize| self.stage.is_main_verb(at) && !self.stage.is_event_noun(at);
+        lead.is_some_and(|lead| lead + 1 < start && !(lead + 1..start).any(told))
+    }
+
     /// 'rose to 3.4% from 3.1% in May', 'dari Rp 8,9 triliun pada 2024': the time of the figure that was before.
     fn is_origin(&self) -> bool {
         let before = self.before();

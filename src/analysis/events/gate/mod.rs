@@ -27,6 +27,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
     // 'destroyed 30 houses from July 1 to July 5' measures nothing.
     !(time.until.is_none() && gate.is_compared()
         || gate.is_of_continued(interval)
+        || gate.is_of_distance()
         || gate.is_as_of(interval)
         || gate.is_of_amount(interval)
         || time.until.is_none() && gate.is_since_record()
