@@ -35,6 +35,7 @@ pub(crate) fn resolve(resolver: Resolver, fields: &Fields, anchors: &Anchors, fe
         Resolver::FiscalYear => named::fiscal_year(fields, anchors),
         Resolver::Season => named::season(fields, anchors),
         Resolver::Holiday => named::holiday(fields, anchors, feasts),
+        Resolver::DaysAfterHoliday => named::days_after_holiday(fields, anchors, feasts),
     }
 }
 

@@ -204,6 +204,8 @@ pub enum Resolver {
     YearPart,
     /// Summer, the rainy season.
     Season,
-    /// A day with a name.
+    /// A day with a name, perhaps some days before it.
     Holiday,
+    /// So many days after a day with a name.
+    DaysAfterHoliday,
 }
