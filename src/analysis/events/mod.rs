@@ -32,8 +32,8 @@ use stage::Stage;
 use super::reading::Reading;
 use crate::lang::{EventWord, Pack, Turn};
 use crate::model::{
-    Arena, Attribution, AttributionId, Entity, Event, Grain, Mention, Rule, Sentence, SentenceId, Span, Status, TimeExpression,
-    TimeId,
+    Arena, Attribution, AttributionId, Entity, Event, Grain, Mention, Rule, Sentence, SentenceId, Span, Status,
+    TimeExpression, TimeId,
 };
 
 /// What the stages before this one found.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::stage::Stage;
-use crate::lang::{Cue, EventWord, StatusCue};
+use crate::lang::{Cue, EventWord, StatusCue, Turn, WordId};
 use crate::model::Stance;
 use crate::model::{Anchor, Attribution, Grain, Interval, Modifier, Status, TimeExpression};
 
@@ -131,7 +131,13 @@ impl Words<'_> {
                 && self.stage.pack.time.words_ahead_of.begins(self.stage.rest(at))
                 && (at..self.verb).any(|at| self.stage.reading.mark(at) == ',')
         };
-        let cue = |at: usize| cue(at) && !leads(at);
+        // 'Rencana tersebut dibahas': of a plan that was told before.
+        let told_before = |at: usize| {
+            let behind = self.stage.reading.words.get(at + 1);
+            let definite = |&word: &WordId| self.stage.pack.cues.turns.of(word).contains(&Turn::DefiniteBehind);
+            noun_first && self.stage.is(at, EventWord::Prospect) && behind.is_some_and(definite)
+        };
+        let cue = |at: usize| cue(at) && !leads(at) && !told_before(at);
         let doubts = |at: usize| !alleged || !self.names_outlet(at) && !self.is_matter(at);
         // 'Video yang diklaim memperlihatkan tsunami beredar setelah gempa mengguncang Kamchatka' doubts no quake.
         let apart = |at: usize| {

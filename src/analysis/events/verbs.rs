@@ -35,10 +35,7 @@ impl Stage<'_> {
         let led = self.is_time_preposition(at + 1) || word(at + 1).is_some_and(place);
         let known = || self.pack.cues.not_verbs.has(self.reading.words[at]);
         let named = || self.is_within_name(self.reading.span(at..at + 1));
-        led && self.reading.text(at).starts_with("Di")
-            && !known()
-            && verbs::has_form(self.pack, &self.reading.text(at).to_lowercase())
-            && !named()
+        led && verbs::has_form(self.pack, self.reading.folded(at)) && !known() && !named()
     }
 
     /// 'Lusa kami vaksin 400 ekor', 'sudah kami data': what follows whoever does it, behind a time or a word of tense.

@@ -7,6 +7,9 @@ use crate::model::FurnitureKind;
 /// A closing advert stands so many lines below other furniture at most.
 const FARTHEST_FURNITURE: usize = 3;
 
+/// The name of a section has at most as many words.
+const LONGEST_SECTION_WORDS: usize = 2;
+
 /// A headline has at least as many words.
 const FEWEST_HEADLINE_WORDS: usize = 6;
 
@@ -58,20 +61,16 @@ impl Places<'_> {
     }
 
     /// A headline that begins as an advert does: 'Cek Kesehatan Gratis Jangkau 50 Juta Orang' above the byline or the day, where nothing
-    /// of the article stands before it but the name of the office, above buttons.
+    /// of the article stands before it but the name of the office and of sections.
     pub(super) fn headline_that_asks(&self, kinds: &mut Kinds) {
-        let named = kinds.len() > 2
-            && kinds[0].is_none()
-            && kinds[1] == Some(FurnitureKind::Navigation)
-            && self.is_bare_name(0);
-        let from = usize::from(named);
-        let first = kinds.iter().skip(from).position(Option::is_none).map_or(0, |first| first + from);
+        let stops = |index: &usize| kinds[*index].is_none() && !self.is_bare_name(*index);
+        let first = (0..kinds.len()).find(stops).unwrap_or(0);
         let is_asked = |index: &usize| kinds[*index] == Some(FurnitureKind::Advert) && self.is_titled(*index);
         let told =
             |kind: Option<FurnitureKind>| matches!(kind, Some(FurnitureKind::Byline | FurnitureKind::PublicationLine));
-        if let Some(headline) = (from..first).find(is_asked).filter(|&index| told(kinds[index + 1])) {
+        if let Some(headline) = (0..first).find(is_asked).filter(|&index| told(kinds[index + 1])) {
             kinds[headline] = None;
-            kinds[..from].fill(Some(FurnitureKind::Navigation));
+            kinds[..headline].iter_mut().for_each(|kind| *kind = kind.or(Some(FurnitureKind::Navigation)));
         }
     }
 
@@ -79,7 +78,9 @@ impl Places<'_> {
     fn is_bare_name(&self, index: usize) -> bool {
         let line = &self.lines[index];
         let plain = |at: usize| self.reading.is_capitalised(at) && !is_verb(self.reading, self.pack, at);
-        line.is_open() && line.words < FEWEST_HEADLINE_WORDS && line.tokens.clone().all(plain)
+        // 'Rilis Kesehatan'
+        let button = line.words <= LONGEST_SECTION_WORDS;
+        line.is_open() && (button || line.words < FEWEST_HEADLINE_WORDS && line.tokens.clone().all(plain))
     }
 
     /// Whether a line has the length and the capitals of a headline.

@@ -19,6 +19,9 @@ pub(super) const LONGEST_CAPTION_WORDS: usize = 30;
 /// The names of a source, in tokens.
 const LONGEST_SOURCE_TOKENS: usize = 4;
 
+/// The initials of one writer have at most as many letters.
+const LONGEST_INITIALS_BYTES: usize = 3;
+
 /// '(BP/mud)' has no more tokens before its last.
 const LONGEST_SIGN_TOKENS: usize = 7;
 
@@ -105,10 +108,17 @@ impl Places<'_> {
         for index in lines {
             let line = &self.lines[index];
             let short = line.words <= LONGEST_CAPTION_WORDS && !line.quoted;
-            if kinds[index].is_none() && short && self.source(line).is_some_and(|source| self.is_source(source)) {
+            let of_source = |source: Range<usize>| self.is_source(source.clone()) && !self.are_initials(source);
+            if kinds[index].is_none() && short && self.source(line).is_some_and(of_source) {
                 kinds[index] = Some(FurnitureKind::Caption);
             }
         }
+    }
+
+    /// 'IS/HR/ME': letters with slashes, of those who wrote.
+    fn are_initials(&self, source: Range<usize>) -> bool {
+        let slashes = source.clone().filter(|&at| self.reading.mark(at) == '/').count();
+        slashes > 1 && source.into_iter().all(|at| self.reading.text(at).len() <= LONGEST_INITIALS_BYTES)
     }
 
     /// A title between two rows of buttons is that of the player or gallery which they work: '1:52', 'Evacuees anxious to return
@@ -256,7 +266,8 @@ impl Places<'_> {
     pub(super) fn ends_with_source(&self, line: &Line) -> bool {
         let is_part = |at: usize| self.reading.is_capitalised(at) || matches!(self.reading.mark(at), '/' | '.' | ':');
         let account = |names: Range<usize>| names.clone().any(|at| self.reading.mark(at) == '@');
-        self.source(line).is_some_and(|names| account(names.clone()) || names.clone().all(is_part))
+        self.source(line)
+            .is_some_and(|names| account(names.clone()) || names.clone().all(is_part) && !self.are_initials(names))
     }
 
     /// What stands in brackets behind the full stop of a line, or behind a dash there: '... outside the press club. —PPI'.

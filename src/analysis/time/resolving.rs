@@ -9,7 +9,7 @@ use super::resolve;
 use super::tense::Tense;
 use super::units::Found;
 use crate::analysis::reading::Reading;
-use crate::lang::time::{Resolver, TimeRule, TimeRules};
+use crate::lang::time::{Direction, Resolver, TimeRule, TimeRules};
 use crate::lang::{NameCue, Pack};
 use crate::model::{
     Anchor, Arena, DateOrigin, Grain, Interval, Modifier, Published, Span, TimeExpression, TimeId, Warning,
@@ -47,6 +47,9 @@ impl<'a> Resolving<'a> {
             self.anchors.quoted = seen.quoted;
             self.anchors.of_hearing = seen.of_hearing;
             self.anchors.looks_back = seen.looks_back;
+            if seen.tense.is_none() && self.looks_back_behind(behind) {
+                self.anchors.tense = Some(Tense::PastBehind);
+            }
             self.of_saying = seen.of_saying;
             self.year = year_behind(self.reading, self.pack, behind);
             let day = day_behind(self.reading, self.rules, behind);
@@ -54,6 +57,17 @@ impl<'a> Resolving<'a> {
             self.resolve(&seen.found, day);
         }
         (self.out, self.warnings)
+    }
+
+    /// 'dibahas pada Maret, tetapi anggarannya dicoret September lalu': whether the next time of the sentence is told to be over.
+    fn looks_back_behind(&self, behind: &[Seen]) -> bool {
+        let [own, next, ..] = behind else { return false };
+        if !self.pack.grammar.noun_first || next.found.parts[0].fields.direction != Some(Direction::Past) {
+            return false;
+        }
+        let between = own.found.end..next.found.parts[0].start;
+        let month = own.found.parts[0].fields.month.is_some() && next.found.parts[0].fields.month.is_some();
+        month && between.len() < LONGEST_SENTENCE && !between.into_iter().any(|at| self.reading.mark(at) == '.')
     }
 
     fn resolve(&mut self, found: &Match, day: Option<Fields>) {
@@ -287,6 +301,9 @@ impl<'a> Resolving<'a> {
 
 /// The day of a story is looked for among as many times before.
 const NEAR_TIMES: usize = 16;
+
+/// Two times of one sentence stand so many tokens apart at most.
+const LONGEST_SENTENCE: usize = 12;
 
 /// 'Lalu pada' before the month that opens a sentence.
 const LONGEST_LEAD: usize = 2;

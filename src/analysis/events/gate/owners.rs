@@ -120,7 +120,11 @@ impl Gate<'_> {
             || self.stage.is_and(before) && before > 1 && (before - 2..before).any(|at| self.stage.is_in_time(at));
         // 'Kuota haji 2026'
         let of_noun = before > 0 && self.stage.is(before - 1, EventWord::DatedNoun);
-        let dates = self.stage.is_verb(before) && !of_noun || self.stage.is_event_noun(before) || in_row();
+        // 'Kami beli lahan ini 2007'
+        let turns = self.stage.pack.cues.turns.of(reading.words[before]);
+        let closed = self.stage.is(before, EventWord::Now) || turns.contains(&Turn::DefiniteBehind);
+        let closed = closed && self.stage.has_verb(self.part.start..before);
+        let dates = closed || self.stage.is_verb(before) && !of_noun || self.stage.is_event_noun(before) || in_row();
         !dates && !self.stage.is(before, EventWord::Auxiliary) && !self.stage.is(before, EventWord::Circumstance)
     }
 

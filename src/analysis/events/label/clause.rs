@@ -58,8 +58,10 @@ impl Label<'_> {
             self.drop(self.reading.span(first..comma + 1));
         } else if self.verb == first && self.reading.token_from(time.start) < comma {
             // 'Diluncurkan aplikasi itu': with whom the rest of the sentence tells of.
-            let goes_on =
-                |at: &usize| stage.is_verb(*at) || stage.is(*at, EventWord::Auxiliary) || !self.reading.is_word(*at);
+            let goes_on = |at: &usize| {
+                let verb = stage.is_verb(*at) || stage.is(*at, EventWord::Auxiliary);
+                verb || stage.is_in_time(*at) || !self.reading.is_word(*at)
+            };
             let end = stage.tokens().end;
             let verb = (comma + 1..end).find(goes_on).unwrap_or(end);
             self.drop(self.reading.span(verb..end));

@@ -112,7 +112,12 @@ fn ends_with_credit(reading: &Reading, pack: &Pack, line: &Line) -> bool {
         let open = (from..slash).rev().find(|&at| matches!(reading.mark(at), '(' | '['));
         // '[Mohammed Jamal/Reuters]'
         let photographer = |open: usize| slash - open > 2 && is_names(reading, open + 1..slash);
-        return open.is_some_and(|open| is_person(reading, pack, right) || photographer(open));
+        // '(IS/HR/ME)' signs a text.
+        let initials = |open: usize| {
+            let slashes = (open..end).filter(|&at| reading.mark(at) == '/').count();
+            slashes > 1 && (open + 1..end).all(|at| reading.text(at).len() <= LONGEST_PARTICLE_BYTES)
+        };
+        return open.is_some_and(|open| !initials(open) && (is_person(reading, pack, right) || photographer(open)));
     }
     let long = line.words > LONGEST_TITLE_WORDS || is_call_sign(reading, pack, line, slash);
     line.is_open() && (is_agency(reading, slash) || is_behind_stop(reading, slash) || long)
