@@ -63,7 +63,9 @@ impl Gate<'_> {
         let start = self.tokens.start;
         let from = self.part.start.max(start.saturating_sub(LONGEST_CONTINUED_TOKENS));
         let leads = |&at: &usize| self.stage.opens_clause(at) && self.stage.is_behind_length(at);
-        let lead = (from..start).rev().find(leads).filter(|_| self.stage.pack.grammar.noun_first);
+        // 'ditangkap dua hari setelah ledakan pada Rabu' dates the blast.
+        let opens = self.stage.reading.mark(self.tokens.end) == ',';
+        let lead = (from..start).rev().find(leads).filter(|_| opens && self.stage.pack.grammar.noun_first);
         let told = |at: usize| self.stage.is_main_verb(at) && !self.stage.is_event_noun(at);
         lead.is_some_and(|lead| lead + 1 < start && !(lead + 1..start).any(told))
     }
