@@ -53,7 +53,9 @@ pub(crate) fn lines(reading: &Reading, pack: &Pack) -> Vec<PublicationLine> {
 fn date_alone(reading: &Reading, pack: &Pack, paragraph: Range<usize>) -> Option<Date> {
     // '9:15 a.m.' ends with a stop, but as no sentence does.
     let last = paragraph.end - 1;
-    let of_hour = reading.mark(last) == '.' && last >= paragraph.start + 3 && reading.mark(last - 2) == '.';
+    // So does 'menjadi Rp5.000.', which is none.
+    let stops = reading.mark(last) == '.' && last >= paragraph.start + 3 && reading.mark(last - 2) == '.';
+    let of_hour = stops && !reading.is_number(last - 1);
     let ends_as_sentence = matches!(reading.mark(last), '.' | '!' | '?' | '”' | '"') && !of_hour;
     if ends_as_sentence || paragraph.len() > 24 {
         return None;

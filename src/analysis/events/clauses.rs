@@ -189,7 +189,7 @@ pub(super) fn times_in(stage: &Stage, clause: Range<usize>) -> Vec<Range<usize>>
     let mut found: Vec<Range<usize>> = Vec::new();
     for time in inside.filter(|time| time.value.interval().is_some()) {
         let tokens = stage.time_tokens(time);
-        if gate::is_part_of_name(stage, tokens.clone()) {
+        if gate::is_part_of_name(stage, tokens.clone()) || gate::is_feast_behind_noun(stage, time, tokens.start) {
             continue;
         }
         if found.last().is_none_or(|last| last.end <= tokens.start) {

@@ -22,6 +22,10 @@ pub(super) fn joint(stage: &Stage, clause: Range<usize>, between: Range<usize>) 
         let mark = stage.reading.mark(*at);
         // ', Minggu (10/11), dipimpin presiden' belongs to what stands before.
         let before_time = stage.pack.grammar.noun_first && *at + 1 == between.end;
+        // 'diambil pada 2019 dan 2021, lalu dianalisis'
+        if before_time && stage.is_and(*at) && *at == between.start {
+            return false;
+        }
         let comma = matches!(mark, ',' | ';' | '—' | '–') && !stage.reading.is_glued(*at + 1) && !before_time;
         // 'sebelum Jumat', 'before the end of the year' lead a time and no clause.
         let leads_time = stage.is_time_preposition(*at) && at + 2 >= between.end;

@@ -32,8 +32,8 @@ use stage::Stage;
 use super::reading::Reading;
 use crate::lang::{Cue, EventWord, Pack, Turn};
 use crate::model::{
-    Arena, Attribution, AttributionId, Entity, Event, Grain, Mention, Rule, Sentence, SentenceId, Span, TimeExpression,
-    TimeId,
+    Arena, Attribution, AttributionId, Entity, Event, Grain, Mention, Rule, Sentence, SentenceId, Span, Status,
+    TimeExpression, TimeId,
 };
 
 /// What the stages before this one found.
@@ -130,6 +130,10 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
             (verb, clause, part, sentence.words)
         }
     };
+    let status = status::of(stage, certain, verb, Some((time, interval)));
+    if status == Status::Reported && stage.is_undone(verb) {
+        return None;
+    }
     // What is all time tells nothing: '19 February 2026, 16:48 GMT'.
     let label = label::cut(stage, &part, verb, Some(stage.time_with_day(time)));
     if label.is_empty() {
@@ -141,7 +145,7 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
         label,
         time: id,
         inferred: false,
-        status: status::of(stage, certain, verb, Some((time, interval))),
+        status,
         place: entities::place(stage, clause),
         participants: entities::participants(stage, clause),
         attribution: stage.attribution_of(verb),

@@ -10,7 +10,9 @@ use crate::model::{Grain, Interval};
 
 /// 'Angka putus sekolah pada 2020 masih 12 per 1.000 siswa': a word for a state and a number, right behind a time that ends at `at`.
 pub(super) fn tells_figure(stage: &Stage, at: usize) -> bool {
-    stage.reading.is_number(at + 1) && stage.is(at, EventWord::State)
+    // 'Bongkar muat selama Januari-Februari hanya 312 kontainer'
+    let only = || stage.is(at, EventWord::Figure) && !stage.is_verb(at);
+    stage.reading.is_number(at + 1) && (stage.is(at, EventWord::State) || only())
 }
 
 /// The words between a verb and how much it tells: 'di kisaran Rp', 'sebesar'.

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::stage::Stage;
-use crate::lang::{Cue, EventWord, StatusCue};
+use crate::lang::{Cue, EventWord, StatusCue, Turn, WordId};
 use crate::model::Stance;
-use crate::model::{Anchor, Attribution, Interval, Status, TimeExpression};
+use crate::model::{Anchor, Attribution, Grain, Interval, Modifier, Status, TimeExpression};
 
 /// How far before its verb a word may stand that makes an event planned.
 const PLAN_TOKENS: usize = 7;
@@ -22,11 +22,11 @@ pub(super) fn of(stage: &Stage, part: Range<usize>, verb: usize, time: Option<(&
         Status::Denied
     } else if !to_come && words.has(StatusCue::Alleged, words.start()) {
         let lasts = || time.is_some_and(|(_, interval)| reaches_beyond(stage, interval));
-        if lasts() && words.is_estimated() { Status::Planned } else { Status::Alleged }
+        if lasts() && (words.is_estimated() || words.is_expected()) { Status::Planned } else { Status::Alleged }
     } else if to_come
         || words.is_planned()
         || time.is_some_and(|(_, it)| words.begins_as_plan(it))
-        || words.is_estimated() && time.is_some_and(|(_, it)| is_today(stage, it))
+        || words.is_estimated() && time.is_some_and(|(_, it)| is_today(stage, it) || reaches_beyond(stage, it))
     {
         Status::Planned
     } else {
@@ -59,12 +59,31 @@ fn reaches_beyond(stage: &Stage, interval: Interval) -> bool {
 
 /// Whether the words for a time that is not over say themselves that it is to come, or may: 'later this month', 'mungkin tahun ini'.
 fn is_told_to_come(stage: &Stage, time: &TimeExpression, interval: Interval) -> bool {
+    if is_late_part(stage, time, interval) {
+        return true;
+    }
     let first = stage.time_tokens(time).start;
     let says = [first, first.saturating_sub(1), first.saturating_sub(2)].into_iter().any(|at| {
         let reach = stage.len_of(at, EventWord::ToCome).map_or(at, |len| at + len);
         reach > at && reach + 1 >= first
     });
     says && (stage.found.published.is_none() || reaches_beyond(stage, interval))
+}
+
+/// 'dibuka penghujung Juli' of a second of July: whether a month or a year has yet to come to the part of it that is told.
+fn is_late_part(stage: &Stage, time: &TimeExpression, interval: Interval) -> bool {
+    let part = match time.modifier {
+        Some(Modifier::End) => 2,
+        Some(Modifier::Mid) => 1,
+        _ => return false,
+    };
+    let Some(today) = stage.found.published.filter(|_| matches!(interval.grain, Grain::Month | Grain::Year)) else {
+        return false;
+    };
+    let (first, last) = (interval.first_day(), interval.last_day());
+    let days = |from, to: jiff::civil::Date| to.since(from).map_or(0, |span: jiff::Span| span.get_days());
+    let (past, whole) = (days(first, today), days(first, last) + 1);
+    first <= today && today <= last && past * 3 < whole * part
 }
 
 struct Words<'a> {
@@ -112,7 +131,13 @@ impl Words<'_> {
                 && self.stage.pack.time.words_ahead_of.begins(self.stage.rest(at))
                 && (at..self.verb).any(|at| self.stage.reading.mark(at) == ',')
         };
-        let cue = |at: usize| cue(at) && !leads(at);
+        // 'Rencana tersebut dibahas': of a plan that was told before.
+        let told_before = |at: usize| {
+            let behind = self.stage.reading.words.get(at + 1);
+            let definite = |&word: &WordId| self.stage.pack.cues.turns.of(word).contains(&Turn::DefiniteBehind);
+            noun_first && self.stage.is(at, EventWord::Prospect) && behind.is_some_and(definite)
+        };
+        let cue = |at: usize| cue(at) && !leads(at) && !told_before(at);
         let doubts = |at: usize| !alleged || !self.names_outlet(at) && !self.is_matter(at);
         // 'Video yang diklaim memperlihatkan tsunami beredar setelah gempa mengguncang Kamchatka' doubts no quake.
         let apart = |at: usize| {
@@ -194,6 +219,13 @@ impl Words<'_> {
         let verb = self.stage.reading.span(self.verb..self.verb + 1);
         let covers = |it: &Attribution| it.contents().any(|said| said.covers(verb));
         self.stage.attributions().any(|(_, it)| it.stance == Stance::Estimate && covers(it))
+    }
+
+    /// 'Laba diperkirakan tumbuh 8 persen pada 2026': what is expected, of whomever.
+    fn is_expected(&self) -> bool {
+        let mut near = self.part.start.max(self.verb.saturating_sub(NEGATION_TOKENS))..self.verb;
+        let noun_first = self.stage.pack.grammar.noun_first;
+        noun_first && near.any(|at| self.stage.is(at, EventWord::Figure) && self.stage.status_cue(at).is_some())
     }
 
     /// 'memperkirakan X telah mengirim': what somebody estimates to be done is told as done.

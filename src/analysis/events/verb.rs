@@ -25,15 +25,40 @@ pub(super) fn of(stage: &Stage, part: &Part, time: Range<usize>, interval: Inter
         Governor::Deed(verb) if (verb.saturating_sub(2)..=verb).any(|at| measures_at(stage, at, verb)) => None,
         Governor::Deed(verb) if states::measures(stage, part, verb, time.clone()) => None,
         Governor::Deed(verb) if states::is_price(stage, verb) || states::is_age(stage, verb) => None,
-        Governor::Deed(verb) if states::is_verb_of_state(stage, part, verb, time.clone(), interval) => noun(),
+        Governor::Deed(verb) if states::is_verb_of_state(stage, part, verb, time.clone(), interval) => {
+            noun().or_else(|| deed_of_some(stage, verb, part.words.end))
+        }
         Governor::Deed(verb) => Some(charge::dated(stage, verb, interval)),
         // '"Saya ingin membawa tim ini ke sana," ujar Shin kala itu'
         Governor::Report if is_taken_up(stage, time.end) => None,
         Governor::Report => told_of_plan(stage, part, interval).or_else(|| planned_report(stage, part, interval)),
         Governor::Nothing => {
-            noun().or_else(|| unknown_verb(stage, part, time).filter(|_| !states::is_state(stage, part, interval)))
+            let some = || {
+                let there = part.words.clone().filter(|at| !time.contains(at)).find(|&at| is_there(stage, at))?;
+                deed_of_some(stage, there, part.words.end)
+            };
+            let unknown =
+                || unknown_verb(stage, part, time.clone()).filter(|_| !states::is_state(stage, part, interval));
+            noun().or_else(some).or_else(unknown)
         }
     }
+}
+
+/// 'Kemarin ada warga yang terseret arus': what those did, before `end`, of whom the word at `there` tells only that there were some.
+fn deed_of_some(stage: &Stage, there: usize, end: usize) -> Option<usize> {
+    if !stage.pack.grammar.noun_first || !is_there(stage, there) {
+        return None;
+    }
+    let near = there + 1..end.min(there + LONGEST_SOME_TOKENS);
+    let relative = near.into_iter().find(|&at| stage.is_relative(at))?;
+    let light = |at: &usize| stage.is(*at, EventWord::Auxiliary) && !stage.is_main_verb(*at);
+    let deed = (relative + 1..end).find(|at| !light(at))?;
+    (stage.is_main_verb(deed) && !stage.is(deed, EventWord::State)).then_some(deed)
+}
+
+/// Whether the word at `at` tells that there is something.
+fn is_there(stage: &Stage, at: usize) -> bool {
+    stage.is(at, EventWord::State) && stage.is(at, EventWord::Auxiliary)
 }
 
 /// Whether the time that ends at `at` was told before: 'kala itu'.
@@ -136,6 +161,9 @@ fn planned_report(stage: &Stage, part: &Part, interval: Interval) -> Option<usiz
     let plan = part.words.clone().find(|&at| plans(at)).filter(|_| stage.is_ahead(interval))?;
     (plan..part.words.end).find(|&at| stage.is_main_verb(at))
 }
+
+/// 'ada sejumlah warga yang' has at most this many tokens.
+const LONGEST_SOME_TOKENS: usize = 6;
 
 /// 'are due on', 'is scheduled for'
 const LONGEST_PLAN_TOKENS: usize = 3;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::stage::Stage;
 use crate::analysis::verbs;
-use crate::lang::{Cue, EventWord, NameCue, Turn};
+use crate::lang::{Cue, EventWord, NameCue, Turn, WordId};
 use crate::text::token::Case;
 
 impl Stage<'_> {
@@ -28,7 +28,23 @@ impl Stage<'_> {
         (!behind_article || self.is_last_done(at) || self.is_done_by_some(at))
             && !self.is_name(at)
             && !self.is_hour(at)
-            && (verbs::is_verb(self.reading, self.pack, at) || self.is_behind_auxiliary(at) || self.is_behind_agent(at))
+            && (verbs::is_verb(self.reading, self.pack, at)
+                || self.is_behind_auxiliary(at)
+                || self.is_behind_agent(at)
+                || self.is_fronted(at))
+    }
+
+    /// 'Dibangun pada 1928, gedung itu': a verb that opens its sentence, before where or when it was done.
+    fn is_fronted(&self, at: usize) -> bool {
+        if at != self.tokens().start || !self.pack.grammar.noun_first || !self.reading.is_capitalised(at) {
+            return false;
+        }
+        let word = |at: usize| self.reading.words.get(at);
+        let place = |&word: &WordId| self.pack.cues.names.of(word).contains(&NameCue::PlacePreposition);
+        let led = self.is_time_preposition(at + 1) || word(at + 1).is_some_and(place);
+        let known = || self.pack.cues.not_verbs.has(self.reading.words[at]);
+        let named = || self.is_within_name(self.reading.span(at..at + 1));
+        led && verbs::has_form(self.pack, self.reading.folded(at)) && !known() && !named()
     }
 
     /// 'Lusa kami vaksin 400 ekor', 'sudah kami data': what follows whoever does it, behind a time or a word of tense.
@@ -140,6 +156,17 @@ impl Stage<'_> {
         self.pack.grammar.noun_first
             && self.is(at, EventWord::Moves)
             && (self.is_time_preposition(at + 1) || place(at + 1))
+    }
+
+    /// 'Dana serupa tahun lalu tidak terserap', 'belum disalurkan': whether a verb tells what did not come about.
+    pub(super) fn is_undone(&self, verb: usize) -> bool {
+        let light = |at: &usize| self.is(*at, EventWord::Auxiliary) && !self.negates(*at);
+        let before = (self.tokens().start..verb).rev().find(|at| !light(at));
+        // 'batal berangkat' came about.
+        let undone = |at: usize| self.negates(at) && !self.is_verb(at);
+        // 'agar kekacauan pada 2023 tidak terulang'
+        let of_event = || (self.tokens().start..=verb).any(|at| self.is_event_noun(at));
+        self.pack.grammar.noun_first && before.is_some_and(undone) && !of_event()
     }
 
     pub(super) fn has_verb(&self, mut tokens: Range<usize>) -> bool {

@@ -1,10 +1,17 @@
 //! Adverts by their place: what stands within a box of one, and what asks for something at the end.
 
 use super::place::{Kinds, Places};
+use crate::analysis::verbs::is_verb;
 use crate::model::FurnitureKind;
 
 /// A closing advert stands so many lines below other furniture at most.
 const FARTHEST_FURNITURE: usize = 3;
+
+/// The name of a section has at most as many words.
+const LONGEST_SECTION_WORDS: usize = 2;
+
+/// A headline has at least as many words.
+const FEWEST_HEADLINE_WORDS: usize = 6;
 
 /// An advert has no longer lines, in words, and no more of them between its heading and its notice.
 const LONGEST_ADVERT_WORDS: usize = 30;
@@ -51,5 +58,35 @@ impl Places<'_> {
                 kinds[heading + 1..close].fill(Some(FurnitureKind::Advert));
             }
         }
+    }
+
+    /// A headline that begins as an advert does: 'Cek Kesehatan Gratis Jangkau 50 Juta Orang' above the byline or the day, where nothing
+    /// of the article stands before it but the name of the office and of sections.
+    pub(super) fn headline_that_asks(&self, kinds: &mut Kinds) {
+        let stops = |index: &usize| kinds[*index].is_none() && !self.is_bare_name(*index);
+        let first = (0..kinds.len()).find(stops).unwrap_or(0);
+        let is_asked = |index: &usize| kinds[*index] == Some(FurnitureKind::Advert) && self.is_titled(*index);
+        let told =
+            |kind: Option<FurnitureKind>| matches!(kind, Some(FurnitureKind::Byline | FurnitureKind::PublicationLine));
+        if let Some(headline) = (0..first).find(is_asked).filter(|&index| told(kinds[index + 1])) {
+            kinds[headline] = None;
+            kinds[..headline].iter_mut().for_each(|kind| *kind = kind.or(Some(FurnitureKind::Navigation)));
+        }
+    }
+
+    /// Whether a line is a few words with capitals, and no verb.
+    fn is_bare_name(&self, index: usize) -> bool {
+        let line = &self.lines[index];
+        let plain = |at: usize| self.reading.is_capitalised(at) && !is_verb(self.reading, self.pack, at);
+        // 'Rilis Kesehatan'
+        let button = line.words <= LONGEST_SECTION_WORDS;
+        line.is_open() && (button || line.words < FEWEST_HEADLINE_WORDS && line.tokens.clone().all(plain))
+    }
+
+    /// Whether a line has the length and the capitals of a headline.
+    fn is_titled(&self, index: usize) -> bool {
+        let line = &self.lines[index];
+        let capitals = || line.tokens.clone().filter(|&at| self.reading.is_capitalised(at)).count();
+        line.is_open() && line.words >= FEWEST_HEADLINE_WORDS && capitals() * 3 > line.words * 2
     }
 }

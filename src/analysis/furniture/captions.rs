@@ -19,6 +19,9 @@ pub(super) const LONGEST_CAPTION_WORDS: usize = 30;
 /// The names of a source, in tokens.
 const LONGEST_SOURCE_TOKENS: usize = 4;
 
+/// The initials of one writer have at most as many letters.
+const LONGEST_INITIALS_BYTES: usize = 3;
+
 /// '(BP/mud)' has no more tokens before its last.
 const LONGEST_SIGN_TOKENS: usize = 7;
 
@@ -26,7 +29,8 @@ impl Places<'_> {
     /// Sentences before the article proper that belong to its picture: below a credit that stands by itself, or with a
     /// source in brackets behind their full stop.
     pub(super) fn captions(&self, first_prose: usize, headline: Option<usize>, kinds: &mut Kinds) {
-        let opening = opening(self.reading, self.pack, self.lines, kinds).map_or(first_prose, |(index, _)| index);
+        let dated = opening(self.reading, self.pack, self.lines, kinds);
+        let opening = dated.map_or(first_prose, |(index, _)| index);
         for index in 1..=opening {
             let credited = index.checked_sub(1).filter(|_| index >= first_prose).is_some_and(|above| {
                 let line = &self.lines[above];
@@ -43,6 +47,7 @@ impl Places<'_> {
             let is_title = headline == Some(index) && line.is_open() && self.reading.mark(line.tokens.end - 1) != ')';
             let above_opening = index < opening && stands_below_byline(kinds, index);
             let is_caption = index < opening && (credited || self.is_signed_by_desk(line))
+                || credited && dated.is_none() && self.is_dated_before_prose(index)
                 || above_opening
                     && (self.is_shouted(line) || index + 1 == opening && self.is_left_credit(index, kinds))
                 || self.ends_with_source(line)
@@ -51,6 +56,21 @@ impl Places<'_> {
                 kinds[index] = Some(FurnitureKind::Caption);
             }
         }
+    }
+
+    /// 'Kendaraan melintas di Jakarta, Senin (14/7/2025).': the day with its year in brackets at the end, and prose below.
+    fn is_dated_before_prose(&self, index: usize) -> bool {
+        let (line, below) = (&self.lines[index], self.lines.get(index + 1));
+        let end = line.tokens.end;
+        let dated = || {
+            let close = end - 1 - usize::from(self.reading.mark(end - 1) == '.');
+            let year = |at: usize| self.reading.is_number(at) && self.reading.text(at).len() == 4;
+            self.reading.mark(close) == ')' && year(close - 1) && self.reading.mark(close - 2) == '/'
+        };
+        line.tokens.len() > LONGEST_SIGN_TOKENS
+            && line.words <= LONGEST_CAPTION_WORDS
+            && below.is_some_and(Line::is_prose)
+            && dated()
     }
 
     /// 'FORCE OUT. Supporters gather outside the city hall.': ordinary words in capitals with a full stop before the sentence.
@@ -88,10 +108,17 @@ impl Places<'_> {
         for index in lines {
             let line = &self.lines[index];
             let short = line.words <= LONGEST_CAPTION_WORDS && !line.quoted;
-            if kinds[index].is_none() && short && self.source(line).is_some_and(|source| self.is_source(source)) {
+            let of_source = |source: Range<usize>| self.is_source(source.clone()) && !self.are_initials(source);
+            if kinds[index].is_none() && short && self.source(line).is_some_and(of_source) {
                 kinds[index] = Some(FurnitureKind::Caption);
             }
         }
+    }
+
+    /// 'IS/HR/ME': letters with slashes, of those who wrote.
+    fn are_initials(&self, source: Range<usize>) -> bool {
+        let slashes = source.clone().filter(|&at| self.reading.mark(at) == '/').count();
+        slashes > 1 && source.into_iter().all(|at| self.reading.text(at).len() <= LONGEST_INITIALS_BYTES)
     }
 
     /// A title between two rows of buttons is that of the player or gallery which they work: '1:52', 'Evacuees anxious to return
@@ -239,7 +266,8 @@ impl Places<'_> {
     pub(super) fn ends_with_source(&self, line: &Line) -> bool {
         let is_part = |at: usize| self.reading.is_capitalised(at) || matches!(self.reading.mark(at), '/' | '.' | ':');
         let account = |names: Range<usize>| names.clone().any(|at| self.reading.mark(at) == '@');
-        self.source(line).is_some_and(|names| account(names.clone()) || names.clone().all(is_part))
+        self.source(line)
+            .is_some_and(|names| account(names.clone()) || names.clone().all(is_part) && !self.are_initials(names))
     }
 
     /// What stands in brackets behind the full stop of a line, or behind a dash there: '... outside the press club. —PPI'.

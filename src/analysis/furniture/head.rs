@@ -102,10 +102,11 @@ impl Places<'_> {
     fn title_above_byline(&self, first: usize, first_prose: usize, kinds: &mut Kinds) -> Option<usize> {
         let is_signed = |&index: &usize| kinds[index] == Some(FurnitureKind::Byline) && self.lines[index].is_open();
         let is_title = |index: usize| kinds[index].is_none() && self.lines[index].words >= SHORTEST_HEADLINE_WORDS;
-        let inflects = self.pack.grammar.verbs_inflect;
         let is_menu =
             matches!(kinds[first + 1], Some(FurnitureKind::Navigation | FurnitureKind::Link | FurnitureKind::Advert));
-        let over_menu = inflects && is_menu && !self.lines[first].has_verb;
+        // 'Rumah', which no list of buttons has
+        let button = || self.pack.grammar.noun_first && self.lines[first + 1].words <= LONGEST_BUTTON_WORDS;
+        let over_menu = (is_menu || button()) && !self.lines[first].has_verb;
         let signed = (first + 2..first_prose.min(kinds.len())).filter(|index| is_signed(index));
         // 'Share this' may stand between the title and the names.
         let above = |signed: usize| (first + 1..signed).rev().find(|&index| !is_button_of(kinds[index]));

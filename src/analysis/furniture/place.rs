@@ -34,6 +34,9 @@ pub(super) const LONGEST_SUBHEAD_WORDS: usize = 4;
 /// 'San Antonio Spurs:' has at most this many tokens.
 pub(super) const LONGEST_LABEL_TOKENS: usize = 5;
 
+/// A last sentence with a name in brackets behind it has at least as many words.
+const SHORTEST_LAST_WORDS: usize = 8;
+
 /// A line-up has more names than a title.
 const FEWEST_COMMAS: usize = 4;
 
@@ -42,6 +45,7 @@ pub(super) type Kinds = [Option<FurnitureKind>];
 /// Adds to `kinds` what lines are by their place.
 pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &mut Kinds) {
     let places = Places { reading, pack, lines };
+    places.headline_that_asks(kinds);
     places.close(kinds);
     places.closing_adverts(kinds);
     places.biographies_below_names(kinds);
@@ -130,13 +134,17 @@ impl Places<'_> {
         let (mut stays, mut below_field) = (false, false);
         for index in tail.rev() {
             let line = &self.lines[index];
-            let heads = stays && line.words <= LONGEST_SUBHEAD_WORDS;
+            // 'Jadwal Wakil Indonesia di Orleans Masters 2026:' over its rows
+            let colon = self.reading.mark(line.tokens.end - 1) == ':';
+            let heads = stays && (line.words <= LONGEST_SUBHEAD_WORDS || colon);
             let is_field = |at: usize| kinds[at].is_none() && self.is_field(at);
             let tabled = is_field(index)
                 && (is_field(index - 1) || index + 1 < kinds.len() && self.is_field(index + 1) && below_field);
             below_field = tabled;
             stays = kinds[index].is_none() && !self.goes_by_place(index);
-            if heads || tabled {
+            // '..., hingga kondisi ibunya pulih. (Pandi)'
+            let signed = index == last_prose + 1 && line.has_verb && line.words >= SHORTEST_LAST_WORDS;
+            if heads || tabled || signed && self.source(line).is_some() {
                 continue;
             }
             let asks = line.ending == Ending::Question && index > last_prose + 1;

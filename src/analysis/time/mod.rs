@@ -5,6 +5,7 @@
 
 mod amounts;
 mod anchors;
+mod beside;
 mod calendar;
 mod fields;
 mod matcher;

@@ -101,6 +101,12 @@ fn season_of(season: Season, year: i16) -> Option<Interval> {
     Some(Interval::days(first, last, Grain::Season))
 }
 
+/// 'H+3 Lebaran': so many days after a day with a name.
+pub(crate) fn days_after_holiday(fields: &Fields, anchors: &Anchors, feasts: &Feasts) -> Option<Found> {
+    let before = Fields { number: fields.number.map(|days| -days), ..*fields };
+    holiday(&before, anchors, feasts)
+}
+
 /// A day with a name, in the year that is told or the one that fits; perhaps some days before it ('H-7 Lebaran').
 pub(crate) fn holiday(fields: &Fields, anchors: &Anchors, feasts: &Feasts) -> Option<Found> {
     let holiday = match (fields.holiday, fields.month, fields.day) {

@@ -15,6 +15,9 @@ use crate::model::{Amount, Anchor, Grain, Interval, Reference, TimeId, TimeValue
 /// A day so long before what was told last is another story's.
 const OLD_DAYS: i32 = 366;
 
+/// What lies so far ahead is what 'the day before' looks back from, and not the news.
+const FORTNIGHT_DAYS: i32 = 14;
+
 /// Days are counted from none so long before what was told last.
 const FAR_DAYS: i32 = 60;
 
@@ -79,7 +82,14 @@ pub(crate) fn from_narrative(fields: &Fields, anchors: &Anchors) -> Option<Found
     if coarse.is_some_and(old) {
         return amounts::duration(fields);
     }
-    let found = from(fields, if is_ahead && looks_back { anchors.publication() } else { news.or(narrative) })?;
+    // 'Kloter pertama berangkat 22 April. Jamaah masuk asrama sehari sebelumnya': of a day weeks ahead told right before.
+    let far_ahead = || {
+        let ahead = anchors.publication().zip(narrative);
+        let days = ahead.map_or(0, |((today, _), (date, _))| today.until(date).map_or(0, |span| span.get_days()));
+        anchors.in_paragraph && anchors.tense.is_none() && days > FORTNIGHT_DAYS
+    };
+    let from_news = is_ahead && looks_back && !far_ahead();
+    let found = from(fields, if from_news { anchors.publication() } else { news.or(narrative) })?;
     // 'dicabut dua pekan kemudian' behind a month: weeks from the day of the news on have not come yet.
     let is_coarse = anchors.latest.is_some_and(|(_, told)| told.grain > Grain::Week);
     let later =
@@ -125,7 +135,10 @@ pub(crate) fn same_in_year(fields: &Fields, anchors: &Anchors) -> Option<Found> 
 
 /// 'lima belas menit kemudian' behind a clock time: that time moved; behind anything else nothing as fine is known.
 fn from_clock(fields: &Fields, anchors: &Anchors) -> Option<Found> {
-    let (id, told) = anchors.latest.filter(|(_, told)| told.grain <= Grain::Hour)?;
+    let is_clock = |(_, told): &(TimeId, Interval)| told.grain <= Grain::Hour;
+    // 'Ia diringkus lima jam setelah kejadian', behind what the couple did months ago
+    let coarse = anchors.latest.is_some_and(|(_, told)| told.grain > Grain::Day);
+    let (id, told) = anchors.latest.filter(is_clock).or_else(|| anchors.day.filter(|day| coarse && is_clock(day)))?;
     let seconds = match fields.unit? {
         Unit::Second => 1.0,
         Unit::Minute => 60.0,

@@ -36,6 +36,7 @@ pub(crate) fn resolve(resolver: Resolver, fields: &Fields, anchors: &Anchors, fe
         Resolver::Season => named::season(fields, anchors),
         Resolver::NarrativeSeason => named::season_that_follows(fields, anchors),
         Resolver::Holiday => named::holiday(fields, anchors, feasts),
+        Resolver::DaysAfterHoliday => named::days_after_holiday(fields, anchors, feasts),
     }
 }
 

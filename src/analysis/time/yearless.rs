@@ -37,7 +37,8 @@ pub(super) fn resolve(month: i8, day: Option<i8>, fields: &Fields, anchors: &Anc
         return Some((told, Anchor::Earlier(id)));
     }
     // 'Pada mudik 2024, kecelakaan itu menewaskan 12 orang pada 8 April'
-    let bare = day.is_some() && fields.weekday.is_none() && fields.direction.is_none() && !anchors.is_future();
+    // 'Musim 2004 saya juga begini, lalu cedera di Mei'
+    let bare = fields.weekday.is_none() && fields.direction.is_none() && !anchors.is_future();
     if let Some((id, year)) = anchors.year_told.filter(|_| bare) {
         return Some((candidate(year)?, Anchor::Earlier(id)));
     }

@@ -71,6 +71,12 @@ pub enum EventWord {
     Agent,
     /// Begins, behind a comma, what is told of another subject ('sedangkan').
     Contrast,
+    /// Names a disaster by its day ('tragedi' in 'tragedi 1 Oktober 2022 yang menewaskan 135 orang').
+    Disaster,
+    /// Tells of what went before that it goes on or is made good ('melanjutkan penguatan sehari sebelumnya').
+    Continues,
+    /// Takes up, beside a verb of saying, what was said before ('hal itu').
+    ToldAgain,
     /// Says what something is ('adalah').
     Copula,
     /// Carries tense and no meaning ('telah', 'was').

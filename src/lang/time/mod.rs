@@ -211,6 +211,8 @@ pub enum Resolver {
     Season,
     /// The season behind what was told last.
     NarrativeSeason,
-    /// A day with a name.
+    /// A day with a name, perhaps some days before it.
     Holiday,
+    /// So many days after a day with a name.
+    DaysAfterHoliday,
 }

@@ -182,6 +182,14 @@ fn a_clause_with_a_time_of_its_own_is_the_label() {
         ),
         ("Rusia kini menguasai pesisir dan Krimea yang dianeksasi pada 2014.", "Krimea yang dianeksasi"),
         ("Ia mengunjungi jembatan yang dibangun pada 1998.", "jembatan yang dibangun"),
+        // the day right before the verb of the sentence, and what was done before or by
+        ("Gubernur yang dilantik pada 20 Februari 2025 akan mengevaluasi dinas.", "Gubernur yang dilantik"),
+        ("Ia memanggil menteri sebelum masa reses yang dimulai 21 Maret 2025.", "masa reses yang dimulai"),
+        ("Dibangun pada 1928, gudang itu runtuh.", "Dibangun gudang itu"),
+        // half a decimal, the quarter of a paper, and what is told of others
+        ("Indeks dolar turun ke 98,6 pada 29 Oktober 2025.", "Indeks dolar turun ke 98,6"),
+        ("BPS akan merilis data kuartal III pada 5 November 2025.", "BPS akan merilis data kuartal III"),
+        ("Guru diangkat 1 Oktober 2025, sedangkan bidan pada 1 Maret 2026.", "Guru diangkat"),
         // A day may be that of the sentence, but not where what the clause is about goes on behind it.
         ("Pertukaran yang disepakati pada 16 Mei 2025 itu berlangsung tiga hari.", "Pertukaran yang disepakati"),
         ("Kapal yang tenggelam pada 19 Mei 2025 itu membawa 65 orang.", "Kapal yang tenggelam"),

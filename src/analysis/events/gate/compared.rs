@@ -1,7 +1,11 @@
 //! What something is measured against: the figure or the noun that was before, or another beside it.
 
 use super::Gate;
-use crate::lang::EventWord;
+use crate::lang::{EventWord, Turn};
+use crate::model::Interval;
+
+/// 'melanjutkan tren kemenangan' has at most this many tokens.
+const LONGEST_CONTINUED_TOKENS: usize = 4;
 
 /// 'from $1.2 billion' has at most this many tokens.
 const LONGEST_FIGURE_TOKENS: usize = 7;
@@ -36,6 +40,36 @@ impl Gate<'_> {
         near.any(|at| self.stage.is(at, EventWord::Than))
     }
 
+    /// 'melanjutkan penguatan sehari sebelumnya', 'membalas kekalahan musim lalu': the time of the noun that goes on or is made good.
+    pub(super) fn is_of_continued(&self, interval: Interval) -> bool {
+        let start = self.tokens.start;
+        let over = || self.stage.found.published.is_some_and(|today| interval.last_day() < today);
+        if !self.stage.pack.grammar.noun_first || !self.is_relative || self.before() < start || !over() {
+            return false;
+        }
+        let from = self.part.start.max(start.saturating_sub(LONGEST_CONTINUED_TOKENS));
+        let verb = (from..start.saturating_sub(1)).rev().find(|&at| self.stage.is(at, EventWord::Continues));
+        verb.is_some_and(|verb| {
+            let definite =
+                |at: usize| self.stage.pack.cues.turns.of(self.stage.reading.words[at]).contains(&Turn::DefiniteBehind);
+            let noun =
+                |at: usize| self.stage.reading.is_word(at) && !self.stage.is_time_preposition(at) && !definite(at);
+            (verb + 1..start).all(noun)
+        })
+    }
+
+    /// 'Sepuluh tahun setelah tsunami 2004, museum itu dibuka': the time of what something else was counted from.
+    pub(super) fn is_of_distance(&self) -> bool {
+        let start = self.tokens.start;
+        let from = self.part.start.max(start.saturating_sub(LONGEST_CONTINUED_TOKENS));
+        let leads = |&at: &usize| self.stage.opens_clause(at) && self.stage.is_behind_length(at);
+        // 'ditangkap dua hari setelah ledakan pada Rabu' dates the blast.
+        let opens = self.stage.reading.mark(self.tokens.end) == ',';
+        let lead = (from..start).rev().find(leads).filter(|_| opens && self.stage.pack.grammar.noun_first);
+        let told = |at: usize| self.stage.is_main_verb(at) && !self.stage.is_event_noun(at);
+        lead.is_some_and(|lead| lead + 1 < start && !(lead + 1..start).any(told))
+    }
+
     /// 'rose to 3.4% from 3.1% in May', 'dari Rp 8,9 triliun pada 2024': the time of the figure that was before.
     fn is_origin(&self) -> bool {
         let before = self.before();
@@ -45,7 +79,9 @@ impl Gate<'_> {
         // 'naik 20 persen dari tahun lalu', 'grew 4.4% in the second quarter from a year earlier'
         let bare = self.tokens.start.checked_sub(1).filter(|&at| self.stage.is(at, EventWord::Origin));
         let reach = if self.is_relative { LONGEST_FIGURE_TOKENS } else { 3 };
-        let figure = |at: usize| self.stage.reading.is_number(at) && !self.stage.is_in_time(at);
+        // 'tumbuh dari bibit siklon 91S'
+        let coded = |at: usize| self.stage.reading.text(at).ends_with(|c: char| c.is_ascii_uppercase());
+        let figure = |at: usize| self.stage.reading.is_number(at) && !self.stage.is_in_time(at) && !coded(at);
         let changed = |at: usize| (self.part.start.max(at.saturating_sub(reach))..at).any(figure);
         // 'would furlough 1,400 workers from July 20': a plan begins then, and nothing has changed from it.
         let changes = |at: usize| self.stage.is(at, EventWord::Change) || self.stage.is(at, EventWord::Share);

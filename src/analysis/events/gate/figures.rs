@@ -41,6 +41,12 @@ impl Gate<'_> {
         if noun_first && !as_of && before == self.part.start && told().is_some_and(counts) {
             return true;
         }
+        // 'Per Senin sore, jumlah pengungsi berkurang menjadi 131 orang'
+        let subject = self.tokens.end + usize::from(stage.reading.mark(self.tokens.end) == ',');
+        let counted = || interval.grain < Grain::Day || stage.is(subject, EventWord::Quantity);
+        if noun_first && as_of && before == self.part.start && counted() {
+            return true;
+        }
         // 'hingga April baru 68 keluarga yang bersedia pindah'
         let end = self.tokens.end;
         if stage.pack.grammar.noun_first && stage.is(end, EventWord::Auxiliary) && stage.is_amount(end + 1) {

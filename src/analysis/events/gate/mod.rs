@@ -27,6 +27,8 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
     let gate = Gate { stage, part, tokens: stage.time_tokens(time), is_relative, is_earlier };
     // 'destroyed 30 houses from July 1 to July 5' measures nothing.
     !(time.until.is_none() && gate.is_compared()
+        || gate.is_of_continued(interval)
+        || gate.is_of_distance()
         || gate.is_as_of(interval)
         || gate.is_of_amount(interval)
         || time.until.is_none() && gate.is_since_record()
@@ -60,6 +62,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
         || gate.is_quarter_of_play(interval)
         || gate.is_year_of_noun(interval)
         || gate.is_feast_of_noun(time)
+        || gate.is_before_feast(time)
         || gate.is_after_done(interval)
         || gate.is_possible(interval)
         || gate.is_supposed()
@@ -91,8 +94,11 @@ pub(super) fn is_part_of_name(stage: &Stage, time: Range<usize>) -> bool {
     let Range { start, end } = time.clone();
     // 'BRI Super League 2025/2026'
     let season = end == start + 3 && reading.mark(start + 1) == '/' && reading.is_number(start + 2);
-    if end > start + 1 && !season || !reading.is_number(start) || start == stage.tokens().start {
+    if !reading.is_number(start) || start == stage.tokens().start || opens_with_event(stage, &time) {
         return false;
+    }
+    if end > start + 1 && !season {
+        return is_term(stage, time);
     }
     // 'Piala AFF U-23 2025'
     if stage.is_within_name(reading.span(time)) {
@@ -114,6 +120,47 @@ pub(super) fn is_part_of_name(stage: &Stage, time: Range<usize>) -> bool {
     let in_event = led && (stage.is_event_noun(end) || reading.is_word(end) && stage.is_event_noun(end + 1));
     let before_noun = stage.is(before, EventWord::Determiner) && reading.is_word(end) && !in_event;
     in_brackets || ends_name || before_noun
+}
+
+/// 'Libur Natal yang dimulai 22 Desember': a feast that tells which, behind its noun.
+pub(super) fn is_feast_behind_noun(stage: &Stage, time: &TimeExpression, start: usize) -> bool {
+    let noun =
+        || start > stage.tokens().start && stage.reading.is_word(start - 1) && !stage.is_time_preposition(start - 1);
+    stage.pack.grammar.noun_first
+        && time.rule.is_called("holiday")
+        && noun()
+        && stage.is_relative(start + stage.time_tokens(time).len())
+}
+
+/// 'Pada masa jabatan pertamanya (2014-2019)': years in brackets behind a noun that tell how long it was, of no event.
+fn is_term(stage: &Stage, time: Range<usize>) -> bool {
+    let reading = stage.reading;
+    let Range { start, end } = time.clone();
+    let year =
+        |at: usize| reading.is_number(at) && reading.text(at).len() == 4 || matches!(reading.mark(at), '-' | '–');
+    let in_brackets = reading.mark(start - 1) == '(' && reading.mark(end) == ')';
+    let near = start.saturating_sub(LONGEST_PHRASE_TOKENS).max(stage.tokens().start)..start;
+    in_brackets
+        && stage.pack.grammar.noun_first
+        && time.clone().all(year)
+        && !near.into_iter().any(|at| stage.is_event_noun(at))
+}
+
+/// 'Pada Pemilu 2019, partai itu meraih 128 kursi': the year of an event that opens the sentence, before its comma.
+fn opens_with_event(stage: &Stage, time: &Range<usize>) -> bool {
+    let first = stage.tokens().start;
+    let times = stage.found.times.items();
+    let last = stage.reading.span(time.clone()).end;
+    // 'Pada Pilkada 2020, seorang kepala desa divonis pada 21 Januari 2021'
+    let alone =
+        || times.get(times.partition_point(|it| it.span.start < last)).is_none_or(|it| it.span.start >= stage.span.end);
+    stage.pack.grammar.noun_first
+        && time.start == first + 2
+        && time.end == first + 3
+        && stage.reading.mark(time.end) == ','
+        && stage.is_time_preposition(first)
+        && stage.is_event_noun(first + 1)
+        && alone()
 }
 
 struct Gate<'a> {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Gate;
 use crate::lang::{Cue, EventWord, Turn};
-use crate::model::{Grain, Interval, TimeExpression};
+use crate::model::{Grain, Interval, Modifier, TimeExpression};
 
 /// A paper with whose it is and what it is about has at most this many tokens.
 const LONGEST_PAPER_TOKENS: usize = 14;
@@ -55,6 +55,11 @@ impl Gate<'_> {
         let mut near = (self.part.start.max(lead.saturating_sub(4))..lead).rev().take_while(light);
         // 'salaries for November would be paid'
         let subject = || stage.is(self.tokens.end, EventWord::Auxiliary) && !stage.tells_deed(self.part.start..lead);
+        // 'nada Powell untuk Desember'
+        let to = stage.pack.cues.turns.of(stage.reading.words[lead]).contains(&Turn::ToDo);
+        if stage.pack.grammar.noun_first && to && interval.grain >= Grain::Month {
+            return is_noun(lead - 1) && !stage.is_verb(lead - 1);
+        }
         let mut bound = || near.any(|at| stage.is(at, EventWord::Determiner)) || subject();
         stage.is(lead, EventWord::Purpose) && is_noun(lead - 1) && bound()
     }
@@ -99,8 +104,19 @@ impl Gate<'_> {
             return false;
         }
         let before = start - 1;
-        let leads = stage.is(before, EventWord::Circumstance) || stage.is_verb(before) || stage.is_and(before);
+        // 'Libur Lebaran yang dimulai 18 Maret'
+        let verb = stage.is_verb(before) && before > self.part.start;
+        let leads = stage.is(before, EventWord::Circumstance) || verb || stage.is_and(before);
         stage.reading.is_word(before) && !stage.is_name(before) && !leads
+    }
+
+    /// 'Menjelang Lebaran, pedagang belum menaikkan harga': a feast that is still to come, which is no time of the deed.
+    pub(super) fn is_before_feast(&self, time: &TimeExpression) -> bool {
+        let stage = self.stage;
+        let leads = stage.pack.grammar.noun_first && self.tokens.start == stage.tokens().start;
+        leads
+            && time.modifier == Some(Modifier::Before)
+            && stage.pack.time.words_ahead_of.begins(stage.rest(self.tokens.start))
     }
 
     /// 'sudah dianggarkan tahun depan', 'telah memesan tiket untuk Agustus mendatang': what is done by now is for a time to come. An

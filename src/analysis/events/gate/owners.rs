@@ -1,5 +1,7 @@
 //! Times of the noun before them: the year of a law, an edition or a projection, the day of a birth.
 
+use std::ops::Range;
+
 use super::{Gate, LONGEST_PHRASE_TOKENS};
 use crate::lang::{EventWord, Turn};
 use crate::model::{Grain, Interval};
@@ -14,6 +16,9 @@ impl Gate<'_> {
     /// 'edisi September 2023', 'a statement dated October 28', 'APBN 2025'
     pub(super) fn is_of_noun(&self, interval: Interval) -> bool {
         let start = self.row_start();
+        if self.is_of_disaster() {
+            return false;
+        }
         let from = self.part.start.max(start.saturating_sub(LONGEST_PHRASE_TOKENS));
         // 'will publish its report next week' tells when, 'the report of 2023' which; so does 'kelahiran 1941', where what a
         // noun is of stands behind it.
@@ -40,6 +45,11 @@ impl Gate<'_> {
         let is_year = interval.grain == Grain::Year && reading.is_word(start);
         let far_noun = |at: usize| {
             let behind = || self.stage.len_of(at, EventWord::DatedNoun).map(|len| at + len..start);
+            // 'pada musim kemarau tahun depan' dates the deed.
+            let led = is_year && self.is_relative && at > self.part.start && self.stage.is_time_preposition(at - 1);
+            if led {
+                return false;
+            }
             behind().is_some_and(|mut between| if is_year { between.all(plain) } else { between.all(placed) })
         };
         let bound = self.stage.pack.grammar.noun_first && self.before() == start && (is_year || closed());
@@ -63,6 +73,18 @@ impl Gate<'_> {
         let end = self.tokens.end;
         let bare = self.tokens.len() == 1 && (end..self.part.end).any(|at| self.stage.is_in_time(at));
         !(self.is_relative && self.is_planned() && !bare) && (from..start).any(of_noun)
+    }
+
+    /// 'setelah tragedi 1 Oktober 2022 yang menewaskan 135 orang', 'Pada krisis 1998, rupiah anjlok': what is told of it behind the time, or
+    /// the clause that it opens, is dated by it.
+    fn is_of_disaster(&self) -> bool {
+        let stage = self.stage;
+        let Range { start, end } = self.tokens;
+        let noun = start.checked_sub(1).filter(|&at| stage.pack.grammar.noun_first && at >= self.part.start);
+        let told = || stage.is_relative(end) && stage.is_main_verb(end + 1);
+        let first = stage.tokens().start;
+        let opens = || start == first + 2 && stage.is_time_preposition(first) && stage.reading.mark(end) == ',';
+        noun.is_some_and(|noun| stage.is(noun, EventWord::Disaster)) && (told() || opens())
     }
 
     /// 'Undang-Undang Perlindungan Data Pribadi tahun 2022', 'Peraturan Menteri Sosial Nomor 1 Tahun 2018': the year by which a
@@ -89,7 +111,7 @@ impl Gate<'_> {
         // 'perkara impor gula 2015-2016'
         let range = self.tokens.len() == 3 && reading.is_number(start + 2);
         let bare = (self.tokens.len() == 1 || range) && interval.grain == Grain::Year && reading.is_number(start);
-        if !noun_first || !bare || self.before() < start || !reading.is_word(start - 1) {
+        if !noun_first || !bare || self.before() < start || !reading.is_word(start - 1) || self.is_of_disaster() {
             return false;
         }
         let before = start - 1;
@@ -98,7 +120,11 @@ impl Gate<'_> {
             || self.stage.is_and(before) && before > 1 && (before - 2..before).any(|at| self.stage.is_in_time(at));
         // 'Kuota haji 2026'
         let of_noun = before > 0 && self.stage.is(before - 1, EventWord::DatedNoun);
-        let dates = self.stage.is_verb(before) && !of_noun || self.stage.is_event_noun(before) || in_row();
+        // 'Kami beli lahan ini 2007'
+        let turns = self.stage.pack.cues.turns.of(reading.words[before]);
+        let closed = self.stage.is(before, EventWord::Now) || turns.contains(&Turn::DefiniteBehind);
+        let closed = closed && self.stage.has_verb(self.part.start..before);
+        let dates = closed || self.stage.is_verb(before) && !of_noun || self.stage.is_event_noun(before) || in_row();
         !dates && !self.stage.is(before, EventWord::Auxiliary) && !self.stage.is(before, EventWord::Circumstance)
     }
 

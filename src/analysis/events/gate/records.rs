@@ -80,6 +80,16 @@ impl Gate<'_> {
             }
             state
         };
+        // 'merupakan yang ketiga sepanjang 2025'
+        let throughout = || {
+            let most = (from..self.before()).rev().find(|&at| self.stage.is(at, EventWord::Superlative));
+            let behind = |most: usize| most + 2 >= self.before() && self.stage.is_relative(most - 1);
+            let state = |most: usize| most > from + 1 && self.stage.is(most - 2, EventWord::Copula);
+            most.is_some_and(|most| most > from && behind(most) && state(most))
+        };
+        if self.stage.pack.grammar.noun_first && self.before() < start {
+            return interval.grain >= Grain::Month && throughout();
+        }
         present && self.before() == start && (nearest.into_iter().any(record) || is_most())
     }
 

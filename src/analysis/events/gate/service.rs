@@ -32,7 +32,10 @@ impl Gate<'_> {
         let opens = start == self.part.start || said;
         let is = self.stage.is(end, EventWord::Passive) && self.stage.is(end, EventWord::Auxiliary);
         let noun = || (end + 1..self.part.end.min(end + NOUN_TOKENS)).any(|at| self.stage.is_event_noun(at));
-        opens && is && !noun()
+        // 'Dekade 1970-an adalah zaman keemasan'
+        let copula = || self.stage.pack.grammar.noun_first && self.stage.is(end, EventWord::Copula);
+        let led = || start == self.part.start + 1 && self.before() == start;
+        (opens && (is || copula()) || led() && copula()) && !noun()
     }
 
     /// 'Kickoff is set for 7 p.m.', 'Doors open at 6.30pm': the hour of what the article has dated by its day.

@@ -166,7 +166,11 @@ impl Gate<'_> {
         let hour = interval.grain <= Grain::Hour;
         let becomes = |at: usize| stage.is_verb(at) && !stage.is_time_preposition(at) && stage.is_in_time(at - 1);
         let Range { start, end } = self.tokens;
-        let follows = start > self.part.start + 1 && becomes(start - 1) && (!hour || origin(start - 1));
+        // 'Festival 2025 digelar 14 Juli': a year before the verb is the noun's.
+        let year = |at: usize| stage.reading.is_number(at) || stage.reading.mark(at) == '/';
+        let of_noun = |at: usize| interval.grain < Grain::Year && first(at).is_some_and(|from| (from..at).all(year));
+        let changed = |at: usize| becomes(at) && !of_noun(at) && (!hour || origin(at));
+        let follows = start > self.part.start + 1 && changed(start - 1);
         follows
             || start > self.part.start
                 && stage.is(start - 1, EventWord::Origin)

@@ -17,6 +17,13 @@ impl Look<'_> {
             return false;
         }
         let light = |at: &usize| stage.is(*at, EventWord::Ability) || stage.is(*at, EventWord::Auxiliary);
+        // 'diterima dari pendengar bernama Suwito pukul 06.27'
+        let beside =
+            at > self.part.start && stage.reading.is_word(at - 1) && !light(&(at - 1)) && !stage.negates(at - 1);
+        let described = stage.reading.is_capitalised(at + 1);
+        if beside && described && stage.tells_deed(self.part.start..at - 1) {
+            return true;
+        }
         let relative = (self.part.start..at).rev().find(|at| !light(at)).filter(|&at| stage.is_relative(at));
         relative.is_some_and(|relative| stage.has_verb(self.part.start..relative))
     }

@@ -134,7 +134,13 @@ impl Look<'_> {
     fn is_tail_cue(&self, at: usize) -> bool {
         let behind_mark = at > 0 && (self.stage.is_quotation_mark(at - 1) || self.stage.reading.mark(at - 1) == ',');
         let says = |cue: &Cue| matches!(cue, Cue::SaysBehind(_) | Cue::SaysWithPronoun);
-        behind_mark && self.stage.says(at, says).is_some()
+        behind_mark && self.stage.says(at, says).is_some() || self.is_told_again(at)
+    }
+
+    /// 'menyampaikan hal tersebut', 'Hal itu dikatakan': whether the verb of saying at `at` takes up what was said before.
+    fn is_told_again(&self, at: usize) -> bool {
+        let told = |at: usize| self.stage.is(at, EventWord::ToldAgain);
+        self.stage.is(at, EventWord::Report) && (told(at + 1) || at > self.part.start + 1 && told(at - 2))
     }
 
     fn is_circumstance(&self, cue: usize, verb: usize) -> bool {

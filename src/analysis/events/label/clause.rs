@@ -14,15 +14,18 @@ const LONGEST_SUBJECT_TOKENS: usize = 8;
 
 impl Label<'_> {
     /// Keeps what stands between the semicolons around the verb.
-    pub(super) fn keep_clause(&mut self) {
+    pub(super) fn keep_clause(&mut self, time: Span) {
         let Some(first) = self.pieces.first().copied() else { return };
+        self.keep_fronted(time);
         let tokens =
             self.reading.tokens_in(first).start..self.pieces.last().map_or(0, |it| self.reading.tokens_in(*it).end);
         let parts =
             |at: &usize| clauses::parts_clauses(self.stage, *at) || self.turns_to_other(*at) || self.says_more(*at);
         let opens = |at: &usize| parts(at) || self.labels(tokens.start, *at);
         let start = (tokens.start..self.verb).rev().find(opens);
-        let end = (self.verb..tokens.end).find(parts);
+        let behind_time = self.reading.token_from(time.start).max(self.verb);
+        let has_own_time = |at: &usize| self.turns_to_other_time(*at);
+        let end = (self.verb..tokens.end).find(parts).or_else(|| (behind_time..tokens.end).find(has_own_time));
         if let Some(start) = start {
             let joint = start + usize::from(self.reading.mark(start) == ',' || self.says_more(start));
             self.drop(Span::new(first.start, self.reading.tokens[joint].span().end));
@@ -46,6 +49,37 @@ impl Label<'_> {
             && stage.is(at + 1, EventWord::Complementiser)
             && stage.has_verb(at + 2..stage.tokens().end)
             && stage.has_verb(stage.tokens().start..at)
+    }
+
+    /// ', sedangkan tenaga teknis pada 1 Maret': whether somebody else's time is told behind the comma at `at`, with the same verb.
+    fn turns_to_other_time(&self, at: usize) -> bool {
+        let stage = self.stage;
+        let other = self.reading.mark(at) == ',' && stage.is(at + 1, EventWord::Contrast);
+        other && stage.pack.grammar.noun_first && !clauses::times_in(stage, at..stage.tokens().end).is_empty()
+    }
+
+    /// Keeps of 'Dibangun pada 1928, gedung itu terbakar pada Senin' what stands on the verb's side of the comma behind the first time.
+    fn keep_fronted(&mut self, time: Span) {
+        let stage = self.stage;
+        let first = stage.tokens().start;
+        if !stage.pack.grammar.noun_first || !stage.is_main_verb(first) || stage.is_event_noun(first) {
+            return;
+        }
+        let comma =
+            (first + 1..stage.tokens().end).find(|&at| self.reading.mark(at) == ',' && stage.is_in_time(at - 1));
+        let Some(comma) = comma.filter(|&at| !(first + 1..at).any(|at| stage.is_main_verb(at))) else { return };
+        if self.verb > comma {
+            self.drop(self.reading.span(first..comma + 1));
+        } else if self.verb == first && self.reading.token_from(time.start) < comma {
+            // 'Diluncurkan aplikasi itu': with whom the rest of the sentence tells of.
+            let goes_on = |at: &usize| {
+                let verb = stage.is_verb(*at) || stage.is(*at, EventWord::Auxiliary);
+                verb || stage.is_in_time(*at) || !self.reading.is_word(*at)
+            };
+            let end = stage.tokens().end;
+            let verb = (comma + 1..end).find(goes_on).unwrap_or(end);
+            self.drop(self.reading.span(verb..end));
+        }
     }
 
     /// ', tapi striker yang mencetak enam gol': whether a clause with a subject of its own begins behind the comma at `at`, by a word for

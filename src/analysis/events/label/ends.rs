@@ -41,7 +41,8 @@ impl Label<'_> {
             let adverbial = || turns.contains(&Turn::Adjunct) || to_place() || self.stage.opens_clause(at);
             let leads_on = noun_first && (adverbial() || self.stage.is_time_preposition(at));
             // ', terakhir' before 'Maret 2024', 'sepanjang tiga' of three kilometres
-            let lone = || at + 1 == tokens.end && at > 0 && self.reading.mark(at - 1) == ',';
+            let lone =
+                || at + 1 == tokens.end && at > 0 && self.reading.mark(at - 1) == ',' && !self.reading.is_glued(at);
             let counts = || self.stage.says(at, |cue| *cue == Cue::Quantity).is_some();
             let led = || self.stage.is_time_preposition(at - 1) || self.reading.is_word(at + 1) && goes_on;
             // 'masa tanggap darurat selama 14' of so many days
@@ -190,12 +191,20 @@ impl Label<'_> {
         let quotes = self.pack.grammar.noun_first;
         let is_loose = |c: char| is_loose(c) || quotes && matches!(c, '’' | '‘');
         let open = self.pieces.iter().map(|piece| quotation_marks(piece.of(body))).sum::<usize>();
+        // '"Rumah kami roboh' and 'dan belum ada bantuan,"' on either side of the time that was taken out
+        let bare =
+            |piece: Span| piece.of(body).trim_matches(|c: char| !is_quotation(c) && (c.is_whitespace() || is_loose(c)));
+        let across = || match self.pieces[..] {
+            [first, .., last] => bare(first).starts_with(is_quotation) && bare(last).ends_with(is_quotation),
+            _ => false,
+        };
+        let across = open == 2 && across();
         for piece in &mut self.pieces {
             let text = piece.of(body);
             // Of a pair of marks none goes alone: 'declared a "significant event"'.
-            let bare = text.trim_matches(|c: char| !is_quotation(c) && (c.is_whitespace() || is_loose(c)));
+            let bare = bare(*piece);
             let whole = open == 2 && bare.len() > 1 && bare.starts_with(is_quotation) && bare.ends_with(is_quotation);
-            let paired = open % 2 == 0 && !whole;
+            let paired = open % 2 == 0 && !whole && !across;
             let loose = |c: char| c.is_whitespace() || is_loose(c) && !(paired && is_quotation(c));
             let (kept, front) = (text.trim_matches(loose), text.trim_start_matches(loose));
             let start = piece.start + (text.len() - front.len());

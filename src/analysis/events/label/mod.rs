@@ -25,7 +25,7 @@ pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -
     let mut label = Label { stage, reading, pack, verb, pieces: part.pieces(stage) };
     let mut about_noun = false;
     if let Some(time) = time {
-        label.keep_clause();
+        label.keep_clause(time);
         label.keep_aside(time);
         about_noun = label.keep_relative(time);
         if !about_noun {
@@ -102,7 +102,7 @@ impl Label<'_> {
         // 'setelah hujan lebat mengguyur wilayah itu': what joined the clause to the one before.
         let joint = at > self.stage.tokens().start && self.stage.opens_clause(at) && !self.stage.is_relative(at);
         if joint && at < self.verb {
-            at += 1;
+            at = behind_opening_phrase(self.stage, at, self.verb).unwrap_or(at + 1);
         }
         if at < tokens.end {
             *first = self.reading.span(at..tokens.end);
@@ -156,5 +156,18 @@ impl Label<'_> {
         while let Some(gap) = self.pieces.iter().find_map(bracket) {
             self.drop(gap);
         }
+        // 'pada masa jabatan pertamanya (2014-2019)' of which the years were taken out
+        let close = |piece: &Span| piece.of(body).starts_with(')').then(|| Span::new(piece.start, piece.start + 1));
+        while let Some(gap) = self.pieces.iter().find_map(close) {
+            self.drop(gap);
+        }
     }
+}
+
+/// Behind the comma of a phrase without a verb that opens at `at`: 'sebelum kejadian, korban mengirim pesan'.
+fn behind_opening_phrase(stage: &Stage, at: usize, verb: usize) -> Option<usize> {
+    let comma = |at: usize| stage.reading.mark(at) == ',';
+    let told = |at: usize| stage.is_verb(at) && !stage.is_event_noun(at);
+    let stop = (at + 1..verb).find(|&at| comma(at) || told(at))?;
+    (comma(stop) && stage.pack.grammar.noun_first).then_some(stop + 1)
 }

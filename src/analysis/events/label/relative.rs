@@ -36,7 +36,8 @@ impl Label<'_> {
         let is_ahead = self.pack.grammar.verbs_inflect && interval.is_some_and(|it| self.stage.is_ahead(it));
         // 'dibagi lewat keputusan menteri yang terbit pada 15 Januari'
         let coarse = first_time.is_some_and(is_coarse) || self.is_about_law(&tokens);
-        if !is_closed && !coarse && !is_ahead && !self.has_time_behind(time.end, tokens.end) {
+        let noun_first = self.pack.grammar.noun_first;
+        if !noun_first && !is_closed && !coarse && !is_ahead && !self.has_time_behind(time.end, tokens.end) {
             return false;
         }
         if coarse && self.is_described_by_verb(&tokens, time.end) {
@@ -55,7 +56,10 @@ impl Label<'_> {
         let goes_on = |at: usize| self.stage.is_verb(at) || self.stage.is(at, EventWord::Auxiliary);
         let is_subject = behind.clone().nth(closing).is_some_and(goes_on);
         let told_before = || (tokens.start..noun).any(|at| self.stage.is_main_verb(at));
-        if noun >= relative || !is_subject && !told_before() {
+        // 'sebelum masa sidang yang berakhir 12 Februari'
+        let led = || noun > tokens.start && self.leads_noun(noun - 1);
+        let own = is_closed || coarse || !noun_first || is_subject || led();
+        if noun >= relative || !own || !is_subject && !told_before() {
             return false;
         }
         if is_subject {
@@ -65,6 +69,11 @@ impl Label<'_> {
             self.drop(Span::new(first.start, self.reading.tokens[noun - 1].span().end));
         }
         true
+    }
+
+    /// Whether the word at `at` leads a noun and could open a clause: 'sebelum', 'setelah'.
+    fn leads_noun(&self, at: usize) -> bool {
+        self.stage.is_time_preposition(at) && self.stage.opens_clause(at)
     }
 
     /// Whether the verb is in a clause about a law.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Label;
 use crate::analysis::events::clauses;
 use crate::lang::EventWord;
-use crate::model::Span;
+use crate::model::{Grain, Span};
 
 /// 'in the early hours of' has as many tokens.
 const LONGEST_LEAD_TOKENS: usize = 5;
@@ -129,10 +129,25 @@ impl Label<'_> {
         loop {
             let last = (limit.start..row.start).rev().find(|&at| !joins(at)).filter(is_time);
             match last.and_then(|last| (limit.start..=last).rev().take_while(is_time).last()) {
-                Some(start) => row.start = start,
-                None => return row,
+                Some(start) if !self.is_of_noun(start, row.start) => row.start = start,
+                _ => return row,
             }
         }
+    }
+
+    /// 'merilis survei triwulan II pada 5 Agustus': whether the time at `start`, right behind its noun, tells which one is meant, and
+    /// another that is led by a preposition at `next` tells when.
+    fn is_of_noun(&self, start: usize, next: usize) -> bool {
+        let stage = self.stage;
+        let led = |at: usize| at > 0 && stage.is_time_preposition(at - 1);
+        let long = || {
+            let (times, span) = (stage.found.times.items(), self.reading.span(start..start + 1));
+            let time = times.get(times.partition_point(|time| time.span.end <= span.start));
+            time.and_then(|time| time.value.interval()).is_some_and(|it| it.grain >= Grain::Month)
+        };
+        let noun =
+            || start > 0 && self.reading.is_word(start - 1) && !stage.is_verb(start - 1) && !stage.is_and(start - 1);
+        stage.pack.grammar.noun_first && led(next) && !led(start) && noun() && long()
     }
 
     /// Whether what is told behind a time is the time's: 'Sunday's runoff' would leave its end behind.
@@ -148,7 +163,9 @@ impl Label<'_> {
             return false;
         }
         let is_preposition = |at: usize| self.pack.cues.time_prepositions.has(self.reading.words[at]);
-        start == time || is_preposition(start) && (start..time).all(|at| self.reading.mark(at) != ',')
+        // 'Saat pandemi 2020, restoran itu tutup'
+        let opens = |at: usize| is_preposition(at) || self.pack.grammar.noun_first && self.stage.opens_clause(at);
+        start == time || opens(start) && (start..time).all(|at| self.reading.mark(at) != ',')
     }
 
     /// Where the words begin that go with a time at `time`: 'in the early hours of'.

@@ -12,6 +12,9 @@ use crate::analysis::reading::Reading;
 use crate::lang::{EventWord, Pack};
 use crate::text::token::Case;
 
+/// '720' of an amount, but not the figure of 'LIPUTAN6'.
+const SHORTEST_AMOUNT_BYTES: usize = 3;
+
 /// No station has fewer letters: 'WABE'.
 const CALL_SIGN_BYTES: usize = 4;
 
@@ -137,7 +140,12 @@ fn ends_with_credit(reading: &Reading, pack: &Pack, line: &Line) -> bool {
         let open = (from..slash).rev().find(|&at| matches!(reading.mark(at), '(' | '['));
         // '[Mohammed Jamal/Reuters]'
         let photographer = |open: usize| slash - open > 2 && is_names(reading, open + 1..slash);
-        return open.is_some_and(|open| is_person(reading, pack, right) || photographer(open));
+        // '(IS/HR/ME)' signs a text.
+        let initials = |open: usize| {
+            let slashes = (open..end).filter(|&at| reading.mark(at) == '/').count();
+            slashes > 1 && (open + 1..end).all(|at| reading.text(at).len() <= LONGEST_PARTICLE_BYTES)
+        };
+        return open.is_some_and(|open| !initials(open) && (is_person(reading, pack, right) || photographer(open)));
     }
     let long = line.words > LONGEST_TITLE_WORDS || is_call_sign(reading, pack, line, slash);
     line.is_open() && (is_agency(reading, slash) || is_behind_stop(reading, slash) || long)
@@ -199,7 +207,9 @@ fn is_verb_of(pack: &Pack, word: &str) -> bool {
 fn divides(reading: &Reading, slash: usize) -> bool {
     // 'Instagram/@pbvsi_official'
     let named = reading.is_capitalised(slash + 1) || reading.mark(slash + 1) == '@';
-    reading.is_glued(slash) && reading.is_glued(slash + 1) && named
+    // 'Menguat ke Rp16.720/US$'
+    let counts = slash > 0 && reading.is_number(slash - 1) && reading.text(slash - 1).len() >= SHORTEST_AMOUNT_BYTES;
+    reading.is_glued(slash) && reading.is_glued(slash + 1) && named && !counts
 }
 
 /// '... di Jakarta, Kamis (24/8/2023). / Bisnis-Himawan': behind the sentence that the credit belongs to.

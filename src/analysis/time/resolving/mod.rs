@@ -17,15 +17,15 @@ use crate::model::{Anchor, Arena, DateOrigin, Grain, Modifier, Published, Span, 
 
 /// The state of resolving expressions in the order of the text.
 pub(super) struct Resolving<'a> {
-    reading: &'a Reading<'a>,
-    pack: &'a Pack,
+    pub(super) reading: &'a Reading<'a>,
+    pub(super) pack: &'a Pack,
     rules: &'a TimeRules,
-    anchors: Anchors,
+    pub(super) anchors: Anchors,
     /// Whether the expression that is resolved dates only that somebody spoke.
     of_saying: bool,
     /// The year that it shares with those behind it.
     year: Option<i16>,
-    out: Arena<TimeExpression>,
+    pub(super) out: Arena<TimeExpression>,
     warnings: Vec<Warning>,
 }
 
@@ -47,6 +47,9 @@ impl<'a> Resolving<'a> {
             self.anchors.quoted = seen.quoted;
             self.anchors.of_hearing = seen.of_hearing;
             self.anchors.looks_back = seen.looks_back;
+            if seen.tense.is_none() && self.looks_back_behind(behind) {
+                self.anchors.tense = Some(Tense::PastBehind);
+            }
             self.of_saying = seen.of_saying;
             self.year = year_behind(self.reading, self.pack, behind);
             let day = day_behind(self.reading, self.rules, behind);
@@ -88,12 +91,17 @@ impl<'a> Resolving<'a> {
         day.inspect(|day| fields.borrow_day(day));
         fields.year = fields.year.or(self.year.filter(|_| fields.month.is_some()));
         let span = self.reading.span(found.parts[part].tokens());
+        fields.year = fields.year.or_else(|| self.year_of_same_day(&fields));
+        fields.year = fields.year.or_else(|| self.year_of_review(&fields, span));
         let behind = self.behind_day(span);
         self.anchors.in_paragraph = behind.is_some_and(|text| !text.contains('\n'));
         self.anchors.in_sentence = self.anchors.in_paragraph && behind.is_some_and(|text| !text.contains(". "));
         self.anchors.year_told = self.year_told(span);
         self.anchors.month_told = self.month_told(span);
         self.anchors.leave_quotation();
+        if self.goes_on_ahead(span) {
+            self.anchors.tense = Some(Tense::Future);
+        }
         let begun = self.range_begun_before(span);
         let of_any = fields.is_weekday_alone() || fields.is_date_of_any_year();
         let begun_on_day = begun.filter(|&begun| of_any && self.is_day(begun));
@@ -117,7 +125,7 @@ impl<'a> Resolving<'a> {
             let bounds = fields.modifier == Some(Modifier::Before) && interval.grain > Grain::Hour;
             // 'Kemarin berunding, hari ini diancam' of somebody in 1945 moves nothing on to the day of the news.
             let told_then = self.anchors.quoted && self.anchors.is_story_of_past() && of_publication;
-            if !interval.is_period() && !bounds && !told_then {
+            if !interval.is_period() && !bounds && !told_then && !self.is_of_old_noun(span, interval) {
                 let of_saying = self.of_saying || self.is_since(found.parts[part].tokens().start);
                 self.anchors.follow(id, interval, of_saying);
             }
