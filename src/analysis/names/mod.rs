@@ -92,11 +92,12 @@ pub(crate) fn find(scene: &Scene) -> Names {
     let reports_matches = agree::clubs::reports_matches(scene);
     let reviews_works = !reports_matches && agree::titles::reviews_works(scene);
     let page = Page { headlines: &headlines, reports_matches, reviews_works };
+    // Each step goes through the whole article before the next begins, so that its code stays at hand.
+    let tagged = tagger.as_mut().map(|tagger| scene.passages.iter().map(|it| scene.tagged(tagger, it)).collect());
+    let settled = tagged.map(|tagged: Vec<Vec<Tagged>>| scene.settled(&tagged, &headlines));
     let mut spotted = Vec::new();
-    for passage in scene.passages {
-        let tagged = tagger.as_mut().map(|tagger| scene.tagged(tagger, passage));
-        let settled = tagged.as_deref().map(|tagged| scene.settled(tagged, passage, &headlines));
-        scene.spot(passage, settled.as_deref(), page, &mut spotted);
+    for (index, passage) in scene.passages.iter().enumerate() {
+        scene.spot(passage, settled.as_ref().map(|settled| settled[index].as_slice()), page, &mut spotted);
     }
     spotted = headlines.adopt(scene, spotted);
     spotted = corrected::spot(scene, spotted);
@@ -125,11 +126,16 @@ impl<'a> Scene<'a> {
         tagged.iter().filter(|tagged| !is_time(tagged)).filter_map(|tagged| tagged.trimmed(self.reading)).collect()
     }
 
-    /// What was tagged, without the ordinary words of headlines, cut where it is two names and with its borders set.
-    fn settled<'t>(&self, tagged: &'t [Tagged], passage: &Range<usize>, headlines: &Headlines) -> Vec<Tagged> {
-        let parts = |name: &'t Tagged| headlines.parts(name.tokens.clone()).map(|part| Tagged::new(part, name.kind));
-        let trimmed = tagged.iter().flat_map(parts).filter_map(|part| part.trimmed(self.reading)).collect();
-        borders::settle(self, passage, trimmed)
+    /// What was tagged in each passage, without the ordinary words of headlines, cut where it is two names and with its borders set.
+    fn settled(&self, tagged: &[Vec<Tagged>], headlines: &Headlines) -> Vec<Vec<Tagged>> {
+        let parts = |name: &Tagged| {
+            let kind = name.kind;
+            headlines.parts(name.tokens.clone()).map(move |part| Tagged::new(part, kind))
+        };
+        let trimmed = |tagged: &Vec<Tagged>| {
+            tagged.iter().flat_map(parts).filter_map(|part| part.trimmed(self.reading)).collect()
+        };
+        borders::settle(self, tagged.iter().map(trimmed).collect())
     }
 
     /// Appends the candidates of one passage to `out`, given what a tagger found in it.

@@ -65,6 +65,12 @@ impl Framer<'_, '_, '_, '_> {
         if let Speaker::Words(words) = &mut frame.speaker {
             words.end = self.first_deed(words);
         }
+        // 'Suami Bakar Kontrakan Istri, Korban Curhat: Saya Takut Pulang'
+        let colon = frame.cue.end;
+        if self.page.reading.mark(colon) == ':' && colon + 1 < self.end() {
+            frame.order = Order::Lead(colon + 1);
+            return frame;
+        }
         frame.order = match (frame.order, self.frames.last().map(|last| last.order)) {
             (Order::Lead(start), _) => Order::Clause { start, end: self.first_comma(start) },
             (Order::Tail, Some(said @ Order::Clause { .. })) => said,

@@ -55,7 +55,18 @@ pub(crate) fn subject(page: &Page, verb: usize, floor: usize) -> Option<Subject>
     if let Some(comma) = comma.filter(|_| adverbial) {
         return apposition(page, comma, floor);
     }
-    words(page, start..end)
+    let named = comma.and_then(|comma| named_before(page, comma, start, floor));
+    words(page, named.unwrap_or(start)..end)
+}
+
+/// Where the name begins before whose comma somebody is told by what they are, if no second comma closes that: 'Ahmad Yani, Ketua RT 05
+/// menuturkan'.
+fn named_before(page: &Page, comma: usize, role: usize, floor: usize) -> Option<usize> {
+    let told = page.is(role, fact::ROLE | fact::TITLE);
+    let name = comma.checked_sub(1).and_then(|last| page.name_over(last)).filter(|name| name.tokens.end == comma)?;
+    let opens = trim_front(page, floor..name.start).0.is_empty();
+    let is_person = name.kind == EntityKind::Person && page.pack.grammar.noun_first;
+    (told && opens && is_person).then_some(name.start)
 }
 
 /// Whether a clause about a name ends before `end` with words in quotation marks that hold its comma.

@@ -56,7 +56,8 @@ pub(super) fn before_circumstance(page: &Page, said: Range<usize>) -> usize {
     let paper = |at: usize| page.is(at, fact::DOCUMENT | fact::MEDIUM) || page.turns(at, Turn::Outlet);
     let tells = |at: usize| {
         let light = page.is(at + 1, fact::QUANTITY) || page.turns(at + 1, Turn::DefiniteBefore);
-        let dated = page.is(at + 1, fact::TIME) && page.reading.is_capitalised(at + 1);
+        // 'Arus Balik Lebih Landai dari Tahun Lalu' of a headline has its capitals for another reason.
+        let dated = page.is(at + 1, fact::TIME) && page.reading.is_capitalised(at + 1) && !page.is_in_headline(at);
         dated || platform(at + 1) || light && (at + 2..at + 4).any(paper)
     };
     let circumstance = |&at: &usize| page.turns(at, Turn::Adjunct) && !page.turns(at, Turn::Of) && tells(at);

@@ -1,5 +1,7 @@
 //! How certain an event is: what stands before its verb, whose word it rests on, and whether its time is still to come.
 
+mod denial;
+
 use std::ops::Range;
 
 use super::stage::Stage;
@@ -232,48 +234,6 @@ impl Words<'_> {
     fn is_estimate_of_done(&self, at: usize) -> bool {
         let estimates = |cue: &Cue| matches!(cue, Cue::Says(Stance::Estimate));
         self.stage.says(at, estimates).is_some() && self.verb > at && self.stage.is(self.verb - 1, EventWord::Auxiliary)
-    }
-
-    /// A verb of denial before it, or a negation in what somebody says.
-    fn is_denied(&self) -> bool {
-        if self.has(StatusCue::Denied, self.behind_denial())
-            && self.stage.status_cue(self.verb) != Some(StatusCue::Denied)
-        {
-            return true;
-        }
-        let from = self.behind_denial().max(self.verb.saturating_sub(NEGATION_TOKENS));
-        let negated = (from..self.verb).any(|at| self.stage.negates(at));
-        negated && self.is_somebodys_word()
-    }
-
-    /// Where what bears on the verb begins: behind the 'and' that joins a verb with words of tense to what was denied before ('denies
-    /// wrongdoing and will stand trial').
-    fn behind_denial(&self) -> usize {
-        let stage = self.stage;
-        let start = self.start().max(self.behind_other_cue());
-        let tense = |at: &usize| stage.is(*at, EventWord::Auxiliary);
-        let first = (start..self.verb).rev().take_while(tense).last();
-        let and = first.and_then(|first| first.checked_sub(1)).filter(|&at| at > start && stage.is_and(at));
-        and.filter(|_| stage.pack.grammar.verbs_inflect).unwrap_or(start)
-    }
-
-    /// The cue of what is said without denying anything, if the verb is told so: 'said' of 'denied any delay and said that they were told'.
-    fn behind_other_cue(&self) -> usize {
-        let verb = self.stage.reading.span(self.verb..self.verb + 1);
-        let says = |it: &Attribution| {
-            it.stance != Stance::Deny && it.cue.end <= verb.start && it.contents().any(|said| said.covers(verb))
-        };
-        let cues = self.stage.attributions().filter(|(_, it)| says(it));
-        cues.map(|(_, it)| self.stage.reading.token_from(it.cue.start)).max().unwrap_or(0)
-    }
-
-    fn is_somebodys_word(&self) -> bool {
-        let says = |cue: &Cue| {
-            matches!(cue, Cue::Says(Stance::Claim | Stance::Deny) | Cue::SaysBehind(_) | Cue::SaysWithPronoun)
-        };
-        // Of a quotation of several sentences, only one holds who said it.
-        self.stage.attributions().any(|(_, it)| it.direct)
-            || self.stage.tokens().any(|at| self.stage.says(at, says).is_some())
     }
 
     /// 'OJK berencana mengizinkan emiten membeli kembali sahamnya mulai pekan ini': the first verb of the clause is one of planning, and
