@@ -146,6 +146,11 @@ fn labels_keep_the_verb_and_leave_out_who_says_so() {
             "A $2 billion plan to lease Jomo Kenyatta International Airport to a company from India was scrapped on Monday.",
             "A $2 billion plan to lease Jomo Kenyatta International Airport to a company from India was scrapped",
         ),
+        // What only tells more of a long subject goes before all of it does.
+        (
+            "Sidang perkara dugaan korupsi impor gula dengan terdakwa mantan Menteri Perdagangan kembali memanas di Jakarta pada Senin.",
+            "Sidang perkara dugaan korupsi impor gula kembali memanas di Jakarta",
+        ),
         // A clause that has lost its verb goes.
         (
             "The row erupted on Monday when a whistleblower, a former lawyer at the port, posted what he said was a draft.",

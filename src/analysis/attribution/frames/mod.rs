@@ -22,6 +22,7 @@ mod relative;
 mod said;
 mod speaker;
 pub(super) mod subjects;
+mod subordinate;
 mod told;
 mod unsaid;
 

@@ -144,6 +144,7 @@ pub(super) fn words(page: &Page, tokens: Range<usize>) -> Option<Subject> {
     if tokens.len() > 1 && page.is(tokens.start, fact::RELATIVE) && !page.reading.is_capitalised(tokens.start) {
         tokens.start += 1;
     }
+    tokens.start += usize::from(tokens.len() > 1 && leads_clause(page, tokens.start));
     tokens.start = behind_adverbial(page, &tokens);
     tokens.start = behind_clause_before(page, &tokens);
     let tokens = tokens.start..before_adjunct(page, &tokens);
@@ -166,6 +167,13 @@ fn behind_adverbial(page: &Page, tokens: &Range<usize>) -> usize {
     let subject = time.filter(|&at| at < tokens.end && speaks(page, &(at..tokens.end)));
     let pronoun = || page.is(last, fact::PRONOUN).then_some(last);
     subject.or_else(pronoun).unwrap_or(tokens.start)
+}
+
+/// 'Before the bank warned', 'Ketika Gubernur mengumumkan': whether the word at `at` tells when the clause behind it was.
+fn leads_clause(page: &Page, at: usize) -> bool {
+    let (cues, word) = (&page.pack.cues, page.reading.words[at]);
+    let leads = cues.clause_openers.has(word) && cues.time_prepositions.has(word);
+    (leads || cues.events.may_open(word, EventWord::When)) && page.name_over(at).is_none()
 }
 
 /// Where the subject begins behind a clause that ends with a preposition and its noun: 'named in local media as bidders before the

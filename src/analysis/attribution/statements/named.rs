@@ -10,6 +10,10 @@ use crate::model::EntityKind;
 /// The person whom the words name: the last one that is not only somebody's relation or owner, before the comma that an
 /// apposition follows ('Fedi Nuril, lawan main Claresta Taufan').
 pub(super) fn person<'p>(page: &'p Page, tokens: &Range<usize>) -> Option<&'p Naming> {
+    // 'Those bondholders, a group of hedge funds including Elliott and Silver Point'
+    let example =
+        |&at: &usize| page.pack.cues.connectives.has(page.reading.words[at]) && !page.reading.is_capitalised(at);
+    let tokens = &(tokens.start..tokens.clone().skip(1).find(example).unwrap_or(tokens.end));
     let people = page.names_in(tokens.clone()).filter(|name| name.kind == EntityKind::Person);
     let people = people.filter(|name| !is_possessor(page, name.tokens.end) && !is_relation(page, tokens.start, name));
     let mut people = people.peekable();

@@ -107,6 +107,11 @@ impl Label<'_> {
             self.pieces[0].start = self.reading.span(noun..noun + 1).start;
             return;
         }
+        if border.is_none()
+            && let Some(gap) = self.tail_of_subject(tokens.start)
+        {
+            return self.drop(gap);
+        }
         let border = border.map_or(self.verb, |at| match clauses::noun_before(self.stage, tokens.start, at) {
             // 'konser reuni yang sedianya digelar'
             noun if noun < at && self.pack.grammar.noun_first => noun,
@@ -116,6 +121,21 @@ impl Label<'_> {
         self.pieces.drain(..holder);
         self.pieces[0] = Span::new(self.reading.span(border..border + 1).start, piece.end);
         self.pieces.splice(0..0, subject);
+    }
+
+    /// What only tells more of a long subject, up to the verb and its words of tense: 'Sidang perkara impor gula dengan terdakwa mantan
+    /// menteri kembali memanas'.
+    fn tail_of_subject(&self, start: usize) -> Option<Span> {
+        let stage = self.stage;
+        let leads = |at: &usize| {
+            let turns = self.pack.cues.turns.of(self.reading.words[*at]);
+            let about = turns.contains(&Turn::Adjunct) || turns.contains(&Turn::ToDo) || stage.is_relative(*at);
+            about && !turns.contains(&Turn::Of) && !self.reading.is_capitalised(*at)
+        };
+        let verb = (start..self.verb).rev().take_while(|&at| stage.is(at, EventWord::Auxiliary)).last();
+        let verb = verb.unwrap_or(self.verb);
+        let from = (start + 2..verb).find(leads).filter(|&from| !stage.has_verb(start..from))?;
+        Some(self.reading.span(from..verb))
     }
 
     /// Whom an aside right before the verb is about: 'fell after the minister, Daniel Ashcombe, resigned'.

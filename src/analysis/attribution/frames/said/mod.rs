@@ -165,7 +165,7 @@ impl Framer<'_, '_, '_, '_> {
             return None;
         }
         let (rest, via) = self.past_listeners(clue);
-        let rest = self.behind_paper(rest).unwrap_or(rest);
+        let rest = self.behind_paper(rest).or_else(|| self.behind_colon(rest)).unwrap_or(rest);
         if self.counts(cue.end) || self.tells_only_when(cue.end, rest) || self.is_participle(&cue, rest) {
             return None;
         }
@@ -211,6 +211,9 @@ impl Framer<'_, '_, '_, '_> {
         }
         // 'The union, whose observers had praised the vote, said'
         let order = match order {
+            Order::Lead(rest) if !direct && self.opens_subordinate(start) => {
+                self.main_clause(rest).map_or(order, |end| Order::Clause { start: rest, end })
+            }
             Order::Lead(rest) if !direct && (self.is_in_aside(start) || self.who_did_before(cue.start).is_some()) => {
                 Order::Clause { start: rest, end: self.clause_end(rest) }
             }

@@ -12,6 +12,9 @@ use crate::text::token::Case;
 /// 'in a video posted on Facebook on Friday' has at most this many tokens.
 const LONGEST_PAPER_TOKENS: usize = 12;
 
+/// 'bluntly in a speech in July' has at most as many tokens.
+const LONGEST_MANNER_TOKENS: usize = 7;
+
 impl Framer<'_, '_, '_, '_> {
     /// 'The group plugged a device called an interrogator into the cable': what stands before a weak verb did something to an object,
     /// of which the verb tells.
@@ -50,6 +53,23 @@ impl Framer<'_, '_, '_, '_> {
         let contrast = |comma: &usize| page.turns(comma + 1, Turn::Joint) && page.is_verb(comma + 2);
         let noun_first = page.pack.grammar.noun_first;
         comma.filter(contrast).is_some_and(|comma| noun_first && !(from..comma).any(|at| page.is_verb(at)))
+    }
+
+    /// Where what was said begins behind a colon, and before that how, where or when: 'put it bluntly in July: the system had failed'.
+    pub(super) fn behind_colon(&self, from: usize) -> Option<usize> {
+        let page = self.page;
+        let near = from..self.end().min(from + LONGEST_MANNER_TOKENS);
+        let colon = near.clone().find(|&at| page.reading.mark(at) == ':' && !page.reading.is_glued(at + 1))?;
+        let carries = |at: usize| [Turn::Modal, Turn::Passive, Turn::That].into_iter().any(|turn| page.turns(at, turn));
+        let told =
+            (from..colon).any(|at| page.is_verb(at) || carries(at) || page.is(at, fact::SPEECH) || page.divides(at));
+        (colon > from
+            && !told
+            && !page.is_in_headline(from)
+            && !led(page, from)
+            && !page.turns(from - 1, Turn::That)
+            && colon + 1 < self.end())
+        .then_some(colon + 1)
     }
 
     /// Where what was said begins behind a paper and what was done to it: 'alleged in a video posted on Friday that the minister'.
