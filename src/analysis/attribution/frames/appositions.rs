@@ -87,7 +87,12 @@ fn is_aside(page: &Page, segment: &Range<usize>) -> bool {
     let suffix = small && page.pack.cues.aside_suffix(page.reading.text(first));
     // 'The paper, without citing sources, reported'
     let lacks = small && page.turns(first, Turn::Negation);
-    page.is(first, fact::RELATIVE) || participle || suffix || lacks
+    // 'A dozen countries, including France and Japan, said'
+    let example = small && page.pack.cues.connectives.has(page.reading.words[first]);
+    // 'The company, once the largest employer in the town, said'
+    let carries = |at: usize| page.turns(at, Turn::Modal) || page.turns(at, Turn::Passive) || page.is_verb(at);
+    let formerly = small && page.turns(first, Turn::Between) && !segment.clone().any(carries);
+    page.is(first, fact::RELATIVE) || participle || suffix || lacks || example || formerly
 }
 
 pub(super) fn segment_start(page: &Page, end: usize, floor: usize) -> usize {

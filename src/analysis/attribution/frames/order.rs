@@ -11,7 +11,21 @@ impl Framer<'_, '_, '_, '_> {
 
     /// Where the content is of the frame from `start` to `end` that opens its sentence or stands behind content.
     pub(crate) fn order_of(&self, opens: bool, start: usize, end: usize) -> Order {
-        if opens { Order::Lead(self.behind_comma(self.past_adjuncts(end))) } else { self.tail_order(start, end) }
+        if !opens {
+            return self.tail_order(start, end);
+        }
+        let said = self.behind_comma(self.past_adjuncts(end));
+        Order::Lead(self.behind_relative(said).unwrap_or(said))
+    }
+
+    /// Behind a clause about whoever says it, between commas: 'According to the mayor, who was elected in 2022, the bridge is safe'.
+    fn behind_relative(&self, at: usize) -> Option<usize> {
+        let page = self.page;
+        let about = page.is(at, fact::RELATIVE) && at > 0 && page.reading.mark(at - 1) == ',';
+        let close =
+            (at..self.reach(at)).find(|&at| page.reading.mark(at) == ',' && page.divides(at)).filter(|_| about)?;
+        let goes_on = page.pack.grammar.noun_first || self.has_verb_within(close + 1..self.reach(close + 1));
+        goes_on.then_some(close + 1)
     }
 
     /// Whether content follows behind the frame from `start` to `end` that has content before it.
