@@ -50,7 +50,7 @@ pub(super) fn around(stage: &Stage, clause: Range<usize>, time: &TimeExpression)
     }
     let words = after_joint(stage, start, own.start)..before_joint(stage, end).max(own.end);
     // What begins with its verb has the subject of the words before it.
-    let subject = (start > clause.start).then(|| subject(stage, clause.clone())).flatten();
+    let subject = (start > clause.start).then(|| subject(stage, said_before(stage, &clause, start))).flatten();
     let but = joining_len(stage, words.start);
     let subject = subject.filter(|_| begins_with_verb(stage, words.start + but));
     let of_relative = || noun_of_relative_before(stage, clause.start, start, words.start + but);
@@ -62,6 +62,17 @@ pub(super) fn around(stage: &Stage, clause: Range<usize>, time: &TimeExpression)
         (stage.pack.grammar.noun_first && noun < words.start).then(|| stage.reading.span(noun..words.start))
     };
     Part { subject: subject.or_else(noun).or_else(|| noun_of_relative(stage, clause.start, words.start)), words }
+}
+
+/// What somebody said of the clause, where the word before `at` is told by them: its subject is not whoever says so ('Prosecutors say
+/// Smith shot the couple on June 14 and fled').
+fn said_before(stage: &Stage, clause: &Range<usize>, at: usize) -> Range<usize> {
+    let before = stage.reading.span(at - 1..at);
+    let led = |said: &Span| said.covers(before) && said.start > stage.reading.span(clause.clone()).start;
+    let said =
+        stage.attributions().filter_map(|(_, it)| it.contents().find(|said| it.cue.end <= said.start && led(said)));
+    let start = said.map(|said| stage.reading.token_from(said.start)).max();
+    start.map_or(clause.start, |start| start.max(clause.start))..clause.end
 }
 
 /// A noun before a clause about it has at most this many words.

@@ -7,7 +7,7 @@ use super::nouns::{is_plural, speaks};
 use super::subjects::{self, Subject};
 use super::{Frame, Framer, Order, Speaker, led, through};
 use crate::analysis::attribution::page::clues::Clue;
-use crate::analysis::attribution::page::{LONGEST_ARTICLE_BYTES, fact};
+use crate::analysis::attribution::page::{LONGEST_ARTICLE_BYTES, Naming, fact};
 use crate::lang::Turn;
 use crate::model::EntityKind;
 
@@ -173,8 +173,13 @@ impl Framer<'_, '_, '_, '_> {
     /// Who is named right before the comma at `comma`, or begins the sentence.
     fn speaker_before(&self, comma: usize) -> Option<Range<usize>> {
         let page = self.page;
-        let acts = |kind| matches!(kind, EntityKind::Person | EntityKind::Organisation);
-        if let Some(name) = page.name_over(comma - 1).filter(|name| acts(name.kind)) {
+        let acts = |name: &Naming| match name.kind {
+            EntityKind::Person | EntityKind::Organisation => true,
+            // 'was denied by Moscow, which said'
+            EntityKind::Place => name.start.checked_sub(1).is_some_and(|at| page.turns(at, Turn::By)),
+            EntityKind::Outlet | EntityKind::Platform | EntityKind::Other => false,
+        };
+        if let Some(name) = page.name_over(comma - 1).filter(|name| acts(name)) {
             // 'a former girlfriend of Mr Cole, who'
             let before = name.start.checked_sub(1);
             if name.kind == EntityKind::Person && before.is_some_and(|at| page.turns(at, Turn::Of)) {

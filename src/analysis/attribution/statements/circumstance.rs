@@ -87,6 +87,18 @@ pub(super) fn remark(page: &Page, tokens: Range<usize>) -> Option<usize> {
     remarks.then_some(comma)
 }
 
+/// Where whoever denied a noun does something else: 'has denied wrongdoing and is due to stand trial'.
+pub(super) fn deed_behind(page: &Page, said: &Range<usize>) -> Option<usize> {
+    let carries = |at: usize| page.turns(at, Turn::Passive) || page.turns(at, Turn::Modal) || page.is_verb(at);
+    let and = said.clone().skip(1).take(LONGEST_DENIED).find(|&at| page.turns(at, Turn::Joint))?;
+    let bare = !(said.start + 1..and).any(carries) && !page.turns(said.start.wrapping_sub(1), Turn::That);
+    let tense = page.turns(and + 1, Turn::Passive) || page.turns(and + 1, Turn::Modal);
+    (bare && tense && page.pack.grammar.verbs_inflect && !page.is(and, fact::SPEECH)).then_some(and)
+}
+
+/// 'any part in the attack' has as many tokens.
+const LONGEST_DENIED: usize = 8;
+
 /// Where it begins to be told what the speaker did not tell: 'but gave no details', 'tetapi tidak merinci', 'without elaborating'.
 pub(super) fn withheld(page: &Page, said: &Range<usize>) -> Option<usize> {
     let phrase = |at: usize| {
