@@ -157,16 +157,20 @@ fn bare_weekday(weekday: i8, fields: &Fields, anchors: &Anchors) -> Option<(Inte
         Some(Direction::Present) if matches!(anchors.tense, Some(Tense::Past | Tense::PastBehind)) => {
             published.nth_weekday(-1, weekday).ok()?
         }
-        Some(Direction::Present) => {
-            let before = published.nth_weekday(-1, weekday).ok()?;
-            let after = published.nth_weekday(1, weekday).ok()?;
-            let is_nearer = published.until(after).ok()?.get_days() <= before.until(published).ok()?.get_days();
-            if is_nearer { after } else { before }
-        }
+        Some(Direction::Present) => nearer(published, weekday)?,
+        None if anchors.tense == Some(Tense::Either) => nearer(published, weekday)?,
         None if anchors.is_future() => published.nth_weekday(1, weekday).ok()?,
         None => published.nth_weekday(-1, weekday).ok()?,
     };
     Some((units::day(date), anchor))
+}
+
+/// The nearer of the days of this name before and behind the day of publication.
+fn nearer(published: Date, weekday: Weekday) -> Option<Date> {
+    let before = published.nth_weekday(-1, weekday).ok()?;
+    let after = published.nth_weekday(1, weekday).ok()?;
+    let is_nearer = published.until(after).ok()?.get_days() <= before.until(published).ok()?.get_days();
+    Some(if is_nearer { after } else { before })
 }
 
 /// Midnight, as the end of a day.

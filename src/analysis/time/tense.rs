@@ -18,6 +18,8 @@ pub(crate) enum Tense {
     /// Only a word behind the time is past, as in 'Applications close on 15 August, the university said'.
     PastBehind,
     Future,
+    /// Of a plan that was changed, whose day may lie on either side: 'was originally due on Wednesday'.
+    Either,
 }
 
 /// What stands right before a time and looks ahead has at most as many words.
@@ -67,7 +69,7 @@ pub(crate) fn told(reading: &Reading, pack: &Pack, sentence: &Range<usize>, toke
     if let Some((at, Tense::Future)) = told_before {
         // 'semula dijadwalkan berakhir pada Rabu', 'was originally due on Wednesday'
         if (before.start..=at).any(|at| rules.once_planned.begins(&reading.words[at..before.end])) {
-            return None;
+            return Some(Tense::Either);
         }
         if joins_past(reading, rules, sentence, &tokens) {
             return Some(Tense::Past);

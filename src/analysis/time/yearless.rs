@@ -109,6 +109,7 @@ pub(super) fn strangeness(interval: Interval, published: Date, tense: Option<Ten
         Some(Tense::Future) => (1, 4),
         Some(Tense::Past) => (30, 1),
         Some(Tense::PastBehind) => (6, 1),
+        Some(Tense::Either) => (1, 1),
         None => (2, 1),
     };
     let days_until = |date: Date| published.until(date).map_or(i64::MAX / 8, |span| i64::from(span.get_days()));

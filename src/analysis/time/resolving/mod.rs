@@ -13,7 +13,9 @@ use super::units::Found;
 use crate::analysis::reading::Reading;
 use crate::lang::time::{Resolver, TimeRule, TimeRules};
 use crate::lang::{EventWord, NameCue, Pack};
-use crate::model::{Anchor, Arena, DateOrigin, Grain, Modifier, Published, Span, TimeExpression, TimeId, Warning};
+use crate::model::{
+    Anchor, Arena, DateOrigin, Grain, Modifier, Published, Span, TimeExpression, TimeId, Unit, Warning,
+};
 
 /// The state of resolving expressions in the order of the text.
 pub(super) struct Resolving<'a> {
@@ -51,7 +53,7 @@ impl<'a> Resolving<'a> {
                 self.anchors.tense = Some(Tense::PastBehind);
             }
             self.of_saying = seen.of_saying;
-            self.year = year_behind(self.reading, self.pack, behind);
+            self.year = year_behind(self.reading, self.pack, behind, self.anchors.published.map(|it| it.date.year()));
             let day = day_behind(self.reading, self.rules, behind);
             leaned_on = day.map(|_| self.anchors.tense);
             self.resolve(&seen.found, day);
@@ -244,20 +246,25 @@ const LONGEST_ROW: usize = 6;
 
 /// The year that stands behind the last of a row of months or days, the first of `matches` among them: 'pada Januari, Mei,
 /// dan Juli 2024'. A month before the one before it begins another year.
-fn year_behind(reading: &Reading, pack: &Pack, matches: &[Seen]) -> Option<i16> {
+fn year_behind(reading: &Reading, pack: &Pack, matches: &[Seen], published: Option<i16>) -> Option<i16> {
     let joins = |at: usize| reading.mark(at) == ',' || pack.cues.names.of(reading.words[at]).contains(&NameCue::And);
     for pair in matches.windows(2).take(LONGEST_ROW) {
         let [Seen { found: one, .. }, Seen { found: next, .. }] = pair else { return None };
         let (this, other) = (one.parts[one.count - 1].fields, next.parts[0].fields);
         let between = one.end..next.parts[0].start;
         let in_row = (1..=2).contains(&between.len()) && between.clone().all(joins);
-        let plain = this.year.is_none() && this.direction.is_none() && next.count == 1;
+        let last = next.parts[next.count - 1].fields;
+        let plain = this.year.is_none() && this.direction.is_none();
         let in_order = this.month.is_some() && this.month <= other.month && this.has_day() == other.has_day();
         if !(in_row && plain && in_order) {
             return None;
         }
-        if other.year.is_some() {
-            return other.year;
+        if last.year.is_some() {
+            return last.year;
+        }
+        // 'in March, June and September of last year'
+        if let (Some(direction), Some(Unit::Year), Some(year)) = (last.direction, last.unit, published) {
+            return Some(year + direction.sign() as i16);
         }
     }
     None
