@@ -77,6 +77,8 @@ pub enum EventWord {
     Continues,
     /// Takes up, beside a verb of saying, what was said before ('hal itu').
     ToldAgain,
+    /// Tells how long ago something was on a day ('genap' in 'genap setahun sejak bendungan jebol').
+    Jubilee,
     /// Says what something is ('adalah').
     Copula,
     /// Carries tense and no meaning ('telah', 'was').

@@ -29,6 +29,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
     !(time.until.is_none() && gate.is_compared()
         || gate.is_of_continued(interval)
         || gate.is_of_distance()
+        || gate.is_jubilee()
         || gate.is_as_of(interval)
         || gate.is_of_amount(interval)
         || time.until.is_none() && gate.is_since_record()

@@ -7,6 +7,9 @@ use crate::model::{Grain, Interval};
 /// How far before a 'since' its superlative may stand.
 const SUPERLATIVE_TOKENS: usize = 8;
 
+/// 'genap dua puluh tahun sejak', 'marks exactly ten years since' have at most as many tokens.
+const JUBILEE_TOKENS: usize = 6;
+
 /// 'is the third person to die on the mountain' has at most this many tokens.
 const RECORD_TOKENS: usize = 14;
 
@@ -48,6 +51,16 @@ impl Gate<'_> {
         // 'Rumah pertama ditargetkan berdiri sebelum Idul Adha'
         let not_before = self.stage.is(before, EventWord::NotBefore);
         since && !not_before && self.stage.opens_clause(before) && record.into_iter().any(is_record)
+    }
+
+    /// 'Bulan depan genap setahun sejak bendungan jebol', 'Saturday marks ten years since the dam burst': how long ago something was, on
+    /// a day that is not its own.
+    pub(super) fn is_jubilee(&self) -> bool {
+        let stage = self.stage;
+        let since = |at: usize| stage.opens_clause(at) && stage.is_time_preposition(at);
+        let counts = |at: usize| (at + 1..self.part.end.min(at + JUBILEE_TOKENS)).any(since);
+        let end = self.part.end.min(self.tokens.end + JUBILEE_TOKENS);
+        (self.tokens.end..end).any(|at| stage.is(at, EventWord::Jubilee) && counts(at))
     }
 
     /// 'yang kedua tahun ini', 'the fastest time in the world this year'
