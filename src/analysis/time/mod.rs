@@ -111,12 +111,21 @@ fn infer_publication(
     let anchors = Anchors::default();
     // Of 'between 2008 and 2011' both ends.
     let ends = matches.iter().flat_map(|seen| (0..seen.found.count).map(move |part| (seen, part)));
-    let told = ends.filter_map(|(Seen { found, tense, .. }, part)| {
+    let told = ends.filter_map(|(Seen { found, tense, of_saying, .. }, part)| {
         let rule = &rules.rules[found.rule];
         let fields = found.fields(rule, part);
         let resolved = resolve::resolve(rule.resolver, &fields, &anchors, &rules.feasts)?;
-        let span = reading.span(found.parts[part].tokens());
-        Some(published::Told { span, found: resolved, weekday: fields.weekday, tense: *tense })
+        let tokens = found.parts[part].tokens();
+        // 'ditahan hingga 9 Desember 2025': the end of what lasts may be to come.
+        let lasts = |at: usize| rules.range_joiners.has(reading.words[at]) && reading.is_word(at);
+        let ends = part == 0 && tokens.start.checked_sub(1).is_some_and(lasts);
+        // '"Hasilnya keluar Senin depan," kata Leli, Kamis (27/11/2025)': when somebody spoke has been.
+        let tense = match (ends, of_saying) {
+            (true, _) => Some(Tense::Future),
+            (false, true) => Some(Tense::Past),
+            (false, false) => *tense,
+        };
+        Some(published::Told { span: reading.span(tokens), found: resolved, weekday: fields.weekday, tense })
     });
     match published::infer(&told.collect::<Vec<_>>(), published::copyright(reading)) {
         Some((published, span)) => {

@@ -1,7 +1,8 @@
 //! Which day an article that does not say so was published.
 //!
 //! News is printed on the day of what it tells last, or the day after. The latest full date in the text is the safest
-//! guess that can be shown with its words, if no month or year is told that lies behind it. Else a day of a month whose
+//! guess that can be shown with its words, if no month or year is told that lies behind it, and no day of a month with its weekday
+//! does: 'Jumat (21/11)' behind '20 Februari 2025'. Else a day of a month whose
 //! year is left out ('Senin (19/2)', 'NAIROBI, March 5 -') is one of the first that fits behind the latest time told.
 //! Times that the text calls future count only where there are no others: then it is one of their year, or of the year before.
 //! A notice of copyright tells the first year that counts.
@@ -17,6 +18,9 @@ use crate::model::{Anchor, DateOrigin, Grain, Interval, Published, Span, TimeVal
 
 /// How many years behind the latest time told a day without a year may lie.
 const YEARS_BEHIND: i16 = 2;
+
+/// A day that its weekday tells lies at most so far behind the latest time told.
+const DAYS_BEHIND: i32 = 366;
 
 /// A year stands as near behind the sign: '© 2024 - 2025'.
 const LONGEST_NOTICE_TOKENS: usize = 3;
@@ -49,6 +53,14 @@ pub(crate) fn infer(told: &[Told], copyright: Option<i16>) -> Option<(Published,
     let full = placed().filter(|(interval, _)| interval.grain <= Grain::Day);
     let full =
         full.max_by_key(|(interval, _)| interval.first_day()).filter(|(interval, _)| interval.first_day() >= latest);
+    // 'kata Susilo, Jumat (21/11)' tells more of the day of the news than '20 Februari 2025' before it.
+    let near = |date: &Date| latest.until(*date).is_ok_and(|it| it.get_days() <= DAYS_BEHIND);
+    let weekdays = past().filter(|told| told.weekday.is_some());
+    let weekdays = weekdays.filter_map(|told| Some((day_behind(told, latest, named)?, told.span)));
+    let weekday = weekdays.filter(|(date, _)| near(date)).max_by_key(|(date, _)| *date);
+    if let Some((date, span)) = weekday {
+        return Some((Published { date, origin: DateOrigin::Inferred }, span));
+    }
     let (date, span) = full
         .map(|(interval, span): (Interval, Span)| (interval.first_day(), span))
         .or_else(|| past().find_map(|told| Some((day_behind(told, latest, named)?, told.span))))?;

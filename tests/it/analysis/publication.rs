@@ -27,6 +27,17 @@ const CASES: &[(&str, Option<(&str, DateOrigin)>)] = &[
     ("Kampanye dimulai November 2023. KPU menetapkannya, Senin (19/2).", Some(("2024-02-19", Inferred))),
     ("BAKU, 5 Maret (Reuters) - Menteri itu dilantik Agustus 2024.", Some(("2025-03-05", Inferred))),
     // The end of a range counts as its beginning does.
+    // A day with its weekday behind the latest time told, and not the end of what lasts.
+    ("Ia dilantik 20 Februari 2025. \"Kami banding,\" kata Susilo, Jumat (21/11).", Some(("2025-11-21", Inferred))),
+    (
+        "Ia ditahan hingga 9 Desember 2025, kata Budi, Kamis (20/11). Ia dilantik pada 2024.",
+        Some(("2025-11-20", Inferred)),
+    ),
+    // When somebody spoke has been, whatever they spoke of.
+    (
+        "Warga mual pada Rabu (26/11/2025). \"Hasilnya keluar Senin depan,\" kata Leli, Kamis (27/11/2025).",
+        Some(("2025-11-27", Inferred)),
+    ),
     ("Bentrokan terjadi antara 2008 dan 2011. Konflik pecah pada 24 Juli.", Some(("2011-07-24", Inferred))),
     ("Clashes went on between 2016 and 2019. BELGRADE, Sept 10 - Talks resumed.", Some(("2019-09-10", Inferred))),
     // A notice at the foot tells the year.
