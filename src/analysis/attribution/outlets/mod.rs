@@ -9,6 +9,7 @@ mod hearing;
 mod linked;
 mod listed;
 mod references;
+mod stations;
 mod unknown;
 
 use std::ops::Range;
@@ -19,7 +20,7 @@ use self::forms::{
     described_until, domain_at, edition_end, is_described, is_light, light_until, paper_until, regional, tailed,
 };
 use self::hearing::is_told_word;
-use self::unknown::is_station;
+use self::stations::is_station;
 use crate::analysis::attribution::frames::nouns::is_possessor;
 use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::Turn;
