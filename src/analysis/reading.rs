@@ -65,6 +65,12 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Whether a comma stands here that parts words, and none within a figure: '5,4'.
+    #[inline]
+    pub(crate) fn is_comma(&self, index: usize) -> bool {
+        self.mark(index) == ',' && !self.is_glued(index + 1)
+    }
+
     pub(crate) fn is_number(&self, index: usize) -> bool {
         self.tokens.get(index).is_some_and(|token| token.kind == TokenKind::Number)
     }

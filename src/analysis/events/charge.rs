@@ -28,7 +28,7 @@ pub(super) fn leads_to(stage: &Stage, at: usize) -> Option<usize> {
 fn punished_for(stage: &Stage, at: usize) -> Option<usize> {
     let purpose = at.checked_sub(1).filter(|&purpose| stage.is(purpose, EventWord::Purpose))?;
     let from = stage.tokens().start.max(purpose.saturating_sub(LONGEST_PUNISHMENT_TOKENS));
-    let stops = |at: &usize| stage.reading.mark(*at) == ',' && !stage.reading.is_glued(at + 1);
+    let stops = |at: &usize| stage.reading.is_comma(*at);
     (from..purpose).rev().take_while(|at| !stops(at)).find(|&at| stage.is(at, EventWord::Punishes))
 }
 

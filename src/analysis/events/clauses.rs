@@ -162,7 +162,7 @@ fn told_behind(stage: &Stage, clause: Range<usize>, time: &Range<usize>) -> Opti
     }
     // 'hilang sejak Kamis, ketika hendak berangkat': whoever the clause before tells of.
     let verb = (opens..clause.end).find(|&at| stage.is_verb(at)).filter(|_| !begins_with_verb(stage, opens + 1))?;
-    let closes = |&at: &usize| stage.reading.mark(at) == ',' && !stage.reading.is_glued(at + 1);
+    let closes = |&at: &usize| stage.reading.is_comma(at);
     let end = (verb..clause.end).find(closes).unwrap_or(clause.end);
     Some(Part { subject: None, words: time.start..end })
 }
@@ -178,7 +178,7 @@ pub(super) fn without_next(stage: &Stage, part: &Part, time: &Range<usize>) -> R
 
 /// The clause about a noun between its commas, within `words`; empty where there is none.
 pub(super) fn aside_about_noun(stage: &Stage, words: Range<usize>) -> Range<usize> {
-    let comma = |at: usize| stage.reading.mark(at) == ',' && !stage.reading.is_glued(at + 1);
+    let comma = |at: usize| stage.reading.is_comma(at);
     let none = words.end..words.end;
     if !stage.pack.grammar.verbs_inflect {
         return none;

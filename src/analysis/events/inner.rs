@@ -257,6 +257,6 @@ impl Look<'_> {
     }
 
     fn is_comma(&self, at: usize) -> bool {
-        self.stage.reading.mark(at) == ',' && !self.stage.reading.is_glued(at + 1)
+        self.stage.reading.is_comma(at)
     }
 }

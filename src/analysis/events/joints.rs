@@ -11,7 +11,7 @@ use crate::model::Attribution;
 pub(super) fn joint(stage: &Stage, clause: Range<usize>, between: Range<usize>) -> Option<usize> {
     let inflects = stage.pack.grammar.verbs_inflect;
     // 'Born in Sligo in 1937, she left school at 14'
-    if inflects && is_comma(stage, between.start) && stage.is(clause.start, EventWord::Participle) {
+    if inflects && stage.reading.is_comma(between.start) && stage.is(clause.start, EventWord::Participle) {
         return Some(between.start);
     }
     if inflects && is_row(stage, &between) {
@@ -79,8 +79,8 @@ fn behind_aside(stage: &Stage, clause: &Range<usize>, between: Range<usize>) -> 
     let Range { start, end } = between;
     let opens = |at: usize| stage.opens_clause(at) && !stage.is_relative(at) && !stage.is_and(at);
     let leads = |at: usize| stage.is_in_time(at) || stage.is_time_preposition(at);
-    let aside = is_comma(stage, start) && opens(start + 1) && (clause.start..start).all(leads);
-    let close = (start + 1..end).find(|&at| aside && is_comma(stage, at));
+    let aside = stage.reading.is_comma(start) && opens(start + 1) && (clause.start..start).all(leads);
+    let close = (start + 1..end).find(|&at| aside && stage.reading.is_comma(at));
     close.map_or(start, |close| close + 1)..end
 }
 
@@ -88,10 +88,6 @@ fn behind_aside(stage: &Stage, clause: &Range<usize>, between: Range<usize>) -> 
 fn is_row(stage: &Stage, between: &Range<usize>) -> bool {
     let joins = |at: usize| stage.is_and(at) || stage.is_time_preposition(at) && !stage.opens_clause(at);
     !between.is_empty() && between.clone().all(joins) && closes_time(stage, between.end)
-}
-
-fn is_comma(stage: &Stage, at: usize) -> bool {
-    stage.reading.mark(at) == ',' && !stage.reading.is_glued(at + 1)
 }
 
 /// Whether a comma follows the time that begins at `time`.

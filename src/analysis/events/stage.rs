@@ -216,7 +216,7 @@ impl<'a> Stage<'a> {
         if self.reading.mark(time) != ',' || !self.pack.grammar.verbs_inflect {
             return None;
         }
-        let comma = |at: &usize| self.reading.mark(*at) == ',' && !self.reading.is_glued(at + 1);
+        let comma = |at: &usize| self.reading.is_comma(*at);
         let close = (time + 1..self.tokens.end).find(comma)?;
         let opens = |at: usize| self.is_time_preposition(at) && self.opens_clause(at) && self.is_behind_length(at);
         (time + 2..close.min(time + LONGEST_LENGTH_TOKENS)).any(opens).then_some(close)

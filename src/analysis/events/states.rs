@@ -34,7 +34,7 @@ pub(super) fn measures(stage: &Stage, part: &Part, verb: usize, time: Range<usiz
         return false;
     };
     let behind = number + 1..end.min(number + 1 + LONGEST_APPROXIMATION_TOKENS);
-    let divides = |at: &usize| stage.reading.mark(*at) == ',' && !stage.reading.is_glued(at + 1);
+    let divides = |at: &usize| stage.reading.is_comma(*at);
     !behind.take_while(|at| !divides(at)).any(|at| stage.is_main_verb(at))
 }
 

@@ -81,7 +81,7 @@ pub(super) fn begins_with_verb(stage: &Stage, at: usize) -> bool {
 /// What stands before the first verb of the clause and its words of tense, without an adverbial that opens it: 'In a notice posted
 /// online, the firm said it was at work and expected ...'.
 pub(super) fn subject(stage: &Stage, clause: Range<usize>) -> Option<Span> {
-    let comma = |at: &usize| stage.reading.mark(*at) == ',' && !stage.reading.is_glued(at + 1);
+    let comma = |at: &usize| stage.reading.is_comma(*at);
     let led = stage.is_time_preposition(clause.start);
     let opener = clause.clone().find(comma).filter(|_| led);
     let start = opener.map_or(clause.start, |comma| comma + 1);

@@ -72,7 +72,7 @@ fn told(stage: &Stage) -> Option<ToldEvent> {
 
 /// Where the main clause begins: 'Namun, setelah membaca pesan itu, Euis membawa putrinya ke puskesmas'.
 fn behind_circumstance(stage: &Stage, sentence: Range<usize>) -> usize {
-    let comma = |at: &usize| stage.reading.mark(*at) == ',' && !stage.reading.is_glued(at + 1);
+    let comma = |at: &usize| stage.reading.is_comma(*at);
     let start = if comma(&(sentence.start + 1)) { sentence.start + 2 } else { sentence.start };
     let opens = stage.opens_clause(start) && stage.is(start, EventWord::Circumstance);
     let close = (start..sentence.end).find(comma).filter(|close| opens && stage.has_verb(start..*close));
@@ -81,7 +81,7 @@ fn behind_circumstance(stage: &Stage, sentence: Range<usize>) -> usize {
 
 /// The verb behind what the commas around `verb` set beside its subject: 'The EMC, the faction led by Mordisco, has not claimed it'.
 fn behind_aside(stage: &Stage, sentence: Range<usize>, verb: usize) -> usize {
-    let comma = |at: &usize| stage.reading.mark(*at) == ',' && !stage.reading.is_glued(at + 1);
+    let comma = |at: &usize| stage.reading.is_comma(*at);
     let open = (sentence.start..verb).find(comma).filter(|&open| !stage.has_verb(sentence.start..open));
     let close = open.and_then(|_| (verb..sentence.end).find(comma));
     let tense = |at: usize| stage.is(at, EventWord::Auxiliary) || stage.is_verb(at);

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::appositions::apposition;
 use super::clause::clause_start;
 use super::nouns::speaks;
+use super::subordinate::leads_clause;
 use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::{EventWord, Turn};
 use crate::model::EntityKind;
@@ -169,25 +170,12 @@ fn behind_adverbial(page: &Page, tokens: &Range<usize>) -> usize {
     subject.or_else(pronoun).unwrap_or(tokens.start)
 }
 
-/// 'Before the bank warned', 'Ketika Gubernur mengumumkan': whether the word at `at` tells when the clause behind it was.
-fn leads_clause(page: &Page, at: usize) -> bool {
-    let (cues, word) = (&page.pack.cues, page.reading.words[at]);
-    let leads = cues.clause_openers.has(word) && cues.time_prepositions.has(word);
-    (leads || cues.events.may_open(word, EventWord::When)) && page.name_over(at).is_none()
-}
-
 /// Where the subject begins behind a clause that ends with a preposition and its noun: 'named in local media as bidders before the
 /// government said'.
 fn behind_clause_before(page: &Page, tokens: &Range<usize>) -> usize {
     let before = tokens.start.checked_sub(1);
     let led = page.pack.grammar.verbs_inflect && before.is_some_and(|at| page.is(at, fact::PLACE_PREPOSITION));
-    let words = &page.reading.words;
-    let opens = |at: &usize| {
-        let cues = &page.pack.cues;
-        cues.clause_openers.begins(&words[*at..tokens.end])
-            && cues.time_prepositions.has(words[*at])
-            && page.turns(at + 1, Turn::DefiniteBefore)
-    };
+    let opens = |at: &usize| leads_clause(page, *at) && page.turns(at + 1, Turn::DefiniteBefore);
     let opener = (tokens.start + 1..tokens.end - 1).filter(|_| led).find(opens);
     opener.map_or(tokens.start, |at| at + 1)
 }

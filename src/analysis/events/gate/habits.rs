@@ -105,7 +105,7 @@ impl Gate<'_> {
     /// comma parts from that of the time.
     fn is_of_clause_before(&self, at: usize) -> bool {
         let stage = self.stage;
-        let comma = |at: &usize| stage.reading.mark(*at) == ',' && !stage.reading.is_glued(at + 1);
+        let comma = |at: &usize| stage.reading.is_comma(*at);
         let parted = |comma: usize| stage.has_verb(at + 1..comma) && stage.has_verb(comma..self.tokens.start);
         stage.pack.grammar.noun_first && (at + 1..self.tokens.start).rev().find(comma).is_some_and(parted)
     }

@@ -222,7 +222,7 @@ impl Gate<'_> {
     /// aside that begins with its time, or leads to it, tells when.
     pub(super) fn is_of_aside(&self) -> bool {
         let stage = self.stage;
-        let comma = |at: usize| stage.reading.mark(at) == ',' && !stage.reading.is_glued(at + 1);
+        let comma = |at: usize| stage.reading.is_comma(at);
         let first = self.before();
         let open = (self.part.start + 1..first).rev().find(|&at| comma(at));
         let close = (self.tokens.end..self.part.end).find(|&at| comma(at));

@@ -116,7 +116,7 @@ impl Gate<'_> {
     pub(super) fn is_of_state_aside(&self) -> bool {
         let stage = self.stage;
         let Range { start, end } = self.tokens.clone();
-        let is_comma = |at: usize| stage.reading.mark(at) == ',' && !stage.reading.is_glued(at + 1);
+        let is_comma = |at: usize| stage.reading.is_comma(at);
         let closes = end + 1 >= stage.tokens().end;
         if !stage.pack.grammar.verbs_inflect || !closes && !is_comma(end) {
             return false;

@@ -30,8 +30,7 @@ impl Look<'_> {
 
     /// Whether a number stands at `at`, and no verb behind it before the next comma.
     pub(super) fn counts(&self, at: usize) -> bool {
-        let comma =
-            (at..self.part.end).find(|&at| self.stage.reading.mark(at) == ',' && !self.stage.reading.is_glued(at + 1));
+        let comma = (at..self.part.end).find(|&at| self.stage.reading.is_comma(at));
         let end = comma.unwrap_or(self.part.end);
         self.stage.reading.is_number(at) && at < end && !self.stage.has_verb(at + 1..end)
     }

@@ -66,7 +66,7 @@ impl Look<'_> {
             return false;
         }
         let light = |at: usize| stage.is_in_time(at) || stage.is_time_preposition(at) || bracket(at);
-        let comma = (start..at).rev().find(|&at| stage.reading.mark(at) == ',' && !stage.reading.is_glued(at + 1));
+        let comma = (start..at).rev().find(|&at| stage.reading.is_comma(at));
         let told = |comma: usize| !stage.has_verb(comma..at) && stage.has_verb(start..comma);
         (at + 1..self.time.start).all(light) && comma.is_some_and(told)
     }

@@ -86,7 +86,7 @@ impl Label<'_> {
     /// 'but' or 'while'.
     fn turns_to_other(&self, at: usize) -> bool {
         let stage = self.stage;
-        let comma = self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
+        let comma = self.reading.is_comma(at);
         let end = stage.tokens().end;
         let goes_on = |at: usize| stage.is_verb(at) || stage.is(at, EventWord::Auxiliary) || stage.negates(at);
         comma
@@ -111,7 +111,7 @@ impl Label<'_> {
     pub(super) fn keep_aside(&mut self, time: Span) {
         let Some(last) = self.pieces.last().copied() else { return };
         let (tokens, time) = (self.reading.tokens_in(last), self.reading.tokens_in(time));
-        let is_comma = |at: usize| self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
+        let is_comma = |at: usize| self.reading.is_comma(at);
         let opens = |at: &usize| self.stage.is_relative(*at) && is_comma(at - 1);
         // 'The accord on fire safety, signed in May 2013, covers 1,600 factories'
         let done = self.stage.is(self.verb, EventWord::Participle) && is_comma(time.end) && tokens.contains(&time.end);
@@ -147,7 +147,7 @@ impl Label<'_> {
         let Some(&piece) = self.pieces.first() else { return };
         let inflects = self.pack.grammar.verbs_inflect;
         let (tokens, time) = (self.reading.tokens_in(piece), self.reading.tokens_in(time));
-        let is_comma = |at: usize| self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
+        let is_comma = |at: usize| self.reading.is_comma(at);
         let lasting = |at: usize| self.stage.is(at, EventWord::Lasting) || self.stage.is(at, EventWord::Since);
         let noun = |at: usize| !inflects && self.stage.is_event_noun(at);
         // 'since fighting broke out'
@@ -215,7 +215,7 @@ impl Label<'_> {
     }
 
     pub(super) fn aside_before(&self, start: usize, verb: usize) -> Option<(usize, usize)> {
-        let is_comma = |at: usize| self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
+        let is_comma = |at: usize| self.reading.is_comma(at);
         // 'petani di Pintu Rime Gayo, Bener Meriah, tersebut menjaga kebun'
         let definite = |at: usize| self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::DefiniteBehind);
         let light = |at: &usize| self.stage.is(*at, EventWord::Auxiliary) || definite(*at);

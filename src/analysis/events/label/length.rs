@@ -59,7 +59,7 @@ impl Label<'_> {
         if self.chars() <= LONGEST_CHARS || !self.stage.is_time_preposition(tokens.start) {
             return;
         }
-        let comma = |at: &usize| self.reading.mark(*at) == ',' && !self.reading.is_glued(at + 1);
+        let comma = |at: &usize| self.reading.is_comma(*at);
         let close = (tokens.start..self.verb.min(tokens.end)).find(comma);
         if let Some(close) = close.filter(|&close| !self.stage.has_verb(tokens.start..close)) {
             self.drop(self.reading.span(tokens.start..close + 1));
@@ -83,7 +83,7 @@ impl Label<'_> {
             return self.drop(self.reading.span(open..close + 1));
         }
         let borders = |at: &usize| {
-            let comma = self.reading.mark(*at) == ',' && !self.reading.is_glued(at + 1);
+            let comma = self.reading.is_comma(*at);
             let clause = self.stage.opens_clause(*at) && (!self.stage.is_and(*at) || self.stage.is_verb(at + 1));
             comma || clause || self.stage.is(*at, EventWord::Complementiser)
         };
@@ -220,7 +220,7 @@ impl Label<'_> {
     /// 'after engineers, who had worked all night, repaired the ramp'.
     fn is_parted_from_verb(&self, opener: usize, at: usize) -> bool {
         let (stage, end) = (self.stage, self.stage.tokens().end);
-        let comma = |at: &usize| self.reading.mark(*at) == ',' && !self.reading.is_glued(at + 1);
+        let comma = |at: &usize| self.reading.is_comma(*at);
         // 'cut water after the reservoir that feeds the city fell'
         if self.pack.grammar.verbs_inflect && stage.is_relative(at) {
             return !stage.has_verb(opener + 1..at) && !(opener..at).any(|at| comma(&at));
@@ -280,7 +280,7 @@ impl Label<'_> {
 
     /// Whether a clause begins at `at`, or goes on behind a comma; an 'and' between two names or things begins none.
     fn borders(&self, at: usize, end: usize) -> bool {
-        let comma = self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
+        let comma = self.reading.is_comma(at);
         let begins_verb = |at: usize| self.stage.is_verb(at) || self.stage.is(at, EventWord::Auxiliary);
         let opens = self.pack.cues.clause_openers.longest(&self.reading.words[at..end]).is_some();
         comma || opens && (!self.stage.is_and(at) || begins_verb(at + 1))

@@ -114,7 +114,7 @@ impl Label<'_> {
         let Some(last) = (relative + 1..verb).rev().find(|&at| stage.is_verb(at)) else { return };
         let pronoun = |at: usize| stage.says(at, |cue| *cue == Cue::Pronoun).is_some();
         let parts = |at: usize| {
-            let comma = self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
+            let comma = self.reading.is_comma(at);
             let opens = stage.opens_clause(at) && !stage.is_and(at) && !stage.is_time_preposition(at);
             comma || opens || stage.is(at, EventWord::Complementiser)
         };

@@ -88,7 +88,7 @@ impl Label<'_> {
     /// career'.
     fn aside_until(&self, time: usize) -> usize {
         let limit = self.pieces.last().map_or(time, |last| self.reading.tokens_in(*last).end);
-        let comma = |at: usize| self.reading.mark(at) == ',' && !self.reading.is_glued(at + 1);
+        let comma = |at: usize| self.reading.is_comma(at);
         let close = (time + 1..limit).find(|&at| comma(at)).unwrap_or(limit);
         let is_aside = self.pack.grammar.verbs_inflect
             && comma(time)
