@@ -205,7 +205,10 @@ impl Look<'_> {
             |at: usize| stage.reading.is_number(at) || matches!(stage.reading.mark(at), '-' | '$' | '£' | '€' | '₹');
         let is_within =
             |&at: &usize| self.is_noun(at, clause.start) || stage.is(at, EventWord::Determiner) || amount(at);
-        let thing = near.rev().take_while(is_within).find(|&at| stage.is(at, EventWord::Determiner))?;
+        // '38 of 45 drones launched overnight' has no article of its own.
+        let is_of = |at: usize| stage.pack.cues.turns.of(stage.reading.words[at]).contains(&Turn::Of);
+        let article = |&at: &usize| stage.is(at, EventWord::Determiner) && !is_of(at);
+        let thing = near.rev().take_while(is_within).find(article)?;
         // 'The band signed in 2019 with a label' tells nothing else.
         let is_all = thing == clause.start && !(time.end..clause.end).any(|at| stage.is_verb(at));
         (!is_all).then_some(Inner { words: thing..time.end, verb: Some(done) })

@@ -84,9 +84,11 @@ fn behind_aside(stage: &Stage, clause: &Range<usize>, between: Range<usize>) -> 
     close.map_or(start, |close| close + 1)..end
 }
 
-/// 'in October and on New Year's Eve,': whether two times of one clause have nothing but small words between them and a comma behind.
+/// 'in October and on New Year's Eve,', 'in 2019 and again in 2022,': whether two times of one clause have nothing but small words between
+/// them and a comma behind.
 fn is_row(stage: &Stage, between: &Range<usize>) -> bool {
-    let joins = |at: usize| stage.is_and(at) || stage.is_time_preposition(at) && !stage.opens_clause(at);
+    let again = |at: usize| at > between.start && stage.is_and(at - 1) && stage.is(at, EventWord::Repeated);
+    let joins = |at: usize| stage.is_and(at) || stage.is_time_preposition(at) && !stage.opens_clause(at) || again(at);
     !between.is_empty() && between.clone().all(joins) && closes_time(stage, between.end)
 }
 

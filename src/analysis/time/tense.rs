@@ -83,6 +83,10 @@ pub(crate) fn told(reading: &Reading, pack: &Pack, sentence: &Range<usize>, toke
     let told_before = told_before.map(|(_, tense)| tense);
     let told_behind = || {
         let in_quotation = |&at: &usize| !matches!(reading.mark(at), '"' | '”');
+        // 'Duterte, yang ditangkap pada Maret, kini menunggu sidang'
+        if reading.mark(behind.start) == ',' && is_in_aside(reading, pack, &before) {
+            return Some(Tense::PastBehind);
+        }
         let looks_on = |&at: &usize| !rules.words_ahead_of.begins(&reading.words[at..behind.end]);
         let read = behind.clone().take_while(in_quotation).filter(looks_on);
         let told = read.into_iter().find_map(|at| tense(reading, rules, behind.start, at..behind.end));
@@ -91,6 +95,13 @@ pub(crate) fn told(reading: &Reading, pack: &Pack, sentence: &Range<usize>, toke
         told.map(|tense| if tense == Tense::Past && !opens { Tense::PastBehind } else { tense })
     };
     told_before.or_else(|| told_behind().filter(|_| !is_told_plainly(reading, pack, &before, tokens.end)))
+}
+
+/// Whether a clause about a noun, behind a comma of its own, is what ends with `before`: 'Duterte, yang ditangkap pada'.
+fn is_in_aside(reading: &Reading, pack: &Pack, before: &Range<usize>) -> bool {
+    let comma = before.clone().rev().find(|&at| reading.mark(at) == ',');
+    let opens = |comma: usize| pack.cues.relatives.has(reading.words[comma + 1]);
+    pack.grammar.noun_first && comma.is_some_and(|comma| comma + 1 < before.end && opens(comma))
 }
 
 /// 'Parlemen pada Kamis menyetujui anggaran yang akan dibahas lagi': where the verb of a subject before the time stands right

@@ -120,7 +120,7 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
     fn frame(&mut self, clue: &Clue) -> Option<Frame> {
         let kinds = clue.kinds;
         let border = clue.tokens.start == self.unit.tokens.start || self.page.divides(clue.tokens.start - 1);
-        let joined = border || self.follows_joint(clue);
+        let joined = border || self.follows_joint(clue) || self.follows_pointer(clue);
         if self.page.turns(clue.tokens.start, Turn::AsSaying) {
             return self.quoted(clue);
         }

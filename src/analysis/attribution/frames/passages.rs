@@ -139,7 +139,11 @@ impl Framer<'_, '_, '_, '_> {
         if clue.is_weak {
             let at_start = self.begins_part(clue) || self.follows_joint(clue);
             let leads = opens && at_start && speaks && page.reading.mark(words.end) == ',';
+            // 'By some accounts, ...', but not 'By the time police arrived, ...', 'By the standards of the club, ...'
+            let told = |at: usize| page.is_verb(at) || page.turns(at, Turn::Of);
+            let counted = !page.turns(cue.start, Turn::By) || !words.clone().any(told);
             return leads
+                && counted
                 && self.has_verb(words.end)
                 && (!page.turns(cue.start, Turn::Relation) || self.judges(words.end));
         }

@@ -148,7 +148,7 @@ pub(super) fn words(page: &Page, tokens: Range<usize>) -> Option<Subject> {
     tokens.start += usize::from(tokens.len() > 1 && leads_clause(page, tokens.start));
     tokens.start = behind_adverbial(page, &tokens);
     tokens.start = behind_clause_before(page, &tokens);
-    let tokens = tokens.start..before_adjunct(page, &tokens);
+    let tokens = tokens.start..before_adjunct(page, &tokens).min(before_deed(page, &tokens));
     // 'raising hopes that', 'fueling fears that': a noun behind a participle.
     let is_participle = tokens.len() == 1
         && page.pack.cues.aside_suffix(page.reading.text(tokens.start))
@@ -204,6 +204,21 @@ fn before_adjunct(page: &Page, tokens: &Range<usize>) -> usize {
     let is_noun = page.turns(end - 1, Turn::DefiniteBehind);
     let circumstance = (tokens.start + 1..end).find(|&at| opens_circumstance(page, at));
     circumstance.filter(|_| !is_noun).unwrap_or(end)
+}
+
+/// The end of the words without what those who speak did besides, and when: 'Ratusan buruh berunjuk rasa di depan Gedung DPR pada Kamis
+/// menuntut'.
+fn before_deed(page: &Page, tokens: &Range<usize>) -> usize {
+    let describes = |at: usize| page.pack.cues.events.may_open(page.reading.words[at], EventWord::State);
+    let named = |at: usize| page.name_over(at).is_some() || page.is(at, fact::ROLE | fact::TITLE | fact::DOCUMENT);
+    let stops = |&at: &usize| page.is(at, fact::RELATIVE) || page.divides(at) || page.reading.is_capitalised(at);
+    let many = page.is(tokens.start, fact::QUANTITY | fact::ROLE) || page.turns(tokens.start, Turn::Person);
+    let mut plain = (tokens.start + 1..tokens.end).take_while(|at| !stops(at));
+    let deed = plain.find(|&at| page.is_verb(at) && !named(at)).filter(|&at| many && !describes(at));
+    let timed = |deed: usize| page.divides(tokens.end) || (deed + 1..tokens.end).any(|at| page.is(at, fact::TIME));
+    let person = |deed: usize| page.names_in(deed..tokens.end).any(|name| name.kind == EntityKind::Person);
+    let deed = deed.filter(|&at| page.pack.grammar.noun_first && timed(at) && !person(at));
+    deed.unwrap_or(tokens.end)
 }
 
 /// Whether a word opens what tells of the speaking: 'Wali Kota Bandung saat menerima Gubernur Dedi Mulyadi', 'Pejabat Ukraina pada Januari'.

@@ -11,19 +11,7 @@ use crate::model::EntityKind;
 /// on Bluesky last night', 'reported the breach on Monday'.
 pub(super) fn before_circumstance(page: &Page, said: Range<usize>) -> usize {
     let first = said.start;
-    let clause = |at: usize| {
-        // 'denied targeting civilians in a message on Telegram': a deed in one word, right behind the cue.
-        let deed = at == first && page.pack.cues.aside_suffix(page.reading.text(at));
-        page.is_verb(at) && !deed
-            // 'in May'
-            || page.turns(at, Turn::Modal) && !page.is(at, fact::TIME)
-            // 'called the search “retribution with a warrant”'
-            || matches!(page.reading.mark(at), '“' | '"' | '‘')
-            || page.turns(at, Turn::Passive)
-            || page.turns(at, Turn::ToDo)
-            || page.is(at, fact::RELATIVE | fact::SPEECH)
-            || page.divides(at)
-    };
+    let clause = |at: usize| is_of_clause(page, first, at);
     let platform = |at: usize| page.name_over(at).is_some_and(|name| name.kind == EntityKind::Platform);
     // 'menuntut "penyerahan tanpa syarat" lewat Truth Social': where a few words of somebody's were posted.
     let is_mark = |at: usize| matches!(page.reading.mark(at), '"' | '“' | '”');
@@ -46,10 +34,11 @@ pub(super) fn before_circumstance(page: &Page, said: Range<usize>) -> usize {
     if let Some(speech) = shown_speech(page, said.clone()) {
         return speech;
     }
-    // 'proposed ending the program in a budget request; the Senate has yet to vote': another clause, and no part of the noun.
-    let semicolon = said.clone().find(|&at| page.reading.mark(at) == ';');
-    let noun = said.start..semicolon.unwrap_or(said.end);
-    let said = if !noun.clone().any(clause) { noun } else { said };
+    let said = said.start..before_semicolon(page, &said);
+    // 'mengecam serangan tersebut lewat pernyataan di akun X, Selasa'
+    let comma = said.clone().find(|&at| page.divides(at)).filter(|_| page.pack.grammar.noun_first);
+    let bare = |&comma: &usize| is_when(page, comma..said.end) && !(first..comma).any(clause);
+    let said = said.start..comma.filter(bare).unwrap_or(said.end);
     if said.clone().any(clause) {
         return said.end;
     }
@@ -58,10 +47,48 @@ pub(super) fn before_circumstance(page: &Page, said: Range<usize>) -> usize {
         let light = page.is(at + 1, fact::QUANTITY) || page.turns(at + 1, Turn::DefiniteBefore);
         // 'Arus Balik Lebih Landai dari Tahun Lalu' of a headline has its capitals for another reason.
         let dated = page.is(at + 1, fact::TIME) && page.reading.is_capitalised(at + 1) && !page.is_in_headline(at);
-        dated || platform(at + 1) || light && (at + 2..at + 4).any(paper)
+        // 'lewat pernyataan'
+        let through = || page.clues_in(at..at + 1).any(|index| page.clues[index].kinds.told);
+        let issued = page.pack.grammar.noun_first && paper(at + 1) && through();
+        dated || platform(at + 1) || issued || light && (at + 2..at + 4).any(paper)
     };
     let circumstance = |&at: &usize| page.turns(at, Turn::Adjunct) && !page.turns(at, Turn::Of) && tells(at);
     (said.start + 1..said.end).find(circumstance).unwrap_or(said.end)
+}
+
+/// Where the words end that are no more than a noun, before the semicolon of another clause: 'proposed ending the program in a budget
+/// request; the Senate has yet to vote', 'had expected a 0.3% rise; the index rose 0.1%'.
+pub(super) fn before_semicolon(page: &Page, said: &Range<usize>) -> usize {
+    let semicolon = said.clone().find(|&at| page.reading.mark(at) == ';');
+    semicolon.filter(|&end| !(said.start..end).any(|at| is_of_clause(page, said.start, at))).unwrap_or(said.end)
+}
+
+/// Whether the token at `at` of what begins at `first` is of a clause, and of no mere noun.
+fn is_of_clause(page: &Page, first: usize, at: usize) -> bool {
+    // 'denied targeting civilians in a message on Telegram': a deed in one word, right behind the cue.
+    let deed = at == first && page.pack.cues.aside_suffix(page.reading.text(at));
+    page.is_verb(at) && !deed
+        // 'in May'
+        || page.turns(at, Turn::Modal) && !page.is(at, fact::TIME)
+        // 'called the search “retribution with a warrant”'
+        || matches!(page.reading.mark(at), '“' | '"' | '‘')
+        || page.turns(at, Turn::Passive)
+        || page.turns(at, Turn::ToDo)
+        || page.is(at, fact::RELATIVE | fact::SPEECH)
+        || page.divides(at)
+}
+
+/// Where it is told what came of a deed that was promised or asked for: 'had promised to cut the debt, but borrowing has risen'.
+pub(super) fn outcome(page: &Page, said: &Range<usize>) -> Option<usize> {
+    let comma = said.clone().skip(1).find(|&at| page.divides(at)).filter(|&at| page.reading.mark(at) == ',')?;
+    let contrasts = page.pack.cues.events.may_open(*page.reading.words.get(comma + 1)?, EventWord::Contrast);
+    let carries = |at: usize| page.turns(at, Turn::Passive) || page.turns(at, Turn::Modal) || page.is_verb(at);
+    // 'but borrowing has risen'
+    let noun = page.pack.cues.aside_suffix(page.reading.text(comma + 2)) && carries(comma + 3);
+    let verb = carries(comma + 2) && !noun || page.turns(comma + 2, Turn::ToDo);
+    let subject = !verb && !page.is(comma + 2, fact::SPEECH);
+    let told = page.turns(said.start, Turn::ToDo) && contrasts && subject;
+    (told && (comma + 3..said.end).any(carries)).then_some(comma)
 }
 
 /// Where it begins to be told how a speech was shown, with which the words end: 'mengakui pasukannya ditarik dalam pidato yang

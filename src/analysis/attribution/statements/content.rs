@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::circumstance::{before_circumstance, deed_behind, is_when, remark, withheld};
+use super::circumstance::{before_circumstance, before_semicolon, deed_behind, is_when, outcome, remark, withheld};
 use crate::analysis::attribution::frames::subjects;
 use crate::analysis::attribution::frames::{Frame, Order, Speaker, Unit};
 use crate::analysis::attribution::page::{Page, fact};
@@ -27,11 +27,10 @@ pub(crate) fn pieces(page: &Page, unit: &Unit, frames: &[Frame], index: usize) -
             let start = past_passages(page, frames, index, start);
             let said = start..next_border(page, unit, frames, index);
             let deed = || deed_behind(page, &said).filter(|_| frame.stance == Stance::Deny);
-            let end = withheld(page, &said).or_else(deed).unwrap_or(said.end);
-            let end = if matches!(frame.stance, Stance::Claim | Stance::Deny) {
-                before_circumstance(page, start..end)
-            } else {
-                end
+            let end = withheld(page, &said).or_else(|| outcome(page, &said)).or_else(deed).unwrap_or(said.end);
+            let end = match frame.stance {
+                Stance::Claim | Stance::Deny => before_circumstance(page, start..end),
+                _ => before_semicolon(page, &(start..end)),
             };
             [start..end, nothing]
         }

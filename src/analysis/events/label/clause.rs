@@ -51,9 +51,14 @@ impl Label<'_> {
             && stage.has_verb(stage.tokens().start..at)
     }
 
-    /// ', sedangkan tenaga teknis pada 1 Maret': whether somebody else's time is told behind the comma at `at`, with the same verb.
+    /// ', sedangkan tenaga teknis pada 1 Maret': whether somebody else's time is told behind the comma at `at`, with the same verb; or, right
+    /// behind its time, what came next of the same ('dimulai pada 2022, sempat terhenti').
     fn turns_to_other_time(&self, at: usize) -> bool {
         let stage = self.stage;
+        let next = stage.is(at + 1, EventWord::Auxiliary) && stage.is_verb(at + 2) && !stage.negates(at + 1);
+        if stage.pack.grammar.noun_first && stage.reading.is_comma(at) && stage.is_in_time(at - 1) && next {
+            return true;
+        }
         let other = self.reading.mark(at) == ',' && stage.is(at + 1, EventWord::Contrast);
         other && stage.pack.grammar.noun_first && !clauses::times_in(stage, at..stage.tokens().end).is_empty()
     }

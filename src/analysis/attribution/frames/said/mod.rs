@@ -142,8 +142,9 @@ impl Framer<'_, '_, '_, '_> {
         } else {
             self.tail_order(cue.start, cue.end)
         };
+        let extent = cue.start - usize::from(self.follows_pointer(clue))..cue.end;
         let rule = "attribution/verb-with-pronoun";
-        Some(Frame { speaker: Speaker::InVerb, order, direct, rule, ..Frame::of(cue, clue.stance) })
+        Some(Frame { speaker: Speaker::InVerb, extent, order, direct, rule, ..Frame::of(cue, clue.stance) })
     }
 
     /// 'X menyatakan': the speaker before the verb.
@@ -166,7 +167,11 @@ impl Framer<'_, '_, '_, '_> {
         }
         let (rest, via) = self.past_listeners(clue);
         let rest = self.behind_paper(rest).or_else(|| self.behind_colon(rest)).unwrap_or(rest);
-        if self.counts(cue.end) || self.tells_only_when(cue.end, rest) || self.is_participle(&cue, rest) {
+        if self.counts(cue.end)
+            || self.asks_term(cue.end)
+            || self.tells_only_when(cue.end, rest)
+            || self.is_participle(&cue, rest)
+        {
             return None;
         }
         let (speaker, start, aside) = self.speaker(clue, subject, rest)?;

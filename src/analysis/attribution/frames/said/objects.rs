@@ -46,13 +46,33 @@ impl Framer<'_, '_, '_, '_> {
         end > words.start && page.turns(end - 1, Turn::Hears)
     }
 
-    /// 'menawarkan koalisi, tetapi ditolak': an object, and the first verb behind a comma and a word for 'but'.
+    /// 'menawarkan koalisi, tetapi ditolak', 'menuntut terdakwa 12 tahun penjara, sedangkan vonis dibacakan nanti': an object, and the first verb
+    /// behind a comma and a word for 'but'.
     pub(super) fn only_contrasts(&self, from: usize) -> bool {
         let page = self.page;
         let comma = (from..self.reach(from)).find(|&at| page.divides(at) && page.reading.mark(at) == ',');
-        let contrast = |comma: &usize| page.turns(comma + 1, Turn::Joint) && page.is_verb(comma + 2);
+        let other = |at: usize| page.pack.cues.events.may_open(page.reading.words[at], EventWord::Contrast);
+        let contrast =
+            |comma: &usize| page.turns(comma + 1, Turn::Joint) && (page.is_verb(comma + 2) || other(comma + 1));
         let noun_first = page.pack.grammar.noun_first;
         comma.filter(contrast).is_some_and(|comma| noun_first && !(from..comma).any(|at| page.is_verb(at)))
+    }
+
+    /// 'Jaksa menuntut Budi tujuh tahun penjara': a term for somebody, and no verb before the next comma.
+    pub(super) fn asks_term(&self, from: usize) -> bool {
+        let page = self.page;
+        let ends = |at: usize| self.is_done(at) || page.is_verb(at);
+        let object = from..(from..self.reach(from)).find(|&at| ends(at)).unwrap_or(self.reach(from));
+        // 'tujuh tahun', '12 tahun', but not '2026'
+        let counts = |at: usize| page.is(at, fact::QUANTITY) || page.reading.is_number(at);
+        let term = object.clone().skip(1).find(|&at| counts(at) && page.is(at + 1, fact::TIME));
+        let whole = !page.is_verb(object.end) || page.divides(object.end);
+        // 'dua bulan lalu'
+        let behind = |term: usize| (term + 1..object.end).find(|&at| !page.is(at, fact::TIME) && !counts(at));
+        let of_kind = |at: usize| page.reading.is_word(at) && !page.turns(at, Turn::Adjunct);
+        let term = term.filter(|&at| !page.turns(at - 1, Turn::Adjunct) && behind(at).is_some_and(of_kind));
+        let somebody = page.is(from, fact::ROLE | fact::TITLE) || page.name_over(from).is_some();
+        page.pack.grammar.noun_first && somebody && whole && term.is_some()
     }
 
     /// Where what was said begins behind a colon, and before that how, where or when: 'put it bluntly in July: the system had failed'.
