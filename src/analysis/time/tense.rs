@@ -88,7 +88,10 @@ pub(crate) fn told(reading: &Reading, pack: &Pack, sentence: &Range<usize>, toke
             return Some(Tense::PastBehind);
         }
         let looks_on = |&at: &usize| !rules.words_ahead_of.begins(&reading.words[at..behind.end]);
-        let read = behind.clone().take_while(in_quotation).filter(looks_on);
+        // 'ditemukan pada Selasa oleh warga yang hendak memancing': what is told of somebody is no part of the clause that has its verb.
+        let has_verb = pack.grammar.noun_first && before.clone().any(|at| verbs::is_verb(reading, pack, at));
+        let in_clause = |&at: &usize| !(has_verb && pack.cues.relatives.has(reading.words[at]));
+        let read = behind.clone().take_while(in_quotation).take_while(in_clause).filter(looks_on);
         let told = read.into_iter().find_map(|at| tense(reading, rules, behind.start, at..behind.end));
         // 'In March, the council sold the library': nothing but a word that leads the time stands before it.
         let opens = sentence.start + 1 >= tokens.start && pack.grammar.verbs_inflect;

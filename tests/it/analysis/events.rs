@@ -71,6 +71,19 @@ fn labels_keep_the_verb_and_leave_out_who_says_so() {
         ),
         ("Kapal itu karam di Selat Bali pada Rabu (9/7), kata Kepala Basarnas Bali.", "Kapal itu karam di Selat Bali"),
         ("Turnout rose in Sunday's runoff.", "Turnout rose in Sunday's runoff"),
+        (
+            "The treaty, due to expire on Feb. 5, caps the number of deployed strategic warheads at 1,550.",
+            "The treaty, due to expire",
+        ),
+        ("The talks, planned for next week, would be the first since the war.", "The talks, planned"),
+        (
+            "The air force shot down 38 of 45 drones launched by Russia on Monday.",
+            "The air force shot down 38 of 45 drones launched by Russia",
+        ),
+        (
+            "Pembangunan jembatan itu dimulai pada 2022, sempat terhenti akibat pandemi.",
+            "Pembangunan jembatan itu dimulai",
+        ),
         ("The council asked residents on Monday to stay indoors.", "The council asked residents to stay indoors"),
         (
             "The plane, operated by the Wichita, Kansas-based carrier Prairie Air, had landed on Monday.",

@@ -22,14 +22,14 @@ impl Framer<'_, '_, '_, '_> {
                 None => self.who_acts(clue).map(|words| (Speaker::Words(words), clue.tokens.start, false)),
             },
             // 'Starc is an injury doubt': a noun behind the verb of its clause.
-            Subject::Words { tokens, .. } if self.has_copula(&tokens) => None,
+            Subject::Words { tokens, .. } if self.has_copula(&tokens) || self.is_nobody(&tokens) => None,
             Subject::Words { tokens, aside } => {
                 // '“There were people everywhere,” a shop worker told': whatever stands between a quotation and its verb.
                 let quoted = !clue.is_weak && self.quote_before(tokens.start).is_some();
                 let told = led(page, rest) || self.speech_at(rest).is_some() || quoted;
                 let speaks = told
                     || nouns::speaks(page, &tokens)
-                    || !clue.is_weak && nouns::is_unknown_name(page, &tokens)
+                    || !clue.is_weak && (nouns::is_unknown_name(page, &tokens) || self.is_somebody(clue, &tokens))
                     || self.outlets.subject(page, &tokens).is_some();
                 let start = tokens.start;
                 speaks.then_some((Speaker::Words(tokens), start, aside))
@@ -62,6 +62,22 @@ impl Framer<'_, '_, '_, '_> {
         let person = page.names_in(words.clone()).last().is_some_and(|name| acts(name) && name.tokens.end == end);
         let pronoun = words.len() == 1 && page.is(words.start, fact::PRONOUN);
         (plain && (person || pronoun)).then_some(words)
+    }
+
+    /// 'No group has claimed responsibility', 'Neither side has said when', but not 'No 10 said'.
+    fn is_nobody(&self, tokens: &Range<usize>) -> bool {
+        let page = self.page;
+        let none = page.turns(tokens.start, Turn::Negation) && page.name_over(tokens.start).is_none();
+        page.pack.grammar.verbs_inflect && none && !page.reading.is_number(tokens.start + 1)
+    }
+
+    /// 'his agent said', 'the haulier told the BBC': a noun with its article, before a verb that tells nothing but that something was said.
+    fn is_somebody(&self, clue: &Clue, tokens: &Range<usize>) -> bool {
+        let page = self.page;
+        let article = page.turns(tokens.start, Turn::DefiniteBefore) || page.is(tokens.start, fact::QUANTITY);
+        let plain = |at: usize| page.reading.is_word(at) && !page.is(at, fact::TIME) && !page.divides(at);
+        let noun = tokens.len() > 1 && tokens.clone().skip(1).all(|at| plain(at) && !page.is_verb(at));
+        clue.kinds.says && (clue.kinds.behind || clue.kinds.told) && page.pack.grammar.verbs_inflect && article && noun
     }
 
     fn has_copula(&self, tokens: &Range<usize>) -> bool {

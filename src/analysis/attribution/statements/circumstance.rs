@@ -107,11 +107,17 @@ fn shown_speech(page: &Page, said: Range<usize>) -> Option<usize> {
 /// 'pidato kenegaraan', 'televisi pemerintah'
 const LONGEST_SPEECH: usize = 2;
 
-/// Where the publisher's own remark begins that closes a sentence behind a comma: ', which fell short', ', although'.
+/// Where the publisher's own remark begins that closes a sentence behind a comma: ', which fell short', ', although'; or behind a
+/// semicolon, that nobody said something: '; no group has claimed the attack'.
 pub(super) fn remark(page: &Page, tokens: Range<usize>) -> Option<usize> {
-    let comma = tokens.clone().rev().find(|&at| page.divides(at))?;
-    let remarks = page.turns(comma + 1, Turn::Remark) && page.reading.mark(comma) == ',' && comma > tokens.start + 2;
-    remarks.then_some(comma)
+    let mark = tokens.clone().rev().find(|&at| page.divides(at)).filter(|&mark| mark > tokens.start + 2)?;
+    let nobody = || negates(page, mark + 1) && (mark + 2..tokens.end).any(|at| page.is(at, fact::CUE));
+    let remarks = match page.reading.mark(mark) {
+        ',' => page.turns(mark + 1, Turn::Remark),
+        ';' => page.pack.grammar.verbs_inflect && nobody(),
+        _ => false,
+    };
+    remarks.then_some(mark)
 }
 
 /// Where whoever denied a noun does something else: 'has denied wrongdoing and is due to stand trial'.

@@ -121,11 +121,16 @@ fn next_frame(page: &Page, unit: &Unit, frames: &[Frame], index: usize) -> usize
                 let before = next.extent.start - 1;
                 let closes = next.cue.is_empty() && is_when(page, next.extent.end..unit.tokens.end);
                 (page.divides(before) || page.turns(before, Turn::Joint) || !next.cue.is_empty() || closes)
-                    .then_some(next.extent.start)
+                    .then(|| before_message(page, start, next.extent.start))
             }
             (Speaker::Shared, _) => Some(next.extent.start),
             (_, Order::Lead(_)) if next.direct => Some(next.extent.start),
-            (_, Order::Lead(_)) => coordinate(page, start, next.extent.start),
+            // 'mengatakan bahwa pada 2023, kementeriannya mengusulkan': nothing was said before but when.
+            (_, Order::Lead(_)) => {
+                let leads = matches!(frames[index].order, Order::Lead(_));
+                let only_when = |border: usize| leads && border > start + 1 && is_when(page, start..border);
+                coordinate(page, start, next.extent.start).filter(|&border| !only_when(border))
+            }
             // 'doubts that one would succeed: “The duty is to consult,” notes Reid'
             (_, Order::Tail | Order::Middle) => {
                 let quote = page.quote_before(next.extent.start).filter(|_| next.direct);
@@ -139,6 +144,18 @@ fn next_frame(page: &Page, unit: &Unit, frames: &[Frame], index: usize) -> usize
         }
     }
     unit.tokens.end
+}
+
+/// Where it begins to be told in what an outlet was told, behind a comma before `end`: ', dalam pesan singkat kepada CNN', ', in a statement to
+/// AFP'.
+fn before_message(page: &Page, from: usize, end: usize) -> usize {
+    let comma = (from + 1..end).rev().find(|&at| page.divides(at)).filter(|&at| page.reading.mark(at) == ',');
+    let message = |comma: usize| {
+        page.turns(comma + 1, Turn::Adjunct)
+            && (comma + 2..end).any(|at| page.is(at, fact::DOCUMENT))
+            && !(comma + 1..end).any(|at| page.is_verb(at))
+    };
+    comma.filter(|&comma| message(comma)).unwrap_or(end)
 }
 
 /// Where the clause of the next speaker begins, with what joins it, if it is not within the content.

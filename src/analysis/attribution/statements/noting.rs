@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::memory::Known;
 use super::{Writer, speakers};
 use crate::analysis::attribution::frames::apposed::kin_by_name;
-use crate::analysis::attribution::frames::nouns::{is_plural, is_possessor};
+use crate::analysis::attribution::frames::nouns::{is_plural, is_possessor, speaks};
 use crate::analysis::attribution::frames::{Frame, Order, Speaker, Unit};
 use crate::analysis::attribution::outlets::Outlets;
 use crate::analysis::attribution::page::{Naming, fact};
@@ -173,7 +173,7 @@ impl Writer<'_, '_> {
                     self.memory.note_several(known, unit.index);
                 } else if self.is_body(&tokens) {
                     self.memory.note_organisation(known, unit.index);
-                } else if !self.page.turns(tokens.start, Turn::Neuter) {
+                } else if !self.page.turns(tokens.start, Turn::Neuter) && !self.is_thing(&tokens) {
                     self.memory.note_person(known, unit.index);
                 }
                 self.note_organisation_of(span, unit);
@@ -188,6 +188,12 @@ impl Writer<'_, '_> {
         let ends = |at: usize| page.turns(at, Turn::Adjunct) || page.is(at, fact::RELATIVE) || page.divides(at);
         let head = tokens.clone().skip(1).find(|&at| ends(at)).unwrap_or(tokens.end) - 1;
         page.is(head, fact::ROLE) && is_plural(page, head) || speakers::are_joined(page, tokens)
+    }
+
+    /// 'The result showed that': no 'he' means it.
+    fn is_thing(&self, tokens: &Range<usize>) -> bool {
+        let article = self.page.turns(tokens.start, Turn::DefiniteBefore) && tokens.len() == 2;
+        article && self.page.pack.grammar.verbs_inflect && !speaks(self.page, tokens)
     }
 
     /// 'Police': no 'he' means them.

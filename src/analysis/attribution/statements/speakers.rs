@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::bearers::{REACH_OF_ROLE, bearer, titled};
 use super::memory::{Known, Memory};
 use super::named::{heads_document, organisation, person};
-use crate::analysis::attribution::frames::nouns::is_plural;
+use crate::analysis::attribution::frames::nouns::{is_plural, speaks};
 use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::Turn;
 use crate::model::{EntityId, EntityKind, Source, Span};
@@ -179,11 +179,13 @@ fn described(page: &Page, tokens: &Range<usize>) -> Option<EntityKind> {
         return Some(EntityKind::Person);
     }
     let noun = tokens.clone().find(|&at| page.turns(at, Turn::Person) || page.turns(at, Turn::Organisation));
+    // 'The Irishman', but not 'the suit'
+    let may_speak = |head: usize| page.reading.is_capitalised(head) || speaks(page, tokens);
     match noun {
         Some(at) if !named && page.turns(at, Turn::Organisation) => Some(EntityKind::Organisation),
         Some(_) if !named => Some(EntityKind::Person),
         None if named || page.is(head, fact::DOCUMENT) => None,
-        None if behind || before && tokens.len() == 2 => Some(EntityKind::Person),
+        None if behind || before && tokens.len() == 2 && may_speak(head) => Some(EntityKind::Person),
         _ => None,
     }
 }

@@ -1,13 +1,18 @@
 //! Keeps of a sentence the clause that holds the verb.
 
+use std::ops::Range;
+
 use super::length::SHORTEST_OBJECT_CHARS;
 use super::{LONGEST_CHARS, Label};
 use crate::analysis::events::clauses;
-use crate::lang::{EventWord, Turn};
+use crate::lang::{EventWord, StatusCue, Turn};
 use crate::model::Span;
 
 /// 'What they're saying' has as many tokens.
 const LONGEST_LABEL_TOKENS: usize = 5;
+
+/// 'expected to be completed' has as many tokens.
+const LONGEST_PLAN_TOKENS: usize = 5;
 
 /// The subject of a clause behind ', and' has no more tokens.
 const LONGEST_SUBJECT_TOKENS: usize = 8;
@@ -122,8 +127,10 @@ impl Label<'_> {
         let done = self.stage.is(self.verb, EventWord::Participle) && is_comma(time.end) && tokens.contains(&time.end);
         let participle = Some(self.verb).filter(|&verb| done && verb > tokens.start + 1 && is_comma(verb - 1));
         let relative = || (tokens.start + 2..self.verb).rev().find(opens);
-        let Some(relative) = participle.or_else(relative) else { return };
-        let close = (self.verb.max(time.end - 1) + 1..tokens.end).find(|&at| is_comma(at));
+        let plan = self.aside_of_plan(&tokens, &time);
+        let Some(relative) = participle.or(plan).or_else(relative) else { return };
+        let next = || (self.verb.max(time.end - 1) + 1..tokens.end).find(|&at| is_comma(at));
+        let close = plan.map(|_| time.end).or_else(next);
         let stage = self.stage;
         let noun = self.noun_before(tokens.start, relative - 1);
         // 'was agreed at the fair, which opens on Thursday'
@@ -142,6 +149,17 @@ impl Label<'_> {
         if noun > tokens.start && (self.stage.is(noun, EventWord::Determiner) || told()) {
             self.drop(Span::new(last.start, self.reading.tokens[noun - 1].span().end));
         }
+    }
+
+    /// 'The treaty, due to expire on Feb. 5, caps': where an aside with a word of plan begins that ends with its time, right behind the subject.
+    fn aside_of_plan(&self, tokens: &Range<usize>, time: &Range<usize>) -> Option<usize> {
+        let stage = self.stage;
+        let near = (tokens.start + 2..time.start).rev().take(LONGEST_PLAN_TOKENS);
+        let opens = near.into_iter().find(|&at| self.reading.is_comma(at - 1))?;
+        let plans = (opens..time.start).any(|at| stage.status_cue(at) == Some(StatusCue::Planned));
+        let closed = tokens.contains(&time.end) && self.reading.is_comma(time.end);
+        let bare = time.end + 2 < tokens.end && !stage.has_verb(tokens.start..opens - 1);
+        (stage.pack.grammar.verbs_inflect && plans && closed && bare).then_some(opens)
     }
 
     /// Keeps the clause that holds the verb and the time, without the word that joins it: of one that opens the sentence what
