@@ -127,7 +127,9 @@ impl Gate<'_> {
         let start = self.tokens.start;
         let verb = (self.part.start..start).rev().find(|&at| stage.is_main_verb(at));
         // 'memperkenalkan asisten yang mampu memahami bahasa Jawa, Rabu': of a noun, and not of the clause.
-        let able = |verb: usize| stage.is(verb - 1, EventWord::Ability) && !(verb > 1 && stage.is_relative(verb - 2));
+        // 'baru bisa dipadamkan pukul 05.00' is done.
+        let other = |verb: usize| verb > 1 && (stage.is_relative(verb - 2) || stage.is(verb - 2, EventWord::Done));
+        let able = |verb: usize| stage.is(verb - 1, EventWord::Ability) && !other(verb);
         verb.is_some_and(|verb| verb > self.part.start && able(verb)) && !self.is_planned()
     }
 
