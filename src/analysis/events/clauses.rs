@@ -7,7 +7,7 @@ use super::gate;
 use super::joints::{after_joint, before_joint, joint, phrase_in};
 use super::stage::Stage;
 use super::subject::{begins_with_verb, joining_len, noun_of_relative, noun_of_relative_before, subject};
-use crate::lang::{EventWord, Turn};
+use crate::lang::{EventWord, NameCue, Turn};
 use crate::model::{Span, TimeExpression};
 
 /// Where an event is told: its own words, and the subject they share with the words before.
@@ -88,6 +88,7 @@ pub(super) fn noun_before(stage: &Stage, floor: usize, relative: usize) -> usize
     let comma = |at: usize| stage.reading.mark(at) == ',';
     let opens = stage.is_relative(relative) || comma(relative) && stage.is_relative(relative + 1);
     let end = relative - usize::from(relative > floor && comma(relative - 1));
+    let end = before_places(stage, floor, end);
     // 'Rapat Dewan Gubernur (RDG) yang', 'dividen US$ 34,7 juta yang'
     let near = floor.max(end.saturating_sub(LONGEST_NOUN_TOKENS))..end;
     let bracket = |at: usize| stage.reading.mark(at) == '(';
@@ -108,6 +109,16 @@ pub(super) fn noun_before(stage: &Stage, floor: usize, relative: usize) -> usize
     let law = |at: &usize| stage.pack.grammar.noun_first && stage.is(*at, EventWord::Law);
     let noun = noun.map(|noun| (noun..open).find(law).unwrap_or(noun));
     noun.filter(|_| opens).unwrap_or(relative)
+}
+
+/// Before a row of places with commas between that ends at `end`: 'perusahaan di Serang, Banten, yang'; else `end`.
+fn before_places(stage: &Stage, floor: usize, end: usize) -> usize {
+    let capital = |at: usize| stage.reading.is_capitalised(at);
+    let joins = |at: usize| stage.reading.is_comma(at) && at > floor && capital(at - 1) && capital(at + 1);
+    let row = (floor..end).rev().take_while(|&at| capital(at) || joins(at)).last().unwrap_or(end);
+    let leads = |at: &usize| stage.pack.cues.names.of(stage.reading.words[*at]).contains(&NameCue::PlacePreposition);
+    let lead = row.checked_sub(1).filter(|at| *at > floor && leads(at));
+    lead.filter(|_| stage.pack.grammar.noun_first && (row..end).any(joins)).unwrap_or(end)
 }
 
 /// The clause between semicolons or colons, where it has a verb of its own: '23 people were vaccinated; this week the number was

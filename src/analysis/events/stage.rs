@@ -235,6 +235,18 @@ impl<'a> Stage<'a> {
         Attribution::reaching(attributions, self.span).map(|id| (id, &attributions[id]))
     }
 
+    /// What somebody said before they did what the verb at `verb` tells, with its cue and the word for 'and' behind it: 'denied the report and
+    /// flew to Brazil'.
+    pub(super) fn said_before_deed(&self, verb: usize) -> Option<(AttributionId, Range<usize>)> {
+        let start = self.reading.span(verb..verb + 1).start;
+        let before = |it: &Attribution| it.contents().all(|said| it.cue.end <= said.start && said.end <= start);
+        let end = |it: &Attribution| it.contents().map(|said| said.end).max().unwrap_or(it.cue.end);
+        let joined = |and: usize| self.is_and(and) && (and + 1..verb).all(|at| self.is(at, EventWord::Auxiliary));
+        let said = self.attributions().filter(|(_, it)| it.source.is_some() && before(it));
+        let found = said.map(|(id, it)| (id, self.reading.token_from(it.cue.start)..self.reading.token_from(end(it))));
+        found.filter(|(_, said)| said.end < verb && joined(said.end)).last()
+    }
+
     /// The attribution that the event with the verb at `verb` rests on: one with outlets, else one of which it is said, whose source is
     /// not the publisher's to vouch for, else any of which it is.
     pub(super) fn attribution_of(&self, verb: usize) -> Option<AttributionId> {

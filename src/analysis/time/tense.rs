@@ -84,7 +84,8 @@ pub(crate) fn told(reading: &Reading, pack: &Pack, sentence: &Range<usize>, toke
     let told_behind = || {
         let in_quotation = |&at: &usize| !matches!(reading.mark(at), '"' | '”');
         // 'Duterte, yang ditangkap pada Maret, kini menunggu sidang'
-        if reading.mark(behind.start) == ',' && is_in_aside(reading, pack, &before) {
+        let closes = behind.is_empty() || matches!(reading.mark(behind.start), ',' | '.');
+        if closes && is_in_aside(reading, pack, &before) {
             return Some(Tense::PastBehind);
         }
         let looks_on = |&at: &usize| !rules.words_ahead_of.begins(&reading.words[at..behind.end]);

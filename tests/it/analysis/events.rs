@@ -75,6 +75,19 @@ fn labels_keep_the_verb_and_leave_out_who_says_so() {
             "The treaty, due to expire on Feb. 5, caps the number of deployed strategic warheads at 1,550.",
             "The treaty, due to expire",
         ),
+        (
+            "The prime minister described the crash as \"a tragedy\" and declared a day of mourning on Thursday.",
+            "The prime minister declared a day of mourning",
+        ),
+        ("The president denied the report and flew to Brazil on Tuesday.", "The president flew to Brazil"),
+        (
+            "Sixteen people were killed when the city's famous old funicular derailed and crashed into a building on Wednesday.",
+            "the city's famous old funicular derailed and crashed into a building",
+        ),
+        (
+            "Ketiganya bos sebuah pabrik di Serang, Banten, yang mencampur beras sejak 2022.",
+            "Ketiganya bos sebuah pabrik di Serang, Banten, yang mencampur beras",
+        ),
         ("The talks, planned for next week, would be the first since the war.", "The talks, planned"),
         (
             "The air force shot down 38 of 45 drones launched by Russia on Monday.",

@@ -202,8 +202,10 @@ fn before_adjunct(page: &Page, tokens: &Range<usize>) -> usize {
     let end = page.names_in(tokens.clone()).find_map(told).unwrap_or(tokens.end);
     // 'Kepala negara yang berkuasa sejak 2003 itu' is one noun.
     let is_noun = page.turns(end - 1, Turn::DefiniteBehind);
-    let circumstance = (tokens.start + 1..end).find(|&at| opens_circumstance(page, at));
-    circumstance.filter(|_| !is_noun).unwrap_or(end)
+    let circumstance = (tokens.start + 1..end).find(|&at| opens_circumstance(page, at)).filter(|_| !is_noun);
+    // 'Survei Litbang Kompas yang dirilis pada 1 September'
+    let relative = |end: usize| end > tokens.start + 2 && page.is(end - 2, fact::RELATIVE);
+    circumstance.map_or(end, |end| if relative(end) { end - 2 } else { end })
 }
 
 /// The end of the words without what those who speak did besides, and when: 'Ratusan buruh berunjuk rasa di depan Gedung DPR pada Kamis

@@ -26,7 +26,14 @@ pub(super) fn before_circumstance(page: &Page, said: Range<usize>) -> usize {
         return close + 1;
     }
     // 'described the flood as “a national grief” and ordered an inquiry'
-    let called = (said.start + 1..said.end).find(|&at| is_mark(at) && page.turns(at - 1, Turn::Aside));
+    // 'called the ruling “absurd” and filed an appeal'
+    let object = |mark: usize| {
+        let close = (mark + 1..said.end).find(|&at| is_mark(at));
+        let short = close.is_some_and(|close| !(mark + 1..close).any(|at| page.turns(at, Turn::Joint)));
+        page.pack.grammar.verbs_inflect && short && !(first..mark).any(clause)
+    };
+    let opens = |&at: &usize| is_mark(at) && (page.turns(at - 1, Turn::Aside) || object(at));
+    let called = (said.start + 1..said.end).find(opens);
     let named = called.and_then(|open| (open + 1..said.end).find(|&at| is_mark(at)));
     if let Some(close) = named.filter(|&at| page.turns(at + 1, Turn::Joint) && page.is_verb(at + 2)) {
         return close + 1;
@@ -120,13 +127,19 @@ pub(super) fn remark(page: &Page, tokens: Range<usize>) -> Option<usize> {
     remarks.then_some(mark)
 }
 
-/// Where whoever denied a noun does something else: 'has denied wrongdoing and is due to stand trial'.
-pub(super) fn deed_behind(page: &Page, said: &Range<usize>) -> Option<usize> {
+/// Where whoever spoke of a noun does something else: 'has denied wrongdoing and is due to stand trial', 'announced the deal and flew
+/// home'.
+pub(super) fn deed_behind(page: &Page, said: &Range<usize>, denies: bool) -> Option<usize> {
     let carries = |at: usize| page.turns(at, Turn::Passive) || page.turns(at, Turn::Modal) || page.is_verb(at);
     let and = said.clone().skip(1).take(LONGEST_DENIED).find(|&at| page.turns(at, Turn::Joint))?;
     let bare = !(said.start + 1..and).any(carries) && !page.turns(said.start.wrapping_sub(1), Turn::That);
     let tense = page.turns(and + 1, Turn::Passive) || page.turns(and + 1, Turn::Modal);
-    (bare && tense && page.pack.grammar.verbs_inflect && !page.is(and, fact::SPEECH)).then_some(and)
+    let definite = page.turns(said.start, Turn::DefiniteBefore) || page.is(said.start, fact::PRONOUN);
+    // 'denied the report and flew to Brazil'
+    let deed = definite && page.is_verb(and + 1) && !page.pack.cues.aside_suffix(page.reading.text(and + 1));
+    let contrasts = page.pack.cues.events.may_open(page.reading.words[and], EventWord::Contrast);
+    let ends = bare && (tense && denies || deed && !contrasts);
+    (ends && page.pack.grammar.verbs_inflect && !page.is(and, fact::SPEECH)).then_some(and)
 }
 
 /// 'any part in the attack' has as many tokens.

@@ -44,6 +44,12 @@ impl Label<'_> {
             let noun = (start..relative).rev().find(|&at| self.stage.is(at, EventWord::Determiner));
             return self.drop(self.reading.span(start..noun.unwrap_or(relative - 1)));
         }
+        // 'were killed when the funicular derailed and crashed': whom the clause of both tells of.
+        let joins = |at: usize| self.stage.opens_clause(at) && !self.stage.is_and(at) && !self.stage.is_verb(at + 1);
+        let opener = first.and_then(|first| (first..and).rev().find(|&at| joins(at)));
+        if let Some(opener) = opener.filter(|&at| self.pack.grammar.verbs_inflect && self.stage.has_verb(at + 1..and)) {
+            return self.drop(self.reading.span(start..opener + 1));
+        }
         if let Some(first) = first {
             // 'The taoiseach, Daniel Ashcombe, cut short a visit and is expected': no comma is left alone.
             let aside = self.aside_before(start, first).map(|(open, _)| open);
@@ -88,10 +94,11 @@ impl Label<'_> {
             comma || clause || self.stage.is(*at, EventWord::Complementiser)
         };
         let near = || (tokens.start..self.verb).rev().filter(borders);
-        // 'mendapati brankas rusak saat membuka toko': a clause without a subject has that of the one before.
+        // 'mendapati brankas rusak saat membuka toko', 'when the funicular derailed and crashed': a clause without a subject has that of
+        // the one before.
         let bare = |at: &usize| {
             let opens = self.stage.opens_clause(*at) && !self.stage.is_relative(*at) && *at + 1 == self.verb;
-            opens && self.pack.grammar.noun_first
+            opens && (self.pack.grammar.noun_first || self.stage.is_and(*at))
         };
         let fits = |at: &usize| {
             let start = self.reading.span(*at..*at + 1).end;

@@ -14,7 +14,7 @@ use super::clauses::Part;
 use super::stage::Stage;
 use crate::analysis::reading::Reading;
 use crate::lang::{Cue, Pack};
-use crate::model::{Attribution, Span};
+use crate::model::{Attribution, AttributionId, Span};
 
 /// The longest label in characters.
 const LONGEST_CHARS: usize = 90;
@@ -41,12 +41,17 @@ pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -
         label.drop_when();
     }
     let verb_starts = reading.span(verb..verb + 1).start;
-    for id in Attribution::reaching(found.attributions, sentence) {
+    let before = stage.said_before_deed(verb).filter(|_| pack.grammar.verbs_inflect);
+    if let Some((_, said)) = &before {
+        label.drop(reading.span(said.start..said.end + 1));
+    }
+    let is_before = |id: AttributionId| before.as_ref().is_some_and(|(told, _)| *told == id);
+    for id in Attribution::reaching(found.attributions, sentence).filter(|&id| !is_before(id)) {
         let told = told::told_by(&found.attributions[id], sentence);
         // What holds the verb is the event, whoever told it.
         told.filter(|told| !told.contains(verb_starts)).for_each(|told| label.drop_told(told));
     }
-    if !about_noun {
+    if !about_noun && before.is_none() {
         label.drop_lead();
     }
     label.drop_tail();

@@ -25,7 +25,9 @@ impl Words<'_> {
         let tense = |at: &usize| stage.is(*at, EventWord::Auxiliary);
         let first = (start..self.verb).rev().take_while(tense).last();
         let and = first.and_then(|first| first.checked_sub(1)).filter(|&at| at > start && stage.is_and(at));
-        and.filter(|_| stage.pack.grammar.verbs_inflect).unwrap_or(start)
+        // 'denied the report and flew to Brazil'
+        let deed = || stage.said_before_deed(self.verb).map(|(_, said)| said.end);
+        and.or_else(deed).filter(|_| stage.pack.grammar.verbs_inflect).unwrap_or(start)
     }
 
     /// The cue of what is said without denying anything, if the verb is told so: 'said' of 'denied any delay and said that they were told'.
