@@ -39,7 +39,8 @@ pub(super) fn of(stage: &Stage, part: &Part, time: Range<usize>, interval: Inter
             };
             let unknown =
                 || unknown_verb(stage, part, time.clone()).filter(|_| !states::is_state(stage, part, interval));
-            noun().or_else(some).or_else(unknown)
+            let before = || noun().filter(|&at| at < time.start);
+            before().or_else(|| due(stage, part.words.start, &time)).or_else(noun).or_else(some).or_else(unknown)
         }
     }
 }
@@ -113,16 +114,8 @@ fn unknown_verb(stage: &Stage, part: &Part, time: Range<usize>) -> Option<usize>
         let bound = stage.is_name(at) || time.contains(&at) || at > 0 && definite(at - 1);
         known && !bound && !stage.is(at, EventWord::Auxiliary) && !aside.contains(&at)
     };
-    // 'Third-quarter figures are due on October 23'
-    let is_due = |at: &usize| {
-        let planned = stage.pack.cues.status.longest(stage.rest(*at));
-        let len = planned.filter(|(_, cues)| cues[0] == StatusCue::Planned).map(|(len, _)| len);
-        len.is_some_and(|len| (time.start - 1..=time.start).contains(&(at + len)))
-    };
-    let lead = own.start.max(time.start.saturating_sub(LONGEST_PLAN_TOKENS))..time.start;
-    if deed.is_none()
-        && stage.pack.grammar.verbs_inflect
-        && let Some(plan) = lead.into_iter().find(is_due)
+    if deed.is_none_or(|deed| deed > time.end)
+        && let Some(plan) = due(stage, own.start, &time)
     {
         return Some(plan);
     }
@@ -143,6 +136,17 @@ fn unknown_verb(stage: &Stage, part: &Part, time: Range<usize>) -> Option<usize>
         return None;
     }
     deed.or_else(|| (own.len() >= SHORTEST_CLAUSE_TOKENS).then_some(own.start))
+}
+
+/// A word of plan right before the time: 'Third-quarter figures are due on October 23'.
+fn due(stage: &Stage, from: usize, time: &Range<usize>) -> Option<usize> {
+    let is_due = |at: &usize| {
+        let planned = stage.pack.cues.status.longest(stage.rest(*at));
+        let len = planned.filter(|(_, cues)| cues[0] == StatusCue::Planned).map(|(len, _)| len);
+        len.is_some_and(|len| (time.start - 1..=time.start).contains(&(at + len)))
+    };
+    let mut lead = from.max(time.start.saturating_sub(LONGEST_PLAN_TOKENS))..time.start;
+    lead.find(is_due).filter(|_| stage.pack.grammar.verbs_inflect)
 }
 
 /// The verb of a plan of which somebody told a month ago or earlier: 'berencana mengirim pekerja, menurut pejabat bulan lalu'.

@@ -67,7 +67,9 @@ pub(super) fn is_agent(page: &Page, at: usize) -> bool {
 /// Whether the word is a plural by its form, where nouns have one.
 pub(crate) fn is_plural(page: &Page, at: usize) -> bool {
     let text = page.reading.text(at);
-    page.pack.grammar.verbs_inflect && text.ends_with('s') && !text.ends_with("ss")
+    let ending = text.ends_with('s') && !text.ends_with("ss");
+    // 'the people', 'the policemen'
+    page.pack.grammar.verbs_inflect && (ending || is_agent(page, at))
 }
 
 /// Who stands behind the verb that ends at `from`: the words up to `end` at most.

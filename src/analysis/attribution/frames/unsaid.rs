@@ -7,6 +7,7 @@ use super::{Framer, nouns};
 use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::fact;
 use crate::lang::{NameHint, Turn};
+use crate::model::EntityKind;
 
 /// 'its full-year profit forecast' has no more words before the noun.
 const LONGEST_DESCRIPTION: usize = 6;
@@ -111,7 +112,14 @@ impl Framer<'_, '_, '_, '_> {
         let owned = |at: usize| self.is_owner(at) && !page.is(at.saturating_sub(1), fact::PRONOUN);
         let definite =
             |at: usize| page.is(at, fact::QUANTITY) && !self.counts_people(at) || page.turns(at, Turn::DefiniteBefore);
-        let before = |at: usize| in_noun(at) || owned(at) || definite(at) || weak && is_noun_too && demonym(at);
+        // 'after the Reuters report'
+        let of_outlet = |last: usize| {
+            let article = |start: usize| start > 0 && page.turns(start - 1, Turn::DefiniteBefore);
+            let name = page.name_over(last).filter(|name| name.kind == EntityKind::Outlet && article(name.start));
+            page.turns(at, Turn::NounToo) && name.is_some() && !page.turns(at + 1, Turn::That)
+        };
+        let before =
+            |at: usize| in_noun(at) || owned(at) || definite(at) || of_outlet(at) || weak && is_noun_too && demonym(at);
         at.checked_sub(1).is_some_and(before)
     }
 

@@ -9,7 +9,7 @@ use crate::model::EntityKind;
 
 /// Where the words end that are no more than a noun, before what tells when and where it was said: 'announced the cuts in a post
 /// on Bluesky last night', 'reported the breach on Monday'.
-pub(super) fn before_circumstance(page: &Page, said: Range<usize>) -> usize {
+pub(super) fn before_circumstance(page: &Page, said: Range<usize>, denies: bool) -> usize {
     let first = said.start;
     let clause = |at: usize| is_of_clause(page, first, at);
     let platform = |at: usize| page.name_over(at).is_some_and(|name| name.kind == EntityKind::Platform);
@@ -46,6 +46,15 @@ pub(super) fn before_circumstance(page: &Page, said: Range<usize>) -> usize {
     let comma = said.clone().find(|&at| page.divides(at)).filter(|_| page.pack.grammar.noun_first);
     let bare = |&comma: &usize| is_when(page, comma..said.end) && !(first..comma).any(clause);
     let said = said.start..comma.filter(bare).unwrap_or(said.end);
+    // 'membantah tudingan tersebut saat bersaksi di persidangan'
+    let when = |at: &usize| {
+        let opens = page.pack.cues.events.may_open(page.reading.words[*at], EventWord::When);
+        opens && page.turns(*at, Turn::Adjunct) && page.is_verb(at + 1)
+    };
+    let opener = said.clone().skip(2).find(when).filter(|_| denies && page.pack.grammar.noun_first);
+    if let Some(opener) = opener.filter(|&opener| !(first..opener).any(clause)) {
+        return opener;
+    }
     if said.clone().any(clause) {
         return said.end;
     }

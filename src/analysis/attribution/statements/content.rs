@@ -26,10 +26,11 @@ pub(crate) fn pieces(page: &Page, unit: &Unit, frames: &[Frame], index: usize) -
         Order::Lead(start) => {
             let start = past_passages(page, frames, index, start);
             let said = start..next_border(page, unit, frames, index);
-            let deed = || deed_behind(page, &said, frame.stance == Stance::Deny);
+            let denies = frame.stance == Stance::Deny;
+            let deed = || deed_behind(page, &said, denies);
             let end = withheld(page, &said).or_else(|| outcome(page, &said)).or_else(deed).unwrap_or(said.end);
             let end = match frame.stance {
-                Stance::Claim | Stance::Deny => before_circumstance(page, start..end),
+                Stance::Claim | Stance::Deny => before_circumstance(page, start..end, denies),
                 _ => before_semicolon(page, &(start..end)),
             };
             [start..end, nothing]

@@ -220,6 +220,8 @@ impl<'p, 'a> Writer<'p, 'a> {
         }
         let mut hands: Vec<&Through> = frame.via.iter().collect();
         hands.sort_by_key(|through| self.nearness(through, frame, unit));
+        // 'FRANKFURT (Reuters) - ..., people told Reuters'
+        hands.dedup_by_key(|through| through.named.outlet);
         let via: Vec<Via> = hands.into_iter().map(|through| self.via(through)).collect();
         let content = pieces.remove(0);
         let quoted = self.went_on.is_some_and(|(at, _)| at + 1 == unit.index) && frame.order == Order::Previous;

@@ -49,6 +49,12 @@ pub(crate) fn resolve(page: &Page, tokens: &Range<usize>, memory: &Memory, unit:
     if let Some(person) = person(page, tokens) {
         return entity(person.entity);
     }
+    // 'jaksa' behind 'Jaksa Greafik Loserte'
+    if page.turns(tokens.start, Turn::Newcomer)
+        && let Some(Some(named)) = bearer(page, tokens)
+    {
+        return entity(named);
+    }
     if is_own_reckoning(page, tokens) {
         return known(memory.person());
     }
