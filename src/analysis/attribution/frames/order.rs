@@ -70,8 +70,11 @@ impl Framer<'_, '_, '_, '_> {
         // ', without citing sources'
         let withheld = page.turns(at, Turn::Negation) && page.is(at + 1, fact::CUE);
         // 'Dari jumlah itu, ungkapnya, 42 kapal dinyatakan tidak laik'
+        // 'said Rep. Thomas Massie, R-Ky., who led the petition'
+        let party =
+            page.reading.is_lone_capitals(at) && page.reading.mark(at + 1) == '-' && page.reading.is_glued(at + 2);
         let counted = page.reading.is_number(at) && (page.reading.is_word(at + 1) || page.reading.is_number(at + 2));
-        !(beside || aside || remark || withheld) && (page.reading.is_word(at) || counted)
+        !(beside || aside || remark || withheld || party) && (page.reading.is_word(at) || counted)
     }
 
     /// 'Bahkan, kata dia, dua bulan lalu korban kabur': whether the time at `at` is that of a clause behind it, where nothing was told

@@ -185,8 +185,9 @@ fn described(page: &Page, tokens: &Range<usize>) -> Option<EntityKind> {
         return Some(EntityKind::Person);
     }
     let noun = tokens.clone().find(|&at| page.turns(at, Turn::Person) || page.turns(at, Turn::Organisation));
-    // 'The Irishman', but not 'the suit'
-    let may_speak = |head: usize| page.reading.is_capitalised(head) || speaks(page, tokens);
+    // 'The Irishman', but not 'the suit', 'the Vatican'
+    let place = |head: usize| page.name_over(head).is_some_and(|name| name.kind == EntityKind::Place);
+    let may_speak = |head: usize| !place(head) && (page.reading.is_capitalised(head) || speaks(page, tokens));
     match noun {
         Some(at) if !named && page.turns(at, Turn::Organisation) => Some(EntityKind::Organisation),
         Some(_) if !named => Some(EntityKind::Person),
