@@ -37,6 +37,7 @@ pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -
     label.drop_connective();
     if let Some(time) = time {
         label.drop_time(time);
+        label.drop_day_behind(time);
         label.drop_other_time();
         label.drop_when();
     }

@@ -202,7 +202,7 @@ impl Framer<'_, '_, '_, '_> {
         let bare = is_weak
             && !direct
             && !led(page, rest)
-            && (particle || !self.tells_clause(rest) || self.only_contrasts(rest));
+            && (particle || !self.tells_clause(rest) && !self.leads_behind_comma(rest) || self.only_contrasts(rest));
         // 'saat seorang warga melihat pelaku membeli rokok': when something happened.
         let when = start > self.unit.tokens.start
             && page.pack.cues.events.may_open(page.reading.words[start - 1], EventWord::When);
