@@ -1,5 +1,7 @@
 //! Times of tallies: how many there were of something since a time or in a year, and how often something was.
 
+use std::ops::Range;
+
 use super::Gate;
 use super::figures::LONGEST_FIGURE_TOKENS;
 use crate::lang::{Cue, EventWord, Turn};
@@ -19,7 +21,7 @@ impl Gate<'_> {
         // 'Dalam lima tahun terakhir desa itu tiga kali dilanda banjir'
         let within = interval.is_period() && stage.pack.grammar.noun_first;
         // 'Data menunjukkan sembilan kali penindakan selama 2024'
-        let yearly = interval.grain >= Grain::Year && stage.pack.grammar.noun_first;
+        let yearly = interval.grain >= Grain::Year && stage.pack.grammar.noun_first && !self.is_in_row();
         if !(since || within || yearly) {
             return false;
         }
@@ -55,6 +57,13 @@ impl Gate<'_> {
         let leads = self.before() == self.part.start;
         let end = if since || within || leads { self.part.end } else { self.tokens.start };
         (self.part.start..end).any(times)
+    }
+
+    /// 'dua kali juara, yakni pada 2013 dan 2015': each of them is told.
+    fn is_in_row(&self) -> bool {
+        let (stage, Range { start, end }) = (self.stage, self.tokens.clone());
+        let behind = stage.is_and(end) && stage.is_in_time(end + 1);
+        behind || start >= self.part.start + 2 && stage.is_and(start - 1) && stage.is_in_time(start - 2)
     }
 
     /// 'mencatat 61 kali gempa susulan hingga Senin pukul 05.00': how many events there were by then, with no verb that tells of them.
