@@ -85,8 +85,9 @@ impl Gate<'_> {
         // 'Festival yang digelar setiap tahun itu akan berlangsung pada 5 Desember': of which kind it is.
         let of_subject = |time: &TimeExpression| {
             let Range { start, end } = self.stage.time_tokens(time);
-            let definite = self.stage.pack.cues.turns.of(self.stage.reading.words[end]).contains(&Turn::DefiniteBehind);
-            let inside = definite && end < self.tokens.start && self.stage.pack.grammar.noun_first;
+            let definite =
+                |at: usize| self.stage.pack.cues.turns.of(self.stage.reading.words[at]).contains(&Turn::DefiniteBehind);
+            let inside = self.stage.pack.grammar.noun_first && end < self.tokens.start && definite(end);
             inside && (self.part.start..start).any(|at| self.stage.is_relative(at))
         };
         // 'Every Remembrance Sunday', 'each June'

@@ -72,6 +72,12 @@ impl Gate<'_> {
         if before == self.tokens.start || !stage.is(before, EventWord::Until) {
             return false;
         }
+        // 'terdapat 478 jamaah yang masuk daftar hingga Kamis'
+        let state = |at: &usize| stage.is(*at, EventWord::State);
+        let mut states = (self.part.start..before).take_while(|at| state(at) || !stage.is_main_verb(*at)).filter(state);
+        if stage.pack.grammar.noun_first && states.any(|at| self.is_numeral(at + 1)) {
+            return true;
+        }
         let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
         let near = (from..before).rev().take_while(|&at| !stage.is_main_verb(at) || stage.is_event_noun(at));
         let mut noun = false;
@@ -127,6 +133,8 @@ impl Gate<'_> {
         let present = stage.found.published.is_some_and(|today| interval.last_day() >= today);
         let perfect =
             |at: usize| stage.is(at, EventWord::Auxiliary) && stage.is(at, EventWord::State) && stage.is_verb(at + 1);
+        // 'Pada musim haji 2024, lebih dari 1.300 jamaah meninggal' tells of what happened.
+        let near = near.filter(|_| stage.pack.grammar.verbs_inflect);
         let many = number(first) && (near.is_some() || large()) || stage.is(first, EventWord::Tally);
         many || present && self.is_numeral(first) && (first..tokens.start).any(perfect)
     }

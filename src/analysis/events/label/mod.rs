@@ -88,6 +88,10 @@ impl Label<'_> {
         let joins = |at: usize| {
             let words = self.reading.words.get(at..tokens.end).unwrap_or_default();
             let cues = &self.pack.cues;
+            // 'Lalu lintas kembali normal'
+            if cues.no_openers.begins(words) {
+                return None;
+            }
             cues.connectives.longest(words).or_else(|| cues.events.inherits.longest(words)).map(|(len, _)| len)
         };
         while let Some(len) = joins(at) {
