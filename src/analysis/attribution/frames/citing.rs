@@ -52,10 +52,14 @@ impl Framer<'_, '_, '_, '_> {
         }
         let quoted = self.quoted_by(end);
         let end = quoted.as_ref().map_or(end, |words| words.end);
+        // 'Kabar soal merger itu pertama kali dilaporkan Bloomberg'
+        let noun_first = page.pack.grammar.noun_first;
+        let light = |&at: &usize| noun_first && page.turns(at, Turn::Between);
+        let between = (self.unit.tokens.start..cue.start).rev().take_while(light).count();
         Some(Frame {
             speaker: quoted.map_or(Speaker::Nobody, Speaker::Words),
             via: through(named, &cue, false),
-            extent: cue.start..end,
+            extent: cue.start - between..end,
             order: if self.covers(cue.start) { Order::Previous } else { self.order_of(opens, cue.start, end) },
             is_passage: true,
             rule: "attribution/via",
