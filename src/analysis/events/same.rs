@@ -96,6 +96,14 @@ pub(super) fn same(stage: &Stage, first: &Event, second: &Event) -> Same {
     {
         return Same::Second;
     }
+    // 'pukul 13.00 WIB di Jalan Merdeka, Depok, Selasa (18/11)'
+    if again
+        && one.grain <= Grain::Hour
+        && matches!(other.grain, Grain::PartOfDay | Grain::Day)
+        && days(one) == days(other)
+    {
+        return Same::First;
+    }
     match (first.clause == second.clause, within(other, one), within(one, other)) {
         (true, true, _) => Same::Second,
         (true, _, true) => Same::First,

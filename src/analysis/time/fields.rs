@@ -187,6 +187,11 @@ impl Fields {
         self.day.is_some() && self.month.is_some() && self.year.is_none() && self.is_plain()
     }
 
+    /// Whether it is a month of which the year was not told.
+    pub(crate) fn is_month_of_any_year(&self) -> bool {
+        self.month.is_some() && self.day.is_none() && self.year.is_none() && self.is_plain()
+    }
+
     /// Whether nothing tells which of all such days it is: no 'last', no 'of next week'.
     fn is_plain(&self) -> bool {
         self.direction.is_none() && self.unit.is_none()

@@ -44,7 +44,9 @@ pub(crate) fn year_part(fields: &Fields, anchors: &Anchors) -> Option<Found> {
     }
     let (published, anchor) = anchors.publication()?;
     let near = (published.year() - 1..=published.year() + 1).filter_map(in_year);
-    Some(Found { value: TimeValue::Placed(nearest(near, None, published, anchors.tense)?), anchor })
+    // 'Penjualan turun sepanjang semester I': what nothing tells to be a plan is accounted for.
+    let begun = |part: &Interval| anchors.tense.is_some() || part.first_day() <= published;
+    Some(Found { value: TimeValue::Placed(nearest(near.filter(begun), None, published, anchors.tense)?), anchor })
 }
 
 /// 'tahun anggaran 2025'. On which day such a year begins depends on the country; it is shown as the year itself.

@@ -8,7 +8,7 @@ use super::number;
 use crate::analysis::reading::Reading;
 use crate::analysis::verbs;
 use crate::lang::time::TimeRules;
-use crate::lang::{Pack, Phrases};
+use crate::lang::{NameCue, Pack, Phrases};
 use crate::text::token::Case;
 
 /// On which side of the present a sentence puts its times.
@@ -89,10 +89,14 @@ pub(crate) fn told(reading: &Reading, pack: &Pack, sentence: &Range<usize>, toke
             return Some(Tense::PastBehind);
         }
         let looks_on = |&at: &usize| !rules.words_ahead_of.begins(&reading.words[at..behind.end]);
-        // 'ditemukan pada Selasa oleh warga yang hendak memancing': what is told of somebody is no part of the clause that has its verb.
-        let has_verb = pack.grammar.noun_first && before.clone().any(|at| verbs::is_verb(reading, pack, at));
-        let in_clause = |&at: &usize| !(has_verb && pack.cues.relatives.has(reading.words[at]));
-        let read = behind.clone().take_while(in_quotation).take_while(in_clause).filter(looks_on);
+        // 'ditemukan pada Selasa oleh warga yang hendak memancing': what is told of somebody is no part of the clause that has its verb;
+        // 'Kapal berangkat pada Jumat dan dijadwalkan tiba sehari setelahnya': nor what is done next.
+        let is_deed = |at: usize| verbs::is_verb(reading, pack, at);
+        let is_told = pack.grammar.noun_first && before.clone().any(is_deed);
+        let joins = |at: usize| pack.cues.names.of(reading.words[at]).contains(&NameCue::And);
+        let next = |at: usize| joins(at) && (at + 1..at + LONGEST_PLAN).any(is_deed);
+        let goes_on = |&at: &usize| !(is_told && (next(at) || pack.cues.relatives.has(reading.words[at])));
+        let read = behind.clone().take_while(in_quotation).take_while(goes_on).filter(looks_on);
         let told = read.into_iter().find_map(|at| tense(reading, rules, behind.start, at..behind.end));
         // 'In March, the council sold the library': nothing but a word that leads the time stands before it.
         let opens = sentence.start + 1 >= tokens.start && pack.grammar.verbs_inflect;

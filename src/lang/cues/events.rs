@@ -170,6 +170,8 @@ pub enum EventWord {
     Every,
     /// Makes a share of the number before it ('percent').
     Share,
+    /// Joins to a deed what is done or said with it ('seraya').
+    Meanwhile,
     /// Stands before a number that is none of a single happening ('roughly').
     Approximation,
     /// Leads to what somebody is said to have done ('convicted of').

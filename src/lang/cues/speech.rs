@@ -126,6 +126,8 @@ pub enum Turn {
     Questioned,
     /// What a station is to a network ('affiliate' of 'CNN affiliate KWCH').
     Affiliate,
+    /// What somebody does to what others told ('membenarkan').
+    Confirms,
     /// What an outlet does whose words 'as saying' follow ('quoted').
     Quotes,
     /// What an outlet of one word does that nobody knows ('wrote' of 'Golem wrote in May that').

@@ -38,7 +38,9 @@ pub(super) fn named_behind_comma(page: &Page, start: usize, stop: usize, end: us
         && ([Turn::Negation, Turn::Modal, Turn::Between].into_iter().any(|turn| page.turns(next, turn))
             || page.is_verb(next))
         && !page.turns(next, Turn::Adjunct);
-    (speaks && !is_subject && name.start <= stop + 2).then_some(name.tokens.end)
+    // 'orang yang mengetahui masalah ini, melaporkan GoTo'
+    let led = name.start == stop + 2 && page.is(stop + 1, fact::CUE) && page.is_verb(stop + 1);
+    (speaks && !is_subject && !led && name.start <= stop + 2).then_some(name.tokens.end)
 }
 
 /// With the age, the 'of' and the apposition behind a name.

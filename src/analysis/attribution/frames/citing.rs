@@ -47,17 +47,36 @@ impl Framer<'_, '_, '_, '_> {
         if let Some(spoken) = self.spoken_on(clue, &named, end) {
             return Some(spoken);
         }
+        if self.is_about_subject(&cue, end) {
+            return None;
+        }
         let quoted = self.quoted_by(end);
         let end = quoted.as_ref().map_or(end, |words| words.end);
+        // 'Kabar soal merger itu pertama kali dilaporkan Bloomberg'
+        let noun_first = page.pack.grammar.noun_first;
+        let light = |&at: &usize| noun_first && page.turns(at, Turn::Between);
+        let between = (self.unit.tokens.start..cue.start).rev().take_while(light).count();
         Some(Frame {
             speaker: quoted.map_or(Speaker::Nobody, Speaker::Words),
             via: through(named, &cue, false),
-            extent: cue.start..end,
+            extent: cue.start - between..end,
             order: if self.covers(cue.start) { Order::Previous } else { self.order_of(opens, cue.start, end) },
             is_passage: true,
             rule: "attribution/via",
             ..Frame::of(cue, clue.stance)
         })
+    }
+
+    /// 'Penelitian yang dimuat jurnal Nature itu menemukan': a clause about what stands before it, up to `end`, and no more was told.
+    fn is_about_subject(&self, cue: &Range<usize>, end: usize) -> bool {
+        let page = self.page;
+        let behind = end + usize::from(page.turns(end, Turn::DefiniteBehind));
+        let start = self.unit.tokens.start;
+        let about = cue.start.saturating_sub(1)..=cue.start;
+        let relative = about.into_iter().find(|&at| at > start && page.is(at, fact::RELATIVE));
+        relative.is_some_and(|at| !(start..at).any(|at| page.is_verb(at) || page.divides(at)))
+            && page.pack.grammar.noun_first
+            && page.is_verb(behind)
     }
 
     /// Whom an outlet that ends at `at` quotes: 'Menurut laporan Yonhap yang mengutip sumber pemerintah, ...'.
@@ -68,6 +87,9 @@ impl Framer<'_, '_, '_, '_> {
             return None;
         }
         let words = nouns::behind(page, at + 2, self.end())?;
+        // '... yang mengutip dua pejabat Eropa, AS mengusulkan': no apposition, but who does what was said.
+        let comma = words.clone().find(|&at| page.divides(at)).filter(|_| !page.divides(words.end));
+        let words = words.start..comma.unwrap_or(words.end);
         // 'Dikutip dari Republika yang menyadur Anadolu': an outlet is passed on.
         let outlets = self.outlets.behind(page, words.start, words.end, Trust::OutletsOnly);
         (page.divides(words.end) && outlets.is_empty()).then_some(words)
@@ -89,7 +111,7 @@ impl Framer<'_, '_, '_, '_> {
             && (page.turns(cue.start - 2, Turn::ToDo) || page.turns(cue.start - 2, Turn::Modal));
         if to_come
             || clue.kinds.behind
-            || clue.kinds.says
+            || clue.kinds.says && !opens
             || clue.according_end.is_some()
             || is_noun
             || without
@@ -101,6 +123,10 @@ impl Framer<'_, '_, '_, '_> {
         let paper = cue.len() > 1 && page.is(cue.end - 1, fact::DOCUMENT);
         let cue = if paper { cue.start..cue.end - 1 } else { cue };
         let mut words = nouns::behind(page, cue.end, self.end()).filter(|words| nouns::speaks(page, words))?;
+        // 'Melansir Bank Dunia, ekonomi tumbuh', but not 'Melaporkan kekayaan kepada KPK'
+        if clue.kinds.says && !page.divides(words.end) {
+            return None;
+        }
         // 'citing people familiar with the process'
         if page.turns(words.end, Turn::Adjunct) && !opens {
             words = self.source(words, opens);
@@ -115,12 +141,10 @@ impl Framer<'_, '_, '_, '_> {
         if !opens && !(self.unit.tokens.start..cue.start).any(|at| page.is_verb(at)) && ends {
             return None;
         }
-        let order =
-            if opens { Order::Lead(self.behind_comma(words.end)) } else { self.tail_order(cue.start, words.end) };
         Some(Frame {
+            order: self.order_of(opens, cue.start, words.end),
             extent: cue.start..words.end,
             speaker: Speaker::Words(words),
-            order,
             is_passage: true,
             rule: "attribution/citing",
             ..Frame::of(cue, clue.stance)
@@ -151,6 +175,7 @@ impl Framer<'_, '_, '_, '_> {
         let page = self.page;
         let timed =
             |&at: &usize| page.is(at, fact::TIME) || page.turns(at, Turn::Adjunct) && page.is(at + 1, fact::TIME);
+        let end = end + usize::from(page.turns(end, Turn::DefiniteBehind));
         let from = self.behind_comma(end + (end..self.end()).take_while(timed).count());
         let next = page.clues.partition_point(|clue| clue.tokens.start < from);
         let verb = page.clues.get(next).filter(|verb| verb.kinds.says && verb.tokens.start == from)?.clone();
@@ -173,10 +198,17 @@ impl Framer<'_, '_, '_, '_> {
         let page = self.page;
         let about = clue.tokens.start.saturating_sub(1)..=clue.tokens.start;
         let relative = about.clone().any(|at| page.is(at, fact::RELATIVE));
-        let led =
-            (self.floor()..*about.start()).rev().find(|&at| page.turns(at, Turn::Adjunct)).filter(|_| relative)?;
-        let comma = page.divides(led.wrapping_sub(1));
-        match subjects::subject(page, if comma { led - 1 } else { led }, self.floor())? {
+        if !relative {
+            return None;
+        }
+        let led = (self.floor()..*about.start()).rev().find(|&at| page.turns(at, Turn::Adjunct));
+        // 'Dua pejabat AS yang dikutip Axios menyebut'
+        let end = match led {
+            Some(led) if page.divides(led.wrapping_sub(1)) => led - 1,
+            Some(led) => led,
+            None => about.clone().find(|&at| page.is(at, fact::RELATIVE))?,
+        };
+        match subjects::subject(page, end, self.floor())? {
             Subject::Words { tokens, .. } => nouns::speaks(page, &tokens).then_some(tokens),
             Subject::Shared => None,
         }

@@ -14,6 +14,9 @@ use crate::lang::Turn;
 /// How it was said takes fewer words: 'rather more simply'.
 const LONGEST_MANNER: usize = 4;
 
+/// What a show is called has fewer words, with the noun before it.
+const LONGEST_SHOW: usize = 8;
+
 /// How far behind a verb its content may begin.
 pub(super) const FARTHEST_CONTENT: usize = 16;
 
@@ -200,7 +203,7 @@ impl Framer<'_, '_, '_, '_> {
             && !page.reading.is_capitalised(at + 1)
             && !page.is(at + 1, fact::CUE)
             && page.is(at + 2, fact::PLACE_PREPOSITION);
-        let at = if in_paper { at + 2 } else { at };
+        let at = if in_paper { at + 2 } else { self.behind_show(at) };
         if !page.is(at, fact::PLACE_PREPOSITION) {
             return None;
         }
@@ -211,6 +214,17 @@ impl Framer<'_, '_, '_, '_> {
         }
         via.extend(through(named, &(at..at), false));
         Some(end)
+    }
+
+    /// Behind what a show is called: 'kata dia dalam acara Pagi Pagi di Nusa TV'.
+    fn behind_show(&self, at: usize) -> usize {
+        let page = self.page;
+        let noun =
+            page.pack.grammar.noun_first && page.turns(at, Turn::Adjunct) && !page.reading.is_capitalised(at + 1);
+        let title = (at + 2..at + LONGEST_SHOW).take_while(|&at| page.reading.is_capitalised(at)).count();
+        let behind = at + 2 + title;
+        let on_air = noun && title > 0 && page.is(behind, fact::PLACE_PREPOSITION);
+        if on_air && page.name_over(behind + 1).is_some_and(|name| self.outlets.is_outlet(name)) { behind } else { at }
     }
 
     /// Whether the words up to a comma or the end are an adverbial by themselves, without any verb.

@@ -278,8 +278,10 @@ pub(super) fn led(page: &Page, at: usize) -> bool {
     page.turns(at.saturating_sub(1), Turn::That)
 }
 
-/// Each outlet with its words; all of one cue share it.
+/// Each outlet with its words; all of one cue share it. One that another has it from ('AFP dari IRNA') stands nearer the speaker.
 pub(super) fn through(named: Vec<Named>, cue: &Range<usize>, is_subject: bool) -> Vec<Through> {
     let own = |named: &Named| named.link.map_or(cue.clone(), |link| link..link + 1);
-    named.into_iter().map(|named| Through { cue: own(&named), named, is_subject }).collect()
+    let (mut origins, others): (Vec<Named>, Vec<Named>) = named.into_iter().partition(|named| named.link.is_some());
+    origins.reverse();
+    origins.into_iter().chain(others).map(|named| Through { cue: own(&named), named, is_subject }).collect()
 }

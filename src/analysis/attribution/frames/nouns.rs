@@ -152,8 +152,15 @@ pub(super) fn stop_behind(page: &Page, start: usize, end: usize) -> usize {
             let noun = page.is(at, fact::ROLE | fact::TITLE | fact::DOCUMENT);
             let cue = page.is(at, fact::CUE) && is_verb(page, at);
             let timed = page.is(at, fact::TIME) && !describes_paper(page, at, start);
+            // 'ujar dia menutup pidatonya'
+            let deed = at == start + 1 && page.is(start, fact::PRONOUN) && page.is_verb(at);
             !inside
-                && (page.divides(at) || page.ends(at) || timed || (light || cue) && !noun || is_past(page, at, start))
+                && (page.divides(at)
+                    || page.ends(at)
+                    || timed
+                    || deed
+                    || (light || cue) && !noun
+                    || is_past(page, at, start))
         })
         .unwrap_or(end)
 }
@@ -207,9 +214,14 @@ fn joins_nouns(page: &Page, at: usize) -> bool {
 /// An unnamed speaker with the clause that describes them: 'seorang buruh yang enggan disebutkan namanya'.
 fn with_relative(page: &Page, start: usize, stop: usize, end: usize) -> usize {
     let relative = (start + 1..stop.min(end)).find(|&at| page.is(at, fact::RELATIVE));
+    // 'seorang warga yang meminta namanya dirahasiakan': the verb of the clause about them.
+    let asks = page.pack.grammar.noun_first
+        && relative.is_some_and(|at| at + 1 == stop && !page.turns(at, Turn::AsSaying))
+        && is_verb(page, stop);
+    let from = stop + usize::from(asks);
     match relative {
         // 'who passed on the round': a preposition that leads to a listener elsewhere is none of what was said.
-        Some(_) => (stop..end)
+        Some(_) => (from..end)
             .find(|&at| {
                 let cue = page.is(at, fact::CUE) && !(page.pack.grammar.verbs_inflect && page.turns(at, Turn::Adjunct));
                 page.divides(at) || page.ends(at) || cue || page.is(at, fact::TIME)

@@ -53,9 +53,9 @@ impl Framer<'_, '_, '_, '_> {
         // 'His manager, he added, found out the same way': nothing was told before.
         let carries = |at: usize| page.turns(at, Turn::Passive) || page.turns(at, Turn::Modal) || page.is_verb(at);
         let is_noun = !(self.unit.tokens.start..start).any(|at| carries(at) || page.is(at, fact::SPEECH | fact::CUE));
-        // 'The barrage, its developer conceded, “may no longer be viable”.'
+        // 'The barrage, its developer conceded, “may no longer be viable”.', 'Potongan itu, menurutnya, menunjukkan bekas gergaji'
         let verb = at + usize::from(page.opens_quotation(at));
-        if is_noun && carries(verb) && page.pack.grammar.verbs_inflect {
+        if is_noun && carries(verb) {
             return true;
         }
         if page.turns(at, Turn::Joint) && !page.is(at + 1, fact::CUE) && !aside {
@@ -71,8 +71,8 @@ impl Framer<'_, '_, '_, '_> {
         let withheld = page.turns(at, Turn::Negation) && page.is(at + 1, fact::CUE);
         // 'Dari jumlah itu, ungkapnya, 42 kapal dinyatakan tidak laik'
         // 'said Rep. Thomas Massie, R-Ky., who led the petition'
-        let party =
-            page.reading.is_lone_capitals(at) && page.reading.mark(at + 1) == '-' && page.reading.is_glued(at + 2);
+        let letter = page.reading.is_capitalised(at) && page.reading.text(at).len() == 1;
+        let party = letter && page.reading.mark(at + 1) == '-' && page.reading.is_glued(at + 2);
         let counted = page.reading.is_number(at) && (page.reading.is_word(at + 1) || page.reading.is_number(at + 2));
         !(beside || aside || remark || withheld || party) && (page.reading.is_word(at) || counted)
     }

@@ -8,7 +8,7 @@ use super::{Frame, Framer, Order, Speaker, led, through};
 use crate::analysis::attribution::outlets::Trust;
 use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::{Naming, fact};
-use crate::lang::Turn;
+use crate::lang::{EventWord, Turn};
 use crate::model::EntityKind;
 
 impl Framer<'_, '_, '_, '_> {
@@ -35,6 +35,16 @@ impl Framer<'_, '_, '_, '_> {
                 speaks.then_some((Speaker::Words(tokens), start, aside))
             }
         }
+    }
+
+    /// 'kata Kapolsek seraya menambahkan bahwa kerugian mencapai Rp200 juta': whoever speaks says a clause more.
+    fn says_meanwhile(&self, verb: usize) -> bool {
+        let page = self.page;
+        let meanwhile = |at: usize| page.pack.cues.events.may_open(page.reading.words[at], EventWord::Meanwhile);
+        let joined = verb > self.unit.tokens.start && meanwhile(verb - 1);
+        let told =
+            page.turns(verb + 1, Turn::That) || self.speech_at(verb + 1).is_some() || self.tells_clause(verb + 1);
+        joined && told && self.frames.iter().any(|frame| !frame.is_passage && frame.speaker != Speaker::Nobody)
     }
 
     /// 'Dia berterima kasih kepada polisi dan berjanji': who does something in the clause that the verb of saying joins.
@@ -94,6 +104,9 @@ impl Framer<'_, '_, '_, '_> {
         // 'rejects the law, calling it a waste': whoever rejects it.
         let participle = page.pack.cues.aside_suffix(page.reading.text(verb)) && verb > 0 && page.divides(verb - 1);
         if participle && self.frames.iter().any(|frame| !frame.is_passage && frame.speaker != Speaker::Nobody) {
+            return Some(Subject::Shared);
+        }
+        if self.says_meanwhile(verb) {
             return Some(Subject::Shared);
         }
         if let Some(tokens) = self.who_did_before(verb) {
@@ -169,7 +182,9 @@ impl Framer<'_, '_, '_, '_> {
             |at: &usize| inflects && self.page.turns(*at, Turn::Between) && !self.page.turns(*at, Turn::Joint);
         let before = (self.floor()..clue.tokens.start).rev().find(|at| !between(at))?;
         let last = self.frames.iter().rev().find(|frame| !frame.is_passage && frame.speaker != Speaker::Nobody)?;
-        let joined = self.page.turns(before, Turn::Joint) || self.page.reading.mark(before) == ',';
+        let joined = self.page.turns(before, Turn::Joint)
+            || self.page.reading.mark(before) == ','
+            || self.says_meanwhile(clue.tokens.start);
         (joined && last.order != Order::Previous).then_some(before + 1)
     }
 

@@ -51,8 +51,10 @@ pub(crate) fn subject(page: &Page, verb: usize, floor: usize) -> Option<Subject>
     let start = clause_start(page, end, floor)?;
     // 'Koordinator aksi, Yohanes Tefa, dalam orasinya menyebut'
     let comma = start.checked_sub(1).filter(|&at| at > floor && page.reading.mark(at) == ',' && page.divides(at));
-    let adverbial =
-        page.pack.grammar.noun_first && page.turns(start, Turn::Adjunct) && !speaks(page, &(start + 1..end));
+    let is_told = |index: usize| page.clues[index].kinds.told;
+    let adverbial = page.pack.grammar.noun_first
+        && page.turns(start, Turn::Adjunct)
+        && (page.clues_in(start..start + 1).any(is_told) || !speaks(page, &(start + 1..end)));
     if let Some(comma) = comma.filter(|_| adverbial) {
         return apposition(page, comma, floor);
     }

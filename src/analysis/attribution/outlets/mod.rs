@@ -91,7 +91,7 @@ impl<'a> Outlets<'a> {
 
     /// Whether a name is an outlet's, as far as is known by now: some are found out here. A journal of science prints what its
     /// authors say, and hands nothing on.
-    pub(super) fn is_outlet(&self, name: &Naming) -> bool {
+    pub(crate) fn is_outlet(&self, name: &Naming) -> bool {
         let entity = &self.entities[name.entity];
         let is_journal = entity.outlet.as_ref().is_some_and(|facts| facts.kind == OutletKind::Journal);
         entity.kind == EntityKind::Outlet && !is_journal
@@ -162,9 +162,16 @@ impl<'a> Outlets<'a> {
         if let Some(name) = known {
             let whole = name.tokens.start..edition_end(page, &name);
             let paper = paper_until(page, tokens.start..name.tokens.start);
+            // 'Majalah Tempo edisi 16 November 2025'
+            let dated = |at: usize| at > whole.end && page.is(whole.end, fact::MEDIUM) && page.is(at, fact::TIME);
             let about = |at: usize| {
                 let beside = page.turns(at, Turn::Joint) || page.name_over(at).is_some_and(|name| self.is_outlet(name));
-                at < paper || whole.contains(&at) || is_light(page, at) || beside || page.is(at, fact::BRACKET)
+                at < paper
+                    || whole.contains(&at)
+                    || is_light(page, at)
+                    || beside
+                    || page.is(at, fact::BRACKET)
+                    || dated(at)
             };
             let own = !is_possessor(page, name.tokens.end) || page.is(name.tokens.end + 1, fact::MEDIUM);
             let small = page.turns(tokens.start, Turn::Adjunct);

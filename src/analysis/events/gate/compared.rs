@@ -75,7 +75,9 @@ impl Gate<'_> {
         let before = self.before();
         let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
         let near = (from..before).rev().take_while(|&at| !self.stage.is_main_verb(at));
-        let origin = near.filter(|&at| self.stage.is(at, EventWord::Origin)).last();
+        // 'meluncurkan lebih dari 100 drone pada Jumat'
+        let more = |at: usize| self.stage.len_of(at.saturating_sub(1), EventWord::Approximation) == Some(2);
+        let origin = near.filter(|&at| self.stage.is(at, EventWord::Origin) && !more(at)).last();
         // 'naik 20 persen dari tahun lalu', 'grew 4.4% in the second quarter from a year earlier'
         let bare = self.tokens.start.checked_sub(1).filter(|&at| self.stage.is(at, EventWord::Origin));
         let reach = if self.is_relative { LONGEST_FIGURE_TOKENS } else { 3 };

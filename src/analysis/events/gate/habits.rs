@@ -1,7 +1,9 @@
 //! Times of what is usual, and of what is counted.
 
+use std::ops::Range;
+
 use super::Gate;
-use crate::lang::{Cue, EventWord};
+use crate::lang::{Cue, EventWord, Turn};
 use crate::model::{Amount, Grain, Interval, Occasion, TimeExpression, TimeValue, Unit};
 
 /// 'every other' before a day has as many tokens.
@@ -80,6 +82,14 @@ impl Gate<'_> {
             };
             told && between.clone().any(opens)
         };
+        // 'Festival yang digelar setiap tahun itu akan berlangsung pada 5 Desember': of which kind it is.
+        let of_subject = |time: &TimeExpression| {
+            let Range { start, end } = self.stage.time_tokens(time);
+            let definite =
+                |at: usize| self.stage.pack.cues.turns.of(self.stage.reading.words[at]).contains(&Turn::DefiniteBehind);
+            let inside = self.stage.pack.grammar.noun_first && end < self.tokens.start && definite(end);
+            inside && (self.part.start..start).any(|at| self.stage.is_relative(at))
+        };
         // 'Every Remembrance Sunday', 'each June'
         let first = self.tokens.start.saturating_sub(EVERY_TOKENS).max(self.part.start);
         // 'on a Friday afternoon in October' is one of them.
@@ -92,7 +102,9 @@ impl Gate<'_> {
         in_each
             || (first..self.tokens.start).any(every)
             || is_open && reach.any(|at| self.is_usual(at) && !self.is_of_clause_before(at))
-            || beside.any(|time| is_recurring(time) && !describes(time) && !other_clause(time) && !rate(time))
+            || beside.any(|time| {
+                is_recurring(time) && !describes(time) && !other_clause(time) && !rate(time) && !of_subject(time)
+            })
     }
 
     /// 'used to', but not 'it was used to knock a provider offline'

@@ -1,5 +1,7 @@
 //! Times of tallies: how many there were of something since a time or in a year, and how often something was.
 
+use std::ops::Range;
+
 use super::Gate;
 use super::figures::LONGEST_FIGURE_TOKENS;
 use crate::lang::{Cue, EventWord, Turn};
@@ -19,7 +21,7 @@ impl Gate<'_> {
         // 'Dalam lima tahun terakhir desa itu tiga kali dilanda banjir'
         let within = interval.is_period() && stage.pack.grammar.noun_first;
         // 'Data menunjukkan sembilan kali penindakan selama 2024'
-        let yearly = interval.grain >= Grain::Year && stage.pack.grammar.noun_first;
+        let yearly = interval.grain >= Grain::Year && stage.pack.grammar.noun_first && !self.is_in_row();
         if !(since || within || yearly) {
             return false;
         }
@@ -57,11 +59,24 @@ impl Gate<'_> {
         (self.part.start..end).any(times)
     }
 
+    /// 'dua kali juara, yakni pada 2013 dan 2015': each of them is told.
+    fn is_in_row(&self) -> bool {
+        let (stage, Range { start, end }) = (self.stage, self.tokens.clone());
+        let behind = stage.is_and(end) && stage.is_in_time(end + 1);
+        behind || start >= self.part.start + 2 && stage.is_and(start - 1) && stage.is_in_time(start - 2)
+    }
+
     /// 'mencatat 61 kali gempa susulan hingga Senin pukul 05.00': how many events there were by then, with no verb that tells of them.
     pub(super) fn is_counted_until(&self) -> bool {
         let (stage, before) = (self.stage, self.before());
         if before == self.tokens.start || !stage.is(before, EventWord::Until) {
             return false;
+        }
+        // 'terdapat 478 jamaah yang masuk daftar hingga Kamis'
+        let state = |at: &usize| stage.is(*at, EventWord::State);
+        let mut states = (self.part.start..before).take_while(|at| state(at) || !stage.is_main_verb(*at)).filter(state);
+        if stage.pack.grammar.noun_first && states.any(|at| self.is_numeral(at + 1)) {
+            return true;
         }
         let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
         let near = (from..before).rev().take_while(|&at| !stage.is_main_verb(at) || stage.is_event_noun(at));
@@ -118,6 +133,8 @@ impl Gate<'_> {
         let present = stage.found.published.is_some_and(|today| interval.last_day() >= today);
         let perfect =
             |at: usize| stage.is(at, EventWord::Auxiliary) && stage.is(at, EventWord::State) && stage.is_verb(at + 1);
+        // 'Pada musim haji 2024, lebih dari 1.300 jamaah meninggal' tells of what happened.
+        let near = near.filter(|_| stage.pack.grammar.verbs_inflect);
         let many = number(first) && (near.is_some() || large()) || stage.is(first, EventWord::Tally);
         many || present && self.is_numeral(first) && (first..tokens.start).any(perfect)
     }

@@ -63,7 +63,10 @@ impl Label<'_> {
         let is_verb = |at: usize| at == self.verb && at > tokens.start + 1 && self.stage.is(at, EventWord::Passive);
         // 'diamankan polisi setelah membentangkan' a banner, for which there is no room
         let begun = |at: usize| {
-            let cut = self.pack.grammar.noun_first && at + 1 == tokens.end && goes_on && self.reading.is_word(at + 1);
+            // 'dirawat sepekan sebelum meninggal pada Kamis' lacks nothing but its time.
+            let timed = self.stage.is_time_preposition(tokens.end) && self.stage.is_in_time(tokens.end + 1);
+            let cut = self.pack.grammar.noun_first && at + 1 == tokens.end && goes_on && !timed;
+            let cut = cut && self.reading.is_word(at + 1);
             cut && self.opens_bare(at) && self.stage.is_main_verb(at)
         };
         let is_loose = |at: &usize| {

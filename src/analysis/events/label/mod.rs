@@ -37,6 +37,7 @@ pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -
     label.drop_connective();
     if let Some(time) = time {
         label.drop_time(time);
+        label.drop_day_behind(time);
         label.drop_other_time();
         label.drop_when();
     }
@@ -92,6 +93,10 @@ impl Label<'_> {
         let joins = |at: usize| {
             let words = self.reading.words.get(at..tokens.end).unwrap_or_default();
             let cues = &self.pack.cues;
+            // 'Lalu lintas kembali normal'
+            if cues.no_openers.begins(words) {
+                return None;
+            }
             cues.connectives.longest(words).or_else(|| cues.events.inherits.longest(words)).map(|(len, _)| len)
         };
         while let Some(len) = joins(at) {

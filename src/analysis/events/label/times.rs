@@ -57,6 +57,27 @@ impl Label<'_> {
         }
     }
 
+    /// Drops the day of an hour, told behind the place: 'pukul 13.00 WIB di Jalan Merdeka, Depok, Selasa (18/11)'.
+    pub(super) fn drop_day_behind(&mut self, hour: Span) {
+        let times = self.stage.found.times.items();
+        let index = times.partition_point(|time| time.span.start < hour.start);
+        let Some([hour, day]) = times.get(index..index + 2) else { return };
+        let (Some(at), Some(on)) = (hour.value.interval(), day.value.interval()) else { return };
+        let is_day = matches!(on.grain, Grain::Day | Grain::PartOfDay) && on.first_day() == at.first_day();
+        let tokens = self.stage.time_tokens(day);
+        let inside = self.pieces.last().is_some_and(|last| last.covers(day.span));
+        if at.grain > Grain::Hour
+            || !is_day
+            || !inside
+            || self.stage.has_verb(self.reading.tokens_in(hour.span).end..tokens.start)
+        {
+            return;
+        }
+        let light = |at: &usize| self.stage.is_time_preposition(*at) || self.reading.mark(*at) == ',';
+        let lead = tokens.start - (0..tokens.start).rev().take_while(light).count();
+        self.drop(self.reading.span(lead..tokens.end));
+    }
+
     /// Drops a piece at the beginning that is nothing but the time of what was left out: 'Pada Jumat' before 'disusul 307 orang'.
     pub(super) fn drop_other_time(&mut self) {
         let is_time = |at: usize| self.stage.is_in_time(at) || self.stage.is_time_preposition(at);

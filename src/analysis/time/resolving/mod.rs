@@ -1,6 +1,8 @@
 //! Resolving the expressions of a text one after another: each may lean on those before it, and on the day or the year behind
 //! it.
 
+mod days_behind;
+mod spans;
 mod told;
 
 use super::Seen;
@@ -54,7 +56,7 @@ impl<'a> Resolving<'a> {
             }
             self.of_saying = seen.of_saying;
             self.year = year_behind(self.reading, self.pack, behind, self.anchors.published.map(|it| it.date.year()));
-            let day = day_behind(self.reading, self.rules, behind);
+            let day = days_behind::of_clock(self.reading, self.pack, behind);
             leaned_on = day.map(|_| self.anchors.tense);
             self.resolve(&seen.found, day);
         }
@@ -62,12 +64,20 @@ impl<'a> Resolving<'a> {
     }
 
     fn resolve(&mut self, found: &Match, day: Option<Fields>) {
+        let is_span = spans::joins_months(found);
+        // 'Selama Januari-Maret, ekspor naik': what nothing tells to be a plan is accounted for.
+        if is_span && self.anchors.tense.is_none() {
+            self.anchors.tense = Some(Tense::PastBehind);
+        }
         let first = self.resolve_part(found, 0, day.as_ref());
         if found.count == 2
             && let Some(second) = self.resolve_part(found, 1, day.as_ref())
             && let Some(first) = first
             && !self.are_two_days(found, first, second)
         {
+            if is_span {
+                self.begin_before(first, second);
+            }
             self.out[first].until = Some(second);
         }
     }
@@ -211,34 +221,6 @@ impl<'a> Resolving<'a> {
             self.warnings.push(Warning::WeekdayMismatch { span });
         }
     }
-}
-
-/// How many clock times may lean on one day ('at 5 p.m. (2100 GMT) on Saturday').
-const CLOCKS_OF_ONE_DAY: usize = 3;
-
-/// The day behind the clock time that the first of `matches` is, with nothing but a preposition, or another clock time in
-/// brackets, between them.
-fn day_behind(reading: &Reading, rules: &TimeRules, matches: &[Seen]) -> Option<Fields> {
-    for pair in matches.windows(2).take(CLOCKS_OF_ONE_DAY) {
-        let [Seen { found: clock, .. }, Seen { found: next, .. }] = pair else { return None };
-        if !clock.parts[clock.count - 1].fields.is_clock_alone() {
-            return None;
-        }
-        let between = clock.end..next.parts[0].start;
-        let joined = between.is_empty() && clock.count > 1
-            || rules.clock_day_joiners.exact(&reading.words[between.clone()]).len() == 1;
-        let fields = next.parts[0].fields;
-        if joined && fields.has_day() {
-            return Some(fields);
-        }
-        let bracketed = between.len() == 1 && reading.mark(between.start) == '(';
-        // 'from 6 a.m. to 1 p.m. Saturday'
-        let ranged = !between.is_empty() && !rules.range_joiners.exact(&reading.words[between.clone()]).is_empty();
-        if !(fields.is_clock_alone() && (bracketed || ranged)) {
-            return None;
-        }
-    }
-    None
 }
 
 /// A row of months or days that shares the year of its last has at most so many.

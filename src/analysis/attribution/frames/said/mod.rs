@@ -11,7 +11,7 @@ use crate::analysis::attribution::outlets::Trust;
 use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::fact;
 use crate::lang::{EventWord, Turn};
-use crate::model::EntityKind;
+use crate::model::{EntityKind, Stance};
 
 impl Framer<'_, '_, '_, '_> {
     /// 'ujar X': the speaker behind the verb, the content before it.
@@ -185,9 +185,10 @@ impl Framer<'_, '_, '_, '_> {
         }
         if let Some(end) = self.behind_pointer(rest) {
             let rule = "attribution/says-what-was-told";
-            let frame =
-                Frame { speaker, via, extent: start..end, order: Order::Previous, rule, ..Frame::of(cue, clue.stance) };
-            return Some(frame);
+            // 'membenarkan kabar itu': others told it, not always in the sentence before.
+            let answers = clue.stance == Stance::Deny || page.turns(cue.end - 1, Turn::Confirms);
+            let order = if answers { Order::Clause { start: rest, end } } else { Order::Previous };
+            return Some(Frame { speaker, via, extent: start..end, order, rule, ..Frame::of(cue, clue.stance) });
         }
         let (order, direct) = self.order(start, rest, aside)?;
         // 'The aide had refused, the documents show': behind the clause the weakest verb tells who says it.
@@ -206,7 +207,7 @@ impl Framer<'_, '_, '_, '_> {
         let bare = is_weak
             && !direct
             && !led(page, rest)
-            && (particle || !self.tells_clause(rest) || self.only_contrasts(rest));
+            && (particle || !self.tells_clause(rest) && !self.leads_behind_comma(rest) || self.only_contrasts(rest));
         // 'saat seorang warga melihat pelaku membeli rokok': when something happened.
         let when = start > self.unit.tokens.start
             && page.pack.cues.events.may_open(page.reading.words[start - 1], EventWord::When);

@@ -12,6 +12,9 @@ use crate::text::token::Case;
 /// 'in a video posted on Facebook on Friday' has at most this many tokens.
 const LONGEST_PAPER_TOKENS: usize = 12;
 
+/// What is said without a verb has more tokens.
+const SHORTEST_SAID: usize = 3;
+
 /// 'bluntly in a speech in July' has at most as many tokens.
 const LONGEST_MANNER_TOKENS: usize = 7;
 
@@ -123,6 +126,16 @@ impl Framer<'_, '_, '_, '_> {
             && !(from..self.end()).any(|at| page.divides(at) && !page.ends(at))
     }
 
+    /// 'bercerita, korban dikenal pendiam': behind the comma of a verb that begins its clause stands what was said, verb or none.
+    pub(super) fn leads_behind_comma(&self, from: usize) -> bool {
+        let page = self.page;
+        let comma = page.pack.grammar.noun_first && page.divides(from) && page.reading.mark(from) == ',';
+        let next = page.turns(from + 1, Turn::Joint)
+            || page.turns(from + 1, Turn::Adjunct)
+            || page.is(from + 1, fact::RELATIVE);
+        comma && !next && from + SHORTEST_SAID < self.end() && !(from + 1..self.end()).any(|at| page.divides(at))
+    }
+
     /// 'menggambarkan kepanikan di apartemennya kepada media tersebut': to an outlet one tells, whatever the verb.
     pub(super) fn is_told_to_outlet(&mut self, from: usize) -> bool {
         let page = self.page;
@@ -136,10 +149,12 @@ impl Framer<'_, '_, '_, '_> {
     /// Behind words that mean what was told before, if they are all that a verb has: 'mengatakan hal itu dalam jumpa pers'.
     pub(super) fn behind_pointer(&self, from: usize) -> Option<usize> {
         let page = self.page;
-        let is_pointer = page.turns(from, Turn::Covers) && !page.turns(from, Turn::DefiniteBehind);
+        // 'Ia mengatakan itu saat membuka rapat'
+        let alone = page.pack.grammar.noun_first && page.turns(from, Turn::DefiniteBehind);
+        let is_pointer = page.turns(from, Turn::Covers) && (alone || !page.turns(from, Turn::DefiniteBehind));
         let end = (from..self.end()).find(|&at| !page.turns(at, Turn::Covers)).unwrap_or(self.end());
         let closes = self.is_done(end) || page.turns(end, Turn::Adjunct) || page.is(end, fact::TIME);
-        (is_pointer && end > from + 1 && closes).then_some(end)
+        (is_pointer && (alone || end > from + 1) && closes).then_some(end)
     }
 
     /// 'Officials reported 14,152 cases', 'Fox added 24 points for the Spurs, who have won seven straight': a number with what is
