@@ -147,7 +147,8 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
         if kinds.says {
             found = found.or_else(|| self.reported_by(clue));
             found = found.or_else(|| self.outlet_which(clue));
-            found = found.or_else(|| self.passive(clue)).or_else(|| self.was_told(clue));
+            found =
+                found.or_else(|| self.passive(clue)).or_else(|| self.denied_by(clue)).or_else(|| self.was_told(clue));
             found = found.or_else(|| self.what_is_said(clue));
             found = found.or_else(|| self.says(clue)).or_else(|| self.who_says(clue));
         }
@@ -160,7 +161,7 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
         if kinds.publishes {
             found = found.or_else(|| self.publishes(clue));
         }
-        found
+        found.map(|frame| self.of_own_paper(frame))
     }
 
     /// 'Dia sebut, kolam itu sudah ditambah': a verb that stands behind what is said elsewhere, here without its prefix between its

@@ -96,7 +96,10 @@ impl Look<'_> {
             // 'asked for a trade in November'
             if self.stage.is(first, EventWord::Purpose) {
                 let definite = stage.pack.cues.turns.of(stage.reading.words[first + 1]).contains(&Turn::DefiniteBefore);
-                return stage.is_verb(at) && stage.is(first + 1, EventWord::Determiner) && !definite;
+                // 'asked for urgent work in 2022', but 'asked for comment on Tuesday'
+                let noun = stage.is(first + 1, EventWord::Determiner)
+                    || stage.reading.is_word(first + 1) && !stage.is(first + 1, EventWord::Report);
+                return stage.is_verb(at) && noun && !definite;
             }
             let mut near = (first..end).take_while(|at| !closes(at));
             first < end
