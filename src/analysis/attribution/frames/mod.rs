@@ -1,6 +1,7 @@
 //! The words around each cue that say who says it: frames. What is left of the sentence is what was said.
 //!
-//! `said` reads verbs of saying, `unsaid` those that say nothing, `speaker` who speaks before them, `relative` what is said in a
+//! `said` reads verbs of saying, `unsaid` those that say nothing, `speaker` who speaks before them (`doers` behind what
+//! they did), `relative` what is said in a
 //! clause about a name, `headline` what headlines leave out, `interview` the paragraphs of one, `passages` the words that lead to
 //! outlets and sources, `alone` outlets without any, `listeners` what stands between a verb and what was said, `told` whom its
 //! object names. A `frame` stands before the content ('X mengatakan ...', 'Menurut X, ...'), behind it ('..., kata X', '..., the
@@ -11,6 +12,7 @@ pub(super) mod apposed;
 mod appositions;
 mod citing;
 mod clause;
+mod doers;
 mod frame;
 mod headline;
 mod interview;

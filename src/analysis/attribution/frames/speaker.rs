@@ -20,7 +20,10 @@ impl Framer<'_, '_, '_, '_> {
             Subject::Shared if clue.is_weak => None,
             Subject::Shared => match self.shared(clue) {
                 Some(start) => Some((Speaker::Shared, start, false)),
-                None => self.who_acts(clue).map(|words| (Speaker::Words(words), clue.tokens.start, false)),
+                None => {
+                    let acts = self.who_acts(clue).or_else(|| self.who_did(clue));
+                    acts.map(|words| (Speaker::Words(words), clue.tokens.start, false))
+                }
             },
             // 'Starc is an injury doubt': a noun behind the verb of its clause.
             Subject::Words { tokens, .. } if self.has_copula(&tokens) => None,

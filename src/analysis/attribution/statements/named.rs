@@ -34,19 +34,26 @@ pub(super) fn person<'p>(page: &'p Page, tokens: &Range<usize>) -> Option<&'p Na
 
 /// Whether the words only say whose relation speaks: 'istri Budi', 'lawyers for Budi'.
 fn is_relation(page: &Page, start: usize, name: &Naming) -> bool {
-    let before = name.tokens.start.checked_sub(1).filter(|&at| at >= start);
+    // 'a lawyer for Mr Combs'
+    let addressed =
+        page.pack.grammar.verbs_inflect && name.start + 1 == name.tokens.start && is_address(page, name.start);
+    let first = if addressed { name.start } else { name.tokens.start };
+    let before = first.checked_sub(1).filter(|&at| at >= start);
     before.is_some_and(|at| {
         // A title ends with such a word and begins before it: 'kapten tim Marc Klok'.
         let is_title = name.start < at && !page.turns(name.start, Turn::Relation);
-        let of_name = name.start == name.tokens.start || page.is(at, fact::ROLE) || is_kin(page, at);
+        let of_name = name.start == first || page.is(at, fact::ROLE) || is_kin(page, at);
         page.turns(at, Turn::Relation) && !is_title && of_name && !is_newly_named(page, at, name)
     })
 }
 
+fn is_address(page: &Page, at: usize) -> bool {
+    page.pack.cues.names.of(page.reading.words[at]).contains(&NameCue::Honorific)
+}
+
 /// 'kata istri Joko Susilo': a word for kin, which is no address ('Ibu Ani') and begins no sentence.
 fn is_kin(page: &Page, at: usize) -> bool {
-    let addresses = page.pack.cues.names.of(page.reading.words[at]).contains(&NameCue::Honorific);
-    page.is(at, fact::TITLE) && !addresses && !page.reading.is_capitalised(at)
+    page.is(at, fact::TITLE) && !is_address(page, at) && !page.reading.is_capitalised(at)
 }
 
 /// 'kata kuasa hukum Ari Yusuf Amir': whoever is named in full for the first time behind a profession is no client of whom the

@@ -129,7 +129,7 @@ pub(super) fn is_part_of_name(stage: &Stage, time: Range<usize>) -> bool {
 /// 'the foot of the 1880s dam': a decade between an article and its noun.
 fn is_decade_of_noun(stage: &Stage, time: &Range<usize>) -> bool {
     let Range { start, end } = *time;
-    let decade = end == start + 1 && stage.reading.text(start).ends_with('s');
+    let decade = end <= start + 2 && stage.reading.text(end - 1).ends_with('s');
     let plain = |at: usize| {
         let leads = stage.is_time_preposition(at) || stage.opens_clause(at) || stage.is(at, EventWord::Auxiliary);
         stage.reading.is_word(at) && !stage.is_verb(at) && !leads
