@@ -215,9 +215,10 @@ impl Framer<'_, '_, '_, '_> {
     pub(super) fn of_own_reporter(&mut self, mut frame: Frame) -> Frame {
         let page = self.page;
         let Speaker::Words(words) = &frame.speaker else { return frame };
-        let reporter = page.names_in(words.clone()).last().filter(|name| {
-            name.kind == EntityKind::Person && name.tokens.start > words.start && name.tokens.end == words.end
-        });
+        // 'Al Jazeera's Hiba Morgan, who is in Khartoum, said'
+        let ends = |at: usize| at == words.end || page.pack.grammar.verbs_inflect && page.divides(at);
+        let people = page.names_in(words.clone()).filter(|name| name.kind == EntityKind::Person);
+        let reporter = people.filter(|name| ends(name.tokens.end) && name.tokens.start > words.start).last();
         // 'NTUC president K. Thanaletchimi' is no outlet's: asking who it is makes an outlet of what it names.
         let Some(own) = reporter.map(|name| name.tokens.start - 1).filter(|&own| nouns::is_possessor(page, own)) else {
             return frame;
@@ -226,7 +227,8 @@ impl Framer<'_, '_, '_, '_> {
         if !(is_known || page.turns(frame.cue.end - 1, Turn::Reports)) {
             return frame;
         }
-        let named = self.outlets.at(page, words.start, own, Trust::Anybody).filter(|named| named.tokens.end == own);
+        let first = words.start + usize::from(page.reading.is_the(words.start));
+        let named = self.outlets.at(page, first, own, Trust::Anybody).filter(|named| named.tokens.end == own);
         if let Some(named) = named {
             frame.via.extend(through(vec![named], &(own..own), false));
             frame.speaker = Speaker::Words(own + 1..words.end);
