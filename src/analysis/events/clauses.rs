@@ -45,6 +45,10 @@ pub(super) fn around(stage: &Stage, clause: Range<usize>, time: &TimeExpression)
             let between = own.end..other.start;
             let next = joint(stage, start..clause.end, between.clone()).or_else(|| phrase_in(stage, between));
             end = next.unwrap_or(end);
+            // 'was born in 1979, moved to London and joined the party in 2001'
+            if goes_on_behind(stage, start, &own) {
+                end = end.min(own.end + 1);
+            }
             break;
         }
     }
@@ -56,12 +60,35 @@ pub(super) fn around(stage: &Stage, clause: Range<usize>, time: &TimeExpression)
     let of_relative = || noun_of_relative_before(stage, clause.start, start, words.start + but);
     let subject = subject.map(|subject| of_relative().unwrap_or(subject));
     let words = if subject.is_some() { words.start + but..words.end } else { words };
+    let words = words.start..end_of_relative(stage, clause.start, &words, &own);
     let noun = || {
         // 'menangkap Budi yang kabur pada Maret'
         let noun = noun_before(stage, clause.start, words.start);
         (stage.pack.grammar.noun_first && noun < words.start).then(|| stage.reading.span(noun..words.start))
     };
     Part { subject: subject.or_else(noun).or_else(|| noun_of_relative(stage, clause.start, words.start)), words }
+}
+
+/// 'The firm, which was founded in 2009 and went public in 2021, makes buses': the comma behind the time that closes what is told of a
+/// noun, where the words begin within it; else where they end.
+fn end_of_relative(stage: &Stage, floor: usize, words: &Range<usize>, time: &Range<usize>) -> usize {
+    let comma = |at: &usize| stage.reading.is_comma(*at);
+    let relative = |at: usize| at > floor && comma(&(at - 1)) && stage.is_relative(at);
+    let open = (floor..words.start).rev().take_while(|at| !stage.reading.is_comma(*at)).find(|&at| relative(at));
+    let within = stage.pack.grammar.verbs_inflect && open.is_some_and(|open| !stage.has_verb(floor..open));
+    let close = (time.end..words.end).find(comma).filter(|_| within);
+    close.unwrap_or(words.end)
+}
+
+/// Whether a comma and the next verb of the same subject stand right behind the time.
+fn goes_on_behind(stage: &Stage, start: usize, time: &Range<usize>) -> bool {
+    let verb = time.end + 1;
+    let aside = stage.pack.cues.aside_suffix(stage.reading.text(verb));
+    stage.pack.grammar.verbs_inflect
+        && stage.reading.is_comma(time.end)
+        && stage.is_main_verb(verb)
+        && !aside
+        && stage.has_verb(start..time.start)
 }
 
 /// What somebody said of the clause, where the word before `at` is told by them: its subject is not whoever says so ('Prosecutors say
@@ -74,6 +101,9 @@ fn said_before(stage: &Stage, clause: &Range<usize>, at: usize) -> Range<usize> 
     let start = said.map(|said| stage.reading.token_from(said.start)).max();
     start.map_or(clause.start, |start| start.max(clause.start))..clause.end
 }
+
+/// 'in the early hours of' has one more token.
+const LONGEST_LEAD_TOKENS: usize = 4;
 
 /// A noun before a clause about it has at most this many words.
 const LONGEST_NOUN_TOKENS: usize = 5;
@@ -167,7 +197,11 @@ fn told_behind(stage: &Stage, clause: Range<usize>, time: &Range<usize>) -> Opti
         told.len() > 1 && opens > time.end && !told.clone().any(done)
     };
     // 'a war that they felt forced into by the attack of Oct. 7, 2023, when militants killed 1,200 people'
-    let of_noun = stage.pack.cues.turns.of(stage.reading.words[before]).contains(&Turn::Of);
+    // 'were moved out in the early hours of 12 February, when water was seen'
+    let hours = clause.start.max(before.saturating_sub(LONGEST_LEAD_TOKENS))..=before;
+    let leads = |at: usize| stage.len_of(at, EventWord::TimeLead).is_some_and(|len| at + len == before + 1);
+    let is_of = stage.pack.cues.turns.of(stage.reading.words[before]).contains(&Turn::Of);
+    let of_noun = is_of && !hours.into_iter().any(leads);
     if !stage.is(opens, EventWord::When) || !lasting && !of_noun && !only_was() {
         return None;
     }

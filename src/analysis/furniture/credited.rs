@@ -51,6 +51,22 @@ impl Places<'_> {
         }
     }
 
+    /// 'BBC A wide shot of a dam', 'The dam was built in 1884': the caption proper, open at its end, below what the picture shows.
+    pub(super) fn captions_below_shown(&self, headline: Option<usize>, kinds: &mut Kinds) {
+        for index in 1..self.lines.len().saturating_sub(1) {
+            let (above, line) = (&self.lines[index - 1], &self.lines[index]);
+            let shown = kinds[index - 1] == Some(FurnitureKind::Caption)
+                && above.is_open()
+                && above.words > LONGEST_CREDIT_WORDS
+                && !above.tokens.clone().any(|at| matches!(self.reading.mark(at), '.' | ':' | '|' | ')' | '/'));
+            let open = kinds[index].is_none() && line.is_open() && line.words > LONGEST_SUBHEAD_WORDS;
+            let fits = line.words <= LONGEST_CAPTION_WORDS && headline != Some(index);
+            if shown && open && fits && self.lines[index + 1].is_prose() {
+                kinds[index] = Some(FurnitureKind::Caption);
+            }
+        }
+    }
+
     /// 'Two rangers drag a net up a beach.', above the caption proper: somebody whom nobody has heard of, without a name, a number or a
     /// word of what is told rather than shown.
     fn depicts(&self, line: &Line) -> bool {

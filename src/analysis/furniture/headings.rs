@@ -97,6 +97,10 @@ impl Places<'_> {
             if hour && taken > 0 && kind == FurnitureKind::Link {
                 continue;
             }
+            // 'Related article', the picture of it, and its title
+            if taken == 0 && kind == FurnitureKind::Link && *own == Some(FurnitureKind::Caption) && !pair {
+                continue;
+            }
             if own.is_some() && !pair || subhead || !self.is_entry(index, kind) {
                 break;
             }

@@ -77,6 +77,7 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
         places.captions(first, headline, kinds);
         places.captions_within(first..last, kinds);
         places.captions_above_credits(headline, kinds);
+        places.captions_below_shown(headline, kinds);
         places.captions_below_credits(first..last, kinds);
         places.captions_told_twice(kinds);
         places.captions_below_labels(kinds);

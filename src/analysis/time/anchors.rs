@@ -142,6 +142,11 @@ impl Anchors {
         day.last_day().until(published.date).is_ok_and(|span| span.get_days() >= STORY_DAYS)
     }
 
+    /// Whether `interval` lies so long before the news that what was said then is part of the story.
+    pub(super) fn is_background(&self, interval: Interval) -> bool {
+        self.published.is_some_and(|published| is_background(interval.first_day(), published.date))
+    }
+
     /// Whether the last day was told with its evening or night.
     pub(crate) fn is_night(&self) -> bool {
         let evening = |day: Interval| match day.part {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::appositions::segment_start;
 use super::nouns::{is_verb, speaks};
 use crate::analysis::attribution::page::{Page, fact};
-use crate::lang::{EventWord, Turn};
+use crate::lang::{EventWord, NameCue, Turn};
 use crate::model::EntityKind;
 
 /// Whether a verb stands in a clause about a noun: 'who said', 'yang sebelum berangkat sempat meragukan'.
@@ -66,6 +66,9 @@ pub(super) fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usiz
             return Some(start);
         }
         if page.turns(at, Turn::Joint) && !inside {
+            if joins_clauses(page, at, start..end, floor) {
+                return Some(start);
+            }
             joint = Some(start);
         }
         start = at;
@@ -74,6 +77,22 @@ pub(super) fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usiz
     // A headline may end with such a word: 'Pilots see a warning'.
     let behind_cue = start > 0 && page.is(start - 1, fact::CUE) && page.same_paragraph(start - 1, start);
     if behind_cue { joint } else { Some(start) }
+}
+
+/// 'The fire destroyed six homes and residents said': whether the word for 'and' at `at` stands between a clause whose verb has its object
+/// and whoever speaks; but not in 'a man charged with fraud and his lawyer'.
+fn joins_clauses(page: &Page, at: usize, words: Range<usize>, floor: usize) -> bool {
+    let deed = |verb: usize| {
+        let form = page.pack.cues.aside_suffix(page.reading.text(verb)) || page.is(verb, fact::ROLE | fact::TITLE);
+        let object =
+            page.reading.is_word(verb + 1) && !page.turns(verb + 1, Turn::Adjunct) && !page.turns(verb + 1, Turn::By);
+        page.is_verb(verb) && page.name_over(verb).is_none() && !form && object && verb + 1 < at
+    };
+    page.pack.grammar.verbs_inflect
+        && page.pack.cues.names.of(page.reading.words[at]).contains(&NameCue::And)
+        && speaks(page, &words)
+        && !(floor..at).any(|at| page.is(at, fact::RELATIVE))
+        && (floor + 1..at).rev().take_while(|&at| !page.divides(at)).any(deed)
 }
 
 /// Whether a word stands in a clause about a noun: 'a trader who gave his name as Moussa'.

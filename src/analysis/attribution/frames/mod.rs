@@ -1,6 +1,7 @@
 //! The words around each cue that say who says it: frames. What is left of the sentence is what was said.
 //!
-//! `said` reads verbs of saying, `unsaid` those that say nothing, `speaker` who speaks before them, `relative` what is said in a
+//! `said` reads verbs of saying, `unsaid` those that say nothing, `speaker` who speaks before them (`doers` behind what
+//! they did), `relative` what is said in a
 //! clause about a name, `headline` what headlines leave out, `interview` the paragraphs of one, `passages` the words that lead to
 //! outlets and sources, `alone` outlets without any, `listeners` what stands between a verb and what was said, `told` whom its
 //! object names. A `frame` stands before the content ('X mengatakan ...', 'Menurut X, ...'), behind it ('..., kata X', '..., the
@@ -11,6 +12,7 @@ pub(super) mod apposed;
 mod appositions;
 mod citing;
 mod clause;
+mod doers;
 mod frame;
 mod headline;
 mod interview;
@@ -147,7 +149,8 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
         if kinds.says {
             found = found.or_else(|| self.reported_by(clue));
             found = found.or_else(|| self.outlet_which(clue));
-            found = found.or_else(|| self.passive(clue)).or_else(|| self.was_told(clue));
+            found =
+                found.or_else(|| self.passive(clue)).or_else(|| self.denied_by(clue)).or_else(|| self.was_told(clue));
             found = found.or_else(|| self.what_is_said(clue));
             found = found.or_else(|| self.says(clue)).or_else(|| self.who_says(clue));
         }
@@ -160,7 +163,7 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
         if kinds.publishes {
             found = found.or_else(|| self.publishes(clue));
         }
-        found
+        found.map(|frame| self.of_own_paper(frame))
     }
 
     /// 'Dia sebut, kolam itu sudah ditambah': a verb that stands behind what is said elsewhere, here without its prefix between its

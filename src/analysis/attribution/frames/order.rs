@@ -151,7 +151,9 @@ impl Framer<'_, '_, '_, '_> {
         if done && !quoted && !aside && page.opens_with_question(self.unit.tokens.start) {
             return None;
         }
-        if behind_clause && !led && page.turns(rest, Turn::Adjunct) {
+        // '..., investigators said in a report released on Tuesday'
+        let about_paper = page.is(rest - 1, fact::DOCUMENT) && page.is_verb(rest) && page.pack.grammar.verbs_inflect;
+        if behind_clause && !led && (about_paper || page.turns(rest, Turn::Adjunct)) {
             return Some((self.tail_order(start, rest), false));
         }
         if !done {

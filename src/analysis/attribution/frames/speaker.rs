@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::nouns;
 use super::subjects::{self, Subject};
 use super::{Frame, Framer, Order, Speaker, led, through};
+use crate::analysis::attribution::outlets::Named;
 use crate::analysis::attribution::outlets::Trust;
 use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::{Naming, fact};
@@ -19,7 +20,10 @@ impl Framer<'_, '_, '_, '_> {
             Subject::Shared if clue.is_weak => None,
             Subject::Shared => match self.shared(clue) {
                 Some(start) => Some((Speaker::Shared, start, false)),
-                None => self.who_acts(clue).map(|words| (Speaker::Words(words), clue.tokens.start, false)),
+                None => {
+                    let acts = self.who_acts(clue).or_else(|| self.who_did(clue));
+                    acts.map(|words| (Speaker::Words(words), clue.tokens.start, false))
+                }
             },
             // 'Starc is an injury doubt': a noun behind the verb of its clause.
             Subject::Words { tokens, .. } if self.has_copula(&tokens) || self.is_nobody(&tokens) => None,
@@ -27,7 +31,9 @@ impl Framer<'_, '_, '_, '_> {
                 // '“There were people everywhere,” a shop worker told': whatever stands between a quotation and its verb.
                 let quoted = !clue.is_weak && self.quote_before(tokens.start).is_some();
                 let told = led(page, rest) || self.speech_at(rest).is_some() || quoted;
+                let had = self.frames.last().is_some_and(|last| last.extent.start == tokens.end && self.shows(last));
                 let speaks = told
+                    || had
                     || nouns::speaks(page, &tokens)
                     || !clue.is_weak && (nouns::is_unknown_name(page, &tokens) || self.is_somebody(clue, &tokens))
                     || self.outlets.subject(page, &tokens).is_some();
@@ -123,11 +129,29 @@ impl Framer<'_, '_, '_, '_> {
             let end = deed.unwrap_or(tokens.end);
             return Some(Subject::Words { tokens: tokens.start..end, aside });
         }
+        if let Some(shown) = self.frames.last().filter(|last| last.extent.end == verb && self.shows(last)) {
+            return Some(Subject::Words { tokens: self.unit.tokens.start..shown.extent.start, aside: false });
+        }
         let aside = self.frames.last().filter(|last| last.is_passage && verb > 0 && page.divides(verb - 1));
         let aside = aside.filter(|last| last.extent.end + 1 >= verb && last.extent.start > self.unit.tokens.start + 1);
         let comma = aside.map(|last| last.extent.start - 1).filter(|&comma| page.divides(comma));
-        let around = comma.and_then(|comma| subjects::subject(page, comma, self.unit.tokens.start));
+        let around = comma
+            .or_else(|| self.aside_with_passage(verb))
+            .and_then(|comma| subjects::subject(page, comma, self.unit.tokens.start));
         around.or_else(|| subjects::subject(page, verb, self.floor()))
+    }
+
+    /// The comma before an aside that begins with words for an outlet and goes on: 'The papers, obtained by ProPublica and shared with NPR,
+    /// show'.
+    fn aside_with_passage(&self, verb: usize) -> Option<usize> {
+        let page = self.page;
+        let divides = |at: &usize| page.reading.mark(*at) == ',' && page.divides(*at);
+        let close = verb.checked_sub(1).filter(divides).filter(|_| page.pack.grammar.verbs_inflect)?;
+        let open = (self.unit.tokens.start + 1..close).rev().find(divides)?;
+        let about = |at: usize| page.is(at, fact::RELATIVE) || page.turns(at, Turn::Passive);
+        let first = (open + 1..close).find(|&at| !about(at))?;
+        let opens = |frame: &Frame| frame.is_passage && frame.extent.start == first && frame.speaker == Speaker::Nobody;
+        self.frames.iter().any(opens).then_some(open)
     }
 
     /// 'Ruto, who took office in 2022 promising to reverse the plans': the name that a clause with a participle is about.
@@ -171,7 +195,20 @@ impl Framer<'_, '_, '_, '_> {
         let paper = (frame.cue.start.saturating_sub(1)..frame.cue.end).any(|at| page.is(at, fact::DOCUMENT));
         // 'Sekretaris perusahaan, yang dihubungi Tempo lewat pesan pendek, menjawab'
         let aside = frame.cue.start > self.unit.tokens.start && page.is(frame.cue.start - 1, fact::RELATIVE);
-        frame.is_passage && (aside || frame.cue.is_empty() || paper)
+        frame.is_passage && (aside || frame.cue.is_empty() || paper || self.shows(frame))
+    }
+
+    /// 'Papers seen by the BBC show': whether an outlet had what the sentence opens with, and the verb behind the outlet says what it shows.
+    fn shows(&self, frame: &Frame) -> bool {
+        let page = self.page;
+        let Range { start, end } = frame.extent;
+        let noun = self.unit.tokens.start..start;
+        let verb = page.clues_in(end..end + 1).any(|index| page.clues[index].kinds.says);
+        page.pack.grammar.verbs_inflect
+            && verb
+            && page.is_verb(frame.cue.start)
+            && !noun.is_empty()
+            && noun.into_iter().all(|at| page.reading.is_word(at) && !page.is_verb(at) && page.name_over(at).is_none())
     }
 
     /// Where the words of a verb begin that has no speaker of its own and shares that of the verb before.
@@ -188,13 +225,31 @@ impl Framer<'_, '_, '_, '_> {
         (joined && last.order != Order::Previous).then_some(before + 1)
     }
 
+    /// 'A Reuters investigation found', 'according to an AP tally': the outlet whose paper tells it.
+    pub(super) fn of_own_paper(&self, mut frame: Frame) -> Frame {
+        let page = self.page;
+        let Speaker::Words(words) = &frame.speaker else { return frame };
+        let paper = |at: usize| page.is(at, fact::DOCUMENT) && !page.reading.is_capitalised(at);
+        let lead = words.start + usize::from(page.is(words.start, fact::QUANTITY) || page.reading.is_the(words.start));
+        let own = page.name_over(lead).filter(|name| {
+            let whole = name.tokens.start == lead && name.tokens.end < words.end;
+            whole && page.pack.grammar.verbs_inflect && paper(name.tokens.end) && self.outlets.is_outlet(name)
+        });
+        if let Some(name) = own.filter(|_| frame.via.is_empty()) {
+            let named = Named::new(name.entity, name.tokens.clone());
+            frame.via.extend(through(vec![named], &(lead..lead), false));
+        }
+        frame
+    }
+
     /// 'Bloomberg's David Welch reports': the outlet of whoever speaks.
     pub(super) fn of_own_reporter(&mut self, mut frame: Frame) -> Frame {
         let page = self.page;
         let Speaker::Words(words) = &frame.speaker else { return frame };
-        let reporter = page.names_in(words.clone()).last().filter(|name| {
-            name.kind == EntityKind::Person && name.tokens.start > words.start && name.tokens.end == words.end
-        });
+        // 'Al Jazeera's Hiba Morgan, who is in Khartoum, said'
+        let ends = |at: usize| at == words.end || page.pack.grammar.verbs_inflect && page.divides(at);
+        let people = page.names_in(words.clone()).filter(|name| name.kind == EntityKind::Person);
+        let reporter = people.filter(|name| ends(name.tokens.end) && name.tokens.start > words.start).last();
         // 'NTUC president K. Thanaletchimi' is no outlet's: asking who it is makes an outlet of what it names.
         let Some(own) = reporter.map(|name| name.tokens.start - 1).filter(|&own| nouns::is_possessor(page, own)) else {
             return frame;
@@ -203,7 +258,8 @@ impl Framer<'_, '_, '_, '_> {
         if !(is_known || page.turns(frame.cue.end - 1, Turn::Reports)) {
             return frame;
         }
-        let named = self.outlets.at(page, words.start, own, Trust::Anybody).filter(|named| named.tokens.end == own);
+        let first = words.start + usize::from(page.reading.is_the(words.start));
+        let named = self.outlets.at(page, first, own, Trust::Anybody).filter(|named| named.tokens.end == own);
         if let Some(named) = named {
             frame.via.extend(through(vec![named], &(own..own), false));
             frame.speaker = Speaker::Words(own + 1..words.end);

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::analysis::attribution::page::{Page, fact};
-use crate::lang::{EventWord, Turn};
+use crate::lang::{EventWord, NameCue, Turn};
 use crate::model::EntityKind;
 
 /// Where the words end that are no more than a noun, before what tells when and where it was said: 'announced the cuts in a post
@@ -161,7 +161,17 @@ pub(super) fn withheld(page: &Page, said: &Range<usize>) -> Option<usize> {
         page.pack.cues.withholds.longest(words).map(|(len, _)| len)
     };
     let contrasts = |at: usize| page.pack.cues.events.may_open(page.reading.words[at], EventWord::Contrast);
+    // 'and declined to comment further'
+    let declines = |at: usize| {
+        let past =
+            page.pack.cues.verb_suffixes.iter().any(|suffix| page.reading.text(at + 1).ends_with(suffix.as_str()));
+        let and = page.pack.cues.names.of(page.reading.words[at]).contains(&NameCue::And);
+        and && past && negates(page, at + 1) && page.pack.grammar.verbs_inflect
+    };
     (said.start + 1..said.end).find(|&at| {
+        if at + 1 < said.end && declines(at) {
+            return true;
+        }
         if !page.turns(at, Turn::Joint) || !contrasts(at) {
             // 'without elaborating'
             return page.turns(at, Turn::Negation) && phrase(at).is_some();

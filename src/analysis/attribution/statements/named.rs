@@ -34,19 +34,26 @@ pub(super) fn person<'p>(page: &'p Page, tokens: &Range<usize>) -> Option<&'p Na
 
 /// Whether the words only say whose relation speaks: 'istri Budi', 'lawyers for Budi'.
 fn is_relation(page: &Page, start: usize, name: &Naming) -> bool {
-    let before = name.tokens.start.checked_sub(1).filter(|&at| at >= start);
+    // 'a lawyer for Mr Combs'
+    let addressed =
+        page.pack.grammar.verbs_inflect && name.start + 1 == name.tokens.start && is_address(page, name.start);
+    let first = if addressed { name.start } else { name.tokens.start };
+    let before = first.checked_sub(1).filter(|&at| at >= start);
     before.is_some_and(|at| {
         // A title ends with such a word and begins before it: 'kapten tim Marc Klok'.
         let is_title = name.start < at && !page.turns(name.start, Turn::Relation);
-        let of_name = name.start == name.tokens.start || page.is(at, fact::ROLE) || is_kin(page, at);
+        let of_name = name.start == first || page.is(at, fact::ROLE) || is_kin(page, at);
         page.turns(at, Turn::Relation) && !is_title && of_name && !is_newly_named(page, at, name)
     })
 }
 
+fn is_address(page: &Page, at: usize) -> bool {
+    page.pack.cues.names.of(page.reading.words[at]).contains(&NameCue::Honorific)
+}
+
 /// 'kata istri Joko Susilo': a word for kin, which is no address ('Ibu Ani') and begins no sentence.
 fn is_kin(page: &Page, at: usize) -> bool {
-    let addresses = page.pack.cues.names.of(page.reading.words[at]).contains(&NameCue::Honorific);
-    page.is(at, fact::TITLE) && !addresses && !page.reading.is_capitalised(at)
+    page.is(at, fact::TITLE) && !is_address(page, at) && !page.reading.is_capitalised(at)
 }
 
 /// 'kata kuasa hukum Ari Yusuf Amir': whoever is named in full for the first time behind a profession is no client of whom the
@@ -86,12 +93,23 @@ pub(super) fn organisation<'p>(page: &'p Page, tokens: &Range<usize>) -> Option<
         return None;
     }
     let names = |kind: EntityKind| page.names_in(tokens.clone()).filter(move |name| name.kind == kind);
+    // 'the Hamas-run health ministry'
+    let joined = |name: &Naming| {
+        page.pack.grammar.verbs_inflect
+            && page.reading.mark(name.tokens.end) == '-'
+            && name.tokens.end + 2 < tokens.end
+            && page.reading.is_glued(name.tokens.end)
+            && page.is_verb(name.tokens.end + 1)
+    };
     let leads = |name: &&Naming| {
         let role_before = (tokens.start..name.tokens.start).any(|at| page.is(at, fact::ROLE | fact::TITLE));
         // 'seorang akademisi di Universitas Renmin'
         let before = name.tokens.start.checked_sub(1).filter(|&at| at > first && page.pack.grammar.noun_first);
         let lies = before.is_some_and(|at| page.is(at, fact::PLACE_PREPOSITION));
-        (name.tokens.start <= first + 1 || !role_before) && !lies && !is_possessor(page, name.tokens.end)
+        (name.tokens.start <= first + 1 || !role_before)
+            && !lies
+            && !is_possessor(page, name.tokens.end)
+            && !joined(name)
     };
     // 'China, pembeli minyak terbesar Teheran'
     let ends = |at: usize| at == tokens.end || page.reading.mark(at) == ',' && page.divides(at);
@@ -114,6 +132,14 @@ pub(super) fn organisation<'p>(page: &'p Page, tokens: &Range<usize>) -> Option<
 /// 'The leaked memorandum', 'hasil otopsi': a noun for a paper among the first words; 'ruling' of 'the ruling People Power Party' is none.
 pub(super) fn heads_document(page: &Page, tokens: &Range<usize>) -> bool {
     let limit = tokens.end.min(tokens.start + 4);
+    // 'Statistics Canada'
+    let is_body = |name: &Naming| name.kind == EntityKind::Organisation && name.tokens == *tokens;
+    if page.names_in(tokens.clone()).any(is_body) {
+        return false;
+    }
+    if page.is(tokens.start, fact::DOCUMENT) && !page.is(tokens.start, fact::ROLE) {
+        return true;
+    }
     let describes = |at: usize| {
         let named = |name: &Naming| name.tokens == (at + 1..tokens.end);
         page.pack.grammar.verbs_inflect && page.names_in(tokens.clone()).any(named)

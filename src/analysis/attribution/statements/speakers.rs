@@ -58,7 +58,7 @@ pub(crate) fn resolve(page: &Page, tokens: &Range<usize>, memory: &Memory, unit:
     if is_own_reckoning(page, tokens) {
         return known(memory.person());
     }
-    if page.is(tokens.start, fact::DOCUMENT) && !page.is(tokens.start, fact::ROLE) || heads_document(page, tokens) {
+    if heads_document(page, tokens) {
         return Source::Document { span };
     }
     if let Some(name) = organisation(page, tokens) {

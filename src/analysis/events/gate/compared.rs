@@ -20,6 +20,13 @@ impl Gate<'_> {
             || self.is_origin()
             || self.is_of_other_figure()
             || self.is_of_other_noun()
+            || self.is_off_plan()
+    }
+
+    /// 'opened on Monday, two years later than planned': how far from what was planned.
+    fn is_off_plan(&self) -> bool {
+        let behind = self.stage.pack.grammar.verbs_inflect && self.before() == self.tokens.start;
+        behind && self.stage.is(self.tokens.end, EventWord::Comparison)
     }
 
     /// 'would ground its fleet as of Friday': from when on something is to be so.

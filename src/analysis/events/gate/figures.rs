@@ -171,6 +171,12 @@ impl Gate<'_> {
         let opens = |at: usize| at + 1..before.min(at + 1 + LONGEST_APPROXIMATION_TOKENS);
         let spent = |at: usize| stage.is(at, EventWord::Output) && !figure(at + 1) && opens(at).any(figure);
         let inflects = stage.pack.grammar.verbs_inflect;
+        // 'reported a loss of 9.8 billion kronor for 2025'
+        let purpose = before < self.tokens.start && stage.is(before, EventWord::Purpose);
+        let held = |at: &usize| !stage.is_main_verb(*at);
+        if inflects && purpose && (from..before).rev().take_while(held).any(figure) && !self.is_planned() {
+            return true;
+        }
         if inflects && interval.grain == Grain::Year && far.into_iter().any(spent) && !self.is_planned() {
             return true;
         }

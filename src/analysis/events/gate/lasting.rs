@@ -10,7 +10,7 @@ use crate::model::Interval;
 const LONGEST_STATE_TOKENS: usize = 7;
 
 impl Gate<'_> {
-    /// 'has been restless since the summer': how long, and not when. A time that leads its clause does date it.
+    /// 'has been restless since the summer': how long, and not when.
     pub(super) fn is_lasting(&self, interval: Interval) -> bool {
         let before = self.before();
         // 'since the Christmas break', but not 'since the October 9 verdict'
@@ -24,7 +24,9 @@ impl Gate<'_> {
             let comma = (self.part.start..before).rev().find(|&at| self.stage.reading.mark(at) == ',');
             let aside =
                 comma.is_some_and(|comma| comma + 1 < before) && self.stage.reading.mark(self.tokens.end) == ',';
-            return aside || self.stage.has_verb(self.part.start..before);
+            // 'Since 2016, 14,000 families have been moved'
+            let leads = self.stage.pack.grammar.verbs_inflect && before == self.part.start;
+            return aside || leads || self.stage.has_verb(self.part.start..before);
         }
         // 'was suspended from trading until January 2023': what is over by now tells how long.
         let today = self.stage.found.published;

@@ -95,6 +95,9 @@ pub(super) fn is_part_of_name(stage: &Stage, time: Range<usize>) -> bool {
     let Range { start, end } = time.clone();
     // 'BRI Super League 2025/2026'
     let season = end == start + 3 && reading.mark(start + 1) == '/' && reading.is_number(start + 2);
+    if is_decade_of_noun(stage, &time) {
+        return true;
+    }
     if !reading.is_number(start) || start == stage.tokens().start || opens_with_event(stage, &time) {
         return false;
     }
@@ -121,6 +124,23 @@ pub(super) fn is_part_of_name(stage: &Stage, time: Range<usize>) -> bool {
     let in_event = led && (stage.is_event_noun(end) || reading.is_word(end) && stage.is_event_noun(end + 1));
     let before_noun = stage.is(before, EventWord::Determiner) && reading.is_word(end) && !in_event;
     in_brackets || ends_name || before_noun
+}
+
+/// 'the foot of the 1880s dam': a decade between an article and its noun.
+fn is_decade_of_noun(stage: &Stage, time: &Range<usize>) -> bool {
+    let Range { start, end } = *time;
+    let decade = end <= start + 2 && stage.reading.text(end - 1).ends_with('s');
+    let plain = |at: usize| {
+        let leads = stage.is_time_preposition(at) || stage.opens_clause(at) || stage.is(at, EventWord::Auxiliary);
+        stage.reading.is_word(at) && !stage.is_verb(at) && !leads
+    };
+    decade
+        && stage.pack.grammar.verbs_inflect
+        && start > stage.tokens().start
+        && stage.reading.text(start).starts_with(|c: char| c.is_ascii_digit())
+        && stage.is(start - 1, EventWord::Determiner)
+        && plain(end)
+        && !stage.is_event_noun(end)
 }
 
 /// 'Libur Natal yang dimulai 22 Desember': a feast that tells which, behind its noun.

@@ -171,7 +171,9 @@ impl Gate<'_> {
         // 'Festival 2025 digelar 14 Juli': a year before the verb is the noun's.
         let year = |at: usize| stage.reading.is_number(at) || stage.reading.mark(at) == '/';
         let of_noun = |at: usize| interval.grain < Grain::Year && first(at).is_some_and(|from| (from..at).all(year));
-        let changed = |at: usize| becomes(at) && !of_noun(at) && (!hour || origin(at));
+        // 'A truce agreed in January collapsed two months later'
+        let bare = stage.pack.grammar.noun_first && !hour;
+        let changed = |at: usize| becomes(at) && !of_noun(at) && (bare || origin(at));
         let follows = start > self.part.start + 1 && changed(start - 1);
         follows
             || start > self.part.start

@@ -96,7 +96,10 @@ impl Look<'_> {
             // 'asked for a trade in November'
             if self.stage.is(first, EventWord::Purpose) {
                 let definite = stage.pack.cues.turns.of(stage.reading.words[first + 1]).contains(&Turn::DefiniteBefore);
-                return stage.is_verb(at) && stage.is(first + 1, EventWord::Determiner) && !definite;
+                // 'asked for urgent work in 2022', but 'asked for comment on Tuesday'
+                let noun = stage.is(first + 1, EventWord::Determiner)
+                    || stage.reading.is_word(first + 1) && !stage.is(first + 1, EventWord::Report);
+                return stage.is_verb(at) && noun && !definite;
             }
             let mut near = (first..end).take_while(|at| !closes(at));
             first < end
@@ -128,10 +131,13 @@ impl Look<'_> {
     /// ('Venezuela recalled its ambassador on Wednesday').
     pub(super) fn says_nothing(&self, at: usize) -> bool {
         let claims = |cue: &Cue| matches!(cue, Cue::Says(Stance::Claim | Stance::Promise));
-        let object = self.stage.is(at + 1, EventWord::Determiner) && !self.stage.is(at + 1, EventWord::Complementiser);
+        // 'said last week that 40 had fled' has none.
+        let timed = self.stage.pack.grammar.verbs_inflect && self.stage.is_in_time(at + 1);
+        let object =
+            self.stage.is(at + 1, EventWord::Determiner) && !self.stage.is(at + 1, EventWord::Complementiser) && !timed;
         // 'offered its boats on Monday, hours after the first bodies were brought ashore': as far as the clause goes.
         let Range { start, end } = self.stage.tokens();
-        let close = (at + 1..end).find(|&other| self.stage.reading.mark(other) == ',' && other >= self.time.end);
+        let close = (at + 1..end).find(|&other| self.stage.reading.is_comma(other) && other >= self.time.end);
         let close = close.unwrap_or(end);
         let asides = self.aside_of_subject(start..at);
         let mut others = (start..close).filter(|other| *other != at && !asides.contains(other));

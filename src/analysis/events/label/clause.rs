@@ -124,7 +124,8 @@ impl Label<'_> {
         let is_comma = |at: usize| self.reading.is_comma(at);
         let opens = |at: &usize| self.stage.is_relative(*at) && is_comma(at - 1);
         // 'The accord on fire safety, signed in May 2013, covers 1,600 factories'
-        let done = self.stage.is(self.verb, EventWord::Participle) && is_comma(time.end) && tokens.contains(&time.end);
+        let done = self.stage.is(self.verb, EventWord::Participle) && is_comma(time.end) && tokens.contains(&time.end)
+            || self.is_done_aside(&tokens, time.end);
         let participle = Some(self.verb).filter(|&verb| done && verb > tokens.start + 1 && is_comma(verb - 1));
         let relative = || (tokens.start + 2..self.verb).rev().find(opens);
         let plan = self.aside_of_plan(&tokens, &time);
@@ -160,6 +161,23 @@ impl Label<'_> {
         let closed = tokens.contains(&time.end) && self.reading.is_comma(time.end);
         let bare = time.end + 2 < tokens.end && !stage.has_verb(tokens.start..opens - 1);
         (stage.pack.grammar.verbs_inflect && plans && closed && bare).then_some(opens)
+    }
+
+    /// 'The charity, started in 2014 in a garage, feeds 300 families': whether the verb is that of an aside without a subject, behind which the
+    /// sentence goes on with the verb of its noun.
+    fn is_done_aside(&self, tokens: &Range<usize>, time: usize) -> bool {
+        let stage = self.stage;
+        let verb = self.verb;
+        let opens = stage.pack.grammar.verbs_inflect && verb > tokens.start + 1 && self.reading.is_comma(verb - 1);
+        if !opens || !stage.is_main_verb(verb) || stage.has_verb(tokens.start..verb - 1) {
+            return false;
+        }
+        let close = (time..tokens.end).find(|&at| self.reading.is_comma(at));
+        let goes_on = |at: usize| {
+            let leads = stage.opens_clause(at) || stage.is_time_preposition(at) || stage.is(at, EventWord::Determiner);
+            at < tokens.end && self.reading.is_word(at) && !self.reading.is_capitalised(at) && !leads
+        };
+        close.is_some_and(|close| goes_on(close + 1) && !stage.has_verb(time..close))
     }
 
     /// Keeps the clause that holds the verb and the time, without the word that joins it: of one that opens the sentence what

@@ -138,7 +138,11 @@ impl<'a> Resolving<'a> {
             // 'Kemarin berunding, hari ini diancam' of somebody in 1945 moves nothing on to the day of the news.
             let told_then = self.anchors.quoted && self.anchors.is_story_of_past() && of_publication;
             if !interval.is_period() && !bounds && !told_then && !self.is_of_old_noun(span, interval) {
-                let of_saying = self.of_saying || self.is_since(found.parts[part].tokens().start);
+                // 'said on 4 March 2019 that it would close. Eight days later it burned down'
+                let of_then = self.pack.grammar.verbs_inflect
+                    && resolved.anchor == Anchor::Explicit
+                    && self.anchors.is_background(interval);
+                let of_saying = self.of_saying && !of_then || self.is_since(found.parts[part].tokens().start);
                 self.anchors.follow(id, interval, of_saying);
             }
         }

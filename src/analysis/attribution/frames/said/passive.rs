@@ -6,6 +6,7 @@ use crate::analysis::attribution::outlets::Trust;
 use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::fact;
 use crate::lang::Turn;
+use crate::model::Stance;
 
 impl Framer<'_, '_, '_, '_> {
     /// 'had been reported a day earlier by CNN and The New York Times': when an outlet told it stands within its words.
@@ -48,6 +49,28 @@ impl Framer<'_, '_, '_, '_> {
             speaker: Speaker::Words(words),
             order: Order::Lead(start),
             rule: "attribution/told-by-speaker",
+            ..Frame::of(cue, clue.stance)
+        })
+    }
+
+    /// 'The charge was denied by the minister's office': whom the passive of a verb that only denies names. 'The bill was rejected by the
+    /// Senate' tells of a deed.
+    pub(crate) fn denied_by(&self, clue: &Clue) -> Option<Frame> {
+        let page = self.page;
+        let cue = clue.tokens.clone();
+        let passive =
+            cue.start.checked_sub(1).filter(|&at| at > self.unit.tokens.start && page.turns(at, Turn::Passive))?;
+        let is_deed = page.pack.cues.verbs.has(page.reading.words[cue.start]);
+        if clue.stance != Stance::Deny || is_deed || !page.turns(cue.end, Turn::By) {
+            return None;
+        }
+        let words = nouns::behind(page, cue.end + 1, self.end()).filter(|words| nouns::speaks(page, words))?;
+        let tense = |at: &usize| page.turns(*at, Turn::Passive) || page.turns(*at, Turn::Between);
+        let start = (self.unit.tokens.start + 1..=passive).rev().take_while(tense).last()?;
+        Some(Frame {
+            extent: start..words.end,
+            speaker: Speaker::Words(words),
+            rule: "attribution/denied-by-speaker",
             ..Frame::of(cue, clue.stance)
         })
     }
