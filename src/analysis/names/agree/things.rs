@@ -95,7 +95,10 @@ impl<'a> Judge<'a> {
         };
         // 'a barge called the Harriet'
         let start = if start > 0 && self.scene.is_hint(start - 1, NameHint::Definite) { start - 1 } else { start };
-        start > 1 && self.scene.is_hint(start - 1, NameHint::Called) && is_thing(start - 2)
+        // 'The typhoon, called Kalmaegi, killed'
+        let is_aside = start > 2 && self.reading.mark(start - 2) == ',';
+        let noun = start.wrapping_sub(if is_aside { 3 } else { 2 });
+        start > 1 && self.scene.is_hint(start - 1, NameHint::Called) && is_thing(noun)
     }
 
     /// 'Absurde' of 'the Willie Mullins-trained Absurde'.

@@ -87,7 +87,7 @@ impl Spotter<'_> {
             } else if end > start && self.is_cut_number(end) {
                 // 'UU No. 31 Tahun 1999'
                 end += 2;
-            } else if end > start && self.is_ship(at) && self.is_of_island(end) {
+            } else if end > start && self.is_ship(at) && (self.is_of_island(end) || self.is_stop_of_initial(end)) {
                 end += 2;
             } else if self.is_name_word(end) || self.is_whole_number(end) {
                 end += 1;
@@ -217,6 +217,12 @@ impl Spotter<'_> {
 
     fn is_ship(&self, at: usize) -> bool {
         self.hint_ends_at(at + 1, NameHint::Ship)
+    }
+
+    /// The full stop of 'USS Gerald R. Ford'.
+    fn is_stop_of_initial(&self, at: usize) -> bool {
+        let is_initial = self.reading.text(at - 1).len() == 1 && self.reading.is_glued(at);
+        is_initial && self.reading.mark(at) == '.' && self.is_name_word(at + 1)
     }
 
     /// 'of Islay' of 'MV Isle of Islay'

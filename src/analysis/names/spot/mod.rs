@@ -8,6 +8,7 @@ mod credits;
 mod dateline;
 mod department;
 mod figures;
+mod firms;
 mod holder;
 mod joint;
 mod known;
@@ -20,6 +21,7 @@ mod nested;
 mod numbered;
 mod office;
 mod organisation;
+mod owned;
 mod person;
 mod portfolio;
 mod products;
@@ -161,6 +163,7 @@ impl Spotter<'_> {
             .or_else(|| self.work(at))
             .or_else(|| self.listed_thing(at))
             .or_else(|| self.titled_work(at))
+            .or_else(|| self.owned_work(at))
             .or_else(|| self.credited_work(at))
             .or_else(|| self.court_case(at))
             .or_else(|| self.lettered_vessel(at))
@@ -179,10 +182,13 @@ impl Spotter<'_> {
             .or_else(|| self.behind_outlet_noun(at))
             .or_else(|| self.of_two_places(at))
             .or_else(|| self.seat_of_two_places(at))
+            .or_else(|| self.lettered_firm(at))
+            .or_else(|| self.described_firm(at))
             .or_else(|| self.partners(at))
             .or_else(|| self.joint_trades(at))
             .or_else(|| self.sector_of_country(at))
             .or_else(|| self.led_place(at))
+            .or_else(|| self.led_by_noun(at))
             .or_else(|| self.road(at))
             .or_else(|| self.tailed(at))
             .or_else(|| self.coded(at))
