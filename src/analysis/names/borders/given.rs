@@ -19,7 +19,30 @@ impl Edges<'_> {
         if is_lone && (self.has_inner_capital(given) || self.is_title_borne(given, start)) {
             return Some(given);
         }
+        if self.is_unlisted_first(person, free) {
+            return Some(given);
+        }
         self.is_joined_behind_hyphen(start, free).then(|| start - 2)
+    }
+
+    /// 'Mukhammad' before 'Aziz Umurzokov': a word that no list has, within a sentence and before a whole name.
+    fn is_unlisted_first(&self, person: &Range<usize>, free: usize) -> bool {
+        let first = person.start - 1;
+        let is_open = |at: usize| {
+            self.reading.tokens[at].case == Case::Capital
+                && self.scene.cues(at).is_empty()
+                && !self.scene.is_common(at)
+                && self.scene.known(at..at + 1).is_none()
+                && !self.scene.pack.time.vocabulary.has(self.reading.words[at])
+                && !self.scene.is_any_hint(at, &[NameHint::Style, NameHint::Rank, NameHint::Epithet])
+        };
+        person.len() == 2
+            && first > free
+            && is_open(first)
+            && !self.scene.is_full_name(person.clone())
+            && self.scene.known(person.clone()).is_none()
+            && self.reading.tokens[first - 1].case == Case::Lower
+            && self.scene.pack.function_words.contains(&self.reading.words[first - 1])
     }
 
     /// 'De'Andre', 'Ja'Marr'

@@ -9,6 +9,7 @@ mod dateline;
 mod department;
 mod figures;
 mod firms;
+mod foreign;
 mod holder;
 mod joint;
 mod known;
@@ -182,8 +183,11 @@ impl Spotter<'_> {
             .or_else(|| self.behind_outlet_noun(at))
             .or_else(|| self.of_two_places(at))
             .or_else(|| self.seat_of_two_places(at))
+            .or_else(|| self.foreign_body(at))
+            .or_else(|| self.lettered_club(at))
             .or_else(|| self.lettered_firm(at))
             .or_else(|| self.described_firm(at))
+            .or_else(|| self.apposed_firm(at))
             .or_else(|| self.partners(at))
             .or_else(|| self.joint_trades(at))
             .or_else(|| self.sector_of_country(at))
@@ -234,6 +238,7 @@ impl Spotter<'_> {
     pub(super) fn push(&mut self, tokens: Range<usize>, evidence: Evidence, title: Option<Range<usize>>) {
         let tokens = if evidence.is_body() { tokens.start..self.behind_stop(tokens.end) } else { tokens };
         let quoted = |at: usize| matches!(self.reading.mark(at), '“' | '"' | '‘' | '”');
+        let tokens = tokens.start..self.behind_year_of_law(&tokens, evidence);
         let opens = tokens.start == self.sentence.start || quoted(tokens.start.wrapping_sub(1));
         self.out.push(Candidate { tokens, evidence, title, bracketed: false, opens });
     }
