@@ -3,7 +3,7 @@
 
 use super::Spotter;
 use crate::analysis::names::candidate::Evidence;
-use crate::lang::NameHint;
+use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
@@ -58,6 +58,27 @@ impl Spotter<'_> {
         let is_small = self.reading.tokens.get(end).is_some_and(|token| token.case == Case::Lower);
         let is_behind = |to: usize| self.scene.is_hint_of(end..to, NameHint::PlaceBehind);
         if end == at || !is_small || !(end + 1..=end + 2).any(is_behind) {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::AfterPlaceHead, None);
+        Some(end)
+    }
+
+    /// 'Kerr County' before 'Judge Rob Kelly': the word for the county is none of the title.
+    pub(super) fn county_of_officer(&mut self, at: usize) -> Option<usize> {
+        let (county, end) = (at + 1, at + 2);
+        let is_county = end < self.sentence.end
+            && self.reading.tokens[at].case == Case::Capital
+            && self.reading.tokens[county].case == Case::Capital
+            && self.reading.tokens[end].case == Case::Capital
+            && self.scene.is_hint(county, NameHint::County)
+            && self.scene.cues_of(county..end + 1).contains(&NameCue::Title)
+            && self.scene.cues(at).is_empty()
+            && !self.scene.is_common(at)
+            && self.tagged_len(at) == 0
+            && !self.page.headlines.holds(at);
+        if !is_county {
             return None;
         }
         self.title = None;

@@ -193,6 +193,7 @@ impl Spotter<'_> {
             .or_else(|| self.sector_of_country(at))
             .or_else(|| self.led_place(at))
             .or_else(|| self.led_by_noun(at))
+            .or_else(|| self.county_of_officer(at))
             .or_else(|| self.road(at))
             .or_else(|| self.tailed(at))
             .or_else(|| self.coded(at))
