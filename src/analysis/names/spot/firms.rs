@@ -16,8 +16,13 @@ const LONGEST_APPOSED: usize = 3;
 const NOUN_DISTANCE: usize = 6;
 
 impl Spotter<'_> {
+    /// A firm that begins at `at`.
+    pub(super) fn firm(&mut self, at: usize) -> Option<usize> {
+        self.lettered_firm(at).or_else(|| self.described_firm(at)).or_else(|| self.apposed_firm(at))
+    }
+
     /// 'J&E Hall', 'P&W MacLellan'
-    pub(super) fn lettered_firm(&mut self, at: usize) -> Option<usize> {
+    fn lettered_firm(&mut self, at: usize) -> Option<usize> {
         let is_letters = |at: usize| {
             at < self.sentence.end
                 && self.reading.text(at).len() <= LONGEST_LETTERS
@@ -43,7 +48,7 @@ impl Spotter<'_> {
     }
 
     /// 'the seafood chain Rockfish': one word that nobody bears and no tagger saw, right behind a noun for companies.
-    pub(super) fn described_firm(&mut self, at: usize) -> Option<usize> {
+    fn described_firm(&mut self, at: usize) -> Option<usize> {
         let end = at + 1;
         let is_behind = at > self.sentence.start + 1
             && self.reading.tokens[at - 1].case == Case::Lower
@@ -66,7 +71,7 @@ impl Spotter<'_> {
     }
 
     /// 'A company from Vancouver, Libero Copper, wants': words that nobody bears between two commas, behind a noun for companies.
-    pub(super) fn apposed_firm(&mut self, at: usize) -> Option<usize> {
+    fn apposed_firm(&mut self, at: usize) -> Option<usize> {
         let comma =
             at.checked_sub(1).filter(|&comma| comma > self.sentence.start && self.reading.mark(comma) == ',')?;
         let end = at + (at..self.sentence.end).take_while(|&at| self.is_name_word(at)).count();

@@ -11,6 +11,7 @@ mod figures;
 mod firms;
 mod foreign;
 mod holder;
+mod initialled;
 mod joint;
 mod known;
 mod law;
@@ -185,9 +186,8 @@ impl Spotter<'_> {
             .or_else(|| self.seat_of_two_places(at))
             .or_else(|| self.foreign_body(at))
             .or_else(|| self.lettered_club(at))
-            .or_else(|| self.lettered_firm(at))
-            .or_else(|| self.described_firm(at))
-            .or_else(|| self.apposed_firm(at))
+            .or_else(|| self.firm(at))
+            .or_else(|| self.initialled(at))
             .or_else(|| self.partners(at))
             .or_else(|| self.joint_trades(at))
             .or_else(|| self.sector_of_country(at))
