@@ -120,6 +120,16 @@ pub enum NameHint {
     CreditBy,
     /// The first word of the name of a hotel ('Hotel').
     Lodging,
+    /// The first word of a body's name in another language ('Fundación').
+    ForeignHead,
+    /// A small word within such a name ('para').
+    ForeignJoint,
+    /// A law that is told by its year ('Act').
+    DatedLaw,
+    /// A noun for several companies that are told behind it ('firms').
+    FirmsNoun,
+    /// The letters before the town of a club ('MC').
+    ClubHead,
     /// What a body is to others, before its letters ('opposition').
     BodyAdjective,
     /// A word at either end of a name that short forms leave out ('PT', 'Inc', 'Desa').

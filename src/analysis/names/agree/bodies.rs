@@ -42,7 +42,13 @@ pub(super) fn listed(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candi
             matches!(here.evidence, Evidence::Tagged(EntityKind::Person | EntityKind::Place)) || is_weak(here.evidence);
         let mut words = here.tokens.clone();
         let is_unborne = words.all(|at| !scene.is_person_word(at) && !scene.is_common(at));
-        if bodies.max(follow) >= LEAST_LISTED
+        // 'Private equity firms KKR and Stonepeak'
+        let is_one_of_firms = is_behind
+            && before.is_some_and(|before| {
+                let noun = before.tokens.start.checked_sub(1);
+                noun.is_some_and(|noun| scene.is_hint(noun, NameHint::FirmsNoun))
+            });
+        if (bodies.max(follow) >= LEAST_LISTED || is_one_of_firms)
             && is_open
             && is_unborne
             && here.tokens.len() <= LONGEST

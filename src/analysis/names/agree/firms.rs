@@ -27,11 +27,28 @@ impl Judge<'_> {
             || self.is_hint(next, NameHint::CompanyNoun) && !self.describes_company(candidate)
             || self.moves_on_market(candidate)
             || self.is_named_in_apposition(candidate)
+            || self.has_somebody(candidate)
             || self.is_no_person(candidate)
             || self.reading.mark(end) == ','
                 && self
                     .apposition(end + 1)
                     .any(|at| self.is_noun_of_company(at) && !self.scene.is_cue(at, NameCue::Title))
+    }
+
+    /// 'Circana's Mat Piscatella': nobody has another person, but a company has.
+    fn has_somebody(&self, candidate: &Candidate) -> bool {
+        let (mark, first) = (candidate.tokens.end, candidate.tokens.end + 1);
+        let is_written = |at: usize| self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Capital);
+        candidate.evidence == Evidence::Tagged(EntityKind::Person)
+            && candidate.tokens.len() == 1
+            && candidate.title.is_none()
+            && self.scene.pack.full_names
+            && self.scene.is_possessive(mark)
+            && self.scene.is_given_name(first)
+            && is_written(first)
+            && is_written(first + 1)
+            && !self.scene.is_common(first + 1)
+            && !self.reading.is_capitalised(first + 2)
     }
 
     /// A noun that only companies have; the 'Bank' of ', teller Bank NTT' begins another name.

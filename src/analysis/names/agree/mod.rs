@@ -2,7 +2,7 @@
 //!
 //! What stands around any mention of a word tells what all its mentions are: titles of works in `titles` and `works`,
 //! companies and bands in `companies` (by what `firms` sees beside them) and `strangers`, bodies in lists and behind titles in
-//! `bodies`, products and ships in `things`, small places in `places`, clubs that are called by their city in `clubs`, what letters stand for
+//! `bodies`, products and ships in `things`, platforms by letters in `platforms`, small places in `places`, clubs that are called by their city in `clubs`, what letters stand for
 //! in `initials` and `letters`, the first words of sentences in `openers`, outlets by their addresses in `outlets`,
 //! people whose first name is a title in `titled`, or who are called as places are in `addressed`, bodies by parts of
 //! their names in `short_forms`, people by family names that are words in `surnames` or companies in `namesakes`, by two with a
@@ -24,6 +24,7 @@ mod openers;
 mod outlets;
 mod paired;
 mod places;
+mod platforms;
 mod short_forms;
 mod standings;
 mod strangers;
@@ -67,7 +68,7 @@ pub(super) fn settle(scene: &Scene, page: Page, were_tagged: bool, mut candidate
         }
         candidates = agree(scene, candidates);
     }
-    initials::settle(scene, candidates)
+    platforms::settle(scene, initials::settle(scene, candidates))
 }
 
 /// `candidates` with the single words of `found`, which come in order, where none of them stands already.

@@ -36,11 +36,14 @@ pub(super) fn with_first_words(scene: &Scene, mut candidates: Vec<Candidate>) ->
 /// Leaves out the ordinary words that were tagged only where a sentence begins with them: 'Court jails former official'.
 pub(super) fn without_openers(scene: &Scene, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let reading = scene.reading;
+    let people = candidates.iter().filter(|it| it.evidence == Evidence::Tagged(EntityKind::Person));
+    let people: FxHashSet<usize> = people.filter(|it| it.tokens.len() > 1).map(|it| it.tokens.start).collect();
     let is_lone = |candidate: &Candidate| {
         let word = reading.words[candidate.tokens.start];
         // 'Do not eat it', where somebody is called Do.
         let is_small = scene.pack.function_words.contains(&word);
         let is_ordinary = is_small || scene.pack.is_ordinary(word) || is_plural_opener(scene, candidate);
+        let is_ordinary = is_ordinary && !(owns_name(scene, candidate) && people.contains(&(candidate.tokens.end + 1)));
         candidate.tokens.len() == 1 && matches!(candidate.evidence, Evidence::Tagged(_)) && is_ordinary
     };
     let inside: FxHashSet<&str> = candidates
@@ -53,6 +56,13 @@ pub(super) fn without_openers(scene: &Scene, mut candidates: Vec<Candidate>) -> 
     };
     candidates.retain(is_name);
     candidates
+}
+
+/// 'Target' of 'Target's Brian Ashcombe', which the lists have as a company.
+fn owns_name(scene: &Scene, candidate: &Candidate) -> bool {
+    scene.pack.full_names
+        && scene.is_possessive(candidate.tokens.end)
+        && scene.is_known(candidate.tokens.clone(), EntityKind::Organisation)
 }
 
 /// 'Leaflets' of 'Leaflets showed': the plural of an ordinary word, which was tagged as a name; somebody may be called so.

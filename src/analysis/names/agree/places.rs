@@ -175,7 +175,11 @@ impl<'a> Judge<'a> {
         if candidate.tokens.len() == 1 && is_tagged_person(candidate) {
             let (place, person) = (likely + sure, open);
             let is_unlisted = !self.scene.is_person_word(candidate.tokens.start);
-            return place > person || is_unlisted && place > 0 && place == person;
+            // 'presided over Trump's trial'
+            let is_owner = !is_unlisted
+                && self.scene.is_possessive(candidate.tokens.end)
+                && self.scene.known(candidate.tokens.clone()).is_none();
+            return place > person && (sure > person || !is_owner) || is_unlisted && place > 0 && place == person;
         }
         sure > 0 && sure >= open && (self.may_be_place(candidate) || self.is_village(candidate))
     }

@@ -32,7 +32,10 @@ impl Judge<'_> {
         for (index, candidate) in candidates.iter().enumerate() {
             let own = self.standing(candidate, candidates.get(index + 1));
             let listed = index.checked_sub(1).filter(|&before| self.are_listed(&candidates[before], candidate));
-            let listed = listed.filter(|&before| !self.is_holder(candidate, &candidates[before]));
+            let listed = listed.filter(|&before| {
+                let place = &candidates[before];
+                !self.is_holder(candidate, place) && !self.is_introduced_there(candidate, place)
+            });
             let before = listed.map_or(Standing::Open, |before| standings[before]);
             let may_follow = candidate.tokens.len() == 1 || self.starts_as_place(candidate) || self.closes(candidate);
             let is_within = || listed.is_some_and(|before| self.is_within(candidate, &candidates[before]));
@@ -50,6 +53,19 @@ impl Judge<'_> {
             });
         }
         standings
+    }
+
+    /// 'Henna Virkkunen' of 'In Brussels, Henna Virkkunen, the commission's tech chief, said': what somebody is stands behind the name.
+    fn is_introduced_there(&self, candidate: &Candidate, place: &Candidate) -> bool {
+        let end = candidate.tokens.end;
+        let is_aside = candidate.evidence == Evidence::Tagged(EntityKind::Person)
+            && candidate.tokens.len() > 1
+            && self.reading.mark(place.tokens.end) == ','
+            && self.reading.mark(end) == ','
+            && self.scene.is_hint(end + 1, NameHint::Article);
+        let is_small = |at: usize| self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
+        let mut aside = (end + 2..end + LONGEST_DEFINITION).take_while(|&at| self.reading.mark(at) != ',');
+        is_aside && aside.any(|at| is_small(at) && self.scene.is_cue(at, NameCue::Title))
     }
 
     /// 'Farzana Cassim' of 'A magistrate in Hatton, Farzana Cassim, released': whose office is in the place before the comma.

@@ -95,7 +95,12 @@ impl<'a> Judge<'a> {
         };
         // 'a barge called the Harriet'
         let start = if start > 0 && self.scene.is_hint(start - 1, NameHint::Definite) { start - 1 } else { start };
-        start > 1 && self.scene.is_hint(start - 1, NameHint::Called) && is_thing(start - 2)
+        // 'The typhoon, called Kalmaegi, killed'
+        let is_aside = start > 2 && self.reading.mark(start - 2) == ',';
+        // 'That dredge is called La Dragona'
+        let has_link = start > 2 && self.scene.is_hint(start - 2, NameHint::Copula);
+        let noun = start.wrapping_sub(if is_aside || has_link { 3 } else { 2 });
+        start > 1 && self.scene.is_hint(start - 1, NameHint::Called) && is_thing(noun)
     }
 
     /// 'Absurde' of 'the Willie Mullins-trained Absurde'.

@@ -62,6 +62,7 @@ pub(super) fn settle(scene: &Scene, sentence: &Range<usize>, names: Vec<Tagged>)
         name.tokens.start = edges.before_direction(&name, free).unwrap_or(name.tokens.start);
         name.tokens.start = edges.before_hyphenated(&name, free).unwrap_or(name.tokens.start);
         if name.kind == EntityKind::Person {
+            name.tokens.start = edges.before_family(&name.tokens, free).unwrap_or(name.tokens.start);
             name.tokens = edges.whole_person(&name.tokens, free..limit);
         }
         free = name.tokens.end;

@@ -60,7 +60,7 @@ impl Edges<'_> {
         if first == last || is_person && !is_named_for_trade || self.is_titled_like_company(name) {
             return name.kind;
         }
-        if is_named_for_trade {
+        if is_named_for_trade || self.is_named_for_work(name) {
             return EntityKind::Organisation;
         }
         // 'the Astana International Forum', 'Hotel Andino'
@@ -107,6 +107,19 @@ impl Edges<'_> {
         let is_place = name.kind != EntityKind::Other && self.scene.is_hint(last, NameHint::LandTail);
         let told = told.or(is_place.then_some(EntityKind::Place));
         told.or_else(|| self.kind_by_head(name)).or_else(by_lists).unwrap_or(name.kind)
+    }
+
+    /// 'Amazon Conservation': a name that nobody bears, and an ordinary word that nobody bears either.
+    fn is_named_for_work(&self, name: &Tagged) -> bool {
+        let Range { start, end } = name.tokens;
+        let is_written = |at: usize| self.reading.tokens[at].case == Case::Capital;
+        name.kind == EntityKind::Person
+            && self.scene.pack.full_names
+            && end - start == 2
+            && self.scene.is_common(end - 1)
+            && self.reading.text(end - 1).len() >= LEAST_TRADE_BYTES
+            && (start..end).all(|at| is_written(at) && !self.scene.is_person_word(at))
+            && !(start > 0 && self.scene.is_any_cue(start - 1, &[NameCue::Title, NameCue::Honorific]))
     }
 
     /// 'Zaldy Co' behind 'Rep.', who is no company.

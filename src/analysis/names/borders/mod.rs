@@ -2,7 +2,7 @@
 //!
 //! The tagger sees words, not the marks, ranks and offices between them. `divide` parts what it took for one name where it is
 //! two (`between` what stands between them, `pairs` and `firms` where nothing does) and cuts off what belongs to neither (`trim`, `people` of somebody's
-//! name, `politics`); `join` and `glued` put together what it parted (`one_person` the parts of one name); `edges` settles where each begins and ends (`starts`, and
+//! name, `politics`); `join` and `glued` put together what it parted (`one_person` the parts of one name, `given` a given name that was left out); `edges` settles where each begins and ends (`starts`, and
 //! `ends` for bodies), `kinds` of what kind it is by its first and last word.
 
 mod between;
@@ -10,6 +10,7 @@ mod divide;
 mod edges;
 mod ends;
 mod firms;
+mod given;
 mod glued;
 mod join;
 mod kinds;

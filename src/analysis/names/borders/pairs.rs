@@ -98,16 +98,26 @@ impl Divider<'_> {
         let Range { start, end } = name.tokens;
         let mark = (start + 1..end.saturating_sub(1)).find(|&at| self.scene.is_possessive(at))?;
         let owner = start..mark;
-        let is_pair = matches!(name.kind, EntityKind::Place | EntityKind::Person)
-            && self.scene.is_known(owner.clone(), EntityKind::Place)
+        // 'China's Foreign Ministry', 'Tepco's Daiichi'
+        let is_body = || {
+            let is_part = self.scene.is_any_cue(end - 1, &[NameCue::Government, NameCue::OrganisationTail]);
+            self.scene.pack.full_names
+                && (name.kind == EntityKind::Place || is_part && name.kind == EntityKind::Organisation)
+        };
+        let is_other = name.kind == EntityKind::Organisation;
+        let is_place = self.scene.is_known(owner.clone(), EntityKind::Place) && (!is_other || is_body());
+        let is_firm = !is_other && self.scene.is_known(owner.clone(), EntityKind::Organisation) && is_body();
+        let own = if is_place { EntityKind::Place } else { EntityKind::Organisation };
+        let is_pair = name.kind != EntityKind::Other
+            && (is_place || is_firm)
             && self.reading.is_capitalised(mark + 1)
             && self.scene.known(name.tokens.clone()).is_none_or(|whole| whole.len <= owner.len());
         // 'Ireland's Ben Healy' was tagged as a person.
         let rest = if name.kind == EntityKind::Person { name.kind } else { EntityKind::Organisation };
         let kind = self.scene.known(mark + 1..end).map_or(rest, |known| known.kind);
         let is_site = self.scene.is_cue(end - 1, NameCue::PlaceTail);
-        let kind = if is_site { EntityKind::Place } else { kind };
-        is_pair.then(|| [Tagged::new(owner, EntityKind::Place), Tagged::new(mark + 1..end, kind)])
+        let kind = if is_site || own == EntityKind::Organisation { EntityKind::Place } else { kind };
+        is_pair.then(|| [Tagged::new(owner, own), Tagged::new(mark + 1..end, kind)])
     }
 
     /// A place or somebody right behind a known outlet, with nothing else in the name: 'told Al Jazeera Ankara would ...', 'on Channel 4

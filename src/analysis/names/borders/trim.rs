@@ -50,7 +50,10 @@ impl Divider<'_> {
         match piece.kind {
             EntityKind::Person => piece.tokens = self.trimmed_person(piece.tokens)?,
             EntityKind::Organisation if self.is_field_of_office(&piece.tokens) => return None,
-            EntityKind::Organisation => piece.tokens.start += self.article(&piece.tokens),
+            EntityKind::Organisation => {
+                piece.tokens.start += self.article(&piece.tokens);
+                piece.tokens.end = self.before_seat(&piece.tokens);
+            }
             // 'In West Valley City', 'The Valley Courier', but 'The Dalles'
             EntityKind::Place
                 if self.scene.is_cue(piece.tokens.start, NameCue::PlacePreposition)
@@ -98,6 +101,16 @@ impl Divider<'_> {
             && self.reading.text(start).len() == 1
             && self.reading.mark(start + 1) == '-'
             && self.reading.tokens[start + 2].case == Case::Lower
+    }
+
+    /// Before where a court sits: 'in New York' behind 'Court of International Trade'.
+    fn before_seat(&self, tokens: &Range<usize>) -> usize {
+        let Range { start, end } = *tokens;
+        let is_in = |&at: &usize| self.scene.is_hint(at, NameHint::In) && self.reading.tokens[at].case == Case::Lower;
+        let seat = (start + 2..end).rev().find(is_in).filter(|_| self.scene.pack.full_names);
+        let is_seat = |at: usize| self.scene.is_known(at + 1..end, EntityKind::Place);
+        let is_whole = self.scene.known(tokens.clone()).is_some_and(|known| known.len == tokens.len());
+        seat.filter(|&at| !is_whole && is_seat(at)).unwrap_or(end)
     }
 
     /// How many tokens before a place are what it is, written small: 'Greek island of Gavdos'.

@@ -61,6 +61,16 @@ impl Spotter<'_> {
     /// The closing bracket behind letters with figures among them, each run of which is a token: '(P3A)', '(P2T2)'.
     fn end_of_lettered(&self, bracket: usize) -> Option<usize> {
         let first = bracket + 1;
+        // '(PPA-CI)'
+        let is_letters = |at: usize| self.reading.tokens.get(at).is_some_and(|token| token.case == Case::Upper);
+        let is_pair = self.reading.mark(bracket) == '('
+            && is_letters(first)
+            && self.reading.mark(first + 1) == '-'
+            && is_letters(first + 2)
+            && self.reading.mark(first + 3) == ')';
+        if is_pair {
+            return Some(first + 3);
+        }
         if self.reading.mark(bracket) != '(' || !self.reading.is_number(first + 1) {
             return None;
         }

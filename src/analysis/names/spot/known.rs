@@ -79,7 +79,8 @@ impl Spotter<'_> {
                 && self.scene.is_cue(at + len, NameCue::And)
                 && other.is_some_and(|it| it.kind == kind && !it.risky && !self.is_name_word(at + len + 1 + it.len))
         };
-        let is_paired = is_paired();
+        let is_owner = kind == EntityKind::Organisation && len == 1 && self.owns_person(at + len);
+        let is_paired = is_owner || is_paired();
         let is_sure = is_titled
             || self.is_platform(kind, at)
             || self.is_club(kind, at..at + len)
@@ -120,6 +121,14 @@ impl Spotter<'_> {
             || !is_paired && self.begins_ordinary_phrase(at, len, kind)
             || (risky || is_word) && !is_sure
             || is_noun && !is_paired
+    }
+
+    /// 'Arsenal's Max Dowman', 'Next's Simon Wolfson': whoever is there stands behind the possessive.
+    fn owns_person(&self, mark: usize) -> bool {
+        self.scene.pack.full_names
+            && self.scene.is_possessive(mark)
+            && self.is_tagged_person(mark + 1)
+            && self.tagged_len(mark + 1) > 1
     }
 
     /// Whether the first word is none of the name that stands here, though a list has a name that begins so.

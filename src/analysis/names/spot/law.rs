@@ -1,5 +1,7 @@
 //! Events and laws by their first word, with the numbers that belong to them and without the verb of a headline behind.
 
+use std::ops::Range;
+
 use super::Spotter;
 use crate::analysis::names::candidate::Evidence;
 use crate::analysis::names::known::Known;
@@ -87,7 +89,7 @@ impl Spotter<'_> {
             } else if end > start && self.is_cut_number(end) {
                 // 'UU No. 31 Tahun 1999'
                 end += 2;
-            } else if end > start && self.is_ship(at) && self.is_of_island(end) {
+            } else if end > start && self.is_ship(at) && (self.is_of_island(end) || self.is_stop_of_initial(end)) {
                 end += 2;
             } else if self.is_name_word(end) || self.is_whole_number(end) {
                 end += 1;
@@ -217,6 +219,30 @@ impl Spotter<'_> {
 
     fn is_ship(&self, at: usize) -> bool {
         self.hint_ends_at(at + 1, NameHint::Ship)
+    }
+
+    /// Behind the year that a law is told by: 'Voting Rights Act of 1965'.
+    pub(super) fn behind_year_of_law(&self, tokens: &Range<usize>, evidence: Evidence) -> usize {
+        let (of, year) = (tokens.end, tokens.end + 1);
+        let is_law = matches!(
+            evidence,
+            Evidence::EventWord | Evidence::Tagged(EntityKind::Other) | Evidence::Known(_, EntityKind::Other)
+        );
+        let has_year = is_law
+            && tokens.len() > 1
+            && self.scene.pack.full_names
+            && self.scene.is_hint(of - 1, NameHint::DatedLaw)
+            && year < self.sentence.end
+            && self.scene.is_hint(of, NameHint::BeforeFields)
+            && self.reading.is_number(year)
+            && self.reading.text(year).len() == 4;
+        if has_year { year + 1 } else { tokens.end }
+    }
+
+    /// The full stop of 'USS Gerald R. Ford'.
+    fn is_stop_of_initial(&self, at: usize) -> bool {
+        let is_initial = self.reading.text(at - 1).len() == 1 && self.reading.is_glued(at);
+        is_initial && self.reading.mark(at) == '.' && self.is_name_word(at + 1)
     }
 
     /// 'of Islay' of 'MV Isle of Islay'

@@ -3,12 +3,15 @@
 
 use super::Spotter;
 use crate::analysis::names::candidate::Evidence;
-use crate::lang::NameHint;
+use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
 /// The longest number of a road, in digits.
 const LONGEST_ROAD: usize = 4;
+
+/// The longest name of a place between the article and the noun for it, in words.
+const LONGEST_LED: usize = 3;
 
 impl Spotter<'_> {
     /// A word that is a place behind an article and before no other name: 'over the Atlantic', 'the South'. Somebody who says
@@ -35,6 +38,51 @@ impl Spotter<'_> {
         }
         self.title = None;
         self.push(at..end, Evidence::StandsAsPlace, None);
+        Some(end)
+    }
+
+    /// 'the Itaipu dam', 'the Dos Bocas refinery': words that no list has and no tagger saw, between the article and a noun for places.
+    pub(super) fn led_by_noun(&mut self, at: usize) -> Option<usize> {
+        let is_part = |at: &usize| {
+            self.is_name_word(*at)
+                && self.reading.tokens[*at].case == Case::Capital
+                && !self.scene.is_common(*at)
+                && self.scene.cues(*at).is_empty()
+                && self.tagged_len(*at) == 0
+                && self.scene.known(*at..self.sentence.end).is_none()
+        };
+        if !self.is_led_name(at) || !self.scene.pack.full_names {
+            return None;
+        }
+        let end = at + (at..self.sentence.end).take(LONGEST_LED).take_while(is_part).count();
+        let is_small = self.reading.tokens.get(end).is_some_and(|token| token.case == Case::Lower);
+        let is_behind = |to: usize| self.scene.is_hint_of(end..to, NameHint::PlaceBehind);
+        if end == at || !is_small || !(end + 1..=end + 2).any(is_behind) {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::AfterPlaceHead, None);
+        Some(end)
+    }
+
+    /// 'Kerr County' before 'Judge Rob Kelly': the word for the county is none of the title.
+    pub(super) fn county_of_officer(&mut self, at: usize) -> Option<usize> {
+        let (county, end) = (at + 1, at + 2);
+        let is_county = end < self.sentence.end
+            && self.reading.tokens[at].case == Case::Capital
+            && self.reading.tokens[county].case == Case::Capital
+            && self.reading.tokens[end].case == Case::Capital
+            && self.scene.is_hint(county, NameHint::County)
+            && self.scene.cues_of(county..end + 1).contains(&NameCue::Title)
+            && self.scene.cues(at).is_empty()
+            && !self.scene.is_common(at)
+            && self.tagged_len(at) == 0
+            && !self.page.headlines.holds(at);
+        if !is_county {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::AfterPlaceHead, None);
         Some(end)
     }
 

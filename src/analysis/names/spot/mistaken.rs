@@ -18,9 +18,15 @@ impl Spotter<'_> {
             let is_led = start > self.sentence.start && self.scene.is_hint(start - 1, NameHint::Article);
             is_led && self.hint_ends_at(tokens.end + 1, NameHint::CompanyNoun)
         };
+        // 'Boulder Police Chief Steve Redfearn'
+        let is_of_officer = || {
+            let title = self.cue(tokens.end, |cue| cue == NameCue::Title).filter(|&(len, _)| len > 1);
+            self.reading.is_capitalised(tokens.end)
+                && title.is_some_and(|(len, _)| self.is_tagged_person(tokens.end + len))
+        };
         let may_be = !self.page.reports_matches && tokens.len() == 1;
         may_be
-            && (self.scene.is_hint(start, NameHint::CityClub) || is_of_firm())
+            && (self.scene.is_hint(start, NameHint::CityClub) || is_of_firm() || is_of_officer())
             && self.scene.is_known(tokens.clone(), EntityKind::Place)
     }
 

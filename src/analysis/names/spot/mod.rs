@@ -8,7 +8,10 @@ mod credits;
 mod dateline;
 mod department;
 mod figures;
+mod firms;
+mod foreign;
 mod holder;
+mod initialled;
 mod joint;
 mod known;
 mod law;
@@ -20,6 +23,7 @@ mod nested;
 mod numbered;
 mod office;
 mod organisation;
+mod owned;
 mod person;
 mod portfolio;
 mod products;
@@ -161,6 +165,7 @@ impl Spotter<'_> {
             .or_else(|| self.work(at))
             .or_else(|| self.listed_thing(at))
             .or_else(|| self.titled_work(at))
+            .or_else(|| self.owned_work(at))
             .or_else(|| self.credited_work(at))
             .or_else(|| self.court_case(at))
             .or_else(|| self.lettered_vessel(at))
@@ -179,10 +184,16 @@ impl Spotter<'_> {
             .or_else(|| self.behind_outlet_noun(at))
             .or_else(|| self.of_two_places(at))
             .or_else(|| self.seat_of_two_places(at))
+            .or_else(|| self.foreign_body(at))
+            .or_else(|| self.lettered_club(at))
+            .or_else(|| self.firm(at))
+            .or_else(|| self.initialled(at))
             .or_else(|| self.partners(at))
             .or_else(|| self.joint_trades(at))
             .or_else(|| self.sector_of_country(at))
             .or_else(|| self.led_place(at))
+            .or_else(|| self.led_by_noun(at))
+            .or_else(|| self.county_of_officer(at))
             .or_else(|| self.road(at))
             .or_else(|| self.tailed(at))
             .or_else(|| self.coded(at))
@@ -228,6 +239,7 @@ impl Spotter<'_> {
     pub(super) fn push(&mut self, tokens: Range<usize>, evidence: Evidence, title: Option<Range<usize>>) {
         let tokens = if evidence.is_body() { tokens.start..self.behind_stop(tokens.end) } else { tokens };
         let quoted = |at: usize| matches!(self.reading.mark(at), '“' | '"' | '‘' | '”');
+        let tokens = tokens.start..self.behind_year_of_law(&tokens, evidence);
         let opens = tokens.start == self.sentence.start || quoted(tokens.start.wrapping_sub(1));
         self.out.push(Candidate { tokens, evidence, title, bracketed: false, opens });
     }

@@ -29,8 +29,9 @@ impl Spotter<'_> {
         }
         let is_title = self.cue(at, |cue| matches!(cue, NameCue::Title | NameCue::Honorific)).is_some();
         let run = self.run_to_tail(at);
-        // 'General Data Protection Regulation'
-        let is_law = run > 2 && self.scene.is_hint(at + run - 1, NameHint::LawTail);
+        // 'General Data Protection Regulation', 'GUARD Act'
+        let is_lettered = self.reading.tokens[at].case == Case::Upper && run > 1;
+        let is_law = (run > 2 || is_lettered) && self.scene.is_hint(at + run - 1, NameHint::LawTail);
         let is_patron = self.is_named_after_patron(&(at..at + run));
         // 'Major Projects Office': the word is no rank before one that nobody bears.
         let is_office = run > 2

@@ -117,6 +117,12 @@ impl Spotter<'_> {
             && self.reading.is_number(tokens.start - 1)
             && self.reading.mark(tokens.end) == ','
             && self.is_tagged_person(tokens.end + 1);
+        // 'state TV'
+        let is_lettered = self.scene.pack.full_names
+            && tokens.len() == 1
+            && self.reading.tokens[tokens.start].case == Case::Upper
+            && tokens.start > self.sentence.start
+            && self.reading.tokens[tokens.start - 1].case == Case::Lower;
         if is_numbered || !titled && self.is_village(&tokens) {
             Evidence::AfterPlaceHead
         } else if titled && self.scene.begins_birth_name(tokens.start) {
@@ -145,7 +151,7 @@ impl Spotter<'_> {
             Evidence::OrganisationWord
         } else if before(NameCue::Thing) || self.scene.is_given_name(tokens.start) && self.is_one_of_its_kind(&tokens) {
             Evidence::AfterThing
-        } else if before(NameCue::PlaceHead) || self.is_called_place(tokens.start) {
+        } else if before(NameCue::PlaceHead) && !is_lettered || self.is_called_place(tokens.start) {
             Evidence::AfterPlaceHead
         } else if self.is_initials_with_age(&tokens) {
             Evidence::Tagged(EntityKind::Person)

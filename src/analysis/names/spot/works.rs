@@ -115,6 +115,24 @@ impl Spotter<'_> {
         if !(is_apposed || self.hint_ends_at(at, NameHint::WorkNoun)) || !self.is_name_word(at) {
             return None;
         }
+        let end = self.end_of_title(at);
+        // One or two words are found by other rules as well, which know people.
+        let is_sure = self.hint_ends_at(at, NameHint::ThingBefore) && end > at + 1;
+        let has_joint = is_sure || (at..end).any(|at| !self.reading.is_capitalised(at));
+        let is_closed = matches!(self.reading.mark(end), ',' | '.' | ';' | ')');
+        // 'a BBC series, The Restless Island,'
+        let has_article =
+            is_apposed && end > at + 1 && self.scene.is_hint(at, NameHint::Definite) && self.is_no_place(at);
+        if !(has_joint || has_article) || is_apposed && !is_closed {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::AfterThing, None);
+        Some(end)
+    }
+
+    /// Behind the title that begins at `at`, over the small words in it.
+    pub(super) fn end_of_title(&self, at: usize) -> usize {
         let mut end = at + 1;
         while end < self.sentence.end && end - at < LONGEST {
             let token = &self.reading.tokens[end];
@@ -143,19 +161,7 @@ impl Spotter<'_> {
                 break;
             }
         }
-        // One or two words are found by other rules as well, which know people.
-        let is_sure = self.hint_ends_at(at, NameHint::ThingBefore) && end > at + 1;
-        let has_joint = is_sure || (at..end).any(|at| !self.reading.is_capitalised(at));
-        let is_closed = matches!(self.reading.mark(end), ',' | '.' | ';' | ')');
-        // 'a BBC series, The Restless Island,'
-        let has_article =
-            is_apposed && end > at + 1 && self.scene.is_hint(at, NameHint::Definite) && self.is_no_place(at);
-        if !(has_joint || has_article) || is_apposed && !is_closed {
-            return None;
-        }
-        self.title = None;
-        self.push(at..end, Evidence::AfterThing, None);
-        Some(end)
+        end
     }
 
     /// One of several titles or products in a list whose first is known as one: 'film Rectoverso, Gangster, dan Trinity Traveler'.
