@@ -158,6 +158,7 @@ impl Spotter<'_> {
             .or_else(|| self.with_nickname(at))
             .or_else(|| self.department_behind(at))
             .or_else(|| self.ranked(at))
+            .or_else(|| self.born(at))
             .or_else(|| self.work(at))
             .or_else(|| self.listed_thing(at))
             .or_else(|| self.titled_work(at))
