@@ -157,6 +157,7 @@ impl Spotter<'_> {
             .or_else(|| self.postnominal(at))
             .or_else(|| self.with_nickname(at))
             .or_else(|| self.department_behind(at))
+            .or_else(|| self.numbered_command(at))
             .or_else(|| self.ranked(at))
             .or_else(|| self.born(at))
             .or_else(|| self.work(at))
