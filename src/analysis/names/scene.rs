@@ -187,7 +187,13 @@ impl<'a> Scene<'a> {
 
     /// The 'I' of 'I Wayan Sudiarta', the 'La' of 'La Ode Hamidin'.
     pub(super) fn begins_birth_name(&self, at: usize) -> bool {
-        matches!(self.reading.text(at), "I" | "La" | "Wa") && self.is_hint(at + 1, NameHint::BirthName)
+        let is_birth_name = |at: usize| self.is_hint(at, NameHint::BirthName);
+        match self.reading.text(at) {
+            "I" | "Ni" | "La" | "Wa" | "Ida" | "Sang" => is_birth_name(at + 1),
+            // 'Anak Agung Ngurah', but not the child of somebody called Agung
+            "Anak" => self.reading.text(at + 1) == "Agung" && is_birth_name(at + 2),
+            _ => false,
+        }
     }
 
     /// Whether the word at `at` is a part of a known person's name.

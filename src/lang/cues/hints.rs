@@ -88,6 +88,8 @@ pub enum NameHint {
     Ship,
     /// A common noun for ships and boats ('trawler').
     Vessel,
+    /// A ship of war, which is named behind its noun also where a town is called so: 'kapal induk'.
+    Warship,
     /// What stands before the article of a ship ('crew of').
     VesselOf,
     /// A noun for animals that have names ('dog').

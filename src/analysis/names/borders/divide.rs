@@ -17,7 +17,7 @@ const SHORT_NAME_BYTES: usize = 4;
 pub(super) fn divide(scene: &Scene, sentence: &Range<usize>, tagged: Vec<Tagged>) -> Vec<Tagged> {
     let reading = scene.reading;
     let divider = Divider { scene: *scene, reading, start: sentence.start };
-    let tagged = divider.with_given_names(tagged);
+    let tagged = divider.by_neighbours(tagged);
     let mut divided = Vec::with_capacity(tagged.len());
     tagged.into_iter().for_each(|name| divider.divide(name, &mut divided));
     divided
@@ -31,8 +31,9 @@ pub(super) struct Divider<'a> {
 }
 
 impl Divider<'_> {
-    /// A given name that is cut short belongs to the person behind it, not to the office before: 'DPRD Brebes Moh. Rizki'.
-    fn with_given_names(&self, mut tagged: Vec<Tagged>) -> Vec<Tagged> {
+    /// A given name that is cut short belongs to the person behind it, not to the office before ('DPRD Brebes Moh. Rizki'); a district
+    /// between a village and a town is nobody.
+    fn by_neighbours(&self, mut tagged: Vec<Tagged>) -> Vec<Tagged> {
         for index in 1..tagged.len() {
             let (before, person) = (&tagged[index - 1], &tagged[index]);
             let last = before.tokens.end - 1;
@@ -40,6 +41,18 @@ impl Divider<'_> {
                 && self.reading.text(last).len() <= SHORT_NAME_BYTES
                 && self.reading.mark(last + 1) == '.'
                 && person.tokens.start == last + 2;
+            // 'Kepala Desa Kohod Arsin bin Asip'
+            let is_father = person.tokens.start == last + 1
+                && before.tokens.len() > 1
+                && before.kind != EntityKind::Person
+                && self.reading.tokens[last + 1].case == Case::Lower
+                && self.scene.pack.grammar.noun_first
+                && self.scene.is_cue(last + 1, NameCue::Connector);
+            if is_father && person.kind == EntityKind::Person {
+                tagged[index - 1].tokens.end = last;
+                tagged[index].tokens.start = last;
+                continue;
+            }
             let is_short = is_cut || person.tokens.start == last + 1 && self.scene.begins_birth_name(last);
             let is_office = before.kind == EntityKind::Organisation && before.tokens.len() > 1;
             if is_short && is_office && person.kind == EntityKind::Person {
@@ -47,7 +60,28 @@ impl Divider<'_> {
                 tagged[index].tokens.start = last;
             }
         }
+        for index in 1..tagged.len().saturating_sub(1) {
+            if self.is_district(&tagged[index - 1], &tagged[index], &tagged[index + 1]) {
+                tagged[index].kind = EntityKind::Place;
+            }
+        }
         tagged
+    }
+
+    /// 'Wringinanom' of 'Kades Sidokumpul, Wringinanom, Gresik': a word that nobody bears, in commas between two places, is the one in
+    /// which the first lies.
+    fn is_district(&self, before: &Tagged, name: &Tagged, behind: &Tagged) -> bool {
+        let Range { start, end } = name.tokens;
+        let is_comma = |at: usize, next: usize| self.reading.mark(at) == ',' && at + 1 == next;
+        name.kind == EntityKind::Person
+            && end - start == 1
+            && before.kind == EntityKind::Place
+            && behind.kind == EntityKind::Place
+            && self.scene.pack.grammar.noun_first
+            && is_comma(before.tokens.end, start)
+            && is_comma(end, behind.tokens.start)
+            && !self.scene.is_person_word(start)
+            && self.scene.known(start..end).is_none()
     }
 
     /// Appends the names that `name` is to `divided`.

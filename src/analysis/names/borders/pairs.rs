@@ -163,7 +163,14 @@ impl Divider<'_> {
     /// 'Bawaslu Rahmat Bagja' behind a title: an organisation, and the person who holds the office.
     pub(super) fn office_and_person(&self, name: &Tagged) -> Option<[Tagged; 2]> {
         let Range { start, end } = name.tokens;
-        let may_be = matches!(name.kind, EntityKind::Organisation | EntityKind::Person) && self.follows_title(start);
+        // 'PT Bangka Mineral Lestari' before 'Robertus Liem'
+        let is_whole_company = name.kind == EntityKind::Organisation
+            && self.scene.is_hint(start, NameHint::Form)
+            && self.reading.is_capitalised(end)
+            && self.scene.is_borne(end);
+        let may_be = matches!(name.kind, EntityKind::Organisation | EntityKind::Person)
+            && self.follows_title(start)
+            && !is_whole_company;
         let person = may_be.then(|| self.end_of_organisation(&name.tokens)).flatten()?;
         // 'CSR TransJakarta'
         let is_body = self.scene.is_known(person..end, EntityKind::Organisation);
@@ -203,7 +210,16 @@ impl Divider<'_> {
             && self.reading.text(behind).len() == 1
             && self.reading.tokens[behind + 1].case == Case::Capital
             && self.scene.pack.grammar.noun_first;
-        let is_open = (name.kind != EntityKind::Place || is_apart() || is_governed() || is_initial)
+        // 'Duta Besar Jepang di Beijing Kenji Kanasugi' was tagged as one place.
+        let is_posted = end - behind > 1
+            && start > self.start
+            && self.scene.pack.grammar.noun_first
+            && self.scene.is_cue(start - 1, NameCue::PlacePreposition)
+            && self.scene.is_given_name(behind)
+            && !self.scene.is_common(behind)
+            && !(behind..end).any(|at| self.scene.is_any_cue(at, &[NameCue::PlaceTail, NameCue::PlaceHead]))
+            && !self.scene.is_hint(end - 1, NameHint::VillageTail);
+        let is_open = (name.kind != EntityKind::Place || is_posted || is_apart() || is_governed() || is_initial)
             && behind < end
             && (is_country || !self.scene.is_likely_name(start));
         // 'Gampong Alue Bili Rayeuk, Kecamatan Baktiya' is all one place.
@@ -223,7 +239,7 @@ impl Divider<'_> {
         let is_office = is_open
             && !ends_as_club
             && !is_ranked
-            && (has_two || is_initial || self.follows_title(start))
+            && (has_two || is_initial || is_posted || self.follows_title(start))
             && self.looks_like_person(&(behind..end));
         is_office.then(|| [Tagged::new(start..behind, EntityKind::Place), Tagged::new(behind..end, EntityKind::Person)])
     }

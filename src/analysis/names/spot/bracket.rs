@@ -24,6 +24,9 @@ const LEAST_CONTRACTED_BYTES: usize = 4;
 /// The letters of a bourse behind those of a company, in bytes: 'O', 'HK'.
 const LONGEST_BOURSE_BYTES: usize = 2;
 
+/// The most names that end where a company does, with itself.
+const LONGEST_NEST: usize = 3;
+
 impl Spotter<'_> {
     /// 'AS' of 'Amerika Serikat (AS)'; returns the token after the closing bracket.
     pub(super) fn bracketed_abbreviation(&mut self, at: usize) -> Option<usize> {
@@ -43,7 +46,7 @@ impl Spotter<'_> {
         // 'PT Taspen (Persero)': the form of the company and no name of it.
         let is_one = self.reading.mark(at) == '(' && close == at + 2;
         if is_one && self.scene.is_hint(at + 1, NameHint::Form) {
-            return Some(close + 1);
+            return Some(self.behind_public_form(at, close + 1));
         }
         // 'Femi Ajayi (SAN)'
         let is_upper = self.reading.tokens[at + 1].case == Case::Upper;
@@ -56,6 +59,16 @@ impl Spotter<'_> {
         }
         self.push_bracketed(at + 1..close);
         Some(close + 1)
+    }
+
+    /// Behind the bracket that closes before `end`, or behind the 'Tbk' of a company whose shares are sold, which makes the bracket at `at` a part
+    /// of its name: 'PT Bank Syariah Indonesia (Persero) Tbk'.
+    fn behind_public_form(&mut self, at: usize, end: usize) -> usize {
+        let is_public = self.reading.is_capitalised(end) && self.scene.is_hint(end, NameHint::Form);
+        let company = self.out.iter_mut().rev().take(LONGEST_NEST).filter(|it| it.tokens.end == at).last();
+        let Some(company) = company.filter(|_| is_public) else { return end };
+        company.tokens.end = end + 1;
+        self.bracketed_abbreviation(end + 1).unwrap_or(end + 1)
     }
 
     /// The closing bracket behind letters with figures among them, each run of which is a token: '(P3A)', '(P2T2)'.

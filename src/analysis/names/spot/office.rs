@@ -180,7 +180,9 @@ impl Spotter<'_> {
         }
         // 'Kades Ketanjung M. Nasir', 'Keuchik Gampong Lambaro Skep': the tagger has all of the run.
         let village = self.tagged_at(at).filter(|it| it.kind == EntityKind::Place).map(|it| it.tokens.end);
-        if village == Some(run.end) && run.len() > 1 && is_place(at) {
+        // 'Lurah Panjang Wetan'
+        let is_whole = is_place(at) || self.hint_ends_at(run.end, NameHint::VillageTail);
+        if village == Some(run.end) && run.len() > 1 && is_whole {
             self.push(run.clone(), Evidence::AfterPlaceHead, None);
             self.title = Some(title.start..run.end);
             return Some(run.end);

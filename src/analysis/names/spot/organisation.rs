@@ -50,6 +50,8 @@ impl Spotter<'_> {
             let is_numbered = self.scene.is_cue(end, NameCue::NotName) && is_code(end + 1);
             if self.is_currency(end) || is_journey || is_numbered {
                 break;
+            } else if let Some(post) = self.end_of_post(end).filter(|_| end == at + len) {
+                end = post;
             } else if self.is_regiment(end) || self.is_age_group(end) {
                 end += 3;
             } else if self.is_name_word(end) && (!begins_other || is_member) {
@@ -142,6 +144,18 @@ impl Spotter<'_> {
     /// '1426/Takalar' of 'Kodim 1426/Takalar'.
     pub(super) fn is_regiment(&self, at: usize) -> bool {
         self.reading.is_number(at) && self.is_slashed(at + 1) && at + 2 < self.sentence.end
+    }
+
+    /// Behind the two numbers of a post: '1409-09/Bungaya' of 'Koramil', '0808/07'.
+    pub(super) fn end_of_post(&self, at: usize) -> Option<usize> {
+        let is_joint = |at: usize| matches!(self.reading.mark(at), '-' | '/') && self.reading.is_glued(at);
+        let second = at + 2;
+        let is_post = second < self.sentence.end
+            && self.reading.is_number(at)
+            && is_joint(at + 1)
+            && self.reading.is_number(second)
+            && self.reading.is_glued(second);
+        is_post.then(|| second + if self.is_slashed(second + 1) { 3 } else { 1 })
     }
 
     /// '/Diponegoro' of 'Kodam IV/Diponegoro'.

@@ -12,6 +12,9 @@ use crate::text::token::Case;
 /// The longest name of a person, in words.
 const PERSON_WORDS: usize = 4;
 
+/// The most words of a name behind the one that tells the order of birth or the rank.
+const BIRTH_NAME_WORDS: usize = 6;
+
 /// How far behind the comma a word tells what somebody is: ', the Palace chairman'.
 const ROLE_WORDS: usize = 5;
 
@@ -53,6 +56,20 @@ impl Spotter<'_> {
             && end + 1 < self.sentence.end;
         let end = end + usize::from(has_stop);
         self.push(at..end, Evidence::Tagged(EntityKind::Person), title);
+        Some(end)
+    }
+
+    /// Somebody by the first words of a Balinese or Butonese name: 'I Gusti Ngurah Jaya Negara'.
+    pub(super) fn born(&mut self, at: usize) -> Option<usize> {
+        let is_free = self.scene.pack.grammar.noun_first && self.tagged_len(at) == 0 && self.tagged_len(at + 1) == 0;
+        if !is_free || !self.scene.begins_birth_name(at) || !self.reading.is_capitalised(at + 1) {
+            return None;
+        }
+        let is_part = |&at: &usize| self.reading.tokens[at].case == Case::Capital && self.reading.is_word(at);
+        let words = (at + 1..self.sentence.end).take(BIRTH_NAME_WORDS).take_while(is_part).count();
+        let title = self.title.take().filter(|title| title.end == at);
+        let end = at + 1 + words;
+        (words > 1).then(|| self.push(at..end, Evidence::Tagged(EntityKind::Person), title))?;
         Some(end)
     }
 

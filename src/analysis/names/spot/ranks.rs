@@ -14,21 +14,27 @@ const COMMAND_WORDS: usize = 2;
 
 impl Spotter<'_> {
     /// Behind the name of a command between an officer's title and rank, which belongs to the title: 'Pangdam Iskandar Muda Mayjen
-    /// Joko Hadi'.
+    /// Joko Hadi', 'Kapendam XVII/Cenderawasih Letkol Inf Candra'.
     pub(super) fn command(&mut self, tokens: &Range<usize>) -> Option<usize> {
-        let title = self.title.clone().filter(|title| title.end == tokens.start && tokens.len() <= COMMAND_WORDS)?;
+        let may_be = tokens.len() <= COMMAND_WORDS || self.is_slashed(tokens.start + 1);
+        let title = self.title.clone().filter(|title| title.end == tokens.start && may_be)?;
         let is_rank = |at: usize| {
             self.reading.is_capitalised(at)
                 && self.scene.is_any_hint(at, &[NameHint::Rank, NameHint::Eponym])
                 && self.scene.is_cue(at, NameCue::Title)
         };
-        let last = self.sentence.end.min(tokens.start + COMMAND_WORDS + 1);
+        let last = self.sentence.end.min(tokens.end.max(tokens.start + COMMAND_WORDS) + 1);
         let end = (tokens.end..last).find(|&at| is_rank(at))?;
         if !(tokens.end..end).all(|at| self.is_name_word(at)) {
             return None;
         }
         self.title = Some(title.start..end);
         Some(end)
+    }
+
+    /// Such a command with the number before its name, which otherwise is a body.
+    pub(super) fn numbered_command(&mut self, at: usize) -> Option<usize> {
+        self.is_slashed(at + 1).then(|| self.command(&(at..at + 3)))?
     }
 
     /// A word right behind a rank that is no name elsewhere: another rank ('Letkol Czi'), or the first name of whoever bears it

@@ -176,7 +176,7 @@ impl Spotter<'_> {
         self.push(tokens, evidence, None);
     }
 
-    fn is_country(&self, record: RecordId) -> bool {
+    pub(super) fn is_country(&self, record: RecordId) -> bool {
         self.scene.gazetteer().record(record).place.is_some_and(|place| place.kind == PlaceKind::Country)
     }
 

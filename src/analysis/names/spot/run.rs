@@ -71,6 +71,8 @@ impl Spotter<'_> {
                 end > at && self.scene.is_hint(end, NameHint::UnitHead) && self.reading.is_roman_numeral(end + 1);
             if is_chamber || self.scene.begins_department(end) {
                 break;
+            } else if let Some(post) = self.end_of_post(end).filter(|_| end == at + 1) {
+                end = post;
             } else if self.is_regiment(end) {
                 end += 3;
             } else if self.is_slashed(end) {

@@ -76,7 +76,13 @@ impl Spotter<'_> {
         // 'Magic Runner', though a team is called by the first word
         let is_part = |known: Known| known.len < tokens.len() && (known.risky || self.scene.is_common(tokens.start));
         let known = self.scene.known(tokens.start..self.sentence.end);
-        let is_known = known.is_some_and(|known| is_other(known.kind) && !is_part(known));
+        // 'kapal induk Fujian', but not 'kapal induk Inggris'
+        let is_namesake = |known: Known| {
+            known.kind == EntityKind::Place
+                && self.hint_ends_at(tokens.start, NameHint::Warship)
+                && !self.is_country(known.record)
+        };
+        let is_known = known.is_some_and(|known| is_other(known.kind) && !is_part(known) && !is_namesake(known));
         let is_addressed = self.cue(tokens.start, |cue| cue == NameCue::Honorific).is_some();
         let is_joined = self.reading.mark(tokens.end) == '-' && self.reading.is_glued(tokens.end);
         !(is_known || is_addressed || is_joined || self.scene.is_possessive(tokens.end))
