@@ -12,6 +12,7 @@ mod ends;
 mod firms;
 mod given;
 mod glued;
+mod hyphens;
 mod join;
 mod kinds;
 mod one_person;

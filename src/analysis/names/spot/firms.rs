@@ -9,16 +9,10 @@ use crate::text::token::Case;
 /// The most letters on each side of the sign, in bytes.
 const LONGEST_LETTERS: usize = 2;
 
-/// The longest name between two commas, in words.
-const LONGEST_APPOSED: usize = 3;
-
-/// How far the noun for companies may stand before the comma, in tokens.
-const NOUN_DISTANCE: usize = 6;
-
 impl Spotter<'_> {
     /// A firm that begins at `at`.
     pub(super) fn firm(&mut self, at: usize) -> Option<usize> {
-        self.lettered_firm(at).or_else(|| self.described_firm(at)).or_else(|| self.apposed_firm(at))
+        self.lettered_firm(at).or_else(|| self.described_firm(at))
     }
 
     /// 'J&E Hall', 'P&W MacLellan'
@@ -63,32 +57,6 @@ impl Spotter<'_> {
             && !self.scene.is_person_word(at)
             && self.scene.known(at..self.sentence.end).is_none();
         if !is_open {
-            return None;
-        }
-        self.title = None;
-        self.push(at..end, Evidence::OrganisationWord, None);
-        Some(end)
-    }
-
-    /// 'A company from Vancouver, Libero Copper, wants': words that nobody bears between two commas, behind a noun for companies.
-    fn apposed_firm(&mut self, at: usize) -> Option<usize> {
-        let comma =
-            at.checked_sub(1).filter(|&comma| comma > self.sentence.start && self.reading.mark(comma) == ',')?;
-        let end = at + (at..self.sentence.end).take_while(|&at| self.is_name_word(at)).count();
-        let is_unborne = |at: usize| !self.scene.is_person_word(at) && self.tagged_len(at) == 0;
-        let is_open = self.scene.pack.full_names
-            && (1..=LONGEST_APPOSED).contains(&(end - at))
-            && self.reading.mark(end) == ','
-            && (at..end).all(is_unborne)
-            && !(at..end).all(|at| self.scene.is_common(at))
-            && self.scene.known(at..self.sentence.end).is_none_or(|known| known.len < end - at);
-        let is_noun = |at: usize| {
-            let is_led = at > self.sentence.start && self.scene.is_hint(at - 1, NameHint::Article)
-                || at > self.sentence.start + 1 && self.scene.is_hint(at - 2, NameHint::Article);
-            self.reading.tokens[at].case == Case::Lower && is_led && self.hint_ends_at(at + 1, NameHint::CompanyNoun)
-        };
-        let from = self.sentence.start.max(comma.saturating_sub(NOUN_DISTANCE));
-        if !is_open || !(from..comma).any(is_noun) {
             return None;
         }
         self.title = None;
