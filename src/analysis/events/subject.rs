@@ -76,7 +76,7 @@ const LONGEST_OBJECT_TOKENS: usize = 10;
 /// Whether a verb or its words of tense stand at `at`, or behind an adverb there: 'and last inspected', 'and later sold'.
 pub(super) fn begins_with_verb(stage: &Stage, at: usize) -> bool {
     let adverb = stage.is(at, EventWord::Which) || stage.pack.cues.connectives.has(stage.reading.words[at]);
-    if stage.pack.grammar.verbs_inflect && adverb && stage.is_main_verb(at + 1) {
+    if stage.pack.grammar.verbs_inflect && adverb && !stage.is_relative(at) && stage.is_main_verb(at + 1) {
         return true;
     }
     let opens_with_status = stage.pack.cues.status.longest(stage.rest(at)).is_some();

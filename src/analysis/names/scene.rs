@@ -31,6 +31,9 @@ pub(crate) struct Scene<'a> {
     pub(crate) said: &'a Said<'a>,
 }
 
+/// 'Anak Agung' before a name has as many words.
+const LONGEST_BIRTH_LEAD: usize = 2;
+
 impl<'a> Scene<'a> {
     pub(super) fn gazetteer(&self) -> &'a Gazetteer {
         &self.packs.gazetteer
@@ -187,13 +190,12 @@ impl<'a> Scene<'a> {
 
     /// The 'I' of 'I Wayan Sudiarta', the 'La' of 'La Ode Hamidin'.
     pub(super) fn begins_birth_name(&self, at: usize) -> bool {
-        let is_birth_name = |at: usize| self.is_hint(at, NameHint::BirthName);
-        match self.reading.text(at) {
-            "I" | "Ni" | "La" | "Wa" | "Ida" | "Sang" => is_birth_name(at + 1),
-            // 'Anak Agung Ngurah', but not the child of somebody called Agung
-            "Anak" => self.reading.text(at + 1) == "Agung" && is_birth_name(at + 2),
-            _ => false,
-        }
+        // 'Anak Agung Ngurah', but not the child of somebody called Agung
+        let leads = |len: usize| {
+            let written = (at..at + len).all(|at| self.reading.is_capitalised(at));
+            written && self.is_hint_of(at..at + len, NameHint::BirthLead) && self.is_hint(at + len, NameHint::BirthName)
+        };
+        self.reading.is_capitalised(at) && (1..=LONGEST_BIRTH_LEAD).any(leads)
     }
 
     /// Whether the word at `at` is a part of a known person's name.

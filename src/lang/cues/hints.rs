@@ -190,6 +190,8 @@ pub enum NameHint {
     OutletNoun,
     /// A given name before which 'I' stands, as in 'I Wayan'.
     BirthName,
+    /// What stands before such a name ('I', 'La', 'Anak Agung').
+    BirthLead,
     /// A word for a part of a body that is named with it ('Fraksi', 'Satreskrim').
     UnitHead,
     /// A verb without its prefix, as headlines have it ('tangkap').

@@ -93,7 +93,9 @@ impl Framer<'_, '_, '_, '_> {
         let adjunct = page.turns(at, Turn::Adjunct);
         let day = page.is(at, fact::DATED) || page.is(at, fact::TIME) && page.reading.is_capitalised(at);
         let timed = adjunct && page.is(at + 1, fact::TIME);
-        (day || timed) && (!page.pack.grammar.noun_first || self.time_is_adjunct(at))
+        // 'after Tuesday's rest day that'
+        let owner = nouns::is_possessor(page, at + 1) || timed && nouns::is_possessor(page, at + 2);
+        (day || timed) && !owner && (!page.pack.grammar.noun_first || self.time_is_adjunct(at))
             || page.turns(at, Turn::Between) && (adjunct || page.turns(at + 1, Turn::That))
     }
 

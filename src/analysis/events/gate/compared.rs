@@ -26,7 +26,9 @@ impl Gate<'_> {
     /// 'opened on Monday, two years later than planned': how far from what was planned.
     fn is_off_plan(&self) -> bool {
         let behind = self.stage.pack.grammar.verbs_inflect && self.before() == self.tokens.start;
-        behind && self.stage.is(self.tokens.end, EventWord::Comparison)
+        // 'later', 'earlier', but not 'last July against'
+        let counted = self.stage.is(self.tokens.end - 1, EventWord::Particle);
+        behind && counted && self.stage.is(self.tokens.end, EventWord::Comparison)
     }
 
     /// 'would ground its fleet as of Friday': from when on something is to be so.

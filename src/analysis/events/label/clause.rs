@@ -169,7 +169,9 @@ impl Label<'_> {
         let stage = self.stage;
         let verb = self.verb;
         let opens = stage.pack.grammar.verbs_inflect && verb > tokens.start + 1 && self.reading.is_comma(verb - 1);
-        if !opens || !stage.is_main_verb(verb) || stage.has_verb(tokens.start..verb - 1) {
+        // 'JNIM, the affiliate, announced a blockade in May, ...' has its aside before the verb.
+        let closes = (tokens.start..verb.saturating_sub(1)).any(|at| self.reading.is_comma(at));
+        if !opens || closes || !stage.is_main_verb(verb) || stage.has_verb(tokens.start..verb - 1) {
             return false;
         }
         let close = (time..tokens.end).find(|&at| self.reading.is_comma(at));

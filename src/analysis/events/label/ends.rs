@@ -174,7 +174,8 @@ impl Label<'_> {
         });
         let lead = lead.unwrap_or(start);
         // 'collapsed within hours' when something else was
-        Some(if stage.is_time_preposition(lead - 1) && lead - 1 > self.verb { lead - 1 } else { lead })
+        let preposition = lead.checked_sub(1).filter(|&at| at > self.verb && stage.is_time_preposition(at));
+        Some(preposition.unwrap_or(lead))
     }
 
     /// Whether a word or two, in small letters, are neither a verb nor a number, in a sentence that goes on behind them.
