@@ -83,12 +83,16 @@ impl Gate<'_> {
         let is_most = || {
             let from = self.part.start.max(start.saturating_sub(RECORD_TOKENS));
             let before = (from..start).rev().take_while(|&at| {
-                !self.stage.is_main_verb(at) || self.stage.is(at, EventWord::State) || self.is_infinitive(at)
+                let light = self.stage.is(at, EventWord::State)
+                    || self.stage.is(at, EventWord::Copula)
+                    || self.stage.pack.grammar.noun_first && self.stage.is_event_noun(at);
+                !self.stage.is_main_verb(at) || light || self.is_infinitive(at)
             });
             let (mut most, mut state) = (false, false);
             for at in before {
                 most |= self.stage.is(at, EventWord::Superlative);
-                let was = || self.stage.is(at, EventWord::Passive);
+                // 'merupakan kecelakaan keempat di lokasi yang sama tahun ini'
+                let was = || self.stage.is(at, EventWord::Passive) || self.stage.is(at, EventWord::Copula);
                 state |= most && (self.stage.is(at, EventWord::State) || was());
             }
             state
@@ -96,7 +100,8 @@ impl Gate<'_> {
         // 'merupakan yang ketiga sepanjang 2025'
         let throughout = || {
             let most = (from..self.before()).rev().find(|&at| self.stage.is(at, EventWord::Superlative));
-            let behind = |most: usize| most + 2 >= self.before() && self.stage.is_relative(most - 1);
+            let told = |most: usize| (most + 1..self.before()).any(|at| self.stage.is_main_verb(at));
+            let behind = |most: usize| !told(most) && self.stage.is_relative(most - 1);
             let state = |most: usize| most > from + 1 && self.stage.is(most - 2, EventWord::Copula);
             most.is_some_and(|most| most > from && behind(most) && state(most))
         };

@@ -171,11 +171,13 @@ impl Gate<'_> {
         }
     }
 
-    /// 'Kendaraan hanya boleh melintas pukul 06.00 hingga 17.00': from which hour to which something may be done.
+    /// 'Kendaraan hanya boleh melintas pukul 06.00 hingga 17.00', 'melarang truk melintas pada pukul 06.00-09.00 mulai 1 Agustus': from which
+    /// hour to which something may be done, or not.
     pub(super) fn is_open_hours(&self, time: &TimeExpression, interval: Interval) -> bool {
         let hours = interval.grain <= Grain::Hour && time.until.is_some() && self.is_relative;
         let may = |at: usize| self.stage.is(at, EventWord::Ability);
-        hours && self.stage.pack.grammar.noun_first && (self.part.start..self.tokens.start).any(may)
+        let from = self.stage.is(self.tokens.end, EventWord::By) && self.stage.is_in_time(self.tokens.end + 1);
+        hours && self.stage.pack.grammar.noun_first && (from || (self.part.start..self.tokens.start).any(may))
     }
 
     /// 'Comments can be emailed until midnight on April 3', 'Residents can apply from noon on June 8': how long something may be done.
