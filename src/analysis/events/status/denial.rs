@@ -13,7 +13,9 @@ impl Words<'_> {
             return true;
         }
         let from = self.behind_denial().max(self.verb.saturating_sub(NEGATION_TOKENS));
-        let negated = (from..self.verb).any(|at| self.stage.negates(at));
+        // 'The defendant, of no fixed address, pleaded guilty'
+        let comma = |at: &usize| self.stage.pack.grammar.verbs_inflect && self.stage.reading.is_comma(*at);
+        let negated = (from..self.verb).rev().take_while(|at| !comma(at)).any(|at| self.stage.negates(at));
         negated && self.is_somebodys_word()
     }
 
