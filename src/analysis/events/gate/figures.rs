@@ -2,7 +2,7 @@
 
 use super::Gate;
 use super::compared::LONGEST_FIGURES_TOKENS;
-use crate::lang::{Cue, EventWord, Turn};
+use crate::lang::{Cue, EventWord, StatusCue, Turn};
 use crate::model::{Grain, Interval, Stance};
 
 /// 'from $1.2 billion' has at most this many tokens.
@@ -186,7 +186,9 @@ impl Gate<'_> {
             let output = interval.grain == Grain::Year && stage.is(verb, EventWord::Output);
             let counts = has || output || stage.is(verb, EventWord::Passive) || stage.is(verb, EventWord::Measure);
             let opens = verb + 1..before.min(verb + 1 + LONGEST_APPROXIMATION_TOKENS);
-            counts && opens.into_iter().any(figure) && !self.is_planned()
+            // 'didakwa menerima suap Rp 4,6 miliar pada 2021'
+            let alleged = (part_start..verb).any(|at| stage.status_cue(at) == Some(StatusCue::Alleged));
+            counts && !alleged && opens.into_iter().any(figure) && !self.is_planned()
         })
     }
 

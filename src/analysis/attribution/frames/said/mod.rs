@@ -168,6 +168,7 @@ impl Framer<'_, '_, '_, '_> {
         let (rest, via) = self.past_listeners(clue);
         let rest = self.behind_paper(rest).or_else(|| self.behind_colon(rest)).unwrap_or(rest);
         if self.counts(cue.end)
+            || self.lodges(&cue)
             || self.asks_term(cue.end)
             || self.tells_only_when(cue.end, rest)
             || self.is_participle(&cue, rest)

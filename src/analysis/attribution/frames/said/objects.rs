@@ -7,6 +7,7 @@ use crate::analysis::attribution::outlets::Trust;
 use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::fact;
 use crate::lang::{EventWord, Turn};
+use crate::model::EntityKind;
 use crate::text::token::Case;
 
 /// 'in a video posted on Facebook on Friday' has at most this many tokens.
@@ -59,6 +60,17 @@ impl Framer<'_, '_, '_, '_> {
             |comma: &usize| page.turns(comma + 1, Turn::Joint) && (page.is_verb(comma + 2) || other(comma + 1));
         let noun_first = page.pack.grammar.noun_first;
         comma.filter(contrast).is_some_and(|comma| noun_first && !(from..comma).any(|at| page.is_verb(at)))
+    }
+
+    /// 'Warga melaporkan lurah ke Ombudsman': somebody is reported to a body, and no verb stands before the next comma.
+    pub(super) fn lodges(&self, cue: &Range<usize>) -> bool {
+        let page = self.page;
+        let lodges = page.pack.cues.events.may_open(page.reading.words[cue.start], EventWord::Lodges);
+        let end = (cue.end..self.reach(cue.end)).find(|&at| self.is_done(at)).unwrap_or(self.reach(cue.end));
+        let whom = (cue.end + 1..end).find(|&at| page.is(at, fact::PLACE_PREPOSITION));
+        let body = |at: usize| page.name_over(at + 1).is_some_and(|name| name.kind == EntityKind::Organisation);
+        let plain = |to: usize| !(cue.end..to).any(|at| page.is_verb(at) || page.is(at, fact::RELATIVE));
+        page.pack.grammar.noun_first && lodges && whom.is_some_and(|at| body(at) && plain(at))
     }
 
     /// 'Jaksa menuntut Budi tujuh tahun penjara': a term for somebody, and no verb before the next comma.
