@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::beside;
 use super::gate;
 use super::joints::{after_joint, before_joint, joint, phrase_in};
 use super::stage::Stage;
@@ -37,12 +38,20 @@ pub(super) fn around(stage: &Stage, clause: Range<usize>, time: &TimeExpression)
     let mut before = clause.start;
     for other in times_in(stage, clause.clone()) {
         if other.end <= own.start {
-            if let Some(next) = joint(stage, before..clause.end, other.end..own.start) {
+            let between = other.end..own.start;
+            let next = close_of_relative(stage, before, between.clone());
+            if let Some(next) = next.or_else(|| joint(stage, before..clause.end, between)) {
                 start = next;
                 before = next;
             }
         } else if other.start >= own.end {
             let between = own.end..other.start;
+            if let Some(aside) = beside::of(stage, clause.end, &other) {
+                // 'In June 2022, a month before work began, neighbours had asked': what the time before it dates follows.
+                let leads = !stage.has_verb(start..own.start) && aside.words.end < end;
+                (start, end) = if leads { (aside.words.end, end) } else { (start, other.start) };
+                break;
+            }
             let next = joint(stage, start..clause.end, between.clone()).or_else(|| phrase_in(stage, between));
             end = next.unwrap_or(end);
             // 'was born in 1979, moved to London and joined the party in 2001'
@@ -67,6 +76,17 @@ pub(super) fn around(stage: &Stage, clause: Range<usize>, time: &TimeExpression)
         (stage.pack.grammar.noun_first && noun < words.start).then(|| stage.reading.span(noun..words.start))
     };
     Part { subject: subject.or_else(noun).or_else(|| noun_of_relative(stage, clause.start, words.start)), words }
+}
+
+/// 'The former president, who was arrested in August after refusing to leave, was put on trial on Monday': the comma that closes a clause
+/// about the subject in which the time before `between` stands, where the verb of the sentence follows.
+fn close_of_relative(stage: &Stage, floor: usize, between: Range<usize>) -> Option<usize> {
+    let relative = |at: &usize| *at > floor && stage.reading.is_comma(at - 1) && stage.is_relative(*at);
+    let open = (floor..between.start).rev().find(relative).filter(|_| stage.pack.grammar.verbs_inflect)?;
+    if stage.has_verb(floor..open - 1) || (open..between.start).any(|at| stage.reading.is_comma(at)) {
+        return None;
+    }
+    between.into_iter().find(|&at| stage.reading.is_comma(at) && begins_with_verb(stage, at + 1))
 }
 
 /// 'The firm, which was founded in 2009 and went public in 2021, makes buses': the comma behind the time that closes what is told of a

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::beside;
 use super::clauses::times_in;
 use super::stage::Stage;
 use crate::lang::{Cue, EventWord, StatusCue, Turn};
@@ -21,7 +22,8 @@ pub(super) struct Inner {
 pub(super) fn of(stage: &Stage, clause: Range<usize>, time: Range<usize>, ahead: bool) -> Option<Inner> {
     let look = Look { stage, clause, time };
     let to_come = || look.noun_to_come().filter(|_| ahead);
-    look.noun()
+    beside::of(stage, look.clause.end, &look.time)
+        .or_else(|| look.noun())
         .or_else(|| look.deed())
         .or_else(|| look.thing())
         .or_else(|| look.noun_of_another_time())
@@ -36,6 +38,9 @@ const LONGEST_REACH_TOKENS: usize = 12;
 
 /// What was done to a thing stands so near before its time: 'handed down in May'.
 const LONGEST_TAIL_TOKENS: usize = 4;
+
+/// 'the death of his former business partner' has as many behind its noun.
+const LONGEST_OWNER_TOKENS: usize = 6;
 
 /// The words for a thing before what was done to it: 'the Turnaround programme launched'.
 const LONGEST_THING_TOKENS: usize = 6;
@@ -73,7 +78,7 @@ impl Look<'_> {
     fn noun_of_another_time(&self) -> Option<Inner> {
         let Look { stage, clause, time } = self;
         let preposition = time.start.checked_sub(1).filter(|&at| at > clause.start && stage.is_time_preposition(at))?;
-        let near = clause.start.max(preposition.saturating_sub(LONGEST_TAIL_TOKENS))..preposition;
+        let near = clause.start.max(preposition.saturating_sub(LONGEST_OWNER_TOKENS))..preposition;
         let within =
             near.rev().take_while(|&at| !self.is_comma(at) && !stage.is_main_verb(at) || stage.is_event_noun(at));
         let noun = within.into_iter().find(|&at| stage.is_event_noun(at))?;

@@ -4,6 +4,7 @@
 //! against, or belongs to a name, a habit, or the present of a quotation (`gate`). The verb is what a time depends on; so an
 //! event needs no list of happenings.
 
+mod beside;
 mod charge;
 mod clauses;
 mod entities;
@@ -116,6 +117,10 @@ fn event(stage: &Stage, id: TimeId, time: &TimeExpression) -> Option<Event> {
     let tokens = stage.time_tokens(time);
     let sentence = clauses::around(stage, stage.tokens(), time);
     if !gate::dates_something(stage, sentence.words.clone(), time, interval) {
+        return None;
+    }
+    // 'the film opens on Friday, a week before Thanksgiving'
+    if beside::leads(stage, &tokens) && beside::of(stage, stage.tokens().end, &tokens).is_none() {
         return None;
     }
     let (verb, clause, part, certain) = match inner::of(stage, stage.tokens(), tokens.clone(), stage.is_ahead(interval))

@@ -32,6 +32,9 @@ impl Look<'_> {
         if self.shows_interview(at) || self.describes_source(at) || self.made_paper(at) {
             return true;
         }
+        if self.outlet_shows(at) {
+            return true;
+        }
         let from = self.part.start.max(at.saturating_sub(LONGEST_RELATIVE_TOKENS));
         let relative = (from..at).rev().find(|&at| self.stage.is_relative(at));
         // 'said that residents paid' opens what is said: a clause about the report has no subject of its own.
@@ -44,6 +47,22 @@ impl Look<'_> {
                     || self.publishes_paper(at, relative)
                     || self.shows_speech(at, relative))
         })
+    }
+
+    /// 'did not comment on the report, which Axios published late Wednesday': a report that somebody with a name brought out.
+    fn outlet_shows(&self, verb: usize) -> bool {
+        let stage = self.stage;
+        let light = |at: &usize| {
+            stage.reading.is_capitalised(*at)
+                || stage.is(*at, EventWord::Determiner) && !stage.is_relative(*at)
+                || stage.is(*at, EventWord::Which)
+        };
+        let named = (self.part.start..verb).rev().take_while(light).count();
+        let relative = (verb - named).checked_sub(1).filter(|&at| at > self.part.start + 1 && stage.is_relative(at));
+        let report =
+            |at: usize| stage.is(at, EventWord::Report) || stage.says(at, |cue| *cue == Cue::Document).is_some();
+        let noun = relative.map(|at| at - 1 - usize::from(stage.reading.mark(at - 1) == ','));
+        stage.pack.grammar.verbs_inflect && named > 0 && self.is_out(verb) && noun.is_some_and(report)
     }
 
     /// 'Jenderal itu dalam pidato yang disiarkan televisi Selasa malam mengajak massa berdialog': what was shown is what is said behind

@@ -45,6 +45,8 @@ pub(crate) struct Anchors {
     pub(crate) of_hearing: bool,
     /// Whether it tells of what had been before the day that was told last.
     pub(crate) looks_back: bool,
+    /// Whether it may date that something was agreed as well as what was.
+    pub(crate) agreed: bool,
     /// Whether the expression stands in a quotation.
     pub(crate) quoted: bool,
     /// The last of them that had come when the article was published.
@@ -55,6 +57,8 @@ pub(crate) struct Anchors {
     pub(crate) day_of_saying: bool,
     /// The last expression that was placed at all.
     pub(crate) latest: Option<(TimeId, Interval)>,
+    /// The expression that stands right before, with nothing but a comma between.
+    pub(crate) beside: Option<(TimeId, Interval)>,
     /// The month of a story of another year that was told last, in the same paragraph.
     pub(crate) month_told: Option<(TimeId, Interval)>,
     /// The year that is over and opens the sentence.

@@ -159,10 +159,18 @@ fn bare_weekday(weekday: i8, fields: &Fields, anchors: &Anchors) -> Option<(Inte
         }
         Some(Direction::Present) => nearer(published, weekday)?,
         None if anchors.tense == Some(Tense::Either) => nearer(published, weekday)?,
+        // 'agreed to sell its stake on Monday' on a Tuesday
+        None if anchors.agreed && is_near_past(published, weekday) => published.nth_weekday(-1, weekday).ok()?,
         None if anchors.is_future() => published.nth_weekday(1, weekday).ok()?,
         None => published.nth_weekday(-1, weekday).ok()?,
     };
     Some((units::day(date), anchor))
+}
+
+/// Whether the last day of this name was yesterday or the day before.
+fn is_near_past(published: Date, weekday: Weekday) -> bool {
+    let last = published.nth_weekday(-1, weekday);
+    last.and_then(|last| last.until(published)).is_ok_and(|span| span.get_days() <= 2)
 }
 
 /// The nearer of the days of this name before and behind the day of publication.

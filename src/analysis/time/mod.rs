@@ -3,6 +3,7 @@
 //! The pack says which words and patterns there are (`lang::time`); `scan` finds them, `resolving` goes through them in the
 //! order of the text, `resolve` says what each means, `anchors` what they are counted from.
 
+mod agreed;
 mod amounts;
 mod anchors;
 mod beside;
@@ -47,6 +48,8 @@ struct Seen {
     of_hearing: bool,
     /// Whether it tells of what had been before the day that was told last.
     looks_back: bool,
+    /// Whether it may date what was agreed as well as that it was: 'agreed to sell its stake on Monday'.
+    agreed: bool,
 }
 
 /// The time expressions of an article and the day they were counted from.
@@ -79,7 +82,10 @@ pub(crate) fn find(reading: &Reading, pack: &Pack, sentences: &[Range<usize>], p
             let quoted = reported::is_quoted(reading, &sentence, begin);
             let of_hearing = reported::retells_hearing(reading, pack, &sentence);
             let looks_back = reported::looks_back(reading, pack, &sentence, begin);
-            matches.push(Seen { found, tense, of_saying, quoted, of_hearing, looks_back });
+            let first = matches.last().is_none_or(|last| last.found.end <= sentence.start);
+            let agreed =
+                first && tense == Some(Tense::Future) && agreed::may_date_deed(reading, pack, sentence.start..begin);
+            matches.push(Seen { found, tense, of_saying, quoted, of_hearing, looks_back, agreed });
         }
     }
     let mut warnings = Vec::new();

@@ -32,6 +32,18 @@ pub(crate) fn from(fields: &Fields, from: Option<(Date, Anchor)>) -> Option<Foun
     Some(Found { value: TimeValue::Placed(calendar::with_clock(whole, fields)?), anchor })
 }
 
+/// 'on Thursday, a day after the fire': counted from what was told right before, if that is as fine as the unit; else a length.
+pub(crate) fn from_beside(fields: &Fields, anchors: &Anchors) -> Option<Found> {
+    let unit = fields.unit?;
+    let fine = |told: &Interval| {
+        unit >= Unit::Day && units::whole(told.first_day(), unit).is_some_and(|whole| told.grain <= whole.grain)
+    };
+    match anchors.beside.filter(|(_, told)| fine(told) && !told.is_period()) {
+        Some((id, told)) => from(fields, Some((told.first_day(), Anchor::Earlier(id)))),
+        None => amounts::duration(fields),
+    }
+}
+
 /// Half a year ago is a month, half a decade ago a year.
 fn grain_unit(unit: Unit, count: f64) -> Unit {
     match unit {

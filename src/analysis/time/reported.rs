@@ -18,6 +18,9 @@ pub(super) fn dates_saying(reading: &Reading, pack: &Pack, sentence: &Range<usiz
     if time > sentence.start && counted(time - 1) {
         return true;
     }
+    if is_of_speaker(reading, pack, from..time) {
+        return true;
+    }
     let told = (from..time).rev().find_map(|at| {
         let words = &reading.words[at..time];
         let is = |word: EventWord| pack.cues.events.words.starting(words).any(|(_, found)| found.contains(&word));
@@ -33,6 +36,15 @@ pub(super) fn dates_saying(reading: &Reading, pack: &Pack, sentence: &Range<usiz
         (verbs::is_verb(reading, pack, at) && !is(EventWord::Auxiliary)).then_some(false)
     });
     told == Some(true)
+}
+
+/// '"...," kata X setelah sidang putusan, Kamis': whether `words`, up to a time, tell who spoke, and what they were at then.
+fn is_of_speaker(reading: &Reading, pack: &Pack, words: Range<usize>) -> bool {
+    let marks = |at: usize| matches!(reading.mark(at), '"' | '“' | '”');
+    let cue = |at: &usize| marks(at - 1) && says_behind(pack, &reading.words[*at..words.end]);
+    let cue = words.clone().skip(1).find(cue).filter(|_| pack.grammar.noun_first);
+    let circumstance = |at: usize| pack.cues.events.may_open(reading.words[at], EventWord::Circumstance);
+    cue.is_some_and(|cue| !(cue..words.end).any(marks) && (cue..words.end).any(circumstance))
 }
 
 /// Whether `words` begin with a verb that follows what was said: 'kata', 'ujar'.

@@ -53,7 +53,7 @@ pub(crate) fn told(reading: &Reading, pack: &Pack, sentence: &Range<usize>, toke
     let before = sentence.start.max(tokens.start.saturating_sub(REACH))..tokens.start;
     // 'Economy dominated campaign; winner takes office on 8 November'
     let clause = before.clone().rev().find(|&at| reading.mark(at) == ';').map_or(before.start, |at| at + 1);
-    let before = clause..tokens.start;
+    let before = after_speech(reading, clause..tokens.start)..tokens.start;
     let behind = tokens.end..sentence.end.min(tokens.end + REACH);
     // 'Jelang laga, dua suporter diamankan sekitar pukul 16.00'
     let leads = |at: usize| {
@@ -103,6 +103,15 @@ pub(crate) fn told(reading: &Reading, pack: &Pack, sentence: &Range<usize>, toke
         told.map(|tense| if tense == Tense::Past && !opens { Tense::PastBehind } else { tense })
     };
     told_before.or_else(|| told_behind().filter(|_| !is_told_plainly(reading, pack, &before, tokens.end)))
+}
+
+/// Behind the quotation that ends within `before` with a comma or a stop of its own: '"Kami akan banding," kata X, Kamis' tells no tense of
+/// the Thursday.
+fn after_speech(reading: &Reading, before: Range<usize>) -> usize {
+    let closes = |at: &usize| {
+        matches!(reading.mark(*at), '"' | '”') && matches!(reading.mark(at.saturating_sub(1)), ',' | '.' | '?' | '!')
+    };
+    before.clone().skip(1).filter(closes).last().map_or(before.start, |close| close + 1)
 }
 
 /// Whether a clause about a noun, behind a comma of its own, is what ends with `before`: 'Duterte, yang ditangkap pada'.

@@ -183,6 +183,8 @@ pub enum Resolver {
     Offset,
     /// The same, counted from the narrative ('sepekan kemudian').
     NarrativeOffset,
+    /// The same, counted from the time right before it ('on Thursday, a day after the fire').
+    OffsetBeside,
     /// A year of accounts.
     FiscalYear,
     /// A stretch that ends or begins at the anchor ('tiga bulan terakhir').

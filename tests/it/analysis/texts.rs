@@ -35,6 +35,7 @@ fn a_verdict() {
     facts.timeline(&[
         ("2019..2021", "year", Reported, "Hendra terbukti menerima suap", "publisher"),
         ("2023-05", "month", Reported, "Kasus ini bermula dari laporan majalah Tempo", "publisher"),
+        ("2024-09-08", "day", Reported, "ia pulang dari Singapura", "publisher"),
         ("2024-09-09", "day", Reported, "KPK menangkap Hendra di Bandara Soekarno-Hatta", "publisher"),
         ("2025-03-17", "day", Reported, "Majelis hakim Pengadilan Tindak Pidana Korupsi", "publisher"),
     ]);

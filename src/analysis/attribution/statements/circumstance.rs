@@ -137,7 +137,7 @@ pub(super) fn remark(page: &Page, tokens: Range<usize>) -> Option<usize> {
 }
 
 /// Where whoever spoke of a noun does something else: 'has denied wrongdoing and is due to stand trial', 'announced the deal and flew
-/// home'.
+/// home', 'membantah tudingan itu dan akan melapor'.
 pub(super) fn deed_behind(page: &Page, said: &Range<usize>, denies: bool) -> Option<usize> {
     let carries = |at: usize| page.turns(at, Turn::Passive) || page.turns(at, Turn::Modal) || page.is_verb(at);
     let and = said.clone().skip(1).take(LONGEST_DENIED).find(|&at| page.turns(at, Turn::Joint))?;
@@ -147,8 +147,10 @@ pub(super) fn deed_behind(page: &Page, said: &Range<usize>, denies: bool) -> Opt
     // 'denied the report and flew to Brazil'
     let deed = definite && page.is_verb(and + 1) && !page.pack.cues.aside_suffix(page.reading.text(and + 1));
     let contrasts = page.pack.cues.events.may_open(page.reading.words[and], EventWord::Contrast);
-    let ends = bare && (tense && denies || deed && !contrasts);
-    (ends && page.pack.grammar.verbs_inflect && !page.is(and, fact::SPEECH)).then_some(and)
+    // 'membantah tudingan itu dan akan melaporkan balik', but 'membantah menerima suap dan memeras'
+    let noun = page.pack.grammar.verbs_inflect || denies && !page.is_verb(said.start);
+    let ends = bare && noun && (tense && denies || deed && !contrasts);
+    (ends && !page.is(and, fact::SPEECH)).then_some(and)
 }
 
 /// 'any part in the attack' has as many tokens.

@@ -15,9 +15,9 @@ pub(super) const LONGEST_FIGURES_TOKENS: usize = 16;
 
 impl Gate<'_> {
     /// 'dibandingkan kuartal I', 'compared with March'
-    pub(super) fn is_compared(&self) -> bool {
+    pub(super) fn is_compared(&self, interval: Interval) -> bool {
         self.follows(EventWord::Comparison) && !self.is_planned_as_of()
-            || self.is_origin()
+            || self.is_origin(interval)
             || self.is_of_other_figure()
             || self.is_of_other_noun()
             || self.is_off_plan()
@@ -80,7 +80,7 @@ impl Gate<'_> {
     }
 
     /// 'rose to 3.4% from 3.1% in May', 'dari Rp 8,9 triliun pada 2024': the time of the figure that was before.
-    fn is_origin(&self) -> bool {
+    fn is_origin(&self, interval: Interval) -> bool {
         let before = self.before();
         let from = self.part.start.max(before.saturating_sub(LONGEST_FIGURE_TOKENS));
         let near = (from..before).rev().take_while(|&at| !self.stage.is_main_verb(at));
@@ -88,7 +88,9 @@ impl Gate<'_> {
         let more = |at: usize| self.stage.len_of(at.saturating_sub(1), EventWord::Approximation) == Some(2);
         let origin = near.filter(|&at| self.stage.is(at, EventWord::Origin) && !more(at)).last();
         // 'naik 20 persen dari tahun lalu', 'grew 4.4% in the second quarter from a year earlier'
-        let bare = self.tokens.start.checked_sub(1).filter(|&at| self.stage.is(at, EventWord::Origin));
+        // 'would lower the voting age to 16 from 2027' looks back at nothing.
+        let bare = self.tokens.start.checked_sub(1).filter(|_| !self.stage.is_ahead(interval));
+        let bare = bare.filter(|&at| self.stage.is(at, EventWord::Origin));
         let reach = if self.is_relative { LONGEST_FIGURE_TOKENS } else { 3 };
         // 'tumbuh dari bibit siklon 91S'
         let coded = |at: usize| self.stage.reading.text(at).ends_with(|c: char| c.is_ascii_uppercase());

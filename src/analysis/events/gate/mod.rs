@@ -26,7 +26,7 @@ pub(super) fn dates_something(stage: &Stage, part: Range<usize>, time: &TimeExpr
     let is_earlier = matches!(time.anchor, Anchor::Earlier(_));
     let gate = Gate { stage, part, tokens: stage.time_tokens(time), is_relative, is_earlier };
     // 'destroyed 30 houses from July 1 to July 5' measures nothing.
-    !(time.until.is_none() && gate.is_compared()
+    !(time.until.is_none() && gate.is_compared(interval)
         || gate.is_of_continued(interval)
         || gate.is_of_distance()
         || gate.is_jubilee()

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::length::SHORTEST_OBJECT_CHARS;
 use super::{LONGEST_CHARS, Label};
-use crate::analysis::events::clauses;
+use crate::analysis::events::{charge, clauses};
 use crate::lang::{EventWord, StatusCue, Turn};
 use crate::model::Span;
 
@@ -226,10 +226,14 @@ impl Label<'_> {
     pub(super) fn drop_aside(&mut self, time: Span) {
         let Some(&piece) = self.pieces.first() else { return };
         let tokens = self.reading.tokens_in(piece);
-        let Some((open, close)) = self.aside_before_verb(tokens.start) else { return };
+        // 'Wedding, who is on a list of the most wanted, is accused of ordering the killing'
+        let charge = charge::leads_to(self.stage, self.verb).filter(|&at| tokens.contains(&at));
+        let Some((open, close)) = self.aside_before(tokens.start, charge.unwrap_or(self.verb)) else { return };
         let aside = self.reading.span(open..close + 1);
         // What has room tells more of the subject: 'The last eruption, which gave birth to Monte Nuovo, came'.
-        let whole = Span::new(piece.start, aside.end).of(self.reading.body).chars().count();
+        let verb = self.reading.span(self.verb..self.verb + 1);
+        let end = if charge.is_some() { verb.end } else { aside.end };
+        let whole = Span::new(piece.start, end).of(self.reading.body).chars().count();
         let says = (open..close).any(|at| self.stage.is(at, EventWord::Complementiser));
         let is_long = says || whole > LONGEST_CHARS;
         if is_long && self.stage.is_relative(open + 1) && !aside.covers(time) {

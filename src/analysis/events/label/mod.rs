@@ -34,6 +34,7 @@ pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -
         label.drop_aside(time);
         label.keep_subordinate(time);
     }
+    label.drop_speaker();
     label.drop_connective();
     if let Some(time) = time {
         label.drop_time(time);

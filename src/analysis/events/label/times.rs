@@ -78,12 +78,21 @@ impl Label<'_> {
         self.drop(self.reading.span(lead..tokens.end));
     }
 
-    /// Drops a piece at the beginning that is nothing but the time of what was left out: 'Pada Jumat' before 'disusul 307 orang'.
+    /// Drops a piece at the beginning that is nothing but the time of what was left out: 'Pada Jumat' before 'disusul 307 orang'; or such
+    /// a time at its end: 'a law on Tuesday' before 'that will ban petrol cars'.
     pub(super) fn drop_other_time(&mut self) {
         let is_time = |at: usize| self.stage.is_in_time(at) || self.stage.is_time_preposition(at);
         let others = |piece: &Span| self.reading.tokens_in(*piece).all(|at| is_time(at) || !self.reading.is_word(at));
         if self.pieces.len() > 1 && others(&self.pieces[0]) {
             self.pieces.remove(0);
+            return;
+        }
+        if let [first, relative, ..] = self.pieces[..]
+            && self.stage.is_relative(self.reading.tokens_in(relative).start)
+        {
+            let tokens = self.reading.tokens_in(first);
+            let time = tokens.clone().rev().take_while(|&at| is_time(at)).last();
+            time.into_iter().for_each(|time| self.drop(self.reading.span(time..tokens.end)));
         }
     }
 

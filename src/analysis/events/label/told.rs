@@ -4,7 +4,7 @@ use super::Label;
 use crate::analysis::events::charge;
 use crate::analysis::verbs;
 use crate::lang::{Cue, EventWord, Turn};
-use crate::model::{Attribution, Span};
+use crate::model::{Attribution, Source, Span};
 
 /// The longest phrase that goes with what somebody called it, in tokens: 'dalam suasana' before 'yang disebut KCNA'.
 const LONGEST_CALLED_TOKENS: usize = 3;
@@ -45,6 +45,23 @@ impl Label<'_> {
         let preposition = phrase.find(|&it| describes && it + 1 < noun && self.stage.is_time_preposition(it));
         let start = preposition.map_or(told.start, |at| self.reading.tokens[at].span().start);
         self.drop(Span::new(start, told.end));
+    }
+
+    /// Drops who said what stands before: 'officials said, testing a truce that began in May'.
+    pub(super) fn drop_speaker(&mut self) {
+        let Some(&first) = self.pieces.first().filter(|_| self.pack.grammar.verbs_inflect) else { return };
+        let tokens = self.reading.tokens_in(first);
+        let closes = |it: &Attribution| {
+            let source = it.source.as_ref().map_or(it.cue, Source::span);
+            let end = source.end.max(it.cue.end);
+            let told = !it.direct && it.contents().all(|said| said.end <= first.start) && end > first.start;
+            told.then(|| self.reading.token_from(end))
+        };
+        let close = self.stage.attributions().find_map(|(_, it)| closes(it));
+        let ends = |&at: &usize| at < self.verb && self.reading.is_comma(at) && !self.stage.is_relative(at + 1);
+        if let Some(comma) = close.filter(ends) {
+            self.drop(self.reading.span(tokens.start..comma + 1));
+        }
     }
 
     /// Drops who says it, before what is said, if that has a subject of its own: 'X mengatakan bahwa', 'X said'.

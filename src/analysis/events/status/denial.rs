@@ -23,13 +23,23 @@ impl Words<'_> {
     /// wrongdoing and will stand trial').
     fn behind_denial(&self) -> usize {
         let stage = self.stage;
-        let start = self.start().max(self.behind_other_cue());
+        let start = self.start().max(self.behind_other_cue()).max(self.behind_denied());
         let tense = |at: &usize| stage.is(*at, EventWord::Auxiliary);
         let first = (start..self.verb).rev().take_while(tense).last();
         let and = first.and_then(|first| first.checked_sub(1)).filter(|&at| at > start && stage.is_and(at));
         // 'denied the report and flew to Brazil'
         let deed = || stage.said_before_deed(self.verb).map(|(_, said)| said.end);
         and.or_else(deed).filter(|_| stage.pack.grammar.verbs_inflect).unwrap_or(start)
+    }
+
+    /// Behind what somebody denied before the verb: 'membantah tudingan itu dan akan melapor balik'.
+    fn behind_denied(&self) -> usize {
+        let reading = self.stage.reading;
+        let verb = reading.span(self.verb..self.verb + 1).start;
+        let denied = |it: &&Attribution| it.stance == Stance::Deny && it.cue.end <= it.content.start;
+        let before = self.stage.attributions().map(|(_, it)| it).filter(denied);
+        let ends = before.filter_map(|it| it.contents().map(|said| said.end).max()).filter(|&end| end <= verb);
+        ends.max().map_or(0, |end| reading.token_from(end))
     }
 
     /// The cue of what is said without denying anything, if the verb is told so: 'said' of 'denied any delay and said that they were told'.

@@ -26,7 +26,7 @@ pub(super) fn of(stage: &Stage, part: Range<usize>, verb: usize, time: Option<(&
         let lasts = || time.is_some_and(|(_, interval)| reaches_beyond(stage, interval));
         if lasts() && (words.is_estimated() || words.is_expected()) { Status::Planned } else { Status::Alleged }
     } else if to_come
-        || words.is_planned()
+        || words.is_planned() && !time.is_some_and(|(_, it)| words.was_agreed(it))
         || time.is_some_and(|(_, it)| words.begins_as_plan(it))
         || words.is_estimated() && time.is_some_and(|(_, it)| is_today(stage, it) || reaches_beyond(stage, it))
     {
@@ -248,6 +248,21 @@ impl Words<'_> {
         let said = || self.stage.attributions().find_map(|(_, it)| it.contents().find(|said| said.covers(verb)));
         let told = || said().is_some_and(|said| plans(self.stage.reading.tokens_in(said).start));
         self.stage.pack.grammar.noun_first && reaches_beyond(self.stage, interval) && (plans(self.part.start) || told())
+    }
+
+    /// 'agreed to sell its stake on Monday' on a Tuesday: a day right before that of publication is the one on which it was agreed.
+    fn was_agreed(&self, interval: Interval) -> bool {
+        let stage = self.stage;
+        let Some(to) = self.verb.checked_sub(1).filter(|&to| to > self.part.start && stage.pack.grammar.verbs_inflect)
+        else {
+            return false;
+        };
+        let to_do = stage.pack.cues.turns.of(stage.reading.words[to]).contains(&Turn::ToDo);
+        let endings = &stage.pack.time.past_endings;
+        let done = endings.iter().any(|ending| stage.reading.text(to - 1).ends_with(ending.as_str()));
+        let carried = (to.saturating_sub(3)..to - 1).any(|at| stage.is(at, EventWord::Passive));
+        let days = |today| interval.last_day().until(today).map_or(0, |span: jiff::Span| span.get_days());
+        to_do && done && !carried && stage.found.published.is_some_and(|today| (1..=2).contains(&days(today)))
     }
 
     /// Words of planning within reach of the verb; not those of another verb before it.

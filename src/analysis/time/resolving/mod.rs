@@ -1,6 +1,7 @@
 //! Resolving the expressions of a text one after another: each may lean on those before it, and on the day or the year behind
 //! it.
 
+mod beside;
 mod days_behind;
 mod spans;
 mod told;
@@ -51,10 +52,12 @@ impl<'a> Resolving<'a> {
             self.anchors.quoted = seen.quoted;
             self.anchors.of_hearing = seen.of_hearing;
             self.anchors.looks_back = seen.looks_back;
+            self.anchors.agreed = seen.agreed;
             if seen.tense.is_none() && self.looks_back_behind(behind) {
                 self.anchors.tense = Some(Tense::PastBehind);
             }
             self.of_saying = seen.of_saying;
+            self.anchors.beside = beside::of(self.reading, &self.out, behind);
             self.year = year_behind(self.reading, self.pack, behind, self.anchors.published.map(|it| it.date.year()));
             let day = days_behind::of_clock(self.reading, self.pack, behind);
             leaned_on = day.map(|_| self.anchors.tense);
@@ -121,6 +124,10 @@ impl<'a> Resolving<'a> {
             Some(begun) => self.resolve_behind(begun, rule, &fields)?,
             None => resolve::resolve(rule.resolver, &fields, &self.anchors, &self.rules.feasts)?,
         };
+        // The last word of 'a day after' opens what follows.
+        let tokens = found.parts[part].tokens();
+        let opens = usize::from(rule.resolver == Resolver::OffsetBeside);
+        let span = self.reading.span(tokens.start..tokens.end - opens);
         let id = self.out.push(TimeExpression {
             span,
             value: resolved.value,
@@ -137,7 +144,8 @@ impl<'a> Resolving<'a> {
             let bounds = fields.modifier == Some(Modifier::Before) && interval.grain > Grain::Hour;
             // 'Kemarin berunding, hari ini diancam' of somebody in 1945 moves nothing on to the day of the news.
             let told_then = self.anchors.quoted && self.anchors.is_story_of_past() && of_publication;
-            if !interval.is_period() && !bounds && !told_then && !self.is_of_old_noun(span, interval) {
+            let aside = rule.resolver == Resolver::OffsetBeside;
+            if !interval.is_period() && !bounds && !told_then && !aside && !self.is_of_old_noun(span, interval) {
                 // 'said on 4 March 2019 that it would close. Eight days later it burned down'
                 let of_then = self.pack.grammar.verbs_inflect
                     && resolved.anchor == Anchor::Explicit
