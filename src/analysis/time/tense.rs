@@ -111,7 +111,7 @@ fn after_speech(reading: &Reading, before: Range<usize>) -> usize {
     let closes = |at: &usize| {
         matches!(reading.mark(*at), '"' | '”') && matches!(reading.mark(at.saturating_sub(1)), ',' | '.' | '?' | '!')
     };
-    before.clone().skip(1).filter(closes).last().map_or(before.start, |close| close + 1)
+    (before.start + 1..before.end).rev().find(closes).map_or(before.start, |close| close + 1)
 }
 
 /// Whether a clause about a noun, behind a comma of its own, is what ends with `before`: 'Duterte, yang ditangkap pada'.
