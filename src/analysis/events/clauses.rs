@@ -161,14 +161,16 @@ pub(super) fn noun_before(stage: &Stage, floor: usize, relative: usize) -> usize
     noun.filter(|_| opens).unwrap_or(relative)
 }
 
-/// Before a row of places with commas between that ends at `end`: 'perusahaan di Serang, Banten, yang'; else `end`.
+/// Before a row of places with commas between that ends at `end`: 'perusahaan di Serang, Banten, yang'; or before where an event was:
+/// 'ledakan di SMAN 72 Jakarta yang'; else `end`.
 fn before_places(stage: &Stage, floor: usize, end: usize) -> usize {
-    let capital = |at: usize| stage.reading.is_capitalised(at);
+    let capital = |at: usize| stage.reading.is_capitalised(at) || stage.reading.is_number(at);
     let joins = |at: usize| stage.reading.is_comma(at) && at > floor && capital(at - 1) && capital(at + 1);
     let row = (floor..end).rev().take_while(|&at| capital(at) || joins(at)).last().unwrap_or(end);
     let leads = |at: &usize| stage.pack.cues.names.of(stage.reading.words[*at]).contains(&NameCue::PlacePreposition);
     let lead = row.checked_sub(1).filter(|at| *at > floor && leads(at));
-    lead.filter(|_| stage.pack.grammar.noun_first && (row..end).any(joins)).unwrap_or(end)
+    let fits = |&lead: &usize| (row..end).any(joins) || stage.is_event_noun(lead - 1);
+    lead.filter(fits).filter(|_| stage.pack.grammar.noun_first).unwrap_or(end)
 }
 
 /// The clause between semicolons or colons, where it has a verb of its own: '23 people were vaccinated; this week the number was

@@ -10,6 +10,7 @@ use super::beside;
 use super::clauses::times_in;
 use super::stage::Stage;
 use crate::lang::{Cue, EventWord, StatusCue, Turn};
+use crate::model::Grain;
 
 /// What is told by words within a clause, and the noun or verb of it; without one it is no event ('since the age of ten').
 pub(super) struct Inner {
@@ -60,7 +61,8 @@ impl Look<'_> {
         let Look { stage, clause, time } = self;
         let preposition = time.start.checked_sub(1).filter(|&at| at > clause.start && stage.is_time_preposition(at));
         let end = preposition.unwrap_or(time.start);
-        let near = (clause.start..end).rev().take_while(|&at| !self.is_comma(at) && !stage.is_verb(at));
+        let verb = |at: usize| stage.is_verb(at) && (stage.pack.grammar.noun_first || !stage.is_event_noun(at));
+        let near = (clause.start..end).rev().take_while(|&at| !self.is_comma(at) && !verb(at));
         // 'sehari sebelum pelantikannya pada 20 Februari'
         let shortest = if stage.pack.grammar.noun_first { 1 } else { 2 };
         let opener = near.into_iter().find(|&at| self.leads(at)).filter(|&at| at + shortest < end)?;
@@ -68,8 +70,12 @@ impl Look<'_> {
         let told = stage.has_verb(clause.start..opener);
         let words = opener + 1..time.end;
         let verb = words.clone().find(|&at| stage.is_event_noun(at));
-        let is_apart = self.is_timed(opener) || stage.is_behind_length(opener);
+        // 'was suspended after a power failure at 6.40am'
+        let hour = || stage.pack.grammar.verbs_inflect && self.is_clock_time();
+        let is_apart = self.is_timed(opener) || stage.is_behind_length(opener) || hour();
         let led = preposition.is_some() && (self.is_since(opener) || is_apart && happens);
+        // 'It will be his first trip since the murder of his brother in 2018'
+        let told = told || happens && self.is_since(opener) && opener > clause.start;
         (told && (led || happens && self.is_perfect(opener))).then_some(Inner { words, verb })
     }
 
@@ -208,11 +214,14 @@ impl Look<'_> {
         // 'a £114-million contract signed in May'
         let amount =
             |at: usize| stage.reading.is_number(at) || matches!(stage.reading.mark(at), '-' | '$' | '£' | '€' | '₹');
-        let is_within =
-            |&at: &usize| self.is_noun(at, clause.start) || stage.is(at, EventWord::Determiner) || amount(at);
+        let is_within = |&at: &usize| {
+            self.is_noun(at, clause.start) || stage.is(at, EventWord::Determiner) || amount(at) || stage.is_amount(at)
+        };
         // '38 of 45 drones launched overnight' has no article of its own.
         let is_of = |at: usize| stage.pack.cues.turns.of(stage.reading.words[at]).contains(&Turn::Of);
-        let article = |&at: &usize| stage.is(at, EventWord::Determiner) && !is_of(at);
+        // 'Two men arrested on Friday were charged'
+        let counted = |at: usize| at == clause.start && stage.is_amount(at);
+        let article = |&at: &usize| stage.is(at, EventWord::Determiner) && !is_of(at) || counted(at);
         let thing = near.rev().take_while(is_within).find(article)?;
         // 'The band signed in 2019 with a label' tells nothing else.
         let is_all = thing == clause.start && !(time.end..clause.end).any(|at| stage.is_verb(at));
@@ -238,6 +247,13 @@ impl Look<'_> {
 
     fn is_since(&self, at: usize) -> bool {
         self.stage.is(at, EventWord::Lasting) || self.stage.is(at, EventWord::Since)
+    }
+
+    fn is_clock_time(&self) -> bool {
+        let times = self.stage.found.times.items();
+        let start = self.stage.reading.span(self.time.clone()).start;
+        let time = times.get(times.partition_point(|it| it.span.start < start));
+        time.and_then(|it| it.value.interval()).is_some_and(|it| it.grain <= Grain::Hour)
     }
 
     /// Whether the words of the clause before `opener` have a time of their own.

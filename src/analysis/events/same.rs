@@ -1,5 +1,6 @@
 //! Whether two events told at times side by side are one: by the day and by its hour, or by a year and a day in it.
 
+use super::beside;
 use super::stage::Stage;
 use crate::lang::{EventWord, Turn};
 use crate::model::{Event, Grain, Interval, TimeId};
@@ -25,6 +26,9 @@ pub(super) fn same(stage: &Stage, first: &Event, second: &Event) -> Same {
     let times = stage.found.times;
     let (before, this) = (&times[first.time], &times[second.time]);
     let (Some(one), Some(other)) = (before.value.interval(), this.value.interval()) else { return Same::No };
+    if beside::leads(stage, &stage.time_tokens(this)) {
+        return Same::No;
+    }
     // 'hari ini, Sabtu (18/1/2025), mulai pukul 15.30': the day is told twice before its hour.
     let between = || (first.time.index() + 1..second.time.index()).map(|id| &times[TimeId::new(id)]);
     let timed = between().map(|time| stage.time_tokens(time)).collect::<Vec<_>>();

@@ -198,7 +198,9 @@ impl Anchors {
             return;
         }
         self.latest = Some((id, interval));
-        let moves = !of_saying || self.day.is_none() || self.day_of_saying;
+        // A day on which somebody spoke of a story of another year comes back to the news.
+        let back = || self.is_story_of_past() && !self.is_background(interval);
+        let moves = !of_saying || self.day.is_none() || self.day_of_saying || back();
         if interval.grain <= Grain::Day && moves {
             self.day = Some((id, interval));
             self.unquoted_day = self.day.filter(|_| !self.quoted).or(self.unquoted_day);

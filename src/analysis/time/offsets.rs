@@ -44,6 +44,15 @@ pub(crate) fn from_beside(fields: &Fields, anchors: &Anchors) -> Option<Found> {
     }
 }
 
+/// 'sehari setelah ledakan': counted from what was told last; a length where no day was. Behind a time, the day of the blast itself.
+pub(crate) fn from_told(fields: &Fields, anchors: &Anchors) -> Option<Found> {
+    if anchors.beside.is_some() {
+        let direction = fields.direction.map(Direction::opposite);
+        return from_beside(&Fields { direction, ..*fields }, anchors);
+    }
+    if anchors.latest.is_none() { amounts::duration(fields) } else { from_narrative(fields, anchors) }
+}
+
 /// Half a year ago is a month, half a decade ago a year.
 fn grain_unit(unit: Unit, count: f64) -> Unit {
     match unit {

@@ -18,7 +18,7 @@ pub(super) fn dates_saying(reading: &Reading, pack: &Pack, sentence: &Range<usiz
     if time > sentence.start && counted(time - 1) {
         return true;
     }
-    if is_of_speaker(reading, pack, from..time) {
+    if is_of_speaker(reading, pack, from..time) || teller(reading, pack, from..time).is_some() {
         return true;
     }
     let told = (from..time).rev().find_map(|at| {
@@ -36,6 +36,19 @@ pub(super) fn dates_saying(reading: &Reading, pack: &Pack, sentence: &Range<usiz
         (verbs::is_verb(reading, pack, at) && !is(EventWord::Auxiliary)).then_some(false)
     });
     told == Some(true)
+}
+
+/// 'Iran akan membalas, lapor IRNA, Rabu': where it begins to be told, behind the last comma but that of the time, whose report it is,
+/// with nothing else before the time; a preposition behind the comma would lead to what is reported.
+pub(super) fn teller(reading: &Reading, pack: &Pack, words: Range<usize>) -> Option<usize> {
+    let comma = |at: &usize| reading.mark(*at) == ',';
+    let last = words.end.checked_sub(1).filter(|last| words.contains(last) && pack.grammar.noun_first)?;
+    let closed = if comma(&last) { last } else { words.end };
+    let start = (words.start..closed).rev().find(comma)? + 1;
+    let tells = |cue: &Cue| matches!(cue, Cue::SaysBehind(_) | Cue::SaysWithPronoun | Cue::Via | Cue::According);
+    let (len, _) = pack.cues.speech.starting(&reading.words[start..closed]).find(|(_, cues)| cues.iter().any(tells))?;
+    let deeds = (start + len..closed).any(|at| verbs::is_verb(reading, pack, at) && !reading.is_capitalised(at));
+    (!deeds).then_some(start)
 }
 
 /// '"...," kata X setelah sidang putusan, Kamis': whether `words`, up to a time, tell who spoke, and what they were at then.

@@ -21,6 +21,7 @@ pub(crate) fn resolve(resolver: Resolver, fields: &Fields, anchors: &Anchors, fe
         Resolver::NearestUnit => calendar::nearest_unit(fields, anchors),
         Resolver::Offset => offsets::from(fields, anchors.publication()),
         Resolver::NarrativeOffset => offsets::from_narrative(fields, anchors),
+        Resolver::OffsetOfTold => offsets::from_told(fields, anchors),
         Resolver::OffsetBeside => offsets::from_beside(fields, anchors),
         Resolver::Trailing => offsets::trailing(fields, anchors),
         Resolver::Shift => offsets::shift(fields, anchors, anchors.publication()),

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::number;
+use super::{number, reported};
 use crate::analysis::reading::Reading;
 use crate::analysis::verbs;
 use crate::lang::time::TimeRules;
@@ -54,6 +54,7 @@ pub(crate) fn told(reading: &Reading, pack: &Pack, sentence: &Range<usize>, toke
     // 'Economy dominated campaign; winner takes office on 8 November'
     let clause = before.clone().rev().find(|&at| reading.mark(at) == ';').map_or(before.start, |at| at + 1);
     let before = after_speech(reading, clause..tokens.start)..tokens.start;
+    let before = reported::teller(reading, pack, before.clone()).unwrap_or(before.start)..tokens.start;
     let behind = tokens.end..sentence.end.min(tokens.end + REACH);
     // 'Jelang laga, dua suporter diamankan sekitar pukul 16.00'
     let leads = |at: usize| {

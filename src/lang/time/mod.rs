@@ -185,6 +185,9 @@ pub enum Resolver {
     NarrativeOffset,
     /// The same, counted from the time right before it ('on Thursday, a day after the fire').
     OffsetBeside,
+    /// The same, counted from what was told ('sehari setelah ledakan'); of a time right before it, the day of the blast ('pada Rabu, sehari
+    /// setelah ledakan itu').
+    OffsetOfTold,
     /// A year of accounts.
     FiscalYear,
     /// A stretch that ends or begins at the anchor ('tiga bulan terakhir').

@@ -73,6 +73,15 @@ impl Direction {
             Direction::Future => 1,
         }
     }
+
+    /// The other side of the present.
+    pub fn opposite(self) -> Direction {
+        match self {
+            Direction::Past => Direction::Future,
+            Direction::Present => Direction::Present,
+            Direction::Future => Direction::Past,
+        }
+    }
 }
 
 /// A unit at a fixed distance from the anchor: yesterday is the day at -1.

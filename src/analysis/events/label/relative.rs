@@ -40,7 +40,9 @@ impl Label<'_> {
         if !noun_first && !is_closed && !coarse && !is_ahead && !self.has_time_behind(time.end, tokens.end) {
             return false;
         }
-        if coarse && self.is_described_by_verb(&tokens, time.end) {
+        // 'Girls abducted on 17 November were freed on Tuesday'
+        let parted = coarse || self.has_time_behind(time.end, tokens.end);
+        if parted && self.is_described_by_verb(&tokens, time.end) {
             self.drop(self.reading.span(time.end..tokens.end));
             return true;
         }
@@ -100,7 +102,8 @@ impl Label<'_> {
     /// verb that has a time of its own.
     fn has_time_behind(&self, time: usize, end: usize) -> bool {
         let stage = self.stage;
-        let goes_on = time < end && (stage.is(time, EventWord::Auxiliary) || stage.is_verb(time));
+        let to_do = || self.pack.cues.turns.of(self.reading.words[time]).contains(&Turn::ToDo);
+        let goes_on = time < end && !to_do() && (stage.is(time, EventWord::Auxiliary) || stage.is_verb(time));
         self.pack.grammar.verbs_inflect && goes_on && !clauses::times_in(stage, time..end).is_empty()
     }
 

@@ -6,6 +6,8 @@ mod days_behind;
 mod spans;
 mod told;
 
+use std::ops::Range;
+
 use super::Seen;
 use super::anchors::Anchors;
 use super::fields::Fields;
@@ -124,10 +126,12 @@ impl<'a> Resolving<'a> {
             Some(begun) => self.resolve_behind(begun, rule, &fields)?,
             None => resolve::resolve(rule.resolver, &fields, &self.anchors, &self.rules.feasts)?,
         };
-        // The last word of 'a day after' opens what follows.
-        let tokens = found.parts[part].tokens();
-        let opens = usize::from(rule.resolver == Resolver::OffsetBeside);
-        let span = self.reading.span(tokens.start..tokens.end - opens);
+        let aside = match rule.resolver {
+            Resolver::OffsetBeside => true,
+            Resolver::OffsetOfTold => self.anchors.beside.is_some(),
+            _ => false,
+        };
+        let span = if aside { self.without_opener(found.parts[part].tokens()) } else { span };
         let id = self.out.push(TimeExpression {
             span,
             value: resolved.value,
@@ -144,7 +148,6 @@ impl<'a> Resolving<'a> {
             let bounds = fields.modifier == Some(Modifier::Before) && interval.grain > Grain::Hour;
             // 'Kemarin berunding, hari ini diancam' of somebody in 1945 moves nothing on to the day of the news.
             let told_then = self.anchors.quoted && self.anchors.is_story_of_past() && of_publication;
-            let aside = rule.resolver == Resolver::OffsetBeside;
             if !interval.is_period() && !bounds && !told_then && !aside && !self.is_of_old_noun(span, interval) {
                 // 'said on 4 March 2019 that it would close. Eight days later it burned down'
                 let of_then = self.pack.grammar.verbs_inflect
@@ -155,6 +158,15 @@ impl<'a> Resolving<'a> {
             }
         }
         Some(id)
+    }
+
+    /// The words for a length, without the one for 'after' and what is behind it: 'a day after', 'sehari setelah ledakan itu'.
+    fn without_opener(&self, tokens: Range<usize>) -> Span {
+        let cues = &self.pack.cues;
+        let word = |at: usize| self.reading.words[at];
+        let opens = |at: &usize| cues.clause_openers.has(word(*at)) && cues.time_prepositions.has(word(*at));
+        let end = (tokens.start + 1..tokens.end).find(opens).unwrap_or(tokens.end - 1);
+        self.reading.span(tokens.start..end)
     }
 
     /// 'had blocked the road since Thursday': how long something has been so moves nothing on.
