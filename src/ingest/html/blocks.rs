@@ -26,6 +26,8 @@ struct Line {
     /// White space came since the last letter.
     is_apart: bool,
     has_break: bool,
+    /// Where what stands behind the last break begins.
+    last_part: usize,
 }
 
 impl Line {
@@ -63,6 +65,20 @@ impl Line {
         digits.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
     }
 
+    /// Whether a break behind a few words and before such as `next` parts lines as they are meant, as below a letter or in a
+    /// programme: 'Jakarta, 7 November 2025', 'Kepala Departemen'.
+    fn is_ended_by(&self, next: &str) -> bool {
+        const MOST_BYTES: usize = 30;
+        let part = self.text.get(self.last_part..).unwrap_or_default().trim();
+        let next = next.trim_start();
+        self.has_break
+            && (1..=MOST_BYTES).contains(&part.len())
+            && !self.is_dateline()
+            && part.starts_with(char::is_uppercase)
+            && part.ends_with(char::is_alphanumeric)
+            && next.starts_with(char::is_uppercase)
+    }
+
     /// Whether it is a few words that a dash sets apart from what follows.
     fn is_dateline(&self) -> bool {
         const MOST_BYTES: usize = 60;
@@ -84,6 +100,9 @@ impl Renderer<'_> {
     fn node(&mut self, node: &NodeRef) {
         if node.is_text() {
             let (text, link) = (node.text(), self.link.take());
+            if self.line.is_ended_by(&text) && !matches!(self.kinds.last(), Some(Block::Heading(_) | Block::Row)) {
+                self.flush();
+            }
             self.line.push(&text, link.as_deref());
             self.link = link;
         } else if let Some(name) = node.node_name() {
@@ -163,6 +182,7 @@ impl Renderer<'_> {
         } else {
             self.line.has_break = true;
             self.line.is_apart = true;
+            self.line.last_part = self.line.text.len();
         }
     }
 
