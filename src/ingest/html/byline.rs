@@ -2,7 +2,7 @@
 
 use dom_query::{Document, NodeRef};
 
-use super::head::{Metas, folded};
+use super::head::{Metas, folded, squeezed};
 use super::json_ld::Told;
 use super::line;
 use super::words::WORDS;
@@ -41,7 +41,6 @@ pub(super) fn read(
     let sources = sources.into_iter().chain(in_metas).chain(shown(page)).chain(headline.and_then(|it| below(it, page)));
     let found: Vec<String> = sources.filter_map(|it| names(&it)).collect();
     let is_outlet = |name: &&String| {
-        let squeezed = |text: &str| folded(text).replace(' ', "");
         is_company(name)
             || WORDS.bylines.desks.contains(&folded(name))
             || is_account(name)
