@@ -11,8 +11,8 @@ pub(super) struct Line {
     /// White space came since the last letter.
     pub(super) is_apart: bool,
     pub(super) has_break: bool,
-    /// Where what stands behind the last break begins.
-    pub(super) last_part: usize,
+    /// Where what stands before the last break begins, and what stands behind it.
+    pub(super) parts: (usize, usize),
 }
 
 impl Line {
@@ -53,10 +53,11 @@ impl Line {
     /// programme: 'Jakarta, 7 November 2025', 'Kepala Departemen'.
     pub(super) fn is_ended_by(&self, next: &str) -> bool {
         const MOST_BYTES: usize = 30;
-        let part = self.text.get(self.last_part..).unwrap_or_default().trim();
-        let next = next.trim_start();
+        let part = self.text.get(self.parts.0..self.parts.1).unwrap_or_default().trim();
+        let next = next.trim();
         self.has_break
             && (1..=MOST_BYTES).contains(&part.len())
+            && next.len() <= 2 * MOST_BYTES
             && !self.is_dateline()
             && part.starts_with(char::is_uppercase)
             && part.ends_with(char::is_alphanumeric)

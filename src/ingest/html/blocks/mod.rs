@@ -116,7 +116,7 @@ impl Renderer<'_> {
         } else {
             self.line.has_break = true;
             self.line.is_apart = true;
-            self.line.last_part = self.line.text.len();
+            self.line.parts = (self.line.parts.1, self.line.text.len());
         }
     }
 
