@@ -182,6 +182,11 @@ impl App {
         }
     }
 
+    /// Whether the article that is shown could not be read.
+    pub fn is_unreadable(&self) -> bool {
+        self.documents.get(self.current).is_some_and(|it| matches!(it.state, State::Failed(_)))
+    }
+
     /// The article being read with its marks, if they are there.
     pub fn marked(&self) -> Option<(&Reading, &Marks)> {
         let reading = self.reading()?;

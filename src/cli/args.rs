@@ -146,6 +146,11 @@ pub(super) fn row_count(text: &str) -> Result<usize, String> {
     text.parse().ok().filter(|&count| count > 0).ok_or_else(|| "expected a number from 1".to_owned())
 }
 
+/// The number of an article.
+pub(super) fn article_number(text: &str) -> Result<i64, String> {
+    text.parse().map_err(|_| "expected the number of an article, as `linimasa list` prints it".to_owned())
+}
+
 /// A day as people write it for machines.
 pub(super) fn day(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| "expected a day like 2025-07-13".to_owned())

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::{Outcome, print, report};
+use super::{Outcome, print, report, report_emptiness};
 use crate::config::paths::{DATA_VARIABLE, data_folder};
 use crate::corrections::{Book, Store};
 use crate::model::{Correction, EntityKind};
@@ -106,6 +106,9 @@ fn list(store: &Store) -> (Vec<String>, Outcome) {
     match store.read() {
         Ok(book) => {
             complaints(store, &book).iter().for_each(|complaint| report(complaint));
+            if book.corrections().is_empty() && book.problems.is_empty() {
+                report_emptiness("nothing is corrected; M on a name does it in the reader");
+            }
             let outcome = if book.problems.is_empty() { Outcome::Done } else { Outcome::Failures };
             (book.corrections().iter().map(line).collect(), outcome)
         }

@@ -168,3 +168,10 @@ fn report(problem: &str) {
     // Names and answers of hosts in it may hold anything. Where standard error is closed there is nowhere else to say it.
     let _ = writeln!(io::stderr(), "linimasa: {}", sanitise::clean(problem).trim_end());
 }
+
+/// Tells people why nothing is printed, and what to do; other programs see that by the empty output.
+fn report_emptiness(reason: &str) {
+    if io::stdout().is_terminal() {
+        report(reason);
+    }
+}

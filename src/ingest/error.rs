@@ -7,9 +7,9 @@ use super::html::{NoArticle, Notice};
 
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    #[error("{name} does not exist; look at the spelling, or pipe the text in and name `-`")]
+    #[error("{name} does not exist; look at the spelling, or begin an address with https://")]
     Missing { name: String },
-    #[error("{name} is a folder; name the text files in it")]
+    #[error("{name} is a folder; name the files in it, or keep them all with `linimasa add`")]
     Folder { name: String },
     #[error("{name} holds no article; expected files that end in .{endings}")]
     NoArticles { name: String, endings: String },

@@ -218,6 +218,8 @@ struct Hint {
 fn hints(app: &App) -> Vec<Hint> {
     let useful = |command: &&Command| match command.needs {
         Need::Documents | Need::Shelved => command.needs.missing(app).is_none(),
+        // Of an article that is on its way nothing is missing for long.
+        Need::Text | Need::Marks => !app.is_unreadable(),
         _ => true,
     };
     let here = command::all().filter(|command| command.place.fits(app.focus)).filter(useful);

@@ -13,13 +13,15 @@ use crate::app::shelf::line::{Line as TypedLine, Purpose};
 use crate::app::words::phrase;
 use crate::text::width::{cols, cut};
 
-/// A search being typed, and how often it is found.
+/// A search being typed, and how often it is found; of a long article that is known only behind Enter.
 pub(super) fn search(app: &App, prompt: &Prompt, rect: Rect, line: &mut Line, screen: &mut Screen) {
     let sign = if prompt.towards == Towards::End { "/" } else { "\\" };
     line.push(sign, Scope::Key);
-    let found = app.reading().and_then(|reading| reading.search.as_ref()).map_or(0, |search| search.hits.len());
+    let typed = prompt.input.value();
+    let search = app.reading().and_then(|reading| reading.search.as_ref());
+    let found = search.filter(|search| !typed.is_empty() && search.query == typed);
     let status =
-        if prompt.input.value().is_empty() { app.words(phrase::HINT_PROMPT).to_owned() } else { found.to_string() };
+        found.map_or_else(|| app.words(phrase::HINT_PROMPT).to_owned(), |search| search.hits.len().to_string());
     let column = line.push_input(&prompt.input, cols(&status) + 2);
     screen.cursor = (rect.height > 0).then_some((rect.column + column as u16, rect.row));
     line.push_right(&format!("{status} "), Scope::Facts);

@@ -166,7 +166,7 @@ const CASES: &[Case] = &[
         name: "a missing file",
         arguments: &["no.txt"],
         code: 2,
-        stderr_has: &["`no.txt` does not exist", "`-`"],
+        stderr_has: &["`no.txt` does not exist", "https://"],
         ..CASE
     },
     Case {
@@ -193,7 +193,7 @@ const CASES: &[Case] = &[
         stderr_has: &["`a.txt/b` does not exist"],
         ..CASE
     },
-    Case { name: "a folder", arguments: &["."], code: 2, stderr_has: &["`.` is a folder"], ..CASE },
+    Case { name: "a folder", arguments: &["."], code: 2, stderr_has: &["`.` is a folder", "`linimasa add`"], ..CASE },
     Case {
         name: "an empty file",
         files: &[("a.txt", b"")],

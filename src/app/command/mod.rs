@@ -9,6 +9,7 @@ mod looking;
 mod moving;
 mod panes;
 mod program;
+mod searching;
 mod shelf;
 
 use super::App;
@@ -87,6 +88,7 @@ pub enum Need {
 const GROUPS: &[&[Command]] = &[
     moving::COMMANDS,
     jumping::COMMANDS,
+    searching::COMMANDS,
     looking::COMMANDS,
     panes::COMMANDS,
     changing::COMMANDS,

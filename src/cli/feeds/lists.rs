@@ -7,9 +7,9 @@ use clap::Args;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::clean;
+use super::{NO_FEED, clean};
 use crate::cli::library::failed;
-use crate::cli::{Outcome, report};
+use crate::cli::{Outcome, report, report_emptiness};
 use crate::ingest::Source;
 use crate::ingest::opml::{self, Entry};
 
@@ -45,6 +45,9 @@ impl List {
             Ok(feeds) => feeds,
             Err(error) => return Ok(failed(&error)),
         };
+        if feeds.is_empty() {
+            report_emptiness(NO_FEED);
+        }
         let now = Timestamp::now();
         for feed in &feeds {
             if self.json {

@@ -12,12 +12,15 @@ use lists::{Export, Import, List};
 
 use super::library::{failed, with_library};
 use super::text::Analyst;
-use super::{Outcome, report};
+use super::{Outcome, report, report_emptiness};
 use crate::feeds::{self, Analyse, Progress, Refresh};
 use crate::ingest::fetch::{self, Fetcher, feed_address};
 use crate::ingest::opml;
 use crate::library::{Library, Subscription};
 use crate::text::sanitise;
+
+/// Why there is nothing to list or to ask.
+const NO_FEED: &str = "no feed is followed; `linimasa feed add https://host/` follows that of a site";
 
 /// Follow feeds (RSS, Atom, JSON Feed)
 #[derive(Debug, Args)]
@@ -221,6 +224,9 @@ impl Set {
 fn chosen(library: &Library, names: &[String]) -> Option<(Vec<Subscription>, usize)> {
     let feeds = library.feeds().map_err(|error| failed(&error)).ok()?;
     if names.is_empty() {
+        if feeds.is_empty() {
+            report_emptiness(NO_FEED);
+        }
         return Some((feeds, 0));
     }
     let (mut chosen, mut unknown): (Vec<Subscription>, usize) = (Vec::new(), 0);

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{failed, with_library};
 use crate::cli::args::row_count;
-use crate::cli::{Outcome, report};
+use crate::cli::{Outcome, report, report_emptiness};
 use crate::library::query::QueryError;
 use crate::library::{Error, Library, Query};
 use crate::model::{EntityKind, Listed};
@@ -162,6 +162,13 @@ fn ask(
                 if json { writeln!(out, "{}", record(found)?) } else { writeln!(out, "{}", line(found)) }
             };
             found.iter().try_for_each(write)?;
+            match text.as_str() {
+                _ if !found.is_empty() => {}
+                "" => report_emptiness(
+                    "no article is listed; `linimasa add` keeps some, `linimasa feed add` follows a feed",
+                ),
+                _ => report_emptiness(&format!("no article fits `{text}`; `linimasa list` prints all")),
+            }
             Ok(Outcome::Done)
         }
         Err(error) => Ok(failed(&error)),
@@ -211,6 +218,9 @@ impl Trail {
         let limit = self.limit.unwrap_or(usize::MAX);
         with_library(|library, out| match find(library, self.kind, &self.name.join(" "), limit) {
             Ok(trail) => {
+                if trail.is_empty() {
+                    report_emptiness(&self.nothing_told());
+                }
                 for told in trail {
                     let [outlet, label] = [&told.outlet, &told.label].map(|text| sanitise::clean_line(text));
                     writeln!(out, "{}\t{}\t{outlet}\t{}\t{label}", told.when, told.status, told.article)?;
@@ -219,6 +229,14 @@ impl Trail {
             }
             Err(error) => Ok(failed(&error)),
         })
+    }
+}
+
+impl Trail {
+    /// Why there is nothing to list: names are compared as a whole, which is easily forgotten.
+    fn nothing_told(&self) -> String {
+        let (kind, name) = (self.kind.name(), self.name.join(" "));
+        format!("no article tells of `{name}` as {kind}; expected the whole name, as `linimasa names` prints it")
     }
 }
 

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{failed, for_each_number, with_library};
+use crate::cli::args::article_number;
 use crate::cli::{Outcome, report};
 use crate::text::sanitise;
 
@@ -13,7 +14,7 @@ use crate::text::sanitise;
 #[derive(Debug, Args)]
 pub(crate) struct Remove {
     /// Their numbers, as `linimasa list` prints them
-    #[arg(required = true)]
+    #[arg(required = true, value_parser = article_number)]
     numbers: Vec<i64>,
 }
 

@@ -6,7 +6,8 @@ use clap::Args;
 
 use super::asking::wrong_query;
 use super::{failed, for_each_number, with_library};
-use crate::cli::{Outcome, report};
+use crate::cli::args::article_number;
+use crate::cli::{Outcome, report, report_emptiness};
 use crate::library::Query;
 use crate::model::{self, Act};
 use crate::text::sanitise;
@@ -16,7 +17,7 @@ use crate::text::sanitise;
 #[command(after_help = "Each option is one act; `linimasa undo` takes them back one by one.")]
 pub(crate) struct Mark {
     /// Their numbers, as `linimasa list` prints them
-    #[arg(required = true)]
+    #[arg(required = true, value_parser = article_number)]
     numbers: Vec<i64>,
 
     #[arg(long, conflicts_with = "unread")]
@@ -175,6 +176,9 @@ impl View {
 fn list_views() -> io::Result<Outcome> {
     with_library(|library, out| match library.views() {
         Ok(views) => {
+            if views.is_empty() {
+                report_emptiness("there is no view; save one as in `linimasa view banjir tag:banjir`");
+            }
             views.iter().try_for_each(|view| writeln!(out, "{}\t{}", view.name, sanitise::clean_line(&view.query)))?;
             Ok(Outcome::Done)
         }
@@ -210,6 +214,9 @@ impl Tags {
     pub(super) fn run(self) -> io::Result<Outcome> {
         with_library(|library, out| match library.tags() {
             Ok(tags) => {
+                if tags.is_empty() {
+                    report_emptiness("there is no tag; give one as in `linimasa mark 3 --tag banjir`");
+                }
                 tags.iter().try_for_each(|(name, count)| writeln!(out, "{name}\t{count}"))?;
                 Ok(Outcome::Done)
             }

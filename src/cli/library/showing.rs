@@ -5,8 +5,9 @@ use std::io::{self, Write};
 use clap::Args;
 
 use super::{for_each_number, with_library};
+use crate::cli::args::article_number;
 use crate::cli::text::Analyst;
-use crate::cli::{Outcome, report};
+use crate::cli::{Outcome, report, report_emptiness};
 use crate::library::{Error, Library};
 use crate::model::Analysis;
 use crate::text::compare::{Change, Piece, compare};
@@ -22,7 +23,7 @@ With --versions, a line to each version, the oldest first: when it was added,
 and its headline.")]
 pub(crate) struct Show {
     /// Its number, as `linimasa list` prints it
-    #[arg(required = true)]
+    #[arg(required = true, value_parser = article_number)]
     numbers: Vec<i64>,
 
     /// What changed since the version before
@@ -101,7 +102,12 @@ fn changes(library: &Library, number: i64, out: &mut dyn Write) -> Shown {
     let texts = library.texts(number)?;
     let (before, newest) = match texts.as_slice() {
         [] => return Ok((false, Ok(()))),
-        [_] => return Ok((true, Ok(()))),
+        [_] => {
+            report_emptiness(&format!(
+                "article {number} has one version; `linimasa add` keeps another when its text has changed"
+            ));
+            return Ok((true, Ok(())));
+        }
         [.., (_, before), (_, newest)] => (before, newest),
     };
     let lines: Vec<String> = compare(before, newest).into_iter().filter_map(line).collect();

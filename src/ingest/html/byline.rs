@@ -2,7 +2,7 @@
 
 use dom_query::{Document, NodeRef};
 
-use super::head::{Metas, folded};
+use super::head::{Metas, folded, squeezed};
 use super::json_ld::Told;
 use super::line;
 use super::words::WORDS;
@@ -14,7 +14,8 @@ const MOST_BYTES: usize = 90;
 /// More are the staff.
 const MOST_NAMES: usize = 6;
 
-/// The names of those who wrote it, apart by commas. An outlet is the author only where nobody else is.
+/// The names of those who wrote it, apart by commas. An outlet, its desk or its account is the author only where
+/// nobody else is.
 pub(super) fn read(
     page: &Document,
     metas: &Metas,
@@ -40,8 +41,9 @@ pub(super) fn read(
     let sources = sources.into_iter().chain(in_metas).chain(shown(page)).chain(headline.and_then(|it| below(it, page)));
     let found: Vec<String> = sources.filter_map(|it| names(&it)).collect();
     let is_outlet = |name: &&String| {
-        let squeezed = |text: &str| folded(text).replace(' ', "");
         is_company(name)
+            || WORDS.bylines.desks.contains(&folded(name))
+            || is_account(name)
             || outlet
                 .is_some_and(|outlet| squeezed(outlet).contains(&squeezed(name)) || squeezed(name) == squeezed(outlet))
     };
@@ -63,10 +65,10 @@ fn shown(page: &Document) -> Vec<String> {
         .take(20)
         .collect();
     let is_signed = |line: &String| {
-        let label = WORDS.bylines.labels.iter().find(|label| begins(line, label));
         let is_named =
             |label: &str| label.ends_with(':') || is_name(line[label.len()..].trim_start_matches([',', ':', ' ']));
-        line.len() <= MOST_BYTES && label.is_some_and(|label| is_named(label))
+        let is_signing = |label: &String| begins(line, label) && is_named(label);
+        line.len() <= MOST_BYTES && WORDS.bylines.labels.iter().any(is_signing)
     };
     found.extend(beside_icon(page));
     found.extend(page.select(PLACES[3]).nodes().iter().map(words).find(is_signed));
@@ -177,6 +179,12 @@ fn is_company(name: &str) -> bool {
     let is_one_of = |word: Option<&str>, known: &[&str]| word.is_some_and(|word| known.contains(&word));
     is_one_of(words.split(' ').next(), &["pt", "cv"])
         || is_one_of(words.split(' ').next_back(), &["inc", "ltd", "llc", "tbk"])
+}
+
+/// Whether a name is that of an account of the publishing program: 'jalakita_adm', 'editor2'.
+fn is_account(name: &str) -> bool {
+    let is_of_account = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "_-.".contains(c);
+    name.chars().all(is_of_account)
 }
 
 /// Whether `text` is what stands before the names of writers, and no more.

@@ -84,6 +84,11 @@ pub(super) fn folded(text: &str) -> String {
     words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
 
+/// The same without the spaces: names of outlets are written with and without them, 'Warta Desa' and 'WartaDesa'.
+pub(super) fn squeezed(text: &str) -> String {
+    folded(text).replace(' ', "")
+}
+
 /// The address under which the outlet wants the article to be known.
 fn canonical(page: &Document, metas: &Metas, told: &Told, base: &Base) -> Option<String> {
     let link = page.select_single("link[rel~=canonical]").attr("href").map(|it| it.to_string());

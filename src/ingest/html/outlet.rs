@@ -2,7 +2,7 @@
 
 use dom_query::{Document, NodeRef};
 
-use super::head::{Metas, folded};
+use super::head::{Metas, folded, squeezed};
 use super::headline::Titles;
 use super::json_ld::Told;
 use super::line;
@@ -90,10 +90,6 @@ fn parts_of_rights(line: &str) -> Vec<String> {
 
 fn has_capitals(text: &str) -> bool {
     text.contains(char::is_uppercase)
-}
-
-fn squeezed(text: &str) -> String {
-    folded(text).replace(' ', "")
 }
 
 /// 'Situs Resmi Pemerintah Kota Batu' is 'Pemerintah Kota Batu'.

@@ -48,18 +48,23 @@ fn is_of_program(text: &NodeRef) -> bool {
 
 /// The element that a text, or what stands in a line, is a paragraph of, and whether it leads elsewhere.
 pub(super) fn block_around<'a>(text: &NodeRef<'a>) -> (NodeRef<'a>, bool) {
+    /// So many elements may lie between a card and its words.
+    const MOST_IN_CARD: usize = 4;
     const INLINE: [&str; 20] = [
         "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span", "strong",
         "sub", "sup", "u", "time",
     ];
     let mut is_link = false;
     let mut last = *text;
-    for node in text.ancestors_it(None) {
+    let mut around = text.ancestors_it(None);
+    for node in around.by_ref() {
         last = node;
         match node.node_name() {
             Some(name) if INLINE.contains(&&*name) => is_link |= &*name == "a",
             _ => break,
         }
     }
-    (last, is_link)
+    // A card that leads to an article is a link around its paragraphs.
+    let is_card = |it: NodeRef| it.has_name("a") && it.has_attr("href");
+    (last, is_link || around.take(MOST_IN_CARD).any(is_card))
 }

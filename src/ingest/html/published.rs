@@ -1,9 +1,12 @@
 //! When an article was published, as its page tells it.
 
 use dom_query::{Document, NodeRef};
+use jiff::civil::{DateTime, Time};
 
-use super::head::Metas;
+use super::front;
+use super::head::{Metas, folded};
 use super::json_ld::Told;
+use super::words::{WORDS, begins_with};
 use crate::ingest::date;
 use crate::model::Moment;
 use crate::text::sanitise::clean_line;
@@ -34,7 +37,7 @@ pub(super) fn read(page: &Document, metas: &Metas, told: &Told, headline: Option
     let mut found: Vec<Moment> = metadata.filter_map(|text| date::read(&text)).collect();
     if let Some(moment) = found.iter().find(|moment| moment.time.is_some()) {
         let has_zone = moment.time.is_some_and(|time| time.zone_minutes.is_some());
-        return Some(if has_zone { *moment } else { with_zone(*moment, &shown(page, headline)) });
+        return Some(if has_zone { on_own_clock(*moment, &found) } else { with_zone(*moment, &shown(page, headline)) });
     }
     // A day alone is made better by a time that the page shows with the same day.
     found.extend(shown(page, headline));
@@ -50,8 +53,32 @@ fn with_zone(moment: Moment, shown: &[Moment]) -> Moment {
     same.copied().unwrap_or(moment)
 }
 
+/// The same moment on the clock of the outlet: of '2025-11-03T08:40:18+00:00' and '2025-11-03T16:40:18+08:00' the second.
+fn on_own_clock(moment: Moment, others: &[Moment]) -> Moment {
+    let zone = |it: &Moment| it.time.and_then(|time| time.zone_minutes);
+    let in_utc = |it: &Moment| {
+        let there = DateTime::from_parts(it.date, it.time?.time);
+        there.checked_sub(jiff::Span::new().minutes(zone(it)?)).ok()
+    };
+    let is_same =
+        |other: &&Moment| zone(other) != Some(0) && in_utc(other).is_some() && in_utc(other) == in_utc(&moment);
+    let own = if zone(&moment) == Some(0) { others.iter().find(is_same) } else { None };
+    own.copied().unwrap_or(moment)
+}
+
+/// The days and times that the page shows, those first that are most likely of its publication; when it was changed only
+/// where it shows no other.
 fn shown(page: &Document, headline: Option<&str>) -> Vec<Moment> {
-    let in_places = |places: &&str| page.select(places).nodes().iter().filter_map(moment).collect::<Vec<_>>();
+    let tells_change = |node: &&NodeRef| begins_with(&folded(front(&node.text(), MOST_BYTES)), &WORDS.lines.changes);
+    let found = shown_by(page, headline, |node| !tells_change(&node));
+    if found.is_empty() { shown_by(page, headline, |_| true) } else { found }
+}
+
+fn shown_by(page: &Document, headline: Option<&str>, may_tell: impl Fn(&NodeRef) -> bool) -> Vec<Moment> {
+    let in_places = |places: &&str| {
+        let nodes = page.select(places);
+        nodes.nodes().iter().filter(|it| may_tell(it)).filter_map(moment).collect::<Vec<_>>()
+    };
     let (marked, named) = PLACES.split_at(3);
     let found = marked
         .iter()
@@ -105,8 +132,13 @@ fn beside(headline: &str, page: &Document) -> Option<Moment> {
 /// What an element says for programs, else for readers.
 fn moment(node: &NodeRef) -> Option<Moment> {
     let attribute = ["datetime", "content", "title"].iter().find_map(|name| node.attr(name));
-    attribute.and_then(|text| date::read(&text)).or_else(|| {
+    let for_readers = || {
         let text = clean_line(&node.text());
         if text.len() > MOST_BYTES { None } else { date::read(&text) }
-    })
+    };
+    let Some(moment) = attribute.and_then(|text| date::read(&text)) else { return for_readers() };
+    // Drupal writes the noon of Greenwich behind a day without a time.
+    let is_noon = moment.time.is_some_and(|it| it.zone_minutes == Some(0) && it.time == Time::constant(12, 0, 0, 0));
+    let day = for_readers().filter(|shown| is_noon && shown.time.is_none() && shown.date == moment.date);
+    Some(day.unwrap_or(moment))
 }

@@ -31,6 +31,23 @@ fn check_article(bytes: &[u8]) {
 }
 
 #[test]
+fn breaks_part_short_lines_and_no_others() {
+    let cases = [
+        ("Senin 9-17<br>Rabu 9-17<br>Jumat 13-20", "Senin 9-17\nRabu 9-17\nJumat 13-20"),
+        ("<b>Jakarta, 7 Mei 2025</b><br/><b>Kepala Biro</b><br>Ratih", "Jakarta, 7 Mei 2025\nKepala Biro\nRatih"),
+        ("New York<br>penyair Lena Marsh datang", "New York penyair Lena Marsh datang"),
+        (
+            "JAKARTA<br>Menteri Ratih Puspaningrum datang ke pasar itu pada Senin pagi dan membeli garam",
+            "JAKARTA Menteri Ratih Puspaningrum datang ke pasar itu pada Senin pagi dan membeli garam",
+        ),
+        ("<h2>Banjir<br>Surut</h2>", "Banjir Surut"),
+    ];
+    for (html, expected) in cases {
+        assert_eq!(fragment(html, None).body, expected, "{html}");
+    }
+}
+
+#[test]
 fn blocks_are_kept_for_what_they_are() {
     let text = fragment(
         "<h2>Judul <em>bagian</em></h2><p>Satu<br>baris, <a href='https://a.example/x'>dua <b>kata</b></a>.</p>\

@@ -44,6 +44,8 @@ pub(super) struct Lines {
     pub(super) call_endings: Vec<String>,
     pub(super) call_beginnings: Vec<String>,
     pub(super) stamps: Vec<String>,
+    pub(super) changes: Vec<String>,
+    pub(super) counts: FxHashSet<String>,
     pub(super) rights: Vec<String>,
     pub(super) owners: Vec<String>,
     pub(super) unplayed: Vec<String>,
@@ -64,6 +66,7 @@ pub(super) struct Bylines {
     pub(super) labels: Vec<String>,
     pub(super) other_labels: Vec<String>,
     pub(super) accounts: Vec<String>,
+    pub(super) desks: Vec<String>,
 }
 
 /// Words beside headlines and names of outlets.

@@ -124,7 +124,7 @@ impl Shelves {
     fn find(&self, turn: usize, query: &str) -> Answer {
         let query = match Query::parse(query) {
             Ok(query) => query,
-            Err(error) => return Answer::NotListed { turn, reason: format!("{}: {}", error.column, error.reason) },
+            Err(error) => return Answer::NotListed { turn, reason: error.to_string() },
         };
         match self.with(|library| library.list(&query, FIRST_ROWS)) {
             Ok(rows) => Answer::Found { turn, is_whole: rows.len() < FIRST_ROWS, rows },

@@ -112,6 +112,7 @@ fn the_commands_keep_their_promises() {
         (&["search", "banjir (demak"], 2, "", "banjir (demak\n         ^"),
         (&["show", "2"], 0, "title\tKunjungan ke Maluku\n", ""),
         (&["show", "2", "9"], 1, "Raditya", "there is no article 9"),
+        (&["show", "banjir"], 2, "", "expected the number of an article, as `linimasa list` prints it"),
         (&["add", "flood.txt"], 0, "same\t1\tDemak terendam\n", ""),
         (&["add", "none.txt"], 2, "", "none.txt"),
         (&["check"], 0, "sound\t", ""),

@@ -83,3 +83,28 @@ fn a_library_that_follows_feeds_and_has_no_article_yet_opens() {
     terminal.type_keys("Q");
     assert_eq!(terminal.wait_for_end(), 0);
 }
+
+#[test]
+fn people_are_told_why_nothing_is_listed() {
+    let folder = tempfile::tempdir().unwrap();
+    library(folder.path());
+    let cases: [(&[&str], &str); 9] = [
+        (&["search", "kemarau"], "linimasa: no article fits `kemarau`; `linimasa list` prints all"),
+        (&["list", "is:starred"], "linimasa: no article fits `is:starred`"),
+        (&["trail", "person", "Kim"], "linimasa: no article tells of `Kim` as person; expected the whole name"),
+        (&["show", "--changes", "1"], "linimasa: article 1 has one version"),
+        (&["view"], "linimasa: there is no view"),
+        (&["tags"], "linimasa: there is no tag"),
+        (&["corrections"], "linimasa: nothing is corrected"),
+        (&["feed", "list"], "linimasa: no feed is followed"),
+        (&["feed", "refresh"], "linimasa: no feed is followed"),
+    ];
+    for (arguments, told) in cases {
+        let terminal = open(folder.path(), arguments);
+        terminal.wait_for_text(told);
+        assert_eq!(terminal.wait_for_end(), 0, "{arguments:?}");
+    }
+    let emptied = open(folder.path(), &["rm", "1"]);
+    assert_eq!(emptied.wait_for_end(), 0);
+    open(folder.path(), &["list"]).wait_for_text("linimasa: no article is listed; `linimasa add` keeps some");
+}

@@ -409,7 +409,7 @@ fn a_problem_that_is_too_long_for_the_footer_is_told_whole() {
     let mut session = Session::open_library(folder.path(), Options::default(), (60, 20));
     session.keys("anone.txt<Enter>");
     let text = session.text();
-    assert!(text.contains("nothing was changed") && text.contains("name `-`"), "{text}");
+    assert!(text.contains("nothing was changed") && text.contains("https://"), "{text}");
     session.keys("<Esc>j");
     assert!(session.text().contains("2/3"), "{}", session.text());
 }

@@ -208,6 +208,7 @@ fn a_search_in_a_long_article_does_not_hold_up_the_screen() {
     let article = Arc::new(Article { id: "panjang".into(), body, paragraphs, ..Article::default() });
     let mut session = Session::open(vec![(article, Arc::new(Analysis::default()))], Options::default(), (80, 24));
     session.keys("/lagi");
+    assert!(session.text().contains("/lagi") && session.text().contains("Enter searches"), "{}", session.text());
     let enter = linimasa::app::Key { code: KeyCode::Enter, ctrl: false, alt: false, shift: false };
     let effects = app::update(&mut session.app, Msg::Key(enter));
     assert!(matches!(&effects[..], [Effect::Search { query, .. }] if query == "lagi"), "{effects:?}");
@@ -240,4 +241,14 @@ fn a_very_long_article_is_walked_through_row_by_row() {
     let key = linimasa::app::Key { code: KeyCode::Up, ctrl: false, alt: false, shift: false };
     (0..100).for_each(|_| session.send(Msg::Key(key)));
     session.text();
+}
+
+#[test]
+fn an_article_that_could_not_be_read_hints_at_no_key_that_does_nothing_there() {
+    let fixture = (Arc::new(Article { id: "a.txt".into(), ..Article::default() }), Arc::new(Analysis::default()));
+    let mut session = Session::open(vec![fixture], Options::default(), (80, 24));
+    session.send(Msg::LoadFailed { document: 0, reason: "`a.txt` is empty".into() });
+    let text = session.keys("<Esc>").text();
+    assert!(text.contains("`a.txt` is empty") && text.contains("? help"), "{text}");
+    assert!(!text.contains("e name") && !text.contains("x why?"), "{text}");
 }

@@ -9,7 +9,7 @@ use super::strangers::is_alone;
 use super::{holds_article, page_has};
 use crate::ingest::html::prose::{Prose, block_around};
 
-/// So many parts made alike hold the text.
+/// So many parts made alike hold the text; of two that have a class they must hold nearly all.
 const LEAST_KIN: usize = 3;
 
 /// Takes the boxes out of the elements of `page` that hold a good part of its prose.
@@ -62,7 +62,8 @@ fn kin(children: &[NodeRef], prose: &Prose) -> Option<Making> {
     let all: usize = held.values().map(|(_, bytes)| bytes).sum();
     let most = held.into_iter().max_by_key(|(_, (_, bytes))| *bytes)?;
     let (making, (count, bytes)) = most;
-    (count >= LEAST_KIN && bytes * 2 >= all).then_some(making)
+    let is_pair = count == 2 && !making.1.is_empty() && bytes * 4 >= all * 3;
+    (count >= LEAST_KIN && bytes * 2 >= all || is_pair).then_some(making)
 }
 
 /// Whether `node`, which stands among text that is made like `kin`, is a box.
@@ -74,8 +75,20 @@ fn is_stranger(node: &NodeRef, kin: &Making, prose: &Prose) -> bool {
     }
     let bytes = node.text().trim().len();
     let is_list = || prose.bytes(node) * 2 < bytes.max(200) && page_has(node, "li, dd, td");
-    let is_titled = || has_title(node) && (is_list() || asks(node));
+    let is_titled = || has_title(node) && !is_grid(node) && (is_list() || asks(node));
     (1..MOST_BYTES).contains(&bytes) && (is_titled() || !node.has_name("table") && has_label(node) || leads_on(node))
+}
+
+/// Whether a table holds figures: rows of as many filled cells each, of which the first names what they are.
+fn is_grid(node: &NodeRef) -> bool {
+    const LEAST_ROWS: usize = 3;
+    let rows = dom_query::Selection::from(*node).select("tr");
+    let cells = |row: &NodeRef| {
+        let filled = |it: &NodeRef| (it.has_name("td") || it.has_name("th")) && !it.text().trim().is_empty();
+        row.element_children().iter().filter(|it| filled(it)).count()
+    };
+    let counts: Vec<usize> = rows.nodes().iter().map(cells).collect();
+    node.has_name("table") && counts.len() >= LEAST_ROWS && counts[0] >= 2 && counts.iter().all(|it| *it == counts[0])
 }
 
 /// Whether a box begins with a few words in an element of their own that is no heading, and has a paragraph or

@@ -29,10 +29,12 @@ pub(super) enum Care {
     Pictures,
 }
 
-/// Elements and roles that never hold the article.
+/// Elements and roles that never hold the article: columns beside it, and prices of shares behind a company's name, among them.
 const STRUCTURE: &str = "script, style, nav, marquee, footer, aside, form, button, dialog, menu, input, label, audio, video, object, \
     embed, canvas, template, [aria-hidden=true], [aria-modal=true], [role=navigation], [role=complementary], [role=banner], \
     [role=contentinfo], [role=search], [role=dialog], [role=alert], [role=menu], [role=toolbar], \
+    [id=left], [id=right], [id=kiri], [id=kanan], [id=leftcol], [id=rightcol], [id=left-column], [id=right-column], \
+    [data-testid=chiclet], [class*=QuoteInBody-inlineButton], [class*=AddToWatchlist], \
     amp-ad, amp-embed, amp-sidebar, amp-social-share, amp-consent, amp-user-notification, amp-iframe";
 const HIDDEN: &str = "[hidden], [style*='display:none'], [style*='display: none']";
 /// A frame of an article has a few words only.

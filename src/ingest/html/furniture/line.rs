@@ -1,7 +1,9 @@
 //! What one paragraph is seen to be, by its words, its links and its shape.
 
 use super::Known;
-use super::shape::{has_clock, has_colon, has_dateline, is_nearly_all, is_page_number, is_time_alone, without_article};
+use super::shape::{
+    has_clock, has_colon, has_dateline, is_count, is_nearly_all, is_page_number, is_time_alone, without_article,
+};
 use crate::ingest::date;
 use crate::ingest::html::front;
 use crate::ingest::html::head::folded;
@@ -106,7 +108,7 @@ impl<'a> Line<'a> {
             && label.is_some_and(|label| WORDS.lines.owners.contains(&label))
     }
 
-    /// Whether it tells when the article was published, or how long a film runs.
+    /// Whether it tells when the article was published, how long a film runs or how many have seen it.
     fn is_stamp(&self) -> bool {
         const MOST_BYTES: usize = 80;
         let is_clock = || {
@@ -117,7 +119,16 @@ impl<'a> Line<'a> {
         let is_dated = || begins_with(&self.words, &WORDS.lines.stamps) && date::read(self.text).is_some();
         let is_clock_of_item = || matches!(self.block, Block::Item(_)) && has_clock(self.text);
         let is_text = matches!(self.block, Block::Paragraph | Block::Caption) || is_clock_of_item();
-        is_text && self.text.len() < MOST_BYTES && (is_clock() || is_dated())
+        is_text && self.text.len() < MOST_BYTES && (is_clock() || is_dated() || is_count(&self.words))
+    }
+
+    /// Whether it is one of the names of the byline and no more, as over each post of a live report: 'By Jun-ho Baek'.
+    pub(super) fn is_byline_alone(&self, known: &Known) -> bool {
+        let label = WORDS.bylines.labels.iter().find(|label| starts(&self.words, &folded(label)));
+        let rest = label.and_then(|label| self.words.strip_prefix(&folded(label))).map(str::trim);
+        let names = known.byline.iter().flat_map(|names| names.split(", ")).map(folded);
+        self.block == Block::Paragraph
+            && rest.is_some_and(|rest| names.into_iter().any(|name| !name.is_empty() && name == rest))
     }
 
     /// Whether it begins what press offices write of themselves: 'About Blæst Energi', with the name again behind it, in it

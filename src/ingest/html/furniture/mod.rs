@@ -69,6 +69,7 @@ impl Bounds {
         let is_above = index < self.first && line.is_before_text(known) || self.signed.is_some_and(|it| index <= it);
         let is_below = index > self.last && line.is_behind_text()
             || line.is_credit && index + 6 > self.all
+            || line.is_byline_alone(known)
             || (line.is_plea || line.is_of_writer(known)) && index >= self.last_but_one;
         is_above || index >= self.end || is_below && self.first < self.all
     }
@@ -107,11 +108,18 @@ fn drop_key_points(lines: &[Line], keep: &mut [bool]) {
     }
 }
 
-/// The line with the day or the writer that ends what stands above the text, where enough text comes behind it.
+/// The line with the day or the writer that ends what stands above the text, where enough text comes behind it. Behind
+/// several paragraphs below the headline it is that of a part, such as a post of a live report.
 fn signature(lines: &[Line], known: &Known) -> Option<usize> {
     const MOST_ABOVE: usize = 9;
+    const MOST_PROSE_ABOVE: usize = 2;
     const LEAST_BEHIND: usize = 2;
     let signed = lines.iter().take(MOST_ABOVE).rposition(|line| line.is_signature(known))?;
+    let headline = lines[..signed].iter().rposition(|line| line.block == Block::Heading(1)).unwrap_or(0);
+    let above = lines[headline..signed].iter().filter(|line| line.is_prose).count();
+    if above > MOST_PROSE_ABOVE {
+        return None;
+    }
     let behind = lines[signed + 1..].iter().filter(|line| line.is_prose).count();
     (behind >= LEAST_BEHIND).then_some(signed)
 }

@@ -28,8 +28,9 @@ pub(super) fn has_clock(text: &str) -> bool {
         .any(|it| matches!(it, [a, b':' | b'.', c, d] if [a, c, d].iter().all(|it| it.is_ascii_digit())))
 }
 
+/// A name without what may be left out before it: 'the Brooks Trust', 'PT Andalan Hijau'.
 pub(super) fn without_article(words: &str) -> &str {
-    words.strip_prefix("the ").unwrap_or(words)
+    ["the ", "pt ", "cv "].iter().find_map(|it| words.strip_prefix(it)).unwrap_or(words)
 }
 
 /// Whether `words` are a time and no more: '17:05', '8 hours ago', '2 jam lalu', '14.10 WIB'.
@@ -41,6 +42,13 @@ pub(super) fn is_time_alone(words: &str) -> bool {
     all.any(is_number)
         && has_unit
         && words.split(' ').all(|word| is_unit(word) || word.bytes().all(|it| it.is_ascii_digit()))
+}
+
+/// Whether `words` tell how many have seen or shared an article, and no more: 'Views: 1.204', '312 kali dibaca'.
+pub(super) fn is_count(words: &str) -> bool {
+    let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let others: Vec<&str> = words.split(' ').filter(|word| !is_number(word)).collect();
+    others.len() < words.split(' ').count() && WORDS.lines.counts.contains(&others.join(" "))
 }
 
 /// Whether `words` tell which page of an article it is, and no more: '2 dari 3 halaman', 'page 2 of 3'.

@@ -1,12 +1,14 @@
 //! Elements to paragraphs: the text of an article with what each paragraph is and where its words lead.
 
+mod line;
+
 use dom_query::NodeRef;
 
 use super::inline::is_inline;
 use super::text::Text;
 use crate::ingest::address::Base;
 use crate::model::{Block, Link, Span};
-use crate::text::sanitise::clean;
+use line::Line;
 
 /// The text in `nodes`, one after the other.
 pub(super) fn render(nodes: &[NodeRef], base: &Base) -> Text {
@@ -16,58 +18,6 @@ pub(super) fn render(nodes: &[NodeRef], base: &Base) -> Text {
         renderer.flush();
     }
     renderer.text
-}
-
-/// A paragraph that is being put together.
-#[derive(Default)]
-struct Line {
-    text: String,
-    links: Vec<Link>,
-    /// White space came since the last letter.
-    is_apart: bool,
-    has_break: bool,
-}
-
-impl Line {
-    fn push(&mut self, raw: &str, address: Option<&str>) {
-        let mut from = None;
-        // '<span>7.</span><span>The Museum</span>': how the number of an item is set apart is not in the text.
-        self.is_apart |= self.is_number() && raw.starts_with(char::is_alphabetic);
-        for c in clean(raw).chars() {
-            if c.is_whitespace() {
-                self.is_apart = true;
-                continue;
-            }
-            if std::mem::take(&mut self.is_apart) && !self.text.is_empty() {
-                self.text.push(' ');
-            }
-            from.get_or_insert(self.text.len());
-            self.text.push(c);
-        }
-        let words = from.map(|from| Span::new(from, self.text.len()));
-        if let (Some(span), Some(address)) = (words, address) {
-            match self.links.last_mut() {
-                // A link may hold several elements.
-                Some(last) if last.address == address && span.start - last.span.end <= 1 => last.span.end = span.end,
-                _ => self.links.push(Link { span, address: address.to_owned() }),
-            }
-        }
-        self.has_break &= words.is_none();
-    }
-}
-
-impl Line {
-    /// Whether it is no more than the number of an item: '7.'
-    fn is_number(&self) -> bool {
-        let digits = self.text.strip_suffix(['.', ')']);
-        digits.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
-    }
-
-    /// Whether it is a few words that a dash sets apart from what follows.
-    fn is_dateline(&self) -> bool {
-        const MOST_BYTES: usize = 60;
-        self.text.len() <= MOST_BYTES && self.text.ends_with(['-', '–', '—'])
-    }
 }
 
 struct Renderer<'a> {
@@ -84,6 +34,9 @@ impl Renderer<'_> {
     fn node(&mut self, node: &NodeRef) {
         if node.is_text() {
             let (text, link) = (node.text(), self.link.take());
+            if self.line.is_ended_by(&text) && !matches!(self.kinds.last(), Some(Block::Heading(_) | Block::Row)) {
+                self.flush();
+            }
             self.line.push(&text, link.as_deref());
             self.link = link;
         } else if let Some(name) = node.node_name() {
@@ -163,6 +116,7 @@ impl Renderer<'_> {
         } else {
             self.line.has_break = true;
             self.line.is_apart = true;
+            self.line.parts = (self.line.parts.1, self.line.text.len());
         }
     }
 
