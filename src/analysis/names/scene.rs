@@ -198,6 +198,13 @@ impl<'a> Scene<'a> {
         self.reading.is_capitalised(at) && (1..=LONGEST_BIRTH_LEAD).any(leads)
     }
 
+    /// Whether the words at `at` are the first of those who came together for something: 'Save the Sound', 'Friends of Hartley Park'.
+    pub(super) fn begins_group(&self, at: usize) -> bool {
+        self.reading.is_capitalised(at)
+            && self.reading.is_capitalised(at + 2)
+            && self.is_hint_of(at..at + 2, NameHint::GroupStart)
+    }
+
     /// Whether the word at `at` is a part of a known person's name.
     pub(super) fn is_name_part(&self, at: usize) -> bool {
         self.gazetteer().is_name_part(self.word(at))

@@ -292,6 +292,24 @@ pub enum NameHint {
     PartyMember,
     /// A word for one of the houses that make the laws of a state ('House', 'Legislature').
     Chamber,
+    /// The letters of a tax that are those of a body too ('PBB').
+    Levy,
+    /// A word before the letters of a tax ('tunggakan').
+    LevyBefore,
+    /// A word behind them ('terutang').
+    LevyBehind,
+    /// A word for those who serve a town, behind its name ('firefighters').
+    Townsfolk,
+    /// What a body does over the air, behind the adjective of its country ('TV').
+    Broadcast,
+    /// The first words of those who came together for something ('Save the', 'Friends of').
+    GroupStart,
+    /// A word for a part of a body, before the town of that part ('cabang').
+    Branch,
+    /// A word for how many, which a town is called as well ('lima').
+    Count,
+    /// The word that begins the name of a street ('jalan').
+    Street,
     /// A title behind the fields of an office, in capitals ('Minister' of 'Owned Enterprises Minister').
     Portfolio,
 }

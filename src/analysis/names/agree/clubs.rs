@@ -60,6 +60,10 @@ pub(crate) fn settle(scene: &Scene, mut named: Vec<Named>) -> Vec<Named> {
     if clubs.is_empty() {
         return named;
     }
+    if !reports_matches {
+        let placed = cities_beside(scene, &named);
+        clubs.retain(|city, _| !placed.contains(city.as_ref()));
+    }
     let people: FxHashSet<String> = words_of_people(scene, &named);
     let mut free = 0;
     for index in 0..named.len() {
@@ -101,6 +105,17 @@ pub(crate) fn reports_matches(scene: &Scene) -> bool {
     found.len() >= LEAST_MATCH_WORDS
         && found.len() * WORDS_PER_MATCH_WORD >= reading.words.len()
         && (found.iter().any(is_sure) || is_dense)
+}
+
+/// The cities that the article speaks of as such besides their clubs: 'in Leeds', 'Leeds City Council'.
+fn cities_beside<'a>(scene: &Scene<'a>, named: &[Named]) -> FxHashSet<&'a str> {
+    let mut free = 0;
+    let is_city = |name: &&Named| {
+        let is_nested = name.tokens.start < free;
+        free = free.max(name.tokens.end);
+        name.kind == EntityKind::Place && (is_nested || !stands_as_club(scene, &name.tokens))
+    };
+    named.iter().filter(is_city).map(|name| scene.reading.form(&name.tokens)).collect()
 }
 
 /// The words of the full names of people, folded.

@@ -8,17 +8,28 @@ use crate::model::EntityKind;
 use crate::text::token::Case;
 
 impl Divider<'_> {
-    /// The 'and' between two names that both end as companies do: 'Acme Holdings Inc. and Bolt Corp.'.
-    pub(super) fn is_between_companies(&self, at: usize, end: usize) -> bool {
+    /// The 'and' between two names that both end as companies do: 'Acme Holdings Inc. and Bolt Corp.'; or as what governs a town:
+    /// 'Leeds City Council and West Yorkshire Police'.
+    pub(super) fn is_between_companies(&self, name: Range<usize>, end: usize) -> bool {
+        let at = name.end;
         let is_tail = |at: usize| self.scene.is_cue(at, NameCue::OrganisationTail);
         let before =
             if self.reading.mark(at.saturating_sub(1)) == '.' { at.saturating_sub(2) } else { at.saturating_sub(1) };
         // 'Department of Planning and the Tannous Group'
         let has_article = self.scene.is_hint(at + 1, NameHint::Article) && !self.reading.is_capitalised(at + 1);
+        // 'Police and Crime Panel' is one.
+        let is_place = || self.scene.known(at + 1..end).is_some_and(|known| known.kind == EntityKind::Place);
+        let is_word = || !self.scene.is_common(at + 1) && !is_tail(at + 1);
+        let begins_town = || self.reading.is_capitalised(at + 1) && (is_word() || is_place());
+        let is_office = |at: usize| is_tail(at) || self.scene.is_cue(at, NameCue::Government);
+        let are_offices = || name.len() > 1 && is_office(before) && begins_town() && at + 2 < end && is_office(end - 1);
+        // 'Land Trust and Save the Sound'
+        let begins_group = || is_tail(before) && self.scene.begins_group(at + 1);
         self.scene.is_cue(at, NameCue::And)
             && before > self.start
             && (self.scene.is_hint(before, NameHint::Form)
-                || (is_tail(before) || has_article) && (at + 2..end).any(is_tail))
+                || (is_tail(before) || has_article) && (at + 2..end).any(is_tail)
+                || self.scene.pack.full_names && (are_offices() || begins_group()))
     }
 
     /// The 'and' at the end of `before` between two organisations that are known: 'Citigroup and Bank of America'.

@@ -89,7 +89,7 @@ impl Divider<'_> {
         let pair = self.pair_of_people(&name).or_else(|| self.party_and_person(&name));
         let pair = pair.or_else(|| self.place_and_outlet(&name)).or_else(|| self.place_and_its_own(&name));
         let pair = pair.or_else(|| self.person_and_other(&name)).or_else(|| self.ends_of_route(&name));
-        let pair = pair.or_else(|| self.owner_and_company(&name));
+        let pair = pair.or_else(|| self.owner_and_company(&name)).or_else(|| self.site_and_street(&name));
         if let Some(pair) = pair {
             divided.extend(pair);
             return;
@@ -152,7 +152,7 @@ impl Divider<'_> {
                 || at > start && self.is_ordinary_within(at, kind)
                 || self.is_owner(start..at, tokens.end)
                 || kind == EntityKind::Person && self.is_possessive_of_plural(at, tokens.end)
-                || self.is_between_companies(at, tokens.end)
+                || self.is_between_companies(start..at, tokens.end)
                 || self.is_between_known(start..at, tokens.end)
                 || kind == EntityKind::Person && (self.is_behind_body(start..at) || self.is_between_people(start..at))
                 || self.is_behind_party(at)

@@ -1,4 +1,5 @@
-//! Companies that the tagger took for one name with whoever owns or leads them.
+//! Companies that the tagger took for one name with whoever owns or leads them, or with the noun for what they are; and sites with
+//! their street.
 
 use std::ops::Range;
 
@@ -6,6 +7,7 @@ use super::divide::Divider;
 use crate::analysis::names::tagger::Tagged;
 use crate::lang::{NameCue, NameHint};
 use crate::model::EntityKind;
+use crate::text::token::Case;
 
 impl Divider<'_> {
     /// 'Grup Salim PT Bumi Resources Minerals', 'Prajogo Pangestu PT Barito Pacific': a group or somebody, and the company that is theirs.
@@ -27,6 +29,34 @@ impl Divider<'_> {
         // 'PT' before a company that is named as one: 'PT PLN'
         (company > start + 1)
             .then(|| [Tagged::new(start..company, owner), Tagged::new(company..end, EntityKind::Organisation)])
+    }
+
+    /// How many tokens open the sentence and are what the body behind them is: 'Labour union' before 'Solidarity'.
+    pub(super) fn opening_noun(&self, piece: &Tagged) -> usize {
+        let Range { start, end } = piece.tokens;
+        let may_be = piece.kind == EntityKind::Organisation && start == self.start && end - start > 2;
+        if !may_be || !self.scene.pack.full_names {
+            return 0;
+        }
+        let is_noun = self.scene.is_hint_of(start..start + 2, NameHint::CompanyHead)
+            || self.scene.is_common(start) && self.scene.is_hint(start + 1, NameHint::CompanyNoun);
+        let is_written = self.reading.tokens[start + 1].case == Case::Lower && self.reading.is_capitalised(start + 2);
+        if is_noun && is_written { 2 } else { 0 }
+    }
+
+    /// 'Restoran Garuda Jalan Adam Malik': a site, and the street that it stands in.
+    pub(super) fn site_and_street(&self, name: &Tagged) -> Option<[Tagged; 2]> {
+        let Range { start, end } = name.tokens;
+        let is_street = |at: &usize| {
+            self.scene.is_hint(*at, NameHint::Street)
+                && self.reading.is_capitalised(*at)
+                && self.reading.is_capitalised(at + 1)
+                && self.reading.is_capitalised(at - 1)
+        };
+        // 'Balai Pelaksanaan Jalan Nasional'
+        let may_be = name.kind == EntityKind::Place && end - start > 3;
+        let street = (start + 2..end - 1).find(is_street).filter(|&at| may_be && !self.scene.is_common(at + 1))?;
+        Some([Tagged::new(start..street, EntityKind::Place), Tagged::new(street..end, EntityKind::Place)])
     }
 
     /// 'Xendora Bryan Halim' behind 'CEO': an unknown word that nobody bears, before a given name.

@@ -30,6 +30,7 @@ impl Divider<'_> {
         piece.tokens.start += self.opening_preposition(&piece.tokens);
         piece.tokens.start += self.opening_word(&piece.tokens);
         piece.tokens.start += self.opening_title(&piece);
+        piece.tokens.start += self.opening_noun(&piece);
         // 'Tim SAR'
         let is_phrase = piece.tokens.len() > 1 && self.scene.is_hint_of(piece.tokens.clone(), NameHint::Ordinary);
         if piece.tokens.is_empty() || is_phrase || self.is_degree_alone(&piece.tokens) {

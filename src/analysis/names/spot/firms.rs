@@ -1,5 +1,5 @@
 //! Firms by what stands before them or is within: the letters of two partners before the name of a third ('J&E Hall'), the noun for
-//! what they do ('the seafood chain Rockfish').
+//! what they do ('the seafood chain Rockfish'); and groups by what they came together for.
 
 use super::Spotter;
 use crate::analysis::names::candidate::Evidence;
@@ -12,7 +12,23 @@ const LONGEST_LETTERS: usize = 2;
 impl Spotter<'_> {
     /// A firm that begins at `at`.
     pub(super) fn firm(&mut self, at: usize) -> Option<usize> {
-        self.lettered_firm(at).or_else(|| self.described_firm(at))
+        self.lettered_firm(at).or_else(|| self.described_firm(at)).or_else(|| self.group(at))
+    }
+
+    /// 'Save the Sound', 'Friends of Hartley Park': never at the start of a sentence, where the words are ordinary as often.
+    fn group(&mut self, at: usize) -> Option<usize> {
+        let is_group = at > self.sentence.start
+            && self.reading.is_word(at - 1)
+            && self.scene.begins_group(at)
+            && !self.page.headlines.holds(at);
+        let end = at + 2 + (at + 2..self.sentence.end).take_while(|&at| self.is_name_word(at)).count();
+        let known = self.scene.known(at..self.sentence.end).map_or(0, |known| known.len);
+        if !is_group || self.tagged_len(at).max(known) >= end - at {
+            return None;
+        }
+        self.title = None;
+        self.push(at..end, Evidence::OrganisationWord, None);
+        Some(self.bracketed_abbreviation(end).unwrap_or(end))
     }
 
     /// 'J&E Hall', 'P&W MacLellan'

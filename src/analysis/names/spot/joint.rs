@@ -43,6 +43,11 @@ impl Spotter<'_> {
         let may_be_place = |place: &Range<usize>| {
             is_place(place) || place.clone().all(|at| !self.scene.is_common(at) && !self.scene.is_given_name(at))
         };
+        // 'Leeds City Council' and 'West Yorkshire Police'
+        let last = first.end - 1;
+        if first.len() > 1 && (self.scene.ends_as_office(last) || self.scene.is_cue(last, NameCue::Government)) {
+            return None;
+        }
         let are_one = is_place(&whole);
         // 'Wrekin and Border NHS Foundation Trust'
         let is_long = end - behind > 2 && second.len() == 1;

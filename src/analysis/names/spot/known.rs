@@ -9,6 +9,9 @@ use crate::lang::{Cue, NameCue, NameHint, Turn};
 use crate::model::EntityKind;
 use crate::text::token::Case;
 
+/// The most figures of the number that tells one of several versions.
+const LONGEST_VERSION: usize = 2;
+
 impl Spotter<'_> {
     /// A word made of a place's name, which names nothing ('Russian troops'), unless it begins a longer name.
     pub(super) fn demonym(&self, at: usize) -> Option<usize> {
@@ -22,6 +25,10 @@ impl Spotter<'_> {
             end = next;
         }
         let known = self.scene.known(at..self.sentence.end).map_or(0, |known| known.len);
+        // 'Portuguese TV'
+        if known <= end - at && self.scene.is_hint(end, NameHint::Broadcast) && !self.is_name_word(end + 1) {
+            return Some(end + 1);
+        }
         (self.tagged_len(at).max(known) <= end - at).then_some(end)
     }
 
@@ -115,7 +122,14 @@ impl Spotter<'_> {
             && self.scene.is_hint(at + len, NameHint::Portfolio)
             && self.reading.is_capitalised(at + len)
             && (at..at + len).all(|at| self.scene.is_common(at));
+        // 'Warga Lima Desa Segel Jalan'
+        let is_count = kind == EntityKind::Place
+            && len == 1
+            && self.scene.is_hint(at, NameHint::Count)
+            && self.page.headlines.holds(at)
+            && self.reading.is_capitalised(at + 1);
         is_in_line
+            || is_count
             || is_in_headline
             || is_portfolio
             || !is_paired && self.begins_ordinary_phrase(at, len, kind)
@@ -161,6 +175,18 @@ impl Spotter<'_> {
         if kind == EntityKind::Other && self.is_hull_number(end) {
             end += 2;
         }
+        // 'One UI 9'
+        let is_version = kind == EntityKind::Other
+            && !known.risky
+            && self.scene.pack.full_names
+            && end == at + len
+            && end < self.sentence.end
+            && self.reading.is_number(end)
+            && self.reading.text(end).len() <= LONGEST_VERSION
+            && !self.reading.is_glued(end)
+            && !self.is_time(end)
+            && self.counts_nothing(end + 1);
+        end += usize::from(is_version);
         // 'Rusia Tengah', 'Sergei' behind 'Rusia': a place that follows a title stays within the title.
         let in_title = self.title.as_ref().is_some_and(|title| title.end == at);
         if in_title && kind == EntityKind::Place && len == 1 && self.is_somebodys(at) {

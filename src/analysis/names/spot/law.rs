@@ -30,6 +30,17 @@ impl Spotter<'_> {
     pub(super) fn event(&mut self, at: usize) -> Option<usize> {
         let head = self.cue(at, |cue| cue == NameCue::EventHead).filter(|_| self.reading.is_capitalised(at));
         let start = at + head?.0;
+        // 'Topan Obaja Putra Ginting' is somebody.
+        let is_word = |&at: &usize| self.is_name_word(at);
+        let last = (start..self.sentence.end).take_while(is_word).last().unwrap_or(start);
+        let is_borne = self.scene.is_hint(at, NameHint::Storm) && self.scene.is_given_name(at);
+        if is_borne
+            && last > start
+            && self.scene.is_person_word(last)
+            && self.reading.tokens[last].case == Case::Capital
+        {
+            return None;
+        }
         // 'Konferensi Waligereja Indonesia'
         let is_body = |known: Known| known.kind == EntityKind::Organisation && known.len > 1 && !known.risky;
         if self.scene.known(at..self.sentence.end).is_some_and(is_body) {

@@ -40,6 +40,19 @@ impl Spotter<'_> {
             self.push(at..end + 1, Evidence::StandsAsPlace, None);
             return Some(end + 1);
         }
+        // 'HMI Cabang Kendari'
+        let branch = self.scene.known(end + 1..self.sentence.end).filter(|it| it.kind == EntityKind::Place);
+        let is_branch = kind == EntityKind::Organisation
+            && self.scene.is_hint(end, NameHint::Branch)
+            && self.reading.is_capitalised(end);
+        if let Some(town) = branch.filter(|_| is_branch) {
+            let last = end + 1 + town.len;
+            let title = self.title.take().filter(|title| title.end == at);
+            self.push(at..last, Evidence::OrganisationWord, None);
+            self.nested_names(at..last, end + 1..last);
+            self.title = title.map(|title| title.start..last);
+            return Some(self.bracketed_abbreviation(last).unwrap_or(last));
+        }
         // 'Leeds North West'
         let seat = end + self.seat_len(end);
         if kind == EntityKind::Place && seat > end {
@@ -89,7 +102,7 @@ impl Spotter<'_> {
     }
 
     /// Whether no noun stands at `at` that what is before it could count: 'U.S. 19 firms', 'U.S. 20-year bonds'.
-    fn counts_nothing(&self, at: usize) -> bool {
+    pub(super) fn counts_nothing(&self, at: usize) -> bool {
         at >= self.sentence.end
             || !self.reading.is_word(at) && !self.reading.is_glued(at + 1)
             || self.reading.is_word(at) && self.scene.pack.function_words.contains(&self.reading.words[at])

@@ -30,6 +30,24 @@ impl Spotter<'_> {
             && self.scene.is_known(tokens.clone(), EntityKind::Place)
     }
 
+    /// 'Torrington selectmen', 'Winsted police': a word or two that no list has, before those who serve a town.
+    pub(super) fn is_town_by_its_people(&self, tokens: &Range<usize>) -> bool {
+        let end = tokens.end;
+        let is_folk = |to: usize| self.scene.is_hint_of(end..to, NameHint::Townsfolk);
+        let is_word = |at: usize| {
+            self.reading.tokens[at].case == Case::Capital
+                && !self.scene.is_common(at)
+                && !self.scene.pack.is_ordinary(self.reading.words[at])
+                && !self.scene.is_cue(at, NameCue::OrganisationTail)
+        };
+        end < self.sentence.end
+            && self.reading.tokens[end].case == Case::Lower
+            && (end + 1..=end + 2).any(is_folk)
+            && tokens.len() <= 2
+            && tokens.clone().all(is_word)
+            && !self.scene.is_known(tokens.clone(), EntityKind::Organisation)
+    }
+
     /// 'Hakim MK Cecar Pemerintah': the verb of a headline and ordinary words behind it, none of which people bear.
     pub(super) fn is_action(&self, tokens: &Range<usize>) -> bool {
         let is_word = |at: usize| {
@@ -118,11 +136,11 @@ impl Spotter<'_> {
             && !self.scene.is_known(tokens.clone(), kind)
     }
 
-    /// 'Pak Man'
+    /// 'Pak Man', 'Ms McGahan'
     fn is_addressed(&self, tokens: &Range<usize>, title: Option<&Range<usize>>) -> bool {
         title.is_some()
             && tokens.len() == 1
-            && self.reading.tokens[tokens.start].case == Case::Capital
+            && matches!(self.reading.tokens[tokens.start].case, Case::Capital | Case::Mixed)
             && self.scene.is_any_hint(tokens.start - 1, &[NameHint::HeAddress, NameHint::SheAddress])
     }
 
@@ -148,8 +166,11 @@ impl Spotter<'_> {
     pub(super) fn is_visited(&self, tokens: &Range<usize>) -> bool {
         // 'Balai Desa Depok'
         let mut heads = self.scene.pack.cues.name_hints.starting(&self.reading.words[tokens.clone()]);
-        let is_site =
-            self.hint_ends_at(tokens.end, NameHint::Site) || heads.any(|(_, hints)| hints.contains(&NameHint::Site));
+        // 'Chapel Allerton Primary School'
+        let may_be_headed =
+            !self.scene.pack.full_names || !self.scene.is_cue(tokens.end - 1, NameCue::OrganisationTail);
+        let is_site = self.hint_ends_at(tokens.end, NameHint::Site)
+            || may_be_headed && heads.any(|(_, hints)| hints.contains(&NameHint::Site));
         let article =
             tokens.start.checked_sub(1).filter(|&at| self.scene.pack.function_words.contains(&self.reading.words[at]));
         // 'di Rutan Praya', 'di depan Rutan Praya'

@@ -16,6 +16,7 @@ mod joint;
 mod known;
 mod law;
 mod led;
+mod levies;
 mod longer;
 mod mistaken;
 mod nameless;
@@ -158,8 +159,10 @@ impl Spotter<'_> {
         self.result_line(at)
             .or_else(|| self.lettered_part(at))
             .or_else(|| self.credited(at))
+            .or_else(|| self.levy(at))
             .or_else(|| self.demonym(at))
             .or_else(|| self.postnominal(at))
+            .or_else(|| self.before_letters(at))
             .or_else(|| self.with_nickname(at))
             .or_else(|| self.department_behind(at))
             .or_else(|| self.numbered_command(at))

@@ -265,6 +265,7 @@ impl Spotter<'_> {
             && known.is_none()
             && !self.is_name_part(at)
             && !self.is_in_capitals(at)
+            && !self.is_written_as_family(at)
             // 'kepala OPD'
             && !self.scene.is_hint(at, NameHint::Ordinary);
         // 'Pak Man' is no school, nor is the 'SMK' of 'guru SMK sejak lama' a certain one.

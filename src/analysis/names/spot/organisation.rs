@@ -66,6 +66,10 @@ impl Spotter<'_> {
                 break;
             }
         }
+        // 'Direktur PT Lawu Agung Mining Windu' before 'Aji Sutanto'
+        let is_given = |at: usize| self.scene.is_given_name(at) && !self.scene.is_common(at);
+        let speaks = self.title.is_some() && end > at + len + 2 && self.is_tagged_person(end);
+        end -= usize::from(speaks && is_given(end - 1) && !self.scene.is_person_word(end - 2));
         // 'SDN Bulakrejo 2', 'Ketua OSIS SMAN 1, Gracia'
         let closes = || matches!(self.reading.mark(end + 1), ',' | '.' | ')') && !self.reading.is_glued(end + 2);
         let is_numbered =

@@ -220,6 +220,27 @@ impl Spotter<'_> {
             && self.scene.known(tokens.clone()).is_none_or(|known| known.len < 2)
     }
 
+    /// 'Brian Fee KC': a given name and a word that the tagger did not see, right before the letters of an office.
+    pub(super) fn before_letters(&mut self, at: usize) -> Option<usize> {
+        let end = at + 2;
+        let is_word = |at: usize| self.is_name_word(at) && self.reading.tokens[at].case == Case::Capital;
+        let is_person = end < self.sentence.end
+            && self.scene.pack.full_names
+            && self.reading.tokens[end].case == Case::Upper
+            && self.scene.is_hint(end, NameHint::Postnominal)
+            && is_word(at)
+            && is_word(at + 1)
+            && self.scene.is_given_name(at)
+            && self.tagged_len(at) == 0
+            && self.scene.known(at..end).is_none_or(|known| known.len < 2);
+        if !is_person {
+            return None;
+        }
+        let title = self.title.take();
+        self.push(at..end, Evidence::Tagged(EntityKind::Person), title);
+        Some(end + 1)
+    }
+
     /// 'HS (41)': somebody whose name is kept back.
     pub(super) fn is_initials_with_age(&self, tokens: &Range<usize>) -> bool {
         let end = tokens.end;

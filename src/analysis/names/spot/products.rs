@@ -162,6 +162,14 @@ impl Spotter<'_> {
         Some(self.bracketed_abbreviation(end).unwrap_or(end))
     }
 
+    /// 'McGahan', 'LaPorta': the second capital letter stands behind what families begin with.
+    pub(super) fn is_written_as_family(&self, at: usize) -> bool {
+        let text = self.reading.text(at);
+        let is_name = |rest: &str| rest.len() > 2 && rest.starts_with(|first: char| first.is_uppercase());
+        let is_led = |start: &&str| text.strip_prefix(*start).is_some_and(is_name);
+        self.scene.pack.full_names && FAMILY_STARTS.iter().any(is_led)
+    }
+
     /// Whether a word has a capital letter within it, as companies are written and few families: 'FFRobotics', 'SmartThings'.
     pub(super) fn is_camel(&self, at: usize) -> bool {
         let text = self.reading.text(at);

@@ -68,6 +68,9 @@ impl Spotter<'_> {
         let is_body = self.cue(tokens.end - 1, |cue| cue == NameCue::OrganisationTail).is_some();
         match kind {
             EntityKind::Organisation if self.is_city_of_body(tokens) => Evidence::Tagged(EntityKind::Place),
+            EntityKind::Organisation if title.is_none() && self.is_town_by_its_people(tokens) => {
+                Evidence::Tagged(EntityKind::Place)
+            }
             EntityKind::Organisation if self.is_person_as_body(tokens, is_body, title) => {
                 Evidence::Tagged(EntityKind::Person)
             }

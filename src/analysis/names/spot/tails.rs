@@ -78,7 +78,7 @@ impl Spotter<'_> {
         end - start > 2
             && self.scene.is_hint(start, NameHint::Patron)
             && self.reading.is_capitalised(start)
-            && self.scene.is_cue(end - 1, NameCue::OrganisationTail)
+            && (self.scene.is_cue(end - 1, NameCue::OrganisationTail) || self.scene.ends_as_office(end - 1))
             && !self.page.headlines.holds(start)
     }
 

@@ -14,9 +14,10 @@ impl Spotter<'_> {
         if let Some(end) = self.beside_tagged(at) {
             return end;
         }
-        // 'ketua DPD II'
+        // 'ketua DPD II', 'gang XII'
         let is_numeral = self.reading.is_roman_numeral(at);
-        if is_numeral && self.title.is_some() && !self.is_name_word(at + 1) {
+        let counts = self.title.is_some() || self.cue_ends_at(at, NameCue::PlaceHead);
+        if is_numeral && counts && !self.is_name_word(at + 1) {
             return at + 1;
         }
         if let Some(end) = self.before_tagged_person(at).or_else(|| self.initial_before_tagged(at)) {
@@ -123,7 +124,8 @@ impl Spotter<'_> {
             && self.reading.tokens[tokens.start].case == Case::Upper
             && tokens.start > self.sentence.start
             && self.reading.tokens[tokens.start - 1].case == Case::Lower;
-        if is_numbered || !titled && self.is_village(&tokens) {
+        let is_town = !titled && self.is_town_by_its_people(&tokens) && !self.page.headlines.holds(tokens.start);
+        if is_numbered || is_town || !titled && self.is_village(&tokens) {
             Evidence::AfterPlaceHead
         } else if titled && self.scene.begins_birth_name(tokens.start) {
             Evidence::Tagged(EntityKind::Person)
