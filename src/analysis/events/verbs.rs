@@ -8,6 +8,9 @@ use crate::analysis::verbs;
 use crate::lang::{Cue, EventWord, NameCue, Turn, WordId};
 use crate::text::token::Case;
 
+/// 'ada izin baru dari pemerintah daerah' has no more tokens.
+const LONGEST_NOUN_TOKENS: usize = 7;
+
 impl Stage<'_> {
     /// Whether the word at `at` is a verb, or looks like one, and no noun behind an article, nor a name.
     pub(super) fn is_verb(&self, at: usize) -> bool {
@@ -166,7 +169,22 @@ impl Stage<'_> {
         let undone = |at: usize| self.negates(at) && !self.is_verb(at);
         // 'agar kekacauan pada 2023 tidak terulang'
         let of_event = || (self.tokens().start..=verb).any(|at| self.is_event_noun(at));
-        self.pack.grammar.noun_first && before.is_some_and(undone) && !of_event()
+        self.pack.grammar.noun_first && (before.is_some_and(undone) && !of_event() || self.is_of_none(verb))
+    }
+
+    /// 'tidak ada izin baru yang terbit', 'Tidak satu pun pesawat yang mendarat': what none of them did, or was done to none.
+    pub(super) fn is_of_none(&self, verb: usize) -> bool {
+        let light = |at: &usize| self.is(*at, EventWord::Auxiliary) || self.is(*at, EventWord::Agent);
+        let start = self.tokens().start;
+        let relative = (start..verb).rev().find(|at| !light(at)).filter(|&at| self.is_relative(at));
+        let Some(relative) = relative.filter(|_| self.pack.grammar.noun_first) else { return false };
+        let near = start.max(relative.saturating_sub(LONGEST_NOUN_TOKENS))..relative;
+        let parts = |at: usize| !self.reading.is_word(at) || self.is_main_verb(at);
+        let none = |at: usize| {
+            let len = self.len_of(at, EventWord::Negation).unwrap_or(0);
+            self.negates(at) && (len > 1 || self.is(at + 1, EventWord::State))
+        };
+        near.rev().take_while(|&at| !parts(at) || self.negates(at)).any(none)
     }
 
     pub(super) fn has_verb(&self, mut tokens: Range<usize>) -> bool {

@@ -106,8 +106,16 @@ impl Above<'_> {
         let (below, reading) = (self.below(), self.places.reading);
         let slash = || below.tokens.clone().any(|at| reading.mark(at) == '/' && reading.is_glued(at));
         let kind = self.kinds[self.credit];
+        // 'Tribun Jogja/Ahmad Syarifudin' above a caption is of that.
+        let behind = self.credit + 1;
+        let other = self.kinds.get(behind) == Some(&Some(FurnitureKind::Caption))
+            && self.places.lines[behind].words > LONGEST_CREDIT_WORDS
+            && slash();
         let signed = kind == Some(FurnitureKind::Byline) && slash();
-        (signed || kind == Some(FurnitureKind::Caption)) && below.is_open() && below.words <= LONGEST_CREDIT_WORDS
+        (signed || kind == Some(FurnitureKind::Caption))
+            && !other
+            && below.is_open()
+            && below.words <= LONGEST_CREDIT_WORDS
     }
 
     /// A title; '4. Kebakaran lumut jadi masalah baru' heads its part of a list.

@@ -111,7 +111,8 @@ impl Anchors {
             return Some(news);
         }
         let retold = to_the_hour && self.tense == Some(Tense::PastBehind) && days <= RETOLD_DAYS;
-        if self.in_paragraph || self.tense == Some(Tense::Past) || days <= RECENT_DAYS || retold {
+        let goes_on = self.in_paragraph || to_the_hour && self.goes_on_by_hour(date);
+        if goes_on || self.tense == Some(Tense::Past) || days <= RECENT_DAYS || retold {
             narrative
         } else {
             self.publication()
@@ -123,9 +124,16 @@ impl Anchors {
         self.background_day.filter(|_| self.of_hearing && (!self.in_paragraph || self.day_of_saying))
     }
 
+    /// 'kehilangan motor pada Rabu (14/1) siang', and in the next paragraph 'pukul 10.00': whether the story of a day, `date`, was
+    /// told by the hour last.
+    fn goes_on_by_hour(&self, date: Date) -> bool {
+        self.day.is_some_and(|(_, told)| told.grain <= Grain::PartOfDay && told.first_day() == date)
+    }
+
     /// The day of the news, to which a new paragraph comes back from what was told of earlier days, `date` the last of them.
     pub(super) fn news_behind(&self, date: Date) -> Option<(Date, Anchor)> {
-        let main = self.main_day.filter(|(_, main)| !self.in_paragraph && is_background(date, main.first_day()));
+        let is_background = |main: &Interval| !self.in_paragraph && is_background(date, main.first_day());
+        let main = self.main_day.filter(|(_, main)| is_background(main) && !self.goes_on_by_hour(date));
         main.map(|(id, main)| (main.first_day(), Anchor::Earlier(id)))
     }
 

@@ -100,7 +100,9 @@ pub(crate) fn from_narrative(fields: &Fields, anchors: &Anchors) -> Option<Found
         let far = |distance: i32| distance > days || looks_back && -distance > days;
         narrative.is_some_and(|(date, _)| date.until(told.first_day()).is_ok_and(|span| far(span.get_days())))
     };
-    if coarse.is_some_and(old) {
+    // 'malam sebelumnya' behind 'awal Agustus' is of no night that is known.
+    let of_none = unit == Unit::Day && anchors.day.is_none() && coarse.is_some();
+    if of_none || coarse.is_some_and(old) {
         return amounts::duration(fields);
     }
     // 'Kloter pertama berangkat 22 April. Jamaah masuk asrama sehari sebelumnya': of a day weeks ahead told right before.

@@ -8,7 +8,7 @@ use super::fields::Fields;
 use super::tense::Tense;
 use super::units;
 use crate::lang::time::Direction;
-use crate::model::{Anchor, Interval, Unit};
+use crate::model::{Anchor, Interval, Modifier, Unit};
 
 /// A month, or a day of a month, in the year that fits.
 pub(super) fn resolve(month: i8, day: Option<i8>, fields: &Fields, anchors: &Anchors) -> Option<(Interval, Anchor)> {
@@ -44,7 +44,19 @@ pub(super) fn resolve(month: i8, day: Option<i8>, fields: &Fields, anchors: &Anc
     }
     // Leap days exist every fourth year only, save at three of four centuries.
     let candidates = (-8..=8).filter_map(|offset| candidate(published.year() + offset));
-    Some((nearest(candidates, fields.direction, published, anchors.tense)?, anchor))
+    let direction = if is_begun(month, day, fields, published) { Some(Direction::Present) } else { fields.direction };
+    Some((nearest(candidates, direction, published, anchors.tense)?, anchor))
+}
+
+/// 'awal Agustus lalu' on 19 August: a part of the month that is over, though the month is not.
+fn is_begun(month: i8, day: Option<i8>, fields: &Fields, published: Date) -> bool {
+    let last = match fields.modifier {
+        Some(Modifier::Start) => 10,
+        Some(Modifier::Mid) => 20,
+        _ => return false,
+    };
+    let past = fields.direction == Some(Direction::Past) && day.is_none();
+    past && published.month() == month && published.day() > last
 }
 
 /// A day that goes on with a story of long ago, as long as no day of the news was told: '25 Oktober 1945 ... Pada 29 Oktober';

@@ -81,7 +81,9 @@ fn is_aside(page: &Page, segment: &Range<usize>) -> bool {
     let small = !page.reading.is_capitalised(first);
     // 'Minutes of the meeting, published last week, showed'
     let printed = || page.clues_in(first..first + 1).all(|index| page.clues[index].kinds.publishes);
-    let cue = page.is(first, fact::CUE) && !(page.pack.grammar.verbs_inflect && printed());
+    // 'Trump, berbicara kepada wartawan di pesawat, mengatakan'
+    let inflects = page.pack.grammar.verbs_inflect;
+    let cue = page.is(first, fact::CUE) && inflects && !printed();
     let participle = page.is_verb(first) && small && !page.is(first, fact::ROLE | fact::TITLE) && !cue;
     // 'Dreiling, the manager, told': no name has such an ending.
     let suffix = small && page.pack.cues.aside_suffix(page.reading.text(first));

@@ -51,7 +51,7 @@ impl Framer<'_, '_, '_, '_> {
             return None;
         }
         let quoted = self.quoted_by(end);
-        let end = quoted.as_ref().map_or(end, |words| words.end);
+        let end = quoted.as_ref().map_or_else(|| self.past_publishing(end), |words| words.end);
         // 'Kabar soal merger itu pertama kali dilaporkan Bloomberg'
         let noun_first = page.pack.grammar.noun_first;
         let light = |&at: &usize| noun_first && page.turns(at, Turn::Between);

@@ -151,7 +151,8 @@ pub(super) fn stop_behind(page: &Page, start: usize, end: usize) -> usize {
             let light = page.turns(at, Turn::Adjunct) && !(at > start && joins_nouns(page, at));
             let noun = page.is(at, fact::ROLE | fact::TITLE | fact::DOCUMENT);
             let cue = page.is(at, fact::CUE) && is_verb(page, at);
-            let timed = page.is(at, fact::TIME) && !describes_paper(page, at, start);
+            let timed =
+                page.is(at, fact::TIME) && !describes_paper(page, at, start) && !describes_somebody(page, at, start);
             // 'ujar dia menutup pidatonya'
             let deed = at == start + 1 && page.is(start, fact::PRONOUN) && page.is_verb(at);
             !inside
@@ -184,6 +185,17 @@ fn describes_paper(page: &Page, at: usize, start: usize) -> bool {
     first > start
         && article(first - 1)
         && noun.is_some_and(|noun| page.is(noun, fact::DOCUMENT) && !page.reading.is_capitalised(noun))
+}
+
+/// 'keluh nelayan 47 tahun ini', 'peraih penghargaan N-Peace 2013 itu': a time that a word for 'this' or 'that' closes with its noun.
+fn describes_somebody(page: &Page, at: usize, start: usize) -> bool {
+    let timed = |at: &usize| page.is(*at, fact::TIME);
+    let first = (start..=at).rev().take_while(timed).last().unwrap_or(at);
+    let end = (at..at + LONGEST_PLACE_TOKENS).find(|at| !timed(at)).unwrap_or(at);
+    let points = |at: usize| page.turns(at, Turn::Covers) || page.turns(at, Turn::DefiniteBehind);
+    let aged = |from: usize| page.reading.is_number(from) && end - from == 3 && points(end - 1);
+    let closed = points(end) || aged(first) || first > start && aged(first - 1);
+    page.pack.grammar.noun_first && first > start && !page.is(start, fact::PRONOUN) && closed
 }
 
 /// 'tutur bupati perempuan pertama di Indramayu itu': a noun that was cut at its preposition goes on to its 'itu'.
@@ -224,7 +236,10 @@ fn with_relative(page: &Page, start: usize, stop: usize, end: usize) -> usize {
         Some(_) => (from..end)
             .find(|&at| {
                 let cue = page.is(at, fact::CUE) && !(page.pack.grammar.verbs_inflect && page.turns(at, Turn::Adjunct));
-                page.divides(at) || page.ends(at) || cue || page.is(at, fact::TIME)
+                // 'seorang warga yang kini tinggal di Islamabad'
+                let before = (from..at).rev().find(|&at| !page.is(at, fact::TIME)).unwrap_or(from - 1);
+                let opens = page.pack.grammar.noun_first && page.is(before, fact::RELATIVE);
+                page.divides(at) || page.ends(at) || cue || page.is(at, fact::TIME) && !opens
             })
             .unwrap_or(end),
         None => stop,

@@ -59,7 +59,7 @@ impl Framer<'_, '_, '_, '_> {
         }
         let reaches = |last: &Named| words.as_ref().is_none_or(|words| self.only_describes(last.tokens.end..words.end));
         let outlet = named.last().filter(|last| reaches(last) && self.only_outlet(cue.end, &named));
-        if let Some(end) = outlet.map(|last| last.tokens.end) {
+        if let Some(end) = outlet.map(|last| self.past_publishing(last.tokens.end)) {
             return Some(Frame {
                 via: through(named, &cue, false),
                 extent: cue.start..end,
@@ -69,7 +69,10 @@ impl Framer<'_, '_, '_, '_> {
                 ..Frame::of(cue, clue.stance)
             });
         }
-        let words = self.source(words?, opens);
+        let mut words = self.source(words?, opens);
+        // 'Menurut laporan Amnesty yang terbit pekan lalu, ...'
+        let relative = words.clone().rev().find(|&at| page.is(at, fact::RELATIVE)).filter(|_| opens);
+        words.end = relative.map_or(words.end, |at| self.past_publishing(at).max(words.end));
         let words = self.before_its_clause(words);
         let tells = !page.turns(cue.start, Turn::Grounds) || self.may_tell(cue.start, words.start, opens);
         // '..., demikian menurut X'
@@ -81,6 +84,15 @@ impl Framer<'_, '_, '_, '_> {
             rule: "attribution/according-to",
             ..Frame::of(cue, clue.stance)
         })
+    }
+
+    /// Behind a clause that only tells when a report came out: 'Menurut laporan The Wall Street Journal yang terbit Kamis,'.
+    pub(super) fn past_publishing(&self, end: usize) -> usize {
+        let page = self.page;
+        let comma = (end..self.reach(end)).find(|&at| self.is_done(at)).unwrap_or(end);
+        let when = |at: usize| page.is(at, fact::TIME) || page.turns(at, Turn::Adjunct) || page.is_verb(at);
+        let tells_when = page.is(end, fact::RELATIVE) && (end + 1..comma).all(when);
+        if tells_when && page.pack.grammar.noun_first { comma } else { end }
     }
 
     /// 'Keduanya bertemu di Busan, namun menurut Trump chip tidak dibahas': whether a clause begins with the phrase, behind one of which

@@ -251,7 +251,10 @@ impl Framer<'_, '_, '_, '_> {
         let people = page.names_in(words.clone()).filter(|name| name.kind == EntityKind::Person);
         let reporter = people.filter(|name| ends(name.tokens.end) && name.tokens.start > words.start).last();
         // 'NTUC president K. Thanaletchimi' is no outlet's: asking who it is makes an outlet of what it names.
-        let Some(own) = reporter.map(|name| name.tokens.start - 1).filter(|&own| nouns::is_possessor(page, own)) else {
+        let Some(own) = reporter
+            .map(|name| name.tokens.start - 1)
+            .filter(|&own| own > words.start && nouns::is_possessor(page, own))
+        else {
             return frame;
         };
         let is_known = page.name_over(own - 1).is_none_or(|name| self.outlets.is_outlet(name));

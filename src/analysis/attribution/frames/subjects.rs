@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::appositions::apposition;
+use super::appositions::{apposition, segment_start};
 use super::clause::clause_start;
 use super::nouns::speaks;
 use super::subordinate::leads_clause;
@@ -58,7 +58,9 @@ pub(crate) fn subject(page: &Page, verb: usize, floor: usize) -> Option<Subject>
     if let Some(comma) = comma.filter(|_| adverbial) {
         return apposition(page, comma, floor);
     }
-    let named = comma.and_then(|comma| named_before(page, comma, start, floor));
+    let named = comma.and_then(|comma| {
+        named_before(page, comma, start, floor).or_else(|| role_before(page, comma, start..end, floor))
+    });
     words(page, named.unwrap_or(start)..end)
 }
 
@@ -70,6 +72,26 @@ fn named_before(page: &Page, comma: usize, role: usize, floor: usize) -> Option<
     let opens = trim_front(page, floor..name.start).0.is_empty();
     let is_person = name.kind == EntityKind::Person && page.pack.grammar.noun_first;
     (told && opens && is_person).then_some(name.start)
+}
+
+/// Where the role begins whose comma stands before the name of whoever has it, if no second comma closes that: 'Kepala SDN 4
+/// Penganjuran, Widayati berharap'.
+fn role_before(page: &Page, comma: usize, name: Range<usize>, floor: usize) -> Option<usize> {
+    let whole = |it: &Naming| {
+        let mut title = name.start..it.tokens.start;
+        let titled = title.all(|at| page.is(at, fact::ROLE | fact::TITLE) || !page.reading.is_word(at));
+        it.kind == EntityKind::Person && it.tokens.start >= name.start && it.tokens.end == name.end && titled
+    };
+    let is_named = page.name_over(name.end - 1).is_some_and(whole);
+    let role = trim_front(page, segment_start(page, comma, floor)..comma).0;
+    let somebody = page.is(role.start, fact::ROLE | fact::TITLE) || page.turns(role.start, Turn::Person);
+    let told = |at: usize| {
+        page.is(at, fact::RELATIVE | fact::CUE) && !page.is(at, fact::ROLE | fact::TITLE)
+            || page.is_verb(at) && page.name_over(at).is_none()
+            || page.name_over(at).is_some_and(|other| other.kind == EntityKind::Person)
+    };
+    let plain = !role.is_empty() && somebody && !role.clone().any(told);
+    (is_named && plain && page.pack.grammar.noun_first).then_some(role.start)
 }
 
 /// Whether a clause about a name ends before `end` with words in quotation marks that hold its comma.

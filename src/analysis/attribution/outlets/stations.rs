@@ -36,8 +36,8 @@ impl Outlets<'_> {
                 && reading.is_glued(word.max(number))
                 && reading.text(number).len() <= 2
         };
-        // 'ujar AKBP Eddy': a rank in four letters.
-        if told || page.is(at, fact::TITLE) {
+        // 'ujar AKBP Eddy': a rank in four letters; 'pilkada lewat DPRD': a body in as many.
+        if told || page.is(at, fact::TITLE | fact::ROLE) {
             return None;
         }
         // 'told N1', but not 'told G7 ministers'

@@ -42,7 +42,9 @@ pub(crate) fn pieces(page: &Page, unit: &Unit, frames: &[Frame], index: usize) -
         Order::Previous => [nothing.clone(), nothing],
     };
     // 'Menjelang akhir Agustus, nelayan tua suka bercerita tentang laut': a day is nothing that is said.
-    let tells = |piece: &Range<usize>| !piece.is_empty() && !is_when(page, piece.clone());
+    // In 'Pada 2019, kata dia, seorang pejabat datang' it is when that was.
+    let dates = frame.order == Order::Middle && page.pack.grammar.noun_first;
+    let tells = |piece: &Range<usize>| !piece.is_empty() && (dates || !is_when(page, piece.clone()));
     pieces.into_iter().map(|piece| trim(page, piece)).filter(tells).collect()
 }
 

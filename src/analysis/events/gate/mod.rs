@@ -17,7 +17,7 @@ use std::ops::Range;
 
 use crate::analysis::events::stage::Stage;
 use crate::lang::{EventWord, StatusCue};
-use crate::model::{Anchor, Grain, Interval, PartOfDay, TimeExpression};
+use crate::model::{Anchor, Grain, Interval, Modifier, PartOfDay, TimeExpression};
 use crate::text::token::Case;
 
 /// Whether `time` may date an event of the tokens `part`.
@@ -225,7 +225,12 @@ impl Gate<'_> {
         let zone = || self.stage.reading.is_word(last) && self.stage.reading.tokens[last].case == Case::Upper;
         let exact = interval.grain == Grain::Minute && self.stage.pack.grammar.noun_first && zone();
         let hour = interval.grain <= Grain::PartOfDay && time.anchor != Anchor::Explicit && !exact;
-        (present || hour) && self.is_quoted() && !self.is_planned()
+        // '"Kontraknya diteken awal bulan ini"' in its last days is over.
+        let over = time.modifier == Some(Modifier::Start) && {
+            let days = |from, to: jiff::civil::Date| to.since(from).map_or(0, |span: jiff::Span| span.get_days());
+            days(interval.first_day(), today) * 3 > days(interval.first_day(), interval.last_day())
+        };
+        (present && !over || hour) && self.is_quoted() && !self.is_planned()
     }
 
     fn is_planned(&self) -> bool {

@@ -13,6 +13,9 @@ const JUBILEE_TOKENS: usize = 6;
 /// 'is the third person to die on the mountain' has at most this many tokens.
 const RECORD_TOKENS: usize = 14;
 
+/// 'terendah', 'paling mematikan' stand so near before 'dalam lima tahun terakhir'.
+const NEAREST_RECORD_TOKENS: usize = 2;
+
 impl Gate<'_> {
     /// 'terendah sejak 2015', 'the highest level since June'
     pub(super) fn is_since_record(&self) -> bool {
@@ -106,6 +109,12 @@ impl Gate<'_> {
             most.is_some_and(|most| most > from && behind(most) && state(most))
         };
         if self.stage.pack.grammar.noun_first && self.before() < start {
+            // 'jatuh ke level terendah dalam lima tahun terakhir'
+            let near = self.part.start.max(self.before().saturating_sub(NEAREST_RECORD_TOKENS))..self.before();
+            let most = |at: usize| self.stage.len_of(at, EventWord::Superlative) == Some(self.before() - at);
+            if interval.length.is_some() && near.into_iter().any(most) {
+                return true;
+            }
             return interval.grain >= Grain::Month && throughout();
         }
         present && self.before() == start && (nearest.into_iter().any(record) || is_most())

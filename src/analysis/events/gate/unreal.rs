@@ -150,9 +150,10 @@ impl Gate<'_> {
     /// 'mendesak KPK menelusuri aliran uang sejak 2019': what is yet to be done is of something that began then.
     pub(super) fn is_past_of_plan(&self, time: &TimeExpression, interval: Interval) -> bool {
         let past = self.stage.found.published.is_some_and(|today| interval.last_day() < today);
-        // 'Rencana itu sudah disusun sejak 2022' was done.
+        // 'Rencana itu sudah disusun sejak 2022' was done, as was 'pabrik yang dibangun sejak 2023'.
         let verb = (self.part.start..self.tokens.start).rev().find(|&at| self.stage.is_main_verb(at));
-        let done = verb.is_some_and(|verb| verb > self.part.start && self.stage.is(verb - 1, EventWord::Done));
+        let told = |at: usize| self.stage.is(at, EventWord::Done) || self.stage.is_relative(at);
+        let done = verb.is_some_and(|verb| verb > self.part.start && told(verb - 1));
         // 'terpisah sejak Kamis, ketika hendak berangkat'
         let planned = |at: usize| self.stage.status_cue(at) == Some(StatusCue::Planned);
         let asked = || (self.part.start..self.tokens.start).any(planned);

@@ -15,7 +15,8 @@ impl Words<'_> {
         let from = self.behind_denial().max(self.verb.saturating_sub(NEGATION_TOKENS));
         // 'The defendant, of no fixed address, pleaded guilty'
         let comma = |at: &usize| self.stage.pack.grammar.verbs_inflect && self.stage.reading.is_comma(*at);
-        let negated = (from..self.verb).rev().take_while(|at| !comma(at)).any(|at| self.stage.negates(at));
+        let negated = (from..self.verb).rev().take_while(|at| !comma(at)).any(|at| self.stage.negates(at))
+            || self.stage.is_of_none(self.verb);
         negated && self.is_somebodys_word()
     }
 

@@ -141,6 +141,8 @@ impl Words<'_> {
         };
         let cue = |at: usize| cue(at) && !leads(at) && !told_before(at);
         let doubts = |at: usize| !alleged || !self.names_outlet(at) && !self.is_matter(at);
+        // 'Pria yang diduga mencuri motor ditangkap': of the noun, and not of what was done about it.
+        let of_subject = |at: usize| alleged && noun_first && self.is_about_subject(at);
         // 'Video yang diklaim memperlihatkan tsunami beredar setelah gempa mengguncang Kamchatka' doubts no quake.
         let apart = |at: usize| {
             let stage = self.stage;
@@ -149,8 +151,22 @@ impl Words<'_> {
             let of_relative = alleged && noun_first && at > start && stage.is_relative(at - 1);
             of_relative && (at..self.verb).any(|at| opens(at) && at + 1 < self.verb && subject(at + 1))
         };
-        let told = |at: usize| cue(at) && !apart(at) && !self.is_estimate_of_done(at) && doubts(at);
+        let told = |at: usize| cue(at) && !apart(at) && !of_subject(at) && !self.is_estimate_of_done(at) && doubts(at);
         (start..end).any(|at| told(at) && !self.is_done_itself(at))
+    }
+
+    /// Whether a word that doubts opens a clause about a noun, at `at`, and the verb is not what that clause tells: 'yang diduga pelaku
+    /// ditangkap', 'yang dilaporkan hilang di Cilacap ditemukan', but not 'yang diduga kuat membunuh'.
+    fn is_about_subject(&self, at: usize) -> bool {
+        let stage = self.stage;
+        if at == 0 || at >= self.verb || !stage.is_relative(at - 1) {
+            return false;
+        }
+        let len = stage.pack.cues.status.longest(stage.rest(at)).map_or(1, |(len, _)| len);
+        let first = (at + len..self.verb).find(|&at| !stage.is(at, EventWord::Auxiliary)).unwrap_or(self.verb);
+        let noun = |at: usize| stage.reading.is_word(at) && !stage.is_verb(at);
+        let adverb = |at: usize| stage.is_verb(at + 1) && at + 1 == self.verb;
+        first < self.verb && (stage.is_main_verb(first) || noun(first) && !adverb(first))
     }
 
     /// 'Sidang kasus dugaan suap digelar', 'Riva didakwa': what a case is about, or the accusing itself, doubts nothing that was done;

@@ -40,6 +40,8 @@ impl Framer<'_, '_, '_, '_> {
         let order = match opens {
             _ if covers => Order::Previous,
             true if cue.len() > 1 && !direct => Order::Previous,
+            // 'Cerita Warga Lumajang Selamat dari Banjir, Memanjat Pohon Saat Air Datang'
+            true if self.page.turns(cue.start, Turn::Weak) && self.page.is_in_headline(cue.start) => return None,
             // 'Kata Rina, laporan itu sudah dikirim dua kali.'
             true if self.leads_clause(&cue, end) => self.order_of(true, start, end),
             true => return None,
@@ -169,6 +171,7 @@ impl Framer<'_, '_, '_, '_> {
         let rest = self.behind_paper(rest).or_else(|| self.behind_colon(rest)).unwrap_or(rest);
         if self.counts(cue.end)
             || self.lodges(&cue)
+            || self.continues(&cue)
             || self.asks_term(cue.end)
             || self.tells_only_when(cue.end, rest)
             || self.is_participle(&cue, rest)

@@ -73,6 +73,17 @@ impl Framer<'_, '_, '_, '_> {
         page.pack.grammar.noun_first && lodges && whom.is_some_and(|at| body(at) && plain(at))
     }
 
+    /// 'Gibran melanjutkan kunjungan ke Pasar Klewer untuk meninjau harga': something is gone on with, and nothing said.
+    pub(super) fn continues(&self, cue: &Range<usize>) -> bool {
+        let page = self.page;
+        let continues = page.pack.cues.events.may_open(page.reading.words[cue.start], EventWord::Continues);
+        let object = page.reading.is_word(cue.end)
+            && !page.turns(cue.end, Turn::That)
+            && !page.is(cue.end, fact::PRONOUN)
+            && page.name_over(cue.end).is_none();
+        page.pack.grammar.noun_first && continues && object
+    }
+
     /// 'Jaksa menuntut Budi tujuh tahun penjara': a term for somebody, and no verb before the next comma.
     pub(super) fn asks_term(&self, from: usize) -> bool {
         let page = self.page;
