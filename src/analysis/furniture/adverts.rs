@@ -1,7 +1,8 @@
 //! Adverts by their place: what stands within a box of one, and what asks for something at the end.
 
-use super::place::{Kinds, Places};
+use super::place::{Kinds, LONGEST_SUBHEAD_WORDS, Places};
 use crate::analysis::verbs::is_verb;
+use crate::lang::FurnitureWord;
 use crate::model::FurnitureKind;
 
 /// A closing advert stands so many lines below other furniture at most.
@@ -56,6 +57,20 @@ impl Places<'_> {
             };
             if (heading + 1..close).all(is_open) {
                 kinds[heading + 1..close].fill(Some(FurnitureKind::Advert));
+            }
+        }
+    }
+
+    /// The title below the label of what somebody pays for: 'SPONSORED', 'How AI is reshaping patient recruitment'.
+    pub(super) fn below_sponsors(&self, kinds: &mut Kinds) {
+        for index in 1..kinds.len() {
+            let (label, line) = (&self.lines[index - 1], &self.lines[index]);
+            let paid = kinds[index - 1] == Some(FurnitureKind::Advert)
+                && label.words <= LONGEST_SECTION_WORDS
+                && self.has_word(label.first_word, FurnitureWord::Sponsored);
+            let title = line.words > LONGEST_SUBHEAD_WORDS && !line.is_prose() && !line.quoted;
+            if paid && title && matches!(kinds[index], None | Some(FurnitureKind::Link)) {
+                kinds[index] = Some(FurnitureKind::Advert);
             }
         }
     }

@@ -10,6 +10,12 @@ use crate::model::FurnitureKind;
 /// A sub-head has fewer words.
 const SHORTEST_BARE_WORDS: usize = 7;
 
+/// '9.05'
+const SHORTEST_HOUR_BYTES: usize = 4;
+
+/// A live page has at least so many entries.
+const FEWEST_ENTRIES: usize = 3;
+
 /// What stands in a box has at most this many words.
 const LONGEST_BOXED_WORDS: usize = 3;
 
@@ -30,7 +36,7 @@ impl Places<'_> {
             // A standfirst stands above the byline or below it, the title of an entry below its hour.
             let signed =
                 index <= lines.start + LATEST_OPENING && kinds.get(index + row) == Some(&Some(FurnitureKind::Byline));
-            let entry = kinds[index - 1] == Some(FurnitureKind::PublicationLine);
+            let entry = kinds[index - 1] == Some(FurnitureKind::PublicationLine) || self.is_entry_hour(index - 1);
             if announced || entry || signed || stands_below_byline(kinds, index) {
                 continue;
             }
@@ -62,6 +68,18 @@ impl Places<'_> {
                 kinds[index..index + row].fill(Some(FurnitureKind::Navigation));
             }
         }
+    }
+
+    /// Whether a line holds the hour of an entry, one of several in a live page: '15:18:42', above the title of the entry.
+    pub(super) fn is_entry_hour(&self, index: usize) -> bool {
+        let is_hour = |index: &usize| {
+            let tokens = self.lines[*index].tokens.clone();
+            let inner = |at: usize| self.reading.is_number(at) || matches!(self.reading.mark(at), ':' | '.');
+            matches!(tokens.len(), 1 | 3 | 5)
+                && tokens.clone().all(inner)
+                && self.reading.span(tokens).len() >= SHORTEST_HOUR_BYTES
+        };
+        is_hour(&index) && (0..self.lines.len()).filter(is_hour).count() >= FEWEST_ENTRIES
     }
 
     /// How many lines that end open and are no furniture stand in a row from `index` on.

@@ -146,6 +146,7 @@ impl Places<'_> {
             let shows = named && self.reading.mark(last) == ':';
             let plays = kinds[index - 1] == Some(FurnitureKind::Navigation)
                 && label.tokens.len() == 3
+                && !self.is_entry_hour(index - 1)
                 && self.reading.mark(last - 1) == ':'
                 && self.lines.get(index + 1).is_some_and(Line::is_prose);
             if kinds[index].is_none() && title && (shows || plays) && self.goes_by_place(index) {

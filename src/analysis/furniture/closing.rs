@@ -1,5 +1,6 @@
 //! Where an article is over: behind its tags, its copyright, or the heading over what readers wrote, nothing of it is to come.
 
+use super::line::Line;
 use super::place::{Kinds, Places};
 use crate::lang::FurnitureWord;
 use crate::model::FurnitureKind;
@@ -79,7 +80,19 @@ impl Places<'_> {
         };
         let numbered = line.first_word + usize::from(self.reading.is_number(line.first_word));
         let hashes = line.words == 0 && line.tokens.len() > 1 && self.reading.mark(line.tokens.start) == '#';
-        hashes || numbered < line.tokens.end && closing(numbered)
+        hashes || numbered < line.tokens.end && closing(numbered) || self.is_about(index)
+    }
+
+    /// 'About Doctors Without Borders' over a paragraph that begins with that name, as press releases end.
+    fn is_about(&self, index: usize) -> bool {
+        let (line, below) = (&self.lines[index], self.lines.get(index + 1));
+        let name = line.tokens.start + 1..line.tokens.end;
+        let begins = |below: &Line| {
+            let first = below.first_word + usize::from(self.reading.is_the(below.first_word));
+            let same = |at: usize| self.reading.folded(at) == self.reading.folded(first + at - name.start);
+            below.is_prose() && first + name.len() < below.tokens.end && name.clone().all(same)
+        };
+        self.has_word(line.tokens.start, FurnitureWord::About) && !name.is_empty() && below.is_some_and(begins)
     }
 
     /// The sentences that stand by themselves above the first prose and behind the last are no beginning and no end of the article:

@@ -248,9 +248,12 @@ impl Places<'_> {
         let last = line.tokens.end - 1;
         let dash = matches!(self.reading.mark(last), '—' | '–')
             || self.reading.mark(last) == '-' && !self.reading.is_glued(last);
+        let comma = line.tokens.clone().find(|&at| self.reading.mark(at) == ',').unwrap_or(last);
+        // 'LOUISVILLE, Ky. —'
         let upper = |at: usize| {
-            self.reading.mark(at) == ','
+            matches!(self.reading.mark(at), ',' | '.')
                 || self.reading.is_word(at) && !self.reading.text(at).contains(char::is_lowercase)
+                || at > comma && self.reading.is_capitalised(at)
         };
         let place = dash && line.words > 0 && (line.tokens.start..last).all(upper)
             || kinds[above - 1] == Some(FurnitureKind::PublicationLine)

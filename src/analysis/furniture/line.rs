@@ -80,7 +80,7 @@ fn ending(reading: &Reading, tokens: Range<usize>) -> Ending {
         Some((at, '.')) if of_hour(reading, at) && tokens.len() <= LONGEST_HOUR_TOKENS => Ending::Open,
         // 'Ilustrasi pilkada. Alinea.id/Enrico P. W.'
         Some((at, '.')) if of_initial(reading, at) && is_credit(reading, tokens.clone()) => Ending::Open,
-        Some((_, '.' | '!' | '…')) => Ending::Stop,
+        Some((_, '.' | '!' | '…' | ';')) => Ending::Stop,
         Some((_, '?')) => Ending::Question,
         // '“...,”' is speech that goes on.
         Some((at, ',')) if at + 1 < tokens.end => Ending::Stop,

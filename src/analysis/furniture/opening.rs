@@ -61,7 +61,9 @@ impl Places<'_> {
             && stands_below_byline(kinds, index);
         let below_names = above_prose && kinds[index + 1].is_none() && kinds[index - 1] == Some(FurnitureKind::Byline);
         let told = !below_button && !below_names && main.any(|at| self.tells_deed(at));
-        if kinds[index].is_none() && kinds[index - 1].is_some() && title && !told && self.goes_by_place(index) {
+        let entry = self.is_entry_hour(index - 1);
+        if kinds[index].is_none() && kinds[index - 1].is_some() && title && !told && !entry && self.goes_by_place(index)
+        {
             kinds[index] = Some(FurnitureKind::Caption);
         }
     }

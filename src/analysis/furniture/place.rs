@@ -85,6 +85,7 @@ pub(super) fn complete(reading: &Reading, pack: &Pack, lines: &[Line], kinds: &m
         places.rows_of_titles(first..last, kinds);
         places.authors(first, kinds);
         places.within_adverts(kinds);
+        places.below_sponsors(kinds);
         places.bare_captions(first..last, kinds);
         places.boxed(first..last, kinds);
         places.tail(last, kinds);

@@ -27,6 +27,8 @@ pub enum EventWord {
     Deed,
     /// A verb or noun whose time is that of the report ('dihubungi', 'dated').
     Report,
+    /// A participle by which others hold somebody for something, before 'to be' or 'to have' ('believed').
+    Reputed,
     /// Opens, at the beginning of a sentence, what tells when and where somebody spoke ('giving evidence').
     Speaking,
     /// Joins a circumstance to who spoke ('saat' in 'kata X saat tiba').

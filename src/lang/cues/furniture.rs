@@ -67,6 +67,10 @@ pub enum FurnitureWord {
     Told,
     /// The first word of a heading below which nothing is the article ('comments').
     Closing,
+    /// Leads to who sends it out, in the heading over what they are ('About Doctors Without Borders').
+    About,
+    /// The label of what somebody pays for, with its title below ('sponsored').
+    Sponsored,
 }
 
 /// The file as it is written.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::nouns::{is_agent, is_clause, stop_behind, with_larger_place};
+use super::nouns::{is_agent, is_clause, is_possessor, stop_behind, with_larger_place};
 use crate::analysis::attribution::page::{Naming, Page, fact};
 use crate::lang::{EventWord, Turn};
 use crate::model::EntityKind;
@@ -124,8 +124,23 @@ fn is_apposition(page: &Page, at: usize) -> bool {
     let noun = page.is(at, fact::ROLE | fact::TITLE) || page.turns(at, Turn::Person) || agent;
     let relative = page.is(at, fact::RELATIVE);
     let age = page.reading.is_number(at) && (page.divides(at + 1) || page.ends(at + 1));
+    // 'UNHCR spokesperson in Geneva'
+    let body = page.name_over(at).filter(|name| name.tokens.start == at && name.kind == EntityKind::Organisation);
+    let of_body = body.is_some_and(|name| page.pack.grammar.verbs_inflect && heads_role(page, name.tokens.end));
     let of = page.turns(at, Turn::DefiniteBefore);
     // 'according to the statistics office, the strongest month since May'
     let record = of && page.is_superlative(at + 1);
-    (article || noun || relative || age || of && !record) && !page.is(at, fact::TIME)
+    (article || noun || relative || age || of_body || of && !record) && !page.is(at, fact::TIME)
 }
+
+/// Whether what somebody is stands at `at`, behind no more than what describes it: 'medical coordinator', 'country director'.
+fn heads_role(page: &Page, at: usize) -> bool {
+    let role = |at: usize| page.is(at, fact::ROLE | fact::TITLE) || page.turns(at, Turn::Person);
+    let describes = |&at: &usize| page.reading.is_word(at) && !page.divides(at) && !page.is_verb(at);
+    let from = at + usize::from(is_possessor(page, at));
+    let last = (from..from + LONGEST_KIND).take_while(describes).find(|&at| role(at));
+    last.is_some_and(|last| !page.is_verb(last + 1) && !page.is(last + 1, fact::CUE))
+}
+
+/// 'medical', 'deputy country'
+const LONGEST_KIND: usize = 4;

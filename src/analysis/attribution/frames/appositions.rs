@@ -33,6 +33,7 @@ pub(super) fn apposition(page: &Page, comma: usize, floor: usize) -> Option<Subj
     };
     let follows = |index: usize, segment: &Range<usize>| {
         names_again(page, segment.clone())
+            || tells_whose(page, segment)
             || begins_adverbial(page, segment)
             || is_aside(page, segment)
             || is_person(segments.get(index + 1)) && !(segment.clone()).any(|at| page.is(at, fact::CUE))
@@ -59,18 +60,38 @@ pub(super) fn apposition(page: &Page, comma: usize, floor: usize) -> Option<Subj
     let last = (0..head).rev().take_while(|&index| names_again(page, segments[index].clone())).last().unwrap_or(head);
     // 'Maria Lopez, who runs the clinic, said'
     let last = (0..last).rev().take_while(|&index| tells_who(page, &segments[index])).last().unwrap_or(last);
+    // 'Neil Hart, of the Federation of Small Businesses, said'
+    let whose =
+        last.checked_sub(1).filter(|&index| is_person(segments.get(last)) && tells_whose(page, &segments[index]));
+    let last = whose.unwrap_or(last);
     words(page, segments[head].start..segments[last].end)
 }
 
-/// A clause that tells who somebody is, and not what they did meanwhile: 'who runs the clinic', but not 'who sat motionless'.
+/// A clause that tells who somebody is, and not what they did meanwhile: 'who runs the clinic', 'who gave his name as Moussa', but not
+/// 'who sat motionless'.
 fn tells_who(page: &Page, segment: &Range<usize>) -> bool {
-    page.is(segment.start, fact::RELATIVE) && page.turns(segment.start + 1, Turn::Describes)
+    let name = page.name_over(segment.end - 1).filter(|name| name.kind == EntityKind::Person);
+    let called = name.is_some_and(|name| page.turns(name.tokens.start - 1, Turn::Aside));
+    page.is(segment.start, fact::RELATIVE) && (page.turns(segment.start + 1, Turn::Describes) || called)
 }
 
-/// Whether a verb stands in a segment, before any clause about its noun.
+/// Where somebody is from or works: 'of Save Our Woods', 'from the University of Oslo', but not 'of course'.
+fn tells_whose(page: &Page, segment: &Range<usize>) -> bool {
+    let first = segment.start;
+    let begins = |at: usize| page.reading.is_capitalised(at) && !page.is(at, fact::TIME);
+    let from = page.is(first, fact::PLACE_PREPOSITION)
+        && page.name_over(segment.end - 1).is_some_and(|name| name.kind == EntityKind::Organisation);
+    let named = begins(first + 1) || page.turns(first + 1, Turn::DefiniteBefore) && begins(first + 2);
+    page.pack.grammar.verbs_inflect && (page.turns(first, Turn::Of) || from) && named
+}
+
+/// Whether a verb stands in a segment, before any clause about its noun; 'the managing director', 'the senator representing Ogun' have
+/// only a participle.
 fn is_clause(page: &Page, segment: &Range<usize>) -> bool {
     let main = segment.clone().take_while(|&at| !page.is(at, fact::RELATIVE));
-    main.into_iter().skip(1).any(|at| page.is_verb(at) && page.name_over(at).is_none())
+    let participle =
+        |at: usize| page.pack.cues.aside_suffix(page.reading.text(at)) && !page.turns(at - 1, Turn::Passive);
+    main.into_iter().skip(1).any(|at| page.is_verb(at) && page.name_over(at).is_none() && !participle(at))
 }
 
 /// A clause about the noun before it: 'who sat motionless', 'and who asked not to be named', 'speaking on condition of anonymity'.

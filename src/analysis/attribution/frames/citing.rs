@@ -8,8 +8,11 @@ use super::{Frame, Framer, Order, Speaker, through};
 use crate::analysis::attribution::outlets::{Named, Trust};
 use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::fact;
-use crate::lang::Turn;
+use crate::lang::{EventWord, Turn};
 use crate::text::token::Case;
+
+/// How far behind who charged somebody the word 'for' may stand.
+const FARTHEST_CHARGE: usize = 9;
 
 /// How far before 'as saying' its 'quoted' may stand.
 const FARTHEST_QUOTED: usize = 40;
@@ -25,6 +28,9 @@ impl Framer<'_, '_, '_, '_> {
             self.begins_part(clue) || page.is(cue.start, fact::BRACKET) || self.quote_before(cue.start).is_some();
         let inside = clue.kinds.behind && !beside;
         if cue.len() == 1 && (is_noun && page.reading.mark(cue.end) != ':' || inside) {
+            return None;
+        }
+        if self.is_charge(&cue) {
             return None;
         }
         let of_paper = cue.len() > 1 && cue.clone().any(|at| page.is(at, fact::DOCUMENT | fact::ROLE));
@@ -65,6 +71,14 @@ impl Framer<'_, '_, '_, '_> {
             rule: "attribution/via",
             ..Frame::of(cue, clue.stance)
         })
+    }
+
+    /// 'was cited by the city in 2022 for letting dust build up': what somebody was charged with, behind no word for 'that'.
+    fn is_charge(&self, cue: &Range<usize>) -> bool {
+        let page = self.page;
+        let passive = cue.start > self.unit.tokens.start && page.turns(cue.start - 1, Turn::Passive);
+        let purpose = |at: usize| page.pack.cues.events.may_open(page.reading.words[at], EventWord::Purpose);
+        page.pack.grammar.verbs_inflect && passive && (cue.end..self.end()).take(FARTHEST_CHARGE).any(purpose)
     }
 
     /// 'Penelitian yang dimuat jurnal Nature itu menemukan': a clause about what stands before it, up to `end`, and no more was told.

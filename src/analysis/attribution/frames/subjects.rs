@@ -58,6 +58,9 @@ pub(crate) fn subject(page: &Page, verb: usize, floor: usize) -> Option<Subject>
     if let Some(comma) = comma.filter(|_| adverbial) {
         return apposition(page, comma, floor);
     }
+    if let Some(body) = comma.and_then(|comma| body_in_letters(page, comma, start, floor)) {
+        return words(page, body..end);
+    }
     let named = comma.and_then(|comma| {
         named_before(page, comma, start, floor).or_else(|| role_before(page, comma, start..end, floor))
     });
@@ -92,6 +95,17 @@ fn role_before(page: &Page, comma: usize, name: Range<usize>, floor: usize) -> O
     };
     let plain = !role.is_empty() && somebody && !role.clone().any(told);
     (is_named && plain && page.pack.grammar.noun_first).then_some(role.start)
+}
+
+/// Where a body's name begins whose letters stand between commas, before the place where it speaks: 'The Nigeria Labour Congress,
+/// NLC, in Kano has rejected'.
+fn body_in_letters(page: &Page, comma: usize, place: usize, floor: usize) -> Option<usize> {
+    let letters = comma.checked_sub(2).filter(|&before| {
+        page.divides(before) && page.reading.is_lone_capitals(comma - 1) && page.is(place, fact::PLACE_PREPOSITION)
+    })?;
+    let name = page.name_over(letters.checked_sub(1)?).filter(|name| name.tokens.end == letters)?;
+    let start = name.start - usize::from(name.start > floor && page.reading.is_the(name.start - 1));
+    (name.kind == EntityKind::Organisation && start >= floor && page.pack.grammar.verbs_inflect).then_some(start)
 }
 
 /// Whether a clause about a name ends before `end` with words in quotation marks that hold its comma.
@@ -220,8 +234,10 @@ fn before_adjunct(page: &Page, tokens: &Range<usize>) -> usize {
         let later = !is_whole && page.names_in(end..tokens.end).any(|name| name.kind == EntityKind::Person);
         // 'Rajeev Shukla disagreed, writing on X that'
         let verb = page.is_verb(end) && name.kind == EntityKind::Person;
+        // 'The U.S. Embassy in Manila'
+        let lies = name.kind == EntityKind::Organisation && is_place_of_body(page, end..tokens.end);
         let ends = page.turns(end, Turn::Adjunct) && !page.turns(end, Turn::Of) || verb;
-        (speaks && inside && !later && ends).then_some(end)
+        (speaks && inside && !later && ends && !lies).then_some(end)
     };
     let end = page.names_in(tokens.clone()).find_map(told).unwrap_or(tokens.end);
     // 'Kepala negara yang berkuasa sejak 2003 itu' is one noun.
@@ -230,6 +246,13 @@ fn before_adjunct(page: &Page, tokens: &Range<usize>) -> usize {
     // 'Survei Litbang Kompas yang dirilis pada 1 September'
     let relative = |end: usize| end > tokens.start + 2 && page.is(end - 2, fact::RELATIVE);
     circumstance.map_or(end, |end| if relative(end) { end - 2 } else { end })
+}
+
+/// Whether nothing but the place of a body stands behind its name: 'in Manila'.
+fn is_place_of_body(page: &Page, tokens: Range<usize>) -> bool {
+    let place = page.name_over(tokens.start + 1).filter(|name| name.kind == EntityKind::Place);
+    let whole = place.is_some_and(|place| place.tokens == (tokens.start + 1..tokens.end));
+    page.pack.grammar.verbs_inflect && whole && page.is(tokens.start, fact::PLACE_PREPOSITION)
 }
 
 /// The end of the words without what those who speak did besides, and when: 'Ratusan buruh berunjuk rasa di depan Gedung DPR pada Kamis

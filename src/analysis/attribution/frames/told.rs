@@ -50,6 +50,8 @@ impl Framer<'_, '_, '_, '_> {
                 // 'told a press conference here'
                 let heard = |at: usize| page.turns(at, Turn::Listener);
                 let nouns = at + 1 + (at + 1..limit).take_while(|&at| heard(at)).count();
+                // 'told the meeting residents were waiting': the last of them does something.
+                let nouns = if nouns > at + 2 && acts(nouns) { nouns - 1 } else { nouns };
                 let noun = nouns.max(at + 2).max(self.subject_behind(at, limit).unwrap_or(0));
                 page.name_over(at + 1).map_or(noun, |name| self.past_own(name.tokens.end, limit))
             }

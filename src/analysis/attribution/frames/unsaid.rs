@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::subjects::Subject;
-use super::{Framer, nouns};
+use super::{Frame, Framer, Order, nouns};
 use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::fact;
-use crate::lang::{NameHint, Turn};
-use crate::model::EntityKind;
+use crate::lang::{EventWord, NameHint, Turn};
+use crate::model::{EntityKind, Stance};
 
 /// 'its full-year profit forecast' has no more words before the noun.
 const LONGEST_DESCRIPTION: usize = 6;
@@ -61,7 +61,55 @@ impl Framer<'_, '_, '_, '_> {
             .filter(|at| is_comma(at) && !(self.unit.tokens.start..*at).any(|at| page.divides(at)));
         let closed = opened.and_then(|_| (cue.end..self.end()).find(is_comma));
         let behind = closed.map_or(rest, |comma| comma + 1);
-        page.pack.grammar.verbs_inflect && !page.reading.is_capitalised(behind) && is_predicate(behind)
+        // 'The study, dubbed Horizon, compared two doses'
+        let form = |at: usize| page.pack.cues.aside_suffix(page.reading.text(at));
+        let past =
+            page.pack.cues.verb_suffixes.iter().any(|suffix| page.reading.text(cue.start).ends_with(suffix.as_str()));
+        let aside = closed.is_some() && past && !form(cue.start) && page.is_verb(behind) && !form(behind);
+        page.pack.grammar.verbs_inflect && !page.reading.is_capitalised(behind) && (is_predicate(behind) || aside)
+    }
+
+    /// 'gunmen suspected to be kidnappers', 'an epilepsy candidate expected to enter trials', of which others speak: a participle
+    /// behind its noun.
+    pub(super) fn is_reputed(&self, clue: &Clue, subject: &Subject) -> bool {
+        let (page, end) = (self.page, clue.tokens.end);
+        let reputed = page.pack.cues.events.may_open(page.reading.words[clue.tokens.start], EventWord::Reputed);
+        // 'killed by suspected cattle rustlers'
+        let before = clue.tokens.start.saturating_sub(1);
+        let leads = page.turns(before, Turn::By) || page.turns(before, Turn::Of);
+        if page.pack.grammar.verbs_inflect && reputed && leads && !clue.kinds.behind && !page.turns(end, Turn::That) {
+            return true;
+        }
+        if !page.pack.grammar.verbs_inflect || !page.turns(end, Turn::ToDo) {
+            return false;
+        }
+        let is_something = page.turns(end + 1, Turn::Passive) || page.turns(end + 1, Turn::Between);
+        let start = self.unit.tokens.start;
+        let apposed = matches!(subject, Subject::Words { tokens, .. }
+            if tokens.start > start + 1
+                && page.divides(tokens.start - 1)
+                && page.is(tokens.start, fact::QUANTITY)
+                && !page.turns(tokens.start, Turn::DefiniteBefore)
+                && (start..tokens.start).any(|at| page.is_verb(at)));
+        reputed && is_something || apposed && clue.stance == Stance::Estimate
+    }
+
+    /// 'said the group was taking advice and expected to lodge a claim': the second verb of what somebody says.
+    pub(super) fn is_of_said(&self, clue: &Clue, subject: &Subject) -> bool {
+        let page = self.page;
+        let joint = clue.tokens.start.saturating_sub(1);
+        let told = |frame: &Frame| {
+            let said = frame.cue.end..joint;
+            let leads = matches!(frame.order, Order::Lead(_)) && !frame.direct && !frame.is_passage;
+            leads && !said.is_empty() && said.into_iter().any(|at| page.is_verb(at) || page.turns(at, Turn::Passive))
+        };
+        // 'had opened negotiations and were demanding N150 million'
+        let goes_on = clue.tokens.len() > 1 && page.turns(clue.tokens.start, Turn::Passive);
+        page.pack.grammar.verbs_inflect
+            && *subject == Subject::Shared
+            && (clue.stance == Stance::Estimate && page.turns(clue.tokens.end, Turn::ToDo) || goes_on)
+            && page.turns(joint, Turn::Joint)
+            && self.frames.last().is_some_and(told)
     }
 
     /// 'Phumtham yang sempat meragukan ketulusan Kamboja mengatakan bahwa': a verb of the clause about whoever speaks, where another
@@ -129,7 +177,10 @@ impl Framer<'_, '_, '_, '_> {
         let first = at - usize::from(at > self.unit.tokens.start && page.turns(at - 1, Turn::DefiniteBefore));
         let begins = first == self.unit.tokens.start || page.divides(first - 1) || page.turns(first - 1, Turn::Joint);
         let cue = at + 1;
-        let noun = [Turn::NounToo, Turn::NounsToo, Turn::Weak].into_iter().any(|turn| page.turns(cue, turn));
+        // 'One accused the company of lying'
+        let past = page.pack.cues.verb_suffixes.iter().any(|suffix| page.reading.text(cue).ends_with(suffix.as_str()));
+        let deed = past && page.turns(cue + 1, Turn::DefiniteBefore);
+        let noun = !deed && [Turn::NounToo, Turn::NounsToo, Turn::Weak].into_iter().any(|turn| page.turns(cue, turn));
         begins && !noun && page.pack.grammar.verbs_inflect && nouns::is_verb(page, cue)
     }
 
@@ -174,7 +225,9 @@ impl Framer<'_, '_, '_, '_> {
             let speaks = page.is(at, fact::ROLE | fact::TITLE | fact::DOCUMENT | fact::MEDIUM | fact::PRONOUN)
                 || page.turns(at, Turn::Organisation)
                 || page.turns(at, Turn::Person);
-            let leads = page.turns(at, Turn::ToDo) || page.turns(at, Turn::Modal) || page.turns(at, Turn::Adjunct);
+            // 'denied meeting the businessman and accused colleagues'
+            let turns = [Turn::ToDo, Turn::Modal, Turn::Adjunct, Turn::Joint];
+            let leads = turns.into_iter().any(|turn| page.turns(at, turn));
             // 'its full-year profit forecast'
             let hyphen = page.reading.mark(at) == '-' && page.reading.is_glued(at);
             let small = hyphen || page.reading.is_word(at) && !page.reading.is_capitalised(at);
@@ -188,7 +241,11 @@ impl Framer<'_, '_, '_, '_> {
         // 'California officials made similar promises'
         let verb =
             |at: usize| page.is_verb(at) && !page.is(at, fact::ROLE | fact::TITLE) && page.name_over(at).is_none();
-        let object = described > 0 && before > start + 1 && verb(before - 1);
+        // 'has repeatedly accused the EU'
+        let form = |suffix: &String| page.reading.text(cue.start).ends_with(suffix.as_str());
+        let perfect =
+            page.turns(before.saturating_sub(1), Turn::Between) && page.pack.cues.verb_suffixes.iter().any(form);
+        let object = described > 0 && before > start + 1 && verb(before - 1) && !perfect;
         owned || object || !plural && described > 0 && before > start && determines(before - 1)
     }
 

@@ -209,7 +209,10 @@ pub(crate) fn tailed(page: &Page, at: usize, end: usize) -> Option<Range<usize>>
     let last =
         (at + 1..=run).rev().find(|&last| page.turns(last, Turn::OutletTail) || last > at + 1 && joined(last))?;
     let person = page.name_over(last).is_some_and(|name| name.kind == EntityKind::Person && name.tokens.end > last + 1);
-    (last - at < 5 && last == run && !person).then_some(at..last + 1)
+    // 'The World Food Programme said'
+    let body = page.turns(last, Turn::Institution)
+        && page.name_over(at).is_some_and(|name| name.kind == EntityKind::Organisation && name.tokens.end == last + 1);
+    (last - at < 5 && last == run && !person && !body).then_some(at..last + 1)
 }
 
 /// No station has a number of more digits.

@@ -69,7 +69,13 @@ pub(super) fn before_circumstance(page: &Page, said: Range<usize>, denies: bool)
         dated || platform(at + 1) || issued || light && (at + 2..at + 4).any(paper)
     };
     let circumstance = |&at: &usize| page.turns(at, Turn::Adjunct) && !page.turns(at, Turn::Of) && tells(at);
-    (said.start + 1..said.end).find(circumstance).unwrap_or(said.end)
+    let end = (said.start + 1..said.end).find(circumstance).unwrap_or(said.end);
+    // 'confirmed the arrest last night', 'confirmed the deal late on Thursday'
+    let confirms = page.pack.grammar.verbs_inflect && page.turns(said.start.wrapping_sub(1), Turn::Confirms);
+    let leads = |at: usize| page.turns(at, Turn::Adjunct) && !page.is(at, fact::TIME);
+    let cut = usize::from(end < said.end && leads(end - 1));
+    let days = (said.start + 1..end - cut).rev().take_while(|&at| page.is(at, fact::TIME)).last();
+    days.filter(|&at| confirms && !leads(at - 1)).unwrap_or(if confirms { end - cut } else { end })
 }
 
 /// Where the words end that are no more than a noun, before the semicolon of another clause: 'proposed ending the program in a budget

@@ -10,7 +10,7 @@ use crate::analysis::attribution::frames::{Frame, Order, Speaker, Unit};
 use crate::analysis::attribution::outlets::Outlets;
 use crate::analysis::attribution::page::{Naming, fact};
 use crate::lang::{EventWord, Turn};
-use crate::model::{EntityKind, Source, Span};
+use crate::model::{EntityId, EntityKind, Source, Span};
 
 /// 'Chancellor Friedrich Merz': the last word of a name stands so many tokens behind the first of its title at most.
 const LONGEST_TITLE: usize = 6;
@@ -27,7 +27,11 @@ impl Writer<'_, '_> {
                 let meant = self.memory.described_organisation(unit.index);
                 let meant = meant.filter(|&meant| speakers::may_be(page, &noun, meant));
                 let known = meant.map_or(described(), Known::Entity);
-                return self.memory.note_organisation(known, unit.index);
+                self.memory.note_organisation(known, unit.index);
+                if let Some(officer) = self.officer(&tokens) {
+                    self.memory.note_person(Known::Entity(officer), unit.index);
+                }
+                return;
             }
             Some(_) => {
                 let known = self.memory.described_person(unit.index).map_or(described(), Known::Entity);
@@ -66,6 +70,15 @@ impl Writer<'_, '_> {
         let named = page.name_over(noun + 1).is_some()
             || page.reading.mark(noun + 1) == ',' && page.name_over(noun + 2).is_some();
         (begins && is_somebody && !named).then_some(name.start..noun + 1)
+    }
+
+    /// Somebody of the body that was described, named between commas: 'The club's captain, Anna Holt, has played'.
+    fn officer(&self, tokens: &Range<usize>) -> Option<EntityId> {
+        let page = self.page;
+        let noun = (tokens.start + 3..tokens.end).take(LONGEST_TITLE).find(|&at| page.divides(at))?;
+        let name = page.name_over(noun + 1).filter(|name| name.tokens.start == noun + 1)?;
+        let owned = is_possessor(page, tokens.start + 2) && page.is(noun - 1, fact::ROLE | fact::TITLE);
+        (owned && name.kind == EntityKind::Person && page.divides(name.tokens.end)).then_some(name.entity)
     }
 
     /// Several people or bodies in a row with which the words begin: 'Keir Starmer, Emmanuel Macron and Friedrich Merz rallied'.
@@ -114,7 +127,11 @@ impl Writer<'_, '_> {
         let noun = before.or_else(|| page.turns(start + 1, Turn::DefiniteBehind).then_some(start))?;
         // 'The minister, Paul Hale, left early.'
         let comma = start + 2;
-        let named = page.name_over(comma + 1).filter(|name| name.kind == EntityKind::Person && name.start == comma + 1);
+        // 'Her husband, Tom, drowned': she goes on to speak.
+        let relation = page.turns(noun, Turn::Relation);
+        let begins = |name: &&Naming| if relation { name.start } else { name.tokens.start };
+        let person = |name: &&Naming| name.kind == EntityKind::Person && begins(name) == comma + 1;
+        let named = page.name_over(comma + 1).filter(person);
         let is_named = page.reading.mark(comma) == ',' && named.is_some();
         if tokens.len() < 2 || is_named || page.name_over(noun).is_some() || page.turns(noun, Turn::Newcomer) {
             return None;

@@ -80,7 +80,10 @@ impl Gate<'_> {
             let opens = |at: usize| {
                 if noun_first { self.stage.opens_clause(at) } else { self.stage.is_relative(at) || joins(at) }
             };
-            told && between.clone().any(opens)
+            // 'which reopens on Saturday after a refit, expects 300,000 visitors a year'
+            let closes = |at: usize| self.stage.reading.is_comma(at) && goes_on(at + 1);
+            let within = !noun_first && (self.part.start..self.tokens.start).any(|at| self.stage.is_relative(at));
+            told && (between.clone().any(opens) || within && between.clone().any(closes))
         };
         // 'Festival yang digelar setiap tahun itu akan berlangsung pada 5 Desember': of which kind it is.
         let of_subject = |time: &TimeExpression| {

@@ -52,6 +52,7 @@ pub(super) fn cut(stage: &Stage, part: &Part, verb: usize, time: Option<Span>) -
         let told = told::told_by(&found.attributions[id], sentence);
         // What holds the verb is the event, whoever told it.
         told.filter(|told| !told.contains(verb_starts)).for_each(|told| label.drop_told(told));
+        label.drop_said_behind(&found.attributions[id]);
     }
     if !about_noun && before.is_none() {
         label.drop_lead();

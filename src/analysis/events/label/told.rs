@@ -33,6 +33,21 @@ pub(super) fn told_by(attribution: &Attribution, sentence: Span) -> impl Iterato
 }
 
 impl Label<'_> {
+    /// Drops what somebody says where the verb is in a clause about them: 'Dr Lee, a historian who joined the university in 2010, said the
+    /// shop was loved'.
+    pub(super) fn drop_said_behind(&mut self, attribution: &Attribution) {
+        let (scope, cue) = (attribution.scope, attribution.cue);
+        let first = self.reading.token_from(scope.start);
+        let saying = self.reading.token_from(cue.start);
+        let about = first < self.verb
+            && self.verb + 1 < saying
+            && self.reading.is_comma(saying - 1)
+            && (first..self.verb).any(|at| self.stage.is_relative(at));
+        if about && cue.end <= attribution.content.start && self.pack.grammar.verbs_inflect {
+            self.drop(Span::new(cue.start, scope.end));
+        }
+    }
+
     /// Drops what somebody said; behind the verb with the phrase that it only describes: 'in an atmosphere that KCNA called
     /// "warm"'.
     pub(super) fn drop_told(&mut self, told: Span) {

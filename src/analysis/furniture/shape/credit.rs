@@ -9,7 +9,8 @@ use super::is_outlet;
 use crate::analysis::furniture::dateline;
 use crate::analysis::furniture::line::Line;
 use crate::analysis::reading::Reading;
-use crate::lang::{EventWord, Pack};
+use crate::lang::{EventWord, FurnitureMark, MarkPlace, Pack};
+use crate::model::FurnitureKind;
 use crate::text::token::Case;
 
 /// '720' of an amount, but not the figure of 'LIPUTAN6'.
@@ -51,6 +52,19 @@ pub(super) fn has_credit(reading: &Reading, pack: &Pack, line: &Line) -> bool {
         || is_barred(reading, pack, line)
         || is_shouted_behind_stop(reading, line)
         || is_named_behind_stop(reading, line)
+        || is_thanked_behind_stop(reading, pack, line)
+}
+
+/// '... with customers in 1971. Courtesy of the Bakalis family': behind the last full stop what begins as captions do.
+fn is_thanked_behind_stop(reading: &Reading, pack: &Pack, line: &Line) -> bool {
+    let from = line.tokens.start.max(line.tokens.end.saturating_sub(LONGEST_CREDIT_TOKENS));
+    let stop = (from + 1..line.tokens.end).rev().find(|&at| reading.mark(at - 1) == '.' && !reading.is_glued(at));
+    let caption = |mark: &FurnitureMark| mark.kind == FurnitureKind::Caption && mark.place == MarkPlace::Start;
+    let marked = |at: usize| {
+        let mut marks = pack.cues.furniture.marks.starting(&reading.words[at..line.tokens.end]);
+        marks.any(|(_, marks)| marks.iter().any(caption))
+    };
+    line.is_open() && line.words <= LONGEST_NAMED_WORDS + LONGEST_CREDIT_TOKENS && stop.is_some_and(marked)
 }
 
 /// 'The Harrow Street baths in 1958. Fairfax Archive': behind a full stop nothing but a name, in a short line that ends open.

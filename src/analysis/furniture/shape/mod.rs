@@ -211,7 +211,9 @@ impl Shape<'_> {
         let limit = self.line.tokens.end.min(first + LONGEST_LABEL_TOKENS + 1);
         let colon = (first..limit).find(|&at| self.reading.mark(at) == ':');
         colon.is_some_and(|colon| {
-            let labelled = (first..colon).any(|at| self.says(at, FurnitureWord::Label));
+            // 'Storm Gerard latest: Woman dies in Donegal' is a headline.
+            let labels = |at: usize| self.says(at, FurnitureWord::Label) && (at == first || at + 1 < colon);
+            let labelled = (first..colon).any(labels);
             labelled && colon + 2 < self.line.tokens.end && self.line.ending != Ending::Stop
         })
     }

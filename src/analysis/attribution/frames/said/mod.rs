@@ -6,6 +6,7 @@ mod passive;
 use std::ops::Range;
 
 use super::nouns;
+use super::subjects::Subject;
 use super::{Frame, Framer, Order, Speaker, Through, led, subjects, through};
 use crate::analysis::attribution::outlets::Trust;
 use crate::analysis::attribution::page::clues::Clue;
@@ -58,7 +59,9 @@ impl Framer<'_, '_, '_, '_> {
         let carries = |at: usize| self.page.turns(at, Turn::Modal) || self.page.turns(at, Turn::Negation);
         // 'The cut “looks like politics”, said Mensah'
         let tells = |at: usize| self.page.is_verb(at) || carries(at) || self.page.opens_quotation(at);
-        (self.unit.tokens.start..at).any(tells)
+        // 'Kidnappers demand N150m, say residents'
+        let says = |at: usize| self.page.is(at, fact::CUE) && nouns::is_verb(self.page, at);
+        (self.unit.tokens.start..at).any(|at| tells(at) || says(at))
     }
 
     /// 'That explanation, says theorist Ann Holt, is wrong': whether the verb of what was said stands behind the next comma.
@@ -92,7 +95,9 @@ impl Framer<'_, '_, '_, '_> {
             return false;
         };
         let opens = (start..comma).rev().find(|&at| page.divides(at)).map(|at| at + 1);
-        let no_clause = || page.pack.grammar.verbs_inflect && !(start..comma).any(|at| page.is_verb(at));
+        let says = |at: usize| page.is(at, fact::CUE) && nouns::is_verb(page, at);
+        let no_clause =
+            || page.pack.grammar.verbs_inflect && !(start..comma).any(|at| page.is_verb(at) || at > start && says(at));
         let about = |at: usize| page.is(at, fact::RELATIVE) || page.pack.cues.aside_suffix(page.reading.text(at));
         opens.is_some_and(|at| about(at) || no_clause())
     }
@@ -164,7 +169,8 @@ impl Framer<'_, '_, '_, '_> {
             return None;
         }
         let subject = self.subject(cue.start)?;
-        if self.is_somebody_elses(&cue, &subject) {
+        if self.is_somebody_elses(&cue, &subject) || self.is_reputed(clue, &subject) || self.is_of_said(clue, &subject)
+        {
             return None;
         }
         let (rest, via) = self.past_listeners(clue);
@@ -176,6 +182,12 @@ impl Framer<'_, '_, '_, '_> {
             || self.tells_only_when(cue.end, rest)
             || self.is_participle(&cue, rest)
         {
+            return None;
+        }
+        // 'The plan, which the minister announced in May, will cost $4bn': what was announced is the plan.
+        let about = |words: &Range<usize>| words.start > 0 && page.is(words.start - 1, fact::RELATIVE);
+        let of_object = page.pack.grammar.verbs_inflect && page.divides(rest) && page.reading.mark(rest) == ',';
+        if of_object && matches!(&subject, Subject::Words { tokens, .. } if about(tokens)) {
             return None;
         }
         let (speaker, start, aside) = self.speaker(clue, subject, rest)?;
