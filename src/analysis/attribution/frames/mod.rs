@@ -19,6 +19,7 @@ mod interview;
 mod listeners;
 pub(super) mod nouns;
 mod order;
+mod over_comma;
 mod passages;
 mod relative;
 mod said;

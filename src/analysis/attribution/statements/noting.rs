@@ -128,7 +128,7 @@ impl Writer<'_, '_> {
         // 'The minister, Paul Hale, left early.'
         let comma = start + 2;
         // 'Her husband, Tom, drowned': she goes on to speak.
-        let relation = page.turns(noun, Turn::Relation);
+        let relation = !page.is(noun, fact::ROLE | fact::TITLE);
         let begins = |name: &&Naming| if relation { name.start } else { name.tokens.start };
         let person = |name: &&Naming| name.kind == EntityKind::Person && begins(name) == comma + 1;
         let named = page.name_over(comma + 1).filter(person);
