@@ -30,7 +30,8 @@ impl Part {
 pub(super) fn around(stage: &Stage, clause: Range<usize>, time: &TimeExpression) -> Part {
     let own = stage.time_tokens(time);
     let clause = between_semicolons(stage, clause, &own);
-    if let Some(part) = told_behind(stage, clause.clone(), &own) {
+    // 'had no power from Friday until Sunday, when engineers repaired the line' tells of the Sunday.
+    if let Some(part) = told_behind(stage, clause.clone(), &own).filter(|_| time.until.is_none()) {
         return part;
     }
     let mut start = clause.start;

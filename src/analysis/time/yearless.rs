@@ -8,7 +8,7 @@ use super::fields::Fields;
 use super::tense::Tense;
 use super::units;
 use crate::lang::time::Direction;
-use crate::model::{Anchor, Interval, Modifier, Unit};
+use crate::model::{Anchor, Grain, Interval, Modifier, Unit};
 
 /// A month, or a day of a month, in the year that fits.
 pub(super) fn resolve(month: i8, day: Option<i8>, fields: &Fields, anchors: &Anchors) -> Option<(Interval, Anchor)> {
@@ -114,6 +114,9 @@ pub(super) fn nearest(
     allowed.min_by_key(|interval| strangeness(*interval, published, tense))
 }
 
+/// What is told to have been in a month lies rather in that of the year before than in the next.
+const AGAINST_TENSE_DAYS: i64 = 400;
+
 /// How odd it would be to mean this time without saying the year, in days; what is to come counts more, and the other side
 /// of the present more still against the tense of the sentence.
 pub(super) fn strangeness(interval: Interval, published: Date, tense: Option<Tense>) -> i64 {
@@ -126,7 +129,10 @@ pub(super) fn strangeness(interval: Interval, published: Date, tense: Option<Ten
     };
     let days_until = |date: Date| published.until(date).map_or(i64::MAX / 8, |span| i64::from(span.get_days()));
     if interval.first_day() > published {
-        days_until(interval.first_day()) * ahead
+        // 'was impeached in December' at the end of November
+        let is_month = interval.grain >= Grain::Month;
+        let against = if is_month && tense == Some(Tense::Past) { AGAINST_TENSE_DAYS } else { 0 };
+        days_until(interval.first_day()) * ahead + against
     } else if interval.last_day() < published {
         -days_until(interval.last_day()) * back
     } else {

@@ -151,7 +151,12 @@ pub(super) fn words(page: &Page, tokens: Range<usize>) -> Option<Subject> {
     let is_participle = tokens.len() == 1
         && page.pack.cues.aside_suffix(page.reading.text(tokens.start))
         && !page.reading.is_capitalised(tokens.start);
-    (!tokens.is_empty() && !is_participle).then_some(Subject::Words { tokens, aside })
+    // 'as part of a plan announced in May'
+    let is_part = aside
+        && page.turns(tokens.start + 1, Turn::Of)
+        && !speaks(page, &(tokens.start..tokens.start + 1))
+        && !page.reading.is_capitalised(tokens.start);
+    (!tokens.is_empty() && !is_participle && !is_part).then_some(Subject::Words { tokens, aside })
 }
 
 /// Where the subject begins behind an adverbial that no comma ends: 'In a speech to parliament last June he said', 'At a rally on

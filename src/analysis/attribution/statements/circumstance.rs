@@ -55,6 +55,14 @@ pub(super) fn before_circumstance(page: &Page, said: Range<usize>, denies: bool)
     if let Some(opener) = opener.filter(|&opener| !(first..opener).any(clause)) {
         return opener;
     }
+    // 'confirmed the incident to journalists on Thursday'
+    let confirms = page.pack.grammar.verbs_inflect && page.turns(said.start.wrapping_sub(1), Turn::Confirms);
+    let outlet = |at: usize| page.name_over(at).is_some_and(|name| name.kind == EntityKind::Outlet);
+    let listens = |at: &usize| page.turns(*at, Turn::ToDo) && (page.turns(at + 1, Turn::Listener) || outlet(at + 1));
+    let whom = said.clone().skip(1).find(listens).filter(|_| confirms);
+    if let Some(whom) = whom.filter(|&whom| !(first..whom).any(clause)) {
+        return whom;
+    }
     if said.clone().any(clause) {
         return said.end;
     }
@@ -71,7 +79,6 @@ pub(super) fn before_circumstance(page: &Page, said: Range<usize>, denies: bool)
     let circumstance = |&at: &usize| page.turns(at, Turn::Adjunct) && !page.turns(at, Turn::Of) && tells(at);
     let end = (said.start + 1..said.end).find(circumstance).unwrap_or(said.end);
     // 'confirmed the arrest last night', 'confirmed the deal late on Thursday'
-    let confirms = page.pack.grammar.verbs_inflect && page.turns(said.start.wrapping_sub(1), Turn::Confirms);
     let leads = |at: usize| page.turns(at, Turn::Adjunct) && !page.is(at, fact::TIME);
     let cut = usize::from(end < said.end && leads(end - 1));
     let days = (said.start + 1..end - cut).rev().take_while(|&at| page.is(at, fact::TIME)).last();

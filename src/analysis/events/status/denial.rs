@@ -7,6 +7,16 @@ use crate::model::{Attribution, Stance};
 impl Words<'_> {
     /// A verb of denial before it, or a negation in what somebody says.
     pub(super) fn is_denied(&self) -> bool {
+        // 'would not rule out a rate rise'
+        let near = self.verb.saturating_sub(1).max(self.part.start)..=self.verb;
+        let denies = |at: usize| {
+            let mut phrases = self.stage.pack.cues.speech.starting(self.stage.rest(at));
+            phrases.any(|(_, cues)| cues.contains(&Cue::Says(Stance::Deny)))
+        };
+        let undone = |at: usize| denies(at) && at > self.part.start && self.stage.negates(at - 1);
+        if self.stage.pack.grammar.verbs_inflect && near.into_iter().any(undone) {
+            return false;
+        }
         if self.has(StatusCue::Denied, self.behind_denial())
             && self.stage.status_cue(self.verb) != Some(StatusCue::Denied)
         {

@@ -119,12 +119,18 @@ impl Words<'_> {
         let withheld = |at: usize| {
             alleged && (start.max(at.saturating_sub(NEGATION_TOKENS - 1))..at).any(|at| self.stage.negates(at))
         };
+        // 'would not rule out', 'tidak membantah' deny nothing.
+        let undone = |at: usize| wanted == StatusCue::Denied && at > start && self.stage.negates(at - 1);
         // 'rencana 20 butir yang diumumkan': what is told of a plan is done.
         let noun_first = self.stage.pack.grammar.noun_first;
         let relative = (start..self.verb).rev().take(2).find(|&at| noun_first && self.stage.is_relative(at));
         let of_noun = |at: usize| wanted == StatusCue::Planned && relative.is_some_and(|relative| at < relative);
         let cue = |at: usize| {
-            self.stage.status_cue(at) == Some(wanted) && !withheld(at) && !self.is_object(at) && !of_noun(at)
+            self.stage.status_cue(at) == Some(wanted)
+                && !withheld(at)
+                && !undone(at)
+                && !self.is_object(at)
+                && !of_noun(at)
         };
         // 'Jelang laga, dua suporter diamankan'
         let leads = |at: usize| {

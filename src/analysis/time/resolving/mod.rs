@@ -190,11 +190,13 @@ impl<'a> Resolving<'a> {
             return None;
         }
         let words = &self.reading.words[between];
-        let first = self.reading.tokens_in(last.span).start;
+        // 'between 11pm on Monday and 2am on Tuesday'
+        let whole = self.hour_of_day(id).unwrap_or(id);
+        let first = self.reading.tokens_in(self.out[whole].span).start;
         let opened = first > 0 && self.rules.between.has(self.reading.words[first - 1]);
         let and = || opened && !self.rules.between_joiners.exact(words).is_empty();
         let joins = !self.rules.range_joiners.exact(words).is_empty() || and();
-        joins.then(|| self.hour_of_day(id).unwrap_or(id))
+        joins.then_some(whole)
     }
 
     /// The hour right before the day that was told last, if it is of that day: 'from 6am on Monday to 8pm on Wednesday'.
