@@ -112,12 +112,22 @@ impl Gate<'_> {
         opens && stage.pack.grammar.noun_first && time.rule.is_called("holiday")
     }
 
-    /// 'Modi, who was in Rajkot over the weekend, called the deaths sad': how somebody was, told in passing.
+    /// 'Modi, who was in Rajkot over the weekend, called the deaths sad', 'Setelah buron sejak 2020, ia ditangkap': how somebody was, told in
+    /// passing.
     pub(super) fn is_of_state_aside(&self) -> bool {
         let stage = self.stage;
         let Range { start, end } = self.tokens.clone();
         let is_comma = |at: usize| stage.reading.is_comma(at);
         let closes = end + 1 >= stage.tokens().end;
+        // 'Setelah buron sejak 2020, ia ditangkap'
+        if stage.pack.grammar.noun_first {
+            let first = stage.tokens().start;
+            let happens = |at: usize| stage.is_main_verb(at) || stage.is_event_noun(at);
+            let since = |at: usize| {
+                stage.is(at, EventWord::Since) && stage.opens_clause(first) && !(first + 1..at).any(happens)
+            };
+            return is_comma(end) && start > first + 1 && since(start - 1) && stage.has_verb(end..stage.tokens().end);
+        }
         if !stage.pack.grammar.verbs_inflect || !closes && !is_comma(end) {
             return false;
         }

@@ -1,5 +1,6 @@
 //! How certain an event is: what stands before its verb, whose word it rests on, and whether its time is still to come.
 
+mod agreed;
 mod denial;
 
 use std::ops::Range;
@@ -270,21 +271,6 @@ impl Words<'_> {
         let said = || self.stage.attributions().find_map(|(_, it)| it.contents().find(|said| said.covers(verb)));
         let told = || said().is_some_and(|said| plans(self.stage.reading.tokens_in(said).start));
         self.stage.pack.grammar.noun_first && reaches_beyond(self.stage, interval) && (plans(self.part.start) || told())
-    }
-
-    /// 'agreed to sell its stake on Monday' on a Tuesday: a day right before that of publication is the one on which it was agreed.
-    fn was_agreed(&self, interval: Interval) -> bool {
-        let stage = self.stage;
-        let Some(to) = self.verb.checked_sub(1).filter(|&to| to > self.part.start && stage.pack.grammar.verbs_inflect)
-        else {
-            return false;
-        };
-        let to_do = stage.pack.cues.turns.of(stage.reading.words[to]).contains(&Turn::ToDo);
-        let endings = &stage.pack.time.past_endings;
-        let done = endings.iter().any(|ending| stage.reading.text(to - 1).ends_with(ending.as_str()));
-        let carried = (to.saturating_sub(3)..to - 1).any(|at| stage.is(at, EventWord::Passive));
-        let days = |today| interval.last_day().until(today).map_or(0, |span: jiff::Span| span.get_days());
-        to_do && done && !carried && stage.found.published.is_some_and(|today| (1..=2).contains(&days(today)))
     }
 
     /// Words of planning within reach of the verb; not those of another verb before it.

@@ -37,8 +37,11 @@ impl Resolving<'_> {
                 && (self.pack.cues.time_prepositions.has(self.reading.words[at - 1])
                     || self.reading.mark(at - 1) == '"')
         };
+        // 'Setelah buron sejak 2020, ia ditangkap pada 17 Januari'
+        let since = |at: usize| self.pack.cues.events.may_open(self.reading.words[at], EventWord::Since);
+        let lasts = at > 0 && since(at - 1);
         let leads = begins(at) || led(at) && begins(at - 1);
-        (over && opens && (leads || between.starts_with(',')) && !between.contains(". ") && !between.contains('\n'))
+        (over && opens && !lasts && (leads || between.starts_with(',')) && !between.contains(". ") && !between.contains('\n'))
             .then(|| (id, year.first_day().year()))
     }
 
