@@ -47,6 +47,10 @@ pub(super) fn around(stage: &Stage, clause: Range<usize>, time: &TimeExpression)
             }
         } else if other.start >= own.end {
             let between = own.end..other.start;
+            // 'at 10am on Thursday, a day after': the day stands between.
+            let next = times_in(stage, clause.clone()).into_iter().find(|next| next.start > other.start);
+            let counted = |next: &Range<usize>| between.len() <= 1 && beside::of(stage, clause.end, next).is_some();
+            let other = next.filter(counted).unwrap_or(other);
             if let Some(aside) = beside::of(stage, clause.end, &other) {
                 // 'In June 2022, a month before work began, neighbours had asked': what the time before it dates follows.
                 let leads = !stage.has_verb(start..own.start) && aside.words.end < end;

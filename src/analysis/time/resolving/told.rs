@@ -41,8 +41,13 @@ impl Resolving<'_> {
         let since = |at: usize| self.pack.cues.events.may_open(self.reading.words[at], EventWord::Since);
         let lasts = at > 0 && since(at - 1);
         let leads = begins(at) || led(at) && begins(at - 1);
-        (over && opens && !lasts && (leads || between.starts_with(',')) && !between.contains(". ") && !between.contains('\n'))
-            .then(|| (id, year.first_day().year()))
+        (over
+            && opens
+            && !lasts
+            && (leads || between.starts_with(','))
+            && !between.contains(". ")
+            && !between.contains('\n'))
+        .then(|| (id, year.first_day().year()))
     }
 
     /// 'Last year's cyclone came ashore on 14 March': the year that owns what the sentence of `span` tells of.
