@@ -30,10 +30,15 @@ pub(super) fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usiz
         }
         let inside = page.name_over(at).is_some();
         if page.turns(at, Turn::That) && !inside {
+            if let Some(start) = apposed_to_clause(page, at, floor) {
+                return Some(start);
+            }
             return joint;
         }
         let of_relative = is_of_relative(page, at, floor);
-        if page.is(at, fact::CUE) && !inside && is_verb(page, at) && !of_relative {
+        // 'Gang members claiming to represent the town told'
+        let reduced = page.pack.cues.aside_suffix(page.reading.text(at)) && page.turns(at + 1, Turn::ToDo);
+        if page.is(at, fact::CUE) && !inside && is_verb(page, at) && !of_relative && !reduced {
             // 'X said A and Y said B': the clause of Y begins behind 'and'.
             return joint;
         }
@@ -77,6 +82,30 @@ pub(super) fn clause_start(page: &Page, end: usize, floor: usize) -> Option<usiz
     // A headline may end with such a word: 'Pilots see a warning'.
     let behind_cue = start > 0 && page.is(start - 1, fact::CUE) && page.same_paragraph(start - 1, start);
     if behind_cue { joint } else { Some(start) }
+}
+
+/// '..., a rebel group that controls the area said': where a noun begins behind the comma that closes what was said, if the word for
+/// 'that' at `that` opens a clause about it. In 'He said, a day later, that prices' there is no noun that can speak.
+fn apposed_to_clause(page: &Page, that: usize, floor: usize) -> Option<usize> {
+    let comma = (floor..that).rev().find(|&at| page.divides(at))?;
+    let noun = comma + 1..that;
+    let article = page.is(noun.start, fact::QUANTITY) || page.turns(noun.start, Turn::DefiniteBefore);
+    let carries = |at: usize| [Turn::Between, Turn::Passive, Turn::Modal].into_iter().any(|turn| page.turns(at, turn));
+    let told = |at: usize| (carries(at) || page.is_verb(at) || page.is(at, fact::CUE)) && page.name_over(at).is_none();
+    // 'that controls', but not 'that the area', 'that he'
+    let form = |suffix: &String| page.reading.text(that + 1).ends_with(suffix.as_str());
+    let plain = !page.is(that + 1, fact::QUANTITY | fact::PRONOUN) && !page.turns(that + 1, Turn::DefiniteBefore);
+    let inflected = page.reading.text(that + 1).ends_with('s') || page.pack.cues.verb_suffixes.iter().any(form);
+    let verb = plain && inflected && !page.reading.is_capitalised(that + 1);
+    let about = verb || page.is_verb(that + 1) || carries(that + 1);
+    let whole = article && about && noun.len() > 1 && !noun.clone().any(told) && speaks(page, &noun);
+    (page.pack.grammar.verbs_inflect && whole && is_clause_before(page, floor..comma)).then_some(noun.start)
+}
+
+/// Whether the words hold a verb, so that they may be what was said.
+fn is_clause_before(page: &Page, tokens: Range<usize>) -> bool {
+    let carries = |at: usize| page.is_verb(at) || page.turns(at, Turn::Passive) || page.turns(at, Turn::Modal);
+    tokens.into_iter().any(|at| carries(at) && page.name_over(at).is_none())
 }
 
 /// 'The fire destroyed six homes and residents said': whether the word for 'and' at `at` stands between a clause whose verb has its object
@@ -139,6 +168,10 @@ fn listed(page: &Page, start: usize, floor: usize) -> usize {
         name.kind == EntityKind::Place && page.turns(name.tokens.end, Turn::Joint) && name.tokens.start == start
     });
     if !(page.turns(start, Turn::Joint) && page.reading.is_capitalised(start + 1) || alone || pair) {
+        return start;
+    }
+    // 'A court has ordered a retrial, but ICE says'
+    if page.pack.cues.events.may_open(page.reading.words[start], EventWord::Contrast) {
         return start;
     }
     let mut from = start;

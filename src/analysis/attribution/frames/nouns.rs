@@ -29,7 +29,7 @@ pub(crate) fn speaks(page: &Page, tokens: &Range<usize>) -> bool {
     // 'One', 'Another', 'The other', but not 'a'
     let counts = |at: usize| page.is(at, fact::QUANTITY) && page.pack.grammar.verbs_inflect;
     let last = tokens.end - 1;
-    let is_article = page.turns(last, Turn::DefiniteBefore) || page.reading.text(last).len() <= LONGEST_ARTICLE_BYTES;
+    let is_article = page.turns(last, Turn::DefiniteBefore) || is_article(page, last);
     if tokens.len() <= 2 && tokens.clone().all(counts) && !is_article {
         return true;
     }
@@ -39,6 +39,11 @@ pub(crate) fn speaks(page: &Page, tokens: &Range<usize>) -> bool {
         || (tokens.clone()).any(|at| page.is(at, nouns | turns) || page.is(at, fact::PRONOUN) && tokens.len() <= 2)
         || page.turns(tokens.end - 1, Turn::DefiniteBehind) && tokens.len() > 1
         || is_agent(page, tokens.end - 1)
+}
+
+/// 'a', 'an'
+pub(super) fn is_article(page: &Page, at: usize) -> bool {
+    page.reading.is_word(at) && page.reading.text(at).len() <= LONGEST_ARTICLE_BYTES
 }
 
 /// Whether several capitalised words make a name that is not known for one: 'CSX Transportation said'.

@@ -20,7 +20,9 @@ impl Framer<'_, '_, '_, '_> {
         let page = self.page;
         let cue = clue.tokens.start..clue.according_end.unwrap_or(clue.tokens.end);
         // 'Menurut rencana, konstruksi dimulai pada Oktober': an opening that names nobody.
-        if page.turns(cue.start, Turn::Opening) {
+        // 'The levy is due in March, as per the circular', but not 'played as per schedule'
+        let apart = cue.start == self.unit.tokens.start || page.divides(cue.start - 1);
+        if page.turns(cue.start, Turn::Opening) && !(page.turns(cue.start, Turn::Aside) && apart) {
             return None;
         }
         // 'The toll is based on reports from villagers'

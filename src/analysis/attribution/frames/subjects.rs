@@ -146,7 +146,8 @@ pub(super) fn words(page: &Page, tokens: Range<usize>) -> Option<Subject> {
     tokens.start += usize::from(tokens.len() > 1 && leads_clause(page, tokens.start));
     tokens.start = behind_adverbial(page, &tokens);
     tokens.start = behind_clause_before(page, &tokens);
-    let tokens = tokens.start..before_adjunct(page, &tokens).min(before_deed(page, &tokens));
+    let end = before_adjunct(page, &tokens).min(before_deed(page, &tokens)).min(before_reduced(page, &tokens));
+    let tokens = tokens.start..end;
     // 'raising hopes that', 'fueling fears that': a noun behind a participle.
     let is_participle = tokens.len() == 1
         && page.pack.cues.aside_suffix(page.reading.text(tokens.start))
@@ -233,6 +234,15 @@ fn before_deed(page: &Page, tokens: &Range<usize>) -> usize {
     let person = |deed: usize| page.names_in(deed..tokens.end).any(|name| name.kind == EntityKind::Person);
     let deed = deed.filter(|&at| page.pack.grammar.noun_first && timed(at) && !person(at));
     deed.unwrap_or(tokens.end)
+}
+
+/// The end of the words without what those who speak say of themselves: 'Hackers claiming to have stolen the pictures'.
+fn before_reduced(page: &Page, tokens: &Range<usize>) -> usize {
+    let reduced = |at: &usize| {
+        page.is(*at, fact::CUE) && page.turns(at + 1, Turn::ToDo) && page.pack.cues.aside_suffix(page.reading.text(*at))
+    };
+    let inflects = page.pack.grammar.verbs_inflect;
+    (tokens.start + 1..tokens.end).filter(|_| inflects).find(reduced).unwrap_or(tokens.end)
 }
 
 /// Whether a word opens what tells of the speaking: 'Wali Kota Bandung saat menerima Gubernur Dedi Mulyadi', 'Pejabat Ukraina pada Januari'.

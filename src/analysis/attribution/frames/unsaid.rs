@@ -51,6 +51,9 @@ impl Framer<'_, '_, '_, '_> {
     /// whose own verb stands at `rest` or behind the next comma.
     pub(super) fn is_participle(&self, cue: &Range<usize>, rest: usize) -> bool {
         let page = self.page;
+        if self.is_reduced(cue) {
+            return true;
+        }
         let perfect =
             |at: usize| page.turns(at, Turn::Between) && page.is_verb(at + 1) && !page.turns(at + 1, Turn::Between);
         let is_predicate = |at: usize| page.turns(at, Turn::Passive) || page.turns(at, Turn::Modal) || perfect(at);
@@ -67,6 +70,21 @@ impl Framer<'_, '_, '_, '_> {
             page.pack.cues.verb_suffixes.iter().any(|suffix| page.reading.text(cue.start).ends_with(suffix.as_str()));
         let aside = closed.is_some() && past && !form(cue.start) && page.is_verb(behind) && !form(behind);
         page.pack.grammar.verbs_inflect && !page.reading.is_capitalised(behind) && (is_predicate(behind) || aside)
+    }
+
+    /// 'Hackers claiming to have stolen the pictures have told the BBC': what those who speak say of themselves, behind the noun for
+    /// them, where another verb of saying follows in the clause.
+    fn is_reduced(&self, cue: &Range<usize>) -> bool {
+        let page = self.page;
+        let open = page.pack.cues.aside_suffix(page.reading.text(cue.start)) && page.turns(cue.end, Turn::ToDo);
+        let noun = cue.start > self.unit.tokens.start && !page.divides(cue.start - 1);
+        let end = (cue.end..self.reach(cue.end)).find(|&at| page.divides(at)).unwrap_or(self.reach(cue.end));
+        let finite = |at: usize| !page.pack.cues.aside_suffix(page.reading.text(at)) && !page.turns(at - 1, Turn::ToDo);
+        let speaks = |index: usize| {
+            let other = &page.clues[index];
+            other.kinds.says && other.kinds.told && finite(other.tokens.start)
+        };
+        page.pack.grammar.verbs_inflect && open && noun && page.clues_in(cue.end..end).any(speaks)
     }
 
     /// 'gunmen suspected to be kidnappers', 'an epilepsy candidate expected to enter trials', of which others speak: a participle
@@ -172,8 +190,12 @@ impl Framer<'_, '_, '_, '_> {
     }
 
     /// 'One described the mood', 'the other disputed that': a number that begins its clause and stands before what is a verb and no noun.
+    /// Behind 'and' stands a description in 'three soldiers and an estimated 15 militants'.
     fn counts_people(&self, at: usize) -> bool {
         let page = self.page;
+        if nouns::is_article(page, at) {
+            return false;
+        }
         let first = at - usize::from(at > self.unit.tokens.start && page.turns(at - 1, Turn::DefiniteBefore));
         let begins = first == self.unit.tokens.start || page.divides(first - 1) || page.turns(first - 1, Turn::Joint);
         let cue = at + 1;

@@ -38,6 +38,9 @@ pub(super) fn before_circumstance(page: &Page, said: Range<usize>, denies: bool)
     if let Some(close) = named.filter(|&at| page.turns(at + 1, Turn::Joint) && page.is_verb(at + 2)) {
         return close + 1;
     }
+    if let Some(end) = before_post(page, &said) {
+        return end;
+    }
     if let Some(speech) = shown_speech(page, said.clone()) {
         return speech;
     }
@@ -83,6 +86,20 @@ pub(super) fn before_circumstance(page: &Page, said: Range<usize>, denies: bool)
     let cut = usize::from(end < said.end && leads(end - 1));
     let days = (said.start + 1..end - cut).rev().take_while(|&at| page.is(at, fact::TIME)).last();
     days.filter(|&at| confirms && !leads(at - 1)).unwrap_or(if confirms { end - cut } else { end })
+}
+
+/// Where somebody's own words end, before where they were posted: 'called the talks “good and constructive” in a post on Telegram'.
+fn before_post(page: &Page, said: &Range<usize>) -> Option<usize> {
+    let is_mark = |at: usize| matches!(page.reading.mark(at), '"' | '“' | '”');
+    let close = said.clone().rev().find(|&at| is_mark(at)).filter(|_| page.pack.grammar.verbs_inflect)?;
+    let open = (said.start..close).find(|&at| is_mark(at))?;
+    let lead = close + 1;
+    let leads = page.is(lead, fact::PLACE_PREPOSITION) && !page.turns(lead, Turn::ToDo) && !page.turns(lead, Turn::Of);
+    let platform = |at: usize| page.name_over(at).is_some_and(|name| name.kind == EntityKind::Platform);
+    let paper = page.is(lead + 1, fact::QUANTITY) && (lead + 2..lead + 4).any(|at| page.is(at, fact::DOCUMENT));
+    let told = |at: usize| page.is_verb(at) || page.divides(at);
+    let bare = !(said.start..open).any(|at| is_of_clause(page, said.start, at)) && !(lead..said.end).any(told);
+    (leads && bare && (paper || platform(lead + 1))).then_some(lead)
 }
 
 /// Where the words end that are no more than a noun, before the semicolon of another clause: 'proposed ending the program in a budget

@@ -12,6 +12,7 @@ use crate::analysis::attribution::frames::subjects;
 use crate::analysis::attribution::frames::{Frame, Order, Speaker, Unit};
 use crate::analysis::attribution::page::{Page, fact};
 use crate::lang::Turn;
+use crate::lang::time::TimeWord;
 use crate::model::Stance;
 
 /// The pieces of what the frame at `index` says, in order.
@@ -174,8 +175,23 @@ fn coordinate(page: &Page, from: usize, speaker: usize) -> Option<usize> {
         joined = true;
         at = before;
     }
-    joined.then_some(at)
+    joined.then(|| before_length(page, from, at))
 }
+
+/// Before how long it was, behind its comma, since the clause that begins at `opener`: ', days after it announced', ', a week before the
+/// company said'.
+fn before_length(page: &Page, from: usize, opener: usize) -> usize {
+    let near = opener.saturating_sub(LONGEST_LENGTH).max(from + 1)..opener;
+    let comma = near.rev().find(|&at| page.divides(at)).filter(|&at| page.reading.mark(at) == ',');
+    let unit = |it: &TimeWord| matches!(it, TimeWord::Unit(_) | TimeWord::Amount(_));
+    let told =
+        |at: usize| page.is(at, fact::TIME) || page.pack.time.vocabulary.of(page.reading.words[at]).iter().any(unit);
+    let inflects = page.pack.grammar.verbs_inflect;
+    comma.filter(|_| inflects && page.turns(opener, Turn::Adjunct) && told(opener - 1)).unwrap_or(opener)
+}
+
+/// ', just two days'
+const LONGEST_LENGTH: usize = 4;
 
 /// The quotation behind the frame, or what is left.
 fn phrase(page: &Page, unit: &Unit, frame: &Frame) -> Range<usize> {

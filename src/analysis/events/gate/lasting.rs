@@ -26,7 +26,13 @@ impl Gate<'_> {
                 comma.is_some_and(|comma| comma + 1 < before) && self.stage.reading.mark(self.tokens.end) == ',';
             // 'Since 2016, 14,000 families have been moved'
             let leads = self.stage.pack.grammar.verbs_inflect && before == self.part.start;
-            return aside || leads || self.stage.has_verb(self.part.start..before);
+            // 'Two hikers missing since Thursday were found', but not 'Strikes since Thursday have killed 30'
+            let end = self.tokens.end;
+            let goes_on = self.stage.is(end, EventWord::Auxiliary) || self.stage.is_verb(end);
+            let of_subject = self.stage.pack.grammar.verbs_inflect
+                && goes_on
+                && !(self.part.start..before).any(|at| self.stage.is_event_noun(at));
+            return aside || leads || of_subject || self.stage.has_verb(self.part.start..before);
         }
         // 'was suspended from trading until January 2023': what is over by now tells how long.
         let today = self.stage.found.published;

@@ -32,7 +32,30 @@ impl Gate<'_> {
             && (self.stage.is(noun, EventWord::DatedNoun) || paper())
             && !self.stage.is_event_noun(noun)
             && (possessive || self.before() == self.tokens.start);
-        possessive && long || printed || hyphened
+        possessive && long || printed || hyphened || self.is_of_dated_paper(interval)
+    }
+
+    /// 'refused to stay the court's August 29 order', 'ahead of August inflation figures': which paper it is, the day or month right
+    /// before its noun. In 'since the October 9 verdict', 'his December 3 declaration' it is when that was.
+    fn is_of_dated_paper(&self, interval: Interval) -> bool {
+        let (stage, Range { start, end }) = (self.stage, self.tokens.clone());
+        if !stage.pack.grammar.verbs_inflect || start <= self.part.start + 1 {
+            return false;
+        }
+        let is_paper = |at: usize| {
+            stage.says(at, |cue| *cue == Cue::Document).is_some() && !stage.is_name(at) && !stage.is_event_noun(at)
+        };
+        let mark = stage.reading.text(start - 1).trim_start_matches(['\'', '’']);
+        let owned = mark == "s" && stage.reading.is_glued(start - 1) || stage.is(start - 1, EventWord::Determiner);
+        // 'August jobs data', but not 'in January to study', 'in August the ruling party'
+        let light = |at: usize| {
+            let to = stage.pack.cues.turns.of(stage.reading.words[at]).contains(&Turn::ToDo);
+            to || stage.is(at, EventWord::Determiner) || stage.is_time_preposition(at) || stage.opens_clause(at)
+        };
+        let small = |at: usize| stage.reading.is_word(at) && !stage.reading.is_capitalised(at);
+        let plain = |at: usize| small(at) && !stage.is_verb(at) && !light(at);
+        let bare = self.tokens.len() == 1 && interval.grain == Grain::Month && plain(end);
+        interval.grain == Grain::Day && owned && is_paper(end) || bare && (is_paper(end) || is_paper(end + 1))
     }
 
     /// 'unveiled his budget for 2026', 'published a plan for next year': what a noun is meant for. An election for 2026 is to be.
