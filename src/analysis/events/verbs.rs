@@ -33,6 +33,7 @@ impl Stage<'_> {
             && !self.is_behind_relative(at);
         (!behind_article || self.is_last_done(at) || self.is_done_by_some(at))
             && !self.is_name(at)
+            && !self.is_after_event(at)
             && !self.is_hour(at)
             && !self.is_of_object(at)
             && (verbs::is_verb(self.reading, self.pack, at)
@@ -53,6 +54,11 @@ impl Stage<'_> {
             |at: usize| verbs::is_verb(self.reading, self.pack, at) && !self.is(at, EventWord::Report) && !noun_too(at);
         let article = |at: usize| self.is(at, EventWord::Determiner) && done(at - 1);
         self.pack.grammar.verbs_inflect && noun_too(at) && near.into_iter().any(article)
+    }
+
+    /// 'ditemui usai sidang': a word for the end that only tells what stands before it happened after an event; 'sidang usai' is over.
+    fn is_after_event(&self, at: usize) -> bool {
+        self.pack.grammar.noun_first && self.is(at, EventWord::Circumstance) && self.is_event_noun(at + 1)
     }
 
     /// 'Dibangun pada 1928, gedung itu': a verb that opens its sentence, before where or when it was done.
@@ -136,6 +142,8 @@ impl Stage<'_> {
             && !self.is(at, EventWord::Approximation)
             // 'a letter to staff'
             && !self.pack.cues.turns.of(self.reading.words[at]).contains(&Turn::Listener)
+            // 'akun resmi mereka'
+            && self.says(at, |cue| *cue == Cue::Pronoun).is_none()
             // 'gembok baru kepada sekolah'
             && self.says(at, |cue| *cue == Cue::Told).is_none()
             // 'Sampel akan kami kirim'

@@ -233,6 +233,17 @@ fn a_clause_with_a_time_of_its_own_is_the_label() {
         ("Itu merupakan serangan terbesar sejak perang pecah pada 13 Juni 2025.", "perang pecah"),
         ("Ini pertemuan pertama keduanya sejak Trump dilantik pada 20 Januari 2025.", "Trump dilantik"),
         ("This is the first test since President Lee took office on June 4, 2025.", "President Lee took office"),
+        // why or although, behind a comma; without one it may be the time of both
+        ("Sopir melarikan diri, karena polisi menembak ke udara pada 10 Juli 2025.", "polisi menembak ke udara"),
+        ("Guru itu diberhentikan, meski pengadilan memenangkannya pada 4 Juni 2025.", "pengadilan memenangkannya"),
+        ("Pemkot menutup jembatan itu, mengingat truk pernah terperosok pada 10 Juli 2025.", "truk pernah terperosok"),
+        ("Toko tutup karena warga mengamuk pada 10 Juli 2025.", "Toko tutup karena warga mengamuk"),
+        // behind who told it, or where it is written
+        ("Sebelumnya diberitakan, dua nelayan hilang pada 10 Juli 2025.", "dua nelayan hilang"),
+        ("Dikabarkan, dua nelayan hilang pada 10 Juli 2025.", "dua nelayan hilang"),
+        ("Dalam surat itu disebutkan, dua pegawai dipecat pada 10 Juni 2025.", "dua pegawai dipecat"),
+        // a word that points at the time
+        ("Tersangka mengaku minum sebelum beraksi pada 10 Juli 2025 itu.", "minum sebelum beraksi"),
         // so long before the rest
         (
             "The minister resigned two days after protesters stormed the palace on Monday.",

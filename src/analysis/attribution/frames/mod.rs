@@ -145,7 +145,7 @@ impl<'p, 'a, 'o, 'e> Framer<'p, 'a, 'o, 'e> {
             found = found.or_else(|| self.says(clue));
         }
         if kinds.behind {
-            found = found.or_else(|| self.behind(clue));
+            found = found.or_else(|| self.behind(clue)).or_else(|| self.written(clue));
         }
         if kinds.says {
             found = found.or_else(|| self.reported_by(clue));

@@ -144,7 +144,7 @@ impl Look<'_> {
     }
 
     fn is_circumstance(&self, cue: usize, verb: usize) -> bool {
-        self.is_tail_cue(cue) && (cue + 1..verb).any(|at| self.stage.is(at, EventWord::Circumstance))
+        self.is_tail_cue(cue) && (cue + 1..=verb).any(|at| self.stage.is(at, EventWord::Circumstance))
     }
 
     /// The first main verb behind the time; one in a clause about a noun is passed over.

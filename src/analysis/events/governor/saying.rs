@@ -23,7 +23,9 @@ impl Look<'_> {
         let told = |said: &Cue| *said == Cue::Told;
         // 'kata Direktur Gempa Bumi BMKG'
         let event = |&at: &usize| self.stage.is_event_noun(at) && !self.stage.is_name(at);
-        let noun = (cue + 1..self.time.start).find(event);
+        // 'demikian pengumuman klub, Senin': the noun is of the saying.
+        let behind = cue + self.stage.len_of(cue, EventWord::Report).unwrap_or(1);
+        let noun = (behind..self.time.start).find(event);
         let as_object = noun.filter(|&noun| {
             let governed = |at: usize| {
                 self.stage.is(at, EventWord::Circumstance)

@@ -198,8 +198,10 @@ impl Label<'_> {
             self.pack.cues.aside_suffix(self.reading.text(at)) && self.stage.is_main_verb(at + 1) && at < self.verb
         };
         let is_noun = |at: usize| noun(at) || inflects && subject(at);
-        let stops =
-            |at: &usize| is_comma(*at) || self.stage.is_main_verb(*at) && !is_noun(*at) || self.stage.is_in_time(*at);
+        // 'mengingat' opens a clause, and looks like a verb.
+        let verb =
+            |at: usize| self.stage.is_main_verb(at) && !is_noun(at) && (inflects || !self.stage.opens_clause(at));
+        let stops = |at: &usize| is_comma(*at) || verb(*at) || self.stage.is_in_time(*at);
         let mut before = (tokens.start..self.verb.max(tokens.start)).rev().take_while(|at| !stops(at));
         let joins = |at: usize| self.stage.opens_clause(at) && !self.stage.is_relative(at) && !self.stage.is_and(at);
         // 'had waited outside before he set off his vest at noon': the time is that of the clause.
@@ -210,7 +212,12 @@ impl Label<'_> {
             has_time && told() || self.stage.is_behind_length(at)
         };
         let opens = |at: usize| lasting(at) || inflects && at == tokens.start && joins(at);
-        let opener = before.find(|&at| opens(at) || joins(at) && own(at));
+        // 'memilah sampah, karena TPA ditutup pada Juli': behind a comma the time is that of the clause with it.
+        let parted = |at: usize| {
+            let behind = at > tokens.start && is_comma(at - 1) && !inflects && time.start > self.verb;
+            behind && !(self.verb..time.start).any(is_comma)
+        };
+        let opener = before.find(|&at| opens(at) || joins(at) && (own(at) || parted(at)));
         let begins = |at: usize| self.stage.is_verb(at) && !is_noun(at);
         let Some(opener) = opener.filter(|&opener| opener + 1 < self.verb && !begins(opener + 1)) else {
             return;

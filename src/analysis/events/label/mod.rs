@@ -13,7 +13,7 @@ mod told;
 use super::clauses::Part;
 use super::stage::Stage;
 use crate::analysis::reading::Reading;
-use crate::lang::{Cue, Pack};
+use crate::lang::{Cue, EventWord, Pack, StatusCue};
 use crate::model::{Attribution, AttributionId, Span};
 
 /// The longest label in characters.
@@ -107,9 +107,11 @@ impl Label<'_> {
                 at += 1;
             }
         }
-        // 'Kala itu, katanya, warga menyambut'
-        let says =
-            self.stage.says(at, |cue| *cue == Cue::SaysWithPronoun).filter(|len| self.reading.mark(at + len) == ',');
+        // 'Kala itu, katanya, warga menyambut', 'Sebelumnya diberitakan, seorang siswa tewas', 'Dikabarkan, dua nelayan hilang'
+        let says = self.stage.says(at, |cue| *cue == Cue::SaysWithPronoun);
+        let alleged = |at: usize| self.stage.status_cue(at) == Some(StatusCue::Alleged);
+        let says = says.or_else(|| self.stage.len_of(at, EventWord::Report)).or(alleged(at).then_some(1));
+        let says = says.filter(|len| self.reading.mark(at + len) == ',' && at + len < self.verb);
         at += says.filter(|_| self.pack.grammar.noun_first).map_or(0, |len| len + 1);
         // 'setelah hujan lebat mengguyur wilayah itu': what joined the clause to the one before.
         let joint = at > self.stage.tokens().start && self.stage.opens_clause(at) && !self.stage.is_relative(at);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Label;
 use crate::analysis::events::clauses;
-use crate::lang::EventWord;
+use crate::lang::{EventWord, Turn, WordId};
 use crate::model::{Grain, Span};
 
 /// 'in the early hours of' has as many tokens.
@@ -53,8 +53,21 @@ impl Label<'_> {
         } else {
             let comma = start.checked_sub(1).filter(|&at| self.reading.mark(at) == ',');
             let end = if start > self.verb { self.aside_until(self.other_way(tokens.end)) } else { tokens.end };
+            let end = end + usize::from(end == tokens.end && preposition.is_some_and(|at| self.is_pointed_at(at, end)));
             self.drop(self.reading.span(comma.unwrap_or(start)..end));
         }
+    }
+
+    /// 'sebelum beraksi pada Sabtu malam itu': the word that points belongs to the time, which stands right behind the verb; in 'tragedi pada
+    /// 2019 itu' and 'pabrik yang diresmikan pada 2019 itu' to the noun.
+    fn is_pointed_at(&self, preposition: usize, end: usize) -> bool {
+        let points = |word: &WordId| self.pack.cues.turns.of(*word).contains(&Turn::DefiniteBehind);
+        let start = self.stage.tokens().start;
+        self.reading.words.get(end).is_some_and(points)
+            && preposition > start
+            && self.pack.grammar.noun_first
+            && self.stage.is_main_verb(preposition - 1)
+            && !(start..preposition).any(|at| self.stage.is_relative(at))
     }
 
     /// Drops the day of an hour, told behind the place: 'pukul 13.00 WIB di Jalan Merdeka, Depok, Selasa (18/11)'.

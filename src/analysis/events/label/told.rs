@@ -85,7 +85,7 @@ impl Label<'_> {
         let charged = charge::leads_to(self.stage, self.verb).is_some();
         let Some(first) = self.pieces.first().copied().filter(|_| !charged) else { return };
         let tokens = self.reading.tokens_in(first);
-        if let Some(start) = self.behind_according(tokens.start) {
+        if let Some(start) = self.behind_according(tokens.start).or_else(|| self.behind_written(tokens.start)) {
             return self.drop(self.reading.span(tokens.start..start));
         }
         if self.asks_somebody(tokens.start) {
@@ -138,6 +138,16 @@ impl Label<'_> {
         let (_, told) = self.stage.attributions().find(|(_, it)| it.cue.overlaps(cue))?;
         let start = self.reading.token_from(told.content.start);
         (first < start && start < self.verb).then_some(start)
+    }
+
+    /// Where what a paper says begins, if the words at `first` name the paper: 'Dalam surat itu disebutkan, rekrutmen ditutup'.
+    fn behind_written(&self, first: usize) -> Option<usize> {
+        let is_written = |at: usize| self.stage.says(at, |cue| matches!(cue, Cue::SaysBehind(_))).is_some();
+        let cue = (first..self.verb).find(|&at| is_written(at)).filter(|_| self.pack.grammar.noun_first)?;
+        let word = self.reading.span(cue..cue + 1);
+        let (_, told) = self.stage.attributions().find(|(_, it)| it.cue.overlaps(word))?;
+        let start = self.reading.token_from(told.content.start);
+        (cue < start && start < self.verb && !told.direct).then_some(start)
     }
 
     /// Drops what leads to the words for how or why something was: 'did not say how they were freed'.

@@ -2,6 +2,7 @@
 
 mod objects;
 mod passive;
+mod written;
 
 use std::ops::Range;
 
@@ -238,6 +239,10 @@ impl Framer<'_, '_, '_, '_> {
             }
             Order::Lead(rest) if !direct && (self.is_in_aside(start) || self.who_did_before(cue.start).is_some()) => {
                 Order::Clause { start: rest, end: self.clause_end(rest) }
+            }
+            // 'mengingatkan soal pungli, namun tidak digubris': what it was about is all that was said.
+            Order::Lead(said) if !direct && self.contrasts_behind(cue.end, said) => {
+                Order::Clause { start: cue.end, end: said - 1 }
             }
             order => order,
         };

@@ -62,6 +62,15 @@ impl Framer<'_, '_, '_, '_> {
         comma.filter(contrast).is_some_and(|comma| noun_first && !(from..comma).any(|at| page.is_verb(at)))
     }
 
+    /// 'mengingatkan soal pungli pada 2023, namun tidak digubris': whether what would be said at `said` is a clause that goes against it, behind a
+    /// comma and words that tell what was spoken about.
+    pub(super) fn contrasts_behind(&self, from: usize, said: usize) -> bool {
+        let page = self.page;
+        let contrast = |at: usize| page.pack.cues.events.may_open(page.reading.words[at], EventWord::Contrast);
+        let parted = said > from + 2 && page.divides(said - 1) && page.reading.mark(said - 1) == ',';
+        page.pack.grammar.noun_first && parted && said < self.end() && contrast(said)
+    }
+
     /// 'Warga melaporkan lurah ke Ombudsman': somebody is reported to a body, and no verb stands before the next comma.
     pub(super) fn lodges(&self, cue: &Range<usize>) -> bool {
         let page = self.page;
