@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{Framer, Speaker, nouns, subjects};
 use crate::analysis::attribution::page::clues::Clue;
 use crate::analysis::attribution::page::fact;
-use crate::lang::{EventWord, NameCue, Turn};
+use crate::lang::{EventWord, NameCue, Turn, WordId};
 
 /// No subject has more tokens.
 const LONGEST_SUBJECT: usize = 12;
@@ -34,7 +34,8 @@ impl Framer<'_, '_, '_, '_> {
     /// 'left by a side door and said nothing to the crowd'
     fn says_nothing_to(&self, at: usize) -> bool {
         let page = self.page;
-        let nothing = page.pack.cues.events.may_open(page.reading.words[at], EventWord::Negation);
+        let negates = |&word: &WordId| page.pack.cues.events.may_open(word, EventWord::Negation);
+        let nothing = page.reading.words.get(at).is_some_and(negates);
         nothing && (page.turns(at + 1, Turn::ToDo) || self.is_done(at + 1))
     }
 
